@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { Id } from './id.ts';
+import { Revision } from './lesson.ts';
+import { Skill, SkillId } from './skill.ts';
+
+/** What every log event of any version has. `at` is the device clock in ms, never below the device's last. */
+export const Envelope = z.looseObject({
+  id: Id,
+  team: z.string().nullable(),
+  device: Id,
+  kind: z.string().min(1).max(60),
+  v: z.int().positive(),
+  at: z.int().nonnegative(),
+  body: z.unknown(),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+/** Where a lesson was used: a page by its address, or the person's own sentence. */
+export const UsedWhere = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('page'), address: z.string().max(2_000), title: z.string().max(1_000) }),
+  z.looseObject({ kind: z.literal('sentence'), text: z.string().min(1).max(1_000) }),
+]);
+export type UsedWhere = z.infer<typeof UsedWhere>;
+
+const event = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
+  Envelope.extend({ kind: z.literal(kind), v: z.literal(1), body });
+
+export const LessonRevised = event('lesson.revised', Revision);
+export const LessonDeleted = event('lesson.deleted', z.looseObject({ lesson: Id }));
+export const CheckAnswered = event(
+  'check.answered',
+  z.looseObject({
+    lesson: Id,
+    rev: Id,
+    check: Id,
+    option: z.string().max(8),
+    right: z.boolean(),
+    /** What the person said before seeing the answer. */
+    sure: z.enum(['sure', 'unsure', 'guess']),
+  }),
+);
+export const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere }));
+export const SkillPut = event('skill.put', Skill);
+export const SkillRemoved = event('skill.removed', z.looseObject({ skill: SkillId }));
+export const LogRetracted = event('log.retracted', z.looseObject({ target: Id }));
+
+/** The events this version understands. */
+export const KnownEvent = z.discriminatedUnion('kind', [
+  LessonRevised,
+  LessonDeleted,
+  CheckAnswered,
+  LessonUsed,
+  SkillPut,
+  SkillRemoved,
+  LogRetracted,
+]);
+export type KnownEvent = z.infer<typeof KnownEvent>;
+
+/** Any event: a known one, or one of a newer version that is carried and never dropped. */
+export type LogEvent = KnownEvent | Envelope;
+
+const KINDS: ReadonlySet<string> = new Set(KnownEvent.options.map((option) => option.shape.kind.value));
+
+/** True for an event of a kind and version this code folds. A known kind with a newer `v` is carried. */
+export const isKnown = (event: LogEvent): event is KnownEvent => KINDS.has(event.kind) && event.v === 1;

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** A UUID; starter skills have constant ones, so two devices that never met agree on them. */
+export const SkillId = z.uuid();
+export type SkillId = z.infer<typeof SkillId>;
+
+export const SKILL_LIMIT = 30;
+
+export const Skill = z.looseObject({
+  id: SkillId,
+  /** Words that suggest this skill from a page, lower case. */
+  cues: z.array(z.string().max(60)).max(60),
+  name: z.string().min(1).max(60),
+});
+export type Skill = z.infer<typeof Skill>;
+
+/** The evidence for a skill, weakest first. Only the upper two count as capability. */
+export const Rung = z.enum(['read', 'recalled', 'used', 'taught']);
+export type Rung = z.infer<typeof Rung>;
