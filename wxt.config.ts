@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 
@@ -11,6 +12,13 @@ const CSP = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** A fallback in secretlint's dependencies builds a function from text; it is never reached, and stores refuse it. */
+const noFunctionConstructor = {
+  name: 'no-function-constructor',
+  transform: (code: string, id: string) =>
+    id.includes('@secretlint') ? code.replaceAll("Function('return this')()", 'globalThis') : null,
+};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -50,5 +58,17 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '125' }),
   }),
-  vite: () => ({ plugins: [tailwindcss()], build: { target: 'es2022' } }),
+  vite: () => ({
+    plugins: [tailwindcss(), noFunctionConstructor],
+    // secretlint imports node's modules for what it never does in a browser.
+    resolve: {
+      alias: [
+        {
+          find: /^node:(path|fs|url|util|perf_hooks)$/,
+          replacement: resolve('lib/capture/redact/no-node.ts'),
+        },
+      ],
+    },
+    build: { target: 'es2022' },
+  }),
 });

@@ -1,3 +1,33 @@
+import '../lib/platform/strict-csp.ts';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { beginCapture } from '../lib/flow/begin-capture.ts';
+import { answer } from '../lib/platform/answer.ts';
+import { addMenus, MENU_SCOPES } from '../lib/platform/menus.ts';
+import { openPanel } from '../lib/platform/panel.ts';
+import { putView, tellDropped } from '../lib/platform/pending.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  // openPanel comes first in each gesture: anything awaited before it loses the gesture.
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== 'capture-lesson' || tab === undefined) return;
+    void openPanel(tab.windowId);
+    void beginCapture(tab, 'page', Date.now);
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const scope = MENU_SCOPES[String(info.menuItemId)];
+    if (scope === undefined || tab === undefined) return;
+    void openPanel(tab.windowId);
+    void beginCapture(tab, scope, Date.now);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void addMenus();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  answer({
+    'worker.ping': () => Promise.resolve({ ok: true }),
+    'capture.begin': async ({ tab, scope }) => beginCapture(await browser.tabs.get(tab), scope, Date.now),
+    'panel.view': ({ window, view }) => putView(window, view),
+    'capture.dropped': ({ ticket }) => tellDropped(ticket, Date.now()),
+  });
+});

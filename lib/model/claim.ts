@@ -41,6 +41,6 @@ export const Support = z.discriminatedUnion('kind', [
 ]);
 export type Support = z.infer<typeof Support>;
 
-/** One statement a learner can act on; its id is stable across revisions. */
-export const Claim = z.looseObject({ id: Id, text: z.string().min(1).max(2_000), support: Support });
+/** One statement a learner can act on; its id is stable across revisions. Blank only while a person types. */
+export const Claim = z.looseObject({ id: Id, text: z.string().max(2_000), support: Support });
 export type Claim = z.infer<typeof Claim>;

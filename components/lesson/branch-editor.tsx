@@ -1,0 +1,46 @@
+import type { DraftView } from '../../lib/flow/deps.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { TextArea } from '../ui/text-area.tsx';
+import { ClaimEditor } from './claim-editor.tsx';
+import { fieldId } from './field-id.ts';
+import type { SlotItem } from './slots.ts';
+import { useDraftText } from './use-saver.tsx';
+
+/** A branch of a decision guide: the condition over what to do then. */
+export function BranchEditor(props: {
+  view: DraftView;
+  item: SlotItem;
+  number: number;
+  place: { first: boolean; last: boolean };
+}) {
+  const { item, number } = props;
+  const condition = useDraftText(`if ${item.claim.id}`, item.branchIf ?? '', (text) => ({
+    kind: 'branch-if',
+    claim: item.claim.id,
+    text,
+  }));
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex items-baseline gap-2">
+        <span className="shrink-0 text-12 text-muted">{t('lesson.branch_if')}</span>
+        <div className="min-w-0 flex-1">
+          <TextArea
+            bare
+            seamless
+            label={t('lesson.branch_if_label', [number])}
+            id={fieldId(`branch:${item.claim.id}`)}
+            placeholder={t('lesson.branch_placeholder')}
+            maxLength={1_000}
+            {...condition}
+          />
+        </div>
+      </div>
+      <ClaimEditor
+        view={props.view}
+        item={item}
+        label={t('lesson.branch_then_label', [number])}
+        place={props.place}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import type { Check } from '../../lib/model/check.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { Rung } from '../../lib/model/skill.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { problemSentence } from '../ui/problem-sentence.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { AnsweredOptions, OptionsToChoose } from './check-options.tsx';
+import { type Sure, Sureness } from './sureness.tsx';
+
+type Outcome = { option: string; right: boolean; rung: Rung | null };
+
+/**
+ * Tries one check: says first how sure one is, then chooses, then sees the reason for every option.
+ * `onAnswer` logs the answer of a saved lesson; without it nothing is logged and the card says so.
+ * Keys: s, u, g for how sure; 1 to 4 for the options; Enter to answer.
+ */
+export function CheckCard(props: {
+  check: Check;
+  onAnswer?: (option: string, sure: Sure) => Promise<Result<{ right: boolean; rung: Rung | null }>>;
+  onClose?: () => void;
+  /** Goes on to the next check, where there is one. */
+  onNext?: (() => void) | undefined;
+}) {
+  const { check, onAnswer, onClose, onNext } = props;
+  const [sure, setSure] = useState<Sure | null>(null);
+  const [option, setOption] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [error, setError] = useState<string | null>(null);
+
+  const answer = async () => {
+    if (sure === null || option === null || outcome !== null) return;
+    const logged = await onAnswer?.(option, sure);
+    if (logged?.ok === false) return setError(problemSentence(logged.problem));
+    const right = check.options.some(({ id, right: isRight }) => id === option && isRight);
+    setOutcome({ option, right, rung: logged?.value.rung ?? null });
+  };
+  const again = () => {
+    setSure(null);
+    setOption(null);
+    setOutcome(null);
+    setError(null);
+  };
+  const choose = (index: number) => () => {
+    const wanted = check.options[index];
+    if (sure === null || wanted === undefined) return false;
+    setOption(wanted.id);
+    return true;
+  };
+  useKeys(
+    {
+      s: () => setSure('sure'),
+      u: () => setSure('unsure'),
+      g: () => setSure('guess'),
+      1: choose(0),
+      2: choose(1),
+      3: choose(2),
+      4: choose(3),
+      ...(onClose ? { Escape: onClose } : {}),
+    },
+    outcome === null,
+  );
+
+  return (
+    <section
+      aria-label={t('lesson.check.try')}
+      className="flex flex-col gap-3 rounded-card border border-line p-3"
+    >
+      {check.scenario !== '' && (
+        <p dir="auto" className="whitespace-pre-wrap">
+          {check.scenario}
+        </p>
+      )}
+      <p dir="auto" className="font-medium">
+        {check.question}
+      </p>
+      {outcome === null ? (
+        <form
+          className="flex flex-col gap-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void answer();
+          }}
+        >
+          <Sureness value={sure} onChange={setSure} />
+          <OptionsToChoose check={check} value={option} onChange={setOption} locked={sure === null} />
+          {error !== null && (
+            <p role="alert" className="text-danger">
+              {error}
+            </p>
+          )}
+          <div className="flex flex-wrap items-center justify-end gap-2">
+            {onClose && (
+              <Button loudness="quiet" onClick={onClose}>
+                {t('ui.close')}
+              </Button>
+            )}
+            <Button type="submit" loudness="primary" disabled={sure === null || option === null}>
+              {t('lesson.check.answer')}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <>
+          <AnsweredOptions check={check} chosen={outcome.option} />
+          <Verdict outcome={outcome} logged={onAnswer !== undefined} />
+          <div className="flex flex-wrap items-center justify-end gap-2">
+            <Button loudness="quiet" onClick={again}>
+              {t('lesson.check.again')}
+            </Button>
+            {onNext && (
+              <Button loudness="primary" onClick={onNext}>
+                {t('lesson.check.next')}
+              </Button>
+            )}
+            {!onNext && onClose && <Button onClick={onClose}>{t('ui.close')}</Button>}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Verdict({ outcome, logged }: { outcome: Outcome; logged: boolean }) {
+  const note = () => {
+    if (!logged) return t('lesson.check.not_logged');
+    if (outcome.rung === 'recalled') return t('lesson.check.recalled');
+    return outcome.right ? t('lesson.check.answered_early') : t('lesson.check.answered');
+  };
+  return (
+    <p role="status">
+      <span className={outcome.right ? 'font-medium text-ok' : 'font-medium text-danger'}>
+        {outcome.right ? t('lesson.check.right') : t('lesson.check.wrong')}
+      </span>{' '}
+      <span className="text-muted">{note()}</span>
+    </p>
+  );
+}

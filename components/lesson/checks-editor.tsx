@@ -1,0 +1,131 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { DraftView } from '../../lib/flow/deps.ts';
+import type { Check } from '../../lib/model/check.ts';
+import type { Claim } from '../../lib/model/claim.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { SupportBar } from '../ui/support-bar.tsx';
+import { Breaches } from './breaches.tsx';
+import { CheckCard } from './check-card.tsx';
+import { CheckEditor } from './check-editor.tsx';
+import { CheckView } from './check-view.tsx';
+import { claimOf } from './claims.ts';
+import { fieldId } from './field-id.ts';
+import { useSaver } from './use-saver.tsx';
+
+/** The checks of a draft: to read, try, edit and remove, and to write where none could be made. */
+export function ChecksEditor({ view }: { view: DraftView }) {
+  const { checks } = view.draft.content;
+  const saver = useSaver();
+  const [fresh, setFresh] = useState<ReadonlySet<Id> | null>(null);
+  const add = (claim?: Claim) => {
+    setFresh(new Set(checks.map(({ id }) => id)));
+    void saver.act({ kind: 'check-add', ...(claim === undefined ? {} : { claim: claim.id }) });
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      {checks.map((check, index) => (
+        <OneCheck
+          key={check.id}
+          view={view}
+          check={check}
+          number={index + 1}
+          startOpen={fresh !== null && !fresh.has(check.id)}
+        />
+      ))}
+      {checks.length === 0 && <Seeds view={view} onWrite={add} />}
+      {(checks.length > 0 || view.draft.proposal.checkSeeds.length === 0) && (
+        <div>
+          <Button small loudness="quiet" icon={Plus} onClick={() => add()}>
+            {t('lesson.check.write')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Sentences of the page a check can be written on: the quote is ready, the question is the person's. */
+function Seeds({ view, onWrite }: { view: DraftView; onWrite: (claim: Claim) => void }) {
+  const seeds = view.draft.proposal.checkSeeds.slice(0, 3);
+  if (seeds.length === 0) return <p className="text-muted">{t('lesson.check.none')}</p>;
+  return (
+    <>
+      <p className="text-muted">{t('lesson.check.none_made')}</p>
+      {seeds.map((claim) => (
+        <SupportBar key={claim.id} tone="quote" className="flex items-start justify-between gap-2">
+          <p dir="auto" className="min-w-0">
+            {claim.text}
+          </p>
+          <Button small onClick={() => onWrite(claim)}>
+            {t('lesson.check.write')}
+          </Button>
+        </SupportBar>
+      ))}
+    </>
+  );
+}
+
+type Mode = 'read' | 'edit' | 'try';
+
+function OneCheck(props: { view: DraftView; check: Check; number: number; startOpen: boolean }) {
+  const { view, check, number, startOpen } = props;
+  const saver = useSaver();
+  const [mode, setMode] = useState<Mode>(startOpen ? 'edit' : 'read');
+  const breaches = view.checks[check.id] ?? [];
+  const blocked = breaches.some(({ level }) => level === 'block');
+  const claim = claimOf(view.draft.content, check.claim);
+  const field = fieldId(`check:${check.id}`);
+  useEffect(() => {
+    if (startOpen) document.getElementById(field)?.focus();
+  }, [startOpen, field]);
+  if (mode === 'try') return <CheckCard check={check} onClose={() => setMode('read')} />;
+  const remove = () => void saver.act({ kind: 'check-remove', check: check.id });
+  const acts = [
+    { label: t('lesson.check.edit'), icon: Pencil, onSelect: () => setMode('edit') },
+    { label: t('lesson.check.remove'), icon: Trash2, danger: true, onSelect: remove },
+  ];
+  return (
+    <div className="flex flex-col gap-2 rounded-card border border-line p-3 pt-2">
+      <div className="flex items-center justify-between gap-2">
+        <h4 className="text-12 text-muted">{t('lesson.check.number', [formatNumber(number)])}</h4>
+        <Menu label={t('lesson.more_for', [t('lesson.check.number', [formatNumber(number)])])} acts={acts} />
+      </div>
+      {claim && mode === 'edit' && (
+        <SupportBar tone={claim.support.kind}>
+          <p className="text-12 text-muted">{t('lesson.check.about')}</p>
+          <p dir="auto">{claim.text}</p>
+        </SupportBar>
+      )}
+      {mode === 'edit' ? (
+        <CheckEditor check={check} onDone={() => setMode('read')} />
+      ) : (
+        <CheckView check={check} />
+      )}
+      <Breaches breaches={breaches} />
+      {mode === 'read' && (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            small
+            disabled={blocked}
+            onClick={() => setMode('try')}
+            id={blocked ? `${field}-try` : field}
+          >
+            {t('lesson.check.try')}
+          </Button>
+          <Button
+            small
+            loudness="quiet"
+            onClick={() => setMode('edit')}
+            id={blocked ? field : `${field}-edit`}
+          >
+            {t('lesson.check.edit')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Verdict } from '../../lib/flow/deps.ts';
+import type { Claim } from '../../lib/model/claim.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { SupportBar, SupportWord } from '../ui/support-bar.tsx';
+import { QuoteLines } from './quote-lines.tsx';
+import { shownSupport, supportWord } from './support.ts';
+import { SupportButton } from './support-button.tsx';
+
+/** A claim beside its support, to read. Without `onShow` the words cannot be shown on a page. */
+export function ClaimView(props: {
+  claim: Claim;
+  verdict: Verdict | undefined;
+  onShow?: (() => void) | undefined;
+  number?: number | undefined;
+}) {
+  const { claim, verdict, onShow, number } = props;
+  const shown = shownSupport(claim, verdict);
+  return (
+    <SupportBar tone={shown.tone} className="flex items-start gap-2">
+      {number !== undefined && <span className="min-w-4 text-end text-muted tabular-nums">{number}</span>}
+      <div className="min-w-0 flex-1">
+        <p dir="auto" className="whitespace-pre-wrap">
+          {claim.text}
+        </p>
+        <QuoteLines claim={claim} shown={shown} />
+      </div>
+      {onShow ? (
+        <SupportButton shown={shown} does={t('lesson.show_on_page')} onPress={onShow} />
+      ) : (
+        <SupportWord tone={shown.tone}>{supportWord(shown)}</SupportWord>
+      )}
+    </SupportBar>
+  );
+}

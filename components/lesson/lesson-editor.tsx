@@ -1,0 +1,80 @@
+import type { DraftView } from '../../lib/flow/deps.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { TextArea } from '../ui/text-area.tsx';
+import { Cautions } from './cautions.tsx';
+import { ChecksEditor } from './checks-editor.tsx';
+import { DraftNotes } from './draft-notes.tsx';
+import { fieldId } from './field-id.ts';
+import { KindSelect } from './kind-select.tsx';
+import { Section } from './section.tsx';
+import { SkillsEditor } from './skills-editor.tsx';
+import { SlotEditor } from './slot-editor.tsx';
+import { slotGroups } from './slots.ts';
+import { TierEditor } from './tier-editor.tsx';
+import { useDraftText } from './use-saver.tsx';
+
+/** A draft under the person's hands. It stands inside a SaverProvider, which saves each field. */
+export function LessonEditor({ view }: { view: DraftView }) {
+  const { content } = view.draft;
+  const title = useDraftText('title', content.title, (text) => ({ kind: 'title', text }));
+  const situation = useDraftText('situation', content.situation, (text) => ({ kind: 'situation', text }));
+  const why = useDraftText('why', content.why?.text ?? '', (text) => ({ kind: 'why', text }));
+  const insight = content.insight === null ? [] : [{ claim: content.insight }];
+  const mistakes = content.mistakes.map((claim) => ({ claim }));
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <div className="flex flex-col">
+        <div className="-ms-1">
+          <KindSelect kind={content.body.kind} />
+        </div>
+        <TextArea
+          bare
+          seamless
+          className="text-18 font-semibold"
+          label={t('lesson.title')}
+          id={fieldId('title')}
+          placeholder={t('lesson.title_placeholder')}
+          maxLength={300}
+          {...title}
+        />
+      </div>
+      <DraftNotes notes={view.draft.proposal.notes} />
+      <Section title={t('lesson.situation')}>
+        <TextArea
+          bare
+          seamless
+          label={t('lesson.situation')}
+          id={fieldId('situation')}
+          placeholder={t('lesson.situation_placeholder')}
+          maxLength={2_000}
+          {...situation}
+        />
+      </Section>
+      <SlotEditor view={view} group={{ slot: 'insight', many: false, numbered: false, items: insight }} />
+      {slotGroups(content.body).map((group) => (
+        <SlotEditor key={group.slot} view={view} group={group} />
+      ))}
+      <SlotEditor view={view} group={{ slot: 'mistakes', many: true, numbered: false, items: mistakes }} />
+      <Cautions view={view} />
+      <Section title={t('lesson.checks')}>
+        <ChecksEditor view={view} />
+      </Section>
+      <Section title={t('lesson.why')}>
+        <TextArea
+          bare
+          label={t('lesson.why')}
+          hint={t('lesson.why_hint')}
+          rows={2}
+          maxLength={1_000}
+          {...why}
+        />
+      </Section>
+      <Section title={t('lesson.tier.label')}>
+        <TierEditor tier={content.tier} />
+      </Section>
+      <Section title={t('lesson.skill.label')}>
+        <SkillsEditor view={view} />
+      </Section>
+    </div>
+  );
+}

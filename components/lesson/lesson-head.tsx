@@ -1,0 +1,39 @@
+import type { LessonView as View } from '../../lib/flow/deps.ts';
+import { watchSkills } from '../../lib/flow/queries/watch-skills.ts';
+import { formatDate, t } from '../../lib/platform/i18n.ts';
+import { Badge } from '../ui/badge.tsx';
+import { WebLink } from '../ui/link.tsx';
+import { useQuery, valueOr } from '../ui/use-query.ts';
+import { kindWord } from './kind-word.ts';
+import { tierWord } from './tier-word.ts';
+
+/** What a lesson is: its kind, harm if wrong, skills, page and date. */
+export function LessonHead({ view }: { view: View }) {
+  const { content } = view.revision;
+  const skills = valueOr(useQuery(watchSkills, null), []);
+  const names = content.skills.map((id) => skills.find(({ skill }) => skill.id === id)?.skill.name ?? null);
+  const source = content.sources[0];
+  return (
+    <header className="flex flex-col gap-1.5">
+      <h2 dir="auto" className="text-18">
+        {content.title}
+      </h2>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Badge>{kindWord(content.body.kind)}</Badge>
+        <Badge tone={content.tier.value >= 3 ? 'danger' : 'neutral'}>
+          {t('lesson.tier.badge', [tierWord(content.tier.value)])}
+        </Badge>
+        {names.map((name) => name !== null && <Badge key={name}>{name}</Badge>)}
+      </div>
+      <p className="text-12 text-muted">
+        {source === undefined || source.address === '' ? (
+          t('lesson.from_own_words')
+        ) : (
+          <WebLink address={source.address}>{source.title}</WebLink>
+        )}
+        {' · '}
+        {t('lesson.kept_on', [formatDate(view.row.savedAt)])}
+      </p>
+    </header>
+  );
+}

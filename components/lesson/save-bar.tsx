@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+import type { DraftView } from '../../lib/flow/deps.ts';
+import { discardDraft } from '../../lib/flow/discard-draft.ts';
+import { restoreDraft } from '../../lib/flow/restore-draft.ts';
+import { type Saved, saveDraft } from '../../lib/flow/save-draft.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { formatList, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { Button } from '../ui/button.tsx';
+import { modKey } from '../ui/kbd.tsx';
+import { problemSentence } from '../ui/problem-sentence.ts';
+import { useSay } from '../ui/toast.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { fieldId } from './field-id.ts';
+import { missingWord } from './missing.ts';
+import { useSaver, useSaveState } from './use-saver.tsx';
+
+/** The foot of a draft: Save by button or Ctrl/Cmd+Enter, Discard with undo, and whether the last change is kept. */
+export function SaveBar(props: {
+  view: DraftView;
+  onSaved: (saved: Saved) => void;
+  onDiscarded: () => void;
+  /** The person took the discard back: show this draft again. */
+  onRestored: (draft: Id) => void;
+}) {
+  const { view, onSaved, onDiscarded, onRestored } = props;
+  const { draft, missing } = view;
+  const deps = useDeps();
+  const saver = useSaver();
+  const say = useSay();
+  const busy = useRef(false);
+  const [asked, setAsked] = useState(false);
+  const words = formatList(missing.map((name) => missingWord(name, draft.content)));
+
+  const lead = () => {
+    setAsked(true);
+    const [first] = missing;
+    const field = first === undefined ? null : document.getElementById(fieldId(first));
+    field?.scrollIntoView?.({ block: 'center' });
+    field?.focus();
+  };
+  const save = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    const flushed = await saver.flush();
+    const saved = flushed ? await saveDraft(deps, { draft: draft.id }) : null;
+    busy.current = false;
+    if (saved?.ok) return onSaved(saved.value);
+    if (saved?.problem.kind === 'lesson-incomplete') return lead();
+    if (saved) say.problem(saved.problem);
+  };
+  const restore = async () => {
+    const restored = await restoreDraft(deps, { draft: draft.id });
+    if (restored.ok) onRestored(draft.id);
+    else say.problem(restored.problem);
+  };
+  const discard = async () => {
+    await saver.flush();
+    const done = await discardDraft(deps, { draft: draft.id });
+    if (!done.ok) return say.problem(done.problem);
+    onDiscarded();
+    say.undoable(t('lesson.discarded'), () => void restore());
+  };
+  useKeys({ 'Mod+Enter': () => void save() });
+
+  return (
+    <footer className="shrink-0 border-t border-line bg-surface px-3 py-2">
+      {asked && missing.length > 0 && (
+        <p id="save-missing" role="status" className="pb-2 text-12 text-none">
+          {t('lesson.missing.sentence', [words])}
+        </p>
+      )}
+      <div className="flex items-center gap-2">
+        <Button loudness="quiet" onClick={() => void discard()}>
+          {t('lesson.discard')}
+        </Button>
+        <SaveWord />
+        <Button
+          loudness="primary"
+          onClick={() => void save()}
+          blocked={missing.length > 0}
+          aria-describedby={asked && missing.length > 0 ? 'save-missing' : undefined}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {draft.lesson === null ? t('lesson.save') : t('lesson.save_revision')}
+          <span aria-hidden className="ms-1.5 text-12 opacity-70 @max-xs:hidden">
+            {modKey()} ↵
+          </span>
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+/** "Saved", quietly; a refusal with the way to try again. */
+function SaveWord() {
+  const saver = useSaver();
+  const state = useSaveState();
+  if (state.kind === 'failed') {
+    return (
+      <span role="alert" className="min-w-0 flex-1 text-12 text-danger">
+        {problemSentence(state.problem)}{' '}
+        <button type="button" className="underline" onClick={() => void saver.flush()}>
+          {t('ui.retry')}
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span aria-live="polite" className="min-w-0 flex-1 text-end text-12 text-muted">
+      {state.kind === 'saved' ? t('lesson.draft_saved') : ''}
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react';
+import { recordUse } from '../../lib/flow/record-use.ts';
+import { retract } from '../../lib/flow/retract.ts';
+import type { UsedWhere } from '../../lib/model/event.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { problemSentence } from '../ui/problem-sentence.ts';
+import { Segments } from '../ui/segments.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { useSay } from '../ui/toast.tsx';
+import { type NamedPage, PageFields, pageErrors } from './page-fields.tsx';
+
+/** "I used this at work": on a page, or in the person's own sentence. */
+export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => void }) {
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={t('lesson.used.act')}
+      description={t('lesson.used.about')}
+    >
+      <UsedForm lesson={props.lesson} onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+/** The page in front, if the browser tells it and it is one of the web. */
+function usePageInFront(): NamedPage | null {
+  const deps = useDeps();
+  const [page, setPage] = useState<NamedPage | null>(null);
+  useEffect(() => {
+    let open = true;
+    void deps.page.activeTab().then((tab) => {
+      if (!open || tab?.url === undefined || !/^https?:/.test(tab.url)) return;
+      setPage({ address: tab.url, title: tab.title ?? tab.url });
+    });
+    return () => {
+      open = false;
+    };
+  }, [deps]);
+  return page;
+}
+
+function UsedForm({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
+  const deps = useDeps();
+  const say = useSay();
+  const front = usePageInFront();
+  const [chosen, setChosen] = useState<UsedWhere['kind'] | null>(null);
+  const [text, setText] = useState('');
+  const [named, setNamed] = useState<NamedPage>({ address: '', title: '' });
+  const [error, setError] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
+  const way = chosen ?? (front === null ? 'sentence' : 'page');
+  const page = front ?? { address: named.address.trim(), title: named.title.trim() };
+  const errors = pageErrors(page);
+  const undo = async (event: Id) => {
+    const undone = await retract(deps, { target: event });
+    if (!undone.ok) say.problem(undone.problem);
+  };
+  const log = async () => {
+    setAsked(true);
+    if (way === 'page' && (errors.address !== null || errors.title !== null)) return;
+    const where: UsedWhere =
+      way === 'page' ? { kind: 'page', ...page } : { kind: 'sentence', text: text.trim() };
+    const used = await recordUse(deps, { lesson, where });
+    if (!used.ok) return setError(problemSentence(used.problem));
+    onClose();
+    say.undoable(t('lesson.used.done'), () => void undo(used.value.event));
+  };
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void log();
+      }}
+    >
+      <Segments
+        label={t('lesson.used.where')}
+        value={way}
+        choices={[
+          { value: 'page', label: t(front === null ? 'lesson.used.a_page' : 'lesson.used.page') },
+          { value: 'sentence', label: t('lesson.used.sentence') },
+        ]}
+        onChange={setChosen}
+      />
+      {way === 'page' && front !== null && (
+        <p dir="auto" className="rounded-control bg-sunken px-2 py-1">
+          {front.title}
+        </p>
+      )}
+      {way === 'page' && front === null && (
+        <PageFields page={named} onChange={setNamed} errors={asked ? errors : null} />
+      )}
+      {way === 'sentence' && (
+        <TextArea
+          label={t('lesson.used.say')}
+          placeholder={t('lesson.used.placeholder')}
+          value={text}
+          onChange={setText}
+          maxLength={1_000}
+          rows={2}
+        />
+      )}
+      {error !== null && (
+        <p role="alert" className="text-danger">
+          {error}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>{t('ui.cancel')}</Button>
+        <Button type="submit" loudness="primary" disabled={way === 'sentence' && text.trim() === ''}>
+          {t('lesson.used.log')}
+        </Button>
+      </div>
+    </form>
+  );
+}

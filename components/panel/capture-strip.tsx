@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { DraftView } from '../../lib/flow/deps.ts';
+import type { Capture, Coverage, NotRead } from '../../lib/model/capture.ts';
+import { formatDate, formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { TextButton } from '../ui/link.tsx';
+import { RedactDialog } from './redact-dialog.tsx';
+
+/** What was captured, what was not and why, and what was redacted. Nothing is missing in silence. */
+export function CaptureStrip({ view }: { view: DraftView }) {
+  const { capture, draft } = view;
+  const [redacting, setRedacting] = useState(false);
+  if (capture === null) {
+    return draft.capture === null ? null : (
+      <p className="border-b border-line px-3 py-2 text-12 text-muted">{t('panel.capture_elsewhere')}</p>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-0.5 border-b border-line bg-sunken px-3 py-2 text-12 text-muted">
+      <p>{captured(capture)}</p>
+      <NotReadLine notRead={capture.coverage.notRead} />
+      <RedactionLine capture={capture} onRedact={() => setRedacting(true)} />
+      <RedactDialog view={view} capture={capture} open={redacting} onClose={() => setRedacting(false)} />
+    </div>
+  );
+}
+
+function parts({ blocks, tables, code, images }: Coverage): string {
+  const counts = [
+    t('panel.blocks', blocks, [formatNumber(blocks)]),
+    tables > 0 && t('panel.tables', tables, [formatNumber(tables)]),
+    code > 0 && t('panel.code', code, [formatNumber(code)]),
+    images > 0 && t('panel.images', images, [formatNumber(images)]),
+  ];
+  return counts.filter((count) => count !== false).join(', ');
+}
+
+const captured = ({ scope, coverage, at }: Capture): string =>
+  t(`panel.captured.${scope}`, [parts(coverage), formatDate(at)]);
+
+const reason = ({ reason: why, count }: NotRead): string =>
+  t(`panel.not_read.${keyPart(why)}`, count, [formatNumber(count)]);
+
+function NotReadLine({ notRead }: { notRead: readonly NotRead[] }) {
+  if (notRead.length === 0) return <p>{t('panel.all_read')}</p>;
+  return (
+    <Disclosure summary={t('panel.not_read_line', [notRead.map(reason).join(', ')])}>
+      <ul className="flex flex-col gap-1 ps-4 pt-0.5 pb-1">
+        {notRead.map((part) => (
+          <li key={part.reason}>
+            {t(`panel.not_read_why.${keyPart(part.reason)}`)}
+            {part.examples.length > 0 && (
+              <ul className="list-inside list-disc">
+                {part.examples.map((example) => (
+                  <li key={example} dir="auto">
+                    {example}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function RedactionLine({ capture, onRedact }: { capture: Capture; onRedact: () => void }) {
+  const total = capture.redactions.reduce((sum, { count }) => sum + count, 0);
+  const line = total === 0 ? t('panel.nothing_redacted') : t('panel.redacted', total, [formatNumber(total)]);
+  return (
+    <Disclosure summary={line}>
+      <div className="flex flex-col gap-1 ps-4 pt-0.5 pb-1">
+        {total > 0 && (
+          <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
+            {capture.redactions.map(({ placeholder, kind, count }) => (
+              <li key={placeholder} className="tabular-nums">
+                {t('panel.redaction', count, [
+                  t(`panel.redaction_kind.${kind}`),
+                  placeholder,
+                  formatNumber(count),
+                ])}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>{t('panel.names_not_found')}</p>
+        <p>
+          <TextButton onClick={onRedact}>{t('panel.redact_word')}</TextButton>
+        </p>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,66 @@
+import type { DraftHead, DraftView } from '../../lib/flow/deps.ts';
+import { DraftDeskOf } from '../lesson/draft-desk.tsx';
+import { type Query, valueOr } from '../ui/use-query.ts';
+import { CaptureStrip } from './capture-strip.tsx';
+import { KeptView } from './kept-view.tsx';
+import { KnownNotice } from './known-notice.tsx';
+import { MoreLessons } from './more-lessons.tsx';
+import type { FrontTab } from './port.ts';
+import { StartView } from './start-view.tsx';
+import type { PanelControl } from './use-panel.ts';
+
+/** The draft view of the panel at each of its stages: start, draft, kept. */
+export function DraftPart(props: {
+  control: PanelControl;
+  query: Query<DraftView | null>;
+  drafts: Query<DraftHead[]>;
+  front: FrontTab | null;
+  shortcut: string | null;
+}) {
+  const { control, query, drafts, front, shortcut } = props;
+  const { state, act } = control;
+  const { stage } = state;
+  switch (stage.kind) {
+    case 'start':
+      return state.reading ? null : (
+        <StartView
+          drafts={valueOr(drafts, [])}
+          granted={front?.url !== undefined}
+          shortcut={shortcut}
+          onCapture={() => control.capture(front?.tab ?? null)}
+          onOpen={(draft) => act({ kind: 'drafted', draft })}
+        />
+      );
+    case 'kept':
+      return (
+        <KeptView
+          lesson={stage.lesson}
+          view={valueOr(query, null)}
+          onOpen={(check) => act({ kind: 'open-lesson', lesson: stage.lesson, check })}
+          onPick={(section) => control.fromSection(stage.draft, section)}
+        />
+      );
+    case 'draft':
+      return (
+        <DraftDeskOf
+          query={query}
+          above={(view) => (
+            <>
+              <KnownNotice
+                key={view.draft.id}
+                view={view}
+                onUpdate={(draft) => act({ kind: 'drafted', draft })}
+              />
+              <CaptureStrip view={view} />
+            </>
+          )}
+          below={(view) => (
+            <MoreLessons view={view} onPick={(section) => control.fromSection(view.draft.id, section)} />
+          )}
+          onSaved={({ lesson }) => act({ kind: 'kept', draft: stage.draft, lesson })}
+          onDiscarded={() => act({ kind: 'left' })}
+          onRestored={(draft) => act({ kind: 'drafted', draft })}
+        />
+      );
+  }
+}

@@ -1,0 +1,47 @@
+import { CircleCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { DraftView } from '../../lib/flow/deps.ts';
+import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useQuery, valueOr } from '../ui/use-query.ts';
+import { MoreLessons } from './more-lessons.tsx';
+
+/** The lesson is kept: what can be done with it now. */
+export function KeptView(props: {
+  lesson: Id;
+  /** The draft it came from, for what else the page offers. */
+  view: DraftView | null;
+  onOpen: (check: boolean) => void;
+  onPick: (section: string) => void;
+}) {
+  const { lesson, view, onOpen, onPick } = props;
+  const kept = valueOr(useQuery(watchLesson, lesson), null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <div className="scroll-area min-h-0 flex-1">
+        <div className="flex flex-col gap-1 px-3 py-4">
+          <h2 ref={heading} tabIndex={-1} className="flex items-center gap-2 text-15">
+            <Icon of={CircleCheck} className="text-ok" />
+            {t('panel.kept')}
+          </h2>
+          <p dir="auto">{kept?.row.title}</p>
+          <p className="text-12 text-muted">{t('panel.kept_where')}</p>
+        </div>
+        {view !== null && <MoreLessons view={view} onPick={onPick} />}
+      </div>
+      <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-line px-3 py-2">
+        {kept !== null && kept.row.checks > 0 && (
+          <Button onClick={() => onOpen(true)}>{t('lesson.check.try')}</Button>
+        )}
+        <Button loudness="primary" onClick={() => onOpen(false)}>
+          {t('panel.open_lesson')}
+        </Button>
+      </footer>
+    </>
+  );
+}

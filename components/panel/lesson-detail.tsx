@@ -1,0 +1,74 @@
+import { ArrowLeft } from 'lucide-react';
+import type { LessonView as View } from '../../lib/flow/deps.ts';
+import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
+import { retract } from '../../lib/flow/retract.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { History } from '../lesson/history.tsx';
+import { LessonActions } from '../lesson/lesson-actions.tsx';
+import { LessonView } from '../lesson/lesson-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { TextButton } from '../ui/link.tsx';
+import { Working } from '../ui/progress.tsx';
+import { useSay } from '../ui/toast.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { useQuery } from '../ui/use-query.ts';
+
+/** One lesson in the panel: read it, try its checks, act on it, see what changed. Escape goes back. */
+export function LessonDetail(props: {
+  lesson: Id;
+  check: boolean;
+  onBack: () => void;
+  onEdit: (draft: Id) => void;
+}) {
+  const { lesson, check, onBack, onEdit } = props;
+  const query = useQuery(watchLesson, lesson);
+  useKeys({ Escape: onBack });
+  if (query.state === 'loading') return <Working label={t('panel.lesson_loading')} />;
+  const problem = query.state === 'failed' ? query.problem : ({ kind: 'not-found', what: 'lesson' } as const);
+  if (query.state === 'failed' || query.value === null) {
+    return (
+      <ErrorState problem={problem}>
+        <Button onClick={onBack}>{t('panel.back_to_lessons')}</Button>
+      </ErrorState>
+    );
+  }
+  const view = query.value;
+  return (
+    <>
+      <div className="scroll-area min-h-0 flex-1">
+        <div className="px-1 pt-1">
+          <Button small loudness="quiet" icon={ArrowLeft} onClick={onBack}>
+            {t('panel.back_to_lessons')}
+          </Button>
+        </div>
+        {view.deletedBy !== null && <Deleted view={view} event={view.deletedBy} />}
+        <div className="flex flex-col gap-4 px-3 py-2">
+          <LessonView view={view} startCheck={check} />
+          <History view={view} />
+        </div>
+      </div>
+      {view.deletedBy === null && (
+        <footer className="shrink-0 border-t border-line px-3 py-2">
+          <LessonActions view={view} onGone={onBack} onEdit={onEdit} />
+        </footer>
+      )}
+    </>
+  );
+}
+
+function Deleted({ event }: { view: View; event: Id }) {
+  const deps = useDeps();
+  const say = useSay();
+  const undo = async () => {
+    const undone = await retract(deps, { target: event });
+    if (!undone.ok) say.problem(undone.problem);
+  };
+  return (
+    <p className="mx-3 rounded-card border border-line bg-sunken px-3 py-2">
+      {t('lesson.is_deleted')} <TextButton onClick={() => void undo()}>{t('lesson.undo_delete')}</TextButton>
+    </p>
+  );
+}

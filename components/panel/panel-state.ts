@@ -1,0 +1,73 @@
+import type { Id } from '../../lib/model/id.ts';
+import type { Problem } from '../../lib/model/problem.ts';
+import { unreachable } from '../unreachable.ts';
+
+/** What the panel is about: nothing yet, a draft, or the lesson that was just kept. */
+export type Stage =
+  | { kind: 'start' }
+  | { kind: 'draft'; draft: Id }
+  | { kind: 'kept'; draft: Id; lesson: Id };
+
+export type PanelState = {
+  view: 'draft' | 'lessons' | 'own-words';
+  stage: Stage;
+  /** A page is being read and drafted; the stage stays until there is a draft. */
+  reading: boolean;
+  /** What the last act ran into; shown until the next act. */
+  problem: Problem | null;
+  /** The tab the content came from, while that is known. */
+  tab: number | null;
+  /** The lesson that is open in the lessons view, and whether its first check is. */
+  lesson: { id: Id; check: boolean } | null;
+};
+
+export type PanelAct =
+  | { kind: 'view'; view: PanelState['view'] }
+  | { kind: 'read'; tab: number | null; from: 'page' | 'words' }
+  | { kind: 'failed'; problem: Problem }
+  | { kind: 'drafted'; draft: Id }
+  | { kind: 'kept'; draft: Id; lesson: Id }
+  | { kind: 'left' }
+  | { kind: 'open-lesson'; lesson: Id; check: boolean }
+  | { kind: 'close-lesson' };
+
+export const START: PanelState = {
+  view: 'draft',
+  stage: { kind: 'start' },
+  reading: false,
+  problem: null,
+  tab: null,
+  lesson: null,
+};
+
+/** The panel's one state machine. A failed act leaves what was shown; only a new draft or the person replaces a draft. */
+export function step(state: PanelState, act: PanelAct): PanelState {
+  switch (act.kind) {
+    case 'view':
+      return { ...state, view: act.view, problem: null, lesson: null };
+    case 'read':
+      return {
+        ...state,
+        view: act.from === 'page' ? 'draft' : state.view,
+        reading: true,
+        problem: null,
+        tab: act.tab,
+      };
+    case 'failed':
+      return { ...state, reading: false, problem: act.problem };
+    case 'drafted': {
+      const stage: Stage = { kind: 'draft', draft: act.draft };
+      return { ...state, view: 'draft', stage, reading: false, problem: null, lesson: null };
+    }
+    case 'kept':
+      return { ...state, stage: { kind: 'kept', draft: act.draft, lesson: act.lesson }, problem: null };
+    case 'left':
+      return { ...state, view: 'draft', stage: { kind: 'start' }, problem: null, tab: null };
+    case 'open-lesson':
+      return { ...state, view: 'lessons', problem: null, lesson: { id: act.lesson, check: act.check } };
+    case 'close-lesson':
+      return { ...state, lesson: null };
+    default:
+      return unreachable(act);
+  }
+}

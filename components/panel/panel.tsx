@@ -1,0 +1,131 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Deps, DraftView, Live } from '../../lib/flow/deps.ts';
+import { watchDraft } from '../../lib/flow/queries/watch-draft.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { KeyboardHelp } from '../ui/keyboard-help.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { useQuery, valueOr } from '../ui/use-query.ts';
+import { DraftPart } from './draft-part.tsx';
+import { LessonsPart } from './lessons-part.tsx';
+import { NO_WORDS, OwnWords, wordsToDraft } from './own-words.tsx';
+import { pageNameOf } from './page-name.ts';
+import { PanelHead } from './panel-head.tsx';
+import { PanelStatus } from './panel-status.tsx';
+import type { PanelPort } from './port.ts';
+import { useContinue } from './use-continue.ts';
+import { usePanel } from './use-panel.ts';
+import { useFrontTab, useShortcut } from './use-port.ts';
+import { isElsewhere } from './which-draft.ts';
+
+/** A draft that may not be there: nothing to watch gives null at once. */
+function watchIfAny(deps: Deps, id: Id | null): Live<DraftView | null> {
+  if (id !== null) return watchDraft(deps, id);
+  return {
+    subscribe(observer) {
+      observer.next(null);
+      return { unsubscribe() {} };
+    },
+  };
+}
+
+/** The side panel: the draft of a page, and the lessons kept so far. Its head always names the page it speaks of. */
+export function Panel({ port }: { port: PanelPort }) {
+  const front = useFrontTab(port);
+  const shortcut = useShortcut(port);
+  const control = usePanel(port);
+  const { state, act } = control;
+  const drafts = useContinue(control, front);
+  const [words, setWords] = useState(NO_WORDS);
+  const [keys, setKeys] = useState(false);
+  const { stage } = state;
+  const draft = useQuery(watchIfAny, stage.kind === 'start' ? null : stage.draft);
+  const view = valueOr(draft, null);
+  const source = view?.draft.content.sources[0];
+  const elsewhere =
+    stage.kind !== 'start' && isElsewhere(front ?? null, { tab: state.tab, address: source?.address ?? '' });
+
+  const showFront = () => {
+    const head = valueOr(drafts, []).find(
+      ({ address }) =>
+        !isElsewhere(front ?? null, { tab: null, address }) && front?.url !== undefined && address !== '',
+    );
+    act(head === undefined ? { kind: 'left' } : { kind: 'drafted', draft: head.id });
+  };
+  const draftWords = async () => {
+    if (await control.fromWords(wordsToDraft(words))) setWords(NO_WORDS);
+  };
+
+  return (
+    <div className="flex h-full min-h-0 flex-1 flex-col">
+      <PanelHead
+        page={
+          state.view === 'own-words'
+            ? { app: null, title: t('panel.own_words_head'), site: '' }
+            : pageNameOf(stage.kind === 'start' ? null : (source ?? null), front ?? null)
+        }
+        onShowFront={elsewhere && state.view === 'draft' ? showFront : undefined}
+        onTimeline={() => port.openPage('timeline')}
+        onSettings={() => port.openPage('options')}
+        onKeys={() => setKeys(true)}
+      />
+      <Tabs
+        label={t('panel.views')}
+        value={state.view === 'lessons' ? 'lessons' : 'draft'}
+        onChange={(next) => act({ kind: 'view', view: next })}
+        tabs={[
+          { value: 'draft', label: t('panel.draft') },
+          { value: 'lessons', label: t('panel.lessons') },
+        ]}
+        aside={
+          state.view !== 'own-words' && (
+            <Button
+              small
+              loudness="quiet"
+              icon={Plus}
+              onClick={() => act({ kind: 'view', view: 'own-words' })}
+            >
+              {t('panel.own_words')}
+            </Button>
+          )
+        }
+      >
+        <PanelStatus state={state} shortcut={shortcut} onCancel={control.cancel} />
+        {state.view === 'own-words' && (
+          <OwnWords
+            words={words}
+            onChange={setWords}
+            onDraft={() => void draftWords()}
+            onBack={() => act({ kind: 'view', view: 'draft' })}
+          />
+        )}
+        {state.view === 'draft' && (
+          <DraftPart
+            control={control}
+            query={draft}
+            drafts={drafts}
+            front={front ?? null}
+            shortcut={shortcut}
+          />
+        )}
+        {state.view === 'lessons' && (
+          <LessonsPart control={control} onAll={() => port.openPage('timeline', '#lessons')} />
+        )}
+      </Tabs>
+      <KeyboardHelp
+        open={keys}
+        onOpenChange={setKeys}
+        lines={[
+          { keys: ['j', 'k'], does: t('ui.keys.next') },
+          { keys: ['Enter'], does: t('ui.keys.open') },
+          { keys: ['/'], does: t('ui.keys.search') },
+          { keys: ['Ctrl Enter'], does: t('panel.keys_primary') },
+          { keys: ['s', 'u', 'g'], does: t('panel.keys_sure') },
+          { keys: ['1', '2', '3'], does: t('panel.keys_option') },
+        ]}
+      />
+    </div>
+  );
+}

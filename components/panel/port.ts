@@ -1,0 +1,24 @@
+import type { Problem } from '../../lib/model/problem.ts';
+import type { Result } from '../../lib/model/result.ts';
+
+/** What reached the panel from elsewhere: a page's records (unchecked), why there are none, or that it is being read. */
+export type Arrival = { tab: number; records: unknown } | { problem: Problem } | { reading: true };
+
+/** The tab in front of the panel's window; without a page grant it has neither address nor title. */
+export type FrontTab = { tab: number; title?: string | undefined; url?: string | undefined };
+
+export type PanelView = 'draft' | 'lessons' | 'own-words';
+
+/** What the panel needs of the browser beyond Deps. */
+export type PanelPort = {
+  /** Reads the page in front; fails with `no-grant` where only the toolbar or the shortcut may. */
+  capture(scope: 'page' | 'selection'): Promise<Result<unknown>>;
+  /** Captures started elsewhere; returns how to stop listening. */
+  pending(listener: (arrival: Arrival) => void): () => void;
+  tab(listener: (tab: FrontTab | null) => void): () => void;
+  /** The popup asks for a view. */
+  view(listener: (view: PanelView) => void): () => void;
+  /** The capture shortcut as the browser writes it; '' when none is assigned. */
+  shortcut(): Promise<string>;
+  openPage(name: 'timeline' | 'options', hash?: string): void;
+};

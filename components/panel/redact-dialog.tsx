@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react';
+import type { DraftView } from '../../lib/flow/deps.ts';
+import { redactWord } from '../../lib/flow/redact-word.ts';
+import type { Capture } from '../../lib/model/capture.ts';
+import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { passages } from '../lesson/passages.ts';
+import { useSaver } from '../lesson/use-saver.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { problemSentence } from '../ui/problem-sentence.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { useSay } from '../ui/toast.tsx';
+import { occurrences, selectedWords } from './words.ts';
+
+/** Shows everything that was captured; a click takes a word, and one more act redacts it everywhere. */
+export function RedactDialog(props: {
+  view: DraftView;
+  capture: Capture;
+  open: boolean;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={t('panel.redact_word')}
+      description={t('panel.redact_about')}
+    >
+      <RedactForm view={props.view} capture={props.capture} />
+    </Dialog>
+  );
+}
+
+function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
+  const deps = useDeps();
+  const saver = useSaver();
+  const say = useSay();
+  const [words, setWords] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const text = useMemo(
+    () => [capture.title, ...passages(capture.blocks).map((passage) => passage.text)].join('\n\n'),
+    [capture],
+  );
+  const wanted = words.trim();
+  const count = useMemo(() => occurrences(text, wanted), [text, wanted]);
+  const redact = async () => {
+    if (count === 0) return;
+    await saver.flush();
+    const done = await redactWord(deps, { draft: view.draft.id, word: wanted });
+    if (!done.ok) return setError(problemSentence(done.problem));
+    setWords('');
+    setError(null);
+    say.done(t('panel.redact_done', count, [formatNumber(count)]));
+  };
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void redact();
+      }}
+    >
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <TextField
+            label={t('panel.redact_field')}
+            value={words}
+            onChange={setWords}
+            error={error}
+            maxLength={200}
+          />
+        </div>
+        <Button type="submit" loudness="primary" disabled={count === 0}>
+          {wanted === '' ? t('panel.redact') : t('panel.redact_count', count, [formatNumber(count)])}
+        </Button>
+      </div>
+      <textarea
+        readOnly
+        dir="auto"
+        aria-label={t('panel.redact_text')}
+        className="scroll-area h-64 max-h-[50dvh] w-full resize-none rounded-control border border-line bg-sunken p-2"
+        value={text}
+        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
+          setWords(selectedWords(text, selectionStart, selectionEnd))
+        }
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          void redact();
+        }}
+      />
+    </form>
+  );
+}

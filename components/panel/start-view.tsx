@@ -1,0 +1,65 @@
+import type { DraftHead } from '../../lib/flow/deps.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { formatDate, t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ListRow } from '../ui/list-row.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { useList } from '../ui/use-list.ts';
+
+/** Nothing is open: capture the page in front, or go on with an unfinished draft. */
+export function StartView(props: {
+  drafts: readonly DraftHead[];
+  /** False when the browser has not let us read the page in front. */
+  granted: boolean;
+  shortcut: string | null;
+  onCapture: () => void;
+  onOpen: (draft: Id) => void;
+}) {
+  const { drafts, granted, shortcut, onCapture, onOpen } = props;
+  const list = useList<HTMLUListElement>();
+  useKeys({ 'Mod+Enter': () => (granted ? onCapture() : false) });
+  return (
+    <>
+      <div className="scroll-area min-h-0 flex-1">
+        <EmptyState
+          title={t('panel.start_title')}
+          text={granted ? t('panel.start_text') : grantSentence(shortcut)}
+        />
+        {drafts.length > 0 && (
+          <section>
+            <h2 className="border-b border-line px-3 pb-1 text-12 text-muted">{t('panel.unfinished')}</h2>
+            <ul ref={list}>
+              {drafts.map((head) => (
+                <li key={head.id}>
+                  <ListRow
+                    title={head.title === '' ? t('panel.untitled') : head.title}
+                    note={head.sourceTitle === head.title ? undefined : head.sourceTitle}
+                    end={formatDate(head.changedAt)}
+                    onOpen={() => onOpen(head.id)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      {granted && (
+        <footer className="flex shrink-0 justify-end border-t border-line px-3 py-2">
+          <Button loudness="primary" onClick={onCapture}>
+            {t('panel.capture')}
+            {shortcut !== null && shortcut !== '' && (
+              <span className="ms-1.5 text-12 opacity-70">{shortcut}</span>
+            )}
+          </Button>
+        </footer>
+      )}
+    </>
+  );
+}
+
+/** How to let the panel read the page in front: the real shortcut, or that none is assigned. */
+export function grantSentence(shortcut: string | null): string {
+  if (shortcut === null || shortcut === '') return t('panel.grant_no_shortcut');
+  return t('panel.grant', [shortcut]);
+}

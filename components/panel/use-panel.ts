@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { captureOwnWords } from '../../lib/flow/capture-own-words.ts';
+import { captureRecords } from '../../lib/flow/capture-records.ts';
+import { draftSection } from '../../lib/flow/draft-section.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import type { Id } from '../../lib/model/id.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { useDeps } from '../deps.tsx';
+import type { WordsToDraft } from './own-words.tsx';
+import { type PanelAct, type PanelState, START, step } from './panel-state.ts';
+import type { Arrival, PanelPort } from './port.ts';
+
+type Work = (signal: AbortSignal) => Promise<Result<Draft>>;
+
+export type PanelControl = {
+  state: PanelState;
+  act: (act: PanelAct) => void;
+  /** Captures the page in front, where the browser lets us. */
+  capture: (tab: number | null) => void;
+  /** Drafts a lesson from pasted or typed words; false when nothing came of it. */
+  fromWords: (words: WordsToDraft) => Promise<boolean>;
+  /** Drafts another lesson from the same capture. */
+  fromSection: (draft: Id, section: string) => void;
+  /** Stops what is being read or drafted; what was there stays. */
+  cancel: () => void;
+};
+
+/** The panel's state with the work that changes it. One piece of work at a time: a newer one stops the older. */
+export function usePanel(port: PanelPort): PanelControl {
+  const deps = useDeps();
+  const [state, act] = useReducer(step, START);
+  const running = useRef<AbortController | null>(null);
+
+  const run = useCallback(
+    async (from: 'page' | 'words', tab: number | null, work: Work): Promise<boolean> => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      act({ kind: 'read', tab, from });
+      const drafted = await work(controller.signal);
+      if (controller.signal.aborted) return false;
+      if (drafted.ok) act({ kind: 'drafted', draft: drafted.value.id });
+      else act({ kind: 'failed', problem: drafted.problem });
+      return drafted.ok;
+    },
+    [],
+  );
+
+  const fromRecords = useCallback(
+    async (records: unknown, signal: AbortSignal): Promise<Result<Draft>> => {
+      const captured = await captureRecords(deps, { records, signal });
+      return captured.ok ? { ok: true, value: captured.value.draft } : captured;
+    },
+    [deps],
+  );
+
+  const arrived = useCallback(
+    (arrival: Arrival) => {
+      if ('problem' in arrival) act({ kind: 'failed', problem: arrival.problem });
+      else if ('records' in arrival)
+        void run('page', arrival.tab, (signal) => fromRecords(arrival.records, signal));
+      else act({ kind: 'read', tab: null, from: 'page' });
+    },
+    [run, fromRecords],
+  );
+  useEffect(() => port.pending(arrived), [port, arrived]);
+  useEffect(() => port.view((view) => act({ kind: 'view', view })), [port]);
+
+  return {
+    state,
+    act,
+    capture: (tab) =>
+      void run('page', tab, async (signal) => {
+        const records = await port.capture('page');
+        return records.ok ? fromRecords(records.value, signal) : records;
+      }),
+    fromWords: (words) =>
+      run('words', null, async (signal) => {
+        const captured = await captureOwnWords(deps, { ...words, signal });
+        return captured.ok ? { ok: true, value: captured.value.draft } : captured;
+      }),
+    fromSection: (draft, section) =>
+      void run('page', state.tab, (signal) => draftSection(deps, { draft, section, signal })),
+    cancel: () => {
+      running.current?.abort();
+      act({ kind: 'failed', problem: { kind: 'cancelled' } });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { watchOpenDrafts } from '../../lib/flow/queries/watch-open-drafts.ts';
+import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
+import { watchStorage } from '../../lib/flow/queries/watch-storage.ts';
+import { setPrefs } from '../../lib/flow/set-prefs.ts';
+import type { Problem } from '../../lib/model/problem.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { useQuery, valueOr } from '../ui/use-query.ts';
+import { CaptureActs } from './capture-acts.tsx';
+import { FirstRun } from './first-run.tsx';
+import { OpenDrafts } from './open-drafts.tsx';
+import { PageLinks } from './page-links.tsx';
+import type { PopupPort } from './port.ts';
+import { useAsked } from './use-asked.ts';
+
+/** What the toolbar icon opens: the page behind it and what can be made of it. */
+export function Popup({ port }: { port: PopupPort }) {
+  const deps = useDeps();
+  const prefs = useQuery(watchPrefs, null);
+  const storage = useQuery(watchStorage, null);
+  const drafts = valueOr(useQuery(watchOpenDrafts, null), []);
+  const page = useAsked(port.page);
+  const shortcut = useAsked(port.shortcut);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const capture = (scope: 'page' | 'selection') => {
+    if (busy) return;
+    // First in the click: the browser opens the panel only while the gesture lasts.
+    const captured = port.captureAndOpen(scope);
+    void setPrefs(deps, { patch: { firstRunDone: true } });
+    setBusy(true);
+    setProblem(null);
+    void captured.then((result) => {
+      setBusy(false);
+      if (!result.ok) setProblem(result.problem);
+    });
+  };
+  const write = () => {
+    port.openPanel('own-words');
+    void setPrefs(deps, { patch: { firstRunDone: true } });
+  };
+
+  const waiting =
+    prefs.state === 'loading' || storage.state === 'loading' || page === null || shortcut === null;
+  if (waiting) return <div className="min-h-56" />;
+  // The browser may close this window before the preference is written, so what was made counts as well.
+  const made = drafts.length > 0 || (storage.state === 'ready' && storage.value.lessons > 0);
+  const first = prefs.state === 'ready' && !prefs.value.firstRunDone && !made;
+  const acts = { page, busy, onCapture: capture, onWrite: write };
+  return (
+    <main className="flex flex-col">
+      <header className="flex items-center justify-between border-b border-line px-4 py-2.5">
+        <h1 className="text-13">{t('extension_name')}</h1>
+      </header>
+      {first ? (
+        <FirstRun {...acts} />
+      ) : (
+        <CaptureActs
+          {...acts}
+          shortcut={shortcut}
+          onSetShortcut={() => port.openPage('options', '#shortcut')}
+        />
+      )}
+      {problem !== null && <ErrorState problem={problem} />}
+      {!first && (
+        <>
+          <OpenDrafts drafts={drafts} onOpen={() => port.openPanel()} />
+          <PageLinks port={port} />
+        </>
+      )}
+    </main>
+  );
+}

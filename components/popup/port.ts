@@ -1,0 +1,17 @@
+import type { PageRefusal } from '../../lib/model/problem.ts';
+import type { Result } from '../../lib/model/result.ts';
+
+/** The page behind the popup. `site` is its host, '' where there is none. */
+export type PopupPageFacts = { title: string; site: string; refused: PageRefusal | null };
+
+/** What the popup asks of the browser. */
+export type PopupPort = {
+  page(): Promise<PopupPageFacts>;
+  /** Opens the panel, captures and closes the popup. Call it inside the click: a wait before it loses the gesture. */
+  captureAndOpen(scope: 'page' | 'selection'): Promise<Result<void>>;
+  /** Opens the panel, at its draft where no view is named. Same rule: inside the click. */
+  openPanel(view?: 'own-words' | 'lessons'): void;
+  openPage(name: 'timeline' | 'options', hash?: string): void;
+  /** The shortcut for capturing as the browser writes it, '' when none is assigned. */
+  shortcut(): Promise<string>;
+};

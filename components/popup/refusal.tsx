@@ -1,0 +1,35 @@
+import { Info } from 'lucide-react';
+import type { PageRefusal } from '../../lib/model/problem.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
+import { unreachable } from '../unreachable.ts';
+
+/** Why the page cannot be captured and what to do instead. */
+export function refusalSentence(why: PageRefusal): string {
+  switch (why) {
+    case 'browser-page':
+      return t('popup.refused.browser_page');
+    case 'store':
+      return t('popup.refused.store');
+    case 'pdf':
+      return t('popup.refused.pdf');
+    case 'file':
+      return t('popup.refused.file');
+    case 'not-html':
+      return t('popup.refused.not_html');
+    case 'empty':
+      return t('popup.refused.empty');
+    default:
+      return unreachable(why);
+  }
+}
+
+/** The sentence in its box. */
+export function Refusal({ why }: { why: PageRefusal }) {
+  return (
+    <div className="flex items-start gap-2 rounded-card bg-sunken px-3 py-2.5">
+      <Icon of={Info} className="mt-px text-muted" />
+      <p className="text-pretty">{refusalSentence(why)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useRef, useState } from 'react';
+import { applyImport } from '../../lib/flow/apply-import.ts';
+import type { Progress as Done, ImportPlan } from '../../lib/flow/deps.ts';
+import { planImport } from '../../lib/flow/plan-import.ts';
+import type { Problem } from '../../lib/model/problem.ts';
+import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { Progress, Working } from '../ui/progress.tsx';
+import { useSay } from '../ui/toast.tsx';
+import { PlanWords } from './plan-words.tsx';
+
+/** Larger than any log of ours; reading it would only fill the memory. */
+const MOST_BYTES = 500_000_000;
+
+type Stage =
+  | { at: 'reading' }
+  | { at: 'planned'; plan: ImportPlan }
+  | { at: 'running'; plan: ImportPlan; done: Done }
+  | { at: 'failed'; problem: Problem };
+
+/** Chooses a file, says what importing it would do, and does it on a second click; can be stopped. */
+export function ImportPart() {
+  const deps = useDeps();
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  const control = useRef<AbortController>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+
+  const close = () => {
+    control.current?.abort();
+    setStage(null);
+  };
+  const read = async (file: File) => {
+    const mine = new AbortController();
+    control.current = mine;
+    setStage({ at: 'reading' });
+    if (file.size > MOST_BYTES) {
+      return setStage({ at: 'failed', problem: { kind: 'import-unreadable', why: 'too-large' } });
+    }
+    const planned = await planImport(deps, { text: await file.text(), signal: mine.signal });
+    if (mine.signal.aborted) return;
+    setStage(
+      planned.ok ? { at: 'planned', plan: planned.value } : { at: 'failed', problem: planned.problem },
+    );
+  };
+  const run = async (plan: ImportPlan) => {
+    const mine = new AbortController();
+    control.current = mine;
+    const onProgress = (done: Done) => !mine.signal.aborted && setStage({ at: 'running', plan, done });
+    setStage({ at: 'running', plan, done: { done: 0, total: plan.fresh + plan.drafts } });
+    const result = await applyImport(deps, { plan, onProgress, signal: mine.signal });
+    if (result.ok) {
+      setStage(null);
+      say.done(t('settings.import_done', result.value.added, [formatNumber(result.value.added)]));
+    } else if (result.problem.kind === 'cancelled') {
+      setStage(null);
+      say.done(t('settings.import_cancelled'));
+    } else {
+      setStage({ at: 'failed', problem: result.problem });
+    }
+  };
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>{t('settings.import')}</Button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        aria-label={t('settings.import')}
+        tabIndex={-1}
+        className="hidden"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // The same file must be choosable again.
+          event.currentTarget.value = '';
+          if (file !== undefined) void read(file);
+        }}
+      />
+      <Dialog
+        open={stage !== null}
+        onClose={close}
+        title={t('settings.import_title')}
+        foot={<Foot stage={stage} onClose={close} onRun={(plan) => void run(plan)} />}
+      >
+        {stage?.at === 'reading' && <Working label={t('settings.import_reading')} />}
+        {stage?.at === 'planned' && <PlanWords plan={stage.plan} />}
+        {stage?.at === 'running' && (
+          <Progress label={t('settings.import_running')} done={stage.done.done} of={stage.done.total} />
+        )}
+        {stage?.at === 'failed' && <ErrorState problem={stage.problem} />}
+      </Dialog>
+    </>
+  );
+}
+
+function Foot(props: { stage: Stage | null; onClose: () => void; onRun: (plan: ImportPlan) => void }) {
+  const { stage, onClose, onRun } = props;
+  const plan = stage?.at === 'planned' && stage.plan.fresh + stage.plan.drafts > 0 ? stage.plan : null;
+  const closing = stage?.at === 'failed' || (stage?.at === 'planned' && plan === null);
+  return (
+    <>
+      <Button onClick={onClose}>{closing ? t('ui.close') : t('ui.cancel')}</Button>
+      {plan !== null && (
+        <Button loudness="primary" onClick={() => onRun(plan)}>
+          {t('settings.import_go')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
+import { watchStorage } from '../../lib/flow/queries/watch-storage.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { useQuery } from '../ui/use-query.ts';
+import { BackupPart } from './backup-part.tsx';
+import { ErasePart } from './erase-part.tsx';
+import { LookPart } from './look-part.tsx';
+import { NamePart } from './name-part.tsx';
+import type { SettingsPort } from './port.ts';
+import { PrivacyPart } from './privacy-part.tsx';
+import { ShortcutPart } from './shortcut-part.tsx';
+import { StoragePart } from './storage-part.tsx';
+
+/** Leads to the part that the address names, once it is there. */
+function useHashTarget(ready: boolean): void {
+  useEffect(() => {
+    if (ready) document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, [ready]);
+}
+
+/** The options page: one column of parts, each saved as it is changed. */
+export function SettingsPage({ port }: { port: SettingsPort }) {
+  const prefs = useQuery(watchPrefs, null);
+  const storage = useQuery(watchStorage, null);
+  useEffect(() => {
+    document.title = `${t('settings.heading')} - ${t('extension_name')}`;
+  }, []);
+  useHashTarget(prefs.state === 'ready' && storage.state === 'ready');
+  return (
+    <>
+      <header className="border-b border-line">
+        <div className="mx-auto flex max-w-210 items-center justify-between gap-4 px-4 py-2.5 md:px-8">
+          <span className="font-semibold">{t('extension_name')}</span>
+          <a
+            href="/timeline.html"
+            className="rounded-control px-2 py-0.5 text-muted hover:bg-hover hover:text-text"
+          >
+            {t('settings.timeline')}
+          </a>
+        </div>
+      </header>
+      <main className="mx-auto w-full max-w-210 px-4 pt-6 pb-24 md:px-8">
+        <h1 className="pb-4 text-24">{t('settings.heading')}</h1>
+        {prefs.state === 'failed' && <ErrorState problem={prefs.problem} />}
+        {storage.state === 'failed' && <ErrorState problem={storage.problem} />}
+        {prefs.state === 'ready' && (
+          <>
+            <NamePart name={prefs.value.name} />
+            <LookPart theme={prefs.value.theme} />
+          </>
+        )}
+        <ShortcutPart port={port} />
+        {storage.state === 'ready' && (
+          <>
+            <StoragePart storage={storage.value} port={port} />
+            <BackupPart storage={storage.value} port={port} />
+          </>
+        )}
+        <PrivacyPart />
+        <ErasePart {...(storage.state === 'ready' ? { storage: storage.value } : {})} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { DirectionProvider } from '@base-ui/react/direction-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { type ReactNode, useEffect } from 'react';
+import type { Deps } from '../lib/flow/deps.ts';
+import { direction, language } from '../lib/platform/i18n.ts';
+import { DepsProvider } from './deps.tsx';
+import { ToastProvider } from './ui/toast.tsx';
+
+/** Follows the theme the person chose, also when another of our pages changes it. */
+function useTheme({ prefs }: Deps): void {
+  useEffect(() => {
+    const apply = ({ theme }: { theme: 'system' | 'light' | 'dark' }) => {
+      if (theme === 'system') delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = theme;
+    };
+    void prefs.get().then(apply);
+    return prefs.watch(apply);
+  }, [prefs]);
+}
+
+/** What every page of ours stands in: dependencies, theme, direction, toasts, and no inline styles. */
+export function Surface({ deps, children }: { deps: Deps; children: ReactNode }) {
+  useTheme(deps);
+  useEffect(() => {
+    document.documentElement.lang = language();
+    document.documentElement.dir = direction();
+  }, []);
+  return (
+    <CSPProvider disableStyleElements>
+      <DirectionProvider direction={direction()}>
+        <Tooltip.Provider>
+          <DepsProvider deps={deps}>
+            <ToastProvider>{children}</ToastProvider>
+          </DepsProvider>
+        </Tooltip.Provider>
+      </DirectionProvider>
+    </CSPProvider>
+  );
+}

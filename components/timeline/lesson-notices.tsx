@@ -1,0 +1,64 @@
+import type { LessonView } from '../../lib/flow/deps.ts';
+import { watchDiff } from '../../lib/flow/queries/watch-diff.ts';
+import { retract } from '../../lib/flow/retract.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { DiffView } from '../lesson/diff-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { useSay } from '../ui/toast.tsx';
+import { useQuery, valueOr } from '../ui/use-query.ts';
+
+const BOX =
+  'mb-4 flex max-w-170 flex-wrap items-center justify-between gap-2 rounded-card bg-sunken px-3 py-2';
+
+/** What changed between two revisions, once it is known. */
+function Changes({ lesson, from, to }: { lesson: Id; from: Id; to: Id }) {
+  const parts = valueOr(useQuery(watchDiff, { lesson, from, to }), null);
+  return parts === null ? null : <DiffView parts={parts} />;
+}
+
+/** That a lesson is deleted, was just changed, or has two newest versions. */
+export function LessonNotices({ view, fresh }: { view: LessonView; fresh: Id | null }) {
+  const deps = useDeps();
+  const say = useSay();
+  const { row, deletedBy, heads, history } = view;
+  const saved = history.find(({ rev }) => rev === fresh);
+  const restore = async (target: Id) => {
+    const result = await retract(deps, { target });
+    if (result.ok) say.done(t('lessons.restored'));
+    else say.problem(result.problem);
+  };
+  const [shown, other] = heads;
+  return (
+    <>
+      {deletedBy !== null && (
+        <div className={BOX}>
+          <p>{t('lessons.deleted')}</p>
+          <Button onClick={() => void restore(deletedBy)}>{t('lessons.restore')}</Button>
+        </div>
+      )}
+      {shown !== undefined && other !== undefined && (
+        <div className={BOX}>
+          <p>{t('lessons.two_heads')}</p>
+          <Disclosure summary={t('lessons.compare')}>
+            <Changes lesson={row.id} from={other} to={shown} />
+          </Disclosure>
+        </div>
+      )}
+      {saved?.base && (
+        <section
+          aria-label={t('lessons.changes')}
+          className="mb-6 max-w-170 rounded-card border border-line px-3 py-2"
+        >
+          <Disclosure defaultOpen summary={<span className="font-medium">{t('lessons.changes')}</span>}>
+            <div className="pt-2">
+              <Changes lesson={row.id} from={saved.base} to={saved.rev} />
+            </div>
+          </Disclosure>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { TimelineEntry } from '../../lib/flow/deps.ts';
+import { retract } from '../../lib/flow/retract.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useSay } from '../ui/toast.tsx';
+
+/** Asks before an entry is taken from the timeline: a retraction cannot be taken back. */
+export function RemoveEntryDialog(props: { entry: TimelineEntry; open: boolean; onClose: () => void }) {
+  const { entry, open, onClose } = props;
+  const deps = useDeps();
+  const say = useSay();
+  const remove = async () => {
+    const result = await retract(deps, { target: entry.event });
+    onClose();
+    if (result.ok) say.done(t('timeline.entry_removed'));
+    else say.problem(result.problem);
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('timeline.remove_title')}
+      description={t('timeline.remove_text', [entry.lessonTitle || t('lessons.untitled')])}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button loudness="danger" onClick={() => void remove()}>
+            {t('timeline.entry_remove')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

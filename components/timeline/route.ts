@@ -1,0 +1,40 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Id } from '../../lib/model/id.ts';
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the page shows; each has its own hash, so that Back, links and reload work. */
+export type Route =
+  | { view: 'timeline' }
+  | { view: 'lessons' }
+  | { view: 'lesson'; id: Id }
+  | { view: 'draft'; id: Id }
+  | { view: 'skills' };
+
+/** Reads a hash; anything unknown is the timeline. */
+export function routeOf(hash: string): Route {
+  const [name, rest] = hash.replace(/^#/, '').split('/', 2);
+  if ((name === 'lesson' || name === 'draft') && rest !== undefined && ID.test(rest)) {
+    return { view: name, id: rest };
+  }
+  if (name === 'lessons' || name === 'skills') return { view: name };
+  return { view: 'timeline' };
+}
+
+/** The hash of a route, with its `#`. */
+export const hashOf = (route: Route): string =>
+  'id' in route ? `#${route.view}/${route.id}` : `#${route.view}`;
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+};
+
+/** The current route and how to go to another. */
+export function useRoute(): [Route, (to: Route) => void] {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const go = useCallback((to: Route) => {
+    window.location.hash = hashOf(to);
+  }, []);
+  return [routeOf(hash), go];
+}

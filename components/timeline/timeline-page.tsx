@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import type { LessonFilter } from '../../lib/flow/deps.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { KeyboardHelp } from '../ui/keyboard-help.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { unreachable } from '../unreachable.ts';
+import { DraftPage } from './draft-page.tsx';
+import { NO_FILTER } from './lesson-filter.ts';
+import { LessonPage } from './lesson-page.tsx';
+import { LessonsPart } from './lessons-part.tsx';
+import { PageHead } from './page-head.tsx';
+import { type Route, useRoute } from './route.ts';
+import { SkillsPart } from './skills-part.tsx';
+import { TimelinePart } from './timeline-part.tsx';
+
+const NAMES = {
+  timeline: 'timeline.tab',
+  lessons: 'timeline.tab_lessons',
+  lesson: 'timeline.tab_lessons',
+  draft: 'timeline.tab_lessons',
+  skills: 'timeline.tab_skills',
+} as const;
+
+/** The list a lesson was opened from, so that Escape leads back to it. */
+function useBack(route: Route): Route {
+  const [back, setBack] = useState<Route>({ view: 'lessons' });
+  const { view } = route;
+  useEffect(() => {
+    if (view === 'timeline' || view === 'lessons') setBack({ view });
+  }, [view]);
+  return back;
+}
+
+/** The lesson last opened, which has the focus when the list is shown again. */
+function useLast(route: Route): Id | null {
+  const [last, setLast] = useState<Id | null>(null);
+  const id = route.view === 'lesson' ? route.id : null;
+  useEffect(() => {
+    if (id !== null) setLast(id);
+  }, [id]);
+  return last;
+}
+
+/** The full page: timeline, lessons and skills as views of one page, each with its own address. */
+export function TimelinePage() {
+  const [route, go] = useRoute();
+  const [filter, setFilter] = useState<LessonFilter>(NO_FILTER);
+  const [fresh, setFresh] = useState<Id | null>(null);
+  const back = useBack(route);
+  const last = useLast(route);
+  const to = (view: 'timeline' | 'lessons' | 'skills') => () => go({ view });
+  useKeys({ T: to('timeline'), L: to('lessons'), S: to('skills') });
+  useEffect(() => {
+    document.title = `${t(NAMES[route.view])} - ${t('extension_name')}`;
+  }, [route.view]);
+  const part = () => {
+    switch (route.view) {
+      case 'timeline':
+        return <TimelinePart />;
+      case 'lessons':
+        return <LessonsPart filter={filter} onFilter={setFilter} last={last} />;
+      case 'lesson':
+        return <LessonPage key={route.id} id={route.id} fresh={fresh} back={back} go={go} />;
+      case 'draft':
+        return <DraftPage key={route.id} id={route.id} onSaved={setFresh} back={back} go={go} />;
+      case 'skills':
+        return (
+          <SkillsPart
+            onLessons={(skill) => {
+              setFilter({ ...NO_FILTER, skill });
+              go({ view: 'lessons' });
+            }}
+          />
+        );
+      default:
+        return unreachable(route);
+    }
+  };
+  return (
+    <>
+      <PageHead route={route} />
+      <main
+        id="main"
+        className={route.view === 'draft' ? '' : 'mx-auto w-full max-w-280 px-4 pt-6 pb-24 md:px-8'}
+      >
+        {part()}
+      </main>
+      <KeyboardHelp
+        lines={[
+          { keys: ['T', 'L', 'S'], does: t('lessons.keys.views') },
+          { keys: ['j', 'k'], does: t('ui.keys.next') },
+          { keys: ['Enter'], does: t('ui.keys.open') },
+          { keys: ['o'], does: t('timeline.entry_page') },
+          { keys: ['u'], does: t('timeline.entry_used') },
+          { keys: ['e'], does: t('lessons.edit') },
+          { keys: ['/'], does: t('ui.keys.search') },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react';
+import type { Live, TimelineEntry, TimelineView } from '../../lib/flow/deps.ts';
+import { watchTimeline } from '../../lib/flow/queries/watch-timeline.ts';
+import type { SkillId } from '../../lib/model/skill.ts';
+import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { UsedDialog } from '../lesson/used-dialog.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { Working } from '../ui/progress.tsx';
+import { Select } from '../ui/select.tsx';
+import { useQuery } from '../ui/use-query.ts';
+import { EvidencePart } from './evidence-part.tsx';
+import { Log } from './log.tsx';
+import { NothingYet } from './nothing-yet.tsx';
+import { RemoveEntryDialog } from './remove-entry-dialog.tsx';
+import { addDays, type Day, localDay } from './weeks.ts';
+
+const ALL = 'all';
+const EVERY_SKILL = { skill: null };
+const NOT_ASKED = { act: null, entry: null };
+
+/** For a query that is not needed now. */
+const watchNothing = (): Live<TimelineView> => ({ subscribe: () => ({ unsubscribe: () => undefined }) });
+
+/** The picture of evidence over time and the log by day below it. */
+export function TimelinePart() {
+  const deps = useDeps();
+  const [skill, setSkill] = useState<SkillId | null>(null);
+  const [aim, setAim] = useState<{ day: Day; skill: SkillId } | null>(null);
+  const [asked, setAsked] = useState<{ act: 'use' | 'remove' | null; entry: TimelineEntry | null }>(
+    NOT_ASKED,
+  );
+  const acts = useMemo(
+    () => ({
+      onUse: (entry: TimelineEntry) => setAsked({ act: 'use', entry }),
+      onRemove: (entry: TimelineEntry) => setAsked({ act: 'remove', entry }),
+    }),
+    [],
+  );
+  // The entry stays while its dialog closes, so that the dialog can give the focus back.
+  const close = () => setAsked({ ...asked, act: null });
+  const everything = useQuery(watchTimeline, EVERY_SKILL);
+  const filtered = useQuery(skill === null ? watchNothing : watchTimeline, { skill });
+  if (everything.state === 'loading') return <Working label={t('timeline.loading')} />;
+  if (everything.state === 'failed') return <ErrorState problem={everything.problem} />;
+  const view = everything.value;
+  if (view.total === 0)
+    return <NothingYet title={t('timeline.empty_title')} text={t('timeline.empty_text')} />;
+  const shown = skill === null ? everything : filtered;
+  const name = view.skills.find((one) => one.id === skill)?.name;
+  return (
+    <div className="flex flex-col gap-8">
+      <EvidencePart
+        view={view}
+        today={localDay(deps.now())}
+        skill={skill}
+        onSkill={setSkill}
+        onWeek={(point) => {
+          setSkill(point.skill);
+          setAim({ day: addDays(point.week, 6), skill: point.skill });
+        }}
+      />
+      <section aria-labelledby="log-heading">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h2 id="log-heading" className="text-18">
+            {name === undefined ? t('timeline.log') : t('timeline.log_of', [name])}
+            {shown.state === 'ready' && (
+              <span className="ms-2 text-13 font-normal text-muted tabular-nums">
+                {t('timeline.entries', shown.value.total, [formatNumber(shown.value.total)])}
+              </span>
+            )}
+          </h2>
+          <Select
+            label={t('timeline.filter_skill')}
+            value={skill ?? ALL}
+            choices={[
+              { value: ALL, label: t('timeline.all_skills') },
+              ...view.skills.map((one) => ({ value: one.id, label: one.name })),
+            ]}
+            onChange={(value) => setSkill(value === ALL ? null : value)}
+          />
+        </div>
+        {shown.state === 'failed' && <ErrorState problem={shown.problem} />}
+        {shown.state === 'ready' && (
+          <Log view={shown.value} skill={skill} skills={view.skills} aim={aim} acts={acts} />
+        )}
+      </section>
+      {asked.entry !== null && (
+        <>
+          <UsedDialog lesson={asked.entry.lesson} open={asked.act === 'use'} onClose={close} />
+          <RemoveEntryDialog entry={asked.entry} open={asked.act === 'remove'} onClose={close} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { captureOwnWords } from '../../lib/flow/capture-own-words.ts';
+import type { Problem } from '../../lib/model/problem.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { hashOf } from './route.ts';
+
+/** A lesson from the person's own words, or from text they paste; goes on in the draft. */
+export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const deps = useDeps();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const begin = async () => {
+    if (busy) return;
+    setBusy(true);
+    const result = await captureOwnWords(deps, { text });
+    setBusy(false);
+    if (!result.ok) return setProblem(result.problem);
+    window.location.hash = hashOf({ view: 'draft', id: result.value.draft.id });
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('popup.write')}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button loudness="primary" onClick={() => void begin()} disabled={busy}>
+            {t('timeline.write_go')}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={t('timeline.write_text')}
+        hint={t('timeline.write_hint')}
+        rows={6}
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setProblem(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void begin();
+        }}
+      />
+      {problem !== null && <ErrorState problem={problem} />}
+    </Dialog>
+  );
+}

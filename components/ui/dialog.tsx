@@ -1,0 +1,45 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { t } from '../../lib/platform/i18n.ts';
+import { IconButton } from './icon-button.tsx';
+
+/** Something that must be answered before going on. Escape closes it; focus returns where it came from. */
+export function Dialog(props: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  description?: string;
+  children?: ReactNode;
+  /** The acts at its foot, the primary one last. */
+  foot?: ReactNode;
+  initialFocus?: RefObject<HTMLElement | null>;
+}) {
+  return (
+    <Base.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          {...(props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus })}
+          className="fixed inset-x-2 top-1/2 z-40 mx-auto flex max-h-[calc(100dvh-32px)] max-w-110 -translate-y-1/2 flex-col rounded-card border border-line bg-raised shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+        >
+          <div className="flex items-start justify-between gap-2 ps-4 pe-2 pt-2">
+            <Base.Title className="pt-1 text-15">{props.title}</Base.Title>
+            <Base.Close render={<IconButton icon={X} label={t('ui.close')} />} />
+          </div>
+          {props.description !== undefined && (
+            <Base.Description className="px-4 pt-1 text-muted">{props.description}</Base.Description>
+          )}
+          {props.children !== undefined && (
+            <div className="scroll-area min-h-0 flex-1 px-4 py-3">{props.children}</div>
+          )}
+          {props.foot !== undefined && (
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">
+              {props.foot}
+            </div>
+          )}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+const LOOK =
+  'rounded-[3px] text-start text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent';
+
+/** Words inside a sentence that do something here. */
+export function TextButton({
+  children,
+  onClick,
+  id,
+}: {
+  children: ReactNode;
+  onClick: () => void;
+  id?: string;
+}) {
+  return (
+    <button type="button" {...(id === undefined ? {} : { id })} className={LOOK} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** A link to a page of the web, opened in a new tab. Only http and https become links; anything else stays text. */
+export function WebLink({ address, children }: { address: string; children: ReactNode }) {
+  if (!/^https?:\/\//i.test(address)) return <span>{children}</span>;
+  return (
+    <a href={address} target="_blank" rel="noreferrer" className={LOOK}>
+      {children}
+    </a>
+  );
+}

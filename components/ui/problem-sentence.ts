@@ -1,0 +1,43 @@
+import type { Problem } from '../../lib/model/problem.ts';
+import { formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
+import { unreachable } from '../unreachable.ts';
+
+/** What happened, what was kept and what to do, in the person's language. */
+export function problemSentence(problem: Problem): string {
+  switch (problem.kind) {
+    case 'page-refused':
+      return t(`problem.page_refused.${keyPart(problem.why)}`);
+    case 'text-too-long':
+      return t('problem.text_too_long', [formatNumber(problem.max)]);
+    case 'text-refused':
+      return t(`problem.text_refused.${keyPart(problem.why)}`);
+    case 'not-found':
+      return t(`problem.not_found.${keyPart(problem.what)}`);
+    case 'skill-limit':
+      return t('problem.skill_limit', [formatNumber(problem.max)]);
+    case 'skill-name-taken':
+      return t('problem.skill_name_taken', [problem.name]);
+    case 'import-unreadable':
+      return t(`problem.import_unreadable.${keyPart(problem.why)}`);
+    case 'import-newer':
+      return t('problem.import_newer', [formatNumber(problem.version)]);
+    case 'import-invalid':
+      return t('problem.import_invalid', [problem.where]);
+    case 'unexpected':
+      return t('problem.unexpected', [problem.detail]);
+    case 'no-grant':
+    case 'nothing-selected':
+    case 'page-gone':
+    case 'capture-expired':
+    case 'text-empty':
+    case 'lesson-incomplete':
+    case 'storage-full':
+    case 'storage-unavailable':
+    case 'storage-newer':
+    case 'message-refused':
+    case 'cancelled':
+      return t(`problem.${keyPart(problem.kind)}`);
+    default:
+      return unreachable(problem);
+  }
+}

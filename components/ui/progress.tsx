@@ -1,0 +1,39 @@
+import { Progress as Base } from '@base-ui/react/progress';
+import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { Button } from './button.tsx';
+import { useLate } from './use-late.ts';
+
+/** Long work whose end is known: what it is doing, how far it is, and how to stop it. */
+export function Progress(props: { label: string; done: number; of: number; onCancel?: () => void }) {
+  const { label, done, of, onCancel } = props;
+  return (
+    <Base.Root value={done} max={Math.max(of, 1)} className="flex flex-col gap-1.5">
+      <div className="flex items-baseline justify-between gap-2">
+        <Base.Label className="text-text">{label}</Base.Label>
+        <span className="text-12 text-muted tabular-nums">
+          {t('ui.progress', [formatNumber(done), formatNumber(of)])}
+        </span>
+      </div>
+      <Base.Track className="h-1 overflow-hidden rounded-full bg-line forced-colors:border">
+        <Base.Indicator className="h-full bg-accent forced-colors:bg-[Highlight]" />
+      </Base.Track>
+      {onCancel && (
+        <div className="flex justify-end">
+          <Button small loudness="quiet" onClick={onCancel}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+      )}
+    </Base.Root>
+  );
+}
+
+/** Work whose end is not known: one sentence, and only once it has lasted longer than a person notices. */
+export function Working({ label }: { label: string }) {
+  const late = useLate(true);
+  return (
+    <p role="status" className="px-3 py-3 text-muted">
+      {late ? label : ''}
+    </p>
+  );
+}

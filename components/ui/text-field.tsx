@@ -1,0 +1,44 @@
+import type { KeyboardEvent, Ref } from 'react';
+import { Field } from './field.tsx';
+import { join } from './join.ts';
+
+export const CONTROL =
+  'w-full min-w-0 rounded-control border border-edge bg-surface text-13 text-text transition-colors hover:border-muted aria-invalid:border-danger';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  bare?: boolean | undefined;
+  hint?: string | undefined;
+  error?: string | null | undefined;
+  placeholder?: string;
+  maxLength?: number;
+  type?: 'text' | 'search' | 'url';
+  id?: string | undefined;
+  ref?: Ref<HTMLInputElement>;
+};
+
+/** One line of text. */
+export function TextField(props: Props) {
+  const { label, bare, hint, error, onChange, id, ...input } = props;
+  return (
+    <Field label={label} bare={bare} hint={hint} error={error} id={id}>
+      {(parts) => (
+        <input
+          dir="auto"
+          type="text"
+          autoComplete="off"
+          {...input}
+          id={parts.id}
+          aria-describedby={parts.describedBy}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          className={join(CONTROL, 'h-7 px-2')}
+        />
+      )}
+    </Field>
+  );
+}

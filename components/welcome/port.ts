@@ -1,0 +1,4 @@
+/** What the install page asks of the browser. */
+export type WelcomePort = {
+  openSample(): void;
+};

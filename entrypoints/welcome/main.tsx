@@ -1,0 +1,7 @@
+import '../../lib/platform/strict-csp.ts';
+import { mount } from '../../components/mount.tsx';
+import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
+import { ports } from '../../lib/flow/ports.ts';
+import { openOwnPage } from '../../lib/platform/tabs.ts';
+
+await mount(<WelcomePage port={{ openSample: () => void openOwnPage('sample') }} />, ports);

@@ -1,0 +1,37 @@
+import type { Block } from '../../model/block.ts';
+import type { Fact, NotReadReason } from '../../model/capture.ts';
+import type { App } from '../../model/source.ts';
+import type { WalkStats } from '../records.ts';
+
+/** A captured page as adapters see it: an inert document rebuilt from the records. */
+export type PageView = {
+  url: URL;
+  title: string;
+  scope: 'page' | 'selection';
+  document: Document;
+  stats: WalkStats;
+};
+
+/** Something left out, for the coverage. */
+export type Left = { reason: NotReadReason; example: string };
+
+/** What an adapter makes of a page; ids of blocks are provisional, nothing is redacted yet. */
+export type Extract = {
+  title: string;
+  blocks: Block[];
+  facts: Fact[];
+  /** The page's own version or last change, when it says one. */
+  version: string | null;
+  /** Names of people the page shows: authors, assignees, mentions. They are replaced wherever they occur. */
+  names: string[];
+  left: Left[];
+  /** The product's own identity of the page, where there is one; else the address decides. */
+  source?: { app: App; external: string };
+};
+
+/** How one kind of site is read. The first adapter that matches a page captures it. */
+export type Adapter = {
+  id: string;
+  matches(page: PageView): boolean;
+  capture(page: PageView): Extract;
+};

@@ -1,0 +1,87 @@
+import { readBlocks } from '../blocks/create-reader.ts';
+import { tagOf, wordsIn } from '../blocks/shape.ts';
+import { chromeOf, linkShare } from '../chrome.ts';
+import { isContent, type Leave } from '../frame.ts';
+import { type MainContent, mainContentOf } from '../main-content.ts';
+import { titleOf } from '../title.ts';
+import type { Adapter, Extract, Left } from './adapter.ts';
+
+/** Any page: Readability says where the content is, and nothing visible between its first and last words is lost. */
+export const any: Adapter = {
+  id: 'any',
+  matches: () => true,
+  capture(page): Extract {
+    const left: Left[] = [];
+    const leave: Leave = (reason, example) => left.push({ reason, example });
+    const main: MainContent =
+      page.scope === 'selection'
+        ? { root: page.document.body, kept: new Set(), first: null, last: null }
+        : mainContentOf(page.document);
+    const takes =
+      page.scope === 'selection' ? (element: Element) => isContent(element, leave) : takesFrom(main, leave);
+    const blocks = readBlocks(main.root, { takes, leave });
+    leaveOutside(main.root, page.document.body, leave);
+    return {
+      title: titleOf(page.document, main.root, page.title),
+      blocks,
+      facts: [],
+      version: null,
+      names: [],
+      left,
+    };
+  },
+};
+
+function takesFrom(main: MainContent, leave: Leave): (element: Element) => boolean {
+  const seen = new Set<Element>();
+  const once: (element: Element) => Leave = (element) => (reason, example) => {
+    if (!seen.has(element)) leave(reason, example);
+    seen.add(element);
+  };
+  return (element) => {
+    if (!isContent(element, once(element))) return false;
+    const reason = holdsContent(element, main) ? null : (chromeOf(element) ?? outsideReason(element, main));
+    if (reason !== null && wordsIn(element) !== '') once(element)(reason, wordsIn(element));
+    return reason === null;
+  };
+}
+
+const FRAME_TAGS = 'nav,footer,[role=navigation],[role=contentinfo]';
+
+/** Names do not count for what Readability took, or what holds most of the content. */
+function holdsContent(element: Element, { kept, first, last }: MainContent): boolean {
+  if (element.matches(FRAME_TAGS)) return false;
+  if (first !== null && last !== null && (element.contains(first) || element.contains(last))) return true;
+  return kept.has(element) && linkShare(element) < 0.5;
+}
+
+/** Before the first and after the last readable words, rows of links are the page's frame. */
+function outsideReason(element: Element, { kept, first, last }: MainContent): 'navigation' | null {
+  if (first === null || last === null || kept.has(element)) return null;
+  if (!element.matches('div,section,ul,ol,table,dl,header') || tagOf(element) === 'a') return null;
+  const before = (element.compareDocumentPosition(first) & 4) !== 0;
+  const after = (element.compareDocumentPosition(last) & 2) !== 0;
+  return (before || after) && isRowOfLinks(element) ? 'navigation' : null;
+}
+
+const SHORT_LINK = 40;
+
+/** Short links and little else; a section with a heading, or cards that say what they lead to, are content. */
+function isRowOfLinks(element: Element): boolean {
+  const links = [...element.querySelectorAll('a[href]')];
+  if (links.length < 2 || linkShare(element) <= 0.6 || element.querySelector('h1,h2,h3,h4') !== null)
+    return false;
+  return links.reduce((sum, link) => sum + wordsIn(link).length, 0) / links.length < SHORT_LINK;
+}
+
+/** Names what stands around the content: each part beside the way down to it. */
+function leaveOutside(root: Element, body: Element, leave: Leave): void {
+  for (let at = root; at !== body && at.parentElement !== null; at = at.parentElement) {
+    for (const beside of at.parentElement.children) {
+      if (beside === at || wordsIn(beside) === '') continue;
+      const reason = chromeOf(beside) ?? (linkShare(beside) > 0.6 ? 'navigation' : 'page-frame');
+      leave(reason, wordsIn(beside));
+    }
+    if (at.parentElement === body) break;
+  }
+}

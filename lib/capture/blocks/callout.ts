@@ -1,0 +1,167 @@
+import type { Tone } from '../../model/block.ts';
+import type { BlockKind, Reader } from './reader.ts';
+import { classOf, wordsIn } from './shape.ts';
+
+const TONES: Readonly<Record<string, Tone>> = {
+  note: 'note',
+  notes: 'note',
+  secondary: 'note',
+  neutral: 'note',
+  seealso: 'note',
+  todo: 'note',
+  abstract: 'note',
+  question: 'note',
+  example: 'note',
+  quote: 'note',
+  info: 'info',
+  information: 'info',
+  primary: 'info',
+  details: 'info',
+  tip: 'tip',
+  hint: 'tip',
+  help: 'tip',
+  success: 'success',
+  check: 'success',
+  done: 'success',
+  confirmation: 'success',
+  warning: 'warning',
+  warn: 'warning',
+  caution: 'warning',
+  attention: 'warning',
+  important: 'warning',
+  danger: 'danger',
+  error: 'danger',
+  critical: 'danger',
+  failure: 'danger',
+  bug: 'danger',
+  decision: 'decision',
+  decisions: 'decision',
+}; // prettier-ignore
+
+// Class names that generators and wikis give to a callout whatever its tone.
+const MARKS = new Set([
+  'admonition',
+  'admonitionblock',
+  'theme-admonition',
+  'custom-block',
+  'markdown-alert',
+  'confluence-information-macro',
+  'panelmacro',
+  'ak-editor-panel',
+  'callout',
+  'starlight-aside',
+  'alert',
+  'aui-message',
+  'hint',
+  'notice',
+  'prompt',
+]); // prettier-ignore
+// Class names that are a callout all by themselves where nothing else is said.
+const BARE = new Set(['note', 'warning', 'tip', 'caution', 'important', 'danger', 'attention', 'seealso']);
+const TITLES = [
+  ':scope > summary',
+  '.admonition-title',
+  '.custom-block-title',
+  '.markdown-alert-title',
+  '[class*=admonitionHeading]',
+  '[class*=admonition-heading]',
+  '.alert-heading',
+  '.alert-title',
+  '.callout-title',
+  '.starlight-aside__title',
+  ':scope > .panelHeader',
+  ':scope > .title',
+  'td.icon .title',
+  ':scope > .aui-message > .title',
+].join(','); // prettier-ignore
+
+const LONGEST_BARE = 6_000;
+
+const tokensOf = (element: Element): string[] =>
+  classOf(element)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((token) => token !== '');
+
+/** The tone a single class or attribute names: `alert-warning` and `style-danger` as well as `note`. */
+function toneIn(tokens: readonly string[]): Tone | undefined {
+  for (const token of tokens) {
+    const found =
+      TONES[token] ?? TONES[token.replace(/macro$/, '')] ?? TONES[token.split(/[-_]+/).at(-1) ?? ''];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether an element is a callout; its tone is settled when its title is known. */
+function isCallout(element: Element): boolean {
+  if (!element.matches('div,aside,section,p,table,blockquote,details,article,span')) return false;
+  if (element.hasAttribute('data-panel-type') || element.getAttribute('role') === 'note') return true;
+  if (element.hasAttribute('data-callout') || element.hasAttribute('data-callout-type')) return true;
+  const tokens = tokensOf(element);
+  if (tokens.length === 0) return false;
+  if (
+    tokens.some(
+      (token) => MARKS.has(token) || /^callout-(?:info|note|tip|warning|danger|success|error)$/.test(token),
+    )
+  )
+    return true;
+  if (
+    tokens.includes('panel') &&
+    element.querySelector(':scope > .panelContent,:scope > .panelHeader') !== null
+  ) {
+    return (
+      element.querySelector(':scope > .codeContent,:scope > .preformattedContent,:scope > .codeHeader') ===
+      null
+    );
+  }
+  const bare = tokens.some((token) => BARE.has(token)) && tokens.length <= 3;
+  return (
+    bare && element.querySelector('h1,h2,main,nav,form') === null && wordsIn(element).length <= LONGEST_BARE
+  );
+}
+
+function toneOf(element: Element, title: string): Tone {
+  const said = ['data-panel-type', 'data-callout', 'data-callout-type', 'data-type', 'type'].map(
+    (name) => element.getAttribute(name)?.toLowerCase() ?? '',
+  );
+  const inside = element.querySelector(':scope > table[class*=Macro]');
+  const own = toneIn([
+    ...said,
+    ...tokensOf(element).filter((token) => !MARKS.has(token) || token === 'hint'),
+    ...(inside === null ? [] : tokensOf(inside)),
+  ]);
+  const byTitle = TONES[title.toLowerCase().replace(/[^\p{L}]+/gu, '')];
+  return own ?? byTitle ?? (tokensOf(element).includes('panel') ? 'panel' : 'note');
+}
+
+/** Boxes that say: mind this. Their words are blocks of their own inside them. */
+export const callout: BlockKind = {
+  id: 'callout',
+  matches: isCallout,
+  read(element, reader) {
+    if (wordsIn(element) === '' && element.querySelector('img') === null) return;
+    const title = titleOf(element, reader);
+    const { id } = reader.emit({
+      kind: 'callout',
+      tone: toneOf(element, title),
+      ...(title === '' ? {} : { title }),
+    });
+    reader.inside({ in: id }, () => reader.children(element));
+  },
+};
+
+function titleOf(element: Element, reader: Reader): string {
+  const found = element.querySelector(TITLES);
+  // A title of a callout further in is not this one's.
+  if (found === null || !isOwn(found, element)) return '';
+  const { text } = reader.text(found, ' ');
+  reader.done.add(found);
+  return text.slice(0, 300) === text ? text : '';
+}
+
+function isOwn(found: Element, element: Element): boolean {
+  for (let at = found.parentElement; at !== null && at !== element; at = at.parentElement)
+    if (isCallout(at)) return false;
+  return true;
+}

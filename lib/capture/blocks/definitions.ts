@@ -1,0 +1,57 @@
+import type { Text } from './line.ts';
+import type { BlockKind, Reader } from './reader.ts';
+
+type Pair = { term: Text; definition: Text };
+
+/** Terms and what they mean; where a meaning holds more than words, it is read as what it is. */
+export const definitions: BlockKind = {
+  id: 'definitions',
+  matches: (element) => element.localName === 'dl',
+  read(element, reader) {
+    reader.flush();
+    const parts = partsOf(element).filter(reader.takes);
+    if (
+      parts.some(
+        (part) =>
+          part.querySelector('pre,ul,ol,dl,table,h1,h2,h3,h4,h5,h6,img,blockquote,.admonition,details') !==
+          null,
+      )
+    ) {
+      for (const part of parts) readPart(part, reader);
+      return;
+    }
+    const items: Pair[] = [];
+    for (const part of parts) addPart(items, part, reader);
+    if (items.length > 0) reader.emit({ kind: 'definitions', items });
+  },
+};
+
+/** Pairs may be wrapped in a `div` each. */
+function partsOf(element: Element): Element[] {
+  return [...element.children].flatMap((child) => (child.localName === 'div' ? partsOf(child) : [child]));
+}
+
+const NOTHING: Text = { text: '', marks: [] };
+
+function addPart(items: Pair[], part: Element, reader: Reader): void {
+  const words = reader.text(part, '\n');
+  if (words.text === '') return;
+  const last = items.at(-1);
+  if (part.localName === 'dt' || last === undefined) {
+    items.push(
+      part.localName === 'dt' ? { term: words, definition: NOTHING } : { term: NOTHING, definition: words },
+    );
+  } else if (last.definition.text === '') last.definition = words;
+  else items.push({ term: NOTHING, definition: words });
+}
+
+function readPart(part: Element, reader: Reader): void {
+  if (part.localName !== 'dt') {
+    reader.children(part);
+    reader.flush();
+    return;
+  }
+  const { text, marks } = reader.text(part, ' ');
+  if (text !== '')
+    reader.emit({ kind: 'paragraph', text, marks: [...marks, { kind: 'bold', start: 0, end: text.length }] });
+}

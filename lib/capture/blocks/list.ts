@@ -1,0 +1,75 @@
+import type { ListItem } from '../../model/block.ts';
+import type { BlockKind, OpenList, Reader } from './reader.ts';
+import { classOf } from './shape.ts';
+
+const isList = (element: Element): boolean => element.matches('ul,ol,menu');
+
+export const list: BlockKind = {
+  id: 'list',
+  matches: isList,
+  read(element, reader) {
+    reader.flush();
+    const outer = reader.list;
+    const open: OpenList = outer ?? { items: [], depth: -1, item: null };
+    const around = open.item;
+    reader.list = open;
+    open.depth += 1;
+    readItems(element, open, reader);
+    reader.flush();
+    open.depth -= 1;
+    if (outer === null) {
+      reader.endList();
+      reader.list = null;
+    } else open.item = around === null ? null : addItem(open, { ordered: around.ordered });
+  },
+};
+
+function readItems(element: Element, open: OpenList, reader: Reader): void {
+  const ordered = element.localName === 'ol';
+  const step = element.hasAttribute('reversed') ? -1 : 1;
+  let number = startOf(element);
+  for (const child of element.children) {
+    if (child.localName !== 'li') {
+      reader.element(child);
+      continue;
+    }
+    if (!reader.takes(child)) continue;
+    number = ownNumber(child) ?? number;
+    const checked = checkedIn(child);
+    reader.flush();
+    open.item = addItem(open, {
+      ordered,
+      ...(ordered ? { number } : {}),
+      ...(checked === undefined ? {} : { checked }),
+    });
+    reader.children(child);
+    reader.flush();
+    number += step;
+  }
+}
+
+function addItem(open: OpenList, rest: Omit<ListItem, 'text' | 'marks' | 'depth'>): ListItem {
+  const item: ListItem = { text: '', marks: [], depth: Math.max(0, open.depth), ...rest };
+  open.items.push(item);
+  return item;
+}
+
+function startOf(element: Element): number {
+  const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
+  if (Number.isSafeInteger(start)) return start;
+  return element.hasAttribute('reversed') ? element.querySelectorAll(':scope > li').length : 1;
+}
+
+function ownNumber(item: Element): number | undefined {
+  const value = Number.parseInt(item.getAttribute('value') ?? '', 10);
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** Whether a task is done, for items that are tasks. */
+function checkedIn(item: Element): boolean | undefined {
+  const box = item.querySelector('input[type=checkbox],[role=checkbox]');
+  if (box !== null && box.closest('li') === item) {
+    return box.hasAttribute('checked') || box.getAttribute('aria-checked') === 'true';
+  }
+  return item.hasAttribute('data-inline-task-id') ? /(?:^|\s)checked(?:\s|$)/.test(classOf(item)) : undefined;
+}

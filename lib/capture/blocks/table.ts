@@ -1,0 +1,79 @@
+import type { Cell } from '../../model/block.ts';
+import type { BlockKind, Reader } from './reader.ts';
+import { classOf, numberIn, wordsIn } from './shape.ts';
+
+const DATA_CLASS =
+  /(?:^|\s)(?:confluenceTable|wikitable|docutils|tableblock|frame-all|grid-all|data-?table|md-typeset__table)(?:\s|$)/i;
+
+/** Tables of data. One that only lays out the page is passed through as if it were not there. */
+export const table: BlockKind = {
+  id: 'table',
+  matches: (element) => element.localName === 'table',
+  read(element, reader) {
+    if (isLayout(element)) {
+      readThrough(element, reader);
+      return;
+    }
+    reader.flush();
+    const caption = element.querySelector(':scope > caption');
+    const captionText = caption === null ? '' : reader.text(caption, ' ').text;
+    const rows = rowsOf(element)
+      .map((row) =>
+        cellsOf(row)
+          .filter(reader.takes)
+          .map((cell) => readCell(cell, reader)),
+      )
+      .filter((cells) => cells.some(({ text }) => text !== ''));
+    if (rows.length === 0 && captionText === '') return;
+    reader.emit({ kind: 'table', ...(captionText === '' ? {} : { caption: captionText }), rows });
+  },
+};
+
+const rowsOf = (element: Element): Element[] => [
+  ...element.querySelectorAll(':scope > tr,:scope > thead > tr,:scope > tbody > tr,:scope > tfoot > tr'),
+];
+
+const cellsOf = (row: Element): Element[] => [...row.querySelectorAll(':scope > td,:scope > th')];
+
+function readCell(cell: Element, reader: Reader): Cell {
+  return {
+    ...reader.text(cell, '\n'),
+    header: cell.localName === 'th' || cell.parentElement?.parentElement?.localName === 'thead',
+    colspan: Math.max(1, numberIn(cell, 'colspan', 1_000) ?? 1),
+    rowspan: Math.max(1, numberIn(cell, 'rowspan', 65_534) ?? 1),
+  };
+}
+
+const LONG_CELL = 1_200;
+
+function isLayout(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role === 'presentation' || role === 'none') return true;
+  const rows = rowsOf(element);
+  const cells = rows.map(cellsOf);
+  if (cells.flat().length <= 1) return true;
+  if (element.querySelector(':scope > caption,:scope > thead') !== null || DATA_CLASS.test(classOf(element)))
+    return false;
+  if (cells.some((row) => row.some(({ localName }) => localName === 'th')))
+    return cells.flat().some(holdsPage);
+  if (rows.length === 1) return true;
+  return cells.flat().some((cell) => holdsPage(cell) || holdsTable(cell) || wordsIn(cell).length > LONG_CELL);
+}
+
+/** A cell with the page's own headings is a place on the page, not a value. */
+const holdsPage = (cell: Element): boolean =>
+  cell.querySelector('h1,h2,main,article,nav,form textarea') !== null;
+
+const holdsTable = (cell: Element): boolean =>
+  cell.querySelector('table') !== null && cell.querySelectorAll('tr').length > 3;
+
+function readThrough(element: Element, reader: Reader): void {
+  reader.flush();
+  for (const child of element.children) {
+    if (child.matches('thead,tbody,tfoot,tr')) readThrough(child, reader);
+    else if (reader.takes(child)) {
+      reader.children(child);
+      reader.flush();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { NotReadReason } from '../model/capture.ts';
+import { classOf, tagOf, wordsIn } from './blocks/shape.ts';
+
+const NAVIGATION_CLASS = named(
+  'breadcrumbs?|pagination|pager|paginator|prev-?next|next-?prev|page-?nav|post-?nav|nav-?links|toc|table-?of-?contents',
+  'on-this-page|local-?toc|contents-?list|side-?nav|side-?bar|navbar|nav|navigation|skip-?(?:link|nav|to)\\w*|menu',
+  'mw-editsection|catlinks|navheader|navfooter|navbox',
+);
+const FRAME_CLASS = named(
+  'cookie\\w*|consent|gdpr|share|sharing|social|related|recommend\\w*|newsletter|subscribe|feedback|was-?this-?\\w*|helpful',
+  'rating|edit-?(?:this-?)?(?:page|link)|edit-?meta|last-?updated|contributors?|promo\\w*|sponsor\\w*|advert\\w*|ads?|ad-slot',
+  'footer(?![\\s_.-]*comment)|noprint|masthead|banner|toolbar|copyright|print-?only|page-?actions?|action-?links?|page-?menu|announcement|topbar',
+  'site-?header|portlet|like-?section|comment-?form|addcomment|reactions?|end-of-page\\w*',
+);
+const LANDMARKS =
+  'nav,footer,aside,[role=navigation],[role=contentinfo],[role=complementary],[role=banner],[role=search],[role=directory],[role=alertdialog]';
+const CALLOUT = /(?:^|\s)(?:admonition|callout|starlight-aside|note|tip|warning|hint|prompt|alert|footnote)/i;
+const LONGEST_REMARK = 1_500;
+
+/** Whole words of a class, id or test id, parted as people part them. */
+function named(...words: string[]): RegExp {
+  return new RegExp(`(?:^|[\\s_.-])(?:${words.join('|')})(?:[\\s_.-]|$)`, 'i');
+}
+
+// Names on these are about how they look or hold the content itself.
+const NOT_BY_NAME = /^(?:body|main|article|h[1-6]|pre|code|td|tr|tbody|li|b|em|strong|svg|i|a)$/;
+
+/** Why an element looks like the frame of a page rather than its content, or null. */
+export function chromeOf(element: Element): NotReadReason | null {
+  if (element.matches(LANDMARKS)) return byLandmark(element);
+  if (NOT_BY_NAME.test(tagOf(element))) return null;
+  const name = `${classOf(element)} ${element.id} ${element.getAttribute('data-testid') ?? ''}`;
+  if (NAVIGATION_CLASS.test(name)) return 'navigation';
+  if (FRAME_CLASS.test(name)) return 'page-frame';
+  return isContentsList(element) ? 'navigation' : null;
+}
+
+function byLandmark(element: Element): NotReadReason | null {
+  if (element.matches('nav,[role=navigation],[role=directory]')) return 'navigation';
+  if (element.localName !== 'aside') return 'page-frame';
+  if (element.getAttribute('role') === 'note' || CALLOUT.test(classOf(element))) return null;
+  // A short aside in the text is a remark; one with lists of links is a sidebar.
+  const within = element.closest('article,main,[role=main]') !== null;
+  const isRemark = element.querySelector('nav,ul') === null && wordsIn(element).length < LONGEST_REMARK;
+  return within && isRemark ? null : 'page-frame';
+}
+
+/** A list in which every word is a link to a place on the same page. */
+function isContentsList(element: Element): boolean {
+  if (!element.matches('ul,ol,dl')) return false;
+  const links = [...element.querySelectorAll('a[href]')];
+  const own = element.ownerDocument.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+  return links.length >= 3 && linkShare(element) > 0.9 && links.every((link) => isOnPage(link, own));
+}
+
+const isOnPage = (link: Element, own: string): boolean => {
+  const href = link.getAttribute('href') ?? '';
+  return (
+    href.startsWith('#') ||
+    (own !== '' && href.startsWith(`${own}#`)) ||
+    link.matches('.reference.internal[href*="#"]')
+  );
+};
+
+/** The share of an element's words that stand in links. */
+export function linkShare(element: Element): number {
+  const words = wordsIn(element).length;
+  if (words === 0) return 0;
+  const linked = [...element.querySelectorAll('a[href]')].reduce(
+    (sum, link) => sum + wordsIn(link).length,
+    0,
+  );
+  return linked / words;
+}

@@ -1,0 +1,96 @@
+import { type Grounds, noteGround } from './paint.ts';
+import { attributesOf, classIn, documentOf, idOf, windowOf } from './safe-dom.ts';
+
+/**
+ * What elements of one kind have in common: same tag, same class, nothing else that a style could hang on, in a parent
+ * of one kind. Computed values are slow to read, so these are read once a kind; what hides single ones of a row
+ * (display, opacity, visibility, place) is asked of every element.
+ */
+export type Kind = {
+  overflow: string;
+  /** Its place can be elsewhere than where the text flows. */
+  moves: boolean;
+  clips: boolean;
+  tiny: boolean;
+  indented: boolean;
+  colour: string;
+  keepsSpace: boolean;
+  inside: Map<string, Kind>;
+};
+
+/** One element's computed style; null in a document that has no window. */
+export type Look = { style: CSSStyleDeclaration; display: string; kind: Kind };
+
+const CLIPPED_AWAY = /^rect\((?:0(?:px)?[, ]*){4}\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/;
+const INSET_AWAY = /^inset\((?:[5-9]\d|100)(?:\.\d+)?%/;
+const FAR = -500;
+
+const isFar = (length: string): boolean => Number.parseFloat(length || '0') <= FAR;
+
+function readKind(style: CSSStyleDeclaration, inside: Map<string, Kind>): Kind {
+  const { position, transform, overflowX, whiteSpace } = style;
+  return {
+    overflow: overflowX,
+    moves:
+      position === 'absolute' ||
+      position === 'fixed' ||
+      position === 'relative' ||
+      (transform !== 'none' && transform !== '') ||
+      isFar(style.marginLeft) ||
+      isFar(style.marginTop),
+    clips: CLIPPED_AWAY.test(style.clip) || INSET_AWAY.test(style.clipPath),
+    tiny: Number.parseFloat(style.fontSize || '16') < 2,
+    indented: isFar(style.textIndent),
+    colour: style.webkitTextFillColor || style.color,
+    keepsSpace: whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces',
+    inside,
+  };
+}
+
+/** What no style is hung on in practice. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'class',
+  'href',
+  'title',
+  'rel',
+  'target',
+  'src',
+  'alt',
+  'colspan',
+  'rowspan',
+  'lang',
+  'datetime',
+]);
+
+/** `own`: only tag and class can change its look. `inside`: the same for what its children inherit from it. */
+function plainness(element: Element): { own: boolean; inside: boolean } {
+  const attributes = attributesOf(element);
+  let own = true;
+  for (let index = 0; index < attributes.length; index++) {
+    const name = attributes[index]?.name ?? '';
+    if (name === 'style') return { own: false, inside: false };
+    if (!PLAIN.has(name)) own = false;
+  }
+  return { own, inside: true };
+}
+
+/** Elements of one name hold children that look alike; an id stands in where there is no class, its digits do not count. */
+function nameOf(element: Element, tag: string): string {
+  const name = classIn(element);
+  return name === '' ? `${tag}#${idOf(element).replace(/\d+/g, '0')}` : `${tag} ${name}`;
+}
+
+/** Reads how an element looks, given how the one around it does. */
+export function lookAt(element: Element, tag: string, above: Look | null, grounds: Grounds): Look | null {
+  const style = windowOf(documentOf(element))?.getComputedStyle(element);
+  const display = style?.display ?? '';
+  if (style === undefined || display === '') return null;
+  const plain = plainness(element);
+  const name = plain.inside ? nameOf(element, tag) : '';
+  const known = plain.inside ? above?.kind.inside.get(name) : undefined;
+  if (known !== undefined && plain.own) return { style, display, kind: known };
+  const kind = readKind(style, known?.inside ?? new Map());
+  noteGround(grounds, style);
+  if (known === undefined && plain.inside) above?.kind.inside.set(name, kind);
+  return { style, display, kind };
+}

@@ -1,0 +1,84 @@
+import type { ReadReply } from '../platform/messages.ts';
+import type { PageRecords } from './records.ts';
+import { showQuote } from './show.ts';
+import { walk } from './walk.ts';
+
+/** How long read records wait in the page for a panel to fetch them, in ms. */
+export const KEEP_MS = 60_000;
+
+type Listener = (
+  raw: unknown,
+  sender: { id?: string; origin?: string },
+  reply: (value: unknown) => void,
+) => boolean;
+
+/** The part of the browser's runtime this script uses. */
+export type Runtime = {
+  id: string;
+  getURL(path: string): string;
+  sendMessage(message: unknown): Promise<unknown>;
+  onMessage: { addListener(listener: Listener): void };
+};
+
+type Ask = { type?: unknown; ticket?: unknown; scope?: unknown; selector?: unknown };
+
+/**
+ * Answers our panel from inside the page: reads it in one go, hands the records over once, shows a quote.
+ * It stands in a page that may be hostile, so it takes orders from our own origin only and volunteers nothing.
+ */
+export function serveCapture(document: Document, runtime: Runtime): void {
+  const ours = new URL(runtime.getURL('/')).origin;
+  const waiting = new Map<string, PageRecords>();
+  const drop = (ticket: string) => {
+    if (waiting.delete(ticket))
+      runtime.sendMessage({ type: 'capture.dropped', ticket }).catch(() => undefined);
+  };
+  runtime.onMessage.addListener((raw, sender, reply) => {
+    if (sender.id !== runtime.id || sender.origin !== ours || typeof raw !== 'object' || raw === null)
+      return false;
+    const ask = raw as Ask;
+    if (ask.type === 'capture.read' && typeof ask.ticket === 'string') {
+      const ticket = ask.ticket;
+      const read = readNow(document, ask.scope === 'selection' ? 'selection' : 'page');
+      if ('why' in read) reply({ ok: false, why: read.why } satisfies ReadReply);
+      else {
+        waiting.set(ticket, read);
+        setTimeout(() => drop(ticket), KEEP_MS);
+        reply({ ok: true, ticket } satisfies ReadReply);
+      }
+    } else if (ask.type === 'capture.take' && typeof ask.ticket === 'string') {
+      const records = waiting.get(ask.ticket);
+      waiting.delete(ask.ticket);
+      reply(records ?? null);
+    } else if (ask.type === 'quote.show' && isSelector(ask.selector)) {
+      reply(showQuote(document, ask.selector));
+    }
+    return false;
+  });
+}
+
+function readNow(
+  document: Document,
+  scope: 'page' | 'selection',
+): PageRecords | { why: Exclude<ReadReply, { ok: true }>['why'] } {
+  if (
+    document.contentType === 'application/pdf' ||
+    document.querySelector('embed[type="application/pdf"]') !== null
+  ) {
+    return { why: 'pdf' };
+  }
+  if (!document.contentType.includes('html') && !document.contentType.startsWith('text/'))
+    return { why: 'not-html' };
+  const chosen = document.getSelection();
+  if (scope === 'selection' && (chosen === null || chosen.isCollapsed)) return { why: 'nothing-selected' };
+  const records = walk(document, { scope });
+  return hasWords(records) ? records : { why: 'empty' };
+}
+
+const hasWords = (records: PageRecords): boolean => records.texts > 0;
+
+const isSelector = (value: unknown): value is { exact: string; prefix: string; suffix: string } => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { exact, prefix, suffix } = value as Record<string, unknown>;
+  return [exact, prefix, suffix].every((part) => typeof part === 'string' && part.length <= 2_000);
+};

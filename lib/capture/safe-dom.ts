@@ -1,0 +1,59 @@
+// A form's fields and a document's named parts hide the DOM's own properties: with `<input name="attributes">` in it,
+// `form.attributes` is that field. Everything that runs in the page asks the prototypes instead.
+
+type Getter<T> = (node: Node) => T;
+
+function getter<T>(owner: () => object, name: string): Getter<T> {
+  let get: ((this: Node) => T) | undefined;
+  return (node) => {
+    get ??= Object.getOwnPropertyDescriptor(owner(), name)?.get;
+    if (get === undefined) throw new Error(`no such property: ${name}`);
+    return get.call(node);
+  };
+}
+
+const ofNode = () => Node.prototype;
+const ofElement = () => Element.prototype;
+const ofDocument = () => Document.prototype;
+
+export const firstChildOf = getter<ChildNode | null>(ofNode, 'firstChild');
+export const nextOf = getter<ChildNode | null>(ofNode, 'nextSibling');
+export const previousOf = getter<ChildNode | null>(ofNode, 'previousSibling');
+export const parentOf = getter<Element | null>(ofNode, 'parentElement');
+export const rootedIn = getter<Node | null>(ofNode, 'parentNode');
+export const textOf = getter<string | null>(ofNode, 'textContent');
+export const documentOf = getter<Document>(ofNode, 'ownerDocument');
+export const tagNameOf = getter<string>(ofElement, 'localName');
+export const idOf = getter<string>(ofElement, 'id');
+export const attributesOf = getter<NamedNodeMap>(ofElement, 'attributes');
+export const shadowOf = getter<ShadowRoot | null>(ofElement, 'shadowRoot');
+export const childNodesOf = getter<NodeList>(ofNode, 'childNodes');
+export const childrenOf = getter<HTMLCollection>(ofElement, 'children');
+export const scrollLeftOf = getter<number>(ofElement, 'scrollLeft');
+export const scrollTopOf = getter<number>(ofElement, 'scrollTop');
+export const rootOf = getter<HTMLElement>(ofDocument, 'documentElement');
+export const bodyOf = getter<HTMLElement | null>(ofDocument, 'body');
+export const windowOf = getter<(Window & typeof globalThis) | null>(ofDocument, 'defaultView');
+export const titleIn = getter<string>(ofDocument, 'title');
+export const addressOf = getter<string>(ofDocument, 'URL');
+export const contentTypeOf = getter<string>(ofDocument, 'contentType');
+export const readyStateOf = getter<string>(ofDocument, 'readyState');
+
+export const valueIn = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+export const hasIn = (element: Element, name: string): boolean =>
+  Element.prototype.hasAttribute.call(element, name);
+export const fits = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+export const nearest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+export const findIn = (element: Element, selector: string): Element | null =>
+  Element.prototype.querySelector.call(element, selector);
+export const findAllIn = (element: Element, selector: string): Iterable<Element> =>
+  Element.prototype.querySelectorAll.call(element, selector);
+export const findAllOn = (document: Document, selector: string): Iterable<Element> =>
+  Document.prototype.querySelectorAll.call(document, selector);
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+export const selectionOf = (document: Document): Selection | null =>
+  Document.prototype.getSelection.call(document);
+export const classIn = (element: Element): string => valueIn(element, 'class') ?? '';

@@ -1,0 +1,39 @@
+import type { attributeReader } from './attributes.ts';
+import type { Tally } from './hidden-tally.ts';
+import type { Look } from './look.ts';
+import type { Grounds } from './paint.ts';
+import type { HiddenWhy, NodeRecord } from './records.ts';
+import type { Reach, Selected } from './selected.ts';
+import type { Scrolled } from './visible.ts';
+
+/** An element whose inside is being read. */
+export type Frame = {
+  element: Element | null;
+  look: Look | null;
+  /** Index of its record. */
+  at: number;
+  next: Node | null;
+  /** Only `next` is read, not its siblings: a node shown in a slot. */
+  single: boolean;
+  scrolled: Scrolled;
+  /** The outermost hidden part this stands in, and why it is hidden. */
+  hidden: { why: HiddenWhy; part: Element } | null;
+  closed: boolean;
+  keepsSpace: boolean;
+  reach: Reach;
+  /** Whether the element's own words are seen and their white space counts; undefined until the first word asks. */
+  own: { hidden: HiddenWhy | null; keepsSpace: boolean } | undefined;
+};
+
+/** The walk so far: what it knows of the page, what it has read, and where it stands. */
+export type Walk = {
+  grounds: Grounds;
+  laidOut: boolean;
+  foldable: ReadonlySet<string>;
+  selected: Selected | null;
+  attributes: ReturnType<typeof attributeReader>;
+  nodes: NodeRecord[];
+  tally: Tally;
+  stack: Frame[];
+  texts: number;
+};

@@ -1,0 +1,54 @@
+import { type HiddenWhy, MAX_CHARACTERS } from './records.ts';
+import { nextOf, previousOf, tagNameOf } from './safe-dom.ts';
+import { INLINE } from './tags.ts';
+import { hidesText } from './visible.ts';
+import type { Frame, Walk } from './walk-state.ts';
+
+/** Reads one text: visible words become a record, hidden ones are counted. */
+export function readText(state: Walk, frame: Frame, node: Text): void {
+  const raw = wordsIn(state, frame, node);
+  if (raw === '') return;
+  const blank = raw.trim() === '';
+  if (frame.hidden !== null) {
+    if (!blank) state.tally.hiddenText(frame.hidden.why, frame.hidden.part, raw);
+    return;
+  }
+  if (blank && !(frame.keepsSpace || (isInLine(previousOf(node)) && ownWords(state, frame).keepsSpace))) {
+    if (previousOf(node) !== null && nextOf(node) !== null) state.nodes.push([frame.at, ' ']);
+    return;
+  }
+  addText(state, frame, raw, blank);
+}
+
+function addText(state: Walk, frame: Frame, raw: string, blank: boolean): void {
+  const { hidden, keepsSpace } = ownWords(state, frame);
+  if (hidden !== null) {
+    if (frame.element !== null) state.tally.hiddenText(hidden, frame.element, raw);
+    return;
+  }
+  const text = state.tally.text(frame.keepsSpace || keepsSpace ? raw : raw.replace(/[ \t\n\r\f]+/g, ' '));
+  if (text === '') return;
+  if (!blank && frame.reach !== 'heading') state.texts += 1;
+  state.nodes.push([frame.at, text]);
+  if (state.tally.stats.characters > MAX_CHARACTERS) state.tally.stats.cut = 'text';
+}
+
+const isInLine = (node: Node | null): boolean =>
+  node !== null && (node.nodeType === 3 || (node.nodeType === 1 && INLINE.has(tagNameOf(node as Element))));
+
+function wordsIn({ selected }: Walk, { reach }: Frame, node: Text): string {
+  if (reach === 'selected') return selected?.part(node) ?? '';
+  return reach === 'all' || reach === 'heading' ? node.data : '';
+}
+
+/** Looks at the element when its first word is read: many elements have none. */
+function ownWords({ grounds, nodes }: Walk, frame: Frame): { hidden: HiddenWhy | null; keepsSpace: boolean } {
+  if (frame.own !== undefined) return frame.own;
+  const { element, look } = frame;
+  const keepsSpace = !frame.keepsSpace && look?.kind.keepsSpace === true;
+  const record = nodes[frame.at];
+  if (keepsSpace && record !== undefined && record.length !== 2) record[3] = `${record[3] ?? ''}p`;
+  const unseen = frame.closed || element === null || look === null ? null : hidesText(element, look, grounds);
+  frame.own = { hidden: unseen, keepsSpace };
+  return frame.own;
+}

@@ -1,0 +1,64 @@
+import { canonical } from '../hash/canonical.ts';
+import type { LogEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import { lessonOf } from './lesson-events.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import { refuse } from './problem-of.ts';
+import { projectLessons } from './project.ts';
+import type { Db } from './schema.ts';
+import { projectSkills, SKILL_KINDS } from './skills.ts';
+
+export type Appended = { added: number; known: number };
+
+const checkSame = (known: LogEvent, event: LogEvent) => {
+  if (canonical(known) !== canonical(event)) refuse({ kind: 'import-invalid', where: event.id });
+};
+
+/** The events that are not stored yet, each once; the same id with other content refuses them all. */
+async function freshOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
+  const fresh = new Map<Id, LogEvent>();
+  const stored = await db.events.bulkGet(events.map(({ id }) => id));
+  events.forEach((event, index) => {
+    const known = stored[index] ?? fresh.get(event.id);
+    if (known) checkSame(known, event);
+    else fresh.set(event.id, event);
+  });
+  return [...fresh.values()];
+}
+
+/** The events that retractions among these aim at, as far as they are stored. */
+async function targetsOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
+  const targets = events
+    .filter(({ kind }) => kind === 'log.retracted')
+    .map(({ body }) => (body as { target?: unknown } | null)?.target)
+    .filter((target) => typeof target === 'string');
+  return (await db.events.bulkGet(targets)).filter((event) => event !== undefined);
+}
+
+async function keepLastTime(db: Db, events: readonly LogEvent[]): Promise<void> {
+  const device = await readMeta<Id>(db, 'device');
+  const last = (await readMeta<number>(db, 'lastAt')) ?? -1;
+  const newest = events.reduce((at, event) => (event.device === device ? Math.max(at, event.at) : at), last);
+  if (newest > last) await writeMeta(db, 'lastAt', newest);
+}
+
+/**
+ * Appends events with all their effects in one transaction (the caller's, if one is running). An event that is here
+ * already changes nothing; another event under its id refuses the whole call with `import-invalid`.
+ */
+export function appendEvents(db: Db, events: readonly LogEvent[]): PromiseLike<Appended> {
+  const tables = [db.table('events'), db.lessons, db.entries, db.rollups, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const fresh = await freshOf(db, events);
+    const known = events.length - fresh.length;
+    if (fresh.length === 0) return { added: 0, known };
+    await db.table('events').bulkAdd(fresh);
+    await writeMeta(db, 'events', ((await readMeta<number>(db, 'events')) ?? 0) + fresh.length);
+    await keepLastTime(db, fresh);
+    const touched = [...fresh, ...(await targetsOf(db, fresh))];
+    const lessons = new Set(touched.map(lessonOf).filter((lesson) => lesson !== null));
+    if (lessons.size > 0) await projectLessons(db, [...lessons]);
+    if (touched.some(({ kind }) => SKILL_KINDS.includes(kind))) await projectSkills(db);
+    return { added: fresh.length, known };
+  });
+}

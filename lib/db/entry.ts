@@ -1,0 +1,34 @@
+import type { TimelineEntry } from '../log/projection.ts';
+import type { SkillId } from '../model/skill.ts';
+import type { Db, EntryRecord } from './schema.ts';
+
+// As many digits as the largest time an event may carry, so that text order is time order.
+const DIGITS = 16;
+
+const dayKey = (skill: SkillId | '*', day: string) => `${skill}|${day}|`;
+
+/** The stored form of an entry: with one sortable key for each skill and one for all. */
+export const entryRecord = (entry: TimelineEntry): EntryRecord => ({
+  ...entry,
+  keys: ['*', ...entry.skills].map(
+    (skill) => `${dayKey(skill, entry.day)}${String(entry.at).padStart(DIGITS, '0')}|${entry.event}`,
+  ),
+});
+
+const shown = ({ keys: _, ...entry }: EntryRecord): TimelineEntry => entry;
+
+/** The entries of one day, newest first, of one skill or of all (null). */
+export async function readEntriesOfDay(db: Db, skill: SkillId | null, day: string): Promise<TimelineEntry[]> {
+  const records = await db.entries
+    .where('keys')
+    .startsWith(dayKey(skill ?? '*', day))
+    .reverse()
+    .toArray();
+  return records.map(shown);
+}
+
+/** Every entry of one lesson, newest first. */
+export async function readEntriesOfLesson(db: Db, lesson: string): Promise<TimelineEntry[]> {
+  const records = await db.entries.where('lesson').equals(lesson).toArray();
+  return records.map(shown).sort((a, b) => b.at - a.at || (b.event > a.event ? 1 : -1));
+}

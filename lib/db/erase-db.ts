@@ -1,0 +1,12 @@
+import type { Id } from '../model/id.ts';
+import { ensureDevice } from './meta.ts';
+import { rebuildProjections } from './rebuild.ts';
+import type { Db } from './schema.ts';
+
+/** Deletes the database with everything in it and opens it again, empty and as another device. */
+export async function eraseDb(db: Db, newId: () => Id): Promise<void> {
+  await db.delete({ disableAutoOpen: false });
+  await db.open();
+  await ensureDevice(db, newId);
+  await rebuildProjections(db);
+}

@@ -1,0 +1,66 @@
+import { Dexie, type Table } from 'dexie';
+import type { LessonProjection, TimelineEntry } from '../log/projection.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Draft } from '../model/draft.ts';
+import type { LogEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import type { Skill } from '../model/skill.ts';
+import { appendOnly } from './append-only.ts';
+
+/** A lesson's projection without its entries; `seq` grows with every change, so a reader can ask what is new. */
+export type LessonRecord = Omit<LessonProjection, 'entries'> & { seq: number };
+
+/** `keys` are `skill|day|time|event` for each skill and for all ('*'), so that a skill and day are one range. */
+export type EntryRecord = TimelineEntry & { keys: string[] };
+
+/** A kept count; counting a big table is slow. See rollup.ts for the keys. */
+export type Rollup = { key: string; n: number };
+
+type Meta = { key: string; value: unknown };
+
+/** Reading only: events are added by `appendEvents` and never changed or removed. */
+type EventTable = Pick<
+  Table<LogEvent, Id>,
+  'get' | 'bulkGet' | 'where' | 'orderBy' | 'toCollection' | 'toArray' | 'count'
+>;
+
+/** The folds the projections are kept by, handed in when the database is opened. */
+export type Folds = {
+  version: number;
+  lesson(lesson: Id, events: readonly LogEvent[]): LessonProjection;
+  skills(events: readonly LogEvent[]): Skill[];
+};
+
+export type Db = Dexie & {
+  events: EventTable;
+  lessons: Table<LessonRecord, Id>;
+  entries: Table<EntryRecord, Id>;
+  rollups: Table<Rollup, string>;
+  captures: Table<Capture, Id>;
+  drafts: Table<Draft, Id>;
+  meta: Table<Meta, string>;
+  folds: Folds;
+};
+
+/** Raise it with every change below and keep the old versions, each with its upgrade. */
+export const DB_VERSION = 1;
+export const DB_NAME = 'passalong';
+
+/**
+ * Declares the database; nothing is opened yet.
+ * Strict durability: a save is only acknowledged once it is on disk, and one costs about 3 ms.
+ */
+export function declareDb(name: string, folds: Folds): Db {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  dexie.version(1).stores({
+    events: 'id, kind, body.lesson, body.target',
+    lessons: 'id, seq, *sources',
+    entries: 'event, lesson, *keys',
+    rollups: 'key',
+    captures: 'id',
+    drafts: 'id, state',
+    meta: 'key',
+  });
+  dexie.use(appendOnly('events'));
+  return Object.assign(dexie, { folds }) as unknown as Db;
+}

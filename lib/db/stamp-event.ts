@@ -1,0 +1,19 @@
+import { stamp } from '../model/clock.ts';
+import { type Id, type Random, uuidv7 } from '../model/id.ts';
+import { readDevice, readMeta, writeMeta } from './meta.ts';
+import type { Db } from './schema.ts';
+
+/**
+ * What a new event of this device carries, inside the running transaction. Its time is always above the device's last,
+ * so that the log has the order in which a person acted even within one millisecond or after the clock was set back.
+ */
+export async function stampEvent(
+  db: Db,
+  now: number,
+  random: Random,
+): Promise<{ id: Id; device: Id; team: null; at: number }> {
+  const device = await readDevice(db);
+  const at = stamp(now, ((await readMeta<number>(db, 'lastAt')) ?? -1) + 1);
+  await writeMeta(db, 'lastAt', at);
+  return { id: uuidv7(at, random()), device, team: null, at };
+}

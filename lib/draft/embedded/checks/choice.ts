@@ -1,0 +1,96 @@
+import type { Templates } from '../../templates/language.ts';
+import type { Entry } from '../entries/entry.ts';
+import type { Page } from '../page.ts';
+import { likeness, stemsOf } from '../unit.ts';
+import { cued, TOO_LIKE } from './distractors.ts';
+import type { Answer, Idea } from './idea.ts';
+import { leaks, pieces } from './leak.ts';
+
+const MAX_TOKEN = 110;
+const NEIGHBOURS = 12;
+
+/** True when two entries could not both fit the description of either. */
+const apart = (a: Entry, b: Entry, page: Page): boolean =>
+  a.token.toLowerCase() !== b.token.toLowerCase() &&
+  likeness(stemsOf(a.description, page.pack), stemsOf(b.description, page.pack)) < TOO_LIKE;
+
+const rivals = (key: Entry, entries: readonly Entry[], page: Page): Entry[] => {
+  const kin = entries.filter(
+    (entry) => entry.says === key.says && entry.type === key.type && apart(key, entry, page),
+  );
+  const near = kin.filter(({ group }) => group === key.group);
+  const wanted = near.length >= 2 || key.type === 'name' ? near : kin;
+  return [...wanted]
+    .sort((a, b) => Math.abs(a.order - key.order) - Math.abs(b.order - key.order))
+    .slice(0, NEIGHBOURS);
+};
+
+const comparable = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  return long <= 24 || short / long > 0.4;
+};
+
+/** True when a command does all that the key does and more, so that it would be right too. */
+const covers = (other: Entry, key: Entry): boolean => {
+  const words = new Set(pieces(other.token));
+  return key.says === 'purpose' && pieces(key.token).every((piece) => words.has(piece));
+};
+
+/** Two rivals beside which the description does not name the key. */
+function pair(key: Entry, others: readonly Entry[], page: Page): [Entry, Entry] | null {
+  const fit = others.filter((other) => comparable(other.token, key.token) && !covers(other, key));
+  for (const [index, first] of fit.entries()) {
+    const second = fit
+      .slice(index + 1)
+      .find(
+        (entry) =>
+          apart(first, entry, page) &&
+          !leaks(key.description, key.token, [first.token, entry.token], page.pack),
+      );
+    if (second !== undefined) return [first, second];
+  }
+  return null;
+}
+
+const asks = (key: Entry, { choice }: Templates): { scenario: string; question: string } => {
+  if (key.says === 'purpose') return { scenario: choice.want(key.description), question: choice.run };
+  if (key.type === 'name' || key.type === 'path' || key.type === 'number')
+    return { scenario: choice.described(key.description), question: choice.name };
+  return { scenario: choice.need(key.description), question: choice.pick };
+};
+
+const answer = (entry: Entry, templates: Templates): Answer => ({
+  text: entry.token,
+  rationale:
+    entry.says === 'purpose'
+      ? templates.rationale.purpose(entry.description)
+      : templates.rationale.entry(entry.token, entry.description),
+});
+
+const worthOf = (key: Entry, page: Page): number => {
+  const told = Math.min(1, stemsOf(key.description, page.pack).size / 10);
+  return 0.6 + 0.5 * told + (key.says === 'purpose' ? 0.5 : 0) - (key.type === 'name' ? 0.2 : 0);
+};
+
+/** A check for each thing the page describes beside at least two others of its kind. */
+export function choiceIdeas(page: Page, entries: readonly Entry[]): Idea[] {
+  const { language, pack } = page;
+  if (language === null || pack === null) return [];
+  const fit = entries.filter(({ token }) => token.length <= MAX_TOKEN && !cued(token, pack));
+  return fit.flatMap((key) => {
+    const wrong = pair(key, rivals(key, fit, page), page);
+    if (wrong === null) return [];
+    return [
+      {
+        made: 'choice' as const,
+        ...asks(key, language.templates),
+        right: answer(key, language.templates),
+        wrong: [answer(wrong[0], language.templates), answer(wrong[1], language.templates)] as const,
+        span: key.span,
+        section: key.section,
+        order: key.order,
+        worth: worthOf(key, page),
+      },
+    ];
+  });
+}

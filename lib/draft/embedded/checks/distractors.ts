@@ -1,0 +1,46 @@
+import type { Pack } from '../../../text/pack.ts';
+import { tokens } from '../../../text/tokens.ts';
+import { countWords, likeness, stemsOf } from '../unit.ts';
+
+/** Above this, two options could both be right. */
+export const TOO_LIKE = 0.45;
+
+const SHORTER = 0.55;
+const LONGER = 1.8;
+
+/** True when an option is about as long as the key. */
+export const sameLength = (key: string, option: string): boolean => {
+  const ratio = countWords(option) / Math.max(1, countWords(key));
+  return ratio >= SHORTER && ratio <= LONGER;
+};
+
+/** True when a text holds a word that gives an option away or makes it unclear. */
+export const cued = (text: string, pack: Pack): boolean =>
+  tokens(text).some(({ text: word, kind }) => {
+    const lower = word.toLowerCase();
+    return kind === 'word' && (pack.absolutes.has(lower) || pack.vague.has(lower));
+  });
+
+/**
+ * The two options that fit beside a key: unlike the key and each other, of like length; those that share words with the
+ * scenario first, so that the key is not the only one that does.
+ */
+export function pickTwo<T extends { text: string }>(
+  key: string,
+  scenario: string,
+  candidates: readonly T[],
+  pack: Pack,
+): [T, T] | null {
+  const asked = stemsOf(scenario, pack);
+  const right = stemsOf(key, pack);
+  const fit = candidates
+    .map((candidate, index) => ({ candidate, index, stems: stemsOf(candidate.text, pack) }))
+    .filter(({ candidate, stems }) => sameLength(key, candidate.text) && likeness(stems, right) < TOO_LIKE)
+    .map((item) => ({ ...item, near: likeness(item.stems, asked) }))
+    .sort((a, b) => b.near - a.near || a.index - b.index);
+  for (const [index, first] of fit.entries()) {
+    const second = fit.slice(index + 1).find(({ stems }) => likeness(stems, first.stems) < TOO_LIKE);
+    if (second !== undefined) return [first.candidate, second.candidate];
+  }
+  return null;
+}

@@ -1,0 +1,20 @@
+import type { Check } from '../../../model/check.ts';
+import type { Span } from '../span.ts';
+
+/** An answer before it has an id: its words and why it is right or where it belongs. */
+export type Answer = { readonly text: string; readonly rationale: string };
+
+/** A check that could be made, with the words of the page it rests on. */
+export type Idea = {
+  readonly made: Check['made'];
+  readonly scenario: string;
+  readonly question: string;
+  readonly right: Answer;
+  readonly wrong: readonly [Answer, Answer];
+  /** The claim it is about. */
+  readonly span: Span;
+  readonly section: number;
+  readonly order: number;
+  /** Higher is better; only compared among ideas of one page. */
+  readonly worth: number;
+};

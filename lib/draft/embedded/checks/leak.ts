@@ -1,0 +1,41 @@
+import type { Pack } from '../../../text/pack.ts';
+
+const MIN_LENGTH = 3;
+const LIKE_LETTERS = 5;
+
+/** The readable pieces of a token: "list.append(x)" gives list, append; "maxRetries" gives max, retries. */
+export const pieces = (token: string): string[] =>
+  token
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((piece) => piece.length >= MIN_LENGTH);
+
+const commonStart = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+};
+
+const same = (a: string, b: string, pack: Pack | null): boolean =>
+  a === b || (pack !== null && pack.stem(a) === pack.stem(b));
+
+/** True for words a reader sees as one: collate and collation, ASC and ascending, opclass and class. */
+const alike = (a: string, b: string, pack: Pack | null): boolean => {
+  if (same(a, b, pack) || commonStart(a, b) >= LIKE_LETTERS) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) || long.endsWith(short);
+};
+
+/** True when a text names the key, or says a word of it that no other option has: then reading it is answering it. */
+export function leaks(text: string, key: string, others: readonly string[], pack: Pack | null): boolean {
+  const asked = pieces(text).filter((word) => pack?.stopWords.has(word) !== true);
+  const elsewhere = others.map(pieces);
+  const named = pieces(key);
+  if (named.length > 0 && named.every((piece) => asked.some((word) => same(piece, word, pack)))) return true;
+  return named.some(
+    (piece) =>
+      asked.some((word) => alike(piece, word, pack)) &&
+      !elsewhere.some((words) => words.some((word) => same(piece, word, pack))),
+  );
+}

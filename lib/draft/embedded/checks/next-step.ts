@@ -1,0 +1,91 @@
+import type { Pack } from '../../../text/pack.ts';
+import type { Language } from '../../templates/language.ts';
+import type { Page } from '../page.ts';
+import { type Item, isProcedure, type Procedure } from '../procedures.ts';
+import { balanced, quotable } from '../shape.ts';
+import { type Span, spanOf } from '../span.ts';
+import { countWords, likeness, stemsOf } from '../unit.ts';
+import { cued, sameLength, TOO_LIKE } from './distractors.ts';
+import type { Idea } from './idea.ts';
+import { optionText } from './option-text.ts';
+
+type Step = { readonly text: string; readonly sentence: string; readonly span: Span; readonly order: number };
+
+const MIN_STEPS = 4;
+const MIN_WORDS = 4;
+const MAX_WORDS = 30;
+
+/** A step that is an act of its own: no form field, nothing that points to its neighbours. */
+function stepOf(item: Item, language: Language, pack: Pack): Step | null {
+  const unit = item.units[0];
+  if (unit === undefined) return null;
+  const text = optionText(unit.text);
+  const words = countWords(text);
+  const alone =
+    words >= MIN_WORDS &&
+    words <= MAX_WORDS &&
+    !/[:：]\s*$/u.test(unit.text) &&
+    balanced(text) &&
+    quotable(text, language) &&
+    !language.formFilling.test(text) &&
+    !language.pointing.test(text) &&
+    !pack.sequenceCues.test(text.split(/\s+/u)[0] ?? '') &&
+    !pack.crossReferences.test(text) &&
+    !cued(text, pack) &&
+    language.imperative(text, pack.imperatives);
+  return alone ? { text, sentence: unit.text, span: spanOf(unit), order: unit.order } : null;
+}
+
+const verb = (text: string): string => text.split(/\s+/u)[0]?.toLowerCase() ?? '';
+
+const different = (steps: readonly Step[], pack: Pack): boolean =>
+  new Set(steps.map(({ text }) => verb(text))).size === steps.length &&
+  steps.every((step, index) =>
+    steps
+      .slice(index + 1)
+      .every((other) => likeness(stemsOf(step.text, pack), stemsOf(other.text, pack)) < TOO_LIKE),
+  );
+
+/** The steps after next that could be taken too early: they must be as real as the right one. */
+function wrongSteps(key: Step, later: readonly (Step | null)[], pack: Pack): [Step, Step] | null {
+  const fit = later.filter((step): step is Step => step !== null && sameLength(key.text, step.text));
+  for (const [index, first] of fit.entries()) {
+    const second = fit.slice(index + 1).find((step) => different([key, first, step], pack));
+    if (second !== undefined) return [first, second];
+  }
+  return null;
+}
+
+function ideasOf(procedure: Procedure, language: Language, pack: Pack): Idea[] {
+  const steps = procedure.items.map((item) => stepOf(item, language, pack));
+  const { templates } = language;
+  return steps.flatMap((done, index) => {
+    const key = steps[index + 1];
+    if (done === null || key === null || key === undefined) return [];
+    const wrong = wrongSteps(key, steps.slice(index + 2), pack);
+    if (wrong === null || !different([done, key], pack)) return [];
+    const answer = (step: Step) => ({ text: step.text, rationale: templates.rationale.later(step.sentence) });
+    return [
+      {
+        made: 'next-step' as const,
+        scenario: templates.nextStep.scenario(done.sentence),
+        question: templates.nextStep.question,
+        right: { text: key.text, rationale: templates.rationale.right(key.sentence) },
+        wrong: [answer(wrong[0]), answer(wrong[1])] as const,
+        span: key.span,
+        section: procedure.section,
+        order: key.order,
+        worth: 1.3,
+      },
+    ];
+  });
+}
+
+/** "What comes next?" for numbered procedures whose order is not chance. */
+export function nextStepIdeas(page: Page, procedures: readonly Procedure[]): Idea[] {
+  const { language, pack } = page;
+  if (language === null || pack === null) return [];
+  return procedures
+    .filter((procedure) => procedure.items.length >= MIN_STEPS && isProcedure(procedure, language))
+    .flatMap((procedure) => ideasOf(procedure, language, pack));
+}

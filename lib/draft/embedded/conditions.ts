@@ -1,0 +1,121 @@
+import type { Language } from '../templates/language.ts';
+import type { Page } from './page.ts';
+import { balanced, quotable } from './shape.ts';
+import { countWords, type Unit } from './unit.ts';
+
+/** "If X, Y" with X and Y cut out word for word. */
+export type Condition = {
+  readonly unit: Unit;
+  /** The word it begins with, as on the page. */
+  readonly start: string;
+  readonly clause: string;
+  readonly outcome: string;
+  /** Where the outcome stands in the block's text. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the outcome tells a person what to do, what they may do, or what happens. */
+  readonly form: 'act' | 'advice' | 'statement';
+};
+
+type Cut = { start: string; clause: string; outcome: string; at: number };
+
+const TAIL = /[\s.!;:]+$/u;
+const OPEN = /[([{“„«]/u;
+const CLOSE = /[)\]}”»]/u;
+
+/** Commas of a text that stand outside brackets, quotes and code. */
+function commas(text: string, unit: Unit, shift: number): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    if (OPEN.test(char)) depth++;
+    else if (CLOSE.test(char)) depth--;
+    else if (char === '"') quoted = !quoted;
+    const code = unit.marks.some(
+      ({ kind, start, end }) => kind === 'code' && start <= at + shift && at + shift < end,
+    );
+    if (char === ',' && depth <= 0 && !quoted && !code) found.push(at);
+  }
+  return found;
+}
+
+const START_OF_NO_CLAUSE =
+  /^(?:\p{L}+(?:ing|ed)|so|not|necessary|possible|needed|required|desired|any|none|applicable|in|on|at|for|by|with|without|using|used|set|to)(?!\p{L})/iu;
+
+const isClause = (clause: string, language: Language, imperatives: ReadonlySet<string>): boolean =>
+  countWords(clause) >= 3 &&
+  countWords(clause) <= 26 &&
+  balanced(clause) &&
+  !START_OF_NO_CLAUSE.test(clause) &&
+  language.finite(clause, imperatives) &&
+  !language.pointing.test(clause);
+
+const isMain = (main: string, language: Language, imperatives: ReadonlySet<string>): boolean =>
+  countWords(main) >= 3 &&
+  countWords(main) <= 28 &&
+  balanced(main) &&
+  !/[:;]/u.test(main) &&
+  !language.notMain.test(main) &&
+  (language.imperative(main, imperatives) || language.finite(main, imperatives)) &&
+  !language.pointing.test(main);
+
+function leading(unit: Unit, language: Language, imperatives: ReadonlySet<string>): Cut | null {
+  const found = language.conditionStart.exec(unit.text)?.groups;
+  const start = found?.start;
+  const rest = found?.rest;
+  if (start === undefined || rest === undefined) return null;
+  const shift = unit.text.length - rest.length;
+  for (const comma of commas(rest, unit, shift)) {
+    const clause = rest.slice(0, comma);
+    const after = rest.slice(comma + 1);
+    const main = after.trimStart();
+    const outcome = main.replace(language.thenWord, '').replace(TAIL, '');
+    if (!isClause(clause, language, imperatives) || !isMain(outcome, language, imperatives)) continue;
+    const at =
+      shift +
+      comma +
+      1 +
+      (after.length - main.length) +
+      (main.length - main.replace(language.thenWord, '').length);
+    return { start, clause, outcome, at };
+  }
+  return null;
+}
+
+function trailing(unit: Unit, language: Language, imperatives: ReadonlySet<string>): Cut | null {
+  const text = unit.text.replace(TAIL, '');
+  const found = language.conditionEnd?.exec(text)?.groups;
+  const outcome = found?.main;
+  const clause = found?.condition;
+  const start = found?.start;
+  if (outcome === undefined || clause === undefined || start === undefined) return null;
+  if (!language.imperative(outcome, imperatives)) return null;
+  if (!isClause(clause, language, imperatives) || !isMain(outcome, language, imperatives)) return null;
+  return { start, clause, outcome, at: 0 };
+}
+
+const formOf = (outcome: string, language: Language, imperatives: ReadonlySet<string>): Condition['form'] => {
+  if (language.imperative(outcome, imperatives)) return 'act';
+  return language.advises.test(outcome) ? 'advice' : 'statement';
+};
+
+/** The condition a sentence states, when both its halves can stand alone; else null. */
+export function conditionOf(unit: Unit, page: Page): Condition | null {
+  const { language, pack } = page;
+  if (language === null || pack === null || pack.crossReferences.test(unit.text)) return null;
+  if (!quotable(unit.text, language) || /[?？:：,;]$/u.test(unit.text)) return null;
+  const cut = leading(unit, language, pack.imperatives) ?? trailing(unit, language, pack.imperatives);
+  if (cut === null) return null;
+  const from = unit.start + cut.at;
+  return {
+    unit,
+    start: cut.start,
+    clause: cut.clause,
+    outcome: cut.outcome,
+    from,
+    to: from + cut.outcome.length,
+    form: formOf(cut.outcome, language, pack.imperatives),
+  };
+}

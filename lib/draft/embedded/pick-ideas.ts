@@ -1,0 +1,30 @@
+import type { Idea } from './checks/idea.ts';
+import type { Reading } from './reading.ts';
+import { ideasIn, type Region } from './region.ts';
+import { overlap } from './span.ts';
+import { likeness, stemsOf } from './unit.ts';
+
+const MOST = 3;
+const MOST_OF_A_KIND = 2;
+const TWINS = 0.5;
+
+const twins = (a: Idea, b: Idea, reading: Reading): boolean => {
+  const { pack } = reading.page;
+  return (
+    overlap(a.span, b.span) ||
+    a.right.text === b.right.text ||
+    likeness(stemsOf(a.scenario, pack), stemsOf(b.scenario, pack)) > TWINS
+  );
+};
+
+/** The ideas worth asking in one lesson, best first: of different kinds, none twice. */
+export function pickIdeas(reading: Reading, region: Region): Idea[] {
+  const chosen: Idea[] = [];
+  const sorted = ideasIn(reading, region.sections).sort((a, b) => b.worth - a.worth || a.order - b.order);
+  for (const idea of sorted) {
+    if (chosen.length >= MOST) break;
+    const same = chosen.filter(({ made }) => made === idea.made).length;
+    if (same < MOST_OF_A_KIND && !chosen.some((other) => twins(idea, other, reading))) chosen.push(idea);
+  }
+  return chosen;
+}

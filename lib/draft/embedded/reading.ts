@@ -1,0 +1,38 @@
+import type { Capture } from '../../model/capture.ts';
+import { sound } from './checks/build.ts';
+import { choiceIdeas } from './checks/choice.ts';
+import { conditionIdeas } from './checks/condition.ts';
+import type { Idea } from './checks/idea.ts';
+import { nextStepIdeas } from './checks/next-step.ts';
+import { type Condition, conditionOf } from './conditions.ts';
+import { entriesOf } from './entries/entries.ts';
+import type { Entry } from './entries/entry.ts';
+import { type Page, readPage } from './page.ts';
+import { type Procedure, proceduresOf } from './procedures.ts';
+import { type Scored, scoreUnits } from './score.ts';
+
+/** Everything found on a page that a lesson could be made of. */
+export type Reading = {
+  readonly page: Page;
+  readonly scored: readonly Scored[];
+  readonly conditions: readonly Condition[];
+  readonly entries: readonly Entry[];
+  readonly procedures: readonly Procedure[];
+  /** Only checks that no rule objects to. */
+  readonly ideas: readonly Idea[];
+};
+
+/** Reads a capture once; `section` is where a very long page is read from. */
+export function read(capture: Capture, section?: string): Reading {
+  const page = readPage(capture, section);
+  const scored = scoreUnits(page);
+  const conditions = page.units.flatMap((unit) => conditionOf(unit, page) ?? []);
+  const entries = entriesOf(page);
+  const procedures = proceduresOf(page);
+  const ideas = [
+    ...conditionIdeas(page, scored, conditions),
+    ...nextStepIdeas(page, procedures),
+    ...choiceIdeas(page, entries),
+  ].filter((idea) => sound(idea, page));
+  return { page, scored, conditions, entries, procedures, ideas };
+}

@@ -1,0 +1,103 @@
+import type { Idea } from './checks/idea.ts';
+import { isProcedure, type Procedure } from './procedures.ts';
+import type { Reading } from './reading.ts';
+import type { Scored } from './score.ts';
+
+/** The part of a page one lesson is made of: a section, with what stands below it when it is short. */
+export type Region = {
+  /** Index of the section that names it. */
+  readonly root: number;
+  readonly sections: ReadonlySet<number>;
+  readonly scored: readonly Scored[];
+  readonly worth: number;
+};
+
+const ENOUGH = 5;
+const LEAST = 3;
+const TOP = 6;
+const ASKABLE = 1.5;
+
+const below = (reading: Reading, root: number): Set<number> => {
+  const found = new Set([root]);
+  for (const [index, { parent }] of reading.page.sections.entries()) {
+    if (parent !== null && found.has(parent) && index !== 0) found.add(index);
+  }
+  return found;
+};
+
+const own = (_reading: Reading, root: number): Set<number> => new Set([root]);
+
+const unitsIn = (reading: Reading, sections: ReadonlySet<number>): Scored[] =>
+  reading.scored.filter(({ unit }) => sections.has(unit.section));
+
+const proceduresIn = (reading: Reading, sections: ReadonlySet<number>): Procedure[] =>
+  reading.procedures.filter(
+    (procedure) => sections.has(procedure.section) && isProcedure(procedure, reading.page.language),
+  );
+
+/** What can be quoted in these sections: sentences that stand alone and steps. */
+const claimable = (reading: Reading, sections: ReadonlySet<number>): number =>
+  unitsIn(reading, sections).filter(({ stands }) => stands).length +
+  proceduresIn(reading, sections).reduce((sum, { items }) => sum + items.length, 0);
+
+export const ideasIn = (reading: Reading, sections: ReadonlySet<number>): Idea[] =>
+  reading.ideas.filter(({ section }) => sections.has(section));
+
+function worthOf(reading: Reading, root: number, sections: ReadonlySet<number>): number {
+  const { page } = reading;
+  const title = page.sections[root]?.title ?? '';
+  if (page.language?.headings.skip.test(title)) return -1;
+  const best = unitsIn(reading, sections)
+    .filter(({ stands }) => stands)
+    .map(({ score }) => score)
+    .sort((a, b) => b - a)
+    .slice(0, TOP)
+    .reduce((sum, score) => sum + Math.max(0, score), 0);
+  const steps = proceduresIn(reading, sections).length > 0 ? 2.5 : 0;
+  const acts = reading.conditions.filter(
+    ({ unit, form }) => sections.has(unit.section) && form === 'act',
+  ).length;
+  const told = reading.entries.filter(({ section }) => sections.has(section)).length;
+  const material = best + steps + Math.min(3, acts) * 0.3 + Math.min(4, told) * 0.25;
+  const ideas = ideasIn(reading, sections).length;
+  const weak = ideas === 0 && page.language?.headings.weak.test(title) === true ? 0.6 : 1;
+  // Of two regions that teach about as much, the one that can also be asked about makes the better lesson.
+  return material * weak * (ideas > 0 ? ASKABLE : 1) + Math.min(3, ideas) * 0.5;
+}
+
+/** The region a section names: alone when it holds enough, else with its subsections, else with its whole branch. */
+export function regionOf(reading: Reading, section: number): Region {
+  let root = section;
+  let sections = own(reading, root);
+  if (claimable(reading, sections) < ENOUGH) sections = below(reading, root);
+  while (claimable(reading, sections) < LEAST) {
+    const parent = reading.page.sections[root]?.parent;
+    if (parent === null || parent === undefined) break;
+    root = parent;
+    sections = below(reading, root);
+  }
+  return {
+    root,
+    sections,
+    scored: unitsIn(reading, sections),
+    worth: worthOf(reading, root, sections),
+  };
+}
+
+/** A region that is most of a page of several sections is no focus. */
+const isFocus = (reading: Reading, { sections }: Region): boolean => {
+  const all = reading.page.sections.length;
+  return all < 4 || sections.size <= all * 0.6;
+};
+
+/** Every region of a page that could carry a lesson, best first. */
+export function regionsOf(reading: Reading): Region[] {
+  return reading.page.sections
+    .map((_, index) => regionOf(reading, index))
+    .filter((region, index, all) => all.findIndex(({ root }) => root === region.root) === index)
+    .filter(
+      (region) =>
+        claimable(reading, region.sections) >= LEAST && region.worth > 0 && isFocus(reading, region),
+    )
+    .sort((a, b) => b.worth - a.worth || a.root - b.root);
+}

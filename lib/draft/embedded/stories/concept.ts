@@ -1,0 +1,94 @@
+import { blockText } from '../../../text/block-text.ts';
+import type { Idea } from '../checks/idea.ts';
+import type { Entry } from '../entries/entry.ts';
+import type { Page } from '../page.ts';
+import { free, insightIn, isSpoken, mistakesIn, situationIn } from '../picks.ts';
+import type { Reading } from '../reading.ts';
+import type { Region } from '../region.ts';
+import type { Scored } from '../score.ts';
+import { overlap, type Span, spanOf } from '../span.ts';
+import { bestUnits } from '../steps.ts';
+import type { Unit } from '../unit.ts';
+import { EMPTY, type Story, spansOf } from './story.ts';
+
+const MOST_EXAMPLES = 5;
+const MOST_NON_EXAMPLES = 2;
+const LEAST = 3;
+
+const denies = (unit: Unit, page: Page): boolean =>
+  isSpoken(unit) && page.language?.denies.test(unit.text) === true;
+
+const concrete = (unit: Unit, page: Page): boolean =>
+  page.language?.example.test(unit.text) === true ||
+  unit.marks.some(({ kind }) => kind === 'code') ||
+  /\d/u.test(unit.text);
+
+/** The sentence that says what the thing is: the first that reads like a definition, else the first that stands. */
+function definitionIn(region: Region, page: Page, used: readonly Span[]): Span | null {
+  const usable = free(region, used).filter(
+    ({ unit }) => unit.part.role === 'text' && page.language?.deictic.test(unit.text) !== true,
+  );
+  const defining = usable.find(({ unit }) => page.language?.definition.test(unit.text));
+  const unit = (defining ?? usable[0])?.unit;
+  return unit === undefined ? null : spanOf(unit);
+}
+
+/** True when the quoted words name the thing they describe, so that they can be read without their list. */
+const named = ({ token, span }: Entry): boolean =>
+  blockText(span.block).slice(span.start, span.end).toLowerCase().includes(token.toLowerCase());
+
+/** Entries the checks ask about first, then those of their list that name themselves, in reading order. */
+function entrySpans(entries: readonly Entry[], ideas: readonly Idea[]): Span[] {
+  const asked = entries.filter(({ span }) => ideas.some((idea) => overlap(idea.span, span)));
+  const groups = new Set(asked.map(({ group }) => group));
+  const rest = entries.filter((entry) => !asked.includes(entry) && named(entry));
+  const kin = rest.filter(({ group }) => groups.has(group));
+  return [...asked, ...kin, ...rest.filter((entry) => !kin.includes(entry))]
+    .slice(0, MOST_EXAMPLES)
+    .sort((a, b) => a.order - b.order)
+    .map(({ span }) => span);
+}
+
+/** Sentences the checks are about that are no entries: they must be claims too. */
+const askedSpans = (ideas: readonly Idea[], told: readonly Span[]): Span[] =>
+  ideas.map(({ span }) => span).filter((span) => !told.some((other) => overlap(other, span)));
+
+/** Concrete sentences as examples; where a page has few, any that stand, at a pinch any that are whole. */
+function examplesIn(region: Region, page: Page, used: readonly Span[], most: number): Span[] {
+  const left = free(region, used).filter(({ unit }) => !denies(unit, page));
+  const shown = left.filter(({ unit }) => concrete(unit, page));
+  const missing = LEAST - used.length;
+  if (shown.length >= missing) return bestUnits(shown, most).map(spanOf);
+  if (left.length >= missing) return bestUnits(left, Math.max(missing, shown.length)).map(spanOf);
+  const pinched = region.scored.filter(
+    (one: Scored) => one.quotes && !used.some((span) => overlap(span, spanOf(one.unit))),
+  );
+  return bestUnits(pinched, Math.max(0, missing)).map(spanOf);
+}
+
+/** A thing explained: what it is, what belongs to it, what does not. */
+export function concept(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
+  const { page } = reading;
+  const told = reading.entries.filter(({ section }) => region.sections.has(section));
+  const entries = entrySpans(told, ideas);
+  const asked = askedSpans(ideas, entries);
+  const insight = insightIn(region, page, entries, ideas);
+  const known = [...spansOf(insight), ...entries];
+  const definition = definitionIn(region, page, [...known, ...asked]);
+  const defined = [...known, ...spansOf(definition)];
+  const wanted = asked.filter((span) => !defined.some((other) => overlap(other, span)));
+  const mistakes = mistakesIn(region, page, [...defined, ...wanted]);
+  const used = [...defined, ...wanted, ...mistakes];
+  const negative = free(region, used).filter(({ unit }) => denies(unit, page));
+  const most = Math.max(0, MOST_EXAMPLES - entries.length - wanted.length);
+  return {
+    ...EMPTY,
+    kind: 'concept',
+    situation: situationIn(region, page, used),
+    insight,
+    definition,
+    examples: [...entries, ...wanted, ...examplesIn(region, page, used, most)],
+    nonExamples: bestUnits(negative, MOST_NON_EXAMPLES).map(spanOf),
+    mistakes,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Condition } from '../conditions.ts';
+import type { Page } from '../page.ts';
+import { insightIn, mistakesIn } from '../picks.ts';
+import type { Reading } from '../reading.ts';
+import type { Region } from '../region.ts';
+import { type Span, spanOf } from '../span.ts';
+import { EMPTY, type Story, spansOf } from './story.ts';
+
+const LEAST = 3;
+const MOST = 12;
+const SHARE = 0.35;
+
+/** The conditions of a region that lead to an act, when they are what it is made of; else none. */
+export function branchesIn(reading: Reading, region: Region): Condition[] {
+  const acts = reading.conditions.filter(
+    ({ unit, form }) => form === 'act' && region.sections.has(unit.section),
+  );
+  const standing = region.scored.filter(({ stands }) => stands).length;
+  return acts.length >= LEAST && acts.length >= standing * SHARE ? acts.slice(0, MOST) : [];
+}
+
+const denied = (condition: Condition, page: Page): boolean =>
+  condition.clause
+    .toLowerCase()
+    .split(/[^\p{L}'’]+/u)
+    .some((word) => page.pack?.negations.has(word));
+
+/** A branch quotes its act alone, unless the condition denies: then only the whole sentence keeps the meaning. */
+const actOf = (condition: Condition, page: Page): Span =>
+  denied(condition, page)
+    ? spanOf(condition.unit)
+    : { block: condition.unit.part.block, start: condition.from, end: condition.to };
+
+/** "If this, do that", branch by branch. */
+export function decisionGuide(region: Region, page: Page, acts: readonly Condition[]): Story {
+  const used = acts.map(({ unit }) => spanOf(unit));
+  const insight = insightIn(region, page, used, []);
+  return {
+    ...EMPTY,
+    kind: 'decision-guide',
+    insight,
+    branches: acts.map((condition) => ({ condition: condition.clause, act: actOf(condition, page) })),
+    mistakes: mistakesIn(region, page, [...used, ...spansOf(insight)]),
+  };
+}

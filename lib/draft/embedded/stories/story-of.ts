@@ -1,0 +1,27 @@
+import type { Idea } from '../checks/idea.ts';
+import type { Reading } from '../reading.ts';
+import type { Region } from '../region.ts';
+import { procedureOf, procedureSteps, ruleSteps } from '../steps.ts';
+import { concept } from './concept.ts';
+import { branchesIn, decisionGuide } from './decision-guide.ts';
+import { howTo } from './how-to.ts';
+import type { Story } from './story.ts';
+
+const RULES = 3;
+const RULE_SHARE = 0.4;
+const MANY = 12;
+
+/** The lesson in a region: a procedure, branches, rules to follow, or a thing explained. */
+export function storyOf(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
+  const { page } = reading;
+  const procedure = procedureOf(reading, region);
+  if (procedure !== null) return howTo(region, page, procedureSteps(procedure, page), ideas);
+  const acts = branchesIn(reading, region);
+  if (acts.length > 0) return decisionGuide(region, page, acts);
+  const rules = ruleSteps(region, page);
+  const standing = region.scored.filter(({ stands }) => stands).length;
+  const asked = ideas.some(({ made }) => made === 'choice');
+  if (!asked && rules.length >= RULES && rules.length >= Math.min(standing, MANY) * RULE_SHARE)
+    return howTo(region, page, rules, ideas);
+  return concept(reading, region, ideas);
+}

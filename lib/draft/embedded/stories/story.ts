@@ -1,0 +1,31 @@
+import type { Span } from '../span.ts';
+import type { StepSpans } from '../steps.ts';
+
+/** What a lesson will quote, before any of it is a claim. */
+export type Story = {
+  readonly kind: 'how-to' | 'concept' | 'decision-guide';
+  readonly situation: string;
+  readonly insight: Span | null;
+  readonly steps: readonly StepSpans[];
+  readonly branches: readonly { readonly condition: string; readonly act: Span }[];
+  readonly definition: Span | null;
+  readonly examples: readonly Span[];
+  readonly nonExamples: readonly Span[];
+  readonly mistakes: readonly Span[];
+};
+
+/** A story with nothing in it yet. */
+export const EMPTY: Omit<Story, 'kind'> = {
+  situation: '',
+  insight: null,
+  steps: [],
+  branches: [],
+  definition: null,
+  examples: [],
+  nonExamples: [],
+  mistakes: [],
+};
+
+/** The spans of sentences already told. */
+export const spansOf = (...told: readonly (Span | null)[]): Span[] =>
+  told.filter((span): span is Span => span !== null);

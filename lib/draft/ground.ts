@@ -1,0 +1,70 @@
+import type { Capture } from '../model/capture.ts';
+import type { Claim, Excerpt, Support } from '../model/claim.ts';
+import type { FindOptions } from '../quote/find.ts';
+import { excerptOf, quoteSupport } from '../quote/support.ts';
+import { verify } from '../quote/verify.ts';
+import { codeSpans } from '../text/block-text.ts';
+import { normalise } from '../text/normalise.ts';
+import { packFor } from '../text/pack-for.ts';
+import { type Place, pageFinder, textsOf } from './find-on-page.ts';
+
+/** Finds words on the page and rebuilds the support of claims from what is really there. */
+export type Ground = {
+  /** The claim with support made by this code, or with `none` where the page does not hold its quote. */
+  readonly claim: (claim: Claim) => Claim;
+  /** True when a grounded claim says nothing but the page's own words. */
+  readonly verbatim: (claim: Claim) => boolean;
+  /** True when these words stand on the page, however they are spaced or their quotes are drawn. */
+  readonly holds: (words: string) => boolean;
+  /** The blocks that grounded claims quote, by id. */
+  readonly quoted: () => ReadonlySet<string>;
+  readonly excerpts: () => Excerpt[];
+};
+
+const NOTHING: Support = { kind: 'none' };
+
+const bare = (text: string): string => normalise(text).text.trim();
+
+/** A grounder for one capture; it remembers what it found. */
+export function groundIn(capture: Capture): Ground {
+  const options: FindOptions = { pack: packFor(capture.language), code: codeSpans(capture.blocks) };
+  const find = pageFinder(capture, options);
+  const excerpts = new Map<string, Excerpt>();
+  const quoted = new Set<string>();
+  let all: string | undefined;
+
+  const supportOf = ({ block, text, start, end }: Place): Support => {
+    const origin = { block: block.id, path: block.path, source: capture.source.key, at: capture.at };
+    const excerpt = excerptOf(text, { start, end }, origin);
+    excerpts.set(excerpt.id, excerpt);
+    quoted.add(block.id);
+    return quoteSupport(text, start, end, excerpt);
+  };
+
+  return {
+    claim: ({ id, text, support }) => {
+      // Testimony is a named human's; no driver may write one.
+      if (support.kind !== 'quote') return { id, text, support: NOTHING };
+      const place = find(support.selector, support.excerpt.split('.')[0] ?? '');
+      if (place === null) return { id, text, support: NOTHING };
+      const grounded: Claim = { id, text, support: supportOf(place) };
+      const verdict = verify(grounded, [...excerpts.values()], options);
+      // Shown as the page's words is only what the page says, not the driver's spelling of it.
+      return verdict === 'repaired'
+        ? { ...grounded, text: place.text.slice(place.start, place.end) }
+        : grounded;
+    },
+    verbatim: ({ text, support }) =>
+      support.kind === 'quote' && bare(support.selector.exact).includes(bare(text)),
+    holds: (words) => {
+      all ??= bare(
+        textsOf(capture)
+          .map(({ text }) => text)
+          .join('\n'),
+      ).toLowerCase();
+      return all.includes(bare(words).toLowerCase());
+    },
+    quoted: () => quoted,
+    excerpts: () => [...excerpts.values()],
+  };
+}

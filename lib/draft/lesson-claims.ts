@@ -1,0 +1,25 @@
+import type { Claim } from '../model/claim.ts';
+import type { LessonBody, LessonContent } from '../model/lesson.ts';
+
+const present = (claims: readonly (Claim | null | undefined)[]): Claim[] =>
+  claims.filter((claim): claim is Claim => claim !== null && claim !== undefined);
+
+function bodyClaims(body: LessonBody): Claim[] {
+  switch (body.kind) {
+    case 'how-to':
+      return present(body.steps.flatMap(({ claim, caution }) => [claim, caution]));
+    case 'decision-guide':
+      return body.branches.map(({ then }) => then);
+    case 'incident':
+      return present([body.symptom, ...body.tried, body.cause, body.fix, body.prevention]);
+    case 'concept':
+      return present([body.definition, ...body.examples, ...body.nonExamples]);
+  }
+}
+
+/** Every claim of a lesson, the insight first. */
+export const claimsOf = (content: LessonContent): Claim[] => [
+  ...present([content.insight]),
+  ...bodyClaims(content.body),
+  ...content.mistakes,
+];

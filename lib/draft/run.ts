@@ -1,0 +1,151 @@
+import type { Check } from '../model/check.ts';
+import type { Claim } from '../model/claim.ts';
+import { type DraftNote, Proposal } from '../model/draft.ts';
+import type { Id } from '../model/id.ts';
+import type { LessonContent } from '../model/lesson.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { packFor } from '../text/pack-for.ts';
+import { cautionsOf } from './cautions.ts';
+import type { Drafter, DraftInput } from './drafter.ts';
+import { type Ground, groundIn } from './ground.ts';
+import { claimsOf } from './lesson-claims.ts';
+import { mapLesson } from './map-claims.ts';
+import { type Safety, safetyFor } from './safe.ts';
+import { tierOf } from './tier.ts';
+
+const MOST_CHECKS = 4;
+const MOST_SKILLS = 3;
+const FEW = 3;
+
+type Gate = { readonly input: DraftInput; readonly ground: Ground; readonly safety: Safety };
+
+/** Claims with one id each; a driver that uses an id twice gets a new one for the second. */
+function distinct(newId: () => Id): (claim: Claim) => Claim {
+  const seen = new Set<string>();
+  return (claim) => {
+    const id = seen.has(claim.id) ? newId() : claim.id;
+    seen.add(id);
+    return { ...claim, id };
+  };
+}
+
+const plainCheck = ({ id, made, claim, scenario, question, options }: Check): Check => ({
+  id,
+  made,
+  claim,
+  scenario,
+  question,
+  options: options.map(({ id: name, text, right, rationale }) => ({ id: name, text, right, rationale })),
+});
+
+function checksOf(proposed: readonly Check[], lesson: LessonContent, { safety }: Gate): Check[] {
+  const claims = new Set(claimsOf(lesson).map(({ id }) => id));
+  return proposed
+    .map(plainCheck)
+    .filter((check) => claims.has(check.claim) && safety.check(check))
+    .slice(0, MOST_CHECKS);
+}
+
+/** The lesson a driver proposed, made again from what the page holds; nothing of the driver's passes unseen. */
+function contentOf(proposed: LessonContent, section: string, gate: Gate): LessonContent {
+  const { input, ground, safety } = gate;
+  const { capture } = input;
+  const once = distinct(input.newId);
+  const each = (claim: Claim): Claim | null => {
+    const grounded = ground.claim(claim);
+    return safety.claim(grounded) ? once(grounded) : null;
+  };
+  const lesson: LessonContent = {
+    ...mapLesson(proposed, each, safety.free),
+    why: null,
+    checks: [],
+    skills: [],
+    tier: { value: 2, by: 'rule', reason: '', floor: 1, signs: [] },
+    sources: [capture.source],
+    excerpts: [],
+    language: capture.language,
+  };
+  const title = lesson.title === '' ? safety.free(capture.title.slice(0, 300)) : lesson.title;
+  const checked = { ...lesson, title, checks: checksOf(proposed.checks, lesson, gate) };
+  const quoted = ground.quoted();
+  return { ...checked, tier: tierOf(checked, capture, { quoted, section, proposed: proposed.tier.value }) };
+}
+
+function notesOf(
+  proposed: readonly DraftNote[],
+  content: LessonContent,
+  { input, safety }: Gate,
+): DraftNote[] {
+  const notes = new Set<DraftNote>(
+    proposed.filter((note) => note === 'long-page' || note === 'instruction-like-text'),
+  );
+  if (packFor(input.capture.language) === null) notes.add('no-language-pack');
+  if (content.checks.length === 0) notes.add('no-check');
+  if (claimsOf(content).length < FEW) notes.add('few-sentences');
+  if (content.insight === null) notes.add('no-insight');
+  if (safety.refused()) notes.add('instruction-like-text');
+  return [...notes];
+}
+
+function passed(proposal: Proposal, driver: string, gate: Gate): Proposal {
+  const { input, ground, safety } = gate;
+  const { capture, skills } = input;
+  const headings = new Map(
+    capture.blocks.flatMap((block) =>
+      block.kind === 'heading' ? [[block.id as string, block] as const] : [],
+    ),
+  );
+  const section = headings.has(proposal.section) ? proposal.section : '';
+  const content = contentOf(proposal.content, section, gate);
+  const cautions = cautionsOf(capture, section, { ground, safety, newId: input.newId });
+  const byId = new Map(claimsOf(content).map((claim) => [claim.id, claim]));
+  const known = new Set(skills.map(({ id }) => id));
+  return {
+    content: { ...content, excerpts: ground.excerpts() },
+    section,
+    suggestions: proposal.suggestions
+      .filter((suggestion) => suggestion.section === '' || headings.has(suggestion.section))
+      .map(({ section: at, title }) => ({
+        section: at,
+        title: safety.free(title),
+        path: headings.get(at)?.path ?? [],
+      }))
+      .filter(({ title }) => title !== ''),
+    checkSeeds: proposal.checkSeeds
+      .flatMap(({ id }) => byId.get(id) ?? [])
+      .filter(({ support }) => support.kind === 'quote'),
+    cautions,
+    skills: [...new Set(proposal.skills)].filter((id) => known.has(id)).slice(0, MOST_SKILLS),
+    notes: notesOf(proposal.notes, content, gate),
+    driver,
+  };
+}
+
+const cancelled = ({ signal }: DraftInput): boolean => signal?.aborted === true;
+
+/** Settles as cancelled as soon as the signal fires, whatever the driver does. */
+function unlessAborted<T>(work: Promise<Result<T>>, signal: AbortSignal | undefined): Promise<Result<T>> {
+  if (signal === undefined) return work;
+  const { promise, resolve } = Promise.withResolvers<Result<T>>();
+  const stop = () => resolve(fail({ kind: 'cancelled' }));
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop));
+}
+
+/**
+ * Driver, then ground, item rules and safety: what comes out is safe whatever the driver says.
+ * Fails as `cancelled` when the signal fires, as `unexpected` when the answer has another shape, else as the driver does.
+ */
+export async function runDraft(drafter: Drafter, input: DraftInput): Promise<Result<Proposal>> {
+  if (cancelled(input)) return fail({ kind: 'cancelled' });
+  const answer = await unlessAborted(drafter.draft(input), input.signal);
+  if (!answer.ok) return answer;
+  const parsed = Proposal.safeParse(answer.value);
+  if (!parsed.success)
+    return fail({ kind: 'unexpected', detail: `draft of ${drafter.id} has another shape` });
+  const ground = groundIn(input.capture);
+  const safety = safetyFor(ground, packFor(input.capture.language));
+  const proposal = passed(parsed.data, drafter.id, { input, ground, safety });
+  return cancelled(input) ? fail({ kind: 'cancelled' }) : ok(proposal);
+}

@@ -1,0 +1,102 @@
+import type { Language } from './language.ts';
+
+const FINITE =
+  /(?<!\p{L})(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|sollte|sollten|will|wollen|gibt|geht|steht|läuft|bleibt|liegt|lässt|enthält|bedeutet|bestimmt|legt|zeigt|startet|endet|schlägt|fällt|kommt|tritt|führt|braucht|benötigt|erzeugt|liefert|verwendet|nutzt|setzt|prüft|löscht|speichert|schreibt|liest|sendet|erhält|sperrt|meldet)(?!\p{L})/iu;
+
+const firstWords = (clause: string): string[] => clause.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+
+/** German. */
+export const de: Language = {
+  language: 'de',
+  templates: {
+    condition: {
+      // A German subordinate clause cannot stand alone, so it keeps its word.
+      scenario: (clause, start) => `Der Fall: „${start} ${clause}“`,
+      act: 'Was tun Sie in diesem Fall?',
+      happens: 'Was geschieht in diesem Fall?',
+    },
+    nextStep: {
+      scenario: (step) => `Diesen Schritt haben Sie gerade erledigt: „${step}“`,
+      question: 'Welcher Schritt kommt als nächster?',
+    },
+    choice: {
+      need: (description) => `Sie brauchen, was die Seite so beschreibt: „${description}“`,
+      pick: 'Was davon verwenden Sie?',
+      want: (purpose) => `Das haben Sie vor: ${purpose}.`,
+      run: 'Was davon verwenden Sie?',
+      described: (description) => `So steht es auf der Seite: „${description}“`,
+      name: 'Was wird damit beschrieben?',
+    },
+    rationale: {
+      right: (sentence) => `Auf der Seite steht: „${sentence}“`,
+      belongs: (sentence) => `Auf der Seite gehört das woandershin: „${sentence}“`,
+      later: (sentence) => `Dieser Schritt steht an anderer Stelle: „${sentence}“`,
+      entry: (token, sentence) => `${token}: „${sentence}“`,
+      purpose: (purpose) => `Auf der Seite dient das dazu: „${purpose}“.`,
+    },
+  },
+  pointing:
+    /(?<!\p{L})(?:es|dies|diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|ihn|ihm|ihr|ihre[mnrs]?|ihnen|er|sie|hier|dort|oben|unten|obige[mnrs]?|folgende[mnrs]?|vorige[mnrs]?|letztere[mnrs]?|erstere[mnrs]?|dabei|dafür|dadurch|daran|darauf|daraus|darin|davon|dazu|damit|danach|sonst|ansonsten|stattdessen|auch|ebenfalls|wiederum)(?!\p{L})/u,
+  finite: (clause) => FINITE.test(clause),
+  imperative: (clause, imperatives) => {
+    const words = firstWords(clause);
+    const start = /^(?:bitte|dann|danach|zuerst|zunächst|anschließend|nun)$/u.test(words[0] ?? '') ? 1 : 0;
+    const verb = words[start] ?? '';
+    if (!imperatives.has(verb)) return false;
+    // "Starten Sie", "Starte", "Den Dienst neu starten" are instructions; "Starten kann ..." is not.
+    return !/^(?:kann|können|muss|müssen|ist|sind|wird|werden|und|oder)$/u.test(words[start + 1] ?? '');
+  },
+  conditionStart: /^(?<start>wenn|falls|sobald|sofern)\s+(?<rest>\S[\s\S]*)$/iu,
+  conditionEnd: null,
+  thenWord: /^(?:dann|so)\s+/iu,
+  notMain:
+    /^(?:und|oder|aber|sondern|denn|weil|da|damit|dass|ob|wobei|welche[rsmn]?|der|die|das|wenn|falls|wie|als|um|ohne|z\. ?B|d\. ?h)(?!\p{L})/iu,
+  advises:
+    /^(?:Sie|man|du|wir)\s+(?:können|kann|kannst|müssen|muss|musst|sollten|sollte|solltest|dürfen|darf|sollen|soll)(?!\p{L})/u,
+  possible: /(?<!\p{L})(?:kann|können|könnte|könnten|darf|dürfen|sollte|sollten|mag)(?!\p{L})/iu,
+  purpose: /^um\s+(?<purpose>[^:,;]{6,140}?\szu\s\p{L}+|[^:,;]{4,140}?\p{L}+zu\p{L}+en)\s*(?:,|:|$)/iu,
+  purposeLead: /^(?:sie können|man kann) (?<purpose>[^:,;]{6,120}?) mit\s*:?$/iu,
+  uses: /(?:^|[\s(,])(?:verwenden|nutzen|benutzen|starten|rufen) sie\s+(?:den befehl |die option |die einstellung |die funktion )?$/iu,
+  purposeAfter: /^(?:\s+(?:auf|aus|ein))?,?\s+um\s+(?<purpose>[^:;]{6,140}?)[.!]?$/iu,
+  elsewhere:
+    /^(?:siehe|standard|veraltet|geändert in|neu in|optional|erforderlich|wie|entspricht|hinweis)(?!\p{L})|(?<!\p{L})(?:oben|unten|folgende[mnrs]?|vorherige[mnrs]?|obige[mnrs]?|diese[mnrs]?|jene[mnrs]?|sonst|stattdessen|auch|siehe|gleiche[mnrs]?|erwähnt|beschrieben|gezeigt)(?!\p{L})/iu,
+  formFilling:
+    /^(?:im|in|auf|unter|unten|oben|klicken|klicke|geben|gib|wählen|wähle|tippen|drücken|drücke|füllen|setzen sie den haken|optional)(?!\p{L})/iu,
+  conduct:
+    /^(?:vermeiden|vermeide|achten|achte|beachten|beachte|bevorzugen|denken|denke|merken|stellen sie sicher|stelle sicher|seien|sei|siehe|lesen|nutzen|verwenden|niemals|nie|immer)(?!\p{L})/iu,
+  definition:
+    /^[^,;:]{2,80}?\s(?:ist|sind|bedeutet|bezeichnet|beschreibt|besteht aus|dient|steht für|legt fest)\s/iu,
+  deictic:
+    /(?<!\p{L})(?:dies|diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|oben|unten|obige[mnrs]?|folgende[mnrs]?|vorige[mnrs]?|hier|letztere[mnrs]?|erstere[mnrs]?)(?!\p{L})/iu,
+  hanging:
+    /(?<!\p{L})(?:wenn|falls|muss|müssen|soll|sollen|sollte|sollten|kann|können|darf|dürfen|ist|sind|wird|werden|entweder|mit|für|dass|weil|und|oder|nicht|wie|folgenden (?:fällen|gründen|bedingungen))\s*[:…]$/iu,
+  denies: /(?<!\p{L})(?:nicht|nie|niemals|kein\p{L}*)(?!\p{L})/iu,
+  mistake:
+    /(?<!\p{L})(?:niemals|nie|auf keinen fall|keinesfalls|(?:darf|dürfen|sollte|sollten) (?:\S+ ){0,5}nicht|vermeid\p{L}*|vorsicht|achtung|verlier\p{L}*|verloren|überschr(?:ieb|eib)\p{L}*|zerstör\p{L}*|beschädig\p{L}*|schlägt fehl|fehlschl\p{L}*|veraltet|unsicher|endgültig|datenverlust)(?!\p{L})/iu,
+  obliges:
+    /(?<!\p{L})(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht|ist verboten|ist erforderlich|niemals|immer)(?!\p{L})/iu,
+  example: /(?<!\p{L})(?:zum beispiel|z\. ?B\.|beispielsweise|etwa|wie zum|bspw\.)/iu,
+  headings: {
+    skip: /^(?:siehe auch|quellen|literatur|weblinks|einzelnachweise|inhalt|inhaltsverzeichnis|auf dieser seite|feedback|kommentare?|fußnoten|lizenz|impressum|autoren|danksagung|änderungsverlauf|versionsverlauf|änderungshistorie|nächste schritte|verwandte (?:seiten|themen)|anhänge|seitenbaum)$/iu,
+    weak: /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|hintergrund|geschichte|motivation|fazit|optionen|parameter|referenz|methoden|beispiele?|faq|fragen|begriffe|glossar|voraussetzungen|anforderungen)$/iu,
+    general:
+      /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|beschreibung|verwendung|hinweise?|optionen|parameter|referenz|beispiele?|konfiguration|einrichtung|installation|details|hintergrund|vorgehen|ablauf|schritte|begriffe|voraussetzungen|anforderungen|allgemein|einstellungen|lösung|fehlerbehebung|grenzen)$/iu,
+    procedure:
+      /(?:anleitung|schritte?|vorgehen|ablauf|runbook|einricht|install|anleg|erstell|bauen|ausroll|migr|aktualisier|wiederherstell|rotier|konfigur|hinzufüg|entfern|test|freigab|zurückroll|neu ?start|beheb)/iu,
+  },
+  callout: /^(?<tone>warnung|achtung|vorsicht|gefahr|wichtig|hinweis|tipp|merke)\s*[:!–—-]\s*/iu,
+  tones: {
+    warnung: 'warning',
+    achtung: 'warning',
+    vorsicht: 'warning',
+    gefahr: 'warning',
+    wichtig: 'warning',
+    hinweis: 'note',
+    merke: 'note',
+    tipp: 'tip',
+  },
+  boilerplate:
+    /(?:war (?:diese seite|dieser artikel) hilfreich|seite bearbeiten|cookies?.{0,60}(?:verwend|akzeptier|zustimm|einstellung)|alle rechte vorbehalten|datenschutzerklärung|nutzungsbedingungen|impressum|zum inhalt springen|inhaltsverzeichnis|zuletzt (?:aktualisiert|geändert|bearbeitet)|fehler melden|nach oben|newsletter|folgen sie uns|seite teilen|erstellt von|lesezeit|auf dieser seite)/iu,
+  chatter:
+    /^(?:willkommen|hallo|viel spaß|glückwunsch|danke|vielen dank|hier (?:ist|sind|finden)|wie sie sehen|schauen wir|ich|mein|wir (?:haben|sehen|wollen))(?!\p{L})|(?<!\p{L})(?:in diese[mr] (?:artikel|beitrag|anleitung|kapitel|abschnitt|dokument)|diese[rs]? (?:artikel|beitrag|anleitung|kapitel|abschnitt|dokument|seite))(?!\p{L})/iu,
+};

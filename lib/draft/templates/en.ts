@@ -1,0 +1,147 @@
+import type { Language } from './language.ts';
+
+const AUXILIARY =
+  /\b(?:is|are|was|were|am|be|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|cannot|isn['’]t|aren['’]t|doesn['’]t|don['’]t|won['’]t|can['’]t|hasn['’]t|haven['’]t|didn['’]t|wasn['’]t)\b/iu;
+
+// Verbs of states and events, which no instruction begins with and so no imperative list has.
+const EVENTS = new Set(
+  `appear appears arrive arrives become becomes begin begins belong belongs break breaks cause causes come comes consist consists contain contains
+  control controls cost costs crash crashes depend depends differ differs end ends exceed exceeds exist exists expect expects fail fails fall falls
+  follow follows grow grows hang hangs happen happens hold holds indicate indicates know knows lead leads lie lies live lives lock locks
+  look looks lose loses match matches mean means miss misses need needs occur occurs overlap overlaps own owns point points
+  produce produces receive receives refer refers remain remains represent represents require requires respond responds restarts result results return returns
+  rise rises see seems serve serves show shows specify specifies stand stands start starts stay stays stop stops take takes
+  think time times trigger triggers understand use uses wait waits want wants work works drops sits expires
+  allows applies changes controls defines describes determines enables ensures gets gives handles includes keeps leaves lets lists makes
+  moves names opens passes prevents prints protects provides reads reduces removes replaces reports resets runs sends sets skips stores
+  supports tells turns updates went writes`.split(/\s+/),
+);
+
+// After a word that may be a noun these make it one: "Rebase stops ..." tells, "Run tests ..." asks.
+const STATES = new Set(
+  'stops starts asks fails happens becomes contains returns occurs exists exits allows requires means provides takes appears waits keeps does begins goes comes'.split(
+    ' ',
+  ),
+);
+
+const SUBORDINATE =
+  /[,;:(]|\b(?:that|which|who|whose|what|if|when|where|whether|because|so|until|before|after|and|or|as|how|why|while|once|unless)\b/iu;
+
+const wordsOf = (clause: string): string[] => clause.toLowerCase().match(/[\p{L}][\p{L}'’-]*/gu) ?? [];
+
+/** English. */
+export const en: Language = {
+  language: 'en',
+  templates: {
+    condition: {
+      scenario: (clause) => `${clause}.`,
+      act: 'What do you do in this situation?',
+      happens: 'What happens in this situation?',
+    },
+    nextStep: {
+      scenario: (step) => `You have just done this: “${step}”`,
+      question: 'Which step comes next?',
+    },
+    choice: {
+      need: (description) => `You need the one that the page describes like this: “${description}”`,
+      pick: 'Which one do you use?',
+      want: (purpose) => `You want to ${purpose}.`,
+      run: 'Which one do you use?',
+      described: (description) => `The page puts it like this: “${description}”`,
+      name: 'What is it describing?',
+    },
+    rationale: {
+      right: (sentence) => `The page says: “${sentence}”`,
+      belongs: (sentence) => `On the page this belongs elsewhere: “${sentence}”`,
+      later: (sentence) => `This step has another place in the order: “${sentence}”`,
+      entry: (token, sentence) => `${token}: “${sentence}”`,
+      purpose: (purpose) => `The page does this to “${purpose}”.`,
+    },
+  },
+  pointing:
+    /^that\s|\b(?:it|its|itself|this|these|those|they|them|their|theirs|such|he|him|his|she|her|here|above|below|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|that (?:is|was|will|can|case|way|file|directory|value|page|step|one|option|command|section|setting|line|point)|the (?:same|following|previous|next|other|others|latter|former)|ones?|doing so|so that it|otherwise|instead|too|also|again|either|as well)\b/iu,
+  finite: (clause, imperatives) => {
+    if (AUXILIARY.test(clause)) return true;
+    return wordsOf(clause)
+      .slice(1)
+      .some(
+        (word) =>
+          EVENTS.has(word) ||
+          (word.endsWith('s') &&
+            (imperatives.has(word.slice(0, -1)) || imperatives.has(word.replace(/es$/u, '')))),
+      );
+  },
+  imperative: (clause, imperatives) => {
+    const [first = '', second = '', third = ''] = wordsOf(clause);
+    const start = /^(?:please|then|next|now|first|finally|always|never|also)$/u.test(first) ? second : first;
+    if (/^(?:do|don['’]t|be)$/u.test(start)) {
+      return start !== 'do' || second === 'not' || (start === second && third === 'not');
+    }
+    if (!imperatives.has(start) || STATES.has(second) || /^\P{L}*\p{Lu}{2}/u.test(clause)) return false;
+    // "Email alerts were sent", "List items provide": a noun that looks like a verb, found by the verb behind it.
+    const nouns = second.endsWith('s') && (EVENTS.has(third) || imperatives.has(third));
+    return (
+      !nouns && !AUXILIARY.test(clause.split(SUBORDINATE)[0] ?? '') && !/^\P{L}*\p{L}+\s+of\b/u.test(clause)
+    );
+  },
+  conditionStart: /^(?<start>if|when|whenever|once|as soon as|in case)\s+(?<rest>\S[\s\S]*)$/iu,
+  conditionEnd: /^(?<main>[^,;:]{12,160}?)\s+(?<start>if|when|whenever)\s+(?<condition>[^,;:()]{8,160})$/iu,
+  thenWord: /^then\s+/iu,
+  notMain:
+    /^(?:and|or|but|nor|which|who|whom|whose|where|because|since|so|such|e\.g|i\.e|for example|for instance|including|like|as|if|when|unless|even|especially|particularly|with|without|in|on|at|by|for|from|of|to|than|not|rather|instead|then)\b/iu,
+  advises:
+    /^(?:you|we|i|one|users?|people)\s+(?:can|could|may|might|must|should|shall|will|need|have|are|get|want|would|['’]\w+)\b/iu,
+  possible: /\b(?:can|could|may|might|should|would)\b/iu,
+  purpose: /^to\s+(?<purpose>\p{Ll}[^:,;]{6,140}?)\s*(?:,|:|$)/iu,
+  purposeLead:
+    /^(?:you|we) can (?<purpose>\p{Ll}[^:,;]{6,120}?) (?:using|with|by running|with the command|like this)\s*:?$/iu,
+  uses: /(?:^|[\s(,])(?:use|run|call|execute|invoke|pass|set|type|add|specify|issue|enter)\s+(?:the\s+|a\s+)?$/iu,
+  purposeAfter:
+    /^(?:\s+(?:command|option|flag|function|method|statement|setting|parameter|property|attribute|class|tool|keyword))?\s+to\s+(?<purpose>\p{Ll}[^:;]{6,140}?)[.!]?$/iu,
+  elsewhere:
+    /^(?:see|defaults?|deprecated|changed in|new in|added in|removed in|note|optional|required|string|boolean|integer|number|like|same as|similar to|as for|alias|equivalent|used interchangeably)\b|\b(?:above|below|following|previous(?:ly)?|former|latter|these|those|otherwise|instead|also|see|same|shown|mentioned|described)\b/iu,
+  formFilling:
+    /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
+  conduct:
+    /^(?:avoid|prefer|keep|remember|consider|note|try|be|make sure|ensure|never|always|do not|don['’]t|treat|think|respect|use|let|see|read|refer|look)\b/iu,
+  definition:
+    /^[^,;:]{2,80}?\s(?:is|are|means|refers to|describes|stands for|consists? of|lets? you|allows? you to|provides?|defines?)\s/iu,
+  deictic:
+    /\b(?:this|these|those|such|above|below|here|former|latter|previous(?:ly)?|earlier|aforementioned|following)\b/iu,
+  hanging:
+    /\b(?:when|if|must|should|can|may|to|be|are|is|either|by|with|for|that|because|where|will|shall|and|or|of|including|like|such as|not|following (?:cases|situations|conditions|reasons)|(?:one|any|some) of)\s*(?:the following)?\s*[:…]$/iu,
+  denies: /\b(?:not|never(?!-)|cannot|no longer|\w+n['’]t)\b/iu,
+  mistake:
+    /\b(?:never(?!-)|do not|don['’]t|must not|mustn['’]t|should not|shouldn['’]t|cannot|avoid|beware|careful|will fail|fails|loses?|lost|data loss|corrupt\w*|overwrit\w*|destroy\w*|permanent\w*|breaks?|breaking|not (?:recommended|supported|safe)|deprecated|unsafe|insecure|at risk)\b/iu,
+  obliges:
+    /\b(?:must|should|shall|has to|have to|needs? to|is (?:required|forbidden)|are (?:required|forbidden)|never(?!-)|always)\b/iu,
+  example: /\b(?:for example|for instance|e\.g\.|such as|like a|like the|an example)\b/iu,
+  headings: {
+    skip: /^(?:see also|references?|further reading|external links|related(?: \w+)?|contents|table of contents|on this page|feedback|comments?|footnotes?|notes and references|citations?|bibliography|licen[cs]e|copyright|credits|authors?|contributors|acknowledge?ments?|change ?log|release history|revision history|navigation|sources|index|next steps|what['’]s next|compatibility|attachments?|labels?|page tree|child pages)$/iu,
+    weak: /^(?:overview|introduction|synopsis|syntax|summary|about|background|history|motivation|conclusion.*|abstract|preface|options|parameters|arguments|reference|api reference|methods|examples?|faq|questions|definitions|glossary|requirements|prerequisites?|prereqs)$/iu,
+    general:
+      /^(?:overview|introduction|synopsis|syntax|summary|about|description|usage|notes?|options|parameters|arguments|reference|methods|examples?|configuration|config|setup|installation|details|background|procedure|steps|definitions|requirements|prerequisites?|other rules|standards|indentation|naming|general|settings|solution|troubleshooting|develop|logging|comments|operators|limitations|conclusion)$/iu,
+    procedure:
+      /\b(?:how to|steps?|procedure|runbook|instructions|set ?up|install\w*|creat\w+|build\w*|deploy\w*|migrat\w+|upgrad\w+|recover\w*|restor\w+|rotat\w+|configur\w+|add\w*|remov\w+|test\w*|releas\w+|rolling? back|roll back|restart\w*|fix\w*)\b/iu,
+  },
+  callout:
+    /^(?<tone>warning|caution|danger|important|note|tip|attention|hint|nb|n\.b\.|heads[- ]up)\s*[:!–—-]\s*/iu,
+  tones: {
+    warning: 'warning',
+    caution: 'warning',
+    danger: 'warning',
+    important: 'warning',
+    attention: 'warning',
+    'heads-up': 'warning',
+    'heads up': 'warning',
+    note: 'note',
+    nb: 'note',
+    'n.b.': 'note',
+    tip: 'tip',
+    hint: 'tip',
+  },
+  boilerplate:
+    /\b(?:was this (?:page|article|section) helpful|edit (?:this|on) (?:page|github)|cookies?\b.{0,60}\b(?:use|accept|consent|policy|settings)|(?:we|this (?:site|website)) uses? cookies|all rights reserved|copyright (?:©|\(c\))|privacy policy|terms of (?:use|service)|sign (?:in|up) (?:to|for)|subscribe to (?:our|the)|follow us|share this|skip to (?:main )?content|table of contents|last (?:updated|modified|edited)|report (?:a|an) (?:bug|issue|problem)|pull requests? (?:are|is)? ?welcome|on this page|back to top|loading\.\.\.|javascript is (?:disabled|required)|(?:previous|next) page|back to (?:the )?(?:menu|index|home)|download from|powered by|page tree|created by|minutes? read|try it now|citation needed)\b/iu,
+  chatter:
+    /^(?:let['’]?s|luckily|hopefully|okay|ok\b|thanks|thank you|welcome|congratulations|hello|hi\b|hold up|as always|feel free|enjoy|have fun|that['’]s it|that concludes|still here|speaking of|here are|here is|here['’]s|there are (?:some|several|many|two|three|four|a few)|as you can see|as we|we saw|(?:now|next|first|then|finally),? (?:that|let|we|i)\b|we(?:['’]ll| will| start| can see| have seen)\b|say for example|one nice thing|what follows|i\b|my\b)|\b(?:in this (?:article|post|tutorial|guide|chapter|section|document|page|example|video)|this (?:article|post|tutorial|guide|chapter|section|document|page|book|documentation)|you['’]ll (?:learn|see|find)|you should (?:now )?see|i['’](?:ve|m|ll|d)|i (?:have|am|would|will|use|used|basically|haven['’]t)|grab some)\b/iu,
+};

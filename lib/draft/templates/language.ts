@@ -1,0 +1,92 @@
+/** The fixed sentences of a generated check; everything around them is the page's own words. */
+export type Templates = {
+  /** An action clause after "what do you do", and a statement after "what happens". */
+  readonly condition: {
+    readonly scenario: (clause: string, start: string) => string;
+    readonly act: string;
+    readonly happens: string;
+  };
+  readonly nextStep: { readonly scenario: (step: string) => string; readonly question: string };
+  readonly choice: {
+    /** For code a person picks: flags, settings, commands. */
+    readonly need: (description: string) => string;
+    readonly pick: string;
+    /** For a purpose in the page's infinitive: "create an index". */
+    readonly want: (purpose: string) => string;
+    readonly run: string;
+    /** For names of things and ideas. */
+    readonly described: (description: string) => string;
+    readonly name: string;
+  };
+  readonly rationale: {
+    readonly right: (sentence: string) => string;
+    readonly belongs: (sentence: string) => string;
+    readonly later: (sentence: string) => string;
+    readonly entry: (token: string, sentence: string) => string;
+    readonly purpose: (purpose: string) => string;
+  };
+};
+
+/** What the drafter knows of a language beyond its pack. Patterns are tried on trimmed text. */
+export type Language = {
+  readonly language: string;
+  readonly templates: Templates;
+  /** Words that point outside the sentence they stand in, anywhere in it. */
+  readonly pointing: RegExp;
+  /** True for a clause that has a finite verb. */
+  readonly finite: (clause: string, imperatives: ReadonlySet<string>) => boolean;
+  /** True for a clause that tells a person to do something. */
+  readonly imperative: (clause: string, imperatives: ReadonlySet<string>) => boolean;
+  /** A condition at the start of a sentence: [whole, its word, the rest]. */
+  readonly conditionStart: RegExp;
+  /** Where a condition follows its main clause: groups `main` and `condition`; null where word order forbids it. */
+  readonly conditionEnd: RegExp | null;
+  /** "then", and what a main clause may not begin with. */
+  readonly thenWord: RegExp;
+  readonly notMain: RegExp;
+  /** A main clause that advises the person without an imperative ("you can ..."). */
+  readonly advises: RegExp;
+  /** What only may happen is no answer to "what happens". */
+  readonly possible: RegExp;
+  /** "To do something" before a colon or a comma: group `purpose`. */
+  readonly purpose: RegExp;
+  /** "You can do something using" before a code block: group `purpose`. */
+  readonly purposeLead: RegExp;
+  /** What stands right before a code token that is to be used; and the aim right after one: group `purpose`. */
+  readonly uses: RegExp;
+  readonly purposeAfter: RegExp;
+  /** Words in a description that need what stands elsewhere on the page, or that describe nothing. */
+  readonly elsewhere: RegExp;
+  /** A step that only fills in a form, so that its place in the order is chance. */
+  readonly formFilling: RegExp;
+  /** A rule of conduct put as an imperative, which is no step. */
+  readonly conduct: RegExp;
+  /** What a definition says: "X is a ...". */
+  readonly definition: RegExp;
+  readonly example: RegExp;
+  /** Words that point at another part of the page, anywhere in a sentence. */
+  readonly deictic: RegExp;
+  /** A lead-in whose list only ends its sentence ("Use it when:"). */
+  readonly hanging: RegExp;
+  /** A sentence that says what is not so. */
+  readonly denies: RegExp;
+  /** A sentence that says what goes wrong or must not be done. */
+  readonly mistake: RegExp;
+  /** A rule put as a statement ("backups must be ..."). */
+  readonly obliges: RegExp;
+  readonly headings: {
+    /** Sections that hold nothing to learn. */
+    readonly skip: RegExp;
+    /** Sections that rarely hold the lesson. */
+    readonly weak: RegExp;
+    /** Too general to stand alone as a title. */
+    readonly general: RegExp;
+    readonly procedure: RegExp;
+  };
+  /** A paragraph that begins like a callout: group `tone` names it. */
+  readonly callout: RegExp;
+  readonly tones: Readonly<Record<string, 'warning' | 'note' | 'tip'>>;
+  readonly boilerplate: RegExp;
+  /** Talk between writer and reader that teaches nothing. */
+  readonly chatter: RegExp;
+};

@@ -1,0 +1,50 @@
+import type { Capture } from '../model/capture.ts';
+import type { LessonContent, Tier, TierValue } from '../model/lesson.ts';
+import { tierSigns } from '../rules/tier-signs.ts';
+import { blockText } from '../text/block-text.ts';
+import { claimsOf } from './lesson-claims.ts';
+
+const START: TierValue = 2;
+
+/** The blocks under the same headings as the quoted ones and under the chosen section: what the lesson is really about. */
+function around(capture: Capture, quoted: ReadonlySet<string>, section: string): string[] {
+  const headings: string[] = [];
+  let open = '';
+  for (const block of capture.blocks) {
+    if (block.kind === 'heading' && block.in === undefined) open = block.id;
+    headings.push(open);
+  }
+  const wanted = new Set(
+    capture.blocks.flatMap((block, index) => (quoted.has(block.id) ? [headings[index] ?? ''] : [])),
+  );
+  wanted.add(section);
+  return capture.blocks.filter((_, index) => wanted.has(headings[index] ?? '')).map(blockText);
+}
+
+/**
+ * The tier of a proposal: the rules' floor from what the lesson says and where its quotes stand, never less than a
+ * driver's 3 or 4. Without a floor a lesson starts at 2.
+ */
+export function tierOf(
+  content: LessonContent,
+  capture: Capture,
+  { quoted, section, proposed }: { quoted: ReadonlySet<string>; section: string; proposed: TierValue },
+): Tier {
+  const said = [
+    content.title,
+    content.situation,
+    ...claimsOf(content).map(({ text }) => text),
+    ...content.checks.flatMap(({ scenario, options }) => [scenario, ...options.map(({ text }) => text)]),
+  ];
+  const signs = tierSigns([...said, ...around(capture, quoted, section)]);
+  const byRule: TierValue = signs.some(({ tier }) => tier === 4) ? 4 : signs.length > 0 ? 3 : 1;
+  const byDriver: TierValue = proposed >= 3 ? proposed : 1;
+  const floor: TierValue = byRule >= byDriver ? byRule : byDriver;
+  return {
+    value: floor > START ? floor : START,
+    by: byDriver > byRule ? 'model' : 'rule',
+    reason: '',
+    floor,
+    signs: signs.map(({ id }) => id),
+  };
+}

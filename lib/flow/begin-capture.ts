@@ -1,0 +1,23 @@
+import type { Result } from '../model/result.ts';
+import type { CaptureScope } from '../platform/messages.ts';
+import { putPending } from '../platform/pending.ts';
+import { type GrantedTab, readTab } from './read-tab.ts';
+
+/**
+ * Reads the page of a tab for the panel of its window. Call it after `openPanel`, in the same gesture.
+ * What became of it reaches the panel as the window's pending capture, whether or not the panel is open yet.
+ */
+export async function beginCapture(
+  tab: GrantedTab,
+  scope: CaptureScope,
+  now: () => number,
+): Promise<Result<string>> {
+  await putPending(tab.windowId, { state: 'reading', at: now() });
+  const read = await readTab(tab, scope);
+  if (read.ok) {
+    await putPending(tab.windowId, { state: 'ready', at: now(), tab: tab.id ?? -1, ticket: read.value });
+  } else {
+    await putPending(tab.windowId, { state: 'failed', at: now(), problem: read.problem });
+  }
+  return read;
+}

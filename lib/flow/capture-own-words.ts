@@ -1,0 +1,27 @@
+import { captureText } from '../capture/own-words.ts';
+import { asTestimony, SELF } from '../lesson/own-words.ts';
+import type { LessonContent } from '../model/lesson.ts';
+import type { Result } from '../model/result.ts';
+import type { Captured, Deps } from './deps.ts';
+import { keepCapture } from './keep-capture.ts';
+import { newIds } from './new-id.ts';
+import { parseHtml } from './parse-html.ts';
+
+type OwnWords = { text: string; html?: string; typed?: boolean; signal?: AbortSignal };
+
+/**
+ * Makes a draft of a person's own text: what was pasted is quoted, what was all `typed` here is the person's testimony.
+ * Problems: `text-empty`, `text-too-long`, storage.
+ */
+export async function captureOwnWords(
+  deps: Deps,
+  { text, html, typed = false, ...wish }: OwnWords,
+): Promise<Result<Captured>> {
+  const { name } = await deps.prefs.get();
+  const at = deps.now();
+  const input = html === undefined ? { text } : { text, html };
+  const capture = await captureText(input, { at, id: newIds(deps)(), parse: parseHtml });
+  if (!capture.ok) return capture;
+  const change = (content: LessonContent) => asTestimony(content, name || SELF, at);
+  return keepCapture(deps, capture.value, typed ? { ...wish, change } : wish);
+}

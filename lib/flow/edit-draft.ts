@@ -1,0 +1,38 @@
+import { applyEdit } from '../lesson/edit.ts';
+import { SELF } from '../lesson/own-words.ts';
+import { quotedFrom, quotedIn } from '../lesson/quoted.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Id } from '../model/id.ts';
+import { fail, type Result } from '../model/result.ts';
+import { changeDraft } from './change-draft.ts';
+import type { Deps, DraftEdit } from './deps.ts';
+import { newIds } from './new-id.ts';
+
+// A capture may be megabytes; only edits that may quote it read it.
+const QUOTING: ReadonlySet<DraftEdit['kind']> = new Set([
+  'claim-quote',
+  'claim-add',
+  'step-caution',
+  'caution-quote',
+]);
+
+/** Applies one edit and stores the draft. Problems: `text-too-long`, `not-found` for a draft or words to quote. */
+export async function editDraft(
+  deps: Deps,
+  { draft: id, edit }: { draft: Id; edit: DraftEdit },
+): Promise<Result<Draft>> {
+  const { name } = await deps.prefs.get();
+  return changeDraft(deps, id, async (draft) => {
+    if (draft.state !== 'open') return fail({ kind: 'not-found', what: 'draft' });
+    const reads = draft.capture !== null && QUOTING.has(edit.kind);
+    const capture: Capture | undefined = reads ? await deps.db.captures.get(draft.capture ?? '') : undefined;
+    return applyEdit(draft, edit, {
+      at: deps.now(),
+      by: name || SELF,
+      newId: newIds(deps),
+      quoted: capture ? quotedFrom(capture) : quotedIn(draft.content),
+      ownWords: capture?.scope === 'text',
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { readDevice } from '../db/meta.ts';
+import type { Db } from '../db/schema.ts';
+import { EXPORT_FORMAT, EXPORT_VERSION } from '../log/export-file.ts';
+import type { Prefs } from './deps.ts';
+
+const CHUNK = 1_000;
+
+const lines = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(',\n');
+
+/**
+ * The text of an export, in parts, read some events at a time: every log event, open drafts and what the person set.
+ * Captures stay on the device.
+ */
+export async function* exportParts(
+  db: Db,
+  exportedAt: number,
+  { theme, name }: Prefs,
+): AsyncGenerator<string> {
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt, device: await readDevice(db) };
+  yield `${JSON.stringify(head).slice(0, -1)},\n"events":[\n`;
+  let last = '';
+  for (;;) {
+    const events = await db.events.where('id').above(last).limit(CHUNK).toArray();
+    const newest = events.at(-1);
+    if (!newest) break;
+    yield `${last === '' ? '' : ',\n'}${lines(events)}`;
+    last = newest.id;
+  }
+  const drafts = await db.drafts.where('state').equals('open').toArray();
+  yield `\n],\n"drafts":[\n${lines(drafts)}\n],\n"prefs":${JSON.stringify({ theme, name })}}\n`;
+}

@@ -1,0 +1,7 @@
+import type { ImportedPrefs, Prefs } from './deps.ts';
+
+/** What an import sets: a name or theme the person has not chosen here; what they chose here stays. */
+export const importedPrefs = (here: Prefs, there: ImportedPrefs): Partial<Prefs> => ({
+  ...(here.name === '' && there.name ? { name: there.name } : {}),
+  ...(here.theme === 'system' && there.theme ? { theme: there.theme } : {}),
+});

@@ -1,0 +1,19 @@
+import { attempt } from '../db/problem-of.ts';
+import type { Capture } from '../model/capture.ts';
+import type { LessonContent } from '../model/lesson.ts';
+import { ok, type Result } from '../model/result.ts';
+import type { Captured, Deps } from './deps.ts';
+import { draftCapture } from './draft-capture.ts';
+import { knownLessons } from './known-lessons.ts';
+
+type Wish = { signal?: AbortSignal; change?: (content: LessonContent) => LessonContent };
+
+/** Stores a capture before anything is drafted from it, so that a drafter that fails loses nothing. */
+export const keepCapture = (deps: Deps, capture: Capture, wish: Wish): Promise<Result<Captured>> =>
+  attempt(async () => {
+    await deps.db.captures.put(capture);
+    const draft = await draftCapture(deps, capture, wish);
+    if (!draft.ok) return draft;
+    const known = await knownLessons(deps.db, [capture.source.key], null);
+    return ok({ capture, draft: draft.value, known });
+  });

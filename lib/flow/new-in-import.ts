@@ -1,0 +1,42 @@
+import type { Db } from '../db/schema.ts';
+import { canonical } from '../hash/canonical.ts';
+import { saveIdsOf } from '../lesson/new-draft.ts';
+import type { Draft } from '../model/draft.ts';
+import type { LogEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { breathe } from './breathe.ts';
+
+const CHUNK = 1_000;
+
+/** The events that are not here yet, each once. Problem: `import-invalid` where an id has other content here or twice in the file. */
+export async function newEvents(db: Db, events: readonly LogEvent[]): Promise<Result<LogEvent[]>> {
+  const fresh = new Map<Id, LogEvent>();
+  for (let start = 0; start < events.length; start += CHUNK) {
+    await breathe();
+    const chunk = events.slice(start, start + CHUNK);
+    const stored = await db.events.bulkGet(chunk.map(({ id }) => id));
+    for (const [index, event] of chunk.entries()) {
+      const known = stored[index] ?? fresh.get(event.id);
+      if (!known) fresh.set(event.id, event);
+      else if (canonical(known) !== canonical(event)) {
+        return fail({ kind: 'import-invalid', where: `events[${start + index}].id` });
+      }
+    }
+  }
+  return ok([...fresh.values()]);
+}
+
+/** The drafts that are neither here nor already saved as a revision. */
+export async function newDrafts(
+  db: Db,
+  drafts: readonly Draft[],
+  fresh: readonly LogEvent[],
+): Promise<Draft[]> {
+  const stored = await db.drafts.bulkGet(drafts.map(({ id }) => id));
+  const saved = await db.events.bulkGet(drafts.map((draft) => saveIdsOf(draft).event));
+  const coming = new Set(fresh.map(({ id }) => id));
+  return drafts.filter(
+    (draft, index) => !stored[index] && !saved[index] && !coming.has(saveIdsOf(draft).event),
+  );
+}

@@ -1,0 +1,23 @@
+import { UsedWhere } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { badText } from '../rules/bad-text.ts';
+import type { Deps } from './deps.ts';
+import { liveLesson } from './live-lesson.ts';
+import { recordEvent } from './record-event.ts';
+
+/** Notes "I used this at work". Problems: `text-empty`, `text-too-long`, `text-refused`, `not-found`. */
+export async function recordUse(
+  deps: Deps,
+  { lesson, where }: { lesson: Id; where: UsedWhere },
+): Promise<Result<{ event: Id }>> {
+  const said = where.kind === 'sentence' ? where.text : where.title;
+  if (where.kind === 'sentence' && said.trim() === '') return fail({ kind: 'text-empty' });
+  if (!UsedWhere.safeParse(where).success) return fail({ kind: 'text-too-long', max: 1_000 });
+  const why = badText(said);
+  if (why !== null && where.kind === 'sentence') return fail({ kind: 'text-refused', why });
+  return recordEvent(deps, async (db) => {
+    const found = await liveLesson(db, lesson);
+    return found.ok ? ok({ kind: 'lesson.used', body: { lesson, where } }) : found;
+  });
+}

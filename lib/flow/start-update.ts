@@ -1,0 +1,33 @@
+import { attempt } from '../db/problem-of.ts';
+import { newDraft, proposalOf } from '../lesson/new-draft.ts';
+import { requote } from '../lesson/requote.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Id } from '../model/id.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import type { Deps } from './deps.ts';
+import { newIds } from './new-id.ts';
+import { readLesson } from './read-lesson.ts';
+
+/**
+ * Opens a lesson for editing: its open draft if there is one, else a new one. With a capture its quotes are looked up
+ * on that again. Problem: `not-found`.
+ */
+export const startUpdate = (
+  deps: Deps,
+  { lesson, capture: id }: { lesson: Id; capture?: Id },
+): Promise<Result<Draft>> =>
+  attempt(async () => {
+    const head = (await readLesson(deps.db, lesson)).kept.at(-1)?.revision;
+    if (!head) return fail({ kind: 'not-found', what: 'lesson' });
+    const capture = id === undefined ? undefined : await deps.db.captures.get(id);
+    if (id !== undefined && !capture) return fail({ kind: 'not-found', what: 'capture' });
+    const drafts = await deps.db.drafts.where('state').equals('open').toArray();
+    const open = drafts.find((draft) => draft.lesson === lesson && draft.base === head.rev);
+    if (open && !capture) return ok(open);
+    const content = open?.content ?? head.content;
+    const proposal = proposalOf(capture ? requote(content, capture) : content);
+    const made = newDraft({ at: deps.now(), newId: newIds(deps), capture: id ?? null, proposal }, head);
+    const draft = open ? { ...made, id: open.id } : made;
+    await deps.db.drafts.put(draft);
+    return ok(draft);
+  });

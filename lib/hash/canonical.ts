@@ -1,0 +1,65 @@
+import canonicalize from 'canonicalize';
+
+/** Why a value has no canonical JSON; the two names are the wire's refusals of PROTOCOL section 3. */
+export type Unfit = { kind: 'bad_text' | 'bad_number' | 'bad_value' | 'too_deep'; where: string };
+
+/** The deepest nesting of arrays and objects a value may have. */
+export const MAX_DEPTH = 20;
+
+const badText = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
+
+const badNumber = (value: number): boolean =>
+  !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+function unfitScalar(value: unknown, where: string): Unfit | null {
+  if (typeof value === 'string') return badText(value) ? { kind: 'bad_text', where } : null;
+  if (typeof value === 'number') return badNumber(value) ? { kind: 'bad_number', where } : null;
+  return value === null || typeof value === 'boolean' ? null : { kind: 'bad_value', where };
+}
+
+function unfitEntry(key: string, value: unknown, where: string, depth: number): Unfit | null {
+  if (badText(key)) return { kind: 'bad_text', where };
+  // An absent key and an undefined one are the same JSON.
+  return value === undefined ? null : unfit(value, `${where}/${key}`, depth);
+}
+
+function unfit(value: unknown, where: string, depth: number): Unfit | null {
+  if (typeof value !== 'object' || value === null) return unfitScalar(value, where);
+  if (depth === MAX_DEPTH) return { kind: 'too_deep', where };
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const found = unfit(value[index], `${where}/${index}`, depth + 1);
+      if (found) return found;
+    }
+    return null;
+  }
+  if (!isPlain(value)) return { kind: 'bad_value', where };
+  for (const [key, entry] of Object.entries(value)) {
+    const found = unfitEntry(key, entry, where, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * The first reason a value cannot be hashed or sent, or null when it can: U+0000, ill-formed UTF-16, a number that
+ * is not finite, an integer beyond 2^53, nesting deeper than 20, or something that is not JSON.
+ */
+export const checked = (value: unknown): Unfit | null => unfit(value, '', 0);
+
+/**
+ * RFC 8785 JSON of a value.
+ * @throws TypeError when `checked` refuses it.
+ */
+export function canonical(value: unknown): string {
+  const refused = checked(value);
+  const json = refused === null ? canonicalize(value) : undefined;
+  if (json === undefined)
+    throw new TypeError(`not canonical JSON: ${refused?.kind} at ${refused?.where || '/'}`);
+  return json;
+}

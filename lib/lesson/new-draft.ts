@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Draft, Proposal } from '../model/draft.ts';
+import { Id } from '../model/id.ts';
+import type { LessonContent, Revision } from '../model/lesson.ts';
+
+export const SaveIds = z.object({ lesson: Id, rev: Id, event: Id });
+
+/** The ids a draft will be saved under. */
+export type SaveIds = z.infer<typeof SaveIds>;
+
+type Made = { at: number; newId: () => Id; capture: Id | null; proposal: Proposal };
+
+/**
+ * A draft under the person's hands. The ids it is saved under are fixed now, so that saving again after a crash is
+ * the same save.
+ */
+export function newDraft({ at, newId, capture, proposal }: Made, base: Revision | null = null): Draft {
+  const saveAs: SaveIds = { lesson: base?.lesson ?? newId(), rev: newId(), event: newId() };
+  return {
+    id: newId(),
+    capture,
+    lesson: base?.lesson ?? null,
+    base: base?.rev ?? null,
+    at,
+    changedAt: at,
+    state: 'open',
+    proposal,
+    content: proposal.content,
+    saveAs,
+  };
+}
+
+/** The ids a draft is saved under; a draft without them was not made by `newDraft`, which is a bug. */
+export const saveIdsOf = (draft: Draft): SaveIds => SaveIds.parse(draft.saveAs);
+
+/** What a person edits of an existing lesson: its content as it is, with nothing proposed beside it. */
+export const proposalOf = (content: LessonContent): Proposal => ({
+  content,
+  section: '',
+  suggestions: [],
+  checkSeeds: [],
+  cautions: [],
+  skills: [],
+  notes: [],
+  driver: 'person',
+});

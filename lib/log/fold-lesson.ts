@@ -1,0 +1,80 @@
+import { dayApart } from '../model/clock.ts';
+import type { KnownEvent, LogEvent, UsedWhere } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import type { Revision } from '../model/lesson.ts';
+import type { Rung } from '../model/skill.ts';
+import type { TimelineEntry } from './projection.ts';
+import { visible } from './visible.ts';
+
+export type Kept = { revision: Revision; at: number };
+
+/** What one event of the lesson says on the timeline. */
+export type LessonEntry = {
+  event: Id;
+  at: number;
+  kind: TimelineEntry['kind'];
+  rung: Rung | null;
+  where?: UsedWhere;
+};
+
+/** `kept` oldest first, the last is the head; `heads` are revisions no other was written on, the head first. */
+export type LessonFold = { kept: Kept[]; heads: Id[]; deletedBy: Id | null; entries: LessonEntry[] };
+
+const headsOf = (kept: readonly Kept[]): Id[] => {
+  const bases = new Set(kept.map(({ revision }) => revision.base));
+  const heads = kept.filter(({ revision }) => !bases.has(revision.rev)).map(({ revision }) => revision.rev);
+  return [...new Set(heads.reverse())];
+};
+
+/**
+ * Folds the events of one lesson, retractions included, given in any order. The latest act wins: a revision after a
+ * delete brings the lesson back. Rungs: *read* when first kept; *recalled* by a right answer that was no guess, a day
+ * or more after the lesson was first kept and after the last answer to the same check; *used* by each use.
+ */
+export function foldLesson(events: readonly LogEvent[]): LessonFold {
+  const fold: LessonFold = { kept: [], heads: [], deletedBy: null, entries: [] };
+  const answeredAt = new Map<Id, number>();
+  const all = visible(events);
+  const first = all.find((event) => event.kind === 'lesson.revised')?.at;
+  if (first === undefined) return fold;
+  for (const event of all) {
+    const entry = entryOf(event, fold, first, answeredAt);
+    if (entry !== null) fold.entries.push({ event: event.id, at: event.at, ...entry });
+  }
+  fold.heads = headsOf(fold.kept);
+  return fold;
+}
+
+type Said = Omit<LessonEntry, 'event' | 'at'>;
+
+function entryOf(
+  event: KnownEvent,
+  fold: LessonFold,
+  first: number,
+  answeredAt: Map<Id, number>,
+): Said | null {
+  switch (event.kind) {
+    case 'lesson.revised': {
+      fold.kept.push({ revision: event.body, at: event.at });
+      fold.deletedBy = null;
+      return fold.kept.length === 1 ? { kind: 'kept', rung: 'read' } : { kind: 'revised', rung: null };
+    }
+    case 'lesson.deleted':
+      fold.deletedBy = event.id;
+      return { kind: 'deleted', rung: null };
+    case 'check.answered': {
+      const before = answeredAt.get(event.body.check) ?? first;
+      answeredAt.set(event.body.check, event.at);
+      const recalled =
+        event.body.right &&
+        event.body.sure !== 'guess' &&
+        dayApart(first, event.at) &&
+        dayApart(before, event.at);
+      return recalled ? { kind: 'recalled', rung: 'recalled' } : { kind: 'answered', rung: null };
+    }
+    case 'lesson.used':
+      return { kind: 'used', rung: 'used', where: event.body.where };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { createI18n } from '@wxt-dev/i18n';
+import type { GeneratedI18nStructure } from '#i18n';
+
+const i18n = createI18n<GeneratedI18nStructure>();
+
+/** Every key of locales/en.yml, nested ones dotted. */
+export type MessageKey = Exclude<keyof GeneratedI18nStructure, `@@${string}`>;
+
+/** The keys whose message takes no number and no word, so that a table may name them. */
+export type PlainKey = {
+  [K in MessageKey]: GeneratedI18nStructure[K] extends { plural: false; substitutions: 0 } ? K : never;
+}[MessageKey];
+
+/**
+ * The message of a key in the person's language: `t(key)`, `t(key, [substitution])`, or `t(key, n)` for a plural;
+ * `t(key, n, [formatNumber(n)])` writes the number as the language does.
+ */
+export const t = i18n.t;
+
+type KeyPart<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${KeyPart<Tail>}` : S;
+
+/** A kind or id of the model as a part of a key: message names have no hyphens. */
+export const keyPart = <S extends string>(kind: S): KeyPart<S> => kind.replaceAll('-', '_') as KeyPart<S>;
+
+/** The language the messages are written in (BCP 47), so that dates and numbers inside them match. */
+export const language = (): string => t('ui.language');
+
+/** The direction the messages are written in. */
+export const direction = (): 'ltr' | 'rtl' => (t('ui.direction') === 'rtl' ? 'rtl' : 'ltr');
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const dateFormat = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language()} ${name}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(key, format);
+  return format;
+};
+
+/** A day such as "3 May 2026"; the year is left out when it is that of `now`. Both in ms. */
+export function formatDate(at: number, now: number = Date.now()): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return sameYear
+    ? dateFormat('day', { day: 'numeric', month: 'long' }).format(at)
+    : dateFormat('day-year', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
+/** A day and time such as "3 May 2026, 14:05". */
+export const formatDateTime = (at: number): string =>
+  dateFormat('time', { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** A number with the separators of the messages' language. */
+export const formatNumber = (value: number): string => new Intl.NumberFormat(language()).format(value);
+
+/** Words joined as a list: "a title, an insight and a skill". */
+export const formatList = (words: readonly string[]): string =>
+  new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(words);

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { QuoteSelector } from '../model/claim.ts';
+import { Id } from '../model/id.ts';
+
+/** Who may have sent a message: our own pages and worker, or our script inside somebody's page. */
+export type SenderClass = 'own' | 'content';
+
+/** The panel's views that another surface may ask for. */
+export const PanelView = z.enum(['draft', 'lessons', 'own-words']);
+export type PanelView = z.infer<typeof PanelView>;
+
+const Scope = z.enum(['page', 'selection']);
+export type CaptureScope = z.infer<typeof Scope>;
+
+/**
+ * Every message there is: who may send it and what it must look like.
+ * `capture.*` and `quote.show` are answered by the injected script, which has no zod and checks by hand.
+ */
+export const messages = {
+  'worker.ping': { from: ['own'], body: z.strictObject({ type: z.literal('worker.ping') }) },
+  'capture.begin': {
+    from: ['own'],
+    body: z.strictObject({ type: z.literal('capture.begin'), tab: z.int(), scope: Scope }),
+  },
+  'panel.view': {
+    from: ['own'],
+    body: z.strictObject({ type: z.literal('panel.view'), window: z.int(), view: PanelView }),
+  },
+  'capture.dropped': {
+    from: ['content'],
+    body: z.strictObject({ type: z.literal('capture.dropped'), ticket: Id }),
+  },
+  'capture.read': {
+    from: ['own'],
+    body: z.strictObject({ type: z.literal('capture.read'), ticket: Id, scope: Scope }),
+  },
+  'capture.take': { from: ['own'], body: z.strictObject({ type: z.literal('capture.take'), ticket: Id }) },
+  'quote.show': {
+    from: ['own'],
+    body: z.strictObject({ type: z.literal('quote.show'), selector: QuoteSelector }),
+  },
+} as const satisfies Record<string, { from: readonly SenderClass[]; body: z.ZodType }>;
+
+export type MessageType = keyof typeof messages;
+export type Message<T extends MessageType = MessageType> = z.infer<(typeof messages)[T]['body']>;
+
+/** What the injected script answers to `capture.read`. */
+export type ReadReply =
+  | { ok: true; ticket: string }
+  | { ok: false; why: 'empty' | 'nothing-selected' | 'pdf' | 'not-html' };
+
+/** The part of a MessageSender that can be trusted. `url` is left out on purpose: a page can influence it. */
+export type Sender = { id?: string; origin?: string; tab?: unknown };
+
+/** Names the sender's class, or null for another extension or an unknown origin. */
+export function senderClass(sender: Sender, self: { id: string; origin: string }): SenderClass | null {
+  if (sender.id !== self.id) return null;
+  if (sender.origin === self.origin) return 'own';
+  return sender.tab === undefined || sender.origin === undefined ? null : 'content';
+}
+
+/** The message, if it is one of `types`, well formed, and its sender may send it; else null. */
+export function accept<T extends MessageType>(
+  types: readonly T[],
+  raw: unknown,
+  from: SenderClass | null,
+): Message<T> | null {
+  if (from === null || typeof raw !== 'object' || raw === null) return null;
+  const type = types.find((name) => name === (raw as { type?: unknown }).type);
+  if (type === undefined) return null;
+  const rule = messages[type];
+  if (!(rule.from as readonly SenderClass[]).includes(from)) return null;
+  const parsed = rule.body.safeParse(raw);
+  return parsed.success ? (parsed.data as Message<T>) : null;
+}

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import type { QuoteSelector } from '../model/claim.ts';
+import { uuidv7 } from '../model/id.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import type { CaptureScope, Message, ReadReply } from './messages.ts';
+
+const SCRIPT = '/capture.js';
+
+const ask = <T>(tab: number, message: Message): Promise<T> =>
+  browser.tabs.sendMessage(tab, message, { frameId: 0 });
+
+/** Puts the capture script into a tab; it does nothing a second time. Fails without a page grant. */
+async function inject(tab: number): Promise<Result<void>> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
+    return ok(undefined);
+  } catch {
+    return fail({ kind: 'no-grant' });
+  }
+}
+
+/** Sends to the script in the tab, putting it there first when it does not answer. */
+async function askInjected<T>(tab: number, message: Message): Promise<Result<T>> {
+  const answered = await ask<T | undefined>(tab, message).catch(() => undefined);
+  if (answered !== undefined) return ok(answered);
+  const injected = await inject(tab);
+  if (!injected.ok) return injected;
+  const reply = await ask<T | undefined>(tab, message).catch(() => undefined);
+  return reply === undefined ? fail({ kind: 'page-gone' }) : ok(reply);
+}
+
+/** Reads the page now, in one go; the records wait in the page under the ticket for at most 60 s. */
+export async function readPage(tab: number, scope: CaptureScope): Promise<Result<string>> {
+  const ticket = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+  const reply = await askInjected<ReadReply>(tab, { type: 'capture.read', ticket, scope });
+  if (!reply.ok) return reply;
+  if (reply.value.ok) return ok(ticket);
+  if (reply.value.why === 'nothing-selected') return fail({ kind: 'nothing-selected' });
+  return fail({ kind: 'page-refused', why: reply.value.why });
+}
+
+/** Fetches the records once; the page forgets them. They come from a page: validate before use. */
+export async function takeRecords(tab: number, ticket: string): Promise<Result<unknown>> {
+  const records = await ask<unknown>(tab, { type: 'capture.take', ticket }).catch(() => undefined);
+  return records === undefined || records === null ? fail({ kind: 'capture-expired' }) : ok(records);
+}
+
+/** Highlights a quote where the page grant still holds. */
+export async function showOnPage(
+  tab: number,
+  selector: QuoteSelector,
+): Promise<'shown' | 'not-found' | 'no-grant'> {
+  const reply = await askInjected<boolean>(tab, { type: 'quote.show', selector });
+  if (!reply.ok) return 'no-grant';
+  return reply.value ? 'shown' : 'not-found';
+}

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod';
+import { Id } from '../model/id.ts';
+import { Problem } from '../model/problem.ts';
+import { PanelView } from './messages.ts';
+
+/** A capture on its way to the panel of a window; it lives in session storage, which pages' scripts cannot read. */
+export const Pending = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('reading'), at: z.number() }),
+  z.object({ state: z.literal('ready'), at: z.number(), tab: z.int(), ticket: Id }),
+  z.object({ state: z.literal('failed'), at: z.number(), problem: Problem }),
+]);
+export type Pending = z.infer<typeof Pending>;
+
+const keyOf = (windowId: number) => `pending:${windowId}`;
+
+export const putPending = (windowId: number, pending: Pending): Promise<void> =>
+  browser.storage.session.set({ [keyOf(windowId)]: pending });
+
+export const clearPending = (windowId: number): Promise<void> =>
+  browser.storage.session.remove(keyOf(windowId));
+
+/** Tells of the window's pending capture now and whenever it changes; returns how to stop. */
+export function watchPending(windowId: number, listener: (pending: Pending) => void): () => void {
+  const key = keyOf(windowId);
+  const tell = (raw: unknown) => {
+    const parsed = Pending.safeParse(raw);
+    if (parsed.success) listener(parsed.data);
+  };
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'session' && changes[key]?.newValue !== undefined) tell(changes[key].newValue);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void browser.storage.session.get(key).then((found) => tell(found[key]));
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
+/** A page dropped its records unfetched: the panel that waits for them is told. */
+export async function tellDropped(ticket: string, at: number): Promise<void> {
+  const all = await browser.storage.session.get(null);
+  for (const [key, raw] of Object.entries(all)) {
+    const parsed = Pending.safeParse(raw);
+    if (!key.startsWith('pending:') || !parsed.success) continue;
+    if (parsed.data.state !== 'ready' || parsed.data.ticket !== ticket) continue;
+    await browser.storage.session.set({
+      [key]: { state: 'failed', at, problem: { kind: 'capture-expired' } },
+    });
+  }
+}
+
+/** Asks the panel of a window to show one of its views. */
+export const putView = (windowId: number, view: PanelView): Promise<void> =>
+  browser.storage.session.set({ [`view:${windowId}`]: view });
+
+/** Tells of the view the panel was asked for, now and later; each ask is told once. Returns how to stop. */
+export function watchView(windowId: number, listener: (view: PanelView) => void): () => void {
+  const key = `view:${windowId}`;
+  const tell = (raw: unknown) => {
+    const parsed = PanelView.safeParse(raw);
+    if (!parsed.success) return;
+    void browser.storage.session.remove(key);
+    listener(parsed.data);
+  };
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'session') tell(changes[key]?.newValue);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void browser.storage.session.get(key).then((found) => tell(found[key]));
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+
+/** A tab as far as its page grant shows it: without a grant, no title and no address. */
+export type SeenTab = {
+  id?: number | undefined;
+  windowId: number;
+  title?: string | undefined;
+  url?: string | undefined;
+};
+
+/** The tab in front in the window this page belongs to. */
+export async function frontTab(): Promise<SeenTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ?? null;
+}
+
+/** Tells whenever another tab of this window comes to the front or the front one shows another page. */
+export function watchFrontTab(listener: (tab: SeenTab | null) => void): () => void {
+  const tell = () => void frontTab().then(listener);
+  const onUpdated = (_id: number, change: { status?: string | undefined; title?: string | undefined }) => {
+    if (change.status === 'complete' || change.title !== undefined) tell();
+  };
+  browser.tabs.onActivated.addListener(tell);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  tell();
+  return () => {
+    browser.tabs.onActivated.removeListener(tell);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
+/** The shortcut the person has for capturing, as the browser writes it; '' when none is assigned. */
+export async function captureShortcut(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find((command) => command.name === 'capture-lesson')?.shortcut ?? '';
+}
+
+type FirefoxCommands = { openShortcutSettings(): Promise<void> };
+
+/** Opens where the browser lets a person change shortcuts. */
+export async function openShortcutSettings(): Promise<void> {
+  if (import.meta.env.FIREFOX) await (browser.commands as unknown as FirefoxCommands).openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+/** Opens one of our full pages, or brings its open tab to the front. */
+export async function openOwnPage(
+  name: 'timeline' | 'options' | 'welcome' | 'sample',
+  hash = '',
+): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL(`/${name}.html`)}${hash}` });
+}
+
+/** Opens a source; with words to look for, the browser scrolls to them where it can. */
+export async function openAddress(address: string, words?: string): Promise<void> {
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return;
+  await browser.tabs.create({
+    url: words === undefined ? url.href : `${url.href.split('#')[0]}${textFragment(words)}`,
+  });
+}
+
+const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+
+/** `#:~:text=` for some words: long ones by their first and last four. */
+export function textFragment(words: string): string {
+  const parts = words.trim().split(/\s+/);
+  const whole = words.length <= 80 || parts.length < 9;
+  const text = whole
+    ? encode(parts.join(' '))
+    : `${encode(parts.slice(0, 4).join(' '))},${encode(parts.slice(-4).join(' '))}`;
+  return `#:~:text=${text}`;
+}

@@ -1,0 +1,47 @@
+/** A place in a text: [start, end). */
+export type Place = { start: number; end: number };
+
+/** What stood on either side of the words that are looked for. */
+export type Around = { prefix?: string | undefined; suffix?: string | undefined };
+
+// More places than this are a repeated phrase; the first ones are as good as the rest.
+const MOST = 1_000;
+
+/** Every place of `part` in `text`, in order, up to a bound. */
+export function placesOf(text: string, part: string): Place[] {
+  const found: Place[] = [];
+  if (part === '') return found;
+  for (let at = text.indexOf(part); at >= 0 && found.length < MOST; at = text.indexOf(part, at + 1)) {
+    found.push({ start: at, end: at + part.length });
+  }
+  return found;
+}
+
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+  return length;
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** The place whose surroundings look most like those wanted; the first of equals. */
+export function bestOf<P extends Place>(
+  text: string,
+  places: readonly P[],
+  { prefix = '', suffix = '' }: Around,
+): P | null {
+  let best: P | null = null;
+  let bestScore = -1;
+  for (const place of places) {
+    const before = text.slice(Math.max(0, place.start - prefix.length), place.start);
+    const after = text.slice(place.end, place.end + suffix.length);
+    const score = commonEnd(before, prefix) + commonStart(after, suffix);
+    if (score > bestScore) [best, bestScore] = [place, score];
+  }
+  return best;
+}

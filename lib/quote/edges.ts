@@ -1,0 +1,26 @@
+import { tokens } from '../text/tokens.ts';
+
+// A chunk longer than this has no words to cut.
+const REACH = 120;
+const BROKEN_WORD = /\p{L}-\s+$/u;
+
+/**
+ * True when [start, end) cuts no word, number or name: "can" is not a quote of "cannot", nor "wait 1" of "wait 10".
+ */
+export function onEdges(text: string, start: number, end: number, code?: ReadonlySet<string>): boolean {
+  const from = Math.max(0, start - REACH);
+  if (BROKEN_WORD.test(text.slice(from, start)) && /^\p{Ll}/u.test(text.slice(start, start + 2)))
+    return false;
+  return uncut(text, start, code) && uncut(text, end, code);
+}
+
+function uncut(text: string, at: number, code?: ReadonlySet<string>): boolean {
+  if (at === 0 || at === text.length) return true;
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const after = text.slice(at, at + REACH);
+  const head = /\S*$/.exec(before)?.[0] ?? '';
+  const tail = /^\S*/.exec(after)?.[0] ?? '';
+  return !tokens(head + tail, code).some(
+    (token) => token.kind !== 'symbol' && token.start < head.length && head.length < token.end,
+  );
+}

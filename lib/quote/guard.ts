@@ -1,0 +1,108 @@
+import type { Pack } from '../text/pack.ts';
+import { type Token, tokens } from '../text/tokens.ts';
+
+/** What the comparison knows beside the words: the language's pack and the words the page marks as code. */
+export type FindOptions = { pack?: Pack | null; code?: ReadonlySet<string> };
+
+/**
+ * A token as the guard compares it, with its place in the normalised text. `alt` is the other reading of a word that
+ * was hyphenated at a line's end. `guarded` items are compared letter by letter.
+ */
+export type Item = {
+  key: string;
+  alt?: string;
+  start: number;
+  end: number;
+  guarded: boolean;
+  unit: boolean;
+  article: boolean;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+// Punctuation of prose; anything else that stands alone (=, <, /, |) carries meaning.
+const PROSE_PUNCTUATION = new Set('.,;:!?"\'`()[]{}…—·•‣◦▪●¿¡、。「」『』（）【】〔〕《》〈〉・，：；！？');
+const ELLIPSIS = /^\.{2,}$/;
+// Where case tells bits from bytes and milli from mega.
+const UNIT = /^(?:[yzafpnµμmcdhkgte]?i?(?:b|bit|s|g|m|w|wh|v|a|j|n|l|hz|pa|bps)|min|h|d|°[cfk])$/iu;
+const NUMBER_WITH_UNIT = /^(.*\d)([%‰]|°?\p{L}+|[µμ]\p{L})$/u;
+const HYPHEN_END = /^\p{L}[\p{L}\p{M}]*-$/u;
+const LOWER_START = /^\p{Ll}/u;
+const MARK = /\p{M}/gu;
+
+const isPunctuation = (token: Token | undefined): boolean =>
+  token?.kind === 'symbol' && (PROSE_PUNCTUATION.has(token.text) || ELLIPSIS.test(token.text));
+
+/** A dash between words is punctuation; before a number it may be a minus or a range. */
+const isDash = (token: Token, next: Token | undefined): boolean =>
+  token.text === '-' && next?.kind !== 'number';
+
+function folded(word: string, pack: Pack | null | undefined): string {
+  const lower = word.toLowerCase();
+  return pack?.diacriticsFold ? lower.normalize('NFD').replace(MARK, '').normalize('NFC') : lower;
+}
+
+/** "the" before a word that carries meaning; a German "ein" at the end of a clause is half a verb. */
+function isArticle(token: Token, next: Token | undefined, pack: Pack | null | undefined): boolean {
+  if (!pack?.articles.has(token.text.toLowerCase()) || next === undefined) return false;
+  if (token.text.length === 1 && token.text !== token.text.toLowerCase() && token.start > 0) return false;
+  const word = next.text.toLowerCase();
+  return (
+    ![pack.stopWords, pack.negations, pack.modals, pack.pivots].some((list) => list.has(word)) &&
+    next.kind !== 'symbol'
+  );
+}
+
+const item = (key: string, start: number, end: number, is: Partial<Item> = {}): Item => ({
+  key,
+  start,
+  end,
+  guarded: false,
+  unit: false,
+  article: false,
+  ...is,
+});
+
+/** White space between a number and its unit is no difference, so both are items of their own. */
+function numberItems({ text, start, end }: Token): Item[] {
+  const [, digits, unit] = NUMBER_WITH_UNIT.exec(text) ?? [];
+  if (digits === undefined || unit === undefined) return [item(text, start, end, { guarded: true })];
+  const cut = start + digits.length;
+  return [item(digits, start, cut, { guarded: true }), item(unit, cut, end, { guarded: true, unit: true })];
+}
+
+/** True when the last item, whatever punctuation followed it, is a bare number. */
+const isUnit = (token: Token, before: Item | undefined): boolean =>
+  before?.guarded === true && /\d$/.test(before.key) && UNIT.test(token.text);
+
+/** The tokens of a normalised text as the guard compares them; punctuation of prose is left out. */
+export function items(text: string, { pack, code = NONE }: FindOptions): Item[] {
+  const all = tokens(text, code);
+  const found: Item[] = [];
+  for (let index = 0; index < all.length; index++) {
+    const token = all[index];
+    if (token === undefined || isPunctuation(token)) continue;
+    const next = all[index + 1];
+    const { text: word, start, end } = token;
+    if (token.kind === 'number') found.push(...numberItems(token));
+    else if (
+      HYPHEN_END.test(word) &&
+      next?.kind === 'word' &&
+      LOWER_START.test(next.text) &&
+      !code.has(word)
+    ) {
+      const alt = folded(word + next.text, pack);
+      found.push(item(folded(word.slice(0, -1) + next.text, pack), start, next.end, { alt }));
+      index++;
+    } else if (token.kind === 'word' && !code.has(word)) {
+      const unit = isUnit(token, found.at(-1));
+      const article = isArticle(token, next, pack);
+      found.push(item(unit ? word : folded(word, pack), start, end, { unit, guarded: unit, article }));
+    } else if (!isDash(token, next)) found.push(item(word, start, end, { guarded: true }));
+  }
+  return found;
+}
+
+/** True when two items are the same word, number or name. */
+export const same = (a: Item, b: Item): boolean =>
+  a.guarded === b.guarded && (a.key === b.key || a.alt === b.key || (b.alt !== undefined && a.key === b.alt));

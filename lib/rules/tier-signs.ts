@@ -1,0 +1,31 @@
+import { de } from './signs/de.ts';
+import { en } from './signs/en.ts';
+import type { Signs } from './signs/signs.ts';
+
+// Every language counts on every page: what a page says its language is must not lower a tier.
+const LANGUAGES: readonly Signs[] = [en, de];
+
+/** Who is harmed, and how badly, when a lesson on it is wrong. */
+const TIERS: Readonly<Record<keyof Signs, 3 | 4>> = {
+  money: 3,
+  'customer-data': 3,
+  security: 3,
+  production: 3,
+  law: 3,
+  people: 3,
+  'data-loss': 4,
+  safety: 4,
+};
+
+const SIGNS = Object.entries(TIERS) as readonly (readonly [keyof Signs, 3 | 4])[];
+
+const different = (text: string, words: RegExp): number =>
+  new Set(Array.from(text.matchAll(words), ([word]) => word.toLowerCase())).size;
+
+/** The signs of harm in the texts of a lesson: one plain word of a sign is enough, or two different faint ones in one text. */
+export const tierSigns = (texts: readonly string[]): { id: string; tier: 3 | 4 }[] =>
+  SIGNS.filter(([id]) =>
+    LANGUAGES.some((signs) =>
+      texts.some((text) => signs[id].plain.test(text) || different(text, signs[id].faint) >= 2),
+    ),
+  ).map(([id, tier]) => ({ id, tier }));

@@ -1,0 +1,108 @@
+/** A piece of a text: [start, end) in UTF-16 units. */
+export type Token = {
+  text: string;
+  start: number;
+  end: number;
+  kind: 'word' | 'number' | 'identifier' | 'symbol';
+};
+
+// Scripts that write no spaces between words: each character stands alone, so no edge can hide inside a run.
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const CHUNK = new RegExp(
+  `[${UNSPACED}]\\p{M}*|[、。，．：；！？「」『』（）【】〔〕《》〈〉・]|[^\\s${UNSPACED}、。，．：；！？「」『』（）【】〔〕《》〈〉・]+`,
+  'gu',
+);
+
+const OPENING = new Set('([{"\'`‘“‚„«‹¿¡');
+const CLOSING = new Set(')]}"\'`’”“»›.,;:!?…');
+const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’\-‐‑]\p{L}[\p{L}\p{M}]*)*$/u;
+const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+const NUMBER = /^[+\-−±~<>≤≥$€£¥#]*\d[\d.,:'’/\-–−×]*(?:%|‰|°?\p{L}{0,3}|[µμ]\p{L})$/u;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+function kindOf(core: string): Token['kind'] {
+  if (!HAS_WORD.test(core)) return 'symbol';
+  if (DOTTED.test(core) || (WORD.test(core) && !INNER_CAPITAL.test(core))) return 'word';
+  return NUMBER.test(core) ? 'number' : 'identifier';
+}
+
+const count = (text: string, char: string): number => text.split(char).length - 1;
+
+/** A closing bracket belongs to the core when its partner stands inside it: `foo()` but not `(foo)`. */
+function closes(core: string): boolean {
+  const last = core.at(-1) ?? '';
+  if (!CLOSING.has(last)) return false;
+  const partner = PAIRS[last];
+  return partner === undefined || count(core, partner) < count(core, last);
+}
+
+const ROUND_PAIR = /^\(([^()]+)\)$/;
+
+// A longer run of punctuation is drawing, not prose.
+const MAX_EDGE = 40;
+
+/** Where the core of a chunk lies once sentence punctuation is off its edges; code keeps its own. */
+function coreOf(chunk: string, code: ReadonlySet<string>): [number, number] {
+  let start = 0;
+  let end = chunk.length;
+  for (let edge = 0; edge < MAX_EDGE && start < end; edge++) {
+    const core = chunk.slice(start, end);
+    if (code.has(core)) break;
+    if (ROUND_PAIR.test(core)) {
+      start++;
+      end--;
+    } else if (closes(core)) end--;
+    else if (OPENING.has(core[0] ?? '') && !pairedAhead(core)) start++;
+    else break;
+  }
+  return [start, end];
+}
+
+/** `[id]` and `{id}` are placeholders: their brackets are part of them. */
+function pairedAhead(core: string): boolean {
+  const first = core[0];
+  return (
+    (first === '[' && core.includes(']')) ||
+    (first === '{' && core.includes('}')) ||
+    (first === '(' && core.includes(')'))
+  );
+}
+
+const SPLIT = /(?<=[\p{L}\p{M}])(?:[,;]|—|…|\.\.\.)(?=[\p{L}])/gu;
+
+function* piecesOf(chunk: string, at: number, code: ReadonlySet<string>): Generator<[string, number]> {
+  if (code.has(chunk)) return yield [chunk, at];
+  let from = 0;
+  for (const match of chunk.matchAll(SPLIT)) {
+    yield [chunk.slice(from, match.index), at + from];
+    yield [match[0], at + match.index];
+    from = match.index + match[0].length;
+  }
+  yield [chunk.slice(from), at + from];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Words, numbers (with their sign, unit and inner separators), identifiers and the punctuation between them, in order.
+ * `code` holds words that are code although they look like prose; their edges are not stripped.
+ */
+export function tokens(text: string, code: ReadonlySet<string> = NONE): Token[] {
+  const found: Token[] = [];
+  const push = (piece: string, start: number) => {
+    if (piece !== '') found.push({ text: piece, start, end: start + piece.length, kind: kindOf(piece) });
+  };
+  for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
+    for (const [piece, at] of piecesOf(chunk, index, code)) {
+      const [start, end] = coreOf(piece, code);
+      for (let unit = 0; unit < start; unit++) push(piece[unit] ?? '', at + unit);
+      push(piece.slice(start, end), at + start);
+      for (let unit = end; unit < piece.length; unit++) push(piece[unit] ?? '', at + unit);
+    }
+  }
+  return found;
+}

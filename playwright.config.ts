@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+// Every test launches a browser of its own with the built extension, so two at a time fill two cores.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+});

@@ -1,0 +1,181 @@
+import { writeFileSync } from 'node:fs';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+
+/** One of the extension's surfaces in Firefox: seen through a helper tab of the extension, acted on as a person would. */
+export type FoxView = {
+  /** Evaluates an expression in which `view` is the surface's window; answers JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Waits until an expression over `view` is true. */
+  until(expression: string, what: string): Promise<void>;
+};
+
+/** A running Firefox with the extension in it. */
+export type Fox = {
+  version: string;
+  /** `moz-extension://<random host>`. */
+  origin: string;
+  page: Page;
+  /** Clicks the toolbar icon over the front tab: grants the page and opens the popup. */
+  trigger(): Promise<FoxView>;
+  /** Clicks a button of the popup by its name, with the gesture a real click carries. */
+  clickInPopup(name: string): Promise<void>;
+  sidebar(): Promise<FoxView>;
+  /** Opens one of the extension's pages in a tab of its own. */
+  openPage(path: string): Promise<FoxView>;
+  /** The whole window as a PNG file. */
+  screenshot(file: string): Promise<void>;
+  /** Resolves when Firefox has gone, closed by us or by the person. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+};
+
+type Send = <T>(method: string, params: Record<string, unknown>) => Promise<T>;
+type Evaluated =
+  | { type: 'success'; result: { value?: unknown } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+type Tree = { contexts: { context: string; url: string }[] };
+
+const PATIENCE = 20_000;
+
+/** Puppeteer hides its BiDi connection, and its own `goto` waits for ever on extension pages. */
+const sender = (browser: Browser): Send => {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
+  return async <T>(method: string, params: object) => (await connection.send(method, params)).result as T;
+};
+
+const evaluator = (send: Send) => async (context: string, expression: string) => {
+  const target = { context };
+  const found = await send<Evaluated>('script.evaluate', { expression, target, awaitPromise: true });
+  if (found.type === 'exception') throw new Error(found.exceptionDetails.text);
+  return found.result.value;
+};
+
+async function poll(look: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    if (await look().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited ${PATIENCE / 1000} s for ${what}`);
+}
+
+/** Draws the browser's window with the sidebar in it; BiDi itself takes no pictures of it. */
+const SNAPSHOT = `(async () => {
+  const bitmap = await window.browsingContext.currentWindowGlobal.drawSnapshot(undefined, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png').split(',')[1];
+})()`;
+
+/** Runs inside the popup: a click counts as a person's only while user input is being handled. */
+const clickWithGesture = (name: string) => `
+  const named = (element) => (element.getAttribute('aria-label') ?? element.textContent).trim().startsWith(${JSON.stringify(name)});
+  const button = [...content.document.querySelectorAll('button')].find(named);
+  const input = content.windowUtils.setHandlingUserInput(true);
+  try { button?.click(); } finally { input.destruct(); }`;
+
+/**
+ * Launches Firefox over WebDriver BiDi and installs the extension for this run.
+ * @throws when Firefox does not start or refuses the extension.
+ */
+export async function launchFirefox(options: {
+  path: string;
+  extension: string;
+  headless: boolean;
+  dark?: boolean;
+}): Promise<Fox> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: options.path,
+    headless: options.headless,
+    // Sidebar and popup belong to the browser's own window, which only system access can reach.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'ui.systemUsesDarkTheme': options.dark === true ? 1 : 0 },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  try {
+    return await install(browser, options.extension);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function install(browser: Browser, extension: string): Promise<Fox> {
+  const send = sender(browser);
+  const evaluate = evaluator(send);
+  const id = await browser.installExtension(extension);
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const { contexts } = await send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const window = contexts[0]?.context ?? '';
+  const host = await evaluate(
+    window,
+    `WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`,
+  );
+  const origin = `moz-extension://${host}`;
+
+  const viewOf = (context: string, window: string): FoxView => {
+    const view: FoxView = {
+      async evaluate<T>(expression: string): Promise<T> {
+        const code = `(async () => { const view = ${window}; return JSON.stringify(await (${expression}) ?? null); })()`;
+        return JSON.parse(String(await evaluate(context, code))) as T;
+      },
+      until: (expression, what) => poll(() => view.evaluate<boolean>(`Boolean(${expression})`), what),
+    };
+    return view;
+  };
+
+  async function openTab(path: string, background: boolean): Promise<string> {
+    const { context } = await send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+      background,
+    });
+    await send('browsingContext.navigate', { context, url: `${origin}/${path}`, wait: 'none' });
+    const loaded = `location.href.startsWith(${JSON.stringify(origin)}) && document.readyState === 'complete'`;
+    await poll(async () => (await evaluate(context, loaded)) === true, path);
+    return context;
+  }
+
+  let helper: string | undefined;
+  async function surface(type: 'popup' | 'sidebar'): Promise<FoxView> {
+    helper ??= await openTab('sample.html', true);
+    const view = viewOf(helper, `browser.extension.getViews({ type: '${type}' })[0]`);
+    await view.until(
+      `view.document.readyState === 'complete' && view.document.querySelector('button')`,
+      `the ${type}`,
+    );
+    return view;
+  }
+
+  return {
+    version: await browser.version(),
+    origin,
+    page,
+    async trigger() {
+      const open = `(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        await extension.apiManager.global.browserActionFor(extension).openPopup(window, false);
+      })()`;
+      await evaluate(window, open);
+      return surface('popup');
+    },
+    async clickInPopup(name) {
+      const script = `data:,${encodeURIComponent(clickWithGesture(name))}`;
+      const load = `document.querySelector('.webextension-popup-browser').messageManager.loadFrameScript(${JSON.stringify(script)}, false)`;
+      await evaluate(window, load);
+    },
+    sidebar: () => surface('sidebar'),
+    openPage: async (path) => viewOf(await openTab(path, false), 'globalThis'),
+    async screenshot(file) {
+      writeFileSync(file, Buffer.from(String(await evaluate(window, SNAPSHOT)), 'base64'));
+    },
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Fox, FoxView } from './firefox.ts';
+import type { Texts } from './texts.ts';
+
+/** The same loop as in loop.ts, in Firefox: its popup and sidebar are reached through the extension itself. */
+
+const named = (start: string) =>
+  `[...view.document.querySelectorAll('button')].find((button) =>
+    (button.getAttribute('aria-label') ?? button.textContent).trim().startsWith(${JSON.stringify(start)}))`;
+
+const says = (words: string) => `view.document.body.textContent.includes(${JSON.stringify(words)})`;
+
+async function click(view: FoxView, start: string): Promise<void> {
+  await view.until(named(start), `the button "${start}"`);
+  await view.evaluate(`${named(start)}.click()`);
+}
+
+/** Clicks the toolbar icon over the front tab and captures the page; gives the sidebar once it shows a draft. */
+export async function captureFrontFox(fox: Fox, text: Texts): Promise<FoxView> {
+  const popup = await fox.trigger();
+  const first = await popup.evaluate<boolean>(says(text('popup.welcome_button')));
+  await fox.clickInPopup(first ? text('popup.welcome_button') : text('popup.capture'));
+  const sidebar = await fox.sidebar();
+  await sidebar.until(named(text('lesson.save')), 'a draft in the sidebar');
+  return sidebar;
+}
+
+/** The title of the draft as the sidebar shows it. */
+export const draftTitleFox = (sidebar: FoxView): Promise<string> =>
+  sidebar.evaluate(`view.document.querySelector('textarea').value`);
+
+/** Confirms the first suggested skill and saves; returns once the sidebar says that the lesson is kept. */
+export async function keepFox(sidebar: FoxView, text: Texts): Promise<void> {
+  const add = text('ui.add_named', '');
+  const suggestion = `[...view.document.querySelectorAll('button')].find((button) =>
+    (button.getAttribute('aria-label') ?? '').startsWith(${JSON.stringify(add)}))`;
+  await sidebar.until(suggestion, 'a suggested skill');
+  await sidebar.evaluate(`${suggestion}.click()`);
+  await sidebar.until(
+    `[...view.document.querySelectorAll('button')].some((button) =>
+      (button.getAttribute('aria-label') ?? '').startsWith(${JSON.stringify(text('ui.remove_named', ''))}))`,
+    'the confirmed skill',
+  );
+  await click(sidebar, text('lesson.save'));
+  await sidebar.until(says(text('panel.kept')), 'the kept lesson');
+}

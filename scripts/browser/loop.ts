@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Driven } from './chromium.ts';
+import type { Texts } from './texts.ts';
+
+/** The loop as a person does it, each function one act; `text` gives the words of the build. */
+
+/** Opens the popup over a tab, as a click on the toolbar icon does, and captures the page. Gives the panel. */
+export async function captureFront(driven: Driven, page: Page, text: Texts): Promise<Page> {
+  const popup = await driven.trigger(page);
+  await mainButton(popup, text).click();
+  return driven.panel();
+}
+
+/** The popup's one primary act; the first time it has other words. */
+export const mainButton = (popup: Page, text: Texts): Locator =>
+  popup
+    .getByRole('button', { name: text('popup.welcome_button') })
+    .or(popup.getByRole('button', { name: new RegExp(`^${text('popup.capture')}`) }));
+
+/** The save button of a draft, which is there once the draft is. */
+export const saveButton = (panel: Page, text: Texts): Locator =>
+  panel.getByRole('button', { name: text('lesson.save'), exact: true });
+
+/** The part of a draft under one of its small headings, by the heading's key. */
+export const part = (panel: Page, text: Texts, key: string): Locator =>
+  panel
+    .locator('section')
+    .filter({ has: panel.getByRole('heading', { name: text(key), exact: true }) })
+    .last();
+
+/** Confirms the first suggested skill; where none is suggested, takes the first of the list. */
+export async function confirmSkill(panel: Page, text: Texts): Promise<void> {
+  const skills = part(panel, text, 'lesson.skill.label');
+  const suggested = skills.getByRole('button', { name: new RegExp(`^${text('ui.add_named', '')}`) }).first();
+  if ((await suggested.count()) > 0) {
+    await suggested.click();
+  } else {
+    await skills.getByRole('combobox').click();
+    await panel.getByRole('option').nth(1).click();
+  }
+  await skills
+    .getByRole('button', { name: new RegExp(`^${text('ui.remove_named', '')}`) })
+    .first()
+    .waitFor();
+}
+
+/** Gives what a draft may lack and only a person can say: a title, an insight. */
+export async function fillGaps(panel: Page, text: Texts, words: string): Promise<void> {
+  const title = panel.getByRole('textbox', { name: text('lesson.title'), exact: true });
+  if ((await title.inputValue()).trim() === '') await title.fill(words);
+  const addInsight = panel.getByRole('button', { name: text('lesson.add.insight') });
+  if ((await addInsight.count()) === 0) return;
+  await addInsight.click();
+  const insight = panel.getByRole('textbox', { name: text('lesson.add.insight') });
+  await insight.fill(words);
+  await insight.press('Enter');
+  await addInsight.or(insight).waitFor({ state: 'detached' });
+}
+
+/** Saves the draft and waits until the panel says that the lesson is kept. */
+export async function save(panel: Page, text: Texts): Promise<void> {
+  await saveButton(panel, text).click();
+  await panel.getByRole('heading', { name: text('panel.kept') }).waitFor();
+}

@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+import { PageRefusal, type Problem } from '../../lib/model/problem.ts';
+import type { Texts } from './texts.ts';
+
+const key = (name: string) => name.replaceAll('-', '_');
+
+/** The failures a capture can show, each with the key of its sentence. */
+const CAPTURE_PROBLEMS: readonly { problem: Problem; sentence: string }[] = [
+  ...PageRefusal.options.map((why) => ({
+    problem: { kind: 'page-refused', why } as const,
+    sentence: `problem.page_refused.${key(why)}`,
+  })),
+  ...(
+    [
+      'no-grant',
+      'page-gone',
+      'capture-expired',
+      'message-refused',
+      'storage-full',
+      'storage-unavailable',
+    ] as const
+  ).map((kind) => ({ problem: { kind }, sentence: `problem.${key(kind)}` })),
+];
+
+/** The Problem a surface shows as an alert, or null; a sentence that fits none is `unexpected` with its words. */
+export async function problemShown(surface: Page, text: Texts): Promise<Problem | null> {
+  const alert = surface.getByRole('alert').first();
+  if ((await alert.count()) === 0) return null;
+  const words = (await alert.textContent({ timeout: 1_000 }).catch(() => '')) ?? '';
+  if (words === '') return null;
+  const known = CAPTURE_PROBLEMS.find(({ sentence }) => words.includes(text(sentence)));
+  return known?.problem ?? { kind: 'unexpected', detail: words };
+}

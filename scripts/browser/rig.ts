@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { Capture } from '../../lib/model/capture.ts';
+import { Draft } from '../../lib/model/draft.ts';
+import { fail, ok, type Result } from '../../lib/model/result.ts';
+import { builtExtension } from './build.ts';
+import { type Driven, launchChromium } from './chromium.ts';
+import { findChromium } from './find.ts';
+import { mainButton } from './loop.ts';
+import { problemShown } from './problem-shown.ts';
+import { storedRow } from './stored.ts';
+import { type Texts, textsOf } from './texts.ts';
+
+/** A headless Chromium with the built extension and its side panel open, for taking many pages one after another. */
+export type Rig = {
+  driven: Driven;
+  text: Texts;
+  panel: Page;
+  /** One of the extension's own pages, for reading its database. */
+  own: Page;
+};
+
+/** A page with its saved HTML, to be served under its own address. */
+export type SavedPage = { url: string; html: string };
+
+/** `msCapture`: from the click to the capture being stored; `msDraft`: from there to the draft being stored. */
+export type Taken = { capture: Capture; draft: Draft; words: string; msCapture: number; msDraft: number };
+
+type Put = { store: string; id: string; at: number };
+
+const PATIENCE = 60_000;
+
+/** Starts the browser and opens the panel as a person without a page would: "Write a lesson". */
+export async function openRig(): Promise<Rig> {
+  const extension = await builtExtension('chrome-mv3');
+  const browser = await findChromium();
+  if (browser === null)
+    throw new Error('no Chromium: set CHROME_PATH or run npx playwright install chromium');
+  const driven = await launchChromium({ browser, extension, headless: true, locale: 'en-GB' });
+  const text = textsOf(extension);
+  const own = await driven.openPage('sample.html');
+  const popup = await driven.trigger(own);
+  await popup.getByRole('button', { name: text('popup.write') }).click();
+  const panel = await driven.panel();
+  await panel.evaluate(notePuts);
+  return { driven, text, panel, own };
+}
+
+/** Runs in the panel: notes when a capture and a draft are handed to the database, without changing what happens. */
+function notePuts(): void {
+  const puts: Put[] = [];
+  Object.assign(globalThis, { passalongPuts: puts });
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (value: { id: string }, ...key: IDBValidKey[]) {
+    puts.push({ store: this.name, id: value.id, at: Date.now() });
+    return put.call(this, value, ...key);
+  };
+}
+
+const putsSince = (panel: Page, start: number): Promise<Put[]> =>
+  panel.evaluate(
+    (from) =>
+      (globalThis as unknown as { passalongPuts: Put[] }).passalongPuts.filter(({ at }) => at >= from),
+    start,
+  );
+
+/** Opens a saved page under its address; nothing but the page itself is answered. */
+export async function openSaved({ driven }: Rig, { url, html }: SavedPage): Promise<Page> {
+  const page = await driven.context.newPage();
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  await page.goto(url, { timeout: PATIENCE });
+  return page;
+}
+
+/** Captures the page in front through popup and panel; the Problem is the one the person would read. */
+export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
+  const { driven, text, panel, own } = rig;
+  const words = await page.evaluate(() => document.documentElement.textContent ?? '');
+  const popup = await driven.trigger(page);
+  const button = mainButton(popup, text);
+  await button
+    .or(popup.getByRole('button', { name: text('popup.write') }))
+    .first()
+    .waitFor();
+  const start = Date.now();
+  await button.click({ noWaitAfter: true });
+  while (Date.now() - start < PATIENCE) {
+    const puts = await putsSince(panel, start);
+    const capture = puts.find(({ store }) => store === 'captures');
+    const draft = puts.find(({ store }) => store === 'drafts');
+    if (capture !== undefined && draft !== undefined) {
+      return ok({
+        capture: Capture.parse(await storedRow(own, { table: 'captures', id: capture.id })),
+        draft: Draft.parse(await storedRow(own, { table: 'drafts', id: draft.id })),
+        words,
+        msCapture: capture.at - start,
+        msDraft: draft.at - capture.at,
+      });
+    }
+    const problem = await problemShown(panel, text);
+    if (problem !== null) return fail(problem);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return fail({ kind: 'unexpected', detail: `no draft within ${PATIENCE / 1000} s` });
+}

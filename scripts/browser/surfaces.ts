@@ -1,0 +1,86 @@
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+
+/** The surfaces a person opens that are not tabs: the toolbar popup and the side panel. */
+export type Surfaces = {
+  /** Clicks the toolbar icon over a tab: grants the page to the extension and opens the popup, as a person's click does. */
+  trigger(page: Page): Promise<Page>;
+  /** The open side panel, waiting until there is one. */
+  panel(): Promise<Page>;
+  /** True while the popup or the panel is open. */
+  isOpen(file: 'popup.html' | 'sidepanel.html'): Promise<boolean>;
+  disconnect(): Promise<void>;
+};
+
+type Target = { targetId: string; type: string; url: string };
+
+const PATIENCE = 10_000;
+
+/** Polls until `look` finds something. */
+async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`waited ${PATIENCE / 1000} s for ${what}`);
+}
+
+const bare = (url: string) => url.split('#')[0];
+
+/**
+ * Playwright's own connection never learns of popups and panels (they begin as targets without a type), so each one is
+ * reached through a further connection made once it stands.
+ */
+export function connectSurfaces(at: { endpoint: string; protocol: CDPSession; id: string }): Surfaces {
+  const connections = new Map<string, { browser: Browser; page: Page }>();
+
+  const targets = async (): Promise<Target[]> => {
+    // `tab` targets are left out unless asked for.
+    const { targetInfos } = await at.protocol.send('Target.getTargets', { filter: [{}] });
+    return targetInfos;
+  };
+
+  const targetOf = async (file: string) =>
+    (await targets()).find(
+      ({ type, url }) => type === 'page' && url.startsWith(`chrome-extension://${at.id}/${file}`),
+    );
+
+  async function surface(file: string): Promise<Page> {
+    const { targetId } = await until(() => targetOf(file), `${file} to open`);
+    const known = connections.get(targetId);
+    if (known !== undefined && !known.page.isClosed()) return known.page;
+    const browser = await chromium.connectOverCDP(at.endpoint);
+    const page = browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((candidate) => candidate.url().startsWith(`chrome-extension://${at.id}/${file}`));
+    if (page === undefined) throw new Error(`${file} closed before it could be reached`);
+    connections.set(targetId, { browser, page });
+    page.once('close', () => {
+      connections.delete(targetId);
+      void browser.close();
+    });
+    return page;
+  }
+
+  return {
+    async trigger(page) {
+      await page.bringToFront();
+      const tab = await until(
+        async () =>
+          (await targets()).find(({ type, url }) => type === 'tab' && bare(url) === bare(page.url())),
+        `the tab of ${page.url()}`,
+      );
+      const send = at.protocol.send as unknown as (method: string, params: object) => Promise<unknown>;
+      await send.call(at.protocol, 'Extensions.triggerAction', { id: at.id, targetId: tab.targetId });
+      return surface('popup.html');
+    },
+    panel: () => surface('sidepanel.html'),
+    isOpen: async (file) => (await targetOf(file)) !== undefined,
+    async disconnect() {
+      for (const { browser } of connections.values()) await browser.close().catch(() => undefined);
+      connections.clear();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+type Allowed = { path: string; typesOnly: boolean };
+type Row = { layer: string; folder: string; allowed: Allowed[] };
+
+/** The layer table of docs/architecture.md; the deepest folder that holds a file decides. */
+function readTable(markdown: string): Row[] {
+  const rows = [...markdown.matchAll(/^\| ([\w-]+) \| `([^`]+)` \| (.+) \|$/gm)];
+  return rows.map(([, layer = '', folder = '', cell = '']) => ({
+    layer,
+    folder,
+    allowed: [...cell.matchAll(/`([^`]+)`( \(types\))?/g)].map(([, path = '', types]) => ({
+      path,
+      typesOnly: types !== undefined,
+    })),
+  }));
+}
+
+const walkFiles = (folder: string): string[] =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    : [];
+
+const within = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+
+type Import = { target: string; typeOnly: boolean };
+
+/** Every static, re-exporting and dynamic import of a file, its target as a path from the root or a package name. */
+function importsOf(file: string, source: string): Import[] {
+  const found: Import[] = [];
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  for (const [, type, specifier, dynamic] of source.matchAll(pattern)) {
+    const name = specifier ?? dynamic ?? '';
+    const target = name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name;
+    found.push({ target, typeOnly: type !== undefined });
+  }
+  return found;
+}
+
+function broken(file: string, source: string, table: readonly Row[]): string[] {
+  const row = table
+    .filter((candidate) => within(file, candidate.folder))
+    .sort((a, b) => b.folder.length - a.folder.length)[0];
+  if (row === undefined) return [`${file}: no layer in docs/architecture.md`];
+  return importsOf(file, source)
+    .filter(({ target }) => !within(target, row.folder) && !target.endsWith('.css'))
+    .filter(
+      ({ target, typeOnly }) =>
+        !row.allowed.some(({ path, typesOnly }) => within(target, path) && (typeOnly || !typesOnly)),
+    )
+    .map(({ target }) => `${file} (${row.layer}) may not import ${target}`);
+}
+
+const table = readTable(readFileSync(join(root, 'docs/architecture.md'), 'utf8'));
+const layered = ['lib', 'components', 'entrypoints'].flatMap(walkFiles);
+const everything = [...layered, ...['demo', 'scripts', 'tests'].flatMap(walkFiles)];
+
+test('the layer table has a row for every folder of lib', () => {
+  const folders = readdirSync(join(root, 'lib')).map((name) => `lib/${name}`);
+  expect(folders.filter((folder) => !table.some((row) => row.folder === folder))).toEqual([]);
+});
+
+test('no file imports what its layer may not', () => {
+  expect(layered.flatMap((file) => broken(file, readFileSync(join(root, file), 'utf8'), table))).toEqual([]);
+});
+
+test('a planted import across stages is found', () => {
+  const planted = "import { embedded } from '../draft/embedded.ts';\nexport const x = embedded;\n";
+  expect(broken('lib/capture/planted.ts', planted, table)).toEqual([
+    'lib/capture/planted.ts (capture) may not import lib/draft/embedded.ts',
+  ]);
+});
+
+test('a value import where only types are allowed is found', () => {
+  const value = "import { Claim } from '../lib/model/claim.ts';";
+  const type = "import type { Claim } from '../lib/model/claim.ts';";
+  expect(broken('components/planted.tsx', value, table)).toHaveLength(1);
+  expect(broken('components/planted.tsx', type, table)).toEqual([]);
+});
+
+test('no source file is longer than 300 lines', () => {
+  const long = everything.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
+  expect(long).toEqual([]);
+});
+
+test('every adapter has a fixture pair and stands in the ordered list', () => {
+  const folder = join(root, 'lib/capture/adapters');
+  const adapters = readdirSync(folder).filter((name) => name !== 'index.ts');
+  const list = readFileSync(join(folder, 'index.ts'), 'utf8');
+  const fixtures = join(root, 'tests/fixtures/capture');
+  const bare = adapters.filter((name) => {
+    const id = name.replace(/\.ts$/, '');
+    const pairs = readdirSync(fixtures).filter(
+      (fixture) => fixture.startsWith(`${id}--`) && fixture.endsWith('.html'),
+    );
+    const paired = pairs.filter((fixture) =>
+      existsSync(join(fixtures, fixture.replace(/\.html$/, '.expect.json'))),
+    );
+    return paired.length === 0 || !list.includes(`'./${name}'`);
+  });
+  expect(adapters.length).toBeGreaterThan(0);
+  expect(bare).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import type { Bench } from './types.ts';
+
+const benches: Record<string, () => Promise<Bench>> = {
+  loop: async () => (await import('./loop.ts')).loop,
+  capture: async () => (await import('./capture.ts')).capture,
+  draft: async () => (await import('./draft.ts')).draft,
+  log: async () => (await import('./log.ts')).log,
+  bundle: async () => (await import('./bundle.ts')).bundle,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
+const [name] = positionals;
+const load = name === undefined ? undefined : benches[name];
+if (load === undefined) {
+  console.error(`usage: npm run -s bench -- ${Object.keys(benches).join('|')} [--corpus DIR] [--json]`);
+  process.exit(2);
+}
+const bench = await load();
+const result = await bench.run({ corpus: values.corpus });
+if (values.json) console.log(JSON.stringify(result));
+else for (const line of bench.lines(result)) console.log(line);

@@ -1,0 +1,70 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Demo, serveDemo } from '../../demo/server.ts';
+import { builtExtension } from '../../scripts/browser/build.ts';
+import { type Driven, launchChromium } from '../../scripts/browser/chromium.ts';
+import { extensionErrors } from '../../scripts/browser/errors.ts';
+import { type Found, findChromium } from '../../scripts/browser/find.ts';
+import { installBrowser } from '../../scripts/browser/install.ts';
+import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
+
+/** What a test may ask the browser for; `null` leaves a choice to the browser. */
+type Options = { theme: 'light' | 'dark' };
+
+type PerTest = Options & {
+  /** A fresh browser with the extension. After the test its error lists must be empty: no CSP violation, no exception. */
+  driven: Driven;
+  /** The English words of the build, by key. */
+  text: Texts;
+  /** Opens a page of the demo in a new tab. */
+  visit(path: string): Promise<Page>;
+};
+
+type PerWorker = { browserFound: Found; extension: string; demo: Demo };
+
+export const test = base.extend<PerTest, PerWorker>({
+  browserFound: [
+    async ({ playwright: _ }, use) => {
+      const found = (await findChromium()) ?? (await installBrowser());
+      if (found === null)
+        throw new Error('no Chromium: set CHROME_PATH or run npx playwright install chromium');
+      await use(found);
+    },
+    { scope: 'worker', timeout: 600_000 },
+  ],
+  extension: [
+    async ({ playwright: _ }, use) => use(await builtExtension('chrome-mv3')),
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  demo: [
+    async ({ playwright: _ }, use) => {
+      const demo = await serveDemo();
+      await use(demo);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  theme: ['light', { option: true }],
+  driven: async ({ browserFound, extension, theme }, use) => {
+    const driven = await launchChromium({
+      browser: browserFound,
+      extension,
+      headless: true,
+      colorScheme: theme,
+      locale: 'en-GB',
+      recordErrors: true,
+    });
+    await use(driven);
+    const errors = await extensionErrors(driven.context, driven.id);
+    await driven.close();
+    expect(errors, 'manifest and runtime errors of chrome://extensions').toEqual([]);
+  },
+  text: async ({ extension }, use) => use(textsOf(extension)),
+  visit: async ({ driven, demo }, use) =>
+    use(async (path) => {
+      const page = await driven.context.newPage();
+      await page.goto(`${demo.origin}${path}`);
+      return page;
+    }),
+});
+
+export { expect };

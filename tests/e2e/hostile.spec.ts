@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoPages } from '../../demo/pages.ts';
+import { installUnpacked } from '../../scripts/browser/chromium.ts';
+import { expect, test } from './fixtures.ts';
+
+type Chrome = {
+  runtime: { sendMessage(...args: unknown[]): Promise<unknown> };
+  tabs: { query(what: object): Promise<{ id: number }[]> };
+  scripting: {
+    executeScript(what: {
+      target: { tabId: number };
+      func: (bodies: object[]) => unknown;
+      args: [object[]];
+    }): Promise<{ result: unknown }[]>;
+  };
+};
+type WithChrome = { chrome: Chrome };
+
+const TICKET = '019a0000-0000-7000-8000-000000000000';
+
+/** Everything only our own pages may send, and things nobody may. */
+const NOT_FOR_PAGES = [
+  { type: 'worker.ping' },
+  { type: 'capture.begin', tab: 1, windowId: 1, scope: 'page' },
+  { type: 'panel.view', windowId: 1, view: 'lessons' },
+  { type: 'capture.read', ticket: TICKET, scope: 'page' },
+  { type: 'capture.take', ticket: TICKET },
+  { type: '__proto__' },
+  { type: 'toString' },
+  {},
+];
+
+test('the worker answers our own pages, and only what is well formed', async ({ driven }) => {
+  const own = await driven.openPage('sample.html');
+  const ask = (body: object) =>
+    own.evaluate(
+      (message) =>
+        (globalThis as unknown as WithChrome).chrome.runtime.sendMessage(message).catch(() => 'none'),
+      body,
+    );
+
+  expect(await ask({ type: 'worker.ping' })).toEqual({ ok: true });
+  expect([undefined, null, 'none']).toContain(await ask({ type: 'worker.ping', more: 1 }));
+  expect([undefined, null, 'none']).toContain(await ask({ type: 'nothing' }));
+});
+
+test('a script in a page gets no answer to what only our own pages may send', async ({ driven, visit }) => {
+  const page = await visit(demoPages[0].path);
+  await driven.trigger(page);
+  const worker = await driven.worker();
+
+  const replies = await worker.evaluate(async (bodies) => {
+    const { chrome } = globalThis as unknown as WithChrome;
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      args: [bodies],
+      // Our extension's own isolated world inside the page: the most a compromised page process can speak as.
+      func: (messages) =>
+        Promise.all(
+          messages.map((message) =>
+            (globalThis as unknown as WithChrome).chrome.runtime.sendMessage(message).then(
+              (reply) => reply ?? 'none',
+              () => 'none',
+            ),
+          ),
+        ),
+    });
+    return frame?.result;
+  }, NOT_FOR_PAGES);
+
+  expect(replies).toEqual(NOT_FOR_PAGES.map(() => 'none'));
+});
+
+test('another extension cannot speak to ours', async ({ driven }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'passalong-other-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Other',
+    version: '1',
+    background: { service_worker: 'worker.js' },
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'worker.js'), '');
+  const other = await installUnpacked(driven.protocol, folder);
+  const found = () => driven.context.serviceWorkers().find((worker) => worker.url().includes(other));
+  const worker = found() ?? (await driven.context.waitForEvent('serviceworker'));
+
+  const reply = await worker.evaluate(
+    ([id, message]) =>
+      (globalThis as unknown as WithChrome).chrome.runtime
+        .sendMessage(id, message)
+        .catch((error) => String(error)),
+    [driven.id, { type: 'worker.ping' }] as const,
+  );
+
+  expect(reply).toContain('Receiving end does not exist');
+  rmSync(folder, { recursive: true });
+});
+
+test('a page sees nothing of the extension', async ({ driven, visit }) => {
+  const page = await visit(demoPages[0].path);
+  await driven.trigger(page);
+  const seen = await page.evaluate(async (origin) => {
+    const files = ['sidepanel.html', 'capture.js', 'manifest.json'];
+    const loads = files.map((file) =>
+      fetch(`${origin}/${file}`).then(
+        () => file,
+        () => null,
+      ),
+    );
+    const speaks = typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime;
+    return { speaks, loaded: (await Promise.all(loads)).filter((file) => file !== null) };
+  }, driven.origin);
+  expect(seen).toEqual({ speaks: 'undefined', loaded: [] });
+});

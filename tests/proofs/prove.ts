@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, platform, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Proof } from './types.ts';
+
+const proofs: Record<string, () => Promise<Proof>> = {
+  kill: async () => (await import('./kill.ts')).kill,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, seed: { type: 'string' } },
+});
+const [name] = positionals;
+const load = name === undefined ? undefined : proofs[name];
+if (name === undefined || load === undefined) {
+  console.error(`usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N] [--seed N]`);
+  process.exit(2);
+}
+
+const proof = await load();
+const rounds = Number(values.rounds ?? proof.rounds);
+const seed = Number(values.seed ?? 1);
+const result = await proof.run({ rounds, seed, say: (line) => console.log(line) });
+const folder = join(import.meta.dirname, '../../docs/proofs');
+mkdirSync(folder, { recursive: true });
+const record = {
+  proof: name,
+  command: `npm run -s prove -- ${name} --rounds ${rounds} --seed ${seed}`,
+  commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
+  date: new Date().toISOString(),
+  machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
+  ...result,
+};
+writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
+console.log(JSON.stringify(result.totals));
+process.exitCode = result.broken.length === 0 ? 0 : 1;

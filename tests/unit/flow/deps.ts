@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import type { Deps, Live, Prefs } from '../../../lib/flow/deps.ts';
+import { memoryDb } from '../db/memory-db.ts';
+import { MONDAY } from '../log/samples.ts';
+
+const START: Prefs = {
+  theme: 'system',
+  name: 'Ana',
+  lastBackup: null,
+  backupSnoozedAt: null,
+  firstRunDone: false,
+  persistAsked: false,
+};
+
+/** Dependencies over a database in memory; `clock.now` is the time and can be set. */
+export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { clock: { now: number } }> {
+  const clock = { now: MONDAY };
+  let prefs = { ...START, ...change };
+  let count = 0;
+  const listeners = new Set<(prefs: Prefs) => void>();
+  return {
+    clock,
+    db: await memoryDb(),
+    now: () => clock.now,
+    random: () => {
+      count += 1;
+      return Uint8Array.from({ length: 16 }, (_, index) => (count >> (8 * (15 - index))) & 255);
+    },
+    page: {
+      activeTab: async () => null,
+      show: async () => 'no-grant',
+      openSource: async () => undefined,
+    },
+    prefs: {
+      get: async () => prefs,
+      async set(patch) {
+        prefs = { ...prefs, ...patch };
+        for (const listener of listeners) listener(prefs);
+      },
+      watch(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+}
+
+/** The value of a Result, or the test fails with its Problem. */
+export async function done<T>(
+  result: Promise<{ ok: true; value: T } | { ok: false; problem: unknown }>,
+): Promise<T> {
+  const settled = await result;
+  if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
+  return settled.value;
+}
+
+/** The first value of a live query that passes; rejects with the query's error. */
+export function first<T>(source: Live<T>, passes: (value: T) => boolean = () => true): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const subscription = source.subscribe({
+    next: (value) => {
+      if (passes(value)) resolve(value);
+    },
+    error: reject,
+  });
+  return promise.finally(() => subscription.unsubscribe());
+}

@@ -1,0 +1,30 @@
+import type { Deps } from '../../../lib/flow/deps.ts';
+import { newIds } from '../../../lib/flow/new-id.ts';
+import { saveDraft } from '../../../lib/flow/save-draft.ts';
+import { newDraft, proposalOf } from '../../../lib/lesson/new-draft.ts';
+import type { Draft } from '../../../lib/model/draft.ts';
+import type { LessonContent } from '../../../lib/model/lesson.ts';
+import { capture, quotedContent } from '../lesson/samples.ts';
+import { done } from './deps.ts';
+
+/** Checks are left out: whether one may be saved is the item rules' matter. */
+export const sound = (change: Partial<LessonContent> = {}): LessonContent =>
+  quotedContent({ checks: [], ...change });
+
+/** Stores a capture and an open draft of the content on it. */
+export async function storedDraft(deps: Deps, content: LessonContent = sound()): Promise<Draft> {
+  const page = capture();
+  const draft = newDraft({
+    at: deps.now(),
+    newId: newIds(deps),
+    capture: page.id,
+    proposal: proposalOf(content),
+  });
+  await deps.db.captures.put(page);
+  await deps.db.drafts.put(draft);
+  return draft;
+}
+
+/** Keeps a lesson of the content. */
+export const keptLesson = async (deps: Deps, content: LessonContent = sound()) =>
+  done(saveDraft(deps, { draft: (await storedDraft(deps, content)).id }));

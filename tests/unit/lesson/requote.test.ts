@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { verdictsOf } from '../../../lib/lesson/judge.ts';
+import { asTestimony } from '../../../lib/lesson/own-words.ts';
+import { readDraft } from '../../../lib/lesson/read-draft.ts';
+import { redactDraft } from '../../../lib/lesson/redact-draft.ts';
+import { requote } from '../../../lib/lesson/requote.ts';
+import { idOf, MONDAY } from '../log/samples.ts';
+import { COPY, capture, draft, quoteClaim, quotedContent, RELOAD } from './samples.ts';
+
+test('a quote still on the newer page rests on the newer capture', () => {
+  const later = capture([RELOAD, 'All else was rewritten.'], { id: idOf(401), at: MONDAY + 5 });
+  const { insight, excerpts } = requote(quotedContent({ excerpts: [] }), later);
+  expect(excerpts.map(({ at }) => at)).toEqual([MONDAY + 5]);
+  expect(insight?.support).toMatchObject({ kind: 'quote', excerpt: excerpts[0]?.id });
+});
+
+test('a quote gone from the newer page keeps its words and the excerpt of its day', () => {
+  const later = capture(['All was rewritten.'], { id: idOf(401), at: MONDAY + 5 });
+  const before = quotedContent();
+  const after = requote(before, later);
+  expect(after.insight).toEqual(before.insight);
+  expect(verdictsOf(after, later)[idOf(801)]).toBe('exact');
+});
+
+test('the source carries its newest title, another source is added', () => {
+  const renamed = capture([RELOAD], { source: { ...capture().source, title: 'Renamed' } });
+  const other = capture([RELOAD], { source: { ...capture().source, key: 'web|wiki.example|/other' } });
+  expect(requote(quotedContent(), renamed).sources.map(({ title }) => title)).toEqual(['Renamed']);
+  expect(requote(quotedContent(), other).sources).toHaveLength(2);
+});
+
+test('typed words are all testimony and carry no excerpt', () => {
+  const said = asTestimony(quotedContent(), 'Ana', MONDAY);
+  expect(said.insight?.support).toEqual({ kind: 'testimony', by: 'Ana', at: MONDAY, knownFrom: '' });
+  expect(said.excerpts).toEqual([]);
+});
+
+test('a redacted word is nowhere in the draft, and quotes are found again', () => {
+  const secretive = (text: string) => text.replaceAll('session', '[word-1]');
+  const clean = capture([RELOAD, COPY].map(secretive));
+  const before = draft();
+  const seeded = {
+    ...before,
+    former: before.content.body,
+    proposal: { ...before.proposal, checkSeeds: [quoteClaim(idOf(870), RELOAD)] },
+  };
+  const after = redactDraft(seeded, clean, secretive);
+  expect(JSON.stringify(after)).not.toContain('session');
+  expect(verdictsOf(after.content, clean)).toEqual({ [idOf(801)]: 'exact', [idOf(802)]: 'exact' });
+});
+
+test('a quote that redaction took apart supports nothing any more', () => {
+  const after = redactDraft(draft(), capture(['Nothing of it is left.']), (text) => text);
+  expect(after.content.insight?.support).toEqual({ kind: 'none' });
+  expect(after.content.excerpts).toEqual([]);
+});
+
+test('a draft from a file is open whatever it says, and named when it is wrong', () => {
+  expect(readDraft({ ...draft(), state: 'saved' }, 'drafts[0]')).toMatchObject({
+    ok: true,
+    value: { state: 'open' },
+  });
+  expect(readDraft({ ...draft(), saveAs: undefined }, 'drafts[0]')).toEqual({
+    ok: false,
+    problem: { kind: 'import-invalid', where: 'drafts[0].saveAs' },
+  });
+});

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { foldLesson } from '../../../lib/log/fold-lesson.ts';
+import type { LogEvent } from '../../../lib/model/event.ts';
+import {
+  answered,
+  content,
+  DAY,
+  deleted,
+  idOf,
+  MONDAY,
+  OTHER_DEVICE,
+  retracted,
+  revised,
+  used,
+} from './samples.ts';
+
+const first = revised({ id: 1, at: MONDAY, rev: idOf(1_001) });
+const rungsOf = (events: readonly LogEvent[]) => foldLesson(events).entries.map(({ rung }) => rung);
+const headOf = (events: readonly LogEvent[]) => foldLesson(events).kept.at(-1)?.revision;
+
+test('keeping a lesson is reading it, keeping it again is not', () => {
+  const again = revised({ id: 2, at: MONDAY + DAY, base: idOf(1_001) });
+  expect(foldLesson([first, again]).entries.map(({ kind, rung }) => [kind, rung])).toEqual([
+    ['kept', 'read'],
+    ['revised', null],
+  ]);
+});
+
+test('a right answer a whole day after the first keep is recall', () => {
+  expect(rungsOf([first, answered({ id: 2, at: MONDAY + DAY })])).toEqual(['read', 'recalled']);
+});
+
+test('a right answer one millisecond before the day is over is no recall', () => {
+  expect(rungsOf([first, answered({ id: 2, at: MONDAY + DAY - 1 })])).toEqual(['read', null]);
+});
+
+test('a guess and a wrong answer are no recall', () => {
+  const guess = answered({ id: 2, at: MONDAY + DAY, sure: 'guess' });
+  const wrong = answered({ id: 3, at: MONDAY + 3 * DAY, right: false });
+  expect(rungsOf([first, guess, wrong])).toEqual(['read', null, null]);
+});
+
+test('a day must pass since the last answer to the same check, whatever it was', () => {
+  const wrong = answered({ id: 2, at: MONDAY + 2 * DAY, right: false });
+  const soon = answered({ id: 3, at: MONDAY + 2 * DAY + 60_000 });
+  const other = answered({ id: 4, at: MONDAY + 2 * DAY + 60_000, check: idOf(811) });
+  expect(rungsOf([first, wrong, soon, other])).toEqual(['read', null, null, 'recalled']);
+});
+
+test('a retracted answer no longer stands in the way of the next', () => {
+  const wrong = answered({ id: 2, at: MONDAY + 2 * DAY, right: false });
+  const soon = answered({ id: 3, at: MONDAY + 2 * DAY + 60_000 });
+  expect(rungsOf([first, wrong, soon, retracted(wrong, { id: 4, at: MONDAY + 3 * DAY })])).toEqual([
+    'read',
+    'recalled',
+  ]);
+});
+
+test('an answer stamped before the lesson was kept is no recall', () => {
+  expect(rungsOf([answered({ id: 2, at: MONDAY - 2 * DAY }), first])).toEqual([null, 'read']);
+});
+
+test('events count in the order of their times, however they arrive', () => {
+  const later = revised({ id: 2, at: MONDAY + 5, base: idOf(1_001), content: content({ title: 'Later' }) });
+  expect(headOf([later, first])?.content.title).toBe('Later');
+  expect(headOf([first, later])?.content.title).toBe('Later');
+});
+
+test('two revisions of the same time have one order on every device', () => {
+  const mine = revised({ id: 2, at: MONDAY + 5, base: idOf(1_001) });
+  const theirs = revised({ id: 3, at: MONDAY + 5, base: idOf(1_001), device: OTHER_DEVICE });
+  expect(headOf([first, mine, theirs])).toEqual(headOf([theirs, mine, first]));
+});
+
+test('edits of one revision on two devices are both heads, the later one shown', () => {
+  const mine = revised({ id: 2, at: MONDAY + 5, base: idOf(1_001) });
+  const theirs = revised({ id: 3, at: MONDAY + 6, base: idOf(1_001), device: OTHER_DEVICE });
+  expect(foldLesson([first, theirs, mine]).heads).toEqual([idOf(1_003), idOf(1_002)]);
+});
+
+test('a retracted revision gives the head back to the one before', () => {
+  const second = revised({ id: 2, at: MONDAY + 5, base: idOf(1_001) });
+  const events = [first, second, retracted(second, { id: 3, at: MONDAY + 6 })];
+  expect(headOf(events)?.rev).toBe(idOf(1_001));
+});
+
+test('a deleted lesson stays deleted when an older revision arrives', () => {
+  const older = revised({ id: 3, at: MONDAY + 1, base: idOf(1_001) });
+  expect(foldLesson([first, deleted({ id: 2, at: MONDAY + 5 }), older]).deletedBy).toBe(idOf(2));
+});
+
+test('a revision made after a delete brings the lesson back', () => {
+  const edit = revised({ id: 3, at: MONDAY + 6, base: idOf(1_001) });
+  expect(foldLesson([first, deleted({ id: 2, at: MONDAY + 5 }), edit]).deletedBy).toBeNull();
+});
+
+test('retracting the delete brings the lesson back', () => {
+  const gone = deleted({ id: 2, at: MONDAY + 5 });
+  expect(foldLesson([first, gone, retracted(gone, { id: 3, at: MONDAY + 6 })]).deletedBy).toBeNull();
+});
+
+test('retracting a retraction shows nothing again', () => {
+  const use = used({ id: 2, at: MONDAY + 1 });
+  const hide = retracted(use, { id: 3, at: MONDAY + 2 });
+  const unhide = retracted(hide, { id: 4, at: MONDAY + 3 });
+  expect(rungsOf([first, use, hide, unhide])).toEqual(['read']);
+});
+
+test('without a visible revision nothing of the lesson is shown', () => {
+  expect(foldLesson([used({ id: 2, at: MONDAY }), answered({ id: 3, at: MONDAY + DAY })])).toEqual({
+    kept: [],
+    heads: [],
+    deletedBy: null,
+    entries: [],
+  });
+});
