@@ -11,6 +11,12 @@ import { type Sure, Sureness } from './sureness.tsx';
 
 type Outcome = { option: string; right: boolean; rung: Rung | null };
 
+const isRadio = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.getAttribute('role') === 'radio';
+
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a, summary') !== null;
+
 /**
  * Tries one check: says first how sure one is, then chooses, then sees the reason for every option.
  * `onAnswer` logs the answer of a saved lesson; without it nothing is logged and the card says so.
@@ -48,6 +54,7 @@ export function CheckCard(props: {
     setOption(wanted.id);
     return true;
   };
+  const onEnter = ({ target }: KeyboardEvent) => (isControl(target) ? false : void answer());
   useKeys(
     {
       s: () => setSure('sure'),
@@ -57,6 +64,7 @@ export function CheckCard(props: {
       2: choose(1),
       3: choose(2),
       4: choose(3),
+      Enter: onEnter,
       ...(onClose ? { Escape: onClose } : {}),
     },
     outcome === null,
@@ -78,6 +86,10 @@ export function CheckCard(props: {
       {outcome === null ? (
         <form
           className="flex flex-col gap-3"
+          onKeyDown={(event) => {
+            // A radio button keeps Enter for itself; here it answers.
+            if (event.key === 'Enter' && isRadio(event.target)) void answer();
+          }}
           onSubmit={(event) => {
             event.preventDefault();
             void answer();

@@ -87,6 +87,7 @@ function OptionEditor({ check, option, number }: { check: Check; option: CheckOp
       <TextArea bare label={t('lesson.check.option_text', [number])} maxLength={500} {...text} />
       <TextArea
         bare
+        className="ms-4 text-12"
         label={t('lesson.check.rationale', [number])}
         placeholder={option.right ? t('lesson.check.why_right') : t('lesson.check.why_wrong')}
         maxLength={1_000}

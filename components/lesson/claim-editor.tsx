@@ -70,11 +70,11 @@ export function ClaimEditor(props: Props) {
   const onPage = pageOf(claim, view.draft.content) !== null;
   return (
     <SupportBar tone={shown.tone} className="flex flex-col gap-1">
-      <div className="flex items-start gap-1">
+      <div className="flex items-start gap-1 @max-3xs:flex-wrap">
         {number !== undefined && (
           <span className="min-w-4 pe-1 text-end leading-6 text-muted tabular-nums">{number}</span>
         )}
-        <div className="min-w-0 flex-1 ps-1.5">
+        <div className="min-w-0 flex-1 ps-1.5 @max-3xs:basis-[calc(100%-24px)]">
           <TextArea
             bare
             seamless
@@ -86,16 +86,18 @@ export function ClaimEditor(props: Props) {
           />
           <QuoteLines claim={claim} shown={shown} />
         </div>
-        <SupportButton
-          shown={shown}
-          does={onPage ? t('lesson.show_on_page') : t('lesson.give_support')}
-          onPress={() =>
-            onPage
-              ? void showQuote(claim)
-              : setAsking(claim.support.kind === 'testimony' ? 'testimony' : 'quote')
-          }
-        />
-        <Menu label={t('lesson.more_for', [label])} acts={acts} />
+        <div className="ms-auto flex shrink-0 items-start gap-1">
+          <SupportButton
+            shown={shown}
+            does={onPage ? t('lesson.show_on_page') : t('lesson.give_support')}
+            onPress={() =>
+              onPage
+                ? void showQuote(claim)
+                : setAsking(claim.support.kind === 'testimony' ? 'testimony' : 'quote')
+            }
+          />
+          <Menu label={t('lesson.more_for', [label])} acts={acts} />
+        </div>
       </div>
       {item.caution && <Caution view={view} claim={item.claim} caution={item.caution} />}
       <SupportDialog view={view} claim={claim} way={asking} onWay={setAsking} />

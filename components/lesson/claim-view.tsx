@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { Verdict } from '../../lib/flow/deps.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -12,23 +13,28 @@ export function ClaimView(props: {
   verdict: Verdict | undefined;
   onShow?: (() => void) | undefined;
   number?: number | undefined;
+  caution?: boolean;
 }) {
-  const { claim, verdict, onShow, number } = props;
+  const { claim, verdict, onShow, number, caution } = props;
   const shown = shownSupport(claim, verdict);
   return (
-    <SupportBar tone={shown.tone} className="flex items-start gap-2">
+    <SupportBar tone={shown.tone} className="flex items-start gap-2 @max-3xs:flex-wrap">
       {number !== undefined && <span className="min-w-4 text-end text-muted tabular-nums">{number}</span>}
-      <div className="min-w-0 flex-1">
+      {caution && <TriangleAlert aria-hidden size={14} className="mt-0.5 shrink-0 text-none" />}
+      <div className="min-w-0 flex-1 @max-3xs:basis-[calc(100%-24px)]">
         <p dir="auto" className="whitespace-pre-wrap">
+          {caution && <span className="sr-only">{t('lesson.caution')}: </span>}
           {claim.text}
         </p>
         <QuoteLines claim={claim} shown={shown} />
       </div>
-      {onShow ? (
-        <SupportButton shown={shown} does={t('lesson.show_on_page')} onPress={onShow} />
-      ) : (
-        <SupportWord tone={shown.tone}>{supportWord(shown)}</SupportWord>
-      )}
+      <div className="-my-0.5 ms-auto shrink-0 leading-6">
+        {onShow ? (
+          <SupportButton shown={shown} does={t('lesson.show_on_page')} onPress={onShow} />
+        ) : (
+          <SupportWord tone={shown.tone}>{supportWord(shown)}</SupportWord>
+        )}
+      </div>
     </SupportBar>
   );
 }

@@ -38,7 +38,7 @@ function Words({ words }: { words: DiffWords }) {
         <ins className="rounded-[3px] bg-ok/15 text-ok decoration-1 underline-offset-2">{words.text}</ins>
       );
     case 'removed':
-      return <del className="rounded-[3px] bg-danger/15 text-danger decoration-1">{words.text}</del>;
+      return <del className="me-0.5 rounded-[3px] bg-danger/15 text-danger decoration-1">{words.text}</del>;
     case 'same':
       return <>{words.text}</>;
   }

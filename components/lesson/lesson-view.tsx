@@ -22,7 +22,7 @@ export function LessonView({ view, startCheck = false }: { view: View; startChec
     { slot: 'mistakes', many: true, numbered: false, items: content.mistakes.map((claim) => ({ claim })) },
   ];
   return (
-    <article className="flex min-w-0 flex-col gap-4">
+    <article className="@container flex min-w-0 flex-col gap-4">
       <LessonHead view={view} />
       {content.situation !== '' && (
         <Section title={t('lesson.situation')}>
@@ -69,8 +69,8 @@ function Group({ view, group }: { view: View; group: SlotGroup }) {
               onShow={show(claim)}
             />
             {caution && (
-              <div className="ms-6">
-                <ClaimView claim={caution} verdict={view.claims[caution.id]} onShow={show(caution)} />
+              <div className="ms-6 rounded-e-control bg-sunken py-1 pe-1">
+                <ClaimView caution claim={caution} verdict={view.claims[caution.id]} onShow={show(caution)} />
               </div>
             )}
             {escalate !== undefined && (

@@ -4,22 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useKeys } from '../ui/use-keys.ts';
-
-/**
- * Words typed or pasted. `typed` holds as long as nothing was ever pasted; `pasted` is the page behind a paste, good
- * only while the text is as it was pasted.
- */
-export type Words = { text: string; typed: boolean; pasted: { text: string; html: string } | null };
-
-export const NO_WORDS: Words = { text: '', typed: true, pasted: null };
-
-export type WordsToDraft = { text: string; typed: boolean; html?: string };
-
-/** What goes to the drafter: with the paste's headings, lists and tables as long as nobody edited it. */
-export function wordsToDraft({ text, typed, pasted }: Words): WordsToDraft {
-  const structured = pasted !== null && pasted.text.trim() === text.trim();
-  return structured ? { text, typed, html: pasted.html } : { text, typed };
-}
+import { edited, pasted, type Words, wordsToDraft } from './words-state.ts';
 
 /** A lesson from one's own words: typed, or pasted from a chat, a mail or a PDF. */
 export function OwnWords(props: {
@@ -36,30 +21,7 @@ export function OwnWords(props: {
     // A paste is followed by the change that holds its text.
     const html = paste.current;
     paste.current = null;
-    if (text === '') return onChange(NO_WORDS);
-    if (html === null) return onChange({ ...words, text });
-    onChange({ text, typed: false, pasted: empty && html !== '' ? { text, html } : null });
-  };
-  const structured = pasted !== null && pasted.text.trim() === text.trim();
-  return structured ? { text, typed, html: pasted.html } : { text, typed };
-}
-
-/** A lesson from one's own words: typed, or pasted from a chat, a mail or a PDF. */
-export function OwnWords(props: {
-  words: Words;
-  onChange: (words: Words) => void;
-  onDraft: () => void;
-  onBack: () => void;
-}) {
-  const { words, onChange, onDraft, onBack } = props;
-  const html = useRef('');
-  const empty = words.text.trim() === '';
-  useKeys({ 'Mod+Enter': () => !empty && onDraft(), Escape: onBack });
-  const change = (text: string) => {
-    // A paste into an empty field is followed by the change that holds its text.
-    const pasted = html.current === '' ? words.pasted : { text, html: html.current };
-    html.current = '';
-    onChange({ text, pasted });
+    onChange(html === null ? edited(words, text) : pasted(words, text, html));
   };
   const structured = wordsToDraft(words).html !== undefined;
   return (

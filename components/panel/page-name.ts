@@ -1,14 +1,21 @@
 import type { Source } from '../../lib/model/source.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { PageName } from './panel-head.tsx';
-import type { FrontTab } from './port.ts';
+import type { FrontTab, PanelView } from './port.ts';
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : '');
 
 /** The page the content belongs to; without content, the page in front as far as its grant shows it. */
-export function pageNameOf(source: Source | null, front: FrontTab | null): PageName {
+function pageNameOf(source: Source | null, front: FrontTab | null): PageName {
   if (source?.app === 'text') return { app: 'text', title: source.title, site: t('lesson.from_own_words') };
   if (source !== null) return { app: source.app, title: source.title, site: source.site };
   if (front?.url === undefined) return { app: null, title: t('extension_name'), site: '' };
   return { app: null, title: front.title ?? front.url, site: hostOf(front.url) };
+}
+
+/** What the panel's head names in each view; a list of lessons and one's own words belong to no page. */
+export function headOf(view: PanelView, source: Source | null, front: FrontTab | null): PageName {
+  if (view === 'lessons') return { app: null, title: t('panel.lessons_head'), site: '' };
+  if (view === 'own-words') return { app: null, title: t('panel.own_words_head'), site: '' };
+  return pageNameOf(source, front);
 }

@@ -18,14 +18,18 @@ export function PanelHead(props: {
 }) {
   const { app, title, site } = props.page;
   return (
-    <header className="flex shrink-0 flex-col gap-0.5 ps-3 pe-2 pt-2 pb-1">
+    <header className="@container flex shrink-0 flex-col gap-0.5 ps-3 pe-2 pt-2 pb-1">
       <div className="flex items-start gap-2">
         {app !== null && (
-          <span className="pt-1">
+          <span className="pt-1 @max-3xs:hidden">
             <Badge>{t(`panel.app.${app}`)}</Badge>
           </span>
         )}
-        <h1 dir="auto" className="line-clamp-2 min-w-0 flex-1 pt-1 text-13 text-wrap" title={title}>
+        <h1
+          dir="auto"
+          className="line-clamp-2 min-w-0 flex-1 @max-3xs:line-clamp-3 pt-1 text-13 text-wrap"
+          title={title}
+        >
           {title}
         </h1>
         <Menu
@@ -39,7 +43,10 @@ export function PanelHead(props: {
         />
       </div>
       <div className="flex items-center justify-between gap-2">
-        <p className="min-w-0 truncate text-12 text-muted">{site}</p>
+        <p className="min-w-0 truncate text-12 text-muted">
+          {app !== null && <span className="hidden @max-3xs:inline">{t(`panel.app.${app}`)} · </span>}
+          {site}
+        </p>
         {props.onShowFront && (
           <Button small loudness="quiet" onClick={props.onShowFront}>
             {t('panel.show_front')}

@@ -10,8 +10,8 @@ import { Tabs } from '../ui/tabs.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { DraftPart } from './draft-part.tsx';
 import { LessonsPart } from './lessons-part.tsx';
-import { NO_WORDS, OwnWords, wordsToDraft } from './own-words.tsx';
-import { pageNameOf } from './page-name.ts';
+import { OwnWords } from './own-words.tsx';
+import { headOf } from './page-name.ts';
 import { PanelHead } from './panel-head.tsx';
 import { PanelStatus } from './panel-status.tsx';
 import type { PanelPort } from './port.ts';
@@ -19,6 +19,7 @@ import { useContinue } from './use-continue.ts';
 import { usePanel } from './use-panel.ts';
 import { useFrontTab, useShortcut } from './use-port.ts';
 import { isElsewhere } from './which-draft.ts';
+import { NO_WORDS, wordsToDraft } from './words-state.ts';
 
 /** A draft that may not be there: nothing to watch gives null at once. */
 function watchIfAny(deps: Deps, id: Id | null): Live<DraftView | null> {
@@ -61,11 +62,7 @@ export function Panel({ port }: { port: PanelPort }) {
   return (
     <div className="flex h-full min-h-0 flex-1 flex-col">
       <PanelHead
-        page={
-          state.view === 'own-words'
-            ? { app: null, title: t('panel.own_words_head'), site: '' }
-            : pageNameOf(stage.kind === 'start' ? null : (source ?? null), front ?? null)
-        }
+        page={headOf(state.view, stage.kind === 'start' ? null : (source ?? null), front ?? null)}
         onShowFront={elsewhere && state.view === 'draft' ? showFront : undefined}
         onTimeline={() => port.openPage('timeline')}
         onSettings={() => port.openPage('options')}
@@ -85,6 +82,7 @@ export function Panel({ port }: { port: PanelPort }) {
               small
               loudness="quiet"
               icon={Plus}
+              className="@max-3xs:[&>svg]:hidden"
               onClick={() => act({ kind: 'view', view: 'own-words' })}
             >
               {t('panel.own_words')}

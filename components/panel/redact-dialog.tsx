@@ -39,7 +39,8 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
   const [words, setWords] = useState('');
   const [error, setError] = useState<string | null>(null);
   const text = useMemo(
-    () => [capture.title, ...passages(capture.blocks).map((passage) => passage.text)].join('\n\n'),
+    () =>
+      [...new Set([capture.title, ...passages(capture.blocks).map((passage) => passage.text)])].join('\n\n'),
     [capture],
   );
   const wanted = words.trim();

@@ -6,9 +6,9 @@ import type { Draft } from '../../lib/model/draft.ts';
 import type { Id } from '../../lib/model/id.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { useDeps } from '../deps.tsx';
-import type { WordsToDraft } from './own-words.tsx';
 import { type PanelAct, type PanelState, START, step } from './panel-state.ts';
 import type { Arrival, PanelPort } from './port.ts';
+import type { WordsToDraft } from './words-state.ts';
 
 type Work = (signal: AbortSignal) => Promise<Result<Draft>>;
 

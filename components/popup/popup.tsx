@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DraftHead } from '../../lib/flow/deps.ts';
 import { watchOpenDrafts } from '../../lib/flow/queries/watch-open-drafts.ts';
 import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
 import { watchStorage } from '../../lib/flow/queries/watch-storage.ts';
@@ -12,25 +13,45 @@ import { CaptureActs } from './capture-acts.tsx';
 import { FirstRun } from './first-run.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { PageLinks } from './page-links.tsx';
-import type { PopupPort } from './port.ts';
+import type { PopupPageFacts, PopupPort } from './port.ts';
 import { useAsked } from './use-asked.ts';
 
 /** What the toolbar icon opens: the page behind it and what can be made of it. */
 export function Popup({ port }: { port: PopupPort }) {
-  const deps = useDeps();
   const prefs = useQuery(watchPrefs, null);
   const storage = useQuery(watchStorage, null);
-  const drafts = valueOr(useQuery(watchOpenDrafts, null), []);
+  const drafts = useQuery(watchOpenDrafts, null);
   const page = useAsked(port.page);
   const shortcut = useAsked(port.shortcut);
+  const waiting = [prefs, storage, drafts].some(({ state }) => state === 'loading');
+  if (waiting || page === null || shortcut === null) return <div className="min-h-56" />;
+  const open = valueOr(drafts, []);
+  // The browser may close this window before the preference is written, so what was made counts as well.
+  const made = open.length > 0 || (storage.state === 'ready' && storage.value.lessons > 0);
+  const isNew = prefs.state === 'ready' && !prefs.value.firstRunDone && !made;
+  return <PopupBody port={port} page={page} shortcut={shortcut} drafts={open} isNew={isNew} />;
+}
+
+function PopupBody(props: {
+  port: PopupPort;
+  page: PopupPageFacts;
+  shortcut: string;
+  drafts: readonly DraftHead[];
+  isNew: boolean;
+}) {
+  const { port, page, shortcut, drafts } = props;
+  const deps = useDeps();
+  // What was shown when it opened stays until it closes, also when the first click ends the first run.
+  const [first] = useState(props.isNew);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const endFirstRun = () => void setPrefs(deps, { patch: { firstRunDone: true } });
 
   const capture = (scope: 'page' | 'selection') => {
     if (busy) return;
     // First in the click: the browser opens the panel only while the gesture lasts.
     const captured = port.captureAndOpen(scope);
-    void setPrefs(deps, { patch: { firstRunDone: true } });
+    endFirstRun();
     setBusy(true);
     setProblem(null);
     void captured.then((result) => {
@@ -40,15 +61,8 @@ export function Popup({ port }: { port: PopupPort }) {
   };
   const write = () => {
     port.openPanel('own-words');
-    void setPrefs(deps, { patch: { firstRunDone: true } });
+    endFirstRun();
   };
-
-  const waiting =
-    prefs.state === 'loading' || storage.state === 'loading' || page === null || shortcut === null;
-  if (waiting) return <div className="min-h-56" />;
-  // The browser may close this window before the preference is written, so what was made counts as well.
-  const made = drafts.length > 0 || (storage.state === 'ready' && storage.value.lessons > 0);
-  const first = prefs.state === 'ready' && !prefs.value.firstRunDone && !made;
   const acts = { page, busy, onCapture: capture, onWrite: write };
   return (
     <main className="flex flex-col">

@@ -25,7 +25,7 @@ type Props = {
 };
 
 const SEAMLESS =
-  'rounded-control border border-transparent bg-transparent text-text transition-colors hover:border-line focus:border-edge focus:bg-surface';
+  'rounded-control border border-transparent bg-transparent transition-colors hover:border-line focus:border-edge focus:bg-surface';
 
 const INSET = '[--grow-inset:4px_8px]';
 const SEAMLESS_INSET = '-mx-1.5 [--grow-inset:2px_6px]';

@@ -3,7 +3,7 @@ import { Field } from './field.tsx';
 import { join } from './join.ts';
 
 export const CONTROL =
-  'w-full min-w-0 rounded-control border border-edge bg-surface text-13 text-text transition-colors hover:border-muted aria-invalid:border-danger';
+  'w-full min-w-0 rounded-control border border-edge bg-surface text-text transition-colors hover:border-muted aria-invalid:border-danger';
 
 type Props = {
   label: string;

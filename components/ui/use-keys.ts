@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { useLatest } from './use-latest.ts';
 
-/** True where typing belongs to the element itself: fields, and whatever is open above the page. */
-export function isTyping(target: EventTarget | null): boolean {
+const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+const FIELD = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
+
+/** Whether a key belongs to what is open above the page, or to the field it was pressed in. */
+function isTaken(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null)
-    return true;
-  return target.closest('input, textarea, select, [contenteditable="true"], [role="combobox"]') !== null;
+  if (target.closest(ABOVE) !== null) return true;
+  return !name.startsWith('Mod+') && target.closest(FIELD) !== null;
 }
 
 /** The key with its modifiers as we write it: "j", "?", "Mod+Enter" (Ctrl, or Cmd on a Mac). */
@@ -31,7 +33,7 @@ export function useKeys(
       const name = keyName(event);
       const handle = latest.current[name];
       if (handle === undefined) return;
-      if (!name.startsWith('Mod+') && isTyping(event.target)) return;
+      if (isTaken(event.target, name)) return;
       if (handle(event) !== false) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);

@@ -10,7 +10,7 @@ const FRAME_CLASS = named(
   'cookie\\w*|consent|gdpr|share|sharing|social|related|recommend\\w*|newsletter|subscribe|feedback|was-?this-?\\w*|helpful',
   'rating|edit-?(?:this-?)?(?:page|link)|edit-?meta|last-?updated|contributors?|promo\\w*|sponsor\\w*|advert\\w*|ads?|ad-slot',
   'footer(?![\\s_.-]*comment)|noprint|masthead|banner|toolbar|copyright|print-?only|page-?actions?|action-?links?|page-?menu|announcement|topbar',
-  'site-?header|portlet|like-?section|comment-?form|addcomment|reactions?|end-of-page\\w*',
+  'search-?(?:results?|box|form)|site-?header|portlet|like-?section|comment-?form|addcomment|reactions?|end-of-page\\w*',
 );
 const LANDMARKS =
   'nav,footer,aside,[role=navigation],[role=contentinfo],[role=complementary],[role=banner],[role=search],[role=directory],[role=alertdialog]';

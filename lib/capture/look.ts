@@ -25,7 +25,10 @@ const CLIPPED_AWAY = /^rect\((?:0(?:px)?[, ]*){4}\)$|^rect\(1px,? 1px,? 1px,? 1p
 const INSET_AWAY = /^inset\((?:[5-9]\d|100)(?:\.\d+)?%/;
 const FAR = -500;
 
-const isFar = (length: string): boolean => Number.parseFloat(length || '0') <= FAR;
+/** Computed lengths are in px; whatever is not says nothing. */
+const px = (length: string): number => (length.endsWith('px') ? Number.parseFloat(length) : Number.NaN);
+
+const isFar = (length: string): boolean => px(length) <= FAR;
 
 function readKind(style: CSSStyleDeclaration, inside: Map<string, Kind>): Kind {
   const { position, transform, overflowX, whiteSpace } = style;
@@ -39,7 +42,7 @@ function readKind(style: CSSStyleDeclaration, inside: Map<string, Kind>): Kind {
       isFar(style.marginLeft) ||
       isFar(style.marginTop),
     clips: CLIPPED_AWAY.test(style.clip) || INSET_AWAY.test(style.clipPath),
-    tiny: Number.parseFloat(style.fontSize || '16') < 2,
+    tiny: px(style.fontSize) < 2,
     indented: isFar(style.textIndent),
     colour: style.webkitTextFillColor || style.color,
     keepsSpace: whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces',

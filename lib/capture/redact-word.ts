@@ -1,2 +1,79 @@
-import type { Capture } from '../model/capture.ts';
-export const redactWord = (capture: Capture, _word: string): Capture => capture;
+import { canonical } from '../hash/canonical.ts';
+import { sha256 } from '../hash/sha256.ts';
+import type { Block } from '../model/block.ts';
+import type { Capture, Redaction } from '../model/capture.ts';
+import { mapBlock, type StringMap, stringsOf } from './redact/block-strings.ts';
+import { countPlaceholders, createPlaceholders } from './redact/placeholders.ts';
+import { moveMarks, type Replacement, replaceIn } from './redact/replace.ts';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Every place where the word stands as a whole word, in any case, outside of placeholders. */
+function placesOf(text: string, word: string, placeholder: string): Replacement[] {
+  const trimmed = word.trim();
+  if (trimmed === '') return [];
+  const before = /^[\p{L}\p{N}_]/u.test(trimmed) ? '(?<![\\p{L}\\p{N}_])' : '';
+  const after = /[\p{L}\p{N}_]$/u.test(trimmed) ? '(?![\\p{L}\\p{N}_])' : '';
+  const body = trimmed.split(/\s+/).map(escaped).join('\\s+');
+  const pattern = new RegExp(`\\[[a-z]+-\\d+\\]|(?<word>${before}${body}${after})`, 'giu');
+  return [...text.matchAll(pattern)]
+    .filter((match) => match.groups?.word !== undefined)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, by: placeholder }));
+}
+
+/** The text with the word replaced wherever it stands as a whole word, in any case; placeholders are left alone. */
+export const replaceWord = (text: string, word: string, placeholder: string): string =>
+  replaceIn(text, placesOf(text, word, placeholder));
+
+/**
+ * A capture without a word the person wants out: in title, blocks, facts and coverage. Block ids stay, because drafts
+ * point at them; the hash is new. A word that is nowhere changes nothing.
+ */
+export function redactWord(capture: Capture, word: string): Capture {
+  const placeholder = createPlaceholders(wordsOf(capture)).for({
+    kind: 'word',
+    same: word.trim().toLowerCase(),
+  });
+  const map: StringMap = {
+    text: (text) => replaceWord(text, word, placeholder),
+    marked(text, marks) {
+      const places = placesOf(text, word, placeholder);
+      return { text: replaceIn(text, places), marks: moveMarks(marks, places) };
+    },
+  };
+  const blocks: Block[] = capture.blocks.map((block) => mapBlock(block, map));
+  const { source, facts, coverage } = capture;
+  const changed: Capture = {
+    ...capture,
+    title: map.text(capture.title),
+    source: { ...source, title: map.text(source.title) },
+    version: capture.version === null ? null : map.text(capture.version),
+    blocks,
+    facts: facts.map(({ name, value }) => ({ name, value: map.text(value) })),
+    coverage: {
+      ...coverage,
+      notRead: coverage.notRead.map((entry) => ({ ...entry, examples: entry.examples.map(map.text) })),
+    },
+  };
+  const count = countPlaceholders(wordsOf(changed)).get(placeholder) ?? 0;
+  if (count === 0) return capture;
+  return { ...changed, redactions: recounted(changed, placeholder), hash: sha256(canonical(blocks)) };
+}
+
+/** A word may have held other placeholders apart; every count is taken again. */
+function recounted(capture: Capture, placeholder: string): Redaction[] {
+  const counts = countPlaceholders(wordsOf(capture));
+  const all: Redaction[] = [...capture.redactions, { placeholder, kind: 'word', count: 1 }];
+  return all.flatMap((redaction) => {
+    const count = counts.get(redaction.placeholder) ?? 0;
+    return count === 0 ? [] : [{ ...redaction, count }];
+  });
+}
+
+const wordsOf = ({ title, blocks, facts, version, coverage }: Capture): string[] => [
+  title,
+  ...stringsOf(blocks),
+  ...facts.map(({ value }) => value),
+  ...(version === null ? [] : [version]),
+  ...coverage.notRead.flatMap(({ examples }) => examples),
+];

@@ -1,12 +1,35 @@
 import type { PageRefusal } from '../model/problem.ts';
 
-export function refusalOf(url: string, contentType?: string): PageRefusal | null {
-  const at = URL.parse(url);
-  if (at === null) return 'browser-page';
-  if (contentType === 'application/pdf' || at.pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
-  if (at.protocol === 'file:') return 'file';
-  if (/-extension:$/.test(at.protocol) && at.pathname === '/sample.html') return null;
-  if (at.protocol !== 'https:' && at.protocol !== 'http:') return 'browser-page';
-  const stores = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
-  return stores.includes(at.hostname) ? 'store' : null;
+const STORES = [
+  'chromewebstore.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+  'addons.opera.com',
+  'chrome.google.com',
+];
+
+const isHost = (host: string, wanted: string): boolean => host === wanted || host.endsWith(`.${wanted}`);
+
+const isStore = ({ hostname, pathname }: URL): boolean =>
+  STORES.some((store) => isHost(hostname, store)) &&
+  (hostname !== 'chrome.google.com' || pathname.startsWith('/webstore'));
+
+/** Why a page cannot be captured, by its address and content type alone; null when it can be tried. */
+export function refusalOf(address: string, contentType?: string): PageRefusal | null {
+  if (!URL.canParse(address)) return 'browser-page';
+  const url = new URL(address);
+  if (url.protocol === 'file:') return 'file';
+  if (url.protocol === 'data:' || url.protocol === 'blob:') return 'not-html';
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'browser-page';
+  if (isStore(url)) return 'store';
+  return contentType === undefined ? refusalOfPath(url.pathname) : refusalOfType(contentType.toLowerCase());
+}
+
+/** Code hosts show a page about a PDF under the PDF's name. */
+const refusalOfPath = (path: string): PageRefusal | null =>
+  /\.pdf$/i.test(path) && !/\/(?:blob|src|tree|wiki)\//.test(path) ? 'pdf' : null;
+
+function refusalOfType(type: string): PageRefusal | null {
+  if (type.startsWith('application/pdf')) return 'pdf';
+  return type.includes('html') || type.startsWith('text/') ? null : 'not-html';
 }

@@ -1,17 +1,17 @@
-import { canonical } from '../hash/canonical.ts';
 import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import { lessonOf } from './lesson-events.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { refuse } from './problem-of.ts';
 import { projectLessons } from './project.ts';
+import { isSameEvent } from './same-event.ts';
 import type { Db } from './schema.ts';
 import { projectSkills, SKILL_KINDS } from './skills.ts';
 
 export type Appended = { added: number; known: number };
 
 const checkSame = (known: LogEvent, event: LogEvent) => {
-  if (canonical(known) !== canonical(event)) refuse({ kind: 'import-invalid', where: event.id });
+  if (!isSameEvent(known, event)) refuse({ kind: 'import-invalid', where: event.id });
 };
 
 /** The events that are not stored yet, each once; the same id with other content refuses them all. */

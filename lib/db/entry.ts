@@ -1,4 +1,6 @@
+import { Dexie } from 'dexie';
 import type { TimelineEntry } from '../log/projection.ts';
+import type { Id } from '../model/id.ts';
 import type { SkillId } from '../model/skill.ts';
 import type { Db, EntryRecord } from './schema.ts';
 
@@ -27,8 +29,12 @@ export async function readEntriesOfDay(db: Db, skill: SkillId | null, day: strin
   return records.map(shown);
 }
 
+/** The stored entries of one lesson. */
+export const readLessonEntries = (db: Db, lesson: Id): PromiseLike<EntryRecord[]> =>
+  db.entries.where('[lesson+event]').between([lesson, Dexie.minKey], [lesson, Dexie.maxKey]).toArray();
+
 /** Every entry of one lesson, newest first. */
-export async function readEntriesOfLesson(db: Db, lesson: string): Promise<TimelineEntry[]> {
-  const records = await db.entries.where('lesson').equals(lesson).toArray();
+export async function readEntriesOfLesson(db: Db, lesson: Id): Promise<TimelineEntry[]> {
+  const records = await readLessonEntries(db, lesson);
   return records.map(shown).sort((a, b) => b.at - a.at || (b.event > a.event ? 1 : -1));
 }

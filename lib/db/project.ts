@@ -1,5 +1,5 @@
 import type { Id } from '../model/id.ts';
-import { entryRecord } from './entry.ts';
+import { entryRecord, readLessonEntries } from './entry.ts';
 import { readLessonEvents } from './lesson-events.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { type Counts, changeRollups, count } from './rollup.ts';
@@ -13,14 +13,13 @@ const isSameRecord = (stored: LessonRecord | undefined, fresh: LessonRecord): bo
 async function replaceEntries(db: Db, stored: readonly EntryRecord[], fresh: readonly EntryRecord[]) {
   const before = new Map(stored.map((entry) => [entry.event, entry]));
   const now = new Set(fresh.map(({ event }) => event));
-  await db.entries.bulkDelete(stored.map(({ event }) => event).filter((event) => !now.has(event)));
+  const gone = stored.filter(({ event }) => !now.has(event));
+  await db.entries.bulkDelete(gone.map(({ lesson, event }) => [lesson, event]));
   await db.entries.bulkPut(fresh.filter((entry) => !same(before.get(entry.event), entry)));
 }
 
 async function readEntries(db: Db, lessons: readonly Id[]): Promise<Map<Id, EntryRecord[]>> {
-  const lists = await Promise.all(
-    lessons.map((lesson) => db.entries.where('lesson').equals(lesson).toArray()),
-  );
+  const lists = await Promise.all(lessons.map((lesson) => readLessonEntries(db, lesson)));
   return new Map(lessons.map((lesson, index) => [lesson, lists[index] ?? []]));
 }
 

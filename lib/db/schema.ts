@@ -34,7 +34,7 @@ export type Folds = {
 export type Db = Dexie & {
   events: EventTable;
   lessons: Table<LessonRecord, Id>;
-  entries: Table<EntryRecord, Id>;
+  entries: Table<EntryRecord, [lesson: Id, event: Id]>;
   rollups: Table<Rollup, string>;
   captures: Table<Capture, Id>;
   drafts: Table<Draft, Id>;
@@ -55,7 +55,7 @@ export function declareDb(name: string, folds: Folds): Db {
   dexie.version(1).stores({
     events: 'id, kind, body.lesson, body.target',
     lessons: 'id, seq, *sources',
-    entries: 'event, lesson, *keys',
+    entries: '[lesson+event], *keys',
     rollups: 'key',
     captures: 'id',
     drafts: 'id, state',

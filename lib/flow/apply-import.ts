@@ -8,7 +8,8 @@ import type { Deps, ImportPlan, Progress } from './deps.ts';
 import { importedPrefs } from './imported-prefs.ts';
 import { newDrafts } from './new-in-import.ts';
 
-const CHUNK = 1_000;
+// Small enough that the page goes on answering while one is written.
+const CHUNK = 500;
 
 type Wish = { plan: ImportPlan; onProgress?: (progress: Progress) => void; signal?: AbortSignal };
 
@@ -19,7 +20,7 @@ const byLesson = (a: LogEvent, b: LogEvent) => {
 };
 
 /**
- * Does what a plan says, each thousand events whole or not at all; cut short or cancelled, what is stored stays and
+ * Does what a plan says, each part of 500 events whole or not at all; cut short or cancelled, what is stored stays and
  * doing it again adds the rest. Problems: `cancelled`, storage.
  */
 export const applyImport = (

@@ -1,5 +1,5 @@
+import { isSameEvent } from '../db/same-event.ts';
 import type { Db } from '../db/schema.ts';
-import { canonical } from '../hash/canonical.ts';
 import { saveIdsOf } from '../lesson/new-draft.ts';
 import type { Draft } from '../model/draft.ts';
 import type { LogEvent } from '../model/event.ts';
@@ -19,7 +19,7 @@ export async function newEvents(db: Db, events: readonly LogEvent[]): Promise<Re
     for (const [index, event] of chunk.entries()) {
       const known = stored[index] ?? fresh.get(event.id);
       if (!known) fresh.set(event.id, event);
-      else if (canonical(known) !== canonical(event)) {
+      else if (!isSameEvent(known, event)) {
         return fail({ kind: 'import-invalid', where: `events[${start + index}].id` });
       }
     }

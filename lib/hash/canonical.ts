@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 export type Unfit = { kind: 'bad_text' | 'bad_number' | 'bad_value' | 'too_deep'; where: string };
 
 /** The deepest nesting of arrays and objects a value may have. */
-export const MAX_DEPTH = 20;
+const MAX_DEPTH = 20;
 
 const badText = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
 

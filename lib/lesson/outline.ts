@@ -92,9 +92,10 @@ const isWebAddress = (address: string): boolean => /^https?:$/.test(URL.parse(ad
 export function outlineOf(content: LessonContent): Outline {
   const labels = labelsFor(content.language);
   const { why } = content;
-  const sources = content.sources.map(({ title, address }): OutlineItem => {
+  const sources = content.sources.flatMap(({ title, address }): OutlineItem[] => {
     const text = title || address;
-    return isWebAddress(address) ? { text: '', link: { text, address }, under: [] } : item(text);
+    if (isWebAddress(address)) return [{ text: '', link: { text, address }, under: [] }];
+    return text === '' ? [] : [item(text)];
   });
   return {
     title: content.title,

@@ -17,17 +17,30 @@ const MAX = 2_000;
 
 const isQuotable = (found: Found | null): found is Found => found !== null && found.end - found.start <= MAX;
 
+// Differences that a quote may have touch few of its words.
+const MOST_WORDS = 0.8;
+
+const longWords = (text: string): string[] => [
+  ...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []),
+];
+
 /** Looks words up in the blocks of a capture, the same way grounding does. */
 export function quotedFrom(capture: Capture): FindQuoted {
   const options = { pack: packFor(capture.language), code: codeSpans(capture.blocks) };
+  const places = capture.blocks.map((block) => {
+    const text = blockText(block);
+    return { block, text, lower: text.toLowerCase() };
+  });
   return (exact) => {
     if (exact.trim() === '') return null;
-    for (const block of capture.blocks) {
-      const text = blockText(block);
+    const words = longWords(exact);
+    for (const { block, text, lower } of places) {
+      // Comparing takes a hundred times longer than this look, and a page may have ten thousand blocks.
+      if (words.filter((word) => lower.includes(word)).length < words.length * MOST_WORDS) continue;
       const found = findQuote(text, { exact }, options);
       if (!isQuotable(found)) continue;
-      const { path } = block;
-      const origin = { block: block.id, path, source: capture.source.key, at: capture.at };
+      const { id, path } = block;
+      const origin = { block: id, path, source: capture.source.key, at: capture.at };
       const excerpt = excerptOf(text, found, origin);
       return { how: found.how, support: quoteSupport(text, found.start, found.end, excerpt), excerpt };
     }
@@ -50,11 +63,13 @@ export const quotedIn = (content: LessonContent): FindQuoted => {
   };
 };
 
-/** Adds an excerpt the content does not have yet. */
-export const withExcerpt = (content: LessonContent, excerpt: Excerpt): LessonContent =>
-  content.excerpts.some(({ id }) => id === excerpt.id)
-    ? content
-    : { ...content, excerpts: [...content.excerpts, excerpt] };
+/** Adds an excerpt the content does not have, or has from an older capture. */
+export function withExcerpt(content: LessonContent, excerpt: Excerpt): LessonContent {
+  const known = content.excerpts.find(({ id }) => id === excerpt.id);
+  if (known && known.at >= excerpt.at) return content;
+  const others = content.excerpts.filter(({ id }) => id !== excerpt.id);
+  return { ...content, excerpts: [...others, excerpt] };
+}
 
 /** Without the excerpts that no claim quotes; they do not belong into a revision. */
 export function withoutIdleExcerpts(content: LessonContent, claims: readonly Claim[]): LessonContent {

@@ -18,7 +18,10 @@ export const Problem = z.discriminatedUnion('kind', [
     why: z.enum(['bidi', 'zero-width', 'tag', 'mixed-script', 'ill-formed']),
   }),
   z.object({ kind: z.literal('lesson-incomplete'), missing: z.array(z.string()) }),
-  z.object({ kind: z.literal('not-found'), what: z.enum(['lesson', 'draft', 'capture', 'skill', 'event', 'quote']) }),
+  z.object({
+    kind: z.literal('not-found'),
+    what: z.enum(['lesson', 'draft', 'capture', 'skill', 'event', 'quote']),
+  }),
   z.object({ kind: z.literal('skill-limit'), max: z.int() }),
   z.object({ kind: z.literal('skill-name-taken'), name: z.string() }),
   z.object({ kind: z.literal('storage-full') }),

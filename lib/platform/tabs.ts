@@ -53,8 +53,8 @@ export async function openOwnPage(
 
 /** Opens a source; with words to look for, the browser scrolls to them where it can. */
 export async function openAddress(address: string, words?: string): Promise<void> {
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return;
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return;
   await browser.tabs.create({
     url: words === undefined ? url.href : `${url.href.split('#')[0]}${textFragment(words)}`,
   });

@@ -3,7 +3,7 @@ import { type Around, bestOf, type Place, placesOf } from './context.ts';
 import { onEdges } from './edges.ts';
 import { elidedPlaces } from './elided.ts';
 import { type FindOptions, items } from './guard.ts';
-import { type ItemIndex, indexOf, repairedPlaces } from './repaired.ts';
+import { repairedPlaces } from './repaired.ts';
 
 export type { FindOptions };
 
@@ -13,20 +13,6 @@ export type Wanted = Around & { exact: string };
 /** Where a quote stands in the original text, and by which rule it was accepted. */
 export type Found = Place & { how: 'exact' | 'elided' | 'repaired' };
 
-type Prepared = Normalised & { index: () => ItemIndex };
-
-function prepare(text: string, options: FindOptions): Prepared {
-  const normal = normalise(text);
-  let index: ItemIndex | undefined;
-  return {
-    ...normal,
-    index: () => {
-      index ??= indexOf(items(normal.text, options));
-      return index;
-    },
-  };
-}
-
 const STOP = /[.!?。！？]$/;
 
 /** A full stop after the last word belongs to the quote when the wanted words end in one. */
@@ -35,8 +21,9 @@ function withStop(text: string, place: Place, wanted: string): Place {
   return STOP.test(wanted) && STOP.test(text.slice(place.end, end)) ? { ...place, end } : place;
 }
 
+/** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
 function placesBy(
-  page: Prepared,
+  page: Normalised,
   wanted: string,
   options: FindOptions,
 ): { how: Found['how']; places: Place[] } | null {
@@ -46,29 +33,26 @@ function placesBy(
   if (exact.length > 0) return { how: 'exact', places: exact };
   const elided = elidedPlaces(page.text, wanted, options);
   if (elided.length > 0) return { how: 'elided', places: elided };
-  const repaired = repairedPlaces(page.index(), items(wanted, options));
+  const repaired = repairedPlaces(items(page.text, options), items(wanted, options));
   return repaired.length > 0
     ? { how: 'repaired', places: repaired.map((place) => withStop(page.text, place, wanted)) }
     : null;
 }
 
 /**
- * Reads a text once and finds any number of quotes in it.
- * A quote is `exact` (normalised), `elided`, or `repaired`: then it differs only by the allow-list (punctuation, case
- * and diacritics outside code and numbers, white space, hyphenation, one article). Any other difference is null.
+ * Finds a quote in a text: `exact` (normalised), `elided`, or `repaired`: then it differs only by the allow-list
+ * (punctuation, case and diacritics outside code and numbers, white space, hyphenation, one article). Any other
+ * difference is null. Of several places the one in the wanted surroundings is taken.
  */
-export function quoteFinder(text: string, options: FindOptions = {}): (wanted: Wanted) => Found | null {
-  const page = prepare(text, options);
-  return ({ exact, prefix, suffix }) => {
-    const wanted = normalise(exact).text.trim();
-    if (wanted === '') return null;
-    const found = placesBy(page, wanted, options);
-    const around = { prefix: normalise(prefix ?? '').text, suffix: normalise(suffix ?? '').text };
-    const best = found && bestOf(page.text, found.places, around);
-    return found && best && { ...originalRange(page, best.start, best.end), how: found.how };
-  };
+export function findQuote(
+  text: string,
+  { exact, prefix = '', suffix = '' }: Wanted,
+  options: FindOptions = {},
+): Found | null {
+  const page = normalise(text);
+  const wanted = normalise(exact).text.trim();
+  const found = wanted === '' ? null : placesBy(page, wanted, options);
+  const around = { prefix: normalise(prefix).text, suffix: normalise(suffix).text };
+  const best = found && bestOf(page.text, found.places, around);
+  return found && best && { ...originalRange(page, best.start, best.end), how: found.how };
 }
-
-/** Finds one quote; `quoteFinder` says what is accepted. */
-export const findQuote = (text: string, wanted: Wanted, options: FindOptions = {}): Found | null =>
-  quoteFinder(text, options)(wanted);

@@ -6,7 +6,8 @@ export type FindOptions = { pack?: Pack | null; code?: ReadonlySet<string> };
 
 /**
  * A token as the guard compares it, with its place in the normalised text. `alt` is the other reading of a word that
- * was hyphenated at a line's end. `guarded` items are compared letter by letter.
+ * was hyphenated at a line's end. `guarded` items are compared letter by letter; one that `begins` has no word of the
+ * same clause before it.
  */
 export type Item = {
   key: string;
@@ -16,6 +17,7 @@ export type Item = {
   guarded: boolean;
   unit: boolean;
   article: boolean;
+  begins: boolean;
 };
 
 const NONE: ReadonlySet<string> = new Set();
@@ -60,6 +62,7 @@ const item = (key: string, start: number, end: number, is: Partial<Item> = {}): 
   guarded: false,
   unit: false,
   article: false,
+  begins: false,
   ...is,
 });
 
@@ -71,34 +74,55 @@ function numberItems({ text, start, end }: Token): Item[] {
   return [item(digits, start, cut, { guarded: true }), item(unit, cut, end, { guarded: true, unit: true })];
 }
 
-/** True when the last item, whatever punctuation followed it, is a bare number. */
+/** True for a unit's word behind a bare number or another unit, whatever punctuation stands between. */
 const isUnit = (token: Token, before: Item | undefined): boolean =>
-  before?.guarded === true && /\d$/.test(before.key) && UNIT.test(token.text);
+  before?.guarded === true && (before.unit || /\d$/.test(before.key)) && UNIT.test(token.text);
+
+/** "connec- tion": a word broken at a line's end, in both readings. */
+function brokenItem(token: Token, next: Token | undefined, { pack, code = NONE }: FindOptions): Item | null {
+  const { text, start } = token;
+  if (!HYPHEN_END.test(text) || next?.kind !== 'word' || !LOWER_START.test(next.text) || code.has(text))
+    return null;
+  const alt = folded(text + next.text, pack);
+  return item(folded(text.slice(0, -1) + next.text, pack), start, next.end, { alt });
+}
+
+function wordItem(
+  token: Token,
+  before: Item | undefined,
+  next: Token | undefined,
+  pack: Pack | null | undefined,
+): Item {
+  const { text, start, end } = token;
+  const unit = isUnit(token, before);
+  const article = isArticle(token, next, pack);
+  return item(unit ? text : folded(text, pack), start, end, { unit, guarded: unit, article });
+}
+
+const CLAUSE_PUNCTUATION = new Set('.!?:;,(—…•·');
 
 /** The tokens of a normalised text as the guard compares them; punctuation of prose is left out. */
-export function items(text: string, { pack, code = NONE }: FindOptions): Item[] {
+export function items(text: string, options: FindOptions): Item[] {
+  const { pack, code = NONE } = options;
   const all = tokens(text, code);
   const found: Item[] = [];
   for (let index = 0; index < all.length; index++) {
     const token = all[index];
     if (token === undefined || isPunctuation(token)) continue;
     const next = all[index + 1];
-    const { text: word, start, end } = token;
-    if (token.kind === 'number') found.push(...numberItems(token));
-    else if (
-      HYPHEN_END.test(word) &&
-      next?.kind === 'word' &&
-      LOWER_START.test(next.text) &&
-      !code.has(word)
-    ) {
-      const alt = folded(word + next.text, pack);
-      found.push(item(folded(word.slice(0, -1) + next.text, pack), start, next.end, { alt }));
+    const begins = CLAUSE_PUNCTUATION.has(all[index - 1]?.text ?? '.');
+    const broken = brokenItem(token, next, options);
+    if (broken) {
+      found.push({ ...broken, begins });
       index++;
-    } else if (token.kind === 'word' && !code.has(word)) {
-      const unit = isUnit(token, found.at(-1));
-      const article = isArticle(token, next, pack);
-      found.push(item(unit ? word : folded(word, pack), start, end, { unit, guarded: unit, article }));
-    } else if (!isDash(token, next)) found.push(item(word, start, end, { guarded: true }));
+    } else if (token.kind === 'number') {
+      const [number, ...unit] = numberItems(token);
+      if (number) found.push({ ...number, begins }, ...unit);
+    } else if (token.kind === 'word' && !code.has(token.text)) {
+      found.push({ ...wordItem(token, found.at(-1), next, pack), begins });
+    } else if (!isDash(token, next)) {
+      found.push(item(token.text, token.start, token.end, { guarded: true, begins }));
+    }
   }
   return found;
 }

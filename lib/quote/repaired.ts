@@ -1,11 +1,10 @@
 import type { Place } from './context.ts';
 import { type Item, same } from './guard.ts';
 
-/** Where each key stands in a page's items. */
-export type ItemIndex = { items: readonly Item[]; at: ReadonlyMap<string, readonly number[]> };
+type Index = ReadonlyMap<string, readonly number[]>;
 
-/** Indexes a page's items by key, and by the other reading of a hyphenated word. */
-export function indexOf(items: readonly Item[]): ItemIndex {
+/** Where each key stands in a page's items, and the other reading of each hyphenated word. */
+function indexOf(items: readonly Item[]): Index {
   const at = new Map<string, number[]>();
   const add = (key: string, index: number) => {
     const known = at.get(key);
@@ -16,8 +15,12 @@ export function indexOf(items: readonly Item[]): ItemIndex {
     add(key, index);
     if (alt !== undefined) add(alt, index);
   }
-  return { items, at };
+  return at;
 }
+
+/** "The index" is a quote of "Index ..." at the beginning of a clause, but not of "the partial index". */
+const mayLack = (page: readonly Item[], index: number, at: number): boolean =>
+  index > 0 || page[at]?.begins === true;
 
 /** The last page item matched when `wanted` reads the same from `from` on, but for one article; else -1. */
 function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number): number {
@@ -33,7 +36,7 @@ function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number)
     } else if (articles > 0 && have?.article && at > from) {
       articles--;
       at++;
-    } else if (articles > 0 && want.article) {
+    } else if (articles > 0 && want.article && mayLack(page, index, at)) {
       articles--;
       index++;
     } else return -1;
@@ -43,31 +46,31 @@ function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number)
 
 const MOST_CANDIDATES = 2_000;
 
+type Anchor = { offset: number; places: readonly number[] };
+
 /** The wanted item that is rarest on the page, with its places there; null when one of them is not there at all. */
-function anchor(
-  page: ItemIndex,
-  wanted: readonly Item[],
-): { index: number; places: readonly number[] } | null {
-  let best: { index: number; places: readonly number[] } | null = null;
-  for (const [index, { key, alt, article }] of wanted.entries()) {
+function anchorOf(index: Index, wanted: readonly Item[]): Anchor | null {
+  let best: Anchor | null = null;
+  for (const [offset, { key, alt, article }] of wanted.entries()) {
     if (article) continue;
-    const places = [...(page.at.get(key) ?? []), ...(alt === undefined ? [] : (page.at.get(alt) ?? []))];
+    const places = [...(index.get(key) ?? []), ...(alt === undefined ? [] : (index.get(alt) ?? []))];
     if (places.length === 0) return null;
-    if (best === null || places.length < best.places.length) best = { index, places };
+    if (best === null || places.length < best.places.length) best = { offset, places };
   }
   return best;
 }
 
 /** Places where the page has the wanted items, with differences of the allow-list only. */
-export function repairedPlaces(page: ItemIndex, wanted: readonly Item[]): Place[] {
-  const rarest = anchor(page, wanted);
+export function repairedPlaces(page: readonly Item[], wanted: readonly Item[]): Place[] {
+  const anchor = anchorOf(indexOf(page), wanted);
   const found: Place[] = [];
-  if (rarest === null) return found;
-  for (const place of rarest.places.slice(0, MOST_CANDIDATES)) {
+  if (anchor === null) return found;
+  for (const place of anchor.places.slice(0, MOST_CANDIDATES)) {
     // One article more or less before the anchor moves the beginning by one.
-    for (const from of [place - rarest.index, place - rarest.index + 1, place - rarest.index - 1]) {
-      const first = page.items[from];
-      const last = page.items[first ? matchFrom(page.items, wanted, from) : -1];
+    const start = place - anchor.offset;
+    for (const from of [start, start + 1, start - 1]) {
+      const first = page[from];
+      const last = page[first ? matchFrom(page, wanted, from) : -1];
       if (first === undefined || last === undefined) continue;
       found.push({ start: first.start, end: last.end });
       break;

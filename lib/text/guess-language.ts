@@ -47,6 +47,8 @@ export function guessLanguage(text: string): string | null {
     .sort((a, b) => b.hits - a.hits);
   const [best, second] = scores;
   if (best === undefined || second === undefined) return null;
-  const enough = best.hits >= 3 && best.hits >= found.length * 0.12;
-  return enough && best.hits >= second.hits * 1.3 ? best.language : null;
+  const prose = best.hits >= 3 && best.hits >= found.length * 0.12 && best.hits >= second.hits * 1.3;
+  // Pages full of code and names have few such words, but then nearly all of one language.
+  const sparse = best.hits >= 10 && best.hits >= second.hits * 3;
+  return prose || sparse ? best.language : null;
 }

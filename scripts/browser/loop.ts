@@ -7,8 +7,16 @@ import type { Texts } from './texts.ts';
 /** Opens the popup over a tab, as a click on the toolbar icon does, and captures the page. Gives the panel. */
 export async function captureFront(driven: Driven, page: Page, text: Texts): Promise<Page> {
   const popup = await driven.trigger(page);
-  await mainButton(popup, text).click();
+  await clickLast(mainButton(popup, text));
   return driven.panel();
+}
+
+/** Clicks what closes its own surface: the popup may be gone before the click is reported back. */
+export async function clickLast(button: Locator): Promise<void> {
+  await button.waitFor();
+  await button.click().catch((error: unknown) => {
+    if (!button.page().isClosed() && !String(error).includes('has been closed')) throw error;
+  });
 }
 
 /** The popup's one primary act; the first time it has other words. */

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { builtExtension } from './build.ts';
 import { type Driven, launchChromium } from './chromium.ts';
 import { findChromium } from './find.ts';
-import { mainButton } from './loop.ts';
+import { clickLast, mainButton } from './loop.ts';
 import { problemShown } from './problem-shown.ts';
 import { storedRow } from './stored.ts';
 import { type Texts, textsOf } from './texts.ts';
@@ -39,7 +39,7 @@ export async function openRig(): Promise<Rig> {
   const text = textsOf(extension);
   const own = await driven.openPage('sample.html');
   const popup = await driven.trigger(own);
-  await popup.getByRole('button', { name: text('popup.write') }).click();
+  await clickLast(popup.getByRole('button', { name: text('popup.write') }));
   const panel = await driven.panel();
   await panel.evaluate(notePuts);
   return { driven, text, panel, own };

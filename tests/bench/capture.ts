@@ -8,7 +8,10 @@ type Run = { ours: number[]; peer: number[]; walk: number[] };
 /** In the page: our walk and everything that makes a Capture of it, then Readability on a clone of the same document. */
 const measure = (page: Page): Promise<Run> =>
   page.evaluate(async (repeats) => {
-    const { ours, readability } = globalThis as unknown as { ours: OursInPage; readability: ReadabilityInPage };
+    const { ours, readability } = globalThis as unknown as {
+      ours: OursInPage;
+      readability: ReadabilityInPage;
+    };
     const run: { ours: number[]; peer: number[]; walk: number[] } = { ours: [], peer: [], walk: [] };
     const deps = { at: 0, id: '01900000-0000-7000-8000-000000000000', parse: parseHtml };
     for (let round = 0; round < repeats; round++) {

@@ -8,7 +8,10 @@ type ReadabilityInPage = { Readability: new (document: Document) => { parse(): u
 
 const measure = (page: Page): Promise<{ ours: number[]; peer: number[] }> =>
   page.evaluate(async (repeats) => {
-    const { ours, readability } = globalThis as unknown as { ours: OursInPage; readability: ReadabilityInPage };
+    const { ours, readability } = globalThis as unknown as {
+      ours: OursInPage;
+      readability: ReadabilityInPage;
+    };
     const run: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
     const draftAgain = await ours.draftOf(document);
     for (let round = 0; round < repeats; round++) {

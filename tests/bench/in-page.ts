@@ -26,10 +26,14 @@ export async function timeInPages(
 ): Promise<Times> {
   const found = await findChromium();
   if (found === null) throw new Error('no Chromium: set CHROME_PATH');
-  const browser = await chromium.launch({ executablePath: found.path, chromiumSandbox: process.getuid?.() !== 0 });
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
   try {
     const pages: PageTime[] = [];
-    for (const page of corpusPages(corpus)) pages.push(await timePage(await browser.newPage(), page, scripts, measure));
+    for (const page of corpusPages(corpus))
+      pages.push(await timePage(await browser.newPage(), page, scripts, measure));
     const column = (pick: (time: PageTime) => number) => {
       const figures = pages.map(pick);
       return { p50: quantile(figures, 0.5), p95: quantile(figures, 0.95) };
@@ -61,7 +65,12 @@ async function timePage(
   for (const script of scripts) await tab.evaluate(script);
   const times = await measure(tab);
   await tab.close();
-  return { kind: page.kind, slug: page.slug, ours: quantile(times.ours, 0.5), peer: quantile(times.peer, 0.5) };
+  return {
+    kind: page.kind,
+    slug: page.slug,
+    ours: quantile(times.ours, 0.5),
+    peer: quantile(times.peer, 0.5),
+  };
 }
 
 const row = (name: string, { p50, p95 }: { p50: number; p95: number }, unit: string) =>

@@ -43,7 +43,7 @@ function folded(events: readonly KnownEvent[]) {
   const byEvent = (a: { event: string }, b: { event: string }) => (a.event < b.event ? -1 : 1);
   return {
     lessons: all.map(({ record }) => record).filter(({ row }) => row !== null),
-    entries: all.flatMap(({ entries }) => entries).sort(byEvent),
+    entries: all.flatMap(({ entries }) => entries.toSorted(byEvent)),
     rollups: tally(all),
     skills: folds.skills(events),
     events: events.length,

@@ -65,16 +65,16 @@ export const english: Corpus = {
     turn: [
       'not',
       'never',
-      'no',
       'must',
       'may',
       'should',
       'can',
       'before',
       'after',
+      'no',
+      'without',
       'unless',
       'only',
-      'without',
       'until',
       'always',
       'cannot',
@@ -112,7 +112,6 @@ export const german: Corpus = {
     turn: [
       'nicht',
       'nie',
-      'kein',
       'muss',
       'darf',
       'soll',
@@ -121,6 +120,7 @@ export const german: Corpus = {
       'nach',
       'bevor',
       'nachdem',
+      'kein',
       'ohne',
       'nur',
       'bis',
@@ -164,3 +164,45 @@ export const written = (slots: Sentence): string => slots.map(({ text }) => text
 /** The page's text: a sentence a line, with a full stop. */
 export const pageText = ({ sentences }: Page): string =>
   sentences.map((slots) => `${written(slots)}.`).join('\n');
+
+/** The page has the changed words too, perhaps over the end of a sentence, so finding them is right. */
+export const alsoThere = ({ sentences }: Page, exact: string): boolean =>
+  sentences.map(written).join(' ').includes(exact);
+
+/** The chosen sentence with another text at one place, or without that place. */
+export const withSlot = (slots: Sentence, at: number, text: string | null): string =>
+  slots.flatMap((slot, index) => (index === at ? (text === null ? [] : [text]) : [slot.text])).join(' ');
+
+const GUARDED: ReadonlySet<Slot['kind']> = new Set([
+  'word',
+  'number',
+  'unit',
+  'turn',
+  'version',
+  'date',
+  'name',
+  'code',
+]);
+
+// The pools stand in pairs that are easily taken for each other: half of the changes are from one to the other.
+const otherThan = (pool: readonly string[], text: string, pick: number): string => {
+  const sibling = pool[pool.indexOf(text) ^ 1];
+  const others = pool.filter((candidate) => candidate !== text);
+  return (pick % 2 === 0 ? sibling : undefined) ?? others[pick % others.length] ?? '';
+};
+
+/** A page with a place in its chosen sentence and another text of the same sort to put there. */
+export const substitution = (corpus: Corpus) =>
+  fc.tuple(pageOf(corpus), fc.nat(), fc.nat()).map(([page, where, pick]) => {
+    const places = page.chosen.flatMap((slot, index) => (GUARDED.has(slot.kind) ? [index] : []));
+    const at = places[where % places.length] ?? 0;
+    const slot = page.chosen[at];
+    const other = slot ? otherThan(page.corpus.pools[slot.kind], slot.text, pick) : '';
+    return { page, at, slot, other };
+  });
+
+/** A quote of the chosen sentence with one guarded token replaced, which the page does not have. */
+export const replacement = (corpus: Corpus) =>
+  substitution(corpus)
+    .map(({ page, at, other }) => ({ page, exact: withSlot(page.chosen, at, other) }))
+    .filter(({ page, exact }) => !alsoThere(page, exact));

@@ -1,10 +1,10 @@
+import type { Adapter, Extract, Left } from '../adapter.ts';
 import { readBlocks } from '../blocks/create-reader.ts';
 import { tagOf, wordsIn } from '../blocks/shape.ts';
 import { chromeOf, linkShare } from '../chrome.ts';
 import { isContent, type Leave } from '../frame.ts';
 import { type MainContent, mainContentOf } from '../main-content.ts';
 import { titleOf } from '../title.ts';
-import type { Adapter, Extract, Left } from './adapter.ts';
 
 /** Any page: Readability says where the content is, and nothing visible between its first and last words is lost. */
 export const any: Adapter = {
@@ -40,9 +40,10 @@ function takesFrom(main: MainContent, leave: Leave): (element: Element) => boole
   };
   return (element) => {
     if (!isContent(element, once(element))) return false;
-    const reason = holdsContent(element, main) ? null : (chromeOf(element) ?? outsideReason(element, main));
-    if (reason !== null && wordsIn(element) !== '') once(element)(reason, wordsIn(element));
-    return reason === null;
+    const reason = chromeOf(element) ?? outsideReason(element, main);
+    if (reason === null || holdsContent(element, main)) return true;
+    if (wordsIn(element) !== '') once(element)(reason, wordsIn(element));
+    return false;
   };
 }
 

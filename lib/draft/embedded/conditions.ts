@@ -1,9 +1,9 @@
 import type { Language } from '../templates/language.ts';
 import type { Page } from './page.ts';
-import { balanced, quotable } from './shape.ts';
+import { balanced, points, quotable } from './shape.ts';
 import { countWords, type Unit } from './unit.ts';
 
-/** "If X, Y" with X and Y cut out word for word. */
+/** "If X, Y" or "To X, Y" with X and Y cut out word for word. */
 export type Condition = {
   readonly unit: Unit;
   /** The word it begins with, as on the page. */
@@ -15,9 +15,11 @@ export type Condition = {
   readonly to: number;
   /** Whether the outcome tells a person what to do, what they may do, or what happens. */
   readonly form: 'act' | 'advice' | 'statement';
+  /** X is an aim, not a case. */
+  readonly aim: boolean;
 };
 
-type Cut = { start: string; clause: string; outcome: string; at: number };
+type Cut = { start: string; clause: string; outcome: string; at: number; aim: boolean };
 
 const TAIL = /[\s.!;:]+$/u;
 const OPEN = /[([{“„«]/u;
@@ -50,7 +52,7 @@ const isClause = (clause: string, language: Language, imperatives: ReadonlySet<s
   balanced(clause) &&
   !START_OF_NO_CLAUSE.test(clause) &&
   language.finite(clause, imperatives) &&
-  !language.pointing.test(clause);
+  !points(clause, language);
 
 const isMain = (main: string, language: Language, imperatives: ReadonlySet<string>): boolean =>
   countWords(main) >= 3 &&
@@ -59,10 +61,14 @@ const isMain = (main: string, language: Language, imperatives: ReadonlySet<strin
   !/[:;]/u.test(main) &&
   !language.notMain.test(main) &&
   (language.imperative(main, imperatives) || language.finite(main, imperatives)) &&
-  !language.pointing.test(main);
+  !points(main, language);
+
+const isAim = (aim: string, language: Language): boolean =>
+  countWords(aim) >= 3 && countWords(aim) <= 22 && balanced(aim) && !points(aim, language);
 
 function leading(unit: Unit, language: Language, imperatives: ReadonlySet<string>): Cut | null {
-  const found = language.conditionStart.exec(unit.text)?.groups;
+  const aim = language.aimStart.exec(unit.text)?.groups;
+  const found = aim ?? language.conditionStart.exec(unit.text)?.groups;
   const start = found?.start;
   const rest = found?.rest;
   if (start === undefined || rest === undefined) return null;
@@ -72,14 +78,15 @@ function leading(unit: Unit, language: Language, imperatives: ReadonlySet<string
     const after = rest.slice(comma + 1);
     const main = after.trimStart();
     const outcome = main.replace(language.thenWord, '').replace(TAIL, '');
-    if (!isClause(clause, language, imperatives) || !isMain(outcome, language, imperatives)) continue;
+    const told = aim === undefined ? isClause(clause, language, imperatives) : isAim(clause, language);
+    if (!told || !isMain(outcome, language, imperatives)) continue;
     const at =
       shift +
       comma +
       1 +
       (after.length - main.length) +
       (main.length - main.replace(language.thenWord, '').length);
-    return { start, clause, outcome, at };
+    return { start, clause, outcome, at, aim: aim !== undefined };
   }
   return null;
 }
@@ -93,7 +100,7 @@ function trailing(unit: Unit, language: Language, imperatives: ReadonlySet<strin
   if (outcome === undefined || clause === undefined || start === undefined) return null;
   if (!language.imperative(outcome, imperatives)) return null;
   if (!isClause(clause, language, imperatives) || !isMain(outcome, language, imperatives)) return null;
-  return { start, clause, outcome, at: 0 };
+  return { start, clause, outcome, at: 0, aim: false };
 }
 
 const formOf = (outcome: string, language: Language, imperatives: ReadonlySet<string>): Condition['form'] => {
@@ -108,6 +115,9 @@ export function conditionOf(unit: Unit, page: Page): Condition | null {
   if (!quotable(unit.text, language) || /[?？:：,;]$/u.test(unit.text)) return null;
   const cut = leading(unit, language, pack.imperatives) ?? trailing(unit, language, pack.imperatives);
   if (cut === null) return null;
+  const form = formOf(cut.outcome, language, pack.imperatives);
+  // What happens is no way to an aim.
+  if (cut.aim && form === 'statement') return null;
   const from = unit.start + cut.at;
   return {
     unit,
@@ -116,6 +126,7 @@ export function conditionOf(unit: Unit, page: Page): Condition | null {
     outcome: cut.outcome,
     from,
     to: from + cut.outcome.length,
-    form: formOf(cut.outcome, language, pack.imperatives),
+    form,
+    aim: cut.aim,
   };
 }

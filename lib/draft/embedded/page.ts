@@ -18,6 +18,9 @@ export type Page = {
   readonly sections: readonly Section[];
   readonly parts: readonly Part[];
   readonly units: readonly Unit[];
+  readonly unitsOf: ReadonlyMap<Part, readonly Unit[]>;
+  /** `stemsOf` with a memory: the same sentences are compared many times. */
+  readonly stems: (text: string) => ReadonlySet<string>;
   /** Index of the section of each block. */
   readonly sectionOf: readonly number[];
   readonly tones: ReadonlyMap<string, Tone>;
@@ -46,6 +49,9 @@ function tonesOf(blocks: readonly Block[]): Map<string, Tone> {
 const spansOf = (part: Part): Mark[] =>
   part.marks.filter(({ kind }) => kind === 'code' || kind === 'math' || kind === 'key');
 
+const shifted = (spans: readonly Mark[], by: number): Mark[] =>
+  spans.map((span) => ({ ...span, start: Math.max(0, span.start + by), end: Math.max(0, span.end + by) }));
+
 const writtenTone = (part: Part, language: Language | null): Tone | null => {
   const tone = language?.callout.exec(part.text)?.groups?.tone?.toLowerCase();
   return tone === undefined ? null : (language?.tones[tone] ?? null);
@@ -62,8 +68,12 @@ const within = (marks: readonly Mark[], start: number, end: number): Mark[] =>
 
 type Look = Pick<Page, 'pack' | 'language' | 'tones' | 'sectionOf'> & { readonly code: string | null };
 
-function unitsOf(part: Part, look: Look, order: number): Unit[] {
-  const found = sentences(part.text.slice(0, MAX_PART), look.code, spansOf(part));
+function sentencesOf(part: Part, look: Look, order: number): Unit[] {
+  // "Warning: ..." is said by the tone; what is quoted begins behind it.
+  const label = look.language?.callout.exec(part.text)?.[0].length ?? 0;
+  const found = sentences(part.text.slice(label, MAX_PART), look.code, shifted(spansOf(part), -label)).map(
+    (sentence) => ({ ...sentence, start: sentence.start + label, end: sentence.end + label }),
+  );
   const tone = look.tones.get(part.block.id) ?? writtenTone(part, look.language);
   return found.map(({ text, start, end }, index) => ({
     part,
@@ -91,6 +101,15 @@ const sectionIndex = (blocks: readonly Block[], sections: readonly Section[]): n
 const firstBlock = (sections: readonly Section[], section: string | undefined): number =>
   sections.find(({ id }) => id === section)?.from ?? 0;
 
+function remembering(pack: Pack | null): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const stems = known.get(text) ?? stemsOf(text, pack);
+    known.set(text, stems);
+    return stems;
+  };
+}
+
 /** Cuts a capture into sections and sentences; a page beyond the bound is read from the chosen section on. */
 export function readPage(capture: Capture, section?: string): Page {
   const { blocks } = capture;
@@ -111,11 +130,24 @@ export function readPage(capture: Capture, section?: string): Page {
     for (const part of block === undefined ? [] : partsOf(block, at)) {
       if (units.length >= MAX_SENTENCES || characters >= MAX_CHARACTERS) break;
       parts.push(part);
-      units.push(...unitsOf(part, look, units.length));
+      units.push(...sentencesOf(part, look, units.length));
       characters += part.text.length;
     }
     at++;
   }
   const long = from > 0 || at < blocks.length || units.length >= MAX_SENTENCES;
-  return { capture, blocks, pack, language, sections, parts, units, sectionOf, tones, long };
+  return {
+    capture,
+    blocks,
+    pack,
+    language,
+    sections,
+    parts,
+    units,
+    unitsOf: Map.groupBy(units, ({ part }) => part),
+    stems: remembering(pack),
+    sectionOf,
+    tones,
+    long,
+  };
 }

@@ -2,18 +2,19 @@ import type { Idea } from './checks/idea.ts';
 import type { Reading } from './reading.ts';
 import { ideasIn, type Region } from './region.ts';
 import { overlap } from './span.ts';
-import { likeness, stemsOf } from './unit.ts';
+import { likeness } from './unit.ts';
 
 const MOST = 3;
-const MOST_OF_A_KIND = 2;
+// Two questions on one order of steps would answer each other.
+const MOST_OF_A_KIND = { 'next-step': 1, condition: 2, choice: 2, model: 0, person: 0 } as const;
 const TWINS = 0.5;
 
 const twins = (a: Idea, b: Idea, reading: Reading): boolean => {
-  const { pack } = reading.page;
+  const { stems } = reading.page;
   return (
     overlap(a.span, b.span) ||
     a.right.text === b.right.text ||
-    likeness(stemsOf(a.scenario, pack), stemsOf(b.scenario, pack)) > TWINS
+    likeness(stems(a.scenario), stems(b.scenario)) > TWINS
   );
 };
 
@@ -24,7 +25,8 @@ export function pickIdeas(reading: Reading, region: Region): Idea[] {
   for (const idea of sorted) {
     if (chosen.length >= MOST) break;
     const same = chosen.filter(({ made }) => made === idea.made).length;
-    if (same < MOST_OF_A_KIND && !chosen.some((other) => twins(idea, other, reading))) chosen.push(idea);
+    if (same < MOST_OF_A_KIND[idea.made] && !chosen.some((other) => twins(idea, other, reading)))
+      chosen.push(idea);
   }
   return chosen;
 }

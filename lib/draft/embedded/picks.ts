@@ -4,7 +4,7 @@ import type { Region } from './region.ts';
 import type { Scored } from './score.ts';
 import { overlap, type Span, spanOf } from './span.ts';
 import { bestUnits } from './steps.ts';
-import type { Unit } from './unit.ts';
+import { isSpoken, type Unit } from './unit.ts';
 
 const MOST_MISTAKES = 3;
 const SITUATION_WORDS = 40;
@@ -17,9 +17,6 @@ const taken = (unit: Unit, spans: readonly Span[]): boolean =>
 /** The sentences of a region that stand alone and are not told yet. */
 export const free = (region: Region, used: readonly Span[]): Scored[] =>
   region.scored.filter(({ unit, stands }) => stands && !taken(unit, used));
-
-/** Running text and list items, where a page speaks to its reader. */
-export const isSpoken = ({ part }: Unit): boolean => part.role === 'text' || part.role === 'item';
 
 const bestBy = (scored: readonly Scored[], worth: (one: Scored) => number): Unit | null =>
   [...scored].sort((a, b) => worth(b) - worth(a) || a.unit.order - b.unit.order)[0]?.unit ?? null;

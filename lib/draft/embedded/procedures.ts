@@ -33,7 +33,6 @@ const isImperative = (page: Page) => {
 
 /** Items of one run: a list block, or blocks of one section that code or callouts cut apart but whose numbers go on. */
 function runsOf(page: Page): Item[][] {
-  const byPart = Map.groupBy(page.units, (unit) => unit.part);
   const runs: Item[][] = [];
   let last: Part | undefined;
   for (const part of page.parts) {
@@ -45,7 +44,7 @@ function runsOf(page: Page): Item[][] {
           last.item?.number !== undefined &&
           part.item.number === last.item.number + 1 &&
           page.sectionOf[last.at] === page.sectionOf[part.at]));
-    const item: Item = { part, units: byPart.get(part) ?? [] };
+    const item: Item = { part, units: page.unitsOf.get(part) ?? [] };
     if (goesOn) runs.at(-1)?.push(item);
     else runs.push([item]);
     last = part;

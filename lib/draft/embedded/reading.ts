@@ -4,6 +4,7 @@ import { choiceIdeas } from './checks/choice.ts';
 import { conditionIdeas } from './checks/condition.ts';
 import type { Idea } from './checks/idea.ts';
 import { nextStepIdeas } from './checks/next-step.ts';
+import { tableIdeas } from './checks/table-pair.ts';
 import { type Condition, conditionOf } from './conditions.ts';
 import { entriesOf } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
@@ -32,6 +33,7 @@ export function read(capture: Capture, section?: string): Reading {
   const ideas = [
     ...conditionIdeas(page, scored, conditions),
     ...nextStepIdeas(page, procedures),
+    ...tableIdeas(page),
     ...choiceIdeas(page, entries),
   ].filter((idea) => sound(idea, page));
   return { page, scored, conditions, entries, procedures, ideas };

@@ -15,7 +15,7 @@ export type Region = {
 const ENOUGH = 5;
 const LEAST = 3;
 const TOP = 6;
-const ASKABLE = 1.5;
+const ASKABLE = 2;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);
@@ -61,7 +61,7 @@ function worthOf(reading: Reading, root: number, sections: ReadonlySet<number>):
   const material = best + steps + Math.min(3, acts) * 0.3 + Math.min(4, told) * 0.25;
   const ideas = ideasIn(reading, sections).length;
   const weak = ideas === 0 && page.language?.headings.weak.test(title) === true ? 0.6 : 1;
-  // Of two regions that teach about as much, the one that can also be asked about makes the better lesson.
+  // A region that can also be asked about makes the better lesson, unless another teaches twice as much.
   return material * weak * (ideas > 0 ? ASKABLE : 1) + Math.min(3, ideas) * 0.5;
 }
 

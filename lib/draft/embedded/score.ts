@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 import { centrality } from './rank.ts';
 import { dangling, quotes, stands } from './shape.ts';
-import { likeness, stemsOf, type Unit } from './unit.ts';
+import { likeness, type Unit } from './unit.ts';
 
 /** A sentence with how much it is worth to a lesson and whether it can be one of its claims: by itself, or at a pinch. */
 export type Scored = {
@@ -32,7 +32,7 @@ const place = (unit: Unit, page: Page): number => {
   if (unit.first) sum += 0.15;
   if (unit.marks.some(({ kind, start, end }) => kind === 'bold' && end - start > 12)) sum += 0.25;
   const heading = page.sections[unit.section]?.title ?? '';
-  return sum + 0.3 * likeness(unit.stems, stemsOf(heading, page.pack));
+  return sum + 0.3 * likeness(unit.stems, page.stems(heading));
 };
 
 const faults = (unit: Unit, page: Page): number => {

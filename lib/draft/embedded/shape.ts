@@ -28,6 +28,15 @@ export const balanced = (text: string): boolean =>
     return count(text, open) === count(text, close);
   }) && count(text, '"') % 2 === 0;
 
+const ANTECEDENT_WORDS = 4;
+
+/** True for a text with words that point out of it; a pronoun late in it points to a word before. */
+export function points(text: string, language: Language): boolean {
+  if (language.pointing.test(text)) return true;
+  const pronoun = language.pronoun.exec(text);
+  return pronoun !== null && text.slice(0, pronoun.index).split(/\s+/u).length <= ANTECEDENT_WORDS;
+}
+
 const startsWithWord = (lower: string, phrase: string): boolean =>
   lower.startsWith(phrase) && !/[\p{L}\p{N}’']/u.test(lower[phrase.length] ?? ' ');
 
@@ -44,7 +53,7 @@ export function dangling(text: string, pack: Pack | null, language: Language | n
   const condition = conditionWord(lower, pack);
   if (condition === '' || language === null) return false;
   const clause = text.slice(text.toLowerCase().indexOf(condition) + condition.length).split(',')[0] ?? '';
-  return language.pointing.test(clause);
+  return points(clause, language);
 }
 
 /** True when nothing but placeholders, punctuation and a stray word would be left to read. */

@@ -5,7 +5,7 @@ import type { Region } from './region.ts';
 import type { Scored } from './score.ts';
 import { quotable } from './shape.ts';
 import { type Span, spanOf } from './span.ts';
-import { likeness, type Unit } from './unit.ts';
+import { isSpoken, likeness, type Unit } from './unit.ts';
 
 /** A step and the warning that stands in the same item. */
 export type StepSpans = { readonly step: Span; readonly caution?: Span };
@@ -61,15 +61,15 @@ export function bestUnits(scored: readonly Scored[], most: number): Unit[] {
   return chosen.sort((a, b) => a.order - b.order);
 }
 
-/** Running text and list items; a definition that begins with a verb describes and asks nothing. */
-const isSpoken = ({ part, text }: Unit): boolean =>
-  (part.role === 'text' || part.role === 'item') && !/^note(?: \w+){0,2},? that\b/iu.test(text);
+const NOTE_THAT = /^note(?: \w+){0,2},? that\b/iu;
 
 /** Sentences of a region that tell what to do: imperatives first, then rules. */
 export function ruleSteps(region: Region, page: Page): StepSpans[] {
   const { language, pack } = page;
   if (language === null || pack === null) return [];
-  const usable = region.scored.filter(({ unit, stands }) => stands && isSpoken(unit) && isRule(unit, page));
+  const usable = region.scored.filter(
+    ({ unit, stands }) => stands && isSpoken(unit) && !NOTE_THAT.test(unit.text) && isRule(unit, page),
+  );
   const acts = usable.filter(({ unit }) => language.imperative(unit.text, pack.imperatives));
   const from = acts.length >= 3 ? acts : usable;
   return bestUnits(from, PREFERRED).map((unit) => ({ step: spanOf(unit) }));

@@ -60,3 +60,6 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
 /** The code a stretch of a text is marked as, in order. */
 export const codeIn = (text: string, marks: readonly Mark[]): string[] =>
   marks.filter(({ kind }) => kind === 'code').map(({ start, end }) => text.slice(start, end).trim());
+
+/** Running text and list items, where a page speaks to its reader. */
+export const isSpoken = ({ part }: Unit): boolean => part.role === 'text' || part.role === 'item';

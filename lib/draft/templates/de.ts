@@ -14,6 +14,8 @@ export const de: Language = {
       scenario: (clause, start) => `Der Fall: „${start} ${clause}“`,
       act: 'Was tun Sie in diesem Fall?',
       happens: 'Was geschieht in diesem Fall?',
+      cell: (text) => `Der Fall: „${text}“`,
+      column: (header) => `Was nennt die Seite dafür unter „${header}“?`,
     },
     nextStep: {
       scenario: (step) => `Diesen Schritt haben Sie gerade erledigt: „${step}“`,
@@ -26,6 +28,7 @@ export const de: Language = {
       run: 'Was davon verwenden Sie?',
       described: (description) => `So steht es auf der Seite: „${description}“`,
       name: 'Was wird damit beschrieben?',
+      said: (predicate) => `Über eines davon sagt die Seite: Es „${predicate}“.`,
     },
     rationale: {
       right: (sentence) => `Auf der Seite steht: „${sentence}“`,
@@ -36,7 +39,8 @@ export const de: Language = {
     },
   },
   pointing:
-    /(?<!\p{L})(?:es|dies|diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|ihn|ihm|ihr|ihre[mnrs]?|ihnen|er|sie|hier|dort|oben|unten|obige[mnrs]?|folgende[mnrs]?|vorige[mnrs]?|letztere[mnrs]?|erstere[mnrs]?|dabei|dafür|dadurch|daran|darauf|daraus|darin|davon|dazu|damit|danach|sonst|ansonsten|stattdessen|auch|ebenfalls|wiederum)(?!\p{L})/u,
+    /(?<!\p{L})(?:dies|diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|hier|dort|oben|unten|obige[mnrs]?|folgende[mnrs]?|vorige[mnrs]?|letztere[mnrs]?|erstere[mnrs]?|dabei|dafür|dadurch|daran|darauf|daraus|darin|davon|dazu|damit|danach|sonst|ansonsten|stattdessen|auch|ebenfalls|wiederum)(?!\p{L})/u,
+  pronoun: /(?<!\p{L})(?:es|ihn|ihm|ihr|ihre[mnrs]?|ihnen|er|sie|sein|seine[mnrs]?)(?!\p{L})/u,
   finite: (clause) => FINITE.test(clause),
   imperative: (clause, imperatives) => {
     const words = firstWords(clause);
@@ -55,6 +59,9 @@ export const de: Language = {
     /^(?:Sie|man|du|wir)\s+(?:können|kann|kannst|müssen|muss|musst|sollten|sollte|solltest|dürfen|darf|sollen|soll)(?!\p{L})/u,
   possible: /(?<!\p{L})(?:kann|können|könnte|könnten|darf|dürfen|sollte|sollten|mag)(?!\p{L})/iu,
   purpose: /^um\s+(?<purpose>[^:,;]{6,140}?\szu\s\p{L}+|[^:,;]{4,140}?\p{L}+zu\p{L}+en)\s*(?:,|:|$)/iu,
+  aimStart: /^(?<start>um)\s+(?<rest>\p{L}[\s\S]*)$/iu,
+  determiner: /^(?:der|die|das)\s+$/iu,
+  says: /^(?:\s+(?:befehl|option|funktion|methode|einstellung|parameter|datei|feld|klasse|modul))?\s+(?<predicate>(?:ist (?:ein|eine|der|die|das)|legt|gibt|setzt|steuert|enthält|bestimmt|löscht|startet|stoppt|beendet|erzeugt|liefert|liest|schreibt|speichert|prüft|zeigt|sendet|entfernt|erlaubt|verhindert|begrenzt|nennt|bedeutet|lädt|kopiert|ersetzt|sortiert)(?!\p{L})[^:]*?)[.!]?$/iu,
   purposeLead: /^(?:sie können|man kann) (?<purpose>[^:,;]{6,120}?) mit\s*:?$/iu,
   uses: /(?:^|[\s(,])(?:verwenden|nutzen|benutzen|starten|rufen) sie\s+(?:den befehl |die option |die einstellung |die funktion )?$/iu,
   purposeAfter: /^(?:\s+(?:auf|aus|ein))?,?\s+um\s+(?<purpose>[^:;]{6,140}?)[.!]?$/iu,

@@ -37,6 +37,8 @@ export const en: Language = {
       scenario: (clause) => `${clause}.`,
       act: 'What do you do in this situation?',
       happens: 'What happens in this situation?',
+      cell: (text) => `The case is this: “${text}”`,
+      column: (header) => `What does the page name as “${header}” for this case?`,
     },
     nextStep: {
       scenario: (step) => `You have just done this: “${step}”`,
@@ -49,6 +51,7 @@ export const en: Language = {
       run: 'Which one do you use?',
       described: (description) => `The page puts it like this: “${description}”`,
       name: 'What is it describing?',
+      said: (predicate) => `The page says of one of these: it “${predicate}”.`,
     },
     rationale: {
       right: (sentence) => `The page says: “${sentence}”`,
@@ -59,7 +62,8 @@ export const en: Language = {
     },
   },
   pointing:
-    /^that\s|\b(?:it|its|itself|this|these|those|they|them|their|theirs|such|he|him|his|she|her|here|above|below|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|that (?:is|was|will|can|case|way|file|directory|value|page|step|one|option|command|section|setting|line|point)|the (?:same|following|previous|next|other|others|latter|former)|ones?|doing so|so that it|otherwise|instead|too|also|again|either|as well)\b/iu,
+    /^that\s|\b(?:this|these|those|such(?! as\b)|here|(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|that (?:is|was|will|can|case|way|file|directory|value|page|step|one|option|command|section|setting|line|point)|the (?:same|following|previous|next|other|others|latter|former|ones?)|doing so|so that it|otherwise|instead|also|then)\b/iu,
+  pronoun: /\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her)\b/iu,
   finite: (clause, imperatives) => {
     if (AUXILIARY.test(clause)) return true;
     return wordsOf(clause)
@@ -93,13 +97,16 @@ export const en: Language = {
     /^(?:you|we|i|one|users?|people)\s+(?:can|could|may|might|must|should|shall|will|need|have|are|get|want|would|['’]\w+)\b/iu,
   possible: /\b(?:can|could|may|might|should|would)\b/iu,
   purpose: /^to\s+(?<purpose>\p{Ll}[^:,;]{6,140}?)\s*(?:,|:|$)/iu,
+  aimStart: /^(?<start>to|in order to)\s+(?<rest>\p{Ll}[\s\S]*)$/iu,
+  determiner: /^the\s+$/iu,
+  says: /^(?:\s+(?:command|option|flag|function|method|statement|setting|parameter|property|attribute|class|module|object|tool|keyword|file|field|variable|clause|operator|type|object|hook|script|directory|folder))?\s+(?<predicate>(?:also |only )?(?:is (?:an?|the|used|called|where|what|how|meant|run|set|read|responsible)|are (?:used|responsible)|means|lets|returns|creates|sets|controls|contains|specifies|defines|allows|makes|adds|removes|enables|disables|holds|tells|prints|shows|starts|stops|runs|deletes|copies|takes|sends|reads|writes|determines|lists|checks|gives|causes|prevents|converts|represents|provides|describes|stores|limits|accepts|loads|emits|decides|names|splits|joins|sorts|replaces|rebuilds|restores|resets)\b[^:]*?)[.!]?$/iu,
   purposeLead:
     /^(?:you|we) can (?<purpose>\p{Ll}[^:,;]{6,120}?) (?:using|with|by running|with the command|like this)\s*:?$/iu,
   uses: /(?:^|[\s(,])(?:use|run|call|execute|invoke|pass|set|type|add|specify|issue|enter)\s+(?:the\s+|a\s+)?$/iu,
   purposeAfter:
     /^(?:\s+(?:command|option|flag|function|method|statement|setting|parameter|property|attribute|class|tool|keyword))?\s+to\s+(?<purpose>\p{Ll}[^:;]{6,140}?)[.!]?$/iu,
   elsewhere:
-    /^(?:see|defaults?|deprecated|changed in|new in|added in|removed in|note|optional|required|string|boolean|integer|number|like|same as|similar to|as for|alias|equivalent|used interchangeably)\b|\b(?:above|below|following|previous(?:ly)?|former|latter|these|those|otherwise|instead|also|see|same|shown|mentioned|described)\b/iu,
+    /^(?:see|defaults?|deprecated|changed in|new in|added in|removed in|note|optional|required|string|boolean|integer|number|like|same as|similar to|as for|alias|equivalent|used interchangeably)\b|\b(?:(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|following|previous(?:ly)?|former|latter|these|those|otherwise|instead|also|see|same|shown|mentioned|described)\b/iu,
   formFilling:
     /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
   conduct:
@@ -107,7 +114,7 @@ export const en: Language = {
   definition:
     /^[^,;:]{2,80}?\s(?:is|are|means|refers to|describes|stands for|consists? of|lets? you|allows? you to|provides?|defines?)\s/iu,
   deictic:
-    /\b(?:this|these|those|such|above|below|here|former|latter|previous(?:ly)?|earlier|aforementioned|following)\b/iu,
+    /\b(?:this|these|those|such(?! as\b)|(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|here|former|latter|previous(?:ly)?|earlier|aforementioned|following)\b/iu,
   hanging:
     /\b(?:when|if|must|should|can|may|to|be|are|is|either|by|with|for|that|because|where|will|shall|and|or|of|including|like|such as|not|following (?:cases|situations|conditions|reasons)|(?:one|any|some) of)\s*(?:the following)?\s*[:…]$/iu,
   denies: /\b(?:not|never(?!-)|cannot|no longer|\w+n['’]t)\b/iu,

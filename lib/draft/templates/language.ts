@@ -5,6 +5,9 @@ export type Templates = {
     readonly scenario: (clause: string, start: string) => string;
     readonly act: string;
     readonly happens: string;
+    /** A row's case, and the question for the column that answers it. */
+    readonly cell: (text: string) => string;
+    readonly column: (header: string) => string;
   };
   readonly nextStep: { readonly scenario: (step: string) => string; readonly question: string };
   readonly choice: {
@@ -17,6 +20,8 @@ export type Templates = {
     /** For names of things and ideas. */
     readonly described: (description: string) => string;
     readonly name: string;
+    /** For what a sentence says of the thing it begins with. */
+    readonly said: (predicate: string) => string;
   };
   readonly rationale: {
     readonly right: (sentence: string) => string;
@@ -31,8 +36,10 @@ export type Templates = {
 export type Language = {
   readonly language: string;
   readonly templates: Templates;
-  /** Words that point outside the sentence they stand in, anywhere in it. */
+  /** Words that point outside the sentence they stand in, wherever in it they stand. */
   readonly pointing: RegExp;
+  /** Words that point back, perhaps to a word of the same sentence. */
+  readonly pronoun: RegExp;
   /** True for a clause that has a finite verb. */
   readonly finite: (clause: string, imperatives: ReadonlySet<string>) => boolean;
   /** True for a clause that tells a person to do something. */
@@ -50,6 +57,12 @@ export type Language = {
   readonly possible: RegExp;
   /** "To do something" before a colon or a comma: group `purpose`. */
   readonly purpose: RegExp;
+  /** "To do something" at the start of a sentence: [whole, its word, the rest]. */
+  readonly aimStart: RegExp;
+  /** An article before the code a sentence begins with. */
+  readonly determiner: RegExp;
+  /** What a sentence says of the code it begins with: groups `subject` (a noun behind the code) and `predicate`. */
+  readonly says: RegExp;
   /** "You can do something using" before a code block: group `purpose`. */
   readonly purposeLead: RegExp;
   /** What stands right before a code token that is to be used; and the aim right after one: group `purpose`. */

@@ -10,7 +10,11 @@ const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)
 /** Captures the page once; what comes back drafts from that capture each time it is called. */
 export async function draftOf(document: Document): Promise<() => Promise<void>> {
   const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-  const capture = await captureFrom(walk(document, { scope: 'page' }), { at: Date.now(), id: newId(), parse });
+  const capture = await captureFrom(walk(document, { scope: 'page' }), {
+    at: Date.now(),
+    id: newId(),
+    parse,
+  });
   if (!capture.ok) throw new Error(capture.problem.kind);
   return async () => {
     const drafted = await runDraft(embedded, { capture: capture.value, skills: starterSkills, newId });

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { Deps, Live, Prefs } from '../../../lib/flow/deps.ts';
 import { memoryDb } from '../db/memory-db.ts';
 import { MONDAY } from '../log/samples.ts';

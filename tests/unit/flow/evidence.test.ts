@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { answerCheck } from '../../../lib/flow/answer-check.ts';
@@ -31,7 +32,7 @@ async function withCheck() {
 test('a check answered right after a day is recalled, before that it is only answered', async () => {
   const { deps, answer } = await withCheck();
   expect(await answer('a')).toMatchObject({ right: true, rung: null });
-  deps.clock.now += DAY;
+  deps.clock.now += DAY + 1;
   expect(await answer('a')).toMatchObject({ right: true, rung: 'recalled' });
   deps.clock.now += DAY;
   expect(await answer('b')).toMatchObject({ right: false, rung: null });

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { discardDraft } from '../../../lib/flow/discard-draft.ts';
 import { editDraft } from '../../../lib/flow/edit-draft.ts';

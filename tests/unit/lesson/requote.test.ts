@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { replaceWord } from '../../../lib/capture/redact-word.ts';
 import { verdictsOf } from '../../../lib/lesson/judge.ts';
 import { asTestimony } from '../../../lib/lesson/own-words.ts';
 import { readDraft } from '../../../lib/lesson/read-draft.ts';
 import { redactDraft } from '../../../lib/lesson/redact-draft.ts';
 import { requote } from '../../../lib/lesson/requote.ts';
+import { Draft } from '../../../lib/model/draft.ts';
 import { idOf, MONDAY } from '../log/samples.ts';
 import { COPY, capture, draft, quoteClaim, quotedContent, RELOAD } from './samples.ts';
 
@@ -50,9 +52,17 @@ test('a redacted word is nowhere in the draft, and quotes are found again', () =
 });
 
 test('a quote that redaction took apart supports nothing any more', () => {
-  const after = redactDraft(draft(), capture(['Nothing of it is left.']), (text) => text);
+  const before = draft(quotedContent({ excerpts: [] }));
+  const after = redactDraft(before, capture(['Nothing of it is left.']), (text) => text);
   expect(after.content.insight?.support).toEqual({ kind: 'none' });
   expect(after.content.excerpts).toEqual([]);
+});
+
+test('a quote of an older capture keeps its excerpt, without the word', () => {
+  const secretive = (text: string) => text.replaceAll('session', '[word-1]');
+  const after = redactDraft(draft(), capture(['The page was rewritten.']), secretive);
+  expect(JSON.stringify(after)).not.toContain('session');
+  expect(verdictsOf(after.content, null)[idOf(801)]).toBe('exact');
 });
 
 test('a draft from a file is open whatever it says, and named when it is wrong', () => {
@@ -64,4 +74,13 @@ test('a draft from a file is open whatever it says, and named when it is wrong',
     ok: false,
     problem: { kind: 'import-invalid', where: 'drafts[0].saveAs' },
   });
+});
+
+test('a redacted word that is also an id or a kind leaves those alone', () => {
+  const before = draft();
+  const shout = (text: string) => replaceWord(replaceWord(text, 'quote', '[word-1]'), 'a', '[word-2]');
+  const after = redactDraft(before, capture(), shout);
+  expect(after.content.checks[0]?.options.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(after.content.body.kind).toBe('how-to');
+  expect(Draft.safeParse(after).success).toBe(true);
 });

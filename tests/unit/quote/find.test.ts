@@ -11,6 +11,7 @@ const PAGE = [
   'The café service may answer “later” – this is normal. Use it only in option A. In option A jobs are kept.',
   'A naïve retry can flood the broker. The operator restarts the gateway after the queue is empty.',
   'The connec-\ntion pool is a well-known weak point.',
+  'Then run make on the host. Keep the range 5 – 10 open.',
 ].join('\n');
 const CODE = new Set(['VACUUM', 'max_retries', 'drainQueue()', '--force', 'make']);
 
@@ -72,6 +73,7 @@ describe('a quote is accepted', () => {
       'repaired',
       'operator restarts the gateway after the queue',
     ],
+    ['with an article more at its beginning', 'The set max_retries to 5', 'repaired', 'Set max_retries to 5'],
     [
       'with an article less inside',
       'Stop worker before you run',
@@ -117,6 +119,8 @@ describe('a quote is refused', () => {
     ['flag without dashes', 'drainQueue() with force'],
     ['plain-word code swapped', 'run ANALYZE on the orders table'],
     ['plain-word code in other case', 'run vacuum on the orders table'],
+    ['lower-case code in other case', 'Then run Make on the host'],
+    ['a range without its dash', 'Keep the range 5 10 open'],
     ['word swapped', 'on the customers table'],
     ['word dropped', 'Stop the worker before you VACUUM'],
     ['word added', 'Stop the worker long before you run'],
@@ -124,6 +128,7 @@ describe('a quote is refused', () => {
     ['only removed', 'Use it in option A'],
     ['option letter taken for an article', 'In option jobs are kept'],
     ['two articles added', 'Stop the worker before the you run the VACUUM'],
+    ['a word dropped after the first article', 'The service may answer “later”'],
     ['one article for another', 'Stop a worker before you run'],
     ['a word cut at its end', 'You must not del'],
     ['a word cut at its start', 'lete the volume until'],
@@ -132,7 +137,7 @@ describe('a quote is refused', () => {
     ['a broken word cut', 'tion pool is'],
     ['nothing', '   '],
     ['only punctuation', '--- ...'],
-    ['elided with short parts', 'You must ... has finished'],
+    ['elided with short parts', 'The operator ... queue is empty'],
     ['elided in the wrong order', 'has finished. Set max_retries ... You must not delete the volume'],
     ['elision hiding a negation', 'Stop the worker before you run ... delete the volume until backup'],
     ['elision with a changed part', 'You must not delete the volume ... of 2024-05-04 has finished'],
@@ -169,6 +174,13 @@ test('without a pack an article and a diacritic are differences', () => {
   expect(findQuote('Le café est prêt.', { exact: 'Le cafe est prêt' })).toBeNull();
   expect(findQuote('Stop the worker now.', { exact: 'Stop worker now' })).toBeNull();
   expect(findQuote('Le café est prêt.', { exact: 'le café, est prêt' })?.how).toBe('repaired');
+});
+
+test('an elision of more than 600 characters is refused', () => {
+  const page = (gap: number) => `Stop the worker first, ${'x'.repeat(gap - 2)} then delete the volume.`;
+  const exact = 'Stop the worker first, ... then delete the volume.';
+  expect(findQuote(page(600), { exact })?.how).toBe('elided');
+  expect(findQuote(page(601), { exact })).toBeNull();
 });
 
 test('of equal places the one in the wanted surroundings is found', () => {

@@ -85,6 +85,24 @@ describe('a quote is unsupported', () => {
   });
 });
 
+describe('a quote is unsupported although its words are in the excerpt', () => {
+  const { claim, excerpts } = claimOn(PAGE, FIRST);
+  const withExact = (exact: string, hash: string): Claim => {
+    if (claim.support.kind !== 'quote') throw new Error('no quote');
+    return { ...claim, support: { ...claim.support, selector: { ...claim.support.selector, exact }, hash } };
+  };
+
+  test('when its hash is of other words', () => {
+    expect(verify(withExact(SECOND, sha256(SECOND)), excerpts)).toBe('needs-human');
+    expect(verify(withExact(SECOND, sha256(FIRST)), excerpts)).toBe('unsupported');
+  });
+
+  test("when it is not the page's own spelling", () => {
+    const exact = FIRST.toLowerCase();
+    expect(verify(withExact(exact, sha256(exact)), excerpts)).toBe('unsupported');
+  });
+});
+
 describe('a claim in other words', () => {
   test.each([
     ['keeps the content words', FIRST, 'After the queue is empty, restart the gateway.'],

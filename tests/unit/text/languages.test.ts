@@ -44,6 +44,15 @@ describe('the language of a text', () => {
     },
   );
 
+  test('is known on a page full of code', () => {
+    const code = 'makeFile runTask buildTree objectStore '.repeat(60);
+    expect(
+      guessLanguage(
+        `${code} It is in the file, and this is not what you can use on the host for it. ${code}`,
+      ),
+    ).toBe('en');
+  });
+
   test('is that of the page, not of one foreign quotation', () => {
     const text = `${'You must restart the server if the file is not there. '.repeat(5)}"Der Server ist nicht da."`;
     expect(guessLanguage(text)).toBe('en');

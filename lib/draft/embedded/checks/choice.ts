@@ -1,10 +1,14 @@
+import { blockText } from '../../../text/block-text.ts';
 import type { Templates } from '../../templates/language.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../page.ts';
-import { likeness, stemsOf } from '../unit.ts';
+import { likeness } from '../unit.ts';
 import { cued, TOO_LIKE } from './distractors.ts';
 import type { Answer, Idea } from './idea.ts';
 import { leaks, pieces } from './leak.ts';
+
+/** An aim is a decision; what a sentence happens to say of a thing is only recall. */
+const WORTH = { purpose: 0.5, what: 0, predicate: -0.2 } as const;
 
 const MAX_TOKEN = 110;
 const NEIGHBOURS = 12;
@@ -12,15 +16,15 @@ const NEIGHBOURS = 12;
 /** True when two entries could not both fit the description of either. */
 const apart = (a: Entry, b: Entry, page: Page): boolean =>
   a.token.toLowerCase() !== b.token.toLowerCase() &&
-  likeness(stemsOf(a.description, page.pack), stemsOf(b.description, page.pack)) < TOO_LIKE;
+  likeness(page.stems(a.description), page.stems(b.description)) < TOO_LIKE;
 
 const rivals = (key: Entry, entries: readonly Entry[], page: Page): Entry[] => {
   const kin = entries.filter(
     (entry) => entry.says === key.says && entry.type === key.type && apart(key, entry, page),
   );
-  const near = kin.filter(({ group }) => group === key.group);
-  const wanted = near.length >= 2 || key.type === 'name' ? near : kin;
-  return [...wanted]
+  // What a list describes is only comparable inside it; an aim with its command stands by itself.
+  return kin
+    .filter(({ group }) => key.says === 'purpose' || group === key.group)
     .sort((a, b) => Math.abs(a.order - key.order) - Math.abs(b.order - key.order))
     .slice(0, NEIGHBOURS);
 };
@@ -54,22 +58,31 @@ function pair(key: Entry, others: readonly Entry[], page: Page): [Entry, Entry] 
 
 const asks = (key: Entry, { choice }: Templates): { scenario: string; question: string } => {
   if (key.says === 'purpose') return { scenario: choice.want(key.description), question: choice.run };
+  if (key.says === 'predicate') return { scenario: choice.said(key.description), question: choice.name };
   if (key.type === 'name' || key.type === 'path' || key.type === 'number')
     return { scenario: choice.described(key.description), question: choice.name };
   return { scenario: choice.need(key.description), question: choice.pick };
 };
 
+function reasonFor({ says, token, description, span }: Entry, { rationale }: Templates): string {
+  switch (says) {
+    case 'purpose':
+      return rationale.purpose(description);
+    case 'predicate':
+      return rationale.right(blockText(span.block).slice(span.start, span.end));
+    case 'what':
+      return rationale.entry(token, description);
+  }
+}
+
 const answer = (entry: Entry, templates: Templates): Answer => ({
   text: entry.token,
-  rationale:
-    entry.says === 'purpose'
-      ? templates.rationale.purpose(entry.description)
-      : templates.rationale.entry(entry.token, entry.description),
+  rationale: reasonFor(entry, templates),
 });
 
 const worthOf = (key: Entry, page: Page): number => {
-  const told = Math.min(1, stemsOf(key.description, page.pack).size / 10);
-  return 0.6 + 0.5 * told + (key.says === 'purpose' ? 0.5 : 0) - (key.type === 'name' ? 0.2 : 0);
+  const told = Math.min(1, page.stems(key.description).size / 10);
+  return 0.6 + 0.5 * told + WORTH[key.says] - (key.type === 'name' ? 0.2 : 0);
 };
 
 /** A check for each thing the page describes beside at least two others of its kind. */

@@ -3,68 +3,86 @@ import type { Language } from '../../templates/language.ts';
 import type { Condition } from '../conditions.ts';
 import type { Page } from '../page.ts';
 import type { Scored } from '../score.ts';
+import { points } from '../shape.ts';
 import { spanOf } from '../span.ts';
-import { likeness, stemsOf } from '../unit.ts';
+import { isSpoken, likeness } from '../unit.ts';
 import { cued, pickTwo } from './distractors.ts';
 import type { Idea } from './idea.ts';
 import { optionText, sentenceStart } from './option-text.ts';
 
 type Option = { readonly text: string; readonly sentence: string; readonly order: number };
 
+type Grounds = { readonly language: Language; readonly pack: Pack; readonly stems: Page['stems'] };
+
 const MAX_OPTION = 220;
 const MIN_STATEMENT_WORDS = 4;
 
-const outcomes = (conditions: readonly Condition[], form: Condition['form']): Option[] =>
+/** What only may happen is neither an answer to "what happens" nor a rival of one. */
+const definite = ({ form, outcome }: Condition, language: Language): boolean =>
+  form !== 'statement' || !language.possible.test(outcome);
+
+const outcomes = (conditions: readonly Condition[], form: Condition['form'], language: Language): Option[] =>
   conditions
-    .filter((condition) => condition.form === form)
+    .filter((condition) => condition.form === form && definite(condition, language))
     .map(({ outcome, unit }) => ({ text: optionText(outcome), sentence: unit.text, order: unit.order }));
 
-/** Imperatives of the page that stand alone, as further things one could do. */
-const actions = (scored: readonly Scored[], language: Language, pack: Pack): Option[] =>
+/** Imperatives or advice of the page that stand alone, as further things one could do. */
+const actions = (
+  scored: readonly Scored[],
+  form: 'act' | 'advice',
+  { language, pack }: { language: Language; pack: Pack },
+): Option[] =>
   scored
     .filter(
       ({ unit, stands }) =>
         stands &&
-        language.imperative(unit.text, pack.imperatives) &&
-        !language.pointing.test(unit.text) &&
+        isSpoken(unit) &&
+        (form === 'act'
+          ? language.imperative(unit.text, pack.imperatives)
+          : language.advises.test(unit.text)) &&
+        !points(unit.text, language) &&
         !language.conduct.test(unit.text) &&
         !/[:;]/u.test(unit.text),
     )
     .map(({ unit }) => ({ text: optionText(unit.text), sentence: unit.text, order: unit.order }));
 
-const usable = ({ text }: Option, pack: Pack): boolean =>
-  text.length <= MAX_OPTION && !cued(text, pack) && stemsOf(text, pack).size >= 2;
+const usable = ({ text }: Option, page: Grounds): boolean =>
+  text.length <= MAX_OPTION &&
+  !cued(text, page.pack) &&
+  !page.pack.sequenceCues.test(text.split(/\s+/u)[0] ?? '') &&
+  page.stems(text).size >= 2;
 
 /** Consequences of conditions that are like this one may hold here too, so they are no distractors. */
-const otherCase = (condition: Condition, others: readonly Condition[], pack: Pack): Condition[] => {
-  const clause = stemsOf(condition.clause, pack);
+const otherCase = (condition: Condition, others: readonly Condition[], { stems }: Grounds): Condition[] => {
+  const clause = stems(condition.clause);
   return others.filter(
-    (other) =>
-      other.unit.order !== condition.unit.order && likeness(stemsOf(other.clause, pack), clause) < 0.6,
+    (other) => other.unit.order !== condition.unit.order && likeness(stems(other.clause), clause) < 0.6,
   );
 };
+
+function scenarioOf({ clause, start, aim }: Condition, { templates, conditionEnd }: Language): string {
+  if (aim) return templates.choice.want(clause);
+  return templates.condition.scenario(conditionEnd === null ? clause : sentenceStart(clause), start);
+}
 
 function ideaOf(
   condition: Condition,
   conditions: readonly Condition[],
-  further: readonly Option[],
-  page: { language: Language; pack: Pack },
+  further: Readonly<Record<'act' | 'advice', readonly Option[]>>,
+  page: Grounds,
 ): Idea | null {
-  const { language, pack } = page;
+  const { language } = page;
   const { templates } = language;
   const text = optionText(condition.outcome);
   const key: Option = { text, sentence: condition.unit.text, order: condition.unit.order };
-  if (condition.form === 'statement' && language.possible.test(condition.outcome)) return null;
-  if (!usable(key, pack) || stemsOf(condition.outcome, pack).size < MIN_STATEMENT_WORDS - 1) return null;
+  if (!definite(condition, language)) return null;
+  if (!usable(key, page) || page.stems(condition.outcome).size < MIN_STATEMENT_WORDS - 1) return null;
   const others = [
-    ...outcomes(otherCase(condition, conditions, pack), condition.form),
-    ...(condition.form === 'act' ? further : []),
-  ].filter((option) => option.order !== key.order && usable(option, pack));
-  const scenario = templates.condition.scenario(
-    language.conditionEnd === null ? condition.clause : sentenceStart(condition.clause),
-    condition.start,
-  );
-  const wrong = pickTwo(text, condition.clause, others, pack);
+    ...outcomes(otherCase(condition, conditions, page), condition.form, language),
+    ...(condition.form === 'statement' ? [] : further[condition.form]),
+  ].filter((option) => option.order !== key.order && usable(option, page));
+  const scenario = scenarioOf(condition, language);
+  const wrong = pickTwo(text, condition.clause, others, page.stems);
   if (wrong === null) return null;
   const answer = (option: Option) => ({
     text: option.text,
@@ -91,6 +109,11 @@ export function conditionIdeas(
 ): Idea[] {
   const { language, pack } = page;
   if (language === null || pack === null) return [];
-  const further = actions(scored, language, pack);
-  return conditions.flatMap((condition) => ideaOf(condition, conditions, further, { language, pack }) ?? []);
+  const further = {
+    act: actions(scored, 'act', { language, pack }),
+    advice: actions(scored, 'advice', { language, pack }),
+  };
+  return conditions.flatMap(
+    (condition) => ideaOf(condition, conditions, further, { language, pack, stems: page.stems }) ?? [],
+  );
 }

@@ -1,9 +1,12 @@
 import type { Pack } from '../../../text/pack.ts';
 import { tokens } from '../../../text/tokens.ts';
-import { countWords, likeness, stemsOf } from '../unit.ts';
+import { countWords, likeness } from '../unit.ts';
 
 /** Above this, two options could both be right. */
 export const TOO_LIKE = 0.45;
+
+/** Above this, an option only says the scenario again. */
+const ECHO = 0.7;
 
 const SHORTER = 0.55;
 const LONGER = 1.8;
@@ -29,14 +32,15 @@ export function pickTwo<T extends { text: string }>(
   key: string,
   scenario: string,
   candidates: readonly T[],
-  pack: Pack,
+  keysOf: (text: string) => ReadonlySet<string>,
 ): [T, T] | null {
-  const asked = stemsOf(scenario, pack);
-  const right = stemsOf(key, pack);
+  const asked = keysOf(scenario);
+  const right = keysOf(key);
   const fit = candidates
-    .map((candidate, index) => ({ candidate, index, stems: stemsOf(candidate.text, pack) }))
+    .map((candidate, index) => ({ candidate, index, stems: keysOf(candidate.text) }))
     .filter(({ candidate, stems }) => sameLength(key, candidate.text) && likeness(stems, right) < TOO_LIKE)
     .map((item) => ({ ...item, near: likeness(item.stems, asked) }))
+    .filter(({ near }) => near < ECHO)
     .sort((a, b) => b.near - a.near || a.index - b.index);
   for (const [index, first] of fit.entries()) {
     const second = fit.slice(index + 1).find(({ stems }) => likeness(stems, first.stems) < TOO_LIKE);

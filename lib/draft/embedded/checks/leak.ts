@@ -1,7 +1,7 @@
 import type { Pack } from '../../../text/pack.ts';
 
 const MIN_LENGTH = 3;
-const LIKE_LETTERS = 5;
+const LIKE_LETTERS = 4;
 
 /** The readable pieces of a token: "list.append(x)" gives list, append; "maxRetries" gives max, retries. */
 export const pieces = (token: string): string[] =>

@@ -2,9 +2,9 @@ import type { Pack } from '../../../text/pack.ts';
 import type { Language } from '../../templates/language.ts';
 import type { Page } from '../page.ts';
 import { type Item, isProcedure, type Procedure } from '../procedures.ts';
-import { balanced, quotable } from '../shape.ts';
+import { balanced, points, quotable } from '../shape.ts';
 import { type Span, spanOf } from '../span.ts';
-import { countWords, likeness, stemsOf } from '../unit.ts';
+import { countWords, likeness } from '../unit.ts';
 import { cued, sameLength, TOO_LIKE } from './distractors.ts';
 import type { Idea } from './idea.ts';
 import { optionText } from './option-text.ts';
@@ -28,7 +28,7 @@ function stepOf(item: Item, language: Language, pack: Pack): Step | null {
     balanced(text) &&
     quotable(text, language) &&
     !language.formFilling.test(text) &&
-    !language.pointing.test(text) &&
+    !points(text, language) &&
     !pack.sequenceCues.test(text.split(/\s+/u)[0] ?? '') &&
     !pack.crossReferences.test(text) &&
     !cued(text, pack) &&
@@ -38,32 +38,30 @@ function stepOf(item: Item, language: Language, pack: Pack): Step | null {
 
 const verb = (text: string): string => text.split(/\s+/u)[0]?.toLowerCase() ?? '';
 
-const different = (steps: readonly Step[], pack: Pack): boolean =>
+const different = (steps: readonly Step[], stems: Page['stems']): boolean =>
   new Set(steps.map(({ text }) => verb(text))).size === steps.length &&
   steps.every((step, index) =>
-    steps
-      .slice(index + 1)
-      .every((other) => likeness(stemsOf(step.text, pack), stemsOf(other.text, pack)) < TOO_LIKE),
+    steps.slice(index + 1).every((other) => likeness(stems(step.text), stems(other.text)) < TOO_LIKE),
   );
 
 /** The steps after next that could be taken too early: they must be as real as the right one. */
-function wrongSteps(key: Step, later: readonly (Step | null)[], pack: Pack): [Step, Step] | null {
+function wrongSteps(key: Step, later: readonly (Step | null)[], stems: Page['stems']): [Step, Step] | null {
   const fit = later.filter((step): step is Step => step !== null && sameLength(key.text, step.text));
   for (const [index, first] of fit.entries()) {
-    const second = fit.slice(index + 1).find((step) => different([key, first, step], pack));
+    const second = fit.slice(index + 1).find((step) => different([key, first, step], stems));
     if (second !== undefined) return [first, second];
   }
   return null;
 }
 
-function ideasOf(procedure: Procedure, language: Language, pack: Pack): Idea[] {
+function ideasOf(procedure: Procedure, language: Language, pack: Pack, stems: Page['stems']): Idea[] {
   const steps = procedure.items.map((item) => stepOf(item, language, pack));
   const { templates } = language;
   return steps.flatMap((done, index) => {
     const key = steps[index + 1];
     if (done === null || key === null || key === undefined) return [];
-    const wrong = wrongSteps(key, steps.slice(index + 2), pack);
-    if (wrong === null || !different([done, key], pack)) return [];
+    const wrong = wrongSteps(key, steps.slice(index + 2), stems);
+    if (wrong === null || !different([done, key], stems)) return [];
     const answer = (step: Step) => ({ text: step.text, rationale: templates.rationale.later(step.sentence) });
     return [
       {
@@ -87,5 +85,5 @@ export function nextStepIdeas(page: Page, procedures: readonly Procedure[]): Ide
   if (language === null || pack === null) return [];
   return procedures
     .filter((procedure) => procedure.items.length >= MIN_STEPS && isProcedure(procedure, language))
-    .flatMap((procedure) => ideasOf(procedure, language, pack));
+    .flatMap((procedure) => ideasOf(procedure, language, pack, page.stems));
 }

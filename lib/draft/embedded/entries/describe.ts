@@ -18,7 +18,7 @@ export function describes(unit: Unit, page: Page): boolean {
 
 /** The first sentence of a part, when it describes something. */
 export function descriptionIn(part: Part, page: Page): Unit | null {
-  const first = page.units.find((unit) => unit.part === part);
+  const first = page.unitsOf.get(part)?.[0];
   return first !== undefined && describes(first, page) ? first : null;
 }
 

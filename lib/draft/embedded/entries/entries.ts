@@ -5,6 +5,7 @@ import { headingEntries } from './headings.ts';
 import { itemEntries } from './items.ts';
 import { leadInEntries } from './lead-ins.ts';
 import { purposeEntries } from './purposes.ts';
+import { subjectEntries } from './subjects.ts';
 import { tableEntries } from './tables.ts';
 import { termLineEntries } from './term-lines.ts';
 
@@ -17,6 +18,7 @@ export const entriesOf = (page: Page): Entry[] =>
     termLineEntries,
     headingEntries,
     leadInEntries,
+    subjectEntries,
     purposeEntries,
   ]
     .flatMap((find) => find(page))

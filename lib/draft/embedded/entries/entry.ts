@@ -18,8 +18,8 @@ export type Entry = {
   readonly type: TokenType;
   /** One sentence or phrase of the page. */
   readonly description: string;
-  /** `purpose`: the description is an aim ("create an index"); else it tells what the token is. */
-  readonly says: 'what' | 'purpose';
+  /** Whether the description tells what the token is, is an aim ("create an index"), or is what a sentence says of it. */
+  readonly says: 'what' | 'purpose' | 'predicate';
   /** What a claim on it quotes. */
   readonly span: Span;
   /** Entries of one list, table or run of headings. */

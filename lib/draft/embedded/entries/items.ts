@@ -71,10 +71,9 @@ function entryOf(part: Part, units: readonly Unit[], page: Page): Entry | null {
 
 /** Items and paragraphs that begin with the name of a thing and then describe it, where at least three do. */
 export function itemEntries(page: Page): Entry[] {
-  const byPart = Map.groupBy(page.units, ({ part }) => part);
   const found = page.parts
     .filter(({ role }) => role === 'item' || role === 'text')
-    .flatMap((part) => entryOf(part, byPart.get(part) ?? [], page) ?? []);
+    .flatMap((part) => entryOf(part, page.unitsOf.get(part) ?? [], page) ?? []);
   const sizes = Map.groupBy(found, ({ group }) => group);
   return found.filter(({ group }) => (sizes.get(group)?.length ?? 0) >= MIN_ITEMS);
 }

@@ -1,7 +1,7 @@
 import { blockText } from '../../../text/block-text.ts';
 import type { Page } from '../page.ts';
 import type { Part } from '../parts.ts';
-import { balanced, quotable } from '../shape.ts';
+import { balanced, points, quotable } from '../shape.ts';
 import { countWords, type Unit } from '../unit.ts';
 import type { Entry } from './entry.ts';
 
@@ -24,12 +24,12 @@ function purposeIn(unit: Unit, page: Page): string | null {
   const text = unit.text.replace(/\s*[:：.]$/u, '');
   const purpose = (language.purpose.exec(text) ?? language.purposeLead.exec(text))?.groups?.purpose;
   if (purpose === undefined || countWords(purpose) < 3 || countWords(purpose) > 22) return null;
-  const whole = language.pointing.test(purpose) || language.elsewhere.test(purpose);
+  const whole = points(purpose, language) || language.elsewhere.test(purpose);
   return !whole && balanced(purpose) && quotable(purpose, language) ? purpose : null;
 }
 
 const lastUnit = (page: Page, part: Part | undefined): Unit | undefined =>
-  page.units.findLast((unit) => unit.part === part);
+  part === undefined ? undefined : page.unitsOf.get(part)?.at(-1);
 
 /** "To do this:" with the one line of code that follows it. */
 export function leadInEntries(page: Page): Entry[] {

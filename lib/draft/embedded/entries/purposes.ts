@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { balanced, quotable } from '../shape.ts';
+import { balanced, points, quotable } from '../shape.ts';
 import { spanOf } from '../span.ts';
 import { countWords, type Unit } from '../unit.ts';
 import { type Entry, tokenType } from './entry.ts';
@@ -17,7 +17,7 @@ const isAim = (aim: string, token: string, page: Page): boolean =>
   !aim.includes(token) &&
   balanced(aim) &&
   quotable(aim, page.language) &&
-  page.language?.pointing.test(aim) !== true &&
+  (page.language === null || !points(aim, page.language)) &&
   page.language?.elsewhere.test(aim) !== true &&
   page.pack?.crossReferences.test(aim) !== true;
 

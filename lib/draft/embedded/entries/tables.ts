@@ -7,11 +7,13 @@ import { tokenOf } from './definitions.ts';
 import { describes, markedAs } from './describe.ts';
 import { type Entry, tokenType } from './entry.ts';
 
-type Table = Extract<Block, { kind: 'table' }>;
+/** A table block. */
+export type Table = Extract<Block, { kind: 'table' }>;
 
 const MIN_ROWS = 3;
 
-const plainGrid = (table: Table): boolean =>
+/** True for a grid without joined cells and with enough rows. */
+export const plainGrid = (table: Table): boolean =>
   table.rows.length > MIN_ROWS &&
   table.rows.flat().every(({ colspan, rowspan }) => colspan === 1 && rowspan === 1) &&
   new Set(table.rows.map((row) => row.length)).size === 1;
@@ -23,7 +25,7 @@ const columnWords = (rows: readonly (readonly Cell[])[], column: number): number
   mean(rows.map((row) => countWords(row[column]?.text ?? '')));
 
 /** Which column names things and which tells what they are; null when the table is not made that way. */
-function columnsOf(table: Table): { token: number; description: number } | null {
+export function columnsOf(table: Table): { token: number; description: number } | null {
   const rows = table.rows.filter((row) => !row.every(({ header }) => header));
   const width = table.rows[0]?.length ?? 0;
   if (width < 2 || rows.length < MIN_ROWS) return null;
@@ -37,7 +39,13 @@ function columnsOf(table: Table): { token: number; description: number } | null 
   return new Set(names).size === names.length ? { token, description } : null;
 }
 
-const partAt = (parts: readonly Part[], table: Table, row: number, column: number): Part | undefined => {
+/** The part of a cell, if it holds text. */
+export const partAt = (
+  parts: readonly Part[],
+  table: Table,
+  row: number,
+  column: number,
+): Part | undefined => {
   const before = table.rows.slice(0, row).reduce((sum, cells) => sum + cells.length, 0);
   const index = before + column + (table.caption ? 1 : 0);
   return parts.find((part) => part.index === index);
@@ -66,8 +74,8 @@ function entriesOf(table: Table, page: Page, parts: readonly Part[]): Entry[] {
     if (row.every(({ header }) => header)) return [];
     const token = partAt(parts, table, index, columns.token);
     const said = partAt(parts, table, index, columns.description);
-    const unit = page.units.find((candidate) => candidate.part === said);
-    if (token === undefined || said === undefined || unit === undefined || !describes(unit, page)) return [];
+    const unit = said === undefined ? undefined : page.unitsOf.get(said)?.[0];
+    if (token === undefined || unit === undefined || !describes(unit, page)) return [];
     const entry = entryOf(token, unit);
     return entry === null ? [] : [entry];
   });

@@ -18,6 +18,9 @@ function entryAt(page: Page, index: number): Entry | null {
   const term = page.parts[index];
   const said = page.parts[index + 1];
   const lone = term === undefined ? null : loneToken(term);
+  const before = page.parts[index - 1];
+  // Two names in a row share the words below them, so those describe neither alone.
+  if (before !== undefined && loneToken(before) !== null) return null;
   if (lone === null || said?.role !== 'text' || loneToken(said) !== null) return null;
   const type = tokenType(lone.token, lone.code);
   const unit = descriptionIn(said, page);

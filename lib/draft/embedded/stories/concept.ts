@@ -2,18 +2,19 @@ import { blockText } from '../../../text/block-text.ts';
 import type { Idea } from '../checks/idea.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../page.ts';
-import { free, insightIn, isSpoken, mistakesIn, situationIn } from '../picks.ts';
+import { free, insightIn, mistakesIn, situationIn } from '../picks.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
 import type { Scored } from '../score.ts';
 import { overlap, type Span, spanOf } from '../span.ts';
 import { bestUnits } from '../steps.ts';
-import type { Unit } from '../unit.ts';
+import { isSpoken, likeness, type Unit } from '../unit.ts';
 import { EMPTY, type Story, spansOf } from './story.ts';
 
 const MOST_EXAMPLES = 5;
 const MOST_NON_EXAMPLES = 2;
 const LEAST = 3;
+const OPENING = 40;
 
 const denies = (unit: Unit, page: Page): boolean =>
   isSpoken(unit) && page.language?.denies.test(unit.text) === true;
@@ -23,13 +24,15 @@ const concrete = (unit: Unit, page: Page): boolean =>
   unit.marks.some(({ kind }) => kind === 'code') ||
   /\d/u.test(unit.text);
 
-/** The sentence that says what the thing is: the first that reads like a definition, else the first that stands. */
-function definitionIn(region: Region, page: Page, used: readonly Span[]): Span | null {
+/** The sentence that says what the thing is: `strict` wants one that reads like a definition of the section's subject. */
+function definitionIn(region: Region, page: Page, used: readonly Span[], strict: boolean): Span | null {
   const usable = free(region, used).filter(
     ({ unit }) => unit.part.role === 'text' && page.language?.deictic.test(unit.text) !== true,
   );
-  const defining = usable.find(({ unit }) => page.language?.definition.test(unit.text));
-  const unit = (defining ?? usable[0])?.unit;
+  const subject = page.stems(`${page.capture.title} ${page.sections[region.root]?.title ?? ''}`);
+  const reads = usable.filter(({ unit }) => page.language?.definition.test(unit.text));
+  const about = reads.find(({ unit }) => likeness(page.stems(unit.text.slice(0, OPENING)), subject) > 0);
+  const unit = (strict ? about : (reads[0] ?? usable[0]))?.unit;
   return unit === undefined ? null : spanOf(unit);
 }
 
@@ -72,9 +75,10 @@ export function concept(reading: Reading, region: Region, ideas: readonly Idea[]
   const told = reading.entries.filter(({ section }) => region.sections.has(section));
   const entries = entrySpans(told, ideas);
   const asked = askedSpans(ideas, entries);
-  const insight = insightIn(region, page, entries, ideas);
-  const known = [...spansOf(insight), ...entries];
-  const definition = definitionIn(region, page, [...known, ...asked]);
+  const defining = definitionIn(region, page, [...entries, ...asked], true);
+  const insight = insightIn(region, page, [...entries, ...spansOf(defining)], ideas);
+  const known = [...entries, ...spansOf(insight)];
+  const definition = defining ?? definitionIn(region, page, [...known, ...asked], false);
   const defined = [...known, ...spansOf(definition)];
   const wanted = asked.filter((span) => !defined.some((other) => overlap(other, span)));
   const mistakes = mistakesIn(region, page, [...defined, ...wanted]);

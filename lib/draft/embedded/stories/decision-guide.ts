@@ -13,7 +13,7 @@ const SHARE = 0.35;
 /** The conditions of a region that lead to an act, when they are what it is made of; else none. */
 export function branchesIn(reading: Reading, region: Region): Condition[] {
   const acts = reading.conditions.filter(
-    ({ unit, form }) => form === 'act' && region.sections.has(unit.section),
+    ({ unit, form, aim }) => form === 'act' && !aim && region.sections.has(unit.section),
   );
   const standing = region.scored.filter(({ stands }) => stands).length;
   return acts.length >= LEAST && acts.length >= standing * SHARE ? acts.slice(0, MOST) : [];

@@ -1,7 +1,7 @@
-import type { Block } from '../../model/block.ts';
-import type { Fact, NotReadReason } from '../../model/capture.ts';
-import type { App } from '../../model/source.ts';
-import type { WalkStats } from '../records.ts';
+import type { Block } from '../model/block.ts';
+import type { Fact, NotReadReason } from '../model/capture.ts';
+import type { App } from '../model/source.ts';
+import type { WalkStats } from './records.ts';
 
 /** A captured page as adapters see it: an inert document rebuilt from the records. */
 export type PageView = {

@@ -1,0 +1,48 @@
+import { canonical } from '../hash/canonical.ts';
+import { sha256 } from '../hash/sha256.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Id } from '../model/id.ts';
+import type { Source } from '../model/source.ts';
+import type { Extract, Left } from './adapter.ts';
+import { withIds } from './block-ids.ts';
+import { coverageOf, notReadOf } from './coverage.ts';
+import { languageOf } from './language.ts';
+import { redactExtract } from './redact/redact-extract.ts';
+
+/** What was read, before redaction, with what is known of where it was read. */
+export type Unfinished = {
+  extract: Extract;
+  source: Source;
+  left: readonly Left[];
+  adapter: string;
+  scope: Capture['scope'];
+  lang: string;
+  dir: Capture['direction'];
+};
+
+/** Redacts, gives blocks their ids, counts and hashes: nothing of the page is kept in any other form. */
+export async function finishCapture(read: Unfinished, { at, id }: { at: number; id: Id }): Promise<Capture> {
+  const { extract, source, left, adapter, scope, lang, dir } = read;
+  const redacted = await redactExtract({
+    ...extract,
+    source,
+    notRead: notReadOf([...extract.left, ...left]),
+  });
+  const blocks = withIds(redacted.blocks);
+  return {
+    id,
+    source: redacted.source,
+    at,
+    adapter,
+    scope,
+    title: redacted.title,
+    version: redacted.version,
+    language: languageOf(lang, blocks),
+    direction: dir,
+    blocks,
+    facts: redacted.facts,
+    coverage: coverageOf(blocks, redacted.notRead),
+    redactions: redacted.redactions,
+    hash: sha256(canonical(blocks)),
+  };
+}

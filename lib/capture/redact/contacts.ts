@@ -1,0 +1,55 @@
+import { byPattern, type Finder, type Finding } from './finding.ts';
+
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+'-])(?<it>[\p{L}\p{N}._%+'-]{1,128}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24})(?![\p{L}\p{N}@])/u;
+// `git@host:path` names a repository, not a person.
+const isMailbox = (it: string, match: RegExpExecArray): boolean =>
+  !(/^git@/i.test(it) && match.input[match.index + match[0].length] === ':') &&
+  !/\.(?:png|jpe?g|gif|svg|webp|js|css|json|ts)$/i.test(it);
+
+// With its country code; in the American way; after a word that says so; with a leading zero and a gap.
+const INTERNATIONAL =
+  /(?<![\w+.#/=-])(?<it>(?:\+|00(?=[1-9]\d[ .()/-]))[1-9]\d{0,2}(?:[ .\-/()\u00A0]{0,3}\d){6,13})(?![\d.-]*\w)/;
+const AMERICAN =
+  /(?<![\w.+#/=-])(?<it>(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4})(?![\w.-]*\w)/;
+const LABELLED =
+  /\b(?:tel(?:ephone|efon)?|phone|mobile|mobil|cell|fax|handy|hotline|call|durchwahl|whatsapp|sms)\b(?:[\s.]*(?:number|no|nr|nummer|is|at|on|me|us|under|unter)\b)*[\s:.()=-]{0,6}(?<it>\+?\(?\d(?:[ .\-/()\u00A0]{0,3}\d){5,14})(?!\w)/i;
+const NATIONAL =
+  /(?<![\w.+#/=:,-])(?<it>\(?0[1-9]\d{1,4}\)?[ /-]{1,3}\d{3,8}(?:[ -]\d{2,5}){0,3})(?![\w.:-]*\w)/;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+const isDialled = (it: string): boolean => {
+  const digits = digitsOf(it);
+  return digits.length >= 7 && digits.length <= 15 && !/^(\d)\1+$/.test(digits) && !isDate(it);
+};
+
+const isDate = (it: string): boolean =>
+  /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}$/.test(it.trim());
+
+// Without a gap or a label only a number with its country code is long enough to be meant.
+const isInternational = (it: string): boolean =>
+  isDialled(it) && (/[ .\-/()\u00A0]/.test(it.slice(1)) || digitsOf(it).length >= 10);
+const isNational = (it: string): boolean => isDialled(it) && digitsOf(it).length >= 9;
+
+/** The same number however it is written. */
+const byDigits =
+  (finder: Finder): Finder =>
+  (text) =>
+    finder(text).map((finding): Finding => ({ ...finding, same: digitsOf(finding.same).replace(/^00/, '') }));
+
+/** Ways to reach a person. */
+export const contactFinders: readonly Finder[] = [
+  (text) =>
+    byPattern(
+      'email',
+      EMAIL,
+      isMailbox,
+    )(text).map((finding) => ({ ...finding, same: finding.same.toLowerCase() })),
+  ...[
+    byPattern('phone', INTERNATIONAL, isInternational),
+    byPattern('phone', AMERICAN, isDialled),
+    byPattern('phone', LABELLED, isDialled),
+    byPattern('phone', NATIONAL, isNational),
+  ].map(byDigits),
+];

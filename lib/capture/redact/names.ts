@@ -1,0 +1,65 @@
+import type { Finder, Finding } from './finding.ts';
+
+// First names that are also words; alone they are left, with the family name they are found.
+const ALSO_WORDS = new Set(
+  'mark will grant bill art rob may june april august max drew chase dean faith grace hope joy rose sky summer guy jack pat ray sue miles chip christian frank rich skip case major page price young long field fields brown green white black gray king cook baker hunter carter mason smith bell bush banks rice rush cross day ford fox french german gold good grant hall hand hill house law lake love marsh may mills moon park parks pool power read reed rivers root ross sharp short sims snow spring stone strong swift temple wall ward waters west winter wise wood woods york admin user team support system bot api root test guest owner author editor'.split(
+    ' ',
+  ),
+);
+const NOT_A_PERSON =
+  /\b(?:inc|ltd|llc|gmbh|ag|corp|corporation|company|team|group|project|community|docs?|documentation|foundation|authors?|contributors?|software|systems?|university|institute|department|support|admin(?:istrator)?|bot|automation|anonymous|unknown|unassigned|guest|nobody|none|everyone|all|staff|editors?|developers?|maintainers?|service|user|users)\b/i;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A name as people write it, or null for teams, robots and single letters. */
+export function personName(raw: string): string | null {
+  const name = raw
+    .replace(/^@/, '')
+    .replace(/\(.*?\)|\[.*?\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (name.length < 3 || name.length > 80 || NOT_A_PERSON.test(name)) return null;
+  const parts = name.split(/[\s,]+/).filter((part) => part !== '');
+  if (parts.length > 5 || /[\d@/:<>{}=]/.test(name) || !/\p{L}{2}/u.test(name)) return null;
+  return parts.length === 1 && ALSO_WORDS.has(name.toLowerCase()) ? null : name;
+}
+
+/** Finds known people wherever they are named: in full, in either order, joined in an address, or by first name. */
+export function nameFinder(names: readonly string[]): Finder {
+  const people = [...new Set(names.map(personName).filter((name) => name !== null))];
+  const searches = people.flatMap(searchesFor);
+  return (text) =>
+    searches.flatMap(({ pattern, same }) =>
+      [...text.matchAll(pattern)].map(
+        (match): Finding => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          kind: 'person',
+          same,
+        }),
+      ),
+    );
+}
+
+const bounded = (body: string, flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])@?${body}(?![\\p{L}\\p{N}])`, `gu${flags}`);
+
+function searchesFor(name: string): { pattern: RegExp; same: string }[] {
+  const parts = name.split(/[\s,]+/).map(escaped);
+  const same = name.toLowerCase();
+  const gap = '(?:[\\s\\u00A0._+-]|%20|,\\s?)+';
+  const full = bounded(parts.join(gap), 'i');
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (parts.length === 1 || first === undefined || last === undefined) return [{ pattern: full, same }];
+  const reversed = bounded(`${last}${gap}${first}`, 'i');
+  const initial = bounded(`${first}\\s+${last.slice(0, 1)}\\.`, '');
+  const alone = parts.filter(
+    (part) =>
+      part === first && part.length >= 4 && /^\p{Lu}/u.test(part) && !ALSO_WORDS.has(part.toLowerCase()),
+  );
+  return [full, reversed, initial, ...alone.map((part) => bounded(part, ''))].map((pattern) => ({
+    pattern,
+    same,
+  }));
+}

@@ -1,0 +1,64 @@
+import { byPattern, type Finder } from './finding.ts';
+
+const PRIVATE_KEY =
+  /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=\s:,.\\-]*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|(?![A-Za-z0-9+/=\s:,.\\-]))/;
+const IN_ADDRESS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<it>[^\s/:@"'<>]{0,100}:[^\s/@"'<>]{1,200})@/i;
+const CONNECTION =
+  /\b(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature)\s*=\s*(?<it>[^\s;"'<>]{6,})/i;
+const KEY_WORD =
+  'passw(?:or)?d|passwort|kennwort|passphrase|pwd|secret|token|api[_ -]?key|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key|client[_ -]?secret|private[_ -]?key|auth[_ -]?key|credentials?|encryption[_ -]?key';
+const NAMED = new RegExp(
+  `(?:${KEY_WORD})(?:[_-]?(?:key|value|hash|prod|dev|test|staging|old|new|v?\\d{1,2}))?["'\`]?\\s*(?:[:=]|=>|:=|\\bis\\b|\\bist\\b|\\blautet\\b)\\s*(?<quote>["'\`]?)(?<it>[^\\s"'\`,;<>()[\\]{}]{6,200})`,
+  'i',
+);
+const FLAG = /(?<=^|\s)(?:--(?:password|token|secret|api-key|pass)[ =]|-p)(?<it>[^\s"'<>$-][^\s"'<>]{5,200})/;
+
+const STAND_IN =
+  /^(?:your|my|some|the|a|an|example|sample|test|placeholder|changeme|change-me|xxx+|todo|none|null|nil|undefined|true|false|string|str|text|number|bool(?:ean)?|bytes|required|optional|default|secret|password|passwd|token|value|env|process|os|import|await|new|get|this|self|config|settings|options|props|params|request|req|vault|file|base64|hidden|redacted|masked|enabled|disabled|invalid|expired|missing|empty|not|must|should|can|will)\b/i;
+const IS_CODE = /^(?:\$|%|@|#|\/\/|--)|[$({<]|^\w+(?:\.[A-Za-z_]\w*)+$|\.{3}|\*{3}|^[./~]|^https?:|^\w+::/;
+
+/** Bits a character carries, by how the text mixes its own. */
+export function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
+
+/** True for what nobody writes as a word: letters mixed with digits or signs, and no stand-in for a real one. */
+export function looksSecret(it: string): boolean {
+  if (STAND_IN.test(it) || IS_CODE.test(it) || /^\[[a-z]+-\d+\]$/.test(it)) return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w\s]|_/].filter((kind) => kind.test(it)).length;
+  if (/^\d+$/.test(it) || kinds < 2) return false;
+  const isWords = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[.:!?]?$/.test(it);
+  return !isWords && (kinds >= 3 || /\d/.test(it)) && entropy(it) >= Math.min(3, Math.log2(it.length) * 0.8);
+}
+
+/** A quoted value is meant as one, even when it has letters only. */
+const isQuotedSecret = (it: string, quoted: boolean): boolean =>
+  looksSecret(it) ||
+  (quoted &&
+    it.length >= 12 &&
+    entropy(it) > 3 &&
+    /[a-z][A-Z]|[A-Z]{2,}[a-z]/.test(it) &&
+    !STAND_IN.test(it) &&
+    !IS_CODE.test(it));
+
+/** Passwords and keys people wrote down beside what they open. */
+export const passwordFinders: readonly Finder[] = [
+  byPattern('secret', PRIVATE_KEY),
+  byPattern('secret', IN_ADDRESS, (it) => !/[${<]|^[^:]*:(?:password|pass|\*+|x+)$/i.test(it)),
+  byPattern('secret', CONNECTION, (it) => !STAND_IN.test(it) && !IS_CODE.test(it)),
+  byPattern('secret', NAMED, (it, match) =>
+    isQuotedSecret(it.replace(/[.,:!?]+$/, ''), match.groups?.quote !== ''),
+  ),
+  byPattern('secret', FLAG, looksSecret),
+];
+
+/** True for the label of a row or a term whose value is a secret. */
+export const namesSecret = (label: string): boolean =>
+  label.length <= 40 &&
+  /\b(?:passw(?:or)?d|passwort|kennwort|passphrase|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)\b/i.test(
+    label,
+  );

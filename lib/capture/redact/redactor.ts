@@ -1,0 +1,115 @@
+import type { Mark } from '../../model/block.ts';
+import type { Redaction } from '../../model/capture.ts';
+import { accountFinders } from './accounts.ts';
+import { addressFinders } from './addresses.ts';
+import { contactFinders } from './contacts.ts';
+import { type Finding, settled } from './finding.ts';
+import { nameFinder } from './names.ts';
+import { passwordFinders } from './passwords.ts';
+import { createPlaceholders } from './placeholders.ts';
+import { moveMarks, type Replacement, replaceIn } from './replace.ts';
+import { secretsIn } from './secrets.ts';
+import { tokenFinders } from './tokens.ts';
+
+/** Replaces what must not be kept in each of the texts it was made for. */
+export type Redactor = {
+  text(text: string): string;
+  marked(text: string, marks: readonly Mark[]): { text: string; marks: Mark[] };
+  counted(texts: Iterable<string>): Redaction[];
+};
+
+export type RedactorInput = {
+  /** Every text there is, in reading order: what is found in one is replaced in all. */
+  texts: readonly string[];
+  /** People the page names. */
+  names: readonly string[];
+  /** Texts that are secrets as a whole, by what stands beside them. */
+  secrets: readonly string[];
+};
+
+// No pattern reaches over it from one text into the next.
+const BETWEEN = '\n\uFFFF\n';
+const LEAST_REPEATED = 8;
+
+/** Searches all texts at once and settles what is replaced where. */
+export async function redactorFor({ texts, names, secrets }: RedactorInput): Promise<Redactor> {
+  const unique = [...new Set(texts)];
+  const whole = unique.join(BETWEEN);
+  const own = [
+    ...tokenFinders,
+    ...passwordFinders,
+    ...accountFinders,
+    ...contactFinders,
+    ...addressFinders,
+    nameFinder(names),
+  ];
+  const found = [...(await secretsIn(whole)), ...own.flatMap((find) => find(whole))];
+  const repeated = repeats(whole, found);
+  const perText = split(unique, [...found, ...repeated, ...wholly(unique, secrets)]);
+  const placeholders = createPlaceholders(unique);
+  const replacements = new Map<string, Replacement[]>();
+  for (const text of unique) {
+    const settledHere = settled(perText.get(text) ?? []);
+    replacements.set(
+      text,
+      settledHere.map(({ start, end, kind, same }) => ({ start, end, by: placeholders.for({ kind, same }) })),
+    );
+  }
+  const of = (text: string) => replacements.get(text) ?? unknown(text);
+  return {
+    text: (text) => replaceIn(text, of(text)),
+    marked: (text, marks) => ({ text: replaceIn(text, of(text)), marks: moveMarks(marks, of(text)) }),
+    counted: placeholders.counted,
+  };
+}
+
+function unknown(text: string): never {
+  throw new Error(`not searched: a text of ${text.length} characters`);
+}
+
+/** A key named as one in one place is the same key where nothing says so. */
+function repeats(whole: string, found: readonly Finding[]): Finding[] {
+  const known = new Map<string, Finding>();
+  for (const finding of found) {
+    const isKey = finding.kind === 'secret' || finding.kind === 'token';
+    if (isKey && finding.same.length >= LEAST_REPEATED) known.set(finding.same, finding);
+  }
+  const more: Finding[] = [];
+  for (const [same, { kind }] of known) {
+    for (let start = whole.indexOf(same); start >= 0; start = whole.indexOf(same, start + same.length)) {
+      more.push({ start, end: start + same.length, kind, same });
+    }
+  }
+  return more;
+}
+
+const wholly = (unique: readonly string[], secrets: readonly string[]): Finding[] => {
+  const wanted = new Set(secrets);
+  let at = 0;
+  return unique.flatMap((text) => {
+    const start = at;
+    at += text.length + BETWEEN.length;
+    return wanted.has(text) ? [{ start, end: start + text.length, kind: 'secret' as const, same: text }] : [];
+  });
+};
+
+/** Findings of the joined texts, text by text; one that would span two texts is none. */
+function split(unique: readonly string[], findings: readonly Finding[]): Map<string, Finding[]> {
+  const sorted = [...findings].sort((a, b) => a.start - b.start);
+  const perText = new Map<string, Finding[]>();
+  let next = 0;
+  let at = 0;
+  for (const text of unique) {
+    const end = at + text.length;
+    const here: Finding[] = [];
+    for (; next < sorted.length && (sorted[next]?.start ?? 0) < end; next++) {
+      const finding = sorted[next];
+      if (finding !== undefined && finding.start >= at && finding.end <= end) {
+        here.push({ ...finding, start: finding.start - at, end: finding.end - at });
+      }
+    }
+    perText.set(text, here);
+    at = end + BETWEEN.length;
+  }
+  return perText;
+}

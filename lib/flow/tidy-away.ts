@@ -1,0 +1,20 @@
+import type { Db } from '../db/schema.ts';
+import { uuidv7 } from '../model/id.ts';
+
+const KEPT = 30 * 86_400_000;
+
+/**
+ * Removes what a person put away a month ago: drafts saved or discarded, and captures no draft needs any more.
+ * Lessons hold their own excerpts, so none of them loses a quote.
+ */
+export const tidyAway = (db: Db, now: number): PromiseLike<void> =>
+  db.transaction('rw', [db.drafts, db.captures], async () => {
+    const before = now - KEPT;
+    const closed = await db.drafts.where('state').anyOf('saved', 'discarded').toArray();
+    await db.drafts.bulkDelete(closed.filter(({ changedAt }) => changedAt < before).map(({ id }) => id));
+    const needed = new Set((await db.drafts.toArray()).map(({ capture }) => capture));
+    // Ids begin with the time they were made in.
+    const old = uuidv7(Math.max(before, 0), new Uint8Array(16));
+    const captures = await db.captures.where('id').below(old).primaryKeys();
+    await db.captures.bulkDelete(captures.filter((id) => !needed.has(id)));
+  });

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { EXPORT_FORMAT, EXPORT_VERSION } from '../../lib/log/export-file.ts';
+import { builtExtension } from '../../scripts/browser/build.ts';
+import { type Driven, launchChromium } from '../../scripts/browser/chromium.ts';
+import { findChromium } from '../../scripts/browser/find.ts';
+import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
+import { makeLog } from './make-log.ts';
+import { quantile } from './quantile.ts';
+import type { Bench } from './types.ts';
+
+const EVENTS = 100_000;
+const REPEATS = 7;
+const MINUTES = 60_000;
+
+export type LogFigures = {
+  events: number;
+  /** Import of all events with their projections, beside a bare `bulkAdd` of the same events into IndexedDB. */
+  append: { ms: number; peerMs: number; ratio: number };
+  /** From opening the timeline to its picture and first log rows, beside the same with an empty log. */
+  firstRender: { p50: number; p95: number; peerP50: number; ratio: number };
+  /** From choosing a skill to the filtered log, beside reading all events and filtering them in memory. */
+  filter: { p50: number; p95: number; peerMs: number; ratio: number };
+};
+
+/** Opens the timeline and answers, in ms of the page's own clock, when what `selector` names was painted. */
+async function msToPaint(driven: Driven, selector: string): Promise<number> {
+  const page = await driven.openPage('sample.html');
+  await page.addInitScript((wanted) => {
+    const look = () => {
+      if (document.querySelector(wanted) === null) return requestAnimationFrame(look);
+      return requestAnimationFrame(() => Object.assign(globalThis, { painted: performance.now() }));
+    };
+    requestAnimationFrame(look);
+  }, selector);
+  await page.goto(`${driven.origin}/timeline.html`);
+  const painted = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
+  const ms = Number(await painted.jsonValue());
+  await page.close();
+  return ms;
+}
+
+async function importFile(driven: Driven, text: Texts, path: string): Promise<number> {
+  const page = await driven.openPage('options.html');
+  await page.locator('input[type=file]').setInputFiles(path);
+  const go = page.getByRole('button', { name: text('settings.import_go'), exact: true });
+  await go.waitFor({ timeout: 2 * MINUTES });
+  const begun = performance.now();
+  await go.click();
+  await page
+    .getByRole('dialog', { name: text('settings.import_title') })
+    .waitFor({ state: 'detached', timeout: 10 * MINUTES });
+  const ms = performance.now() - begun;
+  await page.close();
+  return ms;
+}
+
+/** The same events into a store with the same indexes of their own, and nothing computed from them. */
+const bareAppend = (page: Page, events: unknown[]): Promise<number> =>
+  page.evaluate(async (rows) => {
+    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('peer', 1);
+      opening.onupgradeneeded = () => {
+        const store = opening.result.createObjectStore('events', { keyPath: 'id' });
+        for (const index of ['kind', 'body.lesson', 'body.target']) store.createIndex(index, index);
+      };
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const begun = performance.now();
+    for (let from = 0; from < rows.length; from += 1_000) {
+      const transaction = opened.transaction('events', 'readwrite', { durability: 'strict' });
+      for (const row of rows.slice(from, from + 1_000)) transaction.objectStore('events').add(row);
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+    }
+    const ms = performance.now() - begun;
+    opened.close();
+    return ms;
+  }, events);
+
+/** Everything read and filtered in memory, as a page without projections would. */
+const readAndFilter = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('peer');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const begun = performance.now();
+    const all = await new Promise<{ kind: string }[]>((resolve) => {
+      const reading = opened.transaction('events').objectStore('events').getAll();
+      reading.onsuccess = () => resolve(reading.result);
+    });
+    const found = all.filter(({ kind }) => kind === 'lesson.used').length;
+    const ms = performance.now() - begun;
+    opened.close();
+    return found > 0 ? ms : Number.NaN;
+  });
+
+async function timeFilter(driven: Driven, text: Texts): Promise<number[]> {
+  const page = await driven.openPage('timeline.html');
+  const times: number[] = [];
+  const select = page.getByRole('combobox', { name: text('timeline.filter_skill') });
+  for (let round = 0; round < REPEATS; round++) {
+    await select.click();
+    const option = page.getByRole('option').nth(round + 1);
+    await option.waitFor();
+    times.push(
+      await option.evaluate(async (element) => {
+        const log = () => document.querySelector('main')?.textContent;
+        const before = log();
+        const begun = performance.now();
+        (element as HTMLElement).click();
+        while (log() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        return performance.now() - begun;
+      }),
+    );
+  }
+  await page.close();
+  return times;
+}
+
+const repeat = async (measure: () => Promise<number>) => {
+  const times: number[] = [];
+  for (let round = 0; round < REPEATS; round++) times.push(await measure());
+  return times;
+};
+
+async function measure(driven: Driven, text: Texts, folder: string): Promise<LogFigures> {
+  const events = makeLog({ events: EVENTS, until: Date.now() });
+  const path = join(folder, 'log.json');
+  const file = {
+    format: EXPORT_FORMAT,
+    version: EXPORT_VERSION,
+    exportedAt: Date.now(),
+    device: events[0]?.device,
+  };
+  writeFileSync(path, JSON.stringify({ ...file, events, drafts: [], prefs: {} }));
+  const empty = await repeat(() => msToPaint(driven, 'main h2, main [role=status], main button'));
+  const ms = await importFile(driven, text, path);
+  const own = await driven.openPage('sample.html');
+  const peerMs = await bareAppend(own, events);
+  const readMs = await readAndFilter(own);
+  await own.close();
+  const render = await repeat(() => msToPaint(driven, 'main svg [aria-label], main svg circle'));
+  const filter = await timeFilter(driven, text);
+  const [p50, peerP50] = [quantile(render, 0.5), quantile(empty, 0.5)];
+  return {
+    events: EVENTS,
+    append: { ms, peerMs, ratio: ms / peerMs },
+    firstRender: { p50, p95: quantile(render, 0.95), peerP50, ratio: p50 / peerP50 },
+    filter: {
+      p50: quantile(filter, 0.5),
+      p95: quantile(filter, 0.95),
+      peerMs: readMs,
+      ratio: quantile(filter, 0.5) / readMs,
+    },
+  };
+}
+
+/** The log at 100,000 events, in real Chromium: append, first render of the timeline, filter. */
+export const log: Bench<LogFigures> = {
+  async run() {
+    const browser = await findChromium();
+    if (browser === null) throw new Error('no Chromium: set CHROME_PATH');
+    const extension = await builtExtension('chrome-mv3');
+    const folder = mkdtempSync(join(tmpdir(), 'passalong-bench-'));
+    const driven = await launchChromium({ browser, extension, headless: true, locale: 'en-GB' });
+    try {
+      return await measure(driven, textsOf(extension), folder);
+    } finally {
+      await driven.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  lines: ({ events, append, firstRender, filter }) => [
+    `${events} events`,
+    `append        ${append.ms.toFixed(0)} ms, bare bulk add ${append.peerMs.toFixed(0)} ms, ratio ${append.ratio.toFixed(2)}`,
+    `first render  p50 ${firstRender.p50.toFixed(0)} ms, p95 ${firstRender.p95.toFixed(0)} ms, empty log p50 ${firstRender.peerP50.toFixed(0)} ms, ratio ${firstRender.ratio.toFixed(2)}`,
+    `filter        p50 ${filter.p50.toFixed(0)} ms, p95 ${filter.p95.toFixed(0)} ms, read all and filter ${filter.peerMs.toFixed(0)} ms, ratio ${filter.ratio.toFixed(2)}`,
+  ],
+};

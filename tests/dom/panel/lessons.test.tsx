@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { test } from 'vitest';
+import { Panel } from '../../../components/panel/panel.tsx';
+import { startUpdate } from '../../../lib/flow/start-update.ts';
+import { done, testDeps } from '../../unit/flow/deps.ts';
+import { keptLesson, sound } from '../../unit/flow/lessons.ts';
+import { show } from '../timeline/screen.tsx';
+import { handPort } from './port.ts';
+
+test('the lessons are listed, searched as one types, opened and left again', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps, sound({ title: 'Reload the gateway' }));
+  await keptLesson(deps, sound({ title: 'Read the slow query log' }));
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.until(() => screen.all('[data-row]').length === 2);
+  await screen.fill('Search lessons', 'slow');
+  await screen.until(() => screen.all('[data-row]').length === 1);
+  await screen.click('[data-row]', /^Read the slow query log/);
+  await screen.find('h2', 'Read the slow query log');
+  screen.key('Escape', document.body);
+  await screen.until(() => screen.all('input[type="search"]').length === 1);
+  screen.close();
+});
+
+test('no lessons yet is said with the next step', async () => {
+  const screen = show(<Panel port={handPort().port} />, await testDeps());
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.find('h2', 'No lessons yet');
+  await screen.click('button', 'Capture a page');
+  await screen.find('button', /^Capture lesson/);
+  screen.close();
+});
+
+test('a deleted lesson is taken back from its toast', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps, sound({ title: 'Reload the gateway' }));
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.click('[data-row]', /^Reload the gateway/);
+  await screen.click('button', 'More for Reload the gateway');
+  await screen.click('[role="menuitem"]', 'Delete');
+  await screen.find('h2', 'No lessons yet');
+  await screen.click('button', 'Undo');
+  await screen.until(() => screen.all('[data-row]').length === 1);
+  screen.close();
+});
+
+test('an edit of a kept lesson is a new revision whose change can be read', async () => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps, sound({ title: 'Reload the gateway' }));
+  await done(startUpdate(deps, { lesson }));
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.find('button', /^Save revision/);
+  await screen.fill('Title', 'Reload the gateway at night');
+  await screen.click('button', /^Save revision/);
+  await screen.click('button', 'Open lesson');
+  await screen.click('button', '2 revisions');
+  await screen.click('li button', /\d{4}/);
+  await screen.until(() => screen.all('ins').some(({ textContent }) => textContent?.includes('at night')));
+  screen.close();
+});
+
+test('the popup can ask for a view of the panel', async () => {
+  const hand = handPort();
+  const screen = show(<Panel port={hand.port} />, await testDeps());
+  await screen.find('button', /^Capture lesson/);
+  hand.ask('own-words');
+  await screen.find('h1', 'A lesson from your own words');
+  hand.ask('lessons');
+  await screen.find('h1', 'Your lessons');
+  screen.close();
+});

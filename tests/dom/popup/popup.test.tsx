@@ -1,0 +1,117 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test, vi } from 'vitest';
+import { Popup } from '../../../components/popup/popup.tsx';
+import type { PopupPageFacts, PopupPort } from '../../../components/popup/port.ts';
+import { PageRefusal } from '../../../lib/model/problem.ts';
+import { fail, ok, type Result } from '../../../lib/model/result.ts';
+import { testDeps } from '../../unit/flow/deps.ts';
+import { keptLesson, storedDraft } from '../../unit/flow/lessons.ts';
+import { show } from '../timeline/screen.tsx';
+
+const PAGE: PopupPageFacts = { title: 'Rotate the gateway certificate', site: 'wiki.example', refused: null };
+
+/** A port that notes what is asked of it. */
+const port = (
+  page: Partial<PopupPageFacts> = {},
+  shortcut = 'Alt+Shift+L',
+  captured: Result<void> = ok(undefined),
+) => ({
+  page: async () => ({ ...PAGE, ...page }),
+  captureAndOpen: vi.fn<PopupPort['captureAndOpen']>(async () => captured),
+  openPanel: vi.fn<PopupPort['openPanel']>(),
+  openPage: vi.fn<PopupPort['openPage']>(),
+  shortcut: async () => shortcut,
+});
+
+test('the first time there are three sentences and one button', async () => {
+  const screen = show(<Popup port={port()} />, await testDeps());
+  await screen.find('h2', 'Make a lesson of this page');
+  expect(screen.all('main p').map((line) => line.textContent?.match(/\./g)?.length)).toEqual([1, 1, 1]);
+  expect(screen.all('button')).toHaveLength(1);
+  screen.close();
+});
+
+test('the panel is asked for inside the click, before anything is awaited', async () => {
+  const deps = await testDeps();
+  const own = port();
+  const screen = show(<Popup port={own} />, deps);
+  const button = await screen.find('button', 'Capture this page');
+  button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  expect(own.captureAndOpen.mock.calls).toEqual([['page']]);
+  await screen.until(async () => (await deps.prefs.get()).firstRunDone);
+  screen.close();
+});
+
+test('the first run is over once it was used, and for whoever has a lesson', async () => {
+  const screen = show(<Popup port={port()} />, await testDeps({ firstRunDone: true }));
+  await screen.find('button', /^Capture lesson/);
+  screen.close();
+  const deps = await testDeps();
+  await keptLesson(deps);
+  const again = show(<Popup port={port()} />, deps);
+  await again.find('button', /^Capture lesson/);
+  again.close();
+});
+
+test('Enter captures, from wherever the focus is not on another control', async () => {
+  const own = port();
+  const screen = show(<Popup port={own} />, await testDeps({ firstRunDone: true }));
+  await screen.find('button', /^Capture lesson.*Alt\+Shift\+L$/);
+  screen.key('Enter', document.body);
+  expect(own.captureAndOpen.mock.calls).toEqual([['page']]);
+  screen.close();
+});
+
+test('each way to begin asks for its own', async () => {
+  const own = port();
+  const screen = show(<Popup port={own} />, await testDeps({ firstRunDone: true }));
+  await screen.click('button', 'Write a lesson');
+  await screen.click('button', 'Timeline');
+  await screen.click('button', 'Lessons');
+  await screen.click('button', 'Settings');
+  await screen.click('button', 'Capture selection');
+  expect(own.openPanel.mock.calls).toEqual([['own-words']]);
+  expect(own.openPage.mock.calls).toEqual([['timeline', '#timeline'], ['timeline', '#lessons'], ['options']]);
+  expect(own.captureAndOpen.mock.calls).toEqual([['selection']]);
+  screen.close();
+});
+
+test.each(PageRefusal.options)('a page refused as %s says why and offers to write a lesson', async (why) => {
+  const own = port({ refused: why });
+  const screen = show(<Popup port={own} />, await testDeps({ firstRunDone: true }));
+  await screen.click('button', 'Write a lesson');
+  expect(own.openPanel.mock.calls).toEqual([['own-words']]);
+  expect(screen.text()).toMatch(/write a lesson from your own words\./);
+  expect(screen.has('button', /^Capture/)).toBe(false);
+  screen.close();
+});
+
+test('a missing shortcut is noticed and leads to where it is set', async () => {
+  const own = port({}, '');
+  const screen = show(<Popup port={own} />, await testDeps({ firstRunDone: true }));
+  await screen.click('button', 'Set one');
+  expect(screen.text()).toContain('No shortcut is set for capturing.');
+  expect(own.openPage.mock.calls).toEqual([['options', '#shortcut']]);
+  screen.close();
+});
+
+test('an open draft is offered where it was left', async () => {
+  const deps = await testDeps({ firstRunDone: true });
+  await storedDraft(deps);
+  const own = port();
+  const screen = show(<Popup port={own} />, deps);
+  await screen.click('button', /^Continue your draft/);
+  expect(own.openPanel.mock.calls).toEqual([[]]);
+  screen.close();
+});
+
+test('a capture that fails says why, and can be tried again', async () => {
+  const own = port({}, '', fail({ kind: 'nothing-selected' }));
+  const screen = show(<Popup port={own} />, await testDeps({ firstRunDone: true }));
+  await screen.click('button', 'Capture selection');
+  await screen.find('[role="alert"]', /^Nothing is selected/);
+  await screen.click('button', /^Capture lesson/);
+  expect(own.captureAndOpen).toHaveBeenCalledTimes(2);
+  screen.close();
+});

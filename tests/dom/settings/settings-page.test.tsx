@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test, vi } from 'vitest';
+import type { SettingsPort } from '../../../components/settings/port.ts';
+import { SettingsPage } from '../../../components/settings/settings-page.tsx';
+import { exportAll } from '../../../lib/flow/export-all.ts';
+import { watchStorage } from '../../../lib/flow/queries/watch-storage.ts';
+import { done, first, testDeps } from '../../unit/flow/deps.ts';
+import { keptLesson } from '../../unit/flow/lessons.ts';
+import { show } from '../timeline/screen.tsx';
+
+/** A port that notes what is asked of it. */
+const port = ({ shortcut = 'Alt+Shift+L', persisted = true } = {}) => ({
+  shortcut: async () => shortcut,
+  openShortcutSettings: vi.fn<SettingsPort['openShortcutSettings']>(),
+  persist: vi.fn<SettingsPort['persist']>(async () => persisted),
+  download: vi.fn<SettingsPort['download']>(),
+});
+
+/** Chooses a file as a person does in the browser's dialog. */
+function choose(screen: ReturnType<typeof show>, text: string) {
+  const input = screen.all('input[type="file"]')[0] as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File([text], 'backup.json')], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** A backup with one lesson, written by another device. */
+async function backup(): Promise<string> {
+  const other = await testDeps();
+  await keptLesson(other);
+  return (await done(exportAll(other, {}))).json.text();
+}
+
+const stored = async (deps: Awaited<ReturnType<typeof testDeps>>) => first(watchStorage(deps));
+
+test('the name and the theme are kept', async () => {
+  const deps = await testDeps();
+  const screen = show(<SettingsPage port={port()} />, deps);
+  await screen.fill('Your name', 'Robin');
+  screen.all('form')[0]?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await screen.until(async () => (await deps.prefs.get()).name === 'Robin');
+  await screen.click('[role="radio"]', 'Dark');
+  await screen.until(async () => (await deps.prefs.get()).theme === 'dark');
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  screen.close();
+});
+
+test('export hands over one file and is remembered as the last backup', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps);
+  const own = port();
+  const screen = show(<SettingsPage port={own} />, deps);
+  await screen.find('p', 'Last backup: never');
+  await screen.click('button', 'Export all');
+  await screen.until(() => own.download.mock.calls.length === 1);
+  const [name, parts] = own.download.mock.calls[0] as [string, Blob];
+  expect(name).toMatch(/\.json$/);
+  expect(JSON.parse(await parts.text()).events).toHaveLength(1);
+  await screen.until(() => screen.has('p', /^Last backup: 4 May 2026/));
+  screen.close();
+});
+
+test('an import says what it will do, does it on the second click, and then finds nothing to add', async () => {
+  const deps = await testDeps();
+  const text = await backup();
+  const screen = show(<SettingsPage port={port()} />, deps);
+  await screen.find('button', 'Import a file');
+  choose(screen, text);
+  await screen.find('li', /^Adds 1 log event of 1 lesson\./);
+  expect((await stored(deps)).events).toBe(0);
+  await screen.click('[role="dialog"] button', 'Import');
+  await screen.until(async () => (await stored(deps)).events === 1);
+  await screen.until(() => !screen.has('[role="dialog"] h2', 'Import this file?'));
+  choose(screen, text);
+  await screen.find('p', 'Everything in this file is here already. There is nothing to add.');
+  expect(screen.has('[role="dialog"] button', 'Import')).toBe(false);
+  screen.close();
+});
+
+test('a file that is not ours is refused in one sentence and changes nothing', async () => {
+  const deps = await testDeps();
+  const screen = show(<SettingsPage port={port()} />, deps);
+  await screen.find('button', 'Import a file');
+  choose(screen, '{"format": "another"}');
+  await screen.find('[role="alert"]', /^This file was not exported by Passalong/);
+  expect((await stored(deps)).events).toBe(0);
+  screen.close();
+});
+
+test('everything is erased only after the word was typed', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps);
+  const screen = show(<SettingsPage port={port()} />, deps);
+  await screen.click('button', 'Erase everything');
+  await screen.find('li', '1 lesson and its history');
+  await screen.fill('Type "erase" to confirm', 'eras');
+  const submit = () =>
+    screen
+      .all('[role="dialog"] form')[0]
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  submit();
+  expect((await stored(deps)).events).toBe(1);
+  await screen.fill('Type "erase" to confirm', 'erase');
+  await screen.until(
+    () => screen.all('[role="dialog"] button[type="submit"]:not([data-disabled])').length === 1,
+  );
+  submit();
+  await screen.until(async () => (await stored(deps)).events === 0);
+  screen.close();
+});
+
+test('a missing shortcut is said and the browser is where it is changed', async () => {
+  const own = port({ shortcut: '' });
+  const screen = show(<SettingsPage port={own} />, await testDeps());
+  await screen.find('p', /^No shortcut is set/);
+  await screen.click('button', 'Change in the browser');
+  expect(own.openShortcutSettings).toHaveBeenCalledTimes(1);
+  screen.close();
+});
+
+test('the browser is asked to keep the storage, and its no is said with what helps', async () => {
+  const deps = await testDeps();
+  const own = port({ persisted: false });
+  const screen = show(<SettingsPage port={own} />, deps);
+  await screen.click('button', 'Ask the browser to keep it');
+  await screen.find('p', /^The browser said no for now/);
+  expect((await deps.prefs.get()).persistAsked).toBe(true);
+  screen.close();
+});
+
+test('little free space is warned of while there is still room', async () => {
+  const estimate = async () => ({ usage: 950_000_000, quota: 1_000_000_000 });
+  Object.defineProperty(navigator, 'storage', { value: { estimate }, configurable: true });
+  const screen = show(<SettingsPage port={port()} />, await testDeps());
+  await screen.find('[role="alert"]', /^Less than 100 MB is free/);
+  await screen.find('span', '950 MB of 1 GB used');
+  screen.close();
+  Reflect.deleteProperty(navigator, 'storage');
+});
+
+test('privacy is five lines, the first of them what leaves this browser', async () => {
+  const screen = show(<SettingsPage port={port()} />, await testDeps());
+  await screen.find('h2', 'Privacy');
+  const lines = screen.all('#privacy li').map((line) => line.textContent);
+  expect(lines).toHaveLength(5);
+  expect(lines[0]).toMatch(/^What leaves this browser: nothing\./);
+  screen.close();
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type DayCount,
+  type LogRow,
+  lineOfDay,
+  logIndex,
+  nextEntry,
+  rowAt,
+} from '../../../components/timeline/log-rows.ts';
+
+const RUNS = { numRuns: 200, seed: 20261123 };
+
+/** The log written out line by line, as no screen ever does. */
+const written = (days: readonly DayCount[]): LogRow[] =>
+  days.flatMap(({ day, n }) => [
+    { kind: 'day' as const, day, n },
+    ...Array.from({ length: n }, (_, at) => ({ kind: 'entry' as const, day, at })),
+  ]);
+
+const days = fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { maxLength: 30 }).chain((numbers) =>
+  fc.tuple(
+    ...numbers
+      .sort((a, b) => b - a)
+      .map((number) =>
+        fc.record({
+          day: fc.constant(new Date(number * 86_400_000).toISOString().slice(0, 10)),
+          n: fc.integer({ min: 1, max: 40 }),
+        }),
+      ),
+  ),
+);
+
+test(`every line is the one of the log written out (${RUNS.numRuns} runs)`, () => {
+  fc.assert(
+    fc.property(days, (counts) => {
+      const index = logIndex(counts);
+      const lines = written(counts);
+      expect(index.lines).toBe(lines.length);
+      expect(lines.map((_, line) => rowAt(index, line))).toEqual(lines);
+      expect([rowAt(index, -1), rowAt(index, lines.length)]).toEqual([null, null]);
+    }),
+    RUNS,
+  );
+});
+
+test(`stepping from entry to entry meets every entry once and no heading (${RUNS.numRuns} runs)`, () => {
+  fc.assert(
+    fc.property(days, (counts) => {
+      const index = logIndex(counts);
+      const met: number[] = [];
+      for (
+        let line = nextEntry(index, -1, 1);
+        line >= 0 && line !== met.at(-1);
+        line = nextEntry(index, line, 1)
+      ) {
+        met.push(line);
+      }
+      expect(met).toHaveLength(index.entries);
+      expect(met.every((line) => rowAt(index, line)?.kind === 'entry')).toBe(true);
+      expect(
+        met
+          .toReversed()
+          .slice(0, -1)
+          .map((line) => nextEntry(index, line, -1)),
+      ).toEqual(met.toReversed().slice(1));
+    }),
+    RUNS,
+  );
+});
+
+test('the line of a day without entries is that of the day before it', () => {
+  const index = logIndex([
+    { day: '2026-05-09', n: 2 },
+    { day: '2026-05-04', n: 1 },
+  ]);
+  expect(lineOfDay(index, '2026-05-08')).toBe(3);
+  expect(lineOfDay(index, '2026-05-09')).toBe(0);
+  expect(lineOfDay(index, '2026-01-01')).toBeNull();
+});

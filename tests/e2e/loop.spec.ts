@@ -1,0 +1,42 @@
+import type { Locator } from '@playwright/test';
+import { demoPages } from '../../demo/pages.ts';
+import { clickLast, mainButton, part, saveButton } from '../../scripts/browser/loop.ts';
+import { expect, test } from './fixtures.ts';
+
+test('from the toolbar icon to a saved lesson on the timeline in at most five clicks', async ({ driven, visit, text }) => {
+  const page = await visit(demoPages[0].path);
+  let clicks = 0;
+  const click = async (button: Locator) => {
+    clicks += 1;
+    await clickLast(button);
+  };
+
+  clicks += 1;
+  const popup = await driven.trigger(page);
+  await click(mainButton(popup, text));
+  const panel = await driven.panel();
+  await click(part(panel, text, 'lesson.skill.label').getByRole('button', { name: text('ui.add_named', '') }).first());
+  const title = await panel.getByRole('textbox', { name: text('lesson.title'), exact: true }).inputValue();
+  await click(saveButton(panel, text));
+
+  await expect(panel.getByRole('heading', { name: text('panel.kept') })).toBeVisible();
+  expect(clicks).toBeLessThanOrEqual(5);
+  const timeline = await driven.openPage('timeline.html');
+  await expect(timeline.getByRole('link', { name: title })).toBeVisible();
+});
+
+for (const { path, title } of demoPages) {
+  test(`${title}: every claim of the draft stands beside words of the page`, async ({ driven, visit, text }) => {
+    const page = await visit(path);
+    const words = await page.evaluate(() => document.body.textContent?.replace(/\s+/g, '') ?? '');
+    const popup = await driven.trigger(page);
+    await clickLast(mainButton(popup, text));
+    const panel = await driven.panel();
+    await expect(saveButton(panel, text)).toBeVisible();
+
+    const insight = await panel.getByRole('textbox', { name: text('lesson.slot.insight'), exact: true }).inputValue();
+    const quotes = panel.getByRole('button', { name: text('lesson.support.quote') });
+    expect(words).toContain(insight.replace(/\s+/g, ''));
+    expect(await quotes.count()).toBeGreaterThanOrEqual(3);
+  });
+}

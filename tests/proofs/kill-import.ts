@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { EXPORT_FORMAT, EXPORT_VERSION } from '../../lib/log/export-file.ts';
+import type { LogEvent } from '../../lib/model/event.ts';
+import { makeLog } from '../bench/make-log.ts';
+import type { Fault, KillSession } from './kill-session.ts';
+
+/** Enough for several chunks of a thousand, so that a strike can fall between them. */
+const EVENTS = 4_000;
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const fileOf = (events: readonly LogEvent[]) => ({
+  name: 'backup.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      format: EXPORT_FORMAT,
+      version: EXPORT_VERSION,
+      exportedAt: Date.UTC(2026, 9, 1),
+      device: events[0]?.device,
+      events,
+      drafts: [],
+      prefs: {},
+    }),
+  ),
+});
+
+/** Chooses the file and waits for the plan; the confirming button, or null when there is nothing to add. */
+async function choose(
+  session: KillSession,
+  events: readonly LogEvent[],
+): Promise<{ page: Page; isNew: boolean }> {
+  const page = await session.page('options.html');
+  await page.locator('input[type=file]').setInputFiles(fileOf(events));
+  const go = page.getByRole('button', { name: session.text('settings.import_go'), exact: true });
+  const nothing = page.getByText(session.text('settings.import_nothing'));
+  await go.or(nothing).waitFor();
+  return { page, isNew: await go.isVisible() };
+}
+
+/** "Imported 4,000 events.", whatever the number; plural forms stand in one message, the last for many. */
+function saidDone({ text }: KillSession): RegExp {
+  const many = text('settings.import_done').split(' | ').at(-1) ?? '';
+  return new RegExp(many.replaceAll('.', '\\.').replace('$1', '[\\d.,]+'));
+}
+
+const confirm = (session: KillSession, page: Page) =>
+  page
+    .getByRole('button', { name: session.text('settings.import_go'), exact: true })
+    .click({ noWaitAfter: true });
+
+/**
+ * Starts an import, strikes after `delay` ms, then imports the same file again to its end: every event is there, each
+ * once, and what the first import had told as done was already there.
+ */
+export async function killAroundImport(
+  session: KillSession,
+  round: number,
+  fault: Fault,
+  delay: number,
+): Promise<{ acknowledged: boolean; stored: boolean; broken: string[] }> {
+  const events = makeLog({ events: EVENTS, until: Date.UTC(2026, 9, 1), seed: round });
+  const ids = new Set(events.map(({ id }) => id));
+  const stored = async () => (await session.state()).events.filter(({ id }) => ids.has(id)).length;
+  const first = await choose(session, events);
+  let acknowledged = false;
+  const done = saidDone(session);
+  first.page
+    .getByText(done)
+    .first()
+    .waitFor({ timeout: delay + 5_000 })
+    .then(
+      () => {
+        acknowledged = true;
+      },
+      () => undefined,
+    );
+  void confirm(session, first.page).catch(() => undefined);
+  await wait(delay);
+  await session.strike(fault);
+  const told = acknowledged;
+  if (!first.page.isClosed()) await first.page.close();
+  const after = await stored();
+  const broken: string[] = [];
+  if (told && after !== EVENTS) broken.push(`round ${round}: told as done with ${after} of ${EVENTS} events`);
+  if (!told && after % 1_000 !== 0 && after !== EVENTS)
+    broken.push(`round ${round}: half a chunk, ${after} events`);
+  const again = await choose(session, events);
+  if (again.isNew !== after < EVENTS) broken.push(`round ${round}: the second plan is wrong`);
+  if (again.isNew) {
+    await confirm(session, again.page);
+    await again.page.getByText(done).first().waitFor({ timeout: 60_000 });
+  }
+  await again.page.close();
+  const final = await stored();
+  if (final !== EVENTS) broken.push(`round ${round}: ${final} of ${EVENTS} events after the second import`);
+  return { acknowledged: told, stored: after === EVENTS, broken };
+}

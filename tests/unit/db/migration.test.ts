@@ -1,0 +1,51 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { appendEvents } from '../../../lib/db/append-events.ts';
+import { rebuildProjections } from '../../../lib/db/rebuild.ts';
+import { DB_VERSION } from '../../../lib/db/schema.ts';
+import { readSkills } from '../../../lib/db/skills.ts';
+import type { LogEvent } from '../../../lib/model/event.ts';
+import { type RawDatabase, readRaw, writeRaw } from '../../fixtures/db/raw-database.ts';
+import { idOf, LESSON } from '../log/samples.ts';
+import { freshName, memoryDb, projections } from './memory-db.ts';
+
+const folder = new URL('../../fixtures/db/', import.meta.url);
+const versions = readdirSync(folder).filter((name) => /^v\d+\.json$/.test(name));
+const fixture = (name: string): RawDatabase => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+const rowsOf = (raw: RawDatabase, store: string) => raw.stores.find(({ name }) => name === store)?.rows ?? [];
+
+test('every version that was ever released has its fixture', () => {
+  expect(versions).toHaveLength(DB_VERSION);
+  expect(versions).toContain(`v${DB_VERSION}.json`);
+});
+
+test('the schema is the one of the fixture, so that a change of it needs a new version', async () => {
+  const shape = ({ stores }: RawDatabase) => stores.map(({ rows: _, ...store }) => store);
+  const raw = await readRaw((await memoryDb()).backendDB());
+  expect(raw.version).toBe(DB_VERSION * 10);
+  expect(shape(raw)).toEqual(shape(fixture(`v${DB_VERSION}.json`)));
+});
+
+test.each(versions)('a database of %s opens with everything in it', async (version) => {
+  const name = freshName();
+  const raw = fixture(version);
+  await writeRaw(name, raw);
+  const db = await memoryDb(name);
+  expect(await db.events.toArray()).toEqual(rowsOf(raw, 'events'));
+  expect(await db.drafts.toArray()).toEqual(rowsOf(raw, 'drafts'));
+  expect(await db.captures.toArray()).toEqual(rowsOf(raw, 'captures'));
+  expect((await db.lessons.get(LESSON))?.row?.title).toBe('Rotate both certificates');
+  expect((await readSkills(db)).map(({ id }) => id)).toContain(idOf(60));
+});
+
+test.each(versions)('the events of %s fold into what a new database makes of them', async (version) => {
+  const name = freshName();
+  const raw = fixture(version);
+  await writeRaw(name, raw);
+  const [old, fresh] = [await memoryDb(name), await memoryDb()];
+  // Days depend on the time zone the fixture was written in.
+  await rebuildProjections(old);
+  await appendEvents(fresh, rowsOf(raw, 'events') as LogEvent[]);
+  expect(await projections(old)).toEqual(await projections(fresh));
+});
