@@ -10,4 +10,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  projects: [
+    { name: 'build', testMatch: 'build.setup.ts' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: 'firefox.spec.ts', dependencies: ['build'] },
+    { name: 'firefox', testMatch: 'firefox.spec.ts', dependencies: ['build'] },
+  ],
 });

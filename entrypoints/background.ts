@@ -5,7 +5,7 @@ import { beginCapture } from '../lib/flow/begin-capture.ts';
 import { answer } from '../lib/platform/answer.ts';
 import { addMenus, MENU_SCOPES } from '../lib/platform/menus.ts';
 import { openPanel } from '../lib/platform/panel.ts';
-import { putView, tellDropped } from '../lib/platform/pending.ts';
+import { tellDropped } from '../lib/platform/pending.ts';
 
 export default defineBackground(() => {
   // openPanel comes first in each gesture: anything awaited before it loses the gesture.
@@ -26,8 +26,6 @@ export default defineBackground(() => {
   });
   answer({
     'worker.ping': () => Promise.resolve({ ok: true }),
-    'capture.begin': async ({ tab, scope }) => beginCapture(await browser.tabs.get(tab), scope, Date.now),
-    'panel.view': ({ window, view }) => putView(window, view),
     'capture.dropped': ({ ticket }) => tellDropped(ticket, Date.now()),
   });
 });

@@ -35,10 +35,14 @@ function Words({ words }: { words: DiffWords }) {
   switch (words.op) {
     case 'added':
       return (
-        <ins className="rounded-[3px] bg-ok/15 text-ok decoration-1 underline-offset-2">{words.text}</ins>
+        <ins className="rounded-[3px] bg-ok/15 text-text decoration-ok decoration-2 underline-offset-2">
+          {words.text}
+        </ins>
       );
     case 'removed':
-      return <del className="me-0.5 rounded-[3px] bg-danger/15 text-danger decoration-1">{words.text}</del>;
+      return (
+        <del className="me-0.5 rounded-[3px] bg-danger/15 text-text decoration-danger">{words.text}</del>
+      );
     case 'same':
       return <>{words.text}</>;
   }

@@ -27,6 +27,8 @@ export function LessonEditor({ view }: { view: DraftView }) {
         <div className="-ms-1">
           <KindSelect kind={content.body.kind} />
         </div>
+        {/* The title field looks like the heading; this is the heading that is heard. */}
+        <h2 className="sr-only">{content.title === '' ? t('lesson.untitled') : content.title}</h2>
         <TextArea
           bare
           seamless

@@ -83,7 +83,7 @@ export function SaveBar(props: {
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
           {draft.lesson === null ? t('lesson.save') : t('lesson.save_revision')}
-          <span aria-hidden className="ms-1.5 text-12 opacity-70 @max-xs:hidden">
+          <span aria-hidden className="ms-1.5 text-12 font-normal @max-xs:hidden">
             {modKey()} ↵
           </span>
         </Button>

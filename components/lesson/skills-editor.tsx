@@ -44,6 +44,7 @@ export function SkillsEditor({ view }: { view: DraftView }) {
               >
                 {index > 0 && (
                   <IconButton
+                    tip
                     icon={House}
                     label={t('lesson.skill.make_home', [nameOf(id) ?? ''])}
                     onClick={() => set([id, ...chosen.filter((other) => other !== id)])}

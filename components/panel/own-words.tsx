@@ -46,7 +46,7 @@ export function OwnWords(props: {
         </Button>
         <Button loudness="primary" onClick={onDraft} disabled={empty}>
           {t('panel.words_draft')}
-          <span aria-hidden className="ms-1.5 text-12 opacity-70">
+          <span aria-hidden className="ms-1.5 text-12 font-normal">
             {modKey()} ↵
           </span>
         </Button>

@@ -68,50 +68,52 @@ export function Panel({ port }: { port: PanelPort }) {
         onSettings={() => port.openPage('options')}
         onKeys={() => setKeys(true)}
       />
-      <Tabs
-        label={t('panel.views')}
-        value={state.view === 'lessons' ? 'lessons' : 'draft'}
-        onChange={(next) => act({ kind: 'view', view: next })}
-        tabs={[
-          { value: 'draft', label: t('panel.draft') },
-          { value: 'lessons', label: t('panel.lessons') },
-        ]}
-        aside={
-          state.view !== 'own-words' && (
-            <Button
-              small
-              loudness="quiet"
-              icon={Plus}
-              className="@max-3xs:[&>svg]:hidden"
-              onClick={() => act({ kind: 'view', view: 'own-words' })}
-            >
-              {t('panel.own_words')}
-            </Button>
-          )
-        }
-      >
-        <PanelStatus state={state} shortcut={shortcut} onCancel={control.cancel} />
-        {state.view === 'own-words' && (
-          <OwnWords
-            words={words}
-            onChange={setWords}
-            onDraft={() => void draftWords()}
-            onBack={() => act({ kind: 'view', view: 'draft' })}
-          />
-        )}
-        {state.view === 'draft' && (
-          <DraftPart
-            control={control}
-            query={draft}
-            drafts={drafts}
-            front={front ?? null}
-            shortcut={shortcut}
-          />
-        )}
-        {state.view === 'lessons' && (
-          <LessonsPart control={control} onAll={() => port.openPage('timeline', '#lessons')} />
-        )}
-      </Tabs>
+      <main className="flex min-h-0 flex-1 flex-col">
+        <Tabs
+          label={t('panel.views')}
+          value={state.view === 'lessons' ? 'lessons' : 'draft'}
+          onChange={(next) => act({ kind: 'view', view: next })}
+          tabs={[
+            { value: 'draft', label: t('panel.draft') },
+            { value: 'lessons', label: t('panel.lessons') },
+          ]}
+          aside={
+            state.view !== 'own-words' && (
+              <Button
+                small
+                loudness="quiet"
+                icon={Plus}
+                className="@max-3xs:[&>svg]:hidden"
+                onClick={() => act({ kind: 'view', view: 'own-words' })}
+              >
+                {t('panel.own_words')}
+              </Button>
+            )
+          }
+        >
+          <PanelStatus state={state} shortcut={shortcut} onCancel={control.cancel} />
+          {state.view === 'own-words' && (
+            <OwnWords
+              words={words}
+              onChange={setWords}
+              onDraft={() => void draftWords()}
+              onBack={() => act({ kind: 'view', view: 'draft' })}
+            />
+          )}
+          {state.view === 'draft' && (
+            <DraftPart
+              control={control}
+              query={draft}
+              drafts={drafts}
+              front={front ?? null}
+              shortcut={shortcut}
+            />
+          )}
+          {state.view === 'lessons' && (
+            <LessonsPart control={control} onAll={() => port.openPage('timeline', '#lessons')} />
+          )}
+        </Tabs>
+      </main>
       <KeyboardHelp
         open={keys}
         onOpenChange={setKeys}

@@ -33,7 +33,7 @@ export function StartView(props: {
               {drafts.map((head) => (
                 <li key={head.id}>
                   <ListRow
-                    title={head.title === '' ? t('panel.untitled') : head.title}
+                    title={head.title === '' ? t('lesson.untitled') : head.title}
                     note={head.sourceTitle === head.title ? undefined : head.sourceTitle}
                     end={formatDate(head.changedAt)}
                     onOpen={() => onOpen(head.id)}
@@ -49,7 +49,7 @@ export function StartView(props: {
           <Button loudness="primary" onClick={onCapture}>
             {t('panel.capture')}
             {shortcut !== null && shortcut !== '' && (
-              <span className="ms-1.5 text-12 opacity-70">{shortcut}</span>
+              <span className="ms-1.5 text-12 font-normal">{shortcut}</span>
             )}
           </Button>
         </footer>

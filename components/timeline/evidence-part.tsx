@@ -7,6 +7,7 @@ import { byStrength, finding, type PictureRow, type Point, points as pointsOf, t
 import { EvidenceControls, type Shown } from './evidence-controls.tsx';
 import { Picture } from './picture.tsx';
 import { PictureTable } from './picture-table.tsx';
+import { RungKey } from './rung-key.tsx';
 import { findingTitle } from './rung-words.ts';
 import { type Day, type SpanLength, spanOf } from './weeks.ts';
 
@@ -68,6 +69,7 @@ export function EvidencePart(props: {
       ) : (
         <PictureTable rows={rows} points={points} now={today} />
       )}
+      <RungKey />
       <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-12 text-muted">
         <span>{t('timeline.note')}</span>
         {everyRow.length > FIRST_ROWS && (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LessonRow } from '../../lib/flow/deps.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
@@ -6,7 +7,11 @@ import { Badge } from '../ui/badge.tsx';
 import { hashOf } from './route.ts';
 
 /** A lesson in the list: its title and situation, its skills, its site, when it was saved. Leads to the lesson. */
-export function LessonLine(props: { row: LessonRow; names: ReadonlyMap<SkillId, string>; now: number }) {
+export const LessonLine = memo(function Line(props: {
+  row: LessonRow;
+  names: ReadonlyMap<SkillId, string>;
+  now: number;
+}) {
   const { row, names, now } = props;
   const skills = row.skills.map((id) => names.get(id)).filter((name) => name !== undefined);
   return (
@@ -28,4 +33,4 @@ export function LessonLine(props: { row: LessonRow; names: ReadonlyMap<SkillId, 
       <span className="text-end text-12 text-muted">{formatDate(row.savedAt, now)}</span>
     </a>
   );
-}
+});

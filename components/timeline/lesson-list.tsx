@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LessonRow } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import type { Skill } from '../../lib/model/skill.ts';
@@ -22,6 +22,7 @@ export function LessonList(props: {
 }) {
   const { rows, skills, last, onEscape } = props;
   const deps = useDeps();
+  const [now] = useState(deps.now);
   const list = useRef<HTMLUListElement>(null);
   const names = useMemo(() => new Map(skills.map(({ id, name }) => [id, name])), [skills]);
   const top = usePageTop(list);
@@ -72,7 +73,7 @@ export function LessonList(props: {
             className="absolute inset-x-0 top-0"
             style={{ transform: `translateY(${item.start - top}px)` }}
           >
-            <LessonLine row={row} names={names} now={deps.now()} />
+            <LessonLine row={row} names={names} now={now} />
           </li>
         );
       })}

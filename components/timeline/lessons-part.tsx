@@ -28,7 +28,14 @@ export function LessonsPart(props: {
   if (found.state === 'loading') return null;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
   const { rows, sites, total } = found.value;
-  if (total === 0) return <NothingYet title={t('lessons.empty_title')} text={t('lessons.empty_text')} />;
+  if (total === 0)
+    return (
+      <NothingYet
+        heading={t('lessons.heading')}
+        title={t('lessons.empty_title')}
+        text={t('lessons.empty_text')}
+      />
+    );
   const clear = () => onFilter(NO_FILTER);
   return (
     <>

@@ -1,4 +1,5 @@
 import { BookOpen, ExternalLink, Handshake, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { language, t } from '../../lib/platform/i18n.ts';
@@ -9,11 +10,12 @@ import { hashOf } from './route.ts';
 import { RungMark } from './rung-mark.tsx';
 import { siteOf } from './site-of.ts';
 import { UsedWhereLine } from './used-where-line.tsx';
+import { WhenCalm } from './when-calm.tsx';
 
 const time = (at: number): string => new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(at);
 
 /** One line of the log: when, what, the lesson it leads to, and the page the lesson came from. */
-export function LogEntry(props: {
+export const LogEntry = memo(function Entry(props: {
   entry: TimelineEntry;
   names: ReadonlyMap<SkillId, string>;
   acts: LogActs;
@@ -88,7 +90,9 @@ export function LogEntry(props: {
           </button>
         )}
       </span>
-      <Menu label={t('timeline.entry_more', [title])} acts={menu} />
+      <WhenCalm>
+        <Menu label={t('timeline.entry_more', [title])} acts={menu} />
+      </WhenCalm>
     </div>
   );
-}
+});

@@ -10,6 +10,7 @@ export type LogRow = { kind: 'day'; day: Day; n: number } | { kind: 'entry'; day
 export type LogIndex = {
   days: readonly DayCount[];
   starts: readonly number[];
+  heads: ReadonlySet<number>;
   lines: number;
   entries: number;
 };
@@ -22,7 +23,7 @@ export function logIndex(days: readonly DayCount[]): LogIndex {
     starts.push(lines);
     lines += 1 + n;
   }
-  return { days, starts, lines, entries: lines - days.length };
+  return { days, starts, heads: new Set(starts), lines, entries: lines - days.length };
 }
 
 /** The position of the last day whose heading is at `line` or above it; -1 for none. */

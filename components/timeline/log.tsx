@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { TimelineEntry, TimelineView } from '../../lib/flow/deps.ts';
 import type { Skill, SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -12,6 +12,7 @@ import { useDayEntries } from './use-day-entries.ts';
 import { useLogKeys } from './use-log-keys.ts';
 import { usePageTop } from './use-page-top.ts';
 import { type Day, localDay } from './weeks.ts';
+import { Calm } from './when-calm.tsx';
 
 const HEAD_PX = 44;
 const ENTRY_PX = 37;
@@ -38,7 +39,7 @@ export function Log(props: {
   const top = usePageTop(list);
   const lines = useWindowVirtualizer({
     count: index.lines,
-    estimateSize: (line) => (rowAt(index, line)?.kind === 'day' ? HEAD_PX : ENTRY_PX),
+    estimateSize: (line) => (index.heads.has(line) ? HEAD_PX : ENTRY_PX),
     overscan: 12,
     scrollMargin: top,
     scrollPaddingStart: PAGE_HEAD_PX,
@@ -67,34 +68,37 @@ export function Log(props: {
     // The virtualizer is the same object for as long as the log is mounted.
   }, [aim, skill, index, lines]);
   const today = localDay(deps.now());
+  const calm = useDeferredValue(!lines.isScrolling, false);
   return (
-    <ul
-      ref={list}
-      aria-label={t('timeline.log')}
-      className="relative"
-      style={{ height: lines.getTotalSize() }}
-    >
-      {items.map((item) => {
-        const row = rowAt(index, item.index);
-        if (row === null) return null;
-        const entry = entryAt(item.index);
-        const place = { transform: `translateY(${item.start - top}px)` };
-        return (
-          <li
-            key={item.key}
-            ref={lines.measureElement}
-            data-index={item.index}
-            className="absolute inset-x-0 top-0"
-            style={row.kind === 'entry' && entry === undefined ? { ...place, height: ENTRY_PX } : place}
-          >
-            {row.kind === 'day' ? (
-              <DayHead row={row} today={today} failed={read.get(row.day) === 'failed'} onRetry={retry} />
-            ) : (
-              entry && <LogEntry entry={entry} names={names} acts={acts} />
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <Calm value={calm}>
+      <ul
+        ref={list}
+        aria-label={t('timeline.log')}
+        className="relative"
+        style={{ height: lines.getTotalSize() }}
+      >
+        {items.map((item) => {
+          const row = rowAt(index, item.index);
+          if (row === null) return null;
+          const entry = entryAt(item.index);
+          const place = { transform: `translateY(${item.start - top}px)` };
+          return (
+            <li
+              key={item.key}
+              ref={lines.measureElement}
+              data-index={item.index}
+              className="absolute inset-x-0 top-0"
+              style={row.kind === 'entry' && entry === undefined ? { ...place, height: ENTRY_PX } : place}
+            >
+              {row.kind === 'day' ? (
+                <DayHead row={row} today={today} failed={read.get(row.day) === 'failed'} onRetry={retry} />
+              ) : (
+                entry && <LogEntry entry={entry} names={names} acts={acts} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Calm>
   );
 }

@@ -29,7 +29,7 @@ export function PageHead({ route }: { route: Route }) {
                 '-mb-px border-b-2 px-2 pt-[11px] pb-[9px] -outline-offset-2',
                 viewOf(route) === view
                   ? 'border-accent text-text'
-                  : 'border-transparent text-muted hover:text-text',
+                  : 'border-transparent text-muted hover:text-text forced-colors:border-[Canvas]',
               )}
             >
               {t(name)}
@@ -41,7 +41,7 @@ export function PageHead({ route }: { route: Route }) {
           className="ms-auto flex items-center gap-1.5 self-center rounded-control px-2 py-1 text-muted hover:bg-hover hover:text-text"
         >
           <Icon of={Settings} />
-          {t('timeline.settings')}
+          <span className="max-sm:sr-only">{t('timeline.settings')}</span>
         </a>
       </div>
     </header>

@@ -68,7 +68,8 @@ export function SkillLine(props: {
   const { view, onLessons, onRemove } = props;
   const { skill, lessons, rungs } = view;
   const [renaming, setRenaming] = useState(false);
-  const figure = (n: number) => join('py-1.5 text-end tabular-nums', n === 0 && 'text-muted');
+  const figure = (n: number, wide = false) =>
+    join('py-1.5 text-end tabular-nums', n === 0 && 'text-muted', wide && 'max-sm:hidden');
   return (
     <tr className="border-b border-line hover:bg-hover">
       <th scope="row" className="py-1 pe-3 text-start font-normal">
@@ -86,9 +87,9 @@ export function SkillLine(props: {
           </button>
         )}
       </th>
-      <td className={figure(lessons)}>{formatNumber(lessons)}</td>
+      <td className={figure(lessons, true)}>{formatNumber(lessons)}</td>
       {RUNGS.map((rung) => (
-        <td key={rung} className={figure(rungs[rung])}>
+        <td key={rung} className={figure(rungs[rung], rung === 'read')}>
           {formatNumber(rungs[rung])}
         </td>
       ))}

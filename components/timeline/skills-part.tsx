@@ -7,6 +7,7 @@ import type { SkillId } from '../../lib/model/skill.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { join } from '../ui/join.ts';
 import { useSay } from '../ui/toast.tsx';
 import { useList } from '../ui/use-list.ts';
 import { useQuery } from '../ui/use-query.ts';
@@ -59,7 +60,7 @@ export function SkillsPart({ onLessons }: { onLessons: (skill: SkillId) => void 
             <th scope="col" className="py-1.5 text-start font-medium">
               {t('skills.column_skill')}
             </th>
-            <th scope="col" className="w-16 py-1.5 text-end font-medium sm:w-20">
+            <th scope="col" className="w-20 py-1.5 text-end font-medium max-sm:hidden">
               {t('skills.column_lessons')}
             </th>
             {RUNGS.map((rung) => (
@@ -67,7 +68,7 @@ export function SkillsPart({ onLessons }: { onLessons: (skill: SkillId) => void 
                 key={rung}
                 scope="col"
                 title={t(`timeline.rung_means.${rung}`)}
-                className="w-10 py-1.5 font-medium sm:w-22"
+                className={join('w-10 py-1.5 font-medium sm:w-22', rung === 'read' && 'max-sm:hidden')}
               >
                 <span className="flex items-center justify-end gap-1">
                   <RungMark rung={rung} />

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { LessonFilter } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { unreachable } from '../unreachable.ts';
-import { DraftPage } from './draft-page.tsx';
 import { NO_FILTER } from './lesson-filter.ts';
 import { LessonPage } from './lesson-page.tsx';
 import { LessonsPart } from './lessons-part.tsx';
@@ -13,6 +12,9 @@ import { PageHead } from './page-head.tsx';
 import { type Route, useRoute } from './route.ts';
 import { SkillsPart } from './skills-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
+
+/** The editor with all it can do is fetched when a draft is opened, so that the timeline does not wait for it. */
+const DraftPage = lazy(async () => ({ default: (await import('./draft-page.tsx')).DraftPage }));
 
 const NAMES = {
   timeline: 'timeline.tab',
@@ -84,7 +86,7 @@ export function TimelinePage() {
         id="main"
         className={route.view === 'draft' ? '' : 'mx-auto w-full max-w-280 px-4 pt-6 pb-24 md:px-8'}
       >
-        {part()}
+        <Suspense fallback={null}>{part()}</Suspense>
       </main>
       <KeyboardHelp
         lines={[

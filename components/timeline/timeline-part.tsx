@@ -45,11 +45,18 @@ export function TimelinePart() {
   if (everything.state === 'failed') return <ErrorState problem={everything.problem} />;
   const view = everything.value;
   if (view.total === 0)
-    return <NothingYet title={t('timeline.empty_title')} text={t('timeline.empty_text')} />;
+    return (
+      <NothingYet
+        heading={t('timeline.tab')}
+        title={t('timeline.empty_title')}
+        text={t('timeline.empty_text')}
+      />
+    );
   const shown = skill === null ? everything : filtered;
   const name = view.skills.find((one) => one.id === skill)?.name;
   return (
     <div className="flex flex-col gap-8">
+      <h1 className="sr-only">{t('timeline.tab')}</h1>
       <EvidencePart
         view={view}
         today={localDay(deps.now())}

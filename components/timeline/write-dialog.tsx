@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { captureOwnWords } from '../../lib/flow/capture-own-words.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
@@ -18,6 +17,8 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
   const begin = async () => {
     if (busy) return;
     setBusy(true);
+    // Reading text needs the drafter and the redaction rules, which no other view of this page does.
+    const { captureOwnWords } = await import('../../lib/flow/capture-own-words.ts');
     const result = await captureOwnWords(deps, { text });
     setBusy(false);
     if (!result.ok) return setProblem(result.problem);

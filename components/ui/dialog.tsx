@@ -1,10 +1,15 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { t } from '../../lib/platform/i18n.ts';
 import { IconButton } from './icon-button.tsx';
 
-/** Something that must be answered before going on. Escape closes it; focus returns where it came from. */
+const FIELDS = 'textarea, input[type="text"], input[type="url"], input[type="search"]';
+
+/**
+ * Something that must be answered before going on. Its first field has the focus, Escape closes it, and focus returns
+ * where it came from.
+ */
 export function Dialog(props: {
   open: boolean;
   onClose: () => void;
@@ -15,12 +20,14 @@ export function Dialog(props: {
   foot?: ReactNode;
   initialFocus?: RefObject<HTMLElement | null>;
 }) {
+  const body = useRef<HTMLDivElement>(null);
+  const firstField = () => body.current?.querySelector<HTMLElement>(FIELDS) ?? true;
   return (
     <Base.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          {...(props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus })}
+          initialFocus={props.initialFocus ?? firstField}
           className="fixed inset-x-2 top-1/2 z-40 mx-auto flex max-h-[calc(100dvh-32px)] max-w-110 -translate-y-1/2 flex-col rounded-card border border-line bg-raised shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
         >
           <div className="flex items-start justify-between gap-2 ps-4 pe-2 pt-2">
@@ -31,7 +38,9 @@ export function Dialog(props: {
             <Base.Description className="px-4 pt-1 text-muted">{props.description}</Base.Description>
           )}
           {props.children !== undefined && (
-            <div className="scroll-area min-h-0 flex-1 px-4 py-3">{props.children}</div>
+            <div ref={body} className="scroll-area min-h-0 flex-1 px-4 py-3">
+              {props.children}
+            </div>
           )}
           {props.foot !== undefined && (
             <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">

@@ -1,25 +1,25 @@
 import type { PopupPort } from '../../components/popup/port.ts';
 import { describeTab } from '../../lib/flow/describe-tab.ts';
-import { tellWorker } from '../../lib/platform/ask.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
+import { putPending, putView } from '../../lib/platform/pending.ts';
 import { captureShortcut, openOwnPage, type SeenTab } from '../../lib/platform/tabs.ts';
 
 /**
- * The popup's port for the tab it was opened over. Opening the panel destroys the popup within 100 ms, so both the panel
- * and the worker are asked synchronously inside the click, and nothing is awaited here.
+ * The popup's port for the tab it was opened over. Opening the panel destroys the popup within 100 ms, and a
+ * message to a sleeping worker is lost with it. So what is wanted is written synchronously inside the click, and the panel reads it.
  */
 export const popupPort = (tab: SeenTab | null): PopupPort => ({
   page: () => Promise.resolve(describeTab(tab)),
   captureAndOpen(scope) {
     if (tab?.id === undefined) return Promise.resolve({ ok: false, problem: { kind: 'page-gone' } });
     const opened = openPanel(tab.windowId);
-    tellWorker({ type: 'capture.begin', tab: tab.id, scope });
+    void putPending(tab.windowId, { state: 'asked', at: Date.now(), tab: tab.id, scope });
     return opened.then(closePopup);
   },
   openPanel(view) {
     if (tab === null) return;
     const opened = openPanel(tab.windowId);
-    tellWorker({ type: 'panel.view', window: tab.windowId, view: view ?? 'draft' });
+    void putView(tab.windowId, view ?? 'draft');
     void opened.then(closePopup);
   },
   openPage: (name, hash) => void openOwnPage(name, hash).then(closePopup),

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { PanelPort } from '../../components/panel/port.ts';
 import { readRecords } from '../../lib/flow/read-tab.ts';
 import { takeRecords } from '../../lib/platform/page-script.ts';
@@ -7,6 +8,11 @@ import { captureShortcut, frontTab, openOwnPage, watchFrontTab } from '../../lib
 type Arrival = Parameters<Parameters<PanelPort['pending']>[0]>[0];
 
 async function arrivalOf(pending: Pending): Promise<Arrival> {
+  if (pending.state === 'asked') {
+    const tab = await browser.tabs.get(pending.tab);
+    const read = await readRecords(tab, pending.scope);
+    return read.ok ? { tab: pending.tab, records: read.value } : { problem: read.problem };
+  }
   if (pending.state === 'reading') return { reading: true };
   if (pending.state === 'failed') return { problem: pending.problem };
   const records = await takeRecords(pending.tab, pending.ticket);
@@ -23,6 +29,7 @@ export const panelPort = (windowId: number): PanelPort => ({
   pending: (listener) =>
     watchPending(windowId, (pending) => {
       if (pending.state !== 'reading') void clearPending(windowId);
+      if (pending.state === 'asked') listener({ reading: true });
       void arrivalOf(pending).then(listener);
     }),
   tab: (listener) =>

@@ -72,6 +72,8 @@ function readable(element: Element, tag: string, name: string, raw: string): str
 }
 
 function addressIn(element: Element, tag: string, name: string, raw: string): string | null {
+  // A link to a place on the same page is told by its beginning.
+  if (raw.startsWith('#')) return raw.slice(0, LONGEST);
   const live =
     tag === 'img' && 'currentSrc' in element && element.currentSrc !== '' ? element.currentSrc : undefined;
   const resolved = live ?? (element as unknown as Record<string, unknown>)[name];

@@ -23,27 +23,45 @@ const STOOD_IN_FOR = new Set(['iframe', 'frame', 'canvas', 'video', 'audio', 'ob
 /** Says what a stand-in element was on the page. */
 export const WAS = 'data-passalong-was';
 
+/** Where what belongs to a record goes. A flattened element's words stand in a copy of it, in their place. */
+type Place = { element: Element; depth: number; flat: Element | null };
+
 /** Builds an inert document from records: no scripts, styles or handlers, nothing that loads. `blank` is an empty one. */
 export function rebuild(records: PageRecords, blank: Document): Document {
-  const parents: { element: Element; depth: number }[] = [];
+  const places: Place[] = [];
   const { documentElement: root, head, body } = blank;
   head.replaceChildren();
   body.replaceChildren();
-  records.nodes.forEach((record, index) => {
-    const above = parents[record[0]];
-    const parent = above?.element ?? root;
-    if (record.length === 2) {
-      if (parent !== root) parent.append(record[1]);
-      return;
-    }
-    const element = shell(blank, record) ?? make(blank, record);
-    dress(element, record);
-    const depth = (above?.depth ?? 0) + 1;
-    if (element.parentNode === null && element !== root) attach(element, parent, body, root);
-    const flat = depth > DEEPEST && above !== undefined;
-    parents[index] = flat ? above : { element, depth };
-  });
+  for (const [index, record] of records.nodes.entries()) {
+    const above = places[record[0]];
+    if (record.length === 2) addText(above, root, record[1]);
+    else places[index] = addElement(blank, record, above);
+  }
   return blank;
+}
+
+function addText(above: Place | undefined, root: Element, text: string): void {
+  if (above === undefined || above.element === root) return;
+  if (above.flat === null) {
+    above.element.append(text);
+    return;
+  }
+  const copy = above.flat.cloneNode(false) as Element;
+  copy.append(text);
+  above.element.append(copy);
+}
+
+function addElement(blank: Document, record: ElementRecord, above: Place | undefined): Place {
+  const root = blank.documentElement;
+  const element = shell(blank, record) ?? make(blank, record);
+  dress(element, record);
+  const parent = above?.element ?? root;
+  if (element.parentNode === null && element !== root)
+    (parent === root ? blank.body : parent).append(element);
+  const depth = (above?.depth ?? 0) + 1;
+  return depth > DEEPEST && above !== undefined
+    ? { element: above.element, depth: above.depth, flat: element }
+    : { element, depth, flat: null };
 }
 
 /** The document's own html, head and body stand for the page's. */
@@ -51,11 +69,6 @@ function shell({ documentElement, head, body }: Document, [parent, tag]: Element
   if (parent === -1 && tag === 'html') return documentElement;
   if (parent === 0 && tag === 'head') return head;
   return parent === 0 && tag === 'body' ? body : null;
-}
-
-function attach(element: Element, parent: Element, body: Element, root: Element): void {
-  if (parent === root) body.append(element);
-  else parent.append(element);
 }
 
 function make(blank: Document, [, tag, , flags]: ElementRecord): Element {

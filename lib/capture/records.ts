@@ -59,5 +59,4 @@ export type PageRecords = {
 };
 
 /** The walk's bounds: beyond them it stops, keeps what it has and says so. */
-export const MAX_ELEMENTS = 150_000;
-export const MAX_CHARACTERS = 5_000_000;
+export const MOST = { elements: 150_000, characters: 5_000_000 };

@@ -36,4 +36,5 @@ export type Walk = {
   tally: Tally;
   stack: Frame[];
   texts: number;
+  most: { elements: number; characters: number };
 };

@@ -1,26 +1,31 @@
-import { type HiddenWhy, MAX_CHARACTERS } from './records.ts';
+import type { HiddenWhy } from './records.ts';
 import { nextOf, previousOf, tagNameOf } from './safe-dom.ts';
 import { INLINE } from './tags.ts';
 import { hidesText } from './visible.ts';
 import type { Frame, Walk } from './walk-state.ts';
 
+/** A no-break blank is shown, the others run into each other. */
+const WORDS = /[^ \t\n\r\f]/;
+
 /** Reads one text: visible words become a record, hidden ones are counted. */
 export function readText(state: Walk, frame: Frame, node: Text): void {
   const raw = wordsIn(state, frame, node);
   if (raw === '') return;
-  const blank = raw.trim() === '';
+  const blank = !WORDS.test(raw);
   if (frame.hidden !== null) {
     if (!blank) state.tally.hiddenText(frame.hidden.why, frame.hidden.part, raw);
     return;
   }
-  if (blank && !(frame.keepsSpace || (isInLine(previousOf(node)) && ownWords(state, frame).keepsSpace))) {
-    if (previousOf(node) !== null && nextOf(node) !== null) state.nodes.push([frame.at, ' ']);
+  if (!blank || frame.keepsSpace) {
+    addText(state, frame, raw);
     return;
   }
-  addText(state, frame, raw, blank);
+  const inLine = isInLine(previousOf(node)) || isInLine(frame.element);
+  if (inLine && ownWords(state, frame).keepsSpace) addText(state, frame, raw);
+  else if (inLine || (previousOf(node) !== null && nextOf(node) !== null)) state.nodes.push([frame.at, ' ']);
 }
 
-function addText(state: Walk, frame: Frame, raw: string, blank: boolean): void {
+function addText(state: Walk, frame: Frame, raw: string): void {
   const { hidden, keepsSpace } = ownWords(state, frame);
   if (hidden !== null) {
     if (frame.element !== null) state.tally.hiddenText(hidden, frame.element, raw);
@@ -28,9 +33,9 @@ function addText(state: Walk, frame: Frame, raw: string, blank: boolean): void {
   }
   const text = state.tally.text(frame.keepsSpace || keepsSpace ? raw : raw.replace(/[ \t\n\r\f]+/g, ' '));
   if (text === '') return;
-  if (!blank && frame.reach !== 'heading') state.texts += 1;
+  if (frame.reach !== 'heading' && text.trim() !== '') state.texts += 1;
   state.nodes.push([frame.at, text]);
-  if (state.tally.stats.characters > MAX_CHARACTERS) state.tally.stats.cut = 'text';
+  if (state.tally.stats.characters > state.most.characters) state.tally.stats.cut = 'text';
 }
 
 const isInLine = (node: Node | null): boolean =>

@@ -5,7 +5,7 @@ import { withoutInvisible } from './invisible.ts';
 import { type Look, lookAt } from './look.ts';
 import { drawingLabel, formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
 import { createGrounds } from './paint.ts';
-import { type HiddenWhy, MAX_ELEMENTS, type PageRecords } from './records.ts';
+import { type HiddenWhy, MOST, type PageRecords } from './records.ts';
 import {
   addressOf,
   bodyOf,
@@ -44,9 +44,12 @@ const OUTSIDE: Frame = {
 
 /**
  * Reads the page, or the selection in it, in one synchronous pass: nothing is cloned, nothing changes, depth costs no
- * stack. Stops at 150,000 elements or 5 MB of text, keeps what it has and says so in `stats.cut`.
+ * stack. Beyond `most` it stops, keeps what it has and says so in `stats.cut`.
  */
-export function walk(document: Document, { scope }: { scope: 'page' | 'selection' }): PageRecords {
+export function walk(
+  document: Document,
+  { scope, most = MOST }: { scope: 'page' | 'selection'; most?: Walk['most'] },
+): PageRecords {
   const root = rootOf(document);
   const view = windowOf(document);
   const selected = scope === 'selection' ? selectedIn(document) : null;
@@ -60,6 +63,7 @@ export function walk(document: Document, { scope }: { scope: 'page' | 'selection
     tally: createTally(readyStateOf(document) === 'loading' ? 1 : 0),
     stack: [],
     texts: 0,
+    most,
   };
   const { stats } = state.tally;
   const reach: Reach = scope === 'page' ? 'all' : selected === null ? 'none' : 'selected';
@@ -95,7 +99,7 @@ function enter(state: Walk, element: Element, above: Frame): void {
   const tag = tagNameOf(element);
   const { stats } = state.tally;
   stats.elements += 1;
-  if (stats.elements > MAX_ELEMENTS) stats.cut = 'elements';
+  if (stats.elements > state.most.elements) stats.cut = 'elements';
   const formula = formulaPart(element, tag);
   if (formula === 'drawing' || (formula === null && (SILENT.has(tag) || isIdle(element, tag)))) return;
   const reach = reachOf(state, element, tag, above.reach);

@@ -12,7 +12,7 @@ import type { Revision } from '../model/lesson.ts';
 import type { Rung, Skill, SkillId } from '../model/skill.ts';
 import type { Verdict } from '../quote/verify.ts';
 
-export type { Db, DiffPart, DiffWords, DraftEdit, LessonRow, Slot, TimelineEntry, Verdict };
+export type { DiffPart, DiffWords, DraftEdit, LessonRow, Slot, TimelineEntry, Verdict };
 
 /** What a person prefers; kept by the browser's own storage, never secret. */
 export type Prefs = {

@@ -22,7 +22,7 @@ export const saveDraft = (deps: Deps, { draft: id }: { draft: Id }): Promise<Res
       const draft = await deps.db.drafts.get(id);
       if (!draft || draft.state === 'discarded') return fail({ kind: 'not-found', what: 'draft' });
       const ids = saveIdsOf(draft);
-      if (draft.state === 'saved') return ok(ids);
+      if (draft.state === 'saved' || (await deps.db.events.get(ids.event))) return ok(ids);
       const skills = await readSkills(deps.db);
       const ready = readyContent(draft.content, new Set(skills.map((skill) => skill.id)));
       if (!ready.ok) return ready;

@@ -23,12 +23,10 @@ function changed(field: DiffField, id: Id | null, from: string, to: string): Dif
   return [{ field, id, change, words: wordsBetween(from, to) }];
 }
 
-/** Ids that stand in another order than before; what was added or removed does not count as moved. */
+/** Ids that stand in another order than before; those that were added or removed are told as such elsewhere. */
 function movedIds(from: readonly Item[], to: readonly Item[]): Set<Id | null> {
-  const [before, after] = [new Set(from.map(({ id }) => id)), new Set(to.map(({ id }) => id))];
-  const common = (items: readonly Item[]) =>
-    items.map(({ id }) => id).filter((id) => before.has(id) && after.has(id));
-  const steps = diffArrays(common(from), common(to));
+  const ids = (items: readonly Item[]) => items.map(({ id }) => id);
+  const steps = diffArrays(ids(from), ids(to));
   return new Set(steps.filter(({ added }) => added).flatMap(({ value }) => value));
 }
 

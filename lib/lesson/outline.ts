@@ -12,7 +12,7 @@ export type OutlineItem = {
   under: string[];
 };
 
-export type OutlineSection = { heading: string; ordered: boolean; items: OutlineItem[] };
+type OutlineSection = { heading: string; ordered: boolean; items: OutlineItem[] };
 
 /** A lesson as plain nested text, which the export formats then only dress. */
 export type Outline = { title: string; sections: OutlineSection[] };

@@ -6,7 +6,7 @@ import { claimsOf } from './claims.ts';
 type Refused = Extract<Problem, { kind: 'text-refused' }>['why'];
 
 /** Everything a person can read and change in a lesson; the excerpts are the page's and only looked at. */
-export function textsOf(content: LessonContent): string[] {
+function textsOf(content: LessonContent): string[] {
   const { body } = content;
   return [
     content.title,

@@ -9,7 +9,7 @@ import { visible } from './visible.ts';
 export type Kept = { revision: Revision; at: number };
 
 /** What one event of the lesson says on the timeline. */
-export type LessonEntry = {
+type LessonEntry = {
   event: Id;
   at: number;
   kind: TimelineEntry['kind'];

@@ -4,7 +4,7 @@ import type { Id } from '../model/id.ts';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The one order of the log: by time, then device, then id; never by arrival. */
-export const byTime = (a: LogEvent, b: LogEvent): number =>
+const byTime = (a: LogEvent, b: LogEvent): number =>
   a.at - b.at || compare(a.device, b.device) || compare(a.id, b.id);
 
 const targetOf = (event: LogEvent): Id | null =>

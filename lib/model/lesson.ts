@@ -22,16 +22,20 @@ export type Tier = z.infer<typeof Tier>;
 export const Step = z.looseObject({ claim: Claim, caution: Claim.optional() });
 export type Step = z.infer<typeof Step>;
 
+export const Branch = z.looseObject({
+  if: z.string().max(1_000),
+  // biome-ignore lint/suspicious/noThenProperty: the word of the design, stored as data and never awaited
+  then: Claim,
+  escalate: z.string().max(500).optional(),
+});
+export type Branch = z.infer<typeof Branch>;
+
 /** What a lesson says beyond its insight, by kind. */
 export const LessonBody = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('how-to'), steps: z.array(Step).max(40) }),
   z.looseObject({
     kind: z.literal('decision-guide'),
-    branches: z
-      .array(
-        z.looseObject({ if: z.string().max(1_000), then: Claim, escalate: z.string().max(500).optional() }),
-      )
-      .max(20),
+    branches: z.array(Branch).max(20),
   }),
   z.looseObject({
     kind: z.literal('incident'),

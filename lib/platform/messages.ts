@@ -5,10 +5,6 @@ import { Id } from '../model/id.ts';
 /** Who may have sent a message: our own pages and worker, or our script inside somebody's page. */
 export type SenderClass = 'own' | 'content';
 
-/** The panel's views that another surface may ask for. */
-export const PanelView = z.enum(['draft', 'lessons', 'own-words']);
-export type PanelView = z.infer<typeof PanelView>;
-
 const Scope = z.enum(['page', 'selection']);
 export type CaptureScope = z.infer<typeof Scope>;
 
@@ -18,14 +14,6 @@ export type CaptureScope = z.infer<typeof Scope>;
  */
 export const messages = {
   'worker.ping': { from: ['own'], body: z.strictObject({ type: z.literal('worker.ping') }) },
-  'capture.begin': {
-    from: ['own'],
-    body: z.strictObject({ type: z.literal('capture.begin'), tab: z.int(), scope: Scope }),
-  },
-  'panel.view': {
-    from: ['own'],
-    body: z.strictObject({ type: z.literal('panel.view'), window: z.int(), view: PanelView }),
-  },
   'capture.dropped': {
     from: ['content'],
     body: z.strictObject({ type: z.literal('capture.dropped'), ticket: Id }),

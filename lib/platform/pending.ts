@@ -2,10 +2,13 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { Id } from '../model/id.ts';
 import { Problem } from '../model/problem.ts';
-import { PanelView } from './messages.ts';
 
-/** A capture on its way to the panel of a window; it lives in session storage, which pages' scripts cannot read. */
+/**
+ * A capture on its way to the panel of a window: `asked` for by the popup, which is gone before it could read the page
+ * itself, or read by the worker. It lives in session storage, which pages' scripts cannot read.
+ */
 export const Pending = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('asked'), at: z.number(), tab: z.int(), scope: z.enum(['page', 'selection']) }),
   z.object({ state: z.literal('reading'), at: z.number() }),
   z.object({ state: z.literal('ready'), at: z.number(), tab: z.int(), ticket: Id }),
   z.object({ state: z.literal('failed'), at: z.number(), problem: Problem }),
@@ -47,6 +50,9 @@ export async function tellDropped(ticket: string, at: number): Promise<void> {
     });
   }
 }
+
+export const PanelView = z.enum(['draft', 'lessons', 'own-words']);
+export type PanelView = z.infer<typeof PanelView>;
 
 /** Asks the panel of a window to show one of its views. */
 export const putView = (windowId: number, view: PanelView): Promise<void> =>

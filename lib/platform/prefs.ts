@@ -13,19 +13,29 @@ export const Prefs = z.object({
 });
 export type Prefs = z.infer<typeof Prefs>;
 
-const KEY = 'prefs';
+type Name = keyof Prefs;
 
-const read = async (): Promise<Prefs> => Prefs.parse((await browser.storage.local.get(KEY))[KEY] ?? {});
+const NAMES = Object.keys(Prefs.shape) as Name[];
+const keyOf = (name: string) => `prefs.${name}`;
 
-/** The person's preferences in `storage.local`; a broken value falls back to its default. */
+async function read(): Promise<Prefs> {
+  const stored = await browser.storage.local.get(NAMES.map(keyOf));
+  return Prefs.parse(Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
+}
+
+/**
+ * The person's preferences in `storage.local`, one key each; a broken value falls back to its default.
+ * `set` is one write and reads nothing first: the popup sets one while it is being closed.
+ */
 export const prefs = {
   get: read,
-  async set(patch: Partial<Prefs>): Promise<void> {
-    await browser.storage.local.set({ [KEY]: { ...(await read()), ...patch } });
-  },
+  set: (patch: Partial<Prefs>): Promise<void> =>
+    browser.storage.local.set(
+      Object.fromEntries(Object.entries(patch).map(([name, value]) => [keyOf(name), value])),
+    ),
   watch(listener: (prefs: Prefs) => void): () => void {
     const onChanged = (changes: Record<string, unknown>, area: string) => {
-      if (area === 'local' && KEY in changes) void read().then(listener);
+      if (area === 'local' && NAMES.some((name) => keyOf(name) in changes)) void read().then(listener);
     };
     browser.storage.onChanged.addListener(onChanged);
     return () => browser.storage.onChanged.removeListener(onChanged);

@@ -25,8 +25,9 @@ const NONE: ReadonlySet<string> = new Set();
 // Punctuation of prose; anything else that stands alone (=, <, /, |) carries meaning.
 const PROSE_PUNCTUATION = new Set('.,;:!?"\'`()[]{}…—·•‣◦▪●¿¡、。「」『』（）【】〔〕《》〈〉・，：；！？');
 const ELLIPSIS = /^\.{2,}$/;
-// Where case tells bits from bytes and milli from mega.
-const UNIT = /^(?:[yzafpnµμmcdhkgte]?i?(?:b|bit|s|g|m|w|wh|v|a|j|n|l|hz|pa|bps)|min|h|d|°[cfk])$/iu;
+// Where case tells bits from bytes and milli from mega; none of them is a word.
+const UNIT =
+  /^(?:(?:[npµμmcdhkgt]i?)?(?:b|bit|s|g|m|w|wh|v|j|n|l|hz|pa|bps)|[µμmk]a|[pe]i?b|min|h|d|°[cfk])$/iu;
 const NUMBER_WITH_UNIT = /^(.*\d)([%‰]|°?\p{L}+|[µμ]\p{L})$/u;
 const HYPHEN_END = /^\p{L}[\p{L}\p{M}]*-$/u;
 const LOWER_START = /^\p{Ll}/u;
@@ -74,9 +75,14 @@ function numberItems({ text, start, end }: Token): Item[] {
   return [item(digits, start, cut, { guarded: true }), item(unit, cut, end, { guarded: true, unit: true })];
 }
 
-/** True for a unit's word behind a bare number or another unit, whatever punctuation stands between. */
-const isUnit = (token: Token, before: Item | undefined): boolean =>
-  before?.guarded === true && (before.unit || /\d$/.test(before.key)) && UNIT.test(token.text);
+const SENTENCE_END = new Set('.!?:;');
+
+/** True for a unit's word behind a bare number or another unit, even in brackets or behind a comma. */
+const isUnit = (token: Token, between: Token | undefined, before: Item | undefined): boolean =>
+  before?.guarded === true &&
+  (before.unit || /\d$/.test(before.key)) &&
+  !SENTENCE_END.has(between?.text ?? '') &&
+  UNIT.test(token.text);
 
 /** "connec- tion": a word broken at a line's end, in both readings. */
 function brokenItem(token: Token, next: Token | undefined, { pack, code = NONE }: FindOptions): Item | null {
@@ -87,14 +93,8 @@ function brokenItem(token: Token, next: Token | undefined, { pack, code = NONE }
   return item(folded(text.slice(0, -1) + next.text, pack), start, next.end, { alt });
 }
 
-function wordItem(
-  token: Token,
-  before: Item | undefined,
-  next: Token | undefined,
-  pack: Pack | null | undefined,
-): Item {
+function wordItem(token: Token, unit: boolean, next: Token | undefined, pack: Pack | null | undefined): Item {
   const { text, start, end } = token;
-  const unit = isUnit(token, before);
   const article = isArticle(token, next, pack);
   return item(unit ? text : folded(text, pack), start, end, { unit, guarded: unit, article });
 }
@@ -119,7 +119,8 @@ export function items(text: string, options: FindOptions): Item[] {
       const [number, ...unit] = numberItems(token);
       if (number) found.push({ ...number, begins }, ...unit);
     } else if (token.kind === 'word' && !code.has(token.text)) {
-      found.push({ ...wordItem(token, found.at(-1), next, pack), begins });
+      const unit = isUnit(token, all[index - 1], found.at(-1));
+      found.push({ ...wordItem(token, unit, next, pack), begins });
     } else if (!isDash(token, next)) {
       found.push(item(token.text, token.start, token.end, { guarded: true, begins }));
     }

@@ -33,7 +33,7 @@ function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number)
     if (have !== undefined && same(want, have)) {
       index++;
       at++;
-    } else if (articles > 0 && have?.article && at > from) {
+    } else if (articles > 0 && have?.article) {
       articles--;
       at++;
     } else if (articles > 0 && want.article && mayLack(page, index, at)) {

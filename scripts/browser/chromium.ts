@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { watchErrors } from './errors.ts';
 import type { Found } from './find.ts';
 import { connectSurfaces, type Surfaces } from './surfaces.ts';
+import { until } from './until.ts';
 
 export type LaunchOptions = {
   browser: Found;
@@ -94,6 +95,13 @@ async function installedId(
   return new URL(worker.url()).host;
 }
 
+/** A new profile gets the welcome page in a tab of its own; were it not waited for, it would come in front of a test's page. */
+async function welcomed(context: BrowserContext, origin: string): Promise<void> {
+  const find = async () => context.pages().find((page) => page.url().startsWith(`${origin}/welcome.html`));
+  const page = await until(find, "the extension's welcome page");
+  await page.waitForLoadState();
+}
+
 /** Where Chromium listens for further debuggers, from the file it writes into its profile. */
 const endpointOf = (profile: string) =>
   `http://127.0.0.1:${readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]}`;
@@ -103,6 +111,7 @@ const endpointOf = (profile: string) =>
  * @throws when the browser does not start or never runs the extension's worker.
  */
 export async function launchChromium(options: LaunchOptions): Promise<Driven> {
+  const isFresh = options.profile === undefined || !existsSync(options.profile);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'passalong-profile-'));
   const forget = () => {
     if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -116,6 +125,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
     const protocol = await protocolOf(context);
     const id = await installedId(protocol, context, options);
     const origin = `chrome-extension://${id}`;
+    if (isFresh) await welcomed(context, origin);
     const surfaces = connectSurfaces({ endpoint: endpointOf(profile), protocol, id });
     return {
       ...surfaces,

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { until } from './until.ts';
 
 /** One of the extension's surfaces in Firefox: seen through a helper tab of the extension, acted on as a person would. */
 export type FoxView = {
@@ -35,8 +36,6 @@ type Evaluated =
   | { type: 'exception'; exceptionDetails: { text: string } };
 type Tree = { contexts: { context: string; url: string }[] };
 
-const PATIENCE = 20_000;
-
 /** Puppeteer hides its BiDi connection, and its own `goto` waits for ever on extension pages. */
 const sender = (browser: Browser): Send => {
   const { connection } = browser as unknown as {
@@ -52,14 +51,8 @@ const evaluator = (send: Send) => async (context: string, expression: string) =>
   return found.result.value;
 };
 
-async function poll(look: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    if (await look().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`waited ${PATIENCE / 1000} s for ${what}`);
-}
+const poll = (look: () => Promise<boolean>, what: string) =>
+  until(async () => ((await look().catch(() => false)) ? true : undefined), what);
 
 /** Draws the browser's window with the sidebar in it; BiDi itself takes no pictures of it. */
 const SNAPSHOT = `(async () => {
@@ -126,7 +119,9 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
         const code = `(async () => { const view = ${window}; return JSON.stringify(await (${expression}) ?? null); })()`;
         return JSON.parse(String(await evaluate(context, code))) as T;
       },
-      until: (expression, what) => poll(() => view.evaluate<boolean>(`Boolean(${expression})`), what),
+      async until(expression, what) {
+        await poll(() => view.evaluate<boolean>(`Boolean(${expression})`), what);
+      },
     };
     return view;
   };

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Driven } from './chromium.ts';
-import type { Texts } from './texts.ts';
+import { startOf, type Texts } from './texts.ts';
 
 /** The loop as a person does it, each function one act; `text` gives the words of the build. */
 
@@ -23,7 +23,7 @@ export async function clickLast(button: Locator): Promise<void> {
 export const mainButton = (popup: Page, text: Texts): Locator =>
   popup
     .getByRole('button', { name: text('popup.welcome_button') })
-    .or(popup.getByRole('button', { name: new RegExp(`^${text('popup.capture')}`) }));
+    .or(popup.getByRole('button', { name: startOf(text, 'popup.capture') }));
 
 /** The save button of a draft, which is there once the draft is. */
 export const saveButton = (panel: Page, text: Texts): Locator =>
@@ -39,7 +39,7 @@ export const part = (panel: Page, text: Texts, key: string): Locator =>
 /** Confirms the first suggested skill; where none is suggested, takes the first of the list. */
 export async function confirmSkill(panel: Page, text: Texts): Promise<void> {
   const skills = part(panel, text, 'lesson.skill.label');
-  const suggested = skills.getByRole('button', { name: new RegExp(`^${text('ui.add_named', '')}`) }).first();
+  const suggested = skills.getByRole('button', { name: startOf(text, 'ui.add_named') }).first();
   if ((await suggested.count()) > 0) {
     await suggested.click();
   } else {
@@ -47,7 +47,7 @@ export async function confirmSkill(panel: Page, text: Texts): Promise<void> {
     await panel.getByRole('option').nth(1).click();
   }
   await skills
-    .getByRole('button', { name: new RegExp(`^${text('ui.remove_named', '')}`) })
+    .getByRole('button', { name: startOf(text, 'ui.remove_named') })
     .first()
     .waitFor();
 }

@@ -1,4 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { until } from './until.ts';
 
 /** The surfaces a person opens that are not tabs: the toolbar popup and the side panel. */
 export type Surfaces = {
@@ -12,19 +13,6 @@ export type Surfaces = {
 };
 
 type Target = { targetId: string; type: string; url: string };
-
-const PATIENCE = 10_000;
-
-/** Polls until `look` finds something. */
-async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`waited ${PATIENCE / 1000} s for ${what}`);
-}
 
 const bare = (url: string) => url.split('#')[0];
 

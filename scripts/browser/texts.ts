@@ -18,3 +18,7 @@ export function textsOf(extension: string): Texts {
     );
   };
 }
+
+/** What a text with one substitution begins with, as a pattern for the names of buttons and headings. */
+export const startOf = (text: Texts, key: string): RegExp =>
+  new RegExp(`^${(text(key, '\0').split('\0')[0] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);

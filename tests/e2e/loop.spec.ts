@@ -1,9 +1,14 @@
 import type { Locator } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
 import { clickLast, mainButton, part, saveButton } from '../../scripts/browser/loop.ts';
+import { startOf } from '../../scripts/browser/texts.ts';
 import { expect, test } from './fixtures.ts';
 
-test('from the toolbar icon to a saved lesson on the timeline in at most five clicks', async ({ driven, visit, text }) => {
+test('from the toolbar icon to a saved lesson on the timeline in at most five clicks', async ({
+  driven,
+  visit,
+  text,
+}) => {
   const page = await visit(demoPages[0].path);
   let clicks = 0;
   const click = async (button: Locator) => {
@@ -15,7 +20,11 @@ test('from the toolbar icon to a saved lesson on the timeline in at most five cl
   const popup = await driven.trigger(page);
   await click(mainButton(popup, text));
   const panel = await driven.panel();
-  await click(part(panel, text, 'lesson.skill.label').getByRole('button', { name: text('ui.add_named', '') }).first());
+  await click(
+    part(panel, text, 'lesson.skill.label')
+      .getByRole('button', { name: startOf(text, 'ui.add_named') })
+      .first(),
+  );
   const title = await panel.getByRole('textbox', { name: text('lesson.title'), exact: true }).inputValue();
   await click(saveButton(panel, text));
 
@@ -26,7 +35,11 @@ test('from the toolbar icon to a saved lesson on the timeline in at most five cl
 });
 
 for (const { path, title } of demoPages) {
-  test(`${title}: every claim of the draft stands beside words of the page`, async ({ driven, visit, text }) => {
+  test(`${title}: every claim of the draft stands beside words of the page`, async ({
+    driven,
+    visit,
+    text,
+  }) => {
     const page = await visit(path);
     const words = await page.evaluate(() => document.body.textContent?.replace(/\s+/g, '') ?? '');
     const popup = await driven.trigger(page);
@@ -34,7 +47,9 @@ for (const { path, title } of demoPages) {
     const panel = await driven.panel();
     await expect(saveButton(panel, text)).toBeVisible();
 
-    const insight = await panel.getByRole('textbox', { name: text('lesson.slot.insight'), exact: true }).inputValue();
+    const insight = await panel
+      .getByRole('textbox', { name: text('lesson.slot.insight'), exact: true })
+      .inputValue();
     const quotes = panel.getByRole('button', { name: text('lesson.support.quote') });
     expect(words).toContain(insight.replace(/\s+/g, ''));
     expect(await quotes.count()).toBeGreaterThanOrEqual(3);

@@ -165,9 +165,15 @@ export const written = (slots: Sentence): string => slots.map(({ text }) => text
 export const pageText = ({ sentences }: Page): string =>
   sentences.map((slots) => `${written(slots)}.`).join('\n');
 
-/** The page has the changed words too, perhaps over the end of a sentence, so finding them is right. */
-export const alsoThere = ({ sentences }: Page, exact: string): boolean =>
-  sentences.map(written).join(' ').includes(exact);
+/** The page has the changed words too, perhaps over the end of a sentence or but for an article, so finding them is right. */
+export function alsoThere({ sentences, corpus }: Page, exact: string): boolean {
+  const bare = (text: string) =>
+    text
+      .split(' ')
+      .filter((word) => !corpus.pools.article.includes(word))
+      .join(' ');
+  return bare(sentences.map(written).join(' ')).includes(bare(exact));
+}
 
 /** The chosen sentence with another text at one place, or without that place. */
 export const withSlot = (slots: Sentence, at: number, text: string | null): string =>

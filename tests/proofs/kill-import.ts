@@ -4,7 +4,7 @@ import type { LogEvent } from '../../lib/model/event.ts';
 import { makeLog } from '../bench/make-log.ts';
 import type { Fault, KillSession } from './kill-session.ts';
 
-/** Enough for several chunks of a thousand, so that a strike can fall between them. */
+/** Enough for several chunks of five hundred, so that a strike can fall between them. */
 const EVENTS = 4_000;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -83,7 +83,7 @@ export async function killAroundImport(
   const after = await stored();
   const broken: string[] = [];
   if (told && after !== EVENTS) broken.push(`round ${round}: told as done with ${after} of ${EVENTS} events`);
-  if (!told && after % 1_000 !== 0 && after !== EVENTS)
+  if (!told && after % 500 !== 0 && after !== EVENTS)
     broken.push(`round ${round}: half a chunk, ${after} events`);
   const again = await choose(session, events);
   if (again.isNew !== after < EVENTS) broken.push(`round ${round}: the second plan is wrong`);

@@ -93,6 +93,8 @@ function toneIn(tokens: readonly string[]): Tone | undefined {
   return undefined;
 }
 
+const SAYING = ['data-panel-type', 'data-callout', 'data-callout-type', 'data-type', 'type'];
+
 /** Whether an element is a callout; its tone is settled when its title is known. */
 function isCallout(element: Element): boolean {
   if (!element.matches('div,aside,section,p,table,blockquote,details,article,span')) return false;
@@ -122,17 +124,12 @@ function isCallout(element: Element): boolean {
 }
 
 function toneOf(element: Element, title: string): Tone {
-  const said = ['data-panel-type', 'data-callout', 'data-callout-type', 'data-type', 'type'].map(
-    (name) => element.getAttribute(name)?.toLowerCase() ?? '',
-  );
+  const said = SAYING.map((name) => element.getAttribute(name)?.toLowerCase() ?? '');
   const inside = element.querySelector(':scope > table[class*=Macro]');
-  const own = toneIn([
-    ...said,
-    ...tokensOf(element).filter((token) => !MARKS.has(token) || token === 'hint'),
-    ...(inside === null ? [] : tokensOf(inside)),
-  ]);
+  const names = [...tokensOf(element), ...(inside === null ? [] : tokensOf(inside))];
+  const byName = toneIn([...said, ...names.filter((token) => !MARKS.has(token))]);
   const byTitle = TONES[title.toLowerCase().replace(/[^\p{L}]+/gu, '')];
-  return own ?? byTitle ?? (tokensOf(element).includes('panel') ? 'panel' : 'note');
+  return byName ?? byTitle ?? toneIn(names) ?? (names.includes('panel') ? 'panel' : 'note');
 }
 
 /** Boxes that say: mind this. Their words are blocks of their own inside them. */

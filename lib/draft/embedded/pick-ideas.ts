@@ -9,10 +9,16 @@ const MOST = 3;
 const MOST_OF_A_KIND = { 'next-step': 1, condition: 2, choice: 2, model: 0, person: 0 } as const;
 const TWINS = 0.5;
 
+const optionsOf = ({ right, wrong }: Idea): Set<string> => new Set([right, ...wrong].map(({ text }) => text));
+
+/** Two questions with the same three answers: the second is only what is left over. */
+const sameOptions = (a: Idea, b: Idea): boolean => optionsOf(a).isSubsetOf(optionsOf(b));
+
 const twins = (a: Idea, b: Idea, reading: Reading): boolean => {
   const { stems } = reading.page;
   return (
     overlap(a.span, b.span) ||
+    sameOptions(a, b) ||
     a.right.text === b.right.text ||
     likeness(stems(a.scenario), stems(b.scenario)) > TWINS
   );

@@ -25,7 +25,10 @@ const bestBy = (scored: readonly Scored[], worth: (one: Scored) => number): Unit
 export function situationIn(region: Region, page: Page, used: readonly Span[]): string {
   const told = free(region, used).filter(
     ({ unit }) =>
-      unit.words <= SITUATION_WORDS && isSpoken(unit) && page.language?.conditionStart.test(unit.text),
+      unit.words <= SITUATION_WORDS &&
+      isSpoken(unit) &&
+      page.language?.conditionStart.test(unit.text) &&
+      !page.language.deictic.test(unit.text),
   );
   return bestBy(told, ({ score }) => score)?.text ?? '';
 }

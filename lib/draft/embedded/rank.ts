@@ -3,6 +3,9 @@ const LINK = 0.12;
 const DAMPING = 0.85;
 const ROUNDS = 15;
 
+/** A stem links a sentence to this many before it: a word that stands everywhere says little, and would cost a lot. */
+const NEAREST = 60;
+
 type Link = { readonly to: number; readonly weight: number };
 
 const idfOf = (documents: readonly ReadonlySet<string>[]): Map<string, number> => {
@@ -28,7 +31,7 @@ function linksOf(documents: readonly ReadonlySet<string>[]): Link[][] {
     for (const stem of stems) {
       const weight = (idf.get(stem) ?? 0) ** 2;
       const holders = earlier.get(stem);
-      for (const other of holders ?? []) products.set(other, (products.get(other) ?? 0) + weight);
+      for (const other of holders?.slice(-NEAREST) ?? []) products.set(other, (products.get(other) ?? 0) + weight);
       if (holders) holders.push(index);
       else earlier.set(stem, [index]);
     }

@@ -2,6 +2,7 @@ import type { Idea } from './checks/idea.ts';
 import { isProcedure, type Procedure } from './procedures.ts';
 import type { Reading } from './reading.ts';
 import type { Scored } from './score.ts';
+import { likeness } from './unit.ts';
 
 /** The part of a page one lesson is made of: a section, with what stands below it when it is short. */
 export type Region = {
@@ -15,6 +16,7 @@ export type Region = {
 const ENOUGH = 5;
 const LEAST = 3;
 const TOP = 6;
+const NAMESAKE = 0.6;
 const ASKABLE = 2;
 
 const below = (reading: Reading, root: number): Set<number> => {
@@ -62,7 +64,10 @@ function worthOf(reading: Reading, root: number, sections: ReadonlySet<number>):
   const ideas = ideasIn(reading, sections).length;
   const weak = ideas === 0 && page.language?.headings.weak.test(title) === true ? 0.6 : 1;
   // A region that can also be asked about makes the better lesson, unless another teaches twice as much.
-  return material * weak * (ideas > 0 ? ASKABLE : 1) + Math.min(3, ideas) * 0.5;
+  // The section that bears the page's name is what the page is for.
+  const named = likeness(page.stems(title), page.stems(page.capture.title));
+  const namesake = named >= NAMESAKE ? 1 + named : 1;
+  return material * weak * namesake * (ideas > 0 ? ASKABLE : 1) + Math.min(3, ideas) * 0.5;
 }
 
 /** The region a section names: alone when it holds enough, else with its subsections, else with its whole branch. */

@@ -10,31 +10,29 @@ const ENDS = /[.!?。！？…]["'”’»)\]】]*$/u;
 const ASKS = /[?？]["'”’»)\]]*$/u;
 const ADDRESS = /\bhttps?:\/\/|\bwww\./iu;
 
-const PAIRS: readonly (readonly [string, string])[] = [
+const BRACKETS: readonly (readonly [string, string])[] = [
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],
-  ['“', '”'],
-  ['„', '“'],
   ['«', '»'],
 ];
 
 const count = (text: string, char: string): number => text.split(char).length - 1;
 
-/** True when every bracket and every straight double quote of a text has its partner. */
+/** True when every bracket and every double quote of a text has its partner. */
 export const balanced = (text: string): boolean =>
-  PAIRS.every(([open, close]) => {
-    if (open === '“' && text.includes('„')) return true;
-    return count(text, open) === count(text, close);
-  }) && count(text, '"') % 2 === 0;
+  BRACKETS.every(([open, close]) => count(text, open) === count(text, close)) &&
+  (text.includes('„') ? count(text, '„') === count(text, '“') : count(text, '“') === count(text, '”')) &&
+  count(text, '"') % 2 === 0;
 
-const ANTECEDENT_WORDS = 4;
+const ANTECEDENT_WORDS = 3;
 
 /** True for a text with words that point out of it; a pronoun late in it points to a word before. */
 export function points(text: string, language: Language): boolean {
   if (language.pointing.test(text)) return true;
   const pronoun = language.pronoun.exec(text);
-  return pronoun !== null && text.slice(0, pronoun.index).split(/\s+/u).length <= ANTECEDENT_WORDS;
+  if (pronoun === null) return false;
+  return text.slice(0, pronoun.index).trim().split(/\s+/u).length < ANTECEDENT_WORDS;
 }
 
 const startsWithWord = (lower: string, phrase: string): boolean =>

@@ -29,7 +29,8 @@ export function pageName(page: Page): string {
 export function lessonTitle(page: Page, section: number): string {
   const name = pageName(page);
   const heading = (page.sections[section]?.title ?? '').replace(NUMBERING, '');
-  if (heading === '' || heading === name) return name.slice(0, MAX);
+  const bare = page.language?.headings.bare.test(heading) === true && name !== '';
+  if (heading === '' || heading === name || bare) return name.slice(0, MAX);
   const general = page.language?.headings.general.test(heading) === true || countWords(heading) < 2;
   return (general && name !== '' ? `${name}: ${heading}` : heading).slice(0, MAX);
 }

@@ -67,6 +67,8 @@ export const de: Language = {
   purposeAfter: /^(?:\s+(?:auf|aus|ein))?,?\s+um\s+(?<purpose>[^:;]{6,140}?)[.!]?$/iu,
   elsewhere:
     /^(?:siehe|standard|veraltet|geändert in|neu in|optional|erforderlich|wie|entspricht|hinweis)(?!\p{L})|(?<!\p{L})(?:oben|unten|folgende[mnrs]?|vorherige[mnrs]?|obige[mnrs]?|diese[mnrs]?|jene[mnrs]?|sonst|stattdessen|auch|siehe|gleiche[mnrs]?|erwähnt|beschrieben|gezeigt)(?!\p{L})/iu,
+  sequenceStart:
+    /^(?:zuerst|zunächst|erstens|zweitens|drittens|dann|danach|anschließend|nun|jetzt|als nächstes|schließlich|zuletzt|abschließend|zum schluss),?\s+/iu,
   formFilling:
     /^(?:im|in|auf|unter|unten|oben|klicken|klicke|geben|gib|wählen|wähle|tippen|drücken|drücke|füllen|setzen sie den haken|optional)(?!\p{L})/iu,
   conduct:
@@ -84,10 +86,11 @@ export const de: Language = {
     /(?<!\p{L})(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht|ist verboten|ist erforderlich|niemals|immer)(?!\p{L})/iu,
   example: /(?<!\p{L})(?:zum beispiel|z\. ?B\.|beispielsweise|etwa|wie zum|bspw\.)/iu,
   headings: {
-    skip: /^(?:siehe auch|quellen|literatur|weblinks|einzelnachweise|inhalt|inhaltsverzeichnis|auf dieser seite|feedback|kommentare?|fußnoten|lizenz|impressum|autoren|danksagung|änderungsverlauf|versionsverlauf|änderungshistorie|nächste schritte|verwandte (?:seiten|themen)|anhänge|seitenbaum)$/iu,
+    skip: /^(?:das könnte (?:sie|dich) (?:auch )?interessieren.*|empfohlen.*|letzte (?:seiten|änderungen)|beliebt.*|aktivität|verlauf|beobachter|personen|siehe auch|quellen|literatur|weblinks|einzelnachweise|inhalt|inhaltsverzeichnis|auf dieser seite|feedback|kommentare?|fußnoten|lizenz|impressum|autoren|danksagung|änderungsverlauf|versionsverlauf|änderungshistorie|nächste schritte|verwandte (?:seiten|themen)|anhänge|seitenbaum)$/iu,
     weak: /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|hintergrund|geschichte|motivation|fazit|optionen|parameter|referenz|methoden|beispiele?|faq|fragen|begriffe|glossar|voraussetzungen|anforderungen)$/iu,
     general:
       /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|beschreibung|verwendung|hinweise?|optionen|parameter|referenz|beispiele?|konfiguration|einrichtung|installation|details|hintergrund|vorgehen|ablauf|schritte|begriffe|voraussetzungen|anforderungen|allgemein|einstellungen|lösung|fehlerbehebung|grenzen)$/iu,
+    bare: /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|beschreibung|details|allgemein|inhalt)$/iu,
     procedure:
       /(?:anleitung|schritte?|vorgehen|ablauf|runbook|einricht|install|anleg|erstell|bauen|ausroll|migr|aktualisier|wiederherstell|rotier|konfigur|hinzufüg|entfern|test|freigab|zurückroll|neu ?start|beheb)/iu,
   },

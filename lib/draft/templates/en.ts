@@ -13,7 +13,7 @@ const EVENTS = new Set(
   rise rises see seems serve serves show shows specify specifies stand stands start starts stay stays stop stops take takes
   think time times trigger triggers understand use uses wait waits want wants work works drops sits expires
   allows applies changes controls defines describes determines enables ensures gets gives handles includes keeps leaves lets lists makes
-  moves names opens passes prevents prints protects provides reads reduces removes replaces reports resets runs sends sets skips stores
+  counts moves names opens passes prevents prints protects provides reads reduces removes replaces reports resets runs sends sets skips stores
   supports tells turns updates went writes`.split(/\s+/),
 );
 
@@ -107,8 +107,10 @@ export const en: Language = {
     /^(?:\s+(?:command|option|flag|function|method|statement|setting|parameter|property|attribute|class|tool|keyword))?\s+to\s+(?<purpose>\p{Ll}[^:;]{6,140}?)[.!]?$/iu,
   elsewhere:
     /^(?:see|defaults?|deprecated|changed in|new in|added in|removed in|note|optional|required|string|boolean|integer|number|like|same as|similar to|as for|alias|equivalent|used interchangeably)\b|\b(?:(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|following|previous(?:ly)?|former|latter|these|those|otherwise|instead|also|see|same|shown|mentioned|described)\b/iu,
+  sequenceStart:
+    /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|now|after that|afterwards|subsequently|finally|lastly|last)\b,?\s+/iu,
   formFilling:
-    /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
+    /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the [^.]*\bbox\b|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
   conduct:
     /^(?:avoid|prefer|keep|remember|consider|note|try|be|make sure|ensure|never|always|do not|don['’]t|treat|think|respect|use|let|see|read|refer|look)\b/iu,
   definition:
@@ -124,10 +126,11 @@ export const en: Language = {
     /\b(?:must|should|shall|has to|have to|needs? to|is (?:required|forbidden)|are (?:required|forbidden)|never(?!-)|always)\b/iu,
   example: /\b(?:for example|for instance|e\.g\.|such as|like a|like the|an example)\b/iu,
   headings: {
-    skip: /^(?:see also|references?|further reading|external links|related(?: \w+)?|contents|table of contents|on this page|feedback|comments?|footnotes?|notes and references|citations?|bibliography|licen[cs]e|copyright|credits|authors?|contributors|acknowledge?ments?|change ?log|release history|revision history|navigation|sources|index|next steps|what['’]s next|compatibility|attachments?|labels?|page tree|child pages)$/iu,
+    skip: /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|recommended.*|recent (?:pages|posts|articles|activity)|popular.*|activity|history|watchers|people|see also|references?|further reading|external links|related(?: \w+)?|contents|table of contents|on this page|feedback|comments?|footnotes?|notes and references|citations?|bibliography|licen[cs]e|copyright|credits|authors?|contributors|acknowledge?ments?|change ?log|release history|revision history|navigation|sources|index|next steps|what['’]s next|compatibility|attachments?|labels?|page tree|child pages)$/iu,
     weak: /^(?:overview|introduction|synopsis|syntax|summary|about|background|history|motivation|conclusion.*|abstract|preface|options|parameters|arguments|reference|api reference|methods|examples?|faq|questions|definitions|glossary|requirements|prerequisites?|prereqs)$/iu,
     general:
       /^(?:overview|introduction|synopsis|syntax|summary|about|description|usage|notes?|options|parameters|arguments|reference|methods|examples?|configuration|config|setup|installation|details|background|procedure|steps|definitions|requirements|prerequisites?|other rules|standards|indentation|naming|general|settings|solution|troubleshooting|develop|logging|comments|operators|limitations|conclusion)$/iu,
+    bare: /^(?:overview|introduction|summary|about|description|details|general|body|content|page)$/iu,
     procedure:
       /\b(?:how to|steps?|procedure|runbook|instructions|set ?up|install\w*|creat\w+|build\w*|deploy\w*|migrat\w+|upgrad\w+|recover\w*|restor\w+|rotat\w+|configur\w+|add\w*|remov\w+|test\w*|releas\w+|rolling? back|roll back|restart\w*|fix\w*)\b/iu,
   },
@@ -150,5 +153,5 @@ export const en: Language = {
   boilerplate:
     /\b(?:was this (?:page|article|section) helpful|edit (?:this|on) (?:page|github)|cookies?\b.{0,60}\b(?:use|accept|consent|policy|settings)|(?:we|this (?:site|website)) uses? cookies|all rights reserved|copyright (?:©|\(c\))|privacy policy|terms of (?:use|service)|sign (?:in|up) (?:to|for)|subscribe to (?:our|the)|follow us|share this|skip to (?:main )?content|table of contents|last (?:updated|modified|edited)|report (?:a|an) (?:bug|issue|problem)|pull requests? (?:are|is)? ?welcome|on this page|back to top|loading\.\.\.|javascript is (?:disabled|required)|(?:previous|next) page|back to (?:the )?(?:menu|index|home)|download from|powered by|page tree|created by|minutes? read|try it now|citation needed)\b/iu,
   chatter:
-    /^(?:let['’]?s|luckily|hopefully|okay|ok\b|thanks|thank you|welcome|congratulations|hello|hi\b|hold up|as always|feel free|enjoy|have fun|that['’]s it|that concludes|still here|speaking of|here are|here is|here['’]s|there are (?:some|several|many|two|three|four|a few)|as you can see|as we|we saw|(?:now|next|first|then|finally),? (?:that|let|we|i)\b|we(?:['’]ll| will| start| can see| have seen)\b|say for example|one nice thing|what follows|i\b|my\b)|\b(?:in this (?:article|post|tutorial|guide|chapter|section|document|page|example|video)|this (?:article|post|tutorial|guide|chapter|section|document|page|book|documentation)|you['’]ll (?:learn|see|find)|you should (?:now )?see|i['’](?:ve|m|ll|d)|i (?:have|am|would|will|use|used|basically|haven['’]t)|grab some)\b/iu,
+    /^(?:let['’]?s|luckily|hopefully|okay|ok\b|thanks|thank you|welcome|congratulations|hello|hi\b|hold up|as always|feel free|enjoy|have fun|that['’]s it|that concludes|still here|speaking of|here are|here is|here['’]s|there are (?:some|several|many|two|three|four|a few)|as you can see|as we|we saw|(?:now|next|first|then|finally),? (?:that|let|we|i)\b|we(?:['’]ll| will| start| can see| have seen)\b|say for example|one nice thing|what follows|e\.g\.|i\.e\.|i\b|my\b)|\b(?:in this (?:article|post|tutorial|guide|chapter|section|document|page|example|video)|this (?:article|post|tutorial|guide|chapter|section|document|page|book|documentation)|you['’]ll (?:learn|see|find)|you should now|you should see|i['’](?:ve|m|ll|d)|i (?:have|am|would|will|use|used|basically|haven['’]t)|grab some)\b/iu,
 };

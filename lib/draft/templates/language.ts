@@ -70,6 +70,8 @@ export type Language = {
   readonly purposeAfter: RegExp;
   /** Words in a description that need what stands elsewhere on the page, or that describe nothing. */
   readonly elsewhere: RegExp;
+  /** What tells a step's place in the order and would give it away: "First,", "Then". */
+  readonly sequenceStart: RegExp;
   /** A step that only fills in a form, so that its place in the order is chance. */
   readonly formFilling: RegExp;
   /** A rule of conduct put as an imperative, which is no step. */
@@ -94,6 +96,8 @@ export type Language = {
     readonly weak: RegExp;
     /** Too general to stand alone as a title. */
     readonly general: RegExp;
+    /** Adds nothing to the page's name. */
+    readonly bare: RegExp;
     readonly procedure: RegExp;
   };
   /** A paragraph that begins like a callout: group `tone` names it. */

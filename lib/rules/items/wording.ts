@@ -1,9 +1,9 @@
 import type { Check } from '../../model/check.ts';
 import type { Pack } from '../../text/pack.ts';
+import { absolute, vague } from '../cue-words.ts';
 import type { ItemContext, ItemRule } from '../item-rule.ts';
 import type { Wording } from '../wordings/wording.ts';
 import { wordingsFor } from '../wordings/wordings-for.ts';
-import { plainWords } from './words.ts';
 
 const BLANK = /(?:^|[\s"'“(])(?:_{2,}|\.{3,}|…|\[\s*\]|\[\s*(?:\.{3}|…)\s*\]|\(\s*\))(?=$|[\s.,;:?!"'”)])/u;
 
@@ -12,8 +12,8 @@ const wordings = ({ pack }: ItemContext): readonly Wording[] => wordingsFor(pack
 const anyOption = (check: Check, holds: (text: string) => boolean): boolean =>
   check.options.some((option) => holds(option.text));
 
-const holdsOneOf = (check: Check, pack: Pack | null, list: (pack: Pack) => ReadonlySet<string>): boolean =>
-  pack !== null && anyOption(check, (text) => plainWords(text).some((word) => list(pack).has(word)));
+const holds = (check: Check, pack: Pack | null, test: (option: string, pack: Pack) => boolean): boolean =>
+  pack !== null && anyOption(check, (text) => test(text, pack));
 
 /** Flaws in how a question or an option is put. */
 export const wordingRules: readonly ItemRule[] = [
@@ -58,11 +58,11 @@ export const wordingRules: readonly ItemRule[] = [
   {
     id: 'absolute-term',
     level: 'block',
-    test: (check, { pack }) => holdsOneOf(check, pack, ({ absolutes }) => absolutes),
+    test: (check, { pack }) => holds(check, pack, absolute),
   },
   {
     id: 'vague-term',
     level: 'block',
-    test: (check, { pack }) => holdsOneOf(check, pack, ({ vague }) => vague),
+    test: (check, { pack }) => holds(check, pack, vague),
   },
 ];

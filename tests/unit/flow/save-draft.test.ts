@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
 import { discardDraft } from '../../../lib/flow/discard-draft.ts';
 import { editDraft } from '../../../lib/flow/edit-draft.ts';
 import { watchDraft } from '../../../lib/flow/queries/watch-draft.ts';
@@ -8,6 +9,7 @@ import { watchOpenDrafts } from '../../../lib/flow/queries/watch-open-drafts.ts'
 import { restoreDraft } from '../../../lib/flow/restore-draft.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import { startUpdate } from '../../../lib/flow/start-update.ts';
+import { saveIdsOf } from '../../../lib/lesson/new-draft.ts';
 import { capture, quoteClaim, RELOAD } from '../lesson/samples.ts';
 import { idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
@@ -35,6 +37,17 @@ test('saving again, at once or after a crash, is the same save', async () => {
     saveDraft(deps, { draft: draft.id }),
   ]);
   expect(both[0]).toEqual(both[1]);
+  expect(both[0]).toEqual({ ok: true, value: draft.saveAs });
+  expect((await deps.db.events.toArray()).map(({ id }) => id)).toEqual([saveIdsOf(draft).event]);
+});
+
+test('a draft whose save is in the log already is not saved a second time', async () => {
+  const deps = await testDeps();
+  const draft = await storedDraft(deps);
+  const saved = await saveDraft(deps, { draft: draft.id });
+  await deps.db.drafts.put(draft);
+  deps.clock.now += 60_000;
+  expect(await saveDraft(deps, { draft: draft.id })).toEqual(saved);
   expect(await deps.db.events.count()).toBe(1);
 });
 
@@ -161,13 +174,15 @@ test('an update with a newer capture rests its quotes on that', async () => {
   expect(update.content.excerpts.map(({ at }) => at)).toContain(MONDAY + 9);
 });
 
-test('a draft knows the lessons already made from its page, not the one it edits', async () => {
+test('a draft knows the lessons already made from its page, not the one it edits and none deleted', async () => {
   const deps = await testDeps();
   const { lesson } = await keptLesson(deps);
   const fresh = await storedDraft(deps);
   const update = await done(startUpdate(deps, { lesson }));
   expect((await first(watchDraft(deps, fresh.id)))?.known.map(({ id }) => id)).toEqual([lesson]);
   expect((await first(watchDraft(deps, update.id)))?.known).toEqual([]);
+  await done(deleteLesson(deps, { lesson }));
+  expect((await first(watchDraft(deps, fresh.id)))?.known).toEqual([]);
 });
 
 test('what is not there is told as not found', async () => {

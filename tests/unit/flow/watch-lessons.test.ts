@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
 import type { LessonFilter } from '../../../lib/flow/deps.ts';
 import { editDraft } from '../../../lib/flow/edit-draft.ts';
 import { eraseAll } from '../../../lib/flow/erase-all.ts';
+import { lessonIndex } from '../../../lib/flow/queries/lesson-index.ts';
 import { watchLessons } from '../../../lib/flow/queries/watch-lessons.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import { startUpdate } from '../../../lib/flow/start-update.ts';
@@ -89,6 +90,29 @@ test('whoever watches sees a new lesson, a changed title and a delete', async ()
   await done(deleteLesson(deps, { lesson: row?.id ?? '' }));
   await settled(0);
   watching.unsubscribe();
+});
+
+test('a slow reader does not bring an old title back', async () => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps, sound({ title: 'Old title' }));
+  const gate = Promise.withResolvers<void>();
+  const where = vi.spyOn(deps.db.lessons, 'where').mockImplementationOnce(((index: string) => ({
+    above: (seq: number) => ({
+      async toArray() {
+        const rows = await deps.db.lessons.where(index).above(seq).toArray();
+        await gate.promise;
+        return rows;
+      },
+    }),
+  })) as never);
+  const slow = lessonIndex(deps.db);
+  const update = await done(startUpdate(deps, { lesson }));
+  await done(editDraft(deps, { draft: update.id, edit: { kind: 'title', text: 'New title' } }));
+  await done(saveDraft(deps, { draft: update.id }));
+  await lessonIndex(deps.db);
+  gate.resolve();
+  where.mockRestore();
+  expect([...(await slow).rows.values()].map(({ title }) => title)).toEqual(['New title']);
 });
 
 test('after erasing, nothing of before is found', async () => {

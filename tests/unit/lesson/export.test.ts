@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { htmlOf } from '../../../lib/lesson/html.ts';
+import { escapeHtml, htmlOf } from '../../../lib/lesson/html.ts';
 import { escapeMarkdown, markdownOf } from '../../../lib/lesson/markdown.ts';
 import { content, idOf, MONDAY } from '../log/samples.ts';
 import { quotedContent, RELOAD } from './samples.ts';
@@ -158,6 +158,12 @@ test('a lesson as HTML holds nothing but headings, lists, quotes and web links, 
     new Set(['href', 'rel']),
   );
   expect(document.querySelector('h1')?.textContent).toBe(evil);
+});
+
+test('text stays text in every place of HTML', () => {
+  expect(escapeHtml(`<a title="x" class='y'>&amp;`)).toBe(
+    '&lt;a title=&quot;x&quot; class=&#39;y&#39;&gt;&amp;amp;',
+  );
 });
 
 test('the quote stands under a claim that says it in other words, and only then', () => {

@@ -43,7 +43,7 @@ test('a redacted word is nowhere in the draft, and quotes are found again', () =
   const before = draft();
   const seeded = {
     ...before,
-    former: before.content.body,
+    former: { kind: 'concept', definition: quoteClaim(idOf(871), RELOAD), examples: [], nonExamples: [] },
     proposal: { ...before.proposal, checkSeeds: [quoteClaim(idOf(870), RELOAD)] },
   };
   const after = redactDraft(seeded, clean, secretive);

@@ -9,8 +9,6 @@ const TICKET = '0198c0de-0000-7000-8000-000000000001';
 
 const good: Record<MessageType, object> = {
   'worker.ping': { type: 'worker.ping' },
-  'capture.begin': { type: 'capture.begin', tab: 7, scope: 'page' },
-  'panel.view': { type: 'panel.view', window: 1, view: 'lessons' },
   'capture.dropped': { type: 'capture.dropped', ticket: TICKET },
   'capture.read': { type: 'capture.read', ticket: TICKET, scope: 'page' },
   'capture.take': { type: 'capture.take', ticket: TICKET },

@@ -11,6 +11,7 @@ const PAGE = [
   'The café service may answer “later” – this is normal. Use it only in option A. In option A jobs are kept.',
   'A naïve retry can flood the broker. The operator restarts the gateway after the queue is empty.',
   'The connec-\ntion pool is a well-known weak point.',
+  'The level is 5. Min is the name of its floor.',
   'Then run make on the host. Keep the range 5 – 10 open.',
 ].join('\n');
 const CODE = new Set(['VACUUM', 'max_retries', 'drainQueue()', '--force', 'make']);
@@ -74,6 +75,12 @@ describe('a quote is accepted', () => {
       'operator restarts the gateway after the queue',
     ],
     ['with an article more at its beginning', 'The set max_retries to 5', 'repaired', 'Set max_retries to 5'],
+    [
+      'at a sentence that begins like a unit',
+      'min, is the name of its floor',
+      'repaired',
+      'Min is the name of its floor',
+    ],
     [
       'with an article less inside',
       'Stop worker before you run',
@@ -149,7 +156,8 @@ describe('a quote is refused', () => {
 describe('German words', () => {
   const page =
     'Die Maße der Platte: 2,5 mm. Schalten Sie den Server ein und warten Sie. Sie dürfen die Datei nicht löschen, bevor die Übertragung fertig ist.';
-  const german = (exact: string) => findQuote(page, { exact }, { pack: de });
+  const cut = 'Schalten Sie den Server ein bevor der Test läuft.';
+  const german = (exact: string) => findQuote(`${page} ${cut}`, { exact }, { pack: de });
   test.each([
     ['ss for ß', 'Die Masse der Platte'],
     ['an umlaut without its dots', 'bevor die Ubertragung fertig'],
@@ -159,6 +167,7 @@ describe('German words', () => {
     ['nicht left out', 'Sie dürfen die Datei löschen'],
     ['müssen for dürfen', 'Sie müssen die Datei nicht löschen'],
     ['nachdem for bevor', 'nachdem die Übertragung fertig ist'],
+    ['half a verb left out before a turning word', 'Schalten Sie den Server bevor der Test läuft'],
     ['half a verb left out', 'Schalten Sie den Server und warten Sie'],
   ])('%s is refused', (_name, exact) => {
     expect(german(exact)).toBeNull();

@@ -2,6 +2,7 @@ import { blockText } from '../../../text/block-text.ts';
 import type { Templates } from '../../templates/language.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../page.ts';
+import { dangling } from '../shape.ts';
 import { likeness } from '../unit.ts';
 import { cued, TOO_LIKE } from './distractors.ts';
 import type { Answer, Idea } from './idea.ts';
@@ -82,7 +83,9 @@ const answer = (entry: Entry, templates: Templates): Answer => ({
 
 const worthOf = (key: Entry, page: Page): number => {
   const told = Math.min(1, page.stems(key.description).size / 10);
-  return 0.6 + 0.5 * told + WORTH[key.says] - (key.type === 'name' ? 0.2 : 0);
+  // "This is the ..." stands as a question but reads poorly as the claim behind it.
+  const loose = key.says === 'what' && dangling(key.description, page.pack, page.language) ? 0.3 : 0;
+  return 0.6 - loose + 0.5 * told + WORTH[key.says] - (key.type === 'name' ? 0.2 : 0);
 };
 
 /** A check for each thing the page describes beside at least two others of its kind. */

@@ -44,7 +44,11 @@ const actions = (
         !language.conduct.test(unit.text) &&
         !/[:;]/u.test(unit.text),
     )
-    .map(({ unit }) => ({ text: optionText(unit.text), sentence: unit.text, order: unit.order }));
+    .map(({ unit }) => ({
+      text: optionText(unit.text.replace(language.sequenceStart, '')),
+      sentence: unit.text,
+      order: unit.order,
+    }));
 
 const usable = ({ text }: Option, page: Grounds): boolean =>
   text.length <= MAX_OPTION &&

@@ -1,5 +1,6 @@
+import { absolute, vague } from '../../../rules/cue-words.ts';
 import type { Pack } from '../../../text/pack.ts';
-import { tokens } from '../../../text/tokens.ts';
+
 import { countWords, likeness } from '../unit.ts';
 
 /** Above this, two options could both be right. */
@@ -18,11 +19,7 @@ export const sameLength = (key: string, option: string): boolean => {
 };
 
 /** True when a text holds a word that gives an option away or makes it unclear. */
-export const cued = (text: string, pack: Pack): boolean =>
-  tokens(text).some(({ text: word, kind }) => {
-    const lower = word.toLowerCase();
-    return kind === 'word' && (pack.absolutes.has(lower) || pack.vague.has(lower));
-  });
+export const cued = (text: string, pack: Pack): boolean => absolute(text, pack) || vague(text, pack);
 
 /**
  * The two options that fit beside a key: unlike the key and each other, of like length; those that share words with the

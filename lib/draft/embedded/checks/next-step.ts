@@ -19,7 +19,8 @@ const MAX_WORDS = 30;
 function stepOf(item: Item, language: Language, pack: Pack): Step | null {
   const unit = item.units[0];
   if (unit === undefined) return null;
-  const text = optionText(unit.text);
+  // The option is the act alone: a "First," in front would be the answer.
+  const text = optionText(unit.text.replace(language.sequenceStart, ''));
   const words = countWords(text);
   const alone =
     words >= MIN_WORDS &&

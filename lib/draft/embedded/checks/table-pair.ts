@@ -8,12 +8,12 @@ import { spanOf } from '../span.ts';
 import { countWords, type Unit } from '../unit.ts';
 import { cued, pickTwo } from './distractors.ts';
 import type { Idea } from './idea.ts';
-import { optionText, sentenceStart } from './option-text.ts';
+import { optionText } from './option-text.ts';
 
 type Row = { readonly asked: Unit; readonly told: Unit; readonly text: string };
 
 const LEAST_ROWS = 3;
-const CASE_WORDS = { least: 3, most: 30 } as const;
+const MOST_CASE_WORDS = 30;
 const MOST_WORDS = 28;
 
 const header = (table: Table, column: number): string | null => {
@@ -33,9 +33,13 @@ const single = (page: Page, table: Table, row: number, column: number): Unit | n
   return units.length === 1 ? (units[0] ?? null) : null;
 };
 
-function rowAt(page: Page, table: Table, index: number, language: Language, pack: Pack): Row | null {
-  const asked = single(page, table, index, 0);
-  const told = single(page, table, index, 1);
+/** The row's case, named by its column when it is only a code or a message. */
+const caseOf = ({ text, words }: Unit, name: string): string => (words < 3 ? `${name}: ${text}` : text);
+
+function rowAt(page: Page, table: Table, index: number, columns: Columns): Row | null {
+  const { language, pack } = columns;
+  const asked = single(page, table, index, columns.asked);
+  const told = single(page, table, index, columns.told);
   if (asked === null || told === null) return null;
   const clean = [asked, told].every(
     ({ text }) =>
@@ -45,32 +49,53 @@ function rowAt(page: Page, table: Table, index: number, language: Language, pack
       !pack.crossReferences.test(text),
   );
   const text = optionText(told.text);
-  const fits = asked.words >= CASE_WORDS.least && asked.words <= CASE_WORDS.most && told.words <= MOST_WORDS;
+  const fits = asked.words <= MOST_CASE_WORDS && told.words <= MOST_WORDS && told.words >= columns.least;
   return clean && fits && !cued(text, pack) ? { asked, told, text } : null;
 }
 
+type Columns = {
+  readonly asked: number;
+  readonly told: number;
+  readonly least: number;
+  readonly language: Language;
+  readonly pack: Pack;
+};
+
+/** Which column tells of a case and which answers it: the first, and the last that says what to do or else the second. */
+function columnsIn(table: Table, language: Language, pack: Pack): Columns | null {
+  const rows = table.rows.slice(1);
+  const acts = (column: number): boolean =>
+    rows.filter((row) => language.imperative(row[column]?.text ?? '', pack.imperatives)).length >=
+    rows.length * 0.6;
+  const width = table.rows[0]?.length ?? 0;
+  const acting = Array.from({ length: width }, (_, column) => column).findLast(
+    (column) => column > 0 && acts(column),
+  );
+  if (acting !== undefined) return { asked: 0, told: acting, least: 2, language, pack };
+  // Without an act, only long cells on both sides are a case and its answer; short ones are data.
+  const long = rows.every((row) => countWords(row[0]?.text ?? '') >= 3);
+  return width >= 2 && long && columnsOf(table) === null
+    ? { asked: 0, told: 1, least: 1, language, pack }
+    : null;
+}
+
 function ideasOf(page: Page, table: Table, language: Language, pack: Pack): Idea[] {
-  const name = header(table, 1);
-  if (name === null || !plainGrid(table) || columnsOf(table) !== null) return [];
-  const rows = table.rows.flatMap((_, index) => rowAt(page, table, index, language, pack) ?? []).slice(1);
+  const columns = plainGrid(table) ? columnsIn(table, language, pack) : null;
+  const name = columns === null ? null : header(table, columns.told);
+  if (columns === null || name === null) return [];
+  const rows = table.rows.slice(1).flatMap((_, index) => rowAt(page, table, index + 1, columns) ?? []);
   if (rows.length < LEAST_ROWS) return [];
   const { condition, rationale } = language.templates;
+  const about = header(table, columns.asked) ?? '';
+  const answer = ({ asked, text }: Row) => ({ text, rationale: rationale.entry(caseOf(asked, about), text) });
   return rows.flatMap((row) => {
-    const wrong = pickTwo(
-      row.text,
-      row.asked.text,
-      rows.filter((other) => other !== row),
-      page.stems,
-    );
+    const others = rows.filter((other) => other !== row);
+    const wrong = pickTwo(row.text, row.asked.text, others, page.stems);
     if (wrong === null) return [];
-    const answer = ({ asked, text }: Row) => ({
-      text,
-      rationale: rationale.entry(sentenceStart(asked.text), text),
-    });
     return [
       {
         made: 'condition' as const,
-        scenario: condition.cell(row.asked.text),
+        scenario: condition.cell(caseOf(row.asked, about)),
         question: condition.column(name),
         right: answer(row),
         wrong: [answer(wrong[0]), answer(wrong[1])] as const,

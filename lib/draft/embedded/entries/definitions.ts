@@ -11,11 +11,15 @@ export const tokenOf = (text: string): string =>
     .replace(/\s*[:–—-]$/u, '')
     .replace(/\s+/gu, ' ');
 
+/** A name with an order beside it is a case and its answer, not a thing and its description. */
+const asksToAct = (text: string, { language, pack }: Page): boolean =>
+  pack !== null && language?.imperative(text, pack.imperatives) === true;
+
 const entryOf = (term: Part, definition: Part, page: Page): Entry | null => {
   const token = tokenOf(term.text);
   const type = tokenType(token, markedAs('code', term.text, term.marks));
   const unit = descriptionIn(definition, page);
-  if (type === null || unit === null) return null;
+  if (type === null || unit === null || (type === 'name' && asksToAct(unit.text, page))) return null;
   return {
     token,
     type,

@@ -5,7 +5,7 @@ import { spanOf } from '../span.ts';
 import { countWords, type Unit } from '../unit.ts';
 import { tokenOf } from './definitions.ts';
 import { describes, markedAs } from './describe.ts';
-import { type Entry, tokenType } from './entry.ts';
+import { type Entry, type TokenType, tokenType } from './entry.ts';
 
 /** A table block. */
 export type Table = Extract<Block, { kind: 'table' }>;
@@ -39,6 +39,12 @@ export function columnsOf(table: Table): { token: number; description: number } 
   return new Set(names).size === names.length ? { token, description } : null;
 }
 
+/** "chain incomplete | Append the intermediate": the words on a message are what to do about it, not what it is. */
+const answers = (type: TokenType, { text }: Unit, { language, pack }: Page): boolean =>
+  (type === 'name' || type === 'number' || type === 'keyword') &&
+  pack !== null &&
+  language?.imperative(text, pack.imperatives) === true;
+
 /** The part of a cell, if it holds text. */
 export const partAt = (
   parts: readonly Part[],
@@ -51,10 +57,10 @@ export const partAt = (
   return parts.find((part) => part.index === index);
 };
 
-const entryOf = (token: Part, description: Unit): Entry | null => {
+const entryOf = (token: Part, description: Unit, page: Page): Entry | null => {
   const name = tokenOf(token.text);
   const type = tokenType(name, markedAs('code', token.text, token.marks));
-  if (type === null) return null;
+  if (type === null || answers(type, description, page)) return null;
   return {
     token: name,
     type,
@@ -76,7 +82,7 @@ function entriesOf(table: Table, page: Page, parts: readonly Part[]): Entry[] {
     const said = partAt(parts, table, index, columns.description);
     const unit = said === undefined ? undefined : page.unitsOf.get(said)?.[0];
     if (token === undefined || unit === undefined || !describes(unit, page)) return [];
-    const entry = entryOf(token, unit);
+    const entry = entryOf(token, unit, page);
     return entry === null ? [] : [entry];
   });
 }

@@ -6,6 +6,7 @@ import { free, insightIn, mistakesIn, situationIn } from '../picks.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
 import type { Scored } from '../score.ts';
+import { dangling } from '../shape.ts';
 import { overlap, type Span, spanOf } from '../span.ts';
 import { bestUnits } from '../steps.ts';
 import { isSpoken, likeness, type Unit } from '../unit.ts';
@@ -37,14 +38,20 @@ function definitionIn(region: Region, page: Page, used: readonly Span[], strict:
 }
 
 /** True when the quoted words name the thing they describe, so that they can be read without their list. */
-const named = ({ token, span }: Entry): boolean =>
-  blockText(span.block).slice(span.start, span.end).toLowerCase().includes(token.toLowerCase());
+const named = ({ token, span, says }: Entry, { pack, language }: Page): boolean => {
+  const words = blockText(span.block).slice(span.start, span.end);
+  return (
+    says !== 'purpose' &&
+    words.toLowerCase().includes(token.toLowerCase()) &&
+    !dangling(words, pack, language)
+  );
+};
 
 /** Entries the checks ask about first, then those of their list that name themselves, in reading order. */
-function entrySpans(entries: readonly Entry[], ideas: readonly Idea[]): Span[] {
+function entrySpans(entries: readonly Entry[], ideas: readonly Idea[], page: Page): Span[] {
   const asked = entries.filter(({ span }) => ideas.some((idea) => overlap(idea.span, span)));
   const groups = new Set(asked.map(({ group }) => group));
-  const rest = entries.filter((entry) => !asked.includes(entry) && named(entry));
+  const rest = entries.filter((entry) => !asked.includes(entry) && named(entry, page));
   const kin = rest.filter(({ group }) => groups.has(group));
   return [...asked, ...kin, ...rest.filter((entry) => !kin.includes(entry))]
     .slice(0, MOST_EXAMPLES)
@@ -73,7 +80,7 @@ function examplesIn(region: Region, page: Page, used: readonly Span[], most: num
 export function concept(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
   const { page } = reading;
   const told = reading.entries.filter(({ section }) => region.sections.has(section));
-  const entries = entrySpans(told, ideas);
+  const entries = entrySpans(told, ideas, page);
   const asked = askedSpans(ideas, entries);
   const defining = definitionIn(region, page, [...entries, ...asked], true);
   const insight = insightIn(region, page, [...entries, ...spansOf(defining)], ideas);

@@ -1,0 +1,12 @@
+const PATIENCE = 20_000;
+
+/** Polls until `look` finds something; after 20 s it throws, naming what it waited for. */
+export async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`waited ${PATIENCE / 1000} s for ${what}`);
+}

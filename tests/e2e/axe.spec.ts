@@ -1,0 +1,25 @@
+import { axeFindings } from './driver/axe.ts';
+import { tour } from './driver/tour.ts';
+import { expect, test } from './fixtures.ts';
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ theme });
+
+    test(`axe finds nothing on any screen in ${theme}`, async ({ driven, visit, text }) => {
+      test.setTimeout(240_000);
+      const found: Record<string, string[]> = {};
+      await tour({ driven, visit, text }, async ({ name, page }) => {
+        const findings = await axeFindings(page);
+        if (findings.length > 0) found[name] = findings;
+      });
+      expect(found).toEqual({});
+    });
+  });
+}
+
+test('axe would find a button without a name', async ({ driven }) => {
+  const page = await driven.openPage('welcome.html');
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  expect((await axeFindings(page)).join()).toContain('button-name');
+});

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { demoPages } from '../../demo/pages.ts';
+import { starterSkills } from '../../lib/log/starter-skills.ts';
+import { builtExtension } from '../../scripts/browser/build.ts';
+import { pseudoBuild, unmarked } from './driver/pseudo.ts';
+import { tour } from './driver/tour.ts';
+import { test as base, expect } from './fixtures.ts';
+
+const test = base.extend<object, { extension: string }>({
+  extension: [
+    async ({ playwright: _ }, use) => {
+      const folder = pseudoBuild(await builtExtension('chrome-mv3'));
+      await use(folder);
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test('every text a person reads on any screen came through locales', async ({
+  driven,
+  visit,
+  text,
+  demo,
+}) => {
+  test.setTimeout(240_000);
+  const known = [demo.origin, 'work.example', ...starterSkills.map(({ name }) => name)];
+  for (const { path } of demoPages) {
+    const page = await visit(path);
+    known.push(await page.evaluate(() => document.documentElement.textContent ?? ''));
+    await page.close();
+  }
+  const found: Record<string, string[]> = {};
+  await tour({ driven, visit, text }, async ({ name, page }) => {
+    const texts = await unmarked(page, known.join('\n'));
+    if (texts.length > 0) found[name] = texts;
+  });
+  expect(found).toEqual({});
+});

@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest';
+import type { Idea } from '../../../../../lib/draft/embedded/checks/idea.ts';
+import { read } from '../../../../../lib/draft/embedded/reading.ts';
+import { buildCapture, type Piece } from '../../build-capture.ts';
+
+const ideas = (pieces: readonly Piece[], language = 'en'): readonly Idea[] =>
+  read(buildCapture('Queue workers', pieces, { language })).ideas;
+
+const brief = ({ made, scenario, question, right, wrong }: Idea) => ({
+  made,
+  scenario,
+  question,
+  right: right.text,
+  wrong: wrong.map(({ text }) => text),
+});
+
+const STEPS = [
+  'Announce the drain in the platform channel.',
+  'Transfer leadership to a node with free memory.',
+  'Wait for the queue depth to reach zero.',
+  'Stop the broker service on the drained host.',
+];
+
+describe('what do you do', () => {
+  const CASES: Piece[] = [
+    { p: 'If the search index is older than a day, start the reindex job.' },
+    { p: 'If a certificate expires within a week, renew the certificate with the vault tool.' },
+    { p: 'If the export folder is full, archive the oldest month.' },
+  ];
+
+  test('a case asks for its act among the acts of other cases', () => {
+    expect(ideas(CASES).map(brief)[0]).toEqual({
+      made: 'condition',
+      scenario: 'The search index is older than a day.',
+      question: 'What do you do in this situation?',
+      right: 'Start the reindex job',
+      wrong: ['Renew the certificate with the vault tool', 'Archive the oldest month'],
+    });
+  });
+
+  test('each answer quotes the sentence it is from', () => {
+    const [first] = ideas(CASES);
+    expect(first?.right.rationale).toBe(
+      'The page says: “If the search index is older than a day, start the reindex job.”',
+    );
+    expect(first?.wrong[1]?.rationale).toBe(
+      'On the page this belongs elsewhere: “If the export folder is full, archive the oldest month.”',
+    );
+  });
+
+  test('in German the case keeps its word', () => {
+    const [first] = ideas(
+      [
+        { p: 'Wenn der Suchindex älter als ein Tag ist, starten Sie den Lauf für den Index.' },
+        { p: 'Wenn ein Zertifikat bald endet, erstellen Sie ein neues im Tresor.' },
+        { p: 'Wenn der Ordner voll ist, archivieren Sie den ältesten Monat.' },
+      ],
+      'de',
+    );
+    expect(first?.scenario).toBe('Der Fall: „Wenn der Suchindex älter als ein Tag ist“');
+    expect(first?.right.text).toBe('Starten Sie den Lauf für den Index');
+  });
+
+  test('two cases are too few for a question', () => {
+    expect(ideas(CASES.slice(0, 2))).toEqual([]);
+  });
+
+  test('an act of a case that is nearly the same is no wrong answer', () => {
+    const found = ideas([
+      { p: 'If the search index is older than a day, start the reindex job.' },
+      { p: 'If the search index is older than two days, call the search team.' },
+      { p: 'If the export folder is full, archive the oldest month.' },
+    ]);
+    expect(found.filter(({ scenario }) => scenario.includes('older than a day'))).toEqual([]);
+  });
+
+  test('a case that names its act is not asked', () => {
+    const found = ideas([
+      { p: 'If the archive is full, archive the oldest month elsewhere by hand.' },
+      { p: 'If the search index is older than a day, start the reindex job.' },
+      { p: 'If a certificate expires within a week, renew the certificate with the vault tool.' },
+    ]);
+    expect(found.filter(({ scenario }) => scenario === 'The archive is full.')).toEqual([]);
+  });
+
+  test('a table of messages asks what to do about one', () => {
+    const found = ideas([
+      {
+        table: [
+          ['You see', 'Meaning', 'What to do'],
+          ['key mismatch', 'The key of an older order was used', 'Copy the pair again from the order'],
+          ['chain incomplete', 'The certificate in the middle is missing', 'Append the missing certificate'],
+          ['not yet valid', 'The clock of the host is slow', 'Set the clock and wait ten minutes'],
+        ],
+      },
+    ]);
+    expect(brief(found[1] as Idea)).toMatchObject({
+      scenario: 'The case is this: “You see: chain incomplete”',
+      question: 'What does the page name as “What to do” for this case?',
+      right: 'Append the missing certificate',
+    });
+  });
+});
+
+describe('what happens', () => {
+  test('asks only for what does happen, not for what may', () => {
+    const found = ideas([
+      { p: 'If a worker loses its lease, the broker hands the job to somebody else.' },
+      { p: 'If the disk is full, the export stops with code four.' },
+      { p: 'If the clock runs slow, the certificate counts as invalid.' },
+      { p: 'If a team owns two queues, each queue may have an owner of its own.' },
+    ]);
+    expect(found).not.toEqual([]);
+    expect(found.map(({ question }) => question)).toEqual(found.map(() => 'What happens in this situation?'));
+    expect(JSON.stringify(found)).not.toContain('Each queue may');
+  });
+});
+
+describe('which step comes next', () => {
+  test('in a numbered procedure', () => {
+    const [first] = ideas([{ h: 'Drain a node' }, { ol: STEPS }]);
+    expect(first && brief(first)).toEqual({
+      made: 'next-step',
+      scenario: 'You have just done this: “Announce the drain in the platform channel.”',
+      question: 'Which step comes next?',
+      right: 'Transfer leadership to a node with free memory',
+      wrong: ['Wait for the queue depth to reach zero', 'Stop the broker service on the drained host'],
+    });
+  });
+
+  test('words that tell the order are cut from the answers', () => {
+    const [first] = ideas([
+      {
+        ol: [
+          'First, announce the drain in the channel.',
+          'Then transfer leadership to another node.',
+          'Next, wait for the depth to reach zero.',
+          'Finally, stop the broker on that host.',
+        ],
+      },
+    ]);
+    expect(first?.right.text).toBe('Transfer leadership to another node');
+    expect(first?.wrong.map(({ text }) => text)).toEqual([
+      'Wait for the depth to reach zero',
+      'Stop the broker on that host',
+    ]);
+  });
+
+  test.each<[string, Piece[]]>([
+    ['bullets are no order', [{ ul: STEPS }]],
+    ['three steps are too few', [{ ol: STEPS.slice(0, 3) }]],
+    [
+      'the fields of a form have no order',
+      [
+        {
+          ol: [
+            'Enter the name of the queue.',
+            'Select the owner of the queue.',
+            'Choose the region of the queue.',
+            'Click the button to save it.',
+          ],
+        },
+      ],
+    ],
+    [
+      'numbered rules of conduct are no procedure',
+      [
+        {
+          ol: [
+            'Keep every job small and simple.',
+            'Prefer two queues over one.',
+            'Avoid jobs that take an hour.',
+            'Remember the owner of each queue.',
+          ],
+        },
+      ],
+    ],
+    [
+      'lower-case fragments are no procedure',
+      [
+        {
+          ol: [
+            'find that something is broken',
+            'repair the broken part',
+            'commit the new part',
+            'publish the new part',
+          ],
+        },
+      ],
+    ],
+  ])('%s', (_, pieces) => {
+    expect(ideas(pieces).filter(({ made }) => made === 'next-step')).toEqual([]);
+  });
+});
+
+describe('which one do you use', () => {
+  const SETTINGS: Piece = {
+    dl: [
+      ['`max_attempts`', 'Limits how often one job runs before it is given up.'],
+      ['`base_delay`', 'Sets the pause before the second run, in milliseconds.'],
+      ['`jitter`', 'Spreads workers over time so that they call at different moments.'],
+      ['`dead_letter`', 'Names the queue for work that nobody could finish.'],
+    ],
+  };
+
+  test('asks for the setting by its description', () => {
+    const found = ideas([SETTINGS]).map(brief);
+    expect(found[0]).toEqual({
+      made: 'choice',
+      scenario:
+        'You need the one that the page describes like this: “Limits how often one job runs before it is given up.”',
+      question: 'Which one do you use?',
+      right: 'max_attempts',
+      wrong: ['base_delay', 'jitter'],
+    });
+  });
+
+  test('a description that says the name is not asked', () => {
+    const found = ideas([
+      {
+        dl: [
+          ['`base_delay`', 'Sets the delay before the second run of a job.'],
+          ['`jitter`', 'Spreads workers over time so that they rarely meet.'],
+          ['`dead_letter`', 'Names the queue for work nobody could finish.'],
+        ],
+      },
+    ]);
+    expect(found.map(({ right }) => right.text)).not.toContain('base_delay');
+  });
+
+  test('things of different kinds are not put beside each other', () => {
+    const found = ideas([
+      {
+        dl: [
+          ['`--force`', 'Stops the worker although its lease is running.'],
+          ['`drain()`', 'Waits until the last job has been done.'],
+          ['MAX_JOBS', 'Bounds what one worker may hold at a time.'],
+        ],
+      },
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  test('an aim asks for its command', () => {
+    const found = ideas([
+      { p: 'To list every waiting job of a queue:' },
+      { code: 'brokerctl show --pending' },
+      { p: 'To empty a node before the upgrade:' },
+      { code: 'brokerctl drain --node NODE' },
+      { p: 'To hand the lease to somebody else:' },
+      { code: 'brokerctl transfer --to NODE' },
+    ]);
+    expect(found.map(brief)[0]).toEqual({
+      made: 'choice',
+      scenario: 'You want to list every waiting job of a queue.',
+      question: 'Which one do you use?',
+      right: 'brokerctl show --pending',
+      wrong: ['brokerctl drain --node NODE', 'brokerctl transfer --to NODE'],
+    });
+  });
+
+  test('a command that does the same and more is no wrong answer', () => {
+    const found = ideas([
+      { p: 'To list the waiting jobs of a queue:' },
+      { code: 'brokerctl show' },
+      { p: 'To empty a node before the upgrade:' },
+      { code: 'brokerctl show --drain' },
+      { p: 'To hand the lease to somebody else:' },
+      { code: 'brokerctl transfer' },
+    ]);
+    expect(found.map(({ right }) => right.text)).not.toContain('brokerctl show');
+  });
+});
+
+test('a page in a language without a pack makes no questions', () => {
+  expect(ideas([{ ol: STEPS }], 'fr')).toEqual([]);
+});
