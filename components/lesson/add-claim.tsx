@@ -41,7 +41,8 @@ export function AddClaim({ slot, many }: { slot: Slot; many: boolean }) {
       onKeyDown={(event) => {
         if (event.key === 'Escape') setText(null);
         if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-        event.preventDefault();
+        // With Ctrl or Cmd it goes on to save the lesson, this claim included.
+        if (!event.ctrlKey && !event.metaKey) event.preventDefault();
         void add(many ? '' : null);
       }}
       ref={(element) => element?.focus()}

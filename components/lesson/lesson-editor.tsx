@@ -1,6 +1,8 @@
+import type { KeyboardEvent } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { TextArea } from '../ui/text-area.tsx';
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { Cautions } from './cautions.tsx';
 import { ChecksEditor } from './checks-editor.tsx';
 import { DraftNotes } from './draft-notes.tsx';
@@ -13,12 +15,18 @@ import { slotGroups } from './slots.ts';
 import { TierEditor } from './tier-editor.tsx';
 import { useDraftText } from './use-saver.tsx';
 
+/** A title is one line: Enter does not break it. With Ctrl or Cmd it still saves. */
+function keepToOneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+}
+
 /** A draft under the person's hands. It stands inside a SaverProvider, which saves each field. */
 export function LessonEditor({ view }: { view: DraftView }) {
   const { content } = view.draft;
   const title = useDraftText('title', content.title, (text) => ({ kind: 'title', text }));
   const situation = useDraftText('situation', content.situation, (text) => ({ kind: 'situation', text }));
   const why = useDraftText('why', content.why?.text ?? '', (text) => ({ kind: 'why', text }));
+  const heading = useFocusWhenLost<HTMLHeadingElement>();
   const insight = content.insight === null ? [] : [{ claim: content.insight }];
   const mistakes = content.mistakes.map((claim) => ({ claim }));
   return (
@@ -28,7 +36,9 @@ export function LessonEditor({ view }: { view: DraftView }) {
           <KindSelect kind={content.body.kind} />
         </div>
         {/* The title field looks like the heading; this is the heading that is heard. */}
-        <h2 className="sr-only">{content.title === '' ? t('lesson.untitled') : content.title}</h2>
+        <h2 ref={heading} tabIndex={-1} className="sr-only">
+          {content.title === '' ? t('lesson.untitled') : content.title}
+        </h2>
         <TextArea
           bare
           seamless
@@ -38,6 +48,8 @@ export function LessonEditor({ view }: { view: DraftView }) {
           placeholder={t('lesson.title_placeholder')}
           maxLength={300}
           {...title}
+          onChange={(text) => title.onChange(text.replace(/\s*\n\s*/g, ' '))}
+          onKeyDown={keepToOneLine}
         />
       </div>
       <DraftNotes notes={view.draft.proposal.notes} />

@@ -3,6 +3,7 @@ import { watchSkills } from '../../lib/flow/queries/watch-skills.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { Badge } from '../ui/badge.tsx';
 import { WebLink } from '../ui/link.tsx';
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { kindWord } from './kind-word.ts';
 import { tierWord } from './tier-word.ts';
@@ -13,9 +14,10 @@ export function LessonHead({ view }: { view: View }) {
   const skills = valueOr(useQuery(watchSkills, null), []);
   const names = content.skills.map((id) => skills.find(({ skill }) => skill.id === id)?.skill.name ?? null);
   const source = content.sources[0];
+  const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <header className="flex flex-col gap-1.5">
-      <h2 dir="auto" className="text-18">
+      <h2 ref={heading} tabIndex={-1} dir="auto" className="text-18">
         {content.title}
       </h2>
       <div className="flex flex-wrap items-center gap-1.5">

@@ -1,11 +1,11 @@
 import { CircleCheck } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { MoreLessons } from './more-lessons.tsx';
 
@@ -19,8 +19,7 @@ export function KeptView(props: {
 }) {
   const { lesson, view, onOpen, onPick } = props;
   const kept = valueOr(useQuery(watchLesson, lesson), null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <>
       <div className="scroll-area min-h-0 flex-1">

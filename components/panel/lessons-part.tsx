@@ -18,6 +18,7 @@ export function LessonsPart({ control, onAll }: { control: PanelControl; onAll: 
   }
   return (
     <LessonsView
+      closed={state.closed}
       onOpen={(lesson) => act({ kind: 'open-lesson', lesson, check: false })}
       onCapture={() => act({ kind: 'left' })}
       onAll={onAll}

@@ -18,6 +18,8 @@ const SHOWN = 100;
 
 /** Every lesson that is kept here, newest first, with a search as you type. */
 export function LessonsView(props: {
+  /** The lesson that was just closed; its row has the focus. */
+  closed: Id | null;
   onOpen: (lesson: Id) => void;
   onCapture: () => void;
   onAll: () => void;
@@ -73,6 +75,7 @@ export function LessonsView(props: {
                 title={row.title}
                 note={note(row)}
                 end={formatDate(row.savedAt)}
+                focused={row.id === props.closed}
                 onOpen={() => props.onOpen(row.id)}
               />
             </li>

@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { edited, pasted, type Words, wordsToDraft } from './words-state.ts';
 
@@ -14,6 +15,7 @@ export function OwnWords(props: {
   onBack: () => void;
 }) {
   const { words, onChange, onDraft, onBack } = props;
+  const field = useFocusWhenLost<HTMLTextAreaElement>();
   const paste = useRef<string | null>(null);
   const empty = words.text.trim() === '';
   useKeys({ 'Mod+Enter': () => !empty && onDraft(), Escape: onBack });
@@ -36,6 +38,7 @@ export function OwnWords(props: {
           onPaste={(event) => {
             paste.current = event.clipboardData.getData('text/html');
           }}
+          ref={field}
           rows={10}
           maxLength={200_000}
         />

@@ -12,6 +12,7 @@ export function PanelHead(props: {
   page: PageName;
   /** Shows the page in front instead; absent when it is the same page. */
   onShowFront: (() => void) | undefined;
+  onCapture: () => void;
   onTimeline: () => void;
   onSettings: () => void;
   onKeys: () => void;
@@ -35,6 +36,8 @@ export function PanelHead(props: {
         <Menu
           label={t('ui.more')}
           acts={[
+            { label: t('panel.capture_front'), onSelect: props.onCapture },
+            null,
             { label: t('panel.timeline'), onSelect: props.onTimeline },
             { label: t('panel.settings'), onSelect: props.onSettings },
             null,

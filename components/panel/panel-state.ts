@@ -19,6 +19,8 @@ export type PanelState = {
   tab: number | null;
   /** The lesson that is open in the lessons view, and whether its first check is. */
   lesson: { id: Id; check: boolean } | null;
+  /** The lesson that was just closed: the list gives its row the focus back. */
+  closed: Id | null;
 };
 
 export type PanelAct =
@@ -38,13 +40,14 @@ export const START: PanelState = {
   problem: null,
   tab: null,
   lesson: null,
+  closed: null,
 };
 
 /** The panel's one state machine. A failed act leaves what was shown; only a new draft or the person replaces a draft. */
 export function step(state: PanelState, act: PanelAct): PanelState {
   switch (act.kind) {
     case 'view':
-      return { ...state, view: act.view, problem: null, lesson: null };
+      return { ...state, view: act.view, problem: null, lesson: null, closed: null };
     case 'read':
       return {
         ...state,
@@ -66,7 +69,7 @@ export function step(state: PanelState, act: PanelAct): PanelState {
     case 'open-lesson':
       return { ...state, view: 'lessons', problem: null, lesson: { id: act.lesson, check: act.check } };
     case 'close-lesson':
-      return { ...state, lesson: null };
+      return { ...state, lesson: null, closed: state.lesson?.id ?? null };
     default:
       return unreachable(act);
   }

@@ -5,8 +5,9 @@ import { watchDraft } from '../../lib/flow/queries/watch-draft.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { modKey } from '../ui/kbd.tsx';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
-import { Tabs } from '../ui/tabs.tsx';
+import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { DraftPart } from './draft-part.tsx';
 import { LessonsPart } from './lessons-part.tsx';
@@ -18,7 +19,7 @@ import type { PanelPort } from './port.ts';
 import { useContinue } from './use-continue.ts';
 import { usePanel } from './use-panel.ts';
 import { useFrontTab, useShortcut } from './use-port.ts';
-import { isElsewhere } from './which-draft.ts';
+import { draftOfPage, isElsewhere } from './which-draft.ts';
 import { NO_WORDS, wordsToDraft } from './words-state.ts';
 
 /** A draft that may not be there: nothing to watch gives null at once. */
@@ -49,10 +50,7 @@ export function Panel({ port }: { port: PanelPort }) {
     stage.kind !== 'start' && isElsewhere(front ?? null, { tab: state.tab, address: source?.address ?? '' });
 
   const showFront = () => {
-    const head = valueOr(drafts, []).find(
-      ({ address }) =>
-        !isElsewhere(front ?? null, { tab: null, address }) && front?.url !== undefined && address !== '',
-    );
+    const head = draftOfPage(valueOr(drafts, []), front?.url);
     act(head === undefined ? { kind: 'left' } : { kind: 'drafted', draft: head.id });
   };
   const draftWords = async () => {
@@ -64,6 +62,7 @@ export function Panel({ port }: { port: PanelPort }) {
       <PanelHead
         page={headOf(state.view, stage.kind === 'start' ? null : (source ?? null), front ?? null)}
         onShowFront={elsewhere && state.view === 'draft' ? showFront : undefined}
+        onCapture={() => control.capture(front?.tab ?? null)}
         onTimeline={() => port.openPage('timeline')}
         onSettings={() => port.openPage('options')}
         onKeys={() => setKeys(true)}
@@ -91,27 +90,29 @@ export function Panel({ port }: { port: PanelPort }) {
             )
           }
         >
-          <PanelStatus state={state} shortcut={shortcut} onCancel={control.cancel} />
-          {state.view === 'own-words' && (
-            <OwnWords
-              words={words}
-              onChange={setWords}
-              onDraft={() => void draftWords()}
-              onBack={() => act({ kind: 'view', view: 'draft' })}
-            />
-          )}
-          {state.view === 'draft' && (
-            <DraftPart
-              control={control}
-              query={draft}
-              drafts={drafts}
-              front={front ?? null}
-              shortcut={shortcut}
-            />
-          )}
-          {state.view === 'lessons' && (
-            <LessonsPart control={control} onAll={() => port.openPage('timeline', '#lessons')} />
-          )}
+          <TabPanel value={state.view === 'lessons' ? 'lessons' : 'draft'}>
+            <PanelStatus state={state} shortcut={shortcut} onCancel={control.cancel} />
+            {state.view === 'own-words' && (
+              <OwnWords
+                words={words}
+                onChange={setWords}
+                onDraft={() => void draftWords()}
+                onBack={() => act({ kind: 'view', view: 'draft' })}
+              />
+            )}
+            {state.view === 'draft' && (
+              <DraftPart
+                control={control}
+                query={draft}
+                drafts={drafts}
+                front={front ?? null}
+                shortcut={shortcut}
+              />
+            )}
+            {state.view === 'lessons' && (
+              <LessonsPart control={control} onAll={() => port.openPage('timeline', '#lessons')} />
+            )}
+          </TabPanel>
         </Tabs>
       </main>
       <KeyboardHelp
@@ -121,7 +122,7 @@ export function Panel({ port }: { port: PanelPort }) {
           { keys: ['j', 'k'], does: t('ui.keys.next') },
           { keys: ['Enter'], does: t('ui.keys.open') },
           { keys: ['/'], does: t('ui.keys.search') },
-          { keys: ['Ctrl Enter'], does: t('panel.keys_primary') },
+          { keys: [`${modKey()} Enter`], does: t('panel.keys_primary') },
           { keys: ['s', 'u', 'g'], does: t('panel.keys_sure') },
           { keys: ['1', '2', '3'], does: t('panel.keys_option') },
         ]}

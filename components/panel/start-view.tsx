@@ -4,6 +4,7 @@ import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ListRow } from '../ui/list-row.tsx';
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { useList } from '../ui/use-list.ts';
 
@@ -17,11 +18,12 @@ export function StartView(props: {
   onOpen: (draft: Id) => void;
 }) {
   const { drafts, granted, shortcut, onCapture, onOpen } = props;
+  const place = useFocusWhenLost<HTMLDivElement>();
   const list = useList<HTMLUListElement>();
   useKeys({ 'Mod+Enter': () => (granted ? onCapture() : false) });
   return (
     <>
-      <div className="scroll-area min-h-0 flex-1">
+      <div ref={place} tabIndex={-1} className="scroll-area min-h-0 flex-1">
         <EmptyState
           title={t('panel.start_title')}
           text={granted ? t('panel.start_text') : grantSentence(shortcut)}

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { unreachable } from '../unreachable.ts';
 
 /** Why the page cannot be captured and what to do instead. */
-export function refusalSentence(why: PageRefusal): string {
+function refusalSentence(why: PageRefusal): string {
   switch (why) {
     case 'browser-page':
       return t('popup.refused.browser_page');

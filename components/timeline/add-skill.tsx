@@ -28,13 +28,13 @@ export function AddSkill({ full }: { full: boolean }) {
   return (
     <form
       noValidate
-      className="flex items-start gap-2"
+      className="flex max-w-full items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void add();
       }}
     >
-      <div className="w-60">
+      <div className="w-60 min-w-0">
         <TextField
           bare
           label={t('skills.name')}

@@ -4,7 +4,7 @@ import { longDay } from './month-name.ts';
 import { addDays, type Day } from './weeks.ts';
 
 /** A day's name: today and yesterday by their word. */
-export function dayName(day: Day, today: Day): string {
+function dayName(day: Day, today: Day): string {
   if (day === today) return t('timeline.today');
   if (day === addDays(today, -1)) return t('timeline.yesterday');
   return longDay(day, today);

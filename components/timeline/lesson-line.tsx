@@ -20,8 +20,8 @@ export const LessonLine = memo(function Line(props: {
       className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 border-b border-line py-1.5 -outline-offset-2 hover:bg-hover md:grid-cols-[minmax(0,1fr)_minmax(0,200px)_minmax(0,170px)_90px]"
     >
       <span className="min-w-0">
-        <span className="flex items-baseline gap-2">
-          <bdi className="min-w-0 truncate">{row.title || t('lessons.untitled')}</bdi>
+        <span className="flex items-baseline gap-x-2 max-sm:flex-wrap">
+          <bdi className="min-w-0 truncate max-sm:w-full">{row.title || t('lessons.untitled')}</bdi>
           {row.tier >= 3 && <Badge tone="danger">{t('lesson.tier.badge', [tierWord(row.tier)])}</Badge>}
         </span>
         <span className="block min-h-[1.45em] truncate text-12 text-muted">

@@ -5,7 +5,7 @@ import { monthOf } from './month-name.ts';
 import type { Day } from './weeks.ts';
 
 /** "used in work 2". */
-export const rungCount = (rung: Rung, n: number): string => t(`timeline.count.${rung}`, n, [formatNumber(n)]);
+const rungCount = (rung: Rung, n: number): string => t(`timeline.count.${rung}`, n, [formatNumber(n)]);
 
 /** "read 3, recalled 1 and used in work 2": only what there is. */
 export const countWords = (counts: RungCounts): string =>

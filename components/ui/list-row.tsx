@@ -1,9 +1,22 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 /** A row of a list that opens something: title, one quiet line below, and what stands at its end. For `useList`. */
-export function ListRow(props: { title: ReactNode; note?: ReactNode; end?: ReactNode; onOpen: () => void }) {
+export function ListRow(props: {
+  title: ReactNode;
+  note?: ReactNode;
+  end?: ReactNode;
+  /** Has the focus when it appears: what it opened was just closed. */
+  focused?: boolean;
+  onOpen: () => void;
+}) {
+  const row = useRef<HTMLButtonElement>(null);
+  const { focused } = props;
+  useEffect(() => {
+    if (focused) row.current?.focus();
+  }, [focused]);
   return (
     <button
+      ref={row}
       type="button"
       data-row
       onClick={props.onOpen}

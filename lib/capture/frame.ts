@@ -1,5 +1,5 @@
 import type { NotReadReason } from '../model/capture.ts';
-import { classOf, isInline, tagOf, wordsIn } from './blocks/shape.ts';
+import { classOf, isInline, labelOf, tagOf, wordsIn } from './blocks/shape.ts';
 
 /** Names what was left out of the content, with a few words as an example. */
 export type Leave = (reason: NotReadReason, example: string) => void;
@@ -21,7 +21,7 @@ export function isContent(element: Element, leave: Leave): boolean {
   if (tag === 'input' || tag === 'textarea' || tag === 'select' || isEditor(element))
     return leaveField(element, tag, leave);
   if (CONTROL_ROLES.test(element.getAttribute('role') ?? '')) {
-    if (wordsIn(element) !== '') leave('page-frame', wordsIn(element));
+    if (wordsIn(element) !== '') leave('page-frame', labelOf(element));
     return false;
   }
   if (isButton(element, tag)) return isInSentence(element);

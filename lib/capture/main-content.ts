@@ -76,7 +76,9 @@ function landmarkOf(document: Document): Element | null {
   return null;
 }
 
+/** Words of its own that are no link: lists of links are no sign of content. */
 const hasOwnWords = (element: Element): boolean =>
+  element.closest('a[href]') === null &&
   [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
 
 function commonAncestor(elements: readonly Element[]): Element | null {

@@ -30,12 +30,14 @@ function headingWords(heading: Element): string {
     .trim();
 }
 
+/** One of the two is (nearly) the other. */
 function isNamedIn(heading: string, documentTitle: string): boolean {
   const words = letters(heading);
+  const title = letters(documentTitle);
+  if (words === '' || title === '') return false;
   return (
-    words !== '' &&
-    letters(documentTitle).includes(words) &&
-    words.length * 4 >= letters(documentTitle).length
+    (title.includes(words) && words.length * 4 >= title.length) ||
+    words.includes(letters(withoutSite(documentTitle)))
   );
 }
 

@@ -5,6 +5,7 @@ import type { Id } from '../model/id.ts';
 import { blockText } from '../text/block-text.ts';
 import { packFor } from '../text/pack-for.ts';
 import { sentences } from '../text/sentences.ts';
+import { MAX_QUOTE } from './find-on-page.ts';
 import type { Ground } from './ground.ts';
 import type { Safety } from './safe.ts';
 
@@ -13,12 +14,13 @@ const MOST = 12;
 
 type Callout = Extract<Block, { kind: 'callout' }>;
 
-/** The blocks of the section, the headings below it included. */
+/** The blocks of the section, the headings below it included; a draft of no section is about the whole page. */
 function sectionBlocks(capture: Capture, section: string): readonly Block[] {
   const { blocks } = capture;
   const top = (block: Block): block is Extract<Block, { kind: 'heading' }> =>
     block.kind === 'heading' && block.in === undefined;
-  const from = section === '' ? 0 : blocks.findIndex(({ id }) => id === section) + 1;
+  if (section === '') return blocks;
+  const from = blocks.findIndex(({ id }) => id === section) + 1;
   const heading = blocks[from - 1];
   const level = heading?.kind === 'heading' ? heading.level : 0;
   const end = blocks.findIndex((block, index) => index >= from && top(block) && block.level <= (level || 6));
@@ -60,7 +62,7 @@ export function cautionsOf(
       if (held.some(({ id }) => quoted.has(id))) return [];
       if (!matters(callout, held.map(blockText).join('\n'), warns)) return [];
       const sentence = sentenceOf(held, capture.language, warns);
-      if (sentence === undefined || sentence.words.length > 2_000) return [];
+      if (sentence === undefined || sentence.words.length > MAX_QUOTE) return [];
       const selector = { exact: sentence.words, prefix: '', suffix: '' };
       const support = {
         kind: 'quote' as const,

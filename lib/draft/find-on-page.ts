@@ -16,7 +16,8 @@ export type Place = {
 export const textsOf = (capture: Capture): { block: Block; text: string }[] =>
   capture.blocks.map((block) => ({ block, text: blockText(block) })).filter(({ text }) => text !== '');
 
-const MAX_QUOTE = 2_000;
+/** The longest quote a claim may rest on. */
+export const MAX_QUOTE = 2_000;
 const MOST_WORDS = 0.8;
 
 const longWords = (text: string): string[] => [

@@ -1,12 +1,13 @@
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Excerpt, Support } from '../model/claim.ts';
-import type { FindOptions } from '../quote/find.ts';
+import { type FindOptions, findQuote } from '../quote/find.ts';
 import { excerptOf, quoteSupport } from '../quote/support.ts';
 import { verify } from '../quote/verify.ts';
 import { codeSpans } from '../text/block-text.ts';
 import { normalise } from '../text/normalise.ts';
 import { packFor } from '../text/pack-for.ts';
-import { type Place, pageFinder, textsOf } from './find-on-page.ts';
+import { sentences } from '../text/sentences.ts';
+import { MAX_QUOTE, type Place, pageFinder, textsOf } from './find-on-page.ts';
 
 /** Finds words on the page and rebuilds the support of claims from what is really there. */
 export type Ground = {
@@ -25,6 +26,21 @@ const NOTHING: Support = { kind: 'none' };
 
 const bare = (text: string): string => normalise(text).text.trim();
 
+const isVerbatim = ({ text, support }: Claim, options: FindOptions): boolean =>
+  support.kind === 'quote' && findQuote(support.selector.exact, { exact: text }, options) !== null;
+
+/** The sentences a place stands in, whole. */
+function sentenceAround(place: Place, language: string | null): Place {
+  const around = sentences(place.text, language).filter(
+    ({ start, end }) => start < place.end && end > place.start,
+  );
+  return {
+    ...place,
+    start: Math.min(place.start, ...around.map(({ start }) => start)),
+    end: Math.max(place.end, ...around.map(({ end }) => end)),
+  };
+}
+
 /** A grounder for one capture; it remembers what it found. */
 export function groundIn(capture: Capture): Ground {
   const options: FindOptions = { pack: packFor(capture.language), code: codeSpans(capture.blocks) };
@@ -41,6 +57,12 @@ export function groundIn(capture: Capture): Ground {
     return quoteSupport(text, start, end, excerpt);
   };
 
+  const inFull = (claim: Claim, cut: Place): Claim => {
+    const place = sentenceAround(cut, capture.language);
+    if (place.end - place.start > MAX_QUOTE) return { ...claim, support: NOTHING };
+    return { id: claim.id, text: place.text.slice(place.start, place.end), support: supportOf(place) };
+  };
+
   return {
     claim: ({ id, text, support }) => {
       // Testimony is a named human's; no driver may write one.
@@ -50,9 +72,10 @@ export function groundIn(capture: Capture): Ground {
       const grounded: Claim = { id, text, support: supportOf(place) };
       const verdict = verify(grounded, [...excerpts.values()], options);
       // Shown as the page's words is only what the page says, not the driver's spelling of it.
-      return verdict === 'repaired'
-        ? { ...grounded, text: place.text.slice(place.start, place.end) }
-        : grounded;
+      if (verdict === 'repaired') return { ...grounded, text: place.text.slice(place.start, place.end) };
+      // "run it" cut from "never run it": only the whole sentence says what the page says.
+      const cutShort = verdict === 'needs-human' && isVerbatim(grounded, options);
+      return cutShort ? inFull(grounded, place) : grounded;
     },
     verbatim: ({ text, support }) =>
       support.kind === 'quote' && bare(support.selector.exact).includes(bare(text)),

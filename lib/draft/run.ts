@@ -1,5 +1,5 @@
 import type { Check } from '../model/check.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Excerpt } from '../model/claim.ts';
 import { type DraftNote, Proposal } from '../model/draft.ts';
 import type { Id } from '../model/id.ts';
 import type { LessonContent } from '../model/lesson.ts';
@@ -87,6 +87,12 @@ function notesOf(
   return [...notes];
 }
 
+/** Only the excerpts something rests on: what was looked at and not used does not travel. */
+function excerptsOf(claims: readonly Claim[], ground: Ground): Excerpt[] {
+  const used = new Set(claims.map(({ support }) => (support.kind === 'quote' ? support.excerpt : '')));
+  return ground.excerpts().filter(({ id }) => used.has(id));
+}
+
 function passed(proposal: Proposal, driver: string, gate: Gate): Proposal {
   const { input, ground, safety } = gate;
   const { capture, skills } = input;
@@ -101,7 +107,7 @@ function passed(proposal: Proposal, driver: string, gate: Gate): Proposal {
   const byId = new Map(claimsOf(content).map((claim) => [claim.id, claim]));
   const known = new Set(skills.map(({ id }) => id));
   return {
-    content: { ...content, excerpts: ground.excerpts() },
+    content: { ...content, excerpts: excerptsOf([...claimsOf(content), ...cautions], ground) },
     section,
     suggestions: proposal.suggestions
       .filter((suggestion) => suggestion.section === '' || headings.has(suggestion.section))

@@ -51,10 +51,12 @@ export async function openOwnPage(
   await browser.tabs.create({ url: `${browser.runtime.getURL(`/${name}.html`)}${hash}` });
 }
 
+const isWeb = ({ protocol }: URL) => protocol === 'https:' || protocol === 'http:';
+
 /** Opens a source; with words to look for, the browser scrolls to them where it can. */
 export async function openAddress(address: string, words?: string): Promise<void> {
   const url = URL.parse(address);
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return;
+  if (url === null || !(isWeb(url) || url.href === browser.runtime.getURL('/sample.html'))) return;
   await browser.tabs.create({
     url: words === undefined ? url.href : `${url.href.split('#')[0]}${textFragment(words)}`,
   });

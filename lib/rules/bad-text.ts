@@ -1,5 +1,5 @@
 /** Why a text may not be stored: characters that make what is read differ from what is there. */
-export type BadText = 'bidi' | 'zero-width' | 'tag' | 'mixed-script' | 'ill-formed';
+type BadText = 'bidi' | 'zero-width' | 'tag' | 'mixed-script' | 'ill-formed';
 
 // Tag characters carry hidden words; so do runs of variation selectors, which a reader never sees either.
 const TAGS = /[\u{E0000}-\u{E007F}]|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{2,}/u;

@@ -1,5 +1,5 @@
 /** What free text of ours may not hold: it is shown as plain words, and links come from selectors only. */
-export type UnsafeText = 'link' | 'html' | 'image' | 'fence';
+type UnsafeText = 'link' | 'html' | 'image' | 'fence';
 
 const IMAGE = /!\[[^\]]*\]\s*[([]/u;
 const FENCE = /`{3,}|~{3,}/u;

@@ -5,7 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import { watchErrors } from './errors.ts';
 import type { Found } from './find.ts';
 import { connectSurfaces, type Surfaces } from './surfaces.ts';
-import { until } from './until.ts';
+import { PATIENCE, until } from './until.ts';
 
 export type LaunchOptions = {
   browser: Found;
@@ -91,7 +91,7 @@ async function installedId(
     return installUnpacked(protocol, options.extension);
   }
   const worker =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: PATIENCE }));
   return new URL(worker.url()).host;
 }
 
@@ -121,6 +121,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
     forget();
     throw error;
   });
+  context.setDefaultTimeout(PATIENCE);
   try {
     const protocol = await protocolOf(context);
     const id = await installedId(protocol, context, options);

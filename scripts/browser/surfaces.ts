@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { until } from './until.ts';
+import { PATIENCE, until } from './until.ts';
 
 /** The surfaces a person opens that are not tabs: the toolbar popup and the side panel. */
 export type Surfaces = {
@@ -44,6 +44,7 @@ export function connectSurfaces(at: { endpoint: string; protocol: CDPSession; id
       .flatMap((context) => context.pages())
       .find((candidate) => candidate.url().startsWith(`chrome-extension://${at.id}/${file}`));
     if (page === undefined) throw new Error(`${file} closed before it could be reached`);
+    page.setDefaultTimeout(PATIENCE);
     connections.set(targetId, { browser, page });
     page.once('close', () => {
       connections.delete(targetId);

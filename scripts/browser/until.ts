@@ -1,4 +1,5 @@
-const PATIENCE = 20_000;
+/** How long anything in a browser is waited for, in ms. */
+export const PATIENCE = 20_000;
 
 /** Polls until `look` finds something; after 20 s it throws, naming what it waited for. */
 export async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {

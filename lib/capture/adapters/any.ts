@@ -1,6 +1,6 @@
 import type { Adapter, Extract, Left } from '../adapter.ts';
 import { readBlocks } from '../blocks/create-reader.ts';
-import { tagOf, wordsIn } from '../blocks/shape.ts';
+import { labelOf, tagOf, wordsIn } from '../blocks/shape.ts';
 import { chromeOf, linkShare } from '../chrome.ts';
 import { isContent, type Leave } from '../frame.ts';
 import { type MainContent, mainContentOf } from '../main-content.ts';
@@ -42,7 +42,7 @@ function takesFrom(main: MainContent, leave: Leave): (element: Element) => boole
     if (!isContent(element, once(element))) return false;
     const reason = chromeOf(element) ?? outsideReason(element, main);
     if (reason === null || holdsContent(element, main)) return true;
-    if (wordsIn(element) !== '') once(element)(reason, wordsIn(element));
+    if (wordsIn(element) !== '') once(element)(reason, labelOf(element));
     return false;
   };
 }
@@ -59,7 +59,7 @@ function holdsContent(element: Element, { kept, first, last }: MainContent): boo
 /** Before the first and after the last readable words, rows of links are the page's frame. */
 function outsideReason(element: Element, { kept, first, last }: MainContent): 'navigation' | null {
   if (first === null || last === null || kept.has(element)) return null;
-  if (!element.matches('div,section,ul,ol,table,dl,header') || tagOf(element) === 'a') return null;
+  if (!element.matches('div,section,ul,ol,table,td,dl,header') || tagOf(element) === 'a') return null;
   const before = (element.compareDocumentPosition(first) & 4) !== 0;
   const after = (element.compareDocumentPosition(last) & 2) !== 0;
   return (before || after) && isRowOfLinks(element) ? 'navigation' : null;
@@ -81,7 +81,7 @@ function leaveOutside(root: Element, body: Element, leave: Leave): void {
     for (const beside of at.parentElement.children) {
       if (beside === at || wordsIn(beside) === '') continue;
       const reason = chromeOf(beside) ?? (linkShare(beside) > 0.6 ? 'navigation' : 'page-frame');
-      leave(reason, wordsIn(beside));
+      leave(reason, labelOf(beside));
     }
     if (at.parentElement === body) break;
   }

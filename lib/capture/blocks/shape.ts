@@ -17,6 +17,21 @@ export const classOf = (element: Element): string => element.getAttribute('class
 
 export const wordsIn = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+const LABEL = 100;
+
+/** The first words of an element, parts apart from each other, to name it by. */
+export function labelOf(element: Element): string {
+  const parts: string[] = [];
+  let length = 0;
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let node = walker.nextNode(); node !== null && length < LABEL; node = walker.nextNode()) {
+    const words = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    if (words !== '') parts.push(words);
+    length += words.length;
+  }
+  return parts.join(' ');
+}
+
 /** The value of an attribute as a positive whole number within bounds. */
 export function numberIn(element: Element, name: string, most: number): number | undefined {
   const value = Number.parseInt(element.getAttribute(name) ?? '', 10);

@@ -1,5 +1,5 @@
 import type { BlockKind, Reader } from './reader.ts';
-import { classOf, wordsIn } from './shape.ts';
+import { classOf, labelOf, wordsIn } from './shape.ts';
 
 const SETS = '.tabbed-set,.sd-tab-set,.vp-code-group,.code-group';
 const PANELS =
@@ -30,7 +30,7 @@ export const tabPanel: BlockKind = {
   matches: (element) =>
     element.getAttribute('role') === 'tabpanel' ||
     /(?:^|\s)(?:tab-pane|tabcontent)(?:\s|$)/.test(classOf(element)),
-  read: (element, reader) => readTab(labelOf(element), reader, () => reader.children(element)),
+  read: (element, reader) => readTab(labelOfPanel(element), reader, () => reader.children(element)),
 };
 
 /** The row of tabs; its words stand in the blocks of the panels. */
@@ -40,7 +40,7 @@ export const tabList: BlockKind = {
   read(element, reader) {
     reader.flush();
     const isNamed = element.ownerDocument.querySelector('[role=tabpanel],.tab-pane') !== null;
-    if (!isNamed) reader.leave('navigation', wordsIn(element));
+    if (!isNamed) reader.leave('navigation', labelOf(element));
   },
 };
 
@@ -48,7 +48,7 @@ function readTab(label: string, reader: Reader, read: () => void): void {
   reader.inside(label === '' ? {} : { tab: label.slice(0, 200) }, read);
 }
 
-function labelOf(panel: Element): string {
+function labelOfPanel(panel: Element): string {
   const page = panel.ownerDocument;
   const by = panel.getAttribute('aria-labelledby')?.split(/\s+/)[0] ?? '';
   const tab = by === '' ? null : page.getElementById(by);

@@ -15,7 +15,9 @@ const FLAG = /(?<=^|\s)(?:--(?:password|token|secret|api-key|pass)[ =]|-p)(?<it>
 
 const STAND_IN =
   /^(?:your|my|some|the|a|an|example|sample|test|placeholder|changeme|change-me|xxx+|todo|none|null|nil|undefined|true|false|string|str|text|number|bool(?:ean)?|bytes|required|optional|default|secret|password|passwd|token|value|env|process|os|import|await|new|get|this|self|config|settings|options|props|params|request|req|vault|file|base64|hidden|redacted|masked|enabled|disabled|invalid|expired|missing|empty|not|must|should|can|will)\b/i;
-const IS_CODE = /^(?:\$|%|@|#|\/\/|--)|[$({<]|^\w+(?:\.[A-Za-z_]\w*)+$|\.{3}|\*{3}|^[./~]|^https?:|^\w+::/;
+// A variable, a call, a path, an address, an ellipsis.
+const IS_CODE =
+  /^\$\{?[A-Za-z_]\w*\}?$|\$[{(]|^%\w+%$|^@\w+$|^(?:\/\/|--)|[({<]|^\w+(?:\.[A-Za-z_]\w*)+$|\.{3}|\*{3}|^[./~]|^https?:|^\w+::/;
 
 /** Bits a character carries, by how the text mixes its own. */
 export function entropy(text: string): number {

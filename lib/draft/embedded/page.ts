@@ -1,5 +1,6 @@
 import type { Block, Mark, Tone } from '../../model/block.ts';
 import type { Capture } from '../../model/capture.ts';
+import { blockText } from '../../text/block-text.ts';
 import type { Pack } from '../../text/pack.ts';
 import { packFor } from '../../text/pack-for.ts';
 import { sentences } from '../../text/sentences.ts';
@@ -12,6 +13,7 @@ import { countWords, stemsOf, type Unit } from './unit.ts';
 /** A capture as the embedded drafter sees it. */
 export type Page = {
   readonly capture: Capture;
+  /** The blocks that were read. */
   readonly blocks: readonly Block[];
   readonly pack: Pack | null;
   readonly language: Language | null;
@@ -31,6 +33,7 @@ export type Page = {
 // Enough for any page a person reads; beyond it the time would grow with the square.
 const MAX_SENTENCES = 1_200;
 const MAX_CHARACTERS = 250_000;
+const MAX_BLOCKS = 5_000;
 const MAX_PART = 20_000;
 
 /** The tone of every callout a block stands in, by block id, nested ones included. */
@@ -97,9 +100,29 @@ const sectionIndex = (blocks: readonly Block[], sections: readonly Section[]): n
   return index;
 };
 
-/** Where reading starts: at the section the person chose, else at the top. */
-const firstBlock = (sections: readonly Section[], section: string | undefined): number =>
-  sections.find(({ id }) => id === section)?.from ?? 0;
+type Window = { readonly blocks: readonly Block[]; readonly cut: boolean };
+
+/** Where reading starts: at the heading the person chose, else at the top. */
+const startOf = (blocks: readonly Block[], section: string | undefined): number =>
+  Math.max(
+    0,
+    blocks.findIndex(({ id }) => id === section),
+  );
+
+/** The blocks that are read: all of an ordinary page; of a huge one, a bounded run from the chosen section on. */
+function windowOf(blocks: readonly Block[], section: string | undefined): Window {
+  const lengths = blocks.map((block) => blockText(block).length);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  if (all <= MAX_CHARACTERS && blocks.length <= MAX_BLOCKS) return { blocks, cut: false };
+  const from = startOf(blocks, section);
+  let characters = 0;
+  let to = from;
+  while (to < blocks.length && to - from < MAX_BLOCKS && characters < MAX_CHARACTERS) {
+    characters += Math.min(lengths[to] ?? 0, MAX_PART);
+    to++;
+  }
+  return { blocks: blocks.slice(from, to), cut: true };
+}
 
 function remembering(pack: Pack | null): (text: string) => ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>();
@@ -112,30 +135,19 @@ function remembering(pack: Pack | null): (text: string) => ReadonlySet<string> {
 
 /** Cuts a capture into sections and sentences; a page beyond the bound is read from the chosen section on. */
 export function readPage(capture: Capture, section?: string): Page {
-  const { blocks } = capture;
+  const { blocks, cut } = windowOf(capture.blocks, section);
   const pack = packFor(capture.language);
   const language = languageFor(pack?.language);
   const sections = sectionsOf(blocks);
   const sectionOf = sectionIndex(blocks, sections);
   const tones = tonesOf(blocks);
   const look: Look = { pack, language, tones, sectionOf, code: capture.language };
-  const all = blocks.reduce((sum, block) => sum + ('text' in block ? block.text.length : 0), 0);
-  const from = all > MAX_CHARACTERS ? firstBlock(sections, section) : 0;
-  const parts: Part[] = [];
+  const parts = blocks.flatMap(partsOf);
   const units: Unit[] = [];
-  let characters = 0;
-  let at = from;
-  while (at < blocks.length && units.length < MAX_SENTENCES && characters < MAX_CHARACTERS) {
-    const block = blocks[at];
-    for (const part of block === undefined ? [] : partsOf(block, at)) {
-      if (units.length >= MAX_SENTENCES || characters >= MAX_CHARACTERS) break;
-      parts.push(part);
-      units.push(...sentencesOf(part, look, units.length));
-      characters += part.text.length;
-    }
-    at++;
+  for (const part of parts) {
+    if (units.length >= MAX_SENTENCES) break;
+    units.push(...sentencesOf(part, look, units.length));
   }
-  const long = from > 0 || at < blocks.length || units.length >= MAX_SENTENCES;
   return {
     capture,
     blocks,
@@ -148,6 +160,6 @@ export function readPage(capture: Capture, section?: string): Page {
     stems: remembering(pack),
     sectionOf,
     tones,
-    long,
+    long: cut || units.length >= MAX_SENTENCES,
   };
 }

@@ -31,7 +31,8 @@ function linksOf(documents: readonly ReadonlySet<string>[]): Link[][] {
     for (const stem of stems) {
       const weight = (idf.get(stem) ?? 0) ** 2;
       const holders = earlier.get(stem);
-      for (const other of holders?.slice(-NEAREST) ?? []) products.set(other, (products.get(other) ?? 0) + weight);
+      for (const other of holders?.slice(-NEAREST) ?? [])
+        products.set(other, (products.get(other) ?? 0) + weight);
       if (holders) holders.push(index);
       else earlier.set(stem, [index]);
     }

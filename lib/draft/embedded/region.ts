@@ -27,8 +27,6 @@ const below = (reading: Reading, root: number): Set<number> => {
   return found;
 };
 
-const own = (_reading: Reading, root: number): Set<number> => new Set([root]);
-
 const unitsIn = (reading: Reading, sections: ReadonlySet<number>): Scored[] =>
   reading.scored.filter(({ unit }) => sections.has(unit.section));
 
@@ -63,17 +61,17 @@ function worthOf(reading: Reading, root: number, sections: ReadonlySet<number>):
   const material = best + steps + Math.min(3, acts) * 0.3 + Math.min(4, told) * 0.25;
   const ideas = ideasIn(reading, sections).length;
   const weak = ideas === 0 && page.language?.headings.weak.test(title) === true ? 0.6 : 1;
-  // A region that can also be asked about makes the better lesson, unless another teaches twice as much.
   // The section that bears the page's name is what the page is for.
   const named = likeness(page.stems(title), page.stems(page.capture.title));
   const namesake = named >= NAMESAKE ? 1 + named : 1;
+  // A region that can also be asked about makes the better lesson, unless another teaches twice as much.
   return material * weak * namesake * (ideas > 0 ? ASKABLE : 1) + Math.min(3, ideas) * 0.5;
 }
 
 /** The region a section names: alone when it holds enough, else with its subsections, else with its whole branch. */
 export function regionOf(reading: Reading, section: number): Region {
   let root = section;
-  let sections = own(reading, root);
+  let sections = new Set([root]);
   if (claimable(reading, sections) < ENOUGH) sections = below(reading, root);
   while (claimable(reading, sections) < LEAST) {
     const parent = reading.page.sections[root]?.parent;
@@ -97,8 +95,8 @@ const isFocus = (reading: Reading, { sections }: Region): boolean => {
 
 /** Every region of a page that could carry a lesson, best first. */
 export function regionsOf(reading: Reading): Region[] {
-  return reading.page.sections
-    .map((_, index) => regionOf(reading, index))
+  return [...new Set([0, ...reading.scored.map(({ unit }) => unit.section)])]
+    .map((section) => regionOf(reading, section))
     .filter((region, index, all) => all.findIndex(({ root }) => root === region.root) === index)
     .filter(
       (region) =>

@@ -91,8 +91,6 @@ export const de: Language = {
     general:
       /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|beschreibung|verwendung|hinweise?|optionen|parameter|referenz|beispiele?|konfiguration|einrichtung|installation|details|hintergrund|vorgehen|ablauf|schritte|begriffe|voraussetzungen|anforderungen|allgemein|einstellungen|lösung|fehlerbehebung|grenzen)$/iu,
     bare: /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|beschreibung|details|allgemein|inhalt)$/iu,
-    procedure:
-      /(?:anleitung|schritte?|vorgehen|ablauf|runbook|einricht|install|anleg|erstell|bauen|ausroll|migr|aktualisier|wiederherstell|rotier|konfigur|hinzufüg|entfern|test|freigab|zurückroll|neu ?start|beheb)/iu,
   },
   callout: /^(?<tone>warnung|achtung|vorsicht|gefahr|wichtig|hinweis|tipp|merke)\s*[:!–—-]\s*/iu,
   tones: {

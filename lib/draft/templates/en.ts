@@ -131,8 +131,6 @@ export const en: Language = {
     general:
       /^(?:overview|introduction|synopsis|syntax|summary|about|description|usage|notes?|options|parameters|arguments|reference|methods|examples?|configuration|config|setup|installation|details|background|procedure|steps|definitions|requirements|prerequisites?|other rules|standards|indentation|naming|general|settings|solution|troubleshooting|develop|logging|comments|operators|limitations|conclusion)$/iu,
     bare: /^(?:overview|introduction|summary|about|description|details|general|body|content|page)$/iu,
-    procedure:
-      /\b(?:how to|steps?|procedure|runbook|instructions|set ?up|install\w*|creat\w+|build\w*|deploy\w*|migrat\w+|upgrad\w+|recover\w*|restor\w+|rotat\w+|configur\w+|add\w*|remov\w+|test\w*|releas\w+|rolling? back|roll back|restart\w*|fix\w*)\b/iu,
   },
   callout:
     /^(?<tone>warning|caution|danger|important|note|tip|attention|hint|nb|n\.b\.|heads[- ]up)\s*[:!–—-]\s*/iu,

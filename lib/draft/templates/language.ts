@@ -98,7 +98,6 @@ export type Language = {
     readonly general: RegExp;
     /** Adds nothing to the page's name. */
     readonly bare: RegExp;
-    readonly procedure: RegExp;
   };
   /** A paragraph that begins like a callout: group `tone` names it. */
   readonly callout: RegExp;

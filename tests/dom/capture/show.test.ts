@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { windowOf } from '../../../lib/capture/safe-dom.ts';
 import { showQuote } from '../../../lib/capture/show.ts';
 import { must } from '../../../lib/model/result.ts';
 
@@ -11,7 +12,7 @@ function withHighlights(): {
   scrolled: Element[];
   later: () => void;
 } {
-  const view = must(document.defaultView, 'a window');
+  const view = must(windowOf(document), 'a window');
   const highlights = new Map<string, Shown>();
   const scrolled: Element[] = [];
   const waiting: (() => void)[] = [];
@@ -51,7 +52,9 @@ function withHighlights(): {
     ranges: () => [...highlights.values()].map(({ range }) => range),
     sheets: () => document.adoptedStyleSheets.length,
     scrolled,
-    later: () => waiting.splice(0).forEach((then) => then()),
+    later: () => {
+      for (const then of waiting.splice(0)) then();
+    },
   };
 }
 

@@ -180,3 +180,25 @@ test('another kind of lesson keeps every claim', async () => {
   );
   screen.close();
 });
+
+test('a title stays one line', async () => {
+  const { screen, stored } = await desk();
+  await screen.fill('Title', 'Reload,\nnever restart');
+  await screen.until(async () => (await stored())?.title === 'Reload, never restart');
+  screen.close();
+});
+
+test('Ctrl+Enter in a new step keeps the step and saves the lesson', async () => {
+  const { screen, deps, onSaved } = await desk();
+  await screen.click('button', 'Add a step');
+  await screen.fill('Add a step', 'Watch the error rate for five minutes.');
+  screen
+    .all('#field-steps')[0]
+    ?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+  await screen.until(() => onSaved.mock.calls.length === 1);
+  const [event] = await deps.db.events.where('kind').equals('lesson.revised').toArray();
+  expect(JSON.stringify(event)).toContain('Watch the error rate for five minutes.');
+  screen.close();
+});

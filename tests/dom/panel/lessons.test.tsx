@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { startUpdate } from '../../../lib/flow/start-update.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
@@ -70,5 +70,51 @@ test('the popup can ask for a view of the panel', async () => {
   await screen.find('h1', 'A lesson from your own words');
   hand.ask('lessons');
   await screen.find('h1', 'Your lessons');
+  screen.close();
+});
+
+test('a lesson that is closed gives the focus back to its row', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps, sound({ title: 'Reload the gateway' }));
+  await keptLesson(deps, sound({ title: 'Read the slow query log' }));
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.click('[data-row]', /^Reload the gateway/);
+  await screen.find('h2', 'Reload the gateway');
+  screen.key('Escape', document.body);
+  await screen.until(() => document.activeElement?.matches('[data-row]') ?? false);
+  expect(document.activeElement?.textContent).toMatch(/^Reload the gateway/);
+  screen.close();
+});
+
+test('"I used this at work" is logged with a sentence and can be taken back', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps, sound({ title: 'Reload the gateway' }));
+  const used = () => deps.db.events.where('kind').equals('lesson.used').count();
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.click('[data-row]', /^Reload the gateway/);
+  await screen.click('button', 'I used this at work');
+  await screen.fill('What did you use it for?', 'Renewed the staging certificate');
+  await screen.click('button', 'Log it');
+  await screen.until(async () => (await used()) === 1);
+  await screen.click('button', 'Undo');
+  await screen.until(async () => (await deps.db.events.where('kind').equals('log.retracted').count()) === 1);
+  screen.close();
+});
+
+test('a page that is named by hand needs an address and a name', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps, sound({ title: 'Reload the gateway' }));
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.click('[data-row]', /^Reload the gateway/);
+  await screen.click('button', 'I used this at work');
+  await screen.click('[role="radio"]', 'On a page');
+  await screen.fill('Address of the page', 'javascript:alert(1)');
+  await screen.click('button', 'Log it');
+  await screen.until(() => screen.text().includes('An address starts with https:// or http://.'));
+  expect(screen.text()).toContain('Name the page');
+  expect(await deps.db.events.where('kind').equals('lesson.used').count()).toBe(0);
   screen.close();
 });

@@ -39,13 +39,16 @@ export function show(node: ReactNode, deps: Deps): Screen {
   const root = createRoot(host);
   root.render(<Surface deps={deps}>{node}</Surface>);
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-  const until: Screen['until'] = (holds) =>
-    vi.waitFor(
+  const until: Screen['until'] = async (holds) => {
+    await vi.waitFor(
       async () => {
         if (!(await holds())) throw new Error(`not yet: ${document.body.textContent}`);
       },
       { timeout: 4_000, interval: 10 },
     );
+    // React attaches the listeners of effects shortly after what they belong to is drawn.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  };
   const find = async (selector: string, name: string | RegExp) => {
     await until(() => all(selector).some(matches(name)));
     return all(selector).find(matches(name)) as HTMLElement;

@@ -11,7 +11,8 @@ export type Tour = { driven: Driven; text: Texts; visit(path: string): Promise<P
 export type Screen = { name: string; page: Page };
 type See = (screen: Screen) => Promise<void>;
 
-const WORDS = `Before you renew a certificate, take the deploy lock. If the lock is taken, wait for the release to end.
+/** What the tour types as its own words. */
+export const WORDS = `Before you renew a certificate, take the deploy lock. If the lock is taken, wait for the release to end.
 The gateway reads the new pair only at reload, so a copied file changes nothing until you reload that host.`;
 
 /** Visits every screen once, in the order a new person would meet them, and shows each to `see`. */
@@ -32,13 +33,13 @@ async function beforeAnything({ driven, text, visit }: Tour, see: See): Promise<
   await goTo(full, 'lessons');
   await full.getByRole('heading', { name: text('lessons.empty_title') }).waitFor();
   await see({ name: 'lessons-empty', page: full });
-  await full.close();
   const sample = await driven.openPage('sample.html');
   await see({ name: 'sample', page: sample });
-  const refused = await driven.trigger(sample);
+  const refused = await driven.trigger(full);
   await refused.getByRole('button', { name: text('popup.write') }).waitFor();
   await see({ name: 'popup-refused', page: refused });
   await refused.close();
+  await full.close();
   const popup = await driven.trigger(await visit(demoPages[0].path));
   await mainButton(popup, text).waitFor();
   await see({ name: 'popup-first-run', page: popup });
@@ -126,14 +127,14 @@ async function thePages({ driven, text }: Tour, see: See): Promise<void> {
   await see({ name: 'timeline-used', page: full });
   await full.keyboard.press('Escape');
   await goTo(full, 'lessons');
-  const row = full.locator('[data-row]').first();
+  const row = full.getByRole('main').locator('a[href^="#lesson/"]').first();
   await row.waitFor();
   await see({ name: 'lessons', page: full });
   await row.click();
   await full.getByRole('article').waitFor();
   await see({ name: 'lesson', page: full });
   await goTo(full, 'skills');
-  await full.getByRole('button', { name: text('skills.add') }).waitFor();
+  await full.getByRole('textbox', { name: text('skills.name') }).waitFor();
   await see({ name: 'skills', page: full });
   await full.close();
   const settings = await driven.openPage('options.html');

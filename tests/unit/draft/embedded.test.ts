@@ -259,8 +259,8 @@ describe('a page that has little', () => {
 describe('a page without end', () => {
   const long = (): Capture => {
     const chapter = (index: number) => [
-      { h: `Chapter ${index}` },
-      { p: `The worker of chapter ${index} keeps its lease for an hour. `.repeat(400) },
+      { h: `Hall ${index}` },
+      { p: `The worker in hall ${index} keeps its lease for an hour. `.repeat(400) },
     ];
     return buildCapture('Long', Array.from({ length: 60 }, (_, index) => chapter(index)).flat());
   };
@@ -274,11 +274,11 @@ describe('a page without end', () => {
   test('is read from the section the person chose', async () => {
     const capture = long();
     const section = must(
-      capture.blocks.find((block) => block.kind === 'heading' && block.text === 'Chapter 58'),
+      capture.blocks.find((block) => block.kind === 'heading' && block.text === 'Hall 58'),
       'it',
     ).id;
     const { content } = await draft(capture, { section });
-    expect(content.insight?.text).toContain('chapter 58');
+    expect(content.insight?.text).toContain('hall 58');
   });
 });
 

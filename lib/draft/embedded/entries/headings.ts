@@ -4,8 +4,8 @@ import type { Unit } from '../unit.ts';
 import { describes, markedAs } from './describe.ts';
 import { type Entry, tokenType } from './entry.ts';
 
-const markedHeading = (page: Page, id: string): boolean => {
-  const block = page.blocks.find((candidate) => candidate.id === id);
+const markedHeading = (page: Page, from: number): boolean => {
+  const block = page.blocks[from - 1];
   return block?.kind === 'heading' && markedAs('code', block.text, block.marks);
 };
 
@@ -19,7 +19,7 @@ const describing = (units: readonly Unit[] | undefined, page: Page): Unit | unde
 export function headingEntries(page: Page): Entry[] {
   const bySection = Map.groupBy(page.units, (unit) => unit.section);
   return page.sections.flatMap((section, index) => {
-    const code = markedHeading(page, section.id);
+    const code = markedHeading(page, section.from);
     const type = tokenType(section.title, code);
     // A heading in capitals is only a loud heading.
     if (section.id === '' || type === null || type === 'name' || type === 'number') return [];

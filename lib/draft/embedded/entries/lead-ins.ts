@@ -33,13 +33,11 @@ const lastUnit = (page: Page, part: Part | undefined): Unit | undefined =>
 
 /** "To do this:" with the one line of code that follows it. */
 export function leadInEntries(page: Page): Entry[] {
+  const lastParts = new Map(page.parts.map((part) => [part.at, part]));
   return page.blocks.flatMap((block, at) => {
     if (block.kind !== 'code') return [];
     const code = oneLine(blockText(block));
-    const unit = lastUnit(
-      page,
-      page.parts.findLast((part) => part.at === at - 1),
-    );
+    const unit = lastUnit(page, lastParts.get(at - 1));
     const purpose = unit === undefined || code === null ? null : purposeIn(unit, page);
     if (unit === undefined || code === null || purpose === null) return [];
     return [

@@ -1,18 +1,37 @@
 import type { Idea } from '../checks/idea.ts';
+import { insightIn } from '../picks.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
+import type { Span } from '../span.ts';
 import { procedureOf, procedureSteps, ruleSteps } from '../steps.ts';
 import { concept } from './concept.ts';
 import { branchesIn, decisionGuide } from './decision-guide.ts';
 import { howTo } from './how-to.ts';
-import type { Story } from './story.ts';
+import { type Story, spansOf } from './story.ts';
 
 const RULES = 3;
 const RULE_SHARE = 0.4;
 const MANY = 12;
 
-/** The lesson in a region: a procedure, branches, rules to follow, or a thing explained. */
+/** The lesson in a region; where the region has no sentence to remember, the page's best one outside of it is taken. */
 export function storyOf(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
+  const story = storyIn(reading, region, ideas);
+  if (story.insight !== null) return story;
+  const whole: Region = { ...region, scored: reading.scored };
+  return { ...story, insight: insightIn(whole, reading.page, toldIn(story), ideas) };
+}
+
+const toldIn = ({ steps, branches, definition, examples, nonExamples, mistakes }: Story): Span[] => [
+  ...steps.flatMap(({ step, caution }) => spansOf(step, caution ?? null)),
+  ...branches.map(({ act }) => act),
+  ...spansOf(definition),
+  ...examples,
+  ...nonExamples,
+  ...mistakes,
+];
+
+/** A procedure, branches, rules to follow, or a thing explained. */
+function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
   const { page } = reading;
   const procedure = procedureOf(reading, region);
   if (procedure !== null) return howTo(region, page, procedureSteps(procedure, page), ideas);

@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test } from 'vitest';
+import { Panel } from '../../../components/panel/panel.tsx';
+import { type Capture, NotReadReason } from '../../../lib/model/capture.ts';
+import { testDeps } from '../../unit/flow/deps.ts';
+import { storedDraft } from '../../unit/flow/lessons.ts';
+import { capture } from '../../unit/lesson/samples.ts';
+import { show } from '../timeline/screen.tsx';
+import { handPort } from './port.ts';
+
+/** The panel over a draft of such a capture. */
+async function over(change: Partial<Capture>) {
+  const deps = await testDeps();
+  await storedDraft(deps);
+  await deps.db.captures.put(capture(undefined, change));
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.until(() => screen.all('#field-title').length === 1);
+  return { screen, deps };
+}
+
+const coverage = (change: Partial<Capture['coverage']>) => ({ ...capture().coverage, ...change });
+
+test('what was captured is counted', async () => {
+  const { screen } = await over({ coverage: coverage({ blocks: 42, tables: 3, code: 2, images: 1 }) });
+  expect(screen.text()).toContain('42 blocks, 3 tables, 2 code blocks, 1 image');
+  expect(screen.text()).toContain('Everything on the page was read.');
+  screen.close();
+});
+
+test('what was not read is named, with why and where', async () => {
+  const notRead = [{ reason: 'iframe', count: 2, examples: ['Gateway error rate'] }] as const;
+  const { screen } = await over({
+    coverage: coverage({ notRead: notRead.map((part) => ({ ...part, examples: [...part.examples] })) }),
+  });
+  await screen.click('button', 'Not read: 2 embedded pages');
+  await screen.until(() => screen.text().includes('Open one and capture it there.'));
+  expect(screen.text()).toContain('Gateway error rate');
+  screen.close();
+});
+
+test('every reason has its words', async () => {
+  const notRead = NotReadReason.options.map((reason) => ({ reason, count: 2, examples: [] }));
+  const { screen } = await over({ coverage: coverage({ notRead }) });
+  await screen.click('button', /^Not read:/);
+  await screen.until(() => screen.all('main li').length >= NotReadReason.options.length);
+  const line = screen.all('button').find(({ textContent }) => textContent?.startsWith('Not read:'));
+  expect(line?.textContent?.split(', ')).toHaveLength(NotReadReason.options.length);
+  expect(screen.text()).not.toMatch(/\$\d|undefined/);
+  screen.close();
+});
+
+test('another word is redacted everywhere, in the capture and in the draft', async () => {
+  const { screen, deps } = await over({
+    redactions: [{ placeholder: '[email-1]', kind: 'email', count: 1 }],
+  });
+  await screen.click('button', '1 thing redacted');
+  await screen.click('button', 'Redact another word');
+  await screen.fill('Words to redact', 'gateway');
+  await screen.click('button', /^Redact (once|\d+ times)$/);
+  await screen.until(async () => {
+    const [page] = await deps.db.captures.toArray();
+    return !JSON.stringify(page?.blocks).includes('gateway');
+  });
+  const [draft] = await deps.db.drafts.toArray();
+  expect(JSON.stringify(draft?.content.insight?.text)).not.toContain('gateway');
+  screen.close();
+});
+
+test('a capture that is not on this device is said, and the draft is there', async () => {
+  const deps = await testDeps();
+  await storedDraft(deps);
+  await deps.db.captures.clear();
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.until(() => screen.text().includes('What was captured is not on this device any more.'));
+  expect(screen.all('#field-title')).toHaveLength(1);
+  screen.close();
+});

@@ -1,0 +1,51 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test } from 'vitest';
+import { Panel } from '../../../components/panel/panel.tsx';
+import { testDeps } from '../../unit/flow/deps.ts';
+import { show } from '../timeline/screen.tsx';
+import { handPort } from './port.ts';
+
+const TYPED =
+  'Reload the gateway instead of restarting it, because a restart drops every open session. ' +
+  'If the alert fires again, check the certificate on both nodes before you go on.';
+
+test('typed words become a draft whose claims a named person stands for', async () => {
+  const deps = await testDeps({ name: 'Ana Ruiz' });
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('button', 'Write a lesson');
+  await screen.find('h1', 'A lesson from your own words');
+  await screen.fill('Your own words', TYPED);
+  await screen.click('button', /^Draft a lesson/);
+  await screen.until(() => screen.all('#field-title').length === 1);
+  const [draft] = await deps.db.drafts.toArray();
+  expect(draft?.content.insight?.support).toMatchObject({ kind: 'testimony', by: 'Ana Ruiz' });
+  await screen.find('h1', /.+/);
+  expect(screen.text()).toContain('From your own words');
+  screen.close();
+});
+
+test('own words that come to nothing stay in their field', async () => {
+  const deps = await testDeps();
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your own words', 'x'.repeat(200_001));
+  await screen.click('button', /^Draft a lesson/);
+  await screen.until(() => screen.text().includes('That is longer than 200,000 characters.'));
+  expect(screen.all('textarea').map((field) => (field as HTMLTextAreaElement).value.length)).toEqual([
+    200_001,
+  ]);
+  screen.close();
+});
+
+test('words are kept while the person looks at something else', async () => {
+  const screen = show(<Panel port={handPort().port} />, await testDeps());
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your own words', 'Half a thought');
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.click('button', 'Write a lesson');
+  const [field] = screen.all('textarea') as HTMLTextAreaElement[];
+  expect(field?.value).toBe('Half a thought');
+  expect(document.activeElement).toBe(field);
+  screen.close();
+});

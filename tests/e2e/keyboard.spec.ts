@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { demoPages } from '../../demo/pages.ts';
+import { mainButton, saveButton } from '../../scripts/browser/loop.ts';
+import { startOf } from '../../scripts/browser/texts.ts';
+import { draftOf } from './driver/draft.ts';
+import { expect, test } from './fixtures.ts';
+
+type Focused = { name: string; ring: boolean };
+
+/** The element that has the focus: its name, and whether a person can see that it has it. */
+const focused = (page: Page): Promise<Focused> =>
+  page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const style = getComputedStyle(element);
+    const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return { name, ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1 };
+  });
+
+/** Presses Tab until the focus is on something whose name fits. */
+async function tabTo(page: Page, wanted: RegExp): Promise<Focused> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const found = await focused(page);
+    if (wanted.test(found.name)) return found;
+  }
+  throw new Error(`the focus never came to ${wanted}`);
+}
+
+test('the loop works by keyboard alone, with the focus to be seen', async ({ driven, visit, text }) => {
+  const page = await visit(demoPages[0].path);
+  const popup = await driven.trigger(page);
+  await mainButton(popup, text).waitFor();
+  await popup.keyboard.press('Enter');
+  const panel = await driven.panel();
+  await saveButton(panel, text).waitFor();
+
+  const suggestion = await tabTo(panel, startOf(text, 'ui.add_named'));
+  expect(suggestion.ring).toBe(true);
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: startOf(text, 'ui.remove_named') })).toBeVisible();
+  await panel.keyboard.press('Control+Enter');
+
+  await expect(panel.getByRole('heading', { name: text('panel.kept') })).toBeFocused();
+});
+
+test('nothing in a draft holds the focus: Tab comes around', async ({ driven, visit, text }) => {
+  const page = await visit(demoPages[2].path);
+  const panel = await draftOf(driven, page, text);
+  await tabTo(panel, startOf(text, 'lesson.save'));
+  const seen = new Set<string>();
+  for (let presses = 0; presses < 60; presses++) {
+    await panel.keyboard.press('Tab');
+    seen.add((await focused(panel)).name);
+  }
+  expect(seen.size).toBeGreaterThan(10);
+});
+
+test('a dialog takes the focus, Escape closes it and the focus returns', async ({ driven, visit, text }) => {
+  const page = await visit(demoPages[2].path);
+  const panel = await draftOf(driven, page, text);
+  await tabTo(panel, startOf(text, 'lesson.more_for'));
+  const { name } = await focused(panel);
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('menuitem', { name: text('lesson.act.testimony') }).press('Enter');
+  await expect(panel.getByRole('dialog')).toBeVisible();
+  await panel.keyboard.press('Escape');
+
+  await expect(panel.getByRole('dialog')).toBeHidden();
+  await expect.poll(async () => (await focused(panel)).name).toBe(name);
+});
+
+test('the log of the timeline is walked with j and k and opened with Enter', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  for (const { path } of demoPages.slice(0, 2)) {
+    const panel = await draftOf(driven, await visit(path), text);
+    await panel
+      .getByRole('button', { name: startOf(text, 'ui.add_named') })
+      .first()
+      .click();
+    await panel
+      .getByRole('button', { name: startOf(text, 'ui.remove_named') })
+      .first()
+      .waitFor();
+    await saveButton(panel, text).click();
+    await panel.getByRole('heading', { name: text('panel.kept') }).waitFor();
+  }
+  const timeline = await driven.openPage('timeline.html');
+  const entries = timeline.getByRole('list', { name: text('timeline.log') }).getByRole('link');
+  await expect(entries).toHaveCount(2);
+  await timeline.keyboard.press('j');
+  await expect(entries.nth(0)).toBeFocused();
+  await timeline.keyboard.press('j');
+  await expect(entries.nth(1)).toBeFocused();
+  await timeline.keyboard.press('k');
+  await expect(entries.nth(0)).toBeFocused();
+  await timeline.keyboard.press('Enter');
+  await expect(timeline.getByRole('article')).toBeVisible();
+  await timeline.keyboard.press('Escape');
+  await expect(entries).toHaveCount(2);
+});

@@ -1,0 +1,19 @@
+import { captureFront, confirmSkill, save, saveButton } from '../../scripts/browser/loop.ts';
+import { expect, test } from './fixtures.ts';
+
+test('the bundled sample page of the install page gives a first lesson', async ({ driven, text }) => {
+  const sample = await driven.openPage('sample.html');
+
+  const panel = await captureFront(driven, sample, text);
+  await expect(saveButton(panel, text)).toBeVisible();
+  await confirmSkill(panel, text);
+  await save(panel, text);
+
+  const timeline = await driven.openPage('timeline.html');
+  await expect(
+    timeline
+      .getByRole('list', { name: text('timeline.log') })
+      .getByRole('link')
+      .first(),
+  ).toBeVisible();
+});

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { redactExtract } from '../../../../lib/capture/redact/redact-extract.ts';
+import type { Block } from '../../../../lib/model/block.ts';
+
+const SOURCE = {
+  key: 'web|a.example|https://a.example/x',
+  app: 'web' as const,
+  site: 'a.example',
+  external: 'https://a.example/x',
+  title: 'T',
+  address: 'https://a.example/x',
+};
+const paragraph = (text: string, more: Partial<Block> = {}): Block =>
+  ({ id: 'b0', kind: 'paragraph', path: [], text, marks: [], ...more }) as Block;
+
+const redact = (blocks: Block[], more: object = {}) =>
+  redactExtract({
+    title: 'T',
+    blocks,
+    facts: [],
+    version: null,
+    names: [],
+    source: SOURCE,
+    notRead: [],
+    ...more,
+  });
+
+test('one original has one placeholder in title, heading path, facts, addresses and examples', async () => {
+  const mail = 'ada@acme.example';
+  const { redactions, ...after } = await redact([paragraph(`Mail ${mail}`, { path: [`About ${mail}`] })], {
+    title: `For ${mail}`,
+    facts: [{ name: 'owner', value: mail }],
+    version: `by ${mail}`,
+    notRead: [{ reason: 'hidden-text', count: 1, examples: [`to ${mail}`] }],
+    source: {
+      ...SOURCE,
+      key: `web|a.example|https://a.example/${mail}`,
+      external: `https://a.example/${mail}`,
+      address: `https://a.example/${mail}`,
+      title: mail,
+    },
+  });
+  expect(JSON.stringify(after)).not.toContain(mail);
+  expect(after.blocks[0]?.path).toEqual(['About [email-1]']);
+  expect(after.source.key).toBe('web|a.example|https://a.example/[email-1]');
+  expect(redactions).toEqual([{ placeholder: '[email-1]', kind: 'email', count: 5 }]);
+});
+
+test('addresses of links and pictures lose sign-ins and tokens', async () => {
+  const token = `${'a1B2'.repeat(6)}`;
+  const { blocks } = await redact([
+    paragraph('See here', {
+      marks: [{ kind: 'link', start: 0, end: 3, href: `https://a.example/f?access_token=${token}&page=2` }],
+    } as Partial<Block>),
+    {
+      id: 'b1',
+      kind: 'image',
+      path: [],
+      alt: '',
+      address: `https://ada:Hunter22@a.example/i.png?sig=${token}`,
+    },
+  ]);
+  expect(JSON.stringify(blocks)).not.toMatch(/a1B2|Hunter22/);
+  expect(JSON.stringify(blocks)).toContain('page=2');
+});
+
+test('people named by the page, by mentions and by comments are gone wherever they stand', async () => {
+  const { blocks, redactions } = await redact(
+    [
+      { id: 'b0', kind: 'comment', path: [], author: 'Ines Quist' },
+      paragraph('@Jörg Urbina asked, Ines answered, Ada Lovelock closed it', {
+        marks: [{ kind: 'mention', start: 0, end: 12 }],
+      } as Partial<Block>),
+      paragraph('Urbina, Jörg and ADA LOVELOCK agree'),
+    ],
+    { names: ['Ada Lovelock'] },
+  );
+  expect(JSON.stringify(blocks)).not.toMatch(/Ines|Urbina|Lovelock/i);
+  expect(redactions.map(({ kind, count }) => [kind, count])).toEqual([
+    ['person', 2],
+    ['person', 2],
+    ['person', 2],
+  ]);
+});
+
+test('a name that is also a word is left where it stands alone', async () => {
+  const { blocks } = await redact([paragraph('Mark Field wrote it. Mark every field.')], {
+    names: ['Mark Field', 'Support Team'],
+  });
+  expect(blocks[0]).toMatchObject({ text: '[person-1] wrote it. Mark every field.' });
+});
+
+test('a key named once is gone where nothing says what it is', async () => {
+  const key = [...'q7ZxK2mVbN8sTgR4'].reverse().join('');
+  const { blocks } = await redact([
+    paragraph(`api_key = ${key}`),
+    { id: 'b1', kind: 'code', path: [], text: `curl -u ${key}` },
+  ]);
+  expect(JSON.stringify(blocks)).not.toContain(key);
+});
+
+test('the value beside a label that says secret is gone', async () => {
+  const cell = (text: string) => ({ text, marks: [], header: false, colspan: 1, rowspan: 1 });
+  const { blocks } = await redact([
+    {
+      id: 'b0',
+      kind: 'table',
+      path: [],
+      rows: [
+        [cell('User'), cell('svc-agent')],
+        [cell('Password'), cell('n0t-a-word!')],
+      ],
+    },
+    {
+      id: 'b1',
+      kind: 'definitions',
+      path: [],
+      items: [{ term: { text: 'API key', marks: [] }, definition: { text: 'k-55-91', marks: [] } }],
+    },
+  ]);
+  expect(JSON.stringify(blocks)).not.toMatch(/n0t-a-word|k-55-91/);
+  expect(JSON.stringify(blocks)).toContain('svc-agent');
+});
+
+test('words that look like placeholders on the page are not taken for ours', async () => {
+  const { blocks, redactions } = await redact([paragraph('We write [email-3] for ada@acme.example')]);
+  expect(blocks[0]).toMatchObject({ text: 'We write [email-3] for [email-4]' });
+  expect(redactions).toEqual([{ placeholder: '[email-4]', kind: 'email', count: 1 }]);
+});
+
+test('a page cannot switch the search off', async () => {
+  const token = `ghp_${'Ab1'.repeat(12)}`;
+  const { blocks } = await redact([paragraph('secretlint-disable'), paragraph(`use ${token}`)]);
+  expect(JSON.stringify(blocks)).not.toContain(token);
+});
