@@ -56,7 +56,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '126' }),
   }),
   vite: () => ({
     plugins: [tailwindcss(), noFunctionConstructor],

@@ -38,7 +38,7 @@ export function DraftDeskOf({ query, above, below, ...bar }: Props & { query: Qu
       <div className="@container flex min-h-0 flex-1 flex-col">
         <div className="scroll-area min-h-0 flex-1">
           {above?.(view)}
-          <div className="px-3 py-3">
+          <div className="mx-auto max-w-180 px-3 py-3">
             <LessonEditor view={view} />
           </div>
           {below?.(view)}

@@ -45,7 +45,7 @@ export function LessonDetail(props: {
           </Button>
         </div>
         {view.deletedBy !== null && <Deleted view={view} event={view.deletedBy} />}
-        <div className="flex flex-col gap-4 px-3 py-2">
+        <div className="mx-auto flex max-w-180 flex-col gap-4 px-3 py-2">
           <LessonView view={view} startCheck={check} />
           <History view={view} />
         </div>

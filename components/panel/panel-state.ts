@@ -3,10 +3,7 @@ import type { Problem } from '../../lib/model/problem.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** What the panel is about: nothing yet, a draft, or the lesson that was just kept. */
-export type Stage =
-  | { kind: 'start' }
-  | { kind: 'draft'; draft: Id }
-  | { kind: 'kept'; draft: Id; lesson: Id };
+type Stage = { kind: 'start' } | { kind: 'draft'; draft: Id } | { kind: 'kept'; draft: Id; lesson: Id };
 
 export type PanelState = {
   view: 'draft' | 'lessons' | 'own-words';

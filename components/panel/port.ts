@@ -1,8 +1,7 @@
-import type { Problem } from '../../lib/model/problem.ts';
+import type { Arrival } from '../../lib/flow/arrival-of.ts';
 import type { Result } from '../../lib/model/result.ts';
 
-/** What reached the panel from elsewhere: a page's records (unchecked), why there are none, or that it is being read. */
-export type Arrival = { tab: number; records: unknown } | { problem: Problem } | { reading: true };
+export type { Arrival };
 
 /** The tab in front of the panel's window; without a page grant it has neither address nor title. */
 export type FrontTab = { tab: number; title?: string | undefined; url?: string | undefined };

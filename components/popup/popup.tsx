@@ -59,8 +59,13 @@ function PopupBody(props: {
       if (!result.ok) setProblem(result.problem);
     });
   };
+  const open = (view?: 'own-words') => {
+    void (view === undefined ? port.openPanel() : port.openPanel(view)).then((result) =>
+      setProblem(result.ok ? null : result.problem),
+    );
+  };
   const write = () => {
-    port.openPanel('own-words');
+    open('own-words');
     endFirstRun();
   };
   const acts = { page, busy, onCapture: capture, onWrite: write };
@@ -81,7 +86,7 @@ function PopupBody(props: {
       {problem !== null && <ErrorState problem={problem} />}
       {!first && (
         <>
-          <OpenDrafts drafts={drafts} onOpen={() => port.openPanel()} />
+          <OpenDrafts drafts={drafts} onOpen={() => open()} />
           <PageLinks port={port} />
         </>
       )}

@@ -7,10 +7,10 @@ export type PopupPageFacts = { title: string; site: string; refused: PageRefusal
 /** What the popup asks of the browser. */
 export type PopupPort = {
   page(): Promise<PopupPageFacts>;
-  /** Opens the panel, captures and closes the popup. Call it inside the click: a wait before it loses the gesture. */
+  /** Opens the panel, captures and closes the popup; `panel-closed` when the browser does not open it. Call it inside the click: a wait before it loses the gesture. */
   captureAndOpen(scope: 'page' | 'selection'): Promise<Result<void>>;
   /** Opens the panel, at its draft where no view is named. Same rule: inside the click. */
-  openPanel(view?: 'own-words' | 'lessons'): void;
+  openPanel(view?: 'own-words' | 'lessons'): Promise<Result<void>>;
   openPage(name: 'timeline' | 'options', hash?: string): void;
   /** The shortcut for capturing as the browser writes it, '' when none is assigned. */
   shortcut(): Promise<string>;

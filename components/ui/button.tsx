@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 import { join } from './join.ts';
 
 /** How loud a button is: one `primary` a screen, `plain` for everything beside it, `quiet` inside rows and cards. */
-export type Loudness = 'primary' | 'plain' | 'quiet' | 'danger';
+type Loudness = 'primary' | 'plain' | 'quiet' | 'danger';
 
 const LOUDNESS: Readonly<Record<Loudness, string>> = {
   primary:

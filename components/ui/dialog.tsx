@@ -35,10 +35,10 @@ export function Dialog(props: {
             <Base.Close render={<IconButton icon={X} label={t('ui.close')} />} />
           </div>
           {props.description !== undefined && (
-            <Base.Description className="px-4 pt-1 text-muted">{props.description}</Base.Description>
+            <Base.Description className="px-4 pt-1 pb-3 text-muted">{props.description}</Base.Description>
           )}
           {props.children !== undefined && (
-            <div ref={body} className="scroll-area min-h-0 flex-1 px-4 py-3">
+            <div ref={body} className="scroll-area min-h-0 flex-1 px-4 pt-1 pb-3">
               {props.children}
             </div>
           )}

@@ -27,6 +27,8 @@ export function problemSentence(problem: Problem): string {
       return t('problem.unexpected', [problem.detail]);
     case 'no-grant':
     case 'nothing-selected':
+    case 'selection-in-frame':
+    case 'panel-closed':
     case 'page-gone':
     case 'capture-expired':
     case 'text-empty':

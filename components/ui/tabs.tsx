@@ -23,7 +23,7 @@ export function Tabs<V extends string>(props: {
               <Base.Tab
                 key={tab.value}
                 value={tab.value}
-                className="-mb-px border-b-2 border-transparent px-2 py-1.5 text-muted -outline-offset-2 select-none hover:text-text data-active:border-accent data-active:text-text"
+                className="-mb-px border-b-2 border-transparent px-2 py-1.5 text-muted -outline-offset-2 select-none hover:text-text data-active:border-accent data-active:text-text forced-colors:border-[Canvas] forced-colors:data-active:border-[Highlight]"
               >
                 {tab.label}
                 {tab.note !== undefined && <span className="ms-1 tabular-nums text-muted">{tab.note}</span>}

@@ -12,7 +12,7 @@ function isTaken(target: EventTarget | null, name: string): boolean {
 }
 
 /** The key with its modifiers as we write it: "j", "?", "Mod+Enter" (Ctrl, or Cmd on a Mac). */
-export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
+function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
   const modifier = event.ctrlKey || event.metaKey ? 'Mod+' : event.altKey ? 'Alt+' : '';
   return modifier + event.key;
 }

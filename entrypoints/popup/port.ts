@@ -1,7 +1,7 @@
 import type { PopupPort } from '../../components/popup/port.ts';
 import { describeTab } from '../../lib/flow/describe-tab.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
-import { putPending, putView } from '../../lib/platform/pending.ts';
+import { clearPending, clearView, putPending, putView } from '../../lib/platform/pending.ts';
 import { captureShortcut, openOwnPage, type SeenTab } from '../../lib/platform/tabs.ts';
 
 /**
@@ -13,17 +13,26 @@ export const popupPort = (tab: SeenTab | null): PopupPort => ({
   captureAndOpen(scope) {
     if (tab?.id === undefined) return Promise.resolve({ ok: false, problem: { kind: 'page-gone' } });
     const opened = openPanel(tab.windowId);
-    void putPending(tab.windowId, { state: 'asked', at: Date.now(), tab: tab.id, scope });
-    return opened.then(closePopup);
+    const asked = putPending(tab.windowId, { state: 'asked', at: Date.now(), tab: tab.id, scope });
+    return opened.then(closePopup, () =>
+      asked.then(() => clearPending(tab.windowId)).then(notOpened, notOpened),
+    );
   },
   openPanel(view) {
-    if (tab === null) return;
+    if (tab === null) return Promise.resolve(notOpened());
     const opened = openPanel(tab.windowId);
-    void putView(tab.windowId, view ?? 'draft');
-    void opened.then(closePopup);
+    const wanted = putView(tab.windowId, view ?? 'draft');
+    return opened.then(closePopup, () =>
+      wanted.then(() => clearView(tab.windowId)).then(notOpened, notOpened),
+    );
   },
   openPage: (name, hash) => void openOwnPage(name, hash).then(closePopup),
   shortcut: captureShortcut,
+});
+
+const notOpened = (): { ok: false; problem: { kind: 'panel-closed' } } => ({
+  ok: false,
+  problem: { kind: 'panel-closed' },
 });
 
 function closePopup(): { ok: true; value: undefined } {

@@ -2,8 +2,14 @@ import '../../lib/platform/strict-csp.ts';
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
+import { askToPersist } from '../../lib/flow/ask-to-persist.ts';
 import { ports } from '../../lib/flow/ports.ts';
+import { tidyUp } from '../../lib/flow/tidy-away.ts';
 import { panelPort } from './port.ts';
 
 const { id } = await browser.windows.getCurrent();
-await mount(<Panel port={panelPort(id ?? browser.windows.WINDOW_ID_CURRENT)} />, ports);
+const port = panelPort(id ?? browser.windows.WINDOW_ID_CURRENT);
+await mount(<Panel port={port} />, ports, (deps) => {
+  void tidyUp(deps);
+  void askToPersist(deps, () => navigator.storage.persist());
+});

@@ -35,18 +35,27 @@ async function targetsOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[
   return (await db.events.bulkGet(targets)).filter((event) => event !== undefined);
 }
 
-async function keepLastTime(db: Db, events: readonly LogEvent[]): Promise<void> {
+/** A time further ahead than this is not one the device gave; believing it would date all that follows. In ms. */
+const AHEAD = 86_400_000;
+
+async function keepLastTime(db: Db, events: readonly LogEvent[], now: number): Promise<void> {
   const device = await readMeta<Id>(db, 'device');
   const last = (await readMeta<number>(db, 'lastAt')) ?? -1;
-  const newest = events.reduce((at, event) => (event.device === device ? Math.max(at, event.at) : at), last);
+  const own = events.filter((event) => event.device === device && event.at <= now + AHEAD);
+  const newest = own.reduce((newer, { at }) => Math.max(newer, at), last);
   if (newest > last) await writeMeta(db, 'lastAt', newest);
 }
 
 /**
  * Appends events with all their effects in one transaction (the caller's, if one is running). An event that is here
- * already changes nothing; another event under its id refuses the whole call with `import-invalid`.
+ * already changes nothing; another event under its id refuses the whole call with `import-invalid`. Events from outside come with `now`:
+ * those of this device dated more than a day ahead are kept, but do not move its clock.
  */
-export function appendEvents(db: Db, events: readonly LogEvent[]): PromiseLike<Appended> {
+export function appendEvents(
+  db: Db,
+  events: readonly LogEvent[],
+  now: number = Number.POSITIVE_INFINITY,
+): PromiseLike<Appended> {
   const tables = [db.table('events'), db.lessons, db.entries, db.rollups, db.meta];
   return db.transaction('rw', tables, async () => {
     const fresh = await freshOf(db, events);
@@ -54,7 +63,7 @@ export function appendEvents(db: Db, events: readonly LogEvent[]): PromiseLike<A
     if (fresh.length === 0) return { added: 0, known };
     await db.table('events').bulkAdd(fresh);
     await writeMeta(db, 'events', ((await readMeta<number>(db, 'events')) ?? 0) + fresh.length);
-    await keepLastTime(db, fresh);
+    await keepLastTime(db, fresh, now);
     const touched = [...fresh, ...(await targetsOf(db, fresh))];
     const lessons = new Set(touched.map(lessonOf).filter((lesson) => lesson !== null));
     if (lessons.size > 0) await projectLessons(db, [...lessons]);

@@ -3,7 +3,7 @@ import type { Claim, Excerpt, Support } from '../model/claim.ts';
 import { type FindOptions, findQuote } from '../quote/find.ts';
 import { excerptOf, quoteSupport } from '../quote/support.ts';
 import { verify } from '../quote/verify.ts';
-import { codeSpans } from '../text/block-text.ts';
+import { blockParts, codeSpans } from '../text/block-text.ts';
 import { normalise } from '../text/normalise.ts';
 import { packFor } from '../text/pack-for.ts';
 import { sentences } from '../text/sentences.ts';
@@ -29,15 +29,17 @@ const bare = (text: string): string => normalise(text).text.trim();
 const isVerbatim = ({ text, support }: Claim, options: FindOptions): boolean =>
   support.kind === 'quote' && findQuote(support.selector.exact, { exact: text }, options) !== null;
 
-/** The sentences a place stands in, whole. */
+/** The sentences a place stands in, whole; never beyond its cell, term or item, where the page's own words end. */
 function sentenceAround(place: Place, language: string | null): Place {
-  const around = sentences(place.text, language).filter(
-    ({ start, end }) => start < place.end && end > place.start,
-  );
+  const around = blockParts(place.block)
+    .flatMap((part) =>
+      sentences(part.text, language).map(({ start, end }) => [part.start + start, part.start + end] as const),
+    )
+    .filter(([start, end]) => start < place.end && end > place.start);
   return {
     ...place,
-    start: Math.min(place.start, ...around.map(({ start }) => start)),
-    end: Math.max(place.end, ...around.map(({ end }) => end)),
+    start: Math.min(place.start, ...around.map(([start]) => start)),
+    end: Math.max(place.end, ...around.map(([, end]) => end)),
   };
 }
 

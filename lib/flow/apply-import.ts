@@ -32,7 +32,7 @@ export const applyImport = (
     let added = 0;
     for (let done = 0; done < events.length; done += CHUNK) {
       if (signal?.aborted) return fail({ kind: 'cancelled' });
-      const appended = await appendEvents(deps.db, events.slice(done, done + CHUNK));
+      const appended = await appendEvents(deps.db, events.slice(done, done + CHUNK), deps.now());
       added += appended.added;
       onProgress?.({ done: Math.min(done + CHUNK, events.length), total: events.length });
       await breathe();

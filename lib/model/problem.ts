@@ -9,6 +9,8 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page-refused'), why: PageRefusal }),
   z.object({ kind: z.literal('no-grant') }),
   z.object({ kind: z.literal('nothing-selected') }),
+  z.object({ kind: z.literal('selection-in-frame') }),
+  z.object({ kind: z.literal('panel-closed') }),
   z.object({ kind: z.literal('page-gone') }),
   z.object({ kind: z.literal('capture-expired') }),
   z.object({ kind: z.literal('text-empty') }),

@@ -4,7 +4,7 @@ import type { GeneratedI18nStructure } from '#i18n';
 const i18n = createI18n<GeneratedI18nStructure>();
 
 /** Every key of locales/en.yml, nested ones dotted. */
-export type MessageKey = Exclude<keyof GeneratedI18nStructure, `@@${string}`>;
+type MessageKey = Exclude<keyof GeneratedI18nStructure, `@@${string}`>;
 
 /** The keys whose message takes no number and no word, so that a table may name them. */
 export type PlainKey = {

@@ -1,22 +1,31 @@
 import { browser } from 'wxt/browser';
 import type { QuoteSelector } from '../model/claim.ts';
 import { uuidv7 } from '../model/id.ts';
+import type { Problem } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { CaptureScope, Message, ReadReply } from './messages.ts';
+import { tabOf } from './tabs.ts';
 
 const SCRIPT = '/capture.js';
 
 const ask = <T>(tab: number, message: Message): Promise<T> =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 });
 
-/** Puts the capture script into a tab; it does nothing a second time. Fails without a page grant. */
+/** Puts the capture script into a tab; it does nothing a second time. Fails with why the browser did not let it in. */
 async function inject(tab: number): Promise<Result<void>> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
     return ok(undefined);
   } catch {
-    return fail({ kind: 'no-grant' });
+    return fail(await whyKeptOut(tab));
   }
+}
+
+/** The address is visible only under a grant, so a page that has one is closed to every extension. */
+async function whyKeptOut(id: number): Promise<Problem> {
+  const tab = await tabOf(id);
+  if (tab === null) return { kind: 'page-gone' };
+  return tab.url === undefined ? { kind: 'no-grant' } : { kind: 'page-refused', why: 'browser-page' };
 }
 
 /** Sends to the script in the tab, putting it there first when it does not answer. */
@@ -42,7 +51,8 @@ export async function readPage(tab: number, scope: CaptureScope): Promise<Result
 /** Fetches the records once; the page forgets them. They come from a page: validate before use. */
 export async function takeRecords(tab: number, ticket: string): Promise<Result<unknown>> {
   const records = await ask<unknown>(tab, { type: 'capture.take', ticket }).catch(() => undefined);
-  return records === undefined || records === null ? fail({ kind: 'capture-expired' }) : ok(records);
+  if (records === undefined) return fail({ kind: 'page-gone' });
+  return records === null ? fail({ kind: 'capture-expired' }) : ok(records);
 }
 
 /** Highlights a quote where the page grant still holds. */

@@ -15,6 +15,21 @@ export const Pending = z.discriminatedUnion('state', [
 ]);
 export type Pending = z.infer<typeof Pending>;
 
+/** How long a pending capture counts after its time, in ms. A page keeps its records for as long as `ready` does. */
+export const FRESH_MS = { asked: 10_000, reading: 15_000, ready: 60_000, failed: 10_000 } as const;
+
+/**
+ * What a pending capture means now. An old ask or failure means nothing: acting on it would read a page nobody asked
+ * for just now. Records that waited too long have expired, and a read that never ended lost its page.
+ */
+export function freshPending(pending: Pending, now: number): Pending | null {
+  // A clock that was set back makes nothing younger.
+  if (Math.abs(now - pending.at) <= FRESH_MS[pending.state]) return pending;
+  if (pending.state === 'ready') return { state: 'failed', at: now, problem: { kind: 'capture-expired' } };
+  if (pending.state === 'reading') return { state: 'failed', at: now, problem: { kind: 'page-gone' } };
+  return null;
+}
+
 const keyOf = (windowId: number) => `pending:${windowId}`;
 
 export const putPending = (windowId: number, pending: Pending): Promise<void> =>
@@ -57,6 +72,10 @@ export type PanelView = z.infer<typeof PanelView>;
 /** Asks the panel of a window to show one of its views. */
 export const putView = (windowId: number, view: PanelView): Promise<void> =>
   browser.storage.session.set({ [`view:${windowId}`]: view });
+
+/** Takes the ask back, where the panel did not open. */
+export const clearView = (windowId: number): Promise<void> =>
+  browser.storage.session.remove(`view:${windowId}`);
 
 /** Tells of the view the panel was asked for, now and later; each ask is told once. Returns how to stop. */
 export function watchView(windowId: number, listener: (view: PanelView) => void): () => void {

@@ -14,6 +14,9 @@ export async function frontTab(): Promise<SeenTab | null> {
   return tab ?? null;
 }
 
+/** A tab by its id; null when it was closed. */
+export const tabOf = (id: number): Promise<SeenTab | null> => browser.tabs.get(id).catch(() => null);
+
 /** Tells whenever another tab of this window comes to the front or the front one shows another page. */
 export function watchFrontTab(listener: (tab: SeenTab | null) => void): () => void {
   const tell = () => void frontTab().then(listener);
@@ -43,7 +46,7 @@ export async function openShortcutSettings(): Promise<void> {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-/** Opens one of our full pages, or brings its open tab to the front. */
+/** Opens one of our full pages in a new tab. */
 export async function openOwnPage(
   name: 'timeline' | 'options' | 'welcome' | 'sample',
   hash = '',

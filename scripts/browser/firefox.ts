@@ -112,6 +112,11 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
     `WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`,
   );
   const origin = `moz-extension://${host}`;
+  await poll(async () => {
+    const tabs = await send<Tree>('browsingContext.getTree', {});
+    return tabs.contexts.some(({ url }) => url.startsWith(`${origin}/welcome.html`));
+  }, "the extension's welcome page");
+  await page.bringToFront();
 
   const viewOf = (context: string, window: string): FoxView => {
     const view: FoxView = {
@@ -153,6 +158,7 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
     origin,
     page,
     async trigger() {
+      await page.bringToFront();
       const open = `(async () => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
         await extension.apiManager.global.browserActionFor(extension).openPopup(window, false);

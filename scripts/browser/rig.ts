@@ -37,7 +37,7 @@ export async function openRig(): Promise<Rig> {
     throw new Error('no Chromium: set CHROME_PATH or run npx playwright install chromium');
   const driven = await launchChromium({ browser, extension, headless: true, locale: 'en-GB' });
   const text = textsOf(extension);
-  const own = await driven.openPage('sample.html');
+  const own = await driven.openPage('options.html');
   const popup = await driven.trigger(own);
   await clickLast(popup.getByRole('button', { name: text('popup.write') }));
   const panel = await driven.panel();

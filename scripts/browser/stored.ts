@@ -9,8 +9,10 @@ type Wanted = { table: 'captures' | 'drafts' | 'events'; id: string | null };
  */
 export const storedRow = (own: Page, wanted: Wanted): Promise<unknown> =>
   own.evaluate(
-    ({ name, table, id }) =>
-      new Promise<unknown>((resolve, reject) => {
+    async ({ name, table, id }) => {
+      // Opening a database that is not there would make an empty one.
+      if (!(await indexedDB.databases()).some((database) => database.name === name)) return null;
+      return new Promise<unknown>((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -23,6 +25,7 @@ export const storedRow = (own: Page, wanted: Wanted): Promise<unknown> =>
             resolve(reading.result?.value ?? null);
           };
         };
-      }),
+      });
+    },
     { name: DB_NAME, ...wanted },
   );

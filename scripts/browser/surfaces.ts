@@ -56,6 +56,11 @@ export function connectSurfaces(at: { endpoint: string; protocol: CDPSession; id
   return {
     async trigger(page) {
       await page.bringToFront();
+      // A click on the icon while a popup is still closing would only close it.
+      await until(
+        async () => ((await targetOf('popup.html')) === undefined ? true : undefined),
+        'the last popup to close',
+      );
       const tab = await until(
         async () =>
           (await targets()).find(({ type, url }) => type === 'tab' && bare(url) === bare(page.url())),

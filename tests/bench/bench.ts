@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   capture: async () => (await import('./capture.ts')).capture,
   draft: async () => (await import('./draft.ts')).draft,
   log: async () => (await import('./log.ts')).log,
+  panel: async () => (await import('./panel.ts')).panel,
   bundle: async () => (await import('./bundle.ts')).bundle,
 };
 

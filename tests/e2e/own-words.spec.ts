@@ -10,7 +10,7 @@ Never delete the queue: labels that were paid for cannot be printed again.
 Questions to ines@fennmoor.example.`;
 
 async function ownWords(driven: Driven, text: Texts): Promise<Page> {
-  const page = await driven.openPage('sample.html');
+  const page = await driven.openPage('options.html');
   const popup = await driven.trigger(page);
   await clickLast(popup.getByRole('button', { name: text('popup.write') }));
   return driven.panel();

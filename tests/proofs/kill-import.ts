@@ -50,14 +50,14 @@ const confirm = (session: KillSession, page: Page) =>
     .click({ noWaitAfter: true });
 
 /**
- * Starts an import, strikes after `delay` ms, then imports the same file again to its end: every event is there, each
+ * Starts an import, strikes after `delay` ms (null: right after it was told as done), then imports the same file again to its end: every event is there, each
  * once, and what the first import had told as done was already there.
  */
 export async function killAroundImport(
   session: KillSession,
   round: number,
   fault: Fault,
-  delay: number,
+  delay: number | null,
 ): Promise<{ acknowledged: boolean; stored: boolean; broken: string[] }> {
   const events = makeLog({ events: EVENTS, until: Date.UTC(2026, 9, 1), seed: round });
   const ids = new Set(events.map(({ id }) => id));
@@ -65,10 +65,10 @@ export async function killAroundImport(
   const first = await choose(session, events);
   let acknowledged = false;
   const done = saidDone(session);
-  first.page
+  const finished = first.page
     .getByText(done)
     .first()
-    .waitFor({ timeout: delay + 5_000 })
+    .waitFor({ timeout: delay === null ? 60_000 : delay + 5_000 })
     .then(
       () => {
         acknowledged = true;
@@ -76,7 +76,7 @@ export async function killAroundImport(
       () => undefined,
     );
   void confirm(session, first.page).catch(() => undefined);
-  await wait(delay);
+  await (delay === null ? finished : wait(delay));
   await session.strike(fault);
   const told = acknowledged;
   if (!first.page.isClosed()) await first.page.close();

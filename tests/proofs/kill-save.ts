@@ -48,14 +48,14 @@ const drafts = (state: StoredState, round: number) =>
   state.drafts.filter(({ content, state: stands }) => content.title === titleOf(round) && stands === 'open');
 
 /**
- * Presses Save, strikes after `delay` ms, and looks at what is left. Nothing acknowledged may be lost, nothing may be
+ * Presses Save, strikes after `delay` ms (null: right after the panel said it is kept), and looks at what is left. Nothing acknowledged may be lost, nothing may be
  * doubled, and what was not acknowledged must still be there as a draft. Returns what was broken.
  */
 export async function killAroundSave(
   session: KillSession,
   round: number,
   fault: Fault,
-  delay: number,
+  delay: number | null,
 ): Promise<{ acknowledged: boolean; stored: boolean; broken: string[] }> {
   const panel = await prepare(session, round);
   let acknowledged = false;
@@ -69,7 +69,7 @@ export async function killAroundSave(
   void saveButton(panel, session.text)
     .click({ noWaitAfter: true })
     .catch(() => undefined);
-  await wait(delay);
+  await (delay === null ? told : wait(delay));
   await session.strike(fault);
   const before = acknowledged;
   await told;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -24,8 +24,10 @@ export type KillSession = {
 export async function killSession(): Promise<KillSession> {
   const browser = await findChromium();
   if (browser === null) throw new Error('no Chromium: set CHROME_PATH');
-  const extension = await builtExtension('chrome-mv3');
-  const profile = mkdtempSync(join(tmpdir(), 'passalong-kill-'));
+  const folder = mkdtempSync(join(tmpdir(), 'passalong-kill-'));
+  const [extension, profile] = [join(folder, 'extension'), join(folder, 'profile')];
+  // A copy, so that a build made meanwhile does not change the extension under a running browser.
+  cpSync(await builtExtension('chrome-mv3'), extension, { recursive: true });
   let living: Driven | null = null;
   const alive = async () => {
     living ??= await launchChromium({ browser, extension, headless: true, profile, locale: 'en-GB' });
@@ -48,7 +50,7 @@ export async function killSession(): Promise<KillSession> {
     },
     async end() {
       await living?.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   return session;

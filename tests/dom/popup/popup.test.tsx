@@ -16,10 +16,11 @@ const port = (
   page: Partial<PopupPageFacts> = {},
   shortcut = 'Alt+Shift+L',
   captured: Result<void> = ok(undefined),
+  opened: Result<void> = ok(undefined),
 ) => ({
   page: async () => ({ ...PAGE, ...page }),
   captureAndOpen: vi.fn<PopupPort['captureAndOpen']>(async () => captured),
-  openPanel: vi.fn<PopupPort['openPanel']>(),
+  openPanel: vi.fn<PopupPort['openPanel']>(async () => opened),
   openPage: vi.fn<PopupPort['openPage']>(),
   shortcut: async () => shortcut,
 });
@@ -113,5 +114,13 @@ test('a capture that fails says why, and can be tried again', async () => {
   await screen.find('[role="alert"]', /^Nothing is selected/);
   await screen.click('button', /^Capture lesson/);
   expect(own.captureAndOpen).toHaveBeenCalledTimes(2);
+  screen.close();
+});
+
+test('a panel the browser does not open is told', async () => {
+  const own = port({}, '', ok(undefined), fail({ kind: 'panel-closed' }));
+  const screen = show(<Popup port={own} />, await testDeps({ firstRunDone: true }));
+  await screen.click('button', 'Write a lesson');
+  await screen.find('[role="alert"]', /^The browser did not open the side panel/);
   screen.close();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { must } from '../../../lib/model/result.ts';
 import { verify } from '../../../lib/quote/verify.ts';
+import { buildCapture } from './build-capture.ts';
 import { CALLOUT, quoting, run, withInsight } from './run-changed.ts';
 
 test('a quote that is not on the page loses its support', async () => {
@@ -56,4 +57,24 @@ test('the words of a paraphrase stay beside the quote they rest on', async () =>
   );
   expect(content.insight?.text).toBe('Unacknowledged jobs are lost when the leader stops.');
   expect(content.insight?.support.kind).toBe('quote');
+});
+
+test('a whole sentence does not take the term before it along', async () => {
+  const capture = buildCapture('Create', [
+    { dl: [['IF NOT EXISTS', 'Throw no error when the table is there.']] },
+  ]);
+  const { content } = await run(
+    (proposal) => ({
+      ...proposal,
+      content: {
+        ...proposal.content,
+        insight: quoting(
+          { id: '01990000-0000-7000-8000-0000000000ff', text: 'x', support: { kind: 'none' } },
+          'no error when the table is there',
+        ),
+      },
+    }),
+    capture,
+  );
+  expect(content.insight?.text).toBe('Throw no error when the table is there.');
 });

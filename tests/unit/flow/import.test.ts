@@ -12,7 +12,7 @@ import { recordUse } from '../../../lib/flow/record-use.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
 import { projections } from '../db/memory-db.ts';
-import { idOf, MONDAY, OTHER_DEVICE, revised, used } from '../log/samples.ts';
+import { DAY, idOf, MONDAY, OTHER_DEVICE, revised, used } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { keptLesson, sound, storedDraft } from './lessons.ts';
 
@@ -184,4 +184,14 @@ test('erasing needs the typed word and then leaves nothing', async () => {
   expect(await deps.prefs.get()).toMatchObject({ name: '', theme: 'system' });
   await keptLesson(deps);
   expect(await deps.db.events.count()).toBe(1);
+});
+
+test('an export of this device dated far ahead comes in whole and does not date what follows', async () => {
+  const from = await testDeps();
+  from.clock.now += 400 * DAY;
+  const { lesson } = await keptLesson(from);
+  const to = await testDeps();
+  expect(await imported(to, await exported(from))).toEqual({ added: 1, known: 0 });
+  const { event } = await done(recordUse(to, { lesson, where: { kind: 'sentence', text: 'Night shift' } }));
+  expect((await to.db.events.get(event))?.at).toBe(MONDAY);
 });

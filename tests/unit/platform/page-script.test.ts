@@ -1,0 +1,47 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fail, ok } from '../../../lib/model/result.ts';
+
+const browser = {
+  tabs: { sendMessage: vi.fn(), get: vi.fn() },
+  scripting: { executeScript: vi.fn() },
+};
+vi.mock('wxt/browser', () => ({ browser }));
+const { readPage, takeRecords } = await import('../../../lib/platform/page-script.ts');
+
+const TICKET = '01999999-0000-7000-8000-000000000001';
+const gone = () => Promise.reject(new Error('Receiving end does not exist.'));
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  browser.tabs.sendMessage.mockImplementation(gone);
+  browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access this page'));
+});
+
+test('a page whose address the grant shows and that still takes no script is one the browser keeps closed', async () => {
+  browser.tabs.get.mockResolvedValue({ id: 7, windowId: 1, url: 'https://blocked.example/' });
+  expect(await readPage(7, 'page')).toEqual(fail({ kind: 'page-refused', why: 'browser-page' }));
+});
+
+test('a page without an address has no grant', async () => {
+  browser.tabs.get.mockResolvedValue({ id: 7, windowId: 1 });
+  expect(await readPage(7, 'page')).toEqual(fail({ kind: 'no-grant' }));
+});
+
+test('a tab closed before it could be read is gone', async () => {
+  browser.tabs.get.mockRejectedValue(new Error('No tab with id: 7.'));
+  expect(await readPage(7, 'page')).toEqual(fail({ kind: 'page-gone' }));
+});
+
+test('records the page has dropped have expired', async () => {
+  browser.tabs.sendMessage.mockResolvedValue(null);
+  expect(await takeRecords(7, TICKET)).toEqual(fail({ kind: 'capture-expired' }));
+});
+
+test('a page that does not answer for its records is gone', async () => {
+  expect(await takeRecords(7, TICKET)).toEqual(fail({ kind: 'page-gone' }));
+});
+
+test('records are handed over as they came', async () => {
+  browser.tabs.sendMessage.mockResolvedValue({ v: 1 });
+  expect(await takeRecords(7, TICKET)).toEqual(ok({ v: 1 }));
+});

@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest';
+import type { Pending } from '../../../lib/platform/pending.ts';
+import { MONDAY } from '../log/samples.ts';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+const { freshPending } = await import('../../../lib/platform/pending.ts');
+
+const asked: Pending = { state: 'asked', at: MONDAY, tab: 7, scope: 'page' };
+const reading: Pending = { state: 'reading', at: MONDAY };
+const ready: Pending = {
+  state: 'ready',
+  at: MONDAY,
+  tab: 7,
+  ticket: '01999999-0000-7000-8000-000000000001',
+};
+const failed: Pending = { state: 'failed', at: MONDAY, problem: { kind: 'nothing-selected' } };
+
+test.each([
+  ['asked', asked, 10_000],
+  ['failed', failed, 10_000],
+  ['reading', reading, 15_000],
+  ['ready', ready, 60_000],
+] as const)('a capture that is %s counts as long as it may', (_, pending, most) => {
+  expect(freshPending(pending, MONDAY)).toEqual(pending);
+  expect(freshPending(pending, MONDAY + most)).toEqual(pending);
+});
+
+test.each([
+  ['asked for', asked],
+  ['said to have failed', failed],
+])('what was %s longer than ten seconds ago is nobody’s act any more', (_, pending) => {
+  expect(freshPending(pending, MONDAY + 10_001)).toBeNull();
+});
+
+test('records the page no longer holds are told as expired', () => {
+  expect(freshPending(ready, MONDAY + 60_001)).toMatchObject({
+    state: 'failed',
+    problem: { kind: 'capture-expired' },
+  });
+});
+
+test('a page that is read for too long is told as gone', () => {
+  expect(freshPending(reading, MONDAY + 15_001)).toMatchObject({
+    state: 'failed',
+    problem: { kind: 'page-gone' },
+  });
+});
+
+test('after the clock was set back an old ask is still old', () => {
+  expect(freshPending(asked, MONDAY - 3_600_000)).toBeNull();
+});
