@@ -4,9 +4,11 @@ import type { Deps, PagePort, PrefsPort } from '../lib/flow/deps.ts';
 import { openDeps } from '../lib/flow/open-deps.ts';
 import type { Problem } from '../lib/model/problem.ts';
 import { t } from '../lib/platform/i18n.ts';
+import { problemOfBug, Rejections } from './rejections.tsx';
 import { Surface } from './surface.tsx';
 import { Button } from './ui/button.tsx';
 import { ErrorState } from './ui/error-state.tsx';
+import { Working } from './ui/progress.tsx';
 
 const Failed = ({ problem }: { problem: Problem }) => (
   <ErrorState problem={problem}>
@@ -14,13 +16,8 @@ const Failed = ({ problem }: { problem: Problem }) => (
   </ErrorState>
 );
 
-/** The one reporter of a page: a bug is said, nothing that was saved is touched, and loading again goes on. */
-function reportBugs(root: Root): (error: unknown) => void {
-  return (error) => {
-    const detail = error instanceof Error ? error.message : String(error);
-    root.render(<Failed problem={{ kind: 'unexpected', detail: detail.slice(0, 200) }} />);
-  };
-}
+/** Where nothing can be drawn any more, the bug is said; nothing that was saved is touched, and loading again goes on. */
+const reportBugs = (root: Root) => (error: unknown) => root.render(<Failed problem={problemOfBug(error)} />);
 
 /**
  * Opens the database and draws a page of ours; a database that cannot open is said in one sentence. `later` runs once
@@ -35,12 +32,17 @@ export async function mount(
   if (element === null) throw new Error('the page has no root');
   const root: Root = createRoot(element, { onUncaughtError: (error) => report(error) });
   const report = reportBugs(root);
-  window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
-  const deps = await openDeps(ports);
+  // What the log shows may be built anew, which takes a while.
+  root.render(<Working label={t('ui.starting')} />);
+  const deps = await openDeps(ports).catch(report);
+  if (!deps) return;
   if (!deps.ok) return root.render(<Failed problem={deps.problem} />);
   root.render(
     <StrictMode>
-      <Surface deps={deps.value}>{page}</Surface>
+      <Surface deps={deps.value}>
+        <Rejections />
+        {page}
+      </Surface>
     </StrictMode>,
   );
   if (later !== undefined) requestIdleCallback(() => later(deps.value));

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckCard } from './check-card.tsx';
 import { ClaimView } from './claim-view.tsx';
 import { LessonHead } from './lesson-head.tsx';
+import { nameOf } from './name-of.ts';
 import { Section } from './section.tsx';
 import { type SlotGroup, slotGroups } from './slots.ts';
 import { pageOf, useShowQuote } from './use-show-quote.ts';
@@ -38,7 +39,7 @@ export function LessonView({ view, startCheck = false }: { view: View; startChec
             {content.why.text}
           </p>
           <p className="text-12 text-muted">
-            {t('lesson.why_by', [content.why.by, formatDate(content.why.at)])}
+            {t('lesson.why_by', [nameOf(content.why.by), formatDate(content.why.at)])}
           </p>
         </Section>
       )}

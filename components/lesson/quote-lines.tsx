@@ -1,6 +1,7 @@
 import type { Claim } from '../../lib/model/claim.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { WebLink } from '../ui/link.tsx';
+import { nameOf } from './name-of.ts';
 import type { Shown } from './support.ts';
 
 /** What stands behind a claim, spelled out where the claim does not say it itself. */
@@ -11,8 +12,8 @@ export function QuoteLines({ claim, shown }: { claim: Claim; shown: Shown }) {
       <p className="text-12 text-muted">
         <span dir="auto">
           {support.knownFrom === ''
-            ? t('lesson.known_by', [support.by, formatDate(support.at)])
-            : t('lesson.known_from', [support.by, support.knownFrom, formatDate(support.at)])}
+            ? t('lesson.known_by', [nameOf(support.by), formatDate(support.at)])
+            : t('lesson.known_from', [nameOf(support.by), support.knownFrom, formatDate(support.at)])}
         </span>
         {support.link !== undefined && (
           <>

@@ -5,19 +5,20 @@ import { CaptureStrip } from './capture-strip.tsx';
 import { KeptView } from './kept-view.tsx';
 import { KnownNotice } from './known-notice.tsx';
 import { MoreLessons } from './more-lessons.tsx';
-import type { FrontTab } from './port.ts';
+import type { FrontTab, PanelPort } from './port.ts';
 import { StartView } from './start-view.tsx';
 import type { PanelControl } from './use-panel.ts';
 
 /** The draft view of the panel at each of its stages: start, draft, kept. */
 export function DraftPart(props: {
+  port: PanelPort;
   control: PanelControl;
   query: Query<DraftView | null>;
   drafts: Query<DraftHead[]>;
   front: FrontTab | null;
   shortcut: string | null;
 }) {
-  const { control, query, drafts, front, shortcut } = props;
+  const { port, control, query, drafts, front, shortcut } = props;
   const { state, act } = control;
   const { stage } = state;
   switch (stage.kind) {
@@ -28,6 +29,7 @@ export function DraftPart(props: {
           granted={front?.url !== undefined}
           shortcut={shortcut}
           onCapture={() => control.capture(front?.tab ?? null)}
+          onSetShortcut={port.openShortcutSettings}
           onOpen={(draft) => act({ kind: 'drafted', draft })}
         />
       );
@@ -38,6 +40,8 @@ export function DraftPart(props: {
           view={valueOr(query, null)}
           onOpen={(check) => act({ kind: 'open-lesson', lesson: stage.lesson, check })}
           onPick={(section) => control.fromSection(stage.draft, section)}
+          onTimeline={() => port.openPage('timeline')}
+          onBackup={() => port.openPage('options', '#backup')}
         />
       );
     case 'draft':

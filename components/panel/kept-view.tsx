@@ -3,6 +3,7 @@ import type { DraftView } from '../../lib/flow/deps.ts';
 import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { BackupLine } from '../storage/backup-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
@@ -16,8 +17,10 @@ export function KeptView(props: {
   view: DraftView | null;
   onOpen: (check: boolean) => void;
   onPick: (section: string) => void;
+  onTimeline: () => void;
+  onBackup: () => void;
 }) {
-  const { lesson, view, onOpen, onPick } = props;
+  const { lesson, view, onOpen, onPick, onTimeline, onBackup } = props;
   const kept = valueOr(useQuery(watchLesson, lesson), null);
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
@@ -30,10 +33,14 @@ export function KeptView(props: {
           </h2>
           <p dir="auto">{kept?.row.title}</p>
           <p className="text-12 text-muted">{t('panel.kept_where')}</p>
+          <BackupLine onSettings={onBackup} />
         </div>
         {view !== null && <MoreLessons view={view} onPick={onPick} />}
       </div>
       <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-line px-3 py-2">
+        <Button loudness="quiet" onClick={onTimeline}>
+          {t('panel.timeline')}
+        </Button>
         {kept !== null && kept.row.checks > 0 && (
           <Button onClick={() => onOpen(true)}>{t('lesson.check.try')}</Button>
         )}

@@ -1,11 +1,10 @@
-import { useRef } from 'react';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { useKeys } from '../ui/use-keys.ts';
-import { edited, pasted, type Words, wordsToDraft } from './words-state.ts';
+import { WordsField } from './words-field.tsx';
+import type { Words } from './words-state.ts';
 
 /** A lesson from one's own words: typed, or pasted from a chat, a mail or a PDF. */
 export function OwnWords(props: {
@@ -16,31 +15,19 @@ export function OwnWords(props: {
 }) {
   const { words, onChange, onDraft, onBack } = props;
   const field = useFocusWhenLost<HTMLTextAreaElement>();
-  const paste = useRef<string | null>(null);
   const empty = words.text.trim() === '';
   useKeys({ 'Mod+Enter': () => !empty && onDraft(), Escape: onBack });
-  const change = (text: string) => {
-    // A paste is followed by the change that holds its text.
-    const html = paste.current;
-    paste.current = null;
-    onChange(html === null ? edited(words, text) : pasted(words, text, html));
-  };
-  const structured = wordsToDraft(words).html !== undefined;
   return (
     <>
       <div className="scroll-area min-h-0 flex-1 px-3 py-3">
-        <TextArea
+        <WordsField
           label={t('panel.words_label')}
-          hint={structured ? t('panel.words_structured') : t('panel.words_hint')}
+          hint={t('panel.words_hint')}
           placeholder={t('panel.words_placeholder')}
-          value={words.text}
-          onChange={change}
-          onPaste={(event) => {
-            paste.current = event.clipboardData.getData('text/html');
-          }}
+          words={words}
+          onChange={onChange}
           ref={field}
           rows={10}
-          maxLength={200_000}
         />
       </div>
       <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-3 py-2">

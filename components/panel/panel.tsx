@@ -4,6 +4,7 @@ import type { Deps, DraftView, Live } from '../../lib/flow/deps.ts';
 import { watchDraft } from '../../lib/flow/queries/watch-draft.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { LowSpace } from '../storage/low-space.tsx';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
@@ -19,6 +20,7 @@ import type { PanelPort } from './port.ts';
 import { useContinue } from './use-continue.ts';
 import { usePanel } from './use-panel.ts';
 import { useFrontTab, useShortcut } from './use-port.ts';
+import { useWords } from './use-words.ts';
 import { draftOfPage, isElsewhere } from './which-draft.ts';
 import { NO_WORDS, wordsToDraft } from './words-state.ts';
 
@@ -40,7 +42,7 @@ export function Panel({ port }: { port: PanelPort }) {
   const control = usePanel(port);
   const { state, act } = control;
   const drafts = useContinue(control, front);
-  const [words, setWords] = useState(NO_WORDS);
+  const [words, setWords] = useWords(port);
   const [keys, setKeys] = useState(false);
   const { stage } = state;
   const draft = useQuery(watchIfAny, stage.kind === 'start' ? null : stage.draft);
@@ -67,6 +69,7 @@ export function Panel({ port }: { port: PanelPort }) {
         onSettings={() => port.openPage('options')}
         onKeys={() => setKeys(true)}
       />
+      <LowSpace />
       <main className="flex min-h-0 flex-1 flex-col">
         <Tabs
           label={t('panel.views')}
@@ -102,6 +105,7 @@ export function Panel({ port }: { port: PanelPort }) {
             )}
             {state.view === 'draft' && (
               <DraftPart
+                port={port}
                 control={control}
                 query={draft}
                 drafts={drafts}
@@ -120,9 +124,9 @@ export function Panel({ port }: { port: PanelPort }) {
         onOpenChange={setKeys}
         lines={[
           { keys: ['j', 'k'], does: t('ui.keys.next') },
-          { keys: ['Enter'], does: t('ui.keys.open') },
+          { keys: [t('ui.keys.enter')], does: t('ui.keys.open') },
           { keys: ['/'], does: t('ui.keys.search') },
-          { keys: [`${modKey()} Enter`], does: t('panel.keys_primary') },
+          { keys: [`${modKey()} ${t('ui.keys.enter')}`], does: t('panel.keys_primary') },
           { keys: ['s', 'u', 'g'], does: t('panel.keys_sure') },
           { keys: ['1', '2', '3'], does: t('panel.keys_option') },
         ]}

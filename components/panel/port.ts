@@ -19,5 +19,9 @@ export type PanelPort = {
   view(listener: (view: PanelView) => void): () => void;
   /** The capture shortcut as the browser writes it; '' when none is assigned. */
   shortcut(): Promise<string>;
+  /** Opens where the browser lets a person change shortcuts. */
+  openShortcutSettings(): void;
   openPage(name: 'timeline' | 'options', hash?: string): void;
+  /** Own words that are no draft yet; they outlive the panel. '' is none. */
+  words: { get(): Promise<string>; set(text: string): void };
 };

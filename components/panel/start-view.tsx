@@ -15,9 +15,10 @@ export function StartView(props: {
   granted: boolean;
   shortcut: string | null;
   onCapture: () => void;
+  onSetShortcut: () => void;
   onOpen: (draft: Id) => void;
 }) {
-  const { drafts, granted, shortcut, onCapture, onOpen } = props;
+  const { drafts, granted, shortcut, onCapture, onSetShortcut, onOpen } = props;
   const place = useFocusWhenLost<HTMLDivElement>();
   const list = useList<HTMLUListElement>();
   useKeys({ 'Mod+Enter': () => (granted ? onCapture() : false) });
@@ -27,7 +28,9 @@ export function StartView(props: {
         <EmptyState
           title={t('panel.start_title')}
           text={granted ? t('panel.start_text') : grantSentence(shortcut)}
-        />
+        >
+          {shortcut === '' ? <Button onClick={onSetShortcut}>{t('panel.set_shortcut')}</Button> : undefined}
+        </EmptyState>
         {drafts.length > 0 && (
           <section>
             <h2 className="border-b border-line px-3 pb-1 text-12 text-muted">{t('panel.unfinished')}</h2>

@@ -23,3 +23,37 @@ export function wordsToDraft({ text, typed, paste }: Words): WordsToDraft {
   const structured = paste !== null && paste.text.trim() === text.trim();
   return structured ? { text, typed, html: paste.html } : { text, typed };
 }
+
+/** A larger paste is kept without its structure: the browser's session storage holds a few megabytes. */
+const MOST_HTML = 1_000_000;
+
+/** The words as they are put aside while the panel is closed; '' when there are none. */
+export function toKept(words: Words): string {
+  if (words.text === '') return '';
+  const { paste } = words;
+  return JSON.stringify(paste !== null && paste.html.length > MOST_HTML ? { ...words, paste: null } : words);
+}
+
+const isObject = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null;
+
+function parsed(kept: string): unknown {
+  try {
+    return JSON.parse(kept);
+  } catch {
+    return null;
+  }
+}
+
+function readPaste(raw: unknown): Words['paste'] {
+  if (!isObject(raw)) return null;
+  const { text, html } = raw;
+  return typeof text === 'string' && typeof html === 'string' ? { text, html } : null;
+}
+
+/** The words that were put aside; none where they cannot be read. */
+export function fromKept(kept: string): Words {
+  const raw = parsed(kept);
+  if (!isObject(raw) || typeof raw.text !== 'string' || raw.text === '') return NO_WORDS;
+  const { text, paste } = raw;
+  return { text, typed: raw.typed === true, paste: readPaste(paste) };
+}

@@ -12,7 +12,15 @@ export type Acts = {
   busy: boolean;
   onCapture: (scope: 'page' | 'selection') => void;
   onWrite: () => void;
+  onSample: () => void;
 };
+
+/** The one act the page allows: capture it, open one that can be captured, or write. */
+export function mainAct({ page, onCapture, onSample, onWrite }: Acts, capture: string) {
+  if (page.refused === null) return { name: capture, act: () => onCapture('page') };
+  if (page.refused === 'own-page') return { name: t('welcome.sample'), act: onSample };
+  return { name: t('popup.write'), act: onWrite };
+}
 
 /** True when Enter belongs to the control that has the focus. */
 const onControl = (event: KeyboardEvent) =>
@@ -31,19 +39,20 @@ export function useEnter(press: () => void): void {
 /** The page behind the popup with its acts, or why it cannot be captured and what to do instead. */
 export function CaptureActs(props: Acts & { shortcut: string; onSetShortcut: () => void }) {
   const { page, busy, shortcut, onCapture, onWrite } = props;
-  const main = page.refused === null ? () => onCapture('page') : onWrite;
-  useEnter(main);
+  const main = mainAct(props, t('popup.capture'));
+  useEnter(main.act);
   return (
     <section className="flex flex-col gap-3 px-4 pt-3.5 pb-4">
       <PageName page={page} />
       {page.refused !== null && <Refusal why={page.refused} />}
       <MainButton
-        onPress={main}
+        onPress={main.act}
         busy={busy}
         {...(page.refused === null && shortcut !== '' ? { keys: shortcut } : {})}
       >
-        {page.refused === null ? t('popup.capture') : t('popup.write')}
+        {main.name}
       </MainButton>
+      {page.refused === 'own-page' && <Button onClick={onWrite}>{t('popup.write')}</Button>}
       {page.refused === null && (
         <>
           <div className="grid grid-cols-2 gap-2">

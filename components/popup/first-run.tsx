@@ -1,12 +1,13 @@
 import { t } from '../../lib/platform/i18n.ts';
-import { type Acts, useEnter } from './capture-acts.tsx';
+import { type Acts, mainAct, useEnter } from './capture-acts.tsx';
 import { MainButton } from './main-button.tsx';
 import { Refusal } from './refusal.tsx';
 
 /** The first time: three sentences and one button. */
-export function FirstRun({ page, busy, onCapture, onWrite }: Acts) {
-  const main = page.refused === null ? () => onCapture('page') : onWrite;
-  useEnter(main);
+export function FirstRun(props: Acts) {
+  const { page, busy } = props;
+  const main = mainAct(props, t('popup.welcome_button'));
+  useEnter(main.act);
   return (
     <section className="flex flex-col gap-4 px-4 pt-4 pb-4">
       <div className="flex flex-col gap-2">
@@ -16,8 +17,8 @@ export function FirstRun({ page, busy, onCapture, onWrite }: Acts) {
         <p className="text-pretty">{t('popup.welcome_3')}</p>
       </div>
       {page.refused !== null && <Refusal why={page.refused} />}
-      <MainButton onPress={main} busy={busy}>
-        {page.refused === null ? t('popup.welcome_button') : t('popup.write')}
+      <MainButton onPress={main.act} busy={busy}>
+        {main.name}
       </MainButton>
     </section>
   );

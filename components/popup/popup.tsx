@@ -68,7 +68,7 @@ function PopupBody(props: {
     open('own-words');
     endFirstRun();
   };
-  const acts = { page, busy, onCapture: capture, onWrite: write };
+  const acts = { page, busy, onCapture: capture, onWrite: write, onSample: () => port.openPage('sample') };
   return (
     <main className="flex flex-col">
       <header className="flex items-center justify-between border-b border-line px-4 py-2.5">

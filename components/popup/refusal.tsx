@@ -1,14 +1,16 @@
 import { Info } from 'lucide-react';
-import type { PageRefusal } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import { unreachable } from '../unreachable.ts';
+import type { PopupRefusal } from './port.ts';
 
 /** Why the page cannot be captured and what to do instead. */
-function refusalSentence(why: PageRefusal): string {
+function refusalSentence(why: PopupRefusal): string {
   switch (why) {
     case 'browser-page':
       return t('popup.refused.browser_page');
+    case 'own-page':
+      return t('popup.refused.own_page');
     case 'store':
       return t('popup.refused.store');
     case 'pdf':
@@ -25,7 +27,7 @@ function refusalSentence(why: PageRefusal): string {
 }
 
 /** The sentence in its box. */
-export function Refusal({ why }: { why: PageRefusal }) {
+export function Refusal({ why }: { why: PopupRefusal }) {
   return (
     <div className="flex items-start gap-2 rounded-card bg-sunken px-3 py-2.5">
       <Icon of={Info} className="mt-px text-muted" />

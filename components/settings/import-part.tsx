@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { applyImport } from '../../lib/flow/apply-import.ts';
 import type { Progress as Done, ImportPlan } from '../../lib/flow/deps.ts';
-import { planImport } from '../../lib/flow/plan-import.ts';
+import { MOST_BYTES, planImport } from '../../lib/flow/plan-import.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
@@ -11,9 +11,6 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { Progress, Working } from '../ui/progress.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { PlanWords } from './plan-words.tsx';
-
-/** Larger than any log of ours; reading it would only fill the memory. */
-const MOST_BYTES = 500_000_000;
 
 type Stage =
   | { at: 'reading' }
@@ -40,7 +37,13 @@ export function ImportPart() {
     if (file.size > MOST_BYTES) {
       return setStage({ at: 'failed', problem: { kind: 'import-unreadable', why: 'too-large' } });
     }
-    const planned = await planImport(deps, { text: await file.text(), signal: mine.signal });
+    // The file may be gone, locked or on a drive that was pulled out.
+    const text = await file.text().catch(() => null);
+    if (mine.signal.aborted) return;
+    if (text === null) {
+      return setStage({ at: 'failed', problem: { kind: 'import-unreadable', why: 'not-readable' } });
+    }
+    const planned = await planImport(deps, { text, signal: mine.signal });
     if (mine.signal.aborted) return;
     setStage(
       planned.ok ? { at: 'planned', plan: planned.value } : { at: 'failed', problem: planned.problem },

@@ -2,6 +2,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { LessonFilter } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { BackupBanner } from '../storage/backup-banner.tsx';
+import { LowSpace } from '../storage/low-space.tsx';
+import type { Download } from '../storage/use-export.ts';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { unreachable } from '../unreachable.ts';
@@ -45,7 +48,7 @@ function useLast(route: Route): Id | null {
 }
 
 /** The full page: timeline, lessons and skills as views of one page, each with its own address. */
-export function TimelinePage() {
+export function TimelinePage({ download }: { download: Download }) {
   const [route, go] = useRoute();
   const [filter, setFilter] = useState<LessonFilter>(NO_FILTER);
   const [fresh, setFresh] = useState<Id | null>(null);
@@ -82,6 +85,10 @@ export function TimelinePage() {
   return (
     <>
       <PageHead route={route} />
+      <div className="mx-auto w-full max-w-280 md:px-5">
+        <LowSpace />
+        {route.view !== 'draft' && <BackupBanner download={download} />}
+      </div>
       <main
         id="main"
         className={route.view === 'draft' ? '' : 'mx-auto w-full max-w-280 px-4 pt-6 pb-24 md:px-8'}
@@ -92,7 +99,7 @@ export function TimelinePage() {
         lines={[
           { keys: ['T', 'L', 'S'], does: t('lessons.keys.views') },
           { keys: ['j', 'k'], does: t('ui.keys.next') },
-          { keys: ['Enter'], does: t('ui.keys.open') },
+          { keys: [t('ui.keys.enter')], does: t('ui.keys.open') },
           { keys: ['o'], does: t('timeline.entry_page') },
           { keys: ['u'], does: t('timeline.entry_used') },
           { keys: ['e'], does: t('lessons.edit') },

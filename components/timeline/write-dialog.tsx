@@ -2,16 +2,17 @@ import { useState } from 'react';
 import type { Problem } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { WordsField } from '../panel/words-field.tsx';
+import { NO_WORDS, wordsToDraft } from '../panel/words-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { hashOf } from './route.ts';
 
 /** A lesson from the person's own words, or from text they paste; goes on in the draft. */
 export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const deps = useDeps();
-  const [text, setText] = useState('');
+  const [words, setWords] = useState(NO_WORDS);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const begin = async () => {
@@ -19,7 +20,7 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
     setBusy(true);
     // Reading text needs the drafter and the redaction rules, which no other view of this page does.
     const { captureOwnWords } = await import('../../lib/flow/capture-own-words.ts');
-    const result = await captureOwnWords(deps, { text });
+    const result = await captureOwnWords(deps, wordsToDraft(words));
     setBusy(false);
     if (!result.ok) return setProblem(result.problem);
     window.location.hash = hashOf({ view: 'draft', id: result.value.draft.id });
@@ -38,13 +39,13 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
         </>
       }
     >
-      <TextArea
+      <WordsField
         label={t('timeline.write_text')}
         hint={t('timeline.write_hint')}
         rows={6}
-        value={text}
+        words={words}
         onChange={(next) => {
-          setText(next);
+          setWords(next);
           setProblem(null);
         }}
         onKeyDown={(event) => {

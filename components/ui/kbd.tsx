@@ -1,3 +1,5 @@
+import { t } from '../../lib/platform/i18n.ts';
+
 /** A key or key combination as it is written on keys. */
 export function Kbd({ keys }: { keys: string }) {
   return (
@@ -8,4 +10,5 @@ export function Kbd({ keys }: { keys: string }) {
 }
 
 /** "Ctrl" or the Mac's sign, as the person's machine has it. */
-export const modKey = (): string => (/mac/i.test(globalThis.navigator?.platform ?? '') ? '⌘' : 'Ctrl');
+export const modKey = (): string =>
+  /mac/i.test(globalThis.navigator?.platform ?? '') ? '⌘' : t('ui.keys.control');

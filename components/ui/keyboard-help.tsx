@@ -19,7 +19,7 @@ export function KeyboardHelp(props: {
   const all = [
     ...lines,
     { keys: ['?'], does: t('ui.keys.help') },
-    { keys: ['Esc'], does: t('ui.keys.back') },
+    { keys: [t('ui.keys.escape')], does: t('ui.keys.back') },
   ];
   return (
     <Dialog open={open} onClose={() => onOpenChange(false)} title={t('ui.keys.title')}>

@@ -1,4 +1,5 @@
 import type { SettingsPort } from '../../components/settings/port.ts';
+import { download } from '../../lib/platform/download.ts';
 import { captureShortcut, openShortcutSettings } from '../../lib/platform/tabs.ts';
 
 /** The settings page's port to the browser. */
@@ -6,12 +7,5 @@ export const settingsPort: SettingsPort = {
   shortcut: captureShortcut,
   openShortcutSettings: () => void openShortcutSettings(),
   persist: () => navigator.storage.persist(),
-  download(name, parts) {
-    const address = URL.createObjectURL(parts);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  },
+  download,
 };

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { PopupPort } from '../../components/popup/port.ts';
 import { describeTab } from '../../lib/flow/describe-tab.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
@@ -9,7 +10,7 @@ import { captureShortcut, openOwnPage, type SeenTab } from '../../lib/platform/t
  * message to a sleeping worker is lost with it. So what is wanted is written synchronously inside the click, and the panel reads it.
  */
 export const popupPort = (tab: SeenTab | null): PopupPort => ({
-  page: () => Promise.resolve(describeTab(tab)),
+  page: () => Promise.resolve(describeTab(tab, browser.runtime.getURL('/'))),
   captureAndOpen(scope) {
     if (tab?.id === undefined) return Promise.resolve({ ok: false, problem: { kind: 'page-gone' } });
     const opened = openPanel(tab.windowId);

@@ -2,7 +2,14 @@ import type { PanelPort } from '../../components/panel/port.ts';
 import { readRecords } from '../../lib/flow/read-tab.ts';
 import { watchArrivals } from '../../lib/flow/watch-arrivals.ts';
 import { watchView } from '../../lib/platform/pending.ts';
-import { captureShortcut, frontTab, openOwnPage, watchFrontTab } from '../../lib/platform/tabs.ts';
+import {
+  captureShortcut,
+  frontTab,
+  openOwnPage,
+  openShortcutSettings,
+  watchFrontTab,
+} from '../../lib/platform/tabs.ts';
+import { wordsKept } from '../../lib/platform/words-kept.ts';
 
 /** The side panel's port: captures that arrive from elsewhere, the tab in front, and the panel's own capture. */
 export const panelPort = (windowId: number): PanelPort => ({
@@ -18,5 +25,7 @@ export const panelPort = (windowId: number): PanelPort => ({
     ),
   view: (listener) => watchView(windowId, listener),
   shortcut: captureShortcut,
+  openShortcutSettings: () => void openShortcutSettings(),
+  words: wordsKept(windowId),
   openPage: (name, hash) => void openOwnPage(name, hash),
 });

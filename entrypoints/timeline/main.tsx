@@ -2,5 +2,6 @@ import '../../lib/platform/strict-csp.ts';
 import { mount } from '../../components/mount.tsx';
 import { TimelinePage } from '../../components/timeline/timeline-page.tsx';
 import { ports } from '../../lib/flow/ports.ts';
+import { download } from '../../lib/platform/download.ts';
 
-await mount(<TimelinePage />, ports);
+await mount(<TimelinePage download={download} />, ports);

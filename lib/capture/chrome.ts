@@ -49,8 +49,9 @@ function byLandmark(element: Element): NotReadReason | null {
 function isContentsList(element: Element): boolean {
   if (!element.matches('ul,ol,dl')) return false;
   const links = [...element.querySelectorAll('a[href]')];
+  if (links.length < 3 || linkShare(element) <= 0.9) return false;
   const own = element.ownerDocument.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  return links.length >= 3 && linkShare(element) > 0.9 && links.every((link) => isOnPage(link, own));
+  return links.every((link) => isOnPage(link, own));
 }
 
 const isOnPage = (link: Element, own: string): boolean => {

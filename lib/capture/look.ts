@@ -6,7 +6,7 @@ import { attributesOf, classIn, documentOf, idOf, windowOf } from './safe-dom.ts
  * of one kind. Computed values are slow to read, so these are read once a kind; what hides single ones of a row
  * (display, opacity, visibility, place) is asked of every element.
  */
-export type Kind = {
+type Kind = {
   overflow: string;
   /** Its place can be elsewhere than where the text flows. */
   moves: boolean;

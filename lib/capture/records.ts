@@ -10,7 +10,7 @@ export type HiddenWhy =
   | 'decorative';
 
 /** A text: the index of its element in `nodes`, and the words with runs of white space made one blank (not in code). */
-export type TextRecord = [parent: number, text: string];
+type TextRecord = [parent: number, text: string];
 
 /**
  * An element: parent's index (-1 for the root), lower-case tag, allowed attributes, and flags, one letter each:

@@ -2,7 +2,7 @@ import { sha256 } from '../hash/sha256.ts';
 import type { App, Source } from '../model/source.ts';
 
 /** What of a page decides its identity. */
-export type SourceInput = {
+type SourceInput = {
   url: string;
   title: string;
   /** `link[rel=canonical]`, which counts only on its own origin. */

@@ -64,7 +64,7 @@ export type DraftView = {
   checks: Record<Id, Breach[]>;
   /** 'title', 'insight', 'skill', 'claim:<id>', 'branch:<id>', 'check:<id>'. */
   missing: string[];
-  /** Lessons already made from the same source, the edited one excepted. */
+  /** Lessons made from the same source before it was captured for this draft, the edited one excepted. */
   known: LessonRow[];
 };
 

@@ -1,11 +1,14 @@
 import { lessonOf } from '../db/lesson-events.ts';
 import { attempt } from '../db/problem-of.ts';
-import { readExport } from '../log/export-file.ts';
+import { MAX_EXPORT, readExport } from '../log/export-file.ts';
 import { isKnown } from '../model/event.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Deps, ImportPlan } from './deps.ts';
 import { newDrafts, newEvents } from './new-in-import.ts';
 import { readImport } from './read-import.ts';
+
+/** The most bytes a chosen file may have; a larger one is not even read. */
+export const MOST_BYTES = MAX_EXPORT;
 
 /**
  * Reads an exported file and says what importing it would do; nothing is written.

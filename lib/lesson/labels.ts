@@ -21,6 +21,7 @@ export type Labels = {
   right: string;
   sources: string;
   knownFrom: string;
+  self: string;
 };
 
 const en: Labels = {
@@ -45,6 +46,7 @@ const en: Labels = {
   right: 'right',
   sources: 'Sources',
   knownFrom: 'known from',
+  self: 'me',
 };
 
 const de: Labels = {
@@ -69,6 +71,7 @@ const de: Labels = {
   right: 'richtig',
   sources: 'Quellen',
   knownFrom: 'bekannt aus',
+  self: 'ich',
 };
 
 /** The labels of a BCP 47 language, English where there are none. */

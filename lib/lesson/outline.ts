@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { LessonBody, LessonContent } from '../model/lesson.ts';
 import { unreachable } from '../model/result.ts';
 import { type Labels, labelsFor } from './labels.ts';
+import { SELF } from './own-words.ts';
 
 /** One line of an exported lesson; `under` are lines that belong to it: its quote, a caution, a rationale. */
 export type OutlineItem = {
@@ -23,7 +24,8 @@ function claimItem(claim: Claim, labels: Labels): OutlineItem {
   const { text, support } = claim;
   if (support.kind === 'testimony') {
     const from = support.knownFrom === '' ? [] : [`${labels.knownFrom} ${support.knownFrom}`];
-    return item(text, [[support.by, ...from].join(', ')]);
+    const by = support.by === SELF ? labels.self : support.by;
+    return item(text, [[by, ...from].join(', ')]);
   }
   const quotes = support.kind === 'quote' && support.selector.exact !== text;
   return quotes ? { text, quote: support.selector.exact, under: [] } : item(text);
@@ -104,7 +106,10 @@ export function outlineOf(content: LessonContent): Outline {
       ...claimSection(labels.insight, [content.insight], labels),
       ...bodySections(content.body, labels),
       ...claimSection(labels.mistakes, content.mistakes, labels),
-      ...section(labels.why, why ? [item(why.text, why.by === '' ? [] : [why.by])] : []),
+      ...section(
+        labels.why,
+        why ? [item(why.text, why.by === '' ? [] : [why.by === SELF ? labels.self : why.by])] : [],
+      ),
       ...content.checks.flatMap((check) => checkSection(check, labels)),
       ...section(labels.sources, sources),
     ],

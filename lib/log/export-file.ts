@@ -6,8 +6,8 @@ import { isDeeper } from './json-depth.ts';
 export const EXPORT_FORMAT = 'passalong-export';
 export const EXPORT_VERSION = 1;
 
-/** The largest file read, in UTF-16 units of its text. */
-const MAX_EXPORT = 200_000_000;
+/** The largest file read, in UTF-16 units of its text and in bytes. */
+export const MAX_EXPORT = 200_000_000;
 
 // A log event may nest 20 deep and stands two levels down.
 const MAX_DEPTH = 30;

@@ -38,7 +38,9 @@ export async function openRig(): Promise<Rig> {
   const driven = await launchChromium({ browser, extension, headless: true, locale: 'en-GB' });
   const text = textsOf(extension);
   const own = await driven.openPage('options.html');
-  const popup = await driven.trigger(own);
+  const refused = await driven.context.newPage();
+  await refused.goto('chrome://version/');
+  const popup = await driven.trigger(refused);
   await clickLast(popup.getByRole('button', { name: text('popup.write') }));
   const panel = await driven.panel();
   await panel.evaluate(notePuts);

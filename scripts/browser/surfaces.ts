@@ -3,8 +3,11 @@ import { PATIENCE, until } from './until.ts';
 
 /** The surfaces a person opens that are not tabs: the toolbar popup and the side panel. */
 export type Surfaces = {
-  /** Clicks the toolbar icon over a tab: grants the page to the extension and opens the popup, as a person's click does. */
-  trigger(page: Page): Promise<Page>;
+  /**
+   * Clicks the toolbar icon over a tab: grants the page to the extension and opens the popup, as a person's click does.
+   * The tab is found by its `address`, which differs from the page's own where the browser shows an error page.
+   */
+  trigger(page: Page, address?: string): Promise<Page>;
   /** The open side panel, waiting until there is one. */
   panel(): Promise<Page>;
   /** True while the popup or the panel is open. */
@@ -54,7 +57,7 @@ export function connectSurfaces(at: { endpoint: string; protocol: CDPSession; id
   }
 
   return {
-    async trigger(page) {
+    async trigger(page, address = page.url()) {
       await page.bringToFront();
       // A click on the icon while a popup is still closing would only close it.
       await until(
@@ -62,9 +65,8 @@ export function connectSurfaces(at: { endpoint: string; protocol: CDPSession; id
         'the last popup to close',
       );
       const tab = await until(
-        async () =>
-          (await targets()).find(({ type, url }) => type === 'tab' && bare(url) === bare(page.url())),
-        `the tab of ${page.url()}`,
+        async () => (await targets()).find(({ type, url }) => type === 'tab' && bare(url) === bare(address)),
+        `the tab of ${address}`,
       );
       const send = at.protocol.send as unknown as (method: string, params: object) => Promise<unknown>;
       await send.call(at.protocol, 'Extensions.triggerAction', { id: at.id, targetId: tab.targetId });

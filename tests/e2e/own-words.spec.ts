@@ -10,7 +10,8 @@ Never delete the queue: labels that were paid for cannot be printed again.
 Questions to ines@fennmoor.example.`;
 
 async function ownWords(driven: Driven, text: Texts): Promise<Page> {
-  const page = await driven.openPage('options.html');
+  const page = await driven.context.newPage();
+  await page.goto('chrome://version/');
   const popup = await driven.trigger(page);
   await clickLast(popup.getByRole('button', { name: text('popup.write') }));
   return driven.panel();

@@ -1,6 +1,6 @@
 import { languageOf } from './code-language.ts';
 import { isCodeTable, isLineNumber, isProse } from './code-shape.ts';
-import { emptyLine, takeText } from './line.ts';
+import { paragraphsOf } from './line.ts';
 import type { BlockKind, Reader } from './reader.ts';
 import { classOf, hasFlag, isInline, tagOf, wordsIn } from './shape.ts';
 
@@ -21,11 +21,8 @@ export const code: BlockKind = {
   read(element, reader) {
     reader.flush();
     if (isProse(element)) {
-      const line = emptyLine();
-      line.text = codeText(element, reader);
-      const words = takeText(line);
-      for (const part of words === null ? [] : words.text.split(/\n[ \t]*\n\s*/)) {
-        reader.emit({ kind: 'paragraph', text: part.trim(), marks: [] });
+      for (const part of paragraphsOf({ text: codeText(element, reader), marks: [] })) {
+        reader.emit({ kind: 'paragraph', ...part });
       }
       return;
     }

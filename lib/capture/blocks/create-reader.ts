@@ -18,13 +18,13 @@ import { markOf } from './marks.ts';
 import type { BlockBody, Place, Reader } from './reader.ts';
 import { hasFlag, isInline, tagOf } from './shape.ts';
 
-export type ReaderOptions = {
+type ReaderOptions = {
   takes(element: Element): boolean;
   leave(reason: NotReadReason, example: string): void;
 };
 
 /** A reader with empty hands. Block ids are provisional (`b0`, `b1`, ...) until redaction is done. */
-export function createReader({ takes, leave }: ReaderOptions): Reader {
+function createReader({ takes, leave }: ReaderOptions): Reader {
   const done = new WeakSet<Element>();
   const reader: Reader = {
     blocks: [],

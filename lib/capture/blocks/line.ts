@@ -5,35 +5,49 @@ export type Text = { text: string; marks: Mark[] };
 
 type Open = { kind: Mark['kind']; start: number; href: string | undefined };
 
-/** A line of text being gathered: white space runs are one blank unless they count. */
-export type Line = { text: string; marks: Mark[]; open: Open[] };
+/** A line of text being gathered, in parts: white space runs are one blank unless they count. */
+export type Line = { parts: string[]; length: number; marks: Mark[]; open: Open[] };
 
-export const emptyLine = (): Line => ({ text: '', marks: [], open: [] });
+export const emptyLine = (): Line => ({ parts: [], length: 0, marks: [], open: [] });
 
-const endsBlank = (text: string): boolean => text === '' || text.endsWith(' ') || text.endsWith('\n');
+const lastOf = ({ parts }: Line): string => parts.at(-1)?.at(-1) ?? '';
+
+const endsBlank = (line: Line): boolean => line.length === 0 || lastOf(line) === ' ' || lastOf(line) === '\n';
+
+function put(line: Line, words: string): void {
+  if (words === '') return;
+  line.parts.push(words);
+  line.length += words.length;
+}
 
 export function addWords(line: Line, raw: string, keepsSpace: boolean): void {
   if (keepsSpace) {
-    line.text += raw.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
+    put(line, raw.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' '));
     return;
   }
   const words = raw.replace(/[\s\u00A0]+/g, ' ');
-  line.text += words.startsWith(' ') && endsBlank(line.text) ? words.slice(1) : words;
+  put(line, words.startsWith(' ') && endsBlank(line) ? words.slice(1) : words);
 }
 
 /** Ends the line of text; a second break in a row ends the paragraph. */
 export function addBreak(line: Line): void {
-  line.text = `${line.text.replace(/[ \t]+$/, '')}\n`;
+  for (let last = line.parts.pop(); last !== undefined; last = line.parts.pop()) {
+    const kept = last.replace(/[ \t]+$/, '');
+    line.length -= last.length;
+    put(line, kept);
+    if (kept !== '') break;
+  }
+  put(line, '\n');
 }
 
 /** Parts words from what follows, once. */
 export function addGap(line: Line, gap: ' ' | '\n'): void {
-  if (gap === ' ') line.text += endsBlank(line.text) ? '' : ' ';
-  else if (line.text.trimEnd() !== '' && !line.text.endsWith('\n')) addBreak(line);
+  if (gap === ' ') put(line, endsBlank(line) ? '' : ' ');
+  else if (line.length > 0 && lastOf(line) !== '\n') addBreak(line);
 }
 
 export function openMark(line: Line, kind: Mark['kind'], href?: string): void {
-  line.open.push({ kind, start: line.text.length, href });
+  line.open.push({ kind, start: line.length, href });
 }
 
 export function closeMark(line: Line): void {
@@ -41,13 +55,12 @@ export function closeMark(line: Line): void {
   if (open !== undefined) keepMark(line, open);
 }
 
-function keepMark({ text, marks }: Line, { kind, start, href }: Open): void {
-  if (start < text.length)
-    marks.push({ kind, start, end: text.length, ...(href === undefined ? {} : { href }) });
+function keepMark({ length, marks }: Line, { kind, start, href }: Open): void {
+  if (start < length) marks.push({ kind, start, end: length, ...(href === undefined ? {} : { href }) });
 }
 
 /** The part [start, end) of a text with its marks. */
-export function sliceText({ text, marks }: Text, start: number, end: number): Text {
+function sliceText({ text, marks }: Text, start: number, end: number): Text {
   const raw = text.slice(start, end);
   const from = start + (raw.length - raw.trimStart().length);
   const words = raw.trim();
@@ -66,12 +79,15 @@ function tightened(text: string, start: number, end: number): { start: number; e
   return { start: start + lead, end: start + covered.trimEnd().length };
 }
 
+// Marks that touch stand near each other; looking further back would take long on long lines.
+const NEAR = 20;
+
 /** Marks in reading order; equal ones that touch are one. */
 function joined(marks: Mark[]): Mark[] {
   const sorted = marks.sort((a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind));
   const kept: Mark[] = [];
   for (const mark of sorted) {
-    const before = kept.findLast(({ kind, href }) => kind === mark.kind && href === mark.href);
+    const before = kept.slice(-NEAR).findLast(({ kind, href }) => kind === mark.kind && href === mark.href);
     if (before !== undefined && mark.start <= before.end) before.end = Math.max(before.end, mark.end);
     else kept.push({ ...mark });
   }
@@ -81,8 +97,10 @@ function joined(marks: Mark[]): Mark[] {
 /** Takes what was gathered, as one text; marks still open go on in the next line. Null when there are no words. */
 export function takeText(line: Line): Text | null {
   for (const open of line.open) keepMark(line, open);
-  const taken = sliceText(line, 0, line.text.length);
-  line.text = '';
+  const text = line.parts.join('');
+  const taken = sliceText({ text, marks: line.marks }, 0, text.length);
+  line.parts = [];
+  line.length = 0;
   line.marks = [];
   for (const open of line.open) open.start = 0;
   return taken.text === '' ? null : taken;

@@ -7,7 +7,7 @@ const BRANDS =
 const bare = (text: string): string => text.replace(/[ \u00A0-]/g, '');
 
 /** The check digit of payment cards. */
-export function isLuhn(digits: string): boolean {
+function isLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
@@ -116,7 +116,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 /** The check of ISO 13616: the country's length, and the whole, moved and read as a number, is 1 modulo 97. */
-export function isIban(text: string): boolean {
+function isIban(text: string): boolean {
   const letters = bare(text).toUpperCase();
   if (letters.length !== LENGTHS[letters.slice(0, 2)]) return false;
   const digits = `${letters.slice(4)}${letters.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>

@@ -40,11 +40,30 @@ const RANK: readonly RedactionKind[] = [
 /** Findings without overlaps, in reading order. */
 export function settled(findings: readonly Finding[]): Finding[] {
   const byRank = [...findings].sort(
-    (a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind) || b.end - b.start - (a.end - a.start),
+    (a, b) =>
+      RANK.indexOf(a.kind) - RANK.indexOf(b.kind) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: Finding[] = [];
   for (const finding of byRank) {
-    if (kept.every(({ start, end }) => finding.end <= start || finding.start >= end)) kept.push(finding);
+    const at = placeOf(kept, finding.start);
+    const before = kept[at - 1];
+    const after = kept[at];
+    const isFree =
+      (before === undefined || before.end <= finding.start) &&
+      (after === undefined || finding.end <= after.start);
+    if (isFree) kept.splice(at, 0, finding);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+/** How many of the findings, which are in order, start before the offset. */
+function placeOf(sorted: readonly Finding[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -12,7 +12,7 @@ const NOT_A_PERSON =
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A name as people write it, or null for teams, robots and single letters. */
-export function personName(raw: string): string | null {
+function personName(raw: string): string | null {
   const name = raw
     .replace(/^@/, '')
     .replace(/\(.*?\)|\[.*?\]/g, ' ')

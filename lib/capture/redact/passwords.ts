@@ -29,7 +29,7 @@ export function entropy(text: string): number {
 }
 
 /** True for what nobody writes as a word: letters mixed with digits or signs, and no stand-in for a real one. */
-export function looksSecret(it: string): boolean {
+function looksSecret(it: string): boolean {
   if (STAND_IN.test(it) || IS_CODE.test(it) || /^\[[a-z]+-\d+\]$/.test(it)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w\s]|_/].filter((kind) => kind.test(it)).length;
   if (/^\d+$/.test(it) || kinds < 2) return false;

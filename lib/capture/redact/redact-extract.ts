@@ -6,7 +6,7 @@ import { labelledSecrets, peopleIn } from './known.ts';
 import { redactorFor } from './redactor.ts';
 
 /** Everything of a capture that holds words of the page. */
-export type Readable = {
+type Readable = {
   title: string;
   blocks: readonly Block[];
   facts: readonly Fact[];
@@ -16,7 +16,7 @@ export type Readable = {
   notRead: readonly NotRead[];
 };
 
-export type Redacted = {
+type Redacted = {
   title: string;
   blocks: Block[];
   facts: Fact[];

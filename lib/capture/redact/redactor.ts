@@ -12,13 +12,13 @@ import { secretsIn } from './secrets.ts';
 import { tokenFinders } from './tokens.ts';
 
 /** Replaces what must not be kept in each of the texts it was made for. */
-export type Redactor = {
+type Redactor = {
   text(text: string): string;
   marked(text: string, marks: readonly Mark[]): { text: string; marks: Mark[] };
   counted(texts: Iterable<string>): Redaction[];
 };
 
-export type RedactorInput = {
+type RedactorInput = {
   /** Every text there is, in reading order: what is found in one is replaced in all. */
   texts: readonly string[];
   /** People the page names. */

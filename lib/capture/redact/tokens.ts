@@ -7,8 +7,8 @@ const TOKENS: readonly RegExp[] = [
   /\bgh[pousr]_[A-Za-z0-9]{36,255}\b/, // GitHub
   /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b/,
   /\bgl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|soat|oas)-[\w-]{20,64}/, // GitLab
-  /\bxox[abeoprs]-(?:[A-Za-z0-9]+-)+[A-Za-z0-9]{8,}/, // Slack
-  /\bxapp-\d-[A-Z0-9]+-\d+-[a-z0-9]{32,}/i,
+  /\bxox[abeoprs]-(?:[A-Za-z0-9]{1,40}-){1,5}[A-Za-z0-9]{8,64}/, // Slack
+  /\bxapp-\d-[A-Z0-9]{1,20}-\d{1,20}-[a-z0-9]{32,128}/i,
   /\bsk-(?:proj-|svcacct-|admin-|ant-[a-z0-9]+-|or-v1-)?[A-Za-z0-9_-]{20,}/, // OpenAI, Anthropic, OpenRouter
   /\b(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{16,}/, // Stripe
   /\bwhsec_[A-Za-z0-9+/=]{24,}/,

@@ -73,7 +73,7 @@ const startsWell = (unit: Unit): boolean =>
   unit.marks.some(({ kind, start }) => kind === 'code' && start <= 1);
 
 /** True for a finished sentence in running text, or a list item that says something whole. */
-export function complete(unit: Unit, page: Page): boolean {
+function complete(unit: Unit, page: Page): boolean {
   const { text, part } = unit;
   if (!balanced(text) || /[:：]$/u.test(text)) return false;
   if (ENDS.test(text)) return startsWell(unit);

@@ -45,7 +45,7 @@ export function procedureOf(reading: Reading, region: Region): Procedure | null 
 }
 
 /** True for a sentence that tells what to do, in the imperative or as a rule. */
-export function isRule(unit: Unit, page: Page): boolean {
+function isRule(unit: Unit, page: Page): boolean {
   const { language, pack } = page;
   if (language === null || pack === null) return false;
   return language.imperative(unit.text, pack.imperatives) || language.obliges.test(unit.text);

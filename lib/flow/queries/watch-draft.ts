@@ -1,3 +1,4 @@
+import type { Db } from '../../db/schema.ts';
 import { readSkills } from '../../db/skills.ts';
 import { breachesOf, verdictsOf } from '../../lesson/judge.ts';
 import { missingOf } from '../../lesson/missing.ts';
@@ -5,6 +6,13 @@ import type { Id } from '../../model/id.ts';
 import type { Deps, DraftView, Live } from '../deps.ts';
 import { knownLessons } from '../known-lessons.ts';
 import { live } from './live.ts';
+
+/** Lessons already kept from a capture: another part of the same page is no newer version of them. */
+async function keptFrom(db: Db, capture: Id | null): Promise<Set<Id | null>> {
+  if (capture === null) return new Set();
+  const saved = await db.drafts.where('state').equals('saved').toArray();
+  return new Set(saved.filter((draft) => draft.capture === capture).map(({ lesson }) => lesson));
+}
 
 /** A draft with what is said of it now; null when there is none of that id. */
 export const watchDraft = ({ db }: Deps, id: Id): Live<DraftView | null> =>
@@ -15,7 +23,8 @@ export const watchDraft = ({ db }: Deps, id: Id): Live<DraftView | null> =>
     const skills = await readSkills(db);
     const { content } = draft;
     const sources = capture ? [capture.source.key] : content.sources.map(({ key }) => key);
-    const known = await knownLessons(db, sources, draft.lesson);
+    const kept = await keptFrom(db, draft.capture);
+    const known = (await knownLessons(db, sources, draft.lesson)).filter(({ id }) => !kept.has(id));
     const checks = breachesOf(content);
     return {
       draft,

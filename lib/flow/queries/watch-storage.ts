@@ -8,13 +8,19 @@ import { watchPrefs } from './watch-prefs.ts';
 
 type Counts = { lessons: number; events: number };
 
-const watchCounts = ({ db }: Deps): Live<Counts> =>
-  live(async () => ({
-    lessons: await readCount(db, rollupKey.lessons('*')),
-    events: (await readMeta<number>(db, 'events')) ?? 0,
-  }));
+/** Counts what takes space beside the log, only so that a capture or draft more has the space estimated again. */
+const readBulk = ({ db }: Deps) => Promise.all([db.captures.count(), db.drafts.count()]);
 
-/** Space used and left, what is kept, and whether a backup is due; again with every change of the log or preferences. */
+const watchCounts = (deps: Deps): Live<Counts> =>
+  live(async () => {
+    await readBulk(deps);
+    return {
+      lessons: await readCount(deps.db, rollupKey.lessons('*')),
+      events: (await readMeta<number>(deps.db, 'events')) ?? 0,
+    };
+  });
+
+/** Space used and left, what is kept, and whether a backup is due; again with every change of the log, captures, drafts or preferences. */
 export const watchStorage = (deps: Deps): Live<StorageView> => ({
   subscribe({ next, error }) {
     let counts: Counts | undefined;

@@ -22,7 +22,7 @@ export const en: Signs = {
   },
   production: {
     plain:
-      /\b(?:(?:in|to|on|into|against) (?:the )?(?:live )?production|production (?:environments?|databases?|systems?|clusters?|servers?|deployments?|traffic|hosts?|data|changes?|incident)|live (?:systems?|production|databases?|traffic)|prod (?:database|cluster|environment|server|db)|maintenance windows?|change freeze|fail ?over|primary (?:database|node)|outages?|hotfix(?:es)?)\b/iu,
+      /\b(?:(?:in|to|on|into|against) (?:the )?(?:live )?production(?![- ](?:modes?|builds?|bundles?|versions?|usage|use|ready|quality|code|of|lines?|costs?)\b)|production (?:environments?|databases?|systems?|clusters?|servers?|deployments?|traffic|hosts?|data|changes?|incident)|live (?:systems?|production|databases?|traffic)|prod (?:database|cluster|environment|server|db)|maintenance windows?|change freeze|fail ?over|primary (?:database|node)|outages?|hotfix(?:es)?)\b/iu,
     faint:
       /\b(?:prod|rollback|roll back|deploy(?:s|ed|ing|ment)?|downtime|migrations?|on-call|release train|go-live)\b/giu,
   },

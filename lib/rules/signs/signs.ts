@@ -1,5 +1,5 @@
 /** Words that tell of one kind of harm: `plain` alone is enough, `faint` (global) only in company. */
-export type Sign = { readonly plain: RegExp; readonly faint: RegExp };
+type Sign = { readonly plain: RegExp; readonly faint: RegExp };
 
 /** One language's words for each kind of harm. */
 export type Signs = Readonly<

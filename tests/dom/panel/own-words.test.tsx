@@ -49,3 +49,22 @@ test('words are kept while the person looks at something else', async () => {
   expect(document.activeElement).toBe(field);
   screen.close();
 });
+
+test('words outlive the panel until they are drafted', async () => {
+  const deps = await testDeps();
+  const { port } = handPort();
+  const first = show(<Panel port={port} />, deps);
+  await first.click('button', 'Write a lesson');
+  await first.fill('Your own words', TYPED);
+  await first.until(async () => (await port.words.get()).includes('Reload the gateway'));
+  first.close();
+  const again = show(<Panel port={port} />, deps);
+  await again.click('button', 'Write a lesson');
+  await again.until(() =>
+    again.all('textarea').some((field) => (field as HTMLTextAreaElement).value === TYPED),
+  );
+  await again.click('button', /^Draft a lesson/);
+  await again.until(() => again.all('#field-title').length === 1);
+  expect(await port.words.get()).toBe('');
+  again.close();
+});

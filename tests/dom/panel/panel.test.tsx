@@ -7,6 +7,7 @@ import { ok } from '../../../lib/model/result.ts';
 import { testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson, sound, storedDraft } from '../../unit/flow/lessons.ts';
 import { capture } from '../../unit/lesson/samples.ts';
+import { idOf } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 import { handPort, OTHER, PAGE } from './port.ts';
 
@@ -19,6 +20,9 @@ vi.mock('../../../lib/flow/capture-records.ts', () => ({
     return ok({ capture: capture(), draft: await storedDraft(deps), known: [] });
   },
 }));
+
+/** The same page, captured another time. */
+const laterCapture = () => capture(undefined, { id: idOf(401) });
 
 const TITLE = '#field-title';
 const titleOf = (element: HTMLElement | undefined) => (element as HTMLTextAreaElement | undefined)?.value;
@@ -153,7 +157,7 @@ test('a discarded draft comes back with Undo', async () => {
 test('a page that has a lesson offers to update it, and the fresh draft goes away', async () => {
   const deps = await testDeps();
   const kept = await keptLesson(deps);
-  const fresh = await storedDraft(deps);
+  const fresh = await storedDraft(deps, sound(), laterCapture());
   const screen = show(<Panel port={handPort().port} />, deps);
   await screen.until(() => /You made “.+” from this page on /.test(screen.text()));
   await screen.click('button', 'Update it');
@@ -167,7 +171,7 @@ test('a page that has a lesson offers to update it, and the fresh draft goes awa
 test('"Start another" leaves the draft a new lesson', async () => {
   const deps = await testDeps();
   await keptLesson(deps);
-  await storedDraft(deps);
+  await storedDraft(deps, sound(), laterCapture());
   const screen = show(<Panel port={handPort().port} />, deps);
   await screen.click('button', 'Start another');
   await screen.until(() => !/You made “/.test(screen.text()));

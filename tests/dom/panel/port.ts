@@ -18,6 +18,8 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
       return () => set.delete(listener);
     };
   const openPage = vi.fn<PanelPort['openPage']>();
+  const openShortcutSettings = vi.fn<PanelPort['openShortcutSettings']>();
+  let words = '';
   const port: PanelPort = {
     capture: async () => ({ ok: true, value: 'records' }),
     pending: on(listeners.pending),
@@ -28,11 +30,19 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
     view: on(listeners.view),
     shortcut: async () => 'Alt+Shift+L',
     openPage,
+    openShortcutSettings,
+    words: {
+      get: async () => words,
+      set(text) {
+        words = text;
+      },
+    },
     ...change,
   };
   return {
     port,
     openPage,
+    openShortcutSettings,
     arrive: (arrival: Arrival) => listeners.pending.forEach((listener) => void listener(arrival)),
     goTo: (tab: FrontTab | null) => listeners.tab.forEach((listener) => void listener(tab)),
     ask: (view: PanelView) => listeners.view.forEach((listener) => void listener(view)),

@@ -124,3 +124,16 @@ test('a panel the browser does not open is told', async () => {
   await screen.find('[role="alert"]', /^The browser did not open the side panel/);
   screen.close();
 });
+
+test.each([true, false])(
+  'a page of our own offers the sample page (first run done: %s)',
+  async (firstRunDone) => {
+    const own = port({ refused: 'own-page', site: '' });
+    const screen = show(<Popup port={own} />, await testDeps({ firstRunDone }));
+    await screen.click('button', 'Open the sample page');
+    expect(own.openPage.mock.calls).toEqual([['sample']]);
+    expect(screen.text()).toContain("This is Passalong's own page. Open a page you work on");
+    expect(screen.has('button', /^Capture/)).toBe(false);
+    screen.close();
+  },
+);

@@ -146,3 +146,16 @@ test('privacy is five lines, the first of them what leaves this browser', async 
   expect(lines[0]).toMatch(/^What leaves this browser: nothing\./);
   screen.close();
 });
+
+test('a file the browser cannot read is said, and nothing stays at work', async () => {
+  const screen = show(<SettingsPage port={port()} />, await testDeps());
+  await screen.find('button', 'Import a file');
+  const input = screen.all('input[type="file"]')[0] as HTMLInputElement;
+  const file = Object.assign(new File(['{}'], 'backup.json'), {
+    text: () => Promise.reject(new Error('gone')),
+  });
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.find('[role="alert"]', /^The browser could not read this file/);
+  screen.close();
+});

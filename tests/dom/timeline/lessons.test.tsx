@@ -28,7 +28,7 @@ async function threeLessons() {
 
 async function open(hash: string, deps: Awaited<ReturnType<typeof testDeps>>) {
   window.location.hash = hash;
-  return show(<TimelinePage />, deps);
+  return show(<TimelinePage download={() => undefined} />, deps);
 }
 
 const titles = (screen: ReturnType<typeof show>) =>

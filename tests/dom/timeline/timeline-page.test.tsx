@@ -12,7 +12,7 @@ import { show } from './screen.tsx';
 /** The page at a hash, over a person's log. */
 async function open(hash: string, deps: Awaited<ReturnType<typeof testDeps>>) {
   window.location.hash = hash;
-  return show(<TimelinePage />, deps);
+  return show(<TimelinePage download={() => undefined} />, deps);
 }
 
 /** A lesson kept on MONDAY and used in work nine days later. */

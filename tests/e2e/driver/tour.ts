@@ -26,6 +26,7 @@ export async function tour(at: Tour, see: See): Promise<void> {
 async function beforeAnything({ driven, text, visit }: Tour, see: See): Promise<void> {
   const welcome = driven.context.pages().find((page) => page.url().includes('/welcome.html'));
   if (welcome === undefined) throw new Error('no welcome page was opened');
+  await welcome.getByRole('heading', { name: text('welcome.title') }).waitFor();
   await see({ name: 'welcome', page: welcome });
   const full = await driven.openPage('timeline.html');
   await full.getByRole('heading', { name: text('timeline.empty_title') }).waitFor();
@@ -35,6 +36,11 @@ async function beforeAnything({ driven, text, visit }: Tour, see: See): Promise<
   await see({ name: 'lessons-empty', page: full });
   const sample = await driven.openPage('sample.html');
   await see({ name: 'sample', page: sample });
+  const own = await driven.trigger(full);
+  await own.getByRole('button', { name: text('welcome.sample') }).waitFor();
+  await see({ name: 'popup-own-page', page: own });
+  await own.close();
+  await full.goto('chrome://version/');
   const refused = await driven.trigger(full);
   await refused.getByRole('button', { name: text('popup.write') }).waitFor();
   await see({ name: 'popup-refused', page: refused });

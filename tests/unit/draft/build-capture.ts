@@ -17,7 +17,7 @@ export type Piece =
 const MARKED = /`([^`]+)`|\*([^*]+)\*/gu;
 
 /** Text with its marks cut out. */
-export function marked(source: string): { text: string; marks: Mark[] } {
+function marked(source: string): { text: string; marks: Mark[] } {
   const marks: Mark[] = [];
   let text = '';
   let from = 0;

@@ -3,6 +3,7 @@ import { fail, ok } from '../../../lib/model/result.ts';
 
 const session = new Map<string, unknown>();
 const browser = {
+  runtime: { getURL: (path: string) => `chrome-extension://ours${path}` },
   sidePanel: { open: vi.fn() },
   storage: {
     session: {

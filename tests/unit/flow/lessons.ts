@@ -2,6 +2,7 @@ import type { Deps } from '../../../lib/flow/deps.ts';
 import { newIds } from '../../../lib/flow/new-id.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import { newDraft, proposalOf } from '../../../lib/lesson/new-draft.ts';
+import type { Capture } from '../../../lib/model/capture.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import type { LessonContent } from '../../../lib/model/lesson.ts';
 import { capture, quotedContent } from '../lesson/samples.ts';
@@ -12,8 +13,11 @@ export const sound = (change: Partial<LessonContent> = {}): LessonContent =>
   quotedContent({ checks: [], ...change });
 
 /** Stores a capture and an open draft of the content on it. */
-export async function storedDraft(deps: Deps, content: LessonContent = sound()): Promise<Draft> {
-  const page = capture();
+export async function storedDraft(
+  deps: Deps,
+  content: LessonContent = sound(),
+  page: Capture = capture(),
+): Promise<Draft> {
   const draft = newDraft({
     at: deps.now(),
     newId: newIds(deps),

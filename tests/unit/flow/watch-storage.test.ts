@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { StorageView } from '../../../lib/flow/deps.ts';
 import { reminder } from '../../../lib/flow/queries/reminder.ts';
 import { watchPrefs } from '../../../lib/flow/queries/watch-prefs.ts';
@@ -7,7 +7,7 @@ import { watchStorage } from '../../../lib/flow/queries/watch-storage.ts';
 import { setPrefs } from '../../../lib/flow/set-prefs.ts';
 import { DAY, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
-import { keptLesson } from './lessons.ts';
+import { keptLesson, storedDraft } from './lessons.ts';
 
 const never = { lastBackup: null, backupSnoozedAt: null };
 
@@ -37,6 +37,21 @@ test('storage tells what is kept, and tells again when a lesson or a preference 
   watching.unsubscribe();
   await done(setPrefs(deps, { patch: { lastBackup: 6 } }));
   expect(seen.at(-1)?.lastBackup).toBe(5);
+});
+
+test('the space is estimated again when a captured page or a draft is stored', async () => {
+  let used = 1;
+  const estimate = async () => ({ usage: used, quota: 10 });
+  vi.stubGlobal('navigator', { storage: { estimate } });
+  const deps = await testDeps();
+  const seen: StorageView[] = [];
+  const watching = watchStorage(deps).subscribe({ next: (view) => seen.push(view) });
+  await expect.poll(() => seen.at(-1)?.used).toBe(1);
+  used = 9;
+  await storedDraft(deps);
+  await expect.poll(() => seen.at(-1)?.used).toBe(9);
+  watching.unsubscribe();
+  vi.unstubAllGlobals();
 });
 
 test('preferences are told at once and after every change', async () => {

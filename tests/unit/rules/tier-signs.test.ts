@@ -32,6 +32,7 @@ describe('no sign', () => {
     'Type your password to sign in.',
     'The index is built in two scans.',
     'A fatal error stops the compiler.',
+    'The flag is off in production mode.',
     'These alerts are candidates for removal.',
     'Die Rechnung im Beispiel ist klein.',
   ])('%s', (text) => {

@@ -8,7 +8,7 @@ import { spanOf } from '../span.ts';
 import { isSpoken, likeness } from '../unit.ts';
 import { cued, pickTwo } from './distractors.ts';
 import type { Idea } from './idea.ts';
-import { optionText, sentenceStart } from './option-text.ts';
+import { optionText } from './option-text.ts';
 
 type Option = { readonly text: string; readonly sentence: string; readonly order: number };
 
@@ -66,7 +66,7 @@ const otherCase = (condition: Condition, others: readonly Condition[], { stems }
 
 function scenarioOf({ clause, start, aim }: Condition, { templates, conditionEnd }: Language): string {
   if (aim) return templates.choice.want(clause);
-  return templates.condition.scenario(conditionEnd === null ? clause : sentenceStart(clause), start);
+  return templates.condition.scenario(conditionEnd === null ? clause : optionText(clause), start);
 }
 
 function ideaOf(

@@ -6,6 +6,3 @@ export function optionText(text: string): string {
   const bare = text.trim().replace(END, '');
   return CODE_START.test(bare) ? bare : `${bare.slice(0, 1).toUpperCase()}${bare.slice(1)}`;
 }
-
-/** Words of a sentence as the scenario's own: a capital first, no full stop last. */
-export const sentenceStart = optionText;

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PanelPort } from './port.ts';
+import { fromKept, NO_WORDS, toKept, type Words } from './words-state.ts';
+
+/** How long a person pauses before what was typed is put aside, in ms. */
+const PAUSE = 300;
+
+/** Own words that outlive the panel: put aside while they are typed, back when it opens again. */
+export function useWords({ words: store }: PanelPort): [Words, (words: Words) => void] {
+  const [words, setWords] = useState(NO_WORDS);
+  const touched = useRef(false);
+  useEffect(() => {
+    let open = true;
+    void store.get().then((kept) => {
+      // What was typed meanwhile is newer.
+      if (open && !touched.current) setWords(fromKept(kept));
+    });
+    return () => {
+      open = false;
+    };
+  }, [store]);
+  useEffect(() => {
+    if (!touched.current) return;
+    let due = true;
+    const keep = () => {
+      if (due) store.set(toKept(words));
+      due = false;
+    };
+    const timer = setTimeout(keep, PAUSE);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [store, words]);
+  const change = (next: Words) => {
+    touched.current = true;
+    // Nothing is left to put aside: a panel closed at once must not bring it back.
+    if (next === NO_WORDS) store.set('');
+    setWords(next);
+  };
+  return [words, change];
+}

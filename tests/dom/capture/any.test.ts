@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Extract } from '../../../lib/capture/adapter.ts';
+import { any } from '../../../lib/capture/adapters/any.ts';
+import { rebuild } from '../../../lib/capture/rebuild.ts';
+import { blockText } from '../../../lib/text/block-text.ts';
+import { parse, recordsOf } from './page.ts';
+
+function extract(html: string): Extract {
+  const records = recordsOf(html);
+  return any.capture({
+    url: new URL('https://a.example/x'),
+    title: records.title,
+    scope: 'page',
+    document: rebuild(records, parse('')),
+    stats: records.stats,
+  });
+}
+
+const textOf = ({ blocks }: Extract): string => blocks.map(blockText).join('\n');
+const LONG =
+  'This sentence is long enough to be taken for a part of an article by anyone who reads it, commas, too. ';
+
+test('what stands between readable parts is never lost, however short it is', () => {
+  const page = extract(
+    `<body><div><p>${LONG.repeat(4)}</p><div class="x">Ok.</div><table><tr><th>A</th><td>1</td></tr></table><ul><li>No.</li></ul><pre>x</pre><p>${LONG.repeat(4)}</p></div></body>`,
+  );
+  expect(page.blocks.map(({ kind }) => kind)).toEqual([
+    'paragraph',
+    'paragraph',
+    'table',
+    'list',
+    'code',
+    'paragraph',
+  ]);
+});
+
+test('a page where nothing is readable is read by its landmark', () => {
+  const page = extract(
+    '<body><header>Acme</header><main><h1>Ports</h1><ul><li>80</li><li>443</li></ul></main><footer>©</footer></body>',
+  );
+  expect(textOf(page)).toBe('Ports\n80\n443');
+});
+
+test('without landmarks and without long texts the whole page is read', () => {
+  expect(textOf(extract('<body><h1>Ports</h1><p>Use 443.</p></body>'))).toBe('Ports\nUse 443.');
+});
+
+test('more of the same beside one long part is content too', () => {
+  const card = (text: string) => `<div class="reply"><div class="text"><p>${text}</p></div></div>`;
+  const page = extract(
+    `<body><div class="thread">${card(LONG.repeat(6))}${card(`Second: ${LONG}`)}${card(`Third: ${LONG}`)}</div></body>`,
+  );
+  expect(textOf(page)).toContain('Second');
+  expect(textOf(page)).toContain('Third');
+});
+
+test.each([
+  ['<nav>Home Docs</nav>', 'navigation'],
+  ['<div class="breadcrumbs"><a href="/">Home</a> / <a href="/d">Docs</a></div>', 'navigation'],
+  [
+    '<ul><li><a href="#a">Alpha</a></li><li><a href="#b">Beta</a></li><li><a href="#c">Gamma</a></li></ul>',
+    'navigation',
+  ],
+  ['<footer>Imprint</footer>', 'page-frame'],
+  ['<div id="cookie-banner">We use cookies</div>', 'page-frame'],
+  ['<div class="related-posts"><p>Also read</p></div>', 'page-frame'],
+  ['<div role="search">Find</div>', 'page-frame'],
+])('%s is the frame of the page and named as %s', (html, reason) => {
+  const page = extract(`<body><main><h1>Title</h1><p>${LONG.repeat(3)}</p>${html}</main></body>`);
+  expect(page.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph']);
+  expect(page.left.map((left) => left.reason)).toEqual([reason]);
+});
+
+test.each([
+  ['Install | Acme Docs', '<main><h1>Install</h1></main>', 'Install'],
+  ['Install the agent - Docs - Acme', '<main><p>x</p></main>', 'Install the agent'],
+  ['[OPS-12] Agent does not start - Acme Tracker', '<main><p>x</p></main>', 'Agent does not start'],
+  ['4711 – Agent does not start', '<main><p>x</p></main>', 'Agent does not start'],
+  ['Bug #12: Agent does not start - Redmine', '<main><p>x</p></main>', 'Agent does not start'],
+  [
+    'Acme',
+    '<header><h1>Acme</h1></header><main><h1>Install <a class="headerlink" href="#i">¶</a></h1></main>',
+    'Install',
+  ],
+  ['agent(1)', '<h1>agent(1) Manual Page</h1><main><p>x</p></main>', 'agent(1) Manual Page'],
+])('a document called %s with %s has the title %s', (documentTitle, body, title) => {
+  expect(extract(`<head><title>${documentTitle}</title></head><body>${body}</body>`).title).toBe(title);
+});
