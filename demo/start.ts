@@ -37,6 +37,11 @@ async function walkAlone(browser: Found, extension: string, demo: Demo): Promise
   console.log('Walking the loop on three pages ...');
   const folder = join(root, '.output/walk');
   const { lines, seen } = await walk({ browser, extension, demo, folder, signal: stop.signal });
+  if (stop.signal.aborted) {
+    console.log('Stopped.');
+    process.exitCode = 130;
+    return;
+  }
   for (const line of lines) console.log(line);
   console.log(`Screenshots and summary.json are in ${folder}`);
   process.exitCode = seen ? 0 : 1;

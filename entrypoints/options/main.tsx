@@ -1,4 +1,3 @@
-import '../../lib/platform/strict-csp.ts';
 import { mount } from '../../components/mount.tsx';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { ports } from '../../lib/flow/ports.ts';

@@ -1,4 +1,3 @@
-import '../../lib/platform/strict-csp.ts';
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Panel } from '../../components/panel/panel.tsx';

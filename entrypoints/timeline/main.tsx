@@ -1,4 +1,3 @@
-import '../../lib/platform/strict-csp.ts';
 import { mount } from '../../components/mount.tsx';
 import { TimelinePage } from '../../components/timeline/timeline-page.tsx';
 import { ports } from '../../lib/flow/ports.ts';

@@ -1,4 +1,3 @@
-import '../../lib/platform/strict-csp.ts';
 import { mount } from '../../components/mount.tsx';
 import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
 import { ports } from '../../lib/flow/ports.ts';

@@ -25,15 +25,37 @@ function named(...words: string[]): RegExp {
 // Names on these are about how they look or hold the content itself.
 const NOT_BY_NAME = /^(?:body|main|article|h[1-6]|pre|code|td|tr|tbody|li|b|em|strong|svg|i|a)$/;
 
+// Nobody calls content that.
+const NEVER_CONTENT = named(
+  'breadcrumbs?',
+  'pagination|pager',
+  'skip-?(?:link|nav|to)\\w*',
+  'cookie-?\\w+|consent|gdpr',
+  'share|sharing|social',
+  'newsletter|subscribe',
+  'noprint|advert\\w*|ads?',
+);
+
+/** True for parts that are the frame of a page whoever takes them for content. */
+export const isSurelyChrome = (element: Element): boolean =>
+  element.matches('nav,footer,[role=navigation],[role=contentinfo]') ||
+  (!NOT_BY_NAME.test(tagOf(element)) && NEVER_CONTENT.test(classOf(element)));
+
 /** Why an element looks like the frame of a page rather than its content, or null. */
 export function chromeOf(element: Element): NotReadReason | null {
   if (element.matches(LANDMARKS)) return byLandmark(element);
   if (NOT_BY_NAME.test(tagOf(element))) return null;
-  const name = `${classOf(element)} ${element.id} ${element.getAttribute('data-testid') ?? ''}`;
+  const name = `${classOf(element)} ${nameByIdOf(element)} ${element.getAttribute('data-testid') ?? ''}`;
   if (NAVIGATION_CLASS.test(name)) return 'navigation';
   if (FRAME_CLASS.test(name)) return 'page-frame';
   return isContentsList(element) ? 'navigation' : null;
 }
+
+/** The id of a section is made of its title, which may well be "Cookies" or "Navigation". */
+const nameByIdOf = (element: Element): string =>
+  element.localName === 'section' || /(?:^|\s)sect(?:ion)?\d?(?:\s|$)/.test(classOf(element))
+    ? ''
+    : element.id;
 
 function byLandmark(element: Element): NotReadReason | null {
   if (element.matches('nav,[role=navigation],[role=directory]')) return 'navigation';

@@ -1,5 +1,5 @@
 import { wordsIn } from './blocks/shape.ts';
-import { chromeOf, linkShare } from './chrome.ts';
+import { chromeOf, isSurelyChrome, linkShare } from './chrome.ts';
 import { readableElements } from './readable.ts';
 
 /** Where the content of a page is. `kept` are elements Readability takes for content; empty when it found nothing good. */
@@ -8,6 +8,8 @@ export type MainContent = {
   kept: ReadonlySet<Element>;
   first: Element | null;
   last: Element | null;
+  /** True for what holds most of the content, whatever it is called. */
+  isBulk(element: Element): boolean;
 };
 
 const LANDMARKS = [
@@ -25,15 +27,46 @@ const ENOUGH = 0.25;
 /** The part of a page that holds its content: a landmark where it fits what is readable, else what is readable, else all. */
 export function mainContentOf(document: Document): MainContent {
   const readable = readableElements(document);
-  const words = [...readable].filter(hasOwnWords);
+  const withWords = [...readable].filter(hasOwnWords);
+  const isBulk = bulkOf(withWords);
+  const words = withWords.filter((element) => !isInFrame(element, isBulk));
   const landmark = landmarkOf(document);
   const common = commonAncestor(words);
   const all = wordsIn(landmark ?? document.body).length;
   const share = common === null || all === 0 ? 0 : wordsIn(common).length / all;
-  if (common === null || (share < ENOUGH && landmark?.contains(common) !== false))
-    return { root: landmark ?? document.body, kept: new Set(), first: null, last: null };
+  if (common === null || (share < ENOUGH && landmark?.contains(common) !== false)) {
+    return { root: landmark ?? document.body, kept: new Set(), first: null, last: null, isBulk };
+  }
   const root = rootFor(common, landmark, document);
-  return { root, kept: readable, first: words[0] ?? null, last: words.at(-1) ?? null };
+  return { root, kept: readable, first: words[0] ?? null, last: words.at(-1) ?? null, isBulk };
+}
+
+const BULK = 0.5;
+
+/** Which elements hold more than half of the readable words. */
+function bulkOf(elements: readonly Element[]): (element: Element) => boolean {
+  const sizes = new Map<Element, number>();
+  let all = 0;
+  for (const element of elements) {
+    const size = ownWordsOf(element).length;
+    all += size;
+    for (let at: Element | null = element; at !== null; at = at.parentElement)
+      sizes.set(at, (sizes.get(at) ?? 0) + size);
+  }
+  return (element) => all > 0 && (sizes.get(element) ?? 0) > all * BULK;
+}
+
+const FRAMES =
+  'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
+
+/** Words of the page's frame say nothing of where the content begins and ends, even if Readability likes them. */
+function isInFrame(element: Element, isBulk: (element: Element) => boolean): boolean {
+  const frame = element.closest(FRAMES);
+  if (frame !== null && frame.closest('main,[role=main],article') === null && !isBulk(frame)) return true;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (isSurelyChrome(at) && !isBulk(at)) return true;
+  }
+  return false;
 }
 
 function rootFor(common: Element, landmark: Element | null, document: Document): Element {
@@ -76,10 +109,12 @@ function landmarkOf(document: Document): Element | null {
   return null;
 }
 
+const ownWordsOf = (element: Element): string =>
+  [...element.childNodes].map((node) => (node.nodeType === 3 ? (node.nodeValue ?? '').trim() : '')).join('');
+
 /** Words of its own that are no link: lists of links are no sign of content. */
 const hasOwnWords = (element: Element): boolean =>
-  element.closest('a[href]') === null &&
-  [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
+  element.closest('a[href]') === null && ownWordsOf(element) !== '';
 
 function commonAncestor(elements: readonly Element[]): Element | null {
   let common = elements[0] ?? null;

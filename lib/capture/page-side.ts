@@ -1,5 +1,6 @@
 import type { ReadReply } from '../platform/messages.ts';
 import type { PageRecords } from './records.ts';
+import { contentTypeOf, findAllOn, selectionOf } from './safe-dom.ts';
 import { showQuote } from './show.ts';
 import { walk } from './walk.ts';
 
@@ -61,19 +62,18 @@ function readNow(
   document: Document,
   scope: 'page' | 'selection',
 ): PageRecords | { why: Exclude<ReadReply, { ok: true }>['why'] } {
-  if (
-    document.contentType === 'application/pdf' ||
-    document.querySelector('embed[type="application/pdf"]') !== null
-  ) {
-    return { why: 'pdf' };
-  }
-  if (!document.contentType.includes('html') && !document.contentType.startsWith('text/'))
-    return { why: 'not-html' };
-  const chosen = document.getSelection();
+  const contentType = contentTypeOf(document);
+  if (contentType === 'application/pdf' || isViewer(document)) return { why: 'pdf' };
+  if (!contentType.includes('html') && !contentType.startsWith('text/')) return { why: 'not-html' };
+  const chosen = selectionOf(document);
   if (scope === 'selection' && (chosen === null || chosen.isCollapsed)) return { why: 'nothing-selected' };
   const records = walk(document, { scope });
   return hasWords(records) ? records : { why: 'empty' };
 }
+
+/** A browser shows a PDF as a page with nothing else in it; a page that also has one is read. */
+const isViewer = (document: Document): boolean =>
+  [...findAllOn(document, 'body > embed[type="application/pdf"]:only-child')].length > 0;
 
 const hasWords = (records: PageRecords): boolean => records.texts > 0;
 

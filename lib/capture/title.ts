@@ -5,17 +5,22 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 
 /** The page's own title: its first heading where that is what the document is called, else the document's without the site. */
 export function titleOf(document: Document, root: Element, documentTitle: string): string {
-  const inside = headingsIn(root);
-  const named = [...inside, ...headingsIn(document.body)].find((heading) =>
-    isNamedIn(heading, documentTitle),
-  );
-  return named ?? inside[0] ?? withoutSite(documentTitle);
-}
-
-const headingsIn = (element: Element): string[] =>
-  [...element.querySelectorAll('h1,[role=heading][aria-level="1"]')]
+  const inside = headingsIn(root)
     .map(headingWords)
     .filter((text) => text !== '');
+  const around = headingsIn(document.body)
+    .filter((heading) => heading.closest(SITE) === null)
+    .map(headingWords);
+  const named = (headings: string[]) => headings.find((heading) => isNamedIn(heading, documentTitle));
+  return named(inside) ?? named(around) ?? inside[0] ?? withoutSite(documentTitle);
+}
+
+// Where pages write what the site is called.
+const SITE = 'body > header,body > div > header,[role=banner],nav,footer';
+
+const headingsIn = (element: Element): Element[] => [
+  ...element.querySelectorAll('h1,[role=heading][aria-level="1"]'),
+];
 
 /** A heading's words without the signs and buttons in it. */
 function headingWords(heading: Element): string {

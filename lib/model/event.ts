@@ -26,8 +26,8 @@ const event = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
   Envelope.extend({ kind: z.literal(kind), v: z.literal(1), body });
 
 export const LessonRevised = event('lesson.revised', Revision);
-export const LessonDeleted = event('lesson.deleted', z.looseObject({ lesson: Id }));
-export const CheckAnswered = event(
+const LessonDeleted = event('lesson.deleted', z.looseObject({ lesson: Id }));
+const CheckAnswered = event(
   'check.answered',
   z.looseObject({
     lesson: Id,
@@ -39,10 +39,10 @@ export const CheckAnswered = event(
     sure: z.enum(['sure', 'unsure', 'guess']),
   }),
 );
-export const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere }));
-export const SkillPut = event('skill.put', Skill);
-export const SkillRemoved = event('skill.removed', z.looseObject({ skill: SkillId }));
-export const LogRetracted = event('log.retracted', z.looseObject({ target: Id }));
+const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere }));
+const SkillPut = event('skill.put', Skill);
+const SkillRemoved = event('skill.removed', z.looseObject({ skill: SkillId }));
+const LogRetracted = event('log.retracted', z.looseObject({ target: Id }));
 
 /** The events this version understands. */
 export const KnownEvent = z.discriminatedUnion('kind', [

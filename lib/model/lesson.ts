@@ -19,10 +19,10 @@ export const Tier = z.looseObject({
 });
 export type Tier = z.infer<typeof Tier>;
 
-export const Step = z.looseObject({ claim: Claim, caution: Claim.optional() });
+const Step = z.looseObject({ claim: Claim, caution: Claim.optional() });
 export type Step = z.infer<typeof Step>;
 
-export const Branch = z.looseObject({
+const Branch = z.looseObject({
   if: z.string().max(1_000),
   // biome-ignore lint/suspicious/noThenProperty: the word of the design, stored as data and never awaited
   then: Claim,
@@ -56,7 +56,7 @@ export type LessonBody = z.infer<typeof LessonBody>;
 export type LessonKind = LessonBody['kind'];
 
 /** "Why does this matter here?": a human's sentence; no model fills it. */
-export const Why = z.looseObject({
+const Why = z.looseObject({
   text: z.string().max(1_000),
   by: z.string().max(120),
   at: z.int().nonnegative(),

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import type { Driven } from './chromium.ts';
 
 /** Kills the extension's service worker as the browser may at any time; the next event starts another. */
@@ -16,17 +15,8 @@ export async function sigkill(driven: Driven): Promise<void> {
   const browser = processInfo.find(({ type }) => type === 'browser');
   if (browser === undefined) throw new Error('the browser did not name its process');
   const gone = new Promise((resolve) => driven.context.once('close', resolve));
-  process.kill(browser.id, 'SIGKILL');
+  // The whole process group, as nothing of a browser survives a crash; Windows has none.
+  process.kill(process.platform === 'win32' ? browser.id : -browser.id, 'SIGKILL');
   await gone;
   await driven.disconnect();
-}
-
-/** Limits what an extension page's origin may store, in bytes; null lifts the limit. */
-export async function setQuota(page: Page, bytes: number | null): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', {
-    origin: await page.evaluate(() => location.origin),
-    ...(bytes === null ? {} : { quotaSize: bytes }),
-  });
-  await session.detach();
 }

@@ -70,7 +70,7 @@ function playwrights(): Found | null {
 }
 
 /** Tells the kind of a binary by its name, and where that says nothing by what it answers to `--version`. */
-export async function kindOf(path: string): Promise<BrowserKind> {
+async function kindOf(path: string): Promise<BrowserKind> {
   if (/firefox/i.test(path)) return 'firefox';
   if (/msedge|microsoft.edge/i.test(path)) return 'branded';
   if (/chromium|for.testing|ms-playwright/i.test(path)) return 'chromium';

@@ -28,18 +28,32 @@ export async function captureFrontFox(fox: Fox, text: Texts): Promise<FoxView> {
 export const draftTitleFox = (sidebar: FoxView): Promise<string> =>
   sidebar.evaluate(`view.document.querySelector('textarea').value`);
 
-/** Confirms the first suggested skill and saves; returns once the sidebar says that the lesson is kept. */
+const labelled = (start: string) =>
+  `[...view.document.querySelectorAll('button')].find((button) =>
+    (button.getAttribute('aria-label') ?? '').startsWith(${JSON.stringify(start)}))`;
+
+/** Opens a list as a press of the mouse does and takes its second entry; the first is its prompt. */
+const CHOOSE = `(async () => {
+  const pause = () => new Promise((resolve) => view.setTimeout(resolve, 300));
+  const press = (element) => {
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      element.dispatchEvent(new view.PointerEvent(type, { bubbles: true, cancelable: true, button: 0, pointerType: 'mouse' }));
+  };
+  press([...view.document.querySelectorAll('[role=combobox]')].at(-1));
+  await pause();
+  const option = view.document.querySelectorAll('[role=option]')[1];
+  option.dispatchEvent(new view.PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' }));
+  option.dispatchEvent(new view.MouseEvent('mousemove', { bubbles: true }));
+  await pause();
+  press(option);
+})()`;
+
+/** Confirms the first suggested skill, or takes one from the list, and saves; returns once the lesson is kept. */
 export async function keepFox(sidebar: FoxView, text: Texts): Promise<void> {
-  const add = text('ui.add_named', '');
-  const suggestion = `[...view.document.querySelectorAll('button')].find((button) =>
-    (button.getAttribute('aria-label') ?? '').startsWith(${JSON.stringify(add)}))`;
-  await sidebar.until(suggestion, 'a suggested skill');
-  await sidebar.evaluate(`${suggestion}.click()`);
-  await sidebar.until(
-    `[...view.document.querySelectorAll('button')].some((button) =>
-      (button.getAttribute('aria-label') ?? '').startsWith(${JSON.stringify(text('ui.remove_named', ''))}))`,
-    'the confirmed skill',
-  );
+  const suggested = labelled(text('ui.add_named', ''));
+  const isSuggested = await sidebar.evaluate<boolean>(`Boolean(${suggested})`);
+  await sidebar.evaluate(isSuggested ? `${suggested}.click()` : CHOOSE);
+  await sidebar.until(labelled(text('ui.remove_named', '')), 'the confirmed skill');
   await click(sidebar, text('lesson.save'));
   await sidebar.until(says(text('panel.kept')), 'the kept lesson');
 }

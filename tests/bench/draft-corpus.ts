@@ -15,6 +15,12 @@ import { verbatimIn } from './verbatim.ts';
 let made = 0;
 const newId = () => uuidv7(++made, new Uint8Array(16));
 
+const COLOURS: ReadonlyMap<string | symbol, string> = new Map([
+  ['color', 'rgb(0, 0, 0)'],
+  ['webkitTextFillColor', 'rgb(0, 0, 0)'],
+  ['backgroundColor', 'rgb(255, 255, 255)'],
+]);
+
 /** The walk runs in a page and takes the page's own classes from the global object. */
 function enter(window: object): void {
   for (const name of Object.getOwnPropertyNames(window)) {
@@ -33,11 +39,9 @@ function enter(window: object): void {
   }
   const view = window as Window;
   const computed = view.getComputedStyle.bind(view);
-  // jsdom gives sizes as the style sheet wrote them ("1.5em"); a browser gives pixels, and so the walk expects.
+  // jsdom does not resolve a colour given by a custom property, and the walk takes such text for hidden.
   view.getComputedStyle = (element) =>
-    new Proxy(computed(element), {
-      get: (style, name) => (name === 'fontSize' ? '16px' : Reflect.get(style, name)),
-    });
+    new Proxy(computed(element), { get: (style, name) => COLOURS.get(name) ?? Reflect.get(style, name) });
   Object.defineProperty(globalThis, 'getComputedStyle', { value: view.getComputedStyle, configurable: true });
 }
 

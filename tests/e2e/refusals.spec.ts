@@ -24,7 +24,7 @@ for (const { what, url, why } of refusedAtOnce) {
 
     const sentences = why.map((reason) => text(`popup.refused.${reason}`));
     await popup.getByRole('button', { name: text('popup.write') }).waitFor();
-    const shown = await popup.getByRole('main').innerText();
+    const shown = (await popup.getByRole('main').textContent()) ?? '';
     expect(sentences.some((sentence) => shown.includes(sentence))).toBe(true);
     await clickLast(popup.getByRole('button', { name: text('popup.write') }));
     const panel = await driven.panel();

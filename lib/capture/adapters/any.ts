@@ -1,7 +1,8 @@
 import type { Adapter, Extract, Left } from '../adapter.ts';
+import { authorsIn } from '../authors.ts';
 import { readBlocks } from '../blocks/create-reader.ts';
 import { labelOf, tagOf, wordsIn } from '../blocks/shape.ts';
-import { chromeOf, linkShare } from '../chrome.ts';
+import { chromeOf, isSurelyChrome, linkShare } from '../chrome.ts';
 import { isContent, type Leave } from '../frame.ts';
 import { type MainContent, mainContentOf } from '../main-content.ts';
 import { titleOf } from '../title.ts';
@@ -15,7 +16,7 @@ export const any: Adapter = {
     const leave: Leave = (reason, example) => left.push({ reason, example });
     const main: MainContent =
       page.scope === 'selection'
-        ? { root: page.document.body, kept: new Set(), first: null, last: null }
+        ? { root: page.document.body, kept: new Set(), first: null, last: null, isBulk: () => true }
         : mainContentOf(page.document);
     const takes =
       page.scope === 'selection' ? (element: Element) => isContent(element, leave) : takesFrom(main, leave);
@@ -26,7 +27,7 @@ export const any: Adapter = {
       blocks,
       facts: [],
       version: null,
-      names: [],
+      names: authorsIn(page.document),
       left,
     };
   },
@@ -47,11 +48,10 @@ function takesFrom(main: MainContent, leave: Leave): (element: Element) => boole
   };
 }
 
-const FRAME_TAGS = 'nav,footer,[role=navigation],[role=contentinfo]';
-
 /** Names do not count for what Readability took, or what holds most of the content. */
-function holdsContent(element: Element, { kept, first, last }: MainContent): boolean {
-  if (element.matches(FRAME_TAGS)) return false;
+function holdsContent(element: Element, { kept, first, last, isBulk }: MainContent): boolean {
+  if (isBulk(element)) return true;
+  if (isSurelyChrome(element)) return false;
   if (first !== null && last !== null && (element.contains(first) || element.contains(last))) return true;
   return kept.has(element) && linkShare(element) < 0.5;
 }

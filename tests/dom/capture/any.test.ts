@@ -63,7 +63,7 @@ test.each([
   ],
   ['<footer>Imprint</footer>', 'page-frame'],
   ['<div id="cookie-banner">We use cookies</div>', 'page-frame'],
-  ['<div class="related-posts"><p>Also read</p></div>', 'page-frame'],
+  ['<div class="newsletter"><p>Get our mail</p></div>', 'page-frame'],
   ['<div role="search">Find</div>', 'page-frame'],
 ])('%s is the frame of the page and named as %s', (html, reason) => {
   const page = extract(`<body><main><h1>Title</h1><p>${LONG.repeat(3)}</p>${html}</main></body>`);
@@ -85,4 +85,11 @@ test.each([
   ['agent(1)', '<h1>agent(1) Manual Page</h1><main><p>x</p></main>', 'agent(1) Manual Page'],
 ])('a document called %s with %s has the title %s', (documentTitle, body, title) => {
   expect(extract(`<head><title>${documentTitle}</title></head><body>${body}</body>`).title).toBe(title);
+});
+
+test('people named as authors are handed on to be replaced, teams and robots are not', () => {
+  const page = extract(
+    '<head><meta name="author" content="Ines van der Quist"></head><body><p>by <a rel="author">Jörg Urbina</a>, <span class="author">Docs Team of Acme, Inc.</span>, <span class="author">bot</span></p></body>',
+  );
+  expect(page.names).toEqual(['Ines van der Quist', 'Jörg Urbina']);
 });

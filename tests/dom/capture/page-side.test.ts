@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { KEEP_MS, serveCapture } from '../../../lib/capture/page-side.ts';
 
 type Sender = { id?: string; origin?: string };
-const US: Sender = { id: 'our-id', origin: 'chrome-extension://our-id' };
+const US: Sender = { id: 'our-id', origin: 'https://our-id.example' };
 
 /** The script in a page of its own, and a way to ask it. */
 function served(html: string) {
@@ -11,7 +11,7 @@ function served(html: string) {
   const listeners: ((raw: unknown, sender: Sender, reply: (value: unknown) => void) => boolean)[] = [];
   serveCapture(document, {
     id: 'our-id',
-    getURL: (path) => `chrome-extension://our-id${path}`,
+    getURL: (path) => `https://our-id.example${path}`,
     sendMessage: (message) => Promise.resolve(sent.push(message)),
     onMessage: { addListener: (listener) => listeners.push(listener) },
   });
@@ -45,7 +45,7 @@ test('records nobody fetches are dropped after a minute, and the extension is to
 });
 
 test.each([
-  [{ id: 'another', origin: 'chrome-extension://our-id' }],
+  [{ id: 'another', origin: 'https://our-id.example' }],
   [{ id: 'our-id', origin: 'https://page.example' }],
   [{ id: 'our-id' }],
   [{}],

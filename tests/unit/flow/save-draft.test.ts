@@ -177,7 +177,7 @@ test('an update with a newer capture rests its quotes on that', async () => {
 test('a draft knows the lessons already made from its page, not the one it edits and none deleted', async () => {
   const deps = await testDeps();
   const { lesson } = await keptLesson(deps);
-  const fresh = await storedDraft(deps);
+  const fresh = await storedDraft(deps, sound(), capture(undefined, { id: idOf(401) }));
   const update = await done(startUpdate(deps, { lesson }));
   expect((await first(watchDraft(deps, fresh.id)))?.known.map(({ id }) => id)).toEqual([lesson]);
   expect((await first(watchDraft(deps, update.id)))?.known).toEqual([]);
