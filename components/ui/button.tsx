@@ -9,7 +9,7 @@ type Loudness = 'primary' | 'plain' | 'quiet' | 'danger';
 
 const LOUDNESS: Readonly<Record<Loudness, string>> = {
   primary:
-    'bg-accent text-on-accent font-medium border border-accent hover:not-data-disabled:opacity-90 aria-disabled:bg-sunken aria-disabled:text-muted aria-disabled:border-line',
+    'bg-accent text-on-accent font-medium border border-accent hover:not-aria-disabled:bg-[color-mix(in_srgb,var(--color-accent),black_12%)] aria-disabled:bg-sunken aria-disabled:text-muted aria-disabled:border-line',
   plain: 'bg-raised text-text border border-line hover:not-data-disabled:bg-hover aria-disabled:text-muted',
   quiet:
     'text-muted border border-transparent hover:not-data-disabled:bg-hover hover:not-data-disabled:text-text',
