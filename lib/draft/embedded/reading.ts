@@ -4,6 +4,7 @@ import { choiceIdeas } from './checks/choice.ts';
 import { conditionIdeas } from './checks/condition.ts';
 import type { Idea } from './checks/idea.ts';
 import { nextStepIdeas } from './checks/next-step.ts';
+import { obligationIdeas } from './checks/obligation.ts';
 import { tableIdeas } from './checks/table-pair.ts';
 import { type Condition, conditionOf } from './conditions.ts';
 import { entriesOf } from './entries/entries.ts';
@@ -32,8 +33,9 @@ export function read(capture: Capture, section?: string): Reading {
   const procedures = proceduresOf(page);
   const ideas = [
     ...conditionIdeas(page, scored, conditions),
-    ...nextStepIdeas(page, procedures),
+    ...nextStepIdeas(page, scored, procedures),
     ...tableIdeas(page),
+    ...obligationIdeas(page, scored),
     ...choiceIdeas(page, entries),
   ].filter((idea) => sound(idea, page));
   return { page, scored, conditions, entries, procedures, ideas };

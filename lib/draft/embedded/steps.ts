@@ -1,10 +1,11 @@
+import type { Idea } from './checks/idea.ts';
 import type { Page } from './page.ts';
 import { type Item, isProcedure, type Procedure } from './procedures.ts';
 import type { Reading } from './reading.ts';
 import type { Region } from './region.ts';
 import type { Scored } from './score.ts';
 import { quotable } from './shape.ts';
-import { type Span, spanOf } from './span.ts';
+import { overlap, type Span, spanOf } from './span.ts';
 import { isSpoken, likeness, type Unit } from './unit.ts';
 
 /** A step and the warning that stands in the same item. */
@@ -63,14 +64,21 @@ export function bestUnits(scored: readonly Scored[], most: number): Unit[] {
 
 const NOTE_THAT = /^note(?: \w+){0,2},? that\b/iu;
 
-/** Sentences of a region that tell what to do: imperatives first, then rules. */
-export function ruleSteps(region: Region, page: Page): StepSpans[] {
+/** Sentences of a region that tell what to do: what the checks ask about first, then imperatives, then rules. */
+export function ruleSteps(region: Region, page: Page, ideas: readonly Idea[]): StepSpans[] {
   const { language, pack } = page;
   if (language === null || pack === null) return [];
   const usable = region.scored.filter(
     ({ unit, stands }) => stands && isSpoken(unit) && !NOTE_THAT.test(unit.text) && isRule(unit, page),
   );
+  const asked = usable.filter(({ unit }) => ideas.some(({ span }) => overlap(span, spanOf(unit))));
   const acts = usable.filter(({ unit }) => language.imperative(unit.text, pack.imperatives));
   const from = acts.length >= 3 ? acts : usable;
-  return bestUnits(from, PREFERRED).map((unit) => ({ step: spanOf(unit) }));
+  const rest = bestUnits(
+    from.filter((one) => !asked.includes(one)),
+    PREFERRED - asked.length,
+  );
+  return [...asked.map(({ unit }) => unit), ...rest]
+    .sort((a, b) => a.order - b.order)
+    .map((unit) => ({ step: spanOf(unit) }));
 }

@@ -30,6 +30,10 @@ export const de: Language = {
       name: 'Was wird damit beschrieben?',
       said: (predicate) => `Über eines davon sagt die Seite: Es „${predicate}“.`,
     },
+    rule: {
+      scenario: (subject) => `Dafür hat die Seite eine Regel: „${subject}“.`,
+      question: 'Was sagt die Regel darüber?',
+    },
     rationale: {
       right: (sentence) => `Auf der Seite steht: „${sentence}“`,
       belongs: (sentence) => `Auf der Seite gehört das woandershin: „${sentence}“`,
@@ -60,6 +64,9 @@ export const de: Language = {
   possible: /(?<!\p{L})(?:kann|können|könnte|könnten|darf|dürfen|sollte|sollten|mag)(?!\p{L})/iu,
   purpose: /^um\s+(?<purpose>[^:,;]{6,140}?\szu\s\p{L}+|[^:,;]{4,140}?\p{L}+zu\p{L}+en)\s*(?:,|:|$)/iu,
   aimStart: /^(?<start>um)\s+(?<rest>\p{L}[\s\S]*)$/iu,
+  orderTail: /,?\s*(?:mit|so|wie folgt|mit (?:diesem|dem folgenden|dem) befehl)$/iu,
+  startsCommand: /^(?:führen|führe|rufen|rufe|geben|gib|verwenden|nutzen)(?!\p{L})/iu,
+  orderIsAim: false,
   determiner: /^(?:der|die|das)\s+$/iu,
   says: /^(?:\s+(?:befehl|option|funktion|methode|einstellung|parameter|datei|feld|klasse|modul))?\s+(?<predicate>(?:ist (?:ein|eine|der|die|das)|legt|gibt|setzt|steuert|enthält|bestimmt|löscht|startet|stoppt|beendet|erzeugt|liefert|liest|schreibt|speichert|prüft|zeigt|sendet|entfernt|erlaubt|verhindert|begrenzt|nennt|bedeutet|lädt|kopiert|ersetzt|sortiert)(?!\p{L})[^:]*?)[.!]?$/iu,
   purposeLead: /^(?:sie können|man kann) (?<purpose>[^:,;]{6,120}?) mit\s*:?$/iu,
@@ -82,6 +89,7 @@ export const de: Language = {
   denies: /(?<!\p{L})(?:nicht|nie|niemals|kein\p{L}*)(?!\p{L})/iu,
   mistake:
     /(?<!\p{L})(?:niemals|nie|auf keinen fall|keinesfalls|(?:darf|dürfen|sollte|sollten) (?:\S+ ){0,5}nicht|vermeid\p{L}*|vorsicht|achtung|verlier\p{L}*|verloren|überschr(?:ieb|eib)\p{L}*|zerstör\p{L}*|beschädig\p{L}*|schlägt fehl|fehlschl\p{L}*|veraltet|unsicher|endgültig|datenverlust)(?!\p{L})/iu,
+  rule: /^(?<subject>(?!(?:Sie|Wir|Es|Dies|Das|Man|Wenn|Falls|In|Bei|Für|Um|Nach|Vor|Alle|Jede|Jeder|Jedes|Nur|Kein|Keine|Einige|Viele)(?!\p{L}))\p{Lu}[^,;:()]{2,60}?)\s+(?<rule>(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht)\s[^:;]{8,150}?)[.!]?$/u,
   obliges:
     /(?<!\p{L})(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht|ist verboten|ist erforderlich|niemals|immer)(?!\p{L})/iu,
   example: /(?<!\p{L})(?:zum beispiel|z\. ?B\.|beispielsweise|etwa|wie zum|bspw\.)/iu,

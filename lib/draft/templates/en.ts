@@ -53,6 +53,10 @@ export const en: Language = {
       name: 'What is it describing?',
       said: (predicate) => `The page says of one of these: it “${predicate}”.`,
     },
+    rule: {
+      scenario: (subject) => `The page has a rule on this: “${subject}”.`,
+      question: 'What does the rule say about it?',
+    },
     rationale: {
       right: (sentence) => `The page says: “${sentence}”`,
       belongs: (sentence) => `On the page this belongs elsewhere: “${sentence}”`,
@@ -98,6 +102,10 @@ export const en: Language = {
   possible: /\b(?:can|could|may|might|should|would)\b/iu,
   purpose: /^to\s+(?<purpose>\p{Ll}[^:,;]{6,140}?)\s*(?:,|:|$)/iu,
   aimStart: /^(?<start>to|in order to)\s+(?<rest>\p{Ll}[\s\S]*)$/iu,
+  orderTail:
+    /,?\s*(?:with|using|via|as follows|like this|like so|as shown|by (?:running|calling|using)|(?:with|using|by running|by calling) (?:the|this) (?:following )?(?:command|line|call))$/iu,
+  startsCommand: /^(?:run|execute|use|type|enter|call|issue|invoke|paste)\b/iu,
+  orderIsAim: true,
   determiner: /^the\s+$/iu,
   says: /^(?:\s+(?:command|option|flag|function|method|statement|setting|parameter|property|attribute|class|module|object|tool|keyword|file|field|variable|clause|operator|type|object|hook|script|directory|folder))?\s+(?<predicate>(?:also |only )?(?:is (?:an?|the|used|called|where|what|how|meant|run|set|read|responsible)|are (?:used|responsible)|means|lets|returns|creates|sets|controls|contains|specifies|defines|allows|makes|adds|removes|enables|disables|holds|tells|prints|shows|starts|stops|runs|deletes|copies|takes|sends|reads|writes|determines|lists|checks|gives|causes|prevents|converts|represents|provides|describes|stores|limits|accepts|loads|emits|decides|names|splits|joins|sorts|replaces|rebuilds|restores|resets)\b[^:]*?)[.!]?$/iu,
   purposeLead:
@@ -122,6 +130,7 @@ export const en: Language = {
   denies: /\b(?:not|never(?!-)|cannot|no longer|\w+n['’]t)\b/iu,
   mistake:
     /\b(?:never(?!-)|do not|don['’]t|must not|mustn['’]t|should not|shouldn['’]t|cannot|avoid|beware|careful|will fail|fails|loses?|lost|data loss|corrupt\w*|overwrit\w*|destroy\w*|permanent\w*|breaks?|breaking|not (?:recommended|supported|safe)|deprecated|unsafe|insecure|at risk)\b/iu,
+  rule: /^(?<subject>(?!(?:You|We|I|It|This|That|These|Those|They|There|He|She|One|If|When|Where|What|How|In|On|At|For|To|As|By|With|Before|After|While|Although|Unless|Note|All|Each|Every|Only|Any|No|Some|Many|Most)\b)\p{Lu}[^,;:()]{2,60}?)\s+(?<rule>(?:must|should|shall|has to|have to|needs? to)\s[^:;]{8,150}?)[.!]?$/u,
   obliges:
     /\b(?:must|should|shall|has to|have to|needs? to|is (?:required|forbidden)|are (?:required|forbidden)|never(?!-)|always)\b/iu,
   example: /\b(?:for example|for instance|e\.g\.|such as|like a|like the|an example)\b/iu,

@@ -23,6 +23,8 @@ export type Templates = {
     /** For what a sentence says of the thing it begins with. */
     readonly said: (predicate: string) => string;
   };
+  /** For what must be so of a thing. */
+  readonly rule: { readonly scenario: (subject: string) => string; readonly question: string };
   readonly rationale: {
     readonly right: (sentence: string) => string;
     readonly belongs: (sentence: string) => string;
@@ -61,6 +63,12 @@ export type Language = {
   readonly aimStart: RegExp;
   /** An article before the code a sentence begins with. */
   readonly determiner: RegExp;
+  /** How an order hands over to the code below it: "with the following command". */
+  readonly orderTail: RegExp;
+  /** An order whose object is the command itself ("run this"): it names no aim. */
+  readonly startsCommand: RegExp;
+  /** Whether an order and an aim have the same form ("install it", "to install it"). */
+  readonly orderIsAim: boolean;
   /** What a sentence says of the code it begins with: groups `subject` (a noun behind the code) and `predicate`. */
   readonly says: RegExp;
   /** "You can do something using" before a code block: group `purpose`. */
@@ -87,6 +95,8 @@ export type Language = {
   readonly denies: RegExp;
   /** A sentence that says what goes wrong or must not be done. */
   readonly mistake: RegExp;
+  /** "Backups must be ...": groups `subject` and `rule`, the verb of duty included. */
+  readonly rule: RegExp;
   /** A rule put as a statement ("backups must be ..."). */
   readonly obliges: RegExp;
   readonly headings: {

@@ -3,14 +3,12 @@ import type { Language } from '../../templates/language.ts';
 import type { Condition } from '../conditions.ts';
 import type { Page } from '../page.ts';
 import type { Scored } from '../score.ts';
-import { points } from '../shape.ts';
 import { spanOf } from '../span.ts';
-import { isSpoken, likeness } from '../unit.ts';
+import { likeness } from '../unit.ts';
+import { actions, type Option } from './actions.ts';
 import { cued, pickTwo } from './distractors.ts';
 import type { Idea } from './idea.ts';
 import { optionText } from './option-text.ts';
-
-type Option = { readonly text: string; readonly sentence: string; readonly order: number };
 
 type Grounds = { readonly language: Language; readonly pack: Pack; readonly stems: Page['stems'] };
 
@@ -25,30 +23,6 @@ const outcomes = (conditions: readonly Condition[], form: Condition['form'], lan
   conditions
     .filter((condition) => condition.form === form && definite(condition, language))
     .map(({ outcome, unit }) => ({ text: optionText(outcome), sentence: unit.text, order: unit.order }));
-
-/** Imperatives or advice of the page that stand alone, as further things one could do. */
-const actions = (
-  scored: readonly Scored[],
-  form: 'act' | 'advice',
-  { language, pack }: { language: Language; pack: Pack },
-): Option[] =>
-  scored
-    .filter(
-      ({ unit, stands }) =>
-        stands &&
-        isSpoken(unit) &&
-        (form === 'act'
-          ? language.imperative(unit.text, pack.imperatives)
-          : language.advises.test(unit.text)) &&
-        !points(unit.text, language) &&
-        !language.conduct.test(unit.text) &&
-        !/[:;]/u.test(unit.text),
-    )
-    .map(({ unit }) => ({
-      text: optionText(unit.text.replace(language.sequenceStart, '')),
-      sentence: unit.text,
-      order: unit.order,
-    }));
 
 const usable = ({ text }: Option, page: Grounds): boolean =>
   text.length <= MAX_OPTION &&

@@ -1,4 +1,5 @@
 import { blockText } from '../../../text/block-text.ts';
+import type { Language } from '../../templates/language.ts';
 import type { Page } from '../page.ts';
 import type { Part } from '../parts.ts';
 import { balanced, points, quotable } from '../shape.ts';
@@ -17,15 +18,44 @@ function oneLine(text: string): { line: string; start: number } | null {
   return { line, start: text.indexOf(line) };
 }
 
-/** The aim a lead-in names, word for word. */
-function purposeIn(unit: Unit, page: Page): string | null {
+const MIN_WORDS = 3;
+const MAX_WORDS = 22;
+
+const isAim = (aim: string, language: Language): boolean => {
+  const words = countWords(aim);
+  const whole = !points(aim, language) && !language.elsewhere.test(aim);
+  return words >= MIN_WORDS && words <= MAX_WORDS && whole && balanced(aim) && quotable(aim, language);
+};
+
+/** What an order asks for, as an aim: "Install the dependencies with:" is about installing the dependencies. */
+function ordered(text: string, page: Page): string | undefined {
+  const { language, pack } = page;
+  if (language === null || pack === null || !language.imperative(text, pack.imperatives)) return undefined;
+  const bare = text.replace(language.sequenceStart, '').replace(language.orderTail, '');
+  if (language.formFilling.test(bare) || language.conduct.test(bare) || language.startsCommand.test(bare))
+    return undefined;
+  return language.orderIsAim ? `${bare.slice(0, 1).toLowerCase()}${bare.slice(1)}` : undefined;
+}
+
+const bareOf = (text: string): string => text.replace(/\s*[:：.]$/u, '');
+
+/** The aim a lead-in names, in the page's words; an order counts when it hands over with a colon. */
+function led(text: string, page: Page): string | undefined {
+  const { language } = page;
+  const bare = bareOf(text);
+  const named = (language?.purpose.exec(bare) ?? language?.purposeLead.exec(bare))?.groups?.purpose;
+  return named ?? (/[:：]$/u.test(text) ? ordered(bare, page) : undefined);
+}
+
+/** The aim of a line of code: its lead-in's, or the heading's when it is the section's only code. */
+function aimBefore(unit: Unit | undefined, section: number, page: Page): string | null {
   const { language } = page;
   if (language === null) return null;
-  const text = unit.text.replace(/\s*[:：.]$/u, '');
-  const purpose = (language.purpose.exec(text) ?? language.purposeLead.exec(text))?.groups?.purpose;
-  if (purpose === undefined || countWords(purpose) < 3 || countWords(purpose) > 22) return null;
-  const whole = points(purpose, language) || language.elsewhere.test(purpose);
-  return !whole && balanced(purpose) && quotable(purpose, language) ? purpose : null;
+  const near = unit !== undefined && unit.section === section ? led(unit.text, page) : undefined;
+  if (near !== undefined) return isAim(near, language) ? near : null;
+  const codes = page.blocks.filter((block, at) => block.kind === 'code' && page.sectionOf[at] === section);
+  const aim = codes.length === 1 ? ordered(page.sections[section]?.title ?? '', page) : undefined;
+  return aim !== undefined && isAim(aim, language) ? aim : null;
 }
 
 const lastUnit = (page: Page, part: Part | undefined): Unit | undefined =>
@@ -37,9 +67,10 @@ export function leadInEntries(page: Page): Entry[] {
   return page.blocks.flatMap((block, at) => {
     if (block.kind !== 'code') return [];
     const code = oneLine(blockText(block));
+    const section = page.sectionOf[at] ?? 0;
     const unit = lastUnit(page, lastParts.get(at - 1));
-    const purpose = unit === undefined || code === null ? null : purposeIn(unit, page);
-    if (unit === undefined || code === null || purpose === null) return [];
+    const purpose = code === null ? null : aimBefore(unit, section, page);
+    if (code === null || purpose === null) return [];
     return [
       {
         token: code.line,
@@ -48,8 +79,8 @@ export function leadInEntries(page: Page): Entry[] {
         says: 'purpose' as const,
         span: { block, start: code.start, end: code.start + code.line.length },
         group: 'lead-ins',
-        section: unit.section,
-        order: unit.order,
+        section,
+        order: unit?.order ?? at,
       },
     ];
   });

@@ -37,10 +37,13 @@ function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Stor
   if (procedure !== null) return howTo(region, page, procedureSteps(procedure, page), ideas);
   const acts = branchesIn(reading, region);
   if (acts.length > 0) return decisionGuide(region, page, acts);
-  const rules = ruleSteps(region, page);
+  const rules = ruleSteps(region, page, ideas);
   const standing = region.scored.filter(({ stands }) => stands).length;
-  const asked = ideas.some(({ made }) => made === 'choice');
-  if (!asked && rules.length >= RULES && rules.length >= Math.min(standing, MANY) * RULE_SHARE)
+  // A thing that is asked about must be explained; a rule that is asked about is a step.
+  const things = ideas.some(
+    ({ made, span }) => made === 'choice' && !rules.some(({ step }) => overlap(step, span)),
+  );
+  if (!things && rules.length >= RULES && rules.length >= Math.min(standing, MANY) * RULE_SHARE)
     return howTo(region, page, rules, ideas);
   return concept(reading, region, ideas);
 }
