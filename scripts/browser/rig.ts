@@ -84,12 +84,9 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
   const words = await page.evaluate(() => document.documentElement.textContent ?? '');
   const popup = await driven.trigger(page);
   const button = mainButton(popup, text);
-  await button
-    .or(popup.getByRole('button', { name: text('popup.write') }))
-    .first()
-    .waitFor();
+  await button.waitFor();
   const start = Date.now();
-  await button.click({ noWaitAfter: true });
+  await clickLast(button);
   while (Date.now() - start < PATIENCE) {
     const puts = await putsSince(panel, start);
     const capture = puts.find(({ store }) => store === 'captures');

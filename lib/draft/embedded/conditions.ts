@@ -13,7 +13,7 @@ export type Condition = {
   /** Where the outcome stands in the block's text. */
   readonly from: number;
   readonly to: number;
-  /** Whether the outcome tells a person what to do, what they may do, or what happens. */
+  /** Whether the outcome tells a person what to do, what they must do, or what happens. */
   readonly form: 'act' | 'advice' | 'statement';
   /** X is an aim, not a case. */
   readonly aim: boolean;

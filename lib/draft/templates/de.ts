@@ -59,8 +59,7 @@ export const de: Language = {
   thenWord: /^(?:dann|so)\s+/iu,
   notMain:
     /^(?:und|oder|aber|sondern|denn|weil|da|damit|dass|ob|wobei|welche[rsmn]?|der|die|das|wenn|falls|wie|als|um|ohne|z\. ?B|d\. ?h)(?!\p{L})/iu,
-  advises:
-    /^(?:Sie|man|du|wir)\s+(?:können|kann|kannst|müssen|muss|musst|sollten|sollte|solltest|dürfen|darf|sollen|soll)(?!\p{L})/u,
+  advises: /^(?:Sie|man|du|wir)\s+(?:müssen|muss|musst|sollten|sollte|solltest|sollen|soll)(?!\p{L})/u,
   possible: /(?<!\p{L})(?:kann|können|könnte|könnten|darf|dürfen|sollte|sollten|mag)(?!\p{L})/iu,
   purpose: /^um\s+(?<purpose>[^:,;]{6,140}?\szu\s\p{L}+|[^:,;]{4,140}?\p{L}+zu\p{L}+en)\s*(?:,|:|$)/iu,
   aimStart: /^(?<start>um)\s+(?<rest>\p{L}[\s\S]*)$/iu,

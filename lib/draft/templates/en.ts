@@ -98,7 +98,7 @@ export const en: Language = {
   notMain:
     /^(?:and|or|but|nor|which|who|whom|whose|where|because|since|so|such|e\.g|i\.e|for example|for instance|including|like|as|if|when|unless|even|especially|particularly|with|without|in|on|at|by|for|from|of|to|than|not|rather|instead|then)\b/iu,
   advises:
-    /^(?:you|we|i|one|users?|people)\s+(?:can|could|may|might|must|should|shall|will|need|have|are|get|want|would|['’]\w+)\b/iu,
+    /^(?:you|we|i|one|users?|people)\s+(?:must|should|shall|will need to|need to|have to|are required to)\b/iu,
   possible: /\b(?:can|could|may|might|should|would)\b/iu,
   purpose: /^to\s+(?<purpose>\p{Ll}[^:,;]{6,140}?)\s*(?:,|:|$)/iu,
   aimStart: /^(?<start>to|in order to)\s+(?<rest>\p{Ll}[\s\S]*)$/iu,

@@ -53,7 +53,7 @@ export type Language = {
   /** "then", and what a main clause may not begin with. */
   readonly thenWord: RegExp;
   readonly notMain: RegExp;
-  /** A main clause that advises the person without an imperative ("you can ..."). */
+  /** A main clause that binds the person without an imperative ("you must ..."). */
   readonly advises: RegExp;
   /** What only may happen is no answer to "what happens". */
   readonly possible: RegExp;

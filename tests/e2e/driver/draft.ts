@@ -6,7 +6,11 @@ import type { Texts } from '../../../scripts/browser/texts.ts';
 /** Captures the page in front and waits for its draft; gives the panel. */
 export async function draftOf(driven: Driven, page: Page, text: Texts): Promise<Page> {
   const panel = await captureFront(driven, page, text);
-  await saveButton(panel, text).waitFor();
+  await saveButton(panel, text)
+    .waitFor()
+    .catch(async () => {
+      throw new Error(`no draft came; the panel shows: ${await panel.locator('body').textContent()}`);
+    });
   return panel;
 }
 

@@ -27,8 +27,17 @@ const alike = (a: string, b: string, pack: Pack | null): boolean => {
   return long.startsWith(short) || long.endsWith(short);
 };
 
+const PLACEHOLDER = /<[^<>\s]+>|\{[^{}\s]+\}/gu;
+
+/** True when the key has a placeholder that the text speaks of and no other option has. */
+const sharesPlaceholder = (text: string, key: string, others: readonly string[]): boolean =>
+  (key.match(PLACEHOLDER) ?? []).some(
+    (placeholder) => text.includes(placeholder) && !others.some((other) => other.includes(placeholder)),
+  );
+
 /** True when a text names the key, or says a word of it that no other option has: then reading it is answering it. */
 export function leaks(text: string, key: string, others: readonly string[], pack: Pack | null): boolean {
+  if (sharesPlaceholder(text, key, others)) return true;
   const asked = pieces(text).filter((word) => pack?.stopWords.has(word) !== true);
   const elsewhere = others.map(pieces);
   const named = pieces(key);

@@ -27,11 +27,17 @@ function ruleOf(unit: Unit, language: Language, pack: Pack): Rule | null {
   return whole && fits && !cued(text, pack) ? { unit, subject, text } : null;
 }
 
+/** The verb of duty: answers with another one would stand out. */
+const verb = ({ text }: Rule): string => text.split(/\s+/u)[0] ?? '';
+
 function ideaOf(rule: Rule, rules: readonly Rule[], page: Page, { templates }: Language): Idea | null {
   const subject = page.stems(rule.subject);
   const distance = ({ unit }: Rule): number => Math.abs(unit.order - rule.unit.order);
   const others = rules
-    .filter((other) => other !== rule && likeness(page.stems(other.subject), subject) < OTHER_SUBJECT)
+    .filter((other) => other !== rule && verb(other) === verb(rule))
+    .filter((other) => likeness(page.stems(other.subject), subject) < OTHER_SUBJECT)
+    // A rule that speaks of the subject itself would read as one about it.
+    .filter((other) => likeness(page.stems(other.text), subject) === 0)
     .sort((a, b) => distance(a) - distance(b));
   const wrong = pickTwo(rule.text, rule.subject, others, page.stems);
   if (wrong === null) return null;

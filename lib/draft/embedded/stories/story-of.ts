@@ -2,7 +2,7 @@ import type { Idea } from '../checks/idea.ts';
 import { insightIn } from '../picks.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
-import type { Span } from '../span.ts';
+import { overlap, type Span } from '../span.ts';
 import { procedureOf, procedureSteps, ruleSteps } from '../steps.ts';
 import { concept } from './concept.ts';
 import { branchesIn, decisionGuide } from './decision-guide.ts';

@@ -146,6 +146,20 @@ describe('which step comes next', () => {
     ]);
   });
 
+  test('of three steps takes a wrong answer from elsewhere on the page', () => {
+    const [first] = ideas([
+      { ol: STEPS.slice(0, 3) },
+      { p: 'Archive the oldest month on the first of a quarter.' },
+    ]);
+    expect(first && brief(first)).toMatchObject({
+      right: 'Transfer leadership to a node with free memory',
+      wrong: ['Wait for the queue depth to reach zero', 'Archive the oldest month on the first of a quarter'],
+    });
+    expect(first?.wrong[1]?.rationale).toBe(
+      'On the page this belongs elsewhere: “Archive the oldest month on the first of a quarter.”',
+    );
+  });
+
   test.each<[string, Piece[]]>([
     ['bullets are no order', [{ ul: STEPS }]],
     ['three steps are too few', [{ ol: STEPS.slice(0, 3) }]],
@@ -190,85 +204,6 @@ describe('which step comes next', () => {
     ],
   ])('%s', (_, pieces) => {
     expect(ideas(pieces).filter(({ made }) => made === 'next-step')).toEqual([]);
-  });
-});
-
-describe('which one do you use', () => {
-  const SETTINGS: Piece = {
-    dl: [
-      ['`max_attempts`', 'Limits how often one job runs before it is given up.'],
-      ['`base_delay`', 'Sets the pause before the second run, in milliseconds.'],
-      ['`jitter`', 'Spreads workers over time so that they call at different moments.'],
-      ['`dead_letter`', 'Names the queue for work that nobody could finish.'],
-    ],
-  };
-
-  test('asks for the setting by its description', () => {
-    const found = ideas([SETTINGS]).map(brief);
-    expect(found[0]).toEqual({
-      made: 'choice',
-      scenario:
-        'You need the one that the page describes like this: “Limits how often one job runs before it is given up.”',
-      question: 'Which one do you use?',
-      right: 'max_attempts',
-      wrong: ['base_delay', 'jitter'],
-    });
-  });
-
-  test('a description that says the name is not asked', () => {
-    const found = ideas([
-      {
-        dl: [
-          ['`base_delay`', 'Sets the delay before the second run of a job.'],
-          ['`jitter`', 'Spreads workers over time so that they rarely meet.'],
-          ['`dead_letter`', 'Names the queue for work nobody could finish.'],
-        ],
-      },
-    ]);
-    expect(found.map(({ right }) => right.text)).not.toContain('base_delay');
-  });
-
-  test('things of different kinds are not put beside each other', () => {
-    const found = ideas([
-      {
-        dl: [
-          ['`--force`', 'Stops the worker although its lease is running.'],
-          ['`drain()`', 'Waits until the last job has been done.'],
-          ['MAX_JOBS', 'Bounds what one worker may hold at a time.'],
-        ],
-      },
-    ]);
-    expect(found).toEqual([]);
-  });
-
-  test('an aim asks for its command', () => {
-    const found = ideas([
-      { p: 'To list every waiting job of a queue:' },
-      { code: 'brokerctl show --pending' },
-      { p: 'To empty a node before the upgrade:' },
-      { code: 'brokerctl drain --node NODE' },
-      { p: 'To hand the lease to somebody else:' },
-      { code: 'brokerctl transfer --to NODE' },
-    ]);
-    expect(found.map(brief)[0]).toEqual({
-      made: 'choice',
-      scenario: 'You want to list every waiting job of a queue.',
-      question: 'Which one do you use?',
-      right: 'brokerctl show --pending',
-      wrong: ['brokerctl drain --node NODE', 'brokerctl transfer --to NODE'],
-    });
-  });
-
-  test('a command that does the same and more is no wrong answer', () => {
-    const found = ideas([
-      { p: 'To list the waiting jobs of a queue:' },
-      { code: 'brokerctl show' },
-      { p: 'To empty a node before the upgrade:' },
-      { code: 'brokerctl show --drain' },
-      { p: 'To hand the lease to somebody else:' },
-      { code: 'brokerctl transfer' },
-    ]);
-    expect(found.map(({ right }) => right.text)).not.toContain('brokerctl show');
   });
 });
 

@@ -11,6 +11,7 @@ describe('a text that names its answer', () => {
     ['by the word it is cut from', 'Specifies ascending order.', 'ASC'],
     ['by a part of it', 'The class of an operator.', 'opclass'],
     ['by a word of the same root', 'An index with another collation.', 'COLLATE'],
+    ['by its placeholder', 'At least <n> lines around a change.', '-C<n>'],
     ['by a word inside a camel-case name', 'Filters denied actions.', 'actionsDenylist'],
   ])('%s', (_, text, key) => {
     expect(leaks(text, key, OTHERS, en)).toBe(true);

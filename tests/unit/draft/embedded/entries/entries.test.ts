@@ -89,6 +89,28 @@ describe('a thing and the words on it', () => {
     ]);
   });
 
+  test('in an order that hands over to the line of code below it', () => {
+    const found = entries([
+      { p: 'Remove every stale lease with the following command:' },
+      { code: 'brokerctl prune' },
+    ]);
+    expect(found.map(({ token, description }) => [token, description])).toEqual([
+      ['brokerctl prune', 'remove every stale lease'],
+    ]);
+  });
+
+  test('in a heading that is an order with one line of code below it', () => {
+    const section: Piece[] = [
+      { h: 'Remove every stale lease' },
+      { p: 'It takes a moment.' },
+      { code: 'brokerctl prune' },
+    ];
+    expect(entries(section).map(({ token, description }) => [token, description])).toEqual([
+      ['brokerctl prune', 'remove every stale lease'],
+    ]);
+    expect(entries([...section, { code: 'brokerctl status' }])).toEqual([]);
+  });
+
   test('in a sentence that says what to use for an aim', () => {
     const found = entries([{ p: 'Use `brokerctl drain` to empty a node before it stops.' }]);
     expect(found).toEqual([
@@ -133,6 +155,7 @@ describe('not taken', () => {
     ],
     ['a description of two words', [{ dl: [['`jitter`', 'No effect.']] }]],
     ['a case with its answer', [{ dl: [['key mismatch', 'Copy the pair again from the order.']] }]],
+    ['an order that is only the command', [{ p: 'Run the following command:' }, { code: 'ls -la' }]],
     ['two lines of code', [{ p: 'To list every waiting job of a queue:' }, { code: 'cd broker\nls -la' }]],
     ['code that is only the subject of an item', [{ ul: ['`git` downloads', '`ls` lists', '`cd` moves'] }]],
   ])('%s', (_, pieces) => {
