@@ -1,6 +1,6 @@
 import { violationsOf } from '../../scripts/browser/violations.ts';
 import { axeFindings } from './driver/axe.ts';
-import { tour } from './driver/tour.ts';
+import { inTheme, tour } from './driver/tour.ts';
 import { expect, test } from './fixtures.ts';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -15,6 +15,7 @@ for (const theme of ['light', 'dark'] as const) {
       test.setTimeout(240_000);
       const found: Record<string, string[]> = {};
       await tour({ driven, visit, text }, async ({ name, page }) => {
+        await inTheme(page, theme);
         // Popup and panel are reached on a connection of their own, which knows nothing of the context's theme.
         await page.emulateMedia({ colorScheme: theme });
         const findings = [...(await axeFindings(page)), ...(await violationsOf(page))];

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/run-part.ts';
-import { tour } from './driver/tour.ts';
+import { inTheme, tour } from './driver/tour.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The screens the README shows; the rest of the tour is only looked at here, never written into docs. */
@@ -20,6 +20,7 @@ for (const theme of ['light', 'dark'] as const) {
       const pictured: string[] = [];
       await tour({ driven, visit, text }, async ({ name, page }) => {
         if (!SHOWN.includes(name)) return;
+        await inTheme(page, theme);
         const path = join(folder, `${name}-${theme}.png`);
         await page.screenshot({ path });
         if (statSync(path).size > 4_000) pictured.push(name);

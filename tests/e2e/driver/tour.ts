@@ -15,6 +15,13 @@ type See = (screen: Screen) => Promise<void>;
 export const WORDS = `Before you renew a certificate, take the deploy lock. If the lock is taken, wait for the release to end.
 The gateway reads the new pair only at reload, so a copied file changes nothing until you reload that host.`;
 
+/** Shows a page in a theme. Popup and panel do not take it from the browser they stand in, so it is set page by page. */
+export async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  if (isDark !== (theme === 'dark')) throw new Error(`the page is not ${theme}`);
+}
+
 /** Visits every screen once, in the order a new person would meet them, and shows each to `see`. */
 export async function tour(at: Tour, see: See): Promise<void> {
   await beforeAnything(at, see);
