@@ -181,10 +181,10 @@ describe('which step comes next', () => {
       [
         {
           ol: [
-            'Keep every job small and simple.',
+            'Keep jobs small and simple.',
             'Prefer two queues over one.',
-            'Avoid jobs that take an hour.',
-            'Remember the owner of each queue.',
+            'Remember the owner of a queue.',
+            'Consider the memory of the host.',
           ],
         },
       ],
