@@ -43,7 +43,7 @@ export function SkillsPart({ onLessons }: { onLessons: (skill: SkillId) => void 
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-60 flex-1 flex-col gap-1">
+        <div className="flex min-w-0 flex-1 basis-60 flex-col gap-1">
           <h1 className="text-18">
             {t('skills.heading')}
             <span className="ms-2 text-13 font-normal text-muted tabular-nums">
