@@ -46,7 +46,10 @@ function Toasts() {
   const { toasts } = Base.useToastManager();
   return (
     <Base.Portal>
-      <Base.Viewport className="pointer-events-none fixed inset-x-2 bottom-14 z-50 mx-auto flex max-w-96 flex-col-reverse gap-1">
+      <Base.Viewport
+        aria-label={t('ui.notices')}
+        className="pointer-events-none fixed inset-x-2 bottom-14 z-50 mx-auto flex max-w-96 flex-col-reverse gap-1"
+      >
         {toasts.map((toast) => (
           <Base.Root
             key={toast.id}
