@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Only ends what hangs: a loaded machine is slow, not wrong.
+    testTimeout: 60_000,
     projects: [
       {
         test: {

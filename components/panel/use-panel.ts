@@ -47,8 +47,8 @@ export function usePanel(port: PanelPort): PanelControl {
   );
 
   const fromRecords = useCallback(
-    async (records: unknown, signal: AbortSignal): Promise<Result<Draft>> => {
-      const captured = await captureRecords(deps, { records, signal });
+    async (tab: number | null, records: unknown, signal: AbortSignal): Promise<Result<Draft>> => {
+      const captured = await captureRecords(deps, { records, tab, signal });
       return captured.ok ? { ok: true, value: captured.value.draft } : captured;
     },
     [deps],
@@ -58,7 +58,7 @@ export function usePanel(port: PanelPort): PanelControl {
     (arrival: Arrival) => {
       if ('problem' in arrival) act({ kind: 'failed', problem: arrival.problem });
       else if ('records' in arrival)
-        void run('page', arrival.tab, (signal) => fromRecords(arrival.records, signal));
+        void run('page', arrival.tab, (signal) => fromRecords(arrival.tab, arrival.records, signal));
       else act({ kind: 'read', tab: null, from: 'page' });
     },
     [run, fromRecords],
@@ -72,7 +72,7 @@ export function usePanel(port: PanelPort): PanelControl {
     capture: (tab) =>
       void run('page', tab, async (signal) => {
         const records = await port.capture('page');
-        return records.ok ? fromRecords(records.value, signal) : records;
+        return records.ok ? fromRecords(tab, records.value, signal) : records;
       }),
     fromWords: (words) =>
       run('words', null, async (signal) => {

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Fact, NotReadReason } from '../model/capture.ts';
 import type { App } from '../model/source.ts';
+import type { Api } from './api/api.ts';
 import type { WalkStats } from './records.ts';
 
 /** A captured page as adapters see it: an inert document rebuilt from the records. */
@@ -29,9 +30,22 @@ export type Extract = {
   source?: { app: App; external: string };
 };
 
-/** How one kind of site is read. The first adapter that matches a page captures it. */
+/** What an adapter may use beside the page itself. */
+export type Tools = {
+  /** The product's REST API in the person's own session; null where there is no session to ask in. */
+  api: Api | null;
+  /** An API's HTML as an inert document, its links resolved as on the page; read like the page itself. */
+  html(markup: string): Document;
+  /** An empty inert document, to build in. */
+  blank(): Document;
+};
+
+/**
+ * How one kind of site is read. The first adapter that matches a page captures it. One that knows the product's API asks
+ * it first and reads the page where the API does not answer well; both give the same blocks.
+ */
 export type Adapter = {
   id: string;
   matches(page: PageView): boolean;
-  capture(page: PageView): Extract;
+  capture(page: PageView, tools: Tools): Extract | Promise<Extract>;
 };

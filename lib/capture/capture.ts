@@ -1,8 +1,10 @@
 import type { Capture } from '../model/capture.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { PageView } from './adapter.ts';
+import type { PageView, Tools } from './adapter.ts';
 import { adapters } from './adapters/index.ts';
+import type { Api } from './api/api.ts';
+import { inertHtml } from './api/inert.ts';
 import { leftByWalk } from './coverage.ts';
 import { finishCapture } from './finish.ts';
 import { readRecords } from './read-records.ts';
@@ -10,14 +12,17 @@ import { rebuild } from './rebuild.ts';
 import { refusalOf } from './refusal.ts';
 import { sourceOf } from './source.ts';
 
-/** `parse` reads HTML into an inert document; `parse('')` is an empty one. */
-export type CaptureDeps = { at: number; id: Id; parse: (html: string) => Document };
+/** `parse` reads HTML into an inert document; `parse('')` is an empty one. `api` asks the product, where one can be asked. */
+export type CaptureDeps = { at: number; id: Id; parse: (html: string) => Document; api?: Api | null };
 
 /**
  * Makes the capture from what the walk found. Records come from a page and may be hostile.
  * Fails with `message-refused` (not records), `page-refused` or `nothing-selected`.
  */
-export async function captureFrom(raw: unknown, { at, id, parse }: CaptureDeps): Promise<Result<Capture>> {
+export async function captureFrom(
+  raw: unknown,
+  { at, id, parse, api = null }: CaptureDeps,
+): Promise<Result<Capture>> {
   const read = readRecords(raw);
   if (!read.ok) return read;
   const { url, title, scope, stats, lang, dir, contentType, texts } = read.value;
@@ -28,7 +33,7 @@ export async function captureFrom(raw: unknown, { at, id, parse }: CaptureDeps):
   const page: PageView = { url: new URL(url), title, scope, document, stats };
   const adapter = adapters.find(({ matches }) => matches(page));
   if (adapter === undefined) throw new Error('no adapter matches');
-  const extract = adapter.capture(page);
+  const extract = await adapter.capture(page, toolsFor(page, parse, api));
   if (extract.blocks.length === 0) return nothing(scope);
   const source = sourceOf({
     url,
@@ -44,6 +49,13 @@ export async function captureFrom(raw: unknown, { at, id, parse }: CaptureDeps):
     ),
   );
 }
+
+const toolsFor = (page: PageView, parse: (html: string) => Document, api: Api | null): Tools => ({
+  // A selection is what the person sees; the API knows nothing of it.
+  api: page.scope === 'page' ? api : null,
+  html: (markup) => inertHtml(markup, page.url, parse),
+  blank: () => parse(''),
+});
 
 const nothing = (scope: 'page' | 'selection') =>
   scope === 'selection' ? fail({ kind: 'nothing-selected' }) : fail({ kind: 'page-refused', why: 'empty' });

@@ -1,6 +1,7 @@
 import type { ReadReply } from '../platform/messages.ts';
+import { getInPage } from './api/get-in-page.ts';
 import type { PageRecords } from './records.ts';
-import { contentTypeOf, findAllOn, selectionOf } from './safe-dom.ts';
+import { addressOf, contentTypeOf, findAllOn, selectionOf } from './safe-dom.ts';
 import { showQuote } from './show.ts';
 import { walk } from './walk.ts';
 
@@ -21,7 +22,7 @@ export type Runtime = {
   onMessage: { addListener(listener: Listener): void };
 };
 
-type Ask = { type?: unknown; ticket?: unknown; scope?: unknown; selector?: unknown };
+type Ask = { type?: unknown; ticket?: unknown; scope?: unknown; path?: unknown; selector?: unknown };
 
 /**
  * Answers our panel from inside the page: reads it in one go, hands the records over once, shows a quote.
@@ -51,6 +52,11 @@ export function serveCapture(document: Document, runtime: Runtime): void {
       const records = waiting.get(ask.ticket);
       waiting.delete(ask.ticket);
       reply(records ?? null);
+    } else if (ask.type === 'page.get' && typeof ask.path === 'string') {
+      getInPage(ask.path, { fetch: (...wish) => fetch(...wish), page: addressOf(document) }).then(reply, () =>
+        reply(null),
+      );
+      return true;
     } else if (ask.type === 'quote.show' && isSelector(ask.selector)) {
       reply(showQuote(document, ask.selector));
     }

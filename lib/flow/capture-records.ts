@@ -1,3 +1,4 @@
+import { apiOver } from '../capture/api/api.ts';
 import { captureFrom } from '../capture/capture.ts';
 import type { Result } from '../model/result.ts';
 import type { Captured, Deps } from './deps.ts';
@@ -5,11 +6,15 @@ import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
 import { parseHtml } from './parse-html.ts';
 
-/** Makes a capture and a draft of what was read in a page, and stores both. The records are a page's: not trusted. */
+/**
+ * Makes a capture and a draft of what was read in a page, and stores both. The records are a page's: not trusted. With
+ * the `tab` they came from, an adapter may ask the product's own API there.
+ */
 export async function captureRecords(
   deps: Deps,
-  { records, ...wish }: { records: unknown; signal?: AbortSignal },
+  { records, tab, ...wish }: { records: unknown; tab?: number | null; signal?: AbortSignal },
 ): Promise<Result<Captured>> {
-  const capture = await captureFrom(records, { at: deps.now(), id: newIds(deps)(), parse: parseHtml });
+  const api = typeof tab === 'number' ? apiOver((path) => deps.page.get(tab, path)) : null;
+  const capture = await captureFrom(records, { at: deps.now(), id: newIds(deps)(), parse: parseHtml, api });
   return capture.ok ? keepCapture(deps, capture.value, wish) : capture;
 }

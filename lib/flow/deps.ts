@@ -35,6 +35,8 @@ export type PrefsPort = {
 /** What the use cases may do with the person's tabs. */
 export type PagePort = {
   activeTab(): Promise<{ tab: number; url?: string; title?: string } | null>;
+  /** Asks the API of the product the tab's page belongs to; what comes back is not trusted. */
+  get(tab: number, path: string): Promise<unknown>;
   show(tab: number, selector: QuoteSelector): Promise<'shown' | 'not-found' | 'no-grant'>;
   openSource(address: string, selector?: QuoteSelector): Promise<void>;
 };

@@ -10,7 +10,7 @@ export type CaptureScope = z.infer<typeof Scope>;
 
 /**
  * Every message there is: who may send it and what it must look like.
- * `capture.*` and `quote.show` are answered by the injected script, which has no zod and checks by hand.
+ * `capture.*`, `page.get` and `quote.show` are answered by the injected script, which has no zod and checks by hand.
  */
 export const messages = {
   'worker.ping': { from: ['own'], body: z.strictObject({ type: z.literal('worker.ping') }) },
@@ -23,6 +23,10 @@ export const messages = {
     body: z.strictObject({ type: z.literal('capture.read'), ticket: Id, scope: Scope }),
   },
   'capture.take': { from: ['own'], body: z.strictObject({ type: z.literal('capture.take'), ticket: Id }) },
+  'page.get': {
+    from: ['own'],
+    body: z.strictObject({ type: z.literal('page.get'), path: z.string().max(2_000) }),
+  },
   'quote.show': {
     from: ['own'],
     body: z.strictObject({ type: z.literal('quote.show'), selector: QuoteSelector }),

@@ -1,5 +1,5 @@
 import type { QuoteSelector } from '../model/claim.ts';
-import { showOnPage } from './page-script.ts';
+import { getInPage, showOnPage } from './page-script.ts';
 import { frontTab, openAddress } from './tabs.ts';
 
 /** What the use cases may do with the person's tabs. */
@@ -14,6 +14,7 @@ export const pagePort = {
       ...(tab.title === undefined ? {} : { title: tab.title }),
     };
   },
+  get: (tab: number, path: string): Promise<unknown> => getInPage(tab, path),
   show: (tab: number, selector: QuoteSelector) => showOnPage(tab, selector),
   openSource: (address: string, selector?: QuoteSelector) => openAddress(address, selector?.exact),
 };

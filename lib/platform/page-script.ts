@@ -55,6 +55,10 @@ export async function takeRecords(tab: number, ticket: string): Promise<Result<u
   return records === null ? fail({ kind: 'capture-expired' }) : ok(records);
 }
 
+/** Asks the API of the product a page belongs to, in the page and its session. What comes back is a page's: validate it. */
+export const getInPage = (tab: number, path: string): Promise<unknown> =>
+  ask(tab, { type: 'page.get', path });
+
 /** Highlights a quote where the page grant still holds. */
 export async function showOnPage(
   tab: number,

@@ -13,7 +13,7 @@ export function law<T>(
   holds: (value: T) => void,
   { runs = RUNS }: { runs?: number } = {},
 ): void {
-  test(name, { timeout: 10_000 * SCALE }, () => {
+  test(name, { timeout: 60_000 * SCALE }, () => {
     let tried = 0;
     const counted = (value: T): void => {
       tried++;

@@ -1,4 +1,4 @@
-import type { Adapter, Extract, Left } from '../adapter.ts';
+import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
 import { authorsIn } from '../authors.ts';
 import { readBlocks } from '../blocks/create-reader.ts';
 import { labelOf, tagOf, wordsIn } from '../blocks/shape.ts';
@@ -8,10 +8,10 @@ import { type MainContent, mainContentOf } from '../main-content.ts';
 import { titleOf } from '../title.ts';
 
 /** Any page: Readability says where the content is, and nothing visible between its first and last words is lost. */
-export const any: Adapter = {
+export const any = {
   id: 'any',
   matches: () => true,
-  capture(page): Extract {
+  capture(page: PageView): Extract {
     const left: Left[] = [];
     const leave: Leave = (reason, example) => left.push({ reason, example });
     const main: MainContent =
@@ -31,7 +31,7 @@ export const any: Adapter = {
       left,
     };
   },
-};
+} satisfies Adapter;
 
 function takesFrom(main: MainContent, leave: Leave): (element: Element) => boolean {
   const seen = new Set<Element>();

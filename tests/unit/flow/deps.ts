@@ -27,6 +27,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
     },
     page: {
       activeTab: async () => null,
+      get: async () => null,
       show: async () => 'no-grant',
       openSource: async () => undefined,
     },

@@ -12,6 +12,7 @@ const good: Record<MessageType, object> = {
   'capture.dropped': { type: 'capture.dropped', ticket: TICKET },
   'capture.read': { type: 'capture.read', ticket: TICKET, scope: 'page' },
   'capture.take': { type: 'capture.take', ticket: TICKET },
+  'page.get': { type: 'page.get', path: '/rest/api/2/issue/ABC-1' },
   'quote.show': { type: 'quote.show', selector: { exact: 'Reload, do not restart', prefix: '', suffix: '' } },
 };
 const types = Object.keys(messages) as MessageType[];

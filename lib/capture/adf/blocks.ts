@@ -1,0 +1,124 @@
+import { FLAGS } from '../rebuild.ts';
+import { type AdfContext, type AdfNode, nodeOf, say } from './context.ts';
+import { card, imageOf } from './inline.ts';
+
+/** Reads what a node holds into an element. */
+export type Fill = (element: Element, content: readonly unknown[]) => void;
+
+type Writer = (node: AdfNode, context: AdfContext, fill: Fill) => Node | null;
+
+const as =
+  (tag: string, attributes: Readonly<Record<string, string>> = {}): Writer =>
+  ({ content }, { document }, fill) => {
+    const element = make(document, tag, attributes);
+    fill(element, content);
+    return element;
+  };
+
+function make(document: Document, tag: string, attributes: Readonly<Record<string, string>>): Element {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== '') element.setAttribute(name, value);
+  return element;
+}
+
+/** A part the reader unfolds: its words are read and marked as folded away. */
+const expand: Writer = ({ attrs, content }, { document }, fill) => {
+  const details = make(document, 'details', {});
+  const summary = make(document, 'summary', {});
+  summary.append(say(attrs, 'title'));
+  const inside = make(document, 'div', { [FLAGS]: 'c' });
+  fill(inside, content);
+  details.append(summary, inside);
+  return details;
+};
+
+const item =
+  (task: boolean): Writer =>
+  ({ attrs, content }, { document }, fill) => {
+    const element = make(document, 'li', {});
+    if (task) {
+      const checked = say(attrs, 'state') === 'DONE' ? 'true' : 'false';
+      element.append(make(document, 'span', { role: 'checkbox', 'aria-checked': checked }));
+    }
+    fill(element, content);
+    return element;
+  };
+
+const cell =
+  (tag: 'td' | 'th'): Writer =>
+  ({ attrs, content }, { document }, fill) => {
+    const element = make(document, tag, { colspan: say(attrs, 'colspan'), rowspan: say(attrs, 'rowspan') });
+    fill(element, content);
+    return element;
+  };
+
+/** A macro that holds words of its own is read; one that does not is read from the page, or named as missing. */
+const macro: Writer = ({ attrs, content }, context, fill) => {
+  const key = say(attrs, 'extensionKey') || 'macro';
+  const index = context.macros.get(key) ?? 0;
+  context.macros.set(key, index + 1);
+  const element = make(context.document, 'div', {});
+  if (content.length > 0) {
+    fill(element, content);
+    return element;
+  }
+  const drawn = context.shown.macro(key, index);
+  if (drawn === null) context.missing.push(key);
+  else element.append(context.document.importNode(drawn, true));
+  return element;
+};
+
+const code: Writer = ({ attrs, content }, { document }) => {
+  const pre = make(document, 'pre', { 'data-language': say(attrs, 'language') });
+  pre.append(content.map((part) => nodeOf(part)?.text ?? '').join(''));
+  return pre;
+};
+
+const heading: Writer = (node, context, fill) =>
+  as(`h${Math.min(6, Math.max(1, Number(node.attrs.level) || 1))}`)(node, context, fill);
+
+const cardBlock: Writer = (node, context) => {
+  const paragraph = make(context.document, 'p', {});
+  const link = card(node, context);
+  if (link !== null) paragraph.append(link);
+  return paragraph;
+};
+
+/** How block nodes are written, in the shapes the block readers know. Every node of the published schema is here. */
+export const blocks: Readonly<Record<string, Writer>> = {
+  paragraph: as('p'),
+  heading,
+  bulletList: as('ul'),
+  orderedList: (node, context, fill) => as('ol', { start: say(node.attrs, 'order') })(node, context, fill),
+  listItem: item(false),
+  taskList: as('ul'),
+  taskItem: item(true),
+  blockTaskItem: item(true),
+  decisionList: as('div', { 'data-panel-type': 'decision' }),
+  decisionItem: as('p'),
+  codeBlock: code,
+  blockquote: as('blockquote'),
+  rule: (_node, { document }) => document.createElement('hr'),
+  panel: (node, context, fill) =>
+    as('div', { 'data-panel-type': say(node.attrs, 'panelType') || 'info' })(node, context, fill),
+  expand,
+  nestedExpand: expand,
+  table: as('table', { class: 'confluenceTable' }),
+  tableRow: as('tr'),
+  tableHeader: cell('th'),
+  tableCell: cell('td'),
+  layoutSection: as('div'),
+  layoutColumn: as('div'),
+  mediaSingle: as('figure'),
+  mediaGroup: as('div'),
+  media: ({ attrs }, { document }) => imageOf(attrs, document),
+  caption: as('figcaption'),
+  blockCard: cardBlock,
+  embedCard: cardBlock,
+  extension: macro,
+  bodiedExtension: macro,
+  multiBodiedExtension: macro,
+  extensionFrame: as('div'),
+  syncBlock: macro,
+  bodiedSyncBlock: as('div'),
+};

@@ -1,0 +1,54 @@
+/** A node of the Atlassian Document Format as it comes: nothing about it is certain. */
+export type AdfNode = {
+  type: string;
+  text: string;
+  attrs: Readonly<Record<string, unknown>>;
+  marks: readonly AdfNode[];
+  content: readonly unknown[];
+};
+
+/** What the page itself shows where the format only points: a card's title, what a macro drew. */
+export type Shown = {
+  /** The words of the link to this address. */
+  card(address: string): string | null;
+  /** What the n-th macro of this key drew. */
+  macro(key: string, index: number): Element | null;
+};
+
+/** What reading one document needs and finds. */
+export type AdfContext = {
+  document: Document;
+  /** Where relative links lead from. */
+  base: URL;
+  /** BCP 47; dates are written in it. */
+  language: string;
+  shown: Shown;
+  /** Macros whose content is nowhere to be had, by key. */
+  missing: string[];
+  /** People who are mentioned. */
+  names: string[];
+  macros: Map<string, number>;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** A value as a node, or null when it is none. */
+export function nodeOf(raw: unknown): AdfNode | null {
+  if (!isObject(raw) || typeof raw.type !== 'string') return null;
+  return {
+    type: raw.type,
+    text: typeof raw.text === 'string' ? raw.text : '',
+    attrs: isObject(raw.attrs) ? raw.attrs : {},
+    marks: listOf(raw.marks).flatMap((mark) => nodeOf(mark) ?? []),
+    content: listOf(raw.content),
+  };
+}
+
+/** A text attribute, '' when there is none. */
+export function say(attrs: AdfNode['attrs'], name: string): string {
+  const value = attrs[name];
+  return typeof value === 'string' ? value.slice(0, 2_000) : typeof value === 'number' ? String(value) : '';
+}
