@@ -15,6 +15,8 @@ function refusalSentence(why: PopupRefusal): string {
       return t('popup.refused.store');
     case 'pdf':
       return t('popup.refused.pdf');
+    case 'editing':
+      return t('problem.page_refused.editing');
     case 'file':
       return t('popup.refused.file');
     case 'not-html':

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { Fact, NotReadReason } from '../model/capture.ts';
+import type { Problem } from '../model/problem.ts';
 import type { App } from '../model/source.ts';
 import type { Api } from './api/api.ts';
 import type { WalkStats } from './records.ts';
@@ -16,6 +17,9 @@ export type PageView = {
 /** Something left out, for the coverage. */
 export type Left = { reason: NotReadReason; example: string };
 
+/** Where a block of an issue stands, for the solution story; one for each block. */
+export type StoryHint = { where: 'description' | 'environment' | 'field' | 'comment' };
+
 /** What an adapter makes of a page; ids of blocks are provisional, nothing is redacted yet. */
 export type Extract = {
   title: string;
@@ -28,6 +32,10 @@ export type Extract = {
   left: Left[];
   /** The product's own identity of the page, where there is one; else the address decides. */
   source?: { app: App; external: string };
+  /** For an issue: where each of its blocks stands. */
+  story?: StoryHint[];
+  /** Why there is nothing to capture, where the page itself says so. */
+  refused?: Problem;
 };
 
 /** What an adapter may use beside the page itself. */

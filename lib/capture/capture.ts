@@ -34,6 +34,7 @@ export async function captureFrom(
   const adapter = adapters.find(({ matches }) => matches(page));
   if (adapter === undefined) throw new Error('no adapter matches');
   const extract = await adapter.capture(page, toolsFor(page, parse, api));
+  if (extract.refused !== undefined) return fail(extract.refused);
   if (extract.blocks.length === 0) return nothing(scope);
   const source = sourceOf({
     url,

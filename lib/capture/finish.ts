@@ -8,6 +8,7 @@ import { withIds } from './block-ids.ts';
 import { coverageOf, notReadOf } from './coverage.ts';
 import { languageOf } from './language.ts';
 import { redactExtract } from './redact/redact-extract.ts';
+import { storyOf } from './story/story.ts';
 
 /** What was read, before redaction, with what is known of where it was read. */
 export type Unfinished = {
@@ -29,6 +30,7 @@ export async function finishCapture(read: Unfinished, { at, id }: { at: number; 
     notRead: notReadOf([...extract.left, ...left]),
   });
   const blocks = withIds(redacted.blocks);
+  const language = languageOf(lang, blocks);
   return {
     id,
     source: redacted.source,
@@ -37,12 +39,13 @@ export async function finishCapture(read: Unfinished, { at, id }: { at: number; 
     scope,
     title: redacted.title,
     version: redacted.version,
-    language: languageOf(lang, blocks),
+    language,
     direction: dir,
     blocks,
     facts: redacted.facts,
     coverage: coverageOf(blocks, redacted.notRead),
     redactions: redacted.redactions,
+    ...(extract.story === undefined ? {} : { story: storyOf(blocks, extract.story, language) }),
     hash: sha256(canonical(blocks)),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Block } from './block.ts';
+import { Block, BlockId } from './block.ts';
 import { Id } from './id.ts';
 import { Source } from './source.ts';
 
@@ -68,6 +68,15 @@ export type Redaction = z.infer<typeof Redaction>;
 export const Fact = z.object({ name: z.string().max(60), value: z.string().max(500) });
 export type Fact = z.infer<typeof Fact>;
 
+/** One part of how a problem was solved, by the blocks that say it; `by` is "person 1", never a name. */
+export const StoryPart = z.object({
+  part: z.enum(['symptom', 'environment', 'tried', 'cause', 'fix']),
+  blocks: z.array(BlockId).min(1),
+  by: z.string().max(60).optional(),
+  at: z.string().max(40).optional(),
+});
+export type StoryPart = z.infer<typeof StoryPart>;
+
 /** One atomic snapshot of one source. Stays on the device: captures never travel and are never in an event. */
 export const Capture = z.looseObject({
   id: Id,
@@ -85,6 +94,8 @@ export const Capture = z.looseObject({
   facts: z.array(Fact),
   coverage: Coverage,
   redactions: z.array(Redaction),
+  /** The solution story of an issue, in the order of time. */
+  story: z.array(StoryPart).optional(),
   /** sha256 of the canonical JSON of `blocks`. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -1,0 +1,109 @@
+import { FLAGS } from '../rebuild.ts';
+
+type Rewrite = { selector: string; rewrite(element: Element): void };
+
+const make = (like: Element, tag: string, attributes: Readonly<Record<string, string>> = {}): Element => {
+  const element = like.ownerDocument.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+};
+
+const wordsOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The part of an item that holds its words, without the box or sign beside them. */
+const contentOf = (item: Element): Element => item.querySelector('[data-component="content"]') ?? item;
+
+function expand(element: Element): void {
+  const inside = element.querySelector('[class*="expand-content"]') ?? element.lastElementChild;
+  const title = element.getAttribute('data-title') ?? wordsOf(element.querySelector('button,[role=button]'));
+  const details = make(element, 'details');
+  const summary = make(element, 'summary');
+  summary.append(title);
+  const folded = make(element, 'div', { [FLAGS]: 'c' });
+  folded.append(...(inside?.childNodes ?? []));
+  details.append(summary, folded);
+  element.replaceWith(details);
+}
+
+function tasks(list: Element): void {
+  const items = make(list, 'ul');
+  for (const child of [...list.children]) {
+    if (child.matches('ul')) items.append(child);
+    else
+      items.append(
+        task(
+          child.matches('[data-task-state]') ? child : (child.querySelector('[data-task-state]') ?? child),
+        ),
+      );
+  }
+  list.replaceWith(items);
+}
+
+function task(element: Element): Element {
+  const item = make(element, 'li');
+  const done = element.getAttribute('data-task-state') === 'DONE';
+  item.append(make(element, 'span', { role: 'checkbox', 'aria-checked': String(done) }));
+  const content = contentOf(element);
+  for (const box of content.querySelectorAll('input,[role=checkbox],button')) box.remove();
+  item.append(...content.childNodes);
+  return item;
+}
+
+function decisions(list: Element): void {
+  const box = make(list, 'div', { 'data-panel-type': 'decision' });
+  for (const child of [...list.children]) {
+    const content = contentOf(child);
+    for (const sign of content.querySelectorAll('[role=img],svg')) sign.remove();
+    const words = make(list, content.querySelector('p') === null ? 'p' : 'div');
+    words.append(...content.childNodes);
+    box.append(words);
+  }
+  list.replaceWith(box);
+}
+
+/** A smart link shows icon, title and state; its words are the title. */
+function card(element: Element): void {
+  const link = element.matches('a') ? element : element.querySelector('a[href]');
+  if (link === null) return;
+  const words = wordsOf(link);
+  link.replaceChildren(words);
+  if (link !== element) element.replaceWith(link);
+}
+
+function emoji(element: Element): void {
+  const image = element.querySelector('img');
+  const words =
+    element.getAttribute('data-emoji-text') ||
+    wordsOf(element) ||
+    (image?.getAttribute('alt') ?? '') ||
+    (element.getAttribute('data-emoji-short-name') ?? '');
+  const plain = make(element, 'span', { class: 'emoji', 'data-emoji-id': '' });
+  plain.append(words);
+  element.replaceWith(plain);
+}
+
+const remove = (element: Element): void => element.remove();
+
+/** What Atlassian's renderer draws otherwise than the format says, innermost parts first. */
+const REWRITES: readonly Rewrite[] = [
+  {
+    selector: '.heading-anchor-wrapper,.ak-editor-panel__icon,.ak-renderer-table-number-column',
+    rewrite: remove,
+  },
+  { selector: '[data-emoji-id],[data-emoji-short-name]', rewrite: emoji },
+  { selector: '[data-inline-card],[data-block-card],[data-embed-card]', rewrite: card },
+  { selector: '[data-node-type="actionList"],[data-task-list-local-id]', rewrite: tasks },
+  { selector: '[data-node-type="decisionList"],[data-decision-list-local-id]', rewrite: decisions },
+  { selector: '[data-node-type="expand"],[data-node-type="nestedExpand"]', rewrite: expand },
+];
+
+/**
+ * Brings a part of a rebuilt page that Atlassian's renderer drew into the shapes `readAdf` writes, in place, so that the
+ * page and the API give the same blocks.
+ */
+export function settleRendered(root: Element): void {
+  for (const { selector, rewrite } of REWRITES) {
+    for (const element of [...root.querySelectorAll(selector)].reverse())
+      if (root.contains(element)) rewrite(element);
+  }
+}

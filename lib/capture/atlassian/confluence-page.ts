@@ -1,0 +1,81 @@
+import { minuteOf } from './json.ts';
+import type { People } from './people.ts';
+import type { Comment } from './read-part.ts';
+
+const BODIES = [
+  '[data-testid="page-content-only"] .ak-renderer-document',
+  '#main-content .ak-renderer-document',
+  '#AkMainContent .ak-renderer-document',
+  '#main-content.wiki-content',
+  '#main-content .wiki-content',
+  '.wiki-content:not(.comment-content)',
+  '#main-content',
+  '.ak-renderer-document',
+  '#wiki-content',
+];
+const COMMENT = '.is-comment,[data-testid*="comment"],#comments-section,.comment';
+
+/** The element that holds the page's body, never a comment's: an open one may stand before the page. */
+export function bodyOf(document: Document): Element | null {
+  for (const selector of BODIES) {
+    for (const found of document.querySelectorAll(selector))
+      if (found.closest(COMMENT) === null) return found;
+  }
+  return null;
+}
+
+const wordsOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const TITLES = ['[data-testid="title-text"]', '#title-text', '[data-testid="title-wrapper"] h1', 'h1'];
+
+export function titleOf(document: Document): string {
+  const meta = document.querySelector('meta[name="ajs-page-title"]')?.getAttribute('content')?.trim();
+  for (const selector of TITLES) {
+    const words = wordsOf(document.querySelector(selector));
+    if (words !== '') return words;
+  }
+  return meta ?? '';
+}
+
+const metaOf = (document: Document, name: string): string =>
+  document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() ?? '';
+
+/** What the page's frame says of it, in the order of the facts. */
+export function factsOn(url: URL, document: Document) {
+  const inPath = /\/(?:spaces|display)\/([^/]+)/.exec(url.pathname)?.[1] ?? '';
+  const texts = (selector: string) =>
+    [...document.querySelectorAll(selector)].map(wordsOf).filter((text) => text !== '');
+  return {
+    space: metaOf(document, 'ajs-space-key') || decodeURIComponent(inPath),
+    version: metaOf(document, 'ajs-page-version') || metaOf(document, 'ajs-version'),
+    changed: wordsOf(document.querySelector('.page-metadata .last-modified,a.last-modified')),
+    labels: [
+      ...new Set(
+        texts(
+          '#labels-section .aui-label a,.label-list .aui-label a,[data-testid*="label-list"] a,[data-testid="labels-container"] a',
+        ),
+      ),
+    ],
+    ancestors: texts(
+      '#breadcrumbs li a span,#breadcrumbs li:not(.first) > span > a,[data-testid="breadcrumbs"] a',
+    ),
+    authors: texts(
+      '.page-metadata .author a,.page-metadata .editor a,.page-metadata a.url.fn,[data-testid*="byline"] a',
+    ),
+  };
+}
+
+const THREADS =
+  '#comments-section .comment,.comment-thread > .comment,[data-testid="comment-container"],[data-testid="footer-comment-container"]';
+
+/** The comments under the page, in the order they stand, with the words of each without its replies. */
+export function commentsOn(document: Document, people: People): Comment[] {
+  return [...document.querySelectorAll(THREADS)].flatMap((comment) => {
+    const body = comment.querySelector('.comment-content,.ak-renderer-document');
+    if (body === null || body.closest(THREADS) !== comment) return [];
+    const author = wordsOf(comment.querySelector('.author,[data-testid="comment-author"]'));
+    const date = comment.querySelector('time,[datetime],.comment-date a');
+    const at = minuteOf(date?.getAttribute('datetime') ?? date?.getAttribute('title') ?? '');
+    return [{ author: people.of(author), body, ...(at === '' ? {} : { at }) }];
+  });
+}

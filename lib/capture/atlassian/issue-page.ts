@@ -1,0 +1,178 @@
+import type { Issue, IssueField } from './issue.ts';
+import { keyShown } from './issue-key.ts';
+import { minuteOf } from './json.ts';
+import type { People } from './people.ts';
+import type { Comment } from './read-part.ts';
+
+const wordsOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The first of some selectors that finds something. */
+const firstOf = (root: Element, selectors: readonly string[]): Element | null =>
+  selectors.map((selector) => root.querySelector(selector)).find((found) => found !== null) ?? null;
+
+const testId = (id: string): string => `[data-testid="${id}"],[data-test-id="${id}"]`;
+const BASE = 'issue.views.issue-base.foundation';
+
+const TITLE = [testId(`${BASE}.summary.heading`), '#summary-val', '[data-testid="issue-summary"] h1'];
+const DESCRIPTION = [
+  `${testId('issue.views.field.rich-text.description')} .ak-renderer-document`,
+  testId('issue.views.field.rich-text.description'),
+  '#description-val .user-content-block',
+  '#description-val',
+];
+
+/** The dialog an issue stands in over a board, else the page. */
+export const issueRoot = (document: Document): Element =>
+  document.querySelector(testId('issue.views.issue-details.issue-modal.modal-dialog')) ?? document.body;
+
+/** The issue as it stands on the page. */
+export function pageIssue(root: Element, key: string, people: People): Issue {
+  const cloudEnvironment = root.querySelector(`${testId('issue.views.field.rich-text.environment')}`);
+  const environment =
+    cloudEnvironment?.querySelector('.ak-renderer-document') ?? root.querySelector('#environment-val');
+  const comments = [...cloudComments(root, people), ...serverComments(root, people)];
+  const more = firstOf(root, [
+    testId('issue.activity.common.component.load-more-button.loading-button'),
+    '.collapsed-comments,.show-more-comments,#show-more-links,.show-more-tabs a.show-more-comments',
+  ]);
+  return {
+    key,
+    title: wordsOf(firstOf(root, TITLE)),
+    description: firstOf(root, DESCRIPTION),
+    environment:
+      environment === null ? null : { label: labelOf(environment, root) || 'Environment', body: environment },
+    fields: ownFields(root),
+    comments,
+    facts: factsOn(root, key),
+    changed: root.querySelector('#updated-val time,#updated-date time')?.getAttribute('datetime') ?? '',
+    names: peopleOn(root),
+    left: more === null ? [] : [{ reason: 'loading', example: wordsOf(more) }],
+  };
+}
+
+/** What a field is called on the page. */
+function labelOf(value: Element, root: Element): string {
+  const id = value.id.replace(/-val$/, '');
+  const said = /^[\w-]+$/.test(id)
+    ? firstOf(root, [`label[for="${id}"]`, `[title][for="${id}"]`, `#rowFor${id} > .wrap > .name`])
+    : null;
+  const near = value.closest('li,.item,.wrap')?.querySelector('.name,strong[title],label');
+  return wordsOf(said ?? near).replace(/:$/, '');
+}
+
+/** Fields a team added that hold running text. */
+const ownFields = (root: Element): IssueField[] =>
+  [...root.querySelectorAll('[id^="customfield_"][id$="-val"]')].flatMap((value) => {
+    const body = value.querySelector('.user-content-block,.flooded,.ak-renderer-document');
+    return body === null || wordsOf(body).length < 20 ? [] : [{ label: labelOf(value, root), body }];
+  });
+
+const COMMENT = '[data-testid^="comment-base-item-"],[data-test-id^="comment-base-item-"]';
+const COMMENT_BODY =
+  '[data-testid^="issue-comment-base.ui.comment.ak-comment."][data-testid$="-body"],[data-testid^="issue-comment-base.ui.comment.ak-comment."][data-testid$="-content"]';
+const numberIn = (text: string): number => Number(/(\d+)\D*$/.exec(text)?.[1] ?? 0);
+
+/** Cloud shows the newest comment first unless told otherwise; their numbers grow with time. */
+function cloudComments(root: Element, people: People): Comment[] {
+  return [...root.querySelectorAll(COMMENT)]
+    .map((comment) => ({
+      comment,
+      number: numberIn(comment.getAttribute('data-testid') ?? comment.getAttribute('data-test-id') ?? ''),
+    }))
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ comment }) => {
+      const body = [...comment.querySelectorAll(COMMENT_BODY)].find(
+        (found) => found.closest(COMMENT) === comment,
+      );
+      if (body === undefined) return [];
+      const rendered = body.querySelector('.ak-renderer-document') ?? body;
+      const head = comment.querySelector(
+        '[data-testid$="-header"] a,[data-testid$="-header"] span,[data-testid*="profilecard-trigger"]',
+      );
+      return [{ author: people.of(wordsOf(head)), body: rendered }];
+    });
+}
+
+/** Data Center writes every comment twice, long and short; the long one is read. */
+function serverComments(root: Element, people: People): Comment[] {
+  return [...root.querySelectorAll('.activity-comment')]
+    .map((comment) => ({ comment, number: numberIn(comment.id) }))
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ comment }) => {
+      const long = comment.querySelector('.twixi-wrap.verbose') ?? comment;
+      const body = long.querySelector('.action-body');
+      if (body === null) return [];
+      const details = long.querySelector('.action-details');
+      const author = wordsOf(details?.querySelector('.user-hover,a,.user-avatar + *'));
+      const date = details?.querySelector('time[datetime],.date[title],[title]');
+      const at = minuteOf(date?.getAttribute('datetime') ?? date?.getAttribute('title') ?? '');
+      return [{ author: people.of(author), body, ...(at === '' ? {} : { at }) }];
+    });
+}
+
+const PEOPLE = [
+  '#assignee-val',
+  '#reporter-val',
+  testId('issue.views.field.user.assignee'),
+  testId('issue.views.field.user.reporter'),
+];
+
+const peopleOn = (root: Element): string[] =>
+  PEOPLE.flatMap((selector) => [...root.querySelectorAll(selector)]).map((element) => {
+    const inner = element.querySelector('.user-hover,a,[data-testid*="profilecard"] span') ?? element;
+    return unrepeated(wordsOf(inner));
+  });
+
+/** Names are drawn twice beside each other, once for the picture. */
+function unrepeated(name: string): string {
+  const half = name.slice(0, Math.floor(name.length / 2)).trim();
+  return `${half} ${half}` === name ? half : name;
+}
+
+const listIn = (root: Element, selectors: readonly string[]): string => {
+  const found = firstOf(root, selectors);
+  const parts = [...(found?.querySelectorAll('a,.lozenge,li') ?? [])]
+    .map(wordsOf)
+    .filter((text) => text !== '');
+  return [...new Set(parts)].join(', ') || wordsOf(found);
+};
+
+const factsOn = (root: Element, key: string): Issue['facts'] => [
+  ['key', keyShown(root) ?? key],
+  ['type', wordsOf(firstOf(root, ['#type-val']))],
+  [
+    'status',
+    wordsOf(
+      firstOf(root, [
+        '#status-val',
+        testId('issue-field-status.ui.status-view.status-button.status-button'),
+        testId(`${BASE}.status.status-field-wrapper`),
+      ]),
+    ),
+  ],
+  ['resolution', wordsOf(firstOf(root, ['#resolution-val']))],
+  [
+    'priority',
+    wordsOf(
+      firstOf(root, ['#priority-val', testId('issue-field-priority-readview-full.ui.priority.wrapper')]),
+    ),
+  ],
+  ['labels', listIn(root, ['#wrap-labels .labels', testId('issue.views.issue-base.context.labels')])],
+  [
+    'components',
+    listIn(root, [
+      '#components-val',
+      testId('issue.views.field.select.common.select-inline-edit.components'),
+    ]),
+  ],
+  ['affects', listIn(root, ['#versions-val', '#versions-field'])],
+  ['fixed in', listIn(root, ['#fixfor-val', '#fixVersions-field'])],
+  [
+    'links',
+    listIn(root, [
+      '#linkingmodule .links-container',
+      testId('issue.issue-view.views.issue-base.content.issue-links.group-container'),
+    ]),
+  ],
+];

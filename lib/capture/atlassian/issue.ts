@@ -1,0 +1,20 @@
+import type { Left } from '../adapter.ts';
+import type { Comment } from './read-part.ts';
+
+/** A field of running text: by the label the page gives it. */
+export type IssueField = { label: string; body: Element };
+
+/** An issue as page or API tell it, not yet read into blocks. */
+export type Issue = {
+  key: string;
+  title: string;
+  description: Element | null;
+  environment: IssueField | null;
+  fields: IssueField[];
+  /** Oldest first. */
+  comments: Comment[];
+  facts: readonly (readonly [name: string, value: string])[];
+  changed: string;
+  names: string[];
+  left: Left[];
+};

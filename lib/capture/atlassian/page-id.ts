@@ -1,0 +1,49 @@
+const IN_PATH = [
+  /\/spaces\/[^/]+\/(?:pages|blog)\/(?:edit(?:-v2)?\/|\d{4}\/\d\d\/\d\d\/)?(\d{1,20})(?:\/|$)/,
+  /\/(?:pages|blogposts)\/(\d{1,20})(?:\/|$)/,
+];
+const TINY = /\/x\/([\w-]{2,16})$/;
+
+/** A tiny link's page id: little-endian bytes in base64 with `-` and `_`, its trailing `A`s left out. */
+export function idOfTiny(tiny: string): string | null {
+  const base64 = tiny.replaceAll('-', '/').replaceAll('_', '+').padEnd(11, 'A').slice(0, 11);
+  try {
+    const bytes = Uint8Array.from(atob(`${base64}=`), (letter) => letter.charCodeAt(0));
+    const id = bytes.reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n);
+    return id > 0n ? id.toString() : null;
+  } catch {
+    return null;
+  }
+}
+
+const metaOf = (document: Document, name: string): string =>
+  document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() ?? '';
+
+const isId = (text: string): boolean => /^[1-9]\d{0,19}$/.test(text);
+
+/** The id of the page an address or document is about: the address first, since it is never the page before. */
+export function pageIdOf(url: URL, document: Document): string | null {
+  for (const pattern of IN_PATH) {
+    const found = pattern.exec(url.pathname)?.[1];
+    if (found !== undefined) return found;
+  }
+  const asked = url.searchParams.get('pageId') ?? '';
+  if (isId(asked)) return asked;
+  for (const name of ['ajs-latest-page-id', 'ajs-page-id', 'ajs-content-id']) {
+    if (isId(metaOf(document, name))) return metaOf(document, name);
+  }
+  const tiny = TINY.exec(url.pathname)?.[1] ?? TINY.exec(shortlinkOf(document))?.[1];
+  return tiny === undefined ? null : idOfTiny(tiny);
+}
+
+const shortlinkOf = (document: Document): string =>
+  document
+    .querySelector('link[rel=shortlink]')
+    ?.getAttribute('href')
+    ?.replace(/[?#].*$/, '') ?? '';
+
+/** The person is writing on this page: what it shows is not what is saved. */
+export const isEditing = (url: URL): boolean =>
+  /\/pages\/(?:edit(?:-v2)?\/|edit-v2\/|editpage\.action|resumedraft\.action|createpage\.action)|\/(?:edit-embed|editblogpost\.action)/.test(
+    url.pathname,
+  );
