@@ -1,4 +1,3 @@
-import type { Fact } from '../../model/capture.ts';
 import type { Api } from '../api/api.ts';
 import { at, listAt, textAt } from './json.ts';
 
