@@ -8,7 +8,7 @@ const NOT_CONTENT =
   'nav,menu,dialog,[role=menu],[role=listbox],[role=dialog],[role=tooltip],[role=navigation],[role=search]';
 // Panels that widespread generators switch with CSS alone, without a word of ARIA.
 const PANEL_CLASS =
-  /(?:^|\s)(?:tab-?pane|tab-?panel|tabbed-block|tabbed-content|tab-content|sd-tab-content|tabcontent|expand-content|vp-tab-panel)(?:\s|$)/i;
+  /(?:^|\s)(?:tab-?pane|tab-?panel|tabbed-block|tabbed-content|tab-content|sd-tab-content|tabcontent|(?:expand|nestedExpand)-content(?:-wrapper)?|vp-tab-panel)(?:\s|$)/i;
 
 /** The ids of parts that a tab or an expander of the page's content can show. */
 export function foldableIds(document: Document): ReadonlySet<string> {

@@ -67,15 +67,17 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
     version: told?.version || facts.version || null,
     names: [...gathered.names, ...people.names(), ...facts.authors],
     left: gathered.left,
-    ...identity(told?.id ?? id),
+    ...identity(told?.id ?? id, page.url),
   };
 }
 
 const NOTHING = { blocks: [], facts: [], version: null, names: [], left: [] };
 const EDITING = { kind: 'page-refused' as const, why: 'editing' as const };
 
-const identity = (id: string | null): Pick<Extract, 'source'> =>
-  id === null ? {} : { source: { app: 'confluence', external: id } };
+/** A page that does not say its id is known by its place. */
+const identity = (id: string | null, { pathname }: URL): Pick<Extract, 'source'> => ({
+  source: { app: 'confluence', external: id ?? pathname },
+});
 
 function apiPage(
   { url, document }: PageView,
@@ -139,6 +141,6 @@ function selection({ url, document, title }: PageView): Extract {
     version: null,
     names: gathered.names,
     left: gathered.left,
-    ...identity(pageIdOf(url, document)),
+    ...identity(pageIdOf(url, document), url),
   };
 }

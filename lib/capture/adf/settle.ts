@@ -14,7 +14,7 @@ const wordsOf = (element: Element | null): string => (element?.textContent ?? ''
 const contentOf = (item: Element): Element => item.querySelector('[data-component="content"]') ?? item;
 
 function expand(element: Element): void {
-  const inside = element.querySelector('[class*="expand-content"]') ?? element.lastElementChild;
+  const inside = element.querySelector('[class*="expand-content" i]') ?? element.lastElementChild;
   const title = element.getAttribute('data-title') ?? wordsOf(element.querySelector('button,[role=button]'));
   const details = make(element, 'details');
   const summary = make(element, 'summary');
@@ -62,11 +62,13 @@ function decisions(list: Element): void {
 }
 
 /** A smart link shows icon, title and state; its words are the title. */
+export const cardWords = (link: Element): string =>
+  wordsOf(link.querySelector('.smart-link-title-wrapper,[data-testid*="card-title"]') ?? link);
+
 function card(element: Element): void {
   const link = element.matches('a') ? element : element.querySelector('a[href]');
   if (link === null) return;
-  const words = wordsOf(link);
-  link.replaceChildren(words);
+  link.replaceChildren(cardWords(link));
   if (link !== element) element.replaceWith(link);
 }
 

@@ -1,4 +1,5 @@
 import type { Shown } from '../adf/context.ts';
+import { cardWords } from '../adf/settle.ts';
 
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -9,7 +10,7 @@ export function shownOn(root: Element): Shown {
     '[data-inline-card] a[href],[data-block-card] a[href],a[data-inline-card]',
   )) {
     const href = link.getAttribute('href') ?? '';
-    if (!cards.has(href) && wordsOf(link) !== '') cards.set(href, wordsOf(link));
+    if (!cards.has(href) && wordsOf(link) !== '') cards.set(href, cardWords(link));
   }
   const macros = new Map<string, Element[]>();
   for (const macro of root.querySelectorAll('[data-extension-key]')) {
