@@ -5,15 +5,14 @@ import { demoPages } from '../../demo/pages.ts';
 /** A page to measure: its kind and name, the address it is served under and its HTML. */
 export type CorpusPage = { kind: string; slug: string; url: string; html: string };
 
-/** The pages of a corpus folder by its `manifest.tsv`; without a folder, the demo's own six. */
+/** The pages of a corpus folder by its `manifest.tsv`; without a folder, the demo's own. */
 export function corpusPages(folder: string | undefined): CorpusPage[] {
   if (folder === undefined) {
-    const pages = join(import.meta.dirname, '../../demo/pages');
-    return demoPages.map(({ path, file }) => ({
+    return demoPages.map(({ path, html }) => ({
       kind: 'demo',
-      slug: file.replace(/\.html$/, ''),
+      slug: path.replaceAll(/[^\w]+/g, '-').replaceAll(/^-|-$/g, ''),
       url: `https://demo.example${path}`,
-      html: readFileSync(join(pages, file), 'utf8'),
+      html: html(),
     }));
   }
   const [head = '', ...rows] = readFileSync(join(folder, 'manifest.tsv'), 'utf8').trim().split(/\r?\n/);

@@ -28,6 +28,7 @@ document.addEventListener('click', (event) => {
   if (target === null) return;
   if ('themeSwitch' in target.dataset) show(root.dataset.theme === 'dark' ? 'light' : 'dark');
   if ('dismiss' in target.dataset) document.getElementById(target.dataset.dismiss).remove();
+  if ('go' in target.dataset) location.search = target.dataset.go;
   if ('expand' in target.dataset) toggleExpand(target);
   if (target.closest('.theme-tabs-container') !== null) chooseTab(target);
 });
