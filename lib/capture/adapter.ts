@@ -18,7 +18,11 @@ export type PageView = {
 export type Left = { reason: NotReadReason; example: string };
 
 /** Where a block of an issue stands, for the solution story; one for each block. */
-export type StoryHint = { where: 'description' | 'environment' | 'field' | 'comment' };
+export type StoryHint = {
+  where: 'description' | 'environment' | 'field' | 'comment';
+  /** When it was written, where the page and the API do not both say so. */
+  at?: string;
+};
 
 /** What an adapter makes of a page; ids of blocks are provisional, nothing is redacted yet. */
 export type Extract = {
@@ -42,6 +46,8 @@ export type Extract = {
 export type Tools = {
   /** The product's REST API in the person's own session; null where there is no session to ask in. */
   api: Api | null;
+  /** Whether comments under a page or issue are wanted. */
+  comments: boolean;
   /** An API's HTML as an inert document, its links resolved as on the page; read like the page itself. */
   html(markup: string): Document;
   /** An empty inert document, to build in. */

@@ -13,7 +13,14 @@ import { refusalOf } from './refusal.ts';
 import { sourceOf } from './source.ts';
 
 /** `parse` reads HTML into an inert document; `parse('')` is an empty one. `api` asks the product, where one can be asked. */
-export type CaptureDeps = { at: number; id: Id; parse: (html: string) => Document; api?: Api | null };
+export type CaptureDeps = {
+  at: number;
+  id: Id;
+  parse: (html: string) => Document;
+  api?: Api | null;
+  /** False leaves out the comments under a page or issue. */
+  comments?: boolean;
+};
 
 /**
  * Makes the capture from what the walk found. Records come from a page and may be hostile.
@@ -21,7 +28,7 @@ export type CaptureDeps = { at: number; id: Id; parse: (html: string) => Documen
  */
 export async function captureFrom(
   raw: unknown,
-  { at, id, parse, api = null }: CaptureDeps,
+  { at, id, parse, api = null, comments = true }: CaptureDeps,
 ): Promise<Result<Capture>> {
   const read = readRecords(raw);
   if (!read.ok) return read;
@@ -33,7 +40,7 @@ export async function captureFrom(
   const page: PageView = { url: new URL(url), title, scope, document, stats };
   const adapter = adapters.find(({ matches }) => matches(page));
   if (adapter === undefined) throw new Error('no adapter matches');
-  const extract = await adapter.capture(page, toolsFor(page, parse, api));
+  const extract = await adapter.capture(page, toolsFor(page, { parse, api, comments }));
   if (extract.refused !== undefined) return fail(extract.refused);
   if (extract.blocks.length === 0) return nothing(scope);
   const source = sourceOf({
@@ -51,7 +58,10 @@ export async function captureFrom(
   );
 }
 
-const toolsFor = (page: PageView, parse: (html: string) => Document, api: Api | null): Tools => ({
+type Given = Pick<CaptureDeps, 'parse'> & { api: Api | null; comments: boolean };
+
+const toolsFor = (page: PageView, { parse, api, comments }: Given): Tools => ({
+  comments,
   // A selection is what the person sees; the API knows nothing of it.
   api: page.scope === 'page' ? api : null,
   html: (markup) => inertHtml(markup, page.url, parse),

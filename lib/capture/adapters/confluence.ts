@@ -1,4 +1,5 @@
 import type { Adapter, Extract, Left, PageView, Tools } from '../adapter.ts';
+import { type Comment, commentBlocks, inOrder, withShown } from '../atlassian/comments.ts';
 import {
   type ApiComment,
   type ApiPage,
@@ -11,9 +12,9 @@ import { bodyOf, commentsOn, factsOn, titleOf } from '../atlassian/confluence-pa
 import { factsOf } from '../atlassian/facts.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { isEditing, pageIdOf } from '../atlassian/page-id.ts';
-import { createPeople, type People } from '../atlassian/people.ts';
-import { adfPart, blocksOf, type Comment, commentBlocks, type Gathered } from '../atlassian/read-part.ts';
-import { shownOn } from '../atlassian/shown.ts';
+import { createPeople } from '../atlassian/people.ts';
+import { adfPart, blocksOf, type Gathered } from '../atlassian/read-part.ts';
+import { shownInComment, shownOn } from '../atlassian/shown.ts';
 
 const isCloud = ({ url, document }: PageView): boolean =>
   /(?:^|\.)atlassian\.net$/.test(url.hostname) ||
@@ -41,21 +42,18 @@ export const confluence: Adapter = {
 async function whole(page: PageView, tools: Tools): Promise<Extract> {
   const { document, url } = page;
   const gathered: Gathered = { left: [], names: [] };
-  const people = createPeople();
   const id = pageIdOf(url, document);
   const cloud = isCloud(page);
-  const shown = shownOn(document.body);
+  const where: Where = { page, tools, shown: shownOn(document.body) };
   const told = await apiPage(page, tools, id, cloud);
-  const fromApi = told === null ? null : apiBody(told, { page, tools, shown }, gathered);
-  const onScreen = isEditing(url) ? null : bodyOf(document);
-  const body = fromApi ?? onScreen;
-  const facts = factsOn(url, document);
+  const body = bodyFor(told === null ? null : apiBody(told, where, gathered), page);
   if (body === null && isEditing(url)) return { ...NOTHING, title: page.title, refused: EDITING };
   const blocks = body === null ? [] : blocksOf(body, gathered);
-  const under = await commentsUnder(page, tools, { id: told?.id ?? id, cloud, people }, gathered);
+  const under = tools.comments ? await commentsUnder(told, where, cloud, gathered) : [];
+  const facts = factsOn(url, document);
   return {
     title: told?.title || titleOf(document) || page.title,
-    blocks: [...blocks, ...commentBlocks(under, gathered)],
+    blocks: [...blocks, ...commentBlocks(under, { gathered, people: createPeople() })],
     facts: factsOf([
       ['space', told?.space || facts.space],
       ['page', told?.id ?? id ?? ''],
@@ -65,10 +63,20 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
       ['ancestors', (told?.ancestors.length ? told.ancestors : facts.ancestors).join(' / ')],
     ]),
     version: told?.version || facts.version || null,
-    names: [...gathered.names, ...people.names(), ...facts.authors],
+    names: [...gathered.names, ...facts.authors],
     left: gathered.left,
-    ...identity(told?.id ?? id, page.url),
+    ...identity(told?.id ?? id, url),
   };
+}
+
+const says = (body: Element | null): boolean =>
+  body !== null && ((body.textContent ?? '').trim() !== '' || body.querySelector('img') !== null);
+
+/** What the API told; the page where it told nothing, unless somebody is writing there. */
+function bodyFor(fromApi: Element | null, { url, document }: PageView): Element | null {
+  if (says(fromApi)) return fromApi;
+  const onScreen = isEditing(url) ? null : bodyOf(document);
+  return onScreen ?? fromApi;
 }
 
 const NOTHING = { blocks: [], facts: [], version: null, names: [], left: [] };
@@ -103,32 +111,37 @@ const apiBody = (
   { adf, html }: Pick<ApiPage, 'adf' | 'html'>,
   where: Where,
   gathered: Gathered,
-): Element | null => (html === null ? adfPart(adf, where, gathered) : where.tools.html(html).body);
+): Element | null =>
+  html === null
+    ? adfPart(adf, { ...where, blank: where.tools.blank }, gathered)
+    : where.tools.html(html).body;
 
-type Wanted = { id: string | null; cloud: boolean; people: People };
-
+/** Comments as the API tells them, with those that only the page shows where it did not tell all. */
 async function commentsUnder(
-  page: PageView,
-  tools: Tools,
-  wanted: Wanted,
+  told: ApiPage | null,
+  where: Where,
+  cloud: boolean,
   gathered: Gathered,
 ): Promise<Comment[]> {
-  const { id, cloud, people } = wanted;
-  const onScreen = () => commentsOn(page.document, people);
-  if (tools.api === null || id === null) return onScreen();
-  const told = await comments(tools.api, contextOf(page.url, page.document), { id, cloud });
-  if (told === null) return onScreen();
-  if (told.cut) gathered.left.push(LATER_COMMENTS);
-  const where = { page, tools, shown: shownOn(page.document.body) };
-  return told.comments.flatMap((comment) => commentOf(comment, where, people, gathered));
+  const { page, tools } = where;
+  const onScreen = commentsOn(page.document);
+  if (tools.api === null || told === null) return onScreen;
+  const reply = await comments(tools.api, contextOf(page.url, page.document), { ...told, cloud });
+  if (reply === null) return onScreen;
+  // Cloud's API numbers people; the names to redact are those the page shows.
+  gathered.names.push(...onScreen.map(({ name }) => name).filter((name) => name !== ''));
+  if (reply.cut) gathered.left.push(LATER_COMMENTS);
+  const inside = { ...where, shown: shownInComment(where.shown) };
+  const read = reply.comments.flatMap((comment) => commentOf(comment, inside, gathered));
+  return reply.cut ? withShown(read, onScreen) : inOrder(read);
 }
 
 const LATER_COMMENTS: Left = { reason: 'loading', example: '' };
 
-function commentOf(comment: ApiComment, where: Where, people: People, gathered: Gathered): Comment[] {
+function commentOf(comment: ApiComment, where: Where, gathered: Gathered): Comment[] {
   const body = apiBody(comment, where, gathered);
-  const at = minuteOf(comment.created);
-  return body === null ? [] : [{ author: people.of(comment.author), body, ...(at === '' ? {} : { at }) }];
+  const { id, who, name } = comment;
+  return body === null ? [] : [{ id, who, name, body }];
 }
 
 /** What is selected, as it is; the page around it says which page it is. */

@@ -1,14 +1,15 @@
 import type { Block } from '../../model/block.ts';
-import type { Adapter, Extract, PageView, StoryHint, Tools } from '../adapter.ts';
+import type { Adapter, Extract, Left, PageView, StoryHint, Tools } from '../adapter.ts';
+import { type Comment, commentParts, withShown } from '../atlassian/comments.ts';
 import { contextOf } from '../atlassian/confluence-api.ts';
 import { factsOf } from '../atlassian/facts.ts';
-import type { Issue, IssueField } from '../atlassian/issue.ts';
+import type { Issue } from '../atlassian/issue.ts';
 import { apiIssue, type BodyOf } from '../atlassian/issue-api.ts';
 import { keyOfAddress, keyShown } from '../atlassian/issue-key.ts';
 import { issueRoot, pageIssue } from '../atlassian/issue-page.ts';
-import { createPeople, type People } from '../atlassian/people.ts';
-import { adfPart, blocksOf, commentBlocks, type Gathered } from '../atlassian/read-part.ts';
-import { shownOn } from '../atlassian/shown.ts';
+import { createPeople } from '../atlassian/people.ts';
+import { adfPart, blocksOf, type Gathered, withoutAnchors } from '../atlassian/read-part.ts';
+import { shownInComment, shownOn } from '../atlassian/shown.ts';
 
 const SIGNS =
   'meta[name="application-name"][content="JIRA" i],#issue-content #key-val,#key-val,[data-testid="issue.views.issue-details.issue-layout.issue-layout"]';
@@ -32,64 +33,98 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   const shows = keyShown(root);
   const wants = keyOfAddress(page.url) ?? shows ?? '';
   const gathered: Gathered = { left: [], names: [] };
-  const people = createPeople();
-  const told = await fromApi(page, tools, { key: wants, shows, people }, gathered);
+  const cloud = isCloud(page);
+  const told = await fromApi(page, tools, { key: wants, shows, cloud }, gathered);
   // An issue that was moved answers under its old address as well; what stands there decides which one it is.
-  const issue = told ?? pageIssue(root, shows ?? wants, people);
+  const shown = pageIssue(root, shows ?? wants);
+  const issue = told === null ? shown : told.key === shows ? completed(told, shown) : told;
   if (told === null && shows !== null && shows !== wants)
     gathered.left.push({ reason: 'page-changed', example: wants });
-  return extractOf(issue, people, gathered);
+  const wanted = tools.comments ? issue : { ...issue, comments: [], missing: 0 };
+  return extractOf(wanted, cloud, gathered);
 }
+
+type Wish = { key: string; shows: string | null; cloud: boolean };
 
 function fromApi(
   page: PageView,
-  tools: Tools,
-  { key, shows, people }: { key: string; shows: string | null; people: People },
+  { api, html, blank, comments }: Tools,
+  { key, shows, cloud }: Wish,
   gathered: Gathered,
 ): Promise<Issue | null> {
-  if (tools.api === null || key === '') return Promise.resolve(null);
-  const where = { page, tools, shown: shownOn(page.document.body) };
+  if (api === null || key === '') return Promise.resolve(null);
+  const where = { page, blank, shown: shownInComment(shownOn(page.document.body)) };
   const bodyOf: BodyOf = (raw, rendered) =>
     adfPart(raw, where, gathered) ??
-    (typeof rendered === 'string' && rendered.trim() !== '' ? tools.html(rendered).body : null);
+    (typeof rendered === 'string' && rendered.trim() !== '' ? html(rendered).body : null);
   const context = contextOf(page.url, page.document);
-  return apiIssue({ api: tools.api, context, key, shows, cloud: isCloud(page), people, bodyOf });
+  return apiIssue({ api, context, key, shows, cloud, comments, bodyOf });
+}
+
+const says = (element: Element | null): boolean => (element?.textContent ?? '').trim() !== '';
+
+/** What the API told, and what it lacks though the page shows it: nothing a person sees is lost by an odd answer. */
+function completed(told: Issue, shown: Issue): Issue {
+  const fields = told.fields.length === 0 ? shown.fields : told.fields;
+  const rest = {
+    description: says(told.description) ? told.description : (shown.description ?? told.description),
+    environment: told.environment ?? shown.environment,
+    fields,
+    names: [...told.names, ...shown.names],
+  };
+  if (told.missing === 0) return { ...told, ...rest };
+  const comments = withShown(told.comments, shown.comments);
+  if (told.missing === null) return { ...told, ...rest, comments, left: shown.left };
+  const missing = Math.max(0, told.missing - (comments.length - told.comments.length));
+  return { ...told, ...rest, comments, missing };
 }
 
 /** The solution story in the order of time: what was seen, where, then what people wrote. */
-function extractOf(issue: Issue, people: People, gathered: Gathered): Extract {
-  const description = issue.description === null ? [] : blocksOf(issue.description, gathered);
+function extractOf(issue: Issue, cloud: boolean, gathered: Gathered): Extract {
+  const read = (body: Element): Block[] =>
+    cloud ? withoutAnchors(blocksOf(body, gathered)) : blocksOf(body, gathered);
+  const description = issue.description === null ? [] : read(issue.description);
   const fields = [...(issue.environment === null ? [] : [issue.environment]), ...issue.fields];
-  const under = fields.flatMap((field) => fieldBlocks(field, gathered));
-  const comments = commentBlocks(issue.comments, gathered);
+  const under = fields.flatMap(({ label, body }) => underLabel(label, read(body)));
+  const parts = commentParts(issue.comments, { gathered, people: createPeople() });
+  const missing: Left[] =
+    issue.missing === null || issue.missing === 0
+      ? []
+      : [{ reason: 'loading', example: `${issue.missing} comments` }];
   return {
     title: issue.title,
-    blocks: [...description, ...under, ...comments],
+    blocks: [...description, ...under, ...parts.flatMap(({ blocks }) => blocks)],
     facts: factsOf(issue.facts),
     version: issue.changed || null,
-    names: [...gathered.names, ...people.names(), ...issue.names].filter((name) => name.trim() !== ''),
-    left: [...gathered.left, ...issue.left],
+    names: [...gathered.names, ...issue.names].filter((name) => name.trim() !== ''),
+    left: [...gathered.left, ...issue.left, ...missing],
     source: { app: 'jira', external: issue.key },
-    story: hintsOf(description, under, issue.environment?.label ?? null, comments),
+    story: [
+      ...hintsOf(description, under, issue.environment?.label ?? null),
+      ...parts.flatMap(({ comment, blocks }) => blocks.map(() => hintOf(comment))),
+    ],
   };
 }
 
+const hintOf = ({ when }: Comment): StoryHint => ({
+  where: 'comment',
+  ...(when === undefined ? {} : { at: when }),
+});
+
 /** The words of a field, under its label. */
-const fieldBlocks = ({ label, body }: IssueField, gathered: Gathered): Block[] =>
-  blocksOf(body, gathered).map((block) => ({ ...block, path: [label, ...block.path] }));
+const underLabel = (label: string, blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => ({ ...block, path: [label, ...block.path] }));
 
 function hintsOf(
   description: readonly Block[],
   fields: readonly Block[],
   environment: string | null,
-  comments: readonly Block[],
 ): StoryHint[] {
   const inField = ({ path }: Block): StoryHint['where'] =>
     path[0] === environment ? 'environment' : 'field';
   return [
     ...description.map((): StoryHint => ({ where: 'description' })),
     ...fields.map((block): StoryHint => ({ where: inField(block) })),
-    ...comments.map((): StoryHint => ({ where: 'comment' })),
   ];
 }
 
@@ -99,7 +134,7 @@ const NOTHING = { blocks: [], facts: [], version: null, names: [], left: [] };
 function selection({ url, document, title }: PageView): Extract {
   const gathered: Gathered = { left: [], names: [] };
   const key = keyOfAddress(url) ?? keyShown(document.body);
-  const heading = pageIssue(document.body, key ?? '', createPeople()).title;
+  const heading = pageIssue(document.body, key ?? '').title;
   return {
     ...NOTHING,
     title: heading || title,

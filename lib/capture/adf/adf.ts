@@ -17,7 +17,7 @@ export type AdfRead = { body: Element; missing: string[]; names: string[]; cut: 
 export function readAdf(raw: unknown, input: AdfInput): AdfRead | null {
   const root = nodeOf(raw);
   if (root === null || root.type !== 'doc') return null;
-  const context: AdfContext = { ...input, missing: [], names: [], macros: new Map() };
+  const context: AdfContext = { ...input, missing: [], names: [], macros: new Map(), headings: new Map() };
   let left = MOST_NODES;
   let cut = false;
   const fillAt =

@@ -74,8 +74,16 @@ const code: Writer = ({ attrs, content }, { document }) => {
   return pre;
 };
 
-const heading: Writer = (node, context, fill) =>
-  as(`h${Math.min(6, Math.max(1, Number(node.attrs.level) || 1))}`)(node, context, fill);
+const heading: Writer = ({ attrs, content }, context, fill) => {
+  const element = make(context.document, `h${Math.min(6, Math.max(1, Number(attrs.level) || 1))}`, {});
+  fill(element, content);
+  const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const index = context.headings.get(words) ?? 0;
+  context.headings.set(words, index + 1);
+  const id = context.shown.anchor(words, index);
+  if (id !== '') element.id = id;
+  return element;
+};
 
 const cardBlock: Writer = (node, context) => {
   const paragraph = make(context.document, 'p', {});
@@ -111,7 +119,7 @@ export const blocks: Readonly<Record<string, Writer>> = {
   layoutColumn: as('div'),
   mediaSingle: as('figure'),
   mediaGroup: as('div'),
-  media: ({ attrs }, { document }) => imageOf(attrs, document),
+  media: ({ attrs }, context) => imageOf(attrs, context),
   caption: as('figcaption'),
   blockCard: cardBlock,
   embedCard: cardBlock,

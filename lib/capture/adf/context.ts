@@ -13,6 +13,8 @@ export type Shown = {
   card(address: string): string | null;
   /** What the n-th macro of this key drew. */
   macro(key: string, index: number): Element | null;
+  /** The id of the n-th heading of these words, '' where it has none. */
+  anchor(words: string, index: number): string;
 };
 
 /** What reading one document needs and finds. */
@@ -27,7 +29,9 @@ export type AdfContext = {
   missing: string[];
   /** People who are mentioned. */
   names: string[];
+  /** How often a macro, or a heading, was met. */
   macros: Map<string, number>;
+  headings: Map<string, number>;
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -21,7 +21,7 @@ export const inlines: Readonly<Record<string, (node: AdfNode, context: AdfContex
   date: ({ attrs }, context) =>
     span(context, dateIn(attrs.timestamp, context.language), 'data-node-type', 'date'),
   inlineCard: card,
-  mediaInline: ({ attrs }, { document }) => imageOf(attrs, document),
+  mediaInline: ({ attrs }, context) => imageOf(attrs, context),
   inlineExtension: () => null,
   placeholder: () => null,
 };
@@ -54,14 +54,11 @@ export function card({ attrs }: AdfNode, { document, base, shown }: AdfContext):
   return link;
 }
 
-/** A picture by what is said of it; pictures are never fetched. */
-export function imageOf(attrs: AdfNode['attrs'], document: Document): Element {
+/** A picture by what is said of it; pictures are never fetched, and only one from elsewhere has an address that lasts. */
+export function imageOf(attrs: AdfNode['attrs'], { document, base }: AdfContext): Element {
   const image = document.createElement('img');
   image.setAttribute('alt', withoutInvisible(say(attrs, 'alt')).text);
-  for (const side of ['width', 'height']) {
-    const size = Number(attrs[side]);
-    if (Number.isFinite(size) && size > 0) image.setAttribute(side, String(Math.round(size)));
-  }
-  if (/^https?:/i.test(say(attrs, 'url'))) image.setAttribute('src', say(attrs, 'url'));
+  const url = say(attrs, 'url');
+  if (url !== '' && URL.canParse(url, base)) image.setAttribute('src', new URL(url, base).href);
   return image;
 }

@@ -15,7 +15,9 @@ const contentOf = (item: Element): Element => item.querySelector('[data-componen
 
 function expand(element: Element): void {
   const inside = element.querySelector('[class*="expand-content" i]') ?? element.lastElementChild;
-  const title = element.getAttribute('data-title') ?? wordsOf(element.querySelector('button,[role=button]'));
+  const title =
+    element.getAttribute('data-title') ??
+    wordsOf(element.querySelector('.expand-control-text,button,[role=button]'));
   const details = make(element, 'details');
   const summary = make(element, 'summary');
   summary.append(title);
@@ -84,6 +86,36 @@ function emoji(element: Element): void {
   element.replaceWith(plain);
 }
 
+/** A picture in its frame; the addresses of attached ones carry a key and end with the session. */
+function media(element: Element): void {
+  const image = element.querySelector('img') ?? make(element, 'img');
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', element.getAttribute('data-alt') ?? '');
+  if (element.getAttribute('data-type') !== 'external') image.removeAttribute('src');
+  element.replaceWith(image);
+}
+
+function mediaSingle(element: Element): void {
+  const figure = make(element, 'figure');
+  const caption = element.querySelector('[data-media-caption]');
+  caption?.remove();
+  figure.append(...element.childNodes);
+  if (caption !== null && wordsOf(caption) !== '') {
+    const words = make(element, 'figcaption');
+    words.append(...caption.childNodes);
+    figure.append(words);
+  }
+  element.replaceWith(figure);
+}
+
+/** Code that Data Center's highlighter drew names its colours before its language. */
+function highlighter(element: Element): void {
+  const names = (element.getAttribute('class') ?? '').split(/\s+/);
+  element.setAttribute(
+    'class',
+    names.filter((name) => !/^(?:sh-.*|nogutter|collapsed|ie)$/.test(name)).join(' '),
+  );
+}
+
 const remove = (element: Element): void => element.remove();
 
 /** What Atlassian's renderer draws otherwise than the format says, innermost parts first. */
@@ -96,7 +128,13 @@ const REWRITES: readonly Rewrite[] = [
   { selector: '[data-inline-card],[data-block-card],[data-embed-card]', rewrite: card },
   { selector: '[data-node-type="actionList"],[data-task-list-local-id]', rewrite: tasks },
   { selector: '[data-node-type="decisionList"],[data-decision-list-local-id]', rewrite: decisions },
-  { selector: '[data-node-type="expand"],[data-node-type="nestedExpand"]', rewrite: expand },
+  { selector: '.syntaxhighlighter', rewrite: highlighter },
+  { selector: '[data-node-type="media"]', rewrite: media },
+  { selector: '[data-node-type="mediaSingle"]', rewrite: mediaSingle },
+  {
+    selector: '[data-node-type="expand"],[data-node-type="nestedExpand"],.expand-container',
+    rewrite: expand,
+  },
 ];
 
 /**

@@ -4,6 +4,7 @@ import { at, listAt, textAt } from './json.ts';
 /** A page as an API tells it; `adf` or `html` is its body, whichever the flavour gives. */
 export type ApiPage = {
   id: string;
+  kind: 'pages' | 'blogposts';
   title: string;
   version: string;
   changed: string;
@@ -14,7 +15,8 @@ export type ApiPage = {
   ancestors: string[];
 };
 
-export type ApiComment = { author: string; created: string; adf: unknown; html: string | null };
+/** `who` is an account's number on Cloud, where `name` is ''. */
+export type ApiComment = { id: string; who: string; name: string; adf: unknown; html: string | null };
 
 const parsed = (text: string): unknown => {
   try {
@@ -33,7 +35,7 @@ export function contextOf(url: URL, document: Document): string {
 
 /** A page or blog post of Cloud, API version 2. */
 export async function cloudPage(api: Api, context: string, id: string): Promise<ApiPage | null> {
-  for (const kind of ['pages', 'blogposts']) {
+  for (const kind of ['pages', 'blogposts'] as const) {
     const reply = await api.get(`${context}/api/v2/${kind}/${id}?body-format=atlas_doc_format`);
     if (!reply.ok) {
       if (reply.why === 'not-found') continue;
@@ -44,6 +46,7 @@ export async function cloudPage(api: Api, context: string, id: string): Promise<
     const labels = await api.get(`${context}/api/v2/${kind}/${id}/labels`);
     return {
       id,
+      kind,
       title: textAt(reply.json, 'title'),
       version: textAt(reply.json, 'version', 'number'),
       changed: textAt(reply.json, 'version', 'createdAt'),
@@ -76,6 +79,7 @@ export async function serverPage(
   if (typeof html !== 'string' || ('id' in by && textAt(page, 'id') !== by.id)) return null;
   return {
     id: textAt(page, 'id'),
+    kind: 'pages',
     title: textAt(page, 'title'),
     version: textAt(page, 'version', 'number'),
     changed: textAt(page, 'version', 'when'),
@@ -89,40 +93,82 @@ export async function serverPage(
 
 const MOST_PAGES = 10;
 
-/** Footer comments, page by page; null when the API does not tell. */
+/** Comments as far as an API told them; `cut` where it has more. */
+type Told = { comments: ApiComment[]; cut: boolean };
+
+/** The comments under a page, with their replies; null when the API does not tell. */
 export async function comments(
   api: Api,
   context: string,
-  { id, cloud }: { id: string; cloud: boolean },
-): Promise<{ comments: ApiComment[]; cut: boolean } | null> {
+  { id, kind, cloud }: { id: string; kind: ApiPage['kind']; cloud: boolean },
+): Promise<Told | null> {
+  if (!cloud) {
+    const path = `/rest/api/content/${id}/child/comment?expand=body.view,history&depth=all&location=footer&limit=100`;
+    return listed(api, context, `${context}${path}`, serverComment);
+  }
+  const top = await listed(
+    api,
+    context,
+    `${context}/api/v2/${kind}/${id}/footer-comments?${CLOUD}`,
+    cloudComment,
+  );
+  return top === null ? null : withReplies(api, context, top);
+}
+
+const CLOUD = 'body-format=atlas_doc_format&limit=100';
+
+async function listed(
+  api: Api,
+  context: string,
+  first: string,
+  read: (raw: unknown) => ApiComment,
+): Promise<Told | null> {
   const found: ApiComment[] = [];
-  let path: string | null = cloud
-    ? `${context}/api/v2/pages/${id}/footer-comments?body-format=atlas_doc_format&limit=100`
-    : `${context}/rest/api/content/${id}/child/comment?expand=body.view,history&depth=all&limit=100`;
+  let path: string | null = first;
   for (let page = 0; path !== null && page < MOST_PAGES; page++) {
     const reply = await api.get(path);
-    if (!reply.ok) return null;
-    found.push(
-      ...listAt(reply.json, 'results').map((one) => (cloud ? cloudComment(one) : serverComment(one))),
-    );
+    if (!reply.ok || !Array.isArray(at(reply.json, 'results')))
+      return page === 0 ? null : { comments: found, cut: true };
+    found.push(...listAt(reply.json, 'results').map(read));
     path = nextOf(textAt(reply.json, '_links', 'next'), context);
   }
   return { comments: found, cut: path !== null };
+}
+
+// Cloud tells the replies of one comment at a time.
+const MOST_ASKED = 120;
+const AT_ONCE = 6;
+
+async function withReplies(api: Api, context: string, top: Told): Promise<Told> {
+  const found = [...top.comments];
+  let { cut } = top;
+  for (let from = 0; from < found.length && !cut; from += AT_ONCE) {
+    if (from >= MOST_ASKED) return { comments: found, cut: true };
+    const replies = await Promise.all(
+      found
+        .slice(from, from + AT_ONCE)
+        .map(({ id }) =>
+          listed(api, context, `${context}/api/v2/footer-comments/${id}/children?${CLOUD}`, cloudComment),
+        ),
+    );
+    cut = replies.some((told) => told === null || told.cut);
+    found.push(...replies.flatMap((told) => told?.comments ?? []));
+  }
+  return { comments: found, cut };
 }
 
 const nextOf = (next: string, context: string): string | null =>
   next === '' ? null : next.startsWith(`${context}/`) ? next : `${context}${next}`;
 
 const cloudComment = (raw: unknown): ApiComment => ({
-  author: textAt(raw, 'version', 'authorId'),
-  created: textAt(raw, 'version', 'createdAt'),
+  id: textAt(raw, 'id'),
+  who: textAt(raw, 'version', 'authorId'),
+  name: '',
   adf: parsed(textAt(raw, 'body', 'atlas_doc_format', 'value')),
   html: null,
 });
 
-const serverComment = (raw: unknown): ApiComment => ({
-  author: textAt(raw, 'history', 'createdBy', 'displayName'),
-  created: textAt(raw, 'history', 'createdDate'),
-  adf: null,
-  html: textAt(raw, 'body', 'view', 'value'),
-});
+function serverComment(raw: unknown): ApiComment {
+  const name = textAt(raw, 'history', 'createdBy', 'displayName');
+  return { id: textAt(raw, 'id'), who: name, name, adf: null, html: textAt(raw, 'body', 'view', 'value') };
+}

@@ -1,6 +1,4 @@
-import { minuteOf } from './json.ts';
-import type { People } from './people.ts';
-import type { Comment } from './read-part.ts';
+import { type Comment, inOrder } from './comments.ts';
 
 const BODIES = [
   '[data-testid="page-content-only"] .ak-renderer-document',
@@ -68,14 +66,15 @@ export function factsOn(url: URL, document: Document) {
 const THREADS =
   '#comments-section .comment,.comment-thread > .comment,[data-testid="comment-container"],[data-testid="footer-comment-container"]';
 
-/** The comments under the page, in the order they stand, with the words of each without its replies. */
-export function commentsOn(document: Document, people: People): Comment[] {
-  return [...document.querySelectorAll(THREADS)].flatMap((comment) => {
-    const body = comment.querySelector('.comment-content,.ak-renderer-document');
-    if (body === null || body.closest(THREADS) !== comment) return [];
-    const author = wordsOf(comment.querySelector('.author,[data-testid="comment-author"]'));
-    const date = comment.querySelector('time,[datetime],.comment-date a');
-    const at = minuteOf(date?.getAttribute('datetime') ?? date?.getAttribute('title') ?? '');
-    return [{ author: people.of(author), body, ...(at === '' ? {} : { at }) }];
-  });
+/** The comments under the page, oldest first, with the words of each without its replies. */
+export const commentsOn = (document: Document): Comment[] =>
+  inOrder([...document.querySelectorAll(THREADS)].flatMap(commentIn));
+
+// Pages say when a comment was made in words of the reader's language and time, so it is left out.
+function commentIn(comment: Element): Comment[] {
+  const body = comment.querySelector('.comment-content,.ak-renderer-document');
+  if (body === null || body.closest(THREADS) !== comment) return [];
+  const name = wordsOf(comment.querySelector('.author,[data-testid="comment-author"]'));
+  const id = /\d+/.exec(comment.id || (comment.getAttribute('data-comment-id') ?? ''))?.[0] ?? '';
+  return [{ id, who: name, name, body }];
 }

@@ -1,8 +1,7 @@
 import type { Api } from '../api/api.ts';
-import type { Issue, IssueField } from './issue.ts';
+import { type Comment, inOrder } from './comments.ts';
+import { fieldNumber, type Issue, type IssueField } from './issue.ts';
 import { at, listAt, minuteOf, textAt } from './json.ts';
-import type { People } from './people.ts';
-import type { Comment } from './read-part.ts';
 
 /** Turns a text of the API into an element: a document of the format on Cloud, HTML on Data Center. */
 export type BodyOf = (raw: unknown, rendered: unknown) => Element | null;
@@ -14,7 +13,8 @@ export type IssueWish = {
   /** The key the page shows: an issue that was moved answers under that one. */
   shows: string | null;
   cloud: boolean;
-  people: People;
+  /** Whether comments are wanted. */
+  comments: boolean;
   bodyOf: BodyOf;
 };
 
@@ -28,7 +28,7 @@ export async function apiIssue({
   key,
   shows,
   cloud,
-  people,
+  comments: wanted,
   bodyOf,
 }: IssueWish): Promise<Issue | null> {
   const base = `${context}/rest/api/${cloud ? 3 : 2}/issue/${key}`;
@@ -39,34 +39,39 @@ export async function apiIssue({
   const issue = reply.json;
   const field = (name: string) => bodyOf(at(issue, 'fields', name), at(issue, 'renderedFields', name));
   const environment = field('environment');
-  const comments = await allComments(api, base, { people, bodyOf });
+  const comments = wanted ? await allComments(api, base, { cloud, bodyOf }) : { read: [], missing: 0 };
   return {
     key: told,
     title: textAt(issue, 'fields', 'summary'),
     description: field('description'),
     environment: environment === null ? null : { label: labelOf(issue, 'environment'), body: environment },
-    fields: ownFields(issue, bodyOf),
+    fields: ownFields(issue, { cloud, bodyOf }),
     comments: comments.read,
     facts: factsOf(issue),
     changed: textAt(issue, 'fields', 'updated'),
     names: ['assignee', 'reporter', 'creator'].map((who) => textAt(issue, 'fields', who, 'displayName')),
-    left: comments.missing === 0 ? [] : [{ reason: 'loading', example: `${comments.missing} comments` }],
+    left: [],
+    missing: comments.missing,
   };
 }
 
 const labelOf = (issue: unknown, name: string): string =>
   textAt(issue, 'names', name) || `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** Fields a team added that hold running text. */
-function ownFields(issue: unknown, bodyOf: BodyOf): IssueField[] {
+type Form = { cloud: boolean; bodyOf: BodyOf };
+
+/** Fields a team added that hold running text: a document on Cloud, rendered text on Data Center. */
+function ownFields(issue: unknown, { cloud, bodyOf }: Form): IssueField[] {
   const fields = at(issue, 'fields');
   if (typeof fields !== 'object' || fields === null) return [];
   return Object.keys(fields)
-    .filter((name) => name.startsWith('customfield_'))
+    .filter((name) => /^customfield_\d+$/.test(name))
+    .sort((a, b) => fieldNumber(a) - fieldNumber(b))
     .flatMap((name) => {
       const raw = at(fields, name);
-      const isText = typeof raw === 'string' || at(raw, 'type') === 'doc';
-      const body = isText ? bodyOf(raw, at(issue, 'renderedFields', name)) : null;
+      const rendered = at(issue, 'renderedFields', name);
+      const isText = cloud ? at(raw, 'type') === 'doc' : typeof rendered === 'string';
+      const body = isText ? bodyOf(raw, rendered) : null;
       return body === null || (body.textContent ?? '').trim().length < 20
         ? []
         : [{ label: labelOf(issue, name), body }];
@@ -102,30 +107,32 @@ const factsOf = (issue: unknown): Issue['facts'] => [
   ['updated', minuteOf(textAt(issue, 'fields', 'updated'))],
 ];
 
-type Told = { read: Comment[]; missing: number };
+type Told = { read: Comment[]; missing: number | null };
 
-async function allComments(api: Api, base: string, by: { people: People; bodyOf: BodyOf }): Promise<Told> {
+async function allComments(api: Api, base: string, form: Form): Promise<Told> {
   const read: Comment[] = [];
-  let total = 0;
+  let total: number | null = null;
   let start = 0;
   for (let page = 0; page < MOST_PAGES; page++) {
     const reply = await api.get(
       `${base}/comment?expand=renderedBody&orderBy=created&startAt=${start}&maxResults=${PAGE}`,
     );
-    if (!reply.ok) break;
+    if (!reply.ok || !Array.isArray(at(reply.json, 'comments'))) break;
     const found = listAt(reply.json, 'comments');
-    total = Math.max(total, Number(at(reply.json, 'total')) || 0, start + found.length);
-    read.push(...found.flatMap((comment) => commentOf(comment, by)));
+    read.push(...found.flatMap((comment) => commentOf(comment, form)));
     start += found.length;
+    total = Math.max(Number(at(reply.json, 'total')) || 0, start);
     if (found.length === 0 || start >= total) break;
   }
-  return { read, missing: Math.max(0, total - start) };
+  return { read: inOrder(read), missing: total === null ? null : Math.max(0, total - start) };
 }
 
-function commentOf(raw: unknown, { people, bodyOf }: { people: People; bodyOf: BodyOf }): Comment[] {
+function commentOf(raw: unknown, { cloud, bodyOf }: Form): Comment[] {
   const body = bodyOf(at(raw, 'body'), at(raw, 'renderedBody'));
   if (body === null) return [];
-  const author = textAt(raw, 'author', 'displayName') || textAt(raw, 'author', 'name');
+  const name = textAt(raw, 'author', 'displayName') || textAt(raw, 'author', 'name');
   const created = minuteOf(textAt(raw, 'created'));
-  return [{ author: people.of(author), body, ...(created === '' ? {} : { at: created }) }];
+  // A page of Cloud says "2 days ago", so the time is no part of what was written there.
+  const time = created === '' ? {} : cloud ? { when: created } : { at: created };
+  return [{ id: textAt(raw, 'id'), who: name, name, body, ...time }];
 }

@@ -1,8 +1,7 @@
-import type { Issue, IssueField } from './issue.ts';
+import { type Comment, inOrder } from './comments.ts';
+import { fieldNumber, type Issue, type IssueField } from './issue.ts';
 import { keyShown } from './issue-key.ts';
 import { minuteOf } from './json.ts';
-import type { People } from './people.ts';
-import type { Comment } from './read-part.ts';
 
 const wordsOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -27,11 +26,11 @@ export const issueRoot = (document: Document): Element =>
   document.querySelector(testId('issue.views.issue-details.issue-modal.modal-dialog')) ?? document.body;
 
 /** The issue as it stands on the page. */
-export function pageIssue(root: Element, key: string, people: People): Issue {
-  const cloudEnvironment = root.querySelector(`${testId('issue.views.field.rich-text.environment')}`);
+export function pageIssue(root: Element, key: string): Issue {
+  const onCloud = root.querySelector(testId('issue.views.field.rich-text.environment'));
   const environment =
-    cloudEnvironment?.querySelector('.ak-renderer-document') ?? root.querySelector('#environment-val');
-  const comments = [...cloudComments(root, people), ...serverComments(root, people)];
+    onCloud?.querySelector('.ak-renderer-document') ?? root.querySelector('#environment-val');
+  const comments = inOrder([...cloudComments(root), ...serverComments(root)]);
   const more = firstOf(root, [
     testId('issue.activity.common.component.load-more-button.loading-button'),
     '.collapsed-comments,.show-more-comments,#show-more-links,.show-more-tabs a.show-more-comments',
@@ -48,11 +47,14 @@ export function pageIssue(root: Element, key: string, people: People): Issue {
     changed: root.querySelector('#updated-val time,#updated-date time')?.getAttribute('datetime') ?? '',
     names: peopleOn(root),
     left: more === null ? [] : [{ reason: 'loading', example: wordsOf(more) }],
+    missing: null,
   };
 }
 
 /** What a field is called on the page. */
 function labelOf(value: Element, root: Element): string {
+  const field = value.closest(`[data-testid^="${FIELD}"]`);
+  if (field !== null) return wordsOf(field.querySelector('h2,h3,label'));
   const id = value.id.replace(/-val$/, '');
   const said = /^[\w-]+$/.test(id)
     ? firstOf(root, [`label[for="${id}"]`, `[title][for="${id}"]`, `#rowFor${id} > .wrap > .name`])
@@ -61,55 +63,52 @@ function labelOf(value: Element, root: Element): string {
   return wordsOf(said ?? near).replace(/:$/, '');
 }
 
+const FIELD = 'issue.views.field.rich-text.';
+const OWN = `[id^="customfield_"][id$="-val"],[data-testid^="${FIELD}customfield_"]`;
+
 /** Fields a team added that hold running text. */
 const ownFields = (root: Element): IssueField[] =>
-  [...root.querySelectorAll('[id^="customfield_"][id$="-val"]')].flatMap((value) => {
-    const body = value.querySelector('.user-content-block,.flooded,.ak-renderer-document');
-    return body === null || wordsOf(body).length < 20 ? [] : [{ label: labelOf(value, root), body }];
-  });
+  [...root.querySelectorAll(OWN)]
+    .map((value) => ({ value, number: fieldNumber(value.getAttribute('data-testid') ?? value.id) }))
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ value }) => {
+      const body = value.querySelector('.user-content-block,.flooded,.ak-renderer-document');
+      if (body === null || wordsOf(body).length < 20) return [];
+      const holder = value.id === '' ? body : value;
+      return [{ label: labelOf(holder, root), body }];
+    });
 
 const COMMENT = '[data-testid^="comment-base-item-"],[data-test-id^="comment-base-item-"]';
 const COMMENT_BODY =
   '[data-testid^="issue-comment-base.ui.comment.ak-comment."][data-testid$="-body"],[data-testid^="issue-comment-base.ui.comment.ak-comment."][data-testid$="-content"]';
-const numberIn = (text: string): number => Number(/(\d+)\D*$/.exec(text)?.[1] ?? 0);
+const COMMENT_HEAD =
+  '[data-testid$="-header"] a,[data-testid$="-header"] span,[data-testid*="profilecard-trigger"]';
+const numberIn = (text: string): string => /(\d+)\D*$/.exec(text)?.[1] ?? '';
 
-/** Cloud shows the newest comment first unless told otherwise; their numbers grow with time. */
-function cloudComments(root: Element, people: People): Comment[] {
-  return [...root.querySelectorAll(COMMENT)]
-    .map((comment) => ({
-      comment,
-      number: numberIn(comment.getAttribute('data-testid') ?? comment.getAttribute('data-test-id') ?? ''),
-    }))
-    .sort((a, b) => a.number - b.number)
-    .flatMap(({ comment }) => {
-      const body = [...comment.querySelectorAll(COMMENT_BODY)].find(
-        (found) => found.closest(COMMENT) === comment,
-      );
-      if (body === undefined) return [];
-      const rendered = body.querySelector('.ak-renderer-document') ?? body;
-      const head = comment.querySelector(
-        '[data-testid$="-header"] a,[data-testid$="-header"] span,[data-testid*="profilecard-trigger"]',
-      );
-      return [{ author: people.of(wordsOf(head)), body: rendered }];
-    });
-}
+/** Cloud shows the newest comment first unless told otherwise, and "2 days ago" for a time. */
+const cloudComments = (root: Element): Comment[] =>
+  [...root.querySelectorAll(COMMENT)].flatMap((comment) => {
+    const body = [...comment.querySelectorAll(COMMENT_BODY)].find(
+      (found) => found.closest(COMMENT) === comment,
+    );
+    if (body === undefined) return [];
+    const id = numberIn(comment.getAttribute('data-testid') ?? comment.getAttribute('data-test-id') ?? '');
+    const name = wordsOf(comment.querySelector(COMMENT_HEAD));
+    return [{ id, who: name, name, body: body.querySelector('.ak-renderer-document') ?? body }];
+  });
 
 /** Data Center writes every comment twice, long and short; the long one is read. */
-function serverComments(root: Element, people: People): Comment[] {
-  return [...root.querySelectorAll('.activity-comment')]
-    .map((comment) => ({ comment, number: numberIn(comment.id) }))
-    .sort((a, b) => a.number - b.number)
-    .flatMap(({ comment }) => {
-      const long = comment.querySelector('.twixi-wrap.verbose') ?? comment;
-      const body = long.querySelector('.action-body');
-      if (body === null) return [];
-      const details = long.querySelector('.action-details');
-      const author = wordsOf(details?.querySelector('.user-hover,a,.user-avatar + *'));
-      const date = details?.querySelector('time[datetime],.date[title],[title]');
-      const at = minuteOf(date?.getAttribute('datetime') ?? date?.getAttribute('title') ?? '');
-      return [{ author: people.of(author), body, ...(at === '' ? {} : { at }) }];
-    });
-}
+const serverComments = (root: Element): Comment[] =>
+  [...root.querySelectorAll('.activity-comment')].flatMap((comment) => {
+    const long = comment.querySelector('.twixi-wrap.verbose') ?? comment;
+    const body = long.querySelector('.action-body');
+    if (body === null) return [];
+    const details = long.querySelector('.action-details');
+    const name = wordsOf(details?.querySelector('.user-hover,a,.user-avatar + *'));
+    // Any other date there is written in the reader's language and time.
+    const at = minuteOf(details?.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
+    return [{ id: numberIn(comment.id), who: name, name, body, ...(at === '' ? {} : { at }) }];
+  });
 
 const PEOPLE = [
   '#assignee-val',

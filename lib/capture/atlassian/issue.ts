@@ -1,5 +1,5 @@
 import type { Left } from '../adapter.ts';
-import type { Comment } from './read-part.ts';
+import type { Comment } from './comments.ts';
 
 /** A field of running text: by the label the page gives it. */
 export type IssueField = { label: string; body: Element };
@@ -17,4 +17,9 @@ export type Issue = {
   changed: string;
   names: string[];
   left: Left[];
+  /** How many comments there are beside these; null where nobody says. */
+  missing: number | null;
 };
+
+/** Where a team's own field stands among others. */
+export const fieldNumber = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0);

@@ -1,17 +1,14 @@
 /** Numbers people in the order they appear: authors stand in a capture as "person 1", "person 2". */
-export type People = { of(name: string): string; names(): string[] };
+export type People = { of(who: string): string };
 
 export function createPeople(): People {
   const known = new Map<string, string>();
-  const names: string[] = [];
   return {
-    of(name) {
-      const key = name.trim().toLowerCase();
+    of(who) {
+      const key = who.trim().toLowerCase();
       const number = known.get(key) ?? `person ${known.size + 1}`;
-      if (!known.has(key) && name.trim() !== '') names.push(name.trim());
       known.set(key, number);
       return number;
     },
-    names: () => names,
   };
 }

@@ -5,12 +5,10 @@ import type { Shown } from '../adf/context.ts';
 import { settleRendered } from '../adf/settle.ts';
 import { readBlocks } from '../blocks/create-reader.ts';
 import { isContent, type Leave } from '../frame.ts';
+import { isDrawn } from './shown.ts';
 
 /** Where what was read and what was left out is gathered. */
 export type Gathered = { left: Left[]; names: string[] };
-
-/** A comment of a page or issue; `author` is already "person 1". */
-export type Comment = { author: string; at?: string; body: Element };
 
 const leaveIn =
   (gathered: Gathered): Leave =>
@@ -24,20 +22,44 @@ const peopleIn = (root: Element): string[] =>
 
 /** The blocks of a part of a page or an API's answer that is known to be content. */
 export function blocksOf(root: Element, gathered: Gathered): Block[] {
+  const leave = leaveIn(gathered);
+  // The id of what a part stands in is no anchor of its first heading; an API's answer does not have it.
+  root.removeAttribute('id');
+  for (const key of emptyMacrosIn(root)) leave('embed', key);
   settleRendered(root);
   gathered.names.push(...peopleIn(root).filter((name) => name !== ''));
-  const leave = leaveIn(gathered);
-  return readBlocks(root, { takes: (element) => isContent(element, leave), leave });
+  return readBlocks(root, { takes: (element) => isContent(element, leave), leave }).map(withoutSize);
 }
+
+/** Macros that have drawn nothing yet, or cannot be read. */
+const emptyMacrosIn = (root: Element): string[] =>
+  [...root.querySelectorAll('[data-extension-key]')]
+    .filter((macro) => !isDrawn(macro))
+    .map((macro) => macro.getAttribute('data-extension-key') ?? '');
+
+/** A picture's size on the screen is the screen's matter; an API does not know it. */
+function withoutSize(block: Block): Block {
+  if (block.kind !== 'image') return block;
+  const { width: _width, height: _height, ...rest } = block;
+  return rest;
+}
+
+/** For parts whose headings nobody can link to, whatever ids they are drawn with. */
+export const withoutAnchors = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    const { anchor: _anchor, ...rest } = block;
+    return rest;
+  });
 
 /** A part in the Atlassian Document Format as an element; null when it is none. Macros without content are named. */
 export function adfPart(
   raw: unknown,
-  { page, tools, shown }: { page: PageView; tools: Tools; shown: Shown },
+  { page, blank, shown }: { page: PageView; blank: Tools['blank']; shown: Shown },
   gathered: Gathered,
 ): Element | null {
   const language = page.document.documentElement.getAttribute('lang') || 'en';
-  const document = tools.blank();
+  const document = blank();
   const read = readAdf(raw, { document, base: page.url, language: languageFor(language), shown });
   if (read === null) return null;
   document.body.append(read.body);
@@ -54,37 +76,4 @@ function languageFor(declared: string): string {
   } catch {
     return 'en';
   }
-}
-
-/** Blocks of a heading of ours and of what stands under it, in one path. */
-export function underHeading(title: string, level: number, blocks: readonly Block[]): Block[] {
-  const heading: Block = { kind: 'heading', id: 'b0', path: [], level, text: title, marks: [] };
-  return [heading, ...blocks.map((block) => ({ ...block, path: [title, ...block.path] }))];
-}
-
-/** Comments as blocks: a container that says who, then what they wrote. */
-export function commentBlocks(comments: readonly Comment[], gathered: Gathered): Block[] {
-  return comments.flatMap(({ author, at, body }, index) => {
-    const inner = blocksOf(body, gathered);
-    if (inner.length === 0) return [];
-    const id = `bc${index.toString(36)}`;
-    const comment: Block = {
-      kind: 'comment',
-      id,
-      path: [],
-      author,
-      ...(at === undefined || at === '' ? {} : { at }),
-    };
-    return [comment, ...withPrefix(inner, `${id}x`, id)];
-  });
-}
-
-/** Blocks of one part among others: ids of their own, and the container they stand in. */
-function withPrefix(blocks: readonly Block[], prefix: string, container: string): Block[] {
-  const named = (id: string) => `${prefix}${id.slice(1)}`;
-  return blocks.map((block) => ({
-    ...block,
-    id: named(block.id),
-    in: block.in === undefined ? container : named(block.in),
-  }));
 }

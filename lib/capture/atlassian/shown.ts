@@ -18,14 +18,38 @@ export function shownOn(root: Element): Shown {
     const copy = macro.cloneNode(true) as Element;
     macros.set(key, [...(macros.get(key) ?? []), copy]);
   }
+  const headings = headingsOn(root);
   return {
     card: (address) => cards.get(address) ?? null,
     macro(key, index) {
       const drawn = macros.get(key)?.[index];
-      return drawn === undefined || wordsOf(drawn) === '' ? null : drawn;
+      return drawn === undefined || !isDrawn(drawn) ? null : drawn;
     },
+    anchor: (words, index) => headings.get(words)?.[index] ?? anchorOf(words, index),
   };
 }
 
-/** A page without anything to look at. */
-export const NOTHING_SHOWN: Shown = { card: () => null, macro: () => null };
+/** Whether a macro shows anything: words, or something that stands for itself. */
+export const isDrawn = (macro: Element): boolean =>
+  wordsOf(macro) !== '' || macro.querySelector('img,[data-passalong-was]') !== null;
+
+/** The ids of a page's headings, by their words, in the order they stand; '' for one without. */
+function headingsOn(root: Element): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const heading of root.querySelectorAll(HEADINGS)) {
+    if (heading.closest('.is-comment') !== null) continue;
+    const copy = heading.cloneNode(true) as Element;
+    for (const sign of copy.querySelectorAll('.heading-anchor-wrapper')) sign.remove();
+    found.set(wordsOf(copy), [...(found.get(wordsOf(copy)) ?? []), heading.id]);
+  }
+  return found;
+}
+
+const HEADINGS = [1, 2, 3, 4, 5, 6].map((level) => `.ak-renderer-document h${level}`).join();
+
+/** The id Confluence gives a heading: its words, and a number where they stood before. */
+const anchorOf = (words: string, index: number): string =>
+  `${words.replaceAll(' ', '-')}${index === 0 ? '' : `.${index}`}`;
+
+/** For a comment: a macro or heading of the page is none of its own. */
+export const shownInComment = (shown: Shown): Shown => ({ ...shown, macro: () => null, anchor: () => '' });

@@ -28,7 +28,7 @@ export function storyOf(
     const where = hints[index]?.where;
     if (where === undefined) continue;
     if (block.kind === 'comment') {
-      by = authorOf(block);
+      by = authorOf(block, hints[index]?.at);
       continue;
     }
     const words = blockText(block);
@@ -39,10 +39,13 @@ export function storyOf(
   return parts;
 }
 
-const authorOf = ({ author, at }: Extract<Block, { kind: 'comment' }>): Pick<StoryPart, 'by' | 'at'> => ({
-  ...(author === undefined ? {} : { by: author }),
-  ...(at === undefined ? {} : { at }),
-});
+function authorOf(
+  { author, at }: Extract<Block, { kind: 'comment' }>,
+  known: string | undefined,
+): Pick<StoryPart, 'by' | 'at'> {
+  const when = at ?? known;
+  return { ...(author === undefined ? {} : { by: author }), ...(when === undefined ? {} : { at: when }) };
+}
 
 function partOf(
   words: string,

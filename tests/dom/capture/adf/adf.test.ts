@@ -5,7 +5,7 @@ import { readBlocks } from '../../../../lib/capture/blocks/create-reader.ts';
 import { isContent } from '../../../../lib/capture/frame.ts';
 import { bare, parse } from '../page.ts';
 
-const NOTHING: Shown = { card: () => null, macro: () => null };
+const NOTHING: Shown = { card: () => null, macro: () => null, anchor: () => '' };
 const input = (shown = NOTHING) => ({
   document: parse(''),
   base: new URL('https://wiki.example/wiki/page'),
@@ -109,7 +109,11 @@ test('marks, mentions, status, dates and cards stand in the line', () => {
         { type: 'inlineCard', attrs: { url: 'https://wiki.example/browse/OPS-1' } },
       ),
     ),
-    input({ card: (address) => (address.endsWith('OPS-1') ? 'OPS-1: Gateway' : null), macro: () => null }),
+    input({
+      card: (address) => (address.endsWith('OPS-1') ? 'OPS-1: Gateway' : null),
+      macro: () => null,
+      anchor: () => '',
+    }),
   );
   const [block] = readBlocks(read?.body ?? parse('').body, { takes: () => true, leave: () => undefined });
   expect(read?.names).toEqual(['Mira Holt']);
@@ -130,7 +134,7 @@ test('a macro without words of its own is taken from the page, else named as mis
   const drawn = parse('<p>Drawn by the page</p>').body.firstElementChild;
   const read = readAdf(doc(macro('jira'), macro('chart')), {
     ...input(),
-    shown: { card: () => null, macro: (key) => (key === 'jira' ? drawn : null) },
+    shown: { ...NOTHING, macro: (key) => (key === 'jira' ? drawn : null) },
   });
   expect(read?.body.textContent).toBe('Drawn by the page');
   expect(read?.missing).toEqual(['chart']);

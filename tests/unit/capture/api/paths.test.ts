@@ -10,6 +10,7 @@ test.each([
   '/rest/api/content?spaceKey=OPS&title=Page',
   '/wiki/api/v2/pages/123?body-format=atlas_doc_format',
   '/wiki/api/v2/blogposts/123/footer-comments',
+  '/wiki/api/v2/footer-comments/77/children?limit=100',
 ])('%s may be asked', (path) => {
   expect(apiAddress(path, PAGE)).toBe(`https://wiki.example${path}`);
 });

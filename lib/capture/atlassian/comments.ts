@@ -1,0 +1,60 @@
+import type { Block } from '../../model/block.ts';
+import type { People } from './people.ts';
+import { blocksOf, type Gathered, withoutAnchors } from './read-part.ts';
+
+/** A comment of a page or issue. `who` tells people apart; `name` is to be redacted, '' where only a number is known. */
+export type Comment = {
+  id: string;
+  who: string;
+  name: string;
+  /** When it was written, where page and API both say so; `when` where only the API does. */
+  at?: string;
+  when?: string;
+  body: Element;
+};
+
+/** Oldest first: their numbers grow with time, however a page sorts and threads them. */
+export const inOrder = (comments: readonly Comment[]): Comment[] =>
+  [...comments].sort((a, b) => Number(a.id) - Number(b.id) || 0);
+
+/** What an API told, and what only the page shows: for answers that are not complete. */
+export function withShown(told: readonly Comment[], shown: readonly Comment[]): Comment[] {
+  const known = new Set(told.map(({ id }) => id));
+  return inOrder([...told, ...shown.filter(({ id }) => !known.has(id))]);
+}
+
+type Context = { gathered: Gathered; people: People };
+
+/** Each comment that says something, with its blocks: a container that says who, as "person 1", then what they wrote. */
+export const commentParts = (
+  comments: readonly Comment[],
+  { gathered, people }: Context,
+): { comment: Comment; blocks: Block[] }[] =>
+  comments.flatMap((comment, index) => {
+    const { who, name, at, body } = comment;
+    const inner = withoutAnchors(blocksOf(body, gathered));
+    if (inner.length === 0) return [];
+    gathered.names.push(...(name === '' ? [] : [name]));
+    const id = `bc${index.toString(36)}`;
+    const head: Block = {
+      kind: 'comment',
+      id,
+      path: [],
+      author: people.of(who),
+      ...(at === undefined || at === '' ? {} : { at }),
+    };
+    return [{ comment, blocks: [head, ...withPrefix(inner, `${id}x`, id)] }];
+  });
+
+export const commentBlocks = (comments: readonly Comment[], context: Context): Block[] =>
+  commentParts(comments, context).flatMap(({ blocks }) => blocks);
+
+/** Blocks of one part among others: ids of their own, and the container they stand in. */
+function withPrefix(blocks: readonly Block[], prefix: string, container: string): Block[] {
+  const named = (id: string) => `${prefix}${id.slice(1)}`;
+  return blocks.map((block) => ({
+    ...block,
+    id: named(block.id),
+    in: block.in === undefined ? container : named(block.in),
+  }));
+}
