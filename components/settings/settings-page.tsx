@@ -5,6 +5,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { BackupPart } from './backup-part.tsx';
+import { CommentsPart } from './comments-part.tsx';
 import { ErasePart } from './erase-part.tsx';
 import { LookPart } from './look-part.tsx';
 import { NamePart } from './name-part.tsx';
@@ -49,6 +50,7 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
           <>
             <NamePart name={prefs.value.name} />
             <LookPart theme={prefs.value.theme} />
+            <CommentsPart comments={prefs.value.comments} />
           </>
         )}
         <ShortcutPart port={port} />

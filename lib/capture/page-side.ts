@@ -2,6 +2,7 @@ import type { ReadReply } from '../platform/messages.ts';
 import { getInPage } from './api/get-in-page.ts';
 import type { PageRecords } from './records.ts';
 import { addressOf, contentTypeOf, findAllOn, selectionOf } from './safe-dom.ts';
+import { isPending, type SettleWish, settlePage } from './settle-page.ts';
 import { showQuote } from './show.ts';
 import { walk } from './walk.ts';
 
@@ -28,26 +29,38 @@ type Ask = { type?: unknown; ticket?: unknown; scope?: unknown; path?: unknown; 
  * Answers our panel from inside the page: reads it in one go, hands the records over once, shows a quote.
  * It stands in a page that may be hostile, so it takes orders from our own origin only and volunteers nothing.
  */
-export function serveCapture(document: Document, runtime: Runtime): void {
+export function serveCapture(document: Document, runtime: Runtime, wait: SettleWish['wait'] = pause): void {
   const ours = new URL(runtime.getURL('/')).origin;
   const waiting = new Map<string, PageRecords>();
+  let settling = new AbortController();
   const drop = (ticket: string) => {
     if (waiting.delete(ticket))
       runtime.sendMessage({ type: 'capture.dropped', ticket }).catch(() => undefined);
+  };
+  const keep = (ticket: string, read: ReturnType<typeof readNow>): ReadReply => {
+    if ('why' in read) return { ok: false, why: read.why };
+    waiting.set(ticket, read);
+    setTimeout(() => drop(ticket), KEEP_MS);
+    return { ok: true, ticket };
+  };
+  const read = (ticket: string, scope: 'page' | 'selection', reply: (value: unknown) => void): boolean => {
+    const answer = () => reply(keep(ticket, readNow(document, scope)));
+    // Whoever asks again no longer wants to wait.
+    settling.abort();
+    if (scope === 'selection' || !isPending(document)) {
+      answer();
+      return false;
+    }
+    settling = new AbortController();
+    settlePage(document, { wait, signal: settling.signal }).then(answer, answer);
+    return true;
   };
   runtime.onMessage.addListener((raw, sender, reply) => {
     if (sender.id !== runtime.id || sender.origin !== ours || typeof raw !== 'object' || raw === null)
       return false;
     const ask = raw as Ask;
     if (ask.type === 'capture.read' && typeof ask.ticket === 'string') {
-      const ticket = ask.ticket;
-      const read = readNow(document, ask.scope === 'selection' ? 'selection' : 'page');
-      if ('why' in read) reply({ ok: false, why: read.why } satisfies ReadReply);
-      else {
-        waiting.set(ticket, read);
-        setTimeout(() => drop(ticket), KEEP_MS);
-        reply({ ok: true, ticket } satisfies ReadReply);
-      }
+      return read(ask.ticket, ask.scope === 'selection' ? 'selection' : 'page', reply);
     } else if (ask.type === 'capture.take' && typeof ask.ticket === 'string') {
       const records = waiting.get(ask.ticket);
       waiting.delete(ask.ticket);
@@ -63,6 +76,8 @@ export function serveCapture(document: Document, runtime: Runtime): void {
     return false;
   });
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function readNow(
   document: Document,

@@ -15,6 +15,9 @@ export async function captureRecords(
   { records, tab, ...wish }: { records: unknown; tab?: number | null; signal?: AbortSignal },
 ): Promise<Result<Captured>> {
   const api = typeof tab === 'number' ? apiOver((path) => deps.page.get(tab, path)) : null;
-  const capture = await captureFrom(records, { at: deps.now(), id: newIds(deps)(), parse: parseHtml, api });
+  // Preferences that cannot be read are no reason not to capture.
+  const { comments } = await deps.prefs.get().catch(() => ({ comments: true }));
+  const known = { at: deps.now(), id: newIds(deps)(), parse: parseHtml, api, comments };
+  const capture = await captureFrom(records, known);
   return capture.ok ? keepCapture(deps, capture.value, wish) : capture;
 }

@@ -23,6 +23,7 @@ export type Prefs = {
   backupSnoozedAt: number | null;
   firstRunDone: boolean;
   persistAsked: boolean;
+  comments: boolean;
 };
 
 export type PrefsPort = {

@@ -14,6 +14,7 @@ const NOTHING: Prefs = {
   backupSnoozedAt: null,
   firstRunDone: false,
   persistAsked: false,
+  comments: true,
 };
 
 /** Deletes everything of the person from this device and begins again, empty. Problem: `cancelled` when the word differs. */

@@ -10,6 +10,8 @@ export const Prefs = z.object({
   backupSnoozedAt: z.int().nullable().catch(null),
   firstRunDone: z.boolean().catch(false),
   persistAsked: z.boolean().catch(false),
+  /** Whether comments under a page or issue are captured with it. */
+  comments: z.boolean().catch(true),
 });
 export type Prefs = z.infer<typeof Prefs>;
 

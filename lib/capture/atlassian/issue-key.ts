@@ -1,3 +1,5 @@
+import { findAllIn, findAllOn, rootOf, textOf, valueIn } from '../safe-dom.ts';
+
 const KEY = /^[A-Z][A-Z0-9_]{0,30}-\d{1,12}$/;
 const IN_PATH = [
   /\/browse\/([^/]+)/,
@@ -33,13 +35,26 @@ const SHOWN = [
   '[data-issue-key]',
 ];
 
-/** The issue the page itself says it shows. */
+/** The issue the page itself says it shows; safe to ask in a live page. */
 export function keyShown(root: Element): string | null {
   for (const selector of SHOWN) {
-    for (const element of root.querySelectorAll(selector)) {
-      const found = keyIn(element.getAttribute('data-issue-key')) ?? keyIn(element.textContent);
+    for (const element of findAllIn(root, selector)) {
+      const found = keyIn(valueIn(element, 'data-issue-key')) ?? keyIn(textOf(element));
       if (found !== null) return found;
     }
   }
   return null;
+}
+
+const DIALOG =
+  '[data-testid="issue.views.issue-details.issue-modal.modal-dialog"],[data-test-id="issue.views.issue-details.issue-modal.modal-dialog"]';
+const APP = 'meta[name="application-name"][content="JIRA" i]';
+
+/** True while a live page of the tracker is on its way to the issue its address names. */
+export function isOnItsWay(document: Document, address: URL): boolean {
+  const wanted = keyOfAddress(address);
+  const [app] = findAllOn(document, APP);
+  if (wanted === null || app === undefined) return false;
+  const [dialog] = findAllOn(document, DIALOG);
+  return keyShown(dialog ?? rootOf(document)) !== wanted;
 }

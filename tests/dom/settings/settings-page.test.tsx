@@ -45,6 +45,16 @@ test('the name and the theme are kept', async () => {
   screen.close();
 });
 
+test('comments are captured unless somebody leaves them out', async () => {
+  const deps = await testDeps();
+  const screen = show(<SettingsPage port={port()} />, deps);
+  await screen.click('[role="radio"]', 'Leave them out');
+  await screen.until(async () => !(await deps.prefs.get()).comments);
+  await screen.click('[role="radio"]', 'Capture them');
+  await screen.until(async () => (await deps.prefs.get()).comments);
+  screen.close();
+});
+
 test('export hands over one file and is remembered as the last backup', async () => {
   const deps = await testDeps();
   await keptLesson(deps);

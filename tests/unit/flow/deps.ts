@@ -9,6 +9,7 @@ const START: Prefs = {
   backupSnoozedAt: null,
   firstRunDone: false,
   persistAsked: false,
+  comments: true,
 };
 
 /** Dependencies over a database in memory; `clock.now` is the time and can be set. */

@@ -30,7 +30,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** How the network treats one request; the answer is what the product would have said. */
 export type Network = (
-  told: { status: number; text: string; path: string },
+  told: { status: number; text: string; path: string; search: string },
   signal: AbortSignal,
 ) => Promise<Response>;
 
@@ -46,7 +46,10 @@ export function apiOf(
     const url = new URL(address);
     asked.push(`${url.pathname}${url.search}`);
     const answer = apiAnswer(url) ?? { status: 404, json: null };
-    return network({ status: answer.status, text: JSON.stringify(answer.json), path: url.pathname }, signal);
+    return network(
+      { status: answer.status, text: JSON.stringify(answer.json), path: url.pathname, search: url.search },
+      signal,
+    );
   }) as typeof globalThis.fetch;
   return {
     asked,

@@ -1,0 +1,29 @@
+import { isOnItsWay } from './atlassian/issue-key.ts';
+import { addressOf, findAllOn, readyStateOf } from './safe-dom.ts';
+
+/** How long a page is waited for, in ms. */
+export const MOST_MS = 5_000;
+const STEP_MS = 100;
+
+/** `wait` lets that many ms pass; `signal` ends the waiting early. */
+export type SettleWish = { wait(ms: number): Promise<void>; signal: AbortSignal };
+
+const BUSY =
+  ':is(main,[role=main],[role=dialog],#content) :is([aria-busy=true],[class*=skeleton i],[data-testid*=skeleton i])';
+
+/** True while a page visibly is not what it is going to be: still loading, or on its way to another issue. */
+export function isPending(document: Document): boolean {
+  if (readyStateOf(document) === 'loading' || isOnItsWay(document, new URL(addressOf(document)))) return true;
+  for (const part of findAllOn(document, BUSY)) if (isSeen(part)) return true;
+  return false;
+}
+
+/** Templates of loading signs stand hidden on many pages. */
+const isSeen = (element: Element): boolean =>
+  !('checkVisibility' in Element.prototype) || Element.prototype.checkVisibility.call(element);
+
+/** Waits until the page is ready to be read, at most a few seconds; what is there then is read. */
+export async function settlePage(document: Document, { wait, signal }: SettleWish): Promise<void> {
+  for (let passed = 0; passed < MOST_MS && !signal.aborted && isPending(document); passed += STEP_MS)
+    await wait(STEP_MS);
+}
