@@ -5,6 +5,7 @@ import { labelOf, tagOf, wordsIn } from '../blocks/shape.ts';
 import { chromeOf, isSurelyChrome, linkShare } from '../chrome.ts';
 import { isContent, type Leave } from '../frame.ts';
 import { type MainContent, mainContentOf } from '../main-content.ts';
+import { leaveOutside } from '../reading/outside.ts';
 import { titleOf } from '../title.ts';
 
 /** Any page: Readability says where the content is, and nothing visible between its first and last words is lost. */
@@ -73,16 +74,4 @@ function isRowOfLinks(element: Element): boolean {
   if (links.length < 2 || linkShare(element) <= 0.6 || element.querySelector('h1,h2,h3,h4') !== null)
     return false;
   return links.reduce((sum, link) => sum + wordsIn(link).length, 0) / links.length < SHORT_LINK;
-}
-
-/** Names what stands around the content: each part beside the way down to it. */
-function leaveOutside(root: Element, body: Element, leave: Leave): void {
-  for (let at = root; at !== body && at.parentElement !== null; at = at.parentElement) {
-    for (const beside of at.parentElement.children) {
-      if (beside === at || wordsIn(beside) === '') continue;
-      const reason = chromeOf(beside) ?? (linkShare(beside) > 0.6 ? 'navigation' : 'page-frame');
-      leave(reason, labelOf(beside));
-    }
-    if (at.parentElement === body) break;
-  }
 }
