@@ -17,6 +17,8 @@ function refusalSentence(why: PopupRefusal): string {
       return t('popup.refused.pdf');
     case 'editing':
       return t('problem.page_refused.editing');
+    case 'editor-only':
+      return t('problem.page_refused.editor_only');
     case 'file':
       return t('popup.refused.file');
     case 'not-html':

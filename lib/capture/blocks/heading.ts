@@ -9,13 +9,19 @@ function levelOf(element: Element): number {
   return Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 2;
 }
 
-/** The id a link to the heading would name: its own, an anchor's inside it, or its section's. */
+/** The id a link to the heading would name: its own, an anchor's inside or right after it, or its section's. */
 function anchorOf(element: Element): string | undefined {
   const inside = element.querySelector('[id],a[name]');
   const section =
     element.parentElement?.matches('section,div') === true && element.previousElementSibling === null;
+  const beside =
+    element.nextElementSibling?.matches('a.anchor[id]') === true ? element.nextElementSibling : null;
   const anchor =
-    element.id || inside?.id || inside?.getAttribute('name') || (section ? element.parentElement?.id : '');
+    element.id ||
+    inside?.id ||
+    inside?.getAttribute('name') ||
+    beside?.id.replace(/^user-content-/, '') ||
+    (section ? element.parentElement?.id : '');
   return anchor === '' || anchor === undefined || anchor === null ? undefined : anchor;
 }
 
