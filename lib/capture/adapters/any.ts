@@ -2,7 +2,7 @@ import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
 import { authorsIn } from '../authors.ts';
 import { readBlocks } from '../blocks/create-reader.ts';
 import { labelOf, tagOf, wordsIn } from '../blocks/shape.ts';
-import { chromeOf, isSurelyChrome, linkShare } from '../chrome.ts';
+import { chromeOf, isSurelyChrome, isWrittenContents, linkShare } from '../chrome.ts';
 import { isContent, type Leave } from '../frame.ts';
 import { type MainContent, mainContentOf } from '../main-content.ts';
 import { leaveOutside } from '../reading/outside.ts';
@@ -63,8 +63,11 @@ function outsideReason(element: Element, { kept, first, last }: MainContent): 'n
   if (!element.matches('div,section,ul,ol,table,td,dl,header') || tagOf(element) === 'a') return null;
   const before = (element.compareDocumentPosition(first) & 4) !== 0;
   const after = (element.compareDocumentPosition(last) & 2) !== 0;
-  return (before || after) && isRowOfLinks(element) ? 'navigation' : null;
+  return (before || after) && isRowOfLinks(element) && !holdsContents(element) ? 'navigation' : null;
 }
+
+const holdsContents = (element: Element): boolean =>
+  isWrittenContents(element) || [...element.querySelectorAll('ul,ol')].some(isWrittenContents);
 
 const SHORT_LINK = 40;
 

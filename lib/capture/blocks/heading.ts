@@ -1,3 +1,4 @@
+import type { ListItem } from '../../model/block.ts';
 import type { BlockKind, Reader } from './reader.ts';
 import { classOf } from './shape.ts';
 
@@ -45,6 +46,13 @@ export function outlineHeading(element: Element, reader: Reader): void {
   if (text !== '') enterHeading(reader, levelOf(element), text);
 }
 
+/** What follows a heading that begins a list item is that item still. */
+function goOn({ list }: Reader, begun: ListItem): void {
+  if (list === null) return;
+  list.item = { ...begun };
+  list.items.push(list.item);
+}
+
 export const heading: BlockKind = {
   id: 'heading',
   matches: (element) => TAG.test(element.localName) || element.getAttribute('role') === 'heading',
@@ -56,7 +64,9 @@ export const heading: BlockKind = {
     const { headings } = reader.place;
     while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
     const anchor = anchorOf(element);
+    const begun = reader.list?.item?.text === '' ? reader.list.item : null;
     reader.emit({ kind: 'heading', level, ...(anchor === undefined ? {} : { anchor }), ...words });
+    if (begun !== null) goOn(reader, begun);
     enterHeading(reader, level, words.text);
   },
 };
