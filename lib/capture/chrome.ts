@@ -73,7 +73,7 @@ const isContentsList = (element: Element): boolean => linksToThisPage(element) &
 
 /** Contents that someone wrote into the text, or had a macro write there. */
 export const isWrittenContents = (element: Element): boolean =>
-  linksToThisPage(element) && (isAmongText(element) || CONTENTS_MACRO.test(classOf(element)));
+  CONTENTS_MACRO.test(classOf(element)) || (linksToThisPage(element) && isAmongText(element));
 
 function linksToThisPage(element: Element): boolean {
   if (!element.matches('ul,ol,dl')) return false;

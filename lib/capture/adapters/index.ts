@@ -8,6 +8,7 @@ import { gitlab } from './gitlab.ts';
 import { googleDocs } from './google-docs.ts';
 import { jira } from './jira.ts';
 import { mediawiki } from './mediawiki.ts';
+import { notion } from './notion.ts';
 import { redmine } from './redmine.ts';
 import { sharepoint } from './sharepoint.ts';
 import { zendesk } from './zendesk.ts';
@@ -24,6 +25,7 @@ export const adapters: readonly Adapter[] = [
   bookstack,
   zendesk,
   sharepoint,
+  notion,
   googleDocs,
   any,
 ];
