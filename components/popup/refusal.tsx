@@ -16,7 +16,9 @@ function refusalSentence(why: PopupRefusal): string {
     case 'pdf':
       return t('popup.refused.pdf');
     case 'editing':
-      return t('problem.page_refused.editing');
+      return t('popup.refused.editing');
+    case 'editor-only':
+      return t('popup.refused.editor_only');
     case 'file':
       return t('popup.refused.file');
     case 'not-html':

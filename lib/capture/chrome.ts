@@ -45,6 +45,7 @@ export const isSurelyChrome = (element: Element): boolean =>
 export function chromeOf(element: Element): NotReadReason | null {
   if (element.matches(LANDMARKS)) return byLandmark(element);
   if (NOT_BY_NAME.test(tagOf(element))) return null;
+  if (CONTENTS_MACRO.test(classOf(element))) return null;
   const name = `${classOf(element)} ${nameByIdOf(element)} ${element.getAttribute('data-testid') ?? ''}`;
   if (NAVIGATION_CLASS.test(name)) return 'navigation';
   if (FRAME_CLASS.test(name)) return 'page-frame';
@@ -67,8 +68,14 @@ function byLandmark(element: Element): NotReadReason | null {
   return within && isRemark ? null : 'page-frame';
 }
 
-/** A list in which every word is a link to a place on the same page. */
-function isContentsList(element: Element): boolean {
+/** A list in which every word is a link to a place on the same page, set beside the text rather than in it. */
+const isContentsList = (element: Element): boolean => linksToThisPage(element) && !isAmongText(element);
+
+/** Contents that someone wrote into the text, or had a macro write there. */
+export const isWrittenContents = (element: Element): boolean =>
+  CONTENTS_MACRO.test(classOf(element)) || (linksToThisPage(element) && isAmongText(element));
+
+function linksToThisPage(element: Element): boolean {
   if (!element.matches('ul,ol,dl')) return false;
   const links = [...element.querySelectorAll('a[href]')];
   if (links.length < 3 || linkShare(element) <= 0.9) return false;
@@ -76,13 +83,37 @@ function isContentsList(element: Element): boolean {
   return links.every((link) => isOnPage(link, own));
 }
 
+const CONTENTS_MACRO = named('toc-indentation', 'toc-macro');
+const TEXT = 'p,pre,blockquote,table,section,h1,h2,h3,h4,.paragraph,.sect1,[class*=codeBlock]';
+const LEAST_TEXT = 3;
+
+/** Running text stands right beside the list, or beside the box it is in. */
+function isAmongText(inner: Element): boolean {
+  let list = inner;
+  while (list.parentElement?.matches('ul,ol,li') === true) list = list.parentElement;
+  const box = list.parentElement;
+  if (box === null || list.closest('nav,aside,[role=navigation],[role=complementary]') !== null) return false;
+  return [list, box].some(
+    (place) =>
+      [...(place.parentElement?.children ?? [])].filter((beside) => beside !== place && beside.matches(TEXT))
+        .length >= LEAST_TEXT,
+  );
+}
+
 const isOnPage = (link: Element, own: string): boolean => {
   const href = link.getAttribute('href') ?? '';
   return (
     href.startsWith('#') ||
     (own !== '' && href.startsWith(`${own}#`)) ||
-    link.matches('.reference.internal[href*="#"]')
+    link.matches('.reference.internal[href*="#"]') ||
+    pointsHere(link, href)
   );
+};
+
+/** Pages that are saved or moved still name their own places. */
+const pointsHere = (link: Element, href: string): boolean => {
+  const place = href.split('#')[1] ?? '';
+  return place !== '' && link.ownerDocument.getElementById(place) !== null;
 };
 
 /** The share of an element's words that stand in links. */

@@ -23,7 +23,7 @@ const headingsIn = (element: Element): Element[] => [
 ];
 
 /** A heading's words without the signs and buttons in it. */
-function headingWords(heading: Element): string {
+export function headingWords(heading: Element): string {
   const copy = heading.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll(
     'button,[role=button],.headerlink,.header-anchor,.hash-link,.anchor',

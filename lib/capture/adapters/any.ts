@@ -2,9 +2,10 @@ import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
 import { authorsIn } from '../authors.ts';
 import { readBlocks } from '../blocks/create-reader.ts';
 import { labelOf, tagOf, wordsIn } from '../blocks/shape.ts';
-import { chromeOf, isSurelyChrome, linkShare } from '../chrome.ts';
+import { chromeOf, isSurelyChrome, isWrittenContents, linkShare } from '../chrome.ts';
 import { isContent, type Leave } from '../frame.ts';
 import { type MainContent, mainContentOf } from '../main-content.ts';
+import { leaveOutside } from '../reading/outside.ts';
 import { titleOf } from '../title.ts';
 
 /** Any page: Readability says where the content is, and nothing visible between its first and last words is lost. */
@@ -62,8 +63,11 @@ function outsideReason(element: Element, { kept, first, last }: MainContent): 'n
   if (!element.matches('div,section,ul,ol,table,td,dl,header') || tagOf(element) === 'a') return null;
   const before = (element.compareDocumentPosition(first) & 4) !== 0;
   const after = (element.compareDocumentPosition(last) & 2) !== 0;
-  return (before || after) && isRowOfLinks(element) ? 'navigation' : null;
+  return (before || after) && isRowOfLinks(element) && !holdsContents(element) ? 'navigation' : null;
 }
+
+const holdsContents = (element: Element): boolean =>
+  isWrittenContents(element) || [...element.querySelectorAll('ul,ol')].some(isWrittenContents);
 
 const SHORT_LINK = 40;
 
@@ -73,16 +77,4 @@ function isRowOfLinks(element: Element): boolean {
   if (links.length < 2 || linkShare(element) <= 0.6 || element.querySelector('h1,h2,h3,h4') !== null)
     return false;
   return links.reduce((sum, link) => sum + wordsIn(link).length, 0) / links.length < SHORT_LINK;
-}
-
-/** Names what stands around the content: each part beside the way down to it. */
-function leaveOutside(root: Element, body: Element, leave: Leave): void {
-  for (let at = root; at !== body && at.parentElement !== null; at = at.parentElement) {
-    for (const beside of at.parentElement.children) {
-      if (beside === at || wordsIn(beside) === '') continue;
-      const reason = chromeOf(beside) ?? (linkShare(beside) > 0.6 ? 'navigation' : 'page-frame');
-      leave(reason, labelOf(beside));
-    }
-    if (at.parentElement === body) break;
-  }
 }

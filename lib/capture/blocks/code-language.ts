@@ -26,12 +26,12 @@ const NOT_A_LANGUAGE = new Set([
   'header',
 ]);
 const BY_CLASS = [
-  /(?:^|\s)(?:language|lang|highlight-source|highlight-text|highlight)-([\w+#.-]+)/i,
+  /(?:^|\s)(?:language|lang|mw-highlight-lang|highlight-source|highlight-text|highlight)-([\w+#.-]+)/i,
   /(?:^|\s)brush:\s*([\w+#-]+)/i,
   /(?:^|\s)(?:sourceCode|hljs|prettyprint(?:ed)?|src|rouge|chroma|syntaxhighlighter(?:\s+nogutter)?)\s+(?:lang-|language-|src-)?([a-z][\w+#-]*)/i,
   /(?:^|\s)code-([a-z][\w+#]*)(?:\s|$)/i,
 ];
-const ATTRIBUTES = ['data-lang', 'data-language', 'data-code-lang', 'data-syntax'];
+const ATTRIBUTES = ['data-lang', 'data-language', 'data-canonical-lang', 'data-code-lang', 'data-syntax'];
 
 /** The language a code block says it is in, from its own classes, its `code` child's, or up to three wrappers'. */
 export function languageOf(element: Element): string | undefined {
@@ -59,7 +59,11 @@ function named(element: Element): string | undefined {
     .map((name) => name?.trim().toLowerCase())
     .find(
       (name) =>
-        name !== undefined && name.length <= 30 && /^[a-z][\w+#.-]*$/.test(name) && !NOT_A_LANGUAGE.has(name),
+        name !== undefined &&
+        name.length <= 30 &&
+        /^[a-z][\w+#.-]*$/.test(name) &&
+        !NOT_A_LANGUAGE.has(name) &&
+        !/formatted/.test(name),
     );
 }
 

@@ -1,3 +1,4 @@
+import type { ListItem } from '../../model/block.ts';
 import type { BlockKind, Reader } from './reader.ts';
 import { classOf } from './shape.ts';
 
@@ -9,13 +10,19 @@ function levelOf(element: Element): number {
   return Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 2;
 }
 
-/** The id a link to the heading would name: its own, an anchor's inside it, or its section's. */
+/** The id a link to the heading would name: its own, an anchor's inside or right after it, or its section's. */
 function anchorOf(element: Element): string | undefined {
   const inside = element.querySelector('[id],a[name]');
   const section =
     element.parentElement?.matches('section,div') === true && element.previousElementSibling === null;
+  const beside =
+    element.nextElementSibling?.matches('a.anchor[id]') === true ? element.nextElementSibling : null;
   const anchor =
-    element.id || inside?.id || inside?.getAttribute('name') || (section ? element.parentElement?.id : '');
+    element.id ||
+    inside?.id ||
+    inside?.getAttribute('name') ||
+    beside?.id.replace(/^user-content-/, '') ||
+    (section ? element.parentElement?.id : '');
   return anchor === '' || anchor === undefined || anchor === null ? undefined : anchor;
 }
 
@@ -39,6 +46,13 @@ export function outlineHeading(element: Element, reader: Reader): void {
   if (text !== '') enterHeading(reader, levelOf(element), text);
 }
 
+/** What follows a heading that begins a list item is that item still. */
+function goOn({ list }: Reader, begun: ListItem): void {
+  if (list === null) return;
+  list.item = { ...begun };
+  list.items.push(list.item);
+}
+
 export const heading: BlockKind = {
   id: 'heading',
   matches: (element) => TAG.test(element.localName) || element.getAttribute('role') === 'heading',
@@ -50,7 +64,9 @@ export const heading: BlockKind = {
     const { headings } = reader.place;
     while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
     const anchor = anchorOf(element);
+    const begun = reader.list?.item?.text === '' ? reader.list.item : null;
     reader.emit({ kind: 'heading', level, ...(anchor === undefined ? {} : { anchor }), ...words });
+    if (begun !== null) goOn(reader, begun);
     enterHeading(reader, level, words.text);
   },
 };

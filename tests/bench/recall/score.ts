@@ -14,7 +14,8 @@ export const letters = (text: string): string =>
 const withoutTargets = (markdown: string): string =>
   markdown.replace(/\]\((?:[^()]|\([^()]*\))*\)/g, ']').replace(/<[^>]*>/g, ' ');
 
-export type Text = { title: string; text: string };
+/** What was captured, as a person reads it, or as a peer's Markdown. */
+export type Text = { title: string; text: string; markdown?: boolean };
 
 /** `recall` is the share of wanted snippets that are there, `leaks` that of unwanted ones; null where there are none. */
 export type Score = {
@@ -25,8 +26,8 @@ export type Score = {
   leaked: string[];
 };
 
-export function score({ title, text }: Text, expected: Expected): Score {
-  const parts = withoutTargets(text).split(PLACEHOLDER).map(letters);
+export function score({ title, text, markdown = false }: Text, expected: Expected): Score {
+  const parts = (markdown ? withoutTargets(text) : text).split(PLACEHOLDER).map(letters);
   const whole = parts.join('\n');
   const has = (snippet: string) => whole.includes(letters(snippet)) || standsAround(parts, letters(snippet));
   const missing = expected.mustContain.filter((snippet) => !has(snippet));

@@ -93,3 +93,22 @@ test('people named as authors are handed on to be replaced, teams and robots are
   );
   expect(page.names).toEqual(['Ines van der Quist', 'Jörg Urbina']);
 });
+
+const CONTENTS =
+  '<ul><li><a href="#a">Begin here</a><ul><li><a href="#b">Then this</a></li><li><a href="#c">Then that</a></li><li><a href="#d">Last</a></li></ul></li><li><a href="#e">End here</a></li></ul>';
+
+test('contents written into the text are part of it, with what stands under each entry', () => {
+  const text = `<h1>Guide</h1>${CONTENTS}<h2 id="a">A</h2><p>${LONG.repeat(4)}</p><h2 id="b">B</h2><p>${LONG}</p>`;
+  const page = extract(`<body><main><div>${text}</div></main></body>`);
+  const items = page.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  expect(items.map(({ text }) => text)).toEqual(['Begin here', 'Then this', 'Then that', 'Last', 'End here']);
+});
+
+test('contents that a theme sets beside the text are its frame', () => {
+  const text = `<h1>Guide</h1><h2 id="a">A</h2><p>${LONG.repeat(4)}</p><h2 id="b">B</h2><p>${LONG}</p>`;
+  const page = extract(
+    `<body><main><div>${text}</div><div class="right"><div>On this page</div>${CONTENTS}</div></main></body>`,
+  );
+  expect(textOf(page)).not.toContain('Then this');
+  expect(page.left.map(({ reason }) => reason)).toContain('navigation');
+});

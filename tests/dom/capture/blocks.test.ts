@@ -247,3 +247,24 @@ test('right-to-left and CJK words come through as they are', () => {
     { kind: 'paragraph', text: '部署之前请重新启动服务。', marks: [] },
   ]);
 });
+
+test('words after a heading that begins a list item are that item, with its number', () => {
+  const blocks = blocksOf('<ol><li>First.</li><li><h3>Push</h3><p>Sends it.</p></li><li>Third.</li></ol>');
+  expect(
+    blocks.map((block) =>
+      block.kind === 'list' ? block.items.map(({ number, text }) => [number, text]) : block.kind,
+    ),
+  ).toEqual([
+    [[1, 'First.']],
+    'heading',
+    [
+      [2, 'Sends it.'],
+      [3, 'Third.'],
+    ],
+  ]);
+});
+
+test('an anchor right after a heading is its own', () => {
+  const [block] = blocksOf('<div><h2>Use</h2><a id="user-content-use" class="anchor" href="#use"></a></div>');
+  expect(block).toMatchObject({ kind: 'heading', anchor: 'use' });
+});

@@ -32,6 +32,8 @@ const Expected = z.strictObject({
   /** Reasons the coverage gives, among others. */
   notRead: z.array(z.string()).default([]),
   examples: z.array(z.string()).default([]),
+  /** Facts the capture has, among others. */
+  facts: z.record(z.string(), z.string()).default({}),
 });
 
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
@@ -86,6 +88,9 @@ test.each(names)('%s is captured as expected', async (name) => {
   expect(blocks.filter(({ closed }) => closed).length).toBe(expected.closed);
   expect([...new Set(capture.redactions.map(({ kind }) => kind))].sort()).toEqual(
     [...expected.redactions].sort(),
+  );
+  expect(Object.fromEntries(capture.facts.map(({ name, value }) => [name, value]))).toMatchObject(
+    expected.facts,
   );
   expect(coverage.notRead.map(({ reason }) => reason)).toEqual(expect.arrayContaining(expected.notRead));
   expect(coverage.notRead.flatMap(({ examples }) => examples)).toEqual(

@@ -1,0 +1,67 @@
+import type { Extract, Left, PageView, StoryHint } from '../adapter.ts';
+import { factsOf } from '../atlassian/facts.ts';
+import { blocksOf, type Comment, commentBlocks, type Gathered } from '../atlassian/read-part.ts';
+import { labelOf, wordsIn } from '../blocks/shape.ts';
+import { leaveOutside } from './outside.ts';
+
+/** What an adapter has found on a page: where the words are and what a reader sees beside them. */
+export type Parts = {
+  title: string;
+  /** What was written first, in the order of the page. */
+  body: readonly Element[];
+  /** What people wrote under it; authors are already "person 1". */
+  comments?: readonly Comment[];
+  /** A selector of what stands among the words and is none of them. */
+  without?: string;
+  facts?: readonly (readonly [name: string, value: string])[];
+  /** The page's own version or last change. */
+  version?: string;
+  /** Names to be replaced wherever they occur. */
+  names?: readonly string[];
+  left?: readonly Left[];
+  /** A problem and what was written about it, in the order of time. */
+  isIssue?: boolean;
+};
+
+/** Reads what an adapter found. The document is ours, so what is none of the content is taken out of it. */
+export function readParts({ document, url }: PageView, parts: Parts): Extract {
+  const { title, body, comments = [], without = '', facts = [], version = '', names = [], left = [] } = parts;
+  const gathered: Gathered = { left: [...left], names: [...names] };
+  const first = body[0];
+  if (first !== undefined && comments.length === 0)
+    leaveOutside(first, document.body, (reason, example) => gathered.left.push({ reason, example }));
+  if (without !== '') {
+    for (const root of [...body, ...comments.map((comment) => comment.body)])
+      takeOut(root, without, gathered);
+  }
+  const whole = document.createElement('div');
+  whole.append(...body);
+  const above = blocksOf(whole, gathered);
+  const below = commentBlocks(comments, gathered);
+  return {
+    title,
+    blocks: [...above, ...below],
+    facts: factsOf(facts),
+    version: version === '' ? null : version,
+    names: [...new Set(gathered.names)].filter((name) => name.trim() !== '' && !isInAddress(name, url)),
+    left: gathered.left,
+    ...(parts.isIssue === true
+      ? { story: [...hints(above, 'description'), ...hints(below, 'comment')] }
+      : {}),
+  };
+}
+
+/** A name that is part of the page's address is no secret on it, and the address must go on leading there. */
+const isInAddress = (name: string, { hostname, pathname }: URL): boolean =>
+  [...hostname.split('.'), ...pathname.split('/')].includes(name.toLowerCase());
+
+const hints = (blocks: readonly unknown[], where: StoryHint['where']): StoryHint[] =>
+  blocks.map(() => ({ where }));
+
+function takeOut(root: Element, without: string, gathered: Gathered): void {
+  for (const part of root.querySelectorAll(without)) {
+    if (wordsIn(part) !== '' && root.contains(part))
+      gathered.left.push({ reason: 'page-frame', example: labelOf(part) });
+    part.remove();
+  }
+}
