@@ -1,4 +1,3 @@
-import { captureText } from '../capture/own-words.ts';
 import { asTestimony, SELF } from '../lesson/own-words.ts';
 import type { LessonContent } from '../model/lesson.ts';
 import type { Result } from '../model/result.ts';
@@ -19,6 +18,7 @@ export async function captureOwnWords(
 ): Promise<Result<Captured>> {
   const { name } = await deps.prefs.get();
   const at = deps.now();
+  const { captureText } = await import('../capture/own-words.ts');
   const input = html === undefined ? { text } : { text, html };
   const capture = await captureText(input, { at, id: newIds(deps)(), parse: parseHtml });
   if (!capture.ok) return capture;

@@ -1,5 +1,4 @@
 import { apiOver } from '../capture/api/api.ts';
-import { captureFrom } from '../capture/capture.ts';
 import type { Result } from '../model/result.ts';
 import type { Captured, Deps } from './deps.ts';
 import { keepCapture } from './keep-capture.ts';
@@ -15,6 +14,7 @@ export async function captureRecords(
   { records, tab, ...wish }: { records: unknown; tab?: number | null; signal?: AbortSignal },
 ): Promise<Result<Captured>> {
   const api = typeof tab === 'number' ? apiOver((path) => deps.page.get(tab, path)) : null;
+  const { captureFrom } = await import('../capture/capture.ts');
   const capture = await captureFrom(records, { at: deps.now(), id: newIds(deps)(), parse: parseHtml, api });
   return capture.ok ? keepCapture(deps, capture.value, wish) : capture;
 }

@@ -1,7 +1,5 @@
 import { attempt } from '../db/problem-of.ts';
 import { readSkills } from '../db/skills.ts';
-import { embedded } from '../draft/embedded.ts';
-import { runDraft } from '../draft/run.ts';
 import { newDraft } from '../lesson/new-draft.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Draft } from '../model/draft.ts';
@@ -17,6 +15,11 @@ export const draftCapture = (deps: Deps, capture: Capture, wish: Wish): Promise<
   attempt(async () => {
     const { section, signal, change = (content) => content } = wish;
     const newId = newIds(deps);
+    // Loaded with the first draft, so that no page waits for them before it is drawn.
+    const [{ embedded }, { runDraft }] = await Promise.all([
+      import('../draft/embedded.ts'),
+      import('../draft/run.ts'),
+    ]);
     const drafted = await runDraft(embedded, {
       capture,
       skills: await readSkills(deps.db),
