@@ -72,7 +72,7 @@ export function SkillLine(props: {
     join('py-1.5 text-end tabular-nums', n === 0 && 'text-muted', wide && 'max-sm:hidden');
   return (
     <tr className="border-b border-line hover:bg-hover">
-      <th scope="row" className="py-1 pe-3 text-start font-normal">
+      <th scope="row" className="py-1 pe-1 text-start font-normal sm:pe-3">
         {renaming ? (
           <Rename view={view} onDone={() => setRenaming(false)} />
         ) : (
