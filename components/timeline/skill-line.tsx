@@ -29,13 +29,13 @@ function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
   return (
     <form
       noValidate
-      className="flex items-start gap-2"
+      className="flex flex-wrap items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <div className="w-60 min-w-0">
+      <div className="w-full min-w-0 max-w-60">
         <TextField
           bare
           label={t('skills.rename_label', [old])}
