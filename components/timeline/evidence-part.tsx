@@ -50,7 +50,7 @@ export function EvidencePart(props: {
   return (
     <section aria-labelledby="finding" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 id="finding" className="min-w-60 flex-1 text-18">
+        <h2 id="finding" className="min-w-[min(15rem,100%)] flex-1 text-18">
           {title}
         </h2>
         <EvidenceControls

@@ -25,7 +25,7 @@ export function LessonFilters(props: {
   const set = (patch: Partial<LessonFilter>) => onFilter({ ...filter, ...patch });
   return (
     <search className="flex flex-wrap items-center gap-2 pb-3">
-      <div className="min-w-56 flex-1">
+      <div className="min-w-[min(14rem,100%)] flex-1">
         <TextField
           bare
           type="search"

@@ -29,13 +29,13 @@ function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
   return (
     <form
       noValidate
-      className="flex items-start gap-2"
+      className="flex flex-wrap items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <div className="w-60 min-w-0">
+      <div className="w-full min-w-0 max-w-60">
         <TextField
           bare
           label={t('skills.rename_label', [old])}
@@ -72,7 +72,7 @@ export function SkillLine(props: {
     join('py-1.5 text-end tabular-nums', n === 0 && 'text-muted', wide && 'max-sm:hidden');
   return (
     <tr className="border-b border-line hover:bg-hover">
-      <th scope="row" className="py-1 pe-3 text-start font-normal">
+      <th scope="row" className="py-1 pe-1 text-start font-normal sm:pe-3">
         {renaming ? (
           <Rename view={view} onDone={() => setRenaming(false)} />
         ) : (

@@ -68,7 +68,7 @@ export function SkillsPart({ onLessons }: { onLessons: (skill: SkillId) => void 
                 key={rung}
                 scope="col"
                 title={t(`timeline.rung_means.${rung}`)}
-                className={join('w-10 py-1.5 font-medium sm:w-22', rung === 'read' && 'max-sm:hidden')}
+                className={join('w-7 py-1.5 font-medium sm:w-22', rung === 'read' && 'max-sm:hidden')}
               >
                 <span className="flex items-center justify-end gap-1">
                   <RungMark rung={rung} />

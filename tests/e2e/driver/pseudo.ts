@@ -8,16 +8,19 @@ const CLOSE = '⟧';
 
 type Messages = Record<string, { message: string }>;
 
-/** A copy of the build in which every text is marked, so that a text that did not come through `locales/` stands out. */
+/**
+ * A copy of the build in which every text is marked, so that a text that did not come through `locales/` stands out, and
+ * which is written from right to left.
+ */
 export function pseudoBuild(extension: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'passalong-pseudo-'));
   cpSync(extension, copy, { recursive: true });
   const file = join(copy, '_locales/en/messages.json');
   const messages = JSON.parse(readFileSync(file, 'utf8')) as Messages;
   for (const [key, entry] of Object.entries(messages)) {
+    if (key === 'ui_direction') entry.message = 'rtl';
     // Plural forms are parts of one message; languages and directions are codes, no words.
-    const isCode = key === 'ui_language' || key === 'ui_direction';
-    if (!isCode)
+    else if (key !== 'ui_language')
       entry.message = entry.message
         .split(' | ')
         .map((part) => `${OPEN}${part}${CLOSE}`)
