@@ -25,6 +25,8 @@ export type Fox = {
   openPage(path: string): Promise<FoxView>;
   /** The whole window as a PNG file. */
   screenshot(file: string): Promise<void>;
+  /** Every CSP violation of the extension's pages since the browser started, as its console words them. */
+  violations(): Promise<string[]>;
   /** Resolves when Firefox has gone, closed by us or by the person. */
   closed: Promise<void>;
   close(): Promise<void>;
@@ -63,6 +65,12 @@ const SNAPSHOT = `(async () => {
   canvas.getContext('2d').drawImage(bitmap, 0, 0);
   return canvas.toDataURL('image/png').split(',')[1];
 })()`;
+
+/** The browser's own console, which hears of popup, sidebar and tabs alike, also after they closed. */
+const violationsFrom = (origin: string) => `JSON.stringify(Services.console.getMessageArray()
+  .filter((message) => message instanceof Ci.nsIScriptError && message.category.startsWith('CSP'))
+  .filter(({ sourceName }) => sourceName.startsWith(${JSON.stringify(origin)}))
+  .map(({ sourceName, errorMessage }) => sourceName + ': ' + errorMessage))`;
 
 /** Runs inside the popup: a click counts as a person's only while user input is being handled. */
 const clickWithGesture = (name: string) => `
@@ -176,6 +184,7 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
     async screenshot(file) {
       writeFileSync(file, Buffer.from(String(await evaluate(window, SNAPSHOT)), 'base64'));
     },
+    violations: async () => JSON.parse(String(await evaluate(window, violationsFrom(origin)))) as string[],
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };

@@ -7,7 +7,7 @@ import { launchFirefox } from '../../scripts/browser/firefox.ts';
 import { captureFrontFox, draftTitleFox, keepFox } from '../../scripts/browser/fox-loop.ts';
 import { textsOf } from '../../scripts/browser/texts.ts';
 
-test('Firefox: installed, a page captured into the sidebar, the lesson kept and on the timeline', async () => {
+test('Firefox: installed, a page captured into the sidebar, the lesson kept and on the timeline, no CSP broken', async () => {
   test.setTimeout(180_000);
   const firefox = await findFirefox();
   if (firefox === null) throw new Error('no Firefox: install it or set FIREFOX_PATH');
@@ -26,6 +26,12 @@ test('Firefox: installed, a page captured into the sidebar, the lesson kept and 
     const titles = `[...view.document.querySelectorAll('a[href^="#lesson/"]')].map((link) => link.textContent)`;
     await timeline.until(`${titles}.length === 1`, 'one lesson on the timeline');
     expect(await timeline.evaluate(titles)).toEqual([title]);
+
+    expect(await fox.violations()).toEqual([]);
+    await timeline.evaluate(
+      `view.document.head.append(Object.assign(view.document.createElement('style'), { textContent: 'p{}' }))`,
+    );
+    await expect.poll(fox.violations, 'a planted violation is seen').toHaveLength(1);
   } finally {
     await fox.close();
     await demo.close();
