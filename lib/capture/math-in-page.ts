@@ -59,17 +59,12 @@ export function formulaOf(element: Element): { text: string; attributes: Record<
 const unwrapped = (tex: string): string =>
   /^\{\\(?:display|text)style\s([\s\S]*)\}$/.exec(tex)?.[1]?.trim() ?? tex;
 
-const LONGEST_LABEL = 500;
-
 /** What a drawing says: its label or title, else the words drawn in it; '' for a bare ornament. */
 export function drawingLabel(svg: Element): string {
   const named = valueIn(svg, 'aria-label') ?? findIn(svg, ':scope > title')?.textContent ?? '';
-  if (named.trim() !== '') return named.trim().slice(0, LONGEST_LABEL);
+  if (named.trim() !== '') return named.trim();
   const words = [...findAllIn(svg, 'text,foreignObject')].map((part) =>
     (part.textContent ?? '').replace(/\s+/g, ' ').trim(),
   );
-  return words
-    .filter((word) => word !== '')
-    .join(' · ')
-    .slice(0, LONGEST_LABEL);
+  return words.filter((word) => word !== '').join(' · ');
 }

@@ -1,11 +1,12 @@
 import { attributeReader } from './attributes.ts';
+import { clipped } from './clipped.ts';
 import { foldableIds, isClosedDetails, isFoldable, isUntilFound } from './fold.ts';
 import { createTally } from './hidden-tally.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Look, lookAt } from './look.ts';
-import { drawingLabel, formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
+import { formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
 import { createGrounds } from './paint.ts';
-import { type HiddenWhy, MOST, type PageRecords } from './records.ts';
+import { type HiddenWhy, LONGEST, MOST, type PageRecords, TAG } from './records.ts';
 import {
   addressOf,
   bodyOf,
@@ -25,8 +26,8 @@ import {
 import { type Reach, selectedIn } from './selected.ts';
 import { isDecorative, isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
 import { hidesAll, isLaidOut, scrolledIn } from './visible.ts';
-import type { Frame, Walk } from './walk-state.ts';
-import { readText } from './walk-text.ts';
+import type { Frame, Most, Walk } from './walk-state.ts';
+import { fitting, readText } from './walk-text.ts';
 
 const OUTSIDE: Frame = {
   element: null,
@@ -48,40 +49,46 @@ const OUTSIDE: Frame = {
  */
 export function walk(
   document: Document,
-  { scope, most = MOST }: { scope: 'page' | 'selection'; most?: Walk['most'] },
+  { scope, most }: { scope: 'page' | 'selection'; most?: Partial<Most> },
 ): PageRecords {
   const root = rootOf(document);
   const view = windowOf(document);
   const selected = scope === 'selection' ? selectedIn(document) : null;
+  const bounds = { ...MOST, ...most };
+  const tally = createTally(readyStateOf(document) === 'loading' ? 1 : 0);
   const state: Walk = {
     grounds: createGrounds(),
     laidOut: isLaidOut(document),
     foldable: foldableIds(document),
     selected,
-    attributes: attributeReader(),
+    attributes: attributeReader(tally, bounds.attributes),
     nodes: [],
-    tally: createTally(readyStateOf(document) === 'loading' ? 1 : 0),
+    tally,
     stack: [],
     texts: 0,
-    most,
+    most: bounds,
   };
-  const { stats } = state.tally;
+  const { stats } = tally;
   const reach: Reach = scope === 'page' ? 'all' : selected === null ? 'none' : 'selected';
   enter(state, root, { ...OUTSIDE, scrolled: { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }, reach });
   while (state.stack.length > 0 && stats.cut === null) step(state);
   return {
     v: 1,
-    url: addressOf(document),
-    title: withoutInvisible(titleIn(document)).text.trim(),
-    lang: valueIn(root, 'lang') ?? '',
+    url: shortAddress(addressOf(document)),
+    title: clipped(withoutInvisible(titleIn(document)).text.trim(), LONGEST.title),
+    lang: clipped(withoutInvisible(valueIn(root, 'lang') ?? '').text, LONGEST.lang),
     dir: directionOf(document),
-    contentType: contentTypeOf(document),
+    contentType: clipped(contentTypeOf(document), LONGEST.contentType),
     scope,
     nodes: state.nodes,
     texts: state.texts,
     stats,
   };
 }
+
+/** What stands behind `?` and `#` says less than the path. */
+const shortAddress = (url: string): string =>
+  url.length <= LONGEST.url ? url : clipped(url.replace(/[?#].*/s, ''), LONGEST.url);
 
 function step(state: Walk): void {
   const frame = state.stack.at(-1);
@@ -96,7 +103,7 @@ function step(state: Walk): void {
 }
 
 function enter(state: Walk, element: Element, above: Frame): void {
-  const tag = tagNameOf(element);
+  const tag = knownTag(tagNameOf(element));
   const { stats } = state.tally;
   stats.elements += 1;
   if (stats.elements > state.most.elements) stats.cut = 'elements';
@@ -125,6 +132,9 @@ function enter(state: Walk, element: Element, above: Frame): void {
       closed: false,
     });
 }
+
+/** A page with `<map<string>` in it has elements of odd names; their words are words like any other. */
+const knownTag = (name: string): string => (TAG.test(name) ? name : 'x-unknown');
 
 function reachOf({ selected }: Walk, element: Element, tag: string, around: Reach): Reach {
   if (tag === 'head' && around !== 'none') return 'all';
@@ -165,7 +175,6 @@ function addElement(
   here: Pick<Frame, 'reach' | 'closed'>,
 ): void {
   const attributes = state.attributes(element, tag);
-  if (tag === 'svg') attributes.alt = drawingLabel(element);
   if (here.reach === 'selected' && tag === 'li') attributes.value ??= String(ordinal(element));
   const flags =
     (here.closed && !above.closed ? 'c' : '') +
@@ -173,7 +182,7 @@ function addElement(
     (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '');
   const at =
     state.nodes.push(flags === '' ? [above.at, tag, attributes] : [above.at, tag, attributes, flags]) - 1;
-  state.tally.note(element, tag, attributes);
+  state.tally.note(element, tagNameOf(element), attributes);
   if (!WITHOUT_INSIDE.has(tag)) push(state, element, look, above, { at, hidden: null, ...here });
 }
 
@@ -186,11 +195,12 @@ function ordinal(item: Element): number {
 }
 
 function addFormula(state: Walk, element: Element, at: number, closed: boolean): void {
-  const { text, attributes } = formulaOf(element);
+  const { text: raw, attributes } = formulaOf(element);
+  const text = fitting(state, raw);
   if (text === '') return;
   state.texts += 1;
   const parent = state.nodes.push([at, 'math', attributes, closed ? 'c' : '']) - 1;
-  state.nodes.push([parent, state.tally.text(text)]);
+  state.nodes.push([parent, text]);
 }
 
 /** Puts an element's inside on the stack: what a slot shows, its open shadow tree, or its children. */

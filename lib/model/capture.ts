@@ -18,7 +18,7 @@ export const NotReadReason = z.enum([
   'page-frame',
   'too-many-elements',
   'too-much-text',
-  'page-changed',
+  'attributes-cut',
   'loading',
 ]);
 export type NotReadReason = z.infer<typeof NotReadReason>;

@@ -118,6 +118,7 @@ test.each<[string, unknown]>([
       ],
     },
   ],
+  ['half a character', { ...recordsOf('<p>x</p>'), title: '\ud83d' }],
   ['counts below zero', { ...recordsOf('<p>x</p>'), texts: -1 }],
   ['a getter that throws nothing useful', { ...recordsOf('<p>x</p>'), stats: [] }],
 ])('records with %s are refused', async (_name, raw) => {

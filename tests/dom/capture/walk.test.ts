@@ -148,8 +148,8 @@ test('a page beyond the bounds is read up to them, and says so', () => {
   const few = walk(page, { scope: 'page', most: { elements: 5, characters: 1_000 } });
   expect([textIn(few), few.stats.cut]).toEqual(['one two', 'elements']);
   const short = walk(page, { scope: 'page', most: { elements: 1_000, characters: 7 } });
-  expect([textIn(short), short.stats.cut, short.texts]).toEqual(['one two three', 'text', 3]);
-  expect(MOST).toEqual({ elements: 150_000, characters: 5_000_000 });
+  expect([textIn(short), short.stats.cut, short.texts]).toEqual(['one two t', 'text', 3]);
+  expect(MOST).toMatchObject({ elements: 150_000, characters: 5_000_000 });
 });
 
 test('an open shadow tree is read in place of what it covers, slots with what they show', () => {

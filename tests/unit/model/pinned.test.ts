@@ -87,7 +87,7 @@ test('the shapes have the pinned schemas', () => {
   expect(hashes).toMatchInlineSnapshot(`
     {
       "Block": "076244511d860320c93da0ec0030d7f4f889313e4d0a2cb78308a92b702f2e66",
-      "Capture": "7435376a3f9d8ae60d8a50dd3609802a096bd629b40689678569b4152ff8529b",
+      "Capture": "0ef4e3902692449f8c9dca9c5517c5c79970eaee0be320ec8521f8d929dd2380",
       "Check": "a7532930d87d7ed792e6d795ef2952263ecc938532d7a4c807b9075934c9549f",
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
       "Draft": "187d36f14167ce244079d1addbdf988243d7876140746caa66e0eefebff1d75b",
