@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Progress, Working } from '../ui/progress.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { hasWork } from './has-work.ts';
 import { PlanWords } from './plan-words.tsx';
 
 type Stage =
@@ -101,7 +102,7 @@ export function ImportPart() {
 
 function Foot(props: { stage: Stage | null; onClose: () => void; onRun: (plan: ImportPlan) => void }) {
   const { stage, onClose, onRun } = props;
-  const plan = stage?.at === 'planned' && stage.plan.fresh + stage.plan.drafts > 0 ? stage.plan : null;
+  const plan = stage?.at === 'planned' && hasWork(stage.plan) ? stage.plan : null;
   const closing = stage?.at === 'failed' || (stage?.at === 'planned' && plan === null);
   return (
     <>

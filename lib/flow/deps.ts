@@ -1,6 +1,7 @@
 import type { Db } from '../db/schema.ts';
 import type { DiffPart, DiffWords } from '../lesson/diff-part.ts';
 import type { DraftEdit, Slot } from '../lesson/draft-edit.ts';
+import type { Changes } from '../log/changes.ts';
 import type { LessonRow, TimelineEntry } from '../log/projection.ts';
 import type { Capture } from '../model/capture.ts';
 import type { QuoteSelector } from '../model/claim.ts';
@@ -132,10 +133,17 @@ export type ImportPlan = {
   lessons: number;
   /** Unfinished drafts that are new here. */
   drafts: number;
+  /** What it would change of what is here already. */
+  changes: Changes;
+  /** Preferences it would set, empty where the person has chosen their own. */
+  sets: SetPrefs;
   data: { events: readonly LogEvent[]; drafts: readonly Draft[]; prefs: ImportedPrefs };
 };
 
 /** The preferences an export carries. */
 export type ImportedPrefs = { theme?: Prefs['theme'] | undefined; name?: string | undefined };
+
+/** The preferences an import sets. */
+export type SetPrefs = Partial<Pick<Prefs, 'theme' | 'name'>>;
 
 export type Progress = { done: number; total: number };

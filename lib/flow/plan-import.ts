@@ -4,6 +4,8 @@ import { MAX_EXPORT, readExport } from '../log/export-file.ts';
 import { isKnown } from '../model/event.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Deps, ImportPlan } from './deps.ts';
+import { importChanges } from './import-changes.ts';
+import { importedPrefs } from './imported-prefs.ts';
 import { newDrafts, newEvents } from './new-in-import.ts';
 import { readImport } from './read-import.ts';
 
@@ -35,6 +37,8 @@ export const planImport = (
       carried: events.filter((event) => !isKnown(event)).length,
       lessons: new Set(events.map(lessonOf).filter((lesson) => lesson !== null)).size,
       drafts: drafts.length,
+      changes: await importChanges(deps.db, events),
+      sets: importedPrefs(await deps.prefs.get(), prefs),
       data: { events, drafts, prefs },
     });
   });
