@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { applyImport } from '../../lib/flow/apply-import.ts';
 import type { Progress as Done, ImportPlan } from '../../lib/flow/deps.ts';
-import { MOST_BYTES, planImport } from '../../lib/flow/plan-import.ts';
+import { MOST_BYTES } from '../../lib/flow/most-bytes.ts';
+import { planImport } from '../../lib/flow/plan-import.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';

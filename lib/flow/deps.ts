@@ -33,6 +33,9 @@ export type PrefsPort = {
   watch(listener: (prefs: Prefs) => void): () => void;
 };
 
+/** What the browser keeps for us only until it closes. */
+export type SessionPort = { clear(): Promise<void> };
+
 /** What the use cases may do with the person's tabs. */
 export type PagePort = {
   activeTab(): Promise<{ tab: number; url?: string; title?: string } | null>;
@@ -41,7 +44,17 @@ export type PagePort = {
 };
 
 /** Everything a use case may touch. */
-export type Deps = { db: Db; now: Clock; random: Random; page: PagePort; prefs: PrefsPort };
+export type Deps = {
+  db: Db;
+  now: Clock;
+  random: Random;
+  page: PagePort;
+  prefs: PrefsPort;
+  session: SessionPort;
+};
+
+/** What the browser gives the use cases. */
+export type Ports = Pick<Deps, 'page' | 'prefs' | 'session'>;
 
 /** A value that changes: each subscriber gets the present one and every later one. Dexie's observables are such. */
 export type Live<T> = {

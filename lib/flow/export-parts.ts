@@ -13,10 +13,10 @@ const lines = (items: readonly unknown[]): string => items.map((item) => JSON.st
  */
 export async function* exportParts(
   db: Db,
-  exportedAt: number,
-  { theme, name }: Prefs,
+  { at, note, prefs: { theme, name } }: { at: number; note: string; prefs: Prefs },
 ): AsyncGenerator<string> {
-  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt, device: await readDevice(db) };
+  const device = await readDevice(db);
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, note, exportedAt: at, device };
   yield `${JSON.stringify(head).slice(0, -1)},\n"events":[\n`;
   let last = '';
   for (;;) {

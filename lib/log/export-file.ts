@@ -18,6 +18,8 @@ const Header = z.looseObject({ format: z.literal(EXPORT_FORMAT), version: z.int(
 export const ExportFile = z.looseObject({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(EXPORT_VERSION),
+  /** What whoever opens the file should know; no part of the data. */
+  note: z.string().max(500).optional(),
   exportedAt: z.int().nonnegative(),
   device: Id,
   events: z.array(z.unknown()),

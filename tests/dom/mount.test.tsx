@@ -16,7 +16,7 @@ test('a slow start is said, and a failure nobody waited for leaves what was type
   root.id = 'root';
   document.body.append(root);
   const deps = await testDeps();
-  const drawn = mount(<textarea defaultValue="" />, { page: deps.page, prefs: deps.prefs });
+  const drawn = mount(<textarea defaultValue="" />, deps);
   await vi.waitFor(() => expect(root.textContent).toBe('Opening your data'));
   opening.deps.resolve(ok(deps));
   await drawn;

@@ -32,7 +32,7 @@ function choose(screen: ReturnType<typeof show>, text: string) {
 async function backup(): Promise<string> {
   const other = await testDeps();
   await keptLesson(other);
-  return (await done(exportAll(other, {}))).json.text();
+  return (await done(exportAll(other, { note: '' }))).json.text();
 }
 
 const stored = async (deps: Awaited<ReturnType<typeof testDeps>>) => first(watchStorage(deps));
@@ -64,6 +64,28 @@ test('export hands over one file and is remembered as the last backup', async ()
   screen.close();
 });
 
+test('an export that cannot be noted as the last backup is handed over all the same', async () => {
+  const deps = await testDeps();
+  const set = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
+  const own = port();
+  const screen = show(<SettingsPage port={own} />, { ...deps, prefs: { ...deps.prefs, set } });
+  await screen.click('button', 'Export all');
+  await screen.until(() => /Exported to passalong-.*\.json\./.test(screen.text()));
+  expect(own.download).toHaveBeenCalledTimes(1);
+  await screen.until(() => !screen.all('button').some((button) => button.matches('[disabled]')));
+  screen.close();
+});
+
+test('an export says in the file that it is not for people decisions', async () => {
+  const own = port();
+  const screen = show(<SettingsPage port={own} />, await testDeps());
+  await screen.click('button', 'Export all');
+  await screen.until(() => own.download.mock.calls.length === 1);
+  const file = JSON.parse((await own.download.mock.calls[0]?.[1].text()) ?? '');
+  expect(file.note).toMatch(/not for people decisions\.$/);
+  screen.close();
+});
+
 test('an import says what it will do, does it on the second click, and then finds nothing to add', async () => {
   const deps = await testDeps();
   const text = await backup();
@@ -86,7 +108,7 @@ test('an import that changes what is here says each change, and does not call it
   const other = await testDeps({ theme: 'dark' });
   const { lesson } = await keptLesson(other);
   const deps = await testDeps({ name: '' });
-  const text = async () => (await done(exportAll(other, {}))).json.text();
+  const text = async () => (await done(exportAll(other, { note: '' }))).json.text();
   const before = await text();
   await done(applyImport(deps, { plan: await done(planImport(deps, { text: before })) }));
   await done(setPrefs(deps, { patch: { name: '', theme: 'system' } }));
