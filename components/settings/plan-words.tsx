@@ -37,6 +37,9 @@ export function PlanWords({ plan }: { plan: ImportPlan }) {
           )}
           {plan.carried > 0 && <li>{t('settings.import_carried', plan.carried, [number(plan.carried)])}</li>}
           {plan.drafts > 0 && <li>{t('settings.import_drafts', plan.drafts, [number(plan.drafts)])}</li>}
+          {plan.carriedDrafts > 0 && (
+            <li>{t('settings.import_carried_drafts', plan.carriedDrafts, [number(plan.carriedDrafts)])}</li>
+          )}
           {changes.map((words) => (
             <li key={words}>{words}</li>
           ))}

@@ -146,6 +146,8 @@ export type ImportPlan = {
   lessons: number;
   /** Unfinished drafts that are new here. */
   drafts: number;
+  /** Of these, those of a newer version. */
+  carriedDrafts: number;
   /** What it would change of what is here already. */
   changes: Changes;
   /** Preferences it would set, empty where the person has chosen their own. */

@@ -26,6 +26,6 @@ export async function* exportParts(
     yield `${last === '' ? '' : ',\n'}${lines(events)}`;
     last = newest.id;
   }
-  const drafts = await db.drafts.where('state').equals('open').toArray();
-  yield `\n],\n"drafts":[\n${lines(drafts)}\n],\n"prefs":${JSON.stringify({ theme, name })}}\n`;
+  const drafts = await db.drafts.where('state').anyOf('open', 'carried').toArray();
+  yield `\n],\n"drafts":[\n${lines(drafts.map((draft) => ({ ...draft, state: 'open' })))}\n],\n"prefs":${JSON.stringify({ theme, name })}}\n`;
 }

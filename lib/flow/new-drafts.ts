@@ -1,5 +1,4 @@
 import type { Db } from '../db/schema.ts';
-import { saveIdsOf } from '../lesson/new-draft.ts';
 import type { Draft } from '../model/draft.ts';
 import type { LogEvent } from '../model/event.ts';
 
@@ -10,9 +9,7 @@ export async function newDrafts(
   fresh: readonly LogEvent[],
 ): Promise<Draft[]> {
   const stored = await db.drafts.bulkGet(drafts.map(({ id }) => id));
-  const saved = await db.events.bulkGet(drafts.map((draft) => saveIdsOf(draft).event));
+  const saved = await db.events.bulkGet(drafts.map(({ saveAs }) => saveAs.event));
   const coming = new Set(fresh.map(({ id }) => id));
-  return drafts.filter(
-    (draft, index) => !stored[index] && !saved[index] && !coming.has(saveIdsOf(draft).event),
-  );
+  return drafts.filter((draft, index) => !stored[index] && !saved[index] && !coming.has(draft.saveAs.event));
 }

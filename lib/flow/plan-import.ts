@@ -31,6 +31,7 @@ export const planImport = (deps: Deps, { text, signal }: Wish): Promise<Result<I
       carried: events.filter((event) => !isKnown(event)).length,
       lessons: new Set(events.map(lessonOf).filter((lesson) => lesson !== null)).size,
       drafts: drafts.length,
+      carriedDrafts: drafts.filter(({ state }) => state === 'carried').length,
       changes: await importChanges(deps.db, events),
       sets: importedPrefs(here.value, prefs),
       data: { events, drafts, prefs },

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { applyImport } from '../../../lib/flow/apply-import.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
+import { exportAll } from '../../../lib/flow/export-all.ts';
 import { planImport } from '../../../lib/flow/plan-import.ts';
+import { watchOpenDrafts } from '../../../lib/flow/queries/watch-open-drafts.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
 import {
   answered,
@@ -18,7 +20,8 @@ import {
   skillId,
   used,
 } from '../log/samples.ts';
-import { done, testDeps } from './deps.ts';
+import { done, first, testDeps } from './deps.ts';
+import { storedDraft } from './lessons.ts';
 
 const A = idOf(701);
 const B = idOf(702);
@@ -110,4 +113,21 @@ test('a delete that was taken back here already changes nothing', async () => {
 test('an answer of a lesson that is not here changes nothing', async () => {
   const answer = answered({ id: 40, at: MONDAY + 9, lesson: idOf(799) });
   expect((await planned(await device(), [answer])).changes).toEqual(NONE);
+});
+
+test('what only a newer version can show is kept, counted and passed on', async () => {
+  const here = await device();
+  const draft = await storedDraft(await testDeps());
+  const newer = { ...draft, content: { ...draft.content, body: { kind: 'play-book', scenes: [] } } };
+  const held = { ...USED, id: idOf(50), body: { lesson: A, where: { kind: 'meeting', room: 4 } } };
+  const file = JSON.parse(fileOf([held as LogEvent]));
+  file.drafts.push(newer);
+  const plan = await done(planImport(here, { text: JSON.stringify(file) }));
+  expect(plan).toMatchObject({ fresh: 1, carried: 1, drafts: 1, carriedDrafts: 1, changes: NONE });
+  await done(applyImport(here, { plan }));
+  expect(await first(watchOpenDrafts(here))).toEqual([]);
+  const out = JSON.parse(await (await done(exportAll(here, { note: '' }))).json.text());
+  expect(out.events).toContainEqual(held);
+  expect(out.drafts).toEqual([newer]);
+  expect((await done(planImport(here, { text: JSON.stringify(out) }))).drafts).toBe(0);
 });
