@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Deps, PagePort, PrefsPort } from '../lib/flow/deps.ts';
+import type { Deps, Ports } from '../lib/flow/deps.ts';
 import { openDeps } from '../lib/flow/open-deps.ts';
 import type { Problem } from '../lib/model/problem.ts';
 import { t } from '../lib/platform/i18n.ts';
@@ -27,11 +27,7 @@ const sayOnly = (root: Root, prefs: PrefsPort) => (problem: Problem) =>
  * Opens the database and draws a page of ours; a database that cannot open is said in one sentence. `later` runs once
  * the page is drawn and the browser has nothing more urgent.
  */
-export async function mount(
-  page: ReactNode,
-  ports: { page: PagePort; prefs: PrefsPort },
-  later?: (deps: Deps) => void,
-): Promise<void> {
+export async function mount(page: ReactNode, ports: Ports, later?: (deps: Deps) => void): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('the page has no root');
   const root: Root = createRoot(element, { onUncaughtError: (error) => report(error) });

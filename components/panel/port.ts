@@ -23,5 +23,10 @@ export type PanelPort = {
   openShortcutSettings(): void;
   openPage(name: 'timeline' | 'options', hash?: string): void;
   /** Own words that are no draft yet; they outlive the panel. '' is none. */
-  words: { get(): Promise<string>; set(text: string): void };
+  words: {
+    get(): Promise<string>;
+    set(text: string): void;
+    /** Tells when they were removed, here or by erasing everything; returns how to stop. */
+    gone(listener: () => void): () => void;
+  };
 };

@@ -9,21 +9,34 @@ const PAUSE = 300;
 export function useWords({ words: store }: PanelPort): [Words, (words: Words) => void] {
   const [words, setWords] = useState(NO_WORDS);
   const touched = useRef(false);
+  // What was put aside last, '' when that was taken away: a removal of our own needs no answer.
+  const aside = useRef('');
   useEffect(() => {
     let open = true;
     void store.get().then((kept) => {
       // What was typed meanwhile is newer.
-      if (open && !touched.current) setWords(fromKept(kept));
+      if (!open || touched.current) return;
+      aside.current = kept;
+      setWords(fromKept(kept));
+    });
+    const stop = store.gone(() => {
+      if (aside.current === '') return;
+      aside.current = '';
+      setWords(NO_WORDS);
     });
     return () => {
       open = false;
+      stop();
     };
   }, [store]);
   useEffect(() => {
     if (!touched.current) return;
     let due = true;
     const keep = () => {
-      if (due) store.set(toKept(words));
+      if (due) {
+        aside.current = toKept(words);
+        store.set(aside.current);
+      }
       due = false;
     };
     const timer = setTimeout(keep, PAUSE);
@@ -36,7 +49,10 @@ export function useWords({ words: store }: PanelPort): [Words, (words: Words) =>
   const change = (next: Words) => {
     touched.current = true;
     // Nothing is left to put aside: a panel closed at once must not bring it back.
-    if (next === NO_WORDS) store.set('');
+    if (next === NO_WORDS) {
+      aside.current = '';
+      store.set('');
+    }
     setWords(next);
   };
   return [words, change];

@@ -1,6 +1,7 @@
 import type { Db } from '../db/schema.ts';
 import type { DiffPart, DiffWords } from '../lesson/diff-part.ts';
 import type { DraftEdit, Slot } from '../lesson/draft-edit.ts';
+import type { Changes } from '../log/changes.ts';
 import type { LessonRow, TimelineEntry } from '../log/projection.ts';
 import type { Capture } from '../model/capture.ts';
 import type { QuoteSelector } from '../model/claim.ts';
@@ -32,6 +33,9 @@ export type PrefsPort = {
   watch(listener: (prefs: Prefs) => void): () => void;
 };
 
+/** What the browser keeps for us only until it closes. */
+export type SessionPort = { clear(): Promise<void> };
+
 /** What the use cases may do with the person's tabs. */
 export type PagePort = {
   activeTab(): Promise<{ tab: number; url?: string; title?: string } | null>;
@@ -42,7 +46,17 @@ export type PagePort = {
 };
 
 /** Everything a use case may touch. */
-export type Deps = { db: Db; now: Clock; random: Random; page: PagePort; prefs: PrefsPort };
+export type Deps = {
+  db: Db;
+  now: Clock;
+  random: Random;
+  page: PagePort;
+  prefs: PrefsPort;
+  session: SessionPort;
+};
+
+/** What the browser gives the use cases. */
+export type Ports = Pick<Deps, 'page' | 'prefs' | 'session'>;
 
 /** A value that changes: each subscriber gets the present one and every later one. Dexie's observables are such. */
 export type Live<T> = {
@@ -134,10 +148,19 @@ export type ImportPlan = {
   lessons: number;
   /** Unfinished drafts that are new here. */
   drafts: number;
+  /** Of these, those of a newer version. */
+  carriedDrafts: number;
+  /** What it would change of what is here already. */
+  changes: Changes;
+  /** Preferences it would set, empty where the person has chosen their own. */
+  sets: SetPrefs;
   data: { events: readonly LogEvent[]; drafts: readonly Draft[]; prefs: ImportedPrefs };
 };
 
 /** The preferences an export carries. */
 export type ImportedPrefs = { theme?: Prefs['theme'] | undefined; name?: string | undefined };
+
+/** The preferences an import sets. */
+export type SetPrefs = Partial<Pick<Prefs, 'theme' | 'name'>>;
 
 export type Progress = { done: number; total: number };

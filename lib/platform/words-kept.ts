@@ -17,4 +17,13 @@ export const wordsKept = (windowId: number) => ({
     const { session } = browser.storage;
     void (text === '' ? session.remove(keyOf(windowId)) : session.set({ [keyOf(windowId)]: text }));
   },
+  /** Tells when they were removed, whoever did it; returns how to stop. */
+  gone(listener: () => void): () => void {
+    const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      const change = changes[keyOf(windowId)];
+      if (area === 'session' && change !== undefined && change.newValue === undefined) listener();
+    };
+    browser.storage.onChanged.addListener(onChanged);
+    return () => browser.storage.onChanged.removeListener(onChanged);
+  },
 });

@@ -40,7 +40,7 @@ test('a database that cannot open is said in the language, direction and theme o
 test('a slow start is said, and a failure nobody waited for leaves what was typed', async () => {
   const root = newRoot();
   const deps = await testDeps();
-  const drawn = mount(<textarea defaultValue="" />, { page: deps.page, prefs: deps.prefs });
+  const drawn = mount(<textarea defaultValue="" />, deps);
   await vi.waitFor(() => expect(root.textContent).toBe('Opening your data'));
   opening.deps.resolve(ok(deps));
   await drawn;

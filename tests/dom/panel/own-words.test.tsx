@@ -68,3 +68,17 @@ test('words outlive the panel until they are drafted', async () => {
   expect(await port.words.get()).toBe('');
   again.close();
 });
+
+test('words in an open panel are gone when everything was erased', async () => {
+  const { port, erase } = handPort();
+  const screen = show(<Panel port={port} />, await testDeps());
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your own words', TYPED);
+  await screen.until(async () => (await port.words.get()) !== '');
+  erase();
+  await screen.until(() => screen.all('textarea').every((field) => field.textContent === ''));
+  const [field] = screen.all('textarea') as HTMLTextAreaElement[];
+  expect(field?.value).toBe('');
+  expect(await port.words.get()).toBe('');
+  screen.close();
+});

@@ -10,6 +10,7 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
     pending: new Set<(arrival: Arrival) => void>(),
     tab: new Set<(tab: FrontTab | null) => void>(),
     view: new Set<(view: PanelView) => void>(),
+    gone: new Set<() => void>(),
   };
   const on =
     <T>(set: Set<T>) =>
@@ -36,6 +37,7 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
       set(text) {
         words = text;
       },
+      gone: on(listeners.gone),
     },
     ...change,
   };
@@ -45,6 +47,10 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
     openShortcutSettings,
     arrive: (arrival: Arrival) => listeners.pending.forEach((listener) => void listener(arrival)),
     goTo: (tab: FrontTab | null) => listeners.tab.forEach((listener) => void listener(tab)),
+    erase: () => {
+      words = '';
+      for (const listener of listeners.gone) listener();
+    },
     ask: (view: PanelView) => listeners.view.forEach((listener) => void listener(view)),
   };
 }
