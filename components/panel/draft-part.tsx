@@ -63,6 +63,7 @@ export function DraftPart(props: {
           )}
           onSaved={({ lesson }) => act({ kind: 'kept', draft: stage.draft, lesson })}
           onDiscarded={() => act({ kind: 'left' })}
+          onLesson={(lesson) => act({ kind: 'open-lesson', lesson, check: false })}
           onRestored={(draft) => act({ kind: 'drafted', draft })}
         />
       );
