@@ -27,8 +27,10 @@ export function DraftPart(props: {
         <StartView
           drafts={valueOr(drafts, [])}
           granted={front?.url !== undefined}
+          refused={front?.refused ?? null}
           shortcut={shortcut}
           onCapture={() => control.capture(front?.tab ?? null)}
+          onWrite={() => act({ kind: 'view', view: 'own-words' })}
           onSetShortcut={port.openShortcutSettings}
           onOpen={(draft) => act({ kind: 'drafted', draft })}
         />

@@ -25,6 +25,15 @@ async function choose(screen: Screen, menu: string, act: string) {
 const focused = () => document.activeElement;
 const wordsOf = (element: Element | null) => (element as HTMLTextAreaElement | null)?.value;
 
+test('a skill that is removed leaves the focus among the skills', async () => {
+  const { screen } = await desk();
+  (await screen.find('button', /^Remove /)).focus();
+  await screen.click('button', /^Remove /);
+  await screen.until(() => !screen.has('button', /^Remove /));
+  await screen.until(() => focused()?.closest('section')?.textContent?.startsWith('Skills') ?? false);
+  screen.close();
+});
+
 test('a removed claim says that its check went along, and Undo brings both back', async () => {
   const { screen, stored } = await desk(sound({ checks: CHECKS }));
   const before = await stored();
@@ -81,14 +90,5 @@ test('a warning that is dismissed gives the focus to the next', async () => {
   await screen.click('button', 'Dismiss');
   await screen.until(() => screen.all('button').filter((one) => one.textContent === 'Dismiss').length === 1);
   await screen.until(() => focused()?.textContent === 'Quote');
-  screen.close();
-});
-
-test('a skill that is removed leaves the focus among the skills', async () => {
-  const { screen } = await desk();
-  (await screen.find('button', /^Remove /)).focus();
-  await screen.click('button', /^Remove /);
-  await screen.until(() => !screen.has('button', /^Remove /));
-  await screen.until(() => focused()?.closest('section')?.textContent?.startsWith('Skills') ?? false);
   screen.close();
 });

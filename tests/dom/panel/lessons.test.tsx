@@ -57,6 +57,10 @@ test('an edit of a kept lesson is a new revision whose change can be read', asyn
   await screen.find('button', /^Save revision/);
   await screen.fill('Title', 'Reload the gateway at night');
   await screen.click('button', /^Save revision/);
+  await screen.find('h2', 'Revision kept');
+  await screen.until(() =>
+    screen.all('main ins').some(({ textContent }) => textContent?.includes('at night')),
+  );
   await screen.click('button', 'Open lesson');
   await screen.click('button', '2 revisions');
   await screen.click('li button', /\d{4}/);
