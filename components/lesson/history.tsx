@@ -36,7 +36,8 @@ export function History({ view }: { view: View }) {
   );
 }
 
-function Change(input: { lesson: Id; from: Id; to: Id }) {
+/** What one revision changed of another. */
+export function Change(input: { lesson: Id; from: Id; to: Id }) {
   const diff = useQuery(watchDiff, input);
   if (diff.state === 'loading') return <Working label={t('lesson.diff.comparing')} />;
   if (diff.state === 'failed') return <ErrorState problem={diff.problem} />;

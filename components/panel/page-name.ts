@@ -14,7 +14,8 @@ const appOf = ({ app }: Source): App | null => (Object.hasOwn(APPS, app) ? (app 
 function pageNameOf(source: Source | null, front: FrontTab | null): PageName {
   if (source?.app === 'text') return { app: 'text', title: source.title, site: t('lesson.from_own_words') };
   if (source !== null) return { app: appOf(source), title: source.title, site: source.site };
-  if (front?.url === undefined) return { app: null, title: t('extension_name'), site: '' };
+  if (front?.url === undefined || front.refused === 'own-page')
+    return { app: null, title: t('extension_name'), site: '' };
   return { app: null, title: front.title ?? front.url, site: hostOf(front.url) };
 }
 

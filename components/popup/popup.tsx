@@ -83,7 +83,7 @@ function PopupBody(props: {
           onSetShortcut={() => port.openPage('options', '#shortcut')}
         />
       )}
-      {problem !== null && <ErrorState problem={problem} />}
+      {problem !== null && <ErrorState problem={problem} onClose={() => setProblem(null)} />}
       {!first && (
         <>
           <OpenDrafts drafts={drafts} onOpen={() => open()} />

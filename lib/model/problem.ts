@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Why a page cannot be captured at all; each has one sentence in the UI. */
-export const PageRefusal = z.enum(['browser-page', 'store', 'pdf', 'empty', 'not-html', 'file']);
+export const PageRefusal = z.enum(['browser-page', 'store', 'pdf', 'empty', 'not-html', 'file', 'closed']);
 export type PageRefusal = z.infer<typeof PageRefusal>;
 
 /** Every failure a person can meet. The UI switches on `kind`; a new kind breaks the build until it has its sentence. */

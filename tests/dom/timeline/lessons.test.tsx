@@ -6,7 +6,8 @@ import { watchLesson } from '../../../lib/flow/queries/watch-lesson.ts';
 import { watchLessons } from '../../../lib/flow/queries/watch-lessons.ts';
 import { first, testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson, sound } from '../../unit/flow/lessons.ts';
-import { skillId } from '../../unit/log/samples.ts';
+import { idOf, skillId } from '../../unit/log/samples.ts';
+import { buildCheck } from '../../unit/rules/build-check.ts';
 import { show } from './screen.tsx';
 
 const ALL = { text: '', skill: null, site: null, tier: null };
@@ -109,5 +110,21 @@ test('a lesson that is not here is said, with the way back', async () => {
   await screen.find('h2', 'This lesson is not here');
   await screen.click('button', 'Back to lessons');
   await screen.until(() => lines(screen) === 3);
+  screen.close();
+});
+
+test('an open check has its keys before the page: u is Unsure, Escape closes the check alone', async () => {
+  const deps = await testDeps();
+  const checks = [{ ...buildCheck(), claim: idOf(801) }];
+  const { lesson } = await keptLesson(deps, sound({ checks }));
+  const screen = await open(`#lesson/${lesson}`, deps);
+  await screen.click('button', 'Try a check now');
+  await screen.find('button', 'Answer');
+  screen.key('u');
+  await screen.until(() => screen.has('[role="radio"][aria-checked="true"]', 'Unsure'));
+  expect(screen.all('[role="dialog"]')).toHaveLength(0);
+  screen.key('Escape');
+  await screen.find('button', 'Try a check now');
+  expect(window.location.hash).toBe(`#lesson/${lesson}`);
   screen.close();
 });
