@@ -11,7 +11,7 @@ import { ErrorState } from './ui/error-state.tsx';
 import { Working } from './ui/progress.tsx';
 
 /** A page on which nothing can be drawn but what went wrong. Nothing that was saved is touched, and loading again goes on. */
-const sayOnly = (root: Root, prefs: PrefsPort) => (problem: Problem) =>
+const sayOnly = (root: Root, prefs: Ports['prefs']) => (problem: Problem) =>
   root.render(
     <Ground prefs={prefs}>
       <main className="mx-auto w-full max-w-150">

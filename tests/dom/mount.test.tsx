@@ -25,7 +25,7 @@ test('a database that cannot open is said in the language, direction and theme o
   const root = newRoot();
   const deps = await testDeps();
   await deps.prefs.set({ theme: 'dark' });
-  const drawn = mount(<p>Never drawn</p>, { page: deps.page, prefs: deps.prefs });
+  const drawn = mount(<p>Never drawn</p>, deps);
   opening.deps.resolve(fail({ kind: 'storage-unavailable' }));
   await drawn;
   await vi.waitFor(() => expect(root.querySelector('main [role="alert"]')).not.toBeNull());

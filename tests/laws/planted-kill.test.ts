@@ -4,7 +4,6 @@ import { appendEvents } from '../../lib/db/append-events.ts';
 import { write } from '../../lib/db/write.ts';
 import type { Deps } from '../../lib/flow/deps.ts';
 import { saveDraft } from '../../lib/flow/save-draft.ts';
-import { saveIdsOf } from '../../lib/lesson/new-draft.ts';
 import { logEvent } from '../../lib/log/log-event.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { LessonContent } from '../../lib/model/lesson.ts';
@@ -16,8 +15,8 @@ import { idOf, MONDAY } from '../unit/log/samples.ts';
 
 type Save = (deps: Deps, draft: Draft, tell: () => void) => Promise<unknown>;
 
-const eventOf = (draft: Draft, id = saveIdsOf(draft).event) => {
-  const { lesson, rev } = saveIdsOf(draft);
+const eventOf = (draft: Draft, id = draft.saveAs.event) => {
+  const { lesson, rev } = draft.saveAs;
   const stamp = { id, device: idOf(1), team: null, at: MONDAY };
   return logEvent(
     'lesson.revised',
