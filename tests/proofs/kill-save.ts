@@ -19,7 +19,7 @@ const wordsOf = (round: number) =>
   `When the harbour queue of round ${round} is stuck, restart the consumer before the producer. ` +
   'If the consumer does not come back within two minutes, drain the node and call the owner.';
 
-export const titleOf = (round: number) => `Round ${round}`;
+const titleOf = (round: number) => `Round ${round}`;
 
 /** Brings the draft that a panel shows up to its Save button, autosave included. */
 export async function complete({ text }: KillSession, panel: Page, round: number): Promise<void> {
