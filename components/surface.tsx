@@ -2,15 +2,27 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { type ReactNode, useEffect } from 'react';
-import type { Deps, PrefsPort } from '../lib/flow/deps.ts';
+import type { Deps, Prefs, PrefsPort } from '../lib/flow/deps.ts';
 import { direction, language } from '../lib/platform/i18n.ts';
 import { DepsProvider } from './deps.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
+type Theme = Prefs['theme'];
+
+/** Notes the theme where the next page finds it before it draws anything (public/strict-csp.js). */
+function mirror(theme: Theme): void {
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // A full or closed storage costs the next page a flash, nothing more.
+  }
+}
+
 /** Follows the theme the person chose, also when another of our pages changes it. */
 function useTheme(prefs: PrefsPort): void {
   useEffect(() => {
-    const apply = ({ theme }: { theme: 'system' | 'light' | 'dark' }) => {
+    const apply = ({ theme }: { theme: Theme }) => {
+      mirror(theme);
       if (theme === 'system') delete document.documentElement.dataset.theme;
       else document.documentElement.dataset.theme = theme;
     };

@@ -43,7 +43,7 @@ export function Panel({ port }: { port: PanelPort }) {
   const control = usePanel(port, look);
   const { state, act } = control;
   const drafts = useContinue(control, front);
-  const [words, setWords] = useWords(port);
+  const [words, setWords] = useWords(port.words);
   const [keys, setKeys] = useState(false);
   const { stage } = state;
   const draft = useQuery(watchIfAny, stage.kind === 'start' ? null : stage.draft);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useLatest } from '../ui/use-latest.ts';
 import type { PanelPort } from './port.ts';
 import { fromKept, NO_WORDS, toKept, type Words } from './words-state.ts';
 
@@ -6,7 +7,7 @@ import { fromKept, NO_WORDS, toKept, type Words } from './words-state.ts';
 const PAUSE = 300;
 
 /** Own words that outlive the panel: put aside while they are typed, back when it opens again. */
-export function useWords({ words: store }: PanelPort): [Words, (words: Words) => void] {
+export function useWords(store: PanelPort['words']): [Words, (words: Words) => void] {
   const [words, setWords] = useState(NO_WORDS);
   const touched = useRef(false);
   // What was put aside last, '' when that was taken away: a removal of our own needs no answer.
@@ -46,6 +47,13 @@ export function useWords({ words: store }: PanelPort): [Words, (words: Words) =>
       window.removeEventListener('pagehide', keep);
     };
   }, [store, words]);
+  const latest = useLatest(words);
+  useEffect(
+    () => () => {
+      if (touched.current) store.set(toKept(latest.current));
+    },
+    [store, latest],
+  );
   const change = (next: Words) => {
     touched.current = true;
     // Nothing is left to put aside: a panel closed at once must not bring it back.

@@ -1,5 +1,5 @@
-import { asTestimony, SELF } from '../lesson/own-words.ts';
-import type { LessonContent } from '../model/lesson.ts';
+import { asTestimony } from '../lesson/own-words.ts';
+import type { Proposal } from '../model/draft.ts';
 import type { Result } from '../model/result.ts';
 import type { Captured, Deps } from './deps.ts';
 import { keepCapture } from './keep-capture.ts';
@@ -22,6 +22,6 @@ export async function captureOwnWords(
   const input = html === undefined ? { text } : { text, html };
   const capture = await captureText(input, { at, id: newIds(deps)(), parse: parseHtml });
   if (!capture.ok) return capture;
-  const change = (content: LessonContent) => asTestimony(content, name || SELF, at);
+  const change = (proposal: Proposal) => asTestimony(proposal, name, at);
   return keepCapture(deps, capture.value, typed ? { ...wish, change } : wish);
 }

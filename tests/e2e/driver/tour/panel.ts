@@ -72,6 +72,7 @@ export async function theOtherWays({ driven, text, visit, see }: Tour): Promise<
   const panel = await driven.panel();
   await panel.getByRole('button', { name: text('panel.own_words') }).click();
   await panel.getByRole('textbox', { name: text('panel.words_label') }).fill(WORDS);
+  await panel.getByRole('textbox', { name: text('lesson.testimony.name') }).fill('Ines Roth');
   await see({ name: 'panel-own-words', page: panel });
   await panel.getByRole('button', { name: text('panel.words_draft') }).click();
   await saveButton(panel, text).waitFor();
