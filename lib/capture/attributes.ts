@@ -2,7 +2,7 @@ import { clipped } from './clipped.ts';
 import type { Tally } from './hidden-tally.ts';
 import { withoutInvisible } from './invisible.ts';
 import { drawingLabel } from './math-in-page.ts';
-import { attributesOf, hasIn } from './safe-dom.ts';
+import { hasIn, valueIn } from './safe-dom.ts';
 
 // What adapters and blocks look at. Never `style`, `on*`, or the value of a form field.
 const ALLOWED: ReadonlySet<string> = new Set([
@@ -61,7 +61,7 @@ const isAllowed = (name: string): boolean =>
 export function attributeReader(
   { stats }: Tally,
   most: number,
-): (element: Element, tag: string) => Record<string, string> {
+): (element: Element, tag: string, names: readonly string[]) => Record<string, string> {
   let left = most;
   const keep = (found: Record<string, string>, name: string, value: string) => {
     const cost = name.length + value.length;
@@ -78,7 +78,8 @@ export function attributeReader(
     if (text.length > LONGEST_WORDS) stats.cutAttributes += 1;
     return clipped(text, LONGEST_WORDS);
   };
-  const kept = (element: Element, tag: string, { name, value }: Attr): string | null => {
+  const kept = (element: Element, tag: string, name: string): string | null => {
+    const value = valueIn(element, name) ?? '';
     if (WORDS.has(name)) return words(value);
     if (name !== 'href' && name !== 'src') return isLongData(name, value) ? null : plain(name, value);
     const address = addressIn(element, tag, name, value);
@@ -86,14 +87,11 @@ export function attributeReader(
     stats.cutAttributes += 1;
     return null;
   };
-  return (element, tag) => {
+  return (element, tag, names) => {
     const found: Record<string, string> = {};
-    const attributes = attributesOf(element);
-    for (let index = 0; index < attributes.length; index++) {
-      const attribute = attributes[index];
-      if (attribute === undefined || !isAllowed(attribute.name)) continue;
-      const value = kept(element, tag, attribute);
-      if (value !== null) keep(found, attribute.name, value);
+    for (const name of names) {
+      const value = isAllowed(name) ? kept(element, tag, name) : null;
+      if (value !== null) keep(found, name, value);
     }
     if (tag === 'svg') keep(found, 'alt', words(drawingLabel(element)));
     addLive(element, tag, (name, value) => keep(found, name, value));

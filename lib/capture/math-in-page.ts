@@ -1,3 +1,4 @@
+import type { Named } from './look.ts';
 import {
   classIn,
   findAllIn,
@@ -16,8 +17,12 @@ const ASSISTIVE =
 const MAYBE = /katex|mathjax|mjx|mwe-math/i;
 
 /** Formulas are drawn once and written once: `read` is the writing, `drawing` repeats it, null is no formula. */
-export function formulaPart(element: Element, tag: string): 'read' | 'drawing' | null {
+export function formulaPart(element: Element, { tag, names }: Named): 'read' | 'drawing' | null {
   if (tag === 'math') return 'read';
+  return names.length === 0 && !tag.startsWith('mjx-') ? null : partByClass(element, tag);
+}
+
+function partByClass(element: Element, tag: string): 'read' | 'drawing' | null {
   if (tag === 'script') return (valueIn(element, 'type') ?? '').startsWith('math/tex') ? 'read' : null;
   const name = classIn(element);
   if (!MAYBE.test(name) && !tag.startsWith('mjx-')) return null;

@@ -32,11 +32,14 @@ function addText(state: Walk, frame: Frame, raw: string): void {
     if (frame.element !== null) state.tally.hiddenText(hidden, frame.element, raw);
     return;
   }
-  const text = fitting(state, frame.keepsSpace || keepsSpace ? raw : raw.replace(/[ \t\n\r\f]+/g, ' '));
+  const text = fitting(state, frame.keepsSpace || keepsSpace ? raw : inRuns(raw));
   if (text === '') return;
   if (frame.reach !== 'heading' && text.trim() !== '') state.texts += 1;
   put(state, frame.at, text);
 }
+
+const RUNS = /[\t\n\r\f]| {2}/;
+const inRuns = (raw: string): string => (RUNS.test(raw) ? raw.replace(/[ \t\n\r\f]+/g, ' ') : raw);
 
 /** The cleaned text as far as the bound allows; one that does not fit ends the walk. */
 export function fitting({ tally, most }: Walk, raw: string): string {

@@ -3,7 +3,7 @@ import { clipped } from './clipped.ts';
 import { foldableIds, isClosedDetails, isFoldable, isUntilFound } from './fold.ts';
 import { createTally } from './hidden-tally.ts';
 import { withoutInvisible } from './invisible.ts';
-import { type Look, lookAt } from './look.ts';
+import { type Look, lookAt, type Named } from './look.ts';
 import { formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
 import { createGrounds } from './paint.ts';
 import { type HiddenWhy, LONGEST, MOST, type PageRecords, TAG } from './records.ts';
@@ -13,6 +13,7 @@ import {
   childrenOf,
   contentTypeOf,
   firstChildOf,
+  namesIn,
   nextOf,
   parentOf,
   readyStateOf,
@@ -104,10 +105,11 @@ function step(state: Walk): void {
 
 function enter(state: Walk, element: Element, above: Frame): void {
   const tag = knownTag(tagNameOf(element));
+  const named: Named = { tag, names: namesIn(element) };
   const { stats } = state.tally;
   stats.elements += 1;
   if (stats.elements > state.most.elements) stats.cut = 'elements';
-  const formula = formulaPart(element, tag);
+  const formula = formulaPart(element, named);
   if (formula === 'drawing' || (formula === null && (SILENT.has(tag) || isIdle(element, tag)))) return;
   const reach = reachOf(state, element, tag, above.reach);
   if (reach === 'none') return;
@@ -120,10 +122,10 @@ function enter(state: Walk, element: Element, above: Frame): void {
     addFormula(state, element, above.at, folded);
     return;
   }
-  const look = lookAt(element, tag, above.look, state.grounds);
-  const found = concealment(state, element, tag, look, above, folded);
+  const look = lookAt(element, named, above.look, state.grounds);
+  const found = concealment(state, element, named, look, above, folded);
   if (found === null || found === 'folded') {
-    addElement(state, element, tag, look, above, { reach, closed: folded || found === 'folded' });
+    addElement(state, element, named, look, above, { reach, closed: folded || found === 'folded' });
   } else
     push(state, element, look, above, {
       at: -1,
@@ -150,7 +152,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['head', 'meta', 'link', 'body', 'ht
 function concealment(
   { laidOut, foldable }: Walk,
   element: Element,
-  tag: string,
+  { tag, names }: Named,
   look: Look | null,
   { scrolled }: Frame,
   closed: boolean,
@@ -159,6 +161,7 @@ function concealment(
   // Sizes inside a folded part say nothing.
   const hidden = hidesAll(element, look, laidOut && !closed, scrolled);
   if (hidden === null) {
+    if (names.length === 0) return null;
     if (isUntilFound(element)) return 'folded';
     return isDecorative(element) ? 'decorative' : null;
   }
@@ -169,12 +172,12 @@ function concealment(
 function addElement(
   state: Walk,
   element: Element,
-  tag: string,
+  { tag, names }: Named,
   look: Look | null,
   above: Frame,
   here: Pick<Frame, 'reach' | 'closed'>,
 ): void {
-  const attributes = state.attributes(element, tag);
+  const attributes = state.attributes(element, tag, names);
   if (here.reach === 'selected' && tag === 'li') attributes.value ??= String(ordinal(element));
   const flags =
     (here.closed && !above.closed ? 'c' : '') +
@@ -212,7 +215,8 @@ function push(
   { at, reach, hidden, closed }: Pick<Frame, 'at' | 'reach' | 'hidden' | 'closed'>,
 ): void {
   const scrolled = scrolledIn(element, look, above.scrolled);
-  const keepsSpace = above.keepsSpace || tagNameOf(element) === 'pre';
+  const tag = tagNameOf(element);
+  const keepsSpace = above.keepsSpace || tag === 'pre';
   const frame = (next: Node | null, single: boolean): Frame => ({
     element,
     look,
@@ -226,8 +230,11 @@ function push(
     reach,
     own: undefined,
   });
-  const shown = tagNameOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (shown.length === 0) stack.push(frame(firstChildOf(shadowOf(element) ?? element), false));
+  const shown = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  if (shown.length === 0) {
+    const first = firstChildOf(shadowOf(element) ?? element);
+    if (first !== null) stack.push(frame(first, false));
+  }
   for (const node of shown.reverse()) stack.push(frame(node, true));
 }
 

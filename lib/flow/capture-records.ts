@@ -1,5 +1,6 @@
 import { apiOver } from '../capture/api/api.ts';
 import type { Result } from '../model/result.ts';
+import { breathe } from './breathe.ts';
 import type { Captured, Deps } from './deps.ts';
 import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
@@ -15,6 +16,13 @@ export async function captureRecords(
 ): Promise<Result<Captured>> {
   const api = typeof tab === 'number' ? apiOver((path) => deps.page.get(tab, path)) : null;
   const { captureFrom } = await import('../capture/capture.ts');
-  const capture = await captureFrom(records, { at: deps.now(), id: newIds(deps)(), parse: parseHtml, api });
+  const capture = await captureFrom(records, {
+    at: deps.now(),
+    id: newIds(deps)(),
+    parse: parseHtml,
+    api,
+    signal: wish.signal,
+    breathe,
+  });
   return capture.ok ? keepCapture(deps, capture.value, wish) : capture;
 }

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 const keyOf = (place: number | 'page') => `words:${place}`;
 
 /**
- * A person's own words that are no draft yet, by the window of their panel, or of the full page. Session storage is memory only and closed
- * to pages' scripts; it ends with the browser.
+ * A person's own words that are no draft yet, by the window of their panel, or of the full page. Session storage is
+ * memory only and closed to pages' scripts; it ends with the browser.
  */
 export const wordsKept = (place: number | 'page') => ({
   /** '' when there are none. */
@@ -20,7 +20,7 @@ export const wordsKept = (place: number | 'page') => ({
   /** Tells when they were removed, whoever did it; returns how to stop. */
   gone(listener: () => void): () => void {
     const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-      const change = changes[keyOf(windowId)];
+      const change = changes[keyOf(place)];
       if (area === 'session' && change !== undefined && change.newValue === undefined) listener();
     };
     browser.storage.onChanged.addListener(onChanged);

@@ -31,6 +31,7 @@ const SAMPLES: { [K in MessageType]: Message<K> } = {
   'capture.dropped': { type: 'capture.dropped', ticket: TICKET },
   'capture.read': { type: 'capture.read', ticket: TICKET, scope: 'page' },
   'capture.take': { type: 'capture.take', ticket: TICKET },
+  'page.get': { type: 'page.get', path: '/rest/api/2/issue/ABC-1' },
   'quote.show': { type: 'quote.show', selector: { exact: 'the lock', prefix: '', suffix: '' } },
 };
 

@@ -67,6 +67,7 @@ test('words typed here are still there after another view was looked at', async 
     set(text: string) {
       kept = text;
     },
+    gone: () => () => undefined,
   };
   window.location.hash = '#lessons';
   const screen = show(<TimelinePage download={() => undefined} words={words} />, deps);
