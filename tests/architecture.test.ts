@@ -190,6 +190,23 @@ test('no source file is longer than 300 lines', () => {
   expect(long).toEqual([]);
 });
 
+/** Files of the flow that may be longer, because they hold nothing but types. */
+const TYPES_ONLY = ['lib/flow/deps.ts'];
+
+const linesOf = (source: string): number => source.trimEnd().split('\n').length;
+const exportsValue = (source: string): boolean =>
+  /^export (?!type\b)/m.test(source) || /^import (?!type\b)/m.test(source);
+
+test('a file of the flow has at most 40 lines, or nothing but types and a place in the list', () => {
+  const flow = walkFiles('lib/flow').map((file) => ({
+    file,
+    source: readFileSync(join(root, file), 'utf8'),
+  }));
+  const long = flow.filter(({ source }) => linesOf(source) > 40);
+  expect(long.map(({ file }) => file).filter((file) => !TYPES_ONLY.includes(file))).toEqual([]);
+  expect(long.filter(({ source }) => exportsValue(source)).map(({ file }) => file)).toEqual([]);
+});
+
 test('every adapter has a fixture pair and stands in the ordered list', () => {
   const folder = join(root, 'lib/capture/adapters');
   const adapters = readdirSync(folder).filter((name) => name !== 'index.ts');

@@ -5,6 +5,7 @@ import { putSkill } from '../../lib/flow/put-skill.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { skillName } from '../skill-name.ts';
 import { Button } from '../ui/button.tsx';
 import { join } from '../ui/join.ts';
 import { Menu } from '../ui/menu.tsx';
@@ -15,7 +16,8 @@ import { RUNGS } from './evidence.ts';
 /** A skill's name while it is changed: Enter saves, Escape leaves it as it was. */
 function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
   const deps = useDeps();
-  const { id, name: old } = view.skill;
+  const { id } = view.skill;
+  const old = skillName(view.skill);
   const [name, setName] = useState(old);
   const [error, setError] = useState<string | null>(null);
   const save = async () => {
@@ -83,7 +85,7 @@ export function SkillLine(props: {
             onClick={() => onLessons(skill.id)}
             className="rounded-control py-0.5 text-start hover:underline"
           >
-            <bdi>{skill.name}</bdi>
+            <bdi>{skillName(skill)}</bdi>
           </button>
         )}
       </th>
@@ -95,7 +97,7 @@ export function SkillLine(props: {
       ))}
       <td className="text-end">
         <Menu
-          label={t('skills.more', [skill.name])}
+          label={t('skills.more', [skillName(skill)])}
           acts={[
             { label: t('skills.show'), icon: Library, onSelect: () => onLessons(skill.id) },
             { label: t('skills.rename'), icon: Pencil, onSelect: () => setRenaming(true) },

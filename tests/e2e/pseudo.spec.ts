@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { demoPages } from '../../demo/pages.ts';
-import { starterSkills } from '../../lib/log/starter-skills.ts';
 import { builtExtension } from '../../scripts/browser/build.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
 import { backup } from './driver/backup.ts';
@@ -29,14 +28,7 @@ test('every text on any screen came through locales, and from right to left all 
 }) => {
   test.setTimeout(240_000);
   const keys = ['Ctrl', 'Alt+Shift+L', 'https://'];
-  const known = [
-    demo.origin,
-    'work.example',
-    WORDS,
-    LONG_WORD,
-    ...keys,
-    ...starterSkills.map(({ name }) => name),
-  ];
+  const known = [demo.origin, 'work.example', WORDS, LONG_WORD, ...keys];
   known.push(backup().buffer.toString());
   for (const { path } of demoPages) {
     const page = await visit(path);

@@ -1,0 +1,10 @@
+/** What a person prefers; kept by the browser's own storage, never secret. */
+export type Prefs = {
+  theme: 'system' | 'light' | 'dark';
+  /** Stands under the person's own testimony. */
+  name: string;
+  lastBackup: number | null;
+  backupSnoozedAt: number | null;
+  firstRunDone: boolean;
+  persistAsked: boolean;
+};
