@@ -86,7 +86,8 @@ const BANS: readonly Ban[] = [
       /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon)\b(?=\s*[(.?<;,)])/g,
     why: 'nothing leaves the browser without the person’s act',
     but: {
-      'lib/capture/api/get-in-page.ts': 'asks the page’s own origin for the page that is captured, on the click',
+      'lib/capture/api/get-in-page.ts':
+        'asks the page’s own origin for the page that is captured, on the click',
       'lib/capture/page-side.ts': 'hands the page’s own fetch to it',
     },
   },

@@ -21,6 +21,9 @@ export type Fox = {
   /** Clicks a button of the popup by its name, with the gesture a real click carries. */
   clickInPopup(name: string): Promise<void>;
   sidebar(): Promise<FoxView>;
+  closeSidebar(): Promise<void>;
+  /** Presses the shortcut of a command over the front tab; a key from outside never reaches the browser's own window. */
+  command(): Promise<void>;
   /** Opens one of the extension's pages in a tab of its own. */
   openPage(path: string): Promise<FoxView>;
   /** The whole window as a PNG file. */
@@ -180,6 +183,13 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
       await evaluate(window, load);
     },
     sidebar: () => surface('sidebar'),
+    async closeSidebar() {
+      await evaluate(window, `SidebarController.hide()`);
+    },
+    async command() {
+      await page.bringToFront();
+      await evaluate(window, `document.querySelector('[id^="ext-keyset-id-"] key').doCommand()`);
+    },
     openPage: async (path) => viewOf(await openTab(path, false), 'globalThis'),
     async screenshot(file) {
       writeFileSync(file, Buffer.from(String(await evaluate(window, SNAPSHOT)), 'base64'));

@@ -40,9 +40,11 @@ test('every text on any screen came through locales, and from right to left all 
   await tour({ driven, visit, text }, async ({ name, page }) => {
     // The sample is a work page to try the loop on, and as English as its author.
     if (name === 'sample') return;
-    // What a draft says is in the page's language, not in the reader's.
-    if (name !== 'no-database')
-      known.push(JSON.stringify(await storedRow(page, { table: 'drafts', id: null })).replaceAll('\\"', '"'));
+    // What was captured, and what a draft says, is in the page's language and not in the reader's.
+    for (const table of name === 'no-database' ? [] : (['captures', 'drafts'] as const)) {
+      const row = JSON.stringify(await storedRow(page, { table, id: null }));
+      known.push(row.replaceAll('\\n', '\n').replaceAll('\\"', '"'));
+    }
     const texts = await unmarked(page, known.join('\n'));
     if (texts.length > 0) found[name] = texts;
     if (name.startsWith('popup')) return;

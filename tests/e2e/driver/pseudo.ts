@@ -38,11 +38,16 @@ export async function unmarked(page: Page, known: string): Promise<string[]> {
   const texts = await page.evaluate(visibleTexts);
   const data = squeeze(known);
   const isMarked = (text: string) => text.includes(OPEN) || text.includes(CLOSE);
+  // A list of names, the cells of a row and a whole page are each joined from pieces of data.
+  const isData = (text: string) =>
+    [text, ...PIECES.map((piece) => text.split(piece))].some((pieces) =>
+      [pieces].flat().every((piece) => data.includes(squeeze(piece))),
+    );
   const isFigure = (text: string) => /^[\d\s\p{P}\p{S}]*$/u.test(text);
-  return texts.filter(
-    (text) => !isMarked(text) && !isFigure(text) && !isDate(text) && !data.includes(squeeze(text)),
-  );
+  return texts.filter((text) => !isMarked(text) && !isFigure(text) && !isDate(text) && !isData(text));
 }
+
+const PIECES = [', ', /\n\n| \| |: /];
 
 const squeeze = (text: string) => text.replace(/[\s\u2026.]+/g, '').toLowerCase();
 
