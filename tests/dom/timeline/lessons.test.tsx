@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
 import { watchLesson } from '../../../lib/flow/queries/watch-lesson.ts';
 import { watchLessons } from '../../../lib/flow/queries/watch-lessons.ts';
@@ -101,6 +101,20 @@ test('a deleted lesson comes back with undo', async () => {
   await screen.until(async () => (await first(watchLessons(deps, ALL))).total === 2);
   await screen.click('button', 'Undo');
   await screen.until(async () => (await first(watchLessons(deps, ALL))).total === 3);
+  screen.close();
+});
+
+test('a clipboard the browser refuses is said, and nothing claims to be copied', async () => {
+  const { deps, kept } = await threeLessons();
+  const screen = await open(`#lesson/${kept[0]}`, deps);
+  const refused = vi.fn(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { clipboard: { writeText: refused } }));
+  await screen.click('button', /^More for Rotate/);
+  await screen.click('[role="menuitem"]', /^Copy as Markdown/);
+  await screen.until(() => screen.text().includes('The browser did not let it be copied.'));
+  vi.unstubAllGlobals();
+  expect(refused).toHaveBeenCalledOnce();
+  expect(screen.text()).not.toContain('Copied as Markdown.');
   screen.close();
 });
 
