@@ -1,42 +1,43 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Deps, PagePort, PrefsPort } from '../lib/flow/deps.ts';
+import type { Deps, Ports } from '../lib/flow/deps.ts';
 import { openDeps } from '../lib/flow/open-deps.ts';
 import type { Problem } from '../lib/model/problem.ts';
 import { t } from '../lib/platform/i18n.ts';
 import { problemOfBug, Rejections } from './rejections.tsx';
-import { Surface } from './surface.tsx';
+import { Ground, Surface } from './surface.tsx';
 import { Button } from './ui/button.tsx';
 import { ErrorState } from './ui/error-state.tsx';
 import { Working } from './ui/progress.tsx';
 
-const Failed = ({ problem }: { problem: Problem }) => (
-  <ErrorState problem={problem}>
-    <Button onClick={() => location.reload()}>{t('ui.retry')}</Button>
-  </ErrorState>
-);
-
-/** Where nothing can be drawn any more, the bug is said; nothing that was saved is touched, and loading again goes on. */
-const reportBugs = (root: Root) => (error: unknown) => root.render(<Failed problem={problemOfBug(error)} />);
+/** A page on which nothing can be drawn but what went wrong. Nothing that was saved is touched, and loading again goes on. */
+const sayOnly = (root: Root, prefs: Ports['prefs']) => (problem: Problem) =>
+  root.render(
+    <Ground prefs={prefs}>
+      <main className="mx-auto w-full max-w-150">
+        <h1 className="px-3 pt-3 text-15">{t('extension_name')}</h1>
+        <ErrorState problem={problem}>
+          <Button onClick={() => location.reload()}>{t('ui.retry')}</Button>
+        </ErrorState>
+      </main>
+    </Ground>,
+  );
 
 /**
  * Opens the database and draws a page of ours; a database that cannot open is said in one sentence. `later` runs once
  * the page is drawn and the browser has nothing more urgent.
  */
-export async function mount(
-  page: ReactNode,
-  ports: { page: PagePort; prefs: PrefsPort },
-  later?: (deps: Deps) => void,
-): Promise<void> {
+export async function mount(page: ReactNode, ports: Ports, later?: (deps: Deps) => void): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('the page has no root');
   const root: Root = createRoot(element, { onUncaughtError: (error) => report(error) });
-  const report = reportBugs(root);
+  const fail = sayOnly(root, ports.prefs);
+  const report = (error: unknown) => fail(problemOfBug(error));
   // What the log shows may be built anew, which takes a while.
   root.render(<Working label={t('ui.starting')} />);
   const deps = await openDeps(ports).catch(report);
   if (!deps) return;
-  if (!deps.ok) return root.render(<Failed problem={deps.problem} />);
+  if (!deps.ok) return fail(deps.problem);
   root.render(
     <StrictMode>
       <Surface deps={deps.value}>

@@ -29,7 +29,7 @@ async function browserOrInstalled(): Promise<Found> {
 
 async function build(browser: Found): Promise<string> {
   console.log('Building the extension ...');
-  return builtExtension(browser.kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3', true);
+  return builtExtension(browser.kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 }
 
 /** Walks the loop by itself and says what was seen; the exit code is 0 only if all of it was. */
@@ -37,11 +37,7 @@ async function walkAlone(browser: Found, extension: string, demo: Demo): Promise
   console.log('Walking the loop on three pages ...');
   const folder = join(root, '.output/walk');
   const { lines, seen } = await walk({ browser, extension, demo, folder, signal: stop.signal });
-  if (stop.signal.aborted) {
-    console.log('Stopped.');
-    process.exitCode = 130;
-    return;
-  }
+  if (stop.signal.aborted) return;
   for (const line of lines) console.log(line);
   console.log(`Screenshots and summary.json are in ${folder}`);
   process.exitCode = seen ? 0 : 1;
@@ -60,8 +56,9 @@ const WHAT_TO_CLICK = [
 async function openForPerson(browser: Found, extension: string, demo: Demo): Promise<void> {
   const open = browser.kind === 'firefox' ? openFirefox : openChromium;
   const opened: Opened = await open({ browser, extension, address: demo.origin });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void opened.close());
+  // The browser takes a while to open, and a signal may have come meanwhile.
+  if (stop.signal.aborted) return opened.close();
+  stop.signal.addEventListener('abort', () => void opened.close(), { once: true });
   for (const line of WHAT_TO_CLICK) console.log(line);
   await opened.closed;
 }
@@ -82,6 +79,13 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  console.error(`Passalong could not start: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  // What fails because it was being stopped is not told as a failure.
+  if (!stop.signal.aborted) {
+    console.error(`Passalong could not start: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}
+if (stop.signal.aborted) {
+  console.log('Stopped.');
+  process.exitCode = 130;
 }

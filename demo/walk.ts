@@ -30,12 +30,16 @@ async function look(steps: Step[], what: string, act: () => Promise<string | boo
   return typeof detail === 'string' ? detail : '';
 }
 
-async function walkPages(walker: Walker, demo: Demo, folder: string): Promise<Step[]> {
+async function walkPages(
+  walker: Walker,
+  { demo, folder, signal }: { demo: Demo; folder: string; signal: AbortSignal },
+): Promise<Step[]> {
   const steps: Step[] = [];
   const picture = (name: string) => walker.screenshot(join(folder, `${name}.png`));
   await look(steps, 'the extension answers', () => walker.answers());
   const titles: string[] = [];
   for (const [index, page] of demoPages.slice(0, 3).entries()) {
+    if (signal.aborted) return steps;
     const title = await look(steps, `${page.title}: a draft`, async () => {
       const found = await walker.capture(`${demo.origin}${page.path}`);
       await picture(`${index + 1}-draft`);
@@ -59,6 +63,15 @@ async function walkPages(walker: Walker, demo: Demo, folder: string): Promise<St
   return steps;
 }
 
+/** What is worked on, or null as soon as the person stops it: nobody waits for the steps that are left. */
+function untilStopped<T>(work: T | Promise<T>, signal: AbortSignal): Promise<T | null> {
+  const stopped = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  return Promise.race([stopped, work]);
+}
+
 /**
  * Walks the loop on three pages of the demo in a browser nobody sees and writes screenshots and summary.json into
  * `folder`. `seen` is true only if every result was seen in the page.
@@ -75,11 +88,10 @@ export async function walk(options: {
   mkdirSync(folder, { recursive: true });
   const open = browser.kind === 'firefox' ? openFirefoxWalker : openChromiumWalker;
   const walker = await open({ browser, extension, text: textsOf(extension) });
-  const stop = () => void walker.close();
-  signal.addEventListener('abort', stop, { once: true });
-  const steps = await walkPages(walker, demo, folder);
-  signal.removeEventListener('abort', stop);
+  const walked = signal.aborted ? [] : walkPages(walker, { demo, folder, signal });
+  const steps = await untilStopped(walked, signal);
   await walker.close();
+  if (steps === null) return { seen: false, lines: [] };
   const seen = steps.every((step) => step.seen);
   writeFileSync(
     join(folder, 'summary.json'),

@@ -2,9 +2,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run-part.ts';
+import {
+  type PlaywrightReport,
+  skippedByPlaywright,
+  skippedByVitest,
+  type VitestReport,
+} from './test-reports.ts';
 import { verify } from './verify.ts';
 
-type Tally = { passed: number; failed: number; skipped: number };
+/** `skipped` names each test that did not run. */
+type Tally = { passed: number; failed: number; skipped: readonly string[] };
+
+const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: [] };
 
 const reports = mkdtempSync(join(tmpdir(), 'passalong-test-'));
 
@@ -25,11 +34,10 @@ async function unit(): Promise<Tally> {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  type Vitest = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
-  const found = report<Vitest>('vitest.json');
-  if (found === null) return { passed: 0, failed: 1, skipped: 0 };
+  const found = report<VitestReport>('vitest.json');
+  if (found === null) return NO_REPORT;
   const failed = Math.max(found.numFailedTests, code === 0 ? 0 : 1);
-  return { passed: found.numPassedTests, failed, skipped: found.numPendingTests };
+  return { passed: found.numPassedTests, failed, skipped: skippedByVitest(found) };
 }
 
 async function browsers(): Promise<Tally> {
@@ -37,27 +45,35 @@ async function browsers(): Promise<Tally> {
   const { code } = await run('playwright', ['test', '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   });
-  type Playwright = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-  const stats = report<Playwright>('playwright.json')?.stats;
-  if (stats === undefined) return { passed: 0, failed: 1, skipped: 0 };
-  const failed = Math.max(stats.unexpected + stats.flaky, code === 0 ? 0 : 1);
-  return { passed: stats.expected, failed, skipped: stats.skipped };
+  const found = report<PlaywrightReport>('playwright.json');
+  if (found === null) return NO_REPORT;
+  const { expected, unexpected, flaky } = found.stats;
+  const failed = Math.max(unexpected + flaky, code === 0 ? 0 : 1);
+  return { passed: expected, failed, skipped: skippedByPlaywright(found) };
 }
 
-const parts: readonly [string, () => Promise<Omit<Tally, 'skipped'> & { skipped?: number }>][] = [
-  ['verify', verify],
+const parts: readonly [string, () => Promise<Tally>][] = [
+  ['verify', async () => ({ ...(await verify()), skipped: [] })],
   ['unit, dom and laws', unit],
   ['browsers', browsers],
 ];
 
-const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
+
+const begun = performance.now();
+const total = { passed: 0, failed: 0 };
+const skipped: string[] = [];
 for (const [name, part] of parts) {
   console.log(`\n== ${name}`);
+  const partBegun = performance.now();
   const tally = await part();
+  console.log(`== ${name}: ${seconds(partBegun)}`);
   total.passed += tally.passed;
   total.failed += tally.failed;
-  total.skipped += tally.skipped ?? 0;
+  skipped.push(...tally.skipped);
 }
 rmSync(reports, { recursive: true, force: true });
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+for (const name of skipped) console.log(`SKIPPED ${name}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${skipped.length} skipped, ${seconds(begun)}`);
+// A test that does not run shows nothing, so a skipped one fails the whole as a failed one does.
+process.exitCode = total.failed === 0 && skipped.length === 0 ? 0 : 1;

@@ -58,6 +58,62 @@ function broken(file: string, source: string, table: readonly Row[]): string[] {
     .map(({ target }) => `${file} (${row.layer}) may not import ${target}`);
 }
 
+/** The files an entry brings along at run time, by static and dynamic imports, and the packages they name. */
+function broughtBy(entry: string, read: (file: string) => string): Set<string> {
+  const found = new Set<string>();
+  const take = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    if (!/\.tsx?$/.test(file)) return;
+    for (const { target, typeOnly } of importsOf(file, read(file))) if (!typeOnly) take(target);
+  };
+  take(entry);
+  return found;
+}
+
+const readSource = (file: string) => readFileSync(join(root, file), 'utf8');
+
+/** Source without its comments, so that a rule may be named where it is explained. */
+const codeOf = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+
+type Ban = { what: string; pattern: RegExp; why: string; but: Record<string, string> };
+
+/** What no source file of the extension may use; `but` names the files that may, each with its reason. */
+const BANS: readonly Ban[] = [
+  {
+    what: 'the network',
+    pattern:
+      /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon)\b(?=\s*[(.?<;,)])/g,
+    why: 'nothing leaves the browser without the person’s act',
+    but: {
+      'lib/capture/api/get-in-page.ts':
+        'asks the page’s own origin for the page that is captured, on the click',
+      'lib/capture/page-side.ts': 'hands the page’s own fetch to it',
+    },
+  },
+  {
+    what: 'HTML from text',
+    pattern:
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|dangerouslySetInnerHTML)\b|\bdocument\.write(?:ln)?\b/g,
+    why: 'text of a page is data',
+    but: {},
+  },
+  {
+    what: 'code from text',
+    pattern: /\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]/g,
+    why: 'stores refuse it and the CSP forbids it',
+    but: {},
+  },
+];
+
+function banned(file: string, source: string, bans: readonly Ban[] = BANS): string[] {
+  return bans
+    .filter(({ but }) => but[file] === undefined)
+    .flatMap(({ what, pattern, why }) =>
+      [...codeOf(source).matchAll(pattern)].map(([used]) => `${file} uses ${what} (${used}): ${why}`),
+    );
+}
+
 const table = readTable(readFileSync(join(root, 'docs/architecture.md'), 'utf8'));
 const layered = ['lib', 'components', 'entrypoints'].flatMap(walkFiles);
 const everything = [...layered, ...['demo', 'scripts', 'tests'].flatMap(walkFiles)];
@@ -85,9 +141,71 @@ test('a value import where only types are allowed is found', () => {
   expect(broken('components/planted.tsx', type, table)).toEqual([]);
 });
 
+test('no source of the extension reaches for the network, writes HTML or runs text', () => {
+  expect(layered.flatMap((file) => banned(file, readSource(file)))).toEqual([]);
+});
+
+test.each([
+  'await fetch(url)',
+  'const ask = globalThis.fetch;',
+  'new XMLHttpRequest();',
+  "new WebSocket('wss://a.example')",
+  'navigator.sendBeacon(url, text);',
+  'new EventSource(url)',
+  'body.innerHTML = text;',
+  "body.insertAdjacentHTML('beforeend', text)",
+  'document.write(text)',
+  '<p dangerouslySetInnerHTML={html} />',
+  "new Function('return 1')",
+])('%s is found', (planted) => {
+  expect(banned('lib/planted.ts', planted)).toHaveLength(1);
+});
+
+test('a file that stands in a ban with its reason may do it, and no other', () => {
+  const bans = BANS.map((ban) => ({ ...ban, but: { 'lib/planted.ts': 'planted' } }));
+  expect(banned('lib/planted.ts', 'fetch(url)', bans)).toEqual([]);
+  expect(banned('lib/other.ts', 'fetch(url)', bans)).toHaveLength(1);
+  expect(BANS.flatMap(({ but }) => Object.keys(but)).filter((file) => !layered.includes(file))).toEqual([]);
+});
+
+/** Whatever is injected into pages is small and has no schemas, no screens and no reader of its own. */
+const NOT_INJECTED =
+  /^(?:zod|react|react-dom|dexie|minisearch|@mozilla\/readability|@secretlint\/.*|@base-ui\/.*)$/;
+
+test('what is injected into pages brings none of the large libraries along, however far away', () => {
+  const brought = [...broughtBy('entrypoints/capture.ts', readSource)];
+  expect(brought).toContain('lib/capture/walk.ts');
+  expect(brought.filter((name) => NOT_INJECTED.test(name))).toEqual([]);
+});
+
+test('a large library two imports away is found', () => {
+  const files: Record<string, string> = {
+    'lib/a.ts': "import { b } from './b.ts';",
+    'lib/b.ts': "import type { T } from 'react';\nexport * as z from 'zod';",
+  };
+  expect([...broughtBy('lib/a.ts', (file) => files[file] ?? '')]).toEqual(['lib/a.ts', 'lib/b.ts', 'zod']);
+});
+
 test('no source file is longer than 300 lines', () => {
   const long = everything.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
   expect(long).toEqual([]);
+});
+
+/** Files of the flow that may be longer, because they hold nothing but types. */
+const TYPES_ONLY = ['lib/flow/deps.ts'];
+
+const linesOf = (source: string): number => source.trimEnd().split('\n').length;
+const exportsValue = (source: string): boolean =>
+  /^export (?!type\b)/m.test(source) || /^import (?!type\b)/m.test(source);
+
+test('a file of the flow has at most 40 lines, or nothing but types and a place in the list', () => {
+  const flow = walkFiles('lib/flow').map((file) => ({
+    file,
+    source: readFileSync(join(root, file), 'utf8'),
+  }));
+  const long = flow.filter(({ source }) => linesOf(source) > 40);
+  expect(long.map(({ file }) => file).filter((file) => !TYPES_ONLY.includes(file))).toEqual([]);
+  expect(long.filter(({ source }) => exportsValue(source)).map(({ file }) => file)).toEqual([]);
 });
 
 test('every adapter has a fixture pair and stands in the ordered list', () => {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Slot } from '../../lib/flow/deps.ts';
 import { keyPart, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,6 +11,7 @@ import { useSaver } from './use-saver.tsx';
 export function AddClaim({ slot, many }: { slot: Slot; many: boolean }) {
   const saver = useSaver();
   const [text, setText] = useState<string | null>(null);
+  const left = useRef(false);
   const label = t(`lesson.add.${keyPart(slot)}`);
   const add = async (next: string | null) => {
     const words = text?.trim() ?? '';
@@ -22,7 +23,18 @@ export function AddClaim({ slot, many }: { slot: Slot; many: boolean }) {
   if (text === null) {
     return (
       <div>
-        <Button small loudness="quiet" icon={Plus} id={fieldId(slot)} onClick={() => setText('')}>
+        <Button
+          small
+          loudness="quiet"
+          icon={Plus}
+          id={fieldId(slot)}
+          ref={(element) => {
+            // Left by a key: the focus is not lost with the field.
+            if (left.current) element?.focus();
+            left.current = false;
+          }}
+          onClick={() => setText('')}
+        >
           {label}
         </Button>
       </div>
@@ -39,10 +51,14 @@ export function AddClaim({ slot, many }: { slot: Slot; many: boolean }) {
       maxLength={2_000}
       onBlur={() => void add(null)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setText(null);
+        if (event.key === 'Escape') {
+          left.current = true;
+          setText(null);
+        }
         if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
         // With Ctrl or Cmd it goes on to save the lesson, this claim included.
         if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+        left.current = !many;
         void add(many ? '' : null);
       }}
       ref={(element) => element?.focus()}

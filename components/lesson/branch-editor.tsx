@@ -1,12 +1,15 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { ClaimEditor } from './claim-editor.tsx';
 import { fieldId } from './field-id.ts';
 import type { SlotItem } from './slots.ts';
 import { useDraftText } from './use-saver.tsx';
 
-/** A branch of a decision guide: the condition over what to do then. */
+/** A branch of a decision guide: the condition over what to do then, and when to escalate. */
 export function BranchEditor(props: {
   view: DraftView;
   item: SlotItem;
@@ -41,6 +44,45 @@ export function BranchEditor(props: {
         label={t('lesson.branch_then_label', [number])}
         place={props.place}
       />
+      <Escalate item={item} number={number} />
+    </div>
+  );
+}
+
+function Escalate({ item, number }: { item: SlotItem; number: number }) {
+  const [asked, setAsked] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
+  const text = useDraftText(`escalate ${item.claim.id}`, item.escalate ?? '', (next) => ({
+    kind: 'branch-escalate',
+    claim: item.claim.id,
+    text: next,
+  }));
+  if (!asked && item.escalate === undefined) {
+    return (
+      <div>
+        <Button small loudness="quiet" icon={Plus} onClick={() => setAsked(true)}>
+          {t('lesson.add_escalate')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="flex items-baseline gap-2">
+      <span className="shrink-0 text-12 text-muted">{t('lesson.branch_escalate')}</span>
+      <div className="min-w-0 flex-1">
+        <TextArea
+          bare
+          seamless
+          label={t('lesson.branch_escalate_label', [number])}
+          placeholder={t('lesson.branch_escalate_placeholder')}
+          maxLength={500}
+          ref={field}
+          {...text}
+        />
+      </div>
     </div>
   );
 }

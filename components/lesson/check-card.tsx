@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { Check } from '../../lib/model/check.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Rung } from '../../lib/model/skill.ts';
@@ -20,7 +20,8 @@ const isControl = (target: EventTarget | null): boolean =>
 /**
  * Tries one check: says first how sure one is, then chooses, then sees the reason for every option.
  * `onAnswer` logs the answer of a saved lesson; without it nothing is logged and the card says so.
- * Keys: s, u, g for how sure; 1 to 4 for the options; Enter to answer.
+ * Keys, while the focus is not elsewhere: s, u, g for how sure; 1 to 4 for the options; Enter to answer and go on;
+ * Escape to close.
  */
 export function CheckCard(props: {
   check: Check;
@@ -54,24 +55,31 @@ export function CheckCard(props: {
     setOption(wanted.id);
     return true;
   };
+  const card = useRef<HTMLElement>(null);
+  const verdict = useRef<HTMLParagraphElement>(null);
+  const answered = outcome !== null;
+  useEffect(() => {
+    if (answered) verdict.current?.focus();
+    else card.current?.focus();
+  }, [answered]);
   const onEnter = ({ target }: KeyboardEvent) => (isControl(target) ? false : void answer());
-  useKeys(
-    {
-      s: () => setSure('sure'),
-      u: () => setSure('unsure'),
-      g: () => setSure('guess'),
-      1: choose(0),
-      2: choose(1),
-      3: choose(2),
-      4: choose(3),
-      Enter: onEnter,
-      ...(onClose ? { Escape: onClose } : {}),
-    },
-    outcome === null,
-  );
+  const onNextKey = ({ target }: KeyboardEvent) => (isControl(target) || !onNext ? false : onNext());
+  const choosing = {
+    s: () => setSure('sure'),
+    u: () => setSure('unsure'),
+    g: () => setSure('guess'),
+    1: choose(0),
+    2: choose(1),
+    3: choose(2),
+    4: choose(3),
+    Enter: onEnter,
+  };
+  useKeys({ ...(answered ? { Enter: onNextKey } : choosing), ...(onClose ? { Escape: onClose } : {}) }, card);
 
   return (
     <section
+      ref={card}
+      tabIndex={-1}
       aria-label={t('lesson.check.try')}
       className="flex flex-col gap-3 rounded-card border border-line p-3"
     >
@@ -116,7 +124,7 @@ export function CheckCard(props: {
       ) : (
         <>
           <AnsweredOptions check={check} chosen={outcome.option} />
-          <Verdict outcome={outcome} logged={onAnswer !== undefined} />
+          <Verdict ref={verdict} outcome={outcome} logged={onAnswer !== undefined} />
           <div className="flex flex-wrap items-center justify-end gap-2">
             <Button loudness="quiet" onClick={again}>
               {t('lesson.check.again')}
@@ -134,14 +142,15 @@ export function CheckCard(props: {
   );
 }
 
-function Verdict({ outcome, logged }: { outcome: Outcome; logged: boolean }) {
+function Verdict(props: { outcome: Outcome; logged: boolean; ref: Ref<HTMLParagraphElement> }) {
+  const { outcome, logged } = props;
   const note = () => {
     if (!logged) return t('lesson.check.not_logged');
     if (outcome.rung === 'recalled') return t('lesson.check.recalled');
     return outcome.right ? t('lesson.check.answered_early') : t('lesson.check.answered');
   };
   return (
-    <p role="status">
+    <p role="status" ref={props.ref} tabIndex={-1}>
       <span className={outcome.right ? 'font-medium text-ok' : 'font-medium text-danger'}>
         {outcome.right ? t('lesson.check.right') : t('lesson.check.wrong')}
       </span>{' '}

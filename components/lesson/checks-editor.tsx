@@ -1,5 +1,5 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import type { Check } from '../../lib/model/check.ts';
 import type { Claim } from '../../lib/model/claim.ts';
@@ -14,6 +14,7 @@ import { CheckEditor } from './check-editor.tsx';
 import { CheckView } from './check-view.tsx';
 import { claimOf } from './claims.ts';
 import { fieldId } from './field-id.ts';
+import { useRemove } from './use-remove.ts';
 import { useSaver } from './use-saver.tsx';
 
 /** The checks of a draft: to read, try, edit and remove, and to write where none could be made. */
@@ -48,15 +49,21 @@ export function ChecksEditor({ view }: { view: DraftView }) {
   );
 }
 
-/** Sentences of the page a check can be written on: the quote is ready, the question is the person's. */
+/** Sentences a check can be written on: the quote is ready, the question is the person's. */
 function Seeds({ view, onWrite }: { view: DraftView; onWrite: (claim: Claim) => void }) {
   const seeds = view.draft.proposal.checkSeeds.slice(0, 3);
   if (seeds.length === 0) return <p className="text-muted">{t('lesson.check.none')}</p>;
   return (
     <>
-      <p className="text-muted">{t('lesson.check.none_made')}</p>
+      <p className="text-muted">
+        {t(view.capture?.scope === 'text' ? 'lesson.check.none_made_words' : 'lesson.check.none_made')}
+      </p>
       {seeds.map((claim) => (
-        <SupportBar key={claim.id} tone="quote" className="flex items-start justify-between gap-2">
+        <SupportBar
+          key={claim.id}
+          tone={claim.support.kind}
+          className="flex items-start justify-between gap-2"
+        >
           <p dir="auto" className="min-w-0">
             {claim.text}
           </p>
@@ -73,17 +80,27 @@ type Mode = 'read' | 'edit' | 'try';
 
 function OneCheck(props: { view: DraftView; check: Check; number: number; startOpen: boolean }) {
   const { view, check, number, startOpen } = props;
-  const saver = useSaver();
+  const takeOut = useRemove(view);
   const [mode, setMode] = useState<Mode>(startOpen ? 'edit' : 'read');
   const breaches = view.checks[check.id] ?? [];
   const blocked = breaches.some(({ level }) => level === 'block');
   const claim = claimOf(view.draft.content, check.claim);
   const field = fieldId(`check:${check.id}`);
+  const was = useRef<Mode>('read');
   useEffect(() => {
-    if (startOpen) document.getElementById(field)?.focus();
-  }, [startOpen, field]);
+    if (was.current === mode) return;
+    was.current = mode;
+    // A check to try takes the focus itself; the field's name stands on what each of the others begins with.
+    if (mode !== 'try') document.getElementById(field)?.focus();
+  }, [mode, field]);
   if (mode === 'try') return <CheckCard check={check} onClose={() => setMode('read')} />;
-  const remove = () => void saver.act({ kind: 'check-remove', check: check.id });
+  const name = t('lesson.check.number', [formatNumber(number)]);
+  const remove = () =>
+    void takeOut(
+      { kind: 'check-remove', check: check.id },
+      check.id,
+      t('lesson.removed.check', [formatNumber(number)]),
+    );
   const acts = [
     { label: t('lesson.check.edit'), icon: Pencil, onSelect: () => setMode('edit') },
     { label: t('lesson.check.remove'), icon: Trash2, danger: true, onSelect: remove },
@@ -91,8 +108,8 @@ function OneCheck(props: { view: DraftView; check: Check; number: number; startO
   return (
     <div className="flex flex-col gap-2 rounded-card border border-line p-3 pt-2">
       <div className="flex items-center justify-between gap-2">
-        <h4 className="text-12 text-muted">{t('lesson.check.number', [formatNumber(number)])}</h4>
-        <Menu label={t('lesson.more_for', [t('lesson.check.number', [formatNumber(number)])])} acts={acts} />
+        <h4 className="text-12 text-muted">{name}</h4>
+        <Menu label={t('lesson.more_for', [name])} acts={acts} />
       </div>
       {claim && mode === 'edit' && (
         <SupportBar tone={claim.support.kind}>

@@ -1,18 +1,19 @@
-import { ArrowDown, ArrowUp, Quote, Trash2, TriangleAlert, UserCheck } from 'lucide-react';
+import { ArrowDown, ArrowUp, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { Menu, type MenuAct } from '../ui/menu.tsx';
-import { SupportBar, SupportWord } from '../ui/support-bar.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { SupportBar } from '../ui/support-bar.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { CautionEditor } from './caution-editor.tsx';
+import { ClaimSupport, supportActs } from './claim-support.tsx';
 import { fieldId } from './field-id.ts';
 import { QuoteLines } from './quote-lines.tsx';
 import type { SlotItem } from './slots.ts';
-import { shownSupport, supportWord } from './support.ts';
-import { SupportButton } from './support-button.tsx';
+import { shownSupport } from './support.ts';
 import { SupportDialog, type SupportWay } from './support-dialog.tsx';
+import { removedSentence, useRemove } from './use-remove.ts';
 import { useDraftText, useSaver } from './use-saver.tsx';
-import { pageOf, useShowQuote } from './use-show-quote.ts';
 
 type Props = {
   view: DraftView;
@@ -28,13 +29,13 @@ type Props = {
   autoFocus?: boolean;
 };
 
-function useActs({ item: { claim, caution }, place, mayCaution }: Props, ask: (way: SupportWay) => void) {
+function useActs(props: Props, ask: (way: SupportWay) => void) {
+  const { view, label, place, mayCaution } = props;
+  const { claim, caution } = props.item;
   const saver = useSaver();
+  const takeOut = useRemove(view);
   const move = (by: -1 | 1) => void saver.act({ kind: 'claim-move', claim: claim.id, by });
-  const acts: MenuAct[] = [
-    { label: t('lesson.act.quote'), icon: Quote, onSelect: () => ask('quote') },
-    { label: t('lesson.act.testimony'), icon: UserCheck, onSelect: () => ask('testimony') },
-  ];
+  const acts = supportActs(ask);
   if (mayCaution && caution === undefined) {
     const edit = { kind: 'step-caution', claim: claim.id, text: '' } as const;
     acts.push({ label: t('lesson.act.caution'), icon: TriangleAlert, onSelect: () => void saver.act(edit) });
@@ -49,7 +50,8 @@ function useActs({ item: { claim, caution }, place, mayCaution }: Props, ask: (w
       onSelect: () => move(1),
     });
   }
-  const remove = () => void saver.act({ kind: 'claim-remove', claim: claim.id });
+  const remove = () =>
+    void takeOut({ kind: 'claim-remove', claim: claim.id }, claim.id, removedSentence(claim, label, view));
   acts.push(null, { label: t('lesson.act.remove'), icon: Trash2, danger: true, onSelect: remove });
   return acts;
 }
@@ -60,14 +62,12 @@ export function ClaimEditor(props: Props) {
   const { claim } = item;
   const [asking, setAsking] = useState<SupportWay | null>(null);
   const acts = useActs(props, setAsking);
-  const showQuote = useShowQuote(view.draft.content);
   const text = useDraftText(`claim ${claim.id}`, claim.text, (next) => ({
     kind: 'claim-text',
     claim: claim.id,
     text: next,
   }));
   const shown = shownSupport(claim, view.claims[claim.id]);
-  const onPage = pageOf(claim, view.draft.content) !== null;
   return (
     <SupportBar tone={shown.tone} className="flex flex-col gap-1">
       <div className="flex items-start gap-1 @max-3xs:flex-wrap">
@@ -87,70 +87,12 @@ export function ClaimEditor(props: Props) {
           <QuoteLines claim={claim} shown={shown} />
         </div>
         <div className="ms-auto flex shrink-0 items-start gap-1">
-          <SupportButton
-            shown={shown}
-            does={onPage ? t('lesson.show_on_page') : t('lesson.give_support')}
-            onPress={() =>
-              onPage
-                ? void showQuote(claim)
-                : setAsking(claim.support.kind === 'testimony' ? 'testimony' : 'quote')
-            }
-          />
+          <ClaimSupport view={view} claim={claim} onAsk={setAsking} />
           <Menu label={t('lesson.more_for', [label])} acts={acts} />
         </div>
       </div>
-      {item.caution && <Caution view={view} claim={item.claim} caution={item.caution} />}
+      {item.caution && <CautionEditor view={view} step={claim.id} caution={item.caution} />}
       <SupportDialog view={view} claim={claim} way={asking} onWay={setAsking} />
-    </SupportBar>
-  );
-}
-
-function Caution({
-  view,
-  claim,
-  caution,
-}: {
-  view: DraftView;
-  claim: SlotItem['claim'];
-  caution: SlotItem['claim'];
-}) {
-  const saver = useSaver();
-  const showQuote = useShowQuote(view.draft.content);
-  const shown = shownSupport(caution, view.claims[caution.id]);
-  const text = useDraftText(`caution ${claim.id}`, caution.text, (next) => ({
-    kind: 'step-caution',
-    claim: claim.id,
-    text: next,
-  }));
-  const remove = () => void saver.act({ kind: 'step-caution', claim: claim.id, text: null });
-  return (
-    <SupportBar tone={shown.tone} className="ms-6 flex items-start gap-1 rounded-e-control bg-sunken">
-      <TriangleAlert aria-hidden size={14} className="mt-1.5 shrink-0 text-none" />
-      <div className="min-w-0 flex-1 ps-1.5">
-        <TextArea
-          bare
-          seamless
-          label={t('lesson.caution')}
-          id={fieldId(`claim:${caution.id}`)}
-          placeholder={t('lesson.caution_placeholder')}
-          {...text}
-        />
-      </div>
-      {pageOf(caution, view.draft.content) === null ? (
-        <span className="px-1 leading-6">
-          <SupportWord tone={shown.tone}>{supportWord(shown)}</SupportWord>
-        </span>
-      ) : (
-        <SupportButton
-          shown={shown}
-          does={t('lesson.show_on_page')}
-          onPress={() => void showQuote(caution)}
-        />
-      )}
-      <Menu
-        label={t('lesson.more_for', [t('lesson.caution')])}
-        acts={[{ label: t('lesson.act.remove'), icon: Trash2, danger: true, onSelect: remove }]}
-      />
     </SupportBar>
   );
 }

@@ -1,14 +1,25 @@
 import type { DraftNote } from '../../lib/model/draft.ts';
-import { keyPart, t } from '../../lib/platform/i18n.ts';
+import { t } from '../../lib/platform/i18n.ts';
 
-/** What the person should know about how the draft was made. What the checks' own part says is left to it. */
-export function DraftNotes({ notes }: { notes: readonly DraftNote[] }) {
-  const shown = notes.filter((note) => note !== 'no-check');
+/** A note's sentence; what the checks' own part says is left to it. */
+const SENTENCES = {
+  'no-language-pack': 'lesson.note.no_language_pack',
+  'few-sentences': 'lesson.note.few_sentences',
+  'no-insight': 'lesson.note.no_insight',
+  'instruction-like-text': 'lesson.note.instruction_like_text',
+  'long-page': 'lesson.note.long_page',
+} as const satisfies Record<Exclude<DraftNote, 'no-check'>, string>;
+
+const hasSentence = (note: string): note is keyof typeof SENTENCES => Object.hasOwn(SENTENCES, note);
+
+/** What the person should know about how the draft was made; a note of a newer version has no sentence here. */
+export function DraftNotes({ notes }: { notes: readonly string[] }) {
+  const shown = notes.filter(hasSentence);
   if (shown.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1 rounded-card bg-sunken px-3 py-2 text-12 text-muted">
       {shown.map((note) => (
-        <li key={note}>{t(`lesson.note.${keyPart(note)}`)}</li>
+        <li key={note}>{t(SENTENCES[note])}</li>
       ))}
     </ul>
   );

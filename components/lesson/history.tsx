@@ -1,5 +1,4 @@
 import type { LessonView as View } from '../../lib/flow/deps.ts';
-import { watchDiff } from '../../lib/flow/queries/watch-diff.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatDateTime, formatNumber, t } from '../../lib/platform/i18n.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -7,6 +6,7 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { Working } from '../ui/progress.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { DiffView } from './diff-view.tsx';
+import { watchNamedDiff } from './watch-named-diff.ts';
 
 /** Every revision of a lesson, newest first; each opens to what it changed. */
 export function History({ view }: { view: View }) {
@@ -36,8 +36,9 @@ export function History({ view }: { view: View }) {
   );
 }
 
-function Change(input: { lesson: Id; from: Id; to: Id }) {
-  const diff = useQuery(watchDiff, input);
+/** What one revision changed of another. */
+export function Change(input: { lesson: Id; from: Id; to: Id }) {
+  const diff = useQuery(watchNamedDiff, input);
   if (diff.state === 'loading') return <Working label={t('lesson.diff.comparing')} />;
   if (diff.state === 'failed') return <ErrorState problem={diff.problem} />;
   return <DiffView parts={diff.value} />;

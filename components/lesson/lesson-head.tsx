@@ -1,6 +1,7 @@
 import type { LessonView as View } from '../../lib/flow/deps.ts';
 import { watchSkills } from '../../lib/flow/queries/watch-skills.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
+import { skillName } from '../skill-name.ts';
 import { Badge } from '../ui/badge.tsx';
 import { WebLink } from '../ui/link.tsx';
 import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
@@ -12,7 +13,10 @@ import { tierWord } from './tier-word.ts';
 export function LessonHead({ view }: { view: View }) {
   const { content } = view.revision;
   const skills = valueOr(useQuery(watchSkills, null), []);
-  const names = content.skills.map((id) => skills.find(({ skill }) => skill.id === id)?.skill.name ?? null);
+  const names = content.skills.map((id) => {
+    const found = skills.find(({ skill }) => skill.id === id);
+    return found ? skillName(found.skill) : null;
+  });
   const source = content.sources[0];
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (

@@ -5,6 +5,7 @@ import type { Id } from '../../lib/model/id.ts';
 import { formatDate, formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { CheckCard } from './check-card.tsx';
 import { ClaimView } from './claim-view.tsx';
 import { LessonHead } from './lesson-head.tsx';
@@ -108,9 +109,19 @@ function Checks({ view, startOpen }: { view: View; startOpen: boolean }) {
           <span className="text-muted">
             {t('lesson.check.count', checks.length, [formatNumber(checks.length)])}
           </span>
-          <Button onClick={() => setOpen(checks[0]?.id ?? null)}>{t('lesson.check.try')}</Button>
+          <TryACheck onTry={() => setOpen(checks[0]?.id ?? null)} />
         </div>
       )}
     </Section>
+  );
+}
+
+/** Has the focus again when the check it opened is closed. */
+function TryACheck({ onTry }: { onTry: () => void }) {
+  const button = useFocusWhenLost<HTMLButtonElement>();
+  return (
+    <Button ref={button} onClick={onTry}>
+      {t('lesson.check.try')}
+    </Button>
   );
 }

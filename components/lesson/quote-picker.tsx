@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Capture } from '../../lib/model/capture.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { DialogFoot } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { passages } from './passages.ts';
@@ -14,7 +15,9 @@ export function QuotePicker(props: {
   start: string;
   error: string | null;
   onUse: (exact: string) => void;
+  onCancel: () => void;
 }) {
+  const form = useId();
   const [exact, setExact] = useState(props.start);
   const [wanted, setWanted] = useState('');
   const search = useDeferredValue(wanted.trim().toLowerCase());
@@ -25,6 +28,7 @@ export function QuotePicker(props: {
   const found = all.filter(({ text }) => text.toLowerCase().includes(search)).slice(0, SHOWN);
   return (
     <form
+      id={form}
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
@@ -40,11 +44,12 @@ export function QuotePicker(props: {
         rows={2}
         maxLength={2_000}
       />
-      <div className="flex justify-end">
-        <Button type="submit" loudness="primary" disabled={exact.trim() === ''}>
+      <DialogFoot>
+        <Button onClick={props.onCancel}>{t('ui.cancel')}</Button>
+        <Button type="submit" form={form} loudness="primary" disabled={exact.trim() === ''}>
           {t('lesson.quote_use')}
         </Button>
-      </div>
+      </DialogFoot>
       {props.capture === null ? (
         <p className="text-muted">{t('problem.not_found.capture')}</p>
       ) : (

@@ -70,7 +70,7 @@ export function SaveBar(props: {
           {t('lesson.missing.sentence', [words])}
         </p>
       )}
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center justify-end gap-2">
         <Button loudness="quiet" onClick={() => void discard()}>
           {t('lesson.discard')}
         </Button>
@@ -107,7 +107,7 @@ function SaveWord() {
     );
   }
   return (
-    <span aria-live="polite" className="min-w-0 flex-1 text-end text-12 text-muted">
+    <span aria-live="polite" className="min-w-16 flex-1 text-end text-12 text-muted">
       {state.kind === 'saved' ? t('lesson.draft_saved') : ''}
     </span>
   );

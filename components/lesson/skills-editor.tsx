@@ -6,6 +6,7 @@ import { watchSkills } from '../../lib/flow/queries/watch-skills.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { skillName } from '../skill-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip, SuggestedChip } from '../ui/chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -26,7 +27,7 @@ export function SkillsEditor({ view }: { view: DraftView }) {
   const skills = valueOr(useQuery(watchSkills, null), []).map(({ skill }) => skill);
   const [creating, setCreating] = useState(false);
   const chosen = view.draft.content.skills;
-  const nameOf = (id: SkillId) => skills.find((skill) => skill.id === id)?.name;
+  const nameOf = (id: SkillId) => skills.filter((skill) => skill.id === id).map(skillName)[0];
   const set = (next: readonly SkillId[]) => void saver.act({ kind: 'skills', skills: [...next] });
   const add = (id: SkillId) => set([...chosen, id]);
   const open = skills.filter(({ id }) => !chosen.includes(id));
@@ -67,7 +68,7 @@ export function SkillsEditor({ view }: { view: DraftView }) {
             value={NOTHING}
             choices={[
               { value: NOTHING, label: t('lesson.skill.choose'), disabled: true },
-              ...open.map(({ id, name }) => ({ value: id, label: name })),
+              ...open.map((skill) => ({ value: skill.id, label: skillName(skill) })),
               { value: CREATE, label: t('lesson.skill.create') },
             ]}
             onChange={(value) => (value === CREATE ? setCreating(true) : add(value))}

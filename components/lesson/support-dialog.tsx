@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
 import { setPrefs } from '../../lib/flow/set-prefs.ts';
@@ -6,7 +6,7 @@ import type { Claim } from '../../lib/model/claim.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -46,7 +46,13 @@ function QuoteForm({ view, claim, onWay }: Props) {
     else setError(problemSentence(done.problem));
   };
   return (
-    <QuotePicker capture={view.capture} start={start} error={error} onUse={(exact) => void use(exact)} />
+    <QuotePicker
+      capture={view.capture}
+      start={start}
+      error={error}
+      onUse={(exact) => void use(exact)}
+      onCancel={() => onWay(null)}
+    />
   );
 }
 
@@ -59,11 +65,14 @@ function TestimonyForm({ claim, onWay }: Props) {
   const [from, setFrom] = useState(given?.knownFrom ?? '');
   const [link, setLink] = useState(given?.link ?? '');
   const [error, setError] = useState<string | null>(null);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useId();
   const by = (name ?? stored).trim();
   const submit = async () => {
     if (by === '') return setError(t('lesson.testimony.name_missing'));
-    if (by !== stored) await setPrefs(deps, { patch: { name: by } });
+    if (by !== stored) {
+      const named = await setPrefs(deps, { patch: { name: by } });
+      if (!named.ok) return setError(problemSentence(named.problem));
+    }
     const address = link.trim();
     const done = await saver.act({
       kind: 'claim-testimony',
@@ -76,7 +85,7 @@ function TestimonyForm({ claim, onWay }: Props) {
   };
   return (
     <form
-      ref={form}
+      id={form}
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
@@ -110,12 +119,12 @@ function TestimonyForm({ claim, onWay }: Props) {
           {error}
         </p>
       )}
-      <div className="flex justify-end gap-2">
+      <DialogFoot>
         <Button onClick={() => onWay(null)}>{t('ui.cancel')}</Button>
-        <Button type="submit" loudness="primary">
+        <Button type="submit" form={form} loudness="primary">
           {t('lesson.testimony.give')}
         </Button>
-      </div>
+      </DialogFoot>
     </form>
   );
 }

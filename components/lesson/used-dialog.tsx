@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { recordUse } from '../../lib/flow/record-use.ts';
 import { retract } from '../../lib/flow/retract.ts';
 import type { UsedWhere } from '../../lib/model/event.ts';
@@ -11,7 +11,9 @@ import { problemSentence } from '../ui/problem-sentence.ts';
 import { Segments } from '../ui/segments.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { NotedUse } from './noted-use.tsx';
 import { type NamedPage, PageFields, pageErrors } from './page-fields.tsx';
+import { usePageInFront } from './use-page-in-front.ts';
 
 /** "I used this at work": on a page, or in the person's own sentence. */
 export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => void }) {
@@ -27,23 +29,6 @@ export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => vo
   );
 }
 
-/** The page in front, if the browser tells it and it is one of the web. */
-function usePageInFront(): NamedPage | null {
-  const deps = useDeps();
-  const [page, setPage] = useState<NamedPage | null>(null);
-  useEffect(() => {
-    let open = true;
-    void deps.page.activeTab().then((tab) => {
-      if (!open || tab?.url === undefined || !/^https?:/.test(tab.url)) return;
-      setPage({ address: tab.url, title: tab.title ?? tab.url });
-    });
-    return () => {
-      open = false;
-    };
-  }, [deps]);
-  return page;
-}
-
 function UsedForm({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
   const deps = useDeps();
   const say = useSay();
@@ -56,15 +41,16 @@ function UsedForm({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
   const way = chosen ?? (front === null ? 'sentence' : 'page');
   const page = front ?? { address: named.address.trim(), title: named.title.trim() };
   const errors = pageErrors(page);
+  const unnamed = errors.address !== null || errors.title !== null;
+  const where: UsedWhere =
+    way === 'page' ? { kind: 'page', ...page } : { kind: 'sentence', text: text.trim() };
   const undo = async (event: Id) => {
     const undone = await retract(deps, { target: event });
     if (!undone.ok) say.problem(undone.problem);
   };
   const log = async () => {
     setAsked(true);
-    if (way === 'page' && (errors.address !== null || errors.title !== null)) return;
-    const where: UsedWhere =
-      way === 'page' ? { kind: 'page', ...page } : { kind: 'sentence', text: text.trim() };
+    if (way === 'page' && unnamed) return;
     const used = await recordUse(deps, { lesson, where });
     if (!used.ok) return setError(problemSentence(used.problem));
     onClose();
@@ -88,11 +74,6 @@ function UsedForm({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
         ]}
         onChange={setChosen}
       />
-      {way === 'page' && front !== null && (
-        <p dir="auto" className="rounded-control bg-sunken px-2 py-1">
-          {front.title}
-        </p>
-      )}
       {way === 'page' && front === null && (
         <PageFields page={named} onChange={setNamed} errors={asked ? errors : null} />
       )}
@@ -105,6 +86,9 @@ function UsedForm({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
           maxLength={1_000}
           rows={2}
         />
+      )}
+      {(way === 'sentence' || !unnamed) && (
+        <NotedUse where={where} typed={way !== 'page' || front === null} />
       )}
       {error !== null && (
         <p role="alert" className="text-danger">

@@ -18,7 +18,7 @@ export function CaptureStrip({ view }: { view: DraftView }) {
   return (
     <div className="flex flex-col gap-0.5 border-b border-line bg-sunken px-3 py-2 text-12 text-muted">
       <p>{captured(capture)}</p>
-      <NotReadLine notRead={capture.coverage.notRead} />
+      <NotReadLine scope={capture.scope} notRead={capture.coverage.notRead} />
       <RedactionLine capture={capture} onRedact={() => setRedacting(true)} />
       <RedactDialog view={view} capture={capture} open={redacting} onClose={() => setRedacting(false)} />
     </div>
@@ -41,8 +41,8 @@ const captured = ({ scope, coverage, at }: Capture): string =>
 const reason = ({ reason: why, count }: NotRead): string =>
   t(`panel.not_read.${keyPart(why)}`, count, [formatNumber(count)]);
 
-function NotReadLine({ notRead }: { notRead: readonly NotRead[] }) {
-  if (notRead.length === 0) return <p>{t('panel.all_read')}</p>;
+function NotReadLine({ scope, notRead }: { scope: Capture['scope']; notRead: readonly NotRead[] }) {
+  if (notRead.length === 0) return scope === 'text' ? null : <p>{t(`panel.all_read.${scope}`)}</p>;
   return (
     <Disclosure summary={t('panel.not_read_line', [notRead.map(reason).join(', ')])}>
       <ul className="flex flex-col gap-1 ps-4 pt-0.5 pb-1">

@@ -27,8 +27,10 @@ export function DraftPart(props: {
         <StartView
           drafts={valueOr(drafts, [])}
           granted={front?.url !== undefined}
+          refused={front?.refused ?? null}
           shortcut={shortcut}
           onCapture={() => control.capture(front?.tab ?? null)}
+          onWrite={() => act({ kind: 'view', view: 'own-words' })}
           onSetShortcut={port.openShortcutSettings}
           onOpen={(draft) => act({ kind: 'drafted', draft })}
         />
@@ -63,6 +65,7 @@ export function DraftPart(props: {
           )}
           onSaved={({ lesson }) => act({ kind: 'kept', draft: stage.draft, lesson })}
           onDiscarded={() => act({ kind: 'left' })}
+          onLesson={(lesson) => act({ kind: 'open-lesson', lesson, check: false })}
           onRestored={(draft) => act({ kind: 'drafted', draft })}
         />
       );

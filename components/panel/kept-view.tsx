@@ -3,6 +3,7 @@ import type { DraftView } from '../../lib/flow/deps.ts';
 import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { Change } from '../lesson/history.tsx';
 import { BackupLine } from '../storage/backup-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -22,6 +23,8 @@ export function KeptView(props: {
 }) {
   const { lesson, view, onOpen, onPick, onTimeline, onBackup } = props;
   const kept = valueOr(useQuery(watchLesson, lesson), null);
+  const [newest] = kept?.history ?? [];
+  const change = newest?.base ? { from: newest.base, to: newest.rev } : null;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <>
@@ -29,10 +32,15 @@ export function KeptView(props: {
         <div className="flex flex-col gap-1 px-3 py-4">
           <h2 ref={heading} tabIndex={-1} className="flex items-center gap-2 text-15">
             <Icon of={CircleCheck} className="text-ok" />
-            {t('panel.kept')}
+            {t(change === null ? 'panel.kept' : 'panel.kept_revision')}
           </h2>
           <p dir="auto">{kept?.row.title}</p>
           <p className="text-12 text-muted">{t('panel.kept_where')}</p>
+          {change !== null && (
+            <section aria-label={t('lessons.changes')} className="pt-2">
+              <Change lesson={lesson} {...change} />
+            </section>
+          )}
           <BackupLine onSettings={onBackup} />
         </div>
         {view !== null && <MoreLessons view={view} onPick={onPick} />}

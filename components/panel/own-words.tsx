@@ -1,4 +1,5 @@
 import { t } from '../../lib/platform/i18n.ts';
+import { useOwnName } from '../lesson/own-name.tsx';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
 import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
@@ -16,10 +17,14 @@ export function OwnWords(props: {
   const { words, onChange, onDraft, onBack } = props;
   const field = useFocusWhenLost<HTMLTextAreaElement>();
   const empty = words.text.trim() === '';
-  useKeys({ 'Mod+Enter': () => !empty && onDraft(), Escape: onBack });
+  const name = useOwnName(words.typed);
+  const draft = async () => {
+    if (!empty && (await name.keep())) onDraft();
+  };
+  useKeys({ 'Mod+Enter': () => void draft(), Escape: onBack });
   return (
     <>
-      <div className="scroll-area min-h-0 flex-1 px-3 py-3">
+      <div className="scroll-area flex min-h-0 flex-1 flex-col gap-3 px-3 py-3">
         <WordsField
           label={t('panel.words_label')}
           hint={t('panel.words_hint')}
@@ -29,12 +34,13 @@ export function OwnWords(props: {
           ref={field}
           rows={10}
         />
+        {!empty && name.field}
       </div>
       <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-3 py-2">
         <Button loudness="quiet" onClick={onBack}>
           {t('ui.back')}
         </Button>
-        <Button loudness="primary" onClick={onDraft} disabled={empty}>
+        <Button loudness="primary" onClick={() => void draft()} disabled={empty}>
           {t('panel.words_draft')}
           <span aria-hidden className="ms-1.5 text-12 font-normal">
             {modKey()} ↵

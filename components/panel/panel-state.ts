@@ -12,7 +12,7 @@ export type PanelState = {
   reading: boolean;
   /** What the last act ran into; shown until the next act. */
   problem: Problem | null;
-  /** The tab the content came from, while that is known. */
+  /** The tab the draft was captured from, if it was captured here. */
   tab: number | null;
   /** The lesson that is open in the lessons view, and whether its first check is. */
   lesson: { id: Id; check: boolean } | null;
@@ -22,9 +22,11 @@ export type PanelState = {
 
 export type PanelAct =
   | { kind: 'view'; view: PanelState['view'] }
-  | { kind: 'read'; tab: number | null; from: 'page' | 'words' }
+  | { kind: 'read'; from: 'page' | 'words' }
   | { kind: 'failed'; problem: Problem }
-  | { kind: 'drafted'; draft: Id }
+  /** The person stopped it, or has read the problem. */
+  | { kind: 'settled' }
+  | { kind: 'drafted'; draft: Id; tab?: number | null }
   | { kind: 'kept'; draft: Id; lesson: Id }
   | { kind: 'left' }
   | { kind: 'open-lesson'; lesson: Id; check: boolean }
@@ -51,13 +53,15 @@ export function step(state: PanelState, act: PanelAct): PanelState {
         view: act.from === 'page' ? 'draft' : state.view,
         reading: true,
         problem: null,
-        tab: act.tab,
       };
     case 'failed':
       return { ...state, reading: false, problem: act.problem };
+    case 'settled':
+      return { ...state, reading: false, problem: null };
     case 'drafted': {
       const stage: Stage = { kind: 'draft', draft: act.draft };
-      return { ...state, view: 'draft', stage, reading: false, problem: null, lesson: null };
+      const tab = act.tab ?? null;
+      return { ...state, view: 'draft', stage, reading: false, problem: null, lesson: null, tab };
     }
     case 'kept':
       return { ...state, stage: { kind: 'kept', draft: act.draft, lesson: act.lesson }, problem: null };

@@ -6,7 +6,12 @@ import type { PanelState } from './panel-state.ts';
 import { grantSentence } from './start-view.tsx';
 
 /** What the panel is doing, and what the last act ran into. Work that ends before it is noticed says nothing. */
-export function PanelStatus(props: { state: PanelState; shortcut: string | null; onCancel: () => void }) {
+export function PanelStatus(props: {
+  state: PanelState;
+  shortcut: string | null;
+  onCancel: () => void;
+  onClose: () => void;
+}) {
   const { reading, problem } = props.state;
   const late = useLate(reading);
   return (
@@ -24,14 +29,13 @@ export function PanelStatus(props: { state: PanelState; shortcut: string | null;
           </>
         )}
       </div>
-      {problem !== null &&
-        (problem.kind === 'no-grant' ? (
-          <ErrorState problem={problem}>
-            <p className="text-muted">{grantSentence(props.shortcut)}</p>
-          </ErrorState>
-        ) : (
-          <ErrorState problem={problem} />
-        ))}
+      {problem !== null && (
+        <ErrorState
+          problem={problem}
+          how={problem.kind === 'no-grant' ? grantSentence(props.shortcut) : undefined}
+          onClose={props.onClose}
+        />
+      )}
     </>
   );
 }

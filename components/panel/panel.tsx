@@ -17,6 +17,7 @@ import { headOf } from './page-name.ts';
 import { PanelHead } from './panel-head.tsx';
 import { PanelStatus } from './panel-status.tsx';
 import type { PanelPort } from './port.ts';
+import { useContentTab } from './use-content-tab.ts';
 import { useContinue } from './use-continue.ts';
 import { usePanel } from './use-panel.ts';
 import { useFrontTab, useShortcut } from './use-port.ts';
@@ -37,19 +38,20 @@ function watchIfAny(deps: Deps, id: Id | null): Live<DraftView | null> {
 
 /** The side panel: the draft of a page, and the lessons kept so far. Its head always names the page it speaks of. */
 export function Panel({ port }: { port: PanelPort }) {
-  const front = useFrontTab(port);
+  const [front, look] = useFrontTab(port);
   const shortcut = useShortcut(port);
-  const control = usePanel(port);
+  const control = usePanel(port, look);
   const { state, act } = control;
   const drafts = useContinue(control, front);
-  const [words, setWords] = useWords(port);
+  const [words, setWords] = useWords(port.words);
   const [keys, setKeys] = useState(false);
   const { stage } = state;
   const draft = useQuery(watchIfAny, stage.kind === 'start' ? null : stage.draft);
   const view = valueOr(draft, null);
   const source = view?.draft.content.sources[0];
-  const elsewhere =
-    stage.kind !== 'start' && isElsewhere(front ?? null, { tab: state.tab, address: source?.address ?? '' });
+  const address = view === null ? null : (source?.address ?? '');
+  const tab = useContentTab(stage.kind === 'start' ? null : stage.draft, state.tab, address, front);
+  const elsewhere = stage.kind !== 'start' && isElsewhere(front ?? null, { tab, address: address ?? '' });
 
   const showFront = () => {
     const head = draftOfPage(valueOr(drafts, []), front?.url);
@@ -94,7 +96,12 @@ export function Panel({ port }: { port: PanelPort }) {
           }
         >
           <TabPanel value={state.view === 'lessons' ? 'lessons' : 'draft'}>
-            <PanelStatus state={state} shortcut={shortcut} onCancel={control.cancel} />
+            <PanelStatus
+              state={state}
+              shortcut={shortcut}
+              onCancel={control.cancel}
+              onClose={() => act({ kind: 'settled' })}
+            />
             {state.view === 'own-words' && (
               <OwnWords
                 words={words}
@@ -127,8 +134,11 @@ export function Panel({ port }: { port: PanelPort }) {
           { keys: [t('ui.keys.enter')], does: t('ui.keys.open') },
           { keys: ['/'], does: t('ui.keys.search') },
           { keys: [`${modKey()} ${t('ui.keys.enter')}`], does: t('panel.keys_primary') },
+          { keys: ['u'], does: t('lesson.used.act') },
+          { keys: ['e'], does: t('lesson.edit') },
           { keys: ['s', 'u', 'g'], does: t('panel.keys_sure') },
-          { keys: ['1', '2', '3'], does: t('panel.keys_option') },
+          { keys: ['1', '2', '3', '4'], does: t('panel.keys_option') },
+          { keys: [t('ui.keys.home'), t('ui.keys.end')], does: t('panel.keys_ends') },
         ]}
       />
     </div>

@@ -1,10 +1,17 @@
 import type { Arrival } from '../../lib/flow/arrival-of.ts';
+import type { TabDescription } from '../../lib/flow/describe-tab.ts';
 import type { Result } from '../../lib/model/result.ts';
 
 export type { Arrival };
 
 /** The tab in front of the panel's window; without a page grant it has neither address nor title. */
-export type FrontTab = { tab: number; title?: string | undefined; url?: string | undefined };
+export type FrontTab = {
+  tab: number;
+  title?: string | undefined;
+  url?: string | undefined;
+  /** Why its page can never be captured, as far as its address tells. */
+  refused?: TabDescription['refused'];
+};
 
 export type PanelView = 'draft' | 'lessons' | 'own-words';
 
@@ -15,6 +22,8 @@ export type PanelPort = {
   /** Captures started elsewhere; returns how to stop listening. */
   pending(listener: (arrival: Arrival) => void): () => void;
   tab(listener: (tab: FrontTab | null) => void): () => void;
+  /** The tab in front now: a grant that is given by the toolbar or the shortcut is told by no event. */
+  front(): Promise<FrontTab | null>;
   /** The popup asks for a view. */
   view(listener: (view: PanelView) => void): () => void;
   /** The capture shortcut as the browser writes it; '' when none is assigned. */
@@ -23,5 +32,10 @@ export type PanelPort = {
   openShortcutSettings(): void;
   openPage(name: 'timeline' | 'options', hash?: string): void;
   /** Own words that are no draft yet; they outlive the panel. '' is none. */
-  words: { get(): Promise<string>; set(text: string): void };
+  words: {
+    get(): Promise<string>;
+    set(text: string): void;
+    /** Tells when they were removed, here or by erasing everything; returns how to stop. */
+    gone(listener: () => void): () => void;
+  };
 };

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { redactWord } from '../../lib/flow/redact-word.ts';
 import type { Capture } from '../../lib/model/capture.ts';
@@ -7,7 +7,7 @@ import { useDeps } from '../deps.tsx';
 import { passages } from '../lesson/passages.ts';
 import { useSaver } from '../lesson/use-saver.tsx';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useSay } from '../ui/toast.tsx';
@@ -36,6 +36,7 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
   const deps = useDeps();
   const saver = useSaver();
   const say = useSay();
+  const form = useId();
   const [words, setWords] = useState('');
   const [error, setError] = useState<string | null>(null);
   const text = useMemo(
@@ -56,26 +57,20 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
   };
   return (
     <form
+      id={form}
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         void redact();
       }}
     >
-      <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
-          <TextField
-            label={t('panel.redact_field')}
-            value={words}
-            onChange={setWords}
-            error={error}
-            maxLength={200}
-          />
-        </div>
-        <Button type="submit" loudness="primary" disabled={count === 0}>
-          {wanted === '' ? t('panel.redact') : t('panel.redact_count', count, [formatNumber(count)])}
-        </Button>
-      </div>
+      <TextField
+        label={t('panel.redact_field')}
+        value={words}
+        onChange={setWords}
+        error={error}
+        maxLength={200}
+      />
       <textarea
         readOnly
         dir="auto"
@@ -86,11 +81,16 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
           setWords(selectedWords(text, selectionStart, selectionEnd))
         }
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
           void redact();
         }}
       />
+      <DialogFoot>
+        <Button type="submit" form={form} loudness="primary" disabled={count === 0}>
+          {wanted === '' ? t('panel.redact') : t('panel.redact_count', count, [formatNumber(count)])}
+        </Button>
+      </DialogFoot>
     </form>
   );
 }

@@ -5,7 +5,9 @@ import { draftSection } from '../../lib/flow/draft-section.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Id } from '../../lib/model/id.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { useSay } from '../ui/toast.tsx';
 import { type PanelAct, type PanelState, START, step } from './panel-state.ts';
 import type { Arrival, PanelPort } from './port.ts';
 import type { WordsToDraft } from './words-state.ts';
@@ -25,21 +27,27 @@ export type PanelControl = {
   cancel: () => void;
 };
 
-/** The panel's state with the work that changes it. One piece of work at a time: a newer one stops the older. */
-export function usePanel(port: PanelPort): PanelControl {
+/**
+ * The panel's state with the work that changes it. One piece of work at a time: a newer one stops the older. `look` is
+ * called when a capture arrives: the person has just granted a page.
+ */
+export function usePanel(port: PanelPort, look: () => void): PanelControl {
   const deps = useDeps();
+  const say = useSay();
   const [state, act] = useReducer(step, START);
   const running = useRef<AbortController | null>(null);
+  /** A page is being read for the panel elsewhere, and whether the person still wants what comes of it. */
+  const awaited = useRef<'no' | 'yes' | 'stopped'>('no');
 
   const run = useCallback(
     async (from: 'page' | 'words', tab: number | null, work: Work): Promise<boolean> => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
-      act({ kind: 'read', tab, from });
+      act({ kind: 'read', from });
       const drafted = await work(controller.signal);
       if (controller.signal.aborted) return false;
-      if (drafted.ok) act({ kind: 'drafted', draft: drafted.value.id });
+      if (drafted.ok) act({ kind: 'drafted', draft: drafted.value.id, tab });
       else act({ kind: 'failed', problem: drafted.problem });
       return drafted.ok;
     },
@@ -56,12 +64,18 @@ export function usePanel(port: PanelPort): PanelControl {
 
   const arrived = useCallback(
     (arrival: Arrival) => {
+      look();
+      if ('reading' in arrival) {
+        awaited.current = 'yes';
+        return act({ kind: 'read', from: 'page' });
+      }
+      const isStopped = awaited.current === 'stopped';
+      awaited.current = 'no';
+      if (isStopped) return;
       if ('problem' in arrival) act({ kind: 'failed', problem: arrival.problem });
-      else if ('records' in arrival)
-        void run('page', arrival.tab, (signal) => fromRecords(arrival.tab, arrival.records, signal));
-      else act({ kind: 'read', tab: null, from: 'page' });
+      else void run('page', arrival.tab, (signal) => fromRecords(arrival.tab, arrival.records, signal));
     },
-    [run, fromRecords],
+    [run, fromRecords, look],
   );
   useEffect(() => port.pending(arrived), [port, arrived]);
   useEffect(() => port.view((view) => act({ kind: 'view', view })), [port]);
@@ -83,7 +97,9 @@ export function usePanel(port: PanelPort): PanelControl {
       void run('page', state.tab, (signal) => draftSection(deps, { draft, section, signal })),
     cancel: () => {
       running.current?.abort();
-      act({ kind: 'failed', problem: { kind: 'cancelled' } });
+      if (awaited.current === 'yes') awaited.current = 'stopped';
+      act({ kind: 'settled' });
+      say.done(t('problem.cancelled'));
     },
   };
 }

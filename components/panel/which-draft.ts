@@ -22,12 +22,21 @@ export function draftToContinue(
   return draftOfPage(open, address) ?? open.find((head) => now - head.changedAt < FRESH_MS);
 }
 
-/** Whether the page in front is certainly another than the one the content belongs to. */
-export function isElsewhere(
-  front: { tab: number; url?: string | undefined } | null,
-  content: { tab: number | null; address: string },
-): boolean {
-  if (front === null || content.address === '') return false;
+type Front = { tab: number; url?: string | undefined; refused?: string | null | undefined };
+
+/**
+ * The tab that content belongs to when it comes up without a capture: the one in front, unless that shows another
+ * page. Without a grant nothing says otherwise.
+ */
+export const tabOfContent = (front: Front | null, address: string): number | null =>
+  front === null || (front.url !== undefined && !samePage(front.url, address)) ? null : front.tab;
+
+/**
+ * Whether another page is in front than the one the content belongs to; a page of our own is never one to show. Without
+ * a grant only the tab tells.
+ */
+export function isElsewhere(front: Front | null, content: { tab: number | null; address: string }): boolean {
+  if (front === null || content.address === '' || front.refused === 'own-page') return false;
   if (front.url !== undefined) return !samePage(front.url, content.address);
-  return content.tab !== null && content.tab !== front.tab;
+  return content.tab !== front.tab;
 }

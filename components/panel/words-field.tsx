@@ -31,6 +31,10 @@ export function WordsField(props: {
       onChange={change}
       onPaste={(event) => {
         paste.current = event.clipboardData.getData('text/html');
+        // Its change comes before any other task; a paste of what is there already changes nothing.
+        setTimeout(() => {
+          paste.current = null;
+        });
       }}
       maxLength={200_000}
     />

@@ -8,6 +8,7 @@ import type { Problem } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { CaptureActs } from './capture-acts.tsx';
 import { FirstRun } from './first-run.tsx';
@@ -83,13 +84,14 @@ function PopupBody(props: {
           onSetShortcut={() => port.openPage('options', '#shortcut')}
         />
       )}
-      {problem !== null && <ErrorState problem={problem} />}
+      {problem !== null && <ErrorState problem={problem} onClose={() => setProblem(null)} />}
       {!first && (
         <>
           <OpenDrafts drafts={drafts} onOpen={() => open()} />
           <PageLinks port={port} />
         </>
       )}
+      <KeyboardHelp lines={[{ keys: [t('ui.keys.enter')], does: t('popup.keys_main') }]} />
     </main>
   );
 }

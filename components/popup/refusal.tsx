@@ -5,7 +5,7 @@ import { unreachable } from '../unreachable.ts';
 import type { PopupRefusal } from './port.ts';
 
 /** Why the page cannot be captured and what to do instead. */
-function refusalSentence(why: PopupRefusal): string {
+export function refusalSentence(why: PopupRefusal): string {
   switch (why) {
     case 'browser-page':
       return t('popup.refused.browser_page');
@@ -23,6 +23,8 @@ function refusalSentence(why: PopupRefusal): string {
       return t('popup.refused.file');
     case 'not-html':
       return t('popup.refused.not_html');
+    case 'closed':
+      return t('popup.refused.closed');
     case 'empty':
       return t('popup.refused.empty');
     default:

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { StorageView } from '../../lib/flow/deps.ts';
-import { ERASE_WORD, eraseAll } from '../../lib/flow/erase-all.ts';
+import { eraseAll } from '../../lib/flow/erase-all.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
@@ -32,11 +32,11 @@ function EraseForm({ storage, onClose }: { storage?: StorageView; onClose: () =>
   const say = useSay();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const word = ERASE_WORD;
-  const matches = typed.trim().toLowerCase() === word;
+  const word = t('settings.erase_word');
+  const matches = typed.trim().toLowerCase() === word.toLowerCase();
   const erase = async () => {
     if (!matches) return;
-    const result = await eraseAll(deps, { confirmation: typed });
+    const result = await eraseAll(deps);
     if (!result.ok) return setProblem(result.problem);
     onClose();
     say.done(t('settings.erased'));

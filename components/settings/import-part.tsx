@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { applyImport } from '../../lib/flow/apply-import.ts';
 import type { Progress as Done, ImportPlan } from '../../lib/flow/deps.ts';
-import { MOST_BYTES, planImport } from '../../lib/flow/plan-import.ts';
+import { MOST_BYTES } from '../../lib/flow/most-bytes.ts';
+import { planImport } from '../../lib/flow/plan-import.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
@@ -10,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Progress, Working } from '../ui/progress.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { hasWork } from './has-work.ts';
 import { PlanWords } from './plan-words.tsx';
 
 type Stage =
@@ -101,7 +103,7 @@ export function ImportPart() {
 
 function Foot(props: { stage: Stage | null; onClose: () => void; onRun: (plan: ImportPlan) => void }) {
   const { stage, onClose, onRun } = props;
-  const plan = stage?.at === 'planned' && stage.plan.fresh + stage.plan.drafts > 0 ? stage.plan : null;
+  const plan = stage?.at === 'planned' && hasWork(stage.plan) ? stage.plan : null;
   const closing = stage?.at === 'failed' || (stage?.at === 'planned' && plan === null);
   return (
     <>

@@ -1,16 +1,33 @@
 import type { ImportPlan } from '../../lib/flow/deps.ts';
 import { formatDateTime, formatNumber, t } from '../../lib/platform/i18n.ts';
+import { hasWork } from './has-work.ts';
+
+/** What of the person's own would be different afterwards, one sentence each; empty when an import only adds. */
+function changeWords({ changes, sets }: ImportPlan): string[] {
+  const counted = [
+    ['settings.import_updated', changes.updated],
+    ['settings.import_deleted', changes.deleted],
+    ['settings.import_restored', changes.restored],
+    ['settings.import_hidden', changes.hidden],
+    ['settings.import_recounted', changes.recounted],
+    ['settings.import_skills_removed', changes.skillsRemoved],
+    ['settings.import_skills_changed', changes.skillsChanged],
+  ] as const;
+  return [
+    ...counted.filter(([, n]) => n > 0).map(([key, n]) => t(key, n, [formatNumber(n)])),
+    ...(sets.name === undefined ? [] : [t('settings.import_name', [sets.name])]),
+    ...(sets.theme === undefined ? [] : [t('settings.import_theme')]),
+  ];
+}
 
 /** What an import would do, before it does anything. */
 export function PlanWords({ plan }: { plan: ImportPlan }) {
   const number = formatNumber;
-  const nothing = plan.fresh === 0 && plan.drafts === 0;
+  const changes = changeWords(plan);
   return (
     <div className="flex flex-col gap-2">
       <p className="text-muted">{t('settings.import_from', [formatDateTime(plan.exportedAt)])}</p>
-      {nothing ? (
-        <p>{t('settings.import_nothing')}</p>
-      ) : (
+      {hasWork(plan) ? (
         <ul className="flex list-disc flex-col gap-1 ps-4">
           {plan.fresh > 0 && (
             <li>
@@ -20,10 +37,18 @@ export function PlanWords({ plan }: { plan: ImportPlan }) {
           )}
           {plan.carried > 0 && <li>{t('settings.import_carried', plan.carried, [number(plan.carried)])}</li>}
           {plan.drafts > 0 && <li>{t('settings.import_drafts', plan.drafts, [number(plan.drafts)])}</li>}
+          {plan.carriedDrafts > 0 && (
+            <li>{t('settings.import_carried_drafts', plan.carriedDrafts, [number(plan.carriedDrafts)])}</li>
+          )}
+          {changes.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
           {plan.known > 0 && <li>{t('settings.import_known', plan.known, [number(plan.known)])}</li>}
         </ul>
+      ) : (
+        <p>{t('settings.import_nothing')}</p>
       )}
-      <p className="text-muted">{t('settings.import_safe')}</p>
+      {changes.length === 0 && <p className="text-muted">{t('settings.import_safe')}</p>}
     </div>
   );
 }

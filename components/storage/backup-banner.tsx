@@ -15,7 +15,8 @@ export function BackupBanner({ download }: { download: Download }) {
   if (remind === null) return null;
   const snooze = () => void setPrefs(deps, { patch: { backupSnoozedAt: deps.now() } });
   return (
-    <div
+    <aside
+      aria-label={t('settings.backup')}
       className="support-bar mx-3 my-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-12"
       data-tone="none"
     >
@@ -26,6 +27,6 @@ export function BackupBanner({ download }: { download: Download }) {
       <Button small loudness="quiet" onClick={snooze}>
         {t('settings.remind_later')}
       </Button>
-    </div>
+    </aside>
   );
 }

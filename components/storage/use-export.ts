@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { exportAll } from '../../lib/flow/export-all.ts';
+import { noteBackup } from '../../lib/flow/note-backup.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { useSay } from '../ui/toast.tsx';
@@ -15,11 +16,17 @@ export function useExport(download: Download): { write: () => void; cancel: (() 
   const write = async () => {
     const control = new AbortController();
     setWriting(control);
-    const result = await exportAll(deps, { signal: control.signal });
-    setWriting(null);
-    if (!result.ok) return say.problem(result.problem);
-    download(result.value.name, result.value.json);
-    say.done(t('settings.exported', [result.value.name]));
+    try {
+      const result = await exportAll(deps, { note: t('settings.export_note'), signal: control.signal });
+      if (!result.ok) return say.problem(result.problem);
+      const { name, json, at } = result.value;
+      download(name, json);
+      say.done(t('settings.exported', [name]));
+      // The person has the file; not being able to note it only means being reminded again.
+      await noteBackup(deps, { at });
+    } finally {
+      setWriting(null);
+    }
   };
   return { write: () => void write(), cancel: writing && (() => writing.abort()) };
 }

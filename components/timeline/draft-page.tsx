@@ -38,6 +38,7 @@ export function DraftPage(props: {
           go({ view: 'lesson', id: lesson });
         }}
         onDiscarded={leave}
+        onLesson={(lesson) => go({ view: 'lesson', id: lesson })}
         onRestored={(draft) => go({ view: 'draft', id: draft })}
       />
     </div>

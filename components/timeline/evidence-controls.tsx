@@ -23,6 +23,7 @@ export function EvidenceControls(props: {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <IconButton
+        tip
         icon={ChevronLeft}
         label={t('timeline.earlier')}
         onClick={props.onEarlier}
@@ -36,6 +37,7 @@ export function EvidenceControls(props: {
         onChange={(value) => props.onLength(SPANS.find((length) => String(length) === value) ?? 26)}
       />
       <IconButton
+        tip
         icon={ChevronRight}
         label={t('timeline.later')}
         onClick={props.onLater}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { TimelineView } from '../../lib/flow/deps.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { skillName } from '../skill-name.ts';
 import { TextButton } from '../ui/link.tsx';
 import { byStrength, finding, type PictureRow, type Point, points as pointsOf, totals } from './evidence.ts';
 import { EvidenceControls, type Shown } from './evidence-controls.tsx';
@@ -28,7 +29,7 @@ export function EvidencePart(props: {
   const [shown, setShown] = useState<Shown>('picture');
   const [all, setAll] = useState(false);
   const span = useMemo(() => spanOf(today, length, back), [today, length, back]);
-  const names = useMemo(() => new Map(view.skills.map((one) => [one.id, one.name])), [view]);
+  const names = useMemo(() => new Map(view.skills.map((one) => [one.id, skillName(one)])), [view]);
   // Evidence of a deleted skill stays in the log's events and comes back with the skill.
   const weeks = useMemo(() => view.rungs.filter((week) => names.has(week.skill)), [view, names]);
   const everyRow = useMemo<PictureRow[]>(
@@ -50,7 +51,7 @@ export function EvidencePart(props: {
   return (
     <section aria-labelledby="finding" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 id="finding" className="min-w-60 flex-1 text-18">
+        <h2 id="finding" className="min-w-[min(15rem,100%)] flex-1 text-18">
           {title}
         </h2>
         <EvidenceControls

@@ -3,6 +3,7 @@ import type { LessonFilter } from '../../lib/flow/deps.ts';
 import type { Skill } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { TIERS, tierWord } from '../lesson/tier-word.ts';
+import { skillName } from '../skill-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -25,7 +26,7 @@ export function LessonFilters(props: {
   const set = (patch: Partial<LessonFilter>) => onFilter({ ...filter, ...patch });
   return (
     <search className="flex flex-wrap items-center gap-2 pb-3">
-      <div className="min-w-56 flex-1">
+      <div className="min-w-[min(14rem,100%)] flex-1">
         <TextField
           bare
           type="search"
@@ -48,7 +49,7 @@ export function LessonFilters(props: {
         value={filter.skill ?? ALL}
         choices={[
           { value: ALL, label: t('timeline.all_skills') },
-          ...skills.map(({ id, name }) => ({ value: id, label: name })),
+          ...skills.map((one) => ({ value: one.id, label: skillName(one) })),
         ]}
         onChange={(value) => set({ skill: orNull(value) })}
       />

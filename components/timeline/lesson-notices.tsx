@@ -1,10 +1,10 @@
 import type { LessonView } from '../../lib/flow/deps.ts';
-import { watchDiff } from '../../lib/flow/queries/watch-diff.ts';
 import { retract } from '../../lib/flow/retract.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { DiffView } from '../lesson/diff-view.tsx';
+import { watchNamedDiff } from '../lesson/watch-named-diff.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { useSay } from '../ui/toast.tsx';
@@ -15,7 +15,7 @@ const BOX =
 
 /** What changed between two revisions, once it is known. */
 function Changes({ lesson, from, to }: { lesson: Id; from: Id; to: Id }) {
-  const parts = valueOr(useQuery(watchDiff, { lesson, from, to }), null);
+  const parts = valueOr(useQuery(watchNamedDiff, { lesson, from, to }), null);
   return parts === null ? null : <DiffView parts={parts} />;
 }
 

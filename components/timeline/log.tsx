@@ -4,6 +4,7 @@ import type { TimelineEntry, TimelineView } from '../../lib/flow/deps.ts';
 import type { Skill, SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { skillName } from '../skill-name.ts';
 import { DayHead } from './day-head.tsx';
 import type { LogActs } from './log-acts.ts';
 import { LogEntry } from './log-entry.tsx';
@@ -35,7 +36,7 @@ export function Log(props: {
   const deps = useDeps();
   const list = useRef<HTMLUListElement>(null);
   const index = useMemo(() => logIndex(view.days), [view]);
-  const names = useMemo(() => new Map(skills.map((one) => [one.id, one.name])), [skills]);
+  const names = useMemo(() => new Map(skills.map((one) => [one.id, skillName(one)])), [skills]);
   const top = usePageTop(list);
   const lines = useWindowVirtualizer({
     count: index.lines,

@@ -17,7 +17,7 @@ const viewOf = (route: Route) => (route.view === 'lesson' || route.view === 'dra
 export function PageHead({ route }: { route: Route }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-280 items-stretch gap-4 px-4 md:gap-6 md:px-8">
+      <div className="mx-auto flex max-w-280 items-stretch gap-2 px-4 sm:gap-4 md:gap-6 md:px-8">
         <span className="flex items-center font-semibold max-sm:sr-only">{t('extension_name')}</span>
         <nav aria-label={t('timeline.nav')} className="flex min-w-0 flex-wrap">
           {VIEWS.map(({ view, name }) => (
@@ -26,7 +26,7 @@ export function PageHead({ route }: { route: Route }) {
               href={hashOf({ view })}
               aria-current={viewOf(route) === view ? 'page' : undefined}
               className={join(
-                '-mb-px border-b-2 px-2 pt-[11px] pb-[9px] -outline-offset-2',
+                '-mb-px border-b-2 px-1.5 pt-[11px] sm:px-2 pb-[9px] -outline-offset-2',
                 viewOf(route) === view
                   ? 'border-accent text-text'
                   : 'border-transparent text-muted hover:text-text forced-colors:border-[Canvas]',

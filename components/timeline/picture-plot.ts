@@ -2,11 +2,8 @@ import { dot, plot, ruleX, text } from '@observablehq/plot';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { language } from '../../lib/platform/i18n.ts';
 import { type Point, pointKey, RUNGS } from './evidence.ts';
+import { HEAD, ROW } from './picture-size.ts';
 import { addDays, type Day, dateOf, type Span } from './weeks.ts';
-
-/** Heights in px that the picture shares with the labels and figures beside it. */
-export const HEAD = 28;
-export const ROW = 30;
 
 const RADIUS = { read: 4, recalled: 4, used: 5, taught: 6 } as const;
 const EDGE = 8;

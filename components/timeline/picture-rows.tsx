@@ -2,7 +2,7 @@ import type { SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { join } from '../ui/join.ts';
 import type { PictureRow } from './evidence.ts';
-import { HEAD, ROW } from './picture-plot.ts';
+import { HEAD, ROW } from './picture-size.ts';
 import { countWords } from './rung-words.ts';
 
 /** The picture's row lines across its whole width and the skills' names, which filter the log. */

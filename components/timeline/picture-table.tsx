@@ -21,17 +21,17 @@ export function PictureTable(props: { rows: readonly PictureRow[]; points: reado
       tabIndex={0}
       className="scroll-area max-h-96 border-y border-line"
     >
-      <table className="w-full border-collapse">
+      <table className="w-full border-collapse wrap-break-word">
         <thead>
           <tr>
-            <th scope="col" className={`${HEAD} w-32 text-start`}>
+            <th scope="col" className={`${HEAD} pe-2 text-start sm:w-32`}>
               {t('timeline.table_week')}
             </th>
             <th scope="col" className={`${HEAD} text-start`}>
               {t('timeline.table_skill')}
             </th>
             {RUNGS.map((rung) => (
-              <th key={rung} scope="col" className={`${HEAD} w-20 text-end`}>
+              <th key={rung} scope="col" className={`${HEAD} ps-2 text-end sm:w-20`}>
                 {t(`timeline.rung.${rung}`)}
               </th>
             ))}
@@ -40,7 +40,7 @@ export function PictureTable(props: { rows: readonly PictureRow[]; points: reado
         <tbody className="tabular-nums">
           {lines.map((point) => (
             <tr key={pointKey(point)} className="border-t border-line">
-              <td className="py-1">{shortDay(point.week, props.now)}</td>
+              <td className="py-1 pe-2">{shortDay(point.week, props.now)}</td>
               <td className="py-1">
                 <bdi>{names.get(point.skill)}</bdi>
               </td>

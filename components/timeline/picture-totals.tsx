@@ -1,7 +1,7 @@
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { join } from '../ui/join.ts';
 import { type PictureRow, RUNGS } from './evidence.ts';
-import { HEAD, ROW } from './picture-plot.ts';
+import { HEAD, ROW } from './picture-size.ts';
 import { RungMark } from './rung-mark.tsx';
 
 /** The figures at the picture's right; their heads name the dots, so that the picture needs no legend. Heard with the names. */

@@ -3,8 +3,8 @@ import type { SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { type PictureRow, type Point, pointKey } from './evidence.ts';
 import { shortDay } from './month-name.ts';
-import { HEAD, ROW } from './picture-plot.ts';
 import { PictureRows } from './picture-rows.tsx';
+import { HEAD, ROW } from './picture-size.ts';
 import { PictureTotals } from './picture-totals.tsx';
 import { PointCard } from './point-card.tsx';
 import { isArrow, walk } from './point-walk.ts';
@@ -73,16 +73,16 @@ export function Picture({ title, rows, points, span, now, skill, onSkill, onWeek
     <div className="relative flex" style={{ height: HEAD + rows.length * ROW }}>
       <PictureRows rows={rows} skill={skill} onSkill={onSkill} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the dots inside have the focus; their events are caught here */}
-      <div className="relative min-w-0 flex-1" onKeyDown={onKeyDown} onClick={onClick} {...pointed.listeners}>
+      <div className="min-w-0 flex-1" onKeyDown={onKeyDown} onClick={onClick} {...pointed.listeners}>
         <div ref={host} />
         {pointed.point !== null && circle !== null && (
           <PointCard
             point={pointed.point}
             name={nameOf(pointed.point.skill)}
             now={now}
-            x={Number(circle.getAttribute('cx'))}
+            // The card stands in the whole picture, which is wide enough for it where the dots alone are not.
+            x={(host.current?.offsetLeft ?? 0) + Number(circle.getAttribute('cx'))}
             y={HEAD + (skills.indexOf(pointed.point.skill) + 0.5) * ROW}
-            width={width}
           />
         )}
       </div>

@@ -10,21 +10,14 @@ const WIDTH = 320;
 const SHOWN = 3;
 
 /** What a dot is: its week's evidence with the lessons and pages it rests on. */
-export function PointCard(props: {
-  point: Point;
-  name: string;
-  now: Day;
-  x: number;
-  y: number;
-  width: number;
-}) {
-  const { point, name, now, x, y, width } = props;
+export function PointCard(props: { point: Point; name: string; now: Day; x: number; y: number }) {
+  const { point, name, now, x, y } = props;
   const entries = useWeekEntries(point);
-  const left = Math.max(0, Math.min(x - WIDTH / 2, width - WIDTH));
+  const left = `max(0px, min(${x - WIDTH / 2}px, 100% - ${WIDTH}px))`;
   return (
     <div
       data-card
-      style={{ left, top: y + 12, width: WIDTH }}
+      style={{ left, top: y + 12, width: `min(${WIDTH}px, 100%)` }}
       className="absolute z-20 rounded-card border border-line bg-raised px-3 py-2 shadow-float"
     >
       <p className="font-medium">

@@ -1,5 +1,6 @@
 import type { SkillView } from '../../lib/flow/deps.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { skillName } from '../skill-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
@@ -15,7 +16,7 @@ export function RemoveSkillDialog(props: {
     <Dialog
       open={view !== null}
       onClose={onClose}
-      title={t('skills.delete_title', [view?.skill.name ?? ''])}
+      title={t('skills.delete_title', [view === null ? '' : skillName(view.skill)])}
       description={
         lessons === 0 ? t('skills.delete_none') : t('skills.delete_some', lessons, [formatNumber(lessons)])
       }

@@ -5,6 +5,7 @@ import { putSkill } from '../../lib/flow/put-skill.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { skillName } from '../skill-name.ts';
 import { Button } from '../ui/button.tsx';
 import { join } from '../ui/join.ts';
 import { Menu } from '../ui/menu.tsx';
@@ -15,7 +16,8 @@ import { RUNGS } from './evidence.ts';
 /** A skill's name while it is changed: Enter saves, Escape leaves it as it was. */
 function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
   const deps = useDeps();
-  const { id, name: old } = view.skill;
+  const { id } = view.skill;
+  const old = skillName(view.skill);
   const [name, setName] = useState(old);
   const [error, setError] = useState<string | null>(null);
   const save = async () => {
@@ -29,13 +31,13 @@ function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
   return (
     <form
       noValidate
-      className="flex items-start gap-2"
+      className="flex flex-wrap items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <div className="w-60 min-w-0">
+      <div className="w-full min-w-0 max-w-60">
         <TextField
           bare
           label={t('skills.rename_label', [old])}
@@ -72,7 +74,7 @@ export function SkillLine(props: {
     join('py-1.5 text-end tabular-nums', n === 0 && 'text-muted', wide && 'max-sm:hidden');
   return (
     <tr className="border-b border-line hover:bg-hover">
-      <th scope="row" className="py-1 pe-3 text-start font-normal">
+      <th scope="row" className="py-1 pe-1 text-start font-normal sm:pe-3">
         {renaming ? (
           <Rename view={view} onDone={() => setRenaming(false)} />
         ) : (
@@ -83,7 +85,7 @@ export function SkillLine(props: {
             onClick={() => onLessons(skill.id)}
             className="rounded-control py-0.5 text-start hover:underline"
           >
-            <bdi>{skill.name}</bdi>
+            <bdi>{skillName(skill)}</bdi>
           </button>
         )}
       </th>
@@ -95,7 +97,7 @@ export function SkillLine(props: {
       ))}
       <td className="text-end">
         <Menu
-          label={t('skills.more', [skill.name])}
+          label={t('skills.more', [skillName(skill)])}
           acts={[
             { label: t('skills.show'), icon: Library, onSelect: () => onLessons(skill.id) },
             { label: t('skills.rename'), icon: Pencil, onSelect: () => setRenaming(true) },

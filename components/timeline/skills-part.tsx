@@ -6,6 +6,7 @@ import { retract } from '../../lib/flow/retract.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { skillName } from '../skill-name.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { join } from '../ui/join.ts';
 import { useSay } from '../ui/toast.tsx';
@@ -33,7 +34,7 @@ export function SkillsPart({ onLessons }: { onLessons: (skill: SkillId) => void 
     setRemoving(null);
     const result = await removeSkill(deps, { skill: skill.id });
     if (!result.ok) return say.problem(result.problem);
-    say.undoable(t('skills.deleted', [skill.name]), () => {
+    say.undoable(t('skills.deleted', [skillName(skill)]), () => {
       void retract(deps, { target: result.value.event }).then((undone) => {
         if (undone.ok) say.done(t('skills.restored'));
         else say.problem(undone.problem);
@@ -68,7 +69,7 @@ export function SkillsPart({ onLessons }: { onLessons: (skill: SkillId) => void 
                 key={rung}
                 scope="col"
                 title={t(`timeline.rung_means.${rung}`)}
-                className={join('w-10 py-1.5 font-medium sm:w-22', rung === 'read' && 'max-sm:hidden')}
+                className={join('w-7 py-1.5 font-medium sm:w-22', rung === 'read' && 'max-sm:hidden')}
               >
                 <span className="flex items-center justify-end gap-1">
                   <RungMark rung={rung} />

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { LessonFilter } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { PanelPort } from '../panel/port.ts';
 import { BackupBanner } from '../storage/backup-banner.tsx';
 import { LowSpace } from '../storage/low-space.tsx';
 import type { Download } from '../storage/use-export.ts';
@@ -15,6 +16,7 @@ import { PageHead } from './page-head.tsx';
 import { type Route, useRoute } from './route.ts';
 import { SkillsPart } from './skills-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
+import { WordsKept } from './words-kept.ts';
 
 /** The editor with all it can do is fetched when a draft is opened, so that the timeline does not wait for it. */
 const DraftPage = lazy(async () => ({ default: (await import('./draft-page.tsx')).DraftPage }));
@@ -47,8 +49,14 @@ function useLast(route: Route): Id | null {
   return last;
 }
 
+/** Where the words typed on this page are put aside. */
+function Kept({ words, children }: { words: PanelPort['words'] | undefined; children: ReactNode }) {
+  return words === undefined ? children : <WordsKept value={words}>{children}</WordsKept>;
+}
+
 /** The full page: timeline, lessons and skills as views of one page, each with its own address. */
-export function TimelinePage({ download }: { download: Download }) {
+export function TimelinePage(props: { download: Download; words?: PanelPort['words'] }) {
+  const { download, words } = props;
   const [route, go] = useRoute();
   const [filter, setFilter] = useState<LessonFilter>(NO_FILTER);
   const [fresh, setFresh] = useState<Id | null>(null);
@@ -93,7 +101,9 @@ export function TimelinePage({ download }: { download: Download }) {
         id="main"
         className={route.view === 'draft' ? '' : 'mx-auto w-full max-w-280 px-4 pt-6 pb-24 md:px-8'}
       >
-        <Suspense fallback={null}>{part()}</Suspense>
+        <Kept words={words}>
+          <Suspense fallback={null}>{part()}</Suspense>
+        </Kept>
       </main>
       <KeyboardHelp
         lines={[

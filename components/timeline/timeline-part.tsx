@@ -5,6 +5,7 @@ import type { SkillId } from '../../lib/model/skill.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { UsedDialog } from '../lesson/used-dialog.tsx';
+import { skillName } from '../skill-name.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Working } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
@@ -53,7 +54,8 @@ export function TimelinePart() {
       />
     );
   const shown = skill === null ? everything : filtered;
-  const name = view.skills.find((one) => one.id === skill)?.name;
+  const chosen = view.skills.find((one) => one.id === skill);
+  const name = chosen && skillName(chosen);
   return (
     <div className="flex flex-col gap-8">
       <h1 className="sr-only">{t('timeline.tab')}</h1>
@@ -82,7 +84,7 @@ export function TimelinePart() {
             value={skill ?? ALL}
             choices={[
               { value: ALL, label: t('timeline.all_skills') },
-              ...view.skills.map((one) => ({ value: one.id, label: one.name })),
+              ...view.skills.map((one) => ({ value: one.id, label: skillName(one) })),
             ]}
             onChange={(value) => setSkill(value === ALL ? null : value)}
           />

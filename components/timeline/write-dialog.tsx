@@ -1,28 +1,33 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Problem } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { useOwnName } from '../lesson/own-name.tsx';
+import { useWords } from '../panel/use-words.ts';
 import { WordsField } from '../panel/words-field.tsx';
 import { NO_WORDS, wordsToDraft } from '../panel/words-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { hashOf } from './route.ts';
+import { WordsKept } from './words-kept.ts';
 
 /** A lesson from the person's own words, or from text they paste; goes on in the draft. */
 export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const deps = useDeps();
-  const [words, setWords] = useState(NO_WORDS);
+  const [words, setWords] = useWords(useContext(WordsKept));
+  const name = useOwnName(open && words.typed);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const begin = async () => {
-    if (busy) return;
+    if (busy || !(await name.keep())) return;
     setBusy(true);
     // Reading text needs the drafter and the redaction rules, which no other view of this page does.
     const { captureOwnWords } = await import('../../lib/flow/capture-own-words.ts');
     const result = await captureOwnWords(deps, wordsToDraft(words));
     setBusy(false);
     if (!result.ok) return setProblem(result.problem);
+    setWords(NO_WORDS);
     window.location.hash = hashOf({ view: 'draft', id: result.value.draft.id });
   };
   return (
@@ -52,6 +57,7 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void begin();
         }}
       />
+      {name.field !== null && <div className="pt-3">{name.field}</div>}
       {problem !== null && <ErrorState problem={problem} />}
     </Dialog>
   );

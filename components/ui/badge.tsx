@@ -18,7 +18,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   return (
     <span
       className={join(
-        'inline-flex shrink-0 items-center rounded-control border px-1.5 text-12 leading-4.5',
+        'inline-flex max-w-full items-center rounded-control border px-1.5 text-12 leading-4.5',
         TEXT[tone],
       )}
     >

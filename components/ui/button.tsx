@@ -28,6 +28,8 @@ type Props = {
   /** Looks and announces itself as unavailable, but still calls onClick, which says what is missing. */
   blocked?: boolean;
   type?: 'button' | 'submit';
+  /** The form it submits, where it stands outside of it. */
+  form?: string;
   ref?: Ref<HTMLButtonElement>;
   id?: string;
   className?: string;

@@ -1,14 +1,40 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useRef,
+  useState,
+} from 'react';
+import { createPortal } from 'react-dom';
 import { t } from '../../lib/platform/i18n.ts';
 import { IconButton } from './icon-button.tsx';
 
 const FIELDS = 'textarea, input[type="text"], input[type="url"], input[type="search"]';
 
+const Foot = createContext<HTMLElement | null>(null);
+
+/** Acts for the foot of the dialog from inside its content: a submit button names its form by `form`. */
+export function DialogFoot({ children }: { children: ReactNode }) {
+  const foot = useContext(Foot);
+  return foot === null ? null : createPortal(children, foot);
+}
+
+/** Ctrl or Cmd with Enter presses the button that submits, wherever the focus is. */
+function submit(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  const button = event.currentTarget.querySelector<HTMLElement>('button[type="submit"]');
+  if (button === null) return;
+  event.preventDefault();
+  button.click();
+}
+
 /**
- * Something that must be answered before going on. Its first field has the focus, Escape closes it, and focus returns
- * where it came from.
+ * Something that must be answered before going on. Its first field has the focus, Ctrl/Cmd+Enter submits its form,
+ * Escape closes it, and focus returns where it came from.
  */
 export function Dialog(props: {
   open: boolean;
@@ -21,6 +47,7 @@ export function Dialog(props: {
   initialFocus?: RefObject<HTMLElement | null>;
 }) {
   const body = useRef<HTMLDivElement>(null);
+  const [foot, setFoot] = useState<HTMLDivElement | null>(null);
   const firstField = () => body.current?.querySelector<HTMLElement>(FIELDS) ?? true;
   return (
     <Base.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
@@ -28,6 +55,7 @@ export function Dialog(props: {
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           initialFocus={props.initialFocus ?? firstField}
+          onKeyDown={submit}
           className="fixed inset-x-2 top-1/2 z-40 mx-auto flex max-h-[calc(100dvh-32px)] max-w-110 -translate-y-1/2 flex-col rounded-card border border-line bg-raised shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
         >
           <div className="flex items-start justify-between gap-2 ps-4 pe-2 pt-2">
@@ -39,14 +67,15 @@ export function Dialog(props: {
           )}
           {props.children !== undefined && (
             <div ref={body} className="scroll-area min-h-0 flex-1 px-4 pt-1 pb-3">
-              {props.children}
+              <Foot value={foot}>{props.children}</Foot>
             </div>
           )}
-          {props.foot !== undefined && (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">
-              {props.foot}
-            </div>
-          )}
+          <div
+            ref={setFoot}
+            className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3 empty:hidden"
+          >
+            {props.foot}
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

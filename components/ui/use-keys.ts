@@ -1,8 +1,18 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useLatest } from './use-latest.ts';
 
 const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 const FIELD = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
+
+type Keys = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
+type Listener = {
+  order: number;
+  keys: { readonly current: Keys };
+  within: RefObject<HTMLElement | null> | undefined;
+};
+
+const listeners = new Set<Listener>();
+let drawn = 0;
 
 /** Whether a key belongs to what is open above the page, or to the field it was pressed in. */
 function isTaken(target: EventTarget | null, name: string): boolean {
@@ -17,26 +27,50 @@ function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'alt
   return modifier + event.key;
 }
 
+/** Whether the focus is inside the part or nowhere in particular: on the page, or on something around the part. */
+function hasFocus(part: HTMLElement | null, target: EventTarget | null): boolean {
+  if (part === null || !(target instanceof Node)) return false;
+  return part.contains(target) || target.contains(part);
+}
+
+/** Who is asked first: what is open within the page before the page, and of each the last drawn. */
+function inOrder(target: EventTarget | null): Listener[] {
+  return [...listeners]
+    .filter(({ within }) => within === undefined || hasFocus(within.current, target))
+    .sort((a, b) => Number(b.within !== undefined) - Number(a.within !== undefined) || b.order - a.order);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const name = keyName(event);
+  if (isTaken(event.target, name)) return;
+  for (const { keys } of inOrder(event.target)) {
+    const handle = keys.current[name];
+    if (handle === undefined || handle(event) === false) continue;
+    event.preventDefault();
+    return;
+  }
+}
+
 /**
  * Listens for single keys on the whole page while mounted. Keys without modifier are left alone while the person
- * types in a field or has a menu or dialog open; a handler that returns false lets the key through.
+ * types in a field or has a menu or dialog open; a handler that returns false lets the key through. What was drawn last
+ * is asked first, and what is open `within` the page before the page itself, as long as the focus is not elsewhere.
  */
-export function useKeys(
-  keys: Readonly<Record<string, (event: KeyboardEvent) => unknown>>,
-  enabled = true,
-): void {
+export function useKeys(keys: Keys, within?: RefObject<HTMLElement | null>): void {
   const latest = useLatest(keys);
+  // Effects run from the inside out; only the drawing itself tells what stands in what.
+  const [order] = useState(() => {
+    drawn += 1;
+    return drawn;
+  });
   useEffect(() => {
-    if (!enabled) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const name = keyName(event);
-      const handle = latest.current[name];
-      if (handle === undefined) return;
-      if (isTaken(event.target, name)) return;
-      if (handle(event) !== false) event.preventDefault();
+    const listener = { order, keys: latest, within };
+    if (listeners.size === 0) document.addEventListener('keydown', onKey);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) document.removeEventListener('keydown', onKey);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [enabled, latest]);
+  }, [latest, order, within]);
 }

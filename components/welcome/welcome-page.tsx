@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import type { WelcomePort } from './port.ts';
 import { ToolbarPicture } from './toolbar-picture.tsx';
 
@@ -41,6 +42,7 @@ export function WelcomePage({ port }: { port: WelcomePort }) {
           {t('welcome.sample')}
         </Button>
       </section>
+      <KeyboardHelp lines={[]} />
     </main>
   );
 }

@@ -3,12 +3,14 @@ import { mount } from '../../components/mount.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { askToPersist } from '../../lib/flow/ask-to-persist.ts';
 import { ports } from '../../lib/flow/ports.ts';
-import { tidyUp } from '../../lib/flow/tidy-away.ts';
+import { tidyUp } from '../../lib/flow/tidy-up.ts';
+import { warmUp } from '../../lib/flow/warm-up.ts';
 import { panelPort } from './port.ts';
 
 const { id } = await browser.windows.getCurrent();
 const port = panelPort(id ?? browser.windows.WINDOW_ID_CURRENT);
 await mount(<Panel port={port} />, ports, (deps) => {
+  void warmUp();
   void tidyUp(deps);
   void askToPersist(deps, () => navigator.storage.persist());
 });

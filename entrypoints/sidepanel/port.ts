@@ -1,4 +1,6 @@
-import type { PanelPort } from '../../components/panel/port.ts';
+import { browser } from 'wxt/browser';
+import type { FrontTab, PanelPort } from '../../components/panel/port.ts';
+import { describeTab } from '../../lib/flow/describe-tab.ts';
 import { readRecords } from '../../lib/flow/read-tab.ts';
 import { watchArrivals } from '../../lib/flow/watch-arrivals.ts';
 import { watchView } from '../../lib/platform/pending.ts';
@@ -7,9 +9,18 @@ import {
   frontTab,
   openOwnPage,
   openShortcutSettings,
+  type SeenTab,
   watchFrontTab,
 } from '../../lib/platform/tabs.ts';
 import { wordsKept } from '../../lib/platform/words-kept.ts';
+
+/** A tab as the panel takes it; a page can be refused only where the grant shows its address. */
+function asFront(tab: SeenTab | null): FrontTab | null {
+  if (tab?.id === undefined) return null;
+  const { id, title, url } = tab;
+  const refused = url === undefined ? null : describeTab(tab, browser.runtime.getURL('/')).refused;
+  return { tab: id, title, url, refused };
+}
 
 /** The side panel's port: captures that arrive from elsewhere, the tab in front, and the panel's own capture. */
 export const panelPort = (windowId: number): PanelPort => ({
@@ -19,10 +30,8 @@ export const panelPort = (windowId: number): PanelPort => ({
     return readRecords(tab, scope);
   },
   pending: (listener) => watchArrivals(windowId, Date.now, listener),
-  tab: (listener) =>
-    watchFrontTab((tab) =>
-      listener(tab?.id === undefined ? null : { tab: tab.id, title: tab.title, url: tab.url }),
-    ),
+  tab: (listener) => watchFrontTab((tab) => listener(asFront(tab))),
+  front: () => frontTab().then(asFront),
   view: (listener) => watchView(windowId, listener),
   shortcut: captureShortcut,
   openShortcutSettings: () => void openShortcutSettings(),

@@ -2,5 +2,6 @@ import { mount } from '../../components/mount.tsx';
 import { TimelinePage } from '../../components/timeline/timeline-page.tsx';
 import { ports } from '../../lib/flow/ports.ts';
 import { download } from '../../lib/platform/download.ts';
+import { wordsKept } from '../../lib/platform/words-kept.ts';
 
-await mount(<TimelinePage download={download} />, ports);
+await mount(<TimelinePage download={download} words={wordsKept('page')} />, ports);

@@ -12,7 +12,10 @@ import { rebuild } from './rebuild.ts';
 import { refusalOf } from './refusal.ts';
 import { sourceOf } from './source.ts';
 
-/** `parse` reads HTML into an inert document; `parse('')` is an empty one. `api` asks the product, where one can be asked. */
+/**
+ * `parse` reads HTML into an inert document; `parse('')` is an empty one. `api` asks the product, where one can be asked.
+ * `breathe` lets the page answer between the stages of a large capture, so that `signal` can stop it there.
+ */
 export type CaptureDeps = {
   at: number;
   id: Id;
@@ -20,29 +23,41 @@ export type CaptureDeps = {
   api?: Api | null;
   /** False leaves out the comments under a page or issue. */
   comments?: boolean;
+  signal?: AbortSignal | undefined;
+  breathe?: () => Promise<void>;
 };
+
+// A small page is done sooner than a hidden panel may go on after a breath.
+const LARGE = { nodes: 20_000, characters: 200_000 };
 
 /**
  * Makes the capture from what the walk found. Records come from a page and may be hostile.
- * Fails with `message-refused` (not records), `page-refused` or `nothing-selected`.
+ * Fails with `message-refused` (not records), `page-refused`, `nothing-selected` or `cancelled`.
  */
-export async function captureFrom(
-  raw: unknown,
-  { at, id, parse, api = null, comments = true }: CaptureDeps,
-): Promise<Result<Capture>> {
+export async function captureFrom(raw: unknown, deps: CaptureDeps): Promise<Result<Capture>> {
   const read = readRecords(raw);
   if (!read.ok) return read;
   const { url, title, scope, stats, lang, dir, contentType, texts } = read.value;
   const refusal = refusalOf(url, contentType);
   if (refusal !== null) return fail({ kind: 'page-refused', why: refusal });
   if (texts === 0) return nothing(scope);
-  const document = rebuild(read.value, parse(''));
+  const isLarge = read.value.nodes.length > LARGE.nodes || stats.characters > LARGE.characters;
+  const breathe = isLarge && deps.breathe !== undefined ? deps.breathe : async () => undefined;
+  const isStopped = async () => {
+    await breathe();
+    return deps.signal?.aborted === true;
+  };
+  if (await isStopped()) return cancelled();
+  const document = rebuild(read.value, deps.parse(''));
+  if (await isStopped()) return cancelled();
   const page: PageView = { url: new URL(url), title, scope, document, stats };
   const adapter = adapters.find(({ matches }) => matches(page));
   if (adapter === undefined) throw new Error('no adapter matches');
+  const { parse, api = null, comments = true } = deps;
   const extract = await adapter.capture(page, toolsFor(page, { parse, api, comments }));
   if (extract.refused !== undefined) return fail(extract.refused);
   if (extract.blocks.length === 0) return nothing(scope);
+  if (await isStopped()) return cancelled();
   const source = sourceOf({
     url,
     title: extract.title,
@@ -50,12 +65,11 @@ export async function captureFrom(
     generator: document.querySelector('meta[name=generator i]')?.getAttribute('content'),
     known: extract.source,
   });
-  return ok(
-    await finishCapture(
-      { extract, source, left: leftByWalk(stats), adapter: adapter.id, scope, lang, dir },
-      { at, id },
-    ),
+  const capture = await finishCapture(
+    { extract, source, left: leftByWalk(stats), adapter: adapter.id, scope, lang, dir },
+    { at: deps.at, id: deps.id, breathe },
   );
+  return (await isStopped()) ? cancelled() : ok(capture);
 }
 
 type Given = Pick<CaptureDeps, 'parse'> & { api: Api | null; comments: boolean };
@@ -67,6 +81,8 @@ const toolsFor = (page: PageView, { parse, api, comments }: Given): Tools => ({
   html: (markup) => inertHtml(markup, page.url, parse),
   blank: () => parse(''),
 });
+
+const cancelled = () => fail({ kind: 'cancelled' });
 
 const nothing = (scope: 'page' | 'selection') =>
   scope === 'selection' ? fail({ kind: 'nothing-selected' }) : fail({ kind: 'page-refused', why: 'empty' });

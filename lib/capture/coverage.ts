@@ -40,6 +40,7 @@ export const leftByWalk = (stats: WalkStats): Left[] => [
   ...hiddenIn(stats),
   ...times(stats.invisible, 'invisible-characters'),
   ...stats.sealed.map((example) => ({ reason: 'shadow-root' as const, example })),
+  ...times(stats.cutAttributes, 'attributes-cut'),
   ...times(stats.loading, 'loading'),
   ...times(stats.cut === 'elements' ? 1 : 0, 'too-many-elements'),
   ...times(stats.cut === 'text' ? 1 : 0, 'too-much-text'),

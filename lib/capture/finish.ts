@@ -22,13 +22,16 @@ export type Unfinished = {
 };
 
 /** Redacts, gives blocks their ids, counts and hashes: nothing of the page is kept in any other form. */
-export async function finishCapture(read: Unfinished, { at, id }: { at: number; id: Id }): Promise<Capture> {
+export async function finishCapture(
+  read: Unfinished,
+  { at, id, breathe }: { at: number; id: Id; breathe?: () => Promise<void> },
+): Promise<Capture> {
   const { extract, source, left, adapter, scope, lang, dir } = read;
-  const redacted = await redactExtract({
-    ...extract,
-    source,
-    notRead: notReadOf([...extract.left, ...left]),
-  });
+  const redacted = await redactExtract(
+    { ...extract, source, notRead: notReadOf([...extract.left, ...left]) },
+    breathe,
+  );
+  await breathe?.();
   const blocks = withIds(redacted.blocks);
   const language = languageOf(lang, blocks);
   return {

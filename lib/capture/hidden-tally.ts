@@ -1,5 +1,5 @@
 import { withoutInvisible } from './invisible.ts';
-import type { HiddenCount, HiddenWhy, WalkStats } from './records.ts';
+import { type HiddenCount, type HiddenWhy, LONGEST, type WalkStats } from './records.ts';
 import { boxOf, firstChildOf, shadowOf } from './safe-dom.ts';
 
 const EXAMPLE = 120;
@@ -25,6 +25,7 @@ export function createTally(loading: number): Tally {
     hidden: [],
     loading,
     sealed: [],
+    cutAttributes: 0,
   };
   let last: Element | null = null;
   let open: HiddenCount | null = null;
@@ -37,7 +38,8 @@ export function createTally(loading: number): Tally {
       return text;
     },
     hiddenText(why, part, raw) {
-      const words = withoutInvisible(raw).text.replace(/\s+/g, ' ').trim();
+      const isShown = part !== last || (open?.count === 1 && open.example.length < EXAMPLE);
+      const words = isShown ? withoutInvisible(raw).text.replace(/\s+/g, ' ').trim() : '';
       if (words === '') return;
       if (part === last && open !== null) {
         if (open.count === 1 && open.example.length < EXAMPLE)
@@ -55,7 +57,8 @@ export function createTally(loading: number): Tally {
     },
     note(element, tag, attributes) {
       if (attributes['aria-busy'] === 'true' || LOADING.test(attributes.class ?? '')) stats.loading += 1;
-      if (tag.includes('-') && isSealed(element) && stats.sealed.length < 50) stats.sealed.push(tag);
+      if (tag.includes('-') && isSealed(element) && stats.sealed.length < 50)
+        stats.sealed.push(tag.slice(0, LONGEST.sealed));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Grounds, noteGround } from './paint.ts';
-import { attributesOf, classIn, documentOf, idOf, windowOf } from './safe-dom.ts';
+import { classIn, documentOf, idOf, windowOf } from './safe-dom.ts';
 
 /**
  * What elements of one kind have in common: same tag, same class, nothing else that a style could hang on, in a parent
@@ -17,6 +17,9 @@ type Kind = {
   keepsSpace: boolean;
   inside: Map<string, Kind>;
 };
+
+/** What an element is called, and the names of its attributes. */
+export type Named = { tag: string; names: readonly string[] };
 
 /** One element's computed style; null in a document that has no window. */
 export type Look = { style: CSSStyleDeclaration; display: string; kind: Kind };
@@ -66,30 +69,30 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /** `own`: only tag and class can change its look. `inside`: the same for what its children inherit from it. */
-function plainness(element: Element): { own: boolean; inside: boolean } {
-  const attributes = attributesOf(element);
-  let own = true;
-  for (let index = 0; index < attributes.length; index++) {
-    const name = attributes[index]?.name ?? '';
-    if (name === 'style') return { own: false, inside: false };
-    if (!PLAIN.has(name)) own = false;
-  }
-  return { own, inside: true };
-}
+const plainness = (names: readonly string[]): { own: boolean; inside: boolean } => ({
+  own: names.every((name) => PLAIN.has(name)),
+  inside: !names.includes('style'),
+});
 
 /** Elements of one name hold children that look alike; an id stands in where there is no class, its digits do not count. */
-function nameOf(element: Element, tag: string): string {
+function nameOf(element: Element, tag: string, names: readonly string[]): string {
+  if (names.length === 0) return `${tag}#`;
   const name = classIn(element);
   return name === '' ? `${tag}#${idOf(element).replace(/\d+/g, '0')}` : `${tag} ${name}`;
 }
 
 /** Reads how an element looks, given how the one around it does. */
-export function lookAt(element: Element, tag: string, above: Look | null, grounds: Grounds): Look | null {
+export function lookAt(
+  element: Element,
+  { tag, names }: Named,
+  above: Look | null,
+  grounds: Grounds,
+): Look | null {
   const style = windowOf(documentOf(element))?.getComputedStyle(element);
   const display = style?.display ?? '';
   if (style === undefined || display === '') return null;
-  const plain = plainness(element);
-  const name = plain.inside ? nameOf(element, tag) : '';
+  const plain = plainness(names);
+  const name = plain.inside ? nameOf(element, tag, names) : '';
   const known = plain.inside ? above?.kind.inside.get(name) : undefined;
   if (known !== undefined && plain.own) return { style, display, kind: known };
   const kind = readKind(style, known?.inside ?? new Map());

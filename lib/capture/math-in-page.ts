@@ -1,3 +1,4 @@
+import type { Named } from './look.ts';
 import {
   classIn,
   findAllIn,
@@ -16,8 +17,12 @@ const ASSISTIVE =
 const MAYBE = /katex|mathjax|mjx|mwe-math/i;
 
 /** Formulas are drawn once and written once: `read` is the writing, `drawing` repeats it, null is no formula. */
-export function formulaPart(element: Element, tag: string): 'read' | 'drawing' | null {
+export function formulaPart(element: Element, { tag, names }: Named): 'read' | 'drawing' | null {
   if (tag === 'math') return 'read';
+  return names.length === 0 && !tag.startsWith('mjx-') ? null : partByClass(element, tag);
+}
+
+function partByClass(element: Element, tag: string): 'read' | 'drawing' | null {
   if (tag === 'script') return (valueIn(element, 'type') ?? '').startsWith('math/tex') ? 'read' : null;
   const name = classIn(element);
   if (!MAYBE.test(name) && !tag.startsWith('mjx-')) return null;
@@ -59,17 +64,12 @@ export function formulaOf(element: Element): { text: string; attributes: Record<
 const unwrapped = (tex: string): string =>
   /^\{\\(?:display|text)style\s([\s\S]*)\}$/.exec(tex)?.[1]?.trim() ?? tex;
 
-const LONGEST_LABEL = 500;
-
 /** What a drawing says: its label or title, else the words drawn in it; '' for a bare ornament. */
 export function drawingLabel(svg: Element): string {
   const named = valueIn(svg, 'aria-label') ?? findIn(svg, ':scope > title')?.textContent ?? '';
-  if (named.trim() !== '') return named.trim().slice(0, LONGEST_LABEL);
+  if (named.trim() !== '') return named.trim();
   const words = [...findAllIn(svg, 'text,foreignObject')].map((part) =>
     (part.textContent ?? '').replace(/\s+/g, ' ').trim(),
   );
-  return words
-    .filter((word) => word !== '')
-    .join(' · ')
-    .slice(0, LONGEST_LABEL);
+  return words.filter((word) => word !== '').join(' · ');
 }

@@ -2,12 +2,22 @@ import { isSameColour, isTransparent } from './colour.ts';
 import type { HiddenWhy } from './records.ts';
 import { documentOf, findIn, parentOf, rootedIn, rootOf, windowOf } from './safe-dom.ts';
 
-/** Every background colour met so far: words in a colour that is none of these stand out from whatever is behind. */
-export type Grounds = { colours: Set<string>; verdicts: Map<string, { asked: number; like: boolean }> };
+/**
+ * Every background colour met so far: words in a colour that is none of these stand out from whatever is behind. What was
+ * found out about an element is kept, since a dark page asks it for every word.
+ */
+export type Grounds = {
+  colours: Set<string>;
+  verdicts: Map<string, { asked: number; like: boolean }>;
+  behind: Map<Element, Behind>;
+  pictures: Map<Element, boolean>;
+};
 
 export const createGrounds = (): Grounds => ({
   colours: new Set(['rgb(255, 255, 255)']),
   verdicts: new Map(),
+  behind: new Map(),
+  pictures: new Map(),
 });
 
 /** Notes what an element paints. */
@@ -27,8 +37,8 @@ export function hidesByPaint(
   if (!clear && !isLikeSome(grounds, colour)) return null;
   // Gradient headings are transparent text over a background that is cut to its shape.
   if (clear && style.backgroundImage !== 'none') return null;
-  const behind = behindOf(element);
-  if (behind.picture || isOverPicture(behind.layered)) return null;
+  const behind = behindOf(element, grounds);
+  if (behind.picture || isOverPicture(behind.layered, grounds)) return null;
   if (clear) return 'transparent';
   return isSameColour(colour, behind.colour) ? 'same-colour' : null;
 }
@@ -49,27 +59,41 @@ type Behind = {
   layered: Element | null;
 };
 
-function behindOf(element: Element): Behind {
-  const document = documentOf(element);
-  const view = windowOf(document);
-  let layered: Element | null = null;
+function behindOf(element: Element, { behind }: Grounds): Behind {
+  const view = windowOf(documentOf(element));
+  const between: [Element, isLayered: boolean][] = [];
+  let found: Behind | undefined;
   for (let at: Element | null = element; at !== null && view !== null; at = aboveOf(at)) {
     const style = view.getComputedStyle(at);
-    if (style.backgroundImage !== 'none' && style.backgroundImage !== '')
-      return { colour: '', picture: true, layered };
-    if (style.backgroundColor !== '' && !isTransparent(style.backgroundColor)) {
-      return { colour: style.backgroundColor, picture: false, layered };
+    found = behind.get(at) ?? paintOf(style);
+    if (found !== undefined) {
+      behind.set(at, found);
+      break;
     }
-    if (style.position !== 'static' && style.position !== '') layered ??= at;
+    between.push([at, style.position !== 'static' && style.position !== '']);
   }
-  // The canvas is white unless the page says it can be dark.
-  const root = rootOf(document);
-  return {
-    colour: 'rgb(255, 255, 255)',
-    picture: view?.getComputedStyle(root).colorScheme?.includes('dark') === true,
-    layered,
-  };
+  found ??= canvasOf(documentOf(element));
+  for (const [at, isLayered] of between.reverse()) {
+    if (isLayered) found = { ...found, layered: at };
+    behind.set(at, found);
+  }
+  return found;
 }
+
+function paintOf({ backgroundImage, backgroundColor }: CSSStyleDeclaration): Behind | undefined {
+  if (backgroundImage !== 'none' && backgroundImage !== '')
+    return { colour: '', picture: true, layered: null };
+  return backgroundColor === '' || isTransparent(backgroundColor)
+    ? undefined
+    : { colour: backgroundColor, picture: false, layered: null };
+}
+
+/** The canvas is white unless the page says it can be dark. */
+const canvasOf = (document: Document): Behind => ({
+  colour: 'rgb(255, 255, 255)',
+  picture: windowOf(document)?.getComputedStyle(rootOf(document)).colorScheme?.includes('dark') === true,
+  layered: null,
+});
 
 const aboveOf = (element: Element): Element | null => {
   const root = rootedIn(element);
@@ -77,8 +101,14 @@ const aboveOf = (element: Element): Element | null => {
 };
 
 /** Words in a layered part may lie over a picture that is no ancestor of theirs. */
-function isOverPicture(layered: Element | null): boolean {
+function isOverPicture(layered: Element | null, { pictures }: Grounds): boolean {
   if (layered === null) return false;
+  const is = pictures.get(layered) ?? holdsPicture(layered);
+  pictures.set(layered, is);
+  return is;
+}
+
+function holdsPicture(layered: Element): boolean {
   if (findIn(layered, 'img,picture,video,canvas,svg') !== null) return true;
   const view = windowOf(documentOf(layered));
   return ['::before', '::after'].some((pseudo) => {

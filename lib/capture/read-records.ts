@@ -1,10 +1,18 @@
 import { fail, ok, type Result } from '../model/result.ts';
-import type { ElementRecord, HiddenCount, HiddenWhy, NodeRecord, PageRecords, WalkStats } from './records.ts';
+import {
+  type ElementRecord,
+  type HiddenCount,
+  type HiddenWhy,
+  LONGEST,
+  type NodeRecord,
+  type PageRecords,
+  TAG,
+  type WalkStats,
+} from './records.ts';
 
 const MAX_NODES = 500_000;
 const MAX_TEXT = 6_000_000;
 const MAX_ATTRIBUTES = 14_000_000;
-const TAG = /^[a-z][a-z0-9._:-]{0,59}$/i;
 const ATTRIBUTE = /^(?!on)[a-z][a-z0-9._:-]{0,99}$/i;
 const FLAGS = /^[cpbio]{0,8}$/;
 const WHYS: ReadonlySet<unknown> = new Set<HiddenWhy>([
@@ -23,8 +31,10 @@ type Raw = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+// What has no canonical form cannot be hashed; the walk takes it out.
+const isFit = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 const isText = (value: unknown, longest: number): value is string =>
-  typeof value === 'string' && value.length <= longest;
+  typeof value === 'string' && value.length <= longest && isFit(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /**
@@ -37,10 +47,10 @@ export function readRecords(raw: unknown): Result<PageRecords> {
   const stats = readStats(raw.stats);
   const read = readNodes(nodes);
   const known =
-    isText(url, 20_000) &&
-    isText(title, 20_000) &&
-    isText(lang, 200) &&
-    isText(contentType, 200) &&
+    isText(url, LONGEST.url) &&
+    isText(title, LONGEST.title) &&
+    isText(lang, LONGEST.lang) &&
+    isText(contentType, LONGEST.contentType) &&
     isCount(texts);
   if (!known || stats === null || read === null) return refuse();
   if ((dir !== 'ltr' && dir !== 'rtl') || (scope !== 'page' && scope !== 'selection')) return refuse();
@@ -69,7 +79,7 @@ function readNode(raw: unknown, before: readonly NodeRecord[], sizes: Sizes): No
   if (typeof second !== 'string' || raw.length < 2 || raw.length > 4) return null;
   if (raw.length === 2) {
     sizes.text += second.length;
-    return isRoot ? null : [Number(parent), second];
+    return isRoot || !isFit(second) ? null : [Number(parent), second];
   }
   const read = readAttributes(attributes, sizes);
   if (read === null || !TAG.test(second)) return null;
@@ -95,12 +105,14 @@ function readAttributes(raw: unknown, sizes: Sizes): Record<string, string> | nu
 
 function readStats(raw: unknown): WalkStats | null {
   if (!isObject(raw)) return null;
-  const { elements, characters, cut, invisible, hidden, loading, sealed } = raw;
+  const { elements, characters, cut, invisible, hidden, loading, sealed, cutAttributes } = raw;
   if (!isCount(elements) || !isCount(characters) || !isCount(invisible) || !isCount(loading)) return null;
+  if (!isCount(cutAttributes)) return null;
   if (cut !== null && cut !== 'elements' && cut !== 'text') return null;
   if (!Array.isArray(hidden) || hidden.length > WHYS.size || !hidden.every(isHiddenCount)) return null;
-  if (!Array.isArray(sealed) || sealed.length > 50 || !sealed.every((tag) => isText(tag, 200))) return null;
-  return { elements, characters, cut, invisible, hidden, loading, sealed };
+  if (!Array.isArray(sealed) || sealed.length > 50 || !sealed.every((tag) => isText(tag, LONGEST.sealed)))
+    return null;
+  return { elements, characters, cut, invisible, hidden, loading, sealed, cutAttributes };
 }
 
 const isHiddenCount = (raw: unknown): raw is HiddenCount =>

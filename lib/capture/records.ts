@@ -41,6 +41,8 @@ export type WalkStats = {
   loading: number;
   /** Custom elements that draw something nobody can read from outside. */
   sealed: string[];
+  /** Attributes with words or addresses that were cut or left out for their length. */
+  cutAttributes: number;
 };
 
 /** What one atomic, read-only walk found: plain data in document order, parents before children. */
@@ -58,5 +60,14 @@ export type PageRecords = {
   stats: WalkStats;
 };
 
-/** The walk's bounds: beyond them it stops, keeps what it has and says so. */
-export const MOST = { elements: 150_000, characters: 5_000_000 };
+/**
+ * The walk's bounds: beyond them it stops, keeps what it has and says so. Only scripts make so many texts that records
+ * count. Attributes beyond theirs are left out.
+ */
+export const MOST = { elements: 150_000, characters: 5_000_000, records: 450_000, attributes: 12_000_000 };
+
+/** The longest texts that are no words of the page, as records hold them. */
+export const LONGEST = { url: 20_000, title: 20_000, lang: 200, contentType: 200, sealed: 200 };
+
+/** A tag's name as records have it. */
+export const TAG = /^[a-z][a-z0-9._:-]{0,59}$/i;

@@ -3,18 +3,20 @@
 
 type Getter<T> = (node: Node) => T;
 
-function getter<T>(owner: () => object, name: string): Getter<T> {
-  let get: ((this: Node) => T) | undefined;
-  return (node) => {
-    get ??= Object.getOwnPropertyDescriptor(owner(), name)?.get;
-    if (get === undefined) throw new Error(`no such property: ${name}`);
-    return get.call(node);
-  };
+/** Bound, not wrapped: one wrapper for all getters is the walk's slowest line. */
+function getter<T>(owner: object, name: string): Getter<T> {
+  const get: unknown = Object.getOwnPropertyDescriptor(owner, name)?.get;
+  return typeof get === 'function' ? Function.prototype.call.bind(get) : () => missing(name);
 }
 
-const ofNode = () => Node.prototype;
-const ofElement = () => Element.prototype;
-const ofDocument = () => Document.prototype;
+function missing(name: string): never {
+  throw new Error(`no such property: ${name}`);
+}
+
+// Tests without a page load this too.
+const ofNode = typeof Node === 'undefined' ? {} : Node.prototype;
+const ofElement = typeof Element === 'undefined' ? {} : Element.prototype;
+const ofDocument = typeof Document === 'undefined' ? {} : Document.prototype;
 
 export const firstChildOf = getter<ChildNode | null>(ofNode, 'firstChild');
 export const nextOf = getter<ChildNode | null>(ofNode, 'nextSibling');
@@ -25,7 +27,6 @@ export const textOf = getter<string | null>(ofNode, 'textContent');
 export const documentOf = getter<Document>(ofNode, 'ownerDocument');
 export const tagNameOf = getter<string>(ofElement, 'localName');
 export const idOf = getter<string>(ofElement, 'id');
-export const attributesOf = getter<NamedNodeMap>(ofElement, 'attributes');
 export const shadowOf = getter<ShadowRoot | null>(ofElement, 'shadowRoot');
 export const childNodesOf = getter<NodeList>(ofNode, 'childNodes');
 export const childrenOf = getter<HTMLCollection>(ofElement, 'children');
@@ -39,6 +40,11 @@ export const addressOf = getter<string>(ofDocument, 'URL');
 export const contentTypeOf = getter<string>(ofDocument, 'contentType');
 export const readyStateOf = getter<string>(ofDocument, 'readyState');
 
+const NONE: readonly string[] = [];
+
+/** The names of an element's attributes; reading them so makes no object in the page. */
+export const namesIn = (element: Element): readonly string[] =>
+  Element.prototype.hasAttributes.call(element) ? Element.prototype.getAttributeNames.call(element) : NONE;
 export const valueIn = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 export const hasIn = (element: Element, name: string): boolean =>

@@ -61,7 +61,7 @@ function appOf(url: URL, generator: string): App {
 }
 
 /** Origin, path, identifying parameters in a fixed order, and a route kept in the hash; no sign-in, no other hash. */
-function addressOf(url: URL): string {
+export function addressOf(url: URL): string {
   return `${url.origin}${url.pathname}${parametersOf(url)}${routeOf(url)}`;
 }
 

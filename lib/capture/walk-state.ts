@@ -25,6 +25,9 @@ export type Frame = {
   own: { hidden: HiddenWhy | null; keepsSpace: boolean } | undefined;
 };
 
+/** The bounds of a walk. */
+export type Most = { elements: number; characters: number; records: number; attributes: number };
+
 /** The walk so far: what it knows of the page, what it has read, and where it stands. */
 export type Walk = {
   grounds: Grounds;
@@ -36,5 +39,5 @@ export type Walk = {
   tally: Tally;
   stack: Frame[];
   texts: number;
-  most: { elements: number; characters: number };
+  most: Most;
 };

@@ -1,3 +1,4 @@
+import { clipped } from './clipped.ts';
 import type { HiddenWhy } from './records.ts';
 import { nextOf, previousOf, tagNameOf } from './safe-dom.ts';
 import { INLINE } from './tags.ts';
@@ -22,7 +23,7 @@ export function readText(state: Walk, frame: Frame, node: Text): void {
   }
   const inLine = isInLine(previousOf(node)) || isInLine(frame.element);
   if (inLine && ownWords(state, frame).keepsSpace) addText(state, frame, raw);
-  else if (inLine || (previousOf(node) !== null && nextOf(node) !== null)) state.nodes.push([frame.at, ' ']);
+  else if (inLine || (previousOf(node) !== null && nextOf(node) !== null)) put(state, frame.at, ' ');
 }
 
 function addText(state: Walk, frame: Frame, raw: string): void {
@@ -31,11 +32,25 @@ function addText(state: Walk, frame: Frame, raw: string): void {
     if (frame.element !== null) state.tally.hiddenText(hidden, frame.element, raw);
     return;
   }
-  const text = state.tally.text(frame.keepsSpace || keepsSpace ? raw : raw.replace(/[ \t\n\r\f]+/g, ' '));
+  const text = fitting(state, frame.keepsSpace || keepsSpace ? raw : inRuns(raw));
   if (text === '') return;
   if (frame.reach !== 'heading' && text.trim() !== '') state.texts += 1;
-  state.nodes.push([frame.at, text]);
-  if (state.tally.stats.characters > state.most.characters) state.tally.stats.cut = 'text';
+  put(state, frame.at, text);
+}
+
+const RUNS = /[\t\n\r\f]| {2}/;
+const inRuns = (raw: string): string => (RUNS.test(raw) ? raw.replace(/[ \t\n\r\f]+/g, ' ') : raw);
+
+/** The cleaned text as far as the bound allows; one that does not fit ends the walk. */
+export function fitting({ tally, most }: Walk, raw: string): string {
+  const left = most.characters - tally.stats.characters;
+  if (raw.length > left) tally.stats.cut = 'text';
+  return tally.text(clipped(raw, left));
+}
+
+function put({ nodes, tally, most }: Walk, at: number, text: string): void {
+  nodes.push([at, text]);
+  if (nodes.length >= most.records) tally.stats.cut = 'text';
 }
 
 const isInLine = (node: Node | null): boolean =>

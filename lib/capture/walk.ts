@@ -1,17 +1,19 @@
 import { attributeReader } from './attributes.ts';
+import { clipped } from './clipped.ts';
 import { foldableIds, isClosedDetails, isFoldable, isUntilFound } from './fold.ts';
 import { createTally } from './hidden-tally.ts';
 import { withoutInvisible } from './invisible.ts';
-import { type Look, lookAt } from './look.ts';
-import { drawingLabel, formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
+import { type Look, lookAt, type Named } from './look.ts';
+import { formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
 import { createGrounds } from './paint.ts';
-import { type HiddenWhy, MOST, type PageRecords } from './records.ts';
+import { type HiddenWhy, LONGEST, MOST, type PageRecords, TAG } from './records.ts';
 import {
   addressOf,
   bodyOf,
   childrenOf,
   contentTypeOf,
   firstChildOf,
+  namesIn,
   nextOf,
   parentOf,
   readyStateOf,
@@ -25,8 +27,8 @@ import {
 import { type Reach, selectedIn } from './selected.ts';
 import { isDecorative, isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
 import { hidesAll, isLaidOut, scrolledIn } from './visible.ts';
-import type { Frame, Walk } from './walk-state.ts';
-import { readText } from './walk-text.ts';
+import type { Frame, Most, Walk } from './walk-state.ts';
+import { fitting, readText } from './walk-text.ts';
 
 const OUTSIDE: Frame = {
   element: null,
@@ -48,40 +50,46 @@ const OUTSIDE: Frame = {
  */
 export function walk(
   document: Document,
-  { scope, most = MOST }: { scope: 'page' | 'selection'; most?: Walk['most'] },
+  { scope, most }: { scope: 'page' | 'selection'; most?: Partial<Most> },
 ): PageRecords {
   const root = rootOf(document);
   const view = windowOf(document);
   const selected = scope === 'selection' ? selectedIn(document) : null;
+  const bounds = { ...MOST, ...most };
+  const tally = createTally(readyStateOf(document) === 'loading' ? 1 : 0);
   const state: Walk = {
     grounds: createGrounds(),
     laidOut: isLaidOut(document),
     foldable: foldableIds(document),
     selected,
-    attributes: attributeReader(),
+    attributes: attributeReader(tally, bounds.attributes),
     nodes: [],
-    tally: createTally(readyStateOf(document) === 'loading' ? 1 : 0),
+    tally,
     stack: [],
     texts: 0,
-    most,
+    most: bounds,
   };
-  const { stats } = state.tally;
+  const { stats } = tally;
   const reach: Reach = scope === 'page' ? 'all' : selected === null ? 'none' : 'selected';
   enter(state, root, { ...OUTSIDE, scrolled: { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }, reach });
   while (state.stack.length > 0 && stats.cut === null) step(state);
   return {
     v: 1,
-    url: addressOf(document),
-    title: withoutInvisible(titleIn(document)).text.trim(),
-    lang: valueIn(root, 'lang') ?? '',
+    url: shortAddress(addressOf(document)),
+    title: clipped(withoutInvisible(titleIn(document)).text.trim(), LONGEST.title),
+    lang: clipped(withoutInvisible(valueIn(root, 'lang') ?? '').text, LONGEST.lang),
     dir: directionOf(document),
-    contentType: contentTypeOf(document),
+    contentType: clipped(contentTypeOf(document), LONGEST.contentType),
     scope,
     nodes: state.nodes,
     texts: state.texts,
     stats,
   };
 }
+
+/** What stands behind `?` and `#` says less than the path. */
+const shortAddress = (url: string): string =>
+  url.length <= LONGEST.url ? url : clipped(url.replace(/[?#].*/s, ''), LONGEST.url);
 
 function step(state: Walk): void {
   const frame = state.stack.at(-1);
@@ -96,11 +104,12 @@ function step(state: Walk): void {
 }
 
 function enter(state: Walk, element: Element, above: Frame): void {
-  const tag = tagNameOf(element);
+  const tag = knownTag(tagNameOf(element));
+  const named: Named = { tag, names: namesIn(element) };
   const { stats } = state.tally;
   stats.elements += 1;
   if (stats.elements > state.most.elements) stats.cut = 'elements';
-  const formula = formulaPart(element, tag);
+  const formula = formulaPart(element, named);
   if (formula === 'drawing' || (formula === null && (SILENT.has(tag) || isIdle(element, tag)))) return;
   const reach = reachOf(state, element, tag, above.reach);
   if (reach === 'none') return;
@@ -113,10 +122,10 @@ function enter(state: Walk, element: Element, above: Frame): void {
     addFormula(state, element, above.at, folded);
     return;
   }
-  const look = lookAt(element, tag, above.look, state.grounds);
-  const found = concealment(state, element, tag, look, above, folded);
+  const look = lookAt(element, named, above.look, state.grounds);
+  const found = concealment(state, element, named, look, above, folded);
   if (found === null || found === 'folded') {
-    addElement(state, element, tag, look, above, { reach, closed: folded || found === 'folded' });
+    addElement(state, element, named, look, above, { reach, closed: folded || found === 'folded' });
   } else
     push(state, element, look, above, {
       at: -1,
@@ -125,6 +134,9 @@ function enter(state: Walk, element: Element, above: Frame): void {
       closed: false,
     });
 }
+
+/** A page with `<map<string>` in it has elements of odd names; their words are words like any other. */
+const knownTag = (name: string): string => (TAG.test(name) ? name : 'x-unknown');
 
 function reachOf({ selected }: Walk, element: Element, tag: string, around: Reach): Reach {
   if (tag === 'head' && around !== 'none') return 'all';
@@ -140,7 +152,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['head', 'meta', 'link', 'body', 'ht
 function concealment(
   { laidOut, foldable }: Walk,
   element: Element,
-  tag: string,
+  { tag, names }: Named,
   look: Look | null,
   { scrolled }: Frame,
   closed: boolean,
@@ -149,6 +161,7 @@ function concealment(
   // Sizes inside a folded part say nothing.
   const hidden = hidesAll(element, look, laidOut && !closed, scrolled);
   if (hidden === null) {
+    if (names.length === 0) return null;
     if (isUntilFound(element)) return 'folded';
     return isDecorative(element) ? 'decorative' : null;
   }
@@ -159,13 +172,12 @@ function concealment(
 function addElement(
   state: Walk,
   element: Element,
-  tag: string,
+  { tag, names }: Named,
   look: Look | null,
   above: Frame,
   here: Pick<Frame, 'reach' | 'closed'>,
 ): void {
-  const attributes = state.attributes(element, tag);
-  if (tag === 'svg') attributes.alt = drawingLabel(element);
+  const attributes = state.attributes(element, tag, names);
   if (here.reach === 'selected' && tag === 'li') attributes.value ??= String(ordinal(element));
   const flags =
     (here.closed && !above.closed ? 'c' : '') +
@@ -173,7 +185,7 @@ function addElement(
     (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '');
   const at =
     state.nodes.push(flags === '' ? [above.at, tag, attributes] : [above.at, tag, attributes, flags]) - 1;
-  state.tally.note(element, tag, attributes);
+  state.tally.note(element, tagNameOf(element), attributes);
   if (!WITHOUT_INSIDE.has(tag)) push(state, element, look, above, { at, hidden: null, ...here });
 }
 
@@ -186,11 +198,12 @@ function ordinal(item: Element): number {
 }
 
 function addFormula(state: Walk, element: Element, at: number, closed: boolean): void {
-  const { text, attributes } = formulaOf(element);
+  const { text: raw, attributes } = formulaOf(element);
+  const text = fitting(state, raw);
   if (text === '') return;
   state.texts += 1;
   const parent = state.nodes.push([at, 'math', attributes, closed ? 'c' : '']) - 1;
-  state.nodes.push([parent, state.tally.text(text)]);
+  state.nodes.push([parent, text]);
 }
 
 /** Puts an element's inside on the stack: what a slot shows, its open shadow tree, or its children. */
@@ -202,7 +215,8 @@ function push(
   { at, reach, hidden, closed }: Pick<Frame, 'at' | 'reach' | 'hidden' | 'closed'>,
 ): void {
   const scrolled = scrolledIn(element, look, above.scrolled);
-  const keepsSpace = above.keepsSpace || tagNameOf(element) === 'pre';
+  const tag = tagNameOf(element);
+  const keepsSpace = above.keepsSpace || tag === 'pre';
   const frame = (next: Node | null, single: boolean): Frame => ({
     element,
     look,
@@ -216,8 +230,11 @@ function push(
     reach,
     own: undefined,
   });
-  const shown = tagNameOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (shown.length === 0) stack.push(frame(firstChildOf(shadowOf(element) ?? element), false));
+  const shown = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  if (shown.length === 0) {
+    const first = firstChildOf(shadowOf(element) ?? element);
+    if (first !== null) stack.push(frame(first, false));
+  }
   for (const node of shown.reverse()) stack.push(frame(node, true));
 }
 

@@ -1,6 +1,6 @@
 import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
-import { lessonOf } from './lesson-events.ts';
+import { lessonOf, targetsOf } from './lesson-events.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { refuse } from './problem-of.ts';
 import { projectLessons } from './project.ts';
@@ -24,15 +24,6 @@ async function freshOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]>
     else fresh.set(event.id, event);
   });
   return [...fresh.values()];
-}
-
-/** The events that retractions among these aim at, as far as they are stored. */
-async function targetsOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
-  const targets = events
-    .filter(({ kind }) => kind === 'log.retracted')
-    .map(({ body }) => (body as { target?: unknown } | null)?.target)
-    .filter((target) => typeof target === 'string');
-  return (await db.events.bulkGet(targets)).filter((event) => event !== undefined);
 }
 
 /** A time further ahead than this is not one the device gave; believing it would date all that follows. In ms. */

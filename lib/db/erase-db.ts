@@ -8,5 +8,9 @@ export async function eraseDb(db: Db, newId: () => Id): Promise<void> {
   await db.delete({ disableAutoOpen: false });
   await db.open();
   await ensureDevice(db, newId);
+  // Both are empty; clearing them is what tells open pages to look again, as the rebuild does for the rest.
+  await db.transaction('rw', [db.drafts, db.captures], () =>
+    Promise.all([db.drafts.clear(), db.captures.clear()]),
+  );
   await rebuildProjections(db);
 }

@@ -5,7 +5,8 @@ import type { Db } from './schema.ts';
 /** Below this many events their retractions are looked up one by one; above, all retractions are read. */
 const LOOK_UP = 60;
 
-async function retractionsOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
+/** The stored retractions aimed at these events, which need not be stored themselves. */
+export async function retractionsOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
   if (events.length <= LOOK_UP) {
     return db.events
       .where('body.target')
@@ -35,4 +36,13 @@ export async function readLessonEvents(db: Db, lessons: readonly Id[]): Promise<
     if (lesson) byLesson.get(lesson)?.push(retraction);
   }
   return byLesson;
+}
+
+/** The events that retractions among these aim at, as far as they are stored. */
+export async function targetsOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
+  const targets = events
+    .filter(({ kind }) => kind === 'log.retracted')
+    .map(({ body }) => (body as { target?: unknown } | null)?.target)
+    .filter((target) => typeof target === 'string');
+  return (await db.events.bulkGet(targets)).filter((event) => event !== undefined);
 }

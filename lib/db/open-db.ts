@@ -16,6 +16,14 @@ async function refuseNewer(name: string): Promise<void> {
   if ((found?.version ?? 0) >= NEWER) refuse({ kind: 'storage-newer' });
 }
 
+/** When another of our pages erases or upgrades it, as Dexie would by itself, but that it writes it among the browser's errors. */
+function giveWay(db: Db): void {
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false });
+    return false;
+  });
+}
+
 /**
  * Opens the database, made or brought to this version where needed, with its projections up to date.
  * Problems: storage-full, storage-newer, storage-unavailable.
@@ -25,6 +33,7 @@ export const openDb = (folds: Folds, newId: () => Id, name = DB_NAME): Promise<R
     if (!Dexie.dependencies.indexedDB) return refuse({ kind: 'storage-unavailable' });
     await refuseNewer(name);
     const db = declareDb(name, folds);
+    giveWay(db);
     await db.open();
     await ensureDevice(db, newId);
     if (await needsRebuild(db)) await rebuildProjections(db);

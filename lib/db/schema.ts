@@ -62,5 +62,10 @@ export function declareDb(name: string, folds: Folds): Db {
     meta: 'key',
   });
   dexie.use(appendOnly('events'));
+  // As Dexie does, but without a warning: erasing in one page is nothing wrong in another, which opens the new one when it next reads.
+  dexie.on('versionchange', () => {
+    dexie.close({ disableAutoOpen: false });
+    return false;
+  });
   return Object.assign(dexie, { folds }) as unknown as Db;
 }

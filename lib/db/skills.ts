@@ -1,3 +1,4 @@
+import type { LogEvent } from '../model/event.ts';
 import type { Skill } from '../model/skill.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Db } from './schema.ts';
@@ -8,8 +9,8 @@ export const SKILL_KINDS: readonly string[] = ['skill.put', 'skill.removed'];
 export const readSkills = async (db: Db): Promise<Skill[]> =>
   (await readMeta<Skill[]>(db, 'skills')) ?? db.folds.skills([]);
 
-/** Folds all skill events again, inside the running transaction; they are few. */
-export async function projectSkills(db: Db): Promise<void> {
+/** Every skill event with the retractions aimed at them; they are few. */
+export async function readSkillEvents(db: Db): Promise<LogEvent[]> {
   const events = await db.events
     .where('kind')
     .anyOf([...SKILL_KINDS])
@@ -18,5 +19,9 @@ export async function projectSkills(db: Db): Promise<void> {
     .where('body.target')
     .anyOf(events.map(({ id }) => id))
     .toArray();
-  await writeMeta(db, 'skills', db.folds.skills([...events, ...retractions]));
+  return [...events, ...retractions];
 }
+
+/** Folds all skill events again, inside the running transaction. */
+export const projectSkills = async (db: Db): Promise<void> =>
+  writeMeta(db, 'skills', db.folds.skills(await readSkillEvents(db)));

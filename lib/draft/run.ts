@@ -71,11 +71,7 @@ function contentOf(proposed: LessonContent, section: string, gate: Gate): Lesson
   return { ...checked, tier: tierOf(checked, capture, { quoted, section, proposed: proposed.tier.value }) };
 }
 
-function notesOf(
-  proposed: readonly DraftNote[],
-  content: LessonContent,
-  { input, safety }: Gate,
-): DraftNote[] {
+function notesOf(proposed: readonly string[], content: LessonContent, { input, safety }: Gate): DraftNote[] {
   const notes = new Set<DraftNote>(
     proposed.filter((note) => note === 'long-page' || note === 'instruction-like-text'),
   );

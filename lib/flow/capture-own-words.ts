@@ -1,6 +1,5 @@
-import { captureText } from '../capture/own-words.ts';
-import { asTestimony, SELF } from '../lesson/own-words.ts';
-import type { LessonContent } from '../model/lesson.ts';
+import { asTestimony } from '../lesson/own-words.ts';
+import type { Proposal } from '../model/draft.ts';
 import type { Result } from '../model/result.ts';
 import type { Captured, Deps } from './deps.ts';
 import { keepCapture } from './keep-capture.ts';
@@ -19,9 +18,10 @@ export async function captureOwnWords(
 ): Promise<Result<Captured>> {
   const { name } = await deps.prefs.get();
   const at = deps.now();
+  const { captureText } = await import('../capture/own-words.ts');
   const input = html === undefined ? { text } : { text, html };
   const capture = await captureText(input, { at, id: newIds(deps)(), parse: parseHtml });
   if (!capture.ok) return capture;
-  const change = (content: LessonContent) => asTestimony(content, name || SELF, at);
+  const change = (proposal: Proposal) => asTestimony(proposal, name, at);
   return keepCapture(deps, capture.value, typed ? { ...wish, change } : wish);
 }

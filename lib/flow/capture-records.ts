@@ -1,6 +1,6 @@
 import { apiOver } from '../capture/api/api.ts';
-import { captureFrom } from '../capture/capture.ts';
 import type { Result } from '../model/result.ts';
+import { breathe } from './breathe.ts';
 import type { Captured, Deps } from './deps.ts';
 import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
@@ -17,7 +17,15 @@ export async function captureRecords(
   const api = typeof tab === 'number' ? apiOver((path) => deps.page.get(tab, path)) : null;
   // Preferences that cannot be read are no reason not to capture.
   const { comments } = await deps.prefs.get().catch(() => ({ comments: true }));
-  const known = { at: deps.now(), id: newIds(deps)(), parse: parseHtml, api, comments };
-  const capture = await captureFrom(records, known);
+  const { captureFrom } = await import('../capture/capture.ts');
+  const capture = await captureFrom(records, {
+    at: deps.now(),
+    id: newIds(deps)(),
+    parse: parseHtml,
+    api,
+    comments,
+    signal: wish.signal,
+    breathe,
+  });
   return capture.ok ? keepCapture(deps, capture.value, wish) : capture;
 }

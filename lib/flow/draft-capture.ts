@@ -1,22 +1,24 @@
 import { attempt } from '../db/problem-of.ts';
 import { readSkills } from '../db/skills.ts';
-import { embedded } from '../draft/embedded.ts';
-import { runDraft } from '../draft/run.ts';
 import { newDraft } from '../lesson/new-draft.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Draft } from '../model/draft.ts';
-import type { LessonContent } from '../model/lesson.ts';
+import type { Draft, Proposal } from '../model/draft.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Deps } from './deps.ts';
 import { newIds } from './new-id.ts';
 
-type Wish = { section?: string; signal?: AbortSignal; change?: (content: LessonContent) => LessonContent };
+type Wish = { section?: string; signal?: AbortSignal; change?: (proposal: Proposal) => Proposal };
 
 /** Drafts a lesson from a stored capture and stores the draft; `change` goes over what was drafted. */
 export const draftCapture = (deps: Deps, capture: Capture, wish: Wish): Promise<Result<Draft>> =>
   attempt(async () => {
-    const { section, signal, change = (content) => content } = wish;
+    const { section, signal, change = (proposal) => proposal } = wish;
     const newId = newIds(deps);
+    // Loaded with the first draft, so that no page waits for them before it is drawn.
+    const [{ embedded }, { runDraft }] = await Promise.all([
+      import('../draft/embedded.ts'),
+      import('../draft/run.ts'),
+    ]);
     const drafted = await runDraft(embedded, {
       capture,
       skills: await readSkills(deps.db),
@@ -26,7 +28,7 @@ export const draftCapture = (deps: Deps, capture: Capture, wish: Wish): Promise<
     });
     if (!drafted.ok) return drafted;
     if (signal?.aborted) return fail({ kind: 'cancelled' });
-    const proposal = { ...drafted.value, content: change(drafted.value.content) };
+    const proposal = change(drafted.value);
     const draft = newDraft({ at: deps.now(), newId, capture: capture.id, proposal });
     await deps.db.drafts.put(draft);
     return ok(draft);

@@ -32,7 +32,8 @@ export async function editDraft(
       by: name || SELF,
       newId: newIds(deps),
       quoted: capture ? quotedFrom(capture) : quotedIn(draft.content),
-      ownWords: capture?.scope === 'text',
+      // Testimony has a name; without one a claim waits for its support.
+      ownWords: capture?.scope === 'text' && name !== '',
     });
   });
 }

@@ -1,11 +1,10 @@
 import { eraseDb } from '../db/erase-db.ts';
 import { attempt } from '../db/problem-of.ts';
-import { fail, ok, type Result } from '../model/result.ts';
+import { ok, type Result } from '../model/result.ts';
+import { clearSession } from './clear-session.ts';
 import type { Deps, Prefs } from './deps.ts';
 import { newIds } from './new-id.ts';
-
-/** What a person types to erase everything. */
-export const ERASE_WORD = 'erase';
+import { setPrefs } from './set-prefs.ts';
 
 const NOTHING: Prefs = {
   theme: 'system',
@@ -17,15 +16,12 @@ const NOTHING: Prefs = {
   comments: true,
 };
 
-/** Deletes everything of the person from this device and begins again, empty. Problem: `cancelled` when the word differs. */
-export async function eraseAll(
-  deps: Deps,
-  { confirmation }: { confirmation: string },
-): Promise<Result<void>> {
-  if (confirmation.trim().toLowerCase() !== ERASE_WORD) return fail({ kind: 'cancelled' });
-  return attempt(async () => {
-    await eraseDb(deps.db, newIds(deps));
-    await deps.prefs.set(NOTHING);
-    return ok(undefined);
-  });
+/**
+ * Deletes everything of the person from this device and begins again, empty. What can be deleted is, whichever store
+ * fails; the first Problem is told.
+ */
+export async function eraseAll(deps: Deps): Promise<Result<void>> {
+  const erased = await attempt(async () => ok(await eraseDb(deps.db, newIds(deps))));
+  const rest = [await clearSession(deps), await setPrefs(deps, { patch: NOTHING })];
+  return [erased, ...rest].find(({ ok }) => !ok) ?? ok(undefined);
 }

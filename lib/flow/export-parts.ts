@@ -13,10 +13,10 @@ const lines = (items: readonly unknown[]): string => items.map((item) => JSON.st
  */
 export async function* exportParts(
   db: Db,
-  exportedAt: number,
-  { theme, name }: Prefs,
+  { at, note, prefs: { theme, name } }: { at: number; note: string; prefs: Prefs },
 ): AsyncGenerator<string> {
-  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt, device: await readDevice(db) };
+  const device = await readDevice(db);
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, note, exportedAt: at, device };
   yield `${JSON.stringify(head).slice(0, -1)},\n"events":[\n`;
   let last = '';
   for (;;) {
@@ -26,6 +26,6 @@ export async function* exportParts(
     yield `${last === '' ? '' : ',\n'}${lines(events)}`;
     last = newest.id;
   }
-  const drafts = await db.drafts.where('state').equals('open').toArray();
-  yield `\n],\n"drafts":[\n${lines(drafts)}\n],\n"prefs":${JSON.stringify({ theme, name })}}\n`;
+  const drafts = await db.drafts.where('state').anyOf('open', 'carried').toArray();
+  yield `\n],\n"drafts":[\n${lines(drafts.map((draft) => ({ ...draft, state: 'open' })))}\n],\n"prefs":${JSON.stringify({ theme, name })}}\n`;
 }

@@ -1,33 +1,29 @@
 import { lessonOf } from '../db/lesson-events.ts';
 import { attempt } from '../db/problem-of.ts';
-import { MAX_EXPORT, readExport } from '../log/export-file.ts';
 import { isKnown } from '../model/event.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Deps, ImportPlan } from './deps.ts';
-import { newDrafts, newEvents } from './new-in-import.ts';
+import { getPrefs } from './get-prefs.ts';
+import { importChanges } from './import-changes.ts';
+import { importedPrefs } from './imported-prefs.ts';
+import { newDrafts } from './new-drafts.ts';
+import { newEvents } from './new-events.ts';
 import { readImport } from './read-import.ts';
 
-/** The most bytes a chosen file may have; a larger one is not even read. */
-export const MOST_BYTES = MAX_EXPORT;
+type Wish = { text: string; signal?: AbortSignal };
 
-/**
- * Reads an exported file and says what importing it would do; nothing is written.
- * Problems: `import-unreadable`, `import-newer`, `import-invalid` with where, `cancelled`.
- */
-export const planImport = (
-  deps: Deps,
-  { text, signal }: { text: string; signal?: AbortSignal },
-): Promise<Result<ImportPlan>> =>
+/** Says what importing a file would do; nothing is written. Problems: those of `readImport`, storage. */
+export const planImport = (deps: Deps, { text, signal }: Wish): Promise<Result<ImportPlan>> =>
   attempt(async () => {
-    const file = readExport(text);
-    if (!file.ok) return file;
-    const read = await readImport(file.value, signal);
+    const read = await readImport(text, signal);
     if (!read.ok) return read;
+    const here = await getPrefs(deps);
+    if (!here.ok) return here;
     const fresh = await newEvents(deps.db, read.value.events);
     if (!fresh.ok) return fresh;
+    const { exportedAt, prefs } = read.value;
     const events = fresh.value;
     const drafts = await newDrafts(deps.db, read.value.drafts, events);
-    const { exportedAt, prefs } = file.value;
     return ok({
       exportedAt,
       fresh: events.length,
@@ -35,6 +31,9 @@ export const planImport = (
       carried: events.filter((event) => !isKnown(event)).length,
       lessons: new Set(events.map(lessonOf).filter((lesson) => lesson !== null)).size,
       drafts: drafts.length,
+      carriedDrafts: drafts.filter(({ state }) => state === 'carried').length,
+      changes: await importChanges(deps.db, events),
+      sets: importedPrefs(here.value, prefs),
       data: { events, drafts, prefs },
     });
   });

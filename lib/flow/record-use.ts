@@ -2,20 +2,24 @@ import { UsedWhere } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { badText } from '../rules/bad-text.ts';
+import { cleanUse } from './clean-use.ts';
 import type { Deps } from './deps.ts';
 import { liveLesson } from './live-lesson.ts';
 import { recordEvent } from './record-event.ts';
 
-/** Notes "I used this at work". Problems: `text-empty`, `text-too-long`, `text-refused`, `not-found`. */
+/**
+ * Notes "I used this at work", cleaned as `cleanUse` says: an event stays for good.
+ * Problems: `text-empty`, `text-too-long`, `text-refused`, `not-found`.
+ */
 export async function recordUse(
   deps: Deps,
-  { lesson, where }: { lesson: Id; where: UsedWhere },
+  { lesson, where: said }: { lesson: Id; where: UsedWhere },
 ): Promise<Result<{ event: Id }>> {
-  const said = where.kind === 'sentence' ? where.text : where.title;
-  if (where.kind === 'sentence' && said.trim() === '') return fail({ kind: 'text-empty' });
+  if (said.kind === 'sentence' && said.text.trim() === '') return fail({ kind: 'text-empty' });
+  const where = await cleanUse(said);
   if (!UsedWhere.safeParse(where).success) return fail({ kind: 'text-too-long', max: 1_000 });
-  const why = badText(said);
-  if (why !== null && where.kind === 'sentence') return fail({ kind: 'text-refused', why });
+  const why = where.kind === 'sentence' ? badText(where.text) : null;
+  if (why !== null) return fail({ kind: 'text-refused', why });
   return recordEvent(deps, async (db) => {
     const found = await liveLesson(db, lesson);
     return found.ok ? ok({ kind: 'lesson.used', body: { lesson, where } }) : found;

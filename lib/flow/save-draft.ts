@@ -3,9 +3,9 @@ import { attempt } from '../db/problem-of.ts';
 import { readSkills } from '../db/skills.ts';
 import { stampEvent } from '../db/stamp-event.ts';
 import { write } from '../db/write.ts';
-import { type SaveIds, saveIdsOf } from '../lesson/new-draft.ts';
 import { readyContent } from '../lesson/ready-content.ts';
 import { logEvent } from '../log/log-event.ts';
+import type { SaveIds } from '../model/draft.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Deps } from './deps.ts';
@@ -21,7 +21,7 @@ export const saveDraft = (deps: Deps, { draft: id }: { draft: Id }): Promise<Res
     write(deps.db, async () => {
       const draft = await deps.db.drafts.get(id);
       if (!draft || draft.state === 'discarded') return fail({ kind: 'not-found', what: 'draft' });
-      const ids = saveIdsOf(draft);
+      const ids = draft.saveAs;
       if (draft.state === 'saved' || (await deps.db.events.get(ids.event))) return ok(ids);
       const skills = await readSkills(deps.db);
       const ready = readyContent(draft.content, new Set(skills.map((skill) => skill.id)));

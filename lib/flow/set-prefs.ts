@@ -1,17 +1,7 @@
-import type { Problem } from '../model/problem.ts';
-import { fail, ok, type Result } from '../model/result.ts';
+import { ok, type Result } from '../model/result.ts';
 import type { Deps, Prefs } from './deps.ts';
-
-/** The preferences' store names its errors in their text only. */
-const problemOf = (error: unknown): Problem =>
-  /quota/i.test(String(error)) ? { kind: 'storage-full' } : { kind: 'storage-unavailable' };
+import { prefsProblem } from './prefs-problem.ts';
 
 /** Changes what is given, leaves the rest. Problems: `storage-full`, `storage-unavailable`. */
-export async function setPrefs(deps: Deps, { patch }: { patch: Partial<Prefs> }): Promise<Result<void>> {
-  try {
-    await deps.prefs.set(patch);
-    return ok(undefined);
-  } catch (error) {
-    return fail(problemOf(error));
-  }
-}
+export const setPrefs = ({ prefs }: Deps, { patch }: { patch: Partial<Prefs> }): Promise<Result<void>> =>
+  prefs.set(patch).then(() => ok(undefined), prefsProblem);

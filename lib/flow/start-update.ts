@@ -1,29 +1,13 @@
 import { attempt } from '../db/problem-of.ts';
-import { claimsOf } from '../lesson/claims.ts';
 import { newDraft, proposalOf } from '../lesson/new-draft.ts';
 import { requote } from '../lesson/requote.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Draft, Proposal } from '../model/draft.ts';
+import type { Draft } from '../model/draft.ts';
 import type { Id } from '../model/id.ts';
-import type { LessonContent } from '../model/lesson.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Deps } from './deps.ts';
 import { newIds } from './new-id.ts';
+import { offered } from './offered.ts';
 import { readLesson } from './read-lesson.ts';
-
-/** What a new capture offers beside the lesson: other parts, sentences for checks, warnings the lesson does not quote yet. */
-function offered(drafts: readonly Draft[], capture: Id, content: LessonContent): Partial<Proposal> {
-  const fresh = drafts.filter((draft) => draft.capture === capture && draft.lesson === null);
-  const proposal = fresh.sort((a, b) => b.at - a.at)[0]?.proposal;
-  if (!proposal) return {};
-  const { suggestions, checkSeeds, section } = proposal;
-  const said = new Set(claimsOf(content).map(quoteOf));
-  const cautions = proposal.cautions.filter((caution) => !said.has(quoteOf(caution)));
-  return { section, suggestions, checkSeeds, cautions };
-}
-
-const quoteOf = ({ text, support }: Claim): string =>
-  support.kind === 'quote' ? support.selector.exact : text;
 
 /**
  * Opens a lesson for editing: its open draft if there is one, else a new one. With a capture its quotes are looked up

@@ -1,8 +1,5 @@
-import { attempt } from '../db/problem-of.ts';
 import type { Db } from '../db/schema.ts';
 import { uuidv7 } from '../model/id.ts';
-import { ok, type Result } from '../model/result.ts';
-import type { Deps } from './deps.ts';
 
 const KEPT = 30 * 86_400_000;
 
@@ -20,11 +17,4 @@ export const tidyAway = (db: Db, now: number): PromiseLike<void> =>
     const old = uuidv7(Math.max(before, 0), new Uint8Array(16));
     const captures = await db.captures.where('id').below(old).primaryKeys();
     await db.captures.bulkDelete(captures.filter((id) => !needed.has(id)));
-  });
-
-/** The same, once for a page that opens. Problems: storage. */
-export const tidyUp = (deps: Deps): Promise<Result<void>> =>
-  attempt(async () => {
-    await tidyAway(deps.db, deps.now());
-    return ok(undefined);
   });

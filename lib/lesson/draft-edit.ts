@@ -1,5 +1,5 @@
 import type { Id } from '../model/id.ts';
-import type { LessonKind, TierValue } from '../model/lesson.ts';
+import type { LessonContent, LessonKind, TierValue } from '../model/lesson.ts';
 import type { SkillId } from '../model/skill.ts';
 
 /** Where a claim can be added: a list takes it at its end, a single place is replaced. */
@@ -32,6 +32,8 @@ export type DraftEdit =
   | { kind: 'claim-move'; claim: Id; by: -1 | 1 }
   | { kind: 'step-caution'; claim: Id; text: string | null }
   | { kind: 'branch-if'; claim: Id; text: string }
+  /** '' takes it out. */
+  | { kind: 'branch-escalate'; claim: Id; text: string }
   | { kind: 'skills'; skills: SkillId[] }
   | { kind: 'tier'; value: TierValue; reason: string }
   | { kind: 'check-add'; claim?: Id }
@@ -47,4 +49,6 @@ export type DraftEdit =
     }
   | { kind: 'check-remove'; check: Id }
   | { kind: 'caution-quote'; claim: Id }
-  | { kind: 'caution-dismiss'; claim: Id };
+  | { kind: 'caution-dismiss'; claim: Id }
+  /** Undoes a removal of a claim, a caution or a check; `before` is the content it was removed from. */
+  | { kind: 'put-back'; id: Id; before: LessonContent };

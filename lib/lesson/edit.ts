@@ -7,6 +7,7 @@ import { changeClaims } from './claims.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { addCheck, editCheck } from './edit-check.ts';
 import { asKind } from './lesson-kind.ts';
+import { putBack } from './put-back.ts';
 import { type FindQuoted, withExcerpt } from './quoted.ts';
 import { addClaim, moveClaim } from './slots.ts';
 import { switchedBack } from './switched-back.ts';
@@ -62,6 +63,14 @@ function quoteClaim(content: LessonContent, claim: Id, exact: string, context: E
   return changeClaim(withExcerpt(content, excerpt), claim, (one) => ({ ...one, support }));
 }
 
+/** A caution with other words: as long as nothing but the words themselves supports it, they are looked for again. */
+function rewritten(before: Claim, now: Claim): Claim {
+  const { support, text } = before;
+  const isOwnQuote = support.kind === 'quote' && support.selector.exact === text;
+  const looks = support.kind === 'none' || (isOwnQuote && now.support.kind === 'quote');
+  return { ...before, text: now.text, support: looks ? now.support : support };
+}
+
 function setCaution(content: LessonContent, step: Id, text: string | null, context: EditContext) {
   const { body } = content;
   if (body.kind !== 'how-to') return content;
@@ -70,7 +79,7 @@ function setCaution(content: LessonContent, step: Id, text: string | null, conte
     if (one.claim.id !== step) return one;
     const { caution: before, ...rest } = one;
     if (text === null) return rest;
-    return { ...rest, caution: before ? { ...before, text } : caution };
+    return { ...rest, caution: before ? rewritten(before, caution) : caution };
   });
   return { ...(text === null ? content : withQuote), body: { ...body, steps } };
 }
@@ -84,6 +93,17 @@ function setBranchIf(content: LessonContent, claim: Id, text: string): LessonCon
   const { body } = content;
   if (body.kind !== 'decision-guide') return content;
   const branches = body.branches.map((one) => (one.then.id === claim ? { ...one, if: text } : one));
+  return { ...content, body: { ...body, branches } };
+}
+
+function setEscalate(content: LessonContent, claim: Id, text: string): LessonContent {
+  const { body } = content;
+  if (body.kind !== 'decision-guide') return content;
+  const branches = body.branches.map((one) => {
+    if (one.then.id !== claim) return one;
+    const { escalate: _, ...rest } = one;
+    return text === '' ? rest : { ...rest, escalate: text };
+  });
   return { ...content, body: { ...body, branches } };
 }
 
@@ -122,6 +142,10 @@ function edited(draft: Draft, edit: DraftEdit, context: EditContext): LessonCont
       return setCaution(content, edit.claim, edit.text, context);
     case 'branch-if':
       return setBranchIf(content, edit.claim, edit.text);
+    case 'branch-escalate':
+      return setEscalate(content, edit.claim, edit.text);
+    case 'put-back':
+      return putBack(content, edit.before, edit.id);
     case 'skills':
       return { ...content, skills: [...new Set(edit.skills)] };
     case 'tier':

@@ -1,12 +1,6 @@
-import * as z from 'zod';
-import type { Draft, Proposal } from '../model/draft.ts';
-import { Id } from '../model/id.ts';
+import type { Draft, Proposal, SaveIds } from '../model/draft.ts';
+import type { Id } from '../model/id.ts';
 import type { LessonContent, Revision } from '../model/lesson.ts';
-
-export const SaveIds = z.object({ lesson: Id, rev: Id, event: Id });
-
-/** The ids a draft will be saved under. */
-export type SaveIds = z.infer<typeof SaveIds>;
 
 type Made = { at: number; newId: () => Id; capture: Id | null; proposal: Proposal };
 
@@ -29,9 +23,6 @@ export function newDraft({ at, newId, capture, proposal }: Made, base: Revision 
     saveAs,
   };
 }
-
-/** The ids a draft is saved under; a draft without them was not made by `newDraft`, which is a bug. */
-export const saveIdsOf = (draft: Draft): SaveIds => SaveIds.parse(draft.saveAs);
 
 /** What a person edits of an existing lesson: its content as it is, with nothing proposed beside it. */
 export const proposalOf = (content: LessonContent): Proposal => ({

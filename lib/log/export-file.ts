@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { isDeeper } from './json-depth.ts';
+import { hasRepeatedKey } from './repeated-key.ts';
 
 export const EXPORT_FORMAT = 'passalong-export';
 export const EXPORT_VERSION = 1;
@@ -18,6 +19,8 @@ const Header = z.looseObject({ format: z.literal(EXPORT_FORMAT), version: z.int(
 export const ExportFile = z.looseObject({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(EXPORT_VERSION),
+  /** What whoever opens the file should know; no part of the data. */
+  note: z.string().max(500).optional(),
   exportedAt: z.int().nonnegative(),
   device: Id,
   events: z.array(z.unknown()),
@@ -43,6 +46,7 @@ export function readExport(text: string): Result<ExportFile> {
   if (isDeeper(text, MAX_DEPTH)) return fail({ kind: 'import-unreadable', why: 'too-deep' });
   const json = parseJson(text);
   if (json === undefined) return fail({ kind: 'import-unreadable', why: 'not-json' });
+  if (hasRepeatedKey(text)) return fail({ kind: 'import-unreadable', why: 'repeated-key' });
   const header = Header.safeParse(json);
   if (!header.success) return fail({ kind: 'import-unreadable', why: 'not-ours' });
   if (header.data.version > EXPORT_VERSION)

@@ -1,6 +1,7 @@
 const [QUOTE, BACKSLASH, OPEN_LIST, OPEN_OBJECT, CLOSE_LIST, CLOSE_OBJECT] = [34, 92, 91, 123, 93, 125];
 
-function endOfString(text: string, start: number): number {
+/** Where a JSON string that begins at `start` ends: its closing quote, or the end of the text. */
+export function endOfString(text: string, start: number): number {
   let end = start;
   for (;;) {
     end = text.indexOf('"', end + 1);

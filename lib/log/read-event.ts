@@ -1,15 +1,11 @@
 import type * as z from 'zod';
 import { checked } from '../hash/canonical.ts';
+import { hasPrototypeKey } from '../hash/prototype-key.ts';
 import { Envelope, isKnown, KnownEvent, type LogEvent } from '../model/event.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 
 /** The end of the year 9999; a later time has no calendar day and no id. */
 const LAST = 253_402_300_799_999;
-
-const hasPrototypeKey = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (Object.hasOwn(value, '__proto__') || Object.values(value).some(hasPrototypeKey));
 
 const pathOf = (error: z.ZodError): string =>
   error.issues[0]?.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('') ??
@@ -17,7 +13,7 @@ const pathOf = (error: z.ZodError): string =>
 
 /**
  * An event from outside, validated and otherwise as it came: known kinds by their schema, anything newer as an
- * envelope that is carried. `where` names the event in the Problem `import-invalid`.
+ * envelope that is carried: a newer kind or version, or a word only a newer version knows. `where` names the event in the Problem `import-invalid`.
  */
 export function readEvent(raw: unknown, where: string): Result<LogEvent> {
   const invalid = (path: string) => fail({ kind: 'import-invalid', where: `${where}${path}` });

@@ -18,6 +18,7 @@ export const NotReadReason = z.enum([
   'page-frame',
   'too-many-elements',
   'too-much-text',
+  'attributes-cut',
   'page-changed',
   'loading',
 ]);

@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import { Id } from './id.ts';
+import { OpenName } from './open-name.ts';
+
+/** How this version makes checks: a rule of the drafter, a model, or a person. */
+export const Made = z.enum(['condition', 'next-step', 'choice', 'model', 'person']);
+export type Made = z.infer<typeof Made>;
 
 /** One of the three answers; all are real actions, each with the reason it is right or wrong. */
 export const CheckOption = z.looseObject({
@@ -13,8 +18,8 @@ export type CheckOption = z.infer<typeof CheckOption>;
 /** A scenario question on one claim. While a person writes one it may be unfinished; item rules decide what may be saved. */
 export const Check = z.looseObject({
   id: Id,
-  /** How the check was made: a rule of the drafter, a model, or a person. */
-  made: z.enum(['condition', 'next-step', 'choice', 'model', 'person']),
+  /** How it was made, see `Made`. */
+  made: OpenName,
   claim: Id,
   scenario: z.string().max(1_000),
   question: z.string().max(500),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Claim } from './claim.ts';
 import { Id } from './id.ts';
 import { LessonContent } from './lesson.ts';
+import { OpenName } from './open-name.ts';
 import { SkillId } from './skill.ts';
 
 /** Something the person should know about how the draft was made; each has one sentence in the UI. */
@@ -16,11 +17,15 @@ export const DraftNote = z.enum([
 export type DraftNote = z.infer<typeof DraftNote>;
 
 /** Another lesson that could be made from the same capture. `section` is the heading's block id, or '' for the top. */
-export const Suggestion = z.object({ section: z.string(), title: z.string(), path: z.array(z.string()) });
+export const Suggestion = z.looseObject({
+  section: z.string(),
+  title: z.string(),
+  path: z.array(z.string()),
+});
 export type Suggestion = z.infer<typeof Suggestion>;
 
 /** What a drafter proposes: content, and what it could have said otherwise. Nothing in it is saved until a person saves it. */
-export const Proposal = z.object({
+export const Proposal = z.looseObject({
   content: LessonContent,
   section: z.string(),
   suggestions: z.array(Suggestion),
@@ -29,10 +34,15 @@ export const Proposal = z.object({
   /** Callouts of the focus section that the content does not quote; the person quotes or dismisses each. */
   cautions: z.array(Claim),
   skills: z.array(SkillId),
-  notes: z.array(DraftNote),
+  /** See `DraftNote`. */
+  notes: z.array(OpenName),
   driver: z.string(),
 });
 export type Proposal = z.infer<typeof Proposal>;
+
+/** The ids a draft will be saved under, fixed when it is made. */
+export const SaveIds = z.looseObject({ lesson: Id, rev: Id, event: Id });
+export type SaveIds = z.infer<typeof SaveIds>;
 
 /** A proposal under the person's hands, autosaved per field. */
 export const Draft = z.looseObject({
@@ -43,8 +53,10 @@ export const Draft = z.looseObject({
   base: Id.nullable(),
   at: z.int().nonnegative(),
   changedAt: z.int().nonnegative(),
-  state: z.enum(['open', 'saved', 'discarded']),
+  /** 'carried' is an open draft of a newer version: kept and passed on, not shown. */
+  state: z.enum(['open', 'saved', 'discarded', 'carried']),
   proposal: Proposal,
   content: LessonContent,
+  saveAs: SaveIds,
 });
 export type Draft = z.infer<typeof Draft>;

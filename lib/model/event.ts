@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id } from './id.ts';
 import { Revision } from './lesson.ts';
+import { isNewer, isNewerContent, isOfNewerKind } from './newer-words.ts';
 import { Skill, SkillId } from './skill.ts';
 
 /** What every log event of any version has. `at` is the device clock in ms, never below the device's last. */
@@ -26,6 +27,9 @@ const event = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
   Envelope.extend({ kind: z.literal(kind), v: z.literal(1), body });
 
 export const LessonRevised = event('lesson.revised', Revision);
+/** What a person says before seeing the answer. */
+const Sure = z.enum(['sure', 'unsure', 'guess']);
+
 const LessonDeleted = event('lesson.deleted', z.looseObject({ lesson: Id }));
 const CheckAnswered = event(
   'check.answered',
@@ -35,8 +39,7 @@ const CheckAnswered = event(
     check: Id,
     option: z.string().max(8),
     right: z.boolean(),
-    /** What the person said before seeing the answer. */
-    sure: z.enum(['sure', 'unsure', 'guess']),
+    sure: Sure,
   }),
 );
 const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere }));
@@ -61,5 +64,22 @@ export type LogEvent = KnownEvent | Envelope;
 
 const KINDS: ReadonlySet<string> = new Set(KnownEvent.options.map((option) => option.shape.kind.value));
 
-/** True for an event of a kind and version this code folds. A known kind with a newer `v` is carried. */
-export const isKnown = (event: LogEvent): event is KnownEvent => KINDS.has(event.kind) && event.v === 1;
+const PLACES: ReadonlySet<string> = new Set(UsedWhere.options.map(({ shape }) => shape.kind.value));
+const SURE: ReadonlySet<string> = new Set(Sure.options);
+
+type Loose = { content?: unknown; where?: unknown; sure?: unknown } | null | undefined;
+
+/** True where a body uses a word that only a newer version knows and that decides how it is read. */
+function isNewerBody(kind: string, raw: unknown): boolean {
+  const body = raw as Loose;
+  if (kind === 'lesson.revised') return isNewerContent(body?.content);
+  if (kind === 'lesson.used') return isOfNewerKind(body?.where, PLACES);
+  return kind === 'check.answered' && isNewer(body?.sure, SURE);
+}
+
+/**
+ * True for an event this code folds: of a kind and version it knows, in words it knows. Any other is carried.
+ * Its body is only looked at, not validated: that is done where it comes in.
+ */
+export const isKnown = (event: LogEvent): event is KnownEvent =>
+  KINDS.has(event.kind) && event.v === 1 && !isNewerBody(event.kind, event.body);

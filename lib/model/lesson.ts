@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Check } from './check.ts';
 import { Claim, Excerpt } from './claim.ts';
 import { Id } from './id.ts';
+import { OpenName } from './open-name.ts';
 import { SkillId } from './skill.ts';
 import { Source } from './source.ts';
 
@@ -12,7 +13,8 @@ export type TierValue = z.infer<typeof TierValue>;
 /** `floor` is the least the rules or the live revision allow; `signs` are the rules that set it, by id. */
 export const Tier = z.looseObject({
   value: TierValue,
-  by: z.enum(['rule', 'person', 'model']),
+  /** 'rule', 'person' or 'model'. */
+  by: OpenName,
   reason: z.string().max(500),
   floor: TierValue,
   signs: z.array(z.string()),

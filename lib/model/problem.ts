@@ -10,6 +10,7 @@ export const PageRefusal = z.enum([
   'file',
   'editing',
   'editor-only',
+  'closed',
 ]);
 export type PageRefusal = z.infer<typeof PageRefusal>;
 
@@ -40,7 +41,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('storage-newer') }),
   z.object({
     kind: z.literal('import-unreadable'),
-    why: z.enum(['not-json', 'not-ours', 'too-large', 'too-deep', 'not-readable']),
+    why: z.enum(['not-json', 'not-ours', 'too-large', 'too-deep', 'repeated-key', 'not-readable']),
   }),
   z.object({ kind: z.literal('import-newer'), version: z.int() }),
   z.object({ kind: z.literal('import-invalid'), where: z.string() }),

@@ -11,6 +11,11 @@ export const Skill = z.looseObject({
   /** Words that suggest this skill from a page, lower case. */
   cues: z.array(z.string().max(60)).max(60),
   name: z.string().min(1).max(60),
+  /** What each level means, one sentence each, lowest first. */
+  levels: z.array(z.string().max(300)).max(10).optional(),
+  /** Whose decision a submission with this home skill is, and who stands in; only in a team. */
+  owner: z.string().min(1).max(120).optional(),
+  deputy: z.string().min(1).max(120).optional(),
 });
 export type Skill = z.infer<typeof Skill>;
 

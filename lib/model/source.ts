@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { OpenName } from './open-name.ts';
 
+/** The products this version has a name for; a source may come from one it does not know. */
 export const App = z.enum(['jira', 'confluence', 'docs', 'web', 'text']);
 export type App = z.infer<typeof App>;
 
@@ -9,7 +11,7 @@ export type App = z.infer<typeof App>;
  */
 export const Source = z.looseObject({
   key: z.string().min(1).max(2_000),
-  app: App,
+  app: OpenName,
   site: z.string().max(300),
   external: z.string().max(1_500),
   title: z.string().max(1_000),

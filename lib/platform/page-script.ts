@@ -25,7 +25,7 @@ async function inject(tab: number): Promise<Result<void>> {
 async function whyKeptOut(id: number): Promise<Problem> {
   const tab = await tabOf(id);
   if (tab === null) return { kind: 'page-gone' };
-  return tab.url === undefined ? { kind: 'no-grant' } : { kind: 'page-refused', why: 'browser-page' };
+  return tab.url === undefined ? { kind: 'no-grant' } : { kind: 'page-refused', why: 'closed' };
 }
 
 /** Sends to the script in the tab, putting it there first when it does not answer. */

@@ -15,8 +15,14 @@ export const Pending = z.discriminatedUnion('state', [
 ]);
 export type Pending = z.infer<typeof Pending>;
 
+/** That a page was dropped is news to whoever comes back to the panel later. */
+const EXPIRED_MS = 600_000;
+
 /** How long a pending capture counts after its time, in ms. A page keeps its records for as long as `ready` does. */
 export const FRESH_MS = { asked: 10_000, reading: 15_000, ready: 60_000, failed: 10_000 } as const;
+
+const isExpired = (pending: Pending): boolean =>
+  pending.state === 'failed' && pending.problem.kind === 'capture-expired';
 
 /**
  * What a pending capture means now. An old ask or failure means nothing: acting on it would read a page nobody asked
@@ -24,8 +30,10 @@ export const FRESH_MS = { asked: 10_000, reading: 15_000, ready: 60_000, failed:
  */
 export function freshPending(pending: Pending, now: number): Pending | null {
   // A clock that was set back makes nothing younger.
-  if (Math.abs(now - pending.at) <= FRESH_MS[pending.state]) return pending;
-  if (pending.state === 'ready') return { state: 'failed', at: now, problem: { kind: 'capture-expired' } };
+  const age = Math.abs(now - pending.at);
+  if (age <= (isExpired(pending) ? EXPIRED_MS : FRESH_MS[pending.state])) return pending;
+  if (pending.state === 'ready' && age <= EXPIRED_MS)
+    return { state: 'failed', at: now, problem: { kind: 'capture-expired' } };
   if (pending.state === 'reading') return { state: 'failed', at: now, problem: { kind: 'page-gone' } };
   return null;
 }

@@ -31,12 +31,12 @@ const isFresh = (folder: string): boolean => {
 };
 
 /**
- * The folder of the built extension, built now when it is missing or older than its sources (or when `always`).
+ * The folder of the built extension, built now when it is missing or older than its sources.
  * @throws with the builder's own words when the build fails.
  */
-export async function builtExtension(target: Target, always = false): Promise<string> {
+export async function builtExtension(target: Target): Promise<string> {
   const folder = join(root, '.output', target);
-  if (!always && isFresh(folder)) return folder;
+  if (isFresh(folder)) return folder;
   const ran = await run('wxt', ['build', ...(target === 'firefox-mv3' ? ['-b', 'firefox'] : [])], {
     quiet: true,
   });

@@ -6,6 +6,7 @@ import { watchErrors } from './errors.ts';
 import type { Found } from './find.ts';
 import { connectSurfaces, type Surfaces } from './surfaces.ts';
 import { PATIENCE, until } from './until.ts';
+import { type Watched, watchExtension } from './watch.ts';
 
 export type LaunchOptions = {
   browser: Found;
@@ -33,6 +34,8 @@ export type Driven = Surfaces & {
   worker(): Promise<Worker>;
   /** Opens one of the extension's own pages in a new tab. */
   openPage(path: string): Promise<Page>;
+  /** What the extension did that it never may, since the browser started. */
+  watched(): Promise<Watched>;
   close(): Promise<void>;
 };
 
@@ -122,12 +125,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
     throw error;
   });
   context.setDefaultTimeout(PATIENCE);
+  const watch = watchExtension(context);
   try {
     const protocol = await protocolOf(context);
     const id = await installedId(protocol, context, options);
     const origin = `chrome-extension://${id}`;
     if (isFresh) await welcomed(context, origin);
-    const surfaces = connectSurfaces({ endpoint: endpointOf(profile), protocol, id });
+    const surfaces = connectSurfaces({
+      endpoint: endpointOf(profile),
+      protocol,
+      id,
+      onReached: watch.add,
+    });
     return {
       ...surfaces,
       context,
@@ -141,6 +150,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
         await page.goto(`${origin}/${path}`);
         return page;
       },
+      watched: watch.seen,
       async close() {
         await surfaces.disconnect();
         await context.close().catch(() => undefined);

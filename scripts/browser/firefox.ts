@@ -21,10 +21,15 @@ export type Fox = {
   /** Clicks a button of the popup by its name, with the gesture a real click carries. */
   clickInPopup(name: string): Promise<void>;
   sidebar(): Promise<FoxView>;
+  closeSidebar(): Promise<void>;
+  /** Presses the shortcut of a command over the front tab; a key from outside never reaches the browser's own window. */
+  command(): Promise<void>;
   /** Opens one of the extension's pages in a tab of its own. */
   openPage(path: string): Promise<FoxView>;
   /** The whole window as a PNG file. */
   screenshot(file: string): Promise<void>;
+  /** Every CSP violation of the extension's pages since the browser started, as its console words them. */
+  violations(): Promise<string[]>;
   /** Resolves when Firefox has gone, closed by us or by the person. */
   closed: Promise<void>;
   close(): Promise<void>;
@@ -63,6 +68,12 @@ const SNAPSHOT = `(async () => {
   canvas.getContext('2d').drawImage(bitmap, 0, 0);
   return canvas.toDataURL('image/png').split(',')[1];
 })()`;
+
+/** The browser's own console, which hears of popup, sidebar and tabs alike, also after they closed. */
+const violationsFrom = (origin: string) => `JSON.stringify(Services.console.getMessageArray()
+  .filter((message) => message instanceof Ci.nsIScriptError && message.category.startsWith('CSP'))
+  .filter(({ sourceName }) => sourceName.startsWith(${JSON.stringify(origin)}))
+  .map(({ sourceName, errorMessage }) => sourceName + ': ' + errorMessage))`;
 
 /** Runs inside the popup: a click counts as a person's only while user input is being handled. */
 const clickWithGesture = (name: string) => `
@@ -172,10 +183,18 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
       await evaluate(window, load);
     },
     sidebar: () => surface('sidebar'),
+    async closeSidebar() {
+      await evaluate(window, `SidebarController.hide()`);
+    },
+    async command() {
+      await page.bringToFront();
+      await evaluate(window, `document.querySelector('[id^="ext-keyset-id-"] key').doCommand()`);
+    },
     openPage: async (path) => viewOf(await openTab(path, false), 'globalThis'),
     async screenshot(file) {
       writeFileSync(file, Buffer.from(String(await evaluate(window, SNAPSHOT)), 'base64'));
     },
+    violations: async () => JSON.parse(String(await evaluate(window, violationsFrom(origin)))) as string[],
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };

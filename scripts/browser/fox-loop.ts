@@ -9,7 +9,8 @@ const named = (start: string) =>
 
 const says = (words: string) => `view.document.body.textContent.includes(${JSON.stringify(words)})`;
 
-async function click(view: FoxView, start: string): Promise<void> {
+/** Clicks the button whose name begins so. */
+export async function clickFox(view: FoxView, start: string): Promise<void> {
   await view.until(named(start), `the button "${start}"`);
   await view.evaluate(`${named(start)}.click()`);
 }
@@ -23,6 +24,20 @@ export async function captureFrontFox(fox: Fox, text: Texts): Promise<FoxView> {
   await sidebar.until(named(text('lesson.save')), 'a draft in the sidebar');
   return sidebar;
 }
+
+/** Types a new title into the draft and waits until the sidebar says that it is kept. */
+export async function retitleFox(sidebar: FoxView, text: Texts, title: string): Promise<void> {
+  await sidebar.evaluate(`(() => {
+    const field = view.document.querySelector('textarea');
+    // React hears only of a value that its own property did not set.
+    Object.getOwnPropertyDescriptor(view.HTMLTextAreaElement.prototype, 'value').set.call(field, ${JSON.stringify(title)});
+    field.dispatchEvent(new view.InputEvent('input', { bubbles: true }));
+  })()`);
+  await sidebar.until(says(text('lesson.draft_saved')), 'the saved title');
+}
+
+/** Waits until a surface says these words. */
+export const saysFox = (view: FoxView, words: string): Promise<void> => view.until(says(words), `"${words}"`);
 
 /** The title of the draft as the sidebar shows it. */
 export const draftTitleFox = (sidebar: FoxView): Promise<string> =>
@@ -54,6 +69,6 @@ export async function keepFox(sidebar: FoxView, text: Texts): Promise<void> {
   const isSuggested = await sidebar.evaluate<boolean>(`Boolean(${suggested})`);
   await sidebar.evaluate(isSuggested ? `${suggested}.click()` : CHOOSE);
   await sidebar.until(labelled(text('ui.remove_named', '')), 'the confirmed skill');
-  await click(sidebar, text('lesson.save'));
+  await clickFox(sidebar, text('lesson.save'));
   await sidebar.until(says(text('panel.kept')), 'the kept lesson');
 }

@@ -31,3 +31,10 @@ export async function problemShown(surface: Page, text: Texts): Promise<Problem 
   const known = CAPTURE_PROBLEMS.find(({ sentence }) => words.includes(text(sentence)));
   return known?.problem ?? { kind: 'unexpected', detail: words };
 }
+
+/** Why the popup offers no capture of the page behind it, or null where it does. */
+export async function refusalShown(popup: Page, text: Texts): Promise<Problem | null> {
+  const words = (await popup.locator('body').textContent()) ?? '';
+  const why = PageRefusal.options.find((option) => words.includes(text(`popup.refused.${key(option)}`)));
+  return why === undefined ? null : { kind: 'page-refused', why };
+}

@@ -6,7 +6,7 @@ import { builtExtension } from './build.ts';
 import { type Driven, launchChromium } from './chromium.ts';
 import { findChromium } from './find.ts';
 import { clickLast, mainButton } from './loop.ts';
-import { problemShown } from './problem-shown.ts';
+import { problemShown, refusalShown } from './problem-shown.ts';
 import { storedRow } from './stored.ts';
 import { type Texts, textsOf } from './texts.ts';
 
@@ -84,7 +84,17 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
   const words = await page.evaluate(() => document.documentElement.textContent ?? '');
   const popup = await driven.trigger(page);
   const button = mainButton(popup, text);
-  await button.waitFor();
+  await popup.getByRole('button').first().waitFor();
+  const refused = await refusalShown(popup, text);
+  if (refused !== null) {
+    await popup.close();
+    return fail(refused);
+  }
+  if (!(await button.isVisible())) {
+    const shown = (await popup.locator('body').textContent()) ?? '';
+    await popup.close();
+    return fail({ kind: 'unexpected', detail: shown });
+  }
   const start = Date.now();
   await clickLast(button);
   while (Date.now() - start < PATIENCE) {

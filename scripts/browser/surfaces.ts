@@ -23,7 +23,13 @@ const bare = (url: string) => url.split('#')[0];
  * Playwright's own connection never learns of popups and panels (they begin as targets without a type), so each one is
  * reached through a further connection made once it stands.
  */
-export function connectSurfaces(at: { endpoint: string; protocol: CDPSession; id: string }): Surfaces {
+export function connectSurfaces(at: {
+  endpoint: string;
+  protocol: CDPSession;
+  id: string;
+  /** Told of each surface as soon as it is reached. */
+  onReached: (surface: Page) => Promise<void>;
+}): Surfaces {
   const connections = new Map<string, { browser: Browser; page: Page }>();
 
   const targets = async (): Promise<Target[]> => {
@@ -53,6 +59,7 @@ export function connectSurfaces(at: { endpoint: string; protocol: CDPSession; id
       connections.delete(targetId);
       void browser.close();
     });
+    await at.onReached(page);
     return page;
   }
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { builtExtension, type Target } from '../../scripts/browser/build.ts';
 import type { Bench } from './types.ts';
 
-const output = join(import.meta.dirname, '../../.output');
+const TARGETS: readonly Target[] = ['chrome-mv3', 'firefox-mv3'];
 
 type Entry = { target: string; entrypoint: string; files: number; raw: number; gzip: number };
 
@@ -21,8 +22,8 @@ function loadedBy(folder: string, file: string, seen = new Set<string>()): Set<s
   return seen;
 }
 
-function measure(target: string, entrypoint: string): Entry {
-  const folder = join(output, target);
+/** What an entrypoint of a build loads at once, in bytes. */
+export function measure(folder: string, target: string, entrypoint: string): Entry {
   const files = [...loadedBy(folder, entrypoint)];
   const bytes = files.map((file) => readFileSync(join(folder, file)));
   return {
@@ -34,16 +35,22 @@ function measure(target: string, entrypoint: string): Entry {
   };
 }
 
-/** Bytes loaded by each entrypoint of the last build; `gzip` is the sum over its files. A page not granted loads none. */
+const isEntry = (name: string) => name.endsWith('.html') || name === 'background.js' || name === 'capture.js';
+
+/** Bytes loaded by each entrypoint; `gzip` is the sum over its files. A page not granted loads none. */
 export const bundle: Bench<Entry[]> = {
-  run: () =>
-    Promise.resolve(
-      ['chrome-mv3', 'firefox-mv3'].flatMap((target) =>
-        readdirSync(join(output, target))
-          .filter((name) => name.endsWith('.html') || name === 'background.js' || name === 'capture.js')
-          .map((name) => measure(target, name)),
-      ),
-    ),
+  async run() {
+    const entries: Entry[] = [];
+    for (const target of TARGETS) {
+      const folder = await builtExtension(target);
+      entries.push(
+        ...readdirSync(folder)
+          .filter(isEntry)
+          .map((name) => measure(folder, target, name)),
+      );
+    }
+    return entries;
+  },
   lines: (entries) =>
     entries.map(
       ({ target, entrypoint, files, raw, gzip }) =>

@@ -3,27 +3,32 @@ import { findChromium } from '../../scripts/browser/find.ts';
 import { type CorpusPage, corpusPages } from './corpus.ts';
 import { quantile } from './quantile.ts';
 
+/** What is measured in one page, in ms, one figure a round; `walk` is the part of `ours` that runs in the person's tab. */
+export type Rounds = { ours: number[]; peer: number[]; walk?: number[] };
+
 /** Milliseconds of one page: ours and the peer's, each the median of `REPEATS` runs. */
-export type PageTime = { kind: string; slug: string; ours: number; peer: number };
+export type PageTime = { kind: string; slug: string; ours: number; peer: number; walk?: number };
+
+type Spread = { p50: number; p95: number };
 
 /** p50 and p95 over the pages, and ours divided by the peer's, page by page. */
 export type Times = {
   peer: string;
   pages: PageTime[];
-  ours: { p50: number; p95: number };
-  peerMs: { p50: number; p95: number };
-  ratio: { p50: number; p95: number };
+  ours: Spread;
+  peerMs: Spread;
+  ratio: Spread;
+  walk?: Spread;
 };
 
 export const REPEATS = 5;
 
-/** Runs `measure` in every page of a corpus, in real Chromium, with the given scripts loaded and the network off. */
-export async function timeInPages(
-  corpus: string | undefined,
+/** Runs `measure` in each page, in real Chromium, with the given scripts loaded and the network off. */
+export async function inPages<T>(
+  pages: readonly CorpusPage[],
   scripts: readonly string[],
-  peer: string,
-  measure: (page: Page) => Promise<{ ours: number[]; peer: number[] }>,
-): Promise<Times> {
+  measure: (page: Page) => Promise<T>,
+): Promise<{ page: CorpusPage; measured: T }[]> {
   const found = await findChromium();
   if (found === null) throw new Error('no Chromium: set CHROME_PATH');
   const browser = await chromium.launch({
@@ -31,54 +36,71 @@ export async function timeInPages(
     chromiumSandbox: process.getuid?.() !== 0,
   });
   try {
-    const pages: PageTime[] = [];
-    for (const page of corpusPages(corpus))
-      pages.push(await timePage(await browser.newPage(), page, scripts, measure));
-    const column = (pick: (time: PageTime) => number) => {
-      const figures = pages.map(pick);
-      return { p50: quantile(figures, 0.5), p95: quantile(figures, 0.95) };
-    };
-    return {
-      peer,
-      pages,
-      ours: column((time) => time.ours),
-      peerMs: column((time) => time.peer),
-      ratio: column((time) => time.ours / time.peer),
-    };
+    const runs: { page: CorpusPage; measured: T }[] = [];
+    for (const page of pages) {
+      const tab = await browser.newPage();
+      await openIn(tab, page);
+      for (const script of scripts) await tab.evaluate(script);
+      runs.push({ page, measured: await measure(tab) });
+      await tab.close();
+    }
+    return runs;
   } finally {
     await browser.close();
   }
 }
 
-async function timePage(
-  tab: Page,
-  page: CorpusPage,
-  scripts: readonly string[],
-  measure: (page: Page) => Promise<{ ours: number[]; peer: number[] }>,
-): Promise<PageTime> {
+/** Only the page itself is answered, whatever the browser makes of its address. */
+async function openIn(tab: Page, page: CorpusPage): Promise<void> {
   await tab.route('**/*', (route) =>
-    route.request().url() === page.url
+    route.request().isNavigationRequest() && route.request().frame() === tab.mainFrame()
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: page.html })
       : route.abort(),
   );
   await tab.goto(page.url);
-  for (const script of scripts) await tab.evaluate(script);
-  const times = await measure(tab);
-  await tab.close();
+}
+
+/** Times ours beside a peer in every page of a corpus. */
+export async function timeInPages(
+  corpus: string | undefined,
+  scripts: readonly string[],
+  peer: string,
+  measure: (page: Page) => Promise<Rounds>,
+): Promise<Times> {
+  const runs = await inPages(corpusPages(corpus), scripts, measure);
+  const pages = runs.map(
+    ({ page: { kind, slug }, measured }): PageTime => ({
+      kind,
+      slug,
+      ours: quantile(measured.ours, 0.5),
+      peer: quantile(measured.peer, 0.5),
+      ...(measured.walk === undefined ? {} : { walk: quantile(measured.walk, 0.5) }),
+    }),
+  );
+  const column = (pick: (time: PageTime) => number) => spread(pages.map(pick));
+  const walks = pages.flatMap(({ walk }) => (walk === undefined ? [] : [walk]));
   return {
-    kind: page.kind,
-    slug: page.slug,
-    ours: quantile(times.ours, 0.5),
-    peer: quantile(times.peer, 0.5),
+    peer,
+    pages,
+    ours: column((time) => time.ours),
+    peerMs: column((time) => time.peer),
+    ratio: column((time) => time.ours / time.peer),
+    ...(walks.length === 0 ? {} : { walk: spread(walks) }),
   };
 }
 
-const row = (name: string, { p50, p95 }: { p50: number; p95: number }, unit: string) =>
-  `${name.padEnd(24)} p50 ${p50.toFixed(2).padStart(8)} ${unit}   p95 ${p95.toFixed(2).padStart(8)} ${unit}`;
+export const spread = (figures: readonly number[]): Spread => ({
+  p50: quantile(figures, 0.5),
+  p95: quantile(figures, 0.95),
+});
+
+export const row = (name: string, { p50, p95 }: Spread, unit: string): string =>
+  `${name.padEnd(28)} p50 ${p50.toFixed(2).padStart(8)} ${unit}   p95 ${p95.toFixed(2).padStart(8)} ${unit}`;
 
 export const timeLines = (times: Times): string[] => [
   `${times.pages.length} pages, median of ${REPEATS} runs each`,
   row('ours', times.ours, 'ms'),
+  ...(times.walk === undefined ? [] : [row('of it the walk', times.walk, 'ms')]),
   row(times.peer, times.peerMs, 'ms'),
   row('ratio ours / peer', times.ratio, 'x '),
 ];

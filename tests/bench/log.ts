@@ -21,20 +21,24 @@ export type LogFigures = {
   append: { ms: number; peerMs: number; ratio: number };
   /** From opening the timeline to its picture and first log rows, beside the same with an empty log. */
   firstRender: { p50: number; p95: number; peerP50: number; ratio: number };
-  /** From choosing a skill to the filtered log, beside reading all events and filtering them in memory. */
+  /** From choosing a skill to the lines of the filtered log, beside reading all events and filtering them in memory. */
   filter: { p50: number; p95: number; peerMs: number; ratio: number };
 };
 
-/** Opens the timeline and answers, in ms of the page's own clock, when what `selector` names was painted. */
-async function msToPaint(driven: Driven, selector: string): Promise<number> {
+/** A line of the log with its entry read, and a dot of the picture above it. */
+const ROW = 'section[aria-labelledby=log-heading] li a[href^="#lesson/"]';
+const DOT = '[data-point]';
+
+/** Opens the timeline and answers, in ms of the page's own clock, when all that the selectors name was painted. */
+async function msToPaint(driven: Driven, ...selectors: string[]): Promise<number> {
   const page = await driven.openPage('sample.html');
   await page.addInitScript((wanted) => {
     const look = () => {
-      if (document.querySelector(wanted) === null) return requestAnimationFrame(look);
+      if (wanted.some((one) => document.querySelector(one) === null)) return requestAnimationFrame(look);
       return requestAnimationFrame(() => Object.assign(globalThis, { painted: performance.now() }));
     };
     requestAnimationFrame(look);
-  }, selector);
+  }, selectors);
   await page.goto(`${driven.origin}/timeline.html`);
   const painted = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
   const ms = Number(await painted.jsonValue());
@@ -109,15 +113,25 @@ async function timeFilter(driven: Driven, text: Texts): Promise<number[]> {
     const option = page.getByRole('option').nth(round + 1);
     await option.waitFor();
     times.push(
-      await option.evaluate(async (element) => {
-        const log = () => document.querySelector('main')?.textContent;
-        const before = log();
+      await option.evaluate(async (element, row) => {
+        const name = element.textContent.trim();
+        // The heading changes at once; the figure in it and the lines below only with what was read.
+        const isFiltered = () => {
+          const heading = document.querySelector('#log-heading');
+          const rows = [...document.querySelectorAll(row)].map((link) => link.closest('li')?.textContent);
+          return (
+            heading?.textContent.includes(name) &&
+            heading.querySelector('span') !== null &&
+            rows.length > 0 &&
+            rows.every((words) => words?.includes(name))
+          );
+        };
         const begun = performance.now();
         (element as HTMLElement).click();
-        while (log() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+        while (!isFiltered()) await new Promise((resolve) => requestAnimationFrame(resolve));
         await new Promise((resolve) => requestAnimationFrame(resolve));
         return performance.now() - begun;
-      }),
+      }, ROW),
     );
   }
   await page.close();
@@ -140,13 +154,13 @@ async function measure(driven: Driven, text: Texts, folder: string): Promise<Log
     device: events[0]?.device,
   };
   writeFileSync(path, JSON.stringify({ ...file, events, drafts: [], prefs: {} }));
-  const empty = await repeat(() => msToPaint(driven, 'main h2, main [role=status], main button'));
+  const empty = await repeat(() => msToPaint(driven, 'main h2'));
   const ms = await importFile(driven, text, path);
   const own = await driven.openPage('sample.html');
   const peerMs = await bareAppend(own, events);
   const readMs = await readAndFilter(own);
   await own.close();
-  const render = await repeat(() => msToPaint(driven, 'main svg [aria-label], main svg circle'));
+  const render = await repeat(() => msToPaint(driven, DOT, ROW));
   const filter = await timeFilter(driven, text);
   const [p50, peerP50] = [quantile(render, 0.5), quantile(empty, 0.5)];
   return {

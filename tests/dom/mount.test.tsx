@@ -1,22 +1,46 @@
 import 'fake-indexeddb/auto';
 import './messages.ts';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { mount } from '../../components/mount.tsx';
 import type { Deps } from '../../lib/flow/deps.ts';
-import { ok, type Result } from '../../lib/model/result.ts';
+import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { testDeps } from '../unit/flow/deps.ts';
 
 const opening = vi.hoisted(() => ({ deps: Promise.withResolvers<unknown>() }));
+beforeEach(() => {
+  opening.deps = Promise.withResolvers();
+});
 vi.mock('../../lib/flow/open-deps.ts', () => ({
   openDeps: () => opening.deps.promise as Promise<Result<Deps>>,
 }));
 
-test('a slow start is said, and a failure nobody waited for leaves what was typed', async () => {
+function newRoot(): HTMLElement {
   const root = document.createElement('div');
   root.id = 'root';
-  document.body.append(root);
+  document.body.replaceChildren(root);
+  return root;
+}
+
+test('a database that cannot open is said in the language, direction and theme of any other page', async () => {
+  const root = newRoot();
   const deps = await testDeps();
-  const drawn = mount(<textarea defaultValue="" />, { page: deps.page, prefs: deps.prefs });
+  await deps.prefs.set({ theme: 'dark' });
+  const drawn = mount(<p>Never drawn</p>, deps);
+  opening.deps.resolve(fail({ kind: 'storage-unavailable' }));
+  await drawn;
+  await vi.waitFor(() => expect(root.querySelector('main [role="alert"]')).not.toBeNull());
+  expect(root.querySelector('main h1')?.textContent).toBe('Passalong');
+  expect(root.textContent).not.toContain('Never drawn');
+  await vi.waitFor(() => {
+    const { lang, dir, dataset } = document.documentElement;
+    expect({ lang, dir, theme: dataset.theme }).toEqual({ lang: 'en-GB', dir: 'ltr', theme: 'dark' });
+  });
+});
+
+test('a slow start is said, and a failure nobody waited for leaves what was typed', async () => {
+  const root = newRoot();
+  const deps = await testDeps();
+  const drawn = mount(<textarea defaultValue="" />, deps);
   await vi.waitFor(() => expect(root.textContent).toBe('Opening your data'));
   opening.deps.resolve(ok(deps));
   await drawn;

@@ -1,9 +1,19 @@
 import { expect, test } from '@playwright/test';
 import { builtExtension } from '../../scripts/browser/build.ts';
+import { measure } from '../bench/bundle.ts';
 
 // Before all others and one after the other: parallel builds would write into the same folder.
+test.describe.configure({ mode: 'serial' });
+
 test('both extensions are built from the sources as they are', async () => {
   test.setTimeout(300_000);
   expect(await builtExtension('chrome-mv3')).toContain('chrome-mv3');
   expect(await builtExtension('firefox-mv3')).toContain('firefox-mv3');
+});
+
+test('what is injected into a page is at most 60 kB gzipped, in one file', async () => {
+  const capture = measure(await builtExtension('chrome-mv3'), 'chrome-mv3', 'capture.js');
+  expect(capture.files).toBe(1);
+  expect(capture.gzip).toBeGreaterThan(1_000);
+  expect(capture.gzip).toBeLessThanOrEqual(60 * 1024);
 });

@@ -46,17 +46,6 @@ test('a killed worker loses nothing and is not noticed', async ({ driven, visit,
   await expect(timeline.getByRole('link', { name: TITLE })).toHaveCount(1);
 });
 
-test('a worker killed while the page is being read still brings the draft', async ({
-  driven,
-  visit,
-  text,
-}) => {
-  await killWorker(driven);
-  const page = await visit(demoPages[0].path);
-  const panel = await draftOf(driven, page, text);
-  await expect(saveButton(panel, text)).toBeVisible();
-});
-
 test('a discarded draft comes back with Undo', async ({ driven, visit, text }) => {
   const page = await visit(demoPages[0].path);
   const panel = await draftOf(driven, page, text);

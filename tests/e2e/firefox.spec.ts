@@ -1,33 +1,97 @@
-import { expect, test } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
-import { serveDemo } from '../../demo/server.ts';
+import { type Demo, serveDemo } from '../../demo/server.ts';
 import { builtExtension } from '../../scripts/browser/build.ts';
 import { findFirefox } from '../../scripts/browser/find.ts';
-import { launchFirefox } from '../../scripts/browser/firefox.ts';
-import { captureFrontFox, draftTitleFox, keepFox } from '../../scripts/browser/fox-loop.ts';
-import { textsOf } from '../../scripts/browser/texts.ts';
+import { type Fox, launchFirefox } from '../../scripts/browser/firefox.ts';
+import {
+  captureFrontFox,
+  clickFox,
+  draftTitleFox,
+  keepFox,
+  retitleFox,
+  saysFox,
+} from '../../scripts/browser/fox-loop.ts';
+import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
 
-test('Firefox: installed, a page captured into the sidebar, the lesson kept and on the timeline', async () => {
-  test.setTimeout(180_000);
-  const firefox = await findFirefox();
-  if (firefox === null) throw new Error('no Firefox: install it or set FIREFOX_PATH');
-  const extension = await builtExtension('firefox-mv3');
-  const text = textsOf(extension);
-  const demo = await serveDemo();
-  const fox = await launchFirefox({ path: firefox.path, extension, headless: true });
-  try {
-    await fox.page.goto(`${demo.origin}${demoPages[0].path}`);
-    const sidebar = await captureFrontFox(fox, text);
-    const title = await draftTitleFox(sidebar);
-    expect(title).not.toBe('');
-    await keepFox(sidebar, text);
-
-    const timeline = await fox.openPage('timeline.html');
-    const titles = `[...view.document.querySelectorAll('a[href^="#lesson/"]')].map((link) => link.textContent)`;
-    await timeline.until(`${titles}.length === 1`, 'one lesson on the timeline');
-    expect(await timeline.evaluate(titles)).toEqual([title]);
-  } finally {
-    await fox.close();
+const test = base.extend<{ fox: Fox; text: Texts; demo: Demo }>({
+  text: async ({ browserName: _ }, use) => use(textsOf(await builtExtension('firefox-mv3'))),
+  demo: async ({ browserName: _ }, use) => {
+    const demo = await serveDemo();
+    await use(demo);
     await demo.close();
-  }
+  },
+  fox: async ({ browserName: _ }, use) => {
+    const found = await findFirefox();
+    if (found === null) throw new Error('no Firefox: install it or set FIREFOX_PATH');
+    const extension = await builtExtension('firefox-mv3');
+    const fox = await launchFirefox({ path: found.path, extension, headless: true });
+    await use(fox);
+    await fox.close();
+  },
+});
+
+test.beforeEach(() => test.setTimeout(180_000));
+
+test('Firefox: installed, a page captured into the sidebar, the lesson kept and on the timeline, no CSP broken', async ({
+  fox,
+  text,
+  demo,
+}) => {
+  await fox.page.goto(`${demo.origin}${demoPages[0].path}`);
+  const sidebar = await captureFrontFox(fox, text);
+  const title = await draftTitleFox(sidebar);
+  expect(title).not.toBe('');
+  await keepFox(sidebar, text);
+
+  const timeline = await fox.openPage('timeline.html');
+  const titles = `[...view.document.querySelectorAll('a[href^="#lesson/"]')].map((link) => link.textContent)`;
+  await timeline.until(`${titles}.length === 1`, 'one lesson on the timeline');
+  expect(await timeline.evaluate(titles)).toEqual([title]);
+
+  expect(await fox.violations()).toEqual([]);
+  await timeline.evaluate(
+    `view.document.head.append(Object.assign(view.document.createElement('style'), { textContent: 'p{}' }))`,
+  );
+  await expect.poll(fox.violations, 'a planted violation is seen').toHaveLength(1);
+});
+
+test('Firefox: a quote is shown on the page, and a draft outlives its sidebar', async ({
+  fox,
+  text,
+  demo,
+}) => {
+  await fox.page.goto(`${demo.origin}${demoPages[0].path}`);
+  const sidebar = await captureFrontFox(fox, text);
+  await clickFox(
+    sidebar,
+    text('lesson.support_does', text('lesson.support.quote'), text('lesson.show_on_page')),
+  );
+  await expect.poll(() => fox.page.evaluate(() => CSS.highlights.size)).toBe(1);
+
+  await retitleFox(sidebar, text, 'Reload, never restart');
+  await fox.closeSidebar();
+  await saysFox(await fox.trigger(), 'Reload, never restart');
+  await fox.clickInPopup(text('popup.draft'));
+  const again = await fox.sidebar();
+  await again.until(`view.document.querySelector('textarea') !== null`, 'the draft');
+  expect(await draftTitleFox(again)).toBe('Reload, never restart');
+});
+
+test('Firefox: the shortcut captures the page in front', async ({ fox, text, demo }) => {
+  await fox.page.goto(`${demo.origin}${demoPages[1].path}`);
+  await fox.command();
+  const sidebar = await fox.sidebar();
+  await saysFox(sidebar, text('lesson.save'));
+  expect(await draftTitleFox(sidebar)).not.toBe('');
+});
+
+test("Firefox: the browser's own page is refused with a sentence, and own words are offered", async ({
+  fox,
+  text,
+}) => {
+  await fox.page.goto('about:license').catch(() => undefined);
+  await saysFox(await fox.trigger(), text('popup.refused.browser_page'));
+  await fox.clickInPopup(text('popup.write'));
+  await saysFox(await fox.sidebar(), text('panel.words_label'));
 });

@@ -7,11 +7,18 @@ import { type Found, findChromium } from '../../scripts/browser/find.ts';
 import { installBrowser } from '../../scripts/browser/install.ts';
 import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
 
-/** What a test may ask the browser for; `null` leaves a choice to the browser. */
-type Options = { theme: 'light' | 'dark' };
+/** What a test may ask for. */
+type Options = {
+  theme: 'light' | 'dark';
+  /** For a test that breaks a promise of the extension's pages itself: what they did is not judged after it. */
+  misbehaves: boolean;
+};
 
 type PerTest = Options & {
-  /** A fresh browser with the extension. After the test its error lists must be empty: no CSP violation, no exception. */
+  /**
+   * A fresh browser with the extension. After the test its error lists must be empty, and no page, popup, panel or worker
+   * of it may have broken its CSP or asked for anything outside the extension.
+   */
   driven: Driven;
   /** The English words of the build, by key. */
   text: Texts;
@@ -44,7 +51,8 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker' },
   ],
   theme: ['light', { option: true }],
-  driven: async ({ browserFound, extension, theme }, use) => {
+  misbehaves: [false, { option: true }],
+  driven: async ({ browserFound, extension, theme, misbehaves }, use) => {
     const driven = await launchChromium({
       browser: browserFound,
       extension,
@@ -54,9 +62,11 @@ export const test = base.extend<PerTest, PerWorker>({
       recordErrors: true,
     });
     await use(driven);
+    const watched = await driven.watched();
     const errors = await extensionErrors(driven.context, driven.id);
     await driven.close();
     expect(errors, 'manifest and runtime errors of chrome://extensions').toEqual([]);
+    if (!misbehaves) expect(watched).toEqual({ violations: [], outside: [] });
   },
   text: async ({ extension }, use) => use(textsOf(extension)),
   visit: async ({ driven, demo }, use) =>

@@ -1,8 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
+import { type Message, type MessageType, messages, type SenderClass } from '../../lib/platform/messages.ts';
 import { installUnpacked } from '../../scripts/browser/chromium.ts';
+import { saveButton } from '../../scripts/browser/loop.ts';
+import { storedRow } from '../../scripts/browser/stored.ts';
+import { draftOf } from './driver/draft.ts';
 import { expect, test } from './fixtures.ts';
 
 type Chrome = {
@@ -20,13 +25,22 @@ type WithChrome = { chrome: Chrome };
 
 const TICKET = '019a0000-0000-7000-8000-000000000000';
 
+/** One well-formed message of every kind there is. */
+const SAMPLES: { [K in MessageType]: Message<K> } = {
+  'worker.ping': { type: 'worker.ping' },
+  'capture.dropped': { type: 'capture.dropped', ticket: TICKET },
+  'capture.read': { type: 'capture.read', ticket: TICKET, scope: 'page' },
+  'capture.take': { type: 'capture.take', ticket: TICKET },
+  'page.get': { type: 'page.get', path: '/rest/api/2/issue/ABC-1' },
+  'quote.show': { type: 'quote.show', selector: { exact: 'the lock', prefix: '', suffix: '' } },
+};
+
+const isForPages = ({ type }: Message) => (messages[type].from as readonly SenderClass[]).includes('content');
+
 /** Everything only our own pages may send, and things nobody may. */
-const NOT_FOR_PAGES = [
-  { type: 'worker.ping' },
-  { type: 'capture.begin', tab: 1, windowId: 1, scope: 'page' },
-  { type: 'panel.view', windowId: 1, view: 'lessons' },
-  { type: 'capture.read', ticket: TICKET, scope: 'page' },
-  { type: 'capture.take', ticket: TICKET },
+const NOT_FOR_PAGES: object[] = [
+  ...Object.values(SAMPLES).filter((sample) => !isForPages(sample)),
+  { type: 'capture.dropped', ticket: 'none' },
   { type: '__proto__' },
   { type: 'toString' },
   {},
@@ -46,17 +60,14 @@ test('the worker answers our own pages, and only what is well formed', async ({ 
   expect([undefined, null, 'none']).toContain(await ask({ type: 'nothing' }));
 });
 
-test('a script in a page gets no answer to what only our own pages may send', async ({ driven, visit }) => {
-  const page = await visit(demoPages[0].path);
-  await driven.trigger(page);
-  const worker = await driven.worker();
-
-  const replies = await worker.evaluate(async (bodies) => {
+/** What each message is answered when a script in the page in front sends it. */
+const repliesTo = async (worker: Worker, bodies: object[]): Promise<unknown> =>
+  worker.evaluate(async (sent) => {
     const { chrome } = globalThis as unknown as WithChrome;
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
-      args: [bodies],
+      args: [sent],
       // Our extension's own isolated world inside the page: the most a compromised page process can speak as.
       func: (messages) =>
         Promise.all(
@@ -69,9 +80,29 @@ test('a script in a page gets no answer to what only our own pages may send', as
         ),
     });
     return frame?.result;
-  }, NOT_FOR_PAGES);
+  }, bodies);
 
+test('a script in a page gets no answer to what only our own pages may send', async ({ driven, visit }) => {
+  await driven.trigger(await visit(demoPages[0].path));
+  const replies = await repliesTo(await driven.worker(), NOT_FOR_PAGES);
   expect(replies).toEqual(NOT_FOR_PAGES.map(() => 'none'));
+});
+
+test('nor does it with the panel open, which goes on with its draft', async ({ driven, visit, text }) => {
+  const page = await visit(demoPages[0].path);
+  const panel = await draftOf(driven, page, text);
+  const own = await driven.openPage('sample.html');
+  const newest = async () => [
+    await storedRow(own, { table: 'captures', id: null }),
+    await storedRow(own, { table: 'drafts', id: null }),
+  ];
+  const before = await newest();
+  await page.bringToFront();
+  const replies = await repliesTo(await driven.worker(), NOT_FOR_PAGES);
+  expect(replies).toEqual(NOT_FOR_PAGES.map(() => 'none'));
+  expect(await newest()).toEqual(before);
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  await expect(saveButton(panel, text)).toBeVisible();
 });
 
 test('another extension cannot speak to ours', async ({ driven }) => {

@@ -1,30 +1,9 @@
-import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
 import { confirmSkill, mainButton, part, save, saveButton } from '../../scripts/browser/loop.ts';
 import { startOf } from '../../scripts/browser/texts.ts';
 import { draftOf } from './driver/draft.ts';
+import { focused, tabTo } from './driver/keys.ts';
 import { expect, test } from './fixtures.ts';
-
-type Focused = { name: string; ring: boolean };
-
-/** The element that has the focus: its name, and whether a person can see that it has it. */
-const focused = (page: Page): Promise<Focused> =>
-  page.evaluate(() => {
-    const element = document.activeElement ?? document.body;
-    const style = getComputedStyle(element);
-    const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
-    return { name, ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1 };
-  });
-
-/** Presses Tab until the focus is on something whose name fits. */
-async function tabTo(page: Page, wanted: (name: string) => boolean): Promise<Focused> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    const found = await focused(page);
-    if (wanted(found.name)) return found;
-  }
-  throw new Error('the focus never came to what was wanted');
-}
 
 test('the loop works by keyboard alone, with the focus to be seen', async ({ driven, visit, text }) => {
   const page = await visit(demoPages[0].path);

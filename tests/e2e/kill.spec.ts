@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 const ROUNDS = 4;
 const SEED = 13;
 
-test(`${ROUNDS} kills around saves and imports lose nothing acknowledged and double nothing (seed ${SEED})`, async () => {
+test(`${ROUNDS} kills around saves, imports and captures lose nothing acknowledged and double nothing (seed ${SEED})`, async () => {
   test.setTimeout(240_000);
   const lines: string[] = [];
 
@@ -13,4 +13,5 @@ test(`${ROUNDS} kills around saves and imports lose nothing acknowledged and dou
   expect(broken, lines.join('\n')).toEqual([]);
   expect(totals.acknowledged).toBeGreaterThan(0);
   expect(totals.browsersKilled).toBeGreaterThan(0);
+  expect(totals.workersKilled).toBeGreaterThan(0);
 });

@@ -23,6 +23,7 @@ test('pasted words become a lesson without a page, with what is private replaced
 }) => {
   const panel = await ownWords(driven, text);
   await panel.getByRole('textbox', { name: text('panel.words_label') }).fill(WORDS);
+  await panel.getByRole('textbox', { name: text('lesson.testimony.name') }).fill('Ines Roth');
   await panel.getByRole('button', { name: text('panel.words_draft') }).click();
   await saveButton(panel, text).waitFor();
   await expect(panel.getByText('ines@fennmoor.example')).toHaveCount(0);

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { demoPages } from '../../demo/pages.ts';
-import { starterSkills } from '../../lib/log/starter-skills.ts';
 import { builtExtension } from '../../scripts/browser/build.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
+import { backup } from './driver/backup.ts';
 import { pseudoBuild, unmarked } from './driver/pseudo.ts';
-import { tour, WORDS } from './driver/tour.ts';
+import { LONG_WORD, WORDS } from './driver/tour/screen.ts';
+import { tour } from './driver/tour.ts';
+import { tooWide } from './driver/width.ts';
 import { test as base, expect } from './fixtures.ts';
 
 const test = base.extend<object, { extension: string }>({
@@ -18,7 +20,7 @@ const test = base.extend<object, { extension: string }>({
   ],
 });
 
-test('every text a person reads on any screen came through locales', async ({
+test('every text on any screen came through locales, and from right to left all of it fits its window', async ({
   driven,
   visit,
   text,
@@ -26,20 +28,30 @@ test('every text a person reads on any screen came through locales', async ({
 }) => {
   test.setTimeout(240_000);
   const keys = ['Ctrl', 'Alt+Shift+L', 'https://'];
-  const known = [demo.origin, 'work.example', WORDS, ...keys, ...starterSkills.map(({ name }) => name)];
+  const known = [demo.origin, 'work.example', WORDS, LONG_WORD, ...keys];
+  known.push(backup().buffer.toString());
   for (const { path } of demoPages) {
     const page = await visit(path);
     known.push(await page.evaluate(() => document.documentElement.textContent ?? ''));
     await page.close();
   }
   const found: Record<string, string[]> = {};
+  const wide: Record<string, string[]> = {};
   await tour({ driven, visit, text }, async ({ name, page }) => {
     // The sample is a work page to try the loop on, and as English as its author.
     if (name === 'sample') return;
-    // What a draft says is in the page's language, not in the reader's.
-    known.push(JSON.stringify(await storedRow(page, { table: 'drafts', id: null })).replaceAll('\\"', '"'));
+    // What was captured, and what a draft says, is in the page's language and not in the reader's.
+    for (const table of name === 'no-database' ? [] : (['captures', 'drafts'] as const)) {
+      const row = JSON.stringify(await storedRow(page, { table, id: null }));
+      known.push(row.replaceAll('\\n', '\n').replaceAll('\\"', '"'));
+    }
     const texts = await unmarked(page, known.join('\n'));
     if (texts.length > 0) found[name] = texts;
+    if (name.startsWith('popup')) return;
+    const findings = await tooWide(page);
+    if (findings.length > 0) wide[name] = findings;
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
   });
   expect(found).toEqual({});
+  expect(wide).toEqual({});
 });

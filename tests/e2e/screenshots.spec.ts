@@ -15,7 +15,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ theme });
 
     test(`every screen the README shows can be pictured in ${theme}`, async ({ driven, visit, text }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       mkdirSync(folder, { recursive: true });
       const pictured: string[] = [];
       await tour({ driven, visit, text }, async ({ name, page }) => {

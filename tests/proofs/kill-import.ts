@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../../lib/log/export-file.ts';
 import type { LogEvent } from '../../lib/model/event.ts';
 import { makeLog } from '../bench/make-log.ts';
+import type { Struck } from './kill-save.ts';
 import type { Fault, KillSession } from './kill-session.ts';
+import { actUntil, type Moment } from './moment.ts';
 
 /** Enough for several chunks of five hundred, so that a strike can fall between them. */
-const EVENTS = 4_000;
-
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const EVENTS = 2_000;
 
 const fileOf = (events: readonly LogEvent[]) => ({
   name: 'backup.json',
@@ -50,15 +50,15 @@ const confirm = (session: KillSession, page: Page) =>
     .click({ noWaitAfter: true });
 
 /**
- * Starts an import, strikes after `delay` ms (null: right after it was told as done), then imports the same file again to its end: every event is there, each
- * once, and what the first import had told as done was already there.
+ * Starts an import, strikes at the moment, then imports the same file again to its end: every event is there, each once, and
+ * what the first import had told as done was already there.
  */
 export async function killAroundImport(
   session: KillSession,
   round: number,
   fault: Fault,
-  delay: number | null,
-): Promise<{ acknowledged: boolean; stored: boolean; broken: string[] }> {
+  moment: Moment,
+): Promise<Struck> {
   const events = makeLog({ events: EVENTS, until: Date.UTC(2026, 9, 1), seed: round });
   const ids = new Set(events.map(({ id }) => id));
   const stored = async () => (await session.state()).events.filter(({ id }) => ids.has(id)).length;
@@ -68,31 +68,29 @@ export async function killAroundImport(
   const finished = first.page
     .getByText(done)
     .first()
-    .waitFor({ timeout: delay === null ? 60_000 : delay + 5_000 })
+    .waitFor({ timeout: 60_000 })
     .then(
       () => {
         acknowledged = true;
       },
       () => undefined,
     );
-  void confirm(session, first.page).catch(() => undefined);
-  await (delay === null ? finished : wait(delay));
+  await actUntil(first.page, moment, () => confirm(session, first.page), finished);
   await session.strike(fault);
   const told = acknowledged;
   if (!first.page.isClosed()) await first.page.close();
   const after = await stored();
   const broken: string[] = [];
-  if (told && after !== EVENTS) broken.push(`round ${round}: told as done with ${after} of ${EVENTS} events`);
-  if (!told && after % 500 !== 0 && after !== EVENTS)
-    broken.push(`round ${round}: half a chunk, ${after} events`);
+  if (told && after !== EVENTS) broken.push(`told as done with ${after} of ${EVENTS} events`);
+  if (!told && after % 500 !== 0 && after !== EVENTS) broken.push(`half a chunk, ${after} events`);
   const again = await choose(session, events);
-  if (again.isNew !== after < EVENTS) broken.push(`round ${round}: the second plan is wrong`);
+  if (again.isNew !== after < EVENTS) broken.push('the second plan is wrong');
   if (again.isNew) {
     await confirm(session, again.page);
     await again.page.getByText(done).first().waitFor({ timeout: 60_000 });
   }
   await again.page.close();
   const final = await stored();
-  if (final !== EVENTS) broken.push(`round ${round}: ${final} of ${EVENTS} events after the second import`);
+  if (final !== EVENTS) broken.push(`${final} of ${EVENTS} events after the second import`);
   return { acknowledged: told, stored: after === EVENTS, broken };
 }

@@ -1,14 +1,16 @@
 import type { Page } from '@playwright/test';
 import { confirmSkill, saveButton } from '../../scripts/browser/loop.ts';
+import { judgeSave, openDrafts } from './judge-save.ts';
 import type { Fault, KillSession } from './kill-session.ts';
-import { readState, type StoredState } from './stored-state.ts';
+import { actUntil, type Moment } from './moment.ts';
+import { readState } from './stored-state.ts';
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+export type Struck = { acknowledged: boolean; stored: boolean; broken: string[] };
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (await holds()) return;
-    await wait(50);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the draft was not kept');
 }
@@ -17,13 +19,10 @@ const wordsOf = (round: number) =>
   `When the harbour queue of round ${round} is stuck, restart the consumer before the producer. ` +
   'If the consumer does not come back within two minutes, drain the node and call the owner.';
 
-/** Writes a lesson from own words up to its Save button. */
-async function prepare(session: KillSession, round: number): Promise<Page> {
-  const panel = await session.page('sidepanel.html');
-  const { text } = session;
-  await panel.getByRole('button', { name: text('panel.own_words'), exact: true }).click();
-  await panel.getByRole('textbox').fill(wordsOf(round));
-  await panel.getByRole('button', { name: new RegExp(`^${text('panel.words_draft')}`) }).click();
+const titleOf = (round: number) => `Round ${round}`;
+
+/** Brings the draft that a panel shows up to its Save button, autosave included. */
+export async function complete({ text }: KillSession, panel: Page, round: number): Promise<void> {
   await saveButton(panel, text).waitFor();
   const title = panel.getByRole('textbox', { name: text('lesson.title'), exact: true });
   await title.fill(titleOf(round));
@@ -31,33 +30,29 @@ async function prepare(session: KillSession, round: number): Promise<Page> {
   await confirmSkill(panel, text);
   // Autosave is part of what is promised; the strike comes only after it.
   await until(async () =>
-    drafts(await readState(panel), round).some(({ content }) => content.skills.length > 0),
+    openDrafts(await readState(panel, ['drafts']), titleOf(round)).some(
+      ({ content }) => content.skills.length > 0,
+    ),
   );
+}
+
+/** Writes a lesson from own words up to its Save button. */
+async function prepare(session: KillSession, round: number): Promise<Page> {
+  const panel = await session.page('sidepanel.html');
+  const { text } = session;
+  await panel.getByRole('button', { name: text('panel.own_words'), exact: true }).click();
+  await panel.getByRole('textbox').fill(wordsOf(round));
+  await panel.getByRole('button', { name: new RegExp(`^${text('panel.words_draft')}`) }).click();
+  await complete(session, panel, round);
   return panel;
 }
 
-const titleOf = (round: number) => `Round ${round}`;
-
-const revisions = (state: StoredState, round: number) =>
-  state.events.filter(
-    ({ kind, body }) =>
-      kind === 'lesson.revised' && (body as { content: { title: string } }).content.title === titleOf(round),
-  );
-
-const drafts = (state: StoredState, round: number) =>
-  state.drafts.filter(({ content, state: stands }) => content.title === titleOf(round) && stands === 'open');
-
-/**
- * Presses Save, strikes after `delay` ms (null: right after the panel said it is kept), and looks at what is left. Nothing acknowledged may be lost, nothing may be
- * doubled, and what was not acknowledged must still be there as a draft. Returns what was broken.
- */
-export async function killAroundSave(
+/** Presses Save of a complete draft, strikes at the moment, and looks at what is left. */
+export async function strikeSave(
   session: KillSession,
-  round: number,
-  fault: Fault,
-  delay: number | null,
-): Promise<{ acknowledged: boolean; stored: boolean; broken: string[] }> {
-  const panel = await prepare(session, round);
+  panel: Page,
+  { round, fault, moment }: { round: number; fault: Fault; moment: Moment },
+): Promise<Struck> {
   let acknowledged = false;
   const kept = panel.getByRole('heading', { name: session.text('panel.kept') });
   const told = kept.waitFor({ timeout: 5_000 }).then(
@@ -66,20 +61,18 @@ export async function killAroundSave(
     },
     () => undefined,
   );
-  void saveButton(panel, session.text)
-    .click({ noWaitAfter: true })
-    .catch(() => undefined);
-  await (delay === null ? told : wait(delay));
+  const press = () => saveButton(panel, session.text).click({ noWaitAfter: true });
+  await actUntil(panel, moment, press, told);
   await session.strike(fault);
+  // A page outlives its worker, and then it must still say so.
+  if (fault === 'worker') await told;
   const before = acknowledged;
   await told;
-  const state = await session.state();
-  const stored = revisions(state, round).length;
-  const broken: string[] = [];
-  if (stored > 1) broken.push(`round ${round}: saved ${stored} times`);
-  if (before && stored === 0) broken.push(`round ${round}: acknowledged and lost`);
-  if (stored === 0 && drafts(state, round).length !== 1)
-    broken.push(`round ${round}: neither lesson nor draft`);
-  if (stored === 1 && drafts(state, round).length !== 0) broken.push(`round ${round}: lesson and open draft`);
-  return { acknowledged: before, stored: stored === 1, broken };
+  return { acknowledged: before, ...judgeSave(await session.state(), titleOf(round), before) };
+}
+
+/** Kills the browser around a save; the worker has no part in one. */
+export async function killAroundSave(session: KillSession, round: number, moment: Moment): Promise<Struck> {
+  const panel = await prepare(session, round);
+  return strikeSave(session, panel, { round, fault: 'browser', moment });
 }

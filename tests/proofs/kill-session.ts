@@ -14,6 +14,8 @@ export type Fault = 'worker' | 'browser';
 /** One profile over many lives of its browser. */
 export type KillSession = {
   text: Texts;
+  /** The living browser, started if there is none. */
+  driven(): Promise<Driven>;
   page(path: string): Promise<Page>;
   /** Kills now; a killed browser is started again on the same profile by the next `page`. */
   strike(fault: Fault): Promise<void>;
@@ -35,6 +37,7 @@ export async function killSession(): Promise<KillSession> {
   };
   const session: KillSession = {
     text: textsOf(extension),
+    driven: alive,
     page: async (path) => (await alive()).openPage(path),
     async strike(fault) {
       const driven = await alive();
@@ -44,7 +47,7 @@ export async function killSession(): Promise<KillSession> {
     },
     async state() {
       const own = await session.page('sample.html');
-      const state = await readState(own);
+      const state = await readState<keyof StoredState>(own);
       await own.close();
       return state;
     },

@@ -1,42 +1,69 @@
+import { killAroundCapture } from './kill-capture.ts';
 import { killAroundImport } from './kill-import.ts';
-import { killAroundSave } from './kill-save.ts';
+import { killAroundSave, type Struck } from './kill-save.ts';
 import { type Fault, type KillSession, killSession } from './kill-session.ts';
+import type { Moment } from './moment.ts';
 import { seeded } from './random.ts';
 import { differences } from './stored-state.ts';
 import type { Proof, ProofResult } from './types.ts';
 
+const KINDS = ['save', 'capture', 'import'] as const;
+
 /** The longest wait between the act and the strike, in ms: a save is long over by then, an import is not. */
-const LONGEST = { save: 600, import: 4_000 };
+const LONGEST = { save: 600, import: 2_500, capture: 400 };
 
-type Plan = { round: number; what: 'save' | 'import'; fault: Fault; delay: number | null };
-
-/** Saves and imports in turn; a third strikes right after the person was told, the rest at any moment around the write. */
-function planOf(round: number, random: () => number): Plan {
-  const what = round % 2 === 1 ? 'save' : 'import';
-  const fault: Fault = random() < 0.7 ? 'browser' : 'worker';
-  const delay = random() < 0.33 ? null : Math.floor(random() * LONGEST[what]);
-  return { round, what, fault, delay };
-}
-
-async function strikeOnce(session: KillSession, { round, what, fault, delay }: Plan) {
-  const act = what === 'save' ? killAroundSave : killAroundImport;
-  const found = await act(session, round, fault, delay);
-  const drift = differences(await session.state()).map((line) => `round ${round}: ${line}`);
-  return { ...found, broken: [...found.broken, ...drift] };
-}
-
-const lineOf = ({ round, what, fault, delay }: Plan, { acknowledged, stored, broken }: Found) =>
-  [
-    `round ${round}: ${what}, ${fault} killed ${delay === null ? 'once told' : `after ${delay} ms`}`,
-    `acknowledged ${acknowledged}, stored ${stored}`,
-    ...broken.map((what) => `BROKEN ${what}`),
-  ].join(', ');
-
-type Found = Awaited<ReturnType<typeof strikeOnce>>;
+type Plan = {
+  round: number;
+  what: (typeof KINDS)[number];
+  fault: Fault;
+  moment: Moment;
+  /** Between a shortcut and the death of the worker that reads the page, in ms. */
+  delay: number;
+};
 
 /**
- * Kills the worker and the browser around a save and around an import, on one profile. After every strike: nothing
- * acknowledged is lost, nothing is doubled, and every projection and count is the fold of the events.
+ * Saves, captures and imports in turn, each struck right after a commit, once told and at any moment in turn. Saves and
+ * imports happen in a page, so there it is the browser that dies, and now and then the worker to show that it does not matter.
+ */
+function planOf(round: number, random: () => number): Plan {
+  const what = KINDS[(round - 1) % KINDS.length] ?? 'save';
+  const [any, delay] = [Math.floor(random() * LONGEST[what]), Math.floor(random() * LONGEST.capture)];
+  const moments: readonly Moment[] = ['committed', 'told', any];
+  const moment = moments[Math.floor((round - 1) / KINDS.length) % moments.length] ?? any;
+  const isIdle = what === 'import' && moment !== 'committed' && random() < 0.3;
+  const fault: Fault = what === 'capture' || isIdle ? 'worker' : 'browser';
+  // A page whose worker dies lives on, and would wait for ever for a commit it never hears of.
+  return { round, what, fault, moment: fault === 'worker' && moment === 'committed' ? any : moment, delay };
+}
+
+function strike(session: KillSession, { round, what, fault, moment, delay }: Plan): Promise<Struck> {
+  if (what === 'save') return killAroundSave(session, round, moment);
+  if (what === 'import') return killAroundImport(session, round, fault, moment);
+  return killAroundCapture(session, round, { delay, moment });
+}
+
+async function strikeOnce(session: KillSession, plan: Plan): Promise<Struck> {
+  const found = await strike(session, plan);
+  const drift = differences(await session.state());
+  return { ...found, broken: [...found.broken, ...drift].map((line) => `round ${plan.round}: ${line}`) };
+}
+
+const whenOf = (moment: Moment) => (typeof moment === 'number' ? `after ${moment} ms` : `once ${moment}`);
+
+const lineOf = (
+  { round, what, fault, moment, delay }: Plan,
+  { acknowledged, stored, broken }: Struck,
+): string =>
+  [
+    `round ${round}: ${what}, ${fault} killed ${what === 'capture' ? `${delay} ms after the shortcut and ` : ''}${whenOf(moment)}`,
+    `acknowledged ${acknowledged}, stored ${stored}`,
+    ...broken.map((line) => `BROKEN ${line}`),
+  ].join(', ');
+
+/**
+ * Kills the browser around a save and around an import, and the worker between a shortcut and the save of what it captured,
+ * on one profile. After every strike: nothing acknowledged is lost, nothing is doubled, and every projection and count is
+ * the fold of the events.
  */
 export const kill: Proof = {
   rounds: 50,
@@ -44,13 +71,21 @@ export const kill: Proof = {
     const random = seeded(seed);
     const session = await killSession();
     const broken: string[] = [];
-    const totals = { saves: 0, imports: 0, browsersKilled: 0, workersKilled: 0, acknowledged: 0, stored: 0 };
+    const totals = {
+      saves: 0,
+      imports: 0,
+      captures: 0,
+      browsersKilled: 0,
+      workersKilled: 0,
+      acknowledged: 0,
+      stored: 0,
+    };
     try {
       for (let round = 1; round <= rounds; round++) {
         const plan = planOf(round, random);
         const found = await strikeOnce(session, plan);
         broken.push(...found.broken);
-        totals[plan.what === 'save' ? 'saves' : 'imports'] += 1;
+        totals[`${plan.what}s`] += 1;
         totals[plan.fault === 'browser' ? 'browsersKilled' : 'workersKilled'] += 1;
         totals.acknowledged += Number(found.acknowledged);
         totals.stored += Number(found.stored);

@@ -15,25 +15,32 @@ export type StoredState = {
   drafts: Draft[];
 };
 
-/** Reads whole tables in one of the extension's own pages. */
-export const readState = (own: Page): Promise<StoredState> =>
-  own.evaluate(async (name) => {
-    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const all = (store: string) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const reading = opened.transaction(store).objectStore(store).getAll();
-        reading.onerror = () => reject(reading.error);
-        reading.onsuccess = () => resolve(reading.result);
+const TABLES = ['events', 'lessons', 'entries', 'rollups', 'drafts'] as const;
+
+/** Reads whole tables in one of the extension's own pages; all of them unless told. */
+export const readState = <K extends keyof StoredState>(
+  own: Page,
+  tables: readonly K[] = TABLES as readonly string[] as readonly K[],
+): Promise<Pick<StoredState, K>> =>
+  own.evaluate(
+    async ({ name, stores }) => {
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => resolve(opening.result);
       });
-    const stores = ['events', 'lessons', 'entries', 'rollups', 'drafts'];
-    const tables = await Promise.all(stores.map(all));
-    opened.close();
-    return Object.fromEntries(stores.map((store, index) => [store, tables[index]])) as never;
-  }, DB_NAME);
+      const all = (store: string) =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const reading = opened.transaction(store).objectStore(store).getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => resolve(reading.result);
+        });
+      const rows = await Promise.all(stores.map(all));
+      opened.close();
+      return Object.fromEntries(stores.map((store, index) => [store, rows[index]])) as never;
+    },
+    { name: DB_NAME, stores: tables },
+  );
 
 type Body = { lesson?: string; target?: string };
 

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { minuteOf } from '../atlassian/json.ts';
-import { createPeople } from '../atlassian/people.ts';
+import { createPeople } from '../reading/people.ts';
 import { wordsIn } from '../blocks/shape.ts';
 import { firstWords } from '../reading/find.ts';
 import { readParts } from '../reading/parts.ts';

@@ -1,9 +1,8 @@
 import type { Adapter } from '../adapter.ts';
 import { minuteOf } from '../atlassian/json.ts';
-import { createPeople, type People } from '../atlassian/people.ts';
-import type { Comment } from '../atlassian/read-part.ts';
+import { createPeople, type People } from '../reading/people.ts';
 import { firstAll, firstWords } from '../reading/find.ts';
-import { readParts } from '../reading/parts.ts';
+import { type Comment, readParts } from '../reading/parts.ts';
 
 const PLACE = /^\/hc\/(?:[\w-]+\/)?(?:articles|community\/posts)\//;
 const TITLE = [

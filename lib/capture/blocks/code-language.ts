@@ -38,7 +38,8 @@ export function languageOf(element: Element): string | undefined {
   const inner = element.querySelector('code');
   const around: Element[] = [];
   for (let at = element.parentElement; at !== null && around.length < 3; at = at.parentElement) {
-    if (at.querySelectorAll('pre').length > 2) break;
+    // A live list looks no further than it is asked; a long page has thousands of these.
+    if (at.getElementsByTagName('pre')[2] !== undefined) break;
     around.push(at);
   }
   for (const place of [inner, element, ...around]) {

@@ -1,8 +1,12 @@
 import type { Extract, Left, PageView, StoryHint } from '../adapter.ts';
 import { factsOf } from '../atlassian/facts.ts';
-import { blocksOf, type Comment, commentBlocks, type Gathered } from '../atlassian/read-part.ts';
+import { commentBlocks } from '../atlassian/comments.ts';
+import { blocksOf, type Gathered } from '../atlassian/read-part.ts';
 import { labelOf, wordsIn } from '../blocks/shape.ts';
 import { leaveOutside } from './outside.ts';
+
+/** What somebody wrote under a page; `author` is already "person 1". */
+export type Comment = { author: string; at?: string; body: Element };
 
 /** What an adapter has found on a page: where the words are and what a reader sees beside them. */
 export type Parts = {
@@ -37,7 +41,13 @@ export function readParts({ document, url }: PageView, parts: Parts): Extract {
   const whole = document.createElement('div');
   whole.append(...body);
   const above = blocksOf(whole, gathered);
-  const below = commentBlocks(comments, gathered);
+  const numbered = comments.map(({ author, ...said }, index) => ({
+    ...said,
+    id: String(index),
+    who: author,
+    name: '',
+  }));
+  const below = commentBlocks(numbered, { gathered, people: { of: (author) => author } });
   return {
     title,
     blocks: [...above, ...below],

@@ -27,12 +27,13 @@ type Redacted = {
 };
 
 /** Takes out what must not be kept, everywhere at once, so that one original has one placeholder in all of it. */
-export async function redactExtract(page: Readable): Promise<Redacted> {
+export async function redactExtract(page: Readable, breathe?: () => Promise<void>): Promise<Redacted> {
   const { blocks } = page;
   const redactor = await redactorFor({
     texts: [...wordsOf(page), ...addressesOf(page.source), ...blocks.flatMap(({ path }) => path)],
     names: [...page.names, ...peopleIn(blocks)],
     secrets: labelledSecrets(blocks),
+    breathe,
   });
   const { text } = redactor;
   const { key, site, external, address, ...source } = page.source;

@@ -25,6 +25,8 @@ type RedactorInput = {
   names: readonly string[];
   /** Texts that are secrets as a whole, by what stands beside them. */
   secrets: readonly string[];
+  /** Called between the searches. */
+  breathe?: (() => Promise<void>) | undefined;
 };
 
 // No pattern reaches over it from one text into the next.
@@ -32,7 +34,7 @@ const BETWEEN = '\n\uFFFF\n';
 const LEAST_REPEATED = 8;
 
 /** Searches all texts at once and settles what is replaced where. */
-export async function redactorFor({ texts, names, secrets }: RedactorInput): Promise<Redactor> {
+export async function redactorFor({ texts, names, secrets, breathe }: RedactorInput): Promise<Redactor> {
   const unique = [...new Set(texts)];
   const whole = unique.join(BETWEEN);
   const own = [
@@ -43,7 +45,11 @@ export async function redactorFor({ texts, names, secrets }: RedactorInput): Pro
     ...addressFinders,
     nameFinder(names),
   ];
-  const found = [...(await secretsIn(whole)), ...own.flatMap((find) => find(whole))];
+  const found = await secretsIn(whole);
+  for (const find of own) {
+    await breathe?.();
+    for (const finding of find(whole)) found.push(finding);
+  }
   const repeated = repeats(whole, found);
   const perText = split(unique, [...found, ...repeated, ...wholly(unique, secrets)]);
   const placeholders = createPlaceholders(unique);

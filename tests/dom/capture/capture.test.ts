@@ -118,6 +118,7 @@ test.each<[string, unknown]>([
       ],
     },
   ],
+  ['half a character', { ...recordsOf('<p>x</p>'), title: '\ud83d' }],
   ['counts below zero', { ...recordsOf('<p>x</p>'), texts: -1 }],
   ['a getter that throws nothing useful', { ...recordsOf('<p>x</p>'), stats: [] }],
 ])('records with %s are refused', async (_name, raw) => {
@@ -144,6 +145,33 @@ test('a selection keeps what is selected, frame or not', async () => {
   const { blocks, scope } = await capture('<nav><a href="/a">One page</a></nav>', { scope: 'selection' });
   expect(scope).toBe('selection');
   expect(blocks.map(blockText)).toEqual(['One page']);
+});
+
+test('a large capture lets the page answer between its stages, and stops there when cancelled', async () => {
+  const records = recordsOf(`<main><h1>Keys</h1><p>${'Rotate the key. '.repeat(20_000)}</p></main>`);
+  let breaths = 0;
+  const breathe = async () => {
+    breaths += 1;
+  };
+  expect((await captureFrom(records, { ...deps, breathe })).ok).toBe(true);
+  const all = breaths;
+  expect(all).toBeGreaterThan(10);
+  for (const last of [1, 2, 3, all]) {
+    const stop = new AbortController();
+    breaths = 0;
+    const stopAt = async () => {
+      await breathe();
+      if (breaths === last) stop.abort();
+    };
+    const stopped = await captureFrom(records, { ...deps, breathe: stopAt, signal: stop.signal });
+    expect(stopped).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+    expect(breaths).toBe(last);
+  }
+});
+
+test('a small capture does not wait for a breath', async () => {
+  const breathe = () => Promise.reject(new Error('waited'));
+  expect((await captureFrom(recordsOf(PAGE), { ...deps, breathe })).ok).toBe(true);
 });
 
 test('what the walk could not read is in the coverage', async () => {

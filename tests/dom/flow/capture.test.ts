@@ -114,17 +114,23 @@ test('pasted words are quoted, typed words are the person’s testimony', async 
   expect(JSON.stringify(typed.draft.content)).toContain('"by":"Ana"');
 });
 
-test('a claim added to a lesson from own words is testimony, of "me" for a person without a name', async () => {
-  const deps = await testDeps({ name: '' });
-  const { draft } = await done(captureOwnWords(deps, { text: WORDS }));
-  const after = await done(
-    editDraft(deps, {
-      draft: draft.id,
-      edit: { kind: 'claim-add', slot: 'mistakes', text: 'Stopping the broker first' },
-    }),
-  );
-  expect(after.content.mistakes.at(-1)?.support).toMatchObject({ kind: 'testimony', by: 'me' });
-});
+test.each([
+  ['Ana', { kind: 'testimony', by: 'Ana' }],
+  ['', { kind: 'none' }],
+] as const)(
+  'a claim added to a lesson from own words is testimony of a name; of "%s" it is %o',
+  async (name, support) => {
+    const deps = await testDeps({ name });
+    const { draft } = await done(captureOwnWords(deps, { text: WORDS }));
+    const after = await done(
+      editDraft(deps, {
+        draft: draft.id,
+        edit: { kind: 'claim-add', slot: 'mistakes', text: 'Stopping the broker first' },
+      }),
+    );
+    expect(after.content.mistakes.at(-1)?.support).toMatchObject(support);
+  },
+);
 
 test('no words are refused', async () => {
   expect(await captureOwnWords(await testDeps(), { text: '  ' })).toEqual({

@@ -1,6 +1,8 @@
 import '../messages.ts';
+import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { CheckCard } from '../../../components/lesson/check-card.tsx';
+import { useKeys } from '../../../components/ui/use-keys.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { buildCheck } from '../../unit/rules/build-check.ts';
 import { draw, named, press } from '../ui/draw.tsx';
@@ -74,4 +76,80 @@ test('Escape closes a check that is not answered', () => {
   draw(<CheckCard check={check} onClose={onClose} />);
   key('Escape');
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('after the answer the verdict has the focus, Enter goes on and Escape closes', async () => {
+  const [onNext, onClose] = [vi.fn(), vi.fn()];
+  draw(<CheckCard check={check} onNext={onNext} onClose={onClose} />);
+  press(named('[role="radio"]', 'Sure'));
+  press(option(rightText));
+  press(named('button', 'Answer'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Right\./));
+  key('Enter');
+  expect(onNext).toHaveBeenCalledOnce();
+  key('Escape');
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+/** A page with keys of its own around and after the cards, as a lesson has them. */
+function Page(props: { onUse: () => void; onLeave: () => void; children: ReactNode }) {
+  useKeys({ Escape: props.onLeave });
+  return (
+    <>
+      {props.children}
+      <Acts onUse={props.onUse} />
+    </>
+  );
+}
+
+function Acts({ onUse }: { onUse: () => void }) {
+  useKeys({ u: onUse });
+  return null;
+}
+
+test('an open check has its keys before the page around it', async () => {
+  const [onUse, onLeave, onClose] = [vi.fn(), vi.fn(), vi.fn()];
+  draw(
+    <Page onUse={onUse} onLeave={onLeave}>
+      <CheckCard check={check} onClose={onClose} />
+    </Page>,
+  );
+  key('u');
+  await vi.waitFor(() =>
+    expect(named('[role="radio"]', 'Unsure')?.getAttribute('aria-checked')).toBe('true'),
+  );
+  key('Escape');
+  expect([onUse, onLeave, onClose].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 1]);
+});
+
+test('of two open checks the keys go to the one with the focus', async () => {
+  const other = buildCheck({ question: 'And at noon?' });
+  draw(
+    <>
+      <CheckCard check={check} />
+      <CheckCard check={other} />
+    </>,
+  );
+  const sure = () =>
+    [...document.querySelectorAll('[role="radio"]')]
+      .filter(({ textContent }) => textContent === 'Sure')
+      .map((radio) => radio.getAttribute('aria-checked'));
+  const [first] = [...document.querySelectorAll<HTMLElement>('section')];
+  first?.focus();
+  first?.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true }));
+  await vi.waitFor(() => expect(sure()).toEqual(['true', 'false']));
+});
+
+test('while the focus is on something else of the page, a check takes no key', async () => {
+  const onUse = vi.fn();
+  draw(
+    <Page onUse={onUse} onLeave={vi.fn()}>
+      <CheckCard check={check} />
+      <button type="button">Elsewhere</button>
+    </Page>,
+  );
+  named('button', 'Elsewhere')?.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'u', bubbles: true, cancelable: true }),
+  );
+  expect(onUse).toHaveBeenCalledOnce();
 });

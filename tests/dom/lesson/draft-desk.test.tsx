@@ -1,17 +1,16 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
 import { expect, test, vi } from 'vitest';
-import { DraftDesk } from '../../../components/lesson/draft-desk.tsx';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { editDraft } from '../../../lib/flow/edit-draft.ts';
 import { starterSkills } from '../../../lib/log/starter-skills.ts';
-import type { Draft } from '../../../lib/model/draft.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
 import { sound, storedDraft } from '../../unit/flow/lessons.ts';
 import { COPY, quoteClaim, RELOAD } from '../../unit/lesson/samples.ts';
 import { idOf } from '../../unit/log/samples.ts';
 import { handPort, PAGE } from '../panel/port.ts';
 import { show } from '../timeline/screen.tsx';
+import { desk } from './desk.tsx';
 
 test('skills are suggested but count only once the person adds them', async () => {
   const deps = await testDeps();
@@ -49,19 +48,6 @@ test('without the page in front its source is opened, and the panel says that it
   expect(openSource.mock.calls[0]).toMatchObject(['https://wiki.example/gateway', { exact: RELOAD }]);
   screen.close();
 });
-
-/** The desk of a draft over its database. */
-async function desk(content = sound(), change: Partial<Draft['proposal']> = {}) {
-  const deps = await testDeps();
-  const draft = await storedDraft(deps, content);
-  await deps.db.drafts.put({ ...draft, proposal: { ...draft.proposal, ...change } });
-  const [onSaved, onDiscarded, onRestored] = [vi.fn(), vi.fn(), vi.fn()];
-  const node = <DraftDesk draft={draft.id} {...{ onSaved, onDiscarded, onRestored }} />;
-  const screen = show(node, deps);
-  await screen.until(() => screen.all('#field-title').length === 1);
-  const stored = async () => (await deps.db.drafts.get(draft.id))?.content;
-  return { screen, deps, draft, stored, onSaved };
-}
 
 test('each field is saved by itself once it rests, and the desk says so', async () => {
   const { screen, stored } = await desk();

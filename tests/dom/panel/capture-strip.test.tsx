@@ -28,6 +28,20 @@ test('what was captured is counted', async () => {
   screen.close();
 });
 
+test('after a selection it is said that only the selection was read', async () => {
+  const { screen } = await over({ scope: 'selection' });
+  expect(screen.text()).toContain('Only the selection was read.');
+  expect(screen.text()).not.toContain('Everything on the page');
+  screen.close();
+});
+
+test('of own words nothing is said about a page', async () => {
+  const { screen } = await over({ scope: 'text' });
+  await screen.until(() => screen.text().includes('From your own words on'));
+  expect(screen.text()).not.toMatch(/was read\./);
+  screen.close();
+});
+
 test('what was not read is named, with why and where', async () => {
   const notRead = [{ reason: 'iframe', count: 2, examples: ['Gateway error rate'] }] as const;
   const { screen } = await over({

@@ -5,6 +5,8 @@ import { Panel } from '../../../components/panel/panel.tsx';
 import { startUpdate } from '../../../lib/flow/start-update.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson, sound } from '../../unit/flow/lessons.ts';
+import { idOf } from '../../unit/log/samples.ts';
+import { buildCheck } from '../../unit/rules/build-check.ts';
 import { show } from '../timeline/screen.tsx';
 import { handPort } from './port.ts';
 
@@ -55,6 +57,10 @@ test('an edit of a kept lesson is a new revision whose change can be read', asyn
   await screen.find('button', /^Save revision/);
   await screen.fill('Title', 'Reload the gateway at night');
   await screen.click('button', /^Save revision/);
+  await screen.find('h2', 'Revision kept');
+  await screen.until(() =>
+    screen.all('main ins').some(({ textContent }) => textContent?.includes('at night')),
+  );
   await screen.click('button', 'Open lesson');
   await screen.click('button', '2 revisions');
   await screen.click('li button', /\d{4}/);
@@ -116,5 +122,23 @@ test('a page that is named by hand needs an address and a name', async () => {
   await screen.until(() => screen.text().includes('An address starts with https:// or http://.'));
   expect(screen.text()).toContain('Name the page');
   expect(await deps.db.events.where('kind').equals('lesson.used').count()).toBe(0);
+  screen.close();
+});
+
+test('an open check has its keys before the lesson: u is Unsure, Escape closes the check alone', async () => {
+  const deps = await testDeps();
+  const checks = [{ ...buildCheck(), claim: idOf(801) }];
+  await keptLesson(deps, sound({ title: 'Reload the gateway', checks }));
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.click('[data-row]', /^Reload the gateway/);
+  await screen.click('button', 'Try a check now');
+  await screen.find('button', 'Answer');
+  screen.key('u');
+  await screen.until(() => screen.has('[role="radio"][aria-checked="true"]', 'Unsure'));
+  expect(screen.all('[role="dialog"]')).toHaveLength(0);
+  screen.key('Escape');
+  await screen.until(() => document.activeElement?.textContent === 'Try a check now');
+  await screen.find('h2', 'Reload the gateway');
   screen.close();
 });

@@ -68,3 +68,52 @@ test('words outlive the panel until they are drafted', async () => {
   expect(await port.words.get()).toBe('');
   again.close();
 });
+
+test('words in an open panel are gone when everything was erased', async () => {
+  const { port, erase } = handPort();
+  const screen = show(<Panel port={port} />, await testDeps());
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your own words', TYPED);
+  await screen.until(async () => (await port.words.get()) !== '');
+  erase();
+  await screen.until(() => screen.all('textarea').every((field) => field.textContent === ''));
+  const [field] = screen.all('textarea') as HTMLTextAreaElement[];
+  expect(field?.value).toBe('');
+  expect(await port.words.get()).toBe('');
+  screen.close();
+});
+
+test('typed words ask once for the name that stands under them', async () => {
+  const deps = await testDeps({ name: '' });
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your own words', TYPED);
+  await screen.click('button', /^Draft a lesson/);
+  await screen.until(() => screen.text().includes('Testimony needs a name.'));
+  expect(await deps.db.drafts.count()).toBe(0);
+  await screen.fill('Your name', 'Ines Roth');
+  await screen.click('button', /^Draft a lesson/);
+  await screen.until(() => screen.all('#field-title').length === 1);
+  const [draft] = await deps.db.drafts.toArray();
+  expect(draft?.content.insight?.support).toMatchObject({ kind: 'testimony', by: 'Ines Roth' });
+  expect(draft?.proposal.checkSeeds.map(({ support }) => support.kind)).not.toContain('quote');
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your own words', TYPED);
+  expect(screen.has('label', 'Your name')).toBe(false);
+  screen.close();
+});
+
+test('pasting what is there already does not make the next typed word a paste', async () => {
+  const { port } = handPort();
+  const screen = show(<Panel port={port} />, await testDeps());
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your own words', 'Reload it.');
+  const paste = new Event('paste', { bubbles: true, cancelable: true });
+  Object.assign(paste, { clipboardData: { getData: () => '<p>Reload it.</p>' } });
+  screen.all('textarea')[0]?.dispatchEvent(paste);
+  await screen.until(() => screen.all('textarea').length === 1);
+  await screen.fill('Your own words', 'Reload it. Then wait.');
+  await screen.until(async () => (await port.words.get()).includes('Then wait.'));
+  expect(JSON.parse(await port.words.get())).toMatchObject({ typed: true, paste: null });
+  screen.close();
+});

@@ -41,7 +41,9 @@ test('without a draft the panel names the page in front and captures it by its b
 test('without a page grant there is no capture button but the real shortcut', async () => {
   const { port } = handPort({ tab: 9 });
   const screen = show(<Panel port={port} />, await testDeps());
-  await screen.until(() => screen.text().includes('Press Alt+Shift+L or the toolbar icon on this page'));
+  await screen.until(() =>
+    screen.text().includes('On this page press Alt+Shift+L, or the toolbar icon and Capture'),
+  );
   expect(screen.has('button', /^Capture lesson/)).toBe(false);
   screen.close();
 });
@@ -50,7 +52,7 @@ test('an unassigned shortcut is noticed', async () => {
   const { port } = handPort({ tab: 9 }, { shortcut: async () => '' });
   const screen = show(<Panel port={port} />, await testDeps());
   await screen.until(() => screen.text().includes('No shortcut is assigned'));
-  expect(screen.text()).toContain('Press the toolbar icon on this page');
+  expect(screen.text()).toContain('On this page press the toolbar icon and Capture');
   screen.close();
 });
 
@@ -60,7 +62,11 @@ test('a grant that ended meanwhile is said with the way to get it back', async (
   const screen = show(<Panel port={port} />, await testDeps());
   await screen.click('button', /^Capture lesson/);
   await screen.until(() => screen.all('[role="alert"]').length > 0);
-  expect(screen.all('[role="alert"]')[0]?.textContent).toContain('Alt+Shift+L');
+  expect(screen.all('[role="alert"]')[0]?.textContent).toBe(
+    'The browser has not let Passalong read this page yet. On this page press Alt+Shift+L, or the toolbar icon and Capture, and a draft appears here.',
+  );
+  await screen.click('[role="alert"] button', 'Close');
+  await screen.until(() => screen.all('[role="alert"]').length === 0);
   screen.close();
 });
 
@@ -186,6 +192,24 @@ test('reading says nothing at first, and can be stopped', async () => {
   expect(screen.text()).not.toContain('Reading the page');
   await screen.click('button', 'Cancel');
   await screen.until(() => screen.text().includes('Stopped.'));
+  expect(screen.all('main [role="alert"]')).toHaveLength(0);
   captured.wait = Promise.resolve();
+  screen.close();
+});
+
+test('a page that is read elsewhere and was stopped here starts no draft when it arrives', async () => {
+  const hand = handPort();
+  const screen = show(<Panel port={hand.port} />, await testDeps());
+  await screen.find('button', /^Capture lesson/);
+  const made = captured.made;
+  hand.arrive({ reading: true });
+  await screen.click('button', 'Cancel');
+  await screen.until(() => screen.text().includes('Stopped.'));
+  hand.arrive({ tab: 7, records: 'late' });
+  await screen.find('button', /^Capture lesson/);
+  expect(captured.made).toBe(made);
+  hand.arrive({ reading: true });
+  hand.arrive({ tab: 7, records: 'asked for again' });
+  await screen.until(() => screen.all(TITLE).length === 1);
   screen.close();
 });

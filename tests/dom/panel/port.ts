@@ -10,6 +10,7 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
     pending: new Set<(arrival: Arrival) => void>(),
     tab: new Set<(tab: FrontTab | null) => void>(),
     view: new Set<(view: PanelView) => void>(),
+    gone: new Set<() => void>(),
   };
   const on =
     <T>(set: Set<T>) =>
@@ -17,6 +18,7 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
       set.add(listener);
       return () => set.delete(listener);
     };
+  let inFront = front;
   const openPage = vi.fn<PanelPort['openPage']>();
   const openShortcutSettings = vi.fn<PanelPort['openShortcutSettings']>();
   let words = '';
@@ -27,6 +29,7 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
       listener(front);
       return on(listeners.tab)(listener);
     },
+    front: async () => inFront,
     view: on(listeners.view),
     shortcut: async () => 'Alt+Shift+L',
     openPage,
@@ -36,6 +39,7 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
       set(text) {
         words = text;
       },
+      gone: on(listeners.gone),
     },
     ...change,
   };
@@ -44,7 +48,18 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
     openPage,
     openShortcutSettings,
     arrive: (arrival: Arrival) => listeners.pending.forEach((listener) => void listener(arrival)),
-    goTo: (tab: FrontTab | null) => listeners.tab.forEach((listener) => void listener(tab)),
+    goTo(tab: FrontTab | null) {
+      inFront = tab;
+      for (const listener of listeners.tab) listener(tab);
+    },
+    erase: () => {
+      words = '';
+      for (const listener of listeners.gone) listener();
+    },
+    /** The browser lets the panel see the page in front, and tells nobody. */
+    grant(tab: FrontTab) {
+      inFront = tab;
+    },
     ask: (view: PanelView) => listeners.view.forEach((listener) => void listener(view)),
   };
 }

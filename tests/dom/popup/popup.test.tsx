@@ -88,6 +88,15 @@ test.each(PageRefusal.options)('a page refused as %s says why and offers to writ
   screen.close();
 });
 
+test('? shows the keys, and Escape leaves them', async () => {
+  const screen = show(<Popup port={port()} />, await testDeps({ firstRunDone: true }));
+  await screen.find('button', /^Capture lesson/);
+  screen.key('?', document.body);
+  await screen.until(() => screen.all('[role="dialog"]').length === 1);
+  expect(screen.text()).toContain('Press the main button');
+  screen.close();
+});
+
 test('a missing shortcut is noticed and leads to where it is set', async () => {
   const own = port({}, '');
   const screen = show(<Popup port={own} />, await testDeps({ firstRunDone: true }));

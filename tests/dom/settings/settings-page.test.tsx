@@ -3,8 +3,12 @@ import '../messages.ts';
 import { expect, test, vi } from 'vitest';
 import type { SettingsPort } from '../../../components/settings/port.ts';
 import { SettingsPage } from '../../../components/settings/settings-page.tsx';
+import { applyImport } from '../../../lib/flow/apply-import.ts';
+import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
 import { exportAll } from '../../../lib/flow/export-all.ts';
+import { planImport } from '../../../lib/flow/plan-import.ts';
 import { watchStorage } from '../../../lib/flow/queries/watch-storage.ts';
+import { setPrefs } from '../../../lib/flow/set-prefs.ts';
 import { done, first, testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson } from '../../unit/flow/lessons.ts';
 import { show } from '../timeline/screen.tsx';
@@ -28,7 +32,7 @@ function choose(screen: ReturnType<typeof show>, text: string) {
 async function backup(): Promise<string> {
   const other = await testDeps();
   await keptLesson(other);
-  return (await done(exportAll(other, {}))).json.text();
+  return (await done(exportAll(other, { note: '' }))).json.text();
 }
 
 const stored = async (deps: Awaited<ReturnType<typeof testDeps>>) => first(watchStorage(deps));
@@ -70,6 +74,28 @@ test('export hands over one file and is remembered as the last backup', async ()
   screen.close();
 });
 
+test('an export that cannot be noted as the last backup is handed over all the same', async () => {
+  const deps = await testDeps();
+  const set = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
+  const own = port();
+  const screen = show(<SettingsPage port={own} />, { ...deps, prefs: { ...deps.prefs, set } });
+  await screen.click('button', 'Export all');
+  await screen.until(() => /Exported to passalong-.*\.json\./.test(screen.text()));
+  expect(own.download).toHaveBeenCalledTimes(1);
+  await screen.until(() => !screen.all('button').some((button) => button.matches('[disabled]')));
+  screen.close();
+});
+
+test('an export says in the file that it is not for people decisions', async () => {
+  const own = port();
+  const screen = show(<SettingsPage port={own} />, await testDeps());
+  await screen.click('button', 'Export all');
+  await screen.until(() => own.download.mock.calls.length === 1);
+  const file = JSON.parse((await own.download.mock.calls[0]?.[1].text()) ?? '');
+  expect(file.note).toMatch(/not for people decisions\.$/);
+  screen.close();
+});
+
 test('an import says what it will do, does it on the second click, and then finds nothing to add', async () => {
   const deps = await testDeps();
   const text = await backup();
@@ -77,6 +103,7 @@ test('an import says what it will do, does it on the second click, and then find
   await screen.find('button', 'Import a file');
   choose(screen, text);
   await screen.find('li', /^Adds 1 log event of 1 lesson\./);
+  expect(screen.has('p', 'Nothing here is changed or removed.')).toBe(true);
   expect((await stored(deps)).events).toBe(0);
   await screen.click('[role="dialog"] button', 'Import');
   await screen.until(async () => (await stored(deps)).events === 1);
@@ -84,6 +111,25 @@ test('an import says what it will do, does it on the second click, and then find
   choose(screen, text);
   await screen.find('p', 'Everything in this file is here already. There is nothing to add.');
   expect(screen.has('[role="dialog"] button', 'Import')).toBe(false);
+  screen.close();
+});
+
+test('an import that changes what is here says each change, and does not call itself safe', async () => {
+  const other = await testDeps({ theme: 'dark' });
+  const { lesson } = await keptLesson(other);
+  const deps = await testDeps({ name: '' });
+  const text = async () => (await done(exportAll(other, { note: '' }))).json.text();
+  const before = await text();
+  await done(applyImport(deps, { plan: await done(planImport(deps, { text: before })) }));
+  await done(setPrefs(deps, { patch: { name: '', theme: 'system' } }));
+  await done(deleteLesson(other, { lesson }));
+  const screen = show(<SettingsPage port={port()} />, deps);
+  await screen.find('button', 'Import a file');
+  choose(screen, await text());
+  await screen.find('li', '1 lesson you have is deleted.');
+  expect(screen.has('li', 'Sets your name to "Ana".')).toBe(true);
+  expect(screen.has('li', 'Sets the theme.')).toBe(true);
+  expect(screen.has('p', 'Nothing here is changed or removed.')).toBe(false);
   screen.close();
 });
 

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
 import { watchLesson } from '../../../lib/flow/queries/watch-lesson.ts';
 import { watchLessons } from '../../../lib/flow/queries/watch-lessons.ts';
 import { first, testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson, sound } from '../../unit/flow/lessons.ts';
-import { skillId } from '../../unit/log/samples.ts';
+import { idOf, skillId } from '../../unit/log/samples.ts';
+import { buildCheck } from '../../unit/rules/build-check.ts';
 import { show } from './screen.tsx';
 
 const ALL = { text: '', skill: null, site: null, tier: null };
@@ -103,11 +104,41 @@ test('a deleted lesson comes back with undo', async () => {
   screen.close();
 });
 
+test('a clipboard the browser refuses is said, and nothing claims to be copied', async () => {
+  const { deps, kept } = await threeLessons();
+  const screen = await open(`#lesson/${kept[0]}`, deps);
+  const refused = vi.fn(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { clipboard: { writeText: refused } }));
+  await screen.click('button', /^More for Rotate/);
+  await screen.click('[role="menuitem"]', /^Copy as Markdown/);
+  await screen.until(() => screen.text().includes('The browser did not let it be copied.'));
+  vi.unstubAllGlobals();
+  expect(refused).toHaveBeenCalledOnce();
+  expect(screen.text()).not.toContain('Copied as Markdown.');
+  screen.close();
+});
+
 test('a lesson that is not here is said, with the way back', async () => {
   const { deps } = await threeLessons();
   const screen = await open('#lesson/01a19b9b-6ac3-7830-8dc6-ded649d691e6', deps);
   await screen.find('h2', 'This lesson is not here');
   await screen.click('button', 'Back to lessons');
   await screen.until(() => lines(screen) === 3);
+  screen.close();
+});
+
+test('an open check has its keys before the page: u is Unsure, Escape closes the check alone', async () => {
+  const deps = await testDeps();
+  const checks = [{ ...buildCheck(), claim: idOf(801) }];
+  const { lesson } = await keptLesson(deps, sound({ checks }));
+  const screen = await open(`#lesson/${lesson}`, deps);
+  await screen.click('button', 'Try a check now');
+  await screen.find('button', 'Answer');
+  screen.key('u');
+  await screen.until(() => screen.has('[role="radio"][aria-checked="true"]', 'Unsure'));
+  expect(screen.all('[role="dialog"]')).toHaveLength(0);
+  screen.key('Escape');
+  await screen.find('button', 'Try a check now');
+  expect(window.location.hash).toBe(`#lesson/${lesson}`);
   screen.close();
 });

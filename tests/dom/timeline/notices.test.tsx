@@ -58,3 +58,27 @@ test('words typed here are testimony, as they are in the panel', async () => {
   expect(draft?.content.insight?.support).toMatchObject({ kind: 'testimony', by: 'Ana' });
   screen.close();
 });
+
+test('words typed here are still there after another view was looked at', async () => {
+  const deps = await testDeps();
+  let kept = '';
+  const words = {
+    get: async () => kept,
+    set(text: string) {
+      kept = text;
+    },
+    gone: () => () => undefined,
+  };
+  window.location.hash = '#lessons';
+  const screen = show(<TimelinePage download={() => undefined} words={words} />, deps);
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your words', 'Half a thought');
+  window.location.hash = '#skills';
+  await screen.find('label', 'Name of the skill');
+  window.location.hash = '#lessons';
+  await screen.click('button', 'Write a lesson');
+  await screen.until(() =>
+    screen.all('textarea').some((field) => (field as HTMLTextAreaElement).value === 'Half a thought'),
+  );
+  screen.close();
+});

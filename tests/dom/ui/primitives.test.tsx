@@ -1,9 +1,9 @@
 import '../messages.ts';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Button } from '../../../components/ui/button.tsx';
-import { Dialog } from '../../../components/ui/dialog.tsx';
+import { Dialog, DialogFoot } from '../../../components/ui/dialog.tsx';
 import { Disclosure } from '../../../components/ui/disclosure.tsx';
 import { KeyboardHelp } from '../../../components/ui/keyboard-help.tsx';
 import { WebLink } from '../../../components/ui/link.tsx';
@@ -88,6 +88,34 @@ test('a dialog is named, takes the focus and gives it back', async () => {
   press(named('button', 'Close'));
   await vi.waitFor(() => expect(document.activeElement).toBe(button));
   expect(document.querySelector('[role="dialog"]')).toBeNull();
+});
+
+test('Ctrl+Enter in a dialog submits it, also by a button at its foot, unless that cannot be pressed', async () => {
+  const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
+  const asking = (disabled: boolean) => (
+    <Dialog open onClose={vi.fn()} title="Really">
+      <form id="really" onSubmit={onSubmit}>
+        <TextField label="Why" value="" onChange={vi.fn()} />
+        <DialogFoot>
+          <Button type="submit" form="really" disabled={disabled}>
+            Yes
+          </Button>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+  const { again } = draw(asking(true));
+  await vi.waitFor(() => expect(named('button', 'Yes')).toBeDefined());
+  const enter = () =>
+    flushSync(() => {
+      const init = { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true };
+      document.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', init));
+    });
+  enter();
+  expect(onSubmit).not.toHaveBeenCalled();
+  again(asking(false));
+  enter();
+  expect(onSubmit).toHaveBeenCalledOnce();
 });
 
 test('a menu names its button and calls what is chosen', async () => {

@@ -6,13 +6,15 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** A menu or list that stands over the page is outside its landmarks, and that is where it belongs. */
 const isFloating = (target: readonly unknown[]) => /base-ui|role="(menu|listbox)"/.test(String(target[0]));
 
-/** What axe finds on a screen once nothing moves on it any more, one line a finding: rule, impact, the elements. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe finds on a screen once nothing moves on it any more, one line a finding: rule, impact, the elements. All rules
+ * of its tags, or only those named.
+ */
+export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   // Legacy mode stays in the page: a popup or a panel has no context that could open the blank page axe wants otherwise.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(TAGS)
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules === undefined ? axe.withTags(TAGS) : axe.withRules(rules))
     // Base UI's guards pass the focus on at once; nobody ever stands on one.
     .exclude('[data-base-ui-focus-guard]')
     .analyze();

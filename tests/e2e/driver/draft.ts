@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Driven } from '../../../scripts/browser/chromium.ts';
-import { captureFront, saveButton } from '../../../scripts/browser/loop.ts';
+import { captureFront, confirmSkill, save, saveButton } from '../../../scripts/browser/loop.ts';
 import type { Texts } from '../../../scripts/browser/texts.ts';
 
 /** Captures the page in front and waits for its draft; gives the panel. */
@@ -22,4 +22,12 @@ export const field = (panel: Page, text: Texts, key: string): Locator =>
 export async function retitle(panel: Page, text: Texts, title: string): Promise<void> {
   await field(panel, text, 'lesson.title').fill(title);
   await panel.getByText(text('lesson.draft_saved')).waitFor();
+}
+
+/** Makes a lesson of the page in front and keeps it; gives the panel, which says so. */
+export async function keptOf(driven: Driven, page: Page, text: Texts): Promise<Page> {
+  const panel = await draftOf(driven, page, text);
+  await confirmSkill(panel, text);
+  await save(panel, text);
+  return panel;
 }

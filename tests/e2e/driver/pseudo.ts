@@ -8,16 +8,19 @@ const CLOSE = '⟧';
 
 type Messages = Record<string, { message: string }>;
 
-/** A copy of the build in which every text is marked, so that a text that did not come through `locales/` stands out. */
+/**
+ * A copy of the build in which every text is marked, so that a text that did not come through `locales/` stands out, and
+ * which is written from right to left.
+ */
 export function pseudoBuild(extension: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'passalong-pseudo-'));
   cpSync(extension, copy, { recursive: true });
   const file = join(copy, '_locales/en/messages.json');
   const messages = JSON.parse(readFileSync(file, 'utf8')) as Messages;
   for (const [key, entry] of Object.entries(messages)) {
+    if (key === 'ui_direction') entry.message = 'rtl';
     // Plural forms are parts of one message; languages and directions are codes, no words.
-    const isCode = key === 'ui_language' || key === 'ui_direction';
-    if (!isCode)
+    else if (key !== 'ui_language')
       entry.message = entry.message
         .split(' | ')
         .map((part) => `${OPEN}${part}${CLOSE}`)
@@ -35,11 +38,16 @@ export async function unmarked(page: Page, known: string): Promise<string[]> {
   const texts = await page.evaluate(visibleTexts);
   const data = squeeze(known);
   const isMarked = (text: string) => text.includes(OPEN) || text.includes(CLOSE);
+  // A list of names, the cells of a row and a whole page are each joined from pieces of data.
+  const isData = (text: string) =>
+    [text, ...PIECES.map((piece) => text.split(piece))].some((pieces) =>
+      [pieces].flat().every((piece) => data.includes(squeeze(piece))),
+    );
   const isFigure = (text: string) => /^[\d\s\p{P}\p{S}]*$/u.test(text);
-  return texts.filter(
-    (text) => !isMarked(text) && !isFigure(text) && !isDate(text) && !data.includes(squeeze(text)),
-  );
+  return texts.filter((text) => !isMarked(text) && !isFigure(text) && !isDate(text) && !isData(text));
 }
+
+const PIECES = [', ', /\n\n| \| |: /];
 
 const squeeze = (text: string) => text.replace(/[\s\u2026.]+/g, '').toLowerCase();
 

@@ -26,6 +26,7 @@ test('what someone hid on purpose is shown before what the page folds away', () 
     elements: 1,
     characters: 1,
     cut: null,
+    cutAttributes: 0,
     invisible: 0,
     hidden: [
       { why: 'not-displayed' as const, count: 2, example: 'menu' },

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
+import { eraseDb } from '../../../lib/db/erase-db.ts';
 import { readMeta } from '../../../lib/db/meta.ts';
 import { openDb } from '../../../lib/db/open-db.ts';
 import { folds } from '../../../lib/log/folds.ts';
@@ -48,6 +49,17 @@ test('a device keeps its id when it is opened again', async () => {
   (await memoryDb(name)).close();
   const again = await open(name);
   expect(again.ok && (await readMeta(again.value, 'device'))).toBe(DEVICE);
+});
+
+test('an open database gives way to an erasing page without a word, and goes on with the new one', async () => {
+  const name = freshName();
+  const [one, other] = [await open(name), await open(name)];
+  if (!one.ok || !other.ok) throw new Error('it did not open');
+  const warned = vi.spyOn(console, 'warn');
+  await eraseDb(one.value, () => DEVICE);
+  expect(await readMeta(other.value, 'device')).toBe(DEVICE);
+  expect(warned.mock.calls).toEqual([]);
+  warned.mockRestore();
 });
 
 test('writes wait until they are on disk', async () => {

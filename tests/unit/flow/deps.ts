@@ -32,6 +32,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
       show: async () => 'no-grant',
       openSource: async () => undefined,
     },
+    session: { clear: async () => undefined },
     prefs: {
       get: async () => prefs,
       async set(patch) {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { applyImport } from '../../../lib/flow/apply-import.ts';
 import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
@@ -34,7 +34,7 @@ async function fullDevice(): Promise<Deps> {
   return deps;
 }
 
-const exported = async (deps: Deps) => (await done(exportAll(deps, {}))).json.text();
+const exported = async (deps: Deps) => (await done(exportAll(deps, { note: '' }))).json.text();
 const imported = async (deps: Deps, text: string) =>
   done(applyImport(deps, { plan: await done(planImport(deps, { text })) }));
 
@@ -160,28 +160,28 @@ test('planning can be cancelled', async () => {
   });
 });
 
-test('making an export is remembered as the last backup, a cancelled one is not', async () => {
+test('an export is called by its day and says at its head that it is not for people decisions', async () => {
   const deps = await fullDevice();
-  expect(await exportAll(deps, { signal: AbortSignal.abort() })).toMatchObject({
-    problem: { kind: 'cancelled' },
-  });
+  const { name, json, at } = await done(exportAll(deps, { note: 'Not for people decisions.' }));
+  expect({ name, at }).toEqual({ name: 'passalong-2026-05-04.json', at: MONDAY });
+  expect(await json.text()).toMatch(/^.{0,80}"note":"Not for people decisions\."/);
   expect((await deps.prefs.get()).lastBackup).toBeNull();
-  const { name } = await done(exportAll(deps, {}));
-  expect(name).toBe('passalong-2026-05-04.json');
-  expect((await deps.prefs.get()).lastBackup).toBe(MONDAY);
 });
 
-test('erasing needs the typed word and then leaves nothing', async () => {
-  const deps = await fullDevice();
-  expect(await eraseAll(deps, { confirmation: 'yes' })).toEqual({
-    ok: false,
+test('an export that is cancelled is none', async () => {
+  expect(await exportAll(await fullDevice(), { note: '', signal: AbortSignal.abort() })).toMatchObject({
     problem: { kind: 'cancelled' },
   });
-  expect(await deps.db.events.count()).toBe(5);
-  await done(eraseAll(deps, { confirmation: ' ERASE ' }));
+});
+
+test('erasing leaves nothing in any store', async () => {
+  const cleared = vi.fn(async () => undefined);
+  const deps = { ...(await fullDevice()), session: { clear: cleared } };
+  await done(eraseAll(deps));
   expect(await deps.db.events.count()).toBe(0);
   expect(await deps.db.captures.count()).toBe(0);
   expect(await deps.prefs.get()).toMatchObject({ name: '', theme: 'system' });
+  expect(cleared).toHaveBeenCalledTimes(1);
   await keptLesson(deps);
   expect(await deps.db.events.count()).toBe(1);
 });

@@ -9,7 +9,6 @@ import { watchOpenDrafts } from '../../../lib/flow/queries/watch-open-drafts.ts'
 import { restoreDraft } from '../../../lib/flow/restore-draft.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import { startUpdate } from '../../../lib/flow/start-update.ts';
-import { saveIdsOf } from '../../../lib/lesson/new-draft.ts';
 import { capture, quoteClaim, RELOAD } from '../lesson/samples.ts';
 import { idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
@@ -38,7 +37,7 @@ test('saving again, at once or after a crash, is the same save', async () => {
   ]);
   expect(both[0]).toEqual(both[1]);
   expect(both[0]).toEqual({ ok: true, value: draft.saveAs });
-  expect((await deps.db.events.toArray()).map(({ id }) => id)).toEqual([saveIdsOf(draft).event]);
+  expect((await deps.db.events.toArray()).map(({ id }) => id)).toEqual([draft.saveAs.event]);
 });
 
 test('a draft whose save is in the log already is not saved a second time', async () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { tidyUp } from '../../../lib/flow/tidy-away.ts';
+import { tidyUp } from '../../../lib/flow/tidy-up.ts';
 import { DAY } from '../log/samples.ts';
 import { testDeps } from './deps.ts';
 import { storedDraft } from './lessons.ts';

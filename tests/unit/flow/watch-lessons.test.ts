@@ -118,7 +118,7 @@ test('a slow reader does not bring an old title back', async () => {
 test('after erasing, nothing of before is found', async () => {
   const { deps, titles } = await threeLessons();
   expect(await titles({ text: 'ledger' })).toHaveLength(1);
-  await done(eraseAll(deps, { confirmation: 'Erase' }));
+  await done(eraseAll(deps));
   expect(await titles({})).toEqual([]);
   await keptLesson(deps, sound({ title: 'Begin again' }));
   expect(await titles({})).toEqual(['Begin again']);

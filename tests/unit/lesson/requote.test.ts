@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { replaceWord } from '../../../lib/capture/redact-word.ts';
 import { verdictsOf } from '../../../lib/lesson/judge.ts';
+import { proposalOf } from '../../../lib/lesson/new-draft.ts';
 import { asTestimony } from '../../../lib/lesson/own-words.ts';
 import { readDraft } from '../../../lib/lesson/read-draft.ts';
 import { redactDraft } from '../../../lib/lesson/redact-draft.ts';
@@ -32,7 +33,7 @@ test('the source carries its newest title, another source is added', () => {
 });
 
 test('typed words are all testimony and carry no excerpt', () => {
-  const said = asTestimony(quotedContent(), 'Ana', MONDAY);
+  const { content: said } = asTestimony(proposalOf(quotedContent()), 'Ana', MONDAY);
   expect(said.insight?.support).toEqual({ kind: 'testimony', by: 'Ana', at: MONDAY, knownFrom: '' });
   expect(said.excerpts).toEqual([]);
 });
@@ -83,4 +84,11 @@ test('a redacted word that is also an id or a kind leaves those alone', () => {
   expect(after.content.checks[0]?.options.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(after.content.body.kind).toBe('how-to');
   expect(Draft.safeParse(after).success).toBe(true);
+});
+
+test('words of nobody in particular rest on nothing, the seeds of checks as well', () => {
+  const proposal = { ...proposalOf(quotedContent()), checkSeeds: [quoteClaim(idOf(870), RELOAD)] };
+  const { content, checkSeeds } = asTestimony(proposal, '', MONDAY);
+  expect(content.insight?.support).toEqual({ kind: 'none' });
+  expect(checkSeeds.map(({ support }) => support.kind)).toEqual(['none']);
 });

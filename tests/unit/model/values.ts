@@ -1,11 +1,17 @@
+import type { ExportFile } from '../../../lib/log/export-file.ts';
 import type { Block } from '../../../lib/model/block.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
+import type { Decision } from '../../../lib/model/decision.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import type { KnownEvent } from '../../../lib/model/event.ts';
 import type { LessonBody, LessonContent, Revision } from '../../../lib/model/lesson.ts';
+import type { LessonSet } from '../../../lib/model/lesson-set.ts';
+import type { Outcome } from '../../../lib/model/outcome.ts';
 import type { Skill } from '../../../lib/model/skill.ts';
 import type { Source } from '../../../lib/model/source.ts';
+import type { Submission } from '../../../lib/model/submission.ts';
+import type { TipFeedback } from '../../../lib/model/tip-feedback.ts';
 
 /** A constant id whose last digits are `n`. */
 const id = (n: number): string => `01890a5d-ac96-774b-bcce-${n.toString(16).padStart(12, '0')}`;
@@ -178,9 +184,46 @@ const draft: Draft = {
     driver: 'embedded',
   },
   content: contentOf({ kind: 'how-to', steps: [] }),
+  saveAs: { lesson: id(13), rev: id(14), event: id(15) },
+};
+
+const exported: ExportFile = {
+  format: 'passalong-export',
+  version: 1,
+  note: 'Not for people decisions.',
+  exportedAt: AT,
+  device: id(12),
+  events: [],
+  drafts: [draft],
+  prefs: { theme: 'dark', name: 'Ada' },
 };
 
 const skill: Skill = { id: id(5), name: 'Queues', cues: ['queue', 'worker'] };
+
+/** Shapes of the design that no event carries yet: pinned before anything is stored in them. */
+const teamValues: {
+  set: LessonSet;
+  submission: Submission;
+  decision: Decision;
+  feedback: TipFeedback;
+  outcome: Outcome;
+  owned: Skill;
+} = {
+  set: { id: id(20), title: 'Read these first', owner: 'Ada', lessons: [id(6)] },
+  submission: {
+    id: id(21),
+    lesson: id(6),
+    rev: id(7),
+    base: null,
+    submitter: 'Ada',
+    tier: 2,
+    state: 'waiting',
+  },
+  decision: { submission: id(21), contentHash: HASH, verdict: 'approve', comment: 'Found it on the page.' },
+  feedback: { lesson: id(6), source: source.key, feedback: 'relevant' },
+  outcome: { lesson: id(6), outcome: 'helped' },
+  owned: { ...skill, levels: ['Follows the runbook.', 'Writes the runbook.'], owner: 'Ada', deputy: 'Bo' },
+};
 
 type Bodies = { [K in KnownEvent['kind']]: Extract<KnownEvent, { kind: K }>['body'][] };
 
@@ -207,9 +250,11 @@ const events = Object.entries(eventBodies).flatMap(([kind, list]) =>
 
 /** One value of every shape that is stored or will travel, by name. */
 export const values: Readonly<Record<string, unknown>> = {
+  ...teamValues,
   ...Object.fromEntries(events),
   capture,
   draft,
+  export: exported,
   skill,
   source,
 };

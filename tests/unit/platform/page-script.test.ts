@@ -17,9 +17,9 @@ beforeEach(() => {
   browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access this page'));
 });
 
-test('a page whose address the grant shows and that still takes no script is one the browser keeps closed', async () => {
+test('a page whose address the grant shows and that still takes no script is closed to every extension, as PDFs are', async () => {
   browser.tabs.get.mockResolvedValue({ id: 7, windowId: 1, url: 'https://blocked.example/' });
-  expect(await readPage(7, 'page')).toEqual(fail({ kind: 'page-refused', why: 'browser-page' }));
+  expect(await readPage(7, 'page')).toEqual(fail({ kind: 'page-refused', why: 'closed' }));
 });
 
 test('a page without an address has no grant', async () => {

@@ -2,17 +2,24 @@ import { expect, test, vi } from 'vitest';
 import type { Pending } from '../../../lib/platform/pending.ts';
 import { MONDAY } from '../log/samples.ts';
 
-vi.mock('wxt/browser', () => ({ browser: {} }));
-const { freshPending } = await import('../../../lib/platform/pending.ts');
+const stored = new Map<string, unknown>();
+const session = {
+  get: async () => Object.fromEntries(stored),
+  set: async (values: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(values)) stored.set(key, value);
+  },
+};
+vi.mock('wxt/browser', () => ({ browser: { storage: { session } } }));
+const { freshPending, tellDropped } = await import('../../../lib/platform/pending.ts');
 
 const asked: Pending = { state: 'asked', at: MONDAY, tab: 7, scope: 'page' };
 const reading: Pending = { state: 'reading', at: MONDAY };
-const ready: Pending = {
-  state: 'ready',
+const ready = {
+  state: 'ready' as const,
   at: MONDAY,
   tab: 7,
   ticket: '01999999-0000-7000-8000-000000000001',
-};
+} satisfies Pending;
 const failed: Pending = { state: 'failed', at: MONDAY, problem: { kind: 'nothing-selected' } };
 
 test.each([
@@ -37,6 +44,17 @@ test('records the page no longer holds are told as expired', () => {
     state: 'failed',
     problem: { kind: 'capture-expired' },
   });
+});
+
+test('that the page was dropped is told to a panel opened within ten minutes', async () => {
+  stored.set('pending:1', ready);
+  await tellDropped(ready.ticket, MONDAY + 60_000);
+  const dropped = stored.get('pending:1') as Pending;
+  expect(dropped).toMatchObject({ state: 'failed', problem: { kind: 'capture-expired' } });
+  expect(freshPending(dropped, MONDAY + 75_000)).toEqual(dropped);
+  expect(freshPending(dropped, MONDAY + 60_000 + 600_000)).toEqual(dropped);
+  expect(freshPending(dropped, MONDAY + 60_000 + 600_001)).toBeNull();
+  expect(freshPending(ready, MONDAY + 600_001)).toBeNull();
 });
 
 test('a page that is read for too long is told as gone', () => {

@@ -1,4 +1,4 @@
-import type { Check } from '../../../model/check.ts';
+import type { Made } from '../../../model/check.ts';
 import type { Span } from '../span.ts';
 
 /** An answer before it has an id: its words and why it is right or where it belongs. */
@@ -6,7 +6,7 @@ export type Answer = { readonly text: string; readonly rationale: string };
 
 /** A check that could be made, with the words of the page it rests on. */
 export type Idea = {
-  readonly made: Check['made'];
+  readonly made: Made;
   readonly scenario: string;
   readonly question: string;
   readonly right: Answer;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftToContinue, isElsewhere } from '../../../../components/panel/which-draft.ts';
+import { draftToContinue, isElsewhere, tabOfContent } from '../../../../components/panel/which-draft.ts';
 import type { DraftHead } from '../../../../lib/flow/deps.ts';
 import { idOf } from '../../log/samples.ts';
 
@@ -37,6 +37,18 @@ test('another page is known by its address, and without a grant by its tab', () 
   expect(isElsewhere({ tab: 4, url: 'https://a.example/y' }, content)).toBe(true);
   expect(isElsewhere({ tab: 5 }, content)).toBe(true);
   expect(isElsewhere({ tab: 4 }, content)).toBe(false);
-  expect(isElsewhere({ tab: 5 }, { ...content, tab: null })).toBe(false);
+  expect(isElsewhere({ tab: 5 }, { ...content, tab: null })).toBe(true);
   expect(isElsewhere(null, content)).toBe(false);
+});
+
+test('a page of our own is no other page to show', () => {
+  const front = { tab: 5, url: 'chrome-extension://ours/timeline.html', refused: 'own-page' };
+  expect(isElsewhere(front, { tab: 4, address: 'https://a.example/x' })).toBe(false);
+});
+
+test('content that comes up belongs to the tab in front, unless that shows another page', () => {
+  expect(tabOfContent({ tab: 4, url: 'https://a.example/x#y' }, 'https://a.example/x')).toBe(4);
+  expect(tabOfContent({ tab: 4 }, 'https://a.example/x')).toBe(4);
+  expect(tabOfContent({ tab: 4, url: 'https://b.example/' }, 'https://a.example/x')).toBeNull();
+  expect(tabOfContent(null, 'https://a.example/x')).toBeNull();
 });

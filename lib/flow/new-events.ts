@@ -1,7 +1,5 @@
 import { isSameEvent } from '../db/same-event.ts';
 import type { Db } from '../db/schema.ts';
-import { saveIdsOf } from '../lesson/new-draft.ts';
-import type { Draft } from '../model/draft.ts';
 import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
@@ -25,18 +23,4 @@ export async function newEvents(db: Db, events: readonly LogEvent[]): Promise<Re
     }
   }
   return ok([...fresh.values()]);
-}
-
-/** The drafts that are neither here nor already saved as a revision. */
-export async function newDrafts(
-  db: Db,
-  drafts: readonly Draft[],
-  fresh: readonly LogEvent[],
-): Promise<Draft[]> {
-  const stored = await db.drafts.bulkGet(drafts.map(({ id }) => id));
-  const saved = await db.events.bulkGet(drafts.map((draft) => saveIdsOf(draft).event));
-  const coming = new Set(fresh.map(({ id }) => id));
-  return drafts.filter(
-    (draft, index) => !stored[index] && !saved[index] && !coming.has(saveIdsOf(draft).event),
-  );
 }

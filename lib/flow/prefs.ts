@@ -1,0 +1,12 @@
+/** What a person prefers; kept by the browser's own storage, never secret. */
+export type Prefs = {
+  theme: 'system' | 'light' | 'dark';
+  /** Stands under the person's own testimony. */
+  name: string;
+  lastBackup: number | null;
+  backupSnoozedAt: number | null;
+  firstRunDone: boolean;
+  persistAsked: boolean;
+  /** The comments under a page or issue are read with it. */
+  comments: boolean;
+};

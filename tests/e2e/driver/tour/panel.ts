@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { demoPages } from '../../../../demo/pages.ts';
+import { clickLast, confirmSkill, mainButton, save, saveButton } from '../../../../scripts/browser/loop.ts';
+import { startOf } from '../../../../scripts/browser/texts.ts';
+import { draftOf } from '../draft.ts';
+import { choose, openAll, seeDialog, type Tour, WORDS } from './screen.ts';
+
+/** A page captured, its draft looked at from every side, kept, read and listed. */
+export async function thePanel(tour: Tour): Promise<void> {
+  const { driven, text, visit, see } = tour;
+  const page = await visit(demoPages[2].path);
+  const panel = await draftOf(driven, page, text);
+  await see({ name: 'panel', page: panel });
+  await openAll(panel);
+  await see({ name: 'panel-open', page: panel });
+  await panel.getByRole('button', { name: text('panel.redact_word') }).click();
+  await seeDialog(tour, 'panel-redact', panel);
+  const more = startOf(text, 'lesson.more_for');
+  await panel.getByRole('button', { name: more }).first().click();
+  await panel.getByRole('menuitem', { name: text('lesson.act.testimony') }).waitFor();
+  await see({ name: 'panel-menu', page: panel });
+  await panel.getByRole('menuitem', { name: text('lesson.act.testimony') }).click();
+  await seeDialog(tour, 'panel-testimony', panel);
+  await choose(panel, more, text('lesson.act.quote'));
+  await seeDialog(tour, 'panel-quote', panel);
+  await saveButton(panel, text).click({ force: true });
+  await panel.getByText(startOf(text, 'lesson.missing.sentence')).waitFor();
+  await see({ name: 'panel-missing', page: panel });
+  await confirmSkill(panel, text);
+  await save(panel, text);
+  await see({ name: 'panel-kept', page: panel });
+  await panel.getByRole('button', { name: text('panel.open_lesson') }).click();
+  await panel.getByRole('article').waitFor();
+  await see({ name: 'panel-lesson', page: panel });
+  await aCheck(tour, panel);
+  await theList(tour, panel);
+  await clickLast(mainButton(await driven.trigger(page), text));
+  await panel.getByRole('button', { name: text('panel.known_update') }).waitFor();
+  await see({ name: 'panel-known', page: panel });
+  await panel.getByRole('button', { name: text('lesson.discard') }).click();
+}
+
+async function aCheck({ text, see }: Tour, panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: text('lesson.check.try') }).click();
+  const card = panel.getByRole('region', { name: text('lesson.check.try') });
+  await card.getByRole('radio', { name: text('lesson.check.sure'), exact: true }).click();
+  const options = card.getByRole('radiogroup').last().getByRole('radio');
+  await options.first().click();
+  await see({ name: 'panel-check', page: panel });
+  await card.getByRole('button', { name: text('lesson.check.answer') }).click();
+  await card.getByRole('status').waitFor();
+  await see({ name: 'panel-check-answered', page: panel });
+}
+
+async function theList(tour: Tour, panel: Page): Promise<void> {
+  const { text, see } = tour;
+  await panel.getByRole('tab', { name: text('panel.draft') }).click();
+  await panel.getByRole('tab', { name: text('panel.lessons') }).click();
+  const search = panel.getByRole('searchbox', { name: text('panel.search') });
+  await search.waitFor();
+  await see({ name: 'panel-lessons', page: panel });
+  await panel.keyboard.press('?');
+  await seeDialog(tour, 'panel-keys', panel);
+  await search.fill('nothing has these words');
+  await panel.getByRole('button', { name: text('panel.clear_search') }).waitFor();
+  await see({ name: 'panel-none', page: panel });
+  await search.fill('');
+}
+
+/** Own words, a check written, an empty panel, a page that cannot be read, and the popup once there is a lesson. */
+export async function theOtherWays({ driven, text, visit, see }: Tour): Promise<void> {
+  const panel = await driven.panel();
+  await panel.getByRole('button', { name: text('panel.own_words') }).click();
+  await panel.getByRole('textbox', { name: text('panel.words_label') }).fill(WORDS);
+  await panel.getByRole('textbox', { name: text('lesson.testimony.name') }).fill('Ines Roth');
+  await see({ name: 'panel-own-words', page: panel });
+  await panel.getByRole('button', { name: text('panel.words_draft') }).click();
+  await saveButton(panel, text).waitFor();
+  await see({ name: 'panel-own-draft', page: panel });
+  await panel
+    .getByRole('button', { name: text('lesson.check.write') })
+    .first()
+    .click();
+  await panel.getByRole('textbox', { name: text('lesson.check.scenario') }).waitFor();
+  await see({ name: 'panel-check-edit', page: panel });
+  const drafting = await driven.trigger(await visit(demoPages[1].path));
+  await mainButton(drafting, text).waitFor();
+  await see({ name: 'popup-draft', page: drafting });
+  await drafting.close();
+  await panel.getByRole('button', { name: text('lesson.discard') }).click();
+  await panel.getByRole('heading', { name: text('panel.start_title') }).waitFor();
+  await see({ name: 'panel-start', page: panel });
+  const empty = await driven.context.newPage();
+  await empty.goto('about:blank');
+  await empty.route('https://work.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<div></div>' }),
+  );
+  await empty.goto('https://work.example/');
+  await clickLast(mainButton(await driven.trigger(empty), text));
+  await panel.getByRole('alert').waitFor();
+  await see({ name: 'panel-error', page: panel });
+  const popup = await driven.trigger(await visit(demoPages[1].path));
+  await mainButton(popup, text).waitFor();
+  await see({ name: 'popup', page: popup });
+  await popup.close();
+}

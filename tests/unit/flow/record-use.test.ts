@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { cleanUse } from '../../../lib/flow/clean-use.ts';
+import { recordUse } from '../../../lib/flow/record-use.ts';
+import type { UsedWhere } from '../../../lib/model/event.ts';
+import { done, testDeps } from './deps.ts';
+import { keptLesson } from './lessons.ts';
+
+const TOKEN = `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`;
+
+/** What the log holds of a use, as text. */
+async function stored(where: UsedWhere): Promise<string> {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps);
+  const { event } = await done(recordUse(deps, { lesson, where }));
+  return JSON.stringify((await deps.db.events.get(event))?.body);
+}
+
+const page = (address: string, title: string) => ({ kind: 'page' as const, address, title });
+
+test('the address of a use is cut: no token, no hash, no sign-in', async () => {
+  const text = await stored(page(`https://ada:pw1@wiki.example/queues?id=7&token=${TOKEN}#x`, 'Queues'));
+  expect(text).toContain('"https://wiki.example/queues?id=7"');
+  expect(text).not.toMatch(/ghp_|#x|pw1/);
+});
+
+test.each([
+  ['a mail address in a title', page('https://wiki.example/q', 'Ask ines@fennmoor.example'), 'fennmoor'],
+  ['a token in a title', page('https://wiki.example/q', `Key ${TOKEN}`), 'ghp_'],
+  ['a mail address in a path', page('https://wiki.example/u/ines@fennmoor.example', 'Her page'), 'fennmoor'],
+  ['a token in a kept parameter', page(`https://wiki.example/q?id=${TOKEN}`, 'Queues'), 'ghp_'],
+  ['a mail address in a sentence', { kind: 'sentence', text: 'Told ines@fennmoor.example' }, 'fennmoor'],
+] as const)('%s is not in the stored event', async (_, where, secret) => {
+  expect(JSON.stringify(where)).toContain(secret);
+  expect(await stored(where)).not.toContain(secret);
+});
+
+test('a page the browser names by its address is named by the cut one', async () => {
+  const address = 'https://wiki.example/queues?session=41';
+  const named = async (title: string) => (await cleanUse(page(address, title))) as { title: string };
+  expect((await named('wiki.example/queues?session=41')).title).toBe('https://wiki.example/queues');
+  expect((await named(address)).title).toBe('https://wiki.example/queues');
+  expect((await named('Queues')).title).toBe('Queues');
+});
+
+test('cleaning what is clean changes nothing', async () => {
+  const once = await cleanUse(page('https://wiki.example/q?id=7#part', 'Ask ines@fennmoor.example'));
+  expect(once).toEqual(page('https://wiki.example/q?id=7', 'Ask [email-1]'));
+  expect(await cleanUse(once)).toEqual(once);
+});

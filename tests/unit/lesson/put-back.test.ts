@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { DraftEdit } from '../../../lib/lesson/draft-edit.ts';
+import { applyEdit } from '../../../lib/lesson/edit.ts';
+import type { Draft } from '../../../lib/model/draft.ts';
+import type { LessonContent } from '../../../lib/model/lesson.ts';
+import { content, idOf } from '../log/samples.ts';
+import { COPY, draft, editing, quotedContent } from './samples.ts';
+
+function edit(before: Draft, ...changes: readonly DraftEdit[]): Draft {
+  return changes.reduce((draft, change) => {
+    const edited = applyEdit(draft, change, editing());
+    if (!edited.ok) throw new Error(JSON.stringify(edited.problem));
+    return edited.value;
+  }, before);
+}
+
+// Any edit raises the tier where the words ask for it, so that is done before.
+const begun = () => edit(draft(), { kind: 'situation', text: 'At night' });
+
+const [INSIGHT, STEP, CHECK] = [idOf(801), idOf(802), idOf(810)];
+const claim = (n: number) => ({ id: idOf(n), text: `Claim ${n}`, support: { kind: 'none' as const } });
+const remove = (id: string): DraftEdit => ({ kind: 'claim-remove', claim: id });
+const back = (id: string, before: LessonContent): DraftEdit => ({ kind: 'put-back', id, before });
+
+test('a removed claim comes back with its checks, and a later edit stays', () => {
+  const start = begun();
+  const without = edit(start, remove(INSIGHT), { kind: 'title', text: 'Later' });
+  expect(without.content.checks).toEqual([]);
+  expect(edit(without, back(INSIGHT, start.content)).content).toEqual({ ...start.content, title: 'Later' });
+});
+
+test('claims removed one after the other come back to their places in either order', () => {
+  const start = draft(content({ mistakes: [claim(1), claim(2), claim(3)] }));
+  const one = edit(start, remove(idOf(1)));
+  const two = edit(one, remove(idOf(2)));
+  const undone = [back(idOf(1), start.content), back(idOf(2), one.content)];
+  expect(edit(two, ...undone).content.mistakes).toEqual(start.content.mistakes);
+  expect(edit(two, ...undone.toReversed()).content.mistakes).toEqual(start.content.mistakes);
+});
+
+test('a caution and a check come back alone', () => {
+  const warned = edit(begun(), { kind: 'step-caution', claim: STEP, text: 'Not in the busy hour' });
+  const { body } = warned.content;
+  const caution = body.kind === 'how-to' ? (body.steps[0]?.caution?.id ?? '') : '';
+  const bare = edit(
+    warned,
+    { kind: 'step-caution', claim: STEP, text: null },
+    { kind: 'check-remove', check: CHECK },
+  );
+  expect(edit(bare, back(caution, warned.content)).content.body).toEqual(body);
+  expect(edit(bare, back(CHECK, warned.content)).content.checks).toEqual(warned.content.checks);
+});
+
+test.each(['decision-guide', 'incident', 'concept'] as const)(
+  'a step comes back into the lesson that became a %s meanwhile',
+  (to) => {
+    const start = draft();
+    const changed = edit(start, remove(STEP), { kind: 'lesson-kind', to });
+    const after = edit(changed, back(STEP, start.content));
+    expect(JSON.stringify(after.content.body)).toContain(COPY);
+  },
+);
+
+test('what is still there is not doubled', () => {
+  const start = begun();
+  expect(edit(start, back(INSIGHT, start.content), back(STEP, start.content)).content).toEqual(start.content);
+});
+
+test('a caution typed in the page\u2019s words is their quote; in a person\u2019s own it rests on nothing', () => {
+  const empty = edit(draft(quotedContent()), { kind: 'step-caution', claim: STEP, text: '' });
+  const write = (text: string) => edit(empty, { kind: 'step-caution', claim: STEP, text });
+  const supportOf = ({ content: { body } }: Draft) =>
+    body.kind === 'how-to' ? body.steps[0]?.caution?.support : undefined;
+  expect(supportOf(write('a restart drops every'))).toMatchObject({ kind: 'quote' });
+  const longer = edit(write('a restart drops every'), {
+    kind: 'step-caution',
+    claim: STEP,
+    text: 'a restart drops every open session',
+  });
+  expect(supportOf(longer)).toMatchObject({ selector: { exact: 'a restart drops every open session' } });
+  expect(supportOf(write('Nobody may log in meanwhile'))).toEqual({ kind: 'none' });
+});

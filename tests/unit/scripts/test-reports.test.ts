@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { skippedByPlaywright, skippedByVitest } from '../../../scripts/test-reports.ts';
+
+test('unit tests that were skipped, left for later or not reached are named', () => {
+  const assertionResults = ['passed', 'failed', 'skipped', 'todo', 'pending'].map((status) => ({
+    fullName: `a ${status} test`,
+    status,
+  }));
+  const report = { numPassedTests: 1, numFailedTests: 1, testResults: [{ assertionResults }] };
+  expect(skippedByVitest(report)).toEqual(['a skipped test', 'a todo test', 'a pending test']);
+});
+
+test('skipped browser tests are named with their file, however deep they stand', () => {
+  const spec = (title: string, status: string) => ({ title, file: 'x.spec.ts', tests: [{ status }] });
+  const inner = { specs: [spec('inner', 'skipped'), spec('kept', 'expected')] };
+  const suites = [{ specs: [spec('outer', 'skipped')], suites: [inner] }];
+  const stats = { expected: 1, unexpected: 0, flaky: 0 };
+  expect(skippedByPlaywright({ stats, suites })).toEqual(['x.spec.ts: outer', 'x.spec.ts: inner']);
+});
