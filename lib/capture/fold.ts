@@ -38,6 +38,7 @@ export const isUntilFound = (element: Element): boolean => valueIn(element, 'hid
 
 /** A code block of a group where a row of labels chooses which one is shown. */
 function isCodeTab(element: Element): boolean {
+  if (fits(element, '.CodeTabs-inner > pre')) return true;
   const blocks = parentOf(element);
   if (blocks === null || !fits(blocks, '.blocks')) return false;
   const group = parentOf(blocks);

@@ -68,6 +68,7 @@ const TITLES = [
   '.alert-heading',
   '.alert-title',
   '.callout-title',
+  '.callout-heading',
   '.starlight-aside__title',
   ':scope > .panelHeader',
   ':scope > .title',
@@ -144,6 +145,7 @@ export const callout: BlockKind = {
       tone: toneOf(element, title),
       ...(title === '' ? {} : { title }),
     });
+    leaveSign(element, reader);
     reader.inside({ in: id }, () => reader.children(element));
   },
 };
@@ -152,9 +154,18 @@ function titleOf(element: Element, reader: Reader): string {
   const found = element.querySelector(TITLES);
   // A title of a callout further in is not this one's.
   if (found === null || !isOwn(found, element)) return '';
-  const { text } = reader.text(found, ' ');
+  const { text } = reader.text(found, ' ', isSign);
   reader.done.add(found);
   return text.slice(0, 300) === text ? text : '';
+}
+
+const isSign = (element: Element): boolean => /(?:^|[\s_-])icon(?:[\s_-]|$)/.test(classOf(element));
+
+/** The sign that says how a callout is meant is no picture in it. */
+function leaveSign(element: Element, reader: Reader): void {
+  const sign = element.querySelector('[data-passalong-was=svg]');
+  if (sign !== null && wordsIn(element).length > 0 && sign.closest('p,li,figure,td,h1,h2,h3,h4') === null)
+    reader.done.add(sign);
 }
 
 function isOwn(found: Element, element: Element): boolean {

@@ -17,7 +17,7 @@ const CODE_CELL =
 
 /** A table whose rows or cells are lines of code, as highlighters draw them. */
 export function isCodeTable(table: Element): boolean {
-  if (table.querySelector('th') !== null) return false;
+  if (table.querySelector('th:not(.filename)') !== null) return false;
   const cells = [...table.querySelectorAll('td')].slice(0, 6);
   if (cells.length === 0) return false;
   const hasCode = cells.some((cell) => CODE_CELL.test(classOf(cell)));

@@ -6,7 +6,7 @@ import { classOf, hasFlag, isInline, tagOf, wordsIn } from './shape.ts';
 
 const LINES = '.syntaxhighlighter:not(:has(pre,table,.syntaxhighlighter))';
 const EDITOR =
-  '.CodeMirror-code,.cm-content,.view-lines,.ace_text-layer,.react-code-lines,[data-ds--code--code-block]';
+  '.CodeMirror-code,.cm-content,.view-lines,.ace_text-layer,.react-code-lines,[data-ds--code--code-block],div.code-block[data-lang]';
 
 /** Code shown as a block: `pre`, a table of lines, an editor's lines, or `code` that stands alone with line breaks. */
 export const code: BlockKind = {
@@ -26,6 +26,7 @@ export const code: BlockKind = {
       }
       return;
     }
+    takeHeader(element, reader);
     const text = codeText(element, reader);
     if (text === '') return;
     const language = languageOf(element);
@@ -44,6 +45,14 @@ const isCodeAlone = (element: Element): boolean =>
   (element.textContent ?? '').trim().includes('\n') &&
   (hasFlag(element, 'p') || hasFlag(element, 'b') || element.querySelector('[data-ds--code--row]') !== null);
 
+/** A table of lines may say in its first row which file they are of. */
+function takeHeader(element: Element, reader: Reader): void {
+  const header = element.querySelector('th.filename');
+  if (header === null) return;
+  reader.codeTitle = wordsIn(header);
+  reader.done.add(header);
+}
+
 /** The caption read just before, where it names a file; any other caption is a paragraph. */
 function fileFor(element: Element, reader: Reader): string | undefined {
   const { codeTitle } = reader;
@@ -57,15 +66,30 @@ function fileFor(element: Element, reader: Reader): string | undefined {
 const isFileName = (text: string): boolean =>
   /^[\w.@~/\\ ()[\]-]{1,200}$/.test(text) && /[\w)\]]\.\w{1,12}$|[/\\]/.test(text) && !/\s\S+\s/.test(text);
 
+const CAPTION =
+  /code-?(?:block-?)?(?:title|caption|filename|header)|(?:^|\s)filename(?:\s|$)|codeBlockTitle/i;
+
+const holdsCode = (box: Element | null): boolean =>
+  box?.querySelector('pre,code,table') !== null || box?.nextElementSibling?.querySelector('pre,code') != null;
+
+/** The name of a language that a theme sets in a corner of the code; the code says it already. */
+export const codeLabel: BlockKind = {
+  id: 'code-label',
+  matches: (element) =>
+    element.matches('span.lang') &&
+    /(?:^|\s)language-/.test(element.parentElement === null ? '' : classOf(element.parentElement)) &&
+    element.parentElement?.querySelector(':scope > pre') !== null,
+  read: () => undefined,
+};
+
 /** A line above a code block that names it, to become part of it. */
 export const codeTitle: BlockKind = {
   id: 'code-title',
   matches: (element) =>
-    /code-?(?:block-?)?(?:title|caption|filename|header)|(?:^|\s)filename(?:\s|$)|codeBlockTitle/i.test(
-      classOf(element),
-    ) &&
+    (CAPTION.test(`${classOf(element)} ${element.getAttribute('data-component-part') ?? ''}`) ||
+      element.matches('.listingblock > .title,.literalblock > .title')) &&
     element.querySelector('pre,table,img') === null &&
-    element.parentElement?.querySelector('pre,code,table') !== null &&
+    holdsCode(element.parentElement) &&
     wordsIn(element).length <= 200,
   read(element, reader) {
     reader.flush();

@@ -1,11 +1,11 @@
 import { callout } from './callout.ts';
-import { code, codeTitle } from './code.ts';
+import { code, codeLabel, codeTitle } from './code.ts';
 import { definitions } from './definitions.ts';
 import { details } from './details.ts';
 import { embed } from './embed.ts';
 import { heading } from './heading.ts';
 import { figure } from './image.ts';
-import { list } from './list.ts';
+import { calloutList, list } from './list.ts';
 import { math } from './math.ts';
 import { quote } from './quote.ts';
 import type { BlockKind } from './reader.ts';
@@ -19,8 +19,10 @@ export const kinds: readonly BlockKind[] = [
   tabSet,
   tabPanel,
   tabList,
+  codeLabel,
   codeTitle,
   code,
+  calloutList,
   list,
   table,
   quote,

@@ -73,3 +73,18 @@ function checkedIn(item: Element): boolean | undefined {
   }
   return item.hasAttribute('data-inline-task-id') ? /(?:^|\s)checked(?:\s|$)/.test(classOf(item)) : undefined;
 }
+
+/** AsciiDoc sets what belongs to the numbers in a piece of code as a table of numbers and words. */
+export const calloutList: BlockKind = {
+  id: 'callout-list',
+  matches: (element) => element.matches('.colist > table'),
+  read(element, reader) {
+    reader.flush();
+    const items = [...element.querySelectorAll('tr')].flatMap((row, index): ListItem[] => {
+      const cell = row.querySelector('td:last-of-type');
+      if (cell === null) return [];
+      return [{ ...reader.text(cell, '\n'), depth: 0, ordered: true, number: index + 1 }];
+    });
+    reader.emit({ kind: 'list', items: items.filter(({ text }) => text !== '') });
+  },
+};

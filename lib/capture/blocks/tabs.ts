@@ -1,11 +1,11 @@
 import type { BlockKind, Reader } from './reader.ts';
 import { classOf, labelOf, wordsIn } from './shape.ts';
 
-const SETS = '.tabbed-set,.sd-tab-set,.vp-code-group,.code-group';
+const SETS = '.tabbed-set,.sd-tab-set,.vp-code-group,.code-group,.CodeTabs';
 const PANELS =
-  ':scope > .tabbed-content > .tabbed-block,:scope > .tabbed-content,:scope > .sd-tab-content,:scope > .blocks > *';
+  ':scope > .tabbed-content > .tabbed-block,:scope > .tabbed-content,:scope > .sd-tab-content,:scope > .blocks > *,:scope > .CodeTabs-inner > pre';
 const LABELS =
-  ':scope > .tabbed-labels > label,:scope > label,:scope > .tabs > label,:scope > .tabs > button';
+  ':scope > .tabbed-labels > label,:scope > label,:scope > .tabs > label,:scope > .tabs > button,:scope > .CodeTabs-toolbar > button';
 
 /** Panels by order; a wrapper around panels is none itself. */
 const panelsOf = (set: Element): Element[] =>
@@ -36,7 +36,8 @@ export const tabPanel: BlockKind = {
 /** The row of tabs; its words stand in the blocks of the panels. */
 export const tabList: BlockKind = {
   id: 'tab-list',
-  matches: (element) => element.getAttribute('role') === 'tablist',
+  matches: (element) =>
+    element.getAttribute('role') === 'tablist' || element.querySelector(':scope > [role=tab]') !== null,
   read(element, reader) {
     reader.flush();
     const isNamed = element.ownerDocument.querySelector('[role=tabpanel],.tab-pane') !== null;
