@@ -5,6 +5,7 @@ import { formatDate, formatNumber, keyPart, t } from '../../lib/platform/i18n.ts
 import { Disclosure } from '../ui/disclosure.tsx';
 import { TextButton } from '../ui/link.tsx';
 import { RedactDialog } from './redact-dialog.tsx';
+import { StoryPart } from './story-part.tsx';
 
 /** What was captured, what was not and why, and what was redacted. Nothing is missing in silence. */
 export function CaptureStrip({ view }: { view: DraftView }) {
@@ -20,6 +21,7 @@ export function CaptureStrip({ view }: { view: DraftView }) {
       <p>{captured(capture)}</p>
       <NotReadLine scope={capture.scope} notRead={capture.coverage.notRead} />
       <RedactionLine capture={capture} onRedact={() => setRedacting(true)} />
+      <StoryPart capture={capture} />
       <RedactDialog view={view} capture={capture} open={redacting} onClose={() => setRedacting(false)} />
     </div>
   );

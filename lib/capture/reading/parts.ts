@@ -1,6 +1,6 @@
 import type { Extract, Left, PageView, StoryHint } from '../adapter.ts';
-import { factsOf } from '../atlassian/facts.ts';
 import { commentBlocks } from '../atlassian/comments.ts';
+import { factsOf } from '../atlassian/facts.ts';
 import { blocksOf, type Gathered } from '../atlassian/read-part.ts';
 import { labelOf, wordsIn } from '../blocks/shape.ts';
 import { leaveOutside } from './outside.ts';
