@@ -5,6 +5,7 @@ import type { Id } from '../../lib/model/id.ts';
 import type { Skill } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { skillName } from '../skill-name.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { LessonLine } from './lesson-line.tsx';
 import { PAGE_HEAD_PX } from './log.tsx';
@@ -24,7 +25,7 @@ export function LessonList(props: {
   const deps = useDeps();
   const [now] = useState(deps.now);
   const list = useRef<HTMLUListElement>(null);
-  const names = useMemo(() => new Map(skills.map(({ id, name }) => [id, name])), [skills]);
+  const names = useMemo(() => new Map(skills.map((skill) => [skill.id, skillName(skill)])), [skills]);
   const top = usePageTop(list);
   const lines = useWindowVirtualizer({
     count: rows.length,

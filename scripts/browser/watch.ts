@@ -11,6 +11,9 @@ export type Watch = {
 };
 
 const OWN = 'chrome-extension://';
+// Chromium shows PDFs with an extension of its own; what that does is not ours.
+const VIEWER = `${OWN}mhjfbmdgcfjbbpaeojofohoefgiehjai/`;
+const isExtensions = (address: string) => address.startsWith(OWN) && !address.startsWith(VIEWER);
 const INSIDE = /^(?:data:|blob:)/;
 
 /** The page or worker that asked; a page that is being left answers no more. */
@@ -23,7 +26,7 @@ function askerOf(request: Request): string {
 }
 
 const isOutside = (address: string, asker: string) =>
-  asker.startsWith(OWN) && !INSIDE.test(address) && !address.startsWith(new URL('/', asker).href);
+  isExtensions(asker) && !INSIDE.test(address) && !address.startsWith(new URL('/', asker).href);
 
 /** What a surface loaded before anyone listened. */
 const loadedBy = (surface: Page): Promise<string[]> =>
@@ -35,7 +38,7 @@ export function watchExtension(context: BrowserContext): Watch {
   const violations = new Set<string>();
   const outside = new Set<string>();
   const onConsole = (page: Page | null, said: string) => {
-    if (page?.url().startsWith(OWN) && said.includes('Content Security Policy'))
+    if (page !== null && isExtensions(page.url()) && said.includes('Content Security Policy'))
       violations.add(`${page.url()}: ${said}`);
   };
   const onRequest = (request: Request) => {
@@ -59,7 +62,7 @@ export function watchExtension(context: BrowserContext): Watch {
       await noteOpen(surface, note);
     },
     async seen() {
-      const open = [...context.pages(), ...surfaces].filter((page) => page.url().startsWith(OWN));
+      const open = [...context.pages(), ...surfaces].filter((page) => isExtensions(page.url()));
       for (const page of open) await noteOpen(page, note);
       return { violations: [...violations], outside: [...outside] };
     },

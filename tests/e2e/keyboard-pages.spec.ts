@@ -101,6 +101,8 @@ test('a check is answered and own words are drafted by keyboard alone', async ({
   await panel.keyboard.press('Enter');
   await expect(panel.getByRole('textbox', { name: text('panel.words_label') })).toBeFocused();
   await panel.keyboard.type('Before you renew a certificate, take the deploy lock, or a release undoes it.');
+  await tabTo(panel, (name) => name.trim() === text('lesson.testimony.name'));
+  await panel.keyboard.type('Ines Roth');
   await panel.keyboard.press('Control+Enter');
   await expect(saveButton(panel, text)).toBeVisible();
 });

@@ -40,8 +40,14 @@ export async function complete({ text }: KillSession, panel: Page, round: number
 async function prepare(session: KillSession, round: number): Promise<Page> {
   const panel = await session.page('sidepanel.html');
   const { text } = session;
-  await panel.getByRole('button', { name: text('panel.own_words'), exact: true }).click();
-  await panel.getByRole('textbox').fill(wordsOf(round));
+  await panel
+    .getByRole('button', { name: text('panel.own_words'), exact: true })
+    .first()
+    .click();
+  await panel.getByRole('textbox', { name: text('panel.words_label') }).fill(wordsOf(round));
+  // Asked once: the first draft keeps the name.
+  const name = panel.getByRole('textbox', { name: text('lesson.testimony.name') });
+  if ((await name.count()) > 0) await name.fill('Ines Roth');
   await panel.getByRole('button', { name: new RegExp(`^${text('panel.words_draft')}`) }).click();
   await complete(session, panel, round);
   return panel;
