@@ -58,7 +58,7 @@ const ofDocs = (path: string, file: string, title: string): DemoPage => ({
 });
 
 /** How many of the comments of the longest issue its page shows before somebody asks for more. */
-export const SHOWN_AT_FIRST = 2;
+const SHOWN_AT_FIRST = 2;
 
 /** The pages of the invented workspace; the first three are the ones the walk takes. */
 export const demoPages: readonly [DemoPage, DemoPage, DemoPage, ...DemoPage[]] = [

@@ -11,7 +11,7 @@ import { uuidv7 } from '../../../../lib/model/id.ts';
 import { must } from '../../../../lib/model/result.ts';
 import { parse } from '../page.ts';
 
-export const ORIGIN = 'https://fennmoor.example';
+const ORIGIN = 'https://fennmoor.example';
 
 /** What the walk finds on a page of the demo, shown in a window of its own. */
 export function recordsOn({ path, html }: Pick<DemoPage, 'path' | 'html'>): PageRecords {
