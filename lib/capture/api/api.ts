@@ -32,7 +32,7 @@ const WHYS: ReadonlySet<unknown> = new Set<ApiFailure>([
 ]); // prettier-ignore
 
 /** Makes sense of what came out of the page, which may be anything. */
-export function readReply(raw: unknown): ApiReply {
+function readReply(raw: unknown): ApiReply {
   if (typeof raw !== 'object' || raw === null) return { ok: false, why: 'unreachable' };
   const { ok, text, why } = raw as Record<string, unknown>;
   if (ok === true && typeof text === 'string') return parsed(text);

@@ -4,7 +4,7 @@ import { apiAddress } from './paths.ts';
 /** The longest answer that is read, in bytes. */
 const MOST = 8_000_000;
 /** How long an answer may take, in ms; the page itself is there to be read instead. */
-export const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 8_000;
 
 export type GetDeps = { fetch: typeof fetch; page: string; patience?: number };
 
