@@ -71,8 +71,6 @@ export const expand = (title: string, ...content: Inline[]): Adf => ({
   attrs: { title },
   content: content.map(asBlock),
 });
-const quote = (...content: Inline[]): Adf => ({ type: 'blockquote', content: content.map(asBlock) });
-const rule = (): Adf => ({ type: 'rule' });
 
 /** A cell over several columns or rows, or a header cell among others. */
 export const cell = (
