@@ -5,7 +5,7 @@ const IN_PATH = [
 const TINY = /\/x\/([\w-]{2,16})$/;
 
 /** A tiny link's page id: little-endian bytes in base64 with `-` and `_`, its trailing `A`s left out. */
-function idOfTiny(tiny: string): string | null {
+export function idOfTiny(tiny: string): string | null {
   const base64 = tiny.replaceAll('-', '/').replaceAll('_', '+').padEnd(11, 'A').slice(0, 11);
   try {
     const bytes = Uint8Array.from(atob(`${base64}=`), (letter) => letter.charCodeAt(0));
