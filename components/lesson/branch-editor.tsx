@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,20 +24,17 @@ export function BranchEditor(props: {
   }));
   return (
     <div className="flex flex-col gap-1">
-      <div className="flex items-baseline gap-2">
-        <span className="shrink-0 text-12 text-muted">{t('lesson.branch_if')}</span>
-        <div className="min-w-0 flex-1">
-          <TextArea
-            bare
-            seamless
-            label={t('lesson.branch_if_label', [number])}
-            id={fieldId(`branch:${item.claim.id}`)}
-            placeholder={t('lesson.branch_placeholder')}
-            maxLength={1_000}
-            {...condition}
-          />
-        </div>
-      </div>
+      <Line word={t('lesson.branch_if')}>
+        <TextArea
+          bare
+          seamless
+          label={t('lesson.branch_if_label', [number])}
+          id={fieldId(`branch:${item.claim.id}`)}
+          placeholder={t('lesson.branch_placeholder')}
+          maxLength={1_000}
+          {...condition}
+        />
+      </Line>
       <ClaimEditor
         view={props.view}
         item={item}
@@ -70,19 +67,26 @@ function Escalate({ item, number }: { item: SlotItem; number: number }) {
     );
   }
   return (
+    <Line word={t('lesson.branch_escalate')}>
+      <TextArea
+        bare
+        seamless
+        label={t('lesson.branch_escalate_label', [number])}
+        placeholder={t('lesson.branch_escalate_placeholder')}
+        maxLength={500}
+        ref={field}
+        {...text}
+      />
+    </Line>
+  );
+}
+
+/** A field behind the word that says what it is for. */
+function Line({ word, children }: { word: string; children: ReactNode }) {
+  return (
     <div className="flex items-baseline gap-2">
-      <span className="shrink-0 text-12 text-muted">{t('lesson.branch_escalate')}</span>
-      <div className="min-w-0 flex-1">
-        <TextArea
-          bare
-          seamless
-          label={t('lesson.branch_escalate_label', [number])}
-          placeholder={t('lesson.branch_escalate_placeholder')}
-          maxLength={500}
-          ref={field}
-          {...text}
-        />
-      </div>
+      <span className="shrink-0 text-12 text-muted">{word}</span>
+      <div className="min-w-0 flex-1">{children}</div>
     </div>
   );
 }

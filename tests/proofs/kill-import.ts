@@ -1,29 +1,13 @@
 import type { Page } from '@playwright/test';
-import { EXPORT_FORMAT, EXPORT_VERSION } from '../../lib/log/export-file.ts';
 import type { LogEvent } from '../../lib/model/event.ts';
 import { makeLog } from '../bench/make-log.ts';
+import { fileOf } from '../e2e/driver/backup.ts';
 import type { Struck } from './kill-save.ts';
 import type { Fault, KillSession } from './kill-session.ts';
 import { actUntil, type Moment } from './moment.ts';
 
 /** Enough for several chunks of five hundred, so that a strike can fall between them. */
 const EVENTS = 2_000;
-
-const fileOf = (events: readonly LogEvent[]) => ({
-  name: 'backup.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(
-    JSON.stringify({
-      format: EXPORT_FORMAT,
-      version: EXPORT_VERSION,
-      exportedAt: Date.UTC(2026, 9, 1),
-      device: events[0]?.device,
-      events,
-      drafts: [],
-      prefs: {},
-    }),
-  ),
-});
 
 /** Chooses the file and waits for the plan; the confirming button, or null when there is nothing to add. */
 async function choose(

@@ -1,9 +1,9 @@
 import type { Adapter } from '../adapter.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
+import { createPeople } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
 import { readParts } from '../reading/parts.ts';
-import { createPeople } from '../reading/people.ts';
 
 const TITLE = '#bkmrk-page-title';
 

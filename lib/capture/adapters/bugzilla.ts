@@ -1,9 +1,9 @@
 import type { Adapter, PageView } from '../adapter.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
+import { createPeople, type People } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
-import { createPeople, type People } from '../reading/people.ts';
 
 const COMMENT = '.bz_comment,.change-set';
 const TEXT = '.bz_comment_text,.comment-text';

@@ -12,9 +12,9 @@ import { bodyOf, commentsOn, factsOn, titleOf } from '../atlassian/confluence-pa
 import { factsOf } from '../atlassian/facts.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { isEditing, pageIdOf } from '../atlassian/page-id.ts';
-import { createPeople } from '../atlassian/people.ts';
 import { adfPart, blocksOf, type Gathered } from '../atlassian/read-part.ts';
 import { shownInComment, shownOn } from '../atlassian/shown.ts';
+import { createPeople } from '../people.ts';
 
 const isCloud = ({ url, document }: PageView): boolean =>
   /(?:^|\.)atlassian\.net$/.test(url.hostname) ||

@@ -1,9 +1,9 @@
 import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
+import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords, isHost, listed, outermost } from '../reading/find.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
-import { createPeople, type People } from '../reading/people.ts';
 import { headingWords } from '../title.ts';
 
 // Servers of a company's own say who they are in their head.

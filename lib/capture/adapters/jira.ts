@@ -7,9 +7,9 @@ import type { Issue } from '../atlassian/issue.ts';
 import { apiIssue, type BodyOf } from '../atlassian/issue-api.ts';
 import { keyOfAddress, keyShown } from '../atlassian/issue-key.ts';
 import { issueRoot, pageIssue } from '../atlassian/issue-page.ts';
-import { createPeople } from '../atlassian/people.ts';
 import { adfPart, blocksOf, type Gathered, withoutAnchors } from '../atlassian/read-part.ts';
 import { shownInComment, shownOn } from '../atlassian/shown.ts';
+import { createPeople } from '../people.ts';
 
 const SIGNS =
   'meta[name="application-name"][content="JIRA" i],#issue-content #key-val,#key-val,[data-testid="issue.views.issue-details.issue-layout.issue-layout"]';

@@ -1,9 +1,9 @@
 import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { labelOf, wordsIn } from '../blocks/shape.ts';
+import { createPeople, type People } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
-import { createPeople, type People } from '../reading/people.ts';
 import { headingWords } from '../title.ts';
 
 const ISSUE = '#content div.issue';

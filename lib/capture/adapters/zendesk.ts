@@ -1,8 +1,8 @@
 import type { Adapter } from '../adapter.ts';
 import { minuteOf } from '../atlassian/json.ts';
+import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords } from '../reading/find.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
-import { createPeople, type People } from '../reading/people.ts';
 
 const PLACE = /^\/hc\/(?:[\w-]+\/)?(?:articles|community\/posts)\//;
 const TITLE = [

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import type { People } from './people.ts';
+import type { People } from '../people.ts';
 import { blocksOf, type Gathered, withoutAnchors } from './read-part.ts';
 
 /** A comment of a page or issue. `who` tells people apart; `name` is to be redacted, '' where only a number is known. */
@@ -23,7 +23,7 @@ export function withShown(told: readonly Comment[], shown: readonly Comment[]): 
   return inOrder([...told, ...shown.filter(({ id }) => !known.has(id))]);
 }
 
-type Context = { gathered: Gathered; people: People };
+type Context = { gathered: Gathered; people: Pick<People, 'of'> };
 
 /** Each comment that says something, with its blocks: a container that says who, as "person 1", then what they wrote. */
 export const commentParts = (

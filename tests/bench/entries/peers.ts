@@ -45,7 +45,7 @@ export function bareWalk(): number {
   let length = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (parent !== null && parent.checkVisibility()) length += node.nodeValue?.length ?? 0;
+    if (parent?.checkVisibility() === true) length += node.nodeValue?.length ?? 0;
   }
   return length === -1 ? Number.NaN : performance.now() - begun;
 }

@@ -4,7 +4,7 @@ import { blockText } from '../../../lib/text/block-text.ts';
 import type { Expected } from './expected.ts';
 
 /** Letters and digits only, in one case: how a snippet is set in Markdown or HTML must not count. */
-export const letters = (text: string): string =>
+const letters = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

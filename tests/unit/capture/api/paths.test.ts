@@ -32,5 +32,5 @@ test.each([
 });
 
 test('a page that is no web page has no API', () => {
-  expect(apiAddress('/rest/api/content/1', 'file:///tmp/page.html')).toBeNull();
+  expect(apiAddress('/rest/api/content/1', 'file:///page.html')).toBeNull();
 });
