@@ -11,7 +11,7 @@ import {
 import { bodyOf, commentsOn, factsOn, titleOf } from '../atlassian/confluence-page.ts';
 import { factsOf } from '../atlassian/facts.ts';
 import { minuteOf } from '../atlassian/json.ts';
-import { isEditing, pageIdOf } from '../atlassian/page-id.ts';
+import { decoded, isEditing, pageIdOf } from '../atlassian/page-id.ts';
 import { adfPart, blocksOf, type Gathered } from '../atlassian/read-part.ts';
 import { shownInComment, shownOn } from '../atlassian/shown.ts';
 import { createPeople } from '../people.ts';
@@ -100,8 +100,8 @@ function apiPage(
   if (id !== null) return serverPage(api, context, { id });
   if (title === '') return Promise.resolve(null);
   return serverPage(api, context, {
-    space: decodeURIComponent(space),
-    title: decodeURIComponent(title.replaceAll('+', ' ')),
+    space: decoded(space),
+    title: decoded(title.replaceAll('+', ' ')),
   });
 }
 

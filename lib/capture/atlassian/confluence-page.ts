@@ -1,4 +1,5 @@
 import { type Comment, inOrder } from './comments.ts';
+import { decoded } from './page-id.ts';
 
 const BODIES = [
   '[data-testid="page-content-only"] .ak-renderer-document',
@@ -44,7 +45,7 @@ export function factsOn(url: URL, document: Document) {
   const texts = (selector: string) =>
     [...document.querySelectorAll(selector)].map(wordsOf).filter((text) => text !== '');
   return {
-    space: metaOf(document, 'ajs-space-key') || decodeURIComponent(inPath),
+    space: metaOf(document, 'ajs-space-key') || decoded(inPath),
     version: metaOf(document, 'ajs-page-version') || metaOf(document, 'ajs-version'),
     changed: wordsOf(document.querySelector('.page-metadata .last-modified,a.last-modified')),
     labels: [

@@ -47,3 +47,12 @@ export const isEditing = (url: URL): boolean =>
   /\/pages\/(?:edit(?:-v2)?\/|edit-v2\/|editpage\.action|resumedraft\.action|createpage\.action)|\/(?:edit-embed|editblogpost\.action)/.test(
     url.pathname,
   );
+
+/** A part of an address as a person reads it; one that is not well encoded stays as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contextOf } from '../../../../lib/capture/atlassian/confluence-api.ts';
+import { factsOn } from '../../../../lib/capture/atlassian/confluence-page.ts';
 import { keyOfAddress } from '../../../../lib/capture/atlassian/issue-key.ts';
 import { idOfTiny, isEditing, pageIdOf } from '../../../../lib/capture/atlassian/page-id.ts';
 import { parse } from '../page.ts';
@@ -103,4 +104,9 @@ test.each([
   ['https://a.atlassian.net/jira/software/projects/OPS/boards/1', null],
 ])('%s is about %s', (address, key) => {
   expect(keyOfAddress(new URL(address))).toBe(key);
+});
+
+test('an address that is not well encoded is no reason not to capture', () => {
+  const facts = factsOn(new URL('https://wiki.example/display/%E0%A4%A/Page'), parse(''));
+  expect(facts.space).toBe('%E0%A4%A');
 });
