@@ -18,21 +18,24 @@ export type Pending = z.infer<typeof Pending>;
 /** That a page was dropped is news to whoever comes back to the panel later. */
 const EXPIRED_MS = 600_000;
 
-/** How long a pending capture counts after its time, in ms. A page keeps its records for as long as `ready` does. */
-export const FRESH_MS = { asked: 10_000, reading: 15_000, ready: 60_000, failed: 10_000 } as const;
+/**
+ * How long a pending capture counts after its time, in ms. A page keeps its records for as long as `ready` does; a slow
+ * machine may need most of a minute to start the panel that was asked.
+ */
+export const FRESH_MS = { asked: 60_000, reading: 15_000, ready: 60_000, failed: 10_000 } as const;
 
 const isExpired = (pending: Pending): boolean =>
   pending.state === 'failed' && pending.problem.kind === 'capture-expired';
 
 /**
- * What a pending capture means now. An old ask or failure means nothing: acting on it would read a page nobody asked
- * for just now. Records that waited too long have expired, and a read that never ended lost its page.
+ * What a pending capture means now. An old failure means nothing. An ask or records that waited too long have expired:
+ * acting on them would bring a page nobody asked for just now. A read that never ended lost its page.
  */
 export function freshPending(pending: Pending, now: number): Pending | null {
   // A clock that was set back makes nothing younger.
   const age = Math.abs(now - pending.at);
   if (age <= (isExpired(pending) ? EXPIRED_MS : FRESH_MS[pending.state])) return pending;
-  if (pending.state === 'ready' && age <= EXPIRED_MS)
+  if ((pending.state === 'ready' || pending.state === 'asked') && age <= EXPIRED_MS)
     return { state: 'failed', at: now, problem: { kind: 'capture-expired' } };
   if (pending.state === 'reading') return { state: 'failed', at: now, problem: { kind: 'page-gone' } };
   return null;

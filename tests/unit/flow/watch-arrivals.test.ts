@@ -32,10 +32,10 @@ beforeEach(() => {
   browser.tabs.get.mockRejectedValue(new Error('No tab with id: 7.'));
 });
 
-test('a panel that opens on an ask left behind reads no page and forgets it', async () => {
-  const panel = told({ state: 'asked', at: AT, tab: 7, scope: 'page' }, 10_001);
-  await expect.poll(() => stored.size).toBe(0);
-  expect(panel.arrivals()).toEqual([]);
+test('a panel that opens on an ask left behind reads no page, says so and forgets it', async () => {
+  const panel = told({ state: 'asked', at: AT, tab: 7, scope: 'page' }, 60_001);
+  await expect.poll(panel.arrivals).toEqual([{ problem: { kind: 'capture-expired' } }]);
+  expect(stored.size).toBe(0);
   expect(browser.tabs.get).not.toHaveBeenCalled();
   panel.stop();
 });
