@@ -24,10 +24,14 @@ const sayOnly = (root: Root, prefs: Ports['prefs']) => (problem: Problem) =>
   );
 
 /**
- * Opens the database and draws a page of ours; a database that cannot open is said in one sentence. `later` runs once
- * the page is drawn and the browser has nothing more urgent.
+ * Opens the database and draws a page of ours, which may itself be on its way; a database that cannot open is said in one
+ * sentence. `later` runs once the page is drawn and the browser has nothing more urgent.
  */
-export async function mount(page: ReactNode, ports: Ports, later?: (deps: Deps) => void): Promise<void> {
+export async function mount(
+  page: ReactNode | Promise<ReactNode>,
+  ports: Ports,
+  later?: (deps: Deps) => void,
+): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('the page has no root');
   const root: Root = createRoot(element, { onUncaughtError: (error) => report(error) });
@@ -35,14 +39,15 @@ export async function mount(page: ReactNode, ports: Ports, later?: (deps: Deps) 
   const report = (error: unknown) => fail(problemOfBug(error));
   // What the log shows may be built anew, which takes a while.
   root.render(<Working label={t('ui.starting')} />);
-  const deps = await openDeps(ports).catch(report);
-  if (!deps) return;
+  const opened = await Promise.all([openDeps(ports), page]).catch(report);
+  if (!opened) return;
+  const [deps, drawn] = opened;
   if (!deps.ok) return fail(deps.problem);
   root.render(
     <StrictMode>
       <Surface deps={deps.value}>
         <Rejections />
-        {page}
+        {drawn}
       </Surface>
     </StrictMode>,
   );

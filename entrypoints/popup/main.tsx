@@ -4,4 +4,7 @@ import { ports } from '../../lib/flow/ports.ts';
 import { frontTab } from '../../lib/platform/tabs.ts';
 import { popupPort } from './port.ts';
 
-await mount(<Popup port={popupPort(await frontTab())} />, ports);
+await mount(
+  frontTab().then((tab) => <Popup port={popupPort(tab)} />),
+  ports,
+);

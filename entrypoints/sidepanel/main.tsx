@@ -7,9 +7,13 @@ import { tidyUp } from '../../lib/flow/tidy-up.ts';
 import { warmUp } from '../../lib/flow/warm-up.ts';
 import { panelPort } from './port.ts';
 
-const { id } = await browser.windows.getCurrent();
-const port = panelPort(id ?? browser.windows.WINDOW_ID_CURRENT);
-await mount(<Panel port={port} />, ports, (deps) => {
+/** The database opens meanwhile. */
+async function panel() {
+  const { id } = await browser.windows.getCurrent();
+  return <Panel port={panelPort(id ?? browser.windows.WINDOW_ID_CURRENT)} />;
+}
+
+await mount(panel(), ports, (deps) => {
   void warmUp();
   void tidyUp(deps);
   void askToPersist(deps, () => navigator.storage.persist());

@@ -8,7 +8,7 @@ export type MainContent = {
   kept: ReadonlySet<Element>;
   first: Element | null;
   last: Element | null;
-  /** True for what holds most of the content, whatever it is called. */
+  /** True for what is content, whatever it is called, because of how much of it it holds. */
   isBulk(element: Element): boolean;
 };
 

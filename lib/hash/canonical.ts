@@ -16,31 +16,37 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-function unfitScalar(value: unknown, where: string): Unfit | null {
-  if (typeof value === 'string') return badText(value) ? { kind: 'bad_text', where } : null;
-  if (typeof value === 'number') return badNumber(value) ? { kind: 'bad_number', where } : null;
-  return value === null || typeof value === 'boolean' ? null : { kind: 'bad_value', where };
+const HERE = '';
+
+function unfitScalar(value: unknown): Unfit | null {
+  if (typeof value === 'string') return badText(value) ? { kind: 'bad_text', where: HERE } : null;
+  if (typeof value === 'number') return badNumber(value) ? { kind: 'bad_number', where: HERE } : null;
+  return value === null || typeof value === 'boolean' ? null : { kind: 'bad_value', where: HERE };
 }
 
-function unfitEntry(key: string, value: unknown, where: string, depth: number): Unfit | null {
-  if (badText(key)) return { kind: 'bad_text', where };
+/** The way to a refused part is put together on the way back: most values have none. */
+const within = (step: string | number, found: Unfit | null): Unfit | null =>
+  found === null ? null : { kind: found.kind, where: `/${step}${found.where}` };
+
+function unfitEntry(key: string, value: unknown, depth: number): Unfit | null {
+  if (badText(key)) return { kind: 'bad_text', where: HERE };
   // An absent key and an undefined one are the same JSON.
-  return value === undefined ? null : unfit(value, `${where}/${key}`, depth);
+  return value === undefined ? null : within(key, unfit(value, depth));
 }
 
-function unfit(value: unknown, where: string, depth: number): Unfit | null {
-  if (typeof value !== 'object' || value === null) return unfitScalar(value, where);
-  if (depth === MAX_DEPTH) return { kind: 'too_deep', where };
+function unfit(value: unknown, depth: number): Unfit | null {
+  if (typeof value !== 'object' || value === null) return unfitScalar(value);
+  if (depth === MAX_DEPTH) return { kind: 'too_deep', where: HERE };
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      const found = unfit(value[index], `${where}/${index}`, depth + 1);
+      const found = within(index, unfit(value[index], depth + 1));
       if (found) return found;
     }
     return null;
   }
-  if (!isPlain(value)) return { kind: 'bad_value', where };
+  if (!isPlain(value)) return { kind: 'bad_value', where: HERE };
   for (const [key, entry] of Object.entries(value)) {
-    const found = unfitEntry(key, entry, where, depth + 1);
+    const found = unfitEntry(key, entry, depth + 1);
     if (found) return found;
   }
   return null;
@@ -50,7 +56,7 @@ function unfit(value: unknown, where: string, depth: number): Unfit | null {
  * The first reason a value cannot be hashed or sent, or null when it can: U+0000, ill-formed UTF-16, a number that
  * is not finite, an integer beyond 2^53, nesting deeper than 20, or something that is not JSON.
  */
-export const checked = (value: unknown): Unfit | null => unfit(value, '', 0);
+export const checked = (value: unknown): Unfit | null => unfit(value, 0);
 
 /**
  * RFC 8785 JSON of a value.

@@ -4,7 +4,7 @@ import type { Bench } from './types.ts';
 const benches: Record<string, () => Promise<Bench>> = {
   loop: async () => (await import('./loop.ts')).loop,
   capture: async () => (await import('./capture.ts')).capture,
-  recall: async () => (await import('./recall/recall.ts')).recall,
+  walk: async () => (await import('./walk.ts')).walk,
   draft: async () => (await import('./draft.ts')).draft,
   log: async () => (await import('./log.ts')).log,
   panel: async () => (await import('./panel.ts')).panel,

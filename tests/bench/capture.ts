@@ -1,95 +1,75 @@
-import type { Page } from '@playwright/test';
-import { inPages, REPEATS, type Rounds, row, spread, type Times, timeInPages, timeLines } from './in-page.ts';
-import { makePage } from './make-page.ts';
-import { pageBundle } from './page-bundle.ts';
+import { openRig, openSaved, type Rig, take } from '../../scripts/browser/rig.ts';
+import { type Beside, beside, besideScripts, type Read } from './captured/beside.ts';
+import type { CapturedPage, Measured } from './captured/captured-page.ts';
+import { type Expected, expectedOf, NOTHING_EXPECTED } from './captured/expected.ts';
+import { factsOf, type Score, score, structureOf, textOf } from './captured/score.ts';
+import { tableOf } from './captured/table.ts';
+import { type CorpusPage, corpusPages } from './corpus.ts';
 import type { Bench } from './types.ts';
 
-/** In the page: our walk and everything that makes a Capture of it, then Readability on a clone of the same document. */
-const measure = (page: Page): Promise<Rounds> =>
-  page.evaluate(async (repeats) => {
-    const { ours, readability } = globalThis as unknown as {
-      ours: OursInPage;
-      readability: ReadabilityInPage;
-    };
-    const run: { ours: number[]; peer: number[]; walk: number[] } = { ours: [], peer: [], walk: [] };
-    const deps = { at: 0, id: '01900000-0000-7000-8000-000000000000', parse: parseHtml };
-    for (let round = 0; round < repeats; round++) {
-      const begun = performance.now();
-      const records = ours.walk(document, { scope: 'page' });
-      const walked = performance.now();
-      await ours.captureFrom(records, deps);
-      const captured = performance.now();
-      new readability.Readability(document.cloneNode(true) as Document).parse();
-      run.walk.push(walked - begun);
-      run.ours.push(captured - begun);
-      run.peer.push(performance.now() - captured);
-    }
-    return run;
-    function parseHtml(html: string) {
-      return new DOMParser().parseFromString(html, 'text/html');
-    }
-  }, REPEATS);
+const NOTHING: Score = { recall: 0, leaks: null, titleOk: false, missing: [], leaked: [] };
 
-type OursInPage = {
-  walk(document: Document, options: { scope: 'page' }): unknown;
-  captureFrom(records: unknown, deps: object): Promise<unknown>;
+const peer = ({ title, text, ms }: Read, expected: Expected): Measured => {
+  const { recall, leaks, titleOk } = score({ title, text, markdown: true }, expected);
+  return { recall, leaks, titleOk, ms };
 };
-type ReadabilityInPage = { Readability: new (document: Document) => { parse(): unknown } };
 
-/** Pages that are large on purpose: the walk alone and what follows it in the panel, without a peer. */
-type Large = { elements: number; walk: ReturnType<typeof spread>; captureFrom: ReturnType<typeof spread> };
+const peersOf = ({ readability, defuddle, walk }: Beside, expected: Expected): CapturedPage['peers'] => ({
+  readability: peer(readability, expected),
+  defuddle: peer(defuddle, expected),
+  walk: { ms: walk },
+});
 
-const SIZES = [20_000, 100_000, 200_000];
-const LARGE_REPEATS = 3;
+async function measure(
+  rig: Rig,
+  page: CorpusPage,
+  { scripts, expected }: { scripts: readonly string[]; expected: Expected },
+): Promise<CapturedPage> {
+  const tab = await openSaved(rig, page);
+  try {
+    const taken = await take(rig, tab);
+    const costs = await beside(tab, scripts);
+    const capture = taken.ok ? taken.value.capture : null;
+    return {
+      kind: page.kind,
+      slug: page.slug,
+      error: taken.ok ? null : taken.problem,
+      adapter: capture?.adapter ?? null,
+      ...(capture === null ? NOTHING : score(textOf(capture), expected)),
+      structure: capture === null ? null : structureOf(capture.blocks, expected),
+      facts: capture === null ? null : factsOf(capture, expected),
+      ms: costs.ours,
+      msWalk: costs.walked,
+      msStored: taken.ok ? taken.value.msCapture : null,
+      peers: peersOf(costs, expected),
+    };
+  } finally {
+    await tab.close();
+  }
+}
 
-const measureLarge = (page: Page): Promise<{ walk: number[]; captureFrom: number[] }> =>
-  page.evaluate(async (repeats) => {
-    const { ours } = globalThis as unknown as { ours: OursInPage };
-    const run: { walk: number[]; captureFrom: number[] } = { walk: [], captureFrom: [] };
-    const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-    for (let round = 0; round < repeats; round++) {
-      const begun = performance.now();
-      const records = ours.walk(document, { scope: 'page' });
-      const walked = performance.now();
-      await ours.captureFrom(records, { at: 0, id: '01900000-0000-7000-8000-000000000000', parse });
-      run.walk.push(walked - begun);
-      run.captureFrom.push(performance.now() - walked);
+async function run(folder: string | undefined): Promise<{ pages: CapturedPage[] }> {
+  const scripts = await besideScripts();
+  const rig = await openRig();
+  const pages: CapturedPage[] = [];
+  try {
+    for (const page of corpusPages(folder)) {
+      const expected = folder === undefined ? NOTHING_EXPECTED : expectedOf(folder, page);
+      if (expected === null) continue;
+      pages.push(await measure(rig, page, { scripts, expected }));
+      console.error(`${page.kind}/${page.slug}`);
     }
-    return run;
-  }, LARGE_REPEATS);
-
-async function timeLarge(scripts: readonly string[]): Promise<Large[]> {
-  const pages = SIZES.map((elements) => ({
-    kind: 'made',
-    slug: String(elements),
-    url: 'https://large.example/page',
-    html: makePage({ elements }),
-  }));
-  const runs = await inPages(pages, scripts, measureLarge);
-  return runs.map(({ page, measured }) => ({
-    elements: Number(page.slug),
-    walk: spread(measured.walk),
-    captureFrom: spread(measured.captureFrom),
-  }));
+  } finally {
+    await rig.driven.close();
+  }
+  return { pages };
 }
 
 /**
- * ms to capture a page (walk, blocks, redaction, hash), beside Readability's parse of the same page in the same run, and ms
- * of both halves on large made pages.
+ * What the built extension captures of a corpus with expectations, beside Readability and defuddle in the same run. Without a
+ * corpus the demo's pages are timed.
  */
-export const capture: Bench<Times & { large: Large[] }> = {
-  async run({ corpus }) {
-    const ours = await pageBundle('tests/bench/entries/capture.ts', 'ours');
-    const peer = await pageBundle('tests/bench/entries/readability.ts', 'readability');
-    const times = await timeInPages(corpus, [ours, peer], '@mozilla/readability', measure);
-    return { ...times, large: await timeLarge([ours]) };
-  },
-  lines: (result) => [
-    ...timeLines(result),
-    `made pages, ${LARGE_REPEATS} runs each`,
-    ...result.large.flatMap(({ elements, walk, captureFrom }) => [
-      row(`${elements} elements: walk`, walk, 'ms'),
-      row(`${elements} elements: captureFrom`, captureFrom, 'ms'),
-    ]),
-  ],
+export const capture: Bench<{ pages: CapturedPage[] }> = {
+  run: ({ corpus }) => run(corpus),
+  lines: ({ pages }) => tableOf(pages),
 };

@@ -3,11 +3,11 @@ import { findChromium } from '../../scripts/browser/find.ts';
 import { type CorpusPage, corpusPages } from './corpus.ts';
 import { quantile } from './quantile.ts';
 
-/** What is measured in one page, in ms, one figure a round; `walk` is the part of `ours` that runs in the person's tab. */
-export type Rounds = { ours: number[]; peer: number[]; walk?: number[] };
+/** What is measured in one page, in ms, one figure a round. */
+type Rounds = { ours: number[]; peer: number[] };
 
 /** Milliseconds of one page: ours and the peer's, each the median of `REPEATS` runs. */
-export type PageTime = { kind: string; slug: string; ours: number; peer: number; walk?: number };
+type PageTime = { kind: string; slug: string; ours: number; peer: number };
 
 type Spread = { p50: number; p95: number };
 
@@ -18,7 +18,6 @@ export type Times = {
   ours: Spread;
   peerMs: Spread;
   ratio: Spread;
-  walk?: Spread;
 };
 
 export const REPEATS = 5;
@@ -74,18 +73,15 @@ export async function timeInPages(
       slug,
       ours: quantile(measured.ours, 0.5),
       peer: quantile(measured.peer, 0.5),
-      ...(measured.walk === undefined ? {} : { walk: quantile(measured.walk, 0.5) }),
     }),
   );
   const column = (pick: (time: PageTime) => number) => spread(pages.map(pick));
-  const walks = pages.flatMap(({ walk }) => (walk === undefined ? [] : [walk]));
   return {
     peer,
     pages,
     ours: column((time) => time.ours),
     peerMs: column((time) => time.peer),
     ratio: column((time) => time.ours / time.peer),
-    ...(walks.length === 0 ? {} : { walk: spread(walks) }),
   };
 }
 
@@ -100,7 +96,6 @@ export const row = (name: string, { p50, p95 }: Spread, unit: string): string =>
 export const timeLines = (times: Times): string[] => [
   `${times.pages.length} pages, median of ${REPEATS} runs each`,
   row('ours', times.ours, 'ms'),
-  ...(times.walk === undefined ? [] : [row('of it the walk', times.walk, 'ms')]),
   row(times.peer, times.peerMs, 'ms'),
   row('ratio ours / peer', times.ratio, 'x '),
 ];

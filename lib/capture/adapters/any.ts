@@ -1,10 +1,9 @@
 import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
 import { authorsIn } from '../authors.ts';
 import { readBlocks } from '../blocks/create-reader.ts';
-import { labelOf, tagOf, wordsIn } from '../blocks/shape.ts';
-import { chromeOf, isSurelyChrome, isWrittenContents, linkShare } from '../chrome.ts';
 import { isContent, type Leave } from '../frame.ts';
-import { type MainContent, mainContentOf } from '../main-content.ts';
+import { mainContentOf } from '../main-content.ts';
+import { readMain } from '../read-main.ts';
 import { leaveOutside } from '../reading/outside.ts';
 import { titleOf } from '../title.ts';
 
@@ -12,69 +11,22 @@ import { titleOf } from '../title.ts';
 export const any = {
   id: 'any',
   matches: () => true,
-  capture(page: PageView): Extract {
-    const left: Left[] = [];
-    const leave: Leave = (reason, example) => left.push({ reason, example });
-    const main: MainContent =
-      page.scope === 'selection'
-        ? { root: page.document.body, kept: new Set(), first: null, last: null, isBulk: () => true }
-        : mainContentOf(page.document);
-    const takes =
-      page.scope === 'selection' ? (element: Element) => isContent(element, leave) : takesFrom(main, leave);
-    const blocks = readBlocks(main.root, { takes, leave });
-    leaveOutside(main.root, page.document.body, leave);
-    return {
-      title: titleOf(page.document, main.root, page.title),
-      blocks,
-      facts: [],
-      version: null,
-      names: authorsIn(page.document),
-      left,
-    };
-  },
+  capture: (page: PageView): Extract =>
+    page.scope === 'selection' ? readSelection(page) : readMain(page, mainContentOf(page.document)),
 } satisfies Adapter;
 
-function takesFrom(main: MainContent, leave: Leave): (element: Element) => boolean {
-  const seen = new Set<Element>();
-  const once: (element: Element) => Leave = (element) => (reason, example) => {
-    if (!seen.has(element)) leave(reason, example);
-    seen.add(element);
+/** What a person selected is wanted, wherever it stands. */
+function readSelection({ document, title }: PageView): Extract {
+  const left: Left[] = [];
+  const leave: Leave = (reason, example) => left.push({ reason, example });
+  const blocks = readBlocks(document.body, { takes: (element) => isContent(element, leave), leave });
+  leaveOutside(document.body, document.body, leave);
+  return {
+    title: titleOf(document, document.body, title),
+    blocks,
+    facts: [],
+    version: null,
+    names: authorsIn(document),
+    left,
   };
-  return (element) => {
-    if (!isContent(element, once(element))) return false;
-    const reason = chromeOf(element) ?? outsideReason(element, main);
-    if (reason === null || holdsContent(element, main)) return true;
-    if (wordsIn(element) !== '') once(element)(reason, labelOf(element));
-    return false;
-  };
-}
-
-/** Names do not count for what Readability took, or what holds most of the content. */
-function holdsContent(element: Element, { kept, first, last, isBulk }: MainContent): boolean {
-  if (isBulk(element)) return true;
-  if (isSurelyChrome(element)) return false;
-  if (first !== null && last !== null && (element.contains(first) || element.contains(last))) return true;
-  return kept.has(element) && linkShare(element) < 0.5;
-}
-
-/** Before the first and after the last readable words, rows of links are the page's frame. */
-function outsideReason(element: Element, { kept, first, last }: MainContent): 'navigation' | null {
-  if (first === null || last === null || kept.has(element)) return null;
-  if (!element.matches('div,section,ul,ol,table,td,dl,header') || tagOf(element) === 'a') return null;
-  const before = (element.compareDocumentPosition(first) & 4) !== 0;
-  const after = (element.compareDocumentPosition(last) & 2) !== 0;
-  return (before || after) && isRowOfLinks(element) && !holdsContents(element) ? 'navigation' : null;
-}
-
-const holdsContents = (element: Element): boolean =>
-  isWrittenContents(element) || [...element.querySelectorAll('ul,ol')].some(isWrittenContents);
-
-const SHORT_LINK = 40;
-
-/** Short links and little else; a section with a heading, or cards that say what they lead to, are content. */
-function isRowOfLinks(element: Element): boolean {
-  const links = [...element.querySelectorAll('a[href]')];
-  if (links.length < 2 || linkShare(element) <= 0.6 || element.querySelector('h1,h2,h3,h4') !== null)
-    return false;
-  return links.reduce((sum, link) => sum + wordsIn(link).length, 0) / links.length < SHORT_LINK;
 }

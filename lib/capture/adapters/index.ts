@@ -3,6 +3,7 @@ import { any } from './any.ts';
 import { bookstack } from './bookstack.ts';
 import { bugzilla } from './bugzilla.ts';
 import { confluence } from './confluence.ts';
+import { docs } from './docs.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { googleDocs } from './google-docs.ts';
@@ -27,5 +28,6 @@ export const adapters: readonly Adapter[] = [
   sharepoint,
   notion,
   googleDocs,
+  docs,
   any,
 ];

@@ -20,6 +20,9 @@ const Expected = z.looseObject({
 });
 export type Expected = z.infer<typeof Expected>;
 
+/** Of a page without expectations only the time is told. */
+export const NOTHING_EXPECTED = Expected.parse({});
+
 /** The expectations of a page; a page without any has nothing to be measured by. */
 export function expectedOf(folder: string, { kind, slug }: CorpusPage): Expected | null {
   const file = join(folder, kind, `${slug}.expect.json`);
