@@ -26,6 +26,14 @@ const noFunctionConstructor = {
   },
 };
 
+/** What is loaded beside a page of ours, when it is needed. */
+const LATER =
+  /secretlint|@mozilla[\\/]readability|@observablehq|[\\/]d3-|minisearch|[\\/]lib[\\/](?:draft|capture)[\\/]/;
+
+/** What the sample page needs as well, which has nothing else of ours. */
+const WORDS =
+  /virtual:wxt|[\\/]lib[\\/](?:text|quote)[\\/]|[\\/]wxt[\\/]|webextension-polyfill|@wxt-dev[\\/]browser/;
+
 const NEVER = "const F = class { constructor() { throw new Error('no functions from text'); } };";
 
 export default defineConfig({
@@ -78,6 +86,21 @@ export default defineConfig({
         },
       ],
     },
-    build: { target: 'es2022' },
+    build: {
+      target: 'es2022',
+      chunkSizeWarningLimit: 1_000,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          // Every file of an extension costs a round trip through the browser: one is drawn sooner than forty small ones.
+          codeSplitting: {
+            groups: [
+              { name: 'words', minShareCount: 2, priority: 1, test: WORDS },
+              { name: 'shared', minShareCount: 2, test: (id: string) => !LATER.test(id) && !WORDS.test(id) },
+            ],
+          },
+        },
+      },
+    },
   }),
 });
