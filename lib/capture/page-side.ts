@@ -1,7 +1,9 @@
 import type { ReadReply } from '../platform/messages.ts';
 import { getInPage } from './api/get-in-page.ts';
+import { isViewer } from './inner-page.ts';
 import type { PageRecords } from './records.ts';
-import { addressOf, contentTypeOf, findAllOn, selectionOf } from './safe-dom.ts';
+import { addressOf, contentTypeOf } from './safe-dom.ts';
+import { type Selections, selectionsIn } from './selections.ts';
 import { isPending, type SettleWish, settlePage } from './settle-page.ts';
 import { showQuote } from './show.ts';
 import { walk } from './walk.ts';
@@ -23,7 +25,17 @@ export type Runtime = {
   onMessage: { addListener(listener: Listener): void };
 };
 
-type Ask = { type?: unknown; ticket?: unknown; scope?: unknown; path?: unknown; selector?: unknown };
+type Ask = {
+  type?: unknown;
+  ticket?: unknown;
+  scope?: unknown;
+  embedded?: unknown;
+  path?: unknown;
+  selector?: unknown;
+};
+
+/** What is to be read; `embedded`: the selection in a frame, never the page's own. */
+type Wanted = { scope: 'page' | 'selection'; embedded: boolean };
 
 /**
  * Answers our panel from inside the page: reads it in one go, hands the records over once, shows a quote.
@@ -43,11 +55,11 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
     setTimeout(() => drop(ticket), KEEP_MS);
     return { ok: true, ticket };
   };
-  const read = (ticket: string, scope: 'page' | 'selection', reply: (value: unknown) => void): boolean => {
-    const answer = () => reply(keep(ticket, readNow(document, scope)));
+  const read = (ticket: string, wanted: Wanted, reply: (value: unknown) => void): boolean => {
+    const answer = () => reply(keep(ticket, readNow(document, wanted)));
     // Whoever asks again no longer wants to wait.
     settling.abort();
-    if (scope === 'selection' || !isPending(document)) {
+    if (wanted.scope === 'selection' || !isPending(document)) {
       answer();
       return false;
     }
@@ -60,7 +72,8 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
       return false;
     const ask = raw as Ask;
     if (ask.type === 'capture.read' && typeof ask.ticket === 'string') {
-      return read(ask.ticket, ask.scope === 'selection' ? 'selection' : 'page', reply);
+      const scope = ask.scope === 'selection' ? 'selection' : 'page';
+      return read(ask.ticket, { scope, embedded: ask.embedded === true }, reply);
     } else if (ask.type === 'capture.take' && typeof ask.ticket === 'string') {
       const records = waiting.get(ask.ticket);
       waiting.delete(ask.ticket);
@@ -81,20 +94,17 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 function readNow(
   document: Document,
-  scope: 'page' | 'selection',
+  { scope, embedded }: Wanted,
 ): PageRecords | { why: Exclude<ReadReply, { ok: true }>['why'] } {
   const contentType = contentTypeOf(document);
   if (contentType === 'application/pdf' || isViewer(document)) return { why: 'pdf' };
   if (!contentType.includes('html') && !contentType.startsWith('text/')) return { why: 'not-html' };
-  const chosen = selectionOf(document);
-  if (scope === 'selection' && (chosen === null || chosen.isCollapsed)) return { why: 'nothing-selected' };
-  const records = walk(document, { scope });
+  const selections: Selections = scope === 'page' ? new Map() : selectionsIn(document, embedded);
+  if (scope === 'selection' && selections.size === 0)
+    return { why: embedded ? 'selection-in-frame' : 'nothing-selected' };
+  const records = walk(document, { scope, selections });
   return hasWords(records) ? records : { why: 'empty' };
 }
-
-/** A browser shows a PDF as a page with nothing else in it; a page that also has one is read. */
-const isViewer = (document: Document): boolean =>
-  [...findAllOn(document, 'body > embed[type="application/pdf"]:only-child')].length > 0;
 
 const hasWords = (records: PageRecords): boolean => records.texts > 0;
 

@@ -4,10 +4,20 @@ import type { Look } from './look.ts';
 import type { Grounds } from './paint.ts';
 import type { HiddenWhy, NodeRecord } from './records.ts';
 import type { Reach, Selected } from './selected.ts';
+import type { Selections } from './selections.ts';
 import type { Scrolled } from './visible.ts';
+
+/** What is known of the document that is being read: the page's, or that of a frame in it. */
+export type Inside = {
+  embedded: boolean;
+  laidOut: boolean;
+  foldable: ReadonlySet<string>;
+  selected: Selected | null;
+};
 
 /** An element whose inside is being read. */
 export type Frame = {
+  inside: Inside;
   element: Element | null;
   look: Look | null;
   /** Index of its record. */
@@ -31,9 +41,7 @@ export type Most = { elements: number; characters: number; records: number; attr
 /** The walk so far: what it knows of the page, what it has read, and where it stands. */
 export type Walk = {
   grounds: Grounds;
-  laidOut: boolean;
-  foldable: ReadonlySet<string>;
-  selected: Selected | null;
+  selections: Selections;
   attributes: ReturnType<typeof attributeReader>;
   nodes: NodeRecord[];
   tally: Tally;

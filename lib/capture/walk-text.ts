@@ -10,7 +10,7 @@ const WORDS = /[^ \t\n\r\f]/;
 
 /** Reads one text: visible words become a record, hidden ones are counted. */
 export function readText(state: Walk, frame: Frame, node: Text): void {
-  const raw = wordsIn(state, frame, node);
+  const raw = wordsIn(frame, node);
   if (raw === '') return;
   const blank = !WORDS.test(raw);
   if (frame.hidden !== null) {
@@ -56,8 +56,8 @@ function put({ nodes, tally, most }: Walk, at: number, text: string): void {
 const isInLine = (node: Node | null): boolean =>
   node !== null && (node.nodeType === 3 || (node.nodeType === 1 && INLINE.has(tagNameOf(node as Element))));
 
-function wordsIn({ selected }: Walk, { reach }: Frame, node: Text): string {
-  if (reach === 'selected') return selected?.part(node) ?? '';
+function wordsIn({ inside, reach }: Frame, node: Text): string {
+  if (reach === 'selected') return inside.selected?.part(node) ?? '';
   return reach === 'all' || reach === 'heading' ? node.data : '';
 }
 

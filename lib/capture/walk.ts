@@ -1,7 +1,8 @@
 import { attributeReader } from './attributes.ts';
 import { clipped } from './clipped.ts';
-import { foldableIds, isClosedDetails, isFoldable, isUntilFound } from './fold.ts';
+import { isClosedDetails, isFoldable, isUntilFound } from './fold.ts';
 import { createTally } from './hidden-tally.ts';
+import { isFrame } from './inner-page.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Look, lookAt, type Named } from './look.ts';
 import { formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
@@ -13,6 +14,7 @@ import {
   childrenOf,
   contentTypeOf,
   firstChildOf,
+  hasIn,
   namesIn,
   nextOf,
   parentOf,
@@ -24,13 +26,15 @@ import {
   valueIn,
   windowOf,
 } from './safe-dom.ts';
-import { type Reach, selectedIn } from './selected.ts';
+import { CODE_BLOCK, type Reach } from './selected.ts';
+import { type Selections, selectionsIn } from './selections.ts';
 import { isDecorative, isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
-import { hidesAll, isLaidOut, scrolledIn } from './visible.ts';
+import { hidesAll, scrolledIn } from './visible.ts';
+import { insideOf, shownIn } from './walk-frame.ts';
 import type { Frame, Most, Walk } from './walk-state.ts';
 import { fitting, readText } from './walk-text.ts';
 
-const OUTSIDE: Frame = {
+const OUTSIDE: Omit<Frame, 'inside'> = {
   element: null,
   look: null,
   at: -1,
@@ -50,18 +54,15 @@ const OUTSIDE: Frame = {
  */
 export function walk(
   document: Document,
-  { scope, most }: { scope: 'page' | 'selection'; most?: Partial<Most> },
+  { scope, most, selections }: { scope: 'page' | 'selection'; most?: Partial<Most>; selections?: Selections },
 ): PageRecords {
   const root = rootOf(document);
-  const view = windowOf(document);
-  const selected = scope === 'selection' ? selectedIn(document) : null;
+  const chosen = scope === 'page' ? new Map() : (selections ?? selectionsIn(document));
   const bounds = { ...MOST, ...most };
   const tally = createTally(readyStateOf(document) === 'loading' ? 1 : 0);
   const state: Walk = {
     grounds: createGrounds(),
-    laidOut: isLaidOut(document),
-    foldable: foldableIds(document),
-    selected,
+    selections: chosen,
     attributes: attributeReader(tally, bounds.attributes),
     nodes: [],
     tally,
@@ -70,8 +71,8 @@ export function walk(
     most: bounds,
   };
   const { stats } = tally;
-  const reach: Reach = scope === 'page' ? 'all' : selected === null ? 'none' : 'selected';
-  enter(state, root, { ...OUTSIDE, scrolled: { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }, reach });
+  const reach: Reach = scope === 'page' ? 'all' : chosen.size === 0 ? 'none' : 'selected';
+  enter(state, root, outsideOf(state, document, { at: -1, reach }));
   while (state.stack.length > 0 && stats.cut === null) step(state);
   return {
     v: 1,
@@ -85,6 +86,18 @@ export function walk(
     texts: state.texts,
     stats,
   };
+}
+
+/** Where the walk stands before a document's first element: `at` is the record of the frame it is in. */
+function outsideOf(
+  { selections }: Walk,
+  document: Document,
+  { at, reach }: Pick<Frame, 'at' | 'reach'>,
+): Frame {
+  const view = windowOf(document);
+  const scrolled = { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 };
+  const inside = insideOf(document, at >= 0, selections.get(document) ?? null);
+  return { ...OUTSIDE, inside, at, next: rootOf(document), single: true, scrolled, reach };
 }
 
 /** What stands behind `?` and `#` says less than the path. */
@@ -111,7 +124,7 @@ function enter(state: Walk, element: Element, above: Frame): void {
   if (stats.elements > state.most.elements) stats.cut = 'elements';
   const formula = formulaPart(element, named);
   if (formula === 'drawing' || (formula === null && (SILENT.has(tag) || isIdle(element, tag)))) return;
-  const reach = reachOf(state, element, tag, above.reach);
+  const reach = reachOf(element, tag, above);
   if (reach === 'none') return;
   if (above.hidden !== null) {
     push(state, element, null, above, { at: -1, reach, hidden: above.hidden, closed: false });
@@ -123,8 +136,11 @@ function enter(state: Walk, element: Element, above: Frame): void {
     return;
   }
   const look = lookAt(element, named, above.look, state.grounds);
-  const found = concealment(state, element, named, look, above, folded);
-  if (found === null || found === 'folded') {
+  const found = concealment(element, named, look, above, folded);
+  if (isFrame(tag)) {
+    if (found === null || found === 'folded')
+      addFrame(state, element, named, look, above, { reach, closed: folded || found === 'folded' });
+  } else if (found === null || found === 'folded') {
     addElement(state, element, named, look, above, { reach, closed: folded || found === 'folded' });
   } else
     push(state, element, look, above, {
@@ -138,9 +154,9 @@ function enter(state: Walk, element: Element, above: Frame): void {
 /** A page with `<map<string>` in it has elements of odd names; their words are words like any other. */
 const knownTag = (name: string): string => (TAG.test(name) ? name : 'x-unknown');
 
-function reachOf({ selected }: Walk, element: Element, tag: string, around: Reach): Reach {
-  if (tag === 'head' && around !== 'none') return 'all';
-  return selected === null || tag === 'html' ? around : selected.reach(element, around);
+function reachOf(element: Element, tag: string, { inside, reach: around }: Frame): Reach {
+  if (tag === 'head' && around !== 'none') return inside.embedded ? 'none' : 'all';
+  return inside.selected === null || tag === 'html' ? around : inside.selected.reach(element, around);
 }
 
 const isFoldedInDetails = (element: Element | null, tag: string): boolean =>
@@ -150,11 +166,10 @@ const ALWAYS: ReadonlySet<string> = new Set(['head', 'meta', 'link', 'body', 'ht
 
 /** Why nothing of an element is seen; `folded` where the reader can unfold it, so that it is read all the same. */
 function concealment(
-  { laidOut, foldable }: Walk,
   element: Element,
   { tag, names }: Named,
   look: Look | null,
-  { scrolled }: Frame,
+  { inside: { laidOut, foldable }, scrolled }: Frame,
   closed: boolean,
 ): HiddenWhy | 'folded' | null {
   if (ALWAYS.has(tag)) return null;
@@ -177,16 +192,49 @@ function addElement(
   above: Frame,
   here: Pick<Frame, 'reach' | 'closed'>,
 ): void {
+  const at = addRecord(state, element, { tag, names }, look, above, here);
+  if (!WITHOUT_INSIDE.has(tag)) push(state, element, look, above, { at, hidden: null, ...here });
+}
+
+/** A frame's page is read where the frame stands; one that cannot be read is a record without an inside. */
+function addFrame(
+  state: Walk,
+  element: Element,
+  named: Named,
+  look: Look | null,
+  above: Frame,
+  here: Pick<Frame, 'reach' | 'closed'>,
+): void {
+  const shown = shownIn(element, look, above.inside.laidOut && !here.closed);
+  if (shown === 'nothing') return;
+  const at = addRecord(state, element, named, look, above, here, shown === 'closed' ? '' : 'f');
+  if (shown === 'closed') return;
+  if (readyStateOf(shown) === 'loading') state.tally.stats.loading += 1;
+  // Between selected parts a frame is taken whole.
+  const reach = state.selections.has(shown) ? here.reach : here.reach === 'selected' ? 'all' : here.reach;
+  state.stack.push({ ...outsideOf(state, shown, { at, reach }), closed: here.closed });
+}
+
+function addRecord(
+  state: Walk,
+  element: Element,
+  { tag, names }: Named,
+  look: Look | null,
+  above: Frame,
+  here: Pick<Frame, 'reach' | 'closed'>,
+  flag = '',
+): number {
   const attributes = state.attributes(element, tag, names);
   if (here.reach === 'selected' && tag === 'li') attributes.value ??= String(ordinal(element));
   const flags =
     (here.closed && !above.closed ? 'c' : '') +
     shownAs(tag, look?.display ?? '') +
-    (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '');
+    (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '') +
+    flag;
   const at =
     state.nodes.push(flags === '' ? [above.at, tag, attributes] : [above.at, tag, attributes, flags]) - 1;
   state.tally.note(element, tagNameOf(element), attributes);
-  if (!WITHOUT_INSIDE.has(tag)) push(state, element, look, above, { at, hidden: null, ...here });
+  return at;
 }
 
 /** The number an ordered list shows for an item, so that a selected item keeps it. */
@@ -216,8 +264,9 @@ function push(
 ): void {
   const scrolled = scrolledIn(element, look, above.scrolled);
   const tag = tagNameOf(element);
-  const keepsSpace = above.keepsSpace || tag === 'pre';
+  const keepsSpace = above.keepsSpace || tag === 'pre' || hasIn(element, CODE_BLOCK);
   const frame = (next: Node | null, single: boolean): Frame => ({
+    inside: above.inside,
     element,
     look,
     at,

@@ -20,7 +20,13 @@ export const messages = {
   },
   'capture.read': {
     from: ['own'],
-    body: z.strictObject({ type: z.literal('capture.read'), ticket: Id, scope: Scope }),
+    body: z.strictObject({
+      type: z.literal('capture.read'),
+      ticket: Id,
+      scope: Scope,
+      /** Only a selection in a frame of the page is meant. */
+      embedded: z.boolean().optional(),
+    }),
   },
   'capture.take': { from: ['own'], body: z.strictObject({ type: z.literal('capture.take'), ticket: Id }) },
   'page.get': {
@@ -39,7 +45,7 @@ export type Message<T extends MessageType = MessageType> = z.infer<(typeof messa
 /** What the injected script answers to `capture.read`. */
 export type ReadReply =
   | { ok: true; ticket: string }
-  | { ok: false; why: 'empty' | 'nothing-selected' | 'pdf' | 'not-html' };
+  | { ok: false; why: 'empty' | 'nothing-selected' | 'selection-in-frame' | 'pdf' | 'not-html' };
 
 /** The part of a MessageSender that can be trusted. `url` is left out on purpose: a page can influence it. */
 export type Sender = { id?: string; origin?: string; tab?: unknown };

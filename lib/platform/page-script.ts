@@ -39,13 +39,19 @@ async function askInjected<T>(tab: number, message: Message): Promise<Result<T>>
 }
 
 /** Reads the page now, in one go; the records wait in the page under the ticket for at most 60 s. */
-export async function readPage(tab: number, scope: CaptureScope): Promise<Result<string>> {
+export async function readPage(tab: number, scope: CaptureScope, embedded = false): Promise<Result<string>> {
   const ticket = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
-  const reply = await askInjected<ReadReply>(tab, { type: 'capture.read', ticket, scope });
+  const reply = await askInjected<ReadReply>(tab, {
+    type: 'capture.read',
+    ticket,
+    scope,
+    ...(embedded ? { embedded } : {}),
+  });
   if (!reply.ok) return reply;
   if (reply.value.ok) return ok(ticket);
-  if (reply.value.why === 'nothing-selected') return fail({ kind: 'nothing-selected' });
-  return fail({ kind: 'page-refused', why: reply.value.why });
+  const { why } = reply.value;
+  if (why === 'nothing-selected' || why === 'selection-in-frame') return fail({ kind: why });
+  return fail({ kind: 'page-refused', why });
 }
 
 /** Fetches the records once; the page forgets them. They come from a page: validate before use. */

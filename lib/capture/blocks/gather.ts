@@ -5,7 +5,7 @@ import { classOf, hasFlag, isInline, tagOf } from './shape.ts';
 
 /** True where the page's own white space is shown. */
 export const keepsSpace = (element: Element): boolean =>
-  hasFlag(element, 'p') || element.closest('pre') !== null;
+  hasFlag(element, 'p') || element.closest('pre,[data-ds--code--code-block]') !== null;
 
 /** Gathers all words of an element into one line; blocks inside are parted by `gap`. */
 export function gather(
