@@ -3,7 +3,7 @@ import { innerPage, isEmptyFrame } from './inner-page.ts';
 import type { Look } from './look.ts';
 import { boxOf } from './safe-dom.ts';
 import type { Selected } from './selected.ts';
-import { isLaidOut } from './visible.ts';
+import { isLaidOut, isVeiled } from './visible.ts';
 import type { Inside } from './walk-state.ts';
 
 /** Frames that only count visits have a side no longer than this, in px. */
@@ -25,7 +25,7 @@ export function shownIn(
   look: Look | null,
   laidOut: boolean,
 ): Document | 'closed' | 'nothing' {
-  if (look !== null && look.style.visibility !== 'visible' && look.style.visibility !== '') return 'nothing';
+  if (isVeiled(look)) return 'nothing';
   const box = laidOut ? boxOf(frame) : null;
   if (box !== null && (box.width <= TINY || box.height <= TINY)) return 'nothing';
   return isEmptyFrame(frame) ? 'nothing' : (innerPage(frame) ?? 'closed');

@@ -15,6 +15,9 @@ export type Inside = {
   selected: Selected | null;
 };
 
+/** Whether a part is folded away, and whether the fold makes everything in it invisible, so that single words tell nothing. */
+export type Fold = false | 'folded' | 'veiled';
+
 /** An element whose inside is being read. */
 export type Frame = {
   inside: Inside;
@@ -28,7 +31,7 @@ export type Frame = {
   scrolled: Scrolled;
   /** The outermost hidden part this stands in, and why it is hidden. */
   hidden: { why: HiddenWhy; part: Element } | null;
-  closed: boolean;
+  closed: Fold;
   keepsSpace: boolean;
   reach: Reach;
   /** Whether the element's own words are seen and their white space counts; undefined until the first word asks. */

@@ -68,7 +68,8 @@ function ownWords({ grounds, nodes }: Walk, frame: Frame): { hidden: HiddenWhy |
   const keepsSpace = !frame.keepsSpace && look?.kind.keepsSpace === true;
   const record = nodes[frame.at];
   if (keepsSpace && record !== undefined && record.length !== 2) record[3] = `${record[3] ?? ''}p`;
-  const unseen = frame.closed || element === null || look === null ? null : hidesText(element, look, grounds);
+  const isUnknown = element === null || look === null || frame.closed === 'veiled';
+  const unseen = isUnknown ? null : hidesText(element, look, grounds, frame.closed === false);
   frame.own = { hidden: unseen, keepsSpace };
   return frame.own;
 }

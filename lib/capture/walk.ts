@@ -6,11 +6,11 @@ import { isFrame } from './inner-page.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Look, lookAt, type Named } from './look.ts';
 import { formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
+import { directionOf, shortAddress } from './page-facts.ts';
 import { createGrounds } from './paint.ts';
 import { type HiddenWhy, LONGEST, MOST, type PageRecords, TAG } from './records.ts';
 import {
   addressOf,
-  bodyOf,
   childrenOf,
   contentTypeOf,
   firstChildOf,
@@ -29,9 +29,9 @@ import {
 import { CODE_BLOCK, type Reach } from './selected.ts';
 import { type Selections, selectionsIn } from './selections.ts';
 import { isDecorative, isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
-import { hidesAll, scrolledIn } from './visible.ts';
+import { hidesAll, isVeiled, scrolledIn } from './visible.ts';
 import { insideOf, shownIn } from './walk-frame.ts';
-import type { Frame, Most, Walk } from './walk-state.ts';
+import type { Fold, Frame, Most, Walk } from './walk-state.ts';
 import { fitting, readText } from './walk-text.ts';
 
 const OUTSIDE: Omit<Frame, 'inside'> = {
@@ -100,10 +100,6 @@ function outsideOf(
   return { ...OUTSIDE, inside, at, next: rootOf(document), single: true, scrolled, reach };
 }
 
-/** What stands behind `?` and `#` says less than the path. */
-const shortAddress = (url: string): string =>
-  url.length <= LONGEST.url ? url : clipped(url.replace(/[?#].*/s, ''), LONGEST.url);
-
 function step(state: Walk): void {
   const frame = state.stack.at(-1);
   const node = frame?.next;
@@ -130,25 +126,20 @@ function enter(state: Walk, element: Element, above: Frame): void {
     push(state, element, null, above, { at: -1, reach, hidden: above.hidden, closed: false });
     return;
   }
-  const folded = above.closed || isFoldedInDetails(above.element, tag);
+  const folded: Fold = above.closed || (isFoldedInDetails(above.element, tag) && 'folded');
   if (formula === 'read') {
-    addFormula(state, element, above.at, folded);
+    addFormula(state, element, above.at, folded !== false);
     return;
   }
   const look = lookAt(element, named, above.look, state.grounds);
-  const found = concealment(element, named, look, above, folded);
-  if (isFrame(tag)) {
-    if (found === null || found === 'folded')
-      addFrame(state, element, named, look, above, { reach, closed: folded || found === 'folded' });
-  } else if (found === null || found === 'folded') {
-    addElement(state, element, named, look, above, { reach, closed: folded || found === 'folded' });
-  } else
-    push(state, element, look, above, {
-      at: -1,
-      reach,
-      hidden: { why: found, part: element },
-      closed: false,
-    });
+  const found = concealment(element, named, look, above, folded !== false);
+  if (found === null || found === 'folded') {
+    const closed = folded || (found === 'folded' && (isVeiled(look) ? 'veiled' : 'folded'));
+    addElement(state, element, named, look, above, { reach, closed });
+  } else {
+    const hidden = { why: found, part: element };
+    push(state, element, look, above, { at: -1, reach, hidden, closed: false });
+  }
 }
 
 /** A page with `<map<string>` in it has elements of odd names; their words are words like any other. */
@@ -192,6 +183,10 @@ function addElement(
   above: Frame,
   here: Pick<Frame, 'reach' | 'closed'>,
 ): void {
+  if (isFrame(tag)) {
+    addFrame(state, element, { tag, names }, look, above, here);
+    return;
+  }
   const at = addRecord(state, element, { tag, names }, look, above, here);
   if (!WITHOUT_INSIDE.has(tag)) push(state, element, look, above, { at, hidden: null, ...here });
 }
@@ -205,7 +200,7 @@ function addFrame(
   above: Frame,
   here: Pick<Frame, 'reach' | 'closed'>,
 ): void {
-  const shown = shownIn(element, look, above.inside.laidOut && !here.closed);
+  const shown = shownIn(element, look, above.inside.laidOut && here.closed === false);
   if (shown === 'nothing') return;
   const at = addRecord(state, element, named, look, above, here, shown === 'closed' ? '' : 'f');
   if (shown === 'closed') return;
@@ -227,7 +222,7 @@ function addRecord(
   const attributes = state.attributes(element, tag, names);
   if (here.reach === 'selected' && tag === 'li') attributes.value ??= String(ordinal(element));
   const flags =
-    (here.closed && !above.closed ? 'c' : '') +
+    (here.closed !== false && above.closed === false ? 'c' : '') +
     shownAs(tag, look?.display ?? '') +
     (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '') +
     flag;
@@ -262,8 +257,10 @@ function push(
   above: Frame,
   { at, reach, hidden, closed }: Pick<Frame, 'at' | 'reach' | 'hidden' | 'closed'>,
 ): void {
-  const scrolled = scrolledIn(element, look, above.scrolled);
   const tag = tagNameOf(element);
+  // What stands between a frame's tags is for browsers without frames.
+  if (isFrame(tag)) return;
+  const scrolled = scrolledIn(element, look, above.scrolled);
   const keepsSpace = above.keepsSpace || tag === 'pre' || hasIn(element, CODE_BLOCK);
   const frame = (next: Node | null, single: boolean): Frame => ({
     inside: above.inside,
@@ -285,13 +282,4 @@ function push(
     if (first !== null) stack.push(frame(first, false));
   }
   for (const node of shown.reverse()) stack.push(frame(node, true));
-}
-
-function directionOf(document: Document): 'ltr' | 'rtl' {
-  const body = bodyOf(document);
-  const computed = body === null ? '' : (windowOf(document)?.getComputedStyle(body).direction ?? '');
-  return (valueIn(rootOf(document), 'dir') || computed || (body === null ? '' : valueIn(body, 'dir'))) ===
-    'rtl'
-    ? 'rtl'
-    : 'ltr';
 }

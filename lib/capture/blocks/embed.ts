@@ -20,7 +20,7 @@ export const embed: BlockKind = {
   id: 'embed',
   matches: (element) => tagOf(element) in REASONS,
   read(element, reader) {
-    if (hasFlag(element, 'f')) {
+    if (!isEmbed(element)) {
       reader.inside({}, () => reader.children(element));
       return;
     }
@@ -29,7 +29,10 @@ export const embed: BlockKind = {
   },
 };
 
-/** Says that a part cannot be read; null for one that nobody sees or that was read. */
+/** True for what cannot be read: anything of these kinds but a frame whose page was. */
+export const isEmbed = (element: Element): boolean => tagOf(element) in REASONS && !hasFlag(element, 'f');
+
+/** Says that a part cannot be read; null for one that nobody sees. */
 export function nameEmbed(element: Element, leave: Leave): BlockBody | null {
   const what = tagOf(element);
   const reason = REASONS[what];
@@ -37,7 +40,7 @@ export function nameEmbed(element: Element, leave: Leave): BlockBody | null {
     numberIn(element, 'width', 10_000) ?? TINY + 1,
     numberIn(element, 'height', 10_000) ?? TINY + 1,
   );
-  if (reason === undefined || size <= TINY || hasFlag(element, 'f')) return null;
+  if (reason === undefined || size <= TINY) return null;
   const title = (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '')
     .trim()
     .slice(0, 500);

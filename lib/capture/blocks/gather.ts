@@ -1,3 +1,4 @@
+import { isEmbed, nameEmbed } from './embed.ts';
 import { addBreak, addGap, addWords, closeMark, type Line, openMark } from './line.ts';
 import { markOf } from './marks.ts';
 import type { Reader } from './reader.ts';
@@ -34,6 +35,7 @@ function gatherElement(
     if (gap === ' ') addGap(line, ' ');
     else addBreak(line);
   } else if (tag === 'img' || tag === 'svg') addImage(line, element, reader);
+  else if (isEmbed(element)) nameEmbed(element, reader.leave);
   else gatherWords(line, element, tag, gap, reader, without);
 }
 

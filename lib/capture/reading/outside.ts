@@ -1,5 +1,5 @@
 import type { NotReadReason } from '../../model/capture.ts';
-import { nameEmbed } from '../blocks/embed.ts';
+import { isEmbed, nameEmbed } from '../blocks/embed.ts';
 import { labelOf, wordsIn } from '../blocks/shape.ts';
 import { chromeOf, linkShare } from '../chrome.ts';
 import type { Leave } from '../frame.ts';
@@ -22,4 +22,4 @@ const reasonOf = (beside: Element): NotReadReason =>
   chromeOf(beside) ?? (linkShare(beside) > 0.6 ? 'navigation' : 'page-frame');
 
 const framesIn = (part: Element): Element[] =>
-  [part, ...part.querySelectorAll(FRAMES)].filter((element) => element.matches(FRAMES));
+  [part, ...part.querySelectorAll(FRAMES)].filter((element) => element.matches(FRAMES) && isEmbed(element));
