@@ -1,6 +1,7 @@
 import type { ReadReply } from '../platform/messages.ts';
 import { getInPage } from './api/get-in-page.ts';
 import { isViewer } from './inner-page.ts';
+import { pickBlock } from './pick.ts';
 import type { PageRecords } from './records.ts';
 import { addressOf, contentTypeOf } from './safe-dom.ts';
 import { type Selections, selectionsIn } from './selections.ts';
@@ -10,6 +11,8 @@ import { walk } from './walk.ts';
 
 /** How long read records wait in the page for a panel to fetch them, in ms. */
 export const KEEP_MS = 60_000;
+
+const CANCELLED = 'cancelled';
 
 type Listener = (
   raw: unknown,
@@ -30,9 +33,15 @@ type Ask = {
   ticket?: unknown;
   scope?: unknown;
   embedded?: unknown;
+  label?: unknown;
   path?: unknown;
   selector?: unknown;
 };
+
+const wantedBy = ({ scope, embedded }: Ask): Wanted => ({
+  scope: scope === 'selection' ? 'selection' : 'page',
+  embedded: embedded === true,
+});
 
 /** What is to be read; `embedded`: the selection in a frame, never the page's own. */
 type Wanted = { scope: 'page' | 'selection'; embedded: boolean };
@@ -45,6 +54,7 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
   const ours = new URL(runtime.getURL('/')).origin;
   const waiting = new Map<string, PageRecords>();
   let settling = new AbortController();
+  let picking = new AbortController();
   const drop = (ticket: string) => {
     if (waiting.delete(ticket))
       runtime.sendMessage({ type: 'capture.dropped', ticket }).catch(() => undefined);
@@ -56,38 +66,67 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
     return { ok: true, ticket };
   };
   const read = (ticket: string, wanted: Wanted, reply: (value: unknown) => void): boolean => {
-    const answer = () => reply(keep(ticket, readNow(document, wanted)));
+    const readPage = () => reply(keep(ticket, readNow(document, wanted)));
     // Whoever asks again no longer wants to wait.
     settling.abort();
     if (wanted.scope === 'selection' || !isPending(document)) {
-      answer();
+      readPage();
       return false;
     }
     settling = new AbortController();
-    settlePage(document, { wait, signal: settling.signal }).then(answer, answer);
+    const { signal } = settling;
+    const settled = () =>
+      signal.reason === CANCELLED ? reply({ ok: false, why: 'cancelled' } satisfies ReadReply) : readPage();
+    settlePage(document, { wait, signal }).then(settled, settled);
     return true;
+  };
+  const answer = (ask: Ask, reply: (value: unknown) => void): boolean => {
+    switch (ask.type) {
+      case 'capture.read':
+        return typeof ask.ticket === 'string' && read(ask.ticket, wantedBy(ask), reply);
+      case 'capture.take':
+        if (typeof ask.ticket !== 'string') return false;
+        reply(waiting.get(ask.ticket) ?? null);
+        waiting.delete(ask.ticket);
+        return false;
+      case 'capture.cancel':
+        settling.abort(CANCELLED);
+        reply(true);
+        return false;
+      case 'page.get':
+        if (typeof ask.path !== 'string') return false;
+        getInPage(ask.path, { fetch: (...wish) => fetch(...wish), page: addressOf(document) }).then(
+          reply,
+          () => reply(null),
+        );
+        return true;
+      case 'pick.start':
+        if (typeof ask.label !== 'string') return false;
+        picking.abort();
+        picking = new AbortController();
+        pick(document, ask.label, picking.signal).then(reply, () => reply(null));
+        return true;
+      case 'pick.stop':
+        picking.abort();
+        reply(true);
+        return false;
+      case 'quote.show':
+        if (isSelector(ask.selector)) reply(showQuote(document, ask.selector));
+        return false;
+      default:
+        return false;
+    }
   };
   runtime.onMessage.addListener((raw, sender, reply) => {
     if (sender.id !== runtime.id || sender.origin !== ours || typeof raw !== 'object' || raw === null)
       return false;
-    const ask = raw as Ask;
-    if (ask.type === 'capture.read' && typeof ask.ticket === 'string') {
-      const scope = ask.scope === 'selection' ? 'selection' : 'page';
-      return read(ask.ticket, { scope, embedded: ask.embedded === true }, reply);
-    } else if (ask.type === 'capture.take' && typeof ask.ticket === 'string') {
-      const records = waiting.get(ask.ticket);
-      waiting.delete(ask.ticket);
-      reply(records ?? null);
-    } else if (ask.type === 'page.get' && typeof ask.path === 'string') {
-      getInPage(ask.path, { fetch: (...wish) => fetch(...wish), page: addressOf(document) }).then(reply, () =>
-        reply(null),
-      );
-      return true;
-    } else if (ask.type === 'quote.show' && isSelector(ask.selector)) {
-      reply(showQuote(document, ask.selector));
-    }
-    return false;
+    return answer(raw, reply);
   });
+}
+
+async function pick(document: Document, label: string, signal: AbortSignal): Promise<PageRecords | null> {
+  const picked = await pickBlock(document, { label: label.slice(0, 200), signal });
+  return picked === null ? null : walk(document, { scope: 'page', picked });
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -95,7 +134,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 function readNow(
   document: Document,
   { scope, embedded }: Wanted,
-): PageRecords | { why: Exclude<ReadReply, { ok: true }>['why'] } {
+): PageRecords | { why: Exclude<Exclude<ReadReply, { ok: true }>['why'], 'cancelled'> } {
   const contentType = contentTypeOf(document);
   if (contentType === 'application/pdf' || isViewer(document)) return { why: 'pdf' };
   if (!contentType.includes('html') && !contentType.startsWith('text/')) return { why: 'not-html' };

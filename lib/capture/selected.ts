@@ -73,7 +73,7 @@ function cut(range: Range, text: Text): string {
 }
 
 /** Code and tables are taken whole: half of one says something else. A table that only lays out the page is not. */
-const isWhole = (element: Element): boolean => {
+export const isWhole = (element: Element): boolean => {
   if (tagNameOf(element) === 'pre' || hasIn(element, CODE_BLOCK)) return true;
   const presents = valueIn(element, 'role') === 'presentation' || valueIn(element, 'role') === 'none';
   return (

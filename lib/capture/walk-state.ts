@@ -32,6 +32,8 @@ export type Frame = {
   /** The outermost hidden part this stands in, and why it is hidden. */
   hidden: { why: HiddenWhy; part: Element } | null;
   closed: Fold;
+  /** Inside the picked part. */
+  wanted: boolean;
   keepsSpace: boolean;
   reach: Reach;
   /** Whether the element's own words are seen and their white space counts; undefined until the first word asks. */
@@ -45,6 +47,8 @@ export type Most = { elements: number; characters: number; records: number; attr
 export type Walk = {
   grounds: Grounds;
   selections: Selections;
+  /** A part the person wants read whatever hides it. */
+  picked: Element | null;
   attributes: ReturnType<typeof attributeReader>;
   nodes: NodeRecord[];
   tally: Tally;

@@ -68,7 +68,7 @@ function ownWords({ grounds, nodes }: Walk, frame: Frame): { hidden: HiddenWhy |
   const keepsSpace = !frame.keepsSpace && look?.kind.keepsSpace === true;
   const record = nodes[frame.at];
   if (keepsSpace && record !== undefined && record.length !== 2) record[3] = `${record[3] ?? ''}p`;
-  const isUnknown = element === null || look === null || frame.closed === 'veiled';
+  const isUnknown = element === null || look === null || frame.wanted || frame.closed === 'veiled';
   const unseen = isUnknown ? null : hidesText(element, look, grounds, frame.closed === false);
   frame.own = { hidden: unseen, keepsSpace };
   return frame.own;

@@ -1,14 +1,13 @@
 import { attributeReader } from './attributes.ts';
 import { clipped } from './clipped.ts';
-import { isClosedDetails, isFoldable, isUntilFound } from './fold.ts';
 import { createTally } from './hidden-tally.ts';
 import { isFrame } from './inner-page.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Look, lookAt, type Named } from './look.ts';
-import { formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
+import { formulaOf, formulaPart } from './math-in-page.ts';
 import { directionOf, shortAddress } from './page-facts.ts';
 import { createGrounds } from './paint.ts';
-import { type HiddenWhy, LONGEST, MOST, type PageRecords, TAG } from './records.ts';
+import { LONGEST, MOST, type PageRecords, TAG } from './records.ts';
 import {
   addressOf,
   childrenOf,
@@ -28,8 +27,9 @@ import {
 } from './safe-dom.ts';
 import { CODE_BLOCK, type Reach } from './selected.ts';
 import { type Selections, selectionsIn } from './selections.ts';
-import { isDecorative, isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
-import { hidesAll, isVeiled, scrolledIn } from './visible.ts';
+import { isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
+import { isFoldedInDetails, whyUnread } from './unread.ts';
+import { isVeiled, scrolledIn } from './visible.ts';
 import { insideOf, shownIn } from './walk-frame.ts';
 import type { Fold, Frame, Most, Walk } from './walk-state.ts';
 import { fitting, readText } from './walk-text.ts';
@@ -43,19 +43,25 @@ const OUTSIDE: Omit<Frame, 'inside'> = {
   scrolled: { x: 0, y: 0 },
   hidden: null,
   closed: false,
+  wanted: false,
   keepsSpace: false,
   reach: 'all',
   own: undefined,
+};
+
+/** `selections` as found before; `picked` is read whatever hides it. */
+type Wish = {
+  scope: 'page' | 'selection';
+  most?: Partial<Most>;
+  selections?: Selections;
+  picked?: Element | null;
 };
 
 /**
  * Reads the page, or the selection in it, in one synchronous pass: nothing is cloned, nothing changes, depth costs no
  * stack. Beyond `most` it stops, keeps what it has and says so in `stats.cut`.
  */
-export function walk(
-  document: Document,
-  { scope, most, selections }: { scope: 'page' | 'selection'; most?: Partial<Most>; selections?: Selections },
-): PageRecords {
+export function walk(document: Document, { scope, most, selections, picked = null }: Wish): PageRecords {
   const root = rootOf(document);
   const chosen = scope === 'page' ? new Map() : (selections ?? selectionsIn(document));
   const bounds = { ...MOST, ...most };
@@ -63,6 +69,7 @@ export function walk(
   const state: Walk = {
     grounds: createGrounds(),
     selections: chosen,
+    picked,
     attributes: attributeReader(tally, bounds.attributes),
     nodes: [],
     tally,
@@ -122,8 +129,8 @@ function enter(state: Walk, element: Element, above: Frame): void {
   if (formula === 'drawing' || (formula === null && (SILENT.has(tag) || isIdle(element, tag)))) return;
   const reach = reachOf(element, tag, above);
   if (reach === 'none') return;
-  if (above.hidden !== null) {
-    push(state, element, null, above, { at: -1, reach, hidden: above.hidden, closed: false });
+  if (above.hidden !== null && element !== state.picked) {
+    push(state, element, null, above, { at: above.at, reach, hidden: above.hidden, closed: false });
     return;
   }
   const folded: Fold = above.closed || (isFoldedInDetails(above.element, tag) && 'folded');
@@ -132,13 +139,13 @@ function enter(state: Walk, element: Element, above: Frame): void {
     return;
   }
   const look = lookAt(element, named, above.look, state.grounds);
-  const found = concealment(element, named, look, above, folded !== false);
+  const found = whyUnread(state, element, named, look, above, folded !== false);
   if (found === null || found === 'folded') {
     const closed = folded || (found === 'folded' && (isVeiled(look) ? 'veiled' : 'folded'));
     addElement(state, element, named, look, above, { reach, closed });
   } else {
     const hidden = { why: found, part: element };
-    push(state, element, look, above, { at: -1, reach, hidden, closed: false });
+    push(state, element, look, above, { at: above.at, reach, hidden, closed: false });
   }
 }
 
@@ -148,31 +155,6 @@ const knownTag = (name: string): string => (TAG.test(name) ? name : 'x-unknown')
 function reachOf(element: Element, tag: string, { inside, reach: around }: Frame): Reach {
   if (tag === 'head' && around !== 'none') return inside.embedded ? 'none' : 'all';
   return inside.selected === null || tag === 'html' ? around : inside.selected.reach(element, around);
-}
-
-const isFoldedInDetails = (element: Element | null, tag: string): boolean =>
-  element !== null && tag !== 'summary' && isClosedDetails(element);
-
-const ALWAYS: ReadonlySet<string> = new Set(['head', 'meta', 'link', 'body', 'html', 'br', 'wbr']);
-
-/** Why nothing of an element is seen; `folded` where the reader can unfold it, so that it is read all the same. */
-function concealment(
-  element: Element,
-  { tag, names }: Named,
-  look: Look | null,
-  { inside: { laidOut, foldable }, scrolled }: Frame,
-  closed: boolean,
-): HiddenWhy | 'folded' | null {
-  if (ALWAYS.has(tag)) return null;
-  // Sizes inside a folded part say nothing.
-  const hidden = hidesAll(element, look, laidOut && !closed, scrolled);
-  if (hidden === null) {
-    if (names.length === 0) return null;
-    if (isUntilFound(element)) return 'folded';
-    return isDecorative(element) ? 'decorative' : null;
-  }
-  if (isFoldable(element, foldable)) return 'folded';
-  return isFormulaWriting(element) ? null : hidden;
 }
 
 function addElement(
@@ -207,7 +189,11 @@ function addFrame(
   if (readyStateOf(shown) === 'loading') state.tally.stats.loading += 1;
   // Between selected parts a frame is taken whole.
   const reach = state.selections.has(shown) ? here.reach : here.reach === 'selected' ? 'all' : here.reach;
-  state.stack.push({ ...outsideOf(state, shown, { at, reach }), closed: here.closed });
+  state.stack.push({
+    ...outsideOf(state, shown, { at, reach }),
+    closed: here.closed,
+    wanted: above.wanted || element === state.picked,
+  });
 }
 
 function addRecord(
@@ -225,6 +211,7 @@ function addRecord(
     (here.closed !== false && above.closed === false ? 'c' : '') +
     shownAs(tag, look?.display ?? '') +
     (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '') +
+    (element === state.picked ? 'k' : '') +
     flag;
   const at =
     state.nodes.push(flags === '' ? [above.at, tag, attributes] : [above.at, tag, attributes, flags]) - 1;
@@ -251,7 +238,7 @@ function addFormula(state: Walk, element: Element, at: number, closed: boolean):
 
 /** Puts an element's inside on the stack: what a slot shows, its open shadow tree, or its children. */
 function push(
-  { stack }: Walk,
+  { stack, picked }: Walk,
   element: Element,
   look: Look | null,
   above: Frame,
@@ -273,6 +260,7 @@ function push(
     hidden,
     closed,
     keepsSpace,
+    wanted: above.wanted || element === picked,
     reach,
     own: undefined,
   });
