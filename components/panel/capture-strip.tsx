@@ -4,6 +4,8 @@ import type { Capture, Coverage, NotRead } from '../../lib/model/capture.ts';
 import { formatDate, formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { TextButton } from '../ui/link.tsx';
+import { AddMissing } from './add-missing.tsx';
+import { ClosedFrames } from './closed-frames.tsx';
 import { RedactDialog } from './redact-dialog.tsx';
 import { StoryPart } from './story-part.tsx';
 
@@ -19,7 +21,8 @@ export function CaptureStrip({ view }: { view: DraftView }) {
   return (
     <div className="flex flex-col gap-0.5 border-b border-line bg-sunken px-3 py-2 text-12 text-muted">
       <p>{captured(capture)}</p>
-      <NotReadLine scope={capture.scope} notRead={capture.coverage.notRead} />
+      <NotReadLine capture={capture} />
+      {capture.scope !== 'text' && <AddMissing capture={capture} />}
       <RedactionLine capture={capture} onRedact={() => setRedacting(true)} />
       <StoryPart capture={capture} />
       <RedactDialog view={view} capture={capture} open={redacting} onClose={() => setRedacting(false)} />
@@ -43,7 +46,9 @@ const captured = ({ scope, coverage, at }: Capture): string =>
 const reason = ({ reason: why, count }: NotRead): string =>
   t(`panel.not_read.${keyPart(why)}`, count, [formatNumber(count)]);
 
-function NotReadLine({ scope, notRead }: { scope: Capture['scope']; notRead: readonly NotRead[] }) {
+function NotReadLine({ capture }: { capture: Capture }) {
+  const { scope } = capture;
+  const { notRead } = capture.coverage;
   if (notRead.length === 0) return scope === 'text' ? null : <p>{t(`panel.all_read.${scope}`)}</p>;
   return (
     <Disclosure summary={t('panel.not_read_line', [notRead.map(reason).join(', ')])}>
@@ -51,6 +56,7 @@ function NotReadLine({ scope, notRead }: { scope: Capture['scope']; notRead: rea
         {notRead.map((part) => (
           <li key={part.reason}>
             {t(`panel.not_read_why.${keyPart(part.reason)}`)}
+            {part.reason === 'iframe' && <ClosedFrames capture={capture} />}
             {part.examples.length > 0 && (
               <ul className="list-inside list-disc">
                 {part.examples.map((example) => (

@@ -19,6 +19,8 @@ export type PanelView = 'draft' | 'lessons' | 'own-words';
 export type PanelPort = {
   /** Reads the page in front; fails with `no-grant` where only the toolbar or the shortcut may. */
   capture(scope: 'page' | 'selection'): Promise<Result<unknown>>;
+  /** Ends the wait for a page in front that is not ready yet. */
+  stopReading(): void;
   /** Captures started elsewhere; returns how to stop listening. */
   pending(listener: (arrival: Arrival) => void): () => void;
   tab(listener: (tab: FrontTab | null) => void): () => void;

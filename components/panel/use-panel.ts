@@ -97,6 +97,7 @@ export function usePanel(port: PanelPort, look: () => void): PanelControl {
       void run('page', state.tab, (signal) => draftSection(deps, { draft, section, signal })),
     cancel: () => {
       running.current?.abort();
+      port.stopReading();
       if (awaited.current === 'yes') awaited.current = 'stopped';
       act({ kind: 'settled' });
       say.done(t('problem.cancelled'));

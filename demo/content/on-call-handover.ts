@@ -115,7 +115,7 @@ export const onCallHandover: CloudPage = {
     ),
     macro(
       'iframe',
-      '<iframe src="/assets/rota.html" title="Rota of the next four weeks" width="560" height="160"></iframe>',
+      '<iframe sandbox="" src="/assets/rota.html" title="Rota of the next four weeks" width="560" height="160"></iframe>',
     ),
   ),
   comments: [

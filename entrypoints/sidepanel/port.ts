@@ -3,6 +3,7 @@ import type { FrontTab, PanelPort } from '../../components/panel/port.ts';
 import { describeTab } from '../../lib/flow/describe-tab.ts';
 import { readRecords } from '../../lib/flow/read-tab.ts';
 import { watchArrivals } from '../../lib/flow/watch-arrivals.ts';
+import { stopReading } from '../../lib/platform/page-script.ts';
 import { watchView } from '../../lib/platform/pending.ts';
 import {
   captureShortcut,
@@ -29,6 +30,7 @@ export const panelPort = (windowId: number): PanelPort => ({
     if (tab?.url === undefined) return { ok: false, problem: { kind: 'no-grant' } };
     return readRecords(tab, scope);
   },
+  stopReading: () => void frontTab().then((tab) => tab?.id !== undefined && stopReading(tab.id)),
   pending: (listener) => watchArrivals(windowId, Date.now, listener),
   tab: (listener) => watchFrontTab((tab) => listener(asFront(tab))),
   front: () => frontTab().then(asFront),

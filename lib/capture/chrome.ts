@@ -23,7 +23,7 @@ function named(...words: string[]): RegExp {
 }
 
 // Names on these are about how they look or hold the content itself.
-const NOT_BY_NAME = /^(?:body|main|article|h[1-6]|pre|code|td|tr|tbody|li|b|em|strong|svg|i|a)$/;
+const NOT_BY_NAME = /^(?:html|body|main|article|h[1-6]|pre|code|td|tr|tbody|li|b|em|strong|svg|i|a)$/;
 
 // Nobody calls content that.
 const NEVER_CONTENT = named(

@@ -10,6 +10,8 @@ type Kind = {
   overflow: string;
   /** Its place can be elsewhere than where the text flows. */
   moves: boolean;
+  /** It is placed far above or to the left of what it stands in. */
+  away: boolean;
   clips: boolean;
   tiny: boolean;
   indented: boolean;
@@ -44,6 +46,7 @@ function readKind(style: CSSStyleDeclaration, inside: Map<string, Kind>): Kind {
       (transform !== 'none' && transform !== '') ||
       isFar(style.marginLeft) ||
       isFar(style.marginTop),
+    away: (position === 'absolute' || position === 'fixed') && (isFar(style.left) || isFar(style.top)),
     clips: CLIPPED_AWAY.test(style.clip) || INSET_AWAY.test(style.clipPath),
     tiny: px(style.fontSize) < 2,
     indented: isFar(style.textIndent),

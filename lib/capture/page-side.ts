@@ -1,13 +1,18 @@
 import type { ReadReply } from '../platform/messages.ts';
 import { getInPage } from './api/get-in-page.ts';
+import { isViewer } from './inner-page.ts';
+import { pickBlock } from './pick.ts';
 import type { PageRecords } from './records.ts';
-import { addressOf, contentTypeOf, findAllOn, selectionOf } from './safe-dom.ts';
+import { addressOf, contentTypeOf } from './safe-dom.ts';
+import { type Selections, selectionsIn } from './selections.ts';
 import { isPending, type SettleWish, settlePage } from './settle-page.ts';
 import { showQuote } from './show.ts';
 import { walk } from './walk.ts';
 
 /** How long read records wait in the page for a panel to fetch them, in ms. */
 export const KEEP_MS = 60_000;
+
+const CANCELLED = 'cancelled';
 
 type Listener = (
   raw: unknown,
@@ -23,7 +28,23 @@ export type Runtime = {
   onMessage: { addListener(listener: Listener): void };
 };
 
-type Ask = { type?: unknown; ticket?: unknown; scope?: unknown; path?: unknown; selector?: unknown };
+type Ask = {
+  type?: unknown;
+  ticket?: unknown;
+  scope?: unknown;
+  embedded?: unknown;
+  label?: unknown;
+  path?: unknown;
+  selector?: unknown;
+};
+
+const wantedBy = ({ scope, embedded }: Ask): Wanted => ({
+  scope: scope === 'selection' ? 'selection' : 'page',
+  embedded: embedded === true,
+});
+
+/** What is to be read; `embedded`: the selection in a frame, never the page's own. */
+type Wanted = { scope: 'page' | 'selection'; embedded: boolean };
 
 /**
  * Answers our panel from inside the page: reads it in one go, hands the records over once, shows a quote.
@@ -33,6 +54,7 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
   const ours = new URL(runtime.getURL('/')).origin;
   const waiting = new Map<string, PageRecords>();
   let settling = new AbortController();
+  let picking = new AbortController();
   const drop = (ticket: string) => {
     if (waiting.delete(ticket))
       runtime.sendMessage({ type: 'capture.dropped', ticket }).catch(() => undefined);
@@ -43,58 +65,85 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
     setTimeout(() => drop(ticket), KEEP_MS);
     return { ok: true, ticket };
   };
-  const read = (ticket: string, scope: 'page' | 'selection', reply: (value: unknown) => void): boolean => {
-    const answer = () => reply(keep(ticket, readNow(document, scope)));
+  const read = (ticket: string, wanted: Wanted, reply: (value: unknown) => void): boolean => {
+    const readPage = () => reply(keep(ticket, readNow(document, wanted)));
     // Whoever asks again no longer wants to wait.
     settling.abort();
-    if (scope === 'selection' || !isPending(document)) {
-      answer();
+    if (wanted.scope === 'selection' || !isPending(document)) {
+      readPage();
       return false;
     }
     settling = new AbortController();
-    settlePage(document, { wait, signal: settling.signal }).then(answer, answer);
+    const { signal } = settling;
+    const settled = () =>
+      signal.reason === CANCELLED ? reply({ ok: false, why: 'cancelled' } satisfies ReadReply) : readPage();
+    settlePage(document, { wait, signal }).then(settled, settled);
     return true;
+  };
+  const answer = (ask: Ask, reply: (value: unknown) => void): boolean => {
+    switch (ask.type) {
+      case 'capture.read':
+        return typeof ask.ticket === 'string' && read(ask.ticket, wantedBy(ask), reply);
+      case 'capture.take':
+        if (typeof ask.ticket !== 'string') return false;
+        reply(waiting.get(ask.ticket) ?? null);
+        waiting.delete(ask.ticket);
+        return false;
+      case 'capture.cancel':
+        settling.abort(CANCELLED);
+        reply(true);
+        return false;
+      case 'page.get':
+        if (typeof ask.path !== 'string') return false;
+        getInPage(ask.path, { fetch: (...wish) => fetch(...wish), page: addressOf(document) }).then(
+          reply,
+          () => reply(null),
+        );
+        return true;
+      case 'pick.start':
+        if (typeof ask.label !== 'string') return false;
+        picking.abort();
+        picking = new AbortController();
+        pick(document, ask.label, picking.signal).then(reply, () => reply(null));
+        return true;
+      case 'pick.stop':
+        picking.abort();
+        reply(true);
+        return false;
+      case 'quote.show':
+        if (isSelector(ask.selector)) reply(showQuote(document, ask.selector));
+        return false;
+      default:
+        return false;
+    }
   };
   runtime.onMessage.addListener((raw, sender, reply) => {
     if (sender.id !== runtime.id || sender.origin !== ours || typeof raw !== 'object' || raw === null)
       return false;
-    const ask = raw as Ask;
-    if (ask.type === 'capture.read' && typeof ask.ticket === 'string') {
-      return read(ask.ticket, ask.scope === 'selection' ? 'selection' : 'page', reply);
-    } else if (ask.type === 'capture.take' && typeof ask.ticket === 'string') {
-      const records = waiting.get(ask.ticket);
-      waiting.delete(ask.ticket);
-      reply(records ?? null);
-    } else if (ask.type === 'page.get' && typeof ask.path === 'string') {
-      getInPage(ask.path, { fetch: (...wish) => fetch(...wish), page: addressOf(document) }).then(reply, () =>
-        reply(null),
-      );
-      return true;
-    } else if (ask.type === 'quote.show' && isSelector(ask.selector)) {
-      reply(showQuote(document, ask.selector));
-    }
-    return false;
+    return answer(raw, reply);
   });
+}
+
+async function pick(document: Document, label: string, signal: AbortSignal): Promise<PageRecords | null> {
+  const picked = await pickBlock(document, { label: label.slice(0, 200), signal });
+  return picked === null ? null : walk(document, { scope: 'page', picked });
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function readNow(
   document: Document,
-  scope: 'page' | 'selection',
-): PageRecords | { why: Exclude<ReadReply, { ok: true }>['why'] } {
+  { scope, embedded }: Wanted,
+): PageRecords | { why: Exclude<Exclude<ReadReply, { ok: true }>['why'], 'cancelled'> } {
   const contentType = contentTypeOf(document);
   if (contentType === 'application/pdf' || isViewer(document)) return { why: 'pdf' };
   if (!contentType.includes('html') && !contentType.startsWith('text/')) return { why: 'not-html' };
-  const chosen = selectionOf(document);
-  if (scope === 'selection' && (chosen === null || chosen.isCollapsed)) return { why: 'nothing-selected' };
-  const records = walk(document, { scope });
+  const selections: Selections = scope === 'page' ? new Map() : selectionsIn(document, embedded);
+  if (scope === 'selection' && selections.size === 0)
+    return { why: embedded ? 'selection-in-frame' : 'nothing-selected' };
+  const records = walk(document, { scope, selections });
   return hasWords(records) ? records : { why: 'empty' };
 }
-
-/** A browser shows a PDF as a page with nothing else in it; a page that also has one is read. */
-const isViewer = (document: Document): boolean =>
-  [...findAllOn(document, 'body > embed[type="application/pdf"]:only-child')].length > 0;
 
 const hasWords = (records: PageRecords): boolean => records.texts > 0;
 

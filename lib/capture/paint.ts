@@ -91,14 +91,25 @@ function paintOf({ backgroundImage, backgroundColor }: CSSStyleDeclaration): Beh
 /** The canvas is white unless the page says it can be dark. */
 const canvasOf = (document: Document): Behind => ({
   colour: 'rgb(255, 255, 255)',
-  picture: windowOf(document)?.getComputedStyle(rootOf(document)).colorScheme?.includes('dark') === true,
+  picture: isDark(document),
   layered: null,
 });
 
 const aboveOf = (element: Element): Element | null => {
   const root = rootedIn(element);
-  return parentOf(element) ?? (root !== null && 'host' in root ? (root as ShadowRoot).host : null);
+  return (
+    parentOf(element) ??
+    (root !== null && 'host' in root ? (root as ShadowRoot).host : holderOf(documentOf(element)))
+  );
 };
+
+/** A frame's page paints no ground of its own, unless it asks for a dark one. */
+function holderOf(document: Document): Element | null {
+  return isDark(document) ? null : (windowOf(document)?.frameElement ?? null);
+}
+
+const isDark = (document: Document): boolean =>
+  windowOf(document)?.getComputedStyle(rootOf(document)).colorScheme?.includes('dark') === true;
 
 /** Words in a layered part may lie over a picture that is no ancestor of theirs. */
 function isOverPicture(layered: Element | null, { pictures }: Grounds): boolean {

@@ -14,7 +14,7 @@ const MAX_NODES = 500_000;
 const MAX_TEXT = 6_000_000;
 const MAX_ATTRIBUTES = 14_000_000;
 const ATTRIBUTE = /^(?!on)[a-z][a-z0-9._:-]{0,99}$/i;
-const FLAGS = /^[cpbio]{0,8}$/;
+const FLAGS = /^[cpbiofk]{0,8}$/;
 const WHYS: ReadonlySet<unknown> = new Set<HiddenWhy>([
   'not-displayed',
   'invisible',

@@ -17,6 +17,8 @@ function missing(name: string): never {
 const ofNode = typeof Node === 'undefined' ? {} : Node.prototype;
 const ofElement = typeof Element === 'undefined' ? {} : Element.prototype;
 const ofDocument = typeof Document === 'undefined' ? {} : Document.prototype;
+const ofInlineFrame = typeof HTMLIFrameElement === 'undefined' ? {} : HTMLIFrameElement.prototype;
+const ofFrame = typeof HTMLFrameElement === 'undefined' ? {} : HTMLFrameElement.prototype;
 
 export const firstChildOf = getter<ChildNode | null>(ofNode, 'firstChild');
 export const nextOf = getter<ChildNode | null>(ofNode, 'nextSibling');
@@ -38,6 +40,9 @@ export const windowOf = getter<(Window & typeof globalThis) | null>(ofDocument, 
 export const titleIn = getter<string>(ofDocument, 'title');
 export const addressOf = getter<string>(ofDocument, 'URL');
 export const contentTypeOf = getter<string>(ofDocument, 'contentType');
+export const activeIn = getter<Element | null>(ofDocument, 'activeElement');
+export const inlineFrameDocumentOf = getter<Document | null>(ofInlineFrame, 'contentDocument');
+export const frameDocumentOf = getter<Document | null>(ofFrame, 'contentDocument');
 export const readyStateOf = getter<string>(ofDocument, 'readyState');
 
 const NONE: readonly string[] = [];
@@ -59,6 +64,9 @@ export const findAllIn = (element: Element, selector: string): Iterable<Element>
   Element.prototype.querySelectorAll.call(element, selector);
 export const findAllOn = (document: Document, selector: string): Iterable<Element> =>
   Document.prototype.querySelectorAll.call(document, selector);
+/** True when `node` stands before `other` in the same tree. */
+export const isBefore = (node: Node, other: Node): boolean =>
+  (Node.prototype.compareDocumentPosition.call(node, other) & 5) === 4;
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 export const selectionOf = (document: Document): Selection | null =>
   Document.prototype.getSelection.call(document);

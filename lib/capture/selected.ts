@@ -1,4 +1,7 @@
-import { childNodesOf, findIn, fits, selectionOf, tagNameOf, valueIn } from './safe-dom.ts';
+import { childNodesOf, findIn, fits, hasIn, selectionOf, tagNameOf, valueIn } from './safe-dom.ts';
+
+/** How Atlassian's products mark a block of code, which is then drawn by a `span`. */
+export const CODE_BLOCK = 'data-ds--code--code-block';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
@@ -30,9 +33,7 @@ export function selectedIn(document: Document): Selected | null {
       if (around === 'selected' && isTouched(element)) {
         return isWhole(element) && ranges.some((range) => hasWords(range, element)) ? 'all' : 'selected';
       }
-      if (first.comparePoint(element, 0) >= 0) return 'none';
-      if (fits(element, HEADINGS)) return 'heading';
-      return findIn(element, HEADINGS) === null ? 'none' : 'outline';
+      return first.comparePoint(element, 0) >= 0 ? 'none' : outlineOf(element);
     },
     part: (text) =>
       ranges
@@ -40,6 +41,12 @@ export function selectedIn(document: Document): Selected | null {
         .map((range) => cut(range, text))
         .join(' '),
   };
+}
+
+/** What stands above a selection gives it its heading path. */
+export function outlineOf(element: Element): Reach {
+  if (fits(element, HEADINGS)) return 'heading';
+  return findIn(element, HEADINGS) === null ? 'none' : 'outline';
 }
 
 /** Like intersectsNode, but a range that only touches a node's edge does not count. */
@@ -66,8 +73,8 @@ function cut(range: Range, text: Text): string {
 }
 
 /** Code and tables are taken whole: half of one says something else. A table that only lays out the page is not. */
-const isWhole = (element: Element): boolean => {
-  if (tagNameOf(element) === 'pre') return true;
+export const isWhole = (element: Element): boolean => {
+  if (tagNameOf(element) === 'pre' || hasIn(element, CODE_BLOCK)) return true;
   const presents = valueIn(element, 'role') === 'presentation' || valueIn(element, 'role') === 'none';
   return (
     tagNameOf(element) === 'table' && !presents && findIn(element, 'table,h1,h2,h3,main,article') === null

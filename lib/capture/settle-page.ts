@@ -24,6 +24,8 @@ const isSeen = (element: Element): boolean =>
 
 /** Waits until the page is ready to be read, at most a few seconds; what is there then is read. */
 export async function settlePage(document: Document, { wait, signal }: SettleWish): Promise<void> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  signal.addEventListener('abort', () => end(), { once: true });
   for (let passed = 0; passed < MOST_MS && !signal.aborted && isPending(document); passed += STEP_MS)
-    await wait(STEP_MS);
+    await Promise.race([wait(STEP_MS), ended]);
 }

@@ -1,4 +1,5 @@
 import { findQuote } from '../quote/find.ts';
+import { innerPages } from './inner-page.ts';
 import { bodyOf, nearest, parentOf, windowOf } from './safe-dom.ts';
 
 /** The words to show, with a little of what stands around them. */
@@ -13,22 +14,30 @@ const UNSEEN = 'script,style,noscript,template,textarea,select,[hidden]';
 type Piece = { node: Text; start: number };
 
 /**
- * Finds words on the page, marks them for a few seconds and brings them into view; nothing in the page's own tree
+ * Finds words on the page or in a frame of it, marks them for a few seconds and brings them into view; nothing in the page's own tree
  * changes. False when they are not there (any more).
  */
 export function showQuote(document: Document, selector: Wanted): boolean {
-  const body = bodyOf(document);
   const wanted = asOnPage(selector);
-  if (body === null || wanted === null) return false;
+  if (wanted === null) return false;
+  const pages = [document, ...innerPages(document)];
   // Words that are seen come first: pages keep copies folded away.
-  const range = find(document, body, wanted, true) ?? find(document, body, wanted, false);
+  return (
+    pages.some((page) => showIn(page, wanted, true)) || pages.some((page) => showIn(page, wanted, false))
+  );
+}
+
+function showIn(document: Document, wanted: Wanted, seenOnly: boolean): boolean {
+  const range = find(document, wanted, seenOnly);
   if (range === null) return false;
   mark(document, range);
   bringIntoView(document, range);
   return true;
 }
 
-function find(document: Document, body: Element, wanted: Wanted, seenOnly: boolean): Range | null {
+function find(document: Document, wanted: Wanted, seenOnly: boolean): Range | null {
+  const body = bodyOf(document);
+  if (body === null) return null;
   const { text, pieces } = textOfPage(document, body, seenOnly);
   const found = findQuote(text, wanted);
   return found === null ? null : rangeOf(document, pieces, found.start, found.end);

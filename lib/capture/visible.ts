@@ -34,6 +34,7 @@ export function hidesAll(
   if (Number(style.opacity || 1) < 0.05) return 'transparent';
   if (kind.clips) return 'clipped';
   const cuts = kind.overflow !== 'visible' && kind.overflow !== '' && display !== 'inline';
+  if (!laidOut && kind.away) return 'off-screen';
   if (!laidOut || display === 'contents' || !(kind.moves || cuts)) return null;
   const box = boxOf(element);
   if (cuts && (box.width <= 1 || box.height <= 1)) return 'clipped';
@@ -47,10 +48,21 @@ const hidesByAttribute = (element: Element): HiddenWhy | null =>
 const isOutside = (box: DOMRect, scrolled: Scrolled): boolean =>
   box.width + box.height > 0 && (box.right + scrolled.x <= 0 || box.bottom + scrolled.y <= 0);
 
-/** Why the element's own words cannot be seen though it is shown, or null. */
-export function hidesText(element: Element, { style, kind }: Look, grounds: Grounds): HiddenWhy | null {
-  if (style.visibility !== 'visible' && style.visibility !== '') return 'invisible';
-  if (kind.tiny || isScaledAway(element, kind.moves)) return 'tiny';
+const isInvisible = ({ visibility }: CSSStyleDeclaration): boolean =>
+  visibility !== 'visible' && visibility !== '';
+
+/** True for a part whose inside is invisible unless it says otherwise. */
+export const isVeiled = (look: Look | null): boolean => look !== null && isInvisible(look.style);
+
+/** Why the element's own words cannot be seen though it is shown, or null. `laidOut` as above. */
+export function hidesText(
+  element: Element,
+  { style, kind }: Look,
+  grounds: Grounds,
+  laidOut: boolean,
+): HiddenWhy | null {
+  if (isInvisible(style)) return 'invisible';
+  if (kind.tiny || (laidOut && isScaledAway(element, kind.moves))) return 'tiny';
   if (kind.indented) return 'off-screen';
   return hidesByPaint(element, style, kind.colour, grounds);
 }

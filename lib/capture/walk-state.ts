@@ -4,10 +4,23 @@ import type { Look } from './look.ts';
 import type { Grounds } from './paint.ts';
 import type { HiddenWhy, NodeRecord } from './records.ts';
 import type { Reach, Selected } from './selected.ts';
+import type { Selections } from './selections.ts';
 import type { Scrolled } from './visible.ts';
+
+/** What is known of the document that is being read: the page's, or that of a frame in it. */
+export type Inside = {
+  embedded: boolean;
+  laidOut: boolean;
+  foldable: ReadonlySet<string>;
+  selected: Selected | null;
+};
+
+/** Whether a part is folded away, and whether the fold makes everything in it invisible, so that single words tell nothing. */
+export type Fold = false | 'folded' | 'veiled';
 
 /** An element whose inside is being read. */
 export type Frame = {
+  inside: Inside;
   element: Element | null;
   look: Look | null;
   /** Index of its record. */
@@ -18,7 +31,9 @@ export type Frame = {
   scrolled: Scrolled;
   /** The outermost hidden part this stands in, and why it is hidden. */
   hidden: { why: HiddenWhy; part: Element } | null;
-  closed: boolean;
+  closed: Fold;
+  /** Inside the picked part. */
+  wanted: boolean;
   keepsSpace: boolean;
   reach: Reach;
   /** Whether the element's own words are seen and their white space counts; undefined until the first word asks. */
@@ -31,9 +46,9 @@ export type Most = { elements: number; characters: number; records: number; attr
 /** The walk so far: what it knows of the page, what it has read, and where it stands. */
 export type Walk = {
   grounds: Grounds;
-  laidOut: boolean;
-  foldable: ReadonlySet<string>;
-  selected: Selected | null;
+  selections: Selections;
+  /** A part the person wants read whatever hides it. */
+  picked: Element | null;
   attributes: ReturnType<typeof attributeReader>;
   nodes: NodeRecord[];
   tally: Tally;

@@ -10,7 +10,7 @@ const WORDS = /[^ \t\n\r\f]/;
 
 /** Reads one text: visible words become a record, hidden ones are counted. */
 export function readText(state: Walk, frame: Frame, node: Text): void {
-  const raw = wordsIn(state, frame, node);
+  const raw = wordsIn(frame, node);
   if (raw === '') return;
   const blank = !WORDS.test(raw);
   if (frame.hidden !== null) {
@@ -56,8 +56,8 @@ function put({ nodes, tally, most }: Walk, at: number, text: string): void {
 const isInLine = (node: Node | null): boolean =>
   node !== null && (node.nodeType === 3 || (node.nodeType === 1 && INLINE.has(tagNameOf(node as Element))));
 
-function wordsIn({ selected }: Walk, { reach }: Frame, node: Text): string {
-  if (reach === 'selected') return selected?.part(node) ?? '';
+function wordsIn({ inside, reach }: Frame, node: Text): string {
+  if (reach === 'selected') return inside.selected?.part(node) ?? '';
   return reach === 'all' || reach === 'heading' ? node.data : '';
 }
 
@@ -68,7 +68,8 @@ function ownWords({ grounds, nodes }: Walk, frame: Frame): { hidden: HiddenWhy |
   const keepsSpace = !frame.keepsSpace && look?.kind.keepsSpace === true;
   const record = nodes[frame.at];
   if (keepsSpace && record !== undefined && record.length !== 2) record[3] = `${record[3] ?? ''}p`;
-  const unseen = frame.closed || element === null || look === null ? null : hidesText(element, look, grounds);
+  const isUnknown = element === null || look === null || frame.wanted || frame.closed === 'veiled';
+  const unseen = isUnknown ? null : hidesText(element, look, grounds, frame.closed === false);
   frame.own = { hidden: unseen, keepsSpace };
   return frame.own;
 }

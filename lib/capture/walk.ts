@@ -1,18 +1,19 @@
 import { attributeReader } from './attributes.ts';
 import { clipped } from './clipped.ts';
-import { foldableIds, isClosedDetails, isFoldable, isUntilFound } from './fold.ts';
 import { createTally } from './hidden-tally.ts';
+import { isFrame } from './inner-page.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Look, lookAt, type Named } from './look.ts';
-import { formulaOf, formulaPart, isFormulaWriting } from './math-in-page.ts';
+import { formulaOf, formulaPart } from './math-in-page.ts';
+import { directionOf, shortAddress } from './page-facts.ts';
 import { createGrounds } from './paint.ts';
-import { type HiddenWhy, LONGEST, MOST, type PageRecords, TAG } from './records.ts';
+import { LONGEST, MOST, type PageRecords, TAG } from './records.ts';
 import {
   addressOf,
-  bodyOf,
   childrenOf,
   contentTypeOf,
   firstChildOf,
+  hasIn,
   namesIn,
   nextOf,
   parentOf,
@@ -24,13 +25,16 @@ import {
   valueIn,
   windowOf,
 } from './safe-dom.ts';
-import { type Reach, selectedIn } from './selected.ts';
-import { isDecorative, isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
-import { hidesAll, isLaidOut, scrolledIn } from './visible.ts';
-import type { Frame, Most, Walk } from './walk-state.ts';
+import { CODE_BLOCK, type Reach } from './selected.ts';
+import { type Selections, selectionsIn } from './selections.ts';
+import { isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
+import { isFoldedInDetails, whyUnread } from './unread.ts';
+import { isVeiled, scrolledIn } from './visible.ts';
+import { insideOf, shownIn } from './walk-frame.ts';
+import type { Fold, Frame, Most, Walk } from './walk-state.ts';
 import { fitting, readText } from './walk-text.ts';
 
-const OUTSIDE: Frame = {
+const OUTSIDE: Omit<Frame, 'inside'> = {
   element: null,
   look: null,
   at: -1,
@@ -39,29 +43,33 @@ const OUTSIDE: Frame = {
   scrolled: { x: 0, y: 0 },
   hidden: null,
   closed: false,
+  wanted: false,
   keepsSpace: false,
   reach: 'all',
   own: undefined,
+};
+
+/** `selections` as found before; `picked` is read whatever hides it. */
+type Wish = {
+  scope: 'page' | 'selection';
+  most?: Partial<Most>;
+  selections?: Selections;
+  picked?: Element | null;
 };
 
 /**
  * Reads the page, or the selection in it, in one synchronous pass: nothing is cloned, nothing changes, depth costs no
  * stack. Beyond `most` it stops, keeps what it has and says so in `stats.cut`.
  */
-export function walk(
-  document: Document,
-  { scope, most }: { scope: 'page' | 'selection'; most?: Partial<Most> },
-): PageRecords {
+export function walk(document: Document, { scope, most, selections, picked = null }: Wish): PageRecords {
   const root = rootOf(document);
-  const view = windowOf(document);
-  const selected = scope === 'selection' ? selectedIn(document) : null;
+  const chosen = scope === 'page' ? new Map() : (selections ?? selectionsIn(document));
   const bounds = { ...MOST, ...most };
   const tally = createTally(readyStateOf(document) === 'loading' ? 1 : 0);
   const state: Walk = {
     grounds: createGrounds(),
-    laidOut: isLaidOut(document),
-    foldable: foldableIds(document),
-    selected,
+    selections: chosen,
+    picked,
     attributes: attributeReader(tally, bounds.attributes),
     nodes: [],
     tally,
@@ -70,8 +78,8 @@ export function walk(
     most: bounds,
   };
   const { stats } = tally;
-  const reach: Reach = scope === 'page' ? 'all' : selected === null ? 'none' : 'selected';
-  enter(state, root, { ...OUTSIDE, scrolled: { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }, reach });
+  const reach: Reach = scope === 'page' ? 'all' : chosen.size === 0 ? 'none' : 'selected';
+  enter(state, root, outsideOf(state, document, { at: -1, reach }));
   while (state.stack.length > 0 && stats.cut === null) step(state);
   return {
     v: 1,
@@ -87,9 +95,17 @@ export function walk(
   };
 }
 
-/** What stands behind `?` and `#` says less than the path. */
-const shortAddress = (url: string): string =>
-  url.length <= LONGEST.url ? url : clipped(url.replace(/[?#].*/s, ''), LONGEST.url);
+/** Where the walk stands before a document's first element: `at` is the record of the frame it is in. */
+function outsideOf(
+  { selections }: Walk,
+  document: Document,
+  { at, reach }: Pick<Frame, 'at' | 'reach'>,
+): Frame {
+  const view = windowOf(document);
+  const scrolled = { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 };
+  const inside = insideOf(document, at >= 0, selections.get(document) ?? null);
+  return { ...OUTSIDE, inside, at, next: rootOf(document), single: true, scrolled, reach };
+}
 
 function step(state: Walk): void {
   const frame = state.stack.at(-1);
@@ -111,62 +127,34 @@ function enter(state: Walk, element: Element, above: Frame): void {
   if (stats.elements > state.most.elements) stats.cut = 'elements';
   const formula = formulaPart(element, named);
   if (formula === 'drawing' || (formula === null && (SILENT.has(tag) || isIdle(element, tag)))) return;
-  const reach = reachOf(state, element, tag, above.reach);
+  const reach = reachOf(element, tag, above);
   if (reach === 'none') return;
-  if (above.hidden !== null) {
-    push(state, element, null, above, { at: -1, reach, hidden: above.hidden, closed: false });
+  if (above.hidden !== null && element !== state.picked) {
+    push(state, element, null, above, { at: above.at, reach, hidden: above.hidden, closed: false });
     return;
   }
-  const folded = above.closed || isFoldedInDetails(above.element, tag);
+  const folded: Fold = above.closed || (isFoldedInDetails(above.element, tag) && 'folded');
   if (formula === 'read') {
-    addFormula(state, element, above.at, folded);
+    addFormula(state, element, above.at, folded !== false);
     return;
   }
   const look = lookAt(element, named, above.look, state.grounds);
-  const found = concealment(state, element, named, look, above, folded);
+  const found = whyUnread(state, element, named, look, above, folded !== false);
   if (found === null || found === 'folded') {
-    addElement(state, element, named, look, above, { reach, closed: folded || found === 'folded' });
-  } else
-    push(state, element, look, above, {
-      at: -1,
-      reach,
-      hidden: { why: found, part: element },
-      closed: false,
-    });
+    const closed = folded || (found === 'folded' && (isVeiled(look) ? 'veiled' : 'folded'));
+    addElement(state, element, named, look, above, { reach, closed });
+  } else {
+    const hidden = { why: found, part: element };
+    push(state, element, look, above, { at: above.at, reach, hidden, closed: false });
+  }
 }
 
 /** A page with `<map<string>` in it has elements of odd names; their words are words like any other. */
 const knownTag = (name: string): string => (TAG.test(name) ? name : 'x-unknown');
 
-function reachOf({ selected }: Walk, element: Element, tag: string, around: Reach): Reach {
-  if (tag === 'head' && around !== 'none') return 'all';
-  return selected === null || tag === 'html' ? around : selected.reach(element, around);
-}
-
-const isFoldedInDetails = (element: Element | null, tag: string): boolean =>
-  element !== null && tag !== 'summary' && isClosedDetails(element);
-
-const ALWAYS: ReadonlySet<string> = new Set(['head', 'meta', 'link', 'body', 'html', 'br', 'wbr']);
-
-/** Why nothing of an element is seen; `folded` where the reader can unfold it, so that it is read all the same. */
-function concealment(
-  { laidOut, foldable }: Walk,
-  element: Element,
-  { tag, names }: Named,
-  look: Look | null,
-  { scrolled }: Frame,
-  closed: boolean,
-): HiddenWhy | 'folded' | null {
-  if (ALWAYS.has(tag)) return null;
-  // Sizes inside a folded part say nothing.
-  const hidden = hidesAll(element, look, laidOut && !closed, scrolled);
-  if (hidden === null) {
-    if (names.length === 0) return null;
-    if (isUntilFound(element)) return 'folded';
-    return isDecorative(element) ? 'decorative' : null;
-  }
-  if (isFoldable(element, foldable)) return 'folded';
-  return isFormulaWriting(element) ? null : hidden;
+function reachOf(element: Element, tag: string, { inside, reach: around }: Frame): Reach {
+  if (tag === 'head' && around !== 'none') return inside.embedded ? 'none' : 'all';
+  return inside.selected === null || tag === 'html' ? around : inside.selected.reach(element, around);
 }
 
 function addElement(
@@ -177,16 +165,58 @@ function addElement(
   above: Frame,
   here: Pick<Frame, 'reach' | 'closed'>,
 ): void {
+  if (isFrame(tag)) {
+    addFrame(state, element, { tag, names }, look, above, here);
+    return;
+  }
+  const at = addRecord(state, element, { tag, names }, look, above, here);
+  if (!WITHOUT_INSIDE.has(tag)) push(state, element, look, above, { at, hidden: null, ...here });
+}
+
+/** A frame's page is read where the frame stands; one that cannot be read is a record without an inside. */
+function addFrame(
+  state: Walk,
+  element: Element,
+  named: Named,
+  look: Look | null,
+  above: Frame,
+  here: Pick<Frame, 'reach' | 'closed'>,
+): void {
+  const shown = shownIn(element, look, above.inside.laidOut && here.closed === false);
+  if (shown === 'nothing') return;
+  const at = addRecord(state, element, named, look, above, here, shown === 'closed' ? '' : 'f');
+  if (shown === 'closed') return;
+  if (readyStateOf(shown) === 'loading') state.tally.stats.loading += 1;
+  // Between selected parts a frame is taken whole.
+  const reach = state.selections.has(shown) ? here.reach : here.reach === 'selected' ? 'all' : here.reach;
+  state.stack.push({
+    ...outsideOf(state, shown, { at, reach }),
+    closed: here.closed,
+    wanted: above.wanted || element === state.picked,
+  });
+}
+
+function addRecord(
+  state: Walk,
+  element: Element,
+  { tag, names }: Named,
+  look: Look | null,
+  above: Frame,
+  here: Pick<Frame, 'reach' | 'closed'>,
+  flag = '',
+): number {
   const attributes = state.attributes(element, tag, names);
   if (here.reach === 'selected' && tag === 'li') attributes.value ??= String(ordinal(element));
   const flags =
-    (here.closed && !above.closed ? 'c' : '') +
+    (here.closed !== false && above.closed === false ? 'c' : '') +
     shownAs(tag, look?.display ?? '') +
-    (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '');
+    (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '') +
+    (element === state.picked ? 'k' : '') +
+    flag;
   const at =
     state.nodes.push(flags === '' ? [above.at, tag, attributes] : [above.at, tag, attributes, flags]) - 1;
   state.tally.note(element, tagNameOf(element), attributes);
-  if (!WITHOUT_INSIDE.has(tag)) push(state, element, look, above, { at, hidden: null, ...here });
+  return at;
 }
 
 /** The number an ordered list shows for an item, so that a selected item keeps it. */
@@ -208,16 +238,19 @@ function addFormula(state: Walk, element: Element, at: number, closed: boolean):
 
 /** Puts an element's inside on the stack: what a slot shows, its open shadow tree, or its children. */
 function push(
-  { stack }: Walk,
+  { stack, picked }: Walk,
   element: Element,
   look: Look | null,
   above: Frame,
   { at, reach, hidden, closed }: Pick<Frame, 'at' | 'reach' | 'hidden' | 'closed'>,
 ): void {
-  const scrolled = scrolledIn(element, look, above.scrolled);
   const tag = tagNameOf(element);
-  const keepsSpace = above.keepsSpace || tag === 'pre';
+  // What stands between a frame's tags is for browsers without frames.
+  if (isFrame(tag)) return;
+  const scrolled = scrolledIn(element, look, above.scrolled);
+  const keepsSpace = above.keepsSpace || tag === 'pre' || hasIn(element, CODE_BLOCK);
   const frame = (next: Node | null, single: boolean): Frame => ({
+    inside: above.inside,
     element,
     look,
     at,
@@ -227,6 +260,7 @@ function push(
     hidden,
     closed,
     keepsSpace,
+    wanted: above.wanted || element === picked,
     reach,
     own: undefined,
   });
@@ -236,13 +270,4 @@ function push(
     if (first !== null) stack.push(frame(first, false));
   }
   for (const node of shown.reverse()) stack.push(frame(node, true));
-}
-
-function directionOf(document: Document): 'ltr' | 'rtl' {
-  const body = bodyOf(document);
-  const computed = body === null ? '' : (windowOf(document)?.getComputedStyle(body).direction ?? '');
-  return (valueIn(rootOf(document), 'dir') || computed || (body === null ? '' : valueIn(body, 'dir'))) ===
-    'rtl'
-    ? 'rtl'
-    : 'ltr';
 }

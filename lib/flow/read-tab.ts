@@ -7,10 +7,14 @@ import { readPage, takeRecords } from '../platform/page-script.ts';
 export type GrantedTab = { id?: number | undefined; windowId: number; url?: string | undefined };
 
 /** Reads the page of a tab in one go; the value is the ticket under which its records wait in the page. */
-export async function readTab(tab: GrantedTab, scope: CaptureScope): Promise<Result<string>> {
+export async function readTab(
+  tab: GrantedTab,
+  scope: CaptureScope,
+  embedded = false,
+): Promise<Result<string>> {
   const refusal = tab.url === undefined ? null : refusalOf(tab.url);
   if (refusal !== null) return fail({ kind: 'page-refused', why: refusal });
-  return tab.id === undefined ? fail({ kind: 'page-gone' }) : readPage(tab.id, scope);
+  return tab.id === undefined ? fail({ kind: 'page-gone' }) : readPage(tab.id, scope, embedded);
 }
 
 /** Reads the page of a tab and fetches its records at once, for a panel that is already open. */

@@ -10,7 +10,7 @@ export type CaptureScope = z.infer<typeof Scope>;
 
 /**
  * Every message there is: who may send it and what it must look like.
- * `capture.*`, `page.get` and `quote.show` are answered by the injected script, which has no zod and checks by hand.
+ * `capture.*`, `page.get`, `pick.*` and `quote.show` are answered by the injected script, which has no zod and checks by hand.
  */
 export const messages = {
   'worker.ping': { from: ['own'], body: z.strictObject({ type: z.literal('worker.ping') }) },
@@ -20,13 +20,25 @@ export const messages = {
   },
   'capture.read': {
     from: ['own'],
-    body: z.strictObject({ type: z.literal('capture.read'), ticket: Id, scope: Scope }),
+    body: z.strictObject({
+      type: z.literal('capture.read'),
+      ticket: Id,
+      scope: Scope,
+      /** Only a selection in a frame of the page is meant. */
+      embedded: z.boolean().optional(),
+    }),
   },
   'capture.take': { from: ['own'], body: z.strictObject({ type: z.literal('capture.take'), ticket: Id }) },
+  'capture.cancel': { from: ['own'], body: z.strictObject({ type: z.literal('capture.cancel') }) },
   'page.get': {
     from: ['own'],
     body: z.strictObject({ type: z.literal('page.get'), path: z.string().max(2_000) }),
   },
+  'pick.start': {
+    from: ['own'],
+    body: z.strictObject({ type: z.literal('pick.start'), label: z.string().max(200) }),
+  },
+  'pick.stop': { from: ['own'], body: z.strictObject({ type: z.literal('pick.stop') }) },
   'quote.show': {
     from: ['own'],
     body: z.strictObject({ type: z.literal('quote.show'), selector: QuoteSelector }),
@@ -39,7 +51,10 @@ export type Message<T extends MessageType = MessageType> = z.infer<(typeof messa
 /** What the injected script answers to `capture.read`. */
 export type ReadReply =
   | { ok: true; ticket: string }
-  | { ok: false; why: 'empty' | 'nothing-selected' | 'pdf' | 'not-html' };
+  | {
+      ok: false;
+      why: 'empty' | 'nothing-selected' | 'selection-in-frame' | 'cancelled' | 'pdf' | 'not-html';
+    };
 
 /** The part of a MessageSender that can be trusted. `url` is left out on purpose: a page can influence it. */
 export type Sender = { id?: string; origin?: string; tab?: unknown };

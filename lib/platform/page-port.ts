@@ -1,5 +1,5 @@
 import type { QuoteSelector } from '../model/claim.ts';
-import { getInPage, showOnPage } from './page-script.ts';
+import { getInPage, pickInPage, showOnPage, stopPicking } from './page-script.ts';
 import { frontTab, openAddress } from './tabs.ts';
 
 /** What the use cases may do with the person's tabs. */
@@ -15,6 +15,8 @@ export const pagePort = {
     };
   },
   get: (tab: number, path: string): Promise<unknown> => getInPage(tab, path),
+  pick: (tab: number, label: string) => pickInPage(tab, label),
+  stopPick: (tab: number) => stopPicking(tab),
   show: (tab: number, selector: QuoteSelector) => showOnPage(tab, selector),
   openSource: (address: string, selector?: QuoteSelector) => openAddress(address, selector?.exact),
 };

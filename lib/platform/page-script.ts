@@ -39,13 +39,25 @@ async function askInjected<T>(tab: number, message: Message): Promise<Result<T>>
 }
 
 /** Reads the page now, in one go; the records wait in the page under the ticket for at most 60 s. */
-export async function readPage(tab: number, scope: CaptureScope): Promise<Result<string>> {
+export async function readPage(tab: number, scope: CaptureScope, embedded = false): Promise<Result<string>> {
   const ticket = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
-  const reply = await askInjected<ReadReply>(tab, { type: 'capture.read', ticket, scope });
+  const reply = await askInjected<ReadReply>(tab, {
+    type: 'capture.read',
+    ticket,
+    scope,
+    ...(embedded ? { embedded } : {}),
+  });
   if (!reply.ok) return reply;
   if (reply.value.ok) return ok(ticket);
-  if (reply.value.why === 'nothing-selected') return fail({ kind: 'nothing-selected' });
-  return fail({ kind: 'page-refused', why: reply.value.why });
+  const { why } = reply.value;
+  if (why === 'nothing-selected' || why === 'selection-in-frame' || why === 'cancelled')
+    return fail({ kind: why });
+  return fail({ kind: 'page-refused', why });
+}
+
+/** Ends waiting for a page that is not ready; nothing of it is read then. */
+export function stopReading(tab: number): void {
+  ask(tab, { type: 'capture.cancel' }).catch(() => undefined);
 }
 
 /** Fetches the records once; the page forgets them. They come from a page: validate before use. */
@@ -67,4 +79,18 @@ export async function showOnPage(
   const reply = await askInjected<boolean>(tab, { type: 'quote.show', selector });
   if (!reply.ok) return 'no-grant';
   return reply.value ? 'shown' : 'not-found';
+}
+
+/** Lets the person pick a block of the page; fails with `cancelled` when they do not. What comes back is a page's. */
+export async function pickInPage(tab: number, label: string): Promise<Result<unknown>> {
+  // Injects first: asking twice would go on picking on the page that came after.
+  const there = await askInjected<boolean>(tab, { type: 'pick.stop' });
+  if (!there.ok) return there;
+  const picked = await ask<unknown>(tab, { type: 'pick.start', label }).catch(() => undefined);
+  if (picked === undefined) return fail({ kind: 'page-gone' });
+  return picked === null ? fail({ kind: 'cancelled' }) : ok(picked);
+}
+
+export function stopPicking(tab: number): void {
+  ask(tab, { type: 'pick.stop' }).catch(() => undefined);
 }

@@ -7,6 +7,7 @@ import type { Proof } from './types.ts';
 
 const proofs: Record<string, () => Promise<Proof>> = {
   kill: async () => (await import('./kill.ts')).kill,
+  capture: async () => (await import('./capture.ts')).capture,
 };
 
 const { positionals, values } = parseArgs({

@@ -18,7 +18,8 @@ export const details: BlockKind = {
         reader.flush();
         reader.done.add(summary);
       }
-      reader.children(element);
+      if (element.hasAttribute('open')) reader.children(element);
+      else reader.inside({ closed: true }, () => reader.children(element));
     });
   },
 };

@@ -1,3 +1,4 @@
+import { isEmbed, nameEmbed } from './embed.ts';
 import { addBreak, addGap, addWords, closeMark, type Line, openMark } from './line.ts';
 import { markOf } from './marks.ts';
 import type { Reader } from './reader.ts';
@@ -5,7 +6,7 @@ import { classOf, hasFlag, isInline, tagOf } from './shape.ts';
 
 /** True where the page's own white space is shown. */
 export const keepsSpace = (element: Element): boolean =>
-  hasFlag(element, 'p') || element.closest('pre') !== null;
+  hasFlag(element, 'p') || element.closest('pre,[data-ds--code--code-block]') !== null;
 
 /** Gathers all words of an element into one line; blocks inside are parted by `gap`. */
 export function gather(
@@ -34,6 +35,7 @@ function gatherElement(
     if (gap === ' ') addGap(line, ' ');
     else addBreak(line);
   } else if (tag === 'img' || tag === 'svg') addImage(line, element, reader);
+  else if (isEmbed(element)) nameEmbed(element, reader.leave);
   else gatherWords(line, element, tag, gap, reader, without);
 }
 

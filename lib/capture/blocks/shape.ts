@@ -4,7 +4,7 @@ import { INLINE } from '../tags.ts';
 /** What an element was on the page, before the rebuilt document gave it a safe stand-in. */
 export const tagOf = (element: Element): string => element.getAttribute(WAS) ?? element.localName;
 
-export const hasFlag = (element: Element, flag: 'c' | 'p' | 'b' | 'i' | 'o'): boolean =>
+export const hasFlag = (element: Element, flag: 'c' | 'p' | 'b' | 'i' | 'o' | 'f' | 'k'): boolean =>
   element.getAttribute(FLAGS)?.includes(flag) === true;
 
 /** True for what stands in a line of text. */

@@ -88,3 +88,10 @@ test('preformatted prose of a tracker is paragraphs', () => {
     { kind: 'paragraph', text: 'Restarting the agent helps.', marks: [] },
   ]);
 });
+
+test('a code block of Atlassian’s products keeps its white space, whatever its style says', () => {
+  const [block] = blocksOf(
+    '<p>See:</p><span data-ds--code--code-block=""><code class="language-shell"><span data-ds--code--row="">if ready; then\n</span><span data-ds--code--row="">    drain  --wait\n</span><span data-ds--code--row="">fi</span></code></span>',
+  ).slice(1);
+  expect(block).toMatchObject({ kind: 'code', text: 'if ready; then\n    drain  --wait\nfi' });
+});

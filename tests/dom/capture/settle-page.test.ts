@@ -100,6 +100,15 @@ test('the capture is of the issue that came, never of the one that went', async 
   expect(records).not.toContain('OPS-1');
 });
 
+test('a cancelled wait ends at once, and nothing is read', async () => {
+  shown(issue('OPS-1'), '/browse/OPS-2');
+  const ask = served(() => new Promise<void>(() => undefined));
+  const reading = ask({ type: 'capture.read', ticket: 'a', scope: 'page' });
+  expect(await ask({ type: 'capture.cancel' })).toBe(true);
+  expect(await reading).toEqual({ ok: false, why: 'cancelled' });
+  expect(await ask({ type: 'capture.take', ticket: 'a' })).toBeNull();
+});
+
 test('whoever asks again is answered at once', async () => {
   shown(issue('OPS-1'), '/browse/OPS-2');
   const { promise: held, resolve: go } = Promise.withResolvers<void>();

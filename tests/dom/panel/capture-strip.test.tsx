@@ -48,7 +48,7 @@ test('what was not read is named, with why and where', async () => {
     coverage: coverage({ notRead: notRead.map((part) => ({ ...part, examples: [...part.examples] })) }),
   });
   await screen.click('button', 'Not read: 2 embedded pages');
-  await screen.until(() => screen.text().includes('Open one and capture it there.'));
+  await screen.until(() => screen.text().includes('Open one in its own tab and capture it there.'));
   expect(screen.text()).toContain('Gateway error rate');
   screen.close();
 });
@@ -88,5 +88,33 @@ test('a capture that is not on this device is said, and the draft is there', asy
   const screen = show(<Panel port={handPort().port} />, deps);
   await screen.until(() => screen.text().includes('What was captured is not on this device any more.'));
   expect(screen.all('#field-title')).toHaveLength(1);
+  screen.close();
+});
+
+test('a frame that could not be read is opened in a tab of its own', async () => {
+  const embed = {
+    kind: 'embed' as const,
+    id: 'b9',
+    path: [],
+    what: 'iframe',
+    title: 'Gateway error rate',
+    address: 'https://graphs.example/gateway',
+  };
+  const { screen, deps } = await over({
+    blocks: [...capture().blocks, embed],
+    coverage: coverage({ notRead: [{ reason: 'iframe', count: 1, examples: ['Gateway error rate'] }] }),
+  });
+  const opened: string[] = [];
+  deps.page.openSource = async (address) => void opened.push(address);
+  await screen.click('button', 'Not read: 1 embedded page');
+  await screen.click('button', 'Open Gateway error rate in its own tab');
+  expect(opened).toEqual(['https://graphs.example/gateway']);
+  screen.close();
+});
+
+test('adding what is missing says what to do where the page is not in front', async () => {
+  const { screen } = await over({});
+  await screen.click('button', 'Add what is missing');
+  await screen.until(() => screen.text().includes('Bring the page this came from to the front'));
   screen.close();
 });

@@ -24,6 +24,7 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
   let words = '';
   const port: PanelPort = {
     capture: async () => ({ ok: true, value: 'records' }),
+    stopReading: vi.fn(),
     pending: on(listeners.pending),
     tab(listener) {
       listener(front);

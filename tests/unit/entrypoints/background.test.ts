@@ -8,7 +8,7 @@ const heard = new Map<string, Listener>();
 const session = new Map<string, unknown>();
 const event = (name: string) => ({ addListener: (listener: Listener) => void heard.set(name, listener) });
 const noted = (name: string, answer?: unknown) =>
-  vi.fn(async () => {
+  vi.fn(async (..._given: unknown[]) => {
     calls.push(name);
     return answer;
   });
@@ -70,9 +70,14 @@ test('the page is read also where the panel stays closed', async () => {
   await expect.poll(pending).toMatchObject({ state: 'ready' });
 });
 
-test('a menu over a selection in an embedded page says so: its frame is passed on', async () => {
+test('a menu over a selection in an embedded page asks for that one', async () => {
   heard.get('menu')?.({ menuItemId: 'capture-selection', frameId: 3 }, TAB);
-  await expect.poll(pending).toMatchObject({ state: 'failed', problem: { kind: 'selection-in-frame' } });
+  await expect.poll(pending).toMatchObject({ state: 'ready' });
+  expect(browser.tabs.sendMessage.mock.calls[0]).toEqual([
+    7,
+    expect.objectContaining({ scope: 'selection', embedded: true }),
+    { frameId: 0 },
+  ]);
 });
 
 test.each([

@@ -15,12 +15,13 @@ beforeEach(() => {
   browser.tabs.sendMessage.mockResolvedValue({ ok: true });
 });
 
-test('a selection in an embedded page is told as such, and the page around it is not read', async () => {
+test('a selection in an embedded page is asked for as such, never the one in the page around it', async () => {
+  browser.tabs.sendMessage.mockResolvedValue({ ok: false, why: 'selection-in-frame' });
   await beginCapture(TAB, 'selection', () => 5, 3);
+  expect(browser.tabs.sendMessage.mock.calls[0]?.[1]).toMatchObject({ scope: 'selection', embedded: true });
   expect(told()).toEqual({
     'pending:1': { state: 'failed', at: 5, problem: { kind: 'selection-in-frame' } },
   });
-  expect(browser.tabs.sendMessage).not.toHaveBeenCalled();
 });
 
 test.each([
@@ -29,4 +30,5 @@ test.each([
 ] as const)('%s is read', async (_, scope, frame) => {
   await beginCapture(TAB, scope, () => 5, frame);
   expect(told()).toMatchObject({ 'pending:1': { state: 'ready', tab: 7 } });
+  expect(browser.tabs.sendMessage.mock.calls[0]?.[1]).not.toHaveProperty('embedded');
 });

@@ -1,4 +1,5 @@
 import type { Deps, Live, Prefs } from '../../../lib/flow/deps.ts';
+import { fail } from '../../../lib/model/result.ts';
 import { memoryDb } from '../db/memory-db.ts';
 import { MONDAY } from '../log/samples.ts';
 
@@ -29,6 +30,8 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
     page: {
       activeTab: async () => null,
       get: async () => null,
+      pick: async () => fail({ kind: 'no-grant' }),
+      stopPick: () => undefined,
       show: async () => 'no-grant',
       openSource: async () => undefined,
     },

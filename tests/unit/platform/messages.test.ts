@@ -12,6 +12,9 @@ const good: Record<MessageType, object> = {
   'capture.dropped': { type: 'capture.dropped', ticket: TICKET },
   'capture.read': { type: 'capture.read', ticket: TICKET, scope: 'page' },
   'capture.take': { type: 'capture.take', ticket: TICKET },
+  'capture.cancel': { type: 'capture.cancel' },
+  'pick.start': { type: 'pick.start', label: 'Click it.' },
+  'pick.stop': { type: 'pick.stop' },
   'page.get': { type: 'page.get', path: '/rest/api/2/issue/ABC-1' },
   'quote.show': { type: 'quote.show', selector: { exact: 'Reload, do not restart', prefix: '', suffix: '' } },
 };

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { addMissing } from '../../lib/flow/add-missing.ts';
+import { takeBackMissing } from '../../lib/flow/take-back-missing.ts';
+import type { Capture } from '../../lib/model/capture.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { samePage } from '../lesson/page-address.ts';
+import { TextButton } from '../ui/link.tsx';
+import { useSay } from '../ui/toast.tsx';
+
+/** Lets the person click what is missing on the page it came from, while that page is open and granted. */
+export function AddMissing({ capture }: { capture: Capture }) {
+  const deps = useDeps();
+  const say = useSay();
+  const [picking, setPicking] = useState<number | null>(null);
+  useEffect(() => {
+    if (picking === null) return;
+    const stop = () => deps.page.stopPick(picking);
+    globalThis.addEventListener('pagehide', stop);
+    return () => {
+      globalThis.removeEventListener('pagehide', stop);
+      stop();
+    };
+  }, [deps, picking]);
+  const pick = async () => {
+    const tab = await deps.page.activeTab();
+    if (tab?.url === undefined || !samePage(tab.url, capture.source.address))
+      return say.done(t('panel.add_missing.elsewhere'));
+    setPicking(tab.tab);
+    const label = t('panel.add_missing.label');
+    const added = await addMissing(deps, { capture: capture.id, tab: tab.tab, label });
+    setPicking(null);
+    if (added.ok && added.value.before.hash === added.value.after.hash)
+      say.done(t('panel.add_missing.there'));
+    else if (added.ok)
+      say.undoable(t('panel.add_missing.done'), () => void takeBackMissing(deps, added.value));
+    else if (added.problem.kind === 'no-grant') say.done(t('panel.add_missing.elsewhere'));
+    else if (added.problem.kind !== 'cancelled') say.problem(added.problem);
+  };
+  return (
+    <p>
+      {picking === null ? (
+        <TextButton onClick={() => void pick()}>{t('panel.add_missing.act')}</TextButton>
+      ) : (
+        <>
+          {t('panel.add_missing.going')}{' '}
+          <TextButton onClick={() => deps.page.stopPick(picking)}>{t('ui.cancel')}</TextButton>
+        </>
+      )}
+    </p>
+  );
+}

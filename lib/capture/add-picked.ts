@@ -1,0 +1,117 @@
+import { canonical } from '../hash/canonical.ts';
+import { sha256 } from '../hash/sha256.ts';
+import type { Block } from '../model/block.ts';
+import type { Capture, NotRead } from '../model/capture.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { blockText } from '../text/block-text.ts';
+import { withIds } from './block-ids.ts';
+import { readBlocks } from './blocks/create-reader.ts';
+import { coverageOf } from './coverage.ts';
+import { readRecords } from './read-records.ts';
+import { FLAGS, rebuild } from './rebuild.ts';
+import { mapBlock, stringsOf } from './redact/block-strings.ts';
+import { labelledSecrets, peopleIn } from './redact/known.ts';
+import { countPlaceholders } from './redact/placeholders.ts';
+import { redactorFor } from './redact/redactor.ts';
+
+/**
+ * The capture with a block the person picked on its page, in its place there, redacted like everything else: known
+ * blocks keep their ids, so that what quotes them goes on doing so. The same capture when it holds the block already.
+ * Fails with `message-refused` (not records) or `not-found` when nothing was picked that has words.
+ */
+export async function addPicked(
+  capture: Capture,
+  raw: unknown,
+  parse: (html: string) => Document,
+): Promise<Result<Capture>> {
+  const records = readRecords(raw);
+  if (!records.ok) return records;
+  const page = rebuild(records.value, parse(''));
+  const found = blocksUpTo(page);
+  if (found === null || found.picked.length === 0) return fail({ kind: 'not-found', what: 'quote' });
+  const { before, picked } = await redacted(capture, found);
+  if (picked.blocks.every((block) => capture.blocks.some((known) => isSame(known, block))))
+    return ok(capture);
+  const fresh = withIds([...capture.blocks, ...picked.blocks]).slice(capture.blocks.length);
+  const blocks = capture.blocks.toSpliced(placeAfter(before, capture.blocks), 0, ...fresh);
+  return ok({
+    ...capture,
+    blocks,
+    coverage: coverageOf(blocks, withoutNamed(capture.coverage.notRead, fresh)),
+    redactions: recounted(blocks, [...capture.redactions, ...picked.redactions]),
+    hash: sha256(canonical(blocks)),
+  });
+}
+
+type Found = { before: Block[]; picked: Block[] };
+
+/** Everything on the page up to the picked part, whatever it is, and that part. The document is ours to cut. */
+function blocksUpTo(page: Document): Found | null {
+  const part = page.querySelector(`[${FLAGS}*=k]`);
+  if (part === null) return null;
+  for (let at: Element | null = part; at !== null && at !== page.body; at = at.parentElement)
+    while (at.nextSibling !== null) at.nextSibling.remove();
+  const read = () => readBlocks(page.body, { takes: () => true, leave: () => undefined });
+  const all = read();
+  part.remove();
+  const before = read();
+  return { before, picked: all.slice(before.length) };
+}
+
+type Redacted = { before: Block[]; picked: { blocks: Block[]; redactions: Capture['redactions'] } };
+
+/** New originals get numbers after those the capture has. */
+async function redacted(capture: Capture, { before, picked }: Found): Promise<Redacted> {
+  const both = [...before, ...picked];
+  const redactor = await redactorFor({
+    texts: [...stringsOf(capture.blocks), ...stringsOf(both), ...both.flatMap(({ path }) => path)],
+    names: peopleIn(both),
+    secrets: labelledSecrets(both),
+  });
+  const clean = both.map((block) => mapBlock(block, redactor));
+  const blocks = clean.slice(before.length);
+  return {
+    before: clean.slice(0, before.length),
+    picked: { blocks, redactions: redactor.counted(stringsOf(blocks)) },
+  };
+}
+
+/** The place behind the nearest block above the picked one that the capture has, too. */
+function placeAfter(before: readonly Block[], known: readonly Block[]): number {
+  for (let at = before.length - 1; at >= 0; at--) {
+    const block = before[at];
+    if (block === undefined) continue;
+    const nth = before.slice(0, at).filter((one) => isSame(one, block)).length;
+    const places = known.flatMap((one, index) => (isSame(one, block) ? [index] : []));
+    const place = places[nth] ?? places.at(-1);
+    if (place !== undefined) return place + 1;
+  }
+  return 0;
+}
+
+/** Placeholders are numbered by the capture they stand in. */
+const wordsOf = (block: Block): string => blockText(block).replace(/\[([a-z]+)-\d+\]/g, '[$1]');
+
+const isSame = (one: Block, other: Block): boolean =>
+  one.kind === other.kind && wordsOf(one) === wordsOf(other) && wordsOf(one) !== '';
+
+/** What was named as left out by its first words is left out no more. */
+function withoutNamed(notRead: readonly NotRead[], fresh: readonly Block[]): NotRead[] {
+  const words = fresh.map(blockText).join(' ').replace(/\s+/g, ' ');
+  return notRead.flatMap((entry) => {
+    const examples = entry.examples.filter((example) => !words.includes(example.replace(/…$/, '')));
+    const count = entry.count - (entry.examples.length - examples.length);
+    return count > 0 ? [{ ...entry, count, examples }] : [];
+  });
+}
+
+function recounted(blocks: readonly Block[], all: Capture['redactions']): Capture['redactions'] {
+  const counts = countPlaceholders(stringsOf(blocks));
+  const known = new Set<string>();
+  return all.flatMap((redaction) => {
+    const count = Math.max(counts.get(redaction.placeholder) ?? 0, redaction.count);
+    if (known.has(redaction.placeholder)) return [];
+    known.add(redaction.placeholder);
+    return [{ ...redaction, count }];
+  });
+}
