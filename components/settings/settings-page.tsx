@@ -3,6 +3,7 @@ import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
 import { watchStorage } from '../../lib/flow/queries/watch-storage.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { ErrorState } from '../ui/error-state.tsx';
+import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { BackupPart } from './backup-part.tsx';
 import { CommentsPart } from './comments-part.tsx';
@@ -63,6 +64,7 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
         <PrivacyPart />
         <ErasePart {...(storage.state === 'ready' ? { storage: storage.value } : {})} />
       </main>
+      <KeyboardHelp lines={[]} />
     </>
   );
 }

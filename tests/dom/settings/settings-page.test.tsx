@@ -49,6 +49,15 @@ test('the name and the theme are kept', async () => {
   screen.close();
 });
 
+test('? lists the keys', async () => {
+  const screen = show(<SettingsPage port={port()} />, await testDeps());
+  await screen.until(() => screen.text().includes('Export all'));
+  screen.key('?', document.body);
+  const dialog = () => document.querySelector('[role="dialog"]')?.textContent ?? '';
+  await screen.until(() => dialog().includes('Show these keys'));
+  screen.close();
+});
+
 test('comments are captured unless somebody leaves them out', async () => {
   const deps = await testDeps();
   const screen = show(<SettingsPage port={port()} />, deps);
