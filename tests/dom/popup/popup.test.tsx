@@ -9,7 +9,12 @@ import { testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson, storedDraft } from '../../unit/flow/lessons.ts';
 import { show } from '../timeline/screen.tsx';
 
-const PAGE: PopupPageFacts = { title: 'Rotate the gateway certificate', site: 'wiki.example', refused: null };
+const PAGE: PopupPageFacts = {
+  title: 'Rotate the gateway certificate',
+  site: 'wiki.example',
+  origin: 'https://wiki.example',
+  refused: null,
+};
 
 /** A port that notes what is asked of it. */
 const port = (
