@@ -1,9 +1,6 @@
 type Style = Readonly<Record<string, string>>;
 
-/**
- * Styles an element past the page's own rules and its CSP, which knows nothing of properties set one by one. A style sheet of
- * our own would be refused by Firefox, where a script's shadow roots adopt none.
- */
+/** Styles an element past the page's own rules and its CSP, which knows nothing of properties set one by one. */
 export function dress<T extends HTMLElement>(element: T, style: Style): T {
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
   return element;
