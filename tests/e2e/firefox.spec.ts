@@ -117,11 +117,16 @@ test('Firefox: the button of an enabled site reads the page, the sidebar takes i
   const box = await host?.boundingBox();
   if (!box) throw new Error('the button is not on the page');
   await fox.page.mouse.click(box.x + box.width / 3, box.y + box.height / 2);
-  const pending = `browser.storage.session.get(null).then((all) => JSON.stringify(all).includes('"ready"'))`;
-  await settings.until(`await ${pending}`, 'the records of the page');
-  await fox.command();
-  const sidebar = await fox.sidebar();
-  await saysFox(sidebar, text('lesson.save'));
+  const said = `browser.tabs.query({ url: '${granted.origins[0]}' })
+    .then(([tab]) => browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: () => document.querySelector('[data-passalong-site]').openOrClosedShadowRoot.textContent,
+    }))
+    .then(([frame]) => frame.result)`;
+  await expect.poll(() => settings.evaluate(said)).toContain(text('site.ready', 'Alt+Shift+L'));
+  // Opened for something else, so that what it shows can only be what the click read.
+  await fox.clickInPopup(text('popup.write'));
+  await saysFox(await fox.sidebar(), text('lesson.save'));
 
   await saysFox(await fox.trigger(), text('site.disable'));
   await fox.clickInPopup(text('site.disable'));
