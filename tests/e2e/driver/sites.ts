@@ -9,7 +9,7 @@ type WithDeveloperPrivate = { chrome: { developerPrivate: DeveloperPrivate } };
  * Answers the browser's prompt beforehand: a browser without a window shows none and waits for ever. The product's own request
  * still has to be made; until then it has no permission.
  */
-export async function allowPrompt(driven: Driven, origin: string): Promise<void> {
+async function allowPrompt(driven: Driven, origin: string): Promise<void> {
   const page = await driven.context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
@@ -21,7 +21,7 @@ export async function allowPrompt(driven: Driven, origin: string): Promise<void>
 }
 
 /** The first popup is the first run; the sites are offered from the second on. */
-export async function openPopup(driven: Driven, page: Page): Promise<Page> {
+async function openPopup(driven: Driven, page: Page): Promise<Page> {
   const popup = await driven.trigger(page);
   await popup.getByRole('button').first().waitFor();
   await popup.evaluate(() =>
