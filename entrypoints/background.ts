@@ -2,10 +2,19 @@ import '../lib/platform/strict-csp.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { beginCapture } from '../lib/flow/begin-capture.ts';
+import { captureSite } from '../lib/flow/capture-site.ts';
+import { changeSite } from '../lib/flow/change-site.ts';
+import { keepSite } from '../lib/flow/enable-site.ts';
+import { greetSite } from '../lib/flow/greet-site.ts';
+import { siteSender } from '../lib/flow/site-sender.ts';
 import { answer } from '../lib/platform/answer.ts';
 import { addMenus, MENU_SCOPES } from '../lib/platform/menus.ts';
-import { openPanel } from '../lib/platform/panel.ts';
+import type { Sender } from '../lib/platform/messages.ts';
+import { hasPanel, openPanel, opensFromPage } from '../lib/platform/panel.ts';
 import { tellDropped } from '../lib/platform/pending.ts';
+import { followSites } from '../lib/platform/site-scripts.ts';
+import { sites, takeWanted } from '../lib/platform/sites.ts';
+import { captureShortcut } from '../lib/platform/tabs.ts';
 
 /** A worker has nowhere to say it; what was read waits for the panel until it expires. */
 const stayClosed = () => undefined;
@@ -25,10 +34,35 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void addMenus();
+    // An update forgets the registered script, and the scripts in open pages belong to the version before.
+    void followSites('all');
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  sites.watch((changed) => {
+    void followSites(changed.filter(({ isNew }) => isNew).map(({ origin }) => origin));
+  });
+  browser.permissions.onRemoved.addListener(() => void followSites([]));
+  // The browser's prompt may have closed the popup that asked, so the answer is taken here as well.
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    void takeWanted(origins ?? [], Date.now()).then((origin) =>
+      origin === null ? undefined : keepSite({ sites, now: Date.now }, { origin }),
+    );
   });
   answer({
     'worker.ping': () => Promise.resolve({ ok: true }),
     'capture.dropped': ({ ticket }) => tellDropped(ticket, Date.now()),
+    'site.hello': (hello, sender) => greetSite(sites, hello, sender),
+    'site.capture': (_, sender) => {
+      if (opensFromPage && sender.frameId === 0 && sender.tab !== undefined)
+        openPanel(sender.tab.windowId).catch(stayClosed);
+      return captureSite(sites, sender, { now: Date.now, hasPanel, shortcut: captureShortcut });
+    },
+    'site.move': ({ right, bottom }, sender) => change(sender, { place: { right, bottom } }),
+    'site.hide': (_, sender) => change(sender, { shown: false }),
   });
 });
+
+async function change(sender: Sender, patch: Parameters<typeof changeSite>[1]['patch']): Promise<void> {
+  const from = await siteSender(sites, sender);
+  if (from !== null) await changeSite({ sites }, { origin: from.site.origin, patch });
+}

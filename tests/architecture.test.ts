@@ -178,6 +178,15 @@ test('what is injected into pages brings none of the large libraries along, howe
   expect(brought.filter((name) => NOT_INJECTED.test(name))).toEqual([]);
 });
 
+test('the script of an enabled site has no large library and none of the reading of pages', () => {
+  const brought = [...broughtBy('entrypoints/site.ts', readSource)];
+  expect(brought).toContain('lib/site/button.ts');
+  const other = brought.filter(
+    (name) => !/^(?:entrypoints\/site|lib\/site\/|wxt\/|lib\/capture\/own-host)/.test(name),
+  );
+  expect(other).toEqual([]);
+});
+
 test('a large library two imports away is found', () => {
   const files: Record<string, string> = {
     'lib/a.ts': "import { b } from './b.ts';",

@@ -15,6 +15,7 @@ import { FirstRun } from './first-run.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { PageLinks } from './page-links.tsx';
 import type { PopupPageFacts, PopupPort } from './port.ts';
+import { SitePart } from './site-part.tsx';
 import { useAsked } from './use-asked.ts';
 
 /** What the toolbar icon opens: the page behind it and what can be made of it. */
@@ -87,6 +88,7 @@ function PopupBody(props: {
       {problem !== null && <ErrorState problem={problem} onClose={() => setProblem(null)} />}
       {!first && (
         <>
+          {page.refused === null && page.origin !== null && <SitePart origin={page.origin} />}
           <OpenDrafts drafts={drafts} onOpen={() => open()} />
           <PageLinks port={port} />
         </>

@@ -4,8 +4,13 @@ import type { Result } from '../../lib/model/result.ts';
 /** Why nothing can be captured: a page of our own has its way on. */
 export type PopupRefusal = PageRefusal | 'own-page';
 
-/** The page behind the popup. `site` is its host, '' where there is none. */
-export type PopupPageFacts = { title: string; site: string; refused: PopupRefusal | null };
+/** The page behind the popup. `site` is its host, '' where there is none; `origin` that of a page of the web. */
+export type PopupPageFacts = {
+  title: string;
+  site: string;
+  origin: string | null;
+  refused: PopupRefusal | null;
+};
 
 /** What the popup asks of the browser. */
 export type PopupPort = {

@@ -13,6 +13,7 @@ import { NamePart } from './name-part.tsx';
 import type { SettingsPort } from './port.ts';
 import { PrivacyPart } from './privacy-part.tsx';
 import { ShortcutPart } from './shortcut-part.tsx';
+import { SitesPart } from './sites-part.tsx';
 import { StoragePart } from './storage-part.tsx';
 
 /** Leads to the part that the address names, once it is there. */
@@ -55,6 +56,7 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
           </>
         )}
         <ShortcutPart port={port} />
+        <SitesPart />
         {storage.state === 'ready' && (
           <>
             <StoragePart storage={storage.value} port={port} />

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PopupPort } from '../../components/popup/port.ts';
 import { describeTab } from '../../lib/flow/describe-tab.ts';
+import { webOrigin } from '../../lib/platform/origin-pattern.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
 import { clearPending, clearView, putPending, putView } from '../../lib/platform/pending.ts';
 import { captureShortcut, openOwnPage, type SeenTab } from '../../lib/platform/tabs.ts';
@@ -10,7 +11,8 @@ import { captureShortcut, openOwnPage, type SeenTab } from '../../lib/platform/t
  * message to a sleeping worker is lost with it. So what is wanted is written synchronously inside the click, and the panel reads it.
  */
 export const popupPort = (tab: SeenTab | null): PopupPort => ({
-  page: () => Promise.resolve(describeTab(tab, browser.runtime.getURL('/'))),
+  page: () =>
+    Promise.resolve({ ...describeTab(tab, browser.runtime.getURL('/')), origin: webOrigin(tab?.url) }),
   captureAndOpen(scope) {
     if (tab?.id === undefined) return Promise.resolve({ ok: false, problem: { kind: 'page-gone' } });
     const opened = openPanel(tab.windowId);

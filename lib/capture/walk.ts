@@ -5,6 +5,7 @@ import { isFrame } from './inner-page.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Look, lookAt, type Named } from './look.ts';
 import { formulaOf, formulaPart } from './math-in-page.ts';
+import { isOwnHost } from './own-host.ts';
 import { directionOf, shortAddress } from './page-facts.ts';
 import { createGrounds } from './paint.ts';
 import { LONGEST, MOST, type PageRecords, TAG } from './records.ts';
@@ -125,6 +126,7 @@ function enter(state: Walk, element: Element, above: Frame): void {
   const { stats } = state.tally;
   stats.elements += 1;
   if (stats.elements > state.most.elements) stats.cut = 'elements';
+  if (isOwnHost(element)) return;
   const formula = formulaPart(element, named);
   if (formula === 'drawing' || (formula === null && (SILENT.has(tag) || isIdle(element, tag)))) return;
   const reach = reachOf(element, tag, above);

@@ -26,6 +26,28 @@ export type PrefsPort = {
 /** What the browser keeps for us only until it closes. */
 export type SessionPort = { clear(): Promise<void> };
 
+/** A site the person enabled, named by its origin with its port. */
+export type Site = {
+  origin: string;
+  enabledAt: number;
+  /** Whether pages of the site show the button. */
+  shown: boolean;
+  place: { right: number; bottom: number } | null;
+};
+
+/** The enabled sites and the browser's permission for each. */
+export type SitesPort = {
+  /** The browser grants a host with all its ports. */
+  anyPort: boolean;
+  list(): Promise<Site[]>;
+  /** Asks the browser for one origin; first in the click. */
+  request(origin: string): Promise<boolean>;
+  put(site: Site): Promise<void>;
+  remove(origin: string): Promise<void>;
+  /** Returns what stops it. */
+  watch(listener: () => void): () => void;
+};
+
 /** What the use cases may do with the person's tabs. */
 export type PagePort = {
   activeTab(): Promise<{ tab: number; url?: string; title?: string } | null>;
@@ -46,10 +68,11 @@ export type Deps = {
   page: PagePort;
   prefs: PrefsPort;
   session: SessionPort;
+  sites: SitesPort;
 };
 
 /** What the browser gives the use cases. */
-export type Ports = Pick<Deps, 'page' | 'prefs' | 'session'>;
+export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'sites'>;
 
 /** A value that changes: each subscriber gets the present one and every later one. Dexie's observables are such. */
 export type Live<T> = {

@@ -3,6 +3,7 @@ import { attempt } from '../db/problem-of.ts';
 import { ok, type Result } from '../model/result.ts';
 import { clearSession } from './clear-session.ts';
 import type { Deps, Prefs } from './deps.ts';
+import { disableSites } from './disable-site.ts';
 import { newIds } from './new-id.ts';
 import { setPrefs } from './set-prefs.ts';
 
@@ -22,6 +23,6 @@ const NOTHING: Prefs = {
  */
 export async function eraseAll(deps: Deps): Promise<Result<void>> {
   const erased = await attempt(async () => ok(await eraseDb(deps.db, newIds(deps))));
-  const rest = [await clearSession(deps), await setPrefs(deps, { patch: NOTHING })];
+  const rest = [await clearSession(deps), await setPrefs(deps, { patch: NOTHING }), await disableSites(deps)];
   return [erased, ...rest].find(({ ok }) => !ok) ?? ok(undefined);
 }

@@ -1,7 +1,8 @@
 import { pagePort } from '../platform/page-port.ts';
 import { prefs } from '../platform/prefs.ts';
 import { session } from '../platform/session.ts';
+import { sites } from '../platform/sites.ts';
 import type { Ports } from './deps.ts';
 
 /** The browser's own ports, for every page of ours. */
-export const ports: Ports = { page: pagePort, prefs, session };
+export const ports: Ports = { page: pagePort, prefs, session, sites };

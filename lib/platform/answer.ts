@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
-import { accept, type Message, type MessageType, senderClass } from './messages.ts';
+import { accept, type Message, type MessageType, type Sender, senderClass } from './messages.ts';
 
-type Handlers<T extends MessageType> = { [K in T]: (message: Message<K>) => Promise<unknown> };
+type Handlers<T extends MessageType> = {
+  [K in T]: (message: Message<K>, sender: Sender) => Promise<unknown>;
+};
 
 const self = () => ({ id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin });
 
@@ -11,12 +13,21 @@ const self = () => ({ id: browser.runtime.id, origin: new URL(browser.runtime.ge
  */
 export function answer<T extends MessageType>(handlers: Handlers<T>): () => void {
   const types = Object.keys(handlers) as T[];
-  const listener = (raw: unknown, sender: object, reply: (value: unknown) => void) => {
+  const listener = (raw: unknown, sender: Sender, reply: (value: unknown) => void) => {
     const message = accept(types, raw, senderClass(sender, self()));
     if (message === null) return undefined;
-    const handle = handlers[message.type as T] as (message: Message) => Promise<unknown>;
-    handle(message).then(reply, () => reply(undefined));
+    const handle = handlers[message.type as T] as (message: Message, sender: Sender) => Promise<unknown>;
+    handle(message, sender).then(reply, () => reply(undefined));
     return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** Runs when a message of this type passes by, and leaves the answer to whoever gives it; returns how to stop. */
+export function heard(type: MessageType, run: () => void): () => void {
+  const listener = (raw: unknown, sender: Sender): undefined => {
+    if (accept([type], raw, senderClass(sender, self())) !== null) run();
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

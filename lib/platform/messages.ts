@@ -8,9 +8,12 @@ export type SenderClass = 'own' | 'content';
 const Scope = z.enum(['page', 'selection']);
 export type CaptureScope = z.infer<typeof Scope>;
 
+const Edge = z.int().min(0).max(20_000);
+
 /**
  * Every message there is: who may send it and what it must look like.
- * `capture.*`, `page.get`, `pick.*` and `quote.show` are answered by the injected script, which has no zod and checks by hand.
+ * `capture.*`, `page.get`, `pick.*`, `quote.show` and `site.look` are answered by scripts in a page, which have no zod and
+ * check by hand.
  */
 export const messages = {
   'worker.ping': { from: ['own'], body: z.strictObject({ type: z.literal('worker.ping') }) },
@@ -43,6 +46,22 @@ export const messages = {
     from: ['own'],
     body: z.strictObject({ type: z.literal('quote.show'), selector: QuoteSelector }),
   },
+  // The script of an enabled site: the page it stands in, and what the person does with its button.
+  'site.hello': {
+    from: ['content'],
+    body: z.strictObject({
+      type: z.literal('site.hello'),
+      address: z.string().max(8_000),
+      title: z.string().max(500),
+    }),
+  },
+  'site.capture': { from: ['content'], body: z.strictObject({ type: z.literal('site.capture') }) },
+  'site.move': {
+    from: ['content'],
+    body: z.strictObject({ type: z.literal('site.move'), right: Edge, bottom: Edge }),
+  },
+  'site.hide': { from: ['content'], body: z.strictObject({ type: z.literal('site.hide') }) },
+  'site.look': { from: ['own'], body: z.strictObject({ type: z.literal('site.look') }) },
 } as const satisfies Record<string, { from: readonly SenderClass[]; body: z.ZodType }>;
 
 export type MessageType = keyof typeof messages;
@@ -56,8 +75,21 @@ export type ReadReply =
       why: 'empty' | 'nothing-selected' | 'selection-in-frame' | 'cancelled' | 'pdf' | 'not-html';
     };
 
+/** What the worker answers to `site.hello`, in the person's language; null where the site is not enabled. */
+export type SiteReply = {
+  shown: boolean;
+  place: { right: number; bottom: number } | null;
+  words: { capture: string; hide: string; move: string };
+};
+
+/** What the worker answers to `site.capture`: what to tell the person now, and a minute later; null for nothing. */
+export type CaptureReply = { now: string | null; later: string | null };
+
+/** The tab a script in a page speaks from. */
+export type SenderTab = { id?: number | undefined; windowId: number; url?: string | undefined };
+
 /** The part of a MessageSender that can be trusted. `url` is left out on purpose: a page can influence it. */
-export type Sender = { id?: string; origin?: string; tab?: unknown };
+export type Sender = { id?: string; origin?: string; frameId?: number; tab?: SenderTab };
 
 /** Names the sender's class, or null for another extension or an unknown origin. */
 export function senderClass(sender: Sender, self: { id: string; origin: string }): SenderClass | null {

@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 
-type Firefox = { sidebarAction: { open(): Promise<void> } };
+type Firefox = {
+  sidebarAction: { open(): Promise<void>; isOpen(where: { windowId: number }): Promise<boolean> };
+};
+
+/** Whether a click inside a page opens the panel: Chrome lets its gesture pass to the worker, Firefox does not. */
+export const opensFromPage = import.meta.env.FIREFOX !== true;
 
 /**
  * Opens the side panel (Firefox: the sidebar) of a window.
@@ -9,4 +14,10 @@ type Firefox = { sidebarAction: { open(): Promise<void> } };
 export async function openPanel(windowId: number): Promise<void> {
   if (import.meta.env.FIREFOX) return (browser as unknown as Firefox).sidebarAction.open();
   return browser.sidePanel.open({ windowId });
+}
+
+/** Whether the panel of a window is open, or opening. */
+export async function hasPanel(windowId: number): Promise<boolean> {
+  if (opensFromPage) return true;
+  return (browser as unknown as Firefox).sidebarAction.isOpen({ windowId });
 }

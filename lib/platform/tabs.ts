@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { heard } from './answer.ts';
 
 /** A tab as far as its page grant shows it: without a grant, no title and no address. */
 export type SeenTab = {
@@ -25,8 +26,11 @@ export function watchFrontTab(listener: (tab: SeenTab | null) => void): () => vo
   };
   browser.tabs.onActivated.addListener(tell);
   browser.tabs.onUpdated.addListener(onUpdated);
+  // The page of an enabled site says when it shows another address without being loaded again.
+  const stopHearing = heard('site.hello', tell);
   tell();
   return () => {
+    stopHearing();
     browser.tabs.onActivated.removeListener(tell);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };

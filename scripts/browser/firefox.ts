@@ -98,7 +98,11 @@ export async function launchFirefox(options: {
     headless: options.headless,
     // Sidebar and popup belong to the browser's own window, which only system access can reach.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'ui.systemUsesDarkTheme': options.dark === true ? 1 : 0 },
+    extraPrefsFirefox: {
+      'ui.systemUsesDarkTheme': options.dark === true ? 1 : 0,
+      // Nobody is there to answer the prompt for a site.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -35,7 +35,9 @@ export function measure(folder: string, target: string, entrypoint: string): Ent
   };
 }
 
-const isEntry = (name: string) => name.endsWith('.html') || name === 'background.js' || name === 'capture.js';
+const SCRIPTS = ['background.js', 'capture.js', 'site.js'];
+
+const isEntry = (name: string) => name.endsWith('.html') || SCRIPTS.includes(name);
 
 /** Bytes loaded by each entrypoint; `gzip` is the sum over its files. A page not granted loads none. */
 export const bundle: Bench<Entry[]> = {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { builtExtension } from '../../scripts/browser/build.ts';
 import { measure } from '../bench/bundle.ts';
@@ -16,4 +18,15 @@ test('what is injected into a page is at most 60 kB gzipped, in one file', async
   expect(capture.files).toBe(1);
   expect(capture.gzip).toBeGreaterThan(1_000);
   expect(capture.gzip).toBeLessThanOrEqual(60 * 1024);
+});
+
+test('the script of an enabled site is at most 10 kB, in one file, without schemas', async () => {
+  for (const target of ['chrome-mv3', 'firefox-mv3'] as const) {
+    const folder = await builtExtension(target);
+    const site = measure(folder, target, 'site.js');
+    expect(site.files).toBe(1);
+    expect(site.raw).toBeGreaterThan(1_000);
+    expect(site.raw).toBeLessThanOrEqual(10 * 1024);
+    expect(readFileSync(join(folder, 'site.js'), 'utf8')).not.toMatch(/zod|safeParse/i);
+  }
 });

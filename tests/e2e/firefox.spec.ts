@@ -95,3 +95,41 @@ test("Firefox: the browser's own page is refused with a sentence, and own words 
   await fox.clickInPopup(text('popup.write'));
   await saysFox(await fox.sidebar(), text('panel.words_label'));
 });
+
+test('Firefox: the button of an enabled site reads the page, the sidebar takes it, and off it is gone', async ({
+  fox,
+  text,
+  demo,
+}) => {
+  const settings = await fox.openPage('options.html');
+  await settings.evaluate(`browser.storage.local.set({ 'prefs.firstRunDone': true })`);
+  await fox.page.goto(`${demo.origin}${demoPages[0].path}`);
+  const popup = await fox.trigger();
+  await saysFox(popup, text('site.any_port'));
+  await fox.clickInPopup(text('site.enable'));
+  await saysFox(popup, text('site.disable'));
+  const host = await fox.page.waitForSelector('[data-passalong-site]');
+  const granted = await settings.evaluate<{ origins: string[] }>('browser.permissions.getAll()');
+  expect(granted.origins).toEqual([`http://${new URL(demo.origin).hostname}/*`]);
+
+  await fox.page.bringToFront();
+  await fox.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+  const box = await host?.boundingBox();
+  if (!box) throw new Error('the button is not on the page');
+  await fox.page.mouse.click(box.x + box.width / 3, box.y + box.height / 2);
+  const said = `browser.tabs.query({ url: '${granted.origins[0]}' })
+    .then(([tab]) => browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: () => document.querySelector('[data-passalong-site]').openOrClosedShadowRoot.textContent,
+    }))
+    .then(([frame]) => frame.result)`;
+  await expect.poll(() => settings.evaluate(said)).toContain(text('site.ready', 'Alt+Shift+L'));
+  // Opened for something else, so that what it shows can only be what the click read.
+  await fox.clickInPopup(text('popup.write'));
+  await saysFox(await fox.sidebar(), text('lesson.save'));
+
+  await saysFox(await fox.trigger(), text('site.disable'));
+  await fox.clickInPopup(text('site.disable'));
+  await expect.poll(() => fox.page.$('[data-passalong-site]')).toBeNull();
+  expect(await fox.violations()).toEqual([]);
+});

@@ -5,11 +5,16 @@ import { Popup } from '../../../components/popup/popup.tsx';
 import type { PopupPageFacts, PopupPort } from '../../../components/popup/port.ts';
 import { PageRefusal } from '../../../lib/model/problem.ts';
 import { fail, ok, type Result } from '../../../lib/model/result.ts';
-import { testDeps } from '../../unit/flow/deps.ts';
+import { testDeps, testSites } from '../../unit/flow/deps.ts';
 import { keptLesson, storedDraft } from '../../unit/flow/lessons.ts';
 import { show } from '../timeline/screen.tsx';
 
-const PAGE: PopupPageFacts = { title: 'Rotate the gateway certificate', site: 'wiki.example', refused: null };
+const PAGE: PopupPageFacts = {
+  title: 'Rotate the gateway certificate',
+  site: 'wiki.example',
+  origin: 'https://wiki.example',
+  refused: null,
+};
 
 /** A port that notes what is asked of it. */
 const port = (
@@ -146,3 +151,38 @@ test.each([true, false])(
     screen.close();
   },
 );
+
+test('a site is enabled in one click and turned off in one click', async () => {
+  const deps = await testDeps({ firstRunDone: true });
+  const screen = show(<Popup port={port()} />, deps);
+  await screen.click('button', 'Enable on this site');
+  await screen.find('button', 'Turn off on this site');
+  expect(await deps.sites.list()).toMatchObject([{ origin: 'https://wiki.example', shown: true }]);
+  await screen.click('button', 'Turn off on this site');
+  await screen.find('button', 'Enable on this site');
+  expect(await deps.sites.list()).toEqual([]);
+  screen.close();
+});
+
+test('what enabling means is said before it is asked for, with the ports where the browser drops them', async () => {
+  const deps = await testDeps({ firstRunDone: true });
+  const screen = show(<Popup port={port()} />, {
+    ...deps,
+    sites: testSites({ anyPort: true, grants: false }),
+  });
+  await screen.click('button', 'Enable on this site');
+  const text = screen.text();
+  expect(text).toContain(
+    'on the pages of https://wiki.example. Nothing of a page is read until you click it.',
+  );
+  expect(text).toContain('Firefox grants a site with all its ports.');
+  await screen.until(() => screen.text().includes('The browser gave no access to https://wiki.example'));
+  screen.close();
+});
+
+test('a page that cannot be captured offers no site', async () => {
+  const screen = show(<Popup port={port({ refused: 'store' })} />, await testDeps({ firstRunDone: true }));
+  await screen.find('button', 'Write a lesson');
+  expect(screen.has('button', 'Enable on this site')).toBe(false);
+  screen.close();
+});

@@ -3,6 +3,7 @@ import { beforeAnything, withoutDatabase } from './tour/first.ts';
 import { thePages } from './tour/pages.ts';
 import { theOtherWays, thePanel } from './tour/panel.ts';
 import type { Screen, Tour } from './tour/screen.ts';
+import { theSites } from './tour/sites.ts';
 
 /** Shows a page in a theme. Popup and panel do not take it from the browser they stand in, so it is set page by page. */
 export async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
@@ -18,5 +19,6 @@ export async function tour(at: Omit<Tour, 'see'>, see: (screen: Screen) => Promi
   await thePanel(whole);
   await theOtherWays(whole);
   await thePages(whole);
+  await theSites(whole);
   await withoutDatabase(whole);
 }

@@ -21,9 +21,13 @@ const browser = {
   },
   commands: { onCommand: event('command') },
   contextMenus: { onClicked: event('menu'), removeAll: noted('removeAll'), create: noted('create') },
+  permissions: { onAdded: event('added'), onRemoved: event('taken') },
   sidePanel: { open: noted('open') },
-  tabs: { create: noted('tab'), sendMessage: noted('read', { ok: true }) },
+  tabs: { create: noted('tab'), sendMessage: noted('read', { ok: true }), query: async () => [] },
+  scripting: { getRegisteredContentScripts: async () => [] },
   storage: {
+    onChanged: event('stored'),
+    local: { get: async () => ({}) },
     session: {
       set: async (values: object) => {
         calls.push('pending');
@@ -49,7 +53,15 @@ beforeEach(() => {
 });
 
 test('every listener is there after the first turn, or a woken worker would miss its event', () => {
-  expect([...heard.keys()].sort()).toEqual(['command', 'installed', 'menu', 'message']);
+  expect([...heard.keys()].sort()).toEqual([
+    'added',
+    'command',
+    'installed',
+    'menu',
+    'message',
+    'stored',
+    'taken',
+  ]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Deps, Live, Prefs } from '../../../lib/flow/deps.ts';
+import type { Deps, Live, Prefs, Site, SitesPort } from '../../../lib/flow/deps.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { memoryDb } from '../db/memory-db.ts';
 import { MONDAY } from '../log/samples.ts';
@@ -36,6 +36,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
       openSource: async () => undefined,
     },
     session: { clear: async () => undefined },
+    sites: testSites(),
     prefs: {
       get: async () => prefs,
       async set(patch) {
@@ -46,6 +47,32 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+    },
+  };
+}
+
+/** A list of sites in memory whose browser says yes, unless `grants` is false. */
+export function testSites({ listed = [] as Site[], grants = true, anyPort = false } = {}): SitesPort {
+  const sites = new Map(listed.map((site) => [site.origin, site]));
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    anyPort,
+    list: async () => [...sites.values()],
+    request: async () => grants,
+    async put(site) {
+      sites.set(site.origin, site);
+      tell();
+    },
+    async remove(origin) {
+      sites.delete(origin);
+      tell();
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

@@ -3,8 +3,8 @@ import { accept, type MessageType, messages, senderClass } from '../../../lib/pl
 
 const self = { id: 'ours', origin: 'chrome-extension://ours' };
 const page = { id: 'ours', origin: self.origin };
-const panelInTab = { ...page, tab: { id: 7 } };
-const content = { id: 'ours', origin: 'https://wiki.example', tab: { id: 7 } };
+const panelInTab = { ...page, tab: { id: 7, windowId: 1 } };
+const content = { id: 'ours', origin: 'https://wiki.example', tab: { id: 7, windowId: 1 } };
 const TICKET = '0198c0de-0000-7000-8000-000000000001';
 
 const good: Record<MessageType, object> = {
@@ -17,6 +17,11 @@ const good: Record<MessageType, object> = {
   'pick.stop': { type: 'pick.stop' },
   'page.get': { type: 'page.get', path: '/rest/api/2/issue/ABC-1' },
   'quote.show': { type: 'quote.show', selector: { exact: 'Reload, do not restart', prefix: '', suffix: '' } },
+  'site.hello': { type: 'site.hello', address: 'https://wiki.example/a', title: 'A' },
+  'site.capture': { type: 'site.capture' },
+  'site.move': { type: 'site.move', right: 16, bottom: 80 },
+  'site.hide': { type: 'site.hide' },
+  'site.look': { type: 'site.look' },
 };
 const types = Object.keys(messages) as MessageType[];
 
@@ -34,7 +39,7 @@ test('a script in a page is content, whatever address it claims', () => {
 test.each([
   ['another extension', { id: 'theirs', origin: 'chrome-extension://theirs' }],
   ['another extension that claims our origin', { id: 'theirs', origin: self.origin }],
-  ['a sender without origin in a tab', { id: 'ours', tab: {} }],
+  ['a sender without origin in a tab', { id: 'ours', tab: { windowId: 1 } }],
   ['a sender without id', { origin: self.origin }],
 ])('%s has no class and is never accepted', (_name, sender) => {
   const from = senderClass(sender, self);
@@ -49,8 +54,14 @@ test.each(types)('%s is accepted from the senders the table names and from no ot
   }
 });
 
-test('a script in a page may say that records were dropped, and nothing else', () => {
-  expect(types.filter((type) => accept(types, good[type], 'content') !== null)).toEqual(['capture.dropped']);
+test('a script in a page may say that records were dropped and what happens to its own button, and nothing else', () => {
+  expect(types.filter((type) => accept(types, good[type], 'content') !== null)).toEqual([
+    'capture.dropped',
+    'site.hello',
+    'site.capture',
+    'site.move',
+    'site.hide',
+  ]);
 });
 
 test.each([
@@ -59,6 +70,8 @@ test.each([
   ['a ticket that is no id', { type: 'capture.take', ticket: 'all' }],
   ['a scope there is not', { type: 'capture.read', ticket: TICKET, scope: 'everything' }],
   ['a type there is not', { type: 'secrets.read' }],
+  ['a button outside of any window', { ...good['site.move'], right: -1 }],
+  ['a click with orders', { ...good['site.capture'], scope: 'page' }],
   ['an inherited type', { type: 'constructor' }],
   ['no object', 'capture.take'],
   ['nothing', null],
