@@ -1,6 +1,7 @@
 import type { Capture } from '../model/capture.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import type { WordLists } from '../model/word-lists.ts';
 import type { PageView, Tools } from './adapter.ts';
 import { adapters } from './adapters/index.ts';
 import type { Api } from './api/api.ts';
@@ -23,6 +24,8 @@ export type CaptureDeps = {
   api?: Api | null;
   /** False leaves out the comments under a page or issue. */
   comments?: boolean;
+  /** Words always and never replaced. */
+  lists?: WordLists;
   signal?: AbortSignal | undefined;
   breathe?: () => Promise<void>;
 };
@@ -67,7 +70,7 @@ export async function captureFrom(raw: unknown, deps: CaptureDeps): Promise<Resu
   });
   const capture = await finishCapture(
     { extract, source, left: leftByWalk(stats), adapter: adapter.id, scope, lang, dir },
-    { at: deps.at, id: deps.id, breathe },
+    { at: deps.at, id: deps.id, breathe, ...(deps.lists === undefined ? {} : { lists: deps.lists }) },
   );
   return (await isStopped()) ? cancelled() : ok(capture);
 }

@@ -14,6 +14,8 @@ const NOTHING: Prefs = {
   firstRunDone: false,
   persistAsked: false,
   comments: true,
+  always: [],
+  never: [],
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Finder, Finding } from './finding.ts';
+import { wordEnd, wordStart } from './word-pattern.ts';
 
 // First names that are also words; alone they are left, with the family name they are found.
 const ALSO_WORDS = new Set(
@@ -41,8 +42,10 @@ export function nameFinder(names: readonly string[]): Finder {
     );
 }
 
+const LETTER = '[\\p{L}\\p{N}]';
+
 const bounded = (body: string, flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])@?${body}(?![\\p{L}\\p{N}])`, `gu${flags}`);
+  new RegExp(`${wordStart(LETTER)}@?${body}${wordEnd(LETTER)}`, `gu${flags}`);
 
 function searchesFor(name: string): { pattern: RegExp; same: string }[] {
   const parts = name.split(/[\s,]+/).map(escaped);

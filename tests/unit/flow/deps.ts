@@ -10,6 +10,8 @@ const START: Prefs = {
   firstRunDone: false,
   persistAsked: false,
   comments: true,
+  always: [],
+  never: [],
 };
 
 /** Dependencies over a database in memory; `clock.now` is the time and can be set. */
