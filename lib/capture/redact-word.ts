@@ -1,9 +1,9 @@
 import { canonical } from '../hash/canonical.ts';
 import { sha256 } from '../hash/sha256.ts';
-import type { Block } from '../model/block.ts';
 import type { Capture, Redaction } from '../model/capture.ts';
 import { sameWord } from '../model/word-lists.ts';
-import { mapBlock, type StringMap, stringsOf } from './redact/block-strings.ts';
+import { mapWords } from './map-capture.ts';
+import { type StringMap, stringsOf } from './redact/block-strings.ts';
 import { countPlaceholders, createPlaceholders } from './redact/placeholders.ts';
 import { moveMarks, type Replacement, replaceIn } from './redact/replace.ts';
 import { wordSource } from './redact/word-pattern.ts';
@@ -37,23 +37,10 @@ export function redactWord(capture: Capture, word: string): Capture {
       return { text: replaceIn(text, places), marks: moveMarks(marks, places) };
     },
   };
-  const blocks: Block[] = capture.blocks.map((block) => mapBlock(block, map));
-  const { source, facts, coverage } = capture;
-  const changed: Capture = {
-    ...capture,
-    title: map.text(capture.title),
-    source: { ...source, title: map.text(source.title) },
-    version: capture.version === null ? null : map.text(capture.version),
-    blocks,
-    facts: facts.map(({ name, value }) => ({ name, value: map.text(value) })),
-    coverage: {
-      ...coverage,
-      notRead: coverage.notRead.map((entry) => ({ ...entry, examples: entry.examples.map(map.text) })),
-    },
-  };
+  const changed = mapWords(capture, map);
   const count = countPlaceholders(wordsOf(changed)).get(placeholder) ?? 0;
   if (count === 0) return capture;
-  return { ...changed, redactions: recounted(changed, placeholder), hash: sha256(canonical(blocks)) };
+  return { ...changed, redactions: recounted(changed, placeholder), hash: sha256(canonical(changed.blocks)) };
 }
 
 /** A word may have held other placeholders apart; every count is taken again. */

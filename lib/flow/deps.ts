@@ -2,6 +2,7 @@ import type { Db } from '../db/schema.ts';
 import type { QuoteSelector } from '../model/claim.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Random } from '../model/id.ts';
+import type { Result } from '../model/result.ts';
 import type { Prefs } from './prefs.ts';
 
 export type { DiffPart, DiffWords } from '../lesson/diff-part.ts';
@@ -30,6 +31,8 @@ export type PagePort = {
   activeTab(): Promise<{ tab: number; url?: string; title?: string } | null>;
   /** Asks the API of the product the tab's page belongs to; what comes back is not trusted. */
   get(tab: number, path: string): Promise<unknown>;
+  /** Reads the page of a tab again, in the way it was captured; what comes back is not trusted. */
+  read(tab: number, scope: 'page' | 'selection'): Promise<Result<unknown>>;
   show(tab: number, selector: QuoteSelector): Promise<'shown' | 'not-found' | 'no-grant'>;
   openSource(address: string, selector?: QuoteSelector): Promise<void>;
 };

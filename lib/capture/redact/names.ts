@@ -3,7 +3,7 @@ import { wordEnd, wordStart } from './word-pattern.ts';
 
 // First names that are also words; alone they are left, with the family name they are found.
 const ALSO_WORDS = new Set(
-  'mark will grant bill art rob may june april august max drew chase dean faith grace hope joy rose sky summer guy jack pat ray sue miles chip christian frank rich skip case major page price young long field fields brown green white black gray king cook baker hunter carter mason smith bell bush banks rice rush cross day ford fox french german gold good grant hall hand hill house law lake love marsh may mills moon park parks pool power read reed rivers root ross sharp short sims snow spring stone strong swift temple wall ward waters west winter wise wood woods york admin user team support system bot api root test guest owner author editor info news data hello contact mail sales office'.split(
+  'mark will jan sun dev con key web set new any all one add mac val ace grant bill art rob may june april august max drew chase dean faith grace hope joy rose sky summer guy jack pat ray sue miles chip christian frank rich skip case major page price young long field fields brown green white black gray king cook baker hunter carter mason smith bell bush banks rice rush cross day ford fox french german gold good grant hall hand hill house law lake love marsh may mills moon park parks pool power read reed rivers root ross sharp short sims snow spring stone strong swift temple wall ward waters west winter wise wood woods york admin user team support system bot api root test guest owner author editor info news data hello contact mail sales office'.split(
     ' ',
   ),
 );
@@ -56,13 +56,25 @@ function searchesFor(name: string): { pattern: RegExp; same: string }[] {
   const last = parts.at(-1);
   if (parts.length === 1 || first === undefined || last === undefined) return [{ pattern: full, same }];
   const reversed = bounded(`${last}${gap}${first}`, 'i');
-  const initial = bounded(`${first}\\s+${last.slice(0, 1)}\\.`, '');
+  const initials = [
+    bounded(`${first}\\s+${last.slice(0, 1)}\\.`, ''),
+    bounded(`${first.slice(0, 1)}\\.\\s?${last}`, ''),
+    // Only a sign before it tells a handle from a word.
+    new RegExp(`@${first.slice(0, 1)}${last}${wordEnd(LETTER)}`, 'giu'),
+  ];
+  const joined = first.length >= 3 && last.length >= 4 ? [bounded(`${first}${last}`, 'i')] : [];
   const alone = parts.filter(
     (part) =>
-      part === first && part.length >= 4 && /^\p{Lu}/u.test(part) && !ALSO_WORDS.has(part.toLowerCase()),
+      part === first &&
+      part.length >= 3 &&
+      /^\p{Lu}/u.test(part) &&
+      /^\p{Lu}/u.test(last) &&
+      !ALSO_WORDS.has(part.toLowerCase()),
   );
-  return [full, reversed, initial, ...alone.map((part) => bounded(part, ''))].map((pattern) => ({
-    pattern,
-    same,
-  }));
+  return [full, reversed, ...joined, ...initials, ...alone.map((part) => bounded(part, ''))].map(
+    (pattern) => ({
+      pattern,
+      same,
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { seeded } from '../../proofs/random.ts';
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const DIGIT = '0123456789';
 
-export const alphabets = {
+const alphabets = {
   lower: LOWER,
   upper: LOWER.toUpperCase(),
   digit: DIGIT,

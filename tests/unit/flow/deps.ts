@@ -31,6 +31,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
     page: {
       activeTab: async () => null,
       get: async () => null,
+      read: async () => ({ ok: false, problem: { kind: 'no-grant' } }),
       show: async () => 'no-grant',
       openSource: async () => undefined,
     },
