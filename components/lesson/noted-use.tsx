@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { cleanUse } from '../../lib/flow/clean-use.ts';
 import type { UsedWhere } from '../../lib/model/event.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
 
 const wordsOf = (where: UsedWhere): string[] =>
   where.kind === 'page' ? [where.title, where.address] : [where.text];
@@ -10,16 +11,19 @@ type Noted = { said: string[]; stored: string[] };
 
 /** What of a use will be stored beside what was said of it; null until that is known. */
 function useNoted(where: UsedWhere): Noted | null {
+  const deps = useDeps();
   const [noted, setNoted] = useState<Noted | null>(null);
   const json = JSON.stringify(where);
   useEffect(() => {
     let wanted = true;
     const said: UsedWhere = JSON.parse(json);
-    void cleanUse(said).then((clean) => wanted && setNoted({ said: wordsOf(said), stored: wordsOf(clean) }));
+    void cleanUse(deps, said).then(
+      (clean) => wanted && setNoted({ said: wordsOf(said), stored: wordsOf(clean) }),
+    );
     return () => {
       wanted = false;
     };
-  }, [json]);
+  }, [deps, json]);
   return noted;
 }
 

@@ -3,10 +3,10 @@ import type { DraftView } from '../../lib/flow/deps.ts';
 import type { Capture, Coverage, NotRead } from '../../lib/model/capture.ts';
 import { formatDate, formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { TextButton } from '../ui/link.tsx';
 import { AddMissing } from './add-missing.tsx';
 import { ClosedFrames } from './closed-frames.tsx';
 import { RedactDialog } from './redact-dialog.tsx';
+import { RedactionLine } from './redaction-line.tsx';
 import { StoryPart } from './story-part.tsx';
 
 /** What was captured, what was not and why, and what was redacted. Nothing is missing in silence. */
@@ -23,7 +23,7 @@ export function CaptureStrip({ view }: { view: DraftView }) {
       <p>{captured(capture)}</p>
       <NotReadLine capture={capture} />
       {capture.scope !== 'text' && <AddMissing capture={capture} />}
-      <RedactionLine capture={capture} onRedact={() => setRedacting(true)} />
+      <RedactionLine view={view} capture={capture} onRedact={() => setRedacting(true)} />
       <StoryPart capture={capture} />
       <RedactDialog view={view} capture={capture} open={redacting} onClose={() => setRedacting(false)} />
     </div>
@@ -69,34 +69,6 @@ function NotReadLine({ capture }: { capture: Capture }) {
           </li>
         ))}
       </ul>
-    </Disclosure>
-  );
-}
-
-function RedactionLine({ capture, onRedact }: { capture: Capture; onRedact: () => void }) {
-  const total = capture.redactions.reduce((sum, { count }) => sum + count, 0);
-  const line = total === 0 ? t('panel.nothing_redacted') : t('panel.redacted', total, [formatNumber(total)]);
-  return (
-    <Disclosure summary={line}>
-      <div className="flex flex-col gap-1 ps-4 pt-0.5 pb-1">
-        {total > 0 && (
-          <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
-            {capture.redactions.map(({ placeholder, kind, count }) => (
-              <li key={placeholder} className="tabular-nums">
-                {t('panel.redaction', count, [
-                  t(`panel.redaction_kind.${kind}`),
-                  placeholder,
-                  formatNumber(count),
-                ])}
-              </li>
-            ))}
-          </ul>
-        )}
-        <p>{t('panel.names_not_found')}</p>
-        <p>
-          <TextButton onClick={onRedact}>{t('panel.redact_word')}</TextButton>
-        </p>
-      </div>
     </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
+import { listWord } from '../../lib/flow/list-word.ts';
 import { redactWord } from '../../lib/flow/redact-word.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
@@ -55,6 +56,11 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
     setError(null);
     say.done(t('panel.redact_done', count, [formatNumber(count)]));
   };
+  const always = async () => {
+    const listed = await listWord(deps, { list: 'always', word: wanted });
+    if (!listed.ok) return setError(problemSentence(listed.problem));
+    await redact();
+  };
   return (
     <form
       id={form}
@@ -87,6 +93,9 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
         }}
       />
       <DialogFoot>
+        <Button disabled={count === 0} onClick={() => void always()}>
+          {t('panel.redact_always')}
+        </Button>
         <Button type="submit" form={form} loudness="primary" disabled={count === 0}>
           {wanted === '' ? t('panel.redact') : t('panel.redact_count', count, [formatNumber(count)])}
         </Button>

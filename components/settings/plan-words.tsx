@@ -16,6 +16,8 @@ function changeWords({ changes, sets }: ImportPlan): string[] {
   return [
     ...counted.filter(([, n]) => n > 0).map(([key, n]) => t(key, n, [formatNumber(n)])),
     ...(sets.name === undefined ? [] : [t('settings.import_name', [sets.name])]),
+    ...(sets.always === undefined ? [] : [t('settings.import_always')]),
+    ...(sets.never === undefined ? [] : [t('settings.import_never')]),
     ...(sets.theme === undefined ? [] : [t('settings.import_theme')]),
   ];
 }

@@ -12,6 +12,7 @@ import { LookPart } from './look-part.tsx';
 import { NamePart } from './name-part.tsx';
 import type { SettingsPort } from './port.ts';
 import { PrivacyPart } from './privacy-part.tsx';
+import { RedactionPart } from './redaction-part.tsx';
 import { ShortcutPart } from './shortcut-part.tsx';
 import { SitesPart } from './sites-part.tsx';
 import { StoragePart } from './storage-part.tsx';
@@ -53,6 +54,7 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
             <NamePart name={prefs.value.name} />
             <LookPart theme={prefs.value.theme} />
             <CommentsPart comments={prefs.value.comments} />
+            <RedactionPart always={prefs.value.always} never={prefs.value.never} />
           </>
         )}
         <ShortcutPart port={port} />

@@ -8,13 +8,22 @@ export function TextButton({
   children,
   onClick,
   id,
+  label,
 }: {
   children: ReactNode;
   onClick: () => void;
   id?: string;
+  /** Said instead of the words, where several of them read alike. */
+  label?: string;
 }) {
   return (
-    <button type="button" {...(id === undefined ? {} : { id })} className={LOOK} onClick={onClick}>
+    <button
+      type="button"
+      {...(id === undefined ? {} : { id })}
+      aria-label={label}
+      className={LOOK}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

@@ -13,6 +13,10 @@ export function problemSentence(problem: Problem): string {
       return t(`problem.text_refused.${keyPart(problem.why)}`);
     case 'not-found':
       return t(`problem.not_found.${keyPart(problem.what)}`);
+    case 'word-refused':
+      return t(`problem.word_refused.${keyPart(problem.why)}`);
+    case 'restore-refused':
+      return t(`problem.restore_refused.${keyPart(problem.why)}`);
     case 'skill-limit':
       return t('problem.skill_limit', [formatNumber(problem.max)]);
     case 'skill-name-taken':

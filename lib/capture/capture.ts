@@ -1,12 +1,13 @@
 import type { Capture } from '../model/capture.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import type { WordLists } from '../model/word-lists.ts';
 import type { PageView, Tools } from './adapter.ts';
 import { adapters } from './adapters/index.ts';
 import type { Api } from './api/api.ts';
 import { inertHtml } from './api/inert.ts';
 import { leftByWalk } from './coverage.ts';
-import { finishCapture } from './finish.ts';
+import { finishCapture, type Unfinished } from './finish.ts';
 import { readRecords } from './read-records.ts';
 import { rebuild } from './rebuild.ts';
 import { refusalOf } from './refusal.ts';
@@ -23,6 +24,8 @@ export type CaptureDeps = {
   api?: Api | null;
   /** False leaves out the comments under a page or issue. */
   comments?: boolean;
+  /** Words always and never replaced. */
+  lists?: WordLists;
   signal?: AbortSignal | undefined;
   breathe?: () => Promise<void>;
 };
@@ -35,6 +38,24 @@ const LARGE = { nodes: 20_000, characters: 200_000 };
  * Fails with `message-refused` (not records), `page-refused`, `nothing-selected` or `cancelled`.
  */
 export async function captureFrom(raw: unknown, deps: CaptureDeps): Promise<Result<Capture>> {
+  const page = await pageFrom(raw, deps);
+  if (!page.ok) return page;
+  const { at, id, lists } = deps;
+  const { breathe } = page.value;
+  const capture = await finishCapture(page.value, {
+    at,
+    id,
+    breathe,
+    ...(lists === undefined ? {} : { lists }),
+  });
+  await breathe();
+  return deps.signal?.aborted === true ? cancelled() : ok(capture);
+}
+
+type Page = Unfinished & { breathe: () => Promise<void> };
+
+/** What a page says as it is read, before anything of it is redacted: never to be stored. Fails like `captureFrom`. */
+export async function pageFrom(raw: unknown, deps: Omit<CaptureDeps, 'at' | 'id'>): Promise<Result<Page>> {
   const read = readRecords(raw);
   if (!read.ok) return read;
   const { url, title, scope, stats, lang, dir, contentType, texts } = read.value;
@@ -65,11 +86,7 @@ export async function captureFrom(raw: unknown, deps: CaptureDeps): Promise<Resu
     generator: document.querySelector('meta[name=generator i]')?.getAttribute('content'),
     known: extract.source,
   });
-  const capture = await finishCapture(
-    { extract, source, left: leftByWalk(stats), adapter: adapter.id, scope, lang, dir },
-    { at: deps.at, id: deps.id, breathe },
-  );
-  return (await isStopped()) ? cancelled() : ok(capture);
+  return ok({ extract, source, left: leftByWalk(stats), adapter: adapter.id, scope, lang, dir, breathe });
 }
 
 type Given = Pick<CaptureDeps, 'parse'> & { api: Api | null; comments: boolean };

@@ -1,11 +1,12 @@
+import type { WordLists } from '../model/word-lists.ts';
 import { redactorFor } from './redact/redactor.ts';
 import { addressOf } from './source.ts';
 
 type NamedPage = { address: string; title: string };
 
 /** A text of a person's own with what must not be kept replaced. */
-export async function cleanWords(words: string): Promise<string> {
-  const { text } = await redactorFor({ texts: [words], names: [], secrets: [] });
+export async function cleanWords(words: string, lists: WordLists): Promise<string> {
+  const { text } = await redactorFor({ texts: [words], names: [], secrets: [], lists });
   return text(words);
 }
 
@@ -14,10 +15,10 @@ const isAddress = (title: string, { host, href }: URL): boolean =>
   title !== '' && (title.startsWith(host) || href.startsWith(title));
 
 /** A page as it may be noted: the address as a source has it, and in it and the title nothing that must not be kept. */
-export async function cleanPage({ address, title }: NamedPage): Promise<NamedPage> {
+export async function cleanPage({ address, title }: NamedPage, lists: WordLists): Promise<NamedPage> {
   const url = /^https?:/i.test(address) ? URL.parse(address) : null;
   const cut = url === null ? address : addressOf(url);
   const name = url !== null && isAddress(title, url) ? cut : title;
-  const { text } = await redactorFor({ texts: [cut, name], names: [], secrets: [] });
+  const { text } = await redactorFor({ texts: [cut, name], names: [], secrets: [], lists });
   return { address: text(cut), title: text(name) };
 }

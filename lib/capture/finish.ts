@@ -3,6 +3,7 @@ import { sha256 } from '../hash/sha256.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Id } from '../model/id.ts';
 import type { Source } from '../model/source.ts';
+import type { WordLists } from '../model/word-lists.ts';
 import type { Extract, Left } from './adapter.ts';
 import { withIds } from './block-ids.ts';
 import { coverageOf, notReadOf } from './coverage.ts';
@@ -24,12 +25,12 @@ export type Unfinished = {
 /** Redacts, gives blocks their ids, counts and hashes: nothing of the page is kept in any other form. */
 export async function finishCapture(
   read: Unfinished,
-  { at, id, breathe }: { at: number; id: Id; breathe?: () => Promise<void> },
+  { at, id, lists, breathe }: { at: number; id: Id; lists?: WordLists; breathe?: () => Promise<void> },
 ): Promise<Capture> {
   const { extract, source, left, adapter, scope, lang, dir } = read;
   const redacted = await redactExtract(
     { ...extract, source, notRead: notReadOf([...extract.left, ...left]) },
-    breathe,
+    { lists, breathe },
   );
   await breathe?.();
   const blocks = withIds(redacted.blocks);

@@ -1,21 +1,17 @@
 import { canonical } from '../hash/canonical.ts';
 import { sha256 } from '../hash/sha256.ts';
-import type { Block } from '../model/block.ts';
 import type { Capture, Redaction } from '../model/capture.ts';
-import { mapBlock, type StringMap, stringsOf } from './redact/block-strings.ts';
+import { sameWord } from '../model/word-lists.ts';
+import { mapWords } from './map-capture.ts';
+import { type StringMap, stringsOf } from './redact/block-strings.ts';
 import { countPlaceholders, createPlaceholders } from './redact/placeholders.ts';
 import { moveMarks, type Replacement, replaceIn } from './redact/replace.ts';
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+import { wordSource } from './redact/word-pattern.ts';
 
 /** Every place where the word stands as a whole word, in any case, outside of placeholders. */
 function placesOf(text: string, word: string, placeholder: string): Replacement[] {
-  const trimmed = word.trim();
-  if (trimmed === '') return [];
-  const before = /^[\p{L}\p{N}_]/u.test(trimmed) ? '(?<![\\p{L}\\p{N}_])' : '';
-  const after = /[\p{L}\p{N}_]$/u.test(trimmed) ? '(?![\\p{L}\\p{N}_])' : '';
-  const body = trimmed.split(/\s+/).map(escaped).join('\\s+');
-  const pattern = new RegExp(`\\[[a-z]+-\\d+\\]|(?<word>${before}${body}${after})`, 'giu');
+  if (word.trim() === '') return [];
+  const pattern = new RegExp(`\\[[a-z]+-\\d+\\]|(?<word>${wordSource(word)})`, 'giu');
   return [...text.matchAll(pattern)]
     .filter((match) => match.groups?.word !== undefined)
     .map((match) => ({ start: match.index, end: match.index + match[0].length, by: placeholder }));
@@ -32,7 +28,7 @@ export const replaceWord = (text: string, word: string, placeholder: string): st
 export function redactWord(capture: Capture, word: string): Capture {
   const placeholder = createPlaceholders(wordsOf(capture)).for({
     kind: 'word',
-    same: word.trim().toLowerCase(),
+    same: sameWord(word),
   });
   const map: StringMap = {
     text: (text) => replaceWord(text, word, placeholder),
@@ -41,23 +37,10 @@ export function redactWord(capture: Capture, word: string): Capture {
       return { text: replaceIn(text, places), marks: moveMarks(marks, places) };
     },
   };
-  const blocks: Block[] = capture.blocks.map((block) => mapBlock(block, map));
-  const { source, facts, coverage } = capture;
-  const changed: Capture = {
-    ...capture,
-    title: map.text(capture.title),
-    source: { ...source, title: map.text(source.title) },
-    version: capture.version === null ? null : map.text(capture.version),
-    blocks,
-    facts: facts.map(({ name, value }) => ({ name, value: map.text(value) })),
-    coverage: {
-      ...coverage,
-      notRead: coverage.notRead.map((entry) => ({ ...entry, examples: entry.examples.map(map.text) })),
-    },
-  };
+  const changed = mapWords(capture, map);
   const count = countPlaceholders(wordsOf(changed)).get(placeholder) ?? 0;
   if (count === 0) return capture;
-  return { ...changed, redactions: recounted(changed, placeholder), hash: sha256(canonical(blocks)) };
+  return { ...changed, redactions: recounted(changed, placeholder), hash: sha256(canonical(changed.blocks)) };
 }
 
 /** A word may have held other placeholders apart; every count is taken again. */

@@ -16,11 +16,11 @@ export async function captureOwnWords(
   deps: Deps,
   { text, html, typed = false, ...wish }: OwnWords,
 ): Promise<Result<Captured>> {
-  const { name } = await deps.prefs.get();
+  const { name, ...lists } = await deps.prefs.get();
   const at = deps.now();
   const { captureText } = await import('../capture/own-words.ts');
   const input = html === undefined ? { text } : { text, html };
-  const capture = await captureText(input, { at, id: newIds(deps)(), parse: parseHtml });
+  const capture = await captureText(input, { at, id: newIds(deps)(), parse: parseHtml, lists });
   if (!capture.ok) return capture;
   const change = (proposal: Proposal) => asTestimony(proposal, name, at);
   return keepCapture(deps, capture.value, typed ? { ...wish, change } : wish);

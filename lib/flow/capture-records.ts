@@ -16,7 +16,9 @@ export async function captureRecords(
 ): Promise<Result<Captured>> {
   const api = typeof tab === 'number' ? apiOver((path) => deps.page.get(tab, path)) : null;
   // Preferences that cannot be read are no reason not to capture.
-  const { comments } = await deps.prefs.get().catch(() => ({ comments: true }));
+  const { comments, ...lists } = await deps.prefs
+    .get()
+    .catch(() => ({ comments: true, always: [], never: [] }));
   const { captureFrom } = await import('../capture/capture.ts');
   const capture = await captureFrom(records, {
     at: deps.now(),
@@ -24,6 +26,7 @@ export async function captureRecords(
     parse: parseHtml,
     api,
     comments,
+    lists,
     signal: wish.signal,
     breathe,
   });

@@ -56,6 +56,8 @@ export type PagePort = {
   /** Lets the person pick a block in the tab; what comes back is a page's. `label` says how. */
   pick(tab: number, label: string): Promise<Result<unknown>>;
   stopPick(tab: number): void;
+  /** Reads the page of a tab again, in the way it was captured; what comes back is not trusted. */
+  read(tab: number, scope: 'page' | 'selection'): Promise<Result<unknown>>;
   show(tab: number, selector: QuoteSelector): Promise<'shown' | 'not-found' | 'no-grant'>;
   openSource(address: string, selector?: QuoteSelector): Promise<void>;
 };

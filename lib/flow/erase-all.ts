@@ -15,6 +15,8 @@ const NOTHING: Prefs = {
   firstRunDone: false,
   persistAsked: false,
   comments: true,
+  always: [],
+  never: [],
 };
 
 /**

@@ -13,7 +13,7 @@ const lines = (items: readonly unknown[]): string => items.map((item) => JSON.st
  */
 export async function* exportParts(
   db: Db,
-  { at, note, prefs: { theme, name } }: { at: number; note: string; prefs: Prefs },
+  { at, note, prefs: { theme, name, always, never } }: { at: number; note: string; prefs: Prefs },
 ): AsyncGenerator<string> {
   const device = await readDevice(db);
   const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, note, exportedAt: at, device };
@@ -27,5 +27,5 @@ export async function* exportParts(
     last = newest.id;
   }
   const drafts = await db.drafts.where('state').anyOf('open', 'carried').toArray();
-  yield `\n],\n"drafts":[\n${lines(drafts.map((draft) => ({ ...draft, state: 'open' })))}\n],\n"prefs":${JSON.stringify({ theme, name })}}\n`;
+  yield `\n],\n"drafts":[\n${lines(drafts.map((draft) => ({ ...draft, state: 'open' })))}\n],\n"prefs":${JSON.stringify({ theme, name, always, never })}}\n`;
 }

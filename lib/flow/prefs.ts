@@ -9,4 +9,8 @@ export type Prefs = {
   persistAsked: boolean;
   /** The comments under a page or issue are read with it. */
   comments: boolean;
+  /** Words that are replaced in whatever is captured. */
+  always: readonly string[];
+  /** Words that stay, although a rule takes them for a name, an e-mail, a phone number or an address. */
+  never: readonly string[];
 };

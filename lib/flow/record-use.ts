@@ -16,7 +16,7 @@ export async function recordUse(
   { lesson, where: said }: { lesson: Id; where: UsedWhere },
 ): Promise<Result<{ event: Id }>> {
   if (said.kind === 'sentence' && said.text.trim() === '') return fail({ kind: 'text-empty' });
-  const where = await cleanUse(said);
+  const where = await cleanUse(deps, said);
   if (!UsedWhere.safeParse(where).success) return fail({ kind: 'text-too-long', max: 1_000 });
   const why = where.kind === 'sentence' ? badText(where.text) : null;
   if (why !== null) return fail({ kind: 'text-refused', why });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { ListedWords } from '../model/word-lists.ts';
 import { isDeeper } from './json-depth.ts';
 import { hasRepeatedKey } from './repeated-key.ts';
 
@@ -28,6 +29,8 @@ export const ExportFile = z.looseObject({
   prefs: z.looseObject({
     theme: z.enum(['system', 'light', 'dark']).optional(),
     name: z.string().max(120).optional(),
+    always: ListedWords.optional(),
+    never: ListedWords.optional(),
   }),
 });
 export type ExportFile = z.infer<typeof ExportFile>;

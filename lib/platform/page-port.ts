@@ -1,5 +1,7 @@
 import type { QuoteSelector } from '../model/claim.ts';
-import { getInPage, pickInPage, showOnPage, stopPicking } from './page-script.ts';
+import type { Result } from '../model/result.ts';
+import type { CaptureScope } from './messages.ts';
+import { getInPage, pickInPage, readPage, showOnPage, stopPicking, takeRecords } from './page-script.ts';
 import { frontTab, openAddress } from './tabs.ts';
 
 /** What the use cases may do with the person's tabs. */
@@ -17,6 +19,10 @@ export const pagePort = {
   get: (tab: number, path: string): Promise<unknown> => getInPage(tab, path),
   pick: (tab: number, label: string) => pickInPage(tab, label),
   stopPick: (tab: number) => stopPicking(tab),
+  async read(tab: number, scope: CaptureScope): Promise<Result<unknown>> {
+    const ticket = await readPage(tab, scope);
+    return ticket.ok ? takeRecords(tab, ticket.value) : ticket;
+  },
   show: (tab: number, selector: QuoteSelector) => showOnPage(tab, selector),
   openSource: (address: string, selector?: QuoteSelector) => openAddress(address, selector?.exact),
 };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
+import { ListedWords } from '../model/word-lists.ts';
 
 /** What a person prefers; nothing secret, since a page's script may read this store in Firefox. */
 export const Prefs = z.object({
@@ -12,6 +13,9 @@ export const Prefs = z.object({
   persistAsked: z.boolean().catch(false),
   /** Whether comments under a page or issue are captured with it. */
   comments: z.boolean().catch(true),
+  /** Words that are always, or never, replaced in what is captured. */
+  always: ListedWords.readonly().catch([]),
+  never: ListedWords.readonly().catch([]),
 });
 export type Prefs = z.infer<typeof Prefs>;
 

@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   loop: async () => (await import('./loop.ts')).loop,
   capture: async () => (await import('./capture.ts')).capture,
   walk: async () => (await import('./walk.ts')).walk,
+  redact: async () => (await import('./redact/redact.ts')).redact,
   draft: async () => (await import('./draft.ts')).draft,
   log: async () => (await import('./log.ts')).log,
   panel: async () => (await import('./panel.ts')).panel,

@@ -248,6 +248,27 @@ export const innocent: fc.Arbitrary<string> = fc.oneof(
     .integer({ min: 1, max: 9_999_999 })
     .map((n) => `The import wrote ${n} rows and ${(n * 7) % 999_999} bytes in 12.5 s, 1,234,567 in all.`),
   chars(HEX, 8).map((hex) => `It crashed at 0x${hex} with code -1073741819 in thread #4711 of worker 12.`),
+  fc
+    .tuple(chars(DIGITS, 14), one('Order', 'invoice_id:', 'request id', 'Tracking no.', 'Ticket #'))
+    .map(
+      ([digits, name]) =>
+        `${name} 4${digits}${luhnDigit(`4${digits}`)} was closed by the nightly job of the shop.`,
+    ),
+  fc
+    .array(chars(HEX, 2), { minLength: 8, maxLength: 16 })
+    .map((bytes) => `00000010  ${bytes.join(' ')}  is what the first lines of the dump say about it.`),
+  fc
+    .tuple(octet, octet)
+    .map(
+      ([line, column]) =>
+        `lib/app/main.ts:${line}:${column} - error TS2345 is the only one in 1${line} files.`,
+    ),
+  fc
+    .tuple(chars(UPPER, 3), chars(DIGITS, 5))
+    .map(
+      ([space, n]) =>
+        `${space}-${n} blocks ${space}-1${n}, and 2026-${n} in the old tracker is the same thing.`,
+    ),
   chars(HEX, 64).map((digest) => `The image sha256:${digest} is the one to pin in the manifest.`),
   one(
     `Set password: ${'$'}{DB_PASSWORD} and token: <your-token> in the file before you start it.`,

@@ -1,7 +1,7 @@
 import { byPattern, type Finder, type Finding } from './finding.ts';
 
 const EMAIL =
-  /(?<![\p{L}\p{N}._%+'-])(?<it>[\p{L}\p{N}._%+'-]{1,128}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24})(?![\p{L}\p{N}@])/u;
+  /(?<![\p{L}\p{N}._%+'-])(?<it>[\p{L}\p{N}._%+'-]{1,128}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:(?:xn--[a-z\d-]{2,59}|[A-Za-z]{2,24})(?![A-Za-z\d@])|\p{L}{2,24}(?![\p{L}\p{N}@])))/u;
 // `git@host:path` names a repository, not a person.
 const isMailbox = (it: string, match: RegExpExecArray): boolean =>
   !(/^git@/i.test(it) && match.input[match.index + match[0].length] === ':') &&
@@ -13,9 +13,13 @@ const INTERNATIONAL =
 const AMERICAN =
   /(?<![\w.+#/=-])(?<it>(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4})(?![\w.-]*\w)/;
 const LABELLED =
-  /\b(?:tel(?:ephone|efon)?|phone|mobile|mobil|cell|fax|handy|hotline|call|durchwahl|whatsapp|sms)\b(?:[\s.]*(?:number|no|nr|nummer|is|at|on|me|us|under|unter)\b)*[\s:.()=-]{0,6}(?<it>\+?\(?\d(?:[ .\-/()\u00A0]{0,3}\d){5,14})(?!\w)/i;
+  /(?<![\p{L}\p{N}])(?:tel(?:ephone|efon|efoon|éfono|efono|éfon|efone)?|téléphone|phone|mobile?|móvil|movil|celular|portable|cell|fax|handy|hotline|call|durchwahl|whatsapp|sms)(?![\p{L}\p{N}])(?:[\s.]*(?:number|no|nr|nummer|is|at|on|me|us|under|unter)(?!\p{L}))*[\s:.()=|"'-]{0,6}(?<it>\+?\(?\d(?:[ .\-/()\u00A0]{0,3}\d){5,14})(?![\p{L}\p{N}_])/iu;
+const CALLED =
+  /(?<![\w.+#/=:,-])(?<it>\+?\(?\d(?:[ .\-/()\u00A0]{0,3}\d){5,14})\s+(?:anrufen|erreichbar|zu erreichen)(?!\p{L})/iu;
 const NATIONAL =
-  /(?<![\w.+#/=:,-])(?<it>\(?0[1-9]\d{1,4}\)?[ /-]{1,3}\d{3,8}(?:[ -]\d{2,5}){0,3})(?![\w.:-]*\w)/;
+  /(?<![\w.+#/=:,-])(?<it>\(?0[1-9]\d{1,4}\)?[ /-]{1,3}\d{3,8}(?:[ -]\d{2,5}){0,3}|0[1-9]-\d{3,4}-?\d{4}|0[1-9]\d?[ -]\d{2,3} \d{2,3} \d\d|0[1-9][ -](?!(?:19|20)\d\d[ -](?:19|20))\d{3,4}[ -]\d{3,4})(?![\w.:-]*\w)/;
+// Five pairs of digits, as long as they are not the middle of a longer row of bytes.
+const IN_PAIRS = /(?<![\w+#/=:,-]|\d[ .])(?<it>0[1-9](?<by>[ .-])\d\d(?:\k<by>\d\d){3})(?!\w|[ .:-]\d)/;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -50,6 +54,8 @@ export const contactFinders: readonly Finder[] = [
     byPattern('phone', INTERNATIONAL, isInternational),
     byPattern('phone', AMERICAN, isDialled),
     byPattern('phone', LABELLED, isDialled),
+    byPattern('phone', CALLED, isDialled),
     byPattern('phone', NATIONAL, isNational),
+    byPattern('phone', IN_PAIRS, (it) => !/^0\d(?:.0\d)+$/.test(it)),
   ].map(byDigits),
 ];

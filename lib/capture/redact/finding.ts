@@ -52,8 +52,23 @@ export function settled(findings: readonly Finding[]): Finding[] {
       (before === undefined || before.end <= finding.start) &&
       (after === undefined || finding.end <= after.start);
     if (isFree) kept.splice(at, 0, finding);
+    else if (finding.kind === 'word') {
+      for (const part of uncovered(finding, kept)) kept.splice(placeOf(kept, part.start), 0, part);
+    }
   }
   return kept;
+}
+
+/** What a person listed goes whole, whatever else was found in a part of it. */
+function uncovered(finding: Finding, kept: readonly Finding[]): Finding[] {
+  const parts: Finding[] = [];
+  let at = finding.start;
+  for (const { start, end } of kept) {
+    if (end <= at || start >= finding.end) continue;
+    if (start > at) parts.push({ ...finding, start: at, end: start });
+    at = end;
+  }
+  return at < finding.end ? [...parts, { ...finding, start: at }] : parts;
 }
 
 /** How many of the findings, which are in order, start before the offset. */

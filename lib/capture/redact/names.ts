@@ -1,13 +1,14 @@
 import type { Finder, Finding } from './finding.ts';
+import { wordEnd, wordStart } from './word-pattern.ts';
 
 // First names that are also words; alone they are left, with the family name they are found.
 const ALSO_WORDS = new Set(
-  'mark will grant bill art rob may june april august max drew chase dean faith grace hope joy rose sky summer guy jack pat ray sue miles chip christian frank rich skip case major page price young long field fields brown green white black gray king cook baker hunter carter mason smith bell bush banks rice rush cross day ford fox french german gold good grant hall hand hill house law lake love marsh may mills moon park parks pool power read reed rivers root ross sharp short sims snow spring stone strong swift temple wall ward waters west winter wise wood woods york admin user team support system bot api root test guest owner author editor'.split(
+  'mark will jan sun dev con key web set new any all one add mac val ace grant bill art rob may june april august max drew chase dean faith grace hope joy rose sky summer guy jack pat ray sue miles chip christian frank rich skip case major page price young long field fields brown green white black gray king cook baker hunter carter mason smith bell bush banks rice rush cross day ford fox french german gold good grant hall hand hill house law lake love marsh may mills moon park parks pool power read reed rivers root ross sharp short sims snow spring stone strong swift temple wall ward waters west winter wise wood woods york admin user team support system bot api root test guest owner author editor info news data hello contact mail sales office'.split(
     ' ',
   ),
 );
 const NOT_A_PERSON =
-  /\b(?:inc|ltd|llc|gmbh|ag|corp|corporation|company|team|group|project|community|docs?|documentation|foundation|authors?|contributors?|software|systems?|university|institute|department|support|admin(?:istrator)?|bot|automation|anonymous|unknown|unassigned|guest|nobody|none|everyone|all|staff|editors?|developers?|maintainers?|service|user|users)\b/i;
+  /\b(?:inc|ltd|llc|gmbh|ag|corp|corporation|company|team|group|project|community|docs?|documentation|foundation|authors?|contributors?|software|systems?|university|institute|support|admin(?:istrator)?|bot|automation|anonymous|unknown|unassigned|guest|nobody|none|everyone|all|staff|editors?|developers?|maintainers?|service|user|users|scientists|engineers|engineering|info|sales|office|department)\b/i;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -41,8 +42,10 @@ export function nameFinder(names: readonly string[]): Finder {
     );
 }
 
+const LETTER = '[\\p{L}\\p{N}]';
+
 const bounded = (body: string, flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])@?${body}(?![\\p{L}\\p{N}])`, `gu${flags}`);
+  new RegExp(`${wordStart(LETTER)}@?${body}${wordEnd(LETTER)}`, `gu${flags}`);
 
 function searchesFor(name: string): { pattern: RegExp; same: string }[] {
   const parts = name.split(/[\s,]+/).map(escaped);
@@ -53,13 +56,25 @@ function searchesFor(name: string): { pattern: RegExp; same: string }[] {
   const last = parts.at(-1);
   if (parts.length === 1 || first === undefined || last === undefined) return [{ pattern: full, same }];
   const reversed = bounded(`${last}${gap}${first}`, 'i');
-  const initial = bounded(`${first}\\s+${last.slice(0, 1)}\\.`, '');
+  const initials = [
+    bounded(`${first}\\s+${last.slice(0, 1)}\\.`, ''),
+    bounded(`${first.slice(0, 1)}\\.\\s?${last}`, ''),
+    // Only a sign before it tells a handle from a word.
+    new RegExp(`@${first.slice(0, 1)}${last}${wordEnd(LETTER)}`, 'giu'),
+  ];
+  const joined = first.length >= 3 && last.length >= 4 ? [bounded(`${first}${last}`, 'i')] : [];
   const alone = parts.filter(
     (part) =>
-      part === first && part.length >= 4 && /^\p{Lu}/u.test(part) && !ALSO_WORDS.has(part.toLowerCase()),
+      part === first &&
+      part.length >= 3 &&
+      /^\p{Lu}/u.test(part) &&
+      /^\p{Lu}/u.test(last) &&
+      !ALSO_WORDS.has(part.toLowerCase()),
   );
-  return [full, reversed, initial, ...alone.map((part) => bounded(part, ''))].map((pattern) => ({
-    pattern,
-    same,
-  }));
+  return [full, reversed, ...joined, ...initials, ...alone.map((part) => bounded(part, ''))].map(
+    (pattern) => ({
+      pattern,
+      same,
+    }),
+  );
 }

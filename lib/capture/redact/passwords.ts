@@ -5,10 +5,13 @@ const PRIVATE_KEY =
 const IN_ADDRESS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<it>[^\s/:@"'<>]{0,100}:[^\s/@"'<>]{1,200})@/i;
 const CONNECTION =
   /\b(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature)\s*=\s*(?<it>[^\s;"'<>]{6,})/i;
-const KEY_WORD =
-  'passw(?:or)?d|passwort|kennwort|passphrase|pwd|secret|token|api[_ -]?key|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key|client[_ -]?secret|private[_ -]?key|auth[_ -]?key|credentials?|encryption[_ -]?key';
+const AWS_SECRET = /secret_?access_?key["'\s:=]{1,8}(?<it>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/i;
+const ORACLE = /\bjdbc:oracle:\w{2,10}:[\w$#]{1,60}\/(?<it>[^\s/@"'<>]{4,200})@/i;
+const PASSWORD_WORD =
+  'passw(?:or)?d|passwort|kennwort|passphrase|pwd|mot de passe|contrase[n\u00F1]a|senha|wachtwoord|l[o\u00F6]senord|has[l\u0142]o';
+const KEY_WORD = `${PASSWORD_WORD}|secret|token|api[_ -]?key|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key|client[_ -]?secret|private[_ -]?key|auth[_ -]?key|credentials?|encryption[_ -]?key`;
 const NAMED = new RegExp(
-  `(?:${KEY_WORD})(?:[_-]?(?:key|value|hash|prod|dev|test|staging|old|new|v?\\d{1,2}))?["'\`]?\\s*(?:[:=]|=>|:=|\\bis\\b|\\bist\\b|\\blautet\\b)\\s*(?<quote>["'\`]?)(?<it>[^\\s"'\`,;<>()[\\]{}]{6,200})`,
+  `(?:${KEY_WORD})(?:[_-]?(?:key|value|hash|prod|dev|test|staging|old|new|v?\\d{1,2}))?["'\`]?\\s*(?:[:=|]|=>|:=|\\bis\\b|\\bist\\b|\\blautet\\b)\\s*(?<quote>["'\`]?)(?<it>[^\\s"'\`,;<>()[\\]{}]{6,200})`,
   'i',
 );
 const FLAG = /(?<=^|\s)(?:--(?:password|token|secret|api-key|pass)[ =]|-p)(?<it>[^\s"'<>$-][^\s"'<>]{5,200})/;
@@ -17,7 +20,7 @@ const STAND_IN =
   /^(?:your|my|some|the|a|an|example|sample|test|placeholder|changeme|change-me|xxx+|todo|none|null|nil|undefined|true|false|string|str|text|number|bool(?:ean)?|bytes|required|optional|default|secret|password|passwd|token|value|env|process|os|import|await|new|get|this|self|config|settings|options|props|params|request|req|vault|file|base64|hidden|redacted|masked|enabled|disabled|invalid|expired|missing|empty|not|must|should|can|will)\b/i;
 // A variable, a call, a path, an address, an ellipsis.
 const IS_CODE =
-  /^\$\{?[A-Za-z_]\w*\}?$|\$[{(]|^%\w+%$|^@\w+$|^(?:\/\/|--)|[({<]|^\w+(?:\.[A-Za-z_]\w*)+$|\.{3}|\*{3}|^[./~]|^https?:|^\w+::/;
+  /^\$\{?[A-Za-z_]\w*\}?$|\$[{(]|^%\w+%$|^@\w+$|^(?:\/\/|--)|[({<]|^(?!(?=\w*[A-Z])[A-Za-z]{4,}\d\d+\.)\w+(?:\.[A-Za-z_]\w*)+$|\.{3}|\*{3}|^[./~]|^https?:|^\w+::/;
 
 /** Bits a character carries, by how the text mixes its own. */
 export function entropy(text: string): number {
@@ -34,7 +37,7 @@ function looksSecret(it: string): boolean {
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w\s]|_/].filter((kind) => kind.test(it)).length;
   if (/^\d+$/.test(it) || kinds < 2) return false;
   const isWords = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[.:!?]?$/.test(it);
-  return !isWords && (kinds >= 3 || /\d/.test(it)) && entropy(it) >= Math.min(3, Math.log2(it.length) * 0.8);
+  return !isWords && (kinds >= 3 || /\d/.test(it)) && entropy(it) >= Math.min(3, Math.log2(it.length) * 0.75);
 }
 
 /** A quoted value is meant as one, even when it has letters only. */
@@ -47,11 +50,23 @@ const isQuotedSecret = (it: string, quoted: boolean): boolean =>
     !STAND_IN.test(it) &&
     !IS_CODE.test(it));
 
+/** True after the other parts of a connection string: what follows is no code. */
+const isListed = (lead: string): boolean =>
+  /(?:server|host|data source|uid|user(?: id)?|database|initial catalog)\s*=[^;\n]{1,200};[^\n]*$/i.test(
+    lead,
+  );
+
 /** Passwords and keys people wrote down beside what they open. */
 export const passwordFinders: readonly Finder[] = [
   byPattern('secret', PRIVATE_KEY),
   byPattern('secret', IN_ADDRESS, (it) => !/[${<]|^[^:]*:(?:password|pass|\*+|x+)$/i.test(it)),
-  byPattern('secret', CONNECTION, (it) => !STAND_IN.test(it) && !IS_CODE.test(it)),
+  byPattern('secret', ORACLE),
+  byPattern('secret', AWS_SECRET),
+  byPattern('secret', CONNECTION, (it, { input, index }) =>
+    isListed(input.slice(Math.max(0, index - 200), index))
+      ? !/^[${<%*]/.test(it)
+      : !STAND_IN.test(it) && !IS_CODE.test(it),
+  ),
   byPattern('secret', NAMED, (it, match) =>
     isQuotedSecret(it.replace(/[.,:!?]+$/, ''), match.groups?.quote !== ''),
   ),
@@ -61,6 +76,7 @@ export const passwordFinders: readonly Finder[] = [
 /** True for the label of a row or a term whose value is a secret. */
 export const namesSecret = (label: string): boolean =>
   label.length <= 40 &&
-  /\b(?:passw(?:or)?d|passwort|kennwort|passphrase|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)\b/i.test(
-    label,
-  );
+  new RegExp(
+    `(?<!\\p{L})(?:${PASSWORD_WORD}|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)(?!\\p{L})`,
+    'iu',
+  ).test(label);

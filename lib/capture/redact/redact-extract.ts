@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { Fact, NotRead, Redaction } from '../../model/capture.ts';
 import type { Source } from '../../model/source.ts';
+import type { WordLists } from '../../model/word-lists.ts';
 import { mapBlock, stringsOf } from './block-strings.ts';
 import { labelledSecrets, peopleIn } from './known.ts';
 import { redactorFor } from './redactor.ts';
@@ -27,12 +28,16 @@ type Redacted = {
 };
 
 /** Takes out what must not be kept, everywhere at once, so that one original has one placeholder in all of it. */
-export async function redactExtract(page: Readable, breathe?: () => Promise<void>): Promise<Redacted> {
+export async function redactExtract(
+  page: Readable,
+  { breathe, lists }: { breathe?: (() => Promise<void>) | undefined; lists?: WordLists | undefined } = {},
+): Promise<Redacted> {
   const { blocks } = page;
   const redactor = await redactorFor({
     texts: [...wordsOf(page), ...addressesOf(page.source), ...blocks.flatMap(({ path }) => path)],
     names: [...page.names, ...peopleIn(blocks)],
     secrets: labelledSecrets(blocks),
+    lists,
     breathe,
   });
   const { text } = redactor;

@@ -1,9 +1,11 @@
 import type { Mark } from '../../model/block.ts';
 import type { Redaction } from '../../model/capture.ts';
+import type { WordLists } from '../../model/word-lists.ts';
 import { accountFinders } from './accounts.ts';
 import { addressFinders } from './addresses.ts';
 import { contactFinders } from './contacts.ts';
 import { type Finding, settled } from './finding.ts';
+import { alwaysFinder, neverFilter } from './listed.ts';
 import { nameFinder } from './names.ts';
 import { passwordFinders } from './passwords.ts';
 import { createPlaceholders } from './placeholders.ts';
@@ -25,6 +27,8 @@ type RedactorInput = {
   names: readonly string[];
   /** Texts that are secrets as a whole, by what stands beside them. */
   secrets: readonly string[];
+  /** Words the person listed; none are when left out. */
+  lists?: WordLists | undefined;
   /** Called between the searches. */
   breathe?: (() => Promise<void>) | undefined;
 };
@@ -32,9 +36,16 @@ type RedactorInput = {
 // No pattern reaches over it from one text into the next.
 const BETWEEN = '\n\uFFFF\n';
 const LEAST_REPEATED = 8;
+const NO_LISTS: WordLists = { always: [], never: [] };
 
 /** Searches all texts at once and settles what is replaced where. */
-export async function redactorFor({ texts, names, secrets, breathe }: RedactorInput): Promise<Redactor> {
+export async function redactorFor({
+  texts,
+  names,
+  secrets,
+  lists = NO_LISTS,
+  breathe,
+}: RedactorInput): Promise<Redactor> {
   const unique = [...new Set(texts)];
   const whole = unique.join(BETWEEN);
   const own = [
@@ -44,6 +55,7 @@ export async function redactorFor({ texts, names, secrets, breathe }: RedactorIn
     ...contactFinders,
     ...addressFinders,
     nameFinder(names),
+    alwaysFinder(lists.always),
   ];
   const found = await secretsIn(whole);
   for (const find of own) {
@@ -51,7 +63,9 @@ export async function redactorFor({ texts, names, secrets, breathe }: RedactorIn
     for (const finding of find(whole)) found.push(finding);
   }
   const repeated = repeats(whole, found);
-  const perText = split(unique, [...found, ...repeated, ...wholly(unique, secrets)]);
+  const isWanted = neverFilter(lists.never);
+  const wanted = found.filter((finding) => isWanted(finding, whole));
+  const perText = split(unique, [...wanted, ...repeated, ...wholly(unique, secrets)]);
   const placeholders = createPlaceholders(unique);
   const replacements = new Map<string, Replacement[]>();
   for (const text of unique) {

@@ -46,6 +46,9 @@ const COOKIE =
   /\b(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid|sessionid|session_id|session|sid|csrftoken|cloud\.session\.token)\s*=\s*(?<it>[\w%.:+/-]{12,}=*)/i;
 
 const isMixed = (it: string): boolean => /\d/.test(it) && /[A-Za-z]/.test(it);
+// Chance gives half of the letters as capitals, words joined together far fewer.
+const isChance = (it: string): boolean =>
+  it.length >= 24 && (it.match(/[A-Z]/g)?.length ?? 0) > it.length * 0.3 && /[a-z]/.test(it);
 const isStandIn = (it: string): boolean =>
   /^(?:your|my|some|example|placeholder|xxx|<|\$|\{|%)/i.test(it) || /^(.)\1+$/.test(it);
 
@@ -53,7 +56,7 @@ const isStandIn = (it: string): boolean =>
 export const tokenFinders: readonly Finder[] = [
   ...TOKENS.map((pattern) => byPattern('token', pattern)),
   byPattern('token', WEBHOOK),
-  byPattern('token', HEADER, (it) => isMixed(it) && !isStandIn(it)),
+  byPattern('token', HEADER, (it) => (isMixed(it) || isChance(it)) && !isStandIn(it)),
   byPattern('token', SIGNED, (it) => (isMixed(it) || it.length >= 20) && !isStandIn(it)),
   byPattern('token', COOKIE, (it) => isMixed(it) && !isStandIn(it)),
 ];

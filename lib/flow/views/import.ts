@@ -26,9 +26,14 @@ export type ImportPlan = {
 };
 
 /** The preferences an export carries. */
-export type ImportedPrefs = { theme?: Prefs['theme'] | undefined; name?: string | undefined };
+export type ImportedPrefs = {
+  theme?: Prefs['theme'] | undefined;
+  name?: string | undefined;
+  always?: readonly string[] | undefined;
+  never?: readonly string[] | undefined;
+};
 
 /** The preferences an import sets. */
-export type SetPrefs = Partial<Pick<Prefs, 'theme' | 'name'>>;
+export type SetPrefs = Partial<Pick<Prefs, 'theme' | 'name' | 'always' | 'never'>>;
 
 export type Progress = { done: number; total: number };

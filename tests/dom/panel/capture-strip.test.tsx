@@ -81,6 +81,41 @@ test('another word is redacted everywhere, in the capture and in the draft', asy
   screen.close();
 });
 
+test('a word can be redacted here and always from now on', async () => {
+  const { screen, deps } = await over({});
+  await screen.click('button', 'Nothing was redacted.');
+  await screen.click('button', 'Redact another word');
+  await screen.fill('Words to redact', 'gateway');
+  await screen.click('button', 'Always redact this');
+  await screen.until(async () => {
+    const [page] = await deps.db.captures.toArray();
+    return !JSON.stringify(page?.blocks).includes('gateway');
+  });
+  expect((await deps.prefs.get()).always).toEqual(['gateway']);
+  screen.close();
+});
+
+test('a redaction that cannot be restored says why and stays', async () => {
+  const redactions: Capture['redactions'] = [{ placeholder: '[email-1]', kind: 'email', count: 1 }];
+  const { screen, deps } = await over({ redactions });
+  await screen.click('button', '1 thing redacted');
+  await screen.click('button', 'Restore [email-1]');
+  await screen.until(() => screen.text().includes('The page was closed or left before it was read.'));
+  expect((await deps.db.captures.toArray())[0]?.redactions).toEqual(redactions);
+  screen.close();
+});
+
+test('of own words nothing can be restored, because they were not kept', async () => {
+  const { screen } = await over({
+    scope: 'text',
+    redactions: [{ placeholder: '[email-1]', kind: 'email', count: 1 }],
+  });
+  await screen.click('button', '1 thing redacted');
+  await screen.find('li', /E-mail/);
+  expect(screen.all('button[aria-label^="Restore"]')).toHaveLength(0);
+  screen.close();
+});
+
 test('a capture that is not on this device is said, and the draft is there', async () => {
   const deps = await testDeps();
   await storedDraft(deps);

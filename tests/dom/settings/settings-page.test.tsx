@@ -68,6 +68,25 @@ test('comments are captured unless somebody leaves them out', async () => {
   screen.close();
 });
 
+test('words are put on the lists and taken off, and one that does not fit is told', async () => {
+  const deps = await testDeps({ never: ['help@acme.example'] });
+  const screen = show(<SettingsPage port={port()} />, deps);
+  const add = (index: number) =>
+    screen
+      .all('#redaction form')
+      [index]?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await screen.fill('Always redact', 'Blue Heron');
+  add(0);
+  await screen.until(async () => (await deps.prefs.get()).always.join() === 'Blue Heron');
+  await screen.find('#redaction li', 'Blue Heron');
+  await screen.fill('Never redact', 'blue heron');
+  add(1);
+  await screen.until(() => screen.text().includes('This word is on the other list.'));
+  await screen.click('#redaction button', 'Remove help@acme.example');
+  await screen.until(async () => (await deps.prefs.get()).never.length === 0);
+  screen.close();
+});
+
 test('export hands over one file and is remembered as the last backup', async () => {
   const deps = await testDeps();
   await keptLesson(deps);

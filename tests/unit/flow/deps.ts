@@ -11,6 +11,8 @@ const START: Prefs = {
   firstRunDone: false,
   persistAsked: false,
   comments: true,
+  always: [],
+  never: [],
 };
 
 /** Dependencies over a database in memory; `clock.now` is the time and can be set. */
@@ -32,6 +34,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
       get: async () => null,
       pick: async () => fail({ kind: 'no-grant' }),
       stopPick: () => undefined,
+      read: async () => ({ ok: false, problem: { kind: 'no-grant' } }),
       show: async () => 'no-grant',
       openSource: async () => undefined,
     },

@@ -36,15 +36,17 @@ test.each([
 });
 
 test('a page the browser names by its address is named by the cut one', async () => {
+  const deps = await testDeps();
   const address = 'https://wiki.example/queues?session=41';
-  const named = async (title: string) => (await cleanUse(page(address, title))) as { title: string };
+  const named = async (title: string) => (await cleanUse(deps, page(address, title))) as { title: string };
   expect((await named('wiki.example/queues?session=41')).title).toBe('https://wiki.example/queues');
   expect((await named(address)).title).toBe('https://wiki.example/queues');
   expect((await named('Queues')).title).toBe('Queues');
 });
 
 test('cleaning what is clean changes nothing', async () => {
-  const once = await cleanUse(page('https://wiki.example/q?id=7#part', 'Ask ines@fennmoor.example'));
+  const deps = await testDeps();
+  const once = await cleanUse(deps, page('https://wiki.example/q?id=7#part', 'Ask ines@fennmoor.example'));
   expect(once).toEqual(page('https://wiki.example/q?id=7', 'Ask [email-1]'));
-  expect(await cleanUse(once)).toEqual(once);
+  expect(await cleanUse(deps, once)).toEqual(once);
 });

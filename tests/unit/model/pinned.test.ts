@@ -123,7 +123,7 @@ test('the shapes have the pinned schemas', () => {
       "Draft": "b5b74981edf9fbc8cef20b09b4da9e0ee6fb274b6cf8e715dfbfd0b4e049be18",
       "Envelope": "fd618cb1ed40aff8f08fc379ce25aa4e7f0fe1213e02ea16a05eb1fb98a4ba42",
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
-      "ExportFile": "50b7b1412440b08a9dc0b81e977408103c4990c5aaa046c6654ac5cfceca5d83",
+      "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",
       "KnownEvent": "6fce4c59cc3eed5f42dab9985222a467de515a270cca65a795d90d1ab6480677",
       "LessonContent": "f6232efd49efb097de479d5746c892f9a8fed17c28e6e82c6c528d7374aabe9b",
       "LessonSet": "8fed3450e53ca526701774a48442134edea13ed547fd657d2bdb7f5e4ee14158",

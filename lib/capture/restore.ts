@@ -1,0 +1,80 @@
+import { canonical } from '../hash/canonical.ts';
+import { sha256 } from '../hash/sha256.ts';
+import type { Capture } from '../model/capture.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { coverageOf, notReadOf } from './coverage.ts';
+import type { Unfinished } from './finish.ts';
+import { mapWords, textsIn, type Words } from './map-capture.ts';
+import { align } from './redact/align.ts';
+import { countPlaceholders } from './redact/placeholders.ts';
+import { moveMarks, type Replacement, replaceIn } from './redact/replace.ts';
+
+/** The capture with the originals back, and these as they stand in it, the first first. */
+type Restored = { capture: Capture; originals: string[] };
+
+/**
+ * A capture with one placeholder turned back into what the live page says in its place. All other placeholders stay, and
+ * so do block ids, because drafts point at them. Problem: `restore-refused` where the page is another one or says
+ * something else than when it was captured.
+ */
+export function restoreIn(capture: Capture, live: Unfinished, placeholder: string): Result<Restored> {
+  if (align(live.source.key, capture.source.key) === null)
+    return fail({ kind: 'restore-refused', why: 'other-page' });
+  const page = wordsOf(live);
+  const whole = textsIn(page);
+  const kept = textsIn(capture);
+  const kinds = ({ blocks }: Words) => blocks.map(({ kind }) => kind).join();
+  if (whole.length !== kept.length || kinds(page) !== kinds(capture)) return changed();
+  const originals: string[] = [];
+  const places: Replacement[][] = [];
+  // Facts and examples are cut, so only the title and the blocks have to be the same to the letter.
+  const strict = textsIn({ ...capture, facts: [], version: null, coverage: { notRead: [] } }).length - 1;
+  for (const [index, text] of kept.entries()) {
+    const found = align(whole[index] ?? '', text);
+    if (found === null && index < strict) return changed();
+    const mine = (found ?? []).filter(
+      (one) => one.placeholder === placeholder && one.original !== placeholder,
+    );
+    originals.push(...mine.map(({ original }) => original));
+    places.push(mine.map(({ start, end, original }) => ({ start, end, by: original })));
+  }
+  return originals.length === 0 ? changed() : ok({ capture: withPlaces(capture, places), originals });
+}
+
+const changed = () => fail({ kind: 'restore-refused', why: 'changed' });
+
+function wordsOf({ extract, source, left }: Unfinished): Words {
+  const { title, blocks, facts, version } = extract;
+  return {
+    title,
+    blocks,
+    facts,
+    version,
+    source,
+    coverage: { notRead: notReadOf([...extract.left, ...left]) },
+  };
+}
+
+function withPlaces(capture: Capture, places: readonly (readonly Replacement[])[]): Capture {
+  let at = 0;
+  const next = () => places[at++] ?? [];
+  const restored = mapWords(capture, {
+    text: (text) => replaceIn(text, next()),
+    marked(text, marks) {
+      const here = next();
+      return { text: replaceIn(text, here), marks: moveMarks(marks, here) };
+    },
+  });
+  const counts = countPlaceholders(
+    textsIn({ ...restored, blocks: restored.blocks.map((block) => ({ ...block, path: [] })) }),
+  );
+  return {
+    ...restored,
+    coverage: coverageOf(restored.blocks, restored.coverage.notRead),
+    redactions: capture.redactions.flatMap((one) => {
+      const count = counts.get(one.placeholder) ?? 0;
+      return count === 0 ? [] : [{ ...one, count }];
+    }),
+    hash: sha256(canonical(restored.blocks)),
+  };
+}

@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { walk } from '../../../lib/capture/walk.ts';
+import { captureRecords } from '../../../lib/flow/capture-records.ts';
+import { exportAll } from '../../../lib/flow/export-all.ts';
+import { redactWord } from '../../../lib/flow/redact-word.ts';
+import { restoreRedaction } from '../../../lib/flow/restore-redaction.ts';
+import { canonical } from '../../../lib/hash/canonical.ts';
+import { sha256 } from '../../../lib/hash/sha256.ts';
+import { fail } from '../../../lib/model/result.ts';
+import { done, testDeps } from '../../unit/flow/deps.ts';
+
+const URL = 'https://wiki.example/docs/gateway';
+const MAIL = ['keys', 'gate.example'].join('@');
+const OTHER = ['ines', 'fennmoor.example'].join('@');
+const page = (word = 'gateway') => `<title>Renew</title><main><h1>Renew the ${word} certificate</h1>
+<p>Write to ${MAIL} before you stop the ${word}, or every request fails for an hour.</p>
+<ol><li>Open the console and stop the ${word}.</li><li>Send the new key to ${MAIL} and wait for the answer.</li>
+<li>Start the ${word} again and watch the log.</li></ol>
+<p>If ${OTHER} does not answer within a day, roll the certificate back to the last one.</p></main>`;
+
+const read = (html: string, url = URL) => {
+  const { window } = new JSDOM(html, { url, pretendToBeVisual: true });
+  const records = structuredClone(walk(window.document, { scope: 'page' }));
+  window.close();
+  return records;
+};
+
+/** A captured page whose tab shows what `live` says by now. */
+async function captured() {
+  const live: { url: string; html: string | null } = { url: URL, html: page() };
+  const base = await testDeps();
+  const deps = {
+    ...base,
+    page: {
+      ...base.page,
+      activeTab: async () => (live.html === null ? null : { tab: 7, url: live.url }),
+      read: async () => ({ ok: true as const, value: read(live.html ?? '', live.url) }),
+    },
+  };
+  const { draft, capture } = await done(captureRecords(deps, { records: read(page()) }));
+  const stored = async () =>
+    JSON.stringify([
+      await deps.db.captures.toArray(),
+      await deps.db.drafts.toArray(),
+      await deps.prefs.get(),
+    ]);
+  const now = () => deps.db.captures.get(capture.id);
+  return { deps, live, draft: draft.id, stored, now, capture };
+}
+
+test('a restored e-mail stands again wherever it stood, in the capture and in the draft', async () => {
+  const { deps, draft, stored, now, capture } = await captured();
+  expect(await stored()).not.toContain(MAIL);
+  expect(capture.redactions.map(({ placeholder, count }) => [placeholder, count])).toEqual([
+    ['[email-1]', 2],
+    ['[email-2]', 1],
+  ]);
+  expect(await done(restoreRedaction(deps, { draft, placeholder: '[email-1]' }))).toBe(MAIL);
+  const after = await now();
+  expect(JSON.stringify(after?.blocks).split(MAIL)).toHaveLength(3);
+  expect(after?.redactions.map(({ placeholder }) => placeholder)).toEqual(['[email-2]']);
+  expect(after?.hash).toBe(sha256(canonical(after?.blocks)));
+  expect(after?.blocks.map(({ id }) => id)).toEqual(capture.blocks.map(({ id }) => id));
+  const kept = JSON.stringify(await deps.db.drafts.toArray());
+  expect(kept).toContain(MAIL);
+  expect(kept).not.toContain('[email-1]');
+  expect(kept).not.toMatch(/"support":\{"kind":"none"\}/);
+});
+
+test('what was not restored is in no store and no export', async () => {
+  const { deps, draft, stored } = await captured();
+  await done(restoreRedaction(deps, { draft, placeholder: '[email-1]' }));
+  expect(await stored()).not.toContain(OTHER);
+  const file = await (await done(exportAll(deps, { note: '' }))).json.text();
+  expect(file).not.toContain(OTHER);
+});
+
+test('a word that was redacted by hand comes back in the case it had', async () => {
+  const { deps, draft, stored } = await captured();
+  await done(redactWord(deps, { draft, word: 'GATEWAY' }));
+  expect(await stored()).not.toContain('stop the gateway');
+  expect(await done(restoreRedaction(deps, { draft, placeholder: '[word-1]' }))).toBe('gateway');
+  expect(await stored()).toContain('stop the gateway');
+  expect(await stored()).not.toContain('[word-1]');
+});
+
+test.each([
+  ['is closed', { html: null }, { kind: 'page-gone' }],
+  ['says something else', { html: page('proxy') }, { kind: 'restore-refused', why: 'changed' }],
+  [
+    'is another one',
+    { url: 'https://wiki.example/docs/other' },
+    { kind: 'restore-refused', why: 'other-page' },
+  ],
+  ['is on another site', { url: 'https://chat.example/' }, { kind: 'restore-refused', why: 'other-page' }],
+] as const)('nothing is restored when the page %s', async (_, change, problem) => {
+  const { deps, live, draft, stored } = await captured();
+  const before = await stored();
+  Object.assign(live, change);
+  expect(await restoreRedaction(deps, { draft, placeholder: '[email-1]' })).toEqual(fail(problem));
+  expect(await stored()).toBe(before);
+});
