@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   draft: async () => (await import('./draft.ts')).draft,
   log: async () => (await import('./log.ts')).log,
   panel: async () => (await import('./panel.ts')).panel,
+  site: async () => (await import('./site.ts')).site,
   bundle: async () => (await import('./bundle.ts')).bundle,
 };
 
