@@ -19,6 +19,8 @@ function useNoted(where: UsedWhere): Noted | null {
     const said: UsedWhere = JSON.parse(json);
     void cleanUse(deps, said).then(
       (clean) => wanted && setNoted({ said: wordsOf(said), stored: wordsOf(clean) }),
+      // Saving says why.
+      () => undefined,
     );
     return () => {
       wanted = false;

@@ -2,6 +2,7 @@ import { apiOver } from '../capture/api/api.ts';
 import type { Result } from '../model/result.ts';
 import { breathe } from './breathe.ts';
 import type { Captured, Deps } from './deps.ts';
+import { getPrefs } from './get-prefs.ts';
 import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
 import { parseHtml } from './parse-html.ts';
@@ -15,10 +16,10 @@ export async function captureRecords(
   { records, tab, ...wish }: { records: unknown; tab?: number | null; signal?: AbortSignal },
 ): Promise<Result<Captured>> {
   const api = typeof tab === 'number' ? apiOver((path) => deps.page.get(tab, path)) : null;
-  // Preferences that cannot be read are no reason not to capture.
-  const { comments, ...lists } = await deps.prefs
-    .get()
-    .catch(() => ({ comments: true, always: [], never: [] }));
+  // Without the list of what is always redacted, a word on it would be stored.
+  const prefs = await getPrefs(deps);
+  if (!prefs.ok) return prefs;
+  const { comments, ...lists } = prefs.value;
   const { captureFrom } = await import('../capture/capture.ts');
   const capture = await captureFrom(records, {
     at: deps.now(),

@@ -4,18 +4,21 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { badText } from '../rules/bad-text.ts';
 import { cleanUse } from './clean-use.ts';
 import type { Deps } from './deps.ts';
+import { getPrefs } from './get-prefs.ts';
 import { liveLesson } from './live-lesson.ts';
 import { recordEvent } from './record-event.ts';
 
 /**
  * Notes "I used this at work", cleaned as `cleanUse` says: an event stays for good.
- * Problems: `text-empty`, `text-too-long`, `text-refused`, `not-found`.
+ * Problems: `text-empty`, `text-too-long`, `text-refused`, `not-found`, storage.
  */
 export async function recordUse(
   deps: Deps,
   { lesson, where: said }: { lesson: Id; where: UsedWhere },
 ): Promise<Result<{ event: Id }>> {
   if (said.kind === 'sentence' && said.text.trim() === '') return fail({ kind: 'text-empty' });
+  const prefs = await getPrefs(deps);
+  if (!prefs.ok) return prefs;
   const where = await cleanUse(deps, said);
   if (!UsedWhere.safeParse(where).success) return fail({ kind: 'text-too-long', max: 1_000 });
   const why = where.kind === 'sentence' ? badText(where.text) : null;

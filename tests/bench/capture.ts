@@ -40,6 +40,7 @@ async function measure(
       facts: capture === null ? null : factsOf(capture, expected),
       ms: costs.ours,
       msWalk: costs.walked,
+      msWhole: costs.whole,
       msStored: taken.ok ? taken.value.msCapture : null,
       peers: peersOf(costs, expected),
     };

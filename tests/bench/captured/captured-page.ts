@@ -5,8 +5,8 @@ export type Measured = Pick<Score, 'recall' | 'leaks' | 'titleOk'> & { ms: numbe
 
 /**
  * One page: what the built extension captured of it, and what the best open extractors make of the same document in the
- * same browser. `ms` is the time in the page plus everything that makes a Capture of it; `msStored` runs from the click in
- * the popup to the capture being stored, `msWalk` is the part in the person's tab.
+ * same browser. `ms` is the time in the page plus the blocks, `msWalk` the part of it in the person's tab, `msWhole` all of it
+ * with redaction and hashing; `msStored` runs from the click in the popup to the capture being stored.
  */
 export type CapturedPage = Measured & {
   kind: string;
@@ -16,6 +16,7 @@ export type CapturedPage = Measured & {
   structure: Structure | null;
   facts: [found: number, expected: number] | null;
   msWalk: number;
+  msWhole: number;
   msStored: number | null;
   missing: string[];
   leaked: string[];

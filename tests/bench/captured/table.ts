@@ -69,6 +69,8 @@ export function tableOf(pages: readonly CapturedPage[]): string[] {
     '',
     `ours / defuddle, p50 over the pages: ${ratio(({ ms: took, peers }) => took / peers.defuddle.ms)}`,
     `ours / bare walk, p50 over the pages: ${ratio(({ ms: took, peers }) => took / peers.walk.ms)}`,
+    `with redaction and hashing / defuddle, p50 over the pages: ${ratio(({ msWhole, peers }) => msWhole / peers.defuddle.ms)}`,
+    `ms from the click to the stored capture, p50 / p95: ${ms(pages.flatMap(({ msStored }) => msStored ?? []))}`,
     ...pages.flatMap(({ kind, slug, error, missing, leaked }) => [
       ...(error === null ? [] : [`${kind}/${slug}: ${error.kind}`]),
       ...missing.map((words) => `${kind}/${slug} misses: ${words}`),

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { applyImport } from '../../../lib/flow/apply-import.ts';
+import { captureRecords } from '../../../lib/flow/capture-records.ts';
 import type { Deps, PrefsPort } from '../../../lib/flow/deps.ts';
 import { eraseAll } from '../../../lib/flow/erase-all.ts';
 import { exportAll } from '../../../lib/flow/export-all.ts';
 import { noteBackup } from '../../../lib/flow/note-backup.ts';
 import { planImport } from '../../../lib/flow/plan-import.ts';
+import { recordUse } from '../../../lib/flow/record-use.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { done, testDeps } from './deps.ts';
 import { keptLesson } from './lessons.ts';
@@ -34,6 +36,15 @@ test('a store that cannot be read is told by export and import, not thrown', asy
   const deps = withPrefs(await testDeps(), { get: gone });
   expect(await exportAll(deps, { note: '' })).toEqual(fail({ kind: 'storage-unavailable' }));
   expect(await planImport(deps, { text: await backup() })).toEqual(fail({ kind: 'storage-unavailable' }));
+});
+
+test('where the words that are always redacted cannot be read, nothing is stored', async () => {
+  const deps = withPrefs(await testDeps(), { get: gone });
+  expect(await captureRecords(deps, { records: null })).toEqual(fail({ kind: 'storage-unavailable' }));
+  const { lesson } = await keptLesson(await testDeps());
+  const where = { kind: 'sentence', text: 'Restarted Falcon.' } as const;
+  expect(await recordUse(deps, { lesson, where })).toEqual(fail({ kind: 'storage-unavailable' }));
+  expect(await deps.db.captures.count()).toBe(0);
 });
 
 test('an import that cannot set the theme says so and can be done again', async () => {
