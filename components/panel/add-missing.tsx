@@ -38,7 +38,7 @@ export function AddMissing({ capture }: { capture: Capture }) {
     else if (added.problem.kind !== 'cancelled') say.problem(added.problem);
   };
   return (
-    <p>
+    <p className="py-1.5">
       {picking === null ? (
         <TextButton onClick={() => void pick()}>{t('panel.add_missing.act')}</TextButton>
       ) : (

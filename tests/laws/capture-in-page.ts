@@ -1,5 +1,5 @@
 import { captureFrom } from '../../lib/capture/capture.ts';
-import type { PageRecords } from '../../lib/capture/records.ts';
+import type { NodeRecord, PageRecords } from '../../lib/capture/records.ts';
 import type { Block } from '../../lib/model/block.ts';
 import { blockText } from '../../lib/text/block-text.ts';
 import type { Part } from './capture-cases.ts';
@@ -191,13 +191,18 @@ function lostSpace(blocks: readonly Block[]): string[] {
 }
 
 function plant(records: PageRecords, planted: Planted): PageRecords {
-  const at = records.nodes.findLastIndex((node) => node.length === 2 && /v\d+x/.test(node[1]));
-  const node = records.nodes[at];
-  if (node?.length !== 2) return records;
   const nodes = [...records.nodes];
-  if (planted === 'drop') nodes[at] = [node[0], ''];
-  if (planted === 'double') nodes[at] = [node[0], `${node[1]} ${node[1]}`];
-  if (planted === 'turn') nodes[at] = [node[0], [...node[1].split(' ')].reverse().join(' ')];
+  const places = nodes.flatMap((node, at) => (node.length === 2 && /v\d+x/.test(node[1]) ? [at] : []));
+  const [before, last] = [nodes[places.at(-2) ?? -1], nodes[places.at(-1) ?? -1]];
+  const put = (nth: number, node: NodeRecord | undefined, text: unknown) => {
+    if (node !== undefined) nodes[places.at(nth) ?? -1] = [node[0], String(text)];
+  };
+  if (planted === 'drop') put(-1, last, '');
+  if (planted === 'double') put(-1, last, `${last?.[1]} ${last?.[1]}`);
+  if (planted === 'turn' && before !== undefined) {
+    put(-2, before, last?.[1]);
+    put(-1, last, before[1]);
+  }
   return { ...records, nodes };
 }
 
