@@ -1,4 +1,5 @@
 import { demoPages } from '../../../../demo/pages.ts';
+import { startOf } from '../../../../scripts/browser/texts.ts';
 import { enable } from '../sites.ts';
 import type { Tour } from './screen.ts';
 
@@ -8,7 +9,7 @@ export async function theSites({ driven, text, visit, see }: Tour): Promise<void
   await see({ name: 'popup-site', page: popup });
   await popup.close();
   const settings = await driven.openPage('options.html#sites');
-  const off = settings.getByRole('button', { name: text('site.turn_off') });
+  const off = settings.getByRole('button', { name: startOf(text, 'site.turn_off_on') });
   await off.waitFor();
   await see({ name: 'settings-site', page: settings });
   await off.click();
