@@ -10,8 +10,9 @@ const EVENTS = 100;
 test('a file is imported and everything erased by keyboard alone', async ({ driven, text }) => {
   const settings = await driven.openPage('options.html');
   await settings.getByRole('heading', { name: text('settings.erase') }).waitFor();
-  expect((await tabTo(settings, (name) => name === text('settings.import'))).ring).toBe(true);
+  // Asked for before the way there: the browser needs a moment until it hands its dialog over.
   const choosing = settings.waitForEvent('filechooser');
+  expect((await tabTo(settings, (name) => name === text('settings.import'))).ring).toBe(true);
   await settings.keyboard.press('Enter');
   await (await choosing).setFiles(backup(EVENTS));
   await settings.getByRole('button', { name: text('settings.import_go'), exact: true }).waitFor();
