@@ -9,13 +9,22 @@ import { leaveOutside } from './reading/outside.ts';
 import { titleOf } from './title.ts';
 
 /** Reads the content of a page: its frame is left out and named, nothing else visible in it is lost. */
-export function readMain({ document, title }: PageView, main: MainContent): Extract {
+export const readMain = (page: PageView, main: MainContent): Extract =>
+  readIn(page, main.root, (leave) => takesFrom(main, leave));
+
+/** Reads what a person selected: it is wanted, wherever it stands. */
+export const readSelection = (page: PageView): Extract =>
+  readIn(page, page.document.body, (leave) => (element) => isContent(element, leave));
+
+type Takes = (element: Element) => boolean;
+
+function readIn({ document, title }: PageView, root: Element, takesWith: (leave: Leave) => Takes): Extract {
   const left: Left[] = [];
   const leave: Leave = (reason, example) => left.push({ reason, example });
-  const blocks = readBlocks(main.root, { takes: takesFrom(main, leave), leave });
-  leaveOutside(main.root, document.body, leave);
+  const blocks = readBlocks(root, { takes: takesWith(leave), leave });
+  leaveOutside(root, document.body, leave);
   return {
-    title: titleOf(document, main.root, title),
+    title: titleOf(document, root, title),
     blocks,
     facts: [],
     version: null,
@@ -24,7 +33,7 @@ export function readMain({ document, title }: PageView, main: MainContent): Extr
   };
 }
 
-function takesFrom(main: MainContent, leave: Leave): (element: Element) => boolean {
+function takesFrom(main: MainContent, leave: Leave): Takes {
   const seen = new Set<Element>();
   const once: (element: Element) => Leave = (element) => (reason, example) => {
     if (!seen.has(element)) leave(reason, example);

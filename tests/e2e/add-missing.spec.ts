@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { Capture } from '../../lib/model/capture.ts';
 import { blockText } from '../../lib/text/block-text.ts';
+import type { Driven } from '../../scripts/browser/chromium.ts';
 import { captureFront, saveButton } from '../../scripts/browser/loop.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
+import type { Texts } from '../../scripts/browser/texts.ts';
 import { expect, test } from './fixtures.ts';
 
 const PAGE = `<!doctype html><title>Queue guide</title><main><h1>Queue guide</h1>
@@ -15,12 +17,8 @@ for (const node of [document, document.querySelector('aside'), document.querySel
 node.addEventListener(name, () => clicks++);</script>`;
 
 const stored = async (own: Page) => Capture.parse(await storedRow(own, { table: 'captures', id: null }));
-const wordsOf = ({ blocks }: Capture) => blocks.map(blockText);
-
-test('a block the page frame hid is added by a click, redacted, in its place, and can be taken back', async ({
-  driven,
-  text,
-}) => {
+/** The guide in a tab, its draft in the panel, and a page of ours to read the database from. */
+async function guideCaptured(driven: Driven, text: Texts) {
   const own = await driven.openPage('sample.html');
   const page = await driven.context.newPage();
   await page.route('https://work.example/**', (route) =>
@@ -29,6 +27,16 @@ test('a block the page frame hid is added by a click, redacted, in its place, an
   await page.goto('https://work.example/guide');
   const panel = await captureFront(driven, page, text);
   await saveButton(panel, text).waitFor();
+  return { own, page, panel };
+}
+
+const wordsOf = ({ blocks }: Capture) => blocks.map(blockText);
+
+test('a block the page frame hid is added by a click, redacted, in its place, and can be taken back', async ({
+  driven,
+  text,
+}) => {
+  const { own, page, panel } = await guideCaptured(driven, text);
   const before = await stored(own);
   expect(wordsOf(before).join()).not.toContain('deploy lock');
 
@@ -59,14 +67,7 @@ test('picking goes by keyboard, ends with Escape, and leaves nothing in the page
   driven,
   text,
 }) => {
-  const own = await driven.openPage('sample.html');
-  const page = await driven.context.newPage();
-  await page.route('https://work.example/**', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: PAGE }),
-  );
-  await page.goto('https://work.example/guide');
-  const panel = await captureFront(driven, page, text);
-  await saveButton(panel, text).waitFor();
+  const { own, page, panel } = await guideCaptured(driven, text);
   const elements = () => page.evaluate(() => document.querySelectorAll('*').length);
   const count = await elements();
   const start = async () => {

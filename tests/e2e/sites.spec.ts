@@ -1,9 +1,21 @@
+import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
+import type { Driven } from '../../scripts/browser/chromium.ts';
+import type { Texts } from '../../scripts/browser/texts.ts';
 import { field } from './driver/draft.ts';
 import { aim, aimHide, enable, hostOn, seen } from './driver/sites.ts';
 import { expect, test } from './fixtures.ts';
 
 const [PAGE] = demoPages;
+
+/** The page in front on an enabled site, its button shown for long enough that a click counts. */
+async function withButton(driven: Driven, page: Page, text: Texts): Promise<Page> {
+  await (await enable(driven, page, text)).close();
+  await page.bringToFront();
+  await expect(hostOn(page)).toBeVisible();
+  await seen(page);
+  return page;
+}
 
 test('a site that is enabled shows the button at once and after a reload; off in one click, it is gone at once', async ({
   driven,
@@ -32,11 +44,7 @@ test('a click on the button opens the panel and captures the page it is on', asy
   visit,
   text,
 }) => {
-  const page = await visit(PAGE.path);
-  await (await enable(driven, page, text)).close();
-  await page.bringToFront();
-  await expect(hostOn(page)).toBeVisible();
-  await seen(page);
+  const page = await withButton(driven, await visit(PAGE.path), text);
   expect(await driven.isOpen('sidepanel.html')).toBe(false);
   const { x, y } = await aim(page);
   await page.mouse.click(x, y);
@@ -50,11 +58,7 @@ test('a click made by the page, or on a button the page covers, does nothing; on
   visit,
   text,
 }) => {
-  const page = await visit(PAGE.path);
-  await (await enable(driven, page, text)).close();
-  await page.bringToFront();
-  await expect(hostOn(page)).toBeVisible();
-  await seen(page);
+  const page = await withButton(driven, await visit(PAGE.path), text);
   const { x, y } = await aim(page);
   await page.evaluate(
     ([left, top]) => {
@@ -85,11 +89,7 @@ test('the button is moved by the pointer and the keys, stays there, and is hidde
   visit,
   text,
 }) => {
-  const page = await visit(PAGE.path);
-  await (await enable(driven, page, text)).close();
-  await page.bringToFront();
-  await expect(hostOn(page)).toBeVisible();
-  await seen(page);
+  const page = await withButton(driven, await visit(PAGE.path), text);
   const before = await aim(page);
   await page.mouse.move(before.x, before.y);
   await page.mouse.down();
