@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { TimelineView } from '../../lib/flow/deps.ts';
-import type { SkillId } from '../../lib/model/skill.ts';
+import type { EvidenceView } from '../../lib/flow/deps.ts';
+import type { Skill, SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { skillName } from '../skill-name.ts';
 import { TextButton } from '../ui/link.tsx';
@@ -10,26 +10,29 @@ import { Picture } from './picture.tsx';
 import { PictureTable } from './picture-table.tsx';
 import { RungKey } from './rung-key.tsx';
 import { findingTitle } from './rung-words.ts';
-import { type Day, type SpanLength, spanOf } from './weeks.ts';
+import type { Chosen } from './use-evidence.ts';
+import { type Day, weeksIn } from './weeks.ts';
 
 /** Rows shown before "Show all": the picture must leave the log in sight. */
 const FIRST_ROWS = 8;
 
 /** The picture with its title, its controls, and the same data as a table. */
 export function EvidencePart(props: {
-  view: TimelineView;
+  view: EvidenceView;
+  skills: readonly Skill[];
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
   today: Day;
   skill: SkillId | null;
   onSkill: (skill: SkillId | null) => void;
   onWeek: (point: Point) => void;
 }) {
-  const { view, today, skill } = props;
-  const [length, setLength] = useState<SpanLength>(26);
-  const [back, setBack] = useState(0);
+  const { view, skills, chosen, onChoose, today, skill } = props;
+  const { length, back } = chosen;
+  const { span } = view;
   const [shown, setShown] = useState<Shown>('picture');
   const [all, setAll] = useState(false);
-  const span = useMemo(() => spanOf(today, length, back), [today, length, back]);
-  const names = useMemo(() => new Map(view.skills.map((one) => [one.id, skillName(one)])), [view]);
+  const names = useMemo(() => new Map(skills.map((one) => [one.id, skillName(one)])), [skills]);
   // Evidence of a deleted skill stays in the log's events and comes back with the skill.
   const weeks = useMemo(() => view.rungs.filter((week) => names.has(week.skill)), [view, names]);
   const everyRow = useMemo<PictureRow[]>(
@@ -47,7 +50,7 @@ export function EvidencePart(props: {
     const drawn = new Set(rows.map((row) => row.skill));
     return pointsOf(weeks, span).filter((point) => drawn.has(point.skill));
   }, [weeks, span, rows]);
-  const title = findingTitle(finding(weeks, span), length, (id) => names.get(id) ?? '', today);
+  const title = findingTitle(finding(weeks, span), weeksIn(span), (id) => names.get(id) ?? '', today);
   return (
     <section aria-labelledby="finding" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -57,12 +60,12 @@ export function EvidencePart(props: {
         <EvidenceControls
           length={length}
           shown={shown}
-          canEarlier={weeks.some(({ week }) => week < span.first)}
+          canEarlier={view.earlier}
           canLater={back > 0}
-          onLength={setLength}
+          onLength={(next) => onChoose({ length: next, back })}
           onShown={setShown}
-          onEarlier={() => setBack(back + length)}
-          onLater={() => setBack(Math.max(0, back - length))}
+          onEarlier={() => onChoose({ length, back: back + length })}
+          onLater={() => onChoose({ length, back: Math.max(0, back - length) })}
         />
       </div>
       {shown === 'picture' ? (

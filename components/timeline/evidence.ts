@@ -1,9 +1,9 @@
-import type { TimelineView } from '../../lib/flow/deps.ts';
+import type { EvidenceView } from '../../lib/flow/deps.ts';
 import type { Rung, SkillId } from '../../lib/model/skill.ts';
 import { type Day, inSpan, type Span } from './weeks.ts';
 
 /** How often a skill reached a rung in a week, named by its Monday. */
-export type WeekCount = TimelineView['rungs'][number];
+export type WeekCount = EvidenceView['rungs'][number];
 
 /** Weakest first. */
 export const RUNGS: readonly Rung[] = ['read', 'recalled', 'used', 'taught'];

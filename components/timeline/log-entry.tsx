@@ -2,7 +2,7 @@ import { BookOpen, ExternalLink, Handshake, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
-import { language, t } from '../../lib/platform/i18n.ts';
+import { dateFormat, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Menu, type MenuAct } from '../ui/menu.tsx';
 import type { LogActs } from './log-acts.ts';
@@ -12,7 +12,7 @@ import { siteOf } from './site-of.ts';
 import { UsedWhereLine } from './used-where-line.tsx';
 import { WhenCalm } from './when-calm.tsx';
 
-const time = (at: number): string => new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(at);
+const time = (at: number): string => dateFormat('hour', { timeStyle: 'short' }).format(at);
 
 /** One line of the log: when, what, the lesson it leads to, and the page the lesson came from. */
 export const LogEntry = memo(function Entry(props: {

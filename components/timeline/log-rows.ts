@@ -6,37 +6,55 @@ export type DayCount = { day: Day; n: number };
 /** One line of the log: a day's heading, or the day's entry at `at` (0-based). */
 export type LogRow = { kind: 'day'; day: Day; n: number } | { kind: 'entry'; day: Day; at: number };
 
+/** Some lines of one day, from line `first`; `head` when the day's heading is the first of them. */
+export type LogBlock = { day: Day; first: number; lines: number; head: boolean };
+
 /** Finds any line of the log without making them all: `starts[i]` is the line of the i-th day's heading. */
 export type LogIndex = {
   days: readonly DayCount[];
   starts: readonly number[];
-  heads: ReadonlySet<number>;
+  blocks: readonly LogBlock[];
   lines: number;
-  entries: number;
 };
+
+/**
+ * A virtual list goes over all it counts whenever one of them is measured, so it counts blocks. Each is lower than any
+ * window a person reads in.
+ */
+const BLOCK_LINES = 16;
 
 /** Numbers the lines of the log from the counts alone; no entry is read. */
 export function logIndex(days: readonly DayCount[]): LogIndex {
   const starts: number[] = [];
+  const blocks: LogBlock[] = [];
   let lines = 0;
-  for (const { n } of days) {
+  for (const { day, n } of days) {
     starts.push(lines);
+    for (let at = 0; at <= n; at += BLOCK_LINES)
+      blocks.push({ day, first: lines + at, lines: Math.min(BLOCK_LINES, n + 1 - at), head: at === 0 });
     lines += 1 + n;
   }
-  return { days, starts, heads: new Set(starts), lines, entries: lines - days.length };
+  return { days, starts, blocks, lines };
 }
 
-/** The position of the last day whose heading is at `line` or above it; -1 for none. */
-function dayAt({ starts }: LogIndex, line: number): number {
+/** The position of the last of `count` parts, in their order, that starts at `line` or above it; -1 for none. */
+function lastBefore(count: number, start: (position: number) => number, line: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= line) low = middle + 1;
+    if (start(middle) <= line) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
+
+const dayAt = ({ starts }: LogIndex, line: number): number =>
+  lastBefore(starts.length, (position) => starts[position] ?? 0, line);
+
+/** The position of the block a line is in. */
+export const blockAt = ({ blocks }: LogIndex, line: number): number =>
+  lastBefore(blocks.length, (position) => blocks[position]?.first ?? 0, line);
 
 /** What stands on a line; null past the end. */
 export function rowAt(index: LogIndex, line: number): LogRow | null {

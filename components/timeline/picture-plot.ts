@@ -1,7 +1,7 @@
 import { dot, plot, ruleX, text } from '@observablehq/plot';
 import type { SkillId } from '../../lib/model/skill.ts';
-import { language } from '../../lib/platform/i18n.ts';
 import { type Point, pointKey, RUNGS } from './evidence.ts';
+import { shortMonth } from './month-name.ts';
 import { HEAD, ROW } from './picture-size.ts';
 import { addDays, type Day, dateOf, type Span } from './weeks.ts';
 
@@ -30,12 +30,7 @@ function months(span: Span, width: number, room: number): Day[] {
   return starts.filter((day) => (Number(day.slice(5, 7)) - 1) % step === 0);
 }
 
-const tickName = (day: Day, wide: boolean): string =>
-  new Intl.DateTimeFormat(language(), {
-    month: 'short',
-    timeZone: 'UTC',
-    ...(wide && day.slice(5, 7) === '01' ? { year: 'numeric' } : {}),
-  }).format(dateOf(day));
+const tickName = (day: Day, wide: boolean): string => shortMonth(day, wide && day.slice(5, 7) === '01');
 
 /**
  * Draws skill rows over weeks. Every circle carries `data-point`, its `pointKey`.

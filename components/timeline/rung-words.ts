@@ -4,8 +4,15 @@ import { type Finding, RUNGS, type RungCounts } from './evidence.ts';
 import { monthOf } from './month-name.ts';
 import type { Day } from './weeks.ts';
 
-/** "used in work 2". */
-const rungCount = (rung: Rung, n: number): string => t(`timeline.count.${rung}`, n, [formatNumber(n)]);
+const counted = new Map<string, string>();
+
+/** "used in work 2". A picture says the same few counts hundreds of times, and the browser takes its time for each message. */
+function rungCount(rung: Rung, n: number): string {
+  const key = `${rung} ${n}`;
+  const words = counted.get(key) ?? t(`timeline.count.${rung}`, n, [formatNumber(n)]);
+  counted.set(key, words);
+  return words;
+}
 
 /** "read 3, recalled 1 and used in work 2": only what there is. */
 export const countWords = (counts: RungCounts): string =>

@@ -14,6 +14,7 @@ import { EvidencePart } from './evidence-part.tsx';
 import { Log } from './log.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { RemoveEntryDialog } from './remove-entry-dialog.tsx';
+import { useEvidence } from './use-evidence.ts';
 import { addDays, type Day, localDay } from './weeks.ts';
 
 const ALL = 'all';
@@ -42,8 +43,12 @@ export function TimelinePart() {
   const close = () => setAsked({ ...asked, act: null });
   const everything = useQuery(watchTimeline, EVERY_SKILL);
   const filtered = useQuery(skill === null ? watchNothing : watchTimeline, { skill });
-  if (everything.state === 'loading') return <Working label={t('timeline.loading')} />;
+  const today = localDay(deps.now());
+  const { evidence, chosen: weeks, choose } = useEvidence(today);
   if (everything.state === 'failed') return <ErrorState problem={everything.problem} />;
+  if (evidence.state === 'failed') return <ErrorState problem={evidence.problem} />;
+  if (everything.state === 'loading' || evidence.state === 'loading')
+    return <Working label={t('timeline.loading')} />;
   const view = everything.value;
   if (view.total === 0)
     return (
@@ -60,8 +65,11 @@ export function TimelinePart() {
     <div className="flex flex-col gap-8">
       <h1 className="sr-only">{t('timeline.tab')}</h1>
       <EvidencePart
-        view={view}
-        today={localDay(deps.now())}
+        view={evidence.value}
+        skills={view.skills}
+        chosen={weeks}
+        onChoose={choose}
+        today={today}
         skill={skill}
         onSkill={setSkill}
         onWeek={(point) => {

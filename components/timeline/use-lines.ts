@@ -20,7 +20,9 @@ export function useLines(props: {
     return link !== null && link !== undefined;
   };
   useEffect(() => {
-    if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
+    if (wanted.current === null || !focus(wanted.current)) return;
+    scrollTo(wanted.current);
+    wanted.current = null;
   });
   const here = (): number => {
     if (wanted.current !== null) return wanted.current;

@@ -31,6 +31,9 @@ export function spanOf(today: Day, length: number, back: number): Span {
   return { first: addDays(last, -7 * (length - 1)), last };
 }
 
+/** How many weeks a span has. */
+export const weeksIn = (span: Span): number => (ms(span.last) - ms(span.first)) / (7 * DAY_MS) + 1;
+
 /** True for a Monday inside the span. */
 export const inSpan = (span: Span, monday: Day): boolean => monday >= span.first && monday <= span.last;
 

@@ -21,12 +21,12 @@ const shown = ({ keys: _, ...entry }: EntryRecord): TimelineEntry => entry;
 
 /** The entries of one day, newest first, of one skill or of all (null). */
 export async function readEntriesOfDay(db: Db, skill: SkillId | null, day: string): Promise<TimelineEntry[]> {
+  // In key order it is one read; backwards it would be a step for each entry.
   const records = await db.entries
     .where('keys')
     .startsWith(dayKey(skill ?? '*', day))
-    .reverse()
     .toArray();
-  return records.map(shown);
+  return records.map(shown).reverse();
 }
 
 /** The stored entries of one lesson. */

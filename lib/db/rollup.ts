@@ -5,7 +5,8 @@ import type { Db, EntryRecord, LessonRecord, Rollup } from './schema.ts';
 export const rollupKey = {
   day: (skill: SkillId | '*', day: string) => `day/${skill}/${day}`,
   days: (skill: SkillId | '*') => `day/${skill}/`,
-  week: (skill: SkillId, week: string, rung: Rung) => `week/${skill}/${week}/${rung}`,
+  /** The week first: a picture shows some weeks of all skills. */
+  week: (skill: SkillId, week: string, rung: Rung) => `week/${week}/${skill}/${rung}`,
   weeks: 'week/',
   rung: (skill: SkillId, rung: Rung) => `rung/${skill}/${rung}`,
   lessons: (skill: SkillId | '*') => `lessons/${skill}`,
@@ -51,8 +52,22 @@ export async function changeRollups(db: Db, counts: Counts): Promise<void> {
 /** One kept count, 0 where there is none. */
 export const readCount = async (db: Db, key: string): Promise<number> => (await db.rollups.get(key))?.n ?? 0;
 
-/** The counts whose keys begin with `prefix`, in key order; `parts` is the rest of the key, split. */
-export async function readCounts(db: Db, prefix: string): Promise<{ parts: string[]; n: number }[]> {
-  const rows = await db.rollups.where('key').startsWith(prefix).toArray();
+/** Follows every character a key goes on with. */
+const END = '\uffff';
+
+/**
+ * The counts whose keys begin with `prefix`, in key order; `parts` is the rest of the key, split. With `from` and `to`
+ * only those whose first part is one of them or stands between.
+ */
+export async function readCounts(
+  db: Db,
+  prefix: string,
+  { from = '', to = '' } = {},
+): Promise<{ parts: string[]; n: number }[]> {
+  const rows = await db.rollups.where('key').between(`${prefix}${from}`, `${prefix}${to}${END}`).toArray();
   return rows.map(({ key, n }) => ({ parts: key.slice(prefix.length).split('/'), n }));
 }
+
+/** Whether a count begins with `prefix` and stands before those whose first part is `part`. */
+export const hasCountBefore = async (db: Db, prefix: string, part: string): Promise<boolean> =>
+  (await db.rollups.where('key').between(prefix, `${prefix}${part}`).limit(1).count()) > 0;

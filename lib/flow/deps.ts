@@ -13,7 +13,7 @@ export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';
 export type { ImportedPrefs, ImportPlan, Progress, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { StorageView } from './views/settings.ts';
-export type { SkillView, TimelineView } from './views/timeline.ts';
+export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
 export type { Prefs };
 
 export type PrefsPort = {

@@ -1,5 +1,5 @@
 import { foldSkills } from './fold-skills.ts';
 import { projectLesson } from './project-lesson.ts';
 
-/** The folds the database keeps its projections by. Raise `version` when a fold or a starter skill changes: projections are then rebuilt. */
-export const folds = { version: 1, lesson: projectLesson, skills: foldSkills } as const;
+/** The folds the database keeps its projections by. Raise `version` when a fold, a key of a count or a starter skill changes: projections are then rebuilt. */
+export const folds = { version: 2, lesson: projectLesson, skills: foldSkills } as const;

@@ -22,20 +22,25 @@ type KeyPart<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${He
 /** A kind or id of the model as a part of a key: message names have no hyphens. */
 export const keyPart = <S extends string>(kind: S): KeyPart<S> => kind.replaceAll('-', '_') as KeyPart<S>;
 
+let written: string | undefined;
+
 /** The language the messages are written in (BCP 47), so that dates and numbers inside them match. */
-export const language = (): string => t('ui.language');
+export function language(): string {
+  written ??= t('ui.language');
+  return written;
+}
 
 /** The direction the messages are written in. */
 export const direction = (): 'ltr' | 'rtl' => (t('ui.direction') === 'rtl' ? 'rtl' : 'ltr');
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const dateFormat = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${language()} ${name}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
-  formats.set(key, format);
+/** A format of the messages' language, made once for each `name`: making one takes longer than using it a hundred times. */
+export function dateFormat(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(name, format);
   return format;
-};
+}
 
 /** A day such as "3 May 2026"; the year is left out when it is that of `now`. Both in ms. */
 export function formatDate(at: number, now: number = Date.now()): string {
@@ -49,9 +54,18 @@ export function formatDate(at: number, now: number = Date.now()): string {
 export const formatDateTime = (at: number): string =>
   dateFormat('time', { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
+let numbers: Intl.NumberFormat | undefined;
+
 /** A number with the separators of the messages' language. */
-export const formatNumber = (value: number): string => new Intl.NumberFormat(language()).format(value);
+export function formatNumber(value: number): string {
+  numbers ??= new Intl.NumberFormat(language());
+  return numbers.format(value);
+}
+
+let lists: Intl.ListFormat | undefined;
 
 /** Words joined as a list: "a title, an insight and a skill". */
-export const formatList = (words: readonly string[]): string =>
-  new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(words);
+export function formatList(words: readonly string[]): string {
+  lists ??= new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' });
+  return lists.format(words);
+}

@@ -8,6 +8,7 @@ import { type Driven, launchChromium } from '../../scripts/browser/chromium.ts';
 import { findChromium } from '../../scripts/browser/find.ts';
 import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
 import { makeLog } from './make-log.ts';
+import { msToPaint } from './paint-time.ts';
 import { quantile } from './quantile.ts';
 import type { Bench } from './types.ts';
 
@@ -26,25 +27,8 @@ export type LogFigures = {
 };
 
 /** A line of the log with its entry read, and a dot of the picture above it. */
-const ROW = 'section[aria-labelledby=log-heading] li a[href^="#lesson/"]';
+const ROW = 'section[aria-labelledby=log-heading] [data-index] a[href^="#lesson/"]';
 const DOT = '[data-point]';
-
-/** Opens the timeline and answers, in ms of the page's own clock, when all that the selectors name was painted. */
-async function msToPaint(driven: Driven, ...selectors: string[]): Promise<number> {
-  const page = await driven.openPage('sample.html');
-  await page.addInitScript((wanted) => {
-    const look = () => {
-      if (wanted.some((one) => document.querySelector(one) === null)) return requestAnimationFrame(look);
-      return requestAnimationFrame(() => Object.assign(globalThis, { painted: performance.now() }));
-    };
-    requestAnimationFrame(look);
-  }, selectors);
-  await page.goto(`${driven.origin}/timeline.html`);
-  const painted = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
-  const ms = Number(await painted.jsonValue());
-  await page.close();
-  return ms;
-}
 
 async function importFile(driven: Driven, text: Texts, path: string): Promise<number> {
   const page = await driven.openPage('options.html');
@@ -118,7 +102,9 @@ async function timeFilter(driven: Driven, text: Texts): Promise<number[]> {
         // The heading changes at once; the figure in it and the lines below only with what was read.
         const isFiltered = () => {
           const heading = document.querySelector('#log-heading');
-          const rows = [...document.querySelectorAll(row)].map((link) => link.closest('li')?.textContent);
+          const rows = [...document.querySelectorAll(row)].map(
+            (link) => link.closest('[data-index]')?.textContent,
+          );
           return (
             heading?.textContent.includes(name) &&
             heading.querySelector('span') !== null &&
@@ -154,13 +140,13 @@ async function measure(driven: Driven, text: Texts, folder: string): Promise<Log
     device: events[0]?.device,
   };
   writeFileSync(path, JSON.stringify({ ...file, events, drafts: [], prefs: {} }));
-  const empty = await repeat(() => msToPaint(driven, 'main h2'));
+  const empty = await repeat(() => msToPaint(driven, 'timeline.html', ['main h2']));
   const ms = await importFile(driven, text, path);
   const own = await driven.openPage('sample.html');
   const peerMs = await bareAppend(own, events);
   const readMs = await readAndFilter(own);
   await own.close();
-  const render = await repeat(() => msToPaint(driven, DOT, ROW));
+  const render = await repeat(() => msToPaint(driven, 'timeline.html', [DOT, ROW]));
   const filter = await timeFilter(driven, text);
   const [p50, peerP50] = [quantile(render, 0.5), quantile(empty, 0.5)];
   return {

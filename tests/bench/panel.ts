@@ -1,23 +1,13 @@
 import { builtExtension } from '../../scripts/browser/build.ts';
-import { type Driven, launchChromium } from '../../scripts/browser/chromium.ts';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { findChromium } from '../../scripts/browser/find.ts';
+import { msToFirstPaint } from './paint-time.ts';
 import { quantile } from './quantile.ts';
 import type { Bench } from './types.ts';
 
 const REPEATS = 10;
 
 export type PanelFigures = { p50: number; p95: number; peerP50: number; ratio: number };
-
-/** ms from navigation to the first contentful paint, by the page's own clock. */
-async function firstPaint(driven: Driven, path: string): Promise<number> {
-  const page = await driven.openPage(path);
-  const entry = await page.waitForFunction(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-  );
-  const ms = Number(await entry.jsonValue());
-  await page.close();
-  return ms;
-}
 
 /** First paint of the panel's page, beside the bundled sample page (no React, no database) in the same run. */
 export const panel: Bench<PanelFigures> = {
@@ -30,8 +20,8 @@ export const panel: Bench<PanelFigures> = {
       const ours: number[] = [];
       const peer: number[] = [];
       for (let round = 0; round < REPEATS; round++) {
-        ours.push(await firstPaint(driven, 'sidepanel.html'));
-        peer.push(await firstPaint(driven, 'sample.html'));
+        ours.push(await msToFirstPaint(driven, 'sidepanel.html'));
+        peer.push(await msToFirstPaint(driven, 'sample.html'));
       }
       const [p50, peerP50] = [quantile(ours, 0.5), quantile(peer, 0.5)];
       return { p50, p95: quantile(ours, 0.95), peerP50, ratio: p50 / peerP50 };

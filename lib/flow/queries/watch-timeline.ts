@@ -1,29 +1,36 @@
 import { readCount, readCounts, rollupKey } from '../../db/rollup.ts';
 import { readSkills } from '../../db/skills.ts';
-import { Rung, type SkillId } from '../../model/skill.ts';
-import type { Deps, Live, TimelineView } from '../deps.ts';
+import type { SkillId } from '../../model/skill.ts';
+import type { Deps, Live, TimelineEntry, TimelineView } from '../deps.ts';
 import { live } from './live.ts';
+import { readDay } from './read-day.ts';
 
-/** The picture and the days of the timeline, of one skill or all; read from counts, whatever the size of the log. */
-export const watchTimeline = ({ db }: Deps, { skill }: { skill: SkillId | null }): Live<TimelineView> =>
+/** As many lines as a window shows at first. */
+const FIRST_LINES = 40;
+
+/** The first days that fill a window. */
+function firstDays(days: TimelineView['days']): TimelineView['days'] {
+  let lines = 0;
+  return days.filter(({ n }) => {
+    const isFirst = lines < FIRST_LINES;
+    lines += 1 + n;
+    return isFirst;
+  });
+}
+
+/** The days of the timeline, of one skill or all, whatever the size of the log: from counts, and only the newest with their entries. */
+export const watchTimeline = (deps: Deps, { skill }: { skill: SkillId | null }): Live<TimelineView> =>
   live(async () => {
     const key = skill ?? '*';
-    const [days, weeks, total, skills] = await Promise.all([
-      readCounts(db, rollupKey.days(key)),
-      readCounts(db, rollupKey.weeks),
-      readCount(db, rollupKey.entries(key)),
-      readSkills(db),
+    const [counts, total, skills] = await Promise.all([
+      readCounts(deps.db, rollupKey.days(key)),
+      readCount(deps.db, rollupKey.entries(key)),
+      readSkills(deps.db),
     ]);
-    const rungs = weeks.map(({ parts: [of = '', week = '', rung], n }) => ({
-      skill: of,
-      week,
-      rung: Rung.parse(rung),
-      n,
-    }));
-    return {
-      days: days.map(({ parts: [day = ''], n }) => ({ day, n })).reverse(),
-      rungs: skill === null ? rungs : rungs.filter((one) => one.skill === skill),
-      total,
-      skills,
-    };
+    const days = counts.map(({ parts: [day = ''], n }) => ({ day, n })).reverse();
+    const newest = new Map<string, TimelineEntry[]>();
+    const read = firstDays(days).map(async ({ day }) => newest.set(day, await readDay(deps, { skill, day })));
+    // A day that cannot be read is asked for again where it is shown, and told of there.
+    await Promise.allSettled(read);
+    return { days, newest, total, skills };
   });

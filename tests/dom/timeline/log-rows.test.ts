@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  blockAt,
   type DayCount,
   type LogRow,
   lineOfDay,
@@ -44,6 +45,24 @@ test(`every line is the one of the log written out (${RUNS.numRuns} runs)`, () =
   );
 });
 
+test(`the blocks hold every line once, each the lines of one day (${RUNS.numRuns} runs)`, () => {
+  fc.assert(
+    fc.property(days, (counts) => {
+      const index = logIndex(counts);
+      const held = index.blocks.flatMap(({ first, lines }) =>
+        Array.from({ length: lines }, (_, at) => first + at),
+      );
+      expect(held).toEqual(Array.from({ length: index.lines }, (_, line) => line));
+      for (const line of held) {
+        const block = index.blocks[blockAt(index, line)];
+        expect(block?.day).toBe(rowAt(index, line)?.day);
+        expect(block?.head).toBe(rowAt(index, block?.first ?? -1)?.kind === 'day');
+      }
+    }),
+    RUNS,
+  );
+});
+
 test(`stepping from entry to entry meets every entry once and no heading (${RUNS.numRuns} runs)`, () => {
   fc.assert(
     fc.property(days, (counts) => {
@@ -56,7 +75,7 @@ test(`stepping from entry to entry meets every entry once and no heading (${RUNS
       ) {
         met.push(line);
       }
-      expect(met).toHaveLength(index.entries);
+      expect(met).toHaveLength(index.lines - counts.length);
       expect(met.every((line) => rowAt(index, line)?.kind === 'entry')).toBe(true);
       expect(
         met

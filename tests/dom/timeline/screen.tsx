@@ -8,6 +8,7 @@ import type { Deps } from '../../../lib/flow/deps.ts';
 // jsdom scrolls nothing; the virtual lists ask it to.
 window.scrollTo = () => undefined;
 Element.prototype.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 /** The name a person hears: the label, else the words. */
 const nameOf = (element: Element): string =>

@@ -52,8 +52,8 @@ test('an entry leads to its lesson and to its page', async () => {
     opened.push(address);
   };
   const screen = await open('#timeline', deps);
-  await screen.until(() => screen.all('li[data-index] a').length === 2);
-  expect(screen.all('li[data-index] a').map((link) => link.getAttribute('href'))).toEqual([
+  await screen.until(() => screen.all('[data-index] a').length === 2);
+  expect(screen.all('[data-index] a').map((link) => link.getAttribute('href'))).toEqual([
     `#lesson/${lesson}`,
     `#lesson/${lesson}`,
   ]);
@@ -69,8 +69,8 @@ test('j, k and Enter walk the log; o opens the page of the entry', async () => {
     opened.push(address);
   };
   const screen = await open('#timeline', deps);
-  await screen.until(() => screen.all('li[data-index] a').length === 2);
-  const focused = () => screen.all('li[data-index] a').indexOf(document.activeElement as HTMLElement);
+  await screen.until(() => screen.all('[data-index] a').length === 2);
+  const focused = () => screen.all('[data-index] a').indexOf(document.activeElement as HTMLElement);
   const walked = ['j', 'j', 'j', 'k'].map((key) => {
     screen.key(key);
     return focused();
@@ -85,11 +85,11 @@ test('the log can be of one skill only', async () => {
   const { deps } = await usedLesson();
   await keptLesson(deps, sound({ title: 'Another skill', skills: [skillId(2)] }));
   const screen = await open('#timeline', deps);
-  await screen.until(() => screen.all('li[data-index] a').length === 3);
+  await screen.until(() => screen.all('[data-index] a').length === 3);
   await screen.click('button[aria-pressed]', /^Databases/);
-  await screen.until(() => screen.all('li[data-index] a').length === 1);
+  await screen.until(() => screen.all('[data-index] a').length === 1);
   expect(screen.text()).toContain('Log: Databases');
-  expect(screen.all('li[data-index] a').map((link) => link.textContent)).toEqual(['Another skill']);
+  expect(screen.all('[data-index] a').map((link) => link.textContent)).toEqual(['Another skill']);
   screen.close();
 });
 

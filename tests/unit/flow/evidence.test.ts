@@ -5,6 +5,7 @@ import { answerCheck } from '../../../lib/flow/answer-check.ts';
 import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
 import { putSkill } from '../../../lib/flow/put-skill.ts';
 import { readDay } from '../../../lib/flow/queries/read-day.ts';
+import { watchEvidence } from '../../../lib/flow/queries/watch-evidence.ts';
 import { watchLesson } from '../../../lib/flow/queries/watch-lesson.ts';
 import { watchLessons } from '../../../lib/flow/queries/watch-lessons.ts';
 import { watchSkills } from '../../../lib/flow/queries/watch-skills.ts';
@@ -63,16 +64,36 @@ test('a use shows on the lesson, the day, the picture and the skill', async () =
     { day: dayOf(MONDAY), n: 1 },
   ]);
   const week = dayOf(MONDAY);
-  expect(timeline.rungs).toEqual([
-    { skill: skillId(0), week, rung: 'read', n: 1 },
-    { skill: skillId(0), week, rung: 'used', n: 1 },
-  ]);
+  const span = { first: week, last: week };
+  expect(await first(watchEvidence(deps, span))).toEqual({
+    span,
+    rungs: [
+      { skill: skillId(0), week, rung: 'read', n: 1 },
+      { skill: skillId(0), week, rung: 'used', n: 1 },
+    ],
+    earlier: false,
+  });
   expect(timeline.total).toBe(2);
-  expect((await first(watchTimeline(deps, { skill: skillId(1) }))).rungs).toEqual([]);
+  expect((await first(watchTimeline(deps, { skill: skillId(1) }))).total).toBe(0);
   expect((await first(watchSkills(deps)))[0]).toMatchObject({
     lessons: 1,
     rungs: { read: 1, recalled: 0, used: 1, taught: 0 },
   });
+});
+
+test('weeks beside those asked for are left out, and earlier ones are told of', async () => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps);
+  for (const week of [1, 2]) {
+    deps.clock.now = MONDAY + week * 7 * DAY;
+    await done(recordUse(deps, { lesson, where: at(`Week ${week}`) }));
+  }
+  const monday = (week: number) => dayOf(MONDAY + week * 7 * DAY);
+  const found = await first(watchEvidence(deps, { first: monday(1), last: monday(1) }));
+  expect(found.rungs).toEqual([{ skill: skillId(0), week: monday(1), rung: 'used', n: 1 }]);
+  expect(found.earlier).toBe(true);
+  expect((await first(watchEvidence(deps, { first: monday(0), last: monday(2) }))).rungs).toHaveLength(3);
+  expect((await first(watchEvidence(deps, { first: monday(3), last: monday(4) }))).rungs).toEqual([]);
 });
 
 test('entries of a day stand newest first', async () => {
