@@ -25,10 +25,16 @@ function giveWay(db: Db): void {
 }
 
 /**
- * Opens the database, made or brought to this version where needed, with its projections up to date.
+ * Opens the database, made or brought to this version where needed, with its projections up to date. `onRebuild` hears
+ * how many lessons of all were projected again, where they had to be.
  * Problems: storage-full, storage-newer, storage-unavailable.
  */
-export const openDb = (folds: Folds, newId: () => Id, name = DB_NAME): Promise<Result<Db>> =>
+export const openDb = (
+  folds: Folds,
+  newId: () => Id,
+  name = DB_NAME,
+  onRebuild?: (done: number, total: number) => void,
+): Promise<Result<Db>> =>
   attempt(async () => {
     if (!Dexie.dependencies.indexedDB) return refuse({ kind: 'storage-unavailable' });
     await refuseNewer(name);
@@ -36,6 +42,6 @@ export const openDb = (folds: Folds, newId: () => Id, name = DB_NAME): Promise<R
     giveWay(db);
     await db.open();
     await ensureDevice(db, newId);
-    if (await needsRebuild(db)) await rebuildProjections(db);
+    if (await needsRebuild(db)) await rebuildProjections(db, onRebuild);
     return ok(db);
   });

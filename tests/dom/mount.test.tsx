@@ -6,12 +6,18 @@ import type { Deps } from '../../lib/flow/deps.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { testDeps } from '../unit/flow/deps.ts';
 
-const opening = vi.hoisted(() => ({ deps: Promise.withResolvers<unknown>() }));
+const opening = vi.hoisted(() => ({
+  deps: Promise.withResolvers<unknown>(),
+  onRebuild: (_done: number, _total: number): void => undefined,
+}));
 beforeEach(() => {
   opening.deps = Promise.withResolvers();
 });
 vi.mock('../../lib/flow/open-deps.ts', () => ({
-  openDeps: () => opening.deps.promise as Promise<Result<Deps>>,
+  openDeps: ({ onRebuild }: { onRebuild: (done: number, total: number) => void }) => {
+    opening.onRebuild = onRebuild;
+    return opening.deps.promise as Promise<Result<Deps>>;
+  },
 }));
 
 function newRoot(): HTMLElement {
@@ -54,4 +60,19 @@ test('a slow start is said, and a failure nobody waited for leaves what was type
   });
   expect(root.querySelector('textarea')).toBe(field);
   expect(field.value).toBe('Half a thought');
+});
+
+test('a log that is prepared for this version says how far it is, and then the page is drawn', async () => {
+  const root = newRoot();
+  const deps = await testDeps();
+  const drawn = mount(<p>Drawn</p>, deps);
+  opening.onRebuild(200, 4_000);
+  const bar = () => root.querySelector('main [role="progressbar"]');
+  await vi.waitFor(() => expect(bar()?.getAttribute('aria-valuenow')).toBe('200'));
+  expect(bar()?.getAttribute('aria-valuemax')).toBe('4000');
+  expect(root.textContent).toContain('Preparing your log for this version');
+  opening.deps.resolve(ok(deps));
+  await drawn;
+  await vi.waitFor(() => expect(root.textContent).toContain('Drawn'));
+  expect(bar()).toBeNull();
 });

@@ -9,7 +9,6 @@ import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
 
 /** What a test may ask for. */
 type Options = {
-  theme: 'light' | 'dark';
   /** For a test that breaks a promise of the extension's pages itself: what they did is not judged after it. */
   misbehaves: boolean;
 };
@@ -50,14 +49,13 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  theme: ['light', { option: true }],
   misbehaves: [false, { option: true }],
-  driven: async ({ browserFound, extension, theme, misbehaves }, use) => {
+  driven: async ({ browserFound, extension, misbehaves }, use) => {
     const driven = await launchChromium({
       browser: browserFound,
       extension,
       headless: true,
-      colorScheme: theme,
+      colorScheme: 'light',
       locale: 'en-GB',
       recordErrors: true,
     });

@@ -1,0 +1,91 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../scripts/run-part.ts';
+import { axeFindings } from './driver/axe.ts';
+import { inTheme, tour } from './driver/tour.ts';
+import { tooWide } from './driver/width.ts';
+import { expect, test } from './fixtures.ts';
+
+/** The screens the README shows; of the others no picture is written into docs. */
+const SHOWN = ['popup-first-run', 'panel', 'timeline', 'lessons', 'lesson', 'settings'];
+
+// SCREENSHOTS=1 renews the README's pictures; otherwise they go where test output goes.
+const folder = join(root, process.env.SCREENSHOTS === '1' ? 'docs/screenshots' : 'test-results/screenshots');
+
+/** All of axe's rules in light, and in dark those on colours: a theme changes nothing else. */
+async function axeInBothThemes(page: Page): Promise<string[]> {
+  await inTheme(page, 'light');
+  const light = await axeFindings(page);
+  await inTheme(page, 'dark');
+  const dark = await axeFindings(page, ['color-contrast']);
+  await inTheme(page, 'light');
+  return [...light, ...dark.map((finding) => `dark: ${finding}`)];
+}
+
+async function picture(name: string, page: Page): Promise<string[]> {
+  const made: string[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await inTheme(page, theme);
+    const path = join(folder, `${name}-${theme}.png`);
+    await page.screenshot({ path });
+    if (statSync(path).size > 4_000) made.push(`${name} ${theme}`);
+  }
+  return made;
+}
+
+// One walk over all screens serves three questions, since the way to them takes longer than the looking.
+test('on every screen axe finds nothing in light and dark, all of it fits a sidebar of 250 pixels and a window at 200 % zoom, and what the README shows can be pictured', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  test.setTimeout(600_000);
+  mkdirSync(folder, { recursive: true });
+  const faults: Record<string, string[]> = {};
+  const wide: Record<string, string[]> = {};
+  const pictured: string[] = [];
+  const seen: string[] = [];
+  await tour({ driven, visit, text }, async ({ name, page }) => {
+    seen.push(name);
+    if (SHOWN.includes(name)) pictured.push(...(await picture(name, page)));
+    const findings = await axeInBothThemes(page);
+    if (findings.length > 0) faults[name] = findings;
+    // The browser never makes a popup narrower than the popup itself is.
+    const outside = name.startsWith('popup') ? [] : await tooWide(page);
+    if (outside.length > 0) wide[name] = outside;
+  });
+  expect.soft(faults).toEqual({});
+  expect.soft(wide).toEqual({});
+  expect.soft(pictured.sort()).toEqual(SHOWN.flatMap((name) => [`${name} dark`, `${name} light`]).sort());
+  expect(seen).toContain('lesson-changed');
+});
+
+test('axe would find words too pale in dark', async ({ driven }) => {
+  const page = await driven.openPage('welcome.html');
+  await page.getByRole('heading').first().waitFor();
+  await inTheme(page, 'dark');
+  expect(await axeFindings(page, ['color-contrast'])).toEqual([]);
+  await page.evaluate(() => {
+    const heading = document.querySelector('h1');
+    if (heading !== null) heading.setAttribute('class', 'text-line');
+    document.documentElement.style.setProperty('--color-text', '#333');
+  });
+  expect((await axeFindings(page, ['color-contrast'])).join()).toContain('color-contrast');
+});
+
+test('axe would find a button without a name, and a word without a place to break would be found too wide', async ({
+  driven,
+}) => {
+  const page = await driven.openPage('welcome.html');
+  await page.getByRole('heading').first().waitFor();
+  expect(await tooWide(page)).toEqual([]);
+  await page.evaluate(() => {
+    const word = document.createElement('p');
+    word.textContent = 'w'.repeat(60);
+    word.setAttribute('class', 'whitespace-nowrap');
+    document.querySelector('main')?.append(document.createElement('button'), word);
+  });
+  expect((await axeFindings(page)).join()).toContain('button-name');
+  expect((await tooWide(page)).join()).toContain('250 px: the page by');
+});
