@@ -21,7 +21,7 @@ function tally(all: readonly { record: Omit<LessonRecord, 'seq'>; entries: reado
       ...(deletedBy === null ? wide.map((skill) => `lessons/${skill}`) : []),
       ...wide.flatMap((skill) => entries.flatMap(({ day }) => [`entries/${skill}`, `day/${skill}/${day}`])),
       ...skills.flatMap((skill) =>
-        rungs.flatMap(({ rung, week }) => [`rung/${skill}/${rung}`, `week/${skill}/${week}/${rung}`]),
+        rungs.flatMap(({ rung, week }) => [`rung/${skill}/${rung}`, `week/${week}/${skill}/${rung}`]),
       ),
     ];
   });
