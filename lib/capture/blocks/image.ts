@@ -1,8 +1,8 @@
+import { fileIn, isFileName } from '../../text/image-name.ts';
 import { isIcon } from './gather.ts';
 import type { BlockBody, BlockKind, Reader } from './reader.ts';
 import { numberIn, tagOf } from './shape.ts';
 
-const FILE_NAME = /^[\w() .-]+\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/i;
 const LARGE_DRAWING = 120;
 
 /** What is known of a picture without fetching it; null for a drawing that says nothing. */
@@ -16,7 +16,7 @@ export function imageBlock(image: Element, reader: Reader, caption = ''): BlockB
   }
   if (Math.max(width ?? 3, height ?? 3) <= 2) return null;
   const src = image.getAttribute('src') ?? '';
-  if (alt === '' || FILE_NAME.test(alt))
+  if (alt === '' || isFileName(alt))
     reader.leave('image-without-alt', caption || alt || image.getAttribute('title') || fileIn(src));
   return {
     kind: 'image',
@@ -27,8 +27,6 @@ export function imageBlock(image: Element, reader: Reader, caption = ''): BlockB
     ...(/^https?:/i.test(src) ? { address: src } : {}),
   };
 }
-
-const fileIn = (address: string): string => /([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? '';
 
 /** A picture with its caption; a figure may also hold code or a table. */
 export const figure: BlockKind = {
