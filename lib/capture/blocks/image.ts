@@ -10,10 +10,7 @@ export function imageBlock(image: Element, reader: Reader, caption = ''): BlockB
   const alt = (image.getAttribute('alt') ?? '').trim().slice(0, 2_000);
   const width = numberIn(image, 'width', 100_000);
   const height = numberIn(image, 'height', 100_000);
-  if (alt === '' && caption === '' && tagOf(image) === 'svg') {
-    if (Math.min(width ?? 0, height ?? 0) >= LARGE_DRAWING) reader.leave('image-without-alt', '');
-    return null;
-  }
+  if (alt === '' && caption === '' && tagOf(image) === 'svg' && isOrnament(image, width, height)) return null;
   if (Math.max(width ?? 3, height ?? 3) <= 2) return null;
   const src = image.getAttribute('src') ?? '';
   if (alt === '' || isFileName(alt))
@@ -27,6 +24,10 @@ export function imageBlock(image: Element, reader: Reader, caption = ''): BlockB
     ...(/^https?:/i.test(src) ? { address: src } : {}),
   };
 }
+
+/** A chart is large; what the page itself keeps from a screen reader, or draws small, says nothing. */
+const isOrnament = (drawing: Element, width = 0, height = 0): boolean =>
+  Math.min(width, height) < LARGE_DRAWING || drawing.getAttribute('aria-hidden') === 'true';
 
 /** A picture with its caption; a figure may also hold code or a table. */
 export const figure: BlockKind = {
