@@ -12,6 +12,8 @@ type Options = {
   theme: 'light' | 'dark';
   /** For a test that breaks a promise of the extension's pages itself: what they did is not judged after it. */
   misbehaves: boolean;
+  /** For a test that moves a caret over the page by keyboard. */
+  caretBrowsing: boolean;
 };
 
 type PerTest = Options & {
@@ -52,7 +54,8 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   theme: ['light', { option: true }],
   misbehaves: [false, { option: true }],
-  driven: async ({ browserFound, extension, theme, misbehaves }, use) => {
+  caretBrowsing: [false, { option: true }],
+  driven: async ({ browserFound, extension, theme, misbehaves, caretBrowsing }, use) => {
     const driven = await launchChromium({
       browser: browserFound,
       extension,
@@ -60,6 +63,7 @@ export const test = base.extend<PerTest, PerWorker>({
       colorScheme: theme,
       locale: 'en-GB',
       recordErrors: true,
+      caretBrowsing,
     });
     await use(driven);
     const watched = await driven.watched();
