@@ -14,6 +14,8 @@ export type Saver = {
   put(field: string, edit: DraftEdit): void;
   /** Saves what is held, then this edit, and tells what became of it. */
   act(edit: DraftEdit): Promise<Result<unknown>>;
+  /** The same for a change of the draft that is no edit of it alone. */
+  change<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
   /** Saves what is held now; false when something was refused. */
   flush(): Promise<boolean>;
   state(): SaveState;
@@ -42,16 +44,16 @@ export function createSaver({ save, after }: Ports): Saver {
     for (const listener of listeners) listener();
   };
 
-  const run = async (edit: DraftEdit): Promise<Result<unknown>> => {
+  const run = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     tell({ kind: 'saving' });
-    const saved = await save(edit);
+    const saved = await work();
     tell(saved.ok ? { kind: 'saved' } : { kind: 'failed', problem: saved.problem });
     return saved;
   };
 
   const drain = async (): Promise<boolean> => {
     for (const [field, edit] of [...held]) {
-      const saved = await run(edit);
+      const saved = await run(() => save(edit));
       if (!saved.ok) return false;
       if (held.get(field) === edit) held.delete(field);
     }
@@ -69,6 +71,14 @@ export function createSaver({ save, after }: Ports): Saver {
     return enqueue(drain);
   };
 
+  const change = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    cancel();
+    return enqueue(async () => {
+      await drain();
+      return run(work);
+    });
+  };
+
   return {
     put(field, edit) {
       held.delete(field);
@@ -76,13 +86,8 @@ export function createSaver({ save, after }: Ports): Saver {
       cancel();
       cancel = after(() => void flush());
     },
-    act(edit) {
-      cancel();
-      return enqueue(async () => {
-        await drain();
-        return run(edit);
-      });
-    },
+    act: (edit) => change(() => save(edit)),
+    change,
     flush,
     state: () => state,
     subscribe(listener) {

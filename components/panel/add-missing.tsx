@@ -38,15 +38,12 @@ export function AddMissing({ capture }: { capture: Capture }) {
     else if (added.problem.kind !== 'cancelled') say.problem(added.problem);
   };
   return (
+    // One button that changes its words keeps the focus.
     <p className="py-1.5">
-      {picking === null ? (
-        <TextButton onClick={() => void pick()}>{t('panel.add_missing.act')}</TextButton>
-      ) : (
-        <>
-          {t('panel.add_missing.going')}{' '}
-          <TextButton onClick={() => deps.page.stopPick(picking)}>{t('ui.cancel')}</TextButton>
-        </>
-      )}
+      {picking !== null && <>{t('panel.add_missing.going')} </>}
+      <TextButton onClick={() => (picking === null ? void pick() : deps.page.stopPick(picking))}>
+        {picking === null ? t('panel.add_missing.act') : t('ui.cancel')}
+      </TextButton>
     </p>
   );
 }

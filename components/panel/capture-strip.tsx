@@ -5,6 +5,7 @@ import { formatDate, formatNumber, keyPart, t } from '../../lib/platform/i18n.ts
 import { Disclosure } from '../ui/disclosure.tsx';
 import { AddMissing } from './add-missing.tsx';
 import { ClosedFrames } from './closed-frames.tsx';
+import { DescribeImages } from './describe-images.tsx';
 import { RedactDialog } from './redact-dialog.tsx';
 import { RedactionLine } from './redaction-line.tsx';
 import { StoryPart } from './story-part.tsx';
@@ -21,7 +22,7 @@ export function CaptureStrip({ view }: { view: DraftView }) {
   return (
     <div className="flex flex-col gap-0.5 border-b border-line bg-sunken px-3 py-2 text-12 text-muted">
       <p>{captured(capture)}</p>
-      <NotReadLine capture={capture} />
+      <NotReadLine view={view} capture={capture} />
       {capture.scope !== 'text' && <AddMissing capture={capture} />}
       <RedactionLine view={view} capture={capture} onRedact={() => setRedacting(true)} />
       <StoryPart capture={capture} />
@@ -46,29 +47,34 @@ const captured = ({ scope, coverage, at }: Capture): string =>
 const reason = ({ reason: why, count }: NotRead): string =>
   t(`panel.not_read.${keyPart(why)}`, count, [formatNumber(count)]);
 
-function NotReadLine({ capture }: { capture: Capture }) {
+function NotReadLine({ view, capture }: { view: DraftView; capture: Capture }) {
   const { scope } = capture;
-  const { notRead } = capture.coverage;
-  if (notRead.length === 0) return scope === 'text' ? null : <p>{t(`panel.all_read.${scope}`)}</p>;
+  const { notRead, described } = view.unread;
+  const said = described > 0 && <p>{t('panel.described', described, [formatNumber(described)])}</p>;
+  if (notRead.length === 0) return said || (scope !== 'text' && <p>{t(`panel.all_read.${scope}`)}</p>);
   return (
-    <Disclosure summary={t('panel.not_read_line', [notRead.map(reason).join(', ')])}>
-      <ul className="flex flex-col gap-1 ps-4 pt-0.5 pb-1">
-        {notRead.map((part) => (
-          <li key={part.reason}>
-            {t(`panel.not_read_why.${keyPart(part.reason)}`)}
-            {part.reason === 'iframe' && <ClosedFrames capture={capture} />}
-            {part.examples.length > 0 && (
-              <ul className="list-inside list-disc">
-                {part.examples.map((example) => (
-                  <li key={example} dir="auto">
-                    {example}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <>
+      <Disclosure summary={t('panel.not_read_line', [notRead.map(reason).join(', ')])}>
+        <ul className="flex flex-col gap-1 ps-4 pt-0.5 pb-1">
+          {notRead.map((part) => (
+            <li key={part.reason}>
+              {t(`panel.not_read_why.${keyPart(part.reason)}`)}
+              {part.reason === 'image-without-alt' && <DescribeImages view={view} />}
+              {part.reason === 'iframe' && <ClosedFrames capture={capture} />}
+              {part.examples.length > 0 && (
+                <ul className="list-inside list-disc">
+                  {part.examples.map((example) => (
+                    <li key={example} dir="auto">
+                      {example}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      {said}
+    </>
   );
 }

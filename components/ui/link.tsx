@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 const LOOK =
   'rounded-[3px] text-start text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent';
@@ -9,15 +9,18 @@ export function TextButton({
   onClick,
   id,
   label,
+  ref,
 }: {
   children: ReactNode;
   onClick: () => void;
   id?: string;
   /** Said instead of the words, where several of them read alike. */
   label?: string;
+  ref?: Ref<HTMLButtonElement>;
 }) {
   return (
     <button
+      ref={ref}
       type="button"
       {...(id === undefined ? {} : { id })}
       aria-label={label}

@@ -3,10 +3,12 @@ import { sha256 } from '../hash/sha256.ts';
 import type { Block } from '../model/block.ts';
 import type { Capture, NotRead } from '../model/capture.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import type { WordLists } from '../model/word-lists.ts';
 import { blockText } from '../text/block-text.ts';
+import type { Left } from './adapter.ts';
 import { withIds } from './block-ids.ts';
 import { readBlocks } from './blocks/create-reader.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, notReadOf } from './coverage.ts';
 import { readRecords } from './read-records.ts';
 import { FLAGS, rebuild } from './rebuild.ts';
 import { mapBlock, stringsOf } from './redact/block-strings.ts';
@@ -22,14 +24,14 @@ import { redactorFor } from './redact/redactor.ts';
 export async function addPicked(
   capture: Capture,
   raw: unknown,
-  parse: (html: string) => Document,
+  { parse, lists }: { parse: (html: string) => Document; lists: WordLists },
 ): Promise<Result<Capture>> {
   const records = readRecords(raw);
   if (!records.ok) return records;
   const page = rebuild(records.value, parse(''));
   const found = blocksUpTo(page);
   if (found === null || found.picked.length === 0) return fail({ kind: 'not-found', what: 'quote' });
-  const { before, picked } = await redacted(capture, found);
+  const { before, picked } = await redacted(capture, found, lists);
   if (picked.blocks.every((block) => capture.blocks.some((known) => isSame(known, block))))
     return ok(capture);
   const fresh = withIds([...capture.blocks, ...picked.blocks]).slice(capture.blocks.length);
@@ -37,13 +39,13 @@ export async function addPicked(
   return ok({
     ...capture,
     blocks,
-    coverage: coverageOf(blocks, withoutNamed(capture.coverage.notRead, fresh)),
+    coverage: coverageOf(blocks, both(withoutNamed(capture.coverage.notRead, fresh), picked.notRead)),
     redactions: recounted(blocks, [...capture.redactions, ...picked.redactions]),
     hash: sha256(canonical(blocks)),
   });
 }
 
-type Found = { before: Block[]; picked: Block[] };
+type Found = { before: Block[]; picked: Block[]; notRead: NotRead[] };
 
 /** Everything on the page up to the picked part, whatever it is, and that part. The document is ours to cut. */
 function blocksUpTo(page: Document): Found | null {
@@ -51,28 +53,49 @@ function blocksUpTo(page: Document): Found | null {
   if (part === null) return null;
   for (let at: Element | null = part; at !== null && at !== page.body; at = at.parentElement)
     while (at.nextSibling !== null) at.nextSibling.remove();
-  const read = () => readBlocks(page.body, { takes: () => true, leave: () => undefined });
+  const read = () => {
+    const left: Left[] = [];
+    const leave = (reason: Left['reason'], example: string) => left.push({ reason, example });
+    return { blocks: readBlocks(page.body, { takes: () => true, leave }), left };
+  };
   const all = read();
   part.remove();
   const before = read();
-  return { before, picked: all.slice(before.length) };
+  return {
+    before: before.blocks,
+    picked: all.blocks.slice(before.blocks.length),
+    notRead: notReadOf(all.left.slice(before.left.length)),
+  };
 }
 
-type Redacted = { before: Block[]; picked: { blocks: Block[]; redactions: Capture['redactions'] } };
+type Redacted = {
+  before: Block[];
+  picked: { blocks: Block[]; redactions: Capture['redactions']; notRead: NotRead[] };
+};
 
 /** New originals get numbers after those the capture has. */
-async function redacted(capture: Capture, { before, picked }: Found): Promise<Redacted> {
-  const both = [...before, ...picked];
+async function redacted(
+  capture: Capture,
+  { before, picked, notRead }: Found,
+  lists: WordLists,
+): Promise<Redacted> {
+  const all = [...before, ...picked];
+  const examples = notRead.flatMap((entry) => entry.examples);
   const redactor = await redactorFor({
-    texts: [...stringsOf(capture.blocks), ...stringsOf(both), ...both.flatMap(({ path }) => path)],
-    names: peopleIn(both),
-    secrets: labelledSecrets(both),
+    texts: [...stringsOf(capture.blocks), ...stringsOf(all), ...all.flatMap(({ path }) => path), ...examples],
+    names: peopleIn(all),
+    secrets: labelledSecrets(all),
+    lists,
   });
-  const clean = both.map((block) => mapBlock(block, redactor));
+  const clean = all.map((block) => mapBlock(block, redactor));
   const blocks = clean.slice(before.length);
   return {
     before: clean.slice(0, before.length),
-    picked: { blocks, redactions: redactor.counted(stringsOf(blocks)) },
+    picked: {
+      blocks,
+      redactions: redactor.counted(stringsOf(blocks)),
+      notRead: notRead.map((entry) => ({ ...entry, examples: entry.examples.map(redactor.text) })),
+    },
   };
 }
 
@@ -92,8 +115,13 @@ function placeAfter(before: readonly Block[], known: readonly Block[]): number {
 /** Placeholders are numbered by the capture they stand in. */
 const wordsOf = (block: Block): string => blockText(block).replace(/\[([a-z]+)-\d+\]/g, '[$1]');
 
-const isSame = (one: Block, other: Block): boolean =>
-  one.kind === other.kind && wordsOf(one) === wordsOf(other) && wordsOf(one) !== '';
+/** Without words, an image is known by its address. */
+function isSame(one: Block, other: Block): boolean {
+  const words = wordsOf(one);
+  if (one.kind !== other.kind || words !== wordsOf(other)) return false;
+  if (words !== '') return true;
+  return one.kind === 'image' && other.kind === 'image' && (one.address ?? null) === other.address;
+}
 
 /** What was named as left out by its first words is left out no more. */
 function withoutNamed(notRead: readonly NotRead[], fresh: readonly Block[]): NotRead[] {
@@ -102,6 +130,16 @@ function withoutNamed(notRead: readonly NotRead[], fresh: readonly Block[]): Not
     const examples = entry.examples.filter((example) => !words.includes(example.replace(/…$/, '')));
     const count = entry.count - (entry.examples.length - examples.length);
     return count > 0 ? [{ ...entry, count, examples }] : [];
+  });
+}
+
+/** What was not read of the page and of what was added from it. */
+function both(notRead: readonly NotRead[], more: readonly NotRead[]): NotRead[] {
+  const reasons = [...new Set([...notRead, ...more].map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const entries = [...notRead, ...more].filter((entry) => entry.reason === reason);
+    const examples = [...new Set(entries.flatMap((entry) => entry.examples))].slice(0, 3);
+    return { reason, count: entries.reduce((sum, { count }) => sum + count, 0), examples };
   });
 }
 

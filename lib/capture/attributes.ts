@@ -2,7 +2,7 @@ import { clipped } from './clipped.ts';
 import type { Tally } from './hidden-tally.ts';
 import { withoutInvisible } from './invisible.ts';
 import { drawingLabel } from './math-in-page.ts';
-import { hasIn, valueIn } from './safe-dom.ts';
+import { boxOf, hasIn, valueIn } from './safe-dom.ts';
 
 // What adapters and blocks look at. Never `style`, `on*`, or the value of a form field.
 const ALLOWED: ReadonlySet<string> = new Set([
@@ -120,6 +120,11 @@ function addressIn(element: Element, tag: string, name: string, raw: string): st
 function addLive(element: Element, tag: string, keep: (name: string, value: string) => void): void {
   if (tag === 'input' && (element as HTMLInputElement).checked) keep('checked', '');
   if (tag === 'li' && hasIn(element, 'value')) keep('value', String((element as HTMLLIElement).value));
+  if (tag === 'svg') {
+    const { width, height } = boxOf(element);
+    if (width > 0) keep('width', String(Math.round(width)));
+    if (height > 0) keep('height', String(Math.round(height)));
+  }
   if (tag === 'img' || tag === 'canvas' || tag === 'iframe' || tag === 'video') {
     const { width, height } = element as HTMLImageElement;
     if (Number(width) > 0) keep('width', String(width));

@@ -10,6 +10,19 @@ export async function cleanWords(words: string, lists: WordLists): Promise<strin
   return text(words);
 }
 
+/**
+ * The same for words that stand beside a page's, whose placeholders are numbered: these have no number, so that none is
+ * ever taken for one of the page's and restored as such.
+ */
+export async function cleanWordsBeside(words: string, lists: WordLists): Promise<string> {
+  const { text, counted } = await redactorFor({ texts: [words], names: [], secrets: [], lists });
+  const clean = text(words);
+  return counted([clean]).reduce(
+    (kept, { placeholder, kind }) => kept.replaceAll(placeholder, `[${kind}]`),
+    clean,
+  );
+}
+
 /** Browsers call a page without a title by its address, which then says all that was cut from it. */
 const isAddress = (title: string, { host, href }: URL): boolean =>
   title !== '' && (title.startsWith(host) || href.startsWith(title));

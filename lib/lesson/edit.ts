@@ -7,6 +7,7 @@ import { changeClaims } from './claims.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { addCheck, editCheck } from './edit-check.ts';
 import { asKind } from './lesson-kind.ts';
+import { ownSupport } from './own-words.ts';
 import { putBack } from './put-back.ts';
 import { type FindQuoted, withExcerpt } from './quoted.ts';
 import { addClaim, moveClaim } from './slots.ts';
@@ -36,10 +37,7 @@ function typedClaim(content: LessonContent, text: string, context: EditContext):
   const quoted = text.length < QUOTABLE ? null : context.quoted(text);
   if (quoted?.how === 'exact')
     return [withExcerpt(content, quoted.excerpt), { id, text, support: quoted.support }];
-  const support: Support = context.ownWords
-    ? { kind: 'testimony', by: context.by, at: context.at, knownFrom: '' }
-    : { kind: 'none' };
-  return [content, { id, text, support }];
+  return [content, { id, text, support: ownSupport(context.ownWords ? context.by : '', context.at) }];
 }
 
 /** A link a person may give: http or https, anything else would run or reveal something when opened. */
@@ -187,16 +185,21 @@ export function applyEdit(draft: Draft, edit: DraftEdit, context: EditContext): 
   const content = edited(draft, edit, context);
   if (content === null) return fail({ kind: 'not-found', what: 'quote' });
   const raised = raiseTier(edit.kind === 'lesson-kind' ? switchedBack(draft, content) : content);
-  const parsed = LessonContent.safeParse(raised);
-  const large = parsed.error?.issues.find((issue) => issue.code === 'too_big');
-  if (large) return fail({ kind: 'text-too-long', max: Number(large.maximum) });
+  const changed = withContent(draft, raised, context.at);
+  if (!changed.ok) return changed;
   const settled = settles(edit);
   const cautions = draft.proposal.cautions.filter(({ id }) => id !== settled);
   return ok({
-    ...draft,
+    ...changed.value,
     ...(edit.kind === 'lesson-kind' ? { former: draft.content.body } : {}),
-    changedAt: context.at,
-    content: raised,
     proposal: { ...draft.proposal, cautions },
   });
+}
+
+/** The draft with other content. Problem: `text-too-long` with the limit. */
+export function withContent(draft: Draft, content: LessonContent, at: number): Result<Draft> {
+  const parsed = LessonContent.safeParse(content);
+  const large = parsed.error?.issues.find((issue) => issue.code === 'too_big');
+  if (large) return fail({ kind: 'text-too-long', max: Number(large.maximum) });
+  return ok({ ...draft, changedAt: at, content });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BlockId } from './block.ts';
 import { Claim } from './claim.ts';
 import { Id } from './id.ts';
 import { LessonContent } from './lesson.ts';
@@ -58,5 +59,7 @@ export const Draft = z.looseObject({
   proposal: Proposal,
   content: LessonContent,
   saveAs: SaveIds,
+  /** Which claim says, in the person's words, what an image of the capture shows. */
+  described: z.record(BlockId, Id).optional(),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -20,6 +20,8 @@ export type LaunchOptions = {
   viewport?: { width: number; height: number } | null;
   /** Installs with developer mode on, so that chrome://extensions keeps manifest and runtime errors; it keeps none otherwise. */
   recordErrors?: boolean;
+  /** Gives pages a caret that the keyboard moves, as F7 does; a browser without a window cannot be asked with that key. */
+  caretBrowsing?: boolean;
 };
 
 /** A running Chromium, Chrome or Edge with the extension in it. */
@@ -57,6 +59,7 @@ function launchContext(options: LaunchOptions, profile: string, sandbox: boolean
     args: [
       '--remote-debugging-port=0',
       '--enable-unsafe-extension-debugging',
+      ...(options.caretBrowsing === true ? ['--enable-caret-browsing'] : []),
       ...(isSideLoaded(options)
         ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
         : []),

@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
+import { claimsOf } from '../../lib/lesson/claims.ts';
+import { verdictsOf } from '../../lib/lesson/judge.ts';
 import { Capture } from '../../lib/model/capture.ts';
+import { Draft } from '../../lib/model/draft.ts';
 import { blockText } from '../../lib/text/block-text.ts';
 import type { Driven } from '../../scripts/browser/chromium.ts';
-import { captureFront, saveButton } from '../../scripts/browser/loop.ts';
+import { saveButton } from '../../scripts/browser/loop.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
 import type { Texts } from '../../scripts/browser/texts.ts';
+import { draftOf } from './driver/draft.ts';
+import { focused, tabTo } from './driver/keys.ts';
 import { expect, test } from './fixtures.ts';
 
 const PAGE = `<!doctype html><title>Queue guide</title><main><h1>Queue guide</h1>
@@ -25,9 +30,20 @@ async function guideCaptured(driven: Driven, text: Texts) {
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: PAGE }),
   );
   await page.goto('https://work.example/guide');
-  const panel = await captureFront(driven, page, text);
-  await saveButton(panel, text).waitFor();
+  const panel = await draftOf(driven, page, text);
   return { own, page, panel };
+}
+
+/** Picks the block of the side column with the mouse, as a person does once the panel says so. */
+async function pickLeft(page: Page, panel: Page, text: Texts): Promise<void> {
+  await panel.getByRole('button', { name: text('panel.add_missing.act') }).click();
+  await expect(panel.getByText(text('panel.add_missing.going'))).toBeVisible();
+  await page.bringToFront();
+  await page.locator('html > div').waitFor({ state: 'attached' });
+  const box = await page.locator('#left').boundingBox();
+  if (box === null) throw new Error('not shown');
+  await page.mouse.move(box.x + 20, box.y + 8);
+  await page.mouse.click(box.x + 20, box.y + 8);
 }
 
 const wordsOf = ({ blocks }: Capture) => blocks.map(blockText);
@@ -40,14 +56,7 @@ test('a block the page frame hid is added by a click, redacted, in its place, an
   const before = await stored(own);
   expect(wordsOf(before).join()).not.toContain('deploy lock');
 
-  await panel.getByRole('button', { name: text('panel.add_missing.act') }).click();
-  await expect(panel.getByText(text('panel.add_missing.going'))).toBeVisible();
-  await page.bringToFront();
-  await page.locator('html > div').waitFor({ state: 'attached' });
-  const box = await page.locator('#left').boundingBox();
-  if (box === null) throw new Error('not shown');
-  await page.mouse.move(box.x + 20, box.y + 8);
-  await page.mouse.click(box.x + 20, box.y + 8);
+  await pickLeft(page, panel, text);
 
   await expect.poll(async () => wordsOf(await stored(own)).at(-1)).toContain('for the deploy lock');
   const after = await stored(own);
@@ -61,6 +70,22 @@ test('a block the page frame hid is added by a click, redacted, in its place, an
 
   await panel.getByRole('button', { name: text('ui.undo') }).click();
   await expect.poll(async () => (await stored(own)).hash).toBe(before.hash);
+});
+
+test('picking begins and is called off by keyboard, and the focus stays where it is', async ({
+  driven,
+  text,
+}) => {
+  const { page, panel } = await guideCaptured(driven, text);
+  const elements = () => page.evaluate(() => document.querySelectorAll('*').length);
+  const count = await elements();
+  expect((await tabTo(panel, (name) => name === text('panel.add_missing.act'))).ring).toBe(true);
+  await panel.keyboard.press('Enter');
+  await expect.poll(elements).toBe(count + 1);
+  expect((await focused(panel)).name).toBe(text('ui.cancel'));
+  await panel.keyboard.press('Enter');
+  await expect.poll(elements).toBe(count);
+  await expect.poll(async () => (await focused(panel)).name).toBe(text('panel.add_missing.act'));
 });
 
 test('picking goes by keyboard, ends with Escape, and leaves nothing in the page', async ({
@@ -86,4 +111,55 @@ test('picking goes by keyboard, ends with Escape, and leaves nothing in the page
   await page.keyboard.press('Enter');
   await expect.poll(async () => wordsOf(await stored(own)).at(-1)).toBe('The lock is released at midnight.');
   expect(await elements()).toBe(count);
+});
+
+test('after a block was added every quote still stands on the page to the letter, and its words can be quoted', async ({
+  driven,
+  text,
+}) => {
+  const { own, page, panel } = await guideCaptured(driven, text);
+  const read = async () => ({
+    capture: await stored(own),
+    draft: Draft.parse(await storedRow(own, { table: 'drafts', id: null })),
+  });
+  const quotesIn = ({ content }: Draft) =>
+    claimsOf(content).flatMap(({ support }) => (support.kind === 'quote' ? [support.selector.exact] : []));
+  const before = await read();
+  expect(quotesIn(before.draft).length).toBeGreaterThan(0);
+
+  await pickLeft(page, panel, text);
+  await expect.poll(async () => (await stored(own)).hash).not.toBe(before.capture.hash);
+  const shown = await page.evaluate(() => document.body.textContent);
+  const after = await read();
+  expect(after.draft.content).toEqual(before.draft.content);
+  expect(new Set(Object.values(verdictsOf(after.draft.content, after.capture)))).toEqual(new Set(['exact']));
+  for (const quote of quotesIn(after.draft)) expect(shown).toContain(quote);
+
+  await panel.getByRole('button', { name: text('lesson.add.mistakes') }).click();
+  await panel.keyboard.type('for the deploy lock before you begin.');
+  await panel.keyboard.press('Control+Enter');
+  await expect
+    .poll(async () => quotesIn((await read()).draft))
+    .toContain('for the deploy lock before you begin.');
+  const quoted = await read();
+  expect(new Set(Object.values(verdictsOf(quoted.draft.content, quoted.capture)))).toEqual(
+    new Set(['exact']),
+  );
+});
+
+test('picking ends when the panel is closed, and the page is as it was', async ({ driven, text }) => {
+  const { own, page, panel } = await guideCaptured(driven, text);
+  const before = await stored(own);
+  const elements = () => page.evaluate(() => document.querySelectorAll('*').length);
+  const count = await elements();
+  await panel.getByRole('button', { name: text('panel.add_missing.act') }).click();
+  await page.bringToFront();
+  await expect.poll(elements).toBe(count + 1);
+
+  await panel.close();
+  await expect.poll(elements).toBe(count);
+  const box = await page.locator('#left').boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 8);
+  expect(await page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks)).toBeGreaterThan(0);
+  expect((await stored(own)).hash).toBe(before.hash);
 });

@@ -11,6 +11,8 @@ import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
 type Options = {
   /** For a test that breaks a promise of the extension's pages itself: what they did is not judged after it. */
   misbehaves: boolean;
+  /** For a test that moves a caret over the page by keyboard. */
+  caretBrowsing: boolean;
 };
 
 type PerTest = Options & {
@@ -50,7 +52,8 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker' },
   ],
   misbehaves: [false, { option: true }],
-  driven: async ({ browserFound, extension, misbehaves }, use) => {
+  caretBrowsing: [false, { option: true }],
+  driven: async ({ browserFound, extension, misbehaves, caretBrowsing }, use) => {
     const driven = await launchChromium({
       browser: browserFound,
       extension,
@@ -58,6 +61,7 @@ export const test = base.extend<PerTest, PerWorker>({
       colorScheme: 'light',
       locale: 'en-GB',
       recordErrors: true,
+      caretBrowsing,
     });
     await use(driven);
     const watched = await driven.watched();

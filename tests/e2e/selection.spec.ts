@@ -140,6 +140,34 @@ test('a selection made with Shift held down is captured exactly', async ({ drive
   expect(wordsOf(await captured(driven, page, text))).toEqual(['the lock when the consumer is back']);
 });
 
+test('a word chosen with the mouse and gone on from by keyboard is captured to the end of its line', async ({
+  driven,
+  text,
+}) => {
+  const page = await open(driven);
+  const { x, y } = await edgeOf(page.mainFrame(), '#release', 'lock', 'start');
+  await page.mouse.dblclick(x, y);
+  await page.keyboard.press('Shift+End');
+  expect(wordsOf(await captured(driven, page, text))).toEqual(['lock when the consumer is back.']);
+});
+
+test.describe('with caret browsing', () => {
+  test.use({ caretBrowsing: true });
+
+  test('a selection made by keyboard alone is captured exactly, across blocks', async ({ driven, text }) => {
+    const page = await open(driven);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+End');
+    const selected = await page.evaluate(() => String(getSelection()));
+    const capture = await captured(driven, page, text);
+    expect(wordsOf(capture)).toEqual(selected.split(/\n+/));
+    expect(capture.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph']);
+  });
+});
+
 test('words selected in a field are not read', async ({ driven, text }) => {
   const page = await open(driven);
   await drag(page, ['#drain', 'Drain'], ['#drain', 'queue']);

@@ -1,8 +1,8 @@
+import { fileIn, isFileName } from '../../text/image-name.ts';
 import { isIcon } from './gather.ts';
 import type { BlockBody, BlockKind, Reader } from './reader.ts';
 import { numberIn, tagOf } from './shape.ts';
 
-const FILE_NAME = /^[\w() .-]+\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/i;
 const LARGE_DRAWING = 120;
 
 /** What is known of a picture without fetching it; null for a drawing that says nothing. */
@@ -10,13 +10,10 @@ export function imageBlock(image: Element, reader: Reader, caption = ''): BlockB
   const alt = (image.getAttribute('alt') ?? '').trim().slice(0, 2_000);
   const width = numberIn(image, 'width', 100_000);
   const height = numberIn(image, 'height', 100_000);
-  if (alt === '' && caption === '' && tagOf(image) === 'svg') {
-    if (Math.min(width ?? 0, height ?? 0) >= LARGE_DRAWING) reader.leave('image-without-alt', '');
-    return null;
-  }
+  if (alt === '' && caption === '' && tagOf(image) === 'svg' && isOrnament(image, width, height)) return null;
   if (Math.max(width ?? 3, height ?? 3) <= 2) return null;
   const src = image.getAttribute('src') ?? '';
-  if (alt === '' || FILE_NAME.test(alt))
+  if (alt === '' || isFileName(alt))
     reader.leave('image-without-alt', caption || alt || image.getAttribute('title') || fileIn(src));
   return {
     kind: 'image',
@@ -28,7 +25,9 @@ export function imageBlock(image: Element, reader: Reader, caption = ''): BlockB
   };
 }
 
-const fileIn = (address: string): string => /([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? '';
+/** A chart is large; what the page itself keeps from a screen reader, or draws small, says nothing. */
+const isOrnament = (drawing: Element, width = 0, height = 0): boolean =>
+  Math.min(width, height) < LARGE_DRAWING || drawing.getAttribute('aria-hidden') === 'true';
 
 /** A picture with its caption; a figure may also hold code or a table. */
 export const figure: BlockKind = {

@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts';
 import { readSkills } from '../../db/skills.ts';
 import { breachesOf, verdictsOf } from '../../lesson/judge.ts';
 import { missingOf } from '../../lesson/missing.ts';
+import { unreadOf } from '../../lesson/unread.ts';
 import type { Id } from '../../model/id.ts';
 import type { Deps, DraftView, Live } from '../deps.ts';
 import { knownLessons } from '../known-lessons.ts';
@@ -29,6 +30,7 @@ export const watchDraft = ({ db }: Deps, id: Id): Live<DraftView | null> =>
     return {
       draft,
       capture,
+      unread: unreadOf(capture, draft),
       claims: verdictsOf(content, capture),
       checks,
       missing: missingOf(content, checks, new Set(skills.map((skill) => skill.id))),

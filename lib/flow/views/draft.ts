@@ -1,3 +1,4 @@
+import type { Unread } from '../../lesson/unread.ts';
 import type { LessonRow } from '../../log/projection.ts';
 import type { Capture } from '../../model/capture.ts';
 import type { Draft } from '../../model/draft.ts';
@@ -15,6 +16,7 @@ export type DraftView = {
   draft: Draft;
   /** Null when the capture stayed on another device or was cleared away. */
   capture: Capture | null;
+  unread: Unread;
   claims: Record<Id, Verdict>;
   checks: Record<Id, Breach[]>;
   /** 'title', 'insight', 'skill', 'claim:<id>', 'branch:<id>', 'check:<id>'. */

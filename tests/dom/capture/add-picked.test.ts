@@ -3,19 +3,25 @@ import { addPicked } from '../../../lib/capture/add-picked.ts';
 import { captureFrom } from '../../../lib/capture/capture.ts';
 import { walk } from '../../../lib/capture/walk.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
+import type { WordLists } from '../../../lib/model/word-lists.ts';
 import { blockText } from '../../../lib/text/block-text.ts';
 import { parse } from './page.ts';
 
+const NONE: WordLists = { always: [], never: [] };
 const ID = '01999999-0000-7000-8000-000000000001';
 const at = (records: object) => ({ ...records, url: 'https://work.example/guide' });
 
 /** A page captured, then a part of it picked. */
-async function picked(html: string, selector: string): Promise<{ before: Capture; after: Capture }> {
+async function picked(
+  html: string,
+  selector: string,
+  lists: WordLists = NONE,
+): Promise<{ before: Capture; after: Capture }> {
   document.body.innerHTML = html;
-  const capture = await captureFrom(at(walk(document, { scope: 'page' })), { at: 1, id: ID, parse });
+  const capture = await captureFrom(at(walk(document, { scope: 'page' })), { at: 1, id: ID, parse, lists });
   if (!capture.ok) throw new Error(capture.problem.kind);
   const records = walk(document, { scope: 'page', picked: document.querySelector(selector) });
-  const added = await addPicked(capture.value, at(records), parse);
+  const added = await addPicked(capture.value, at(records), { parse, lists });
   if (!added.ok) throw new Error(added.problem.kind);
   return { before: capture.value, after: added.value };
 }
@@ -60,13 +66,44 @@ test('a block that is captured already changes nothing', async () => {
   expect(after).toBe(before);
 });
 
+test('what is added keeps to the lists of words that are always and never redacted', async () => {
+  const lists = { always: ['Fennmoor'], never: ['ada@work.example'] };
+  const { after } = await picked(
+    `${MAIN}<footer><p>Mail ada@work.example or eve@work.example in Fennmoor.</p></footer>`,
+    'footer p',
+    lists,
+  );
+  expect(wordsOf(after).at(-1)).toBe('Mail ada@work.example or [email-3] in [word-1].');
+  expect(JSON.stringify(after)).not.toContain('Fennmoor');
+});
+
+test('an image is added once, and counted as long as no words describe it', async () => {
+  const image = '<img src="https://work.example/lamp.png" width="300" height="200">';
+  const { before, after } = await picked(`${MAIN}<footer>${image}</footer>`, 'footer img');
+  expect(before.coverage.images).toBe(0);
+  expect(after.blocks.at(-1)).toMatchObject({ kind: 'image', alt: '' });
+  expect(after.coverage.images).toBe(1);
+  expect(after.coverage.notRead).toContainEqual({
+    reason: 'image-without-alt',
+    count: 1,
+    examples: ['lamp.png'],
+  });
+
+  const again = await picked(
+    `<main><h1>Guide</h1><p>Drain the queue first.</p>${image}${image}</main>`,
+    'img',
+  );
+  expect(again.before.coverage.images).toBe(2);
+  expect(again.after).toBe(again.before);
+});
+
 test('records without a picked part are refused', async () => {
   document.body.innerHTML = MAIN;
   const records = at(walk(document, { scope: 'page' }));
   const capture = await captureFrom(records, { at: 1, id: ID, parse });
   if (!capture.ok) throw new Error(capture.problem.kind);
-  expect(await addPicked(capture.value, records, parse)).toMatchObject({ ok: false });
-  expect(await addPicked(capture.value, { v: 2 }, parse)).toMatchObject({
+  expect(await addPicked(capture.value, records, { parse, lists: NONE })).toMatchObject({ ok: false });
+  expect(await addPicked(capture.value, { v: 2 }, { parse, lists: NONE })).toMatchObject({
     ok: false,
     problem: { kind: 'message-refused' },
   });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { bare, blocksOf, type Left } from './page.ts';
 
 const kindsOf = (html: string): string[] => blocksOf(html).map(({ kind }) => kind);
@@ -185,6 +185,26 @@ test('a picture is named with caption and size, never fetched, and one without w
     { kind: 'image', alt: '', width: 400, height: 200, address: 'https://a.example/x.png' },
   ]);
   expect(left).toEqual([{ reason: 'image-without-alt', example: 'x.png' }]);
+});
+
+test('a large drawing without words has its place and is in the coverage; ornaments are passed over', () => {
+  const left: Left[] = [];
+  const sized = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+    this: Element,
+  ) {
+    const size = Number(this.getAttribute('width'));
+    return DOMRect.fromRect({ width: size, height: size });
+  });
+  const drawing = (size: number, more = '') => `<svg width="${size}" ${more}><path d="M0 0h9v9z"/></svg>`;
+  const drawings = [drawing(119), drawing(120), drawing(400, 'aria-hidden="true"')];
+  const blocks = blocksOf(`<p>Above</p>${drawings.join('')}<p>Below</p>`, left);
+  sized.mockRestore();
+  expect(blocks.map(bare)).toEqual([
+    { kind: 'paragraph', text: 'Above', marks: [] },
+    { kind: 'image', alt: '', width: 120, height: 120 },
+    { kind: 'paragraph', text: 'Below', marks: [] },
+  ]);
+  expect(left).toEqual([{ reason: 'image-without-alt', example: '' }]);
 });
 
 test('icons are passed over and emoji are words of the line', () => {

@@ -46,6 +46,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 const reads: Readonly<Record<string, z.ZodType>> = {
   capture: Capture,
   draft: Draft,
+  'draft/described': Draft,
   export: ExportFile,
   skill: Skill,
   owned: Skill,
@@ -81,6 +82,7 @@ test('what is stored and what will travel has the pinned canonical form', () => 
       "check.answered/0": "67fb19888976bf82d8da83bd4645597bc908fab9c4c2337cbc0eac018270298e",
       "decision": "f943b8b9c7f39af56e74eab3fba2e5ffeda0919770bf0313c7c9d834c82d7e8f",
       "draft": "2be3d02dc481b681bee413f303ddf8b277837567bea0d3b0bc98fb644211872b",
+      "draft/described": "e09f04d3d2d2a57c32e5fa73660be3c5e4f33241787abc4199e09607c684c7c8",
       "export": "97f9b0bcebe23ea7d45f22f08038b4f75e680e367ff1f8704403f31c6623024c",
       "feedback": "acfd8b3ee3e6d5ef71cd539f19be4689547d0197f2819bd688cf27fe7e60b27d",
       "lesson.deleted/0": "9995ddd5dd362af20a8b8d13538d5b585f10a7e7bd2af13b3bf557351952412f",
@@ -105,7 +107,8 @@ test('what is stored and what will travel has the pinned canonical form', () => 
 
 // Changed since the first pins, each widening only, so that all that was stored still reads: `app`, `made`, `by` and
 // `notes` became open names and Proposal and Suggestion loose, for words of newer versions; Draft has `saveAs`, which
-// every stored draft always had, and the state 'carried'; Skill may have levels, owner and deputy.
+// every stored draft always had, the state 'carried' and may say which images are described; Skill may have levels, owner
+// and deputy.
 test('the shapes have the pinned schemas', () => {
   const hashes = Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
@@ -120,7 +123,7 @@ test('the shapes have the pinned schemas', () => {
       "Check": "36c4abc164d744515c22f3e27611280733c1b9a9b97b1a16814525ca9f856b78",
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
       "Decision": "0f94bb9072351446f621e15140a2b4cae0b46f6b37b931ab9c88d564b2f4bb93",
-      "Draft": "b5b74981edf9fbc8cef20b09b4da9e0ee6fb274b6cf8e715dfbfd0b4e049be18",
+      "Draft": "2f0c3b827e28a64f590144ecf45400464d12ca27eab21b9b02be68f3b41edd95",
       "Envelope": "fd618cb1ed40aff8f08fc379ce25aa4e7f0fe1213e02ea16a05eb1fb98a4ba42",
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
       "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",

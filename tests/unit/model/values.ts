@@ -254,6 +254,7 @@ export const values: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(events),
   capture,
   draft,
+  'draft/described': { ...draft, described: { b3: id(16) } },
   export: exported,
   skill,
   source,

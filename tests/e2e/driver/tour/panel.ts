@@ -3,7 +3,7 @@ import { demoPages } from '../../../../demo/pages.ts';
 import { clickLast, confirmSkill, mainButton, save, saveButton } from '../../../../scripts/browser/loop.ts';
 import { startOf } from '../../../../scripts/browser/texts.ts';
 import { draftOf } from '../draft.ts';
-import { choose, openAll, seeDialog, type Tour, WORDS } from './screen.ts';
+import { choose, LONG_WORD, openAll, seeDialog, type Tour, WORDS } from './screen.ts';
 
 /** A page captured, its draft looked at from every side, kept, read and listed. */
 export async function thePanel(tour: Tour): Promise<void> {
@@ -37,6 +37,27 @@ export async function thePanel(tour: Tour): Promise<void> {
   await clickLast(mainButton(await driven.trigger(page), text));
   await panel.getByRole('button', { name: text('panel.known_update') }).waitFor();
   await see({ name: 'panel-known', page: panel });
+  await panel.getByRole('button', { name: text('lesson.discard') }).click();
+  await theGaps(tour);
+}
+
+/** A page with an image that no words describe: picking what is missing, the sentence for it, and what is said after. */
+async function theGaps({ driven, text, visit, see }: Tour): Promise<void> {
+  const page = await visit('/handbook/feature-flags/');
+  const panel = await draftOf(driven, page, text);
+  await panel.getByRole('button', { name: text('panel.add_missing.act') }).click();
+  await panel.getByText(text('panel.add_missing.going')).waitFor();
+  await see({ name: 'panel-picking', page: panel });
+  await panel.getByRole('button', { name: text('ui.cancel'), exact: true }).click();
+  await panel.getByRole('button', { name: text('panel.add_missing.act') }).waitFor();
+  await panel.getByRole('button', { name: startOf(text, 'panel.not_read_line') }).click();
+  await panel.getByRole('button', { name: startOf(text, 'panel.image.act_named') }).click();
+  const sentence = panel.getByRole('textbox', { name: startOf(text, 'panel.image.act_named') });
+  await sentence.fill(`A flag lives until its ${LONG_WORD} is over.`);
+  await see({ name: 'panel-describe', page: panel });
+  await sentence.press('Enter');
+  await panel.getByText(text('panel.image.done')).waitFor();
+  await see({ name: 'panel-described', page: panel });
   await panel.getByRole('button', { name: text('lesson.discard') }).click();
 }
 

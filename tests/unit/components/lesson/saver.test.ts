@@ -53,6 +53,24 @@ test('an act waits for what is held, so that it works on what the person sees', 
   expect(saved).toEqual([title('a'), { kind: 'check-add' }]);
 });
 
+test('a change that is no edit waits its turn, and saving waits for it', async () => {
+  const { saver, saved } = bench();
+  saver.put('title', title('a'));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const order: string[] = [];
+  const changed = saver.change(async () => {
+    order.push(`change after ${saved.length}`);
+    await promise;
+    order.push('changed');
+    return { ok: true, value: 7 };
+  });
+  const flushed = saver.flush().then(() => order.push('flushed'));
+  resolve();
+  await flushed;
+  expect(await changed).toEqual({ ok: true, value: 7 });
+  expect(order).toEqual(['change after 1', 'changed', 'flushed']);
+});
+
 test('what storage refuses stays held and is saved with the next try', async () => {
   const { saver, saved, disk } = bench();
   disk.full = true;
