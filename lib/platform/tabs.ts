@@ -1,18 +1,23 @@
 import { browser } from 'wxt/browser';
 import { heard } from './answer.ts';
+import { asGranted, noteGesture, type SeenTab } from './page-access.ts';
 
-/** A tab as far as its page grant shows it: without a grant, no title and no address. */
-export type SeenTab = {
-  id?: number | undefined;
-  windowId: number;
-  title?: string | undefined;
-  url?: string | undefined;
-};
-
-/** The tab in front in the window this page belongs to. */
-export async function frontTab(): Promise<SeenTab | null> {
+async function tabInFront(): Promise<SeenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ?? null;
+}
+
+/** The tab in front in the window this page belongs to, as far as its page may be read. */
+export async function frontTab(): Promise<SeenTab | null> {
+  const tab = await tabInFront();
+  return tab === null ? null : asGranted(tab);
+}
+
+/** The tab the popup was opened over; opening it is the person's act on that page. */
+export async function tabOfPopup(): Promise<SeenTab | null> {
+  const tab = await tabInFront();
+  if (tab !== null) void noteGesture(tab);
+  return tab;
 }
 
 /** A tab by its id; null when it was closed. */

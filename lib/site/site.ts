@@ -15,8 +15,9 @@ export type SiteRuntime = {
 };
 
 /**
- * Tells the worker which page this is and shows its button where the worker says so. It reads nothing of the page but address
- * and title. When its site is turned off or its extension gone it leaves nothing behind; `gone` is told.
+ * Tells the worker that this page is there, and when its address changes, and shows its button where the worker says so. It
+ * reads nothing of the page and sends nothing of it. When its site is turned off or its extension gone it leaves nothing
+ * behind; `gone` is told.
  */
 export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void): void {
   const ours = new URL(runtime.getURL('/')).origin;
@@ -58,9 +59,7 @@ export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void
       void send({ type: 'site.move', right, bottom }),
   };
   const greet = async () => {
-    const { href } = page.location;
-    const address = href.length > 8_000 ? page.location.origin : href;
-    const reply = await send<SiteReply>({ type: 'site.hello', address, title: page.title.slice(0, 500) });
+    const reply = await send<SiteReply>({ type: 'site.hello' });
     if (stopped || reply === undefined) return;
     if (reply === null) return quiet();
     if (reply.shown) button ??= showButton(page, reply, acts);
