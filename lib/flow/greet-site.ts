@@ -1,4 +1,4 @@
-import { t } from '../platform/i18n.ts';
+import { direction, language, t } from '../platform/i18n.ts';
 import type { Sender, SiteReply } from '../platform/messages.ts';
 import type { SitesPort } from './deps.ts';
 import { siteSender } from './site-sender.ts';
@@ -8,6 +8,11 @@ export async function greetSite(sites: Pick<SitesPort, 'list'>, sender: Sender):
   const from = await siteSender(sites, sender);
   if (from === null) return null;
   const { shown, place } = from.site;
-  const words = { capture: t('site.capture'), hide: t('site.hide'), move: t('site.move') };
-  return { shown, place, words };
+  const words = {
+    name: t('extension_name'),
+    capture: t('site.capture'),
+    hide: t('site.hide'),
+    move: t('site.move'),
+  };
+  return { shown, place, words, language: language(), direction: direction() };
 }

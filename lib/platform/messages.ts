@@ -73,7 +73,9 @@ export type ReadReply =
 export type SiteReply = {
   shown: boolean;
   place: { right: number; bottom: number } | null;
-  words: { capture: string; hide: string; move: string };
+  words: { name: string; capture: string; hide: string; move: string };
+  language: string;
+  direction: 'ltr' | 'rtl';
 };
 
 /** What the worker answers to `site.capture`: what to tell the person now, and a minute later; null for nothing. */

@@ -5,11 +5,12 @@ import { serveSite } from '../../../lib/site/site.ts';
 type Listener = (raw: unknown, sender: { id?: string; origin?: string }) => boolean;
 
 const OURS = 'https://our-id.example';
-const WORDS = { capture: 'Capture lesson', hide: 'Hide on this site', move: 'Move' };
+const WORDS = { name: 'Passalong', capture: 'Capture lesson', hide: 'Hide on this site', move: 'Move' };
+const SHOWN = { shown: true, place: null, words: WORDS, language: 'en', direction: 'ltr' };
 const hosts = () => document.querySelectorAll('[data-passalong-site]').length;
 
 /** The script in a page whose worker answers `replies.hello`. */
-function served(first: unknown = { shown: true, place: null, words: WORDS }) {
+function served(first: unknown = SHOWN) {
   const replies = { hello: first };
   const sent: { type: string }[] = [];
   const listeners = new Set<Listener>();
@@ -43,6 +44,13 @@ beforeEach(() => {
       disconnect() {}
     },
   );
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
   vi.stubGlobal('IntersectionObserverEntry', { prototype: {} });
 });
 
@@ -68,10 +76,10 @@ test('a capture reads the page and not our button in it', async () => {
 test('a hidden button goes, and comes back when it is shown again', async () => {
   const { replies, look } = served();
   await vi.waitFor(() => expect(hosts()).toBe(1));
-  replies.hello = { shown: false, place: null, words: WORDS };
+  replies.hello = { ...SHOWN, shown: false };
   look();
   await vi.waitFor(() => expect(hosts()).toBe(0));
-  replies.hello = { shown: true, place: null, words: WORDS };
+  replies.hello = SHOWN;
   look();
   await vi.waitFor(() => expect(hosts()).toBe(1));
 });

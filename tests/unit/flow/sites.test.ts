@@ -12,6 +12,8 @@ const browser = {
 vi.mock('wxt/browser', () => ({ browser }));
 vi.mock('../../../lib/platform/i18n.ts', () => ({
   t: (key: string, words: string[] = []) => [key, ...words].join(' '),
+  language: () => 'en',
+  direction: () => 'ltr',
 }));
 const { captureSite } = await import('../../../lib/flow/capture-site.ts');
 const { changeSite } = await import('../../../lib/flow/change-site.ts');
@@ -54,7 +56,12 @@ test('a site that was turned off is not brought back by a late move of its butto
 
 test('the page of an enabled site is greeted with its button', async () => {
   const reply = await greetSite(testSites({ listed: [WIKI] }), PAGE);
-  expect(reply).toMatchObject({ shown: true, place: null, words: { capture: 'site.capture' } });
+  expect(reply).toMatchObject({
+    shown: true,
+    place: null,
+    words: { capture: 'site.capture' },
+    direction: 'ltr',
+  });
 });
 
 test.each<[string, Sender]>([
