@@ -46,8 +46,8 @@ export const messages = {
     from: ['own'],
     body: z.strictObject({ type: z.literal('quote.show'), selector: QuoteSelector }),
   },
-  // The script of an enabled site: that its page is there or shows another address, and what the person does with its
-  // button. Which page it is, the browser itself says to whoever may see it.
+  // The script of an enabled site: that its page is there, and what the person does with its button. Which page it is, the
+  // browser itself says to whoever may see it.
   'site.hello': { from: ['content'], body: z.strictObject({ type: z.literal('site.hello') }) },
   'site.capture': { from: ['content'], body: z.strictObject({ type: z.literal('site.capture') }) },
   'site.move': {

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { heard } from './answer.ts';
 import { asGranted, noteGesture, type SeenTab } from './page-access.ts';
 
 async function tabInFront(): Promise<SeenTab | null> {
@@ -26,16 +25,17 @@ export const tabOf = (id: number): Promise<SeenTab | null> => browser.tabs.get(i
 /** Tells whenever another tab of this window comes to the front or the front one shows another page. */
 export function watchFrontTab(listener: (tab: SeenTab | null) => void): () => void {
   const tell = () => void frontTab().then(listener);
-  const onUpdated = (_id: number, change: { status?: string | undefined; title?: string | undefined }) => {
-    if (change.status === 'complete' || change.title !== undefined) tell();
+  // An address that changes without a load comes with no other news.
+  const onUpdated = (
+    _id: number,
+    { status, title, url }: Partial<Record<'status' | 'title' | 'url', string>>,
+  ) => {
+    if (status === 'complete' || title !== undefined || url !== undefined) tell();
   };
   browser.tabs.onActivated.addListener(tell);
   browser.tabs.onUpdated.addListener(onUpdated);
-  // The page of an enabled site says when it shows another address without being loaded again.
-  const stopHearing = heard('site.hello', tell);
   tell();
   return () => {
-    stopHearing();
     browser.tabs.onActivated.removeListener(tell);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };

@@ -103,13 +103,13 @@ test('once its extension was updated the old script goes quiet at its next act',
   expect(hosts()).toBe(0);
 });
 
-test('a new address without a load is told; the same one is not told twice', async () => {
+test('where a person goes inside of the page is not told', async () => {
   const { sent } = served();
   await vi.waitFor(() => expect(hosts()).toBe(1));
   history.pushState(null, '', '#next');
   window.dispatchEvent(new Event('hashchange'));
   window.dispatchEvent(new Event('popstate'));
-  expect(sent).toEqual([{ type: 'site.hello' }, { type: 'site.hello' }]);
+  expect(sent).toEqual([{ type: 'site.hello' }]);
 });
 
 test.each([

@@ -53,11 +53,11 @@ export async function enable(driven: Driven, page: Page, text: Texts): Promise<P
 /** The element that holds our button; what is inside it no page and no test can reach. */
 export const hostOn = (page: Page) => page.locator('[data-passalong-site]');
 
-/** The middle of the words of our button, as a person aims for them; the hide button stands at its end. */
+/** The middle of the words of our button in whole pixels, as a person aims for them; the hide button stands at its end. */
 export async function aim(page: Page): Promise<{ x: number; y: number }> {
   const box = await hostOn(page).boundingBox();
   if (box === null) throw new Error('the button is not on the page');
-  return { x: box.x + box.width / 3, y: box.y + box.height / 2 };
+  return { x: Math.round(box.x + box.width / 3), y: Math.round(box.y + box.height / 2) };
 }
 
 /** Where the hide button is. */
