@@ -10,6 +10,7 @@ import { siteSender } from '../lib/flow/site-sender.ts';
 import { answer } from '../lib/platform/answer.ts';
 import { addMenus, MENU_SCOPES } from '../lib/platform/menus.ts';
 import type { Sender } from '../lib/platform/messages.ts';
+import { noteGesture } from '../lib/platform/page-access.ts';
 import { hasPanel, openPanel, opensFromPage } from '../lib/platform/panel.ts';
 import { tellDropped } from '../lib/platform/pending.ts';
 import { followSites } from '../lib/platform/site-scripts.ts';
@@ -24,12 +25,14 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== 'capture-lesson' || tab === undefined) return;
     openPanel(tab.windowId).catch(stayClosed);
+    void noteGesture(tab);
     void beginCapture(tab, 'page', Date.now);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const scope = MENU_SCOPES[String(info.menuItemId)];
     if (scope === undefined || tab === undefined) return;
     openPanel(tab.windowId).catch(stayClosed);
+    void noteGesture(tab);
     void beginCapture(tab, scope, Date.now, info.frameId);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -51,7 +54,7 @@ export default defineBackground(() => {
   answer({
     'worker.ping': () => Promise.resolve({ ok: true }),
     'capture.dropped': ({ ticket }) => tellDropped(ticket, Date.now()),
-    'site.hello': (hello, sender) => greetSite(sites, hello, sender),
+    'site.hello': (_, sender) => greetSite(sites, sender),
     'site.capture': (_, sender) => {
       if (opensFromPage && sender.frameId === 0 && sender.tab !== undefined)
         openPanel(sender.tab.windowId).catch(stayClosed);

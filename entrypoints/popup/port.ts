@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import type { PopupPort } from '../../components/popup/port.ts';
 import { describeTab } from '../../lib/flow/describe-tab.ts';
 import { webOrigin } from '../../lib/platform/origin-pattern.ts';
+import type { SeenTab } from '../../lib/platform/page-access.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
 import { clearPending, clearView, putPending, putView } from '../../lib/platform/pending.ts';
-import { captureShortcut, openOwnPage, type SeenTab } from '../../lib/platform/tabs.ts';
+import { captureShortcut, openOwnPage } from '../../lib/platform/tabs.ts';
 
 /**
  * The popup's port for the tab it was opened over. Opening the panel destroys the popup within 100 ms, and a

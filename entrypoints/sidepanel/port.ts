@@ -3,6 +3,7 @@ import type { FrontTab, PanelPort } from '../../components/panel/port.ts';
 import { describeTab } from '../../lib/flow/describe-tab.ts';
 import { readRecords } from '../../lib/flow/read-tab.ts';
 import { watchArrivals } from '../../lib/flow/watch-arrivals.ts';
+import type { SeenTab } from '../../lib/platform/page-access.ts';
 import { stopReading } from '../../lib/platform/page-script.ts';
 import { watchView } from '../../lib/platform/pending.ts';
 import {
@@ -10,7 +11,6 @@ import {
   frontTab,
   openOwnPage,
   openShortcutSettings,
-  type SeenTab,
   watchFrontTab,
 } from '../../lib/platform/tabs.ts';
 import { wordsKept } from '../../lib/platform/words-kept.ts';

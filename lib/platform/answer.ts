@@ -23,12 +23,3 @@ export function answer<T extends MessageType>(handlers: Handlers<T>): () => void
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
-
-/** Runs when a message of this type passes by, and leaves the answer to whoever gives it; returns how to stop. */
-export function heard(type: MessageType, run: () => void): () => void {
-  const listener = (raw: unknown, sender: Sender): undefined => {
-    if (accept([type], raw, senderClass(sender, self())) !== null) run();
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
-}

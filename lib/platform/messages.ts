@@ -46,15 +46,9 @@ export const messages = {
     from: ['own'],
     body: z.strictObject({ type: z.literal('quote.show'), selector: QuoteSelector }),
   },
-  // The script of an enabled site: the page it stands in, and what the person does with its button.
-  'site.hello': {
-    from: ['content'],
-    body: z.strictObject({
-      type: z.literal('site.hello'),
-      address: z.string().max(8_000),
-      title: z.string().max(500),
-    }),
-  },
+  // The script of an enabled site: that its page is there, and what the person does with its button. Which page it is, the
+  // browser itself says to whoever may see it.
+  'site.hello': { from: ['content'], body: z.strictObject({ type: z.literal('site.hello') }) },
   'site.capture': { from: ['content'], body: z.strictObject({ type: z.literal('site.capture') }) },
   'site.move': {
     from: ['content'],
@@ -79,7 +73,9 @@ export type ReadReply =
 export type SiteReply = {
   shown: boolean;
   place: { right: number; bottom: number } | null;
-  words: { capture: string; hide: string; move: string };
+  words: { name: string; capture: string; hide: string; move: string };
+  language: string;
+  direction: 'ltr' | 'rtl';
 };
 
 /** What the worker answers to `site.capture`: what to tell the person now, and a minute later; null for nothing. */

@@ -1,18 +1,22 @@
 import { browser } from 'wxt/browser';
-import { heard } from './answer.ts';
+import { asGranted, noteGesture, type SeenTab } from './page-access.ts';
 
-/** A tab as far as its page grant shows it: without a grant, no title and no address. */
-export type SeenTab = {
-  id?: number | undefined;
-  windowId: number;
-  title?: string | undefined;
-  url?: string | undefined;
-};
-
-/** The tab in front in the window this page belongs to. */
-export async function frontTab(): Promise<SeenTab | null> {
+async function tabInFront(): Promise<SeenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ?? null;
+}
+
+/** The tab in front in the window this page belongs to, as far as its page may be read. */
+export async function frontTab(): Promise<SeenTab | null> {
+  const tab = await tabInFront();
+  return tab === null ? null : asGranted(tab);
+}
+
+/** The tab the popup was opened over; opening it is the person's act on that page. */
+export async function tabOfPopup(): Promise<SeenTab | null> {
+  const tab = await tabInFront();
+  if (tab !== null) void noteGesture(tab);
+  return tab;
 }
 
 /** A tab by its id; null when it was closed. */
@@ -21,16 +25,17 @@ export const tabOf = (id: number): Promise<SeenTab | null> => browser.tabs.get(i
 /** Tells whenever another tab of this window comes to the front or the front one shows another page. */
 export function watchFrontTab(listener: (tab: SeenTab | null) => void): () => void {
   const tell = () => void frontTab().then(listener);
-  const onUpdated = (_id: number, change: { status?: string | undefined; title?: string | undefined }) => {
-    if (change.status === 'complete' || change.title !== undefined) tell();
+  // An address that changes without a load comes with no other news.
+  const onUpdated = (
+    _id: number,
+    { status, title, url }: Partial<Record<'status' | 'title' | 'url', string>>,
+  ) => {
+    if (status === 'complete' || title !== undefined || url !== undefined) tell();
   };
   browser.tabs.onActivated.addListener(tell);
   browser.tabs.onUpdated.addListener(onUpdated);
-  // The page of an enabled site says when it shows another address without being loaded again.
-  const stopHearing = heard('site.hello', tell);
   tell();
   return () => {
-    stopHearing();
     browser.tabs.onActivated.removeListener(tell);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };

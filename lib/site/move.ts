@@ -15,17 +15,27 @@ export function letMove(
   const stopping = new AbortController();
   const { signal } = stopping;
   const page = host.ownerDocument.documentElement;
-  let place = first ?? START;
+  let wanted = first ?? START;
+  let place = wanted;
   let from: { x: number; y: number; place: Place } | null = null;
   let moved = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const put = (wish: Place) => {
+  const stand = () => dress(host, { right: `${place.right}px`, bottom: `${place.bottom}px` });
+  /** A window that was small for a while does not change where the person put it. */
+  const settle = () => {
     const window = { width: page.clientWidth, height: page.clientHeight };
-    place = inside(wish, { width: host.offsetWidth, height: host.offsetHeight }, window);
-    dress(host, { right: `${place.right}px`, bottom: `${place.bottom}px` });
+    place = inside(wanted, { width: host.offsetWidth, height: host.offsetHeight }, window);
+    stand();
   };
-  put(place);
+  const put = (wish: Place) => {
+    wanted = wish;
+    settle();
+  };
+  stand();
+  // Its size is known once the browser has laid out the page anyway; asking now would make it do that twice.
+  const sizes = new ResizeObserver(settle);
+  sizes.observe(host);
 
   const listen = <K extends keyof HTMLElementEventMap>(
     name: K,
@@ -63,9 +73,10 @@ export function letMove(
     clearTimeout(rest);
     rest = setTimeout(() => tell(place), KEYS_REST_MS);
   });
-  host.ownerDocument.defaultView?.addEventListener('resize', () => put(place), { signal });
+  host.ownerDocument.defaultView?.addEventListener('resize', settle, { signal });
   return () => {
     clearTimeout(rest);
+    sizes.disconnect();
     stopping.abort();
   };
 }

@@ -22,6 +22,24 @@ export const inside = ({ right, bottom }: Place, button: Size, window: Size): Pl
   bottom: between(bottom, window.height - button.height),
 });
 
+const GAP = 6;
+const MARGIN = 8;
+
+/** Where words stand beside the button, measured from its corner: above it where there is room, never outside the window. */
+export function beside(
+  button: Size & { left: number; top: number },
+  words: Size,
+  window: Size,
+): { left: number; top: number } {
+  const end = button.left + button.width - words.width;
+  const left = Math.max(MARGIN, Math.min(end, window.width - words.width - MARGIN));
+  const above = -words.height - GAP;
+  return {
+    left: Math.round(left - button.left),
+    top: Math.round(button.top + above >= 0 ? above : button.height + GAP),
+  };
+}
+
 /** Where a key moves it; null for a key that moves nothing. */
 export function movedByKey({ right, bottom }: Place, key: string): Place | null {
   const move = MOVES[key];

@@ -1,6 +1,5 @@
 import type { CaptureReply, Message, SiteReply } from '../platform/messages.ts';
 import { type SiteButton, showButton } from './button.ts';
-import { watchRoutes } from './routes.ts';
 
 const TOLD_MS = 60_000;
 
@@ -15,8 +14,8 @@ export type SiteRuntime = {
 };
 
 /**
- * Tells the worker which page this is and shows its button where the worker says so. It reads nothing of the page but address
- * and title. When its site is turned off or its extension gone it leaves nothing behind; `gone` is told.
+ * Tells the worker that this page is there and shows its button where the worker says so. It reads nothing of the page and
+ * sends nothing of it. When its site is turned off or its extension gone it leaves nothing behind; `gone` is told.
  */
 export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void): void {
   const ours = new URL(runtime.getURL('/')).origin;
@@ -28,7 +27,7 @@ export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void
     if (stopped) return;
     stopped = true;
     clearTimeout(later);
-    stopRoutes();
+    page.removeEventListener('visibilitychange', comeBack);
     if (runtime.id !== undefined) runtime.onMessage.removeListener(look);
     button?.remove();
     button = null;
@@ -58,9 +57,7 @@ export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void
       void send({ type: 'site.move', right, bottom }),
   };
   const greet = async () => {
-    const { href } = page.location;
-    const address = href.length > 8_000 ? page.location.origin : href;
-    const reply = await send<SiteReply>({ type: 'site.hello', address, title: page.title.slice(0, 500) });
+    const reply = await send<SiteReply>({ type: 'site.hello' });
     if (stopped || reply === undefined) return;
     if (reply === null) return quiet();
     if (reply.shown) button ??= showButton(page, reply, acts);
@@ -74,7 +71,11 @@ export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void
     if (isOurs && (raw as { type?: unknown } | null)?.type === 'site.look') void greet();
     return false;
   };
-  const stopRoutes = watchRoutes(page, () => void greet());
+  // A tab that comes back may have missed a change of the list, or the end of its extension.
+  const comeBack = () => {
+    if (page.visibilityState === 'visible') void greet();
+  };
+  page.addEventListener('visibilitychange', comeBack);
   runtime.onMessage.addListener(look);
   void greet();
 }

@@ -96,6 +96,57 @@ test("Firefox: the browser's own page is refused with a sentence, and own words 
   await saysFox(await fox.sidebar(), text('panel.words_label'));
 });
 
+const start = (text: Texts) => text('panel.capture');
+const button = (name: string) =>
+  `[...view.document.querySelectorAll('button')].some((each) => each.textContent.startsWith(${JSON.stringify(name)}))`;
+const head = `view.document.querySelector('h1').textContent`;
+
+test('Firefox: the sidebar names and reads pages of the enabled port and follows them; on another port it needs a gesture', async ({
+  fox,
+  text,
+  demo,
+}) => {
+  const other = await serveDemo();
+  const settings = await fox.openPage('options.html');
+  await settings.evaluate(`browser.storage.local.set({ 'prefs.firstRunDone': true })`);
+  await fox.page.goto(`${demo.origin}${demoPages[0].path}`);
+  await saysFox(await fox.trigger(), text('site.any_port'));
+  await fox.clickInPopup(text('site.enable'));
+  await fox.page.waitForSelector('[data-passalong-site]');
+  await fox.clickInPopup(text('popup.write'));
+  const sidebar = await fox.sidebar();
+  await clickFox(sidebar, text('ui.back'));
+
+  await fox.page.goto(`${other.origin}${demoPages[1].path}`);
+  await saysFox(sidebar, text('panel.grant', 'Alt+Shift+L'));
+  expect(await sidebar.evaluate(button(start(text)))).toBe(false);
+  expect(await sidebar.evaluate(head)).toBe(text('extension_name'));
+
+  await fox.page.goto(`${demo.origin}${demoPages[1].path}`);
+  await sidebar.until(button(start(text)), 'the way to capture');
+  expect(await sidebar.evaluate(head)).toBe(await fox.page.title());
+  await fox.page.evaluate(() => {
+    history.pushState(null, '', '/queues/2');
+    document.title = 'Queue 2';
+  });
+  await sidebar.until(`${head} === 'Queue 2'`, 'the title of the route');
+  await clickFox(sidebar, start(text));
+  await saysFox(sidebar, text('lesson.save'));
+  await fox.page.evaluate(() => history.pushState(null, '', '/queues/3'));
+  await saysFox(sidebar, text('panel.show_front'));
+
+  await fox.page.goto(`${other.origin}${demoPages[2].path}`);
+  const title = await draftTitleFox(sidebar);
+  await fox.command();
+  await sidebar.until(
+    `view.document.querySelector('textarea')?.value !== ${JSON.stringify(title)}`,
+    'the draft of the other port',
+  );
+  await sidebar.until(`${head} === ${JSON.stringify(demoPages[2].title)}`, 'the page of the other port');
+  await other.close();
+  expect(await fox.violations()).toEqual([]);
+});
+
 test('Firefox: the button of an enabled site reads the page, the sidebar takes it, and off it is gone', async ({
   fox,
   text,

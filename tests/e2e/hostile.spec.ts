@@ -36,7 +36,7 @@ const SAMPLES: { [K in MessageType]: Message<K> } = {
   'pick.stop': { type: 'pick.stop' },
   'page.get': { type: 'page.get', path: '/rest/api/2/issue/ABC-1' },
   'quote.show': { type: 'quote.show', selector: { exact: 'the lock', prefix: '', suffix: '' } },
-  'site.hello': { type: 'site.hello', address: 'https://wiki.example/', title: 'A page' },
+  'site.hello': { type: 'site.hello' },
   'site.capture': { type: 'site.capture' },
   'site.move': { type: 'site.move', right: 16, bottom: 16 },
   'site.hide': { type: 'site.hide' },

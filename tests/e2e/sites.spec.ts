@@ -131,8 +131,13 @@ test('after the extension is loaded anew the old button is gone and a new one wo
     .catch(() => undefined);
   await expect(page.locator('[data-old]')).toHaveCount(0);
   await expect(hostOn(page)).toHaveCount(1);
+  await hostOn(page).evaluate((host) => host.setAttribute('data-new', ''));
+  // The old script learns that it is alone when its tab comes back; what the new one shows is not its own to take away.
+  await driven.openPage('sample.html');
   await page.bringToFront();
   await seen(page);
+  await expect(page.locator('[data-new]')).toHaveCount(1);
+  await expect(hostOn(page)).toHaveCount(1);
   const { x, y } = await aim(page);
   await page.mouse.click(x, y);
   await driven.panel();

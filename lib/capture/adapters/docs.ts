@@ -3,6 +3,7 @@ import { wordsIn } from '../blocks/shape.ts';
 import { isSurelyChrome, linkShare } from '../chrome.ts';
 import type { MainContent } from '../main-content.ts';
 import { readMain } from '../read-main.ts';
+import { oncePer } from '../reading/once.ts';
 
 /** Where documentation generators put the words of a page: names of their own, which nobody else uses so. */
 const ROOTS = [
@@ -37,13 +38,13 @@ const ROOTS = [
 ] as const;
 
 /** The one element that holds the words; several mean a page of another kind, which is read as any page. */
-function rootOf(document: Document): Element | null {
+const rootOf = oncePer((document: Document): Element | null => {
   for (const selector of ROOTS) {
     const [root, other] = document.querySelectorAll(selector);
     if (root !== undefined) return other === undefined && wordsIn(root) !== '' ? root : null;
   }
   return null;
-}
+});
 
 const BULK = 0.5;
 const LEAST_SENTENCE = 60;

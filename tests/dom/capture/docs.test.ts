@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { docs } from '../../../lib/capture/adapters/docs.ts';
 import { captureFrom } from '../../../lib/capture/capture.ts';
 import { walk } from '../../../lib/capture/walk.ts';
@@ -53,6 +53,21 @@ test('a part that holds most of the words is content, whatever it is called', as
     `<body><main><div class="vp-doc"><h1>Gate</h1><div class="sidebar"><p>${WORDS}</p></div></div></main></body>`,
   );
   expect(capture.text).toContain('The gate opens');
+});
+
+test('where the content stands is looked for once', () => {
+  const page = {
+    scope: 'page' as const,
+    document: parse(`<main><div class="theme-doc-markdown"><p>${WORDS}</p></div></main>`),
+    url: new URL('https://x.example'),
+    title: '',
+    stats: {} as never,
+  };
+  const asked = vi.spyOn(page.document, 'querySelectorAll');
+  const forRoot = () => asked.mock.calls.filter(([selector]) => selector === '.theme-doc-markdown').length;
+  expect(docs.matches(page)).toBe(true);
+  expect(docs.capture(page).blocks).toHaveLength(1);
+  expect(forRoot()).toBe(1);
 });
 
 test('a selection is never cut to where content stands', () => {

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { demoPages } from '../../demo/pages.ts';
+import { Capture } from '../../lib/model/capture.ts';
+import type { Driven } from '../../scripts/browser/chromium.ts';
+import { openPanel } from '../../scripts/browser/gesture.ts';
+import { saveButton } from '../../scripts/browser/loop.ts';
+import { storedRow } from '../../scripts/browser/stored.ts';
+import { startOf } from '../../scripts/browser/texts.ts';
+import { allowPrompt, enable, hostOn, openPopup, seen, takeBack } from './driver/sites.ts';
+import { expect, test } from './fixtures.ts';
+
+const [PAGE, OTHER] = demoPages;
+
+type Chrome = {
+  scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
+  permissions: { request(what: { origins: string[] }): Promise<boolean> };
+};
+type WithChrome = { chrome: Chrome };
+
+/** The sites the browser puts our script into by itself. */
+const registered = async (driven: Driven): Promise<string[]> =>
+  (await driven.worker()).evaluate(async () => {
+    const { scripting } = (globalThis as unknown as WithChrome).chrome;
+    return (await scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []);
+  });
+
+/** The panel over the tab that is in front, opened from a page of ours: no tab is granted by that. */
+async function panelOver(driven: Driven, page: Page): Promise<Page> {
+  await openPanel(await driven.openPage('sample.html'));
+  const panel = await driven.panel();
+  await page.bringToFront();
+  return panel;
+}
+
+test("a permission taken back on the browser's own page takes button, script and entry with it", async ({
+  driven,
+  demo,
+  visit,
+  text,
+}) => {
+  const page = await visit(PAGE.path);
+  await (await enable(driven, page, text)).close();
+  await expect(hostOn(page)).toBeVisible();
+  expect(await registered(driven)).toEqual([`${demo.origin}/*`]);
+  const settings = await driven.openPage('options.html#sites');
+  await expect(settings.getByText(demo.origin, { exact: true })).toBeVisible();
+
+  await takeBack(driven, demo.origin);
+  await expect(settings.getByText(text('site.none'))).toBeVisible();
+  await expect(hostOn(page)).toHaveCount(0);
+  expect(await registered(driven)).toEqual([]);
+  await page.reload();
+  await seen(page);
+  await expect(hostOn(page)).toHaveCount(0);
+});
+
+test('a popup that closes while the browser asks leaves the site enabled once the person says yes', async ({
+  driven,
+  demo,
+  visit,
+  text,
+}) => {
+  const page = await visit(PAGE.path);
+  const popup = await openPopup(driven, page);
+  await popup.getByRole('button', { name: text('site.enable') }).click();
+  await popup.close();
+  await seen(page);
+  expect(await registered(driven)).toEqual([]);
+  await expect(hostOn(page)).toHaveCount(0);
+
+  // The answer to a prompt no headless browser shows, with nobody of ours waiting for it.
+  await allowPrompt(driven, demo.origin);
+  const own = await driven.openPage('sample.html');
+  await own.evaluate(
+    (origins) => (globalThis as unknown as WithChrome).chrome.permissions.request({ origins }),
+    [`${demo.origin}/*`],
+  );
+  await expect(hostOn(page)).toBeVisible();
+  expect(await registered(driven)).toEqual([`${demo.origin}/*`]);
+  const settings = await driven.openPage('options.html#sites');
+  await expect(settings.getByText(demo.origin, { exact: true })).toBeVisible();
+});
+
+test('on an enabled site the panel names and captures a page nobody clicked the icon on', async ({
+  driven,
+  demo,
+  visit,
+  text,
+}) => {
+  await (await enable(driven, await visit(PAGE.path), text)).close();
+  const page = await visit(OTHER.path);
+  const panel = await panelOver(driven, page);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(await page.title());
+  await panel.getByRole('button', { name: startOf(text, 'panel.capture') }).click();
+  await saveButton(panel, text).waitFor();
+  const own = await driven.openPage('sample.html');
+  const capture = Capture.parse(await storedRow(own, { table: 'captures', id: null }));
+  expect(capture.source.address).toBe(`${demo.origin}${OTHER.path}`);
+});
+
+test('the panel follows a page of an enabled site that shows another address without being loaded', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  await (await enable(driven, await visit(PAGE.path), text)).close();
+  const page = await visit(OTHER.path);
+  const panel = await panelOver(driven, page);
+  const head = panel.getByRole('heading', { level: 1 });
+  await expect(head).toHaveText(await page.title());
+  await page.evaluate(() => {
+    history.pushState(null, '', '/queues/2');
+    document.title = 'Queue 2';
+  });
+  await expect(head).toHaveText('Queue 2');
+
+  await panel.getByRole('button', { name: startOf(text, 'panel.capture') }).click();
+  await saveButton(panel, text).waitFor();
+  const show = panel.getByRole('button', { name: text('panel.show_front') });
+  await expect(show).toHaveCount(0);
+  await page.evaluate(() => history.pushState(null, '', '/queues/3'));
+  await expect(show).toBeVisible();
+  await page.evaluate(() => history.back());
+  await expect(show).toHaveCount(0);
+});
