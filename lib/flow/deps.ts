@@ -10,15 +10,9 @@ export type { DraftEdit, Slot } from '../lesson/draft-edit.ts';
 export type { LessonRow, TimelineEntry } from '../log/projection.ts';
 export type { Verdict } from '../quote/verify.ts';
 export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';
-export type {
-  ImportedPrefs,
-  ImportPlan,
-  PlanProgress,
-  Progress,
-  SetPrefs,
-  Watched,
-} from './views/import.ts';
+export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
+export type { PlanProgress, Progress, Watched } from './views/progress.ts';
 export type { StorageView } from './views/settings.ts';
 export type { SkillView, TimelineView } from './views/timeline.ts';
 export type { Prefs };
