@@ -5,6 +5,7 @@ import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
+import { canOpen } from '../ui/can-open.ts';
 import { Menu, type MenuAct } from '../ui/menu.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useLessonActs } from './use-lesson-acts.ts';
@@ -21,7 +22,7 @@ export function LessonActions(props: { view: View; onGone: () => void; onEdit: (
   const acts: MenuAct[] = [
     { label: t('lesson.copy_markdown'), icon: Clipboard, onSelect: () => void copy('markdown') },
     { label: t('lesson.copy_rich'), icon: ClipboardType, onSelect: () => void copy('html') },
-    ...(address === ''
+    ...(!canOpen(address)
       ? []
       : [
           {

@@ -1,7 +1,10 @@
 import type { DraftEdit, DraftView } from '../../lib/flow/deps.ts';
+import { putBack } from '../../lib/flow/put-back.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Id } from '../../lib/model/id.ts';
+import type { LessonContent } from '../../lib/model/lesson.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { useSaver } from './use-saver.tsx';
 
@@ -18,19 +21,28 @@ export function removedSentence({ id, text }: Claim, name: string, view: DraftVi
     : t('lesson.removed.with_checks', checks, [formatNumber(checks), words]);
 }
 
-/** Takes a claim, a caution or a check out of the draft and offers to put it back. */
+/**
+ * Takes a claim, a caution or a check out of the draft and offers to put it back; what was written into its place
+ * meanwhile makes way, which can be undone too.
+ */
 export function useRemove(view: DraftView): (edit: DraftEdit, id: Id, sentence: string) => Promise<void> {
+  const deps = useDeps();
   const saver = useSaver();
   const say = useSay();
-  const before = view.draft.content;
+  const { id: draft, content } = view.draft;
+  const offer = (sentence: string, removed: { id: Id; before: LessonContent }) =>
+    say.undoable(sentence, () => void undo(removed));
+  const undo = async (removed: { id: Id; before: LessonContent }) => {
+    // What was refused is said at the foot of the draft.
+    if (!(await saver.flush())) return;
+    const back = await putBack(deps, { draft, ...removed });
+    if (!back.ok) return say.problem(back.problem);
+    if (back.value === null || back.value.claim.text.trim() === '') return;
+    const { claim, before } = back.value;
+    offer(t('lesson.removed.for_other', [short(claim.text)]), { id: claim.id, before });
+  };
   return async (edit, id, sentence) => {
     const removed = await saver.act(edit);
-    // What was refused is said at the foot of the draft.
-    if (!removed.ok) return;
-    say.undoable(sentence, () => {
-      void saver.act({ kind: 'put-back', id, before }).then((back) => {
-        if (!back.ok) say.problem(back.problem);
-      });
-    });
+    if (removed.ok) offer(sentence, { id, before: content });
   };
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../../lib/model/claim.ts';
 import type { LessonContent } from '../../lib/model/lesson.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { canOpen } from '../ui/can-open.ts';
 import { useSay } from '../ui/toast.tsx';
 import { samePage } from './page-address.ts';
 
@@ -35,6 +36,7 @@ export function useShowQuote(content: LessonContent): (claim: Claim) => Promise<
           : 'no-grant';
       if (shown === 'not-found') say.done(t('lesson.quote_gone', [formatDate(from.at)]));
       if (shown !== 'no-grant') return;
+      if (!canOpen(from.address)) return say.done(t('lesson.quote_redacted_address'));
       await page.openSource(from.address, selector);
       say.done(t('lesson.quote_opened', [formatDate(from.at)]));
     },

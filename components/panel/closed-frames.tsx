@@ -2,6 +2,7 @@ import type { Block } from '../../lib/model/block.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { canOpen } from '../ui/can-open.ts';
 import { TextButton } from '../ui/link.tsx';
 
 type Frame = { address: string; name: string };
@@ -9,7 +10,7 @@ type Frame = { address: string; name: string };
 const frameOf = (block: Block): Frame[] => {
   if (block.kind !== 'embed' || !/^i?frame$/.test(block.what) || block.address === undefined) return [];
   // An address that was redacted leads nowhere.
-  return URL.canParse(block.address) && !/\[[a-z]+-\d+\]/.test(block.address)
+  return URL.canParse(block.address) && canOpen(block.address)
     ? [{ address: block.address, name: block.title ?? new URL(block.address).host }]
     : [];
 };

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { listWord } from '../../lib/flow/list-word.ts';
 import { redactWord } from '../../lib/flow/redact-word.ts';
+import { restoreRedaction } from '../../lib/flow/restore-redaction.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
@@ -42,24 +43,41 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
   const [error, setError] = useState<string | null>(null);
   const text = useMemo(
     () =>
-      [...new Set([capture.title, ...passages(capture.blocks).map((passage) => passage.text)])].join('\n\n'),
+      [
+        ...new Set([
+          capture.title,
+          ...(capture.source.address === '' ? [] : [capture.source.address]),
+          ...passages(capture.blocks).map((passage) => passage.text),
+        ]),
+      ].join('\n\n'),
     [capture],
   );
   const wanted = words.trim();
   const count = useMemo(() => occurrences(text, wanted), [text, wanted]);
-  const redact = async () => {
+  const undo = async (placeholder: string) => {
+    await saver.flush();
+    const back = await restoreRedaction(deps, { draft: view.draft.id, placeholder });
+    if (back.ok) say.done(t('panel.restored', [placeholder]));
+    else say.problem(back.problem);
+  };
+  const redact = async (sentence: string) => {
     if (count === 0) return;
     await saver.flush();
     const done = await redactWord(deps, { draft: view.draft.id, word: wanted });
     if (!done.ok) return setError(problemSentence(done.problem));
+    const placeholder = done.value;
+    if (placeholder === null) return setError(t('panel.redact_nowhere'));
     setWords('');
     setError(null);
-    say.done(t('panel.redact_done', count, [formatNumber(count)]));
+    // Only the page itself can say what stood there, and pasted text has none.
+    if (capture.scope === 'text') say.done(sentence);
+    else say.undoable(sentence, () => void undo(placeholder));
   };
+  const once = () => redact(t('panel.redact_done', count, [formatNumber(count)]));
   const always = async () => {
     const listed = await listWord(deps, { list: 'always', word: wanted });
     if (!listed.ok) return setError(problemSentence(listed.problem));
-    await redact();
+    await redact(t('panel.redact_done_always', count, [formatNumber(count)]));
   };
   return (
     <form
@@ -67,7 +85,7 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        void redact();
+        void once();
       }}
     >
       <TextField
@@ -89,7 +107,7 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
-          void redact();
+          void once();
         }}
       />
       <DialogFoot>

@@ -3,9 +3,9 @@ import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import { formatDateTime, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { reminderSentence } from '../storage/backup-line.tsx';
+import { ExportProgress } from '../storage/export-progress.tsx';
 import { useExport } from '../storage/use-export.ts';
 import { Button } from '../ui/button.tsx';
-import { useLate } from '../ui/use-late.ts';
 import { ImportPart } from './import-part.tsx';
 import type { SettingsPort } from './port.ts';
 import { SettingsPart } from './settings-part.tsx';
@@ -13,8 +13,7 @@ import { SettingsPart } from './settings-part.tsx';
 /** Export of everything, the last backup with its reminder, and import. */
 export function BackupPart({ storage, port }: { storage: StorageView; port: SettingsPort }) {
   const deps = useDeps();
-  const { write, cancel } = useExport(port.download);
-  const late = useLate(cancel !== null);
+  const { write, exporting } = useExport(port.download);
   const { lastBackup, remind } = storage;
 
   const snooze = () => void setPrefs(deps, { patch: { backupSnoozedAt: deps.now() } });
@@ -35,19 +34,12 @@ export function BackupPart({ storage, port }: { storage: StorageView; port: Sett
           : t('settings.last_backup', [formatDateTime(lastBackup)])}
       </p>
       <div className="flex flex-wrap items-start gap-2">
-        <Button loudness="primary" onClick={write} disabled={cancel !== null}>
+        <Button loudness="primary" onClick={write} disabled={exporting !== null}>
           {t('settings.export')}
         </Button>
         <ImportPart />
       </div>
-      {late && cancel !== null && (
-        <p role="status" className="flex items-center gap-3 text-muted">
-          {t('settings.exporting')}
-          <Button small loudness="quiet" onClick={cancel}>
-            {t('ui.cancel')}
-          </Button>
-        </p>
-      )}
+      <ExportProgress exporting={exporting} />
     </SettingsPart>
   );
 }

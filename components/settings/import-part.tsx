@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { applyImport } from '../../lib/flow/apply-import.ts';
-import type { Progress as Done, ImportPlan } from '../../lib/flow/deps.ts';
+import type { Progress as Done, ImportPlan, PlanProgress } from '../../lib/flow/deps.ts';
 import { MOST_BYTES } from '../../lib/flow/most-bytes.ts';
 import { planImport } from '../../lib/flow/plan-import.ts';
 import type { Problem } from '../../lib/model/problem.ts';
@@ -9,13 +9,13 @@ import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
-import { Progress, Working } from '../ui/progress.tsx';
+import { LateProgress, Progress } from '../ui/progress.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { hasWork } from './has-work.ts';
 import { PlanWords } from './plan-words.tsx';
 
 type Stage =
-  | { at: 'reading' }
+  | { at: 'reading'; how: PlanProgress }
   | { at: 'planned'; plan: ImportPlan }
   | { at: 'running'; plan: ImportPlan; done: Done }
   | { at: 'failed'; problem: Problem };
@@ -35,7 +35,8 @@ export function ImportPart() {
   const read = async (file: File) => {
     const mine = new AbortController();
     control.current = mine;
-    setStage({ at: 'reading' });
+    const onProgress = (how: PlanProgress) => !mine.signal.aborted && setStage({ at: 'reading', how });
+    onProgress({ step: 'reading', done: 0, total: 0 });
     if (file.size > MOST_BYTES) {
       return setStage({ at: 'failed', problem: { kind: 'import-unreadable', why: 'too-large' } });
     }
@@ -45,7 +46,7 @@ export function ImportPart() {
     if (text === null) {
       return setStage({ at: 'failed', problem: { kind: 'import-unreadable', why: 'not-readable' } });
     }
-    const planned = await planImport(deps, { text, signal: mine.signal });
+    const planned = await planImport(deps, { text, onProgress, signal: mine.signal });
     if (mine.signal.aborted) return;
     setStage(
       planned.ok ? { at: 'planned', plan: planned.value } : { at: 'failed', problem: planned.problem },
@@ -90,7 +91,13 @@ export function ImportPart() {
         title={t('settings.import_title')}
         foot={<Foot stage={stage} onClose={close} onRun={(plan) => void run(plan)} />}
       >
-        {stage?.at === 'reading' && <Working label={t('settings.import_reading')} />}
+        {stage?.at === 'reading' && (
+          <LateProgress
+            label={t(`settings.import_${stage.how.step}`)}
+            done={stage.how.done}
+            of={stage.how.total}
+          />
+        )}
         {stage?.at === 'planned' && <PlanWords plan={stage.plan} />}
         {stage?.at === 'running' && (
           <Progress label={t('settings.import_running')} done={stage.done.done} of={stage.done.total} />

@@ -5,12 +5,13 @@ import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { reminderSentence } from './backup-line.tsx';
+import { ExportProgress } from './export-progress.tsx';
 import { type Download, useExport } from './use-export.ts';
 
 /** A backup is due: made here, or put off. */
 export function BackupBanner({ download }: { download: Download }) {
   const deps = useDeps();
-  const { write, cancel } = useExport(download);
+  const { write, exporting } = useExport(download);
   const remind = valueOr(useQuery(watchStorage, null), null)?.remind ?? null;
   if (remind === null) return null;
   const snooze = () => void setPrefs(deps, { patch: { backupSnoozedAt: deps.now() } });
@@ -21,12 +22,13 @@ export function BackupBanner({ download }: { download: Download }) {
       data-tone="none"
     >
       <p>{reminderSentence(remind)}</p>
-      <Button small onClick={write} disabled={cancel !== null}>
+      <Button small onClick={write} disabled={exporting !== null}>
         {t('settings.export')}
       </Button>
       <Button small loudness="quiet" onClick={snooze}>
         {t('settings.remind_later')}
       </Button>
+      <ExportProgress exporting={exporting} />
     </aside>
   );
 }

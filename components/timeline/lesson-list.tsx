@@ -6,6 +6,7 @@ import type { Skill } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { skillName } from '../skill-name.ts';
+import { canOpen } from '../ui/can-open.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { LessonLine } from './lesson-line.tsx';
 import { PAGE_HEAD_PX } from './log.tsx';
@@ -48,7 +49,7 @@ export function LessonList(props: {
   useKeys({
     o: () => {
       const address = rows[here()]?.address ?? '';
-      if (address === '') return false;
+      if (!canOpen(address)) return false;
       void deps.page.openSource(address);
       return true;
     },

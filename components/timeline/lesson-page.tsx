@@ -10,6 +10,7 @@ import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
 import { UsedDialog } from '../lesson/used-dialog.tsx';
 import { Button } from '../ui/button.tsx';
+import { canOpen } from '../ui/can-open.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { useSay } from '../ui/toast.tsx';
@@ -41,7 +42,7 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
     Escape: leave,
     e: () => (live ? void edit() : false),
     u: () => (live ? setUsing(true) : false),
-    o: () => (view?.row.address ? void deps.page.openSource(view.row.address) : false),
+    o: () => (view && canOpen(view.row.address) ? void deps.page.openSource(view.row.address) : false),
   });
   if (found.state === 'loading') return null;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;

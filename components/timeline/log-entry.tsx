@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { dateFormat, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { canOpen } from '../ui/can-open.ts';
 import { Menu, type MenuAct } from '../ui/menu.tsx';
 import type { LogActs } from './log-acts.ts';
 import { hashOf } from './route.ts';
@@ -33,7 +34,7 @@ export const LogEntry = memo(function Entry(props: {
       },
     },
   ];
-  if (entry.address !== '')
+  if (canOpen(entry.address))
     menu.push({ label: t('timeline.entry_page'), icon: ExternalLink, onSelect: open });
   if (entry.kind !== 'deleted') {
     menu.push({ label: t('timeline.entry_used'), icon: Handshake, onSelect: () => acts.onUse(entry) });
@@ -77,8 +78,8 @@ export const LogEntry = memo(function Entry(props: {
       </span>
       <span className="truncate text-12 text-muted max-md:hidden">{skills.join(', ')}</span>
       <span className="min-w-0 text-12 text-muted max-md:hidden">
-        {entry.address === '' ? (
-          siteOf('')
+        {!canOpen(entry.address) ? (
+          siteOf(entry.address)
         ) : (
           <button
             type="button"

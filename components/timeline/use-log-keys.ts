@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import { useDeps } from '../deps.tsx';
+import { canOpen } from '../ui/can-open.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import type { LogActs } from './log-acts.ts';
 import { type LogIndex, nextEntry } from './log-rows.ts';
@@ -24,7 +25,7 @@ export function useLogKeys(props: {
     return true;
   };
   useKeys({
-    o: withEntry((entry) => entry.address !== '' && deps.page.openSource(entry.address)),
+    o: withEntry((entry) => canOpen(entry.address) && deps.page.openSource(entry.address)),
     u: withEntry((entry) => entry.kind !== 'deleted' && acts.onUse(entry)),
   });
 }

@@ -1,11 +1,14 @@
 import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { canOpen } from '../ui/can-open.ts';
 
 /** Where a lesson was used: a page to go to, or the person's own sentence. */
 export function UsedWhereLine({ where }: { where: TimelineEntry['where'] }) {
   const deps = useDeps();
   if (where === undefined) return null;
+  if (where.kind === 'page' && !canOpen(where.address))
+    return <span>{t('timeline.used_on', [where.title])}</span>;
   if (where.kind === 'sentence') return <bdi className="wrap-anywhere">{where.text}</bdi>;
   return (
     <button

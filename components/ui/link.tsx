@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { canOpen } from './can-open.ts';
 
 const LOOK =
   'rounded-[3px] text-start text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent';
@@ -32,9 +33,9 @@ export function TextButton({
   );
 }
 
-/** A link to a page of the web, opened in a new tab. Only http and https become links; anything else stays text. */
+/** A link to a page of the web, opened in a new tab. Only whole addresses of http and https become links, else it stays text. */
 export function WebLink({ address, children }: { address: string; children: ReactNode }) {
-  if (!/^https?:\/\//i.test(address)) return <span>{children}</span>;
+  if (!/^https?:\/\//i.test(address) || !canOpen(address)) return <span>{children}</span>;
   return (
     <a href={address} target="_blank" rel="noreferrer" className={LOOK}>
       {children}

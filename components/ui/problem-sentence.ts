@@ -35,6 +35,7 @@ export function problemSentence(problem: Problem): string {
     case 'panel-closed':
     case 'page-gone':
     case 'capture-expired':
+    case 'reading-broken-off':
     case 'text-empty':
     case 'lesson-incomplete':
     case 'storage-full':

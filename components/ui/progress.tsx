@@ -10,9 +10,11 @@ export function Progress(props: { label: string; done: number; of: number; onCan
     <Base.Root value={done} max={Math.max(of, 1)} className="flex flex-col gap-1.5">
       <div className="flex items-baseline justify-between gap-2">
         <Base.Label className="text-text">{label}</Base.Label>
-        <span className="text-12 text-muted tabular-nums">
-          {t('ui.progress', [formatNumber(done), formatNumber(of)])}
-        </span>
+        {of > 0 && (
+          <span className="text-12 text-muted tabular-nums">
+            {t('ui.progress', [formatNumber(done), formatNumber(of)])}
+          </span>
+        )}
       </div>
       <Base.Track className="h-1 overflow-hidden rounded-full bg-line forced-colors:border">
         <Base.Indicator className="h-full bg-accent forced-colors:bg-[Highlight]" />
@@ -26,6 +28,11 @@ export function Progress(props: { label: string; done: number; of: number; onCan
       )}
     </Base.Root>
   );
+}
+
+/** The same for work that may end before a person notices: nothing is said until it has lasted. */
+export function LateProgress(props: Parameters<typeof Progress>[0]) {
+  return useLate(true) ? <Progress {...props} /> : null;
 }
 
 /** Work whose end is not known: one sentence, and only once it has lasted longer than a person notices. */

@@ -1,35 +1,29 @@
 import { canonical } from '../hash/canonical.ts';
 import { sha256 } from '../hash/sha256.ts';
 import type { Capture, Redaction } from '../model/capture.ts';
+import type { Source } from '../model/source.ts';
 import { sameWord } from '../model/word-lists.ts';
 import { mapWords } from './map-capture.ts';
 import { type StringMap, stringsOf } from './redact/block-strings.ts';
 import { countPlaceholders, createPlaceholders } from './redact/placeholders.ts';
-import { moveMarks, type Replacement, replaceIn } from './redact/replace.ts';
-import { wordSource } from './redact/word-pattern.ts';
-
-/** Every place where the word stands as a whole word, in any case, outside of placeholders. */
-function placesOf(text: string, word: string, placeholder: string): Replacement[] {
-  if (word.trim() === '') return [];
-  const pattern = new RegExp(`\\[[a-z]+-\\d+\\]|(?<word>${wordSource(word)})`, 'giu');
-  return [...text.matchAll(pattern)]
-    .filter((match) => match.groups?.word !== undefined)
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, by: placeholder }));
-}
+import { moveMarks, replaceIn } from './redact/replace.ts';
+import { mapSource } from './redact/source-strings.ts';
+import { placesOf } from './redact/word-places.ts';
 
 /** The text with the word replaced wherever it stands as a whole word, in any case; placeholders are left alone. */
 export const replaceWord = (text: string, word: string, placeholder: string): string =>
   replaceIn(text, placesOf(text, word, placeholder));
 
+/** The same for what a source says of its page. */
+export const replaceWordIn = (source: Source, word: string, placeholder: string): Source =>
+  mapSource(source, (text) => replaceWord(text, word, placeholder));
+
 /**
- * A capture without a word the person wants out: in title, blocks, facts and coverage. Block ids stay, because drafts
- * point at them; the hash is new. A word that is nowhere changes nothing.
+ * A capture without a word the person wants out, in title, blocks, facts, coverage and the address, and what stands in its
+ * place. Block ids stay, because drafts point at them; the hash is new. Null for a word that is nowhere.
  */
-export function redactWord(capture: Capture, word: string): Capture {
-  const placeholder = createPlaceholders(wordsOf(capture)).for({
-    kind: 'word',
-    same: sameWord(word),
-  });
+export function redactWord(capture: Capture, word: string): { capture: Capture; placeholder: string } | null {
+  const placeholder = createPlaceholders(wordsOf(capture)).for({ kind: 'word', same: sameWord(word) });
   const map: StringMap = {
     text: (text) => replaceWord(text, word, placeholder),
     marked(text, marks) {
@@ -37,10 +31,16 @@ export function redactWord(capture: Capture, word: string): Capture {
       return { text: replaceIn(text, places), marks: moveMarks(marks, places) };
     },
   };
-  const changed = mapWords(capture, map);
+  const mapped = mapWords(capture, map);
+  const changed = { ...mapped, source: replaceWordIn(capture.source, word, placeholder) };
   const count = countPlaceholders(wordsOf(changed)).get(placeholder) ?? 0;
-  if (count === 0) return capture;
-  return { ...changed, redactions: recounted(changed, placeholder), hash: sha256(canonical(changed.blocks)) };
+  if (count === 0) return null;
+  const clean = {
+    ...changed,
+    redactions: recounted(changed, placeholder),
+    hash: sha256(canonical(changed.blocks)),
+  };
+  return { capture: clean, placeholder };
 }
 
 /** A word may have held other placeholders apart; every count is taken again. */
@@ -53,8 +53,9 @@ function recounted(capture: Capture, placeholder: string): Redaction[] {
   });
 }
 
-const wordsOf = ({ title, blocks, facts, version, coverage }: Capture): string[] => [
+const wordsOf = ({ title, source, blocks, facts, version, coverage }: Capture): string[] => [
   title,
+  source.address,
   ...stringsOf(blocks),
   ...facts.map(({ value }) => value),
   ...(version === null ? [] : [version]),

@@ -2,6 +2,7 @@ import { canonical } from '../hash/canonical.ts';
 import { sha256 } from '../hash/sha256.ts';
 import type { Capture } from '../model/capture.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import type { Source } from '../model/source.ts';
 import { coverageOf, notReadOf } from './coverage.ts';
 import type { Unfinished } from './finish.ts';
 import { mapWords, textsIn, type Words } from './map-capture.ts';
@@ -38,7 +39,27 @@ export function restoreIn(capture: Capture, live: Unfinished, placeholder: strin
     originals.push(...mine.map(({ original }) => original));
     places.push(mine.map(({ start, end, original }) => ({ start, end, by: original })));
   }
-  return originals.length === 0 ? changed() : ok({ capture: withPlaces(capture, places), originals });
+  const source = sourceBack(capture.source, live.source, placeholder);
+  if (originals.length === 0) originals.push(...source.originals);
+  const restored = withPlaces(capture, places, source.fields);
+  return originals.length === 0 ? changed() : ok({ capture: restored, originals });
+}
+
+const IDENTITY = ['key', 'site', 'external', 'address'] as const;
+
+/** The identity of a source with a placeholder turned back, where it can be told what that stands for. */
+function sourceBack(kept: Source, live: Source, placeholder: string) {
+  const originals: string[] = [];
+  const back = (name: (typeof IDENTITY)[number]): string => {
+    const mine = (align(live[name], kept[name]) ?? []).filter((one) => one.placeholder === placeholder);
+    originals.push(...mine.map(({ original }) => original));
+    return replaceIn(
+      kept[name],
+      mine.map(({ start, end, original }) => ({ start, end, by: original })),
+    );
+  };
+  const fields = Object.fromEntries(IDENTITY.map((name) => [name, back(name)]));
+  return { fields: fields as Pick<Source, (typeof IDENTITY)[number]>, originals };
 }
 
 const changed = () => fail({ kind: 'restore-refused', why: 'changed' });
@@ -55,19 +76,25 @@ function wordsOf({ extract, source, left }: Unfinished): Words {
   };
 }
 
-function withPlaces(capture: Capture, places: readonly (readonly Replacement[])[]): Capture {
+function withPlaces(
+  capture: Capture,
+  places: readonly (readonly Replacement[])[],
+  identity: Partial<Source>,
+): Capture {
   let at = 0;
   const next = () => places[at++] ?? [];
-  const restored = mapWords(capture, {
+  const words = mapWords(capture, {
     text: (text) => replaceIn(text, next()),
     marked(text, marks) {
       const here = next();
       return { text: replaceIn(text, here), marks: moveMarks(marks, here) };
     },
   });
-  const counts = countPlaceholders(
-    textsIn({ ...restored, blocks: restored.blocks.map((block) => ({ ...block, path: [] })) }),
-  );
+  const restored = { ...words, source: { ...words.source, ...identity } };
+  const counts = countPlaceholders([
+    restored.source.address,
+    ...textsIn({ ...restored, blocks: restored.blocks.map((block) => ({ ...block, path: [] })) }),
+  ]);
   return {
     ...restored,
     coverage: coverageOf(restored.blocks, restored.coverage.notRead),

@@ -3,12 +3,10 @@ import { lessonOf } from '../db/lesson-events.ts';
 import type { LogEvent } from '../model/event.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { breathe } from './breathe.ts';
-import type { Deps, Progress } from './deps.ts';
+import type { Deps, Watched } from './deps.ts';
 
 // Small enough that the page goes on answering while one is written.
 const CHUNK = 500;
-
-export type Watched = { onProgress?: (progress: Progress) => void; signal?: AbortSignal };
 
 // Events of one lesson side by side, so that each lesson is folded once or twice and not once a chunk.
 const byLesson = (a: LogEvent, b: LogEvent) => {

@@ -1,7 +1,7 @@
 import { attempt } from '../db/problem-of.ts';
 import { ok, type Result } from '../model/result.ts';
-import { appendImported, type Watched } from './append-imported.ts';
-import type { Deps, ImportPlan } from './deps.ts';
+import { appendImported } from './append-imported.ts';
+import type { Deps, ImportPlan, Watched } from './deps.ts';
 import { getPrefs } from './get-prefs.ts';
 import { importedPrefs } from './imported-prefs.ts';
 import { newDrafts } from './new-drafts.ts';

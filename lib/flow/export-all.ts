@@ -1,7 +1,8 @@
 import { attempt } from '../db/problem-of.ts';
 import { dayOf } from '../log/day.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { Deps } from './deps.ts';
+import { breathe } from './breathe.ts';
+import type { Deps, Watched } from './deps.ts';
 import { exportParts } from './export-parts.ts';
 import { getPrefs } from './get-prefs.ts';
 
@@ -14,16 +15,18 @@ export type Exported = { name: string; json: Blob; at: number };
  */
 export const exportAll = (
   deps: Deps,
-  { note, signal }: { note: string; signal?: AbortSignal },
+  { note, onProgress, signal }: Watched & { note: string },
 ): Promise<Result<Exported>> =>
   attempt(async () => {
     const prefs = await getPrefs(deps);
     if (!prefs.ok) return prefs;
     const at = deps.now();
     const parts: Blob[] = [];
-    for await (const part of exportParts(deps.db, { at, note, prefs: prefs.value })) {
+    for await (const { text, ...progress } of exportParts(deps.db, { at, note, prefs: prefs.value })) {
+      parts.push(new Blob([text]));
+      onProgress?.(progress);
+      await breathe();
       if (signal?.aborted) return fail({ kind: 'cancelled' });
-      parts.push(new Blob([part]));
     }
     const json = new Blob(parts, { type: 'application/json' });
     return ok({ name: `passalong-${dayOf(at)}.json`, json, at });

@@ -1,15 +1,22 @@
 import { readLessonEvents, retractionsOf } from '../db/lesson-events.ts';
 import type { Db } from '../db/schema.ts';
 import { readSkillEvents } from '../db/skills.ts';
-import { type Changes, lessonChanges, skillChanges } from '../log/changes.ts';
+import { type Changes, skillChanges } from '../log/changes.ts';
 import type { LogEvent } from '../model/event.ts';
+import { fail, ok, type Result } from '../model/result.ts';
 import { breathe } from './breathe.ts';
+import type { PlanProgress, Watched } from './deps.ts';
 import { lessonsTouched } from './lessons-touched.ts';
+import { weighLesson } from './weigh-lesson.ts';
 
 const CHUNK = 200;
 
-/** What new events would change of what is here: both folds are made and compared, nothing is written. */
-export async function importChanges(db: Db, fresh: readonly LogEvent[]): Promise<Changes> {
+/** What new events would change of what is here: both folds are made and compared, nothing is written. Problem: `cancelled`. */
+export async function importChanges(
+  db: Db,
+  fresh: readonly LogEvent[],
+  { onProgress, signal }: Watched<PlanProgress>,
+): Promise<Result<Changes>> {
   const stored = await readSkillEvents(db);
   const all = [...stored, ...fresh, ...(await retractionsOf(db, fresh))];
   const skills = skillChanges({ before: db.folds.skills(stored), after: db.folds.skills(all) });
@@ -21,16 +28,13 @@ export async function importChanges(db: Db, fresh: readonly LogEvent[]): Promise
     .primaryKeys();
   for (let start = 0; start < here.length; start += CHUNK) {
     await breathe();
+    if (signal?.aborted) return fail({ kind: 'cancelled' });
     const chunk = await readLessonEvents(db, here.slice(start, start + CHUNK));
     for (const [lesson, events] of chunk) {
-      const coming = touched.get(lesson) ?? [];
-      const late = await retractionsOf(db, coming);
-      const before = db.folds.lesson(lesson, events);
-      const after = db.folds.lesson(lesson, [...events, ...coming, ...late]);
-      for (const [key, n] of Object.entries(lessonChanges({ before, after }))) {
-        sum[key as keyof Changes] += n;
-      }
+      const change = await weighLesson(db, { lesson, events, coming: touched.get(lesson) ?? [] });
+      for (const [key, n] of Object.entries(change)) sum[key as keyof Changes] += n;
     }
+    onProgress?.({ step: 'weighing', done: start + chunk.size, total: here.length });
   }
-  return sum;
+  return ok(sum);
 }

@@ -1,5 +1,6 @@
 import { apiOver } from '../capture/api/api.ts';
 import type { Unfinished } from '../capture/finish.ts';
+import { align } from '../capture/redact/align.ts';
 import type { Capture } from '../model/capture.ts';
 import { fail, type Result } from '../model/result.ts';
 import type { Deps } from './deps.ts';
@@ -14,7 +15,8 @@ export async function readLive(deps: Deps, { scope, source }: Capture): Promise<
   const front = await deps.page.activeTab();
   if (front?.url === undefined) return fail({ kind: front === null ? 'page-gone' : 'no-grant' });
   // Nothing of another site is read for this.
-  if (URL.parse(front.url)?.host !== source.site) return fail({ kind: 'restore-refused', why: 'other-page' });
+  if (align(URL.parse(front.url)?.host ?? '', source.site) === null)
+    return fail({ kind: 'restore-refused', why: 'other-page' });
   const records = await deps.page.read(front.tab, scope);
   if (!records.ok) return records;
   const { comments } = await deps.prefs.get().catch(() => ({ comments: true }));

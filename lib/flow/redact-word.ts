@@ -1,40 +1,35 @@
-import { redactWord as redacted, replaceWord } from '../capture/redact-word.ts';
+import { redactWord as redacted, replaceWord, replaceWordIn } from '../capture/redact-word.ts';
 import { attempt } from '../db/problem-of.ts';
 import { redactDraft } from '../lesson/redact-draft.ts';
-import type { Capture } from '../model/capture.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import type { Source } from '../model/source.ts';
 import type { Deps } from './deps.ts';
 
-/** The placeholder that took the word's place: the one that is new or stands more often than before. */
-function placeholderOf(before: Capture, after: Capture): string | undefined {
-  const counts = new Map(before.redactions.map(({ placeholder, count }) => [placeholder, count]));
-  return after.redactions.find(({ placeholder, count }) => count > (counts.get(placeholder) ?? 0))
-    ?.placeholder;
-}
-
 /**
- * Replaces a word by a placeholder everywhere: in the capture and in every draft made from it that is not saved yet.
- * A word that is nowhere on the page changes nothing. Problem: `not-found`.
+ * Replaces a word by a placeholder everywhere: in the capture, its address, and every draft made from it that is not saved
+ * yet. The value is the placeholder, null for a word that is nowhere on the page. Problem: `not-found`.
  */
 export const redactWord = (
   deps: Deps,
   { draft: id, word }: { draft: Id; word: string },
-): Promise<Result<Draft>> =>
+): Promise<Result<string | null>> =>
   attempt(() =>
     deps.db.transaction('rw', [deps.db.drafts, deps.db.captures], async () => {
       const draft = await deps.db.drafts.get(id);
       if (draft?.state !== 'open') return fail({ kind: 'not-found', what: 'draft' });
       const capture = await deps.db.captures.get(draft.capture ?? '');
       if (!capture) return fail({ kind: 'not-found', what: 'capture' });
-      const clean = redacted(capture, word);
-      const placeholder = placeholderOf(capture, clean);
-      if (placeholder === undefined) return ok(draft);
-      const clear = (one: Draft) => redactDraft(one, clean, (text) => replaceWord(text, word, placeholder));
+      const done = redacted(capture, word);
+      if (done === null) return ok(null);
+      const { capture: clean, placeholder } = done;
+      const text = (words: string) => replaceWord(words, word, placeholder);
+      const source = (of: Source) => replaceWordIn(of, word, placeholder);
+      const clear = (one: Draft) => redactDraft(one, { before: capture, clean, text, source });
       const others = await deps.db.drafts.where('state').anyOf('open', 'discarded').toArray();
       await deps.db.captures.put(clean);
       await deps.db.drafts.bulkPut(others.filter((one) => one.capture === capture.id).map(clear));
-      return ok(clear(draft));
+      return ok(placeholder);
     }),
   );

@@ -1,5 +1,5 @@
 import { attempt } from '../db/problem-of.ts';
-import { putBackIn } from '../lesson/put-back-original.ts';
+import { putBackIn, titleWith } from '../lesson/put-back-original.ts';
 import { redactDraft } from '../lesson/redact-draft.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
@@ -27,11 +27,12 @@ export const restoreRedaction = (
       const restored = restoreIn(capture, live.value, placeholder);
       if (!restored.ok) return restored;
       const { capture: next, originals } = restored.value;
-      const replace = putBackIn(next, placeholder, originals);
+      const text = putBackIn(next, placeholder, originals);
+      const cleaning = { before: capture, clean: next, text, source: titleWith(text) };
       const drafts = await deps.db.drafts.where('state').anyOf('open', 'discarded').toArray();
       await deps.db.captures.put(next);
       await deps.db.drafts.bulkPut(
-        drafts.filter((one) => one.capture === of).map((one) => redactDraft(one, next, replace)),
+        drafts.filter((one) => one.capture === of).map((one) => redactDraft(one, cleaning)),
       );
       return ok(originals[0] ?? '');
     });

@@ -6,7 +6,10 @@ import { changeClaims } from './claims.ts';
 export type ChangeText = (text: string) => string;
 
 function changeSupport(support: Support, change: ChangeText): Support {
-  if (support.kind === 'testimony') return { ...support, knownFrom: change(support.knownFrom) };
+  if (support.kind === 'testimony') {
+    const link = support.link === undefined ? {} : { link: change(support.link) };
+    return { ...support, knownFrom: change(support.knownFrom), ...link };
+  }
   if (support.kind === 'none') return support;
   const { exact, prefix, suffix } = support.selector;
   const selector = { exact: change(exact), prefix: change(prefix), suffix: change(suffix) };
@@ -41,7 +44,7 @@ function changeConditions(body: LessonBody, change: ChangeText): LessonBody {
   return { ...body, branches };
 }
 
-/** The content with every word a person reads changed; excerpts, ids, keys and addresses are left alone. */
+/** The content with every word a person reads changed; sources, excerpts, ids and keys are left alone. */
 export function changeTexts(content: LessonContent, change: ChangeText): LessonContent {
   const claims = changeClaims(content, (claim) => changeClaimTexts(claim, change));
   return {
@@ -52,6 +55,5 @@ export function changeTexts(content: LessonContent, change: ChangeText): LessonC
     why: content.why && { ...content.why, text: change(content.why.text) },
     checks: content.checks.map((check) => changeCheck(check, change)),
     tier: { ...content.tier, reason: change(content.tier.reason) },
-    sources: content.sources.map((source) => ({ ...source, title: change(source.title) })),
   };
 }

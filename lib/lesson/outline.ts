@@ -88,7 +88,9 @@ const checkSection = (check: Check, labels: Labels): OutlineSection[] => [
   },
 ];
 
-const isWebAddress = (address: string): boolean => /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+// Where a part of it was redacted, an address leads nowhere.
+const isWebAddress = (address: string): boolean =>
+  /^https?:$/.test(URL.parse(address)?.protocol ?? '') && !/\[[a-z]+-\d+\]/.test(address);
 
 /** Arranges a lesson for export in its own language; only web addresses become links. */
 export function outlineOf(content: LessonContent): Outline {

@@ -1,4 +1,5 @@
 import type { Capture } from '../model/capture.ts';
+import type { Source } from '../model/source.ts';
 import { blockText } from '../text/block-text.ts';
 import type { ChangeText } from './change-texts.ts';
 
@@ -19,3 +20,8 @@ export function putBackIn(
     return ways.find((way) => page.includes(way)) ?? ways[0] ?? text;
   };
 }
+
+/** A source of another page with its title changed; its address was not read again, so it stays. */
+export const titleWith =
+  (text: ChangeText) =>
+  (source: Source): Source => ({ ...source, title: text(source.title) });

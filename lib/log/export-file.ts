@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { ListedWords } from '../model/word-lists.ts';
-import { isDeeper } from './json-depth.ts';
+import { cutLists, type Piece } from './cut-lists.ts';
 import { hasRepeatedKey } from './repeated-key.ts';
 
 export const EXPORT_FORMAT = 'passalong-export';
@@ -43,18 +43,55 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads the frame of an exported file. Problems: `import-unreadable`, `import-newer`, `import-invalid`. */
-export function readExport(text: string): Result<ExportFile> {
-  if (text.length > MAX_EXPORT) return fail({ kind: 'import-unreadable', why: 'too-large' });
-  if (isDeeper(text, MAX_DEPTH)) return fail({ kind: 'import-unreadable', why: 'too-deep' });
+/** Some values of a list of the file, parsed only when they are read. */
+export type Part = { count: number; read: () => Result<unknown[]> };
+
+export type ExportParts = Pick<ExportFile, 'exportedAt' | 'prefs'> & { events: Part[]; drafts: Part[] };
+
+function parsed(text: string): Result<unknown> {
   const json = parseJson(text);
   if (json === undefined) return fail({ kind: 'import-unreadable', why: 'not-json' });
-  if (hasRepeatedKey(text)) return fail({ kind: 'import-unreadable', why: 'repeated-key' });
-  const header = Header.safeParse(json);
+  return hasRepeatedKey(text) ? fail({ kind: 'import-unreadable', why: 'repeated-key' }) : ok(json);
+}
+
+const partOf = ({ text, count }: Piece): Part => ({
+  count,
+  read() {
+    const values = parsed(`[${text}]`);
+    if (!values.ok) return values;
+    const list = values.value as unknown[];
+    return list.length === count ? ok(list) : fail({ kind: 'import-unreadable', why: 'not-json' });
+  },
+});
+
+/** The list as the frame has it, which is empty unless its name was written in another way, and what was cut out of it. */
+const partsOf = (inFrame: unknown[], pieces: Piece[] = []): Part[] => [
+  ...(inFrame.length === 0 ? [] : [{ count: inFrame.length, read: () => ok(inFrame) }]),
+  ...pieces.map(partOf),
+];
+
+/**
+ * Reads the frame of an exported file and yields now and then, so that reading a large one can be paused or given up.
+ * Problems: `import-unreadable`, `import-newer`, `import-invalid`; a part has the first of them too.
+ */
+export function* readExport(text: string): Generator<void, Result<ExportParts>, void> {
+  if (text.length > MAX_EXPORT) return fail({ kind: 'import-unreadable', why: 'too-large' });
+  const cut = yield* cutLists(text, { names: ['events', 'drafts'], deepest: MAX_DEPTH });
+  if (cut === null) return fail({ kind: 'import-unreadable', why: 'too-deep' });
+  const frame = parsed(cut.frame);
+  if (!frame.ok) return frame;
+  const header = Header.safeParse(frame.value);
   if (!header.success) return fail({ kind: 'import-unreadable', why: 'not-ours' });
   if (header.data.version > EXPORT_VERSION)
     return fail({ kind: 'import-newer', version: header.data.version });
-  const file = ExportFile.safeParse(json);
-  if (file.success) return ok(file.data);
-  return fail({ kind: 'import-invalid', where: file.error.issues[0]?.path.join('.') ?? '' });
+  const file = ExportFile.safeParse(frame.value);
+  if (!file.success)
+    return fail({ kind: 'import-invalid', where: file.error.issues[0]?.path.join('.') ?? '' });
+  const { exportedAt, prefs, events, drafts } = file.data;
+  return ok({
+    exportedAt,
+    prefs,
+    events: partsOf(events, cut.pieces.get('events')),
+    drafts: partsOf(drafts, cut.pieces.get('drafts')),
+  });
 }

@@ -1,4 +1,4 @@
-import { endOfString } from './json-depth.ts';
+import { endOfString } from './json-string.ts';
 
 const [QUOTE, COMMA, COLON, OPEN_LIST, OPEN_OBJECT, CLOSE_LIST, CLOSE_OBJECT] = [
   34, 44, 58, 91, 123, 93, 125,

@@ -23,6 +23,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('panel-closed') }),
   z.object({ kind: z.literal('page-gone') }),
   z.object({ kind: z.literal('capture-expired') }),
+  z.object({ kind: z.literal('reading-broken-off') }),
   z.object({ kind: z.literal('text-empty') }),
   z.object({ kind: z.literal('text-too-long'), max: z.int() }),
   z.object({

@@ -29,7 +29,8 @@ const isExpired = (pending: Pending): boolean =>
 
 /**
  * What a pending capture means now. An old failure means nothing. An ask or records that waited too long have expired:
- * acting on them would bring a page nobody asked for just now. A read that never ended lost its page.
+ * acting on them would bring a page nobody asked for just now. A read that never ended was broken off, as a rule because
+ * the browser ended our worker.
  */
 export function freshPending(pending: Pending, now: number): Pending | null {
   // A clock that was set back makes nothing younger.
@@ -37,7 +38,8 @@ export function freshPending(pending: Pending, now: number): Pending | null {
   if (age <= (isExpired(pending) ? EXPIRED_MS : FRESH_MS[pending.state])) return pending;
   if ((pending.state === 'ready' || pending.state === 'asked') && age <= EXPIRED_MS)
     return { state: 'failed', at: now, problem: { kind: 'capture-expired' } };
-  if (pending.state === 'reading') return { state: 'failed', at: now, problem: { kind: 'page-gone' } };
+  if (pending.state === 'reading')
+    return { state: 'failed', at: now, problem: { kind: 'reading-broken-off' } };
   return null;
 }
 

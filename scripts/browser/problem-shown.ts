@@ -15,6 +15,7 @@ const CAPTURE_PROBLEMS: readonly { problem: Problem; sentence: string }[] = [
       'no-grant',
       'page-gone',
       'capture-expired',
+      'reading-broken-off',
       'message-refused',
       'storage-full',
       'storage-unavailable',

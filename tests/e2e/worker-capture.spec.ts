@@ -88,7 +88,11 @@ test('what the worker read waits in the page for a panel that opens later, also 
   await expect(saveButton(await panelOf(driven, own), text)).toBeVisible();
 });
 
-test('a worker killed while it reads leaves no draft but a sentence', async ({ driven, visit, text }) => {
+test('a worker killed while it reads leaves no draft but what happened, and capturing again works', async ({
+  driven,
+  visit,
+  text,
+}) => {
   const own = await driven.openPage('sample.html');
   const panel = await panelOf(driven, own);
   await panel.clock.install();
@@ -99,13 +103,19 @@ test('a worker killed while it reads leaves no draft but a sentence', async ({ d
   await worker.evaluate(() => {
     (globalThis as unknown as WithChrome).chrome.tabs.sendMessage = () => new Promise(() => undefined);
   });
-  await gesture(driven, await visit(demoPages[0].path), SHORTCUT);
+  const page = await visit(demoPages[0].path);
+  await gesture(driven, page, SHORTCUT);
   await expect.poll(() => waiting(own)).toBe('reading');
   await killWorker(driven);
   await panel.clock.fastForward(16_000);
 
-  await expect(panel.getByRole('alert')).toContainText(text('problem.page_gone'));
+  await expect(panel.getByRole('alert')).toContainText(text('problem.reading_broken_off'));
   await expect(saveButton(panel, text)).toBeHidden();
+  expect(await storedRow(own, { table: 'captures', id: null })).toBeNull();
+
+  await gesture(driven, page, SHORTCUT);
+  await expect(saveButton(panel, text)).toBeVisible();
+  await expect(panel.getByRole('alert')).toBeHidden();
 });
 
 test('a panel that opens after more than a minute says that the page was dropped', async ({

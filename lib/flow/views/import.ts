@@ -35,5 +35,3 @@ export type ImportedPrefs = {
 
 /** The preferences an import sets. */
 export type SetPrefs = Partial<Pick<Prefs, 'theme' | 'name' | 'always' | 'never'>>;
-
-export type Progress = { done: number; total: number };

@@ -86,6 +86,21 @@ test('a word that was redacted by hand comes back in the case it had', async () 
   expect(await stored()).not.toContain('[word-1]');
 });
 
+test('a redacted word is nowhere in what is stored, not in address, key or heading paths, and comes back into all', async () => {
+  const { deps, draft, stored, now, capture } = await captured();
+  const before = await stored();
+  expect(before).toContain('/docs/gateway');
+  expect(await done(redactWord(deps, { draft, word: 'gateway' }))).toBe('[word-1]');
+  expect((await stored()).toLowerCase()).not.toContain('gateway');
+  expect((await now())?.source.address).toBe('https://wiki.example/docs/[word-1]');
+  await done(restoreRedaction(deps, { draft, placeholder: '[word-1]' }));
+  expect((await now())?.source).toEqual(capture.source);
+  expect((await now())?.blocks).toEqual(capture.blocks);
+  const { content } = (await deps.db.drafts.get(draft)) ?? {};
+  expect(content?.sources).toEqual([capture.source]);
+  expect(content?.excerpts.every(({ source }) => source === capture.source.key)).toBe(true);
+});
+
 test.each([
   ['is closed', { html: null }, { kind: 'page-gone' }],
   ['says something else', { html: page('proxy') }, { kind: 'restore-refused', why: 'changed' }],

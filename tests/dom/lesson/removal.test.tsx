@@ -47,6 +47,24 @@ test('a removed claim says that its check went along, and Undo brings both back'
   screen.close();
 });
 
+test('Undo puts an insight back over one written meanwhile, says so, and its own Undo swaps them again', async () => {
+  const { screen, stored } = await desk(sound({ checks: CHECKS }));
+  const before = (await stored())?.insight;
+  await choose(screen, 'More for Insight', 'Remove');
+  await screen.until(() => screen.has('button', 'Undo'));
+  await screen.click('button', 'Add the insight');
+  await screen.fill('Add the insight', 'Written meanwhile');
+  screen.key('Enter', screen.all('#field-insight')[0]);
+  await screen.until(async () => (await stored())?.insight?.text === 'Written meanwhile');
+  await screen.click('button', 'Undo');
+  await screen.until(() => screen.text().includes('Put back. “Written meanwhile” stood in its place'));
+  expect(await stored()).toMatchObject({ insight: before, checks: CHECKS });
+  await screen.click('button', 'Undo');
+  await screen.until(async () => (await stored())?.insight?.text === 'Written meanwhile');
+  expect((await stored())?.checks).toEqual([]);
+  screen.close();
+});
+
 test('a removed check comes back with Undo, and what was written meanwhile stays', async () => {
   const { screen, stored } = await desk(sound({ checks: CHECKS }));
   await choose(screen, 'More for Check 1', 'Remove');

@@ -102,6 +102,52 @@ test('export hands over one file and is remembered as the last backup', async ()
   screen.close();
 });
 
+/** Dependencies whose preferences are not told while they are held. */
+async function heldDeps() {
+  const deps = await testDeps();
+  let gate = Promise.resolve();
+  const get = () => gate.then(() => deps.prefs.get());
+  const hold = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
+    return resolve;
+  };
+  return { deps: { ...deps, prefs: { ...deps.prefs, get } }, hold };
+}
+
+test('an export that lasts shows a bar, and Cancel ends it without a file', async () => {
+  const { deps, hold } = await heldDeps();
+  const own = port();
+  const screen = show(<SettingsPage port={own} />, deps);
+  await screen.find('button', 'Export all');
+  const release = hold();
+  await screen.click('button', 'Export all');
+  expect(screen.has('[role="progressbar"]', /./)).toBe(false);
+  await screen.find('[role="progressbar"]', /^Writing the file/);
+  await screen.click('button', 'Cancel');
+  release();
+  await screen.until(() => screen.text().includes('Export stopped. No file was written'));
+  expect(own.download).not.toHaveBeenCalled();
+  expect(screen.has('[role="progressbar"]', /./)).toBe(false);
+  expect((await deps.prefs.get()).lastBackup).toBeNull();
+  screen.close();
+});
+
+test('reading a file that lasts shows a bar, and Cancel closes it with nothing planned', async () => {
+  const text = await backup();
+  const { deps, hold } = await heldDeps();
+  const screen = show(<SettingsPage port={port()} />, deps);
+  await screen.find('button', 'Import a file');
+  const release = hold();
+  choose(screen, text);
+  await screen.find('[role="dialog"] [role="progressbar"]', /^Reading the file1 of 1/);
+  await screen.click('[role="dialog"] button', 'Cancel');
+  release();
+  await screen.until(() => !screen.has('h2', 'Import this file?'));
+  expect((await stored(deps)).events).toBe(0);
+  screen.close();
+});
+
 test('an export that cannot be noted as the last backup is handed over all the same', async () => {
   const deps = await testDeps();
   const set = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { applyImport } from '../../../lib/flow/apply-import.ts';
 import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
-import type { Deps } from '../../../lib/flow/deps.ts';
+import type { Deps, PlanProgress, Progress } from '../../../lib/flow/deps.ts';
 import { eraseAll } from '../../../lib/flow/erase-all.ts';
 import { exportAll } from '../../../lib/flow/export-all.ts';
 import { planImport } from '../../../lib/flow/plan-import.ts';
@@ -11,6 +11,7 @@ import { watchLessons } from '../../../lib/flow/queries/watch-lessons.ts';
 import { recordUse } from '../../../lib/flow/record-use.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
+import { fail } from '../../../lib/model/result.ts';
 import { projections } from '../db/memory-db.ts';
 import { DAY, idOf, MONDAY, OTHER_DEVICE, revised, used } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
@@ -37,6 +38,11 @@ async function fullDevice(): Promise<Deps> {
 const exported = async (deps: Deps) => (await done(exportAll(deps, { note: '' }))).json.text();
 const imported = async (deps: Deps, text: string) =>
   done(applyImport(deps, { plan: await done(planImport(deps, { text })) }));
+
+const lessonsOf = (n: number) =>
+  Array.from({ length: n }, (_, index) =>
+    revised({ id: 10_000 + index, at: MONDAY + index, lesson: idOf(50_000 + index), device: OTHER_DEVICE }),
+  );
 
 test('an export read on an empty device gives everything back', async () => {
   const from = await fullDevice();
@@ -91,10 +97,7 @@ test('name and theme chosen here stay', async () => {
 
 test('an import that is cancelled stops between two parts, and doing it again adds the rest', async () => {
   const from = await testDeps();
-  const lessons = Array.from({ length: 1_500 }, (_, index) =>
-    revised({ id: 10_000 + index, at: MONDAY + index, lesson: idOf(50_000 + index), device: OTHER_DEVICE }),
-  );
-  await appendEvents(from.db, lessons);
+  await appendEvents(from.db, lessonsOf(1_500));
   const text = await exported(from);
   const to = await testDeps();
   const plan = await done(planImport(to, { text }));
@@ -153,7 +156,46 @@ test('hostile words of a file stay words', async () => {
   expect(rows.map((row) => row.title)).toEqual([title]);
 });
 
-test('planning can be cancelled', async () => {
+test('planning tells what it does and how far it is, and stops where it is cancelled', async () => {
+  const from = await testDeps();
+  await appendEvents(from.db, lessonsOf(1_200));
+  const text = await exported(from);
+  const seen: PlanProgress[] = [];
+  const onProgress = (progress: PlanProgress) => seen.push(progress);
+  // The same lessons with another version, so that what is here must be weighed.
+  const to = await testDeps();
+  await appendEvents(
+    to.db,
+    lessonsOf(300).map((event, index) => ({ ...event, id: idOf(90_000 + index) })),
+  );
+  await done(planImport(to, { text, onProgress }));
+  expect(seen.map(({ step, done: n, total }) => [step, n, total])).toEqual([
+    ['reading', 500, 1_200],
+    ['reading', 1_000, 1_200],
+    ['reading', 1_200, 1_200],
+    ['comparing', 1_000, 1_200],
+    ['comparing', 1_200, 1_200],
+    ['weighing', 200, 300],
+    ['weighing', 300, 300],
+  ]);
+  for (const at of seen) {
+    const stop = new AbortController();
+    const told: PlanProgress[] = [];
+    const cancelled = planImport(to, {
+      text,
+      signal: stop.signal,
+      onProgress(progress) {
+        told.push(progress);
+        if (progress.step === at.step && progress.done === at.done) stop.abort();
+      },
+    });
+    const isLast = at === seen.at(-1);
+    expect((await cancelled).ok, JSON.stringify(at)).toBe(isLast);
+    expect(told.at(-1)).toEqual(at);
+  }
+});
+
+test('planning can be cancelled before it begins', async () => {
   const text = await exported(await fullDevice());
   expect(await planImport(await testDeps(), { text, signal: AbortSignal.abort() })).toMatchObject({
     problem: { kind: 'cancelled' },
@@ -168,10 +210,31 @@ test('an export is called by its day and says at its head that it is not for peo
   expect((await deps.prefs.get()).lastBackup).toBeNull();
 });
 
-test('an export that is cancelled is none', async () => {
-  expect(await exportAll(await fullDevice(), { note: '', signal: AbortSignal.abort() })).toMatchObject({
-    problem: { kind: 'cancelled' },
-  });
+test('an export tells how far it is, event by event, and holds each once and in order', async () => {
+  const deps = await testDeps();
+  await appendEvents(deps.db, lessonsOf(1_200));
+  await storedDraft(deps);
+  const seen: Progress[] = [];
+  const { json } = await done(exportAll(deps, { note: '', onProgress: (progress) => seen.push(progress) }));
+  expect(seen.map(({ done: n, total }) => [n, total])).toEqual(
+    [0, 500, 1_000, 1_200, 1_201].map((n) => [n, 1_201]),
+  );
+  expect(JSON.parse(await json.text()).events).toEqual(await deps.db.events.toArray());
+});
+
+test('an export that is cancelled between two parts reads no further and is none', async () => {
+  const deps = await testDeps();
+  await appendEvents(deps.db, lessonsOf(1_200));
+  const stop = new AbortController();
+  const seen: number[] = [];
+  const onProgress = ({ done: n }: Progress) => {
+    seen.push(n);
+    if (n === 500) stop.abort();
+  };
+  expect(await exportAll(deps, { note: '', signal: stop.signal, onProgress })).toEqual(
+    fail({ kind: 'cancelled' }),
+  );
+  expect(seen).toEqual([0, 500]);
 });
 
 test('erasing leaves nothing in any store', async () => {

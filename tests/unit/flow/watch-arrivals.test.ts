@@ -47,8 +47,8 @@ test('a fresh ask whose tab is gone says so after it said that it reads', async 
   panel.stop();
 });
 
-test('a page the worker never finished reading is told as gone', async () => {
+test('a page the worker never finished reading is told as broken off', async () => {
   const panel = told({ state: 'reading', at: AT }, 15_001);
-  await expect.poll(panel.arrivals).toEqual([{ problem: { kind: 'page-gone' } }]);
+  await expect.poll(panel.arrivals).toEqual([{ problem: { kind: 'reading-broken-off' } }]);
   panel.stop();
 });

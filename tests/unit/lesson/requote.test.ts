@@ -4,9 +4,11 @@ import { verdictsOf } from '../../../lib/lesson/judge.ts';
 import { proposalOf } from '../../../lib/lesson/new-draft.ts';
 import { asTestimony } from '../../../lib/lesson/own-words.ts';
 import { readDraft } from '../../../lib/lesson/read-draft.ts';
-import { redactDraft } from '../../../lib/lesson/redact-draft.ts';
+import { type Cleaning, redactDraft } from '../../../lib/lesson/redact-draft.ts';
 import { requote } from '../../../lib/lesson/requote.ts';
+import type { Capture } from '../../../lib/model/capture.ts';
 import { Draft } from '../../../lib/model/draft.ts';
+import type { LessonContent } from '../../../lib/model/lesson.ts';
 import { idOf, MONDAY } from '../log/samples.ts';
 import { COPY, capture, draft, quoteClaim, quotedContent, RELOAD } from './samples.ts';
 
@@ -38,6 +40,32 @@ test('typed words are all testimony and carry no excerpt', () => {
   expect(said.excerpts).toEqual([]);
 });
 
+const cleaning = (clean: Capture, text: (words: string) => string): Cleaning => ({
+  before: capture(),
+  clean,
+  text,
+  source: (source) => ({ ...source, title: text(source.title), address: text(source.address) }),
+});
+
+test('a redacted word goes from the sources of other pages and from the paths of their excerpts', () => {
+  const start = draft();
+  const [other] = start.content.excerpts;
+  const source = {
+    ...capture().source,
+    key: 'web|wiki.example|/session',
+    address: 'https://a.example/session',
+  };
+  const excerpts = [{ ...other, path: ['Each session'], source: source.key }] as LessonContent['excerpts'];
+  const before = { ...start, content: { ...start.content, sources: [source], excerpts } };
+  const text = (words: string) => words.replaceAll('session', '[word-1]');
+  const after = redactDraft(before, {
+    ...cleaning(capture(['The page was rewritten.']), text),
+    source: (one) => ({ ...one, key: text(one.key), address: text(one.address) }),
+  });
+  expect(JSON.stringify(after.content)).not.toContain('session');
+  expect(after.content.excerpts[0]?.source).toBe(after.content.sources[0]?.key);
+});
+
 test('a redacted word is nowhere in the draft, and quotes are found again', () => {
   const secretive = (text: string) => text.replaceAll('session', '[word-1]');
   const clean = capture([RELOAD, COPY].map(secretive));
@@ -47,21 +75,24 @@ test('a redacted word is nowhere in the draft, and quotes are found again', () =
     former: { kind: 'concept', definition: quoteClaim(idOf(871), RELOAD), examples: [], nonExamples: [] },
     proposal: { ...before.proposal, checkSeeds: [quoteClaim(idOf(870), RELOAD)] },
   };
-  const after = redactDraft(seeded, clean, secretive);
+  const after = redactDraft(seeded, cleaning(clean, secretive));
   expect(JSON.stringify(after)).not.toContain('session');
   expect(verdictsOf(after.content, clean)).toEqual({ [idOf(801)]: 'exact', [idOf(802)]: 'exact' });
 });
 
 test('a quote that redaction took apart supports nothing any more', () => {
   const before = draft(quotedContent({ excerpts: [] }));
-  const after = redactDraft(before, capture(['Nothing of it is left.']), (text) => text);
+  const after = redactDraft(
+    before,
+    cleaning(capture(['Nothing of it is left.']), (text) => text),
+  );
   expect(after.content.insight?.support).toEqual({ kind: 'none' });
   expect(after.content.excerpts).toEqual([]);
 });
 
 test('a quote of an older capture keeps its excerpt, without the word', () => {
   const secretive = (text: string) => text.replaceAll('session', '[word-1]');
-  const after = redactDraft(draft(), capture(['The page was rewritten.']), secretive);
+  const after = redactDraft(draft(), cleaning(capture(['The page was rewritten.']), secretive));
   expect(JSON.stringify(after)).not.toContain('session');
   expect(verdictsOf(after.content, null)[idOf(801)]).toBe('exact');
 });
@@ -80,7 +111,7 @@ test('a draft from a file is open whatever it says, and named when it is wrong',
 test('a redacted word that is also an id or a kind leaves those alone', () => {
   const before = draft();
   const shout = (text: string) => replaceWord(replaceWord(text, 'quote', '[word-1]'), 'a', '[word-2]');
-  const after = redactDraft(before, capture(), shout);
+  const after = redactDraft(before, cleaning(capture(), shout));
   expect(after.content.checks[0]?.options.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(after.content.body.kind).toBe('how-to');
   expect(Draft.safeParse(after).success).toBe(true);

@@ -1,8 +1,28 @@
 import { expect, test } from 'vitest';
-import { readExport } from '../../../lib/log/export-file.ts';
-import { isDeeper } from '../../../lib/log/json-depth.ts';
+import { type ExportParts, readExport } from '../../../lib/log/export-file.ts';
 import { hasRepeatedKey } from '../../../lib/log/repeated-key.ts';
+import type { Result } from '../../../lib/model/result.ts';
 import { DEVICE } from './samples.ts';
+
+/** Reads a file without a pause. */
+function read(text: string): Result<ExportParts> {
+  const work = readExport(text);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** What the events of a file are, or why they cannot be read. */
+function eventsOf(text: string): unknown {
+  const file = read(text);
+  if (!file.ok) return file.problem;
+  const parts = file.value.events.map((part) => part.read());
+  return parts.flatMap((part) => (part.ok ? part.value : [part.problem]));
+}
+
+const withEvents = (events: string): string => file().replace('"events":[]', `"events":${events}`);
+const NOT_JSON = { kind: 'import-unreadable', why: 'not-json' };
 
 const file = (change: object = {}) =>
   JSON.stringify({
@@ -25,24 +45,58 @@ test.each([
   [file().replace('{', '{"format":"passalong-export",'), { kind: 'import-unreadable', why: 'repeated-key' }],
   ['['.repeat(200_000), { kind: 'import-unreadable', why: 'too-deep' }],
 ])('%.40s is refused and named', (text, problem) => {
-  expect(readExport(text)).toEqual({ ok: false, problem });
+  expect(read(text)).toEqual({ ok: false, problem });
 });
 
 test('a file of this version is read', () => {
-  expect(readExport(file())).toMatchObject({ ok: true, value: { exportedAt: 5 } });
+  expect(read(file())).toMatchObject({ ok: true, value: { exportedAt: 5 } });
 });
 
 test('a file larger than the cap is refused without being read', () => {
-  expect(readExport(' '.repeat(200_000_001))).toEqual({
+  expect(read(' '.repeat(200_000_001))).toEqual({
     ok: false,
     problem: { kind: 'import-unreadable', why: 'too-large' },
   });
 });
 
-test('brackets inside strings are not depth, escaped quotes do not end a string', () => {
-  expect(isDeeper('["[[[[", "a\\"[[[[", "\\\\"]', 1)).toBe(false);
-  expect(isDeeper('["\\\\", [[]]]', 2)).toBe(true);
-  expect(isDeeper('[[],[],[]]', 2)).toBe(false);
+test('brackets inside strings are not depth, and a string that ends in a backslash ends', () => {
+  const words = ['[[[['.repeat(20), 'a"[[', 'b],[\\', '\\"'];
+  expect(eventsOf(file({ events: words }))).toEqual(words);
+});
+
+test('values nested as deep as an event may be are read, and deeper ones are not', () => {
+  const nested = (deep: number) => `[${'['.repeat(deep)}${']'.repeat(deep)}]`;
+  expect(eventsOf(withEvents(nested(28)))).toEqual(JSON.parse(nested(28)));
+  expect(eventsOf(withEvents(nested(29)))).toEqual({ kind: 'import-unreadable', why: 'too-deep' });
+});
+
+test('a list longer than a part is all there, each once and in order', () => {
+  for (const n of [0, 1, 499, 500, 501, 1_000, 1_001]) {
+    const events = Array.from({ length: n }, (_, index) => ({ n: index, list: [index, { a: [] }] }));
+    expect(eventsOf(file({ events }))).toEqual(events);
+    expect(eventsOf(JSON.stringify(JSON.parse(file({ events })), null, 2))).toEqual(events);
+  }
+});
+
+const FIVE_HUNDRED = '1,'.repeat(500);
+
+test.each([
+  ['a comma too many', '[1,]', [NOT_JSON]],
+  ['nothing between commas', '[1,,2]', [NOT_JSON]],
+  ['only a comma', '[,]', [NOT_JSON]],
+  ['a comma too many where a part ends', `[${FIVE_HUNDRED}]`, [...Array(500).fill(1), NOT_JSON]],
+  ['a list closed as an object', '[1}', NOT_JSON],
+  ['an object closed as a list', '[{"a":1]]', [NOT_JSON]],
+  ['no comma between values', '[1 2]', [NOT_JSON]],
+  ['two lists in one', '[1],[2]', NOT_JSON],
+  ['a key twice in a value', '[{"a":1,"a":2}]', [{ kind: 'import-unreadable', why: 'repeated-key' }]],
+  ['two lists of one name', '[1],"events":[2]', { kind: 'import-unreadable', why: 'repeated-key' }],
+])('%s is refused, as JSON is', (_, events, problem) => {
+  expect(eventsOf(withEvents(events))).toEqual(problem);
+});
+
+test('a list whose name is written in another way is read all the same', () => {
+  expect(eventsOf(withEvents('[1,2]').replace('"events"', '"\\u0065vents"'))).toEqual([1, 2]);
 });
 
 test.each([

@@ -60,10 +60,10 @@ test('that the page was dropped is told to a panel opened within ten minutes', a
   expect(freshPending(ready, MONDAY + 600_001)).toBeNull();
 });
 
-test('a page that is read for too long is told as gone', () => {
+test('a page that is read for too long is told as broken off, not as gone', () => {
   expect(freshPending(reading, MONDAY + 15_001)).toMatchObject({
     state: 'failed',
-    problem: { kind: 'page-gone' },
+    problem: { kind: 'reading-broken-off' },
   });
 });
 

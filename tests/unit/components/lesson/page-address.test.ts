@@ -10,6 +10,11 @@ test.each([
   ['https://a.example.evil.example/x', 'https://a.example/x', false],
   ['http://a.example/x', 'https://a.example/x', false],
   ['chrome://newtab', '', false],
+  ['https://a.example/x-falcon/y?utm=1', 'https://a.example/x-[word-1]/y', true],
+  ['https://falcon.example/y', 'https://[word-1].example/y', true],
+  ['https://a.example/falcon/more/y', 'https://a.example/[word-1]/y', false],
+  ['https://a.example/?title=Falcon%20one', 'https://a.example/?title=[word-1]%20one', true],
+  ['https://a.example/?title=Falcon%20two', 'https://a.example/?title=[word-1]%20one', false],
 ])('a tab at %s and a lesson from %s are the same page: %s', (open, address, same) => {
   expect(samePage(open, address)).toBe(same);
 });
