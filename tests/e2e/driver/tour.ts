@@ -7,7 +7,8 @@ import { theSites } from './tour/sites.ts';
 
 /** Shows a page in a theme. Popup and panel do not take it from the browser they stand in, so it is set page by page. */
 export async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme });
+  // A colour on its way from one theme to the other is neither.
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   if (isDark !== (theme === 'dark')) throw new Error(`the page is not ${theme}`);
 }
