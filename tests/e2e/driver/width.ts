@@ -12,11 +12,23 @@ export async function tooWide(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const { name, ...size } of SIZES) {
     await page.setViewportSize(size);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-    found.push(...(await page.evaluate(outside)).map((finding) => `${name}: ${finding}`));
+    found.push(...(await settled(page)).map((finding) => `${name}: ${finding}`));
   }
   await page.setViewportSize(before);
   return found;
+}
+
+const MS_APART = 100;
+
+/** What is outside once two looks agree: a menu is placed anew after its window has changed, in frames of its own. */
+async function settled(page: Page): Promise<string[]> {
+  let before: string[] | null = null;
+  for (;;) {
+    const now = await page.evaluate(outside);
+    if (before !== null && now.join('\n') === before.join('\n')) return now;
+    before = now;
+    await page.waitForTimeout(MS_APART);
+  }
 }
 
 /** Runs in the page: what stands outside the window, and boxes that scroll sideways. Tables and code may, what is in them belongs together. */
