@@ -5,8 +5,8 @@ import type { Driven } from '../../scripts/browser/chromium.ts';
 import { openPanel } from '../../scripts/browser/gesture.ts';
 import { saveButton } from '../../scripts/browser/loop.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
-import { startOf } from '../../scripts/browser/texts.ts';
-import { allowPrompt, enable, hostOn, openPopup, seen, takeBack } from './driver/sites.ts';
+import { startOf, type Texts } from '../../scripts/browser/texts.ts';
+import { allowPrompt, enabled, hostOn, openPopup, seen, takeBack } from './driver/sites.ts';
 import { expect, test } from './fixtures.ts';
 
 const [PAGE, OTHER] = demoPages;
@@ -24,12 +24,17 @@ const registered = async (driven: Driven): Promise<string[]> =>
     return (await scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []);
   });
 
-/** The panel over the tab that is in front, opened from a page of ours: no tab is granted by that. */
-async function panelOver(driven: Driven, page: Page): Promise<Page> {
+type At = { driven: Driven; visit: (path: string) => Promise<Page>; text: Texts };
+
+/** A page of an enabled site with the panel over it, opened from a page of ours: no tab is granted by that. */
+async function panelOnEnabled({ driven, visit, text }: At): Promise<{ page: Page; panel: Page }> {
+  await enabled(driven, await visit(PAGE.path), text);
+  const page = await visit(OTHER.path);
   await openPanel(await driven.openPage('sample.html'));
   const panel = await driven.panel();
   await page.bringToFront();
-  return panel;
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(await page.title());
+  return { page, panel };
 }
 
 test("a permission taken back on the browser's own page takes button, script and entry with it", async ({
@@ -39,8 +44,7 @@ test("a permission taken back on the browser's own page takes button, script and
   text,
 }) => {
   const page = await visit(PAGE.path);
-  await (await enable(driven, page, text)).close();
-  await expect(hostOn(page)).toBeVisible();
+  await enabled(driven, page, text);
   expect(await registered(driven)).toEqual([`${demo.origin}/*`]);
   const settings = await driven.openPage('options.html#sites');
   await expect(settings.getByText(demo.origin, { exact: true })).toBeVisible();
@@ -87,10 +91,7 @@ test('on an enabled site the panel names and captures a page nobody clicked the 
   visit,
   text,
 }) => {
-  await (await enable(driven, await visit(PAGE.path), text)).close();
-  const page = await visit(OTHER.path);
-  const panel = await panelOver(driven, page);
-  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(await page.title());
+  const { panel } = await panelOnEnabled({ driven, visit, text });
   await panel.getByRole('button', { name: startOf(text, 'panel.capture') }).click();
   await saveButton(panel, text).waitFor();
   const own = await driven.openPage('sample.html');
@@ -103,11 +104,8 @@ test('the panel follows a page of an enabled site that shows another address wit
   visit,
   text,
 }) => {
-  await (await enable(driven, await visit(PAGE.path), text)).close();
-  const page = await visit(OTHER.path);
-  const panel = await panelOver(driven, page);
+  const { page, panel } = await panelOnEnabled({ driven, visit, text });
   const head = panel.getByRole('heading', { level: 1 });
-  await expect(head).toHaveText(await page.title());
   await page.evaluate(() => {
     history.pushState(null, '', '/queues/2');
     document.title = 'Queue 2';

@@ -3,16 +3,14 @@ import { demoPages } from '../../demo/pages.ts';
 import type { Driven } from '../../scripts/browser/chromium.ts';
 import type { Texts } from '../../scripts/browser/texts.ts';
 import { field } from './driver/draft.ts';
-import { aim, aimHide, enable, hostOn, seen } from './driver/sites.ts';
+import { aim, aimHide, enable, enabled, hostOn, seen } from './driver/sites.ts';
 import { expect, test } from './fixtures.ts';
 
 const [PAGE] = demoPages;
 
 /** The page in front on an enabled site, its button shown for long enough that a click counts. */
 async function withButton(driven: Driven, page: Page, text: Texts): Promise<Page> {
-  await (await enable(driven, page, text)).close();
-  await page.bringToFront();
-  await expect(hostOn(page)).toBeVisible();
+  await enabled(driven, page, text);
   await seen(page);
   return page;
 }
@@ -120,7 +118,7 @@ test('after the extension is loaded anew the old button is gone and a new one wo
   text,
 }) => {
   const page = await visit(PAGE.path);
-  await (await enable(driven, page, text)).close();
+  await enabled(driven, page, text);
   await expect(hostOn(page)).toBeVisible();
   await hostOn(page).evaluate((host) => host.setAttribute('data-old', ''));
   const worker = await driven.worker();

@@ -53,6 +53,13 @@ export async function enable(driven: Driven, page: Page, text: Texts): Promise<P
 /** The element that holds our button; what is inside it no page and no test can reach. */
 export const hostOn = (page: Page) => page.locator('[data-passalong-site]');
 
+/** Enables the site of a page, which is in front afterwards and shows the button. */
+export async function enabled(driven: Driven, page: Page, text: Texts): Promise<void> {
+  await (await enable(driven, page, text)).close();
+  await page.bringToFront();
+  await hostOn(page).waitFor();
+}
+
 /** The middle of the words of our button in whole pixels, as a person aims for them; the hide button stands at its end. */
 export async function aim(page: Page): Promise<{ x: number; y: number }> {
   const box = await hostOn(page).boundingBox();
