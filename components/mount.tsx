@@ -8,8 +8,7 @@ import { problemOfBug, Rejections } from './rejections.tsx';
 import { Ground, Surface } from './surface.tsx';
 import { Button } from './ui/button.tsx';
 import { ErrorState } from './ui/error-state.tsx';
-import { Progress, Working } from './ui/progress.tsx';
-import { useLate } from './ui/use-late.ts';
+import { LateProgress, Working } from './ui/progress.tsx';
 
 /** A page on which nothing can be drawn but what went wrong. Nothing that was saved is touched, and loading again goes on. */
 const sayOnly = (root: Root, prefs: Ports['prefs']) => (problem: Problem) =>
@@ -23,16 +22,6 @@ const sayOnly = (root: Root, prefs: Ports['prefs']) => (problem: Problem) =>
       </main>
     </Ground>,
   );
-
-/** A log that is prepared for this version; a small one is ready before anybody would see the bar. */
-function Rebuilding({ done, of }: { done: number; of: number }) {
-  const late = useLate(true);
-  return (
-    <main className="mx-auto w-full max-w-150 px-3 py-3">
-      {late && <Progress label={t('ui.rebuilding')} done={done} of={of} />}
-    </main>
-  );
-}
 
 /**
  * Opens the database and draws a page of ours, which may itself be on its way; a database that cannot open is said in one
@@ -52,7 +41,9 @@ export async function mount(
   const onRebuild = (done: number, of: number) =>
     root.render(
       <Ground prefs={ports.prefs}>
-        <Rebuilding done={done} of={of} />
+        <main className="mx-auto w-full max-w-150 px-3 py-3">
+          <LateProgress label={t('ui.rebuilding')} done={done} of={of} />
+        </main>
       </Ground>,
     );
   const opened = await Promise.all([openDeps({ ...ports, onRebuild }), page]).catch(report);

@@ -1,11 +1,11 @@
 import { Clipboard, ClipboardType, ExternalLink, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { canOpen } from '../../lib/flow/can-open.ts';
 import type { LessonView as View } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
-import { canOpen } from '../ui/can-open.ts';
 import { Menu, type MenuAct } from '../ui/menu.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useLessonActs } from './use-lesson-acts.ts';

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
+import { canOpen } from '../../lib/flow/can-open.ts';
+import { samePage } from '../../lib/flow/same-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { LessonContent } from '../../lib/model/lesson.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
-import { canOpen } from '../ui/can-open.ts';
 import { useSay } from '../ui/toast.tsx';
-import { samePage } from './page-address.ts';
 
 /** The page a quoted claim came from and when it was read; null for testimony, own words and unknown sources. */
 export function pageOf(

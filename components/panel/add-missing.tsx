@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { addMissing } from '../../lib/flow/add-missing.ts';
+import { samePage } from '../../lib/flow/same-page.ts';
 import { takeBackMissing } from '../../lib/flow/take-back-missing.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
-import { samePage } from '../lesson/page-address.ts';
 import { TextButton } from '../ui/link.tsx';
 import { useSay } from '../ui/toast.tsx';
 

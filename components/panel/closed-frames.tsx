@@ -1,8 +1,8 @@
+import { canOpen } from '../../lib/flow/can-open.ts';
 import type { Block } from '../../lib/model/block.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
-import { canOpen } from '../ui/can-open.ts';
 import { TextButton } from '../ui/link.tsx';
 
 type Frame = { address: string; name: string };

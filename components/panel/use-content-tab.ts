@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { samePage } from '../../lib/flow/same-page.ts';
 import type { Id } from '../../lib/model/id.ts';
-import { samePage } from '../lesson/page-address.ts';
 import type { FrontTab } from './port.ts';
 import { tabOfContent } from './which-draft.ts';
 

@@ -1,5 +1,5 @@
 import type { DraftHead } from '../../lib/flow/deps.ts';
-import { samePage } from '../lesson/page-address.ts';
+import { samePage } from '../../lib/flow/same-page.ts';
 
 const FRESH_MS = 3_600_000;
 

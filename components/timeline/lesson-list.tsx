@@ -1,12 +1,12 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { canOpen } from '../../lib/flow/can-open.ts';
 import type { LessonRow } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import type { Skill } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { skillName } from '../skill-name.ts';
-import { canOpen } from '../ui/can-open.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { LessonLine } from './lesson-line.tsx';
 import { PAGE_HEAD_PX } from './log.tsx';

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { canOpen } from '../../lib/flow/can-open.ts';
 import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
 import { startUpdate } from '../../lib/flow/start-update.ts';
 import type { Id } from '../../lib/model/id.ts';
@@ -10,7 +11,6 @@ import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
 import { UsedDialog } from '../lesson/used-dialog.tsx';
 import { Button } from '../ui/button.tsx';
-import { canOpen } from '../ui/can-open.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { useSay } from '../ui/toast.tsx';

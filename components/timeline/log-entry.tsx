@@ -1,10 +1,10 @@
 import { BookOpen, ExternalLink, Handshake, Trash2 } from 'lucide-react';
 import { memo } from 'react';
+import { canOpen } from '../../lib/flow/can-open.ts';
 import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { dateFormat, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
-import { canOpen } from '../ui/can-open.ts';
 import { Menu, type MenuAct } from '../ui/menu.tsx';
 import type { LogActs } from './log-acts.ts';
 import { hashOf } from './route.ts';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
+import { canOpen } from '../../lib/flow/can-open.ts';
 import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import { useDeps } from '../deps.tsx';
-import { canOpen } from '../ui/can-open.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import type { LogActs } from './log-acts.ts';
 import { type LogIndex, nextEntry } from './log-rows.ts';

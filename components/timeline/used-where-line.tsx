@@ -1,7 +1,7 @@
+import { canOpen } from '../../lib/flow/can-open.ts';
 import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
-import { canOpen } from '../ui/can-open.ts';
 
 /** Where a lesson was used: a page to go to, or the person's own sentence. */
 export function UsedWhereLine({ where }: { where: TimelineEntry['where'] }) {

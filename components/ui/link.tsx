@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { canOpen } from './can-open.ts';
+import { canOpen } from '../../lib/flow/can-open.ts';
 
 const LOOK =
   'rounded-[3px] text-start text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent';

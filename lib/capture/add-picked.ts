@@ -5,6 +5,7 @@ import type { Capture, NotRead } from '../model/capture.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { WordLists } from '../model/word-lists.ts';
 import { blockText } from '../text/block-text.ts';
+import { unnumbered } from '../text/placeholder.ts';
 import type { Left } from './adapter.ts';
 import { withIds } from './block-ids.ts';
 import { readBlocks } from './blocks/create-reader.ts';
@@ -113,7 +114,7 @@ function placeAfter(before: readonly Block[], known: readonly Block[]): number {
 }
 
 /** Placeholders are numbered by the capture they stand in. */
-const wordsOf = (block: Block): string => blockText(block).replace(/\[([a-z]+)-\d+\]/g, '[$1]');
+const wordsOf = (block: Block): string => unnumbered(blockText(block));
 
 /** Without words, an image is known by its address. */
 function isSame(one: Block, other: Block): boolean {

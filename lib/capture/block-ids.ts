@@ -1,11 +1,9 @@
 import { sha256 } from '../hash/sha256.ts';
 import type { Block } from '../model/block.ts';
 import { blockText } from '../text/block-text.ts';
+import { unnumbered } from '../text/placeholder.ts';
 
 const LENGTH = 12;
-
-/** Placeholders are numbered over the whole page; their numbers must not move the ids of other blocks. */
-const unnumbered = (text: string): string => text.replace(/\[([a-z]+)-\d+\]/g, '[$1]');
 
 /** 62 bits of a hash as lower-case letters and digits: the same again for the same words, unguessable backwards. */
 const short = (text: string): string =>

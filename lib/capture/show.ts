@@ -1,4 +1,5 @@
 import { findQuote } from '../quote/find.ts';
+import { PLACEHOLDER } from '../text/placeholder.ts';
 import { innerPages } from './inner-page.ts';
 import { bodyOf, nearest, parentOf, windowOf } from './safe-dom.ts';
 
@@ -43,7 +44,6 @@ function find(document: Document, wanted: Wanted, seenOnly: boolean): Range | nu
   return found === null ? null : rangeOf(document, pieces, found.start, found.end);
 }
 
-const PLACEHOLDER = /\[[a-z]+-\d+\]/;
 const LEAST = 8;
 
 /** What was redacted is not on the page as it is in the quote: then the longest stretch beside it is looked for. */

@@ -2,6 +2,7 @@ import type { Check } from '../model/check.ts';
 import type { Claim } from '../model/claim.ts';
 import type { LessonBody, LessonContent } from '../model/lesson.ts';
 import { unreachable } from '../model/result.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
 import { type Labels, labelsFor } from './labels.ts';
 import { SELF } from './own-words.ts';
 
@@ -90,7 +91,7 @@ const checkSection = (check: Check, labels: Labels): OutlineSection[] => [
 
 // Where a part of it was redacted, an address leads nowhere.
 const isWebAddress = (address: string): boolean =>
-  /^https?:$/.test(URL.parse(address)?.protocol ?? '') && !/\[[a-z]+-\d+\]/.test(address);
+  /^https?:$/.test(URL.parse(address)?.protocol ?? '') && !hasPlaceholder(address);
 
 /** Arranges a lesson for export in its own language; only web addresses become links. */
 export function outlineOf(content: LessonContent): Outline {

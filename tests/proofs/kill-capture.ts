@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import { gesture, openPanel } from '../../scripts/browser/gesture.ts';
-import { saveButton } from '../../scripts/browser/loop.ts';
+import { until } from '../../scripts/browser/until.ts';
 import { complete, type Struck, strikeSave } from './kill-save.ts';
 import type { KillSession } from './kill-session.ts';
 import type { Moment } from './moment.ts';
-import type { StoredState } from './stored-state.ts';
+import { readState, type StoredState } from './stored-state.ts';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A worker that died reading is told after fifteen seconds. */
-const PATIENCE = 30_000;
+const WHILE = 30_000;
 
 const addressOf = (round: number) => `https://work.example/runbooks/${round}`;
 
@@ -29,14 +29,28 @@ async function openRunbook(session: KillSession, round: number): Promise<Page> {
   return page;
 }
 
-const draftsOf = ({ drafts }: StoredState, round: number) =>
+const draftsOf = ({ drafts }: Pick<StoredState, 'drafts'>, round: number) =>
   drafts.filter(({ content }) => content.sources.some(({ address }) => address === addressOf(round)));
 
-/** Whether the panel came to show the draft; false when it says why there is none. */
-async function arrived({ text }: KillSession, panel: Page): Promise<boolean> {
+/**
+ * 'shown' once the panel shows the draft of this round's page. One that opens goes on with a draft that an earlier round
+ * left unsaved, and that is not the one.
+ */
+async function draftIn({ text }: KillSession, panel: Page, round: number): Promise<'shown' | undefined> {
+  const title = panel.getByRole('textbox', { name: text('lesson.title'), exact: true });
+  const [draft] = draftsOf(await readState(panel, ['drafts']), round);
+  if (draft === undefined || !(await title.isVisible())) return undefined;
+  return (await title.inputValue()) === draft.content.title ? 'shown' : undefined;
+}
+
+/** Waits until the panel shows the draft; one that says why there is none is asked for it once more. */
+async function arrive(session: KillSession, panel: Page, round: number, ask: () => Promise<unknown>) {
+  const draft = () => draftIn(session, panel, round);
   const alert = panel.getByRole('alert').first();
-  await saveButton(panel, text).or(alert).first().waitFor({ timeout: PATIENCE });
-  return saveButton(panel, text).isVisible();
+  const look = async () => ((await alert.isVisible()) ? ('told' as const) : draft());
+  if ((await until(look, 'the draft of a capture, or why there is none', WHILE)) === 'shown') return;
+  await ask();
+  await until(draft, 'the draft of a capture');
 }
 
 /**
@@ -53,13 +67,12 @@ export async function killAroundCapture(
   await openPanel(own);
   await own.close();
   const [panel, page] = [await driven.panel(), await openRunbook(session, round)];
-  await gesture(driven, page, { via: 'shortcut' });
+  const ask = () => gesture(driven, page, { via: 'shortcut' });
+  await ask();
   await wait(delay);
   await session.strike('worker');
   const broken: string[] = [];
-  const came = await arrived(session, panel);
-  if (!came) await gesture(driven, page, { via: 'shortcut' });
-  await saveButton(panel, session.text).waitFor();
+  await arrive(session, panel, round, ask);
   const drafts = draftsOf(await session.state(), round).length;
   if (drafts !== 1) broken.push(`${drafts} drafts of one capture`);
   await complete(session, panel, round);

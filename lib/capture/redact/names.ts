@@ -1,3 +1,4 @@
+import { escaped } from '../../text/escaped.ts';
 import type { Finder, Finding } from './finding.ts';
 import { wordEnd, wordStart } from './word-pattern.ts';
 
@@ -9,8 +10,6 @@ const ALSO_WORDS = new Set(
 );
 const NOT_A_PERSON =
   /\b(?:inc|ltd|llc|gmbh|ag|corp|corporation|company|team|group|project|community|docs?|documentation|foundation|authors?|contributors?|software|systems?|university|institute|support|admin(?:istrator)?|bot|automation|anonymous|unknown|unassigned|guest|nobody|none|everyone|all|staff|editors?|developers?|maintainers?|service|user|users|scientists|engineers|engineering|info|sales|office|department)\b/i;
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A name as people write it, or null for teams, robots and single letters. */
 function personName(raw: string): string | null {

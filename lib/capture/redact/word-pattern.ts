@@ -1,3 +1,5 @@
+import { escaped } from '../../text/escaped.ts';
+
 // Scripts that part their words by no space.
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
@@ -8,7 +10,6 @@ export const wordEnd = (letters: string): string => `(?!(?!${UNSPACED})${letters
 
 const LETTER = '[\\p{L}\\p{N}\\p{M}_]';
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const spaced = (text: string): string => text.split(/\s+/).map(escaped).join('\\s+');
 
 /** The source of a pattern (flags `iu`) for a word as a whole, in either form of its letters, its spaces of any kind. */

@@ -1,3 +1,5 @@
+import { escaped } from '../../text/escaped.ts';
+import { PLACEHOLDER } from '../../text/placeholder.ts';
 import type { Replacement } from './replace.ts';
 import { wordSource } from './word-pattern.ts';
 
@@ -7,8 +9,6 @@ const LETTER = /^[\p{L}\p{N}\p{M}]$/u;
 const GAP = "(?:[\\s_.~+'\u2019-]|%20|%2b|%27|%e2%80%99)*";
 // Not inside of what stands percent-encoded.
 const BEFORE = '(?<!%)(?<!%[0-9a-f])';
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A piece of a word in each way an address may write it. */
 function piece(text: string): string {
@@ -29,7 +29,7 @@ function addressSource(word: string): string {
 const restOf = (address: string): number => address.indexOf('://') + 3;
 
 function placesBy(source: string, text: string, placeholder: string): Replacement[] {
-  const pattern = new RegExp(`\\[[a-z]+-\\d+\\]|(?<word>${source})`, 'giu');
+  const pattern = new RegExp(`${PLACEHOLDER.source}|(?<word>${source})`, 'giu');
   return [...text.matchAll(pattern)]
     .filter((match) => match.groups?.word !== undefined)
     .map((match) => ({ start: match.index, end: match.index + match[0].length, by: placeholder }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samePage } from '../../../../components/lesson/page-address.ts';
+import { samePage } from '../../../lib/flow/same-page.ts';
 
 test.each([
   ['https://a.example/x#part', 'https://a.example/x', true],

@@ -1,6 +1,5 @@
-const PLACEHOLDER = /\[[a-z]+-\d+\]/;
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+import { escaped } from '../text/escaped.ts';
+import { PLACEHOLDER } from '../text/placeholder.ts';
 
 /** Whether a text is what another says, where a placeholder of that stands for one thing or another. */
 const fits = (text: string, redacted: string): boolean =>

@@ -1,4 +1,0 @@
-const PLACEHOLDER = /\[[a-z]+-\d+\]/;
-
-/** Whether an address leads to its page: there is one, and nothing of it was redacted. */
-export const canOpen = (address: string): boolean => address !== '' && !PLACEHOLDER.test(address);
