@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 
 type ExtensionInfo = { manifestErrors: { message: string }[]; runtimeErrors: { message: string }[] };
 type DeveloperPrivate = {
@@ -7,31 +7,25 @@ type DeveloperPrivate = {
 };
 type WithDeveloperPrivate = { chrome: { developerPrivate: DeveloperPrivate } };
 
-async function onExtensionsPage<T>(context: BrowserContext, act: (page: Page) => Promise<T>): Promise<T> {
+/** Gives the manifest and runtime errors that chrome://extensions lists of an extension. */
+export type ErrorLists = (id: string) => Promise<string[]>;
+
+/**
+ * Opens chrome://extensions in a tab that stays, and turns developer mode on: from then on the browser keeps the errors of
+ * extensions installed after it; without, the lists are always empty.
+ */
+export async function watchErrors(context: BrowserContext): Promise<ErrorLists> {
   const page = await context.newPage();
-  try {
-    await page.goto('chrome://extensions');
-    return await act(page);
-  } finally {
-    await page.close();
-  }
-}
-
-/** Turns developer mode on; from then on the browser keeps the errors of extensions installed after it. */
-export const watchErrors = (context: BrowserContext): Promise<void> =>
-  onExtensionsPage(context, (page) =>
-    page.evaluate(() => {
-      const { developerPrivate } = (globalThis as unknown as WithDeveloperPrivate).chrome;
-      return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    }),
-  );
-
-/** The manifest and runtime errors chrome://extensions lists; needs `recordErrors`, else the list is always empty. */
-export const extensionErrors = (context: BrowserContext, id: string): Promise<string[]> =>
-  onExtensionsPage(context, async (page) => {
+  await page.goto('chrome://extensions');
+  await page.evaluate(() => {
+    const { developerPrivate } = (globalThis as unknown as WithDeveloperPrivate).chrome;
+    return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  return async (id) => {
     const { manifestErrors, runtimeErrors } = await page.evaluate((wanted) => {
       const { developerPrivate } = (globalThis as unknown as WithDeveloperPrivate).chrome;
       return developerPrivate.getExtensionInfo(wanted);
     }, id);
     return [...manifestErrors, ...runtimeErrors].map(({ message }) => message);
-  });
+  };
+}

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Request } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Page, Request } from '@playwright/test';
 import { violationsOf } from './violations.ts';
 
 /** What the pages and the worker of an extension did that they never may: break their CSP, ask for anything outside. */
@@ -8,6 +8,8 @@ export type Watch = {
   /** Takes in a popup or a panel, of which the browser's own connection does not know. */
   add(surface: Page): Promise<void>;
   seen(): Promise<Watched>;
+  /** Listens no more. */
+  end(): void;
 };
 
 const OWN = 'chrome-extension://';
@@ -52,9 +54,14 @@ export function watchExtension(context: BrowserContext): Watch {
     for (const name of await loadedBy(page))
       if (isOutside(name, page.url())) outside.add(`${page.url()} asked for ${name}`);
   };
-  context.on('console', (message) => onConsole(message.page(), message.text()));
+  const onMessage = (message: ConsoleMessage) => onConsole(message.page(), message.text());
+  context.on('console', onMessage);
   context.on('request', onRequest);
   return {
+    end() {
+      context.off('console', onMessage);
+      context.off('request', onRequest);
+    },
     async add(surface) {
       surfaces.add(surface);
       surface.on('console', (message) => onConsole(surface, message.text()));

@@ -1,10 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Demo, serveDemo } from '../../demo/server.ts';
 import { builtExtension } from '../../scripts/browser/build.ts';
-import { type Driven, launchChromium } from '../../scripts/browser/chromium.ts';
-import { extensionErrors } from '../../scripts/browser/errors.ts';
+import { type Driven, installIn } from '../../scripts/browser/chromium.ts';
+import { type ErrorLists, watchErrors } from '../../scripts/browser/errors.ts';
 import { type Found, findChromium } from '../../scripts/browser/find.ts';
 import { installBrowser } from '../../scripts/browser/install.ts';
+import { type Started, startChromium } from '../../scripts/browser/start-chromium.ts';
 import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
 
 /** What a test may ask for. */
@@ -17,8 +18,8 @@ type Options = {
 
 type PerTest = Options & {
   /**
-   * A fresh browser with the extension. After the test its error lists must be empty, and no page, popup, panel or worker
-   * of it may have broken its CSP or asked for anything outside the extension.
+   * A browser with the extension freshly installed; it serves a worker's tests one after another. After each the error lists
+   * must be empty, and no page, popup, panel or worker of ours may have broken its CSP or asked for anything outside.
    */
   driven: Driven;
   /** The English words of the build, by key. */
@@ -27,7 +28,20 @@ type PerTest = Options & {
   visit(path: string): Promise<Page>;
 };
 
-type PerWorker = { browserFound: Found; extension: string; demo: Demo };
+type Home = { started: Started; errorsOf: ErrorLists };
+
+type PerWorker = { browserFound: Found; extension: string; demo: Demo; home: Home };
+
+async function openHome(browser: Found, caretBrowsing: boolean): Promise<Home> {
+  const started = await startChromium({
+    browser,
+    headless: true,
+    colorScheme: 'light',
+    locale: 'en-GB',
+    caretBrowsing,
+  });
+  return { started, errorsOf: await watchErrors(started.context) };
+}
 
 export const test = base.extend<PerTest, PerWorker>({
   browserFound: [
@@ -53,20 +67,24 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   misbehaves: [false, { option: true }],
   caretBrowsing: [false, { option: true }],
-  driven: async ({ browserFound, extension, misbehaves, caretBrowsing }, use) => {
-    const driven = await launchChromium({
-      browser: browserFound,
-      extension,
-      headless: true,
-      colorScheme: 'light',
-      locale: 'en-GB',
-      recordErrors: true,
-      caretBrowsing,
-    });
+  home: [
+    async ({ browserFound }, use) => {
+      const home = await openHome(browserFound, false);
+      await use(home);
+      await home.started.end();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  driven: async ({ home: shared, browserFound, extension, misbehaves, caretBrowsing }, use) => {
+    const home = caretBrowsing ? await openHome(browserFound, true) : shared;
+    const { context } = home.started;
+    const driven = await installIn(home.started, extension);
     await use(driven);
     const watched = await driven.watched();
-    const errors = await extensionErrors(driven.context, driven.id);
+    const errors = await home.errorsOf(driven.id);
     await driven.close();
+    if (home !== shared) await home.started.end();
+    else await Promise.all([context.setOffline(false), context.clearPermissions(), context.clearCookies()]);
     expect(errors, 'manifest and runtime errors of chrome://extensions').toEqual([]);
     if (!misbehaves) expect(watched).toEqual({ violations: [], outside: [] });
   },

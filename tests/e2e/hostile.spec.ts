@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Worker } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
 import { type Message, type MessageType, messages, type SenderClass } from '../../lib/platform/messages.ts';
-import { installUnpacked } from '../../scripts/browser/chromium.ts';
+import { installUnpacked, removeExtension } from '../../scripts/browser/chromium.ts';
 import { saveButton } from '../../scripts/browser/loop.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
 import { draftOf } from './driver/draft.ts';
@@ -136,6 +136,7 @@ test('another extension cannot speak to ours', async ({ driven }) => {
   );
 
   expect(reply).toContain('Receiving end does not exist');
+  await removeExtension(driven, other);
   rmSync(folder, { recursive: true });
 });
 
