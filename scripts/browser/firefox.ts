@@ -24,6 +24,8 @@ export type Fox = {
   closeSidebar(): Promise<void>;
   /** Presses the shortcut of a command over the front tab; a key from outside never reaches the browser's own window. */
   command(): Promise<void>;
+  /** Opens the page's context menu with the right button on an element of the front tab, and chooses the item of a name. */
+  chooseInMenu(selector: string, name: string): Promise<void>;
   /** Opens one of the extension's pages in a tab of its own. */
   openPage(path: string): Promise<FoxView>;
   /** The whole window as a PNG file. */
@@ -193,6 +195,16 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
     async command() {
       await page.bringToFront();
       await evaluate(window, `document.querySelector('[id^="ext-keyset-id-"] key').doCommand()`);
+    },
+    async chooseInMenu(selector, name) {
+      const menu = `document.getElementById('contentAreaContextMenu')`;
+      const item = `[...${menu}.querySelectorAll('menuitem')].find(({ label, hidden }) => label === ${JSON.stringify(name)} && !hidden)`;
+      await page.click(selector, { button: 'right' });
+      await poll(
+        async () => (await evaluate(window, `${menu}.state === 'open' && ${item} !== undefined`)) === true,
+        name,
+      );
+      await evaluate(window, `${menu}.activateItem(${item})`);
     },
     openPage: async (path) => viewOf(await openTab(path, false), 'globalThis'),
     async screenshot(file) {

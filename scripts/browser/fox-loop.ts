@@ -3,7 +3,8 @@ import type { Texts } from './texts.ts';
 
 /** The same loop as in loop.ts, in Firefox: its popup and sidebar are reached through the extension itself. */
 
-const named = (start: string) =>
+/** The button whose name begins so, as an expression over a surface. */
+export const named = (start: string) =>
   `[...view.document.querySelectorAll('button')].find((button) =>
     (button.getAttribute('aria-label') ?? button.textContent).trim().startsWith(${JSON.stringify(start)}))`;
 

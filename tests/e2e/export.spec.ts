@@ -1,6 +1,8 @@
 import { backup, importFile } from './driver/backup.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ ownBrowser: true });
+
 test('an export is shown while it goes on, a cancelled one writes no file, the next one is whole', async ({
   driven,
   text,

@@ -9,6 +9,7 @@ import {
   clickFox,
   draftTitleFox,
   keepFox,
+  named,
   retitleFox,
   saysFox,
 } from '../../scripts/browser/fox-loop.ts';
@@ -84,6 +85,30 @@ test('Firefox: the shortcut captures the page in front', async ({ fox, text, dem
   const sidebar = await fox.sidebar();
   await saysFox(sidebar, text('lesson.save'));
   expect(await draftTitleFox(sidebar)).not.toBe('');
+});
+
+test('Firefox: the context menu captures the page, and a selection alone', async ({ fox, text, demo }) => {
+  await fox.page.goto(`${demo.origin}${demoPages[1].path}`);
+  await fox.chooseInMenu('h1', text('menu.capture_page'));
+  const sidebar = await fox.sidebar();
+  await saysFox(sidebar, text('lesson.save'));
+  const fields = `[...view.document.querySelectorAll('textarea')].map(({ value }) => value)`;
+  const claims = await sidebar.evaluate<string[]>(fields);
+
+  const selected = await fox.page.evaluate(() => {
+    const paragraph = document.querySelector('main p');
+    if (paragraph === null) throw new Error('no paragraph');
+    getSelection()?.selectAllChildren(paragraph);
+    return paragraph.textContent;
+  });
+  await fox.chooseInMenu('main p', text('menu.capture_selection'));
+  await sidebar.until(
+    `${named(text('lesson.save'))} && ${fields}.length < ${claims.length}`,
+    'the draft of the selection',
+  );
+  const drafted = await sidebar.evaluate<string[]>(fields);
+  expect(drafted.some((words) => words !== '' && selected.includes(words))).toBe(true);
+  expect(await fox.violations()).toEqual([]);
 });
 
 test("Firefox: the browser's own page is refused with a sentence, and own words are offered", async ({

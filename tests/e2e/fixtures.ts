@@ -12,8 +12,10 @@ import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
 type Options = {
   /** For a test that breaks a promise of the extension's pages itself: what they did is not judged after it. */
   misbehaves: boolean;
-  /** For a test that moves a caret over the page by keyboard. */
+  /** For a test that moves a caret over the page by keyboard; its browser is its own. */
   caretBrowsing: boolean;
+  /** For a test that downloads: a connection to a panel or popup takes the downloads of the whole browser to itself. */
+  ownBrowser: boolean;
 };
 
 type PerTest = Options & {
@@ -67,6 +69,7 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   misbehaves: [false, { option: true }],
   caretBrowsing: [false, { option: true }],
+  ownBrowser: [false, { option: true }],
   home: [
     async ({ browserFound }, use) => {
       const home = await openHome(browserFound, false);
@@ -75,8 +78,8 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  driven: async ({ home: shared, browserFound, extension, misbehaves, caretBrowsing }, use) => {
-    const home = caretBrowsing ? await openHome(browserFound, true) : shared;
+  driven: async ({ home: shared, browserFound, extension, misbehaves, caretBrowsing, ownBrowser }, use) => {
+    const home = caretBrowsing || ownBrowser ? await openHome(browserFound, caretBrowsing) : shared;
     const { context } = home.started;
     const driven = await installIn(home.started, extension);
     await use(driven);
