@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Id } from '../model/id.ts';
 import { ok, type Result } from '../model/result.ts';
-import { ensureDevice } from './meta.ts';
+import { ensureDevice, readMeta } from './meta.ts';
 import { attempt, refuse } from './problem-of.ts';
 import { needsRebuild, rebuildProjections } from './rebuild.ts';
 import { DB_NAME, DB_VERSION, type Db, declareDb, type Folds } from './schema.ts';
@@ -41,7 +41,9 @@ export const openDb = (
     const db = declareDb(name, folds);
     giveWay(db);
     await db.open();
-    await ensureDevice(db, newId);
-    if (await needsRebuild(db)) await rebuildProjections(db, onRebuild);
+    // Nearly always both are as they should be, and a transaction that may write would only keep the page waiting.
+    const [device, isStale] = await Promise.all([readMeta(db, 'device'), needsRebuild(db)]);
+    if (device === undefined) await ensureDevice(db, newId);
+    if (isStale) await rebuildProjections(db, onRebuild);
     return ok(db);
   });

@@ -3,6 +3,11 @@ import type { GeneratedI18nStructure } from '#i18n';
 
 const i18n = createI18n<GeneratedI18nStructure>();
 
+/** The messages nothing is put into: asking the browser for one takes far longer than remembering it. */
+const plain = new Map<string, string>();
+
+const look = i18n.t as unknown as (key: string, ...filled: unknown[]) => string;
+
 /** Every key of locales/en.yml, nested ones dotted. */
 type MessageKey = Exclude<keyof GeneratedI18nStructure, `@@${string}`>;
 
@@ -15,7 +20,12 @@ export type PlainKey = {
  * The message of a key in the person's language: `t(key)`, `t(key, [substitution])`, or `t(key, n)` for a plural;
  * `t(key, n, [formatNumber(n)])` writes the number as the language does.
  */
-export const t = i18n.t;
+export const t = ((key: string, ...filled: unknown[]) => {
+  if (filled.length > 0) return look(key, ...filled);
+  const message = plain.get(key) ?? look(key);
+  plain.set(key, message);
+  return message;
+}) as typeof i18n.t;
 
 type KeyPart<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${KeyPart<Tail>}` : S;
 

@@ -7,6 +7,7 @@ import { builtExtension } from '../../scripts/browser/build.ts';
 import { type Driven, launchChromium } from '../../scripts/browser/chromium.ts';
 import { findChromium } from '../../scripts/browser/find.ts';
 import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
+import { longestTask, watchTasks } from './long-tasks.ts';
 import { makeLog } from './make-log.ts';
 import { msToPaint } from './paint-time.ts';
 import { quantile } from './quantile.ts';
@@ -24,14 +25,19 @@ export type LogFigures = {
   firstRender: { p50: number; p95: number; peerP50: number; ratio: number };
   /** From choosing a skill to the lines of the filtered log, beside reading all events and filtering them in memory. */
   filter: { p50: number; p95: number; peerMs: number; ratio: number };
+  /** The longest the page stood still, in ms: while the file was read and imported, and while all was exported. */
+  stillness: { importMs: number; exportMs: number };
 };
 
 /** A line of the log with its entry read, and a dot of the picture above it. */
 const ROW = 'section[aria-labelledby=log-heading] [data-index] a[href^="#lesson/"]';
 const DOT = '[data-point]';
 
-async function importFile(driven: Driven, text: Texts, path: string): Promise<number> {
+type Took = { ms: number; longest: number };
+
+async function importFile(driven: Driven, text: Texts, path: string): Promise<Took> {
   const page = await driven.openPage('options.html');
+  await watchTasks(page);
   await page.locator('input[type=file]').setInputFiles(path);
   const go = page.getByRole('button', { name: text('settings.import_go'), exact: true });
   await go.waitFor({ timeout: 2 * MINUTES });
@@ -40,9 +46,23 @@ async function importFile(driven: Driven, text: Texts, path: string): Promise<nu
   await page
     .getByRole('dialog', { name: text('settings.import_title') })
     .waitFor({ state: 'detached', timeout: 10 * MINUTES });
-  const ms = performance.now() - begun;
+  const took = { ms: performance.now() - begun, longest: await longestTask(page) };
   await page.close();
-  return ms;
+  return took;
+}
+
+async function exportAll(driven: Driven, text: Texts): Promise<Took> {
+  const page = await driven.openPage('options.html');
+  await watchTasks(page);
+  const begun = performance.now();
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 10 * MINUTES }),
+    page.getByRole('button', { name: text('settings.export'), exact: true }).click(),
+  ]);
+  await download.path();
+  const took = { ms: performance.now() - begun, longest: await longestTask(page) };
+  await page.close();
+  return took;
 }
 
 /** The same events into a store with the same indexes of their own, and nothing computed from them. */
@@ -141,17 +161,18 @@ async function measure(driven: Driven, text: Texts, folder: string): Promise<Log
   };
   writeFileSync(path, JSON.stringify({ ...file, events, drafts: [], prefs: {} }));
   const empty = await repeat(() => msToPaint(driven, 'timeline.html', ['main h2']));
-  const ms = await importFile(driven, text, path);
+  const imported = await importFile(driven, text, path);
   const own = await driven.openPage('sample.html');
   const peerMs = await bareAppend(own, events);
   const readMs = await readAndFilter(own);
   await own.close();
   const render = await repeat(() => msToPaint(driven, 'timeline.html', [DOT, ROW]));
   const filter = await timeFilter(driven, text);
+  const exported = await exportAll(driven, text);
   const [p50, peerP50] = [quantile(render, 0.5), quantile(empty, 0.5)];
   return {
     events: EVENTS,
-    append: { ms, peerMs, ratio: ms / peerMs },
+    append: { ms: imported.ms, peerMs, ratio: imported.ms / peerMs },
     firstRender: { p50, p95: quantile(render, 0.95), peerP50, ratio: p50 / peerP50 },
     filter: {
       p50: quantile(filter, 0.5),
@@ -159,6 +180,7 @@ async function measure(driven: Driven, text: Texts, folder: string): Promise<Log
       peerMs: readMs,
       ratio: quantile(filter, 0.5) / readMs,
     },
+    stillness: { importMs: imported.longest, exportMs: exported.longest },
   };
 }
 
@@ -177,10 +199,11 @@ export const log: Bench<LogFigures> = {
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  lines: ({ events, append, firstRender, filter }) => [
+  lines: ({ events, append, firstRender, filter, stillness }) => [
     `${events} events`,
     `append        ${append.ms.toFixed(0)} ms, bare bulk add ${append.peerMs.toFixed(0)} ms, ratio ${append.ratio.toFixed(2)}`,
     `first render  p50 ${firstRender.p50.toFixed(0)} ms, p95 ${firstRender.p95.toFixed(0)} ms, empty log p50 ${firstRender.peerP50.toFixed(0)} ms, ratio ${firstRender.ratio.toFixed(2)}`,
     `filter        p50 ${filter.p50.toFixed(0)} ms, p95 ${filter.p95.toFixed(0)} ms, read all and filter ${filter.peerMs.toFixed(0)} ms, ratio ${filter.ratio.toFixed(2)}`,
+    `longest task  importing ${stillness.importMs.toFixed(0)} ms, exporting ${stillness.exportMs.toFixed(0)} ms`,
   ],
 };
