@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-// Every test launches a browser of its own with the built extension, so two at a time fill two cores.
+// A worker runs one browser with the built extension, so two at a time fill two cores.
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,

@@ -40,11 +40,13 @@ export function Log(props: {
   const index = useMemo(() => logIndex(view.days), [view]);
   const names = useMemo(() => new Map(skills.map((one) => [one.id, skillName(one)])), [skills]);
   const top = usePageTop(list);
+  const isDrawn = useDeferredValue(true, false);
   const blocks = useWindowVirtualizer({
     count: index.blocks.length,
     estimateSize: (at) => heightOf(index.blocks[at]),
     indexAttribute: 'data-block',
-    overscan: 1,
+    // At first only what is in sight: what may be scrolled to comes after the first paint.
+    overscan: isDrawn ? 1 : 0,
     scrollMargin: top,
     scrollPaddingStart: PAGE_HEAD_PX,
   });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Deps, Live } from '../../lib/flow/deps.ts';
 import { problemOf } from '../../lib/flow/problem-of.ts';
 import type { Problem } from '../../lib/model/problem.ts';
@@ -28,7 +28,8 @@ export function useQuery<I, T>(
   const deps = useDeps();
   const key = JSON.stringify(input) ?? 'null';
   const [found, setFound] = useState<{ key: string; query: Query<T> }>({ key, query: LOADING });
-  useEffect(() => {
+  // Asked before the browser paints, so that the answer is on its way while it does.
+  useLayoutEffect(() => {
     const subscription = watch(deps, JSON.parse(key) as I).subscribe({
       next: (value) => setFound({ key, query: { state: 'ready', value } }),
       error: (error) => setFound({ key, query: { state: 'failed', problem: asProblem(error) } }),
