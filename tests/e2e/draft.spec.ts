@@ -77,6 +77,7 @@ test('a page that already has a lesson offers to update it', async ({ driven, vi
 
   await expect(field(panel, text, 'lesson.title')).toHaveValue(TITLE);
   await panel.getByRole('button', { name: text('lesson.save_revision') }).click();
+  await expect(panel.getByRole('heading', { name: text('panel.kept_revision') })).toBeVisible();
   const timeline = await driven.openPage('timeline.html#lessons');
   await expect(timeline.getByText(text('lessons.shown').split(' | ')[0] ?? '')).toBeVisible();
 });

@@ -11,6 +11,12 @@ export async function thePanel(tour: Tour): Promise<void> {
   const page = await visit(demoPages[2].path);
   const panel = await draftOf(driven, page, text);
   await see({ name: 'panel', page: panel });
+  await confirmSkill(panel, text);
+  await see({ name: 'panel-ready', page: panel });
+  await panel
+    .getByRole('button', { name: startOf(text, 'ui.remove_named') })
+    .first()
+    .click();
   await openAll(panel);
   await see({ name: 'panel-open', page: panel });
   await panel.getByRole('button', { name: text('panel.redact_word') }).click();

@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import { demoPages } from '../../demo/pages.ts';
+import { storedRow } from '../../scripts/browser/stored.ts';
+import { draftOf, field, retitle } from './driver/draft.ts';
+import { expect, test } from './fixtures.ts';
+
+const TITLE = 'Reload the gateway, never restart it';
+
+/** From now on every write of a page fails as on a full disk. The browser's own quota can be set, but an extension has none. */
+const fillUp = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    Object.assign(globalThis, { freeSpace: () => Object.assign(IDBObjectStore.prototype, { put }) });
+  });
+
+const freeSpace = (page: Page): Promise<void> =>
+  page.evaluate(() => (globalThis as unknown as { freeSpace(): void }).freeSpace());
+
+test('what is typed while storage is full stays, the panel says so, and it is saved once there is space', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  const own = await driven.openPage('sample.html');
+  const panel = await draftOf(driven, await visit(demoPages[0].path), text);
+  await retitle(panel, text, 'Before');
+  const kept = () => storedRow(own, { table: 'drafts', id: null }).then((row) => JSON.stringify(row));
+  await fillUp(panel);
+  await field(panel, text, 'lesson.title').fill(TITLE);
+  await expect(panel.getByText(text('problem.storage_full'))).toBeVisible();
+  expect(await kept()).toContain('"title":"Before"');
+
+  await freeSpace(panel);
+  await expect(field(panel, text, 'lesson.title')).toHaveValue(TITLE);
+  await panel.getByRole('button', { name: text('ui.retry') }).click();
+  await expect(panel.getByText(text('problem.storage_full'))).toBeHidden();
+  expect(await kept()).toContain(`"title":"${TITLE}"`);
+});
