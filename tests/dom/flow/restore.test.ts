@@ -29,14 +29,17 @@ const read = (html: string, url = URL) => {
 
 /** A captured page whose tab shows what `live` says by now. */
 async function captured() {
-  const live: { url: string; html: string | null } = { url: URL, html: page() };
+  const live: { url: string; html: string | null; gone?: boolean } = { url: URL, html: page() };
   const base = await testDeps();
   const deps = {
     ...base,
     page: {
       ...base.page,
       activeTab: async () => (live.html === null ? null : { tab: 7, url: live.url }),
-      read: async () => ({ ok: true as const, value: read(live.html ?? '', live.url) }),
+      read: async () =>
+        live.gone
+          ? fail({ kind: 'page-gone' })
+          : { ok: true as const, value: read(live.html ?? '', live.url) },
     },
   };
   const { draft, capture } = await done(captureRecords(deps, { records: read(page()) }));
@@ -102,7 +105,9 @@ test('a redacted word is nowhere in what is stored, not in address, key or headi
 });
 
 test.each([
-  ['is closed', { html: null }, { kind: 'page-gone' }],
+  ['is closed', { html: null }, { kind: 'restore-refused', why: 'other-page' }],
+  ['is not granted', { url: undefined }, { kind: 'restore-refused', why: 'other-page' }],
+  ['closes meanwhile', { gone: true }, { kind: 'restore-refused', why: 'other-page' }],
   ['says something else', { html: page('proxy') }, { kind: 'restore-refused', why: 'changed' }],
   [
     'is another one',
