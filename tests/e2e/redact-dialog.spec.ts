@@ -82,7 +82,9 @@ test('a clicked word is redacted everywhere, and undo over the open dialog bring
 
   await redactClicked(panel, dialog, text);
   expect(await kept(own)).not.toContain(CLIENT);
-  expect((await captured(own)).redactions).toEqual([{ placeholder: '[word-1]', kind: 'word', count: 2 }]);
+  expect((await captured(own)).redactions).toEqual([
+    { placeholder: '[word-1]', kind: 'word', count: 2, byHand: true },
+  ]);
   expect(await axeFindings(panel)).toEqual([]);
 
   await panel.getByRole('button', { name: text('ui.undo') }).click();
