@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { t } from '../../lib/platform/i18n.ts';
 import { Dialog } from './dialog.tsx';
 import { Kbd } from './kbd.tsx';
+import { NOTICES_KEY } from './toast.tsx';
 import { useKeys } from './use-keys.ts';
 
 /** A key, or several that do the same, and what it does. */
 export type KeyLine = { keys: readonly string[]; does: string };
 
-/** `?` shows the keys that work here. Each surface gives its own; `?` and Escape are added. A menu may open it too. */
+/** `?` shows the keys that work here. Each surface gives its own; those that work everywhere are added. A menu may open it too. */
 export function KeyboardHelp(props: {
   lines: readonly KeyLine[];
   open?: boolean;
@@ -18,6 +19,7 @@ export function KeyboardHelp(props: {
   useKeys({ '?': () => onOpenChange(true) });
   const all = [
     ...lines,
+    { keys: [NOTICES_KEY], does: t('ui.keys.notices') },
     { keys: ['?'], does: t('ui.keys.help') },
     { keys: [t('ui.keys.escape')], does: t('ui.keys.back') },
   ];

@@ -8,6 +8,9 @@ import { problemSentence } from './problem-sentence.ts';
 
 const UNDO_MS = 10_000;
 
+/** The key that brings the focus to a notice, also out of a dialog; Base UI listens for it. */
+export const NOTICES_KEY = 'F6';
+
 type Say = {
   /** Says that something was done. */
   done(sentence: string): void;
@@ -47,7 +50,8 @@ function Toasts() {
   return (
     <Base.Portal>
       <Base.Viewport
-        aria-label={t('ui.notices')}
+        aria-label={t('ui.notices', [NOTICES_KEY])}
+        aria-keyshortcuts={NOTICES_KEY}
         className="pointer-events-none fixed inset-x-2 bottom-14 z-50 mx-auto flex max-w-96 flex-col-reverse gap-1"
       >
         {toasts.map((toast) => (

@@ -10,6 +10,8 @@ import type { Left } from './adapter.ts';
 import { withIds } from './block-ids.ts';
 import { readBlocks } from './blocks/create-reader.ts';
 import { coverageOf, notReadOf } from './coverage.ts';
+import { type HandWord, handWordsOn, hasHandWords, replacing } from './hand-words.ts';
+import { pageTexts } from './page-texts.ts';
 import { readRecords } from './read-records.ts';
 import { FLAGS, rebuild } from './rebuild.ts';
 import { mapBlock, stringsOf } from './redact/block-strings.ts';
@@ -20,7 +22,8 @@ import { redactorFor } from './redact/redactor.ts';
 /**
  * The capture with a block the person picked on its page, in its place there, redacted like everything else: known
  * blocks keep their ids, so that what quotes them goes on doing so. The same capture when it holds the block already.
- * Fails with `message-refused` (not records) or `not-found` when nothing was picked that has words.
+ * Fails with `message-refused` (not records), `not-found` when nothing was picked that has words, or `restore-refused`
+ * when the page does not tell any more what was redacted by hand.
  */
 export async function addPicked(
   capture: Capture,
@@ -32,7 +35,10 @@ export async function addPicked(
   const page = rebuild(records.value, parse(''));
   const found = blocksUpTo(page);
   if (found === null || found.picked.length === 0) return fail({ kind: 'not-found', what: 'quote' });
-  const { before, picked } = await redacted(capture, found, lists);
+  // A word that was redacted by hand is known only to the page.
+  const hand = hasHandWords(capture) ? handWordsOn(pageTexts(raw, parse), capture) : ok([]);
+  if (!hand.ok) return hand;
+  const { before, picked } = await redacted(capture, found, { lists, hand: hand.value });
   if (picked.blocks.every((block) => capture.blocks.some((known) => isSame(known, block))))
     return ok(capture);
   const fresh = withIds([...capture.blocks, ...picked.blocks]).slice(capture.blocks.length);
@@ -40,6 +46,7 @@ export async function addPicked(
   return ok({
     ...capture,
     blocks,
+    picked: [...(capture.picked ?? []), ...fresh.map(({ id }) => id)],
     coverage: coverageOf(blocks, both(withoutNamed(capture.coverage.notRead, fresh), picked.notRead)),
     redactions: recounted(blocks, [...capture.redactions, ...picked.redactions]),
     hash: sha256(canonical(blocks)),
@@ -78,7 +85,7 @@ type Redacted = {
 async function redacted(
   capture: Capture,
   { before, picked, notRead }: Found,
-  lists: WordLists,
+  { lists, hand }: { lists: WordLists; hand: readonly HandWord[] },
 ): Promise<Redacted> {
   const all = [...before, ...picked];
   const examples = notRead.flatMap((entry) => entry.examples);
@@ -88,14 +95,18 @@ async function redacted(
     secrets: labelledSecrets(all),
     lists,
   });
-  const clean = all.map((block) => mapBlock(block, redactor));
+  const byHand = replacing(hand);
+  const clean = all.map((block) => mapBlock(mapBlock(block, redactor), byHand));
   const blocks = clean.slice(before.length);
   return {
     before: clean.slice(0, before.length),
     picked: {
       blocks,
       redactions: redactor.counted(stringsOf(blocks)),
-      notRead: notRead.map((entry) => ({ ...entry, examples: entry.examples.map(redactor.text) })),
+      notRead: notRead.map((entry) => ({
+        ...entry,
+        examples: entry.examples.map((example) => byHand.text(redactor.text(example))),
+      })),
     },
   };
 }

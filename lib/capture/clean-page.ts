@@ -1,4 +1,5 @@
 import type { WordLists } from '../model/word-lists.ts';
+import { type HandWord, replacing } from './hand-words.ts';
 import { redactorFor } from './redact/redactor.ts';
 import { addressOf } from './source.ts';
 
@@ -12,15 +13,21 @@ export async function cleanWords(words: string, lists: WordLists): Promise<strin
 
 /**
  * The same for words that stand beside a page's, whose placeholders are numbered: these have no number, so that none is
- * ever taken for one of the page's and restored as such.
+ * ever taken for one of the page's and restored as such. Words redacted by hand are replaced, too.
  */
-export async function cleanWordsBeside(words: string, lists: WordLists): Promise<string> {
+export async function cleanWordsBeside(
+  words: string,
+  lists: WordLists,
+  hand: readonly HandWord[],
+): Promise<string> {
   const { text, counted } = await redactorFor({ texts: [words], names: [], secrets: [], lists });
+  const unnamed = replacing(hand.map(({ word }) => ({ word, placeholder: '[word]' })));
   const clean = text(words);
-  return counted([clean]).reduce(
-    (kept, { placeholder, kind }) => kept.replaceAll(placeholder, `[${kind}]`),
+  const kept = counted([clean]).reduce(
+    (so, { placeholder, kind }) => so.replaceAll(placeholder, `[${kind}]`),
     clean,
   );
+  return unnamed.text(kept);
 }
 
 /** Browsers call a page without a title by its address, which then says all that was cut from it. */

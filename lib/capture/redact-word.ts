@@ -3,10 +3,11 @@ import { sha256 } from '../hash/sha256.ts';
 import type { Capture, Redaction } from '../model/capture.ts';
 import type { Source } from '../model/source.ts';
 import { sameWord } from '../model/word-lists.ts';
+import { replacing } from './hand-words.ts';
 import { mapWords } from './map-capture.ts';
-import { type StringMap, stringsOf } from './redact/block-strings.ts';
+import { stringsOf } from './redact/block-strings.ts';
 import { countPlaceholders, createPlaceholders } from './redact/placeholders.ts';
-import { moveMarks, replaceIn } from './redact/replace.ts';
+import { replaceIn } from './redact/replace.ts';
 import { mapSource } from './redact/source-strings.ts';
 import { placesOf } from './redact/word-places.ts';
 
@@ -24,14 +25,7 @@ export const replaceWordIn = (source: Source, word: string, placeholder: string)
  */
 export function redactWord(capture: Capture, word: string): { capture: Capture; placeholder: string } | null {
   const placeholder = createPlaceholders(wordsOf(capture)).for({ kind: 'word', same: sameWord(word) });
-  const map: StringMap = {
-    text: (text) => replaceWord(text, word, placeholder),
-    marked(text, marks) {
-      const places = placesOf(text, word, placeholder);
-      return { text: replaceIn(text, places), marks: moveMarks(marks, places) };
-    },
-  };
-  const mapped = mapWords(capture, map);
+  const mapped = mapWords(capture, replacing([{ word, placeholder }]));
   const changed = { ...mapped, source: replaceWordIn(capture.source, word, placeholder) };
   const count = countPlaceholders(wordsOf(changed)).get(placeholder) ?? 0;
   if (count === 0) return null;
@@ -46,7 +40,7 @@ export function redactWord(capture: Capture, word: string): { capture: Capture; 
 /** A word may have held other placeholders apart; every count is taken again. */
 function recounted(capture: Capture, placeholder: string): Redaction[] {
   const counts = countPlaceholders(wordsOf(capture));
-  const all: Redaction[] = [...capture.redactions, { placeholder, kind: 'word', count: 1 }];
+  const all: Redaction[] = [...capture.redactions, { placeholder, kind: 'word', count: 1, byHand: true }];
   return all.flatMap((redaction) => {
     const count = counts.get(redaction.placeholder) ?? 0;
     return count === 0 ? [] : [{ ...redaction, count }];

@@ -6,9 +6,13 @@ import type { Source } from '../model/source.ts';
 import { coverageOf, notReadOf } from './coverage.ts';
 import type { Unfinished } from './finish.ts';
 import { mapWords, textsIn, type Words } from './map-capture.ts';
-import { align } from './redact/align.ts';
+import { align, type Original } from './redact/align.ts';
+import { foundOn } from './redact/found-on.ts';
 import { countPlaceholders } from './redact/placeholders.ts';
 import { moveMarks, type Replacement, replaceIn } from './redact/replace.ts';
+
+/** What the page says now: as it is captured, and every text of it, for the blocks that a person added. */
+export type Live = Unfinished & { texts(): ReadonlySet<string> };
 
 /** The capture with the originals back, and these as they stand in it, the first first. */
 type Restored = { capture: Capture; originals: string[] };
@@ -18,10 +22,12 @@ type Restored = { capture: Capture; originals: string[] };
  * so do block ids, because drafts point at them. Problem: `restore-refused` where the page is another one or says
  * something else than when it was captured.
  */
-export function restoreIn(capture: Capture, live: Unfinished, placeholder: string): Result<Restored> {
+export function restoreIn(capture: Capture, live: Live, placeholder: string): Result<Restored> {
   if (align(live.source.key, capture.source.key) === null)
     return fail({ kind: 'restore-refused', why: 'other-page' });
-  const page = wordsOf(live);
+  const isPicked = capture.picked !== undefined;
+  const page = isPicked ? withPicked(wordsOf(live), capture) : wordsOf(live);
+  const everything = isPicked ? live.texts() : new Set<string>();
   const whole = textsIn(page);
   const kept = textsIn(capture);
   const kinds = ({ blocks }: Words) => blocks.map(({ kind }) => kind).join();
@@ -33,9 +39,10 @@ export function restoreIn(capture: Capture, live: Unfinished, placeholder: strin
   for (const [index, text] of kept.entries()) {
     const found = align(whole[index] ?? '', text);
     if (found === null && index < strict) return changed();
-    const mine = (found ?? []).filter(
-      (one) => one.placeholder === placeholder && one.original !== placeholder,
-    );
+    const isMine = (one: Original) => one.placeholder === placeholder && one.original !== placeholder;
+    const here = (found ?? []).filter(isMine);
+    const isElsewhere = here.length === 0 && text.includes(placeholder);
+    const mine = isElsewhere ? foundOn(everything, text).filter(isMine) : here;
     originals.push(...mine.map(({ original }) => original));
     places.push(mine.map(({ start, end, original }) => ({ start, end, by: original })));
   }
@@ -43,6 +50,15 @@ export function restoreIn(capture: Capture, live: Unfinished, placeholder: strin
   if (originals.length === 0) originals.push(...source.originals);
   const restored = withPlaces(capture, places, source.fields);
   return originals.length === 0 ? changed() : ok({ capture: restored, originals });
+}
+
+/** The page with what was added to its capture, in its place: what stands there is looked for on the whole page. */
+function withPicked(page: Words, { blocks, picked = [], coverage }: Capture): Words {
+  const added = new Set(picked);
+  const own = page.blocks.values();
+  const together = blocks.flatMap((block) => (added.has(block.id) ? block : (own.next().value ?? [])));
+  // What was added is named as left out no more, and may have left out something itself.
+  return { ...page, blocks: [...together, ...own], coverage };
 }
 
 const IDENTITY = ['key', 'site', 'external', 'address'] as const;

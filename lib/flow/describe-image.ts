@@ -6,11 +6,12 @@ import { badText } from '../rules/bad-text.ts';
 import { changeDraft } from './change-draft.ts';
 import type { Deps } from './deps.ts';
 import { getPrefs } from './get-prefs.ts';
+import { handWords } from './hand-words.ts';
 import { newIds } from './new-id.ts';
 
 /**
  * Keeps a person's sentence for an image as a claim of the draft under their name, redacted first; the value is that
- * claim. Problems: `text-empty`, `text-refused`, `text-too-long`, `not-found`, storage.
+ * claim. Problems: `text-empty`, `text-refused`, `text-too-long`, those of `handWords`, storage.
  */
 export async function describeImage(
   deps: Deps,
@@ -23,13 +24,16 @@ export async function describeImage(
   const prefs = await getPrefs(deps);
   if (!prefs.ok) return prefs;
   const { name: by, ...lists } = prefs.value;
+  const hand = await handWords(deps, id);
+  if (!hand.ok) return hand;
   const { cleanWordsBeside } = await import('../capture/clean-page.ts');
-  const text = await cleanWordsBeside(words, lists);
+  const text = await cleanWordsBeside(words, lists, hand.value.words);
   const claim = newIds(deps)();
   const kept = await changeDraft(deps, id, async (draft) => {
     if (draft.state !== 'open') return fail({ kind: 'not-found', what: 'draft' });
     const capture = await deps.db.captures.get(draft.capture ?? '');
-    if (!capture) return fail({ kind: 'not-found', what: 'capture' });
+    // Something may have been redacted meanwhile, and that must not come back.
+    if (!capture || capture.hash !== hand.value.hash) return fail({ kind: 'not-found', what: 'capture' });
     return described(draft, capture, { image, claim, text }, { by, at: deps.now() });
   });
   return kept.ok ? ok(claim) : kept;

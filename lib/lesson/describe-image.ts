@@ -1,5 +1,5 @@
 import type { BlockId } from '../model/block.ts';
-import type { Capture } from '../model/capture.ts';
+import type { Capture, StoryPart } from '../model/capture.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Id } from '../model/id.ts';
@@ -19,26 +19,35 @@ type Said = { image: BlockId; claim: Id; text: string };
  */
 export function describeImage(
   draft: Draft,
-  { blocks }: Capture,
+  { blocks, story = [] }: Capture,
   { image, claim: id, text }: Said,
   { by, at }: { by: string; at: number },
 ): Result<Draft> {
-  const order = blocks.map((block) => block.id);
-  if (blocks[order.indexOf(image)]?.kind !== 'image') return fail({ kind: 'not-found', what: 'capture' });
+  const block = blocks.find(({ id: one }) => one === image);
+  if (block?.kind !== 'image') return fail({ kind: 'not-found', what: 'capture' });
+  const { content } = draft;
   const claim: Claim = { id, text, support: ownSupport(by, at) };
-  const added = addClaim(draft.content, slotIn(draft.content.body), claim, '');
-  const changed = withContent(draft, raiseTier(inPageOrder(added, id, order, image)), at);
+  const slot = slotIn(content.body, story.find((part) => part.blocks.includes(image))?.part);
+  // A branch without a condition cannot be saved; where the image stands is the case it speaks of.
+  const named = [block.caption, block.path.at(-1), content.title].find(
+    (words) => (words ?? '').trim() !== '',
+  );
+  const added = addClaim(content, slot, claim, (named ?? '').slice(0, 1_000));
+  const above = blocks.slice(0, blocks.indexOf(block)).map((one) => one.id);
+  const changed = withContent(draft, raiseTier(inPageOrder(added, id, new Set(above))), at);
   return changed.ok ? ok({ ...changed.value, described: { ...draft.described, [image]: id } }) : changed;
 }
 
-function slotIn(body: LessonBody): Slot {
+/** Where what an image shows belongs; in an incident by the part of its story, else to what was seen. */
+function slotIn(body: LessonBody, part: StoryPart['part'] | undefined): Slot {
   switch (body.kind) {
     case 'how-to':
       return 'steps';
     case 'decision-guide':
       return 'branches';
     case 'incident':
-      return body.symptom === null ? 'symptom' : 'tried';
+      if ((part === 'cause' || part === 'fix') && body[part] === null) return part;
+      return body.symptom === null && part !== 'tried' ? 'symptom' : 'tried';
     case 'concept':
       return 'examples';
     default:
@@ -46,18 +55,27 @@ function slotIn(body: LessonBody): Slot {
   }
 }
 
-/** Moves the last step up, behind the last one that quotes what stands above the image. */
-function inPageOrder(
-  content: LessonContent,
-  id: Id,
-  order: readonly BlockId[],
-  image: BlockId,
-): LessonContent {
-  if (content.body.kind !== 'how-to') return content;
-  const above = new Set(order.slice(0, order.indexOf(image)));
-  const { steps } = content.body;
-  const last = steps.findLastIndex(({ claim: { support } }) =>
+const listIn = (body: LessonBody): Claim[] => {
+  switch (body.kind) {
+    case 'how-to':
+      return body.steps.map(({ claim }) => claim);
+    case 'decision-guide':
+      return body.branches.map(({ then }) => then);
+    case 'incident':
+      return body.tried;
+    case 'concept':
+      return body.examples;
+    default:
+      return unreachable(body);
+  }
+};
+
+/** Moves a claim from the end of its list up, behind the last one that quotes what stands above the image. */
+function inPageOrder(content: LessonContent, id: Id, above: ReadonlySet<BlockId>): LessonContent {
+  const list = listIn(content.body);
+  if (list.at(-1)?.id !== id) return content;
+  const last = list.findLastIndex(({ support }) =>
     above.has(support.kind === 'quote' ? (support.excerpt.split('.')[0] ?? '') : ''),
   );
-  return steps.slice(last + 1, -1).reduce((moved) => moveClaim(moved, id, -1), content);
+  return list.slice(last + 1, -1).reduce((moved) => moveClaim(moved, id, -1), content);
 }

@@ -62,6 +62,8 @@ export const Redaction = z.object({
   placeholder: z.string().regex(/^\[[a-z]+-\d+\]$/),
   kind: RedactionKind,
   count: z.int().positive(),
+  /** True for a word the person redacted in this capture, which no rule and no list knows. */
+  byHand: z.literal(true).optional(),
 });
 export type Redaction = z.infer<typeof Redaction>;
 
@@ -92,6 +94,8 @@ export const Capture = z.looseObject({
   language: z.string().nullable(),
   direction: z.enum(['ltr', 'rtl']),
   blocks: z.array(Block),
+  /** Those of the blocks the person added, which no reading of the page finds by itself. */
+  picked: z.array(BlockId).optional(),
   facts: z.array(Fact),
   coverage: Coverage,
   redactions: z.array(Redaction),

@@ -14,7 +14,8 @@ import { expect, test } from './fixtures.ts';
 
 const PAGE = `<!doctype html><title>Queue guide</title><main><h1>Queue guide</h1>
 <p>Drain the queue before you restart the consumer, because open deliveries are lost otherwise.</p>
-<p>Never restart the producer while the consumer is down, or the queue fills up within minutes.</p></main>
+<p>Never restart the producer while the consumer is down, or the queue fills up within minutes.</p>
+<p>A deploy waits for the queue.</p></main>
 <aside class="sidebar"><p id="left">Ask ada@work.example for the deploy lock before you begin.</p></aside>
 <footer><p id="foot">The lock is released at midnight.</p></footer>
 <script>globalThis.clicks = 0; for (const name of ['pointerdown', 'mousedown', 'click'])
@@ -70,6 +71,34 @@ test('a block the page frame hid is added by a click, redacted, in its place, an
 
   await panel.getByRole('button', { name: text('ui.undo') }).click();
   await expect.poll(async () => (await stored(own)).hash).toBe(before.hash);
+});
+
+test('a word redacted by hand stays out of what is added, and both it and an e-mail come back from the page', async ({
+  driven,
+  text,
+}) => {
+  const { own, page, panel } = await guideCaptured(driven, text);
+  await panel.getByRole('button', { name: text('panel.redacted', '1').split(' | ')[0] ?? '' }).click();
+  await panel.getByRole('button', { name: text('panel.redact_word') }).click();
+  await panel.keyboard.type('deploy');
+  await panel.keyboard.press('Control+Enter');
+  await expect.poll(async () => JSON.stringify(await stored(own))).not.toContain('deploy');
+  await panel.keyboard.press('Escape');
+
+  await pickLeft(page, panel, text);
+  await expect
+    .poll(async () => wordsOf(await stored(own)).at(-1))
+    .toMatch(/^Ask \[email-\d\] for the \[word-1\] lock before you begin\.$/);
+  expect(JSON.stringify(await stored(own))).not.toContain('deploy');
+
+  const restore = (kind: string) =>
+    panel.getByRole('button', { name: new RegExp(`^${text('panel.restore_named', kind)}`) }).first();
+  await restore('.word').click();
+  await expect.poll(async () => wordsOf(await stored(own)).at(-1)).toContain('for the deploy lock');
+  await restore('.email').click();
+  await expect
+    .poll(async () => wordsOf(await stored(own)).at(-1))
+    .toBe('Ask ada@work.example for the deploy lock before you begin.');
 });
 
 test('picking begins and is called off by keyboard, and the focus stays where it is', async ({

@@ -67,6 +67,7 @@ const lineOf = (
  */
 export const kill: Proof = {
   rounds: 50,
+  unit: 'rounds',
   async run({ rounds, seed, say }): Promise<ProofResult> {
     const random = seeded(seed);
     const session = await killSession();

@@ -12,24 +12,26 @@ const proofs: Record<string, () => Promise<Proof>> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string' }, seed: { type: 'string' } },
+  options: { rounds: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string' } },
 });
 const [name] = positionals;
 const load = name === undefined ? undefined : proofs[name];
 if (name === undefined || load === undefined) {
-  console.error(`usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N] [--seed N]`);
+  console.error(
+    `usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N | --pages N] [--seed N]`,
+  );
   process.exit(2);
 }
 
 const proof = await load();
-const rounds = Number(values.rounds ?? proof.rounds);
+const rounds = Number(values[proof.unit] ?? proof.rounds);
 const seed = Number(values.seed ?? 1);
 const result = await proof.run({ rounds, seed, say: (line) => console.log(line) });
 const folder = join(import.meta.dirname, '../../docs/proofs');
 mkdirSync(folder, { recursive: true });
 const record = {
   proof: name,
-  command: `npm run -s prove -- ${name} --rounds ${rounds} --seed ${seed}`,
+  command: `npm run -s prove -- ${name} --${proof.unit} ${rounds} --seed ${seed}`,
   commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
   date: new Date().toISOString(),
   machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,

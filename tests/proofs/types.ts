@@ -5,8 +5,16 @@ export type ProofResult = {
   rounds: number;
   seed: number;
   totals: Record<string, number>;
+  /** Breaches found with each planted fault: one that found none has broken the proof. */
+  planted?: Record<string, number>;
+  /** What it ran with. */
+  versions?: Record<string, string>;
   broken: string[];
 };
 
-/** A promise tried many times under faults; `rounds` is the count that the issue names. */
-export type Proof = { rounds: number; run(input: ProofInput): Promise<ProofResult> };
+/** A promise tried many times; `rounds` is the count that the issue names, `unit` the word for one. */
+export type Proof = {
+  rounds: number;
+  unit: 'rounds' | 'pages';
+  run(input: ProofInput): Promise<ProofResult>;
+};

@@ -100,7 +100,7 @@ test('a redaction that cannot be restored says why and stays', async () => {
   const { screen, deps } = await over({ redactions });
   await screen.click('button', '1 thing redacted');
   await screen.click('button', 'Restore [email-1]');
-  await screen.until(() => screen.text().includes('The page was closed or left before it was read.'));
+  await screen.until(() => screen.text().includes('only the page itself can tell. Bring it to the front'));
   expect((await deps.db.captures.toArray())[0]?.redactions).toEqual(redactions);
   screen.close();
 });

@@ -84,7 +84,7 @@ test('counts and hash are those of what is there now', () => {
   const after = redactWord(capture, 'falcon');
   expect(after.redactions).toEqual([
     { placeholder: '[person-1]', kind: 'person', count: 1 },
-    { placeholder: '[word-1]', kind: 'word', count: 5 },
+    { placeholder: '[word-1]', kind: 'word', count: 5, byHand: true },
   ]);
   expect(after.hash).toBe(sha256(canonical(after.blocks)));
 });
@@ -129,7 +129,12 @@ test.each([
 ])('%j is taken out of %s', (word, address, clean) => {
   const { source, redactions } = redactWord({ ...at(address), blocks: [], title: 'x', facts: [] }, word);
   expect([source.address, source.external, source.key]).toEqual([clean, clean, `web|a.example|${clean}`]);
-  expect(redactions).toContainEqual({ placeholder: '[word-1]', kind: 'word', count: expect.any(Number) });
+  expect(redactions).toContainEqual({
+    placeholder: '[word-1]',
+    kind: 'word',
+    count: expect.any(Number),
+    byHand: true,
+  });
 });
 
 test.each([

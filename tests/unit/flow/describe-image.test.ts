@@ -103,6 +103,17 @@ test('a word redacted later goes from the sentence too, which stays testimony', 
   expect((await first(watchDraft(deps, draft)))?.unread.described).toBe(1);
 });
 
+test('after a word was redacted by hand nothing is kept without its page, the one place that knows the word', async () => {
+  const { deps, draft, say } = await device();
+  await done(redactWord(deps, { draft, word: 'gateway' }));
+  const before = await read(deps, draft);
+  expect(await say('The Gateway lamp is red.')).toEqual({
+    ok: false,
+    problem: { kind: 'restore-refused', why: 'other-page' },
+  });
+  expect(await read(deps, draft)).toBe(before);
+});
+
 test('a draft that is saved, or whose capture is gone, takes no sentence', async () => {
   const { deps, draft, say } = await device();
   await deps.db.captures.clear();

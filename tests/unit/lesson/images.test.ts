@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { branch } from '../../../lib/draft/branch.ts';
 import { bodyClaims } from '../../../lib/lesson/claims.ts';
 import { describeImage } from '../../../lib/lesson/describe-image.ts';
 import { applyEdit } from '../../../lib/lesson/edit.ts';
 import { verdictsOf } from '../../../lib/lesson/judge.ts';
+import { missingOf } from '../../../lib/lesson/missing.ts';
 import { unreadOf } from '../../../lib/lesson/unread.ts';
 import type { Block } from '../../../lib/model/block.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
@@ -131,7 +133,7 @@ test('a step from an image stands between the steps that quote what is above and
 const claim = { id: idOf(830), text: 'The lamp is red.', support: { kind: 'none' as const } };
 const incident = { kind: 'incident' as const, tried: [], cause: null, fix: null, prevention: null };
 const bodies: [string, LessonBody, object][] = [
-  ['a branch', { kind: 'decision-guide', branches: [] }, { branches: [{ if: '' }] }],
+  ['a branch', { kind: 'decision-guide', branches: [] }, { branches: [{ if: 'Lamps' }] }],
   ['the symptom', { ...incident, symptom: null }, { symptom: { id: SAID }, tried: [] }],
   ['something tried', { ...incident, symptom: claim }, { symptom: claim, tried: [{ id: SAID }] }],
   [
@@ -146,6 +148,44 @@ test.each(bodies)('what is said of an image becomes %s, by the kind of lesson', 
   const after = described(page, 'b8', { from: draft(quotedContent({ body })) }).content.body;
   expect(after).toMatchObject(expected);
   expect(bodyClaims(after).map(({ id }) => id)).toContain(SAID);
+});
+
+test('what is said of an image is a branch in the case its caption or heading names, in page order, and complete', () => {
+  const then = (id: number, text: string) => branch('Before', quoteClaim(idOf(id), text));
+  const body: LessonBody = { kind: 'decision-guide', branches: [then(840, RELOAD), then(841, COPY)] };
+  const from = draft(quotedContent({ body }));
+  const conditions = (change: Parameters<typeof image>[1]) => {
+    const { content } = described(withImages([image('b8', change)]), 'b8', { from });
+    expect(missingOf(content, {}, new Set()).filter((one) => one.startsWith('branch'))).toEqual([]);
+    return content.body.kind === 'decision-guide' ? content.body.branches.map((one) => one.if) : [];
+  };
+  expect(conditions({ caption: 'Both lamps' })).toEqual(['Before', 'Both lamps', 'Before']);
+  expect(conditions({})).toEqual(['Before', 'Lamps', 'Before']);
+  expect(conditions({ path: [] })).toEqual(['Before', from.content.title, 'Before']);
+});
+
+test.each(['cause', 'fix'] as const)('an image in the %s of a solution story is said of that', (part) => {
+  const page = { ...withImages([image('b8')]), story: [{ part, blocks: ['b1', 'b8'] }] };
+  const free = draft(quotedContent({ body: { ...incident, symptom: null } }));
+  expect(described(page, 'b8', { from: free }).content.body).toMatchObject({
+    symptom: null,
+    tried: [],
+    [part]: { id: SAID },
+  });
+  const taken = draft(quotedContent({ body: { ...incident, symptom: null, [part]: claim } }));
+  expect(described(page, 'b8', { from: taken }).content.body).toMatchObject({
+    symptom: { id: SAID },
+    [part]: claim,
+  });
+});
+
+test('an image among what was tried is said of that, also where the symptom is free', () => {
+  const page = { ...withImages([image('b8')]), story: [{ part: 'tried' as const, blocks: ['b8'] }] };
+  const from = draft(quotedContent({ body: { ...incident, symptom: null } }));
+  expect(described(page, 'b8', { from }).content.body).toMatchObject({
+    symptom: null,
+    tried: [{ id: SAID }],
+  });
 });
 
 test('only an image of the capture can be described, and only in as many words as a claim has', () => {

@@ -45,6 +45,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 
 const reads: Readonly<Record<string, z.ZodType>> = {
   capture: Capture,
+  'capture/changed': Capture,
   draft: Draft,
   'draft/described': Draft,
   export: ExportFile,
@@ -79,6 +80,7 @@ test('what is stored and what will travel has the pinned canonical form', () => 
   expect(hashes).toMatchInlineSnapshot(`
     {
       "capture": "fa5b1525c0a8fb52e2f7ac93dae3e67dd67d06f9a62e926f85a23b435297552a",
+      "capture/changed": "8ebd70cc3fb615f6b58dd51b2469f5ae8e6cf7ea20b4ec7a1a6da5c7694698b3",
       "check.answered/0": "67fb19888976bf82d8da83bd4645597bc908fab9c4c2337cbc0eac018270298e",
       "decision": "f943b8b9c7f39af56e74eab3fba2e5ffeda0919770bf0313c7c9d834c82d7e8f",
       "draft": "2be3d02dc481b681bee413f303ddf8b277837567bea0d3b0bc98fb644211872b",
@@ -119,7 +121,7 @@ test('the shapes have the pinned schemas', () => {
   expect(hashes).toMatchInlineSnapshot(`
     {
       "Block": "076244511d860320c93da0ec0030d7f4f889313e4d0a2cb78308a92b702f2e66",
-      "Capture": "016899367b06ac297b941d84aeabc4ee3e81fbd37d80dfb81913490ccea60964",
+      "Capture": "b646eee03aaf560a1d27c7f25ce35d46829481bb22f04b222ecd7fcf447e1d6d",
       "Check": "36c4abc164d744515c22f3e27611280733c1b9a9b97b1a16814525ca9f856b78",
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
       "Decision": "0f94bb9072351446f621e15140a2b4cae0b46f6b37b931ab9c88d564b2f4bb93",

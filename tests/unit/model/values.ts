@@ -254,6 +254,11 @@ export const values: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(events),
   capture,
   draft,
+  'capture/changed': {
+    ...capture,
+    picked: capture.blocks.slice(-1).map((block) => block.id),
+    redactions: [{ placeholder: '[word-1]', kind: 'word', count: 1, byHand: true }],
+  },
   'draft/described': { ...draft, described: { b3: id(16) } },
   export: exported,
   skill,
