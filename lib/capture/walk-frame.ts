@@ -1,7 +1,7 @@
 import { foldableIds } from './fold.ts';
 import { innerPage, isEmptyFrame } from './inner-page.ts';
 import type { Look } from './look.ts';
-import { boxOf } from './safe-dom.ts';
+import { boxOf, windowOf } from './safe-dom.ts';
 import type { Selected } from './selected.ts';
 import { isLaidOut, isVeiled } from './visible.ts';
 import type { Inside } from './walk-state.ts';
@@ -11,6 +11,7 @@ const TINY = 8;
 
 export const insideOf = (document: Document, embedded: boolean, selected: Selected | null): Inside => ({
   embedded,
+  view: windowOf(document),
   laidOut: isLaidOut(document),
   foldable: foldableIds(document),
   selected,
