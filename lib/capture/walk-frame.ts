@@ -9,13 +9,14 @@ import type { Inside } from './walk-state.ts';
 /** Frames that only count visits have a side no longer than this, in px. */
 const TINY = 8;
 
-export const insideOf = (document: Document, embedded: boolean, selected: Selected | null): Inside => ({
-  embedded,
-  view: windowOf(document),
-  laidOut: isLaidOut(document),
-  foldable: foldableIds(document),
-  selected,
-});
+export function insideOf(document: Document, embedded: boolean, selected: Selected | null): Inside {
+  let ids: ReadonlySet<string> | undefined;
+  const foldable = () => {
+    ids ??= foldableIds(document);
+    return ids;
+  };
+  return { embedded, view: windowOf(document), laidOut: isLaidOut(document), foldable, selected };
+}
 
 /**
  * What a shown frame is: the page in it, where that can be read, `closed` where it can only be named, `nothing` where a

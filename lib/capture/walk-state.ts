@@ -12,7 +12,8 @@ export type Inside = {
   embedded: boolean;
   view: Window | null;
   laidOut: boolean;
-  foldable: ReadonlySet<string>;
+  /** The ids of what can be unfolded; asked for by the first part that is not shown. */
+  foldable: () => ReadonlySet<string>;
   selected: Selected | null;
 };
 
