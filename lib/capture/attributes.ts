@@ -2,6 +2,7 @@ import { clipped } from './clipped.ts';
 import type { Tally } from './hidden-tally.ts';
 import { withoutInvisible } from './invisible.ts';
 import { drawingLabel } from './math-in-page.ts';
+import type { Named } from './named.ts';
 import { boxOf, hasIn, valueIn } from './safe-dom.ts';
 
 // What adapters and blocks look at. Never `style`, `on*`, or the value of a form field.
@@ -49,10 +50,31 @@ const LONGEST_ADDRESS = 2_000;
 const LONGEST_DATA = 200;
 const LONGEST_NAME = 100;
 
-const isAllowed = (name: string): boolean =>
-  ALLOWED.has(name) ||
-  ((name.startsWith('aria-') || (name.startsWith('data-') && !name.startsWith('data-passalong'))) &&
-    name.length <= LONGEST_NAME);
+/** How an attribute's value is read; null for one that is not. */
+type Reading = 'words' | 'address' | 'data' | 'class' | 'text' | null;
+
+function readingOf(name: string): Reading {
+  if (WORDS.has(name)) return 'words';
+  if (name === 'href' || name === 'src') return 'address';
+  if (name === 'class') return 'class';
+  if (ALLOWED.has(name)) return 'text';
+  if (name.length > LONGEST_NAME || name.startsWith('data-passalong')) return null;
+  if (name.startsWith('data-')) return 'data';
+  return name.startsWith('aria-') ? 'text' : null;
+}
+
+const readings = new Map<string, Reading>();
+// A page of odd names must not fill the memory.
+const MOST_NAMES = 2_000;
+
+function knownReading(name: string): Reading {
+  const known = readings.get(name);
+  if (known !== undefined) return known;
+  if (readings.size > MOST_NAMES) readings.clear();
+  const reading = readingOf(name);
+  readings.set(name, reading);
+  return reading;
+}
 
 /**
  * Reads elements' attributes by the allow-list, `most` characters of them on the whole page: one that has more loses the
@@ -61,7 +83,7 @@ const isAllowed = (name: string): boolean =>
 export function attributeReader(
   { stats }: Tally,
   most: number,
-): (element: Element, tag: string, names: readonly string[]) => Record<string, string> {
+): (element: Element, named: Named) => Record<string, string> {
   let left = most;
   const keep = (found: Record<string, string>, name: string, value: string) => {
     const cost = name.length + value.length;
@@ -78,29 +100,28 @@ export function attributeReader(
     if (text.length > LONGEST_WORDS) stats.cutAttributes += 1;
     return clipped(text, LONGEST_WORDS);
   };
-  const kept = (element: Element, tag: string, name: string): string | null => {
+  const kept = (element: Element, tag: string, name: string, reading: Reading): string | null => {
     const value = valueIn(element, name) ?? '';
-    if (WORDS.has(name)) return words(value);
-    if (name !== 'href' && name !== 'src') return isLongData(name, value) ? null : plain(name, value);
+    if (reading === 'words') return words(value);
+    if (reading !== 'address')
+      return reading === 'data' && value.length > LONGEST_DATA ? null : plain(name, value);
     const address = addressIn(element, tag, name, value);
     if (address === null || address.length <= LONGEST_ADDRESS) return address;
     stats.cutAttributes += 1;
     return null;
   };
-  return (element, tag, names) => {
+  return (element, { tag, names, className }) => {
     const found: Record<string, string> = {};
     for (const name of names) {
-      const value = isAllowed(name) ? kept(element, tag, name) : null;
+      const reading = knownReading(name);
+      if (reading === null) continue;
+      const value = reading === 'class' ? plain(name, className) : kept(element, tag.name, name, reading);
       if (value !== null) keep(found, name, value);
     }
-    if (tag === 'svg') keep(found, 'alt', words(drawingLabel(element)));
-    addLive(element, tag, (name, value) => keep(found, name, value));
+    if (LIVE.has(tag.name)) addLive(element, tag.name, (name, value) => keep(found, name, value), words);
     return found;
   };
 }
-
-const isLongData = (name: string, raw: string): boolean =>
-  name.startsWith('data-') && raw.length > LONGEST_DATA;
 
 const plain = (name: string, raw: string): string =>
   clipped(withoutInvisible(raw).text, name === 'class' ? LONGEST_CLASS : LONGEST);
@@ -116,11 +137,19 @@ function addressIn(element: Element, tag: string, name: string, raw: string): st
   return /^\s*(?:javascript|data|blob|vbscript):/i.test(address) ? null : withoutInvisible(address).text;
 }
 
+const LIVE: ReadonlySet<string> = new Set(['input', 'li', 'svg', 'img', 'canvas', 'iframe', 'video']);
+
 /** States that live in properties: a ticked box, the size an image is shown at, the number of a list item. */
-function addLive(element: Element, tag: string, keep: (name: string, value: string) => void): void {
+function addLive(
+  element: Element,
+  tag: string,
+  keep: (name: string, value: string) => void,
+  words: (raw: string) => string,
+): void {
   if (tag === 'input' && (element as HTMLInputElement).checked) keep('checked', '');
   if (tag === 'li' && hasIn(element, 'value')) keep('value', String((element as HTMLLIElement).value));
   if (tag === 'svg') {
+    keep('alt', words(drawingLabel(element)));
     const { width, height } = boxOf(element);
     if (width > 0) keep('width', String(Math.round(width)));
     if (height > 0) keep('height', String(Math.round(height)));

@@ -41,8 +41,12 @@ export const isSurelyChrome = (element: Element): boolean =>
   element.matches('nav,footer,[role=navigation],[role=contentinfo]') ||
   (!NOT_BY_NAME.test(tagOf(element)) && NEVER_CONTENT.test(classOf(element)));
 
+const BY_TAG = new Set(['nav', 'footer', 'aside']);
+
 /** Why an element looks like the frame of a page rather than its content, or null. */
 export function chromeOf(element: Element): NotReadReason | null {
+  if (!element.hasAttributes() && !BY_TAG.has(element.localName))
+    return isContentsList(element) ? 'navigation' : null;
   if (element.matches(LANDMARKS)) return byLandmark(element);
   if (NOT_BY_NAME.test(tagOf(element))) return null;
   if (CONTENTS_MACRO.test(classOf(element))) return null;
@@ -76,7 +80,8 @@ export const isWrittenContents = (element: Element): boolean =>
   CONTENTS_MACRO.test(classOf(element)) || (linksToThisPage(element) && isAmongText(element));
 
 function linksToThisPage(element: Element): boolean {
-  if (!element.matches('ul,ol,dl')) return false;
+  const { localName } = element;
+  if (localName !== 'ul' && localName !== 'ol' && localName !== 'dl') return false;
   const links = [...element.querySelectorAll('a[href]')];
   if (links.length < 3 || linkShare(element) <= 0.9) return false;
   const own = element.ownerDocument.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';

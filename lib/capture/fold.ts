@@ -28,9 +28,9 @@ function targetsOf(trigger: Element): string[] {
 }
 
 /** True for a part that is not shown now but that the reader can unfold: its words are read and marked closed. */
-export function isFoldable(element: Element, ids: ReadonlySet<string>): boolean {
+export function isFoldable(element: Element, ids: () => ReadonlySet<string>): boolean {
   if (isUntilFound(element) || valueIn(element, 'role') === 'tabpanel') return true;
-  if (idOf(element) !== '' && ids.has(idOf(element))) return !fits(element, NOT_CONTENT);
+  if (idOf(element) !== '' && ids().has(idOf(element))) return !fits(element, NOT_CONTENT);
   return isCodeTab(element) || (PANEL_CLASS.test(classIn(element)) && !fits(element, 'pre,code'));
 }
 

@@ -1,6 +1,5 @@
-import type { Named } from './look.ts';
+import type { Named } from './named.ts';
 import {
-  classIn,
   findAllIn,
   findIn,
   fits,
@@ -17,15 +16,15 @@ const ASSISTIVE =
 const MAYBE = /katex|mathjax|mjx|mwe-math/i;
 
 /** Formulas are drawn once and written once: `read` is the writing, `drawing` repeats it, null is no formula. */
-export function formulaPart(element: Element, { tag, names }: Named): 'read' | 'drawing' | null {
-  if (tag === 'math') return 'read';
-  return names.length === 0 && !tag.startsWith('mjx-') ? null : partByClass(element, tag);
+export function formulaPart(element: Element, named: Named): 'read' | 'drawing' | null {
+  const { tag, names, className } = named;
+  if (tag.name === 'math') return 'read';
+  if (names.length === 0 && !tag.isDrawn) return null;
+  if (tag.name === 'script') return (valueIn(element, 'type') ?? '').startsWith('math/tex') ? 'read' : null;
+  return tag.isDrawn || MAYBE.test(className) ? partByClass(element) : null;
 }
 
-function partByClass(element: Element, tag: string): 'read' | 'drawing' | null {
-  if (tag === 'script') return (valueIn(element, 'type') ?? '').startsWith('math/tex') ? 'read' : null;
-  const name = classIn(element);
-  if (!MAYBE.test(name) && !tag.startsWith('mjx-')) return null;
+function partByClass(element: Element): 'read' | 'drawing' | null {
   if (fits(element, ASSISTIVE)) return null;
   const parent = parentOf(element);
   if (fits(element, '.katex-html,.mwe-math-fallback-image-inline,.mwe-math-fallback-image-display')) {

@@ -73,7 +73,9 @@ function readNodes(raw: unknown): NodeRecord[] | null {
 
 function readNode(raw: unknown, before: readonly NodeRecord[], sizes: Sizes): NodeRecord | null {
   if (!Array.isArray(raw)) return null;
-  const [parent, second, attributes, flags]: unknown[] = raw;
+  const parent: unknown = raw[0];
+  const second: unknown = raw[1];
+  const flags: unknown = raw[3];
   const isRoot = parent === -1 && before.length === 0;
   if (!isRoot && (!isCount(parent) || (before[parent]?.length ?? 2) === 2)) return null;
   if (typeof second !== 'string' || raw.length < 2 || raw.length > 4) return null;
@@ -81,7 +83,7 @@ function readNode(raw: unknown, before: readonly NodeRecord[], sizes: Sizes): No
     sizes.text += second.length;
     return isRoot || !isFit(second) ? null : [Number(parent), second];
   }
-  const read = readAttributes(attributes, sizes);
+  const read = readAttributes(raw[2], sizes);
   if (read === null || !TAG.test(second)) return null;
   const element: ElementRecord = [Number(parent), second.toLowerCase(), read];
   if (flags === undefined) return element;
@@ -93,7 +95,8 @@ function readNode(raw: unknown, before: readonly NodeRecord[], sizes: Sizes): No
 function readAttributes(raw: unknown, sizes: Sizes): Record<string, string> | null {
   if (!isObject(raw)) return null;
   const read: Record<string, string> = {};
-  for (const [name, value] of Object.entries(raw)) {
+  for (const name of Object.keys(raw)) {
+    const value = raw[name];
     if (!isText(value, 2_000)) return null;
     // A name that cannot be one of ours is the page's own oddity; losing it loses no words.
     if (!ATTRIBUTE.test(name) || name === 'style' || name.startsWith('data-passalong')) continue;

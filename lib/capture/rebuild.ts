@@ -32,7 +32,10 @@ export function rebuild(records: PageRecords, blank: Document): Document {
   const { documentElement: root, head, body } = blank;
   head.replaceChildren();
   body.replaceChildren();
-  for (const [index, record] of records.nodes.entries()) {
+  const { nodes } = records;
+  for (let index = 0; index < nodes.length; index++) {
+    const record = nodes[index];
+    if (record === undefined) continue;
     const above = places[record[0]];
     if (record.length === 2) addText(above, root, record[1]);
     else places[index] = addElement(blank, record, above);
@@ -43,7 +46,7 @@ export function rebuild(records: PageRecords, blank: Document): Document {
 function addText(above: Place | undefined, root: Element, text: string): void {
   if (above === undefined || above.element === root) return;
   if (above.flat === null) {
-    above.element.append(text);
+    above.element.appendChild(root.ownerDocument.createTextNode(text));
     return;
   }
   const copy = above.flat.cloneNode(false) as Element;
@@ -57,7 +60,7 @@ function addElement(blank: Document, record: ElementRecord, above: Place | undef
   dress(element, record);
   const parent = above?.element ?? root;
   if (element.parentNode === null && element !== root)
-    (parent === root ? blank.body : parent).append(element);
+    (parent === root ? blank.body : parent).appendChild(element);
   const depth = (above?.depth ?? 0) + 1;
   return depth > DEEPEST && above !== undefined
     ? { element: above.element, depth: above.depth, flat: element }
@@ -80,9 +83,9 @@ function make(blank: Document, [, tag, , flags]: ElementRecord): Element {
 }
 
 function dress(element: Element, [, tag, attributes, flags]: ElementRecord): void {
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name of Object.keys(attributes)) {
     if (name.startsWith('on') || name === 'style' || name === 'srcset' || name === 'http-equiv') continue;
-    element.setAttribute(name, value);
+    element.setAttribute(name, attributes[name] ?? '');
   }
   if (flags !== undefined && flags !== '') element.setAttribute(FLAGS, flags);
   if (STOOD_IN_FOR.has(tag)) element.setAttribute(WAS, tag);

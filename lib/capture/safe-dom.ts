@@ -20,6 +20,7 @@ const ofDocument = typeof Document === 'undefined' ? {} : Document.prototype;
 const ofInlineFrame = typeof HTMLIFrameElement === 'undefined' ? {} : HTMLIFrameElement.prototype;
 const ofFrame = typeof HTMLFrameElement === 'undefined' ? {} : HTMLFrameElement.prototype;
 
+export const typeOf = getter<number>(ofNode, 'nodeType');
 export const firstChildOf = getter<ChildNode | null>(ofNode, 'firstChild');
 export const nextOf = getter<ChildNode | null>(ofNode, 'nextSibling');
 export const previousOf = getter<ChildNode | null>(ofNode, 'previousSibling');

@@ -97,16 +97,6 @@ export const INLINE: ReadonlySet<string> = new Set([
   'wbr',
 ]); // prettier-ignore
 
-const BLOCKS = /^(?:block|flex|grid|table|list-item|flow-root|-webkit-box)/;
-
-/** The flag for an element shown against its tag: `b` as a block, `i` in the line, '' as usual. */
-export function shownAs(tag: string, display: string): '' | 'b' | 'i' {
-  if (display === '') return '';
-  if (INLINE.has(tag)) return BLOCKS.test(display) ? 'b' : '';
-  if (tag.includes('-')) return BLOCKS.test(display) ? 'b' : 'i';
-  return display === 'inline' && (tag === 'div' || tag === 'p' || tag === 'section') ? 'i' : '';
-}
-
 const LONGEST_ORNAMENT = 40;
 
 /** Short words that the page itself calls decoration: icons, anchors. Longer ones are what a person reads. */

@@ -1,13 +1,11 @@
-import { isClosedDetails, isFoldable, isUntilFound } from './fold.ts';
-import type { Look, Named } from './look.ts';
+import { isFoldable, isUntilFound } from './fold.ts';
+import type { Look } from './look.ts';
 import { isFormulaWriting } from './math-in-page.ts';
+import { type Named, SIGNS } from './named.ts';
 import type { HiddenWhy } from './records.ts';
 import { isDecorative } from './tags.ts';
 import { hidesAll } from './visible.ts';
 import type { Frame, Walk } from './walk-state.ts';
-
-export const isFoldedInDetails = (element: Element | null, tag: string): boolean =>
-  element !== null && tag !== 'summary' && isClosedDetails(element);
 
 const ALWAYS: ReadonlySet<string> = new Set(['head', 'meta', 'link', 'body', 'html', 'br', 'wbr']);
 
@@ -28,18 +26,17 @@ export function whyUnread(
 /** Why nothing of an element is seen; `folded` where the reader can unfold it, so that it is read all the same. */
 function concealment(
   element: Element,
-  { tag, names }: Named,
+  { tag, signs }: Named,
   look: Look | null,
   { inside: { laidOut, foldable }, scrolled }: Frame,
   closed: boolean,
 ): HiddenWhy | 'folded' | null {
-  if (ALWAYS.has(tag)) return null;
+  if (ALWAYS.has(tag.name)) return null;
   // Sizes inside a folded part say nothing.
   const hidden = hidesAll(element, look, laidOut && !closed, scrolled);
   if (hidden === null) {
-    if (names.length === 0) return null;
-    if (isUntilFound(element)) return 'folded';
-    return isDecorative(element) ? 'decorative' : null;
+    if ((signs & SIGNS.hidden) !== 0 && isUntilFound(element)) return 'folded';
+    return (signs & SIGNS.ariaHidden) !== 0 && isDecorative(element) ? 'decorative' : null;
   }
   if (isFoldable(element, foldable)) return 'folded';
   return isFormulaWriting(element) ? null : hidden;

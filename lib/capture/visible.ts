@@ -1,16 +1,7 @@
-import type { Look } from './look.ts';
+import { type Look, wordsOf } from './look.ts';
 import { type Grounds, hidesByPaint } from './paint.ts';
 import type { HiddenWhy } from './records.ts';
-import {
-  boxOf,
-  documentOf,
-  hasIn,
-  rootOf,
-  scrollLeftOf,
-  scrollTopOf,
-  valueIn,
-  windowOf,
-} from './safe-dom.ts';
+import { boxOf, hasIn, rootOf, scrollLeftOf, scrollTopOf, valueIn, windowOf } from './safe-dom.ts';
 
 /** How far the scrolling parts around an element are scrolled. */
 export type Scrolled = { x: number; y: number };
@@ -31,7 +22,8 @@ export function hidesAll(
   if (look === null) return hidesByAttribute(element);
   const { style, display, kind } = look;
   if (display === 'none') return 'not-displayed';
-  if (Number(style.opacity || 1) < 0.05) return 'transparent';
+  const { opacity } = style;
+  if (opacity !== '1' && Number(opacity || 1) < 0.05) return 'transparent';
   if (kind.clips) return 'clipped';
   const cuts = kind.overflow !== 'visible' && kind.overflow !== '' && display !== 'inline';
   if (!laidOut && kind.away) return 'off-screen';
@@ -48,27 +40,26 @@ const hidesByAttribute = (element: Element): HiddenWhy | null =>
 const isOutside = (box: DOMRect, scrolled: Scrolled): boolean =>
   box.width + box.height > 0 && (box.right + scrolled.x <= 0 || box.bottom + scrolled.y <= 0);
 
-const isInvisible = ({ visibility }: CSSStyleDeclaration): boolean =>
-  visibility !== 'visible' && visibility !== '';
-
 /** True for a part whose inside is invisible unless it says otherwise. */
-export const isVeiled = (look: Look | null): boolean => look !== null && isInvisible(look.style);
+export function isVeiled(look: Look | null): boolean {
+  const visibility = look?.style.visibility ?? '';
+  return visibility !== 'visible' && visibility !== '';
+}
 
 /** Why the element's own words cannot be seen though it is shown, or null. `laidOut` as above. */
 export function hidesText(
   element: Element,
-  { style, kind }: Look,
+  look: Look,
   grounds: Grounds,
   laidOut: boolean,
 ): HiddenWhy | null {
-  if (isInvisible(style)) return 'invisible';
-  if (kind.tiny || (laidOut && isScaledAway(element, kind.moves))) return 'tiny';
-  if (kind.indented) return 'off-screen';
-  return hidesByPaint(element, style, kind.colour, grounds);
+  if (isVeiled(look)) return 'invisible';
+  const { tiny, indented, colour } = wordsOf(look);
+  if (tiny || (laidOut && look.kind.moves && isScaledAway(element))) return 'tiny';
+  return indented ? 'off-screen' : hidesByPaint(element, look.style, colour, grounds);
 }
 
-function isScaledAway(element: Element, moves: boolean): boolean {
-  if (!moves || !isLaidOut(documentOf(element))) return false;
+function isScaledAway(element: Element): boolean {
   const { width, height } = boxOf(element);
   return width === 0 && height === 0;
 }

@@ -10,8 +10,10 @@ import type { Scrolled } from './visible.ts';
 /** What is known of the document that is being read: the page's, or that of a frame in it. */
 export type Inside = {
   embedded: boolean;
+  view: Window | null;
   laidOut: boolean;
-  foldable: ReadonlySet<string>;
+  /** The ids of what can be unfolded; asked for by the first part that is not shown. */
+  foldable: () => ReadonlySet<string>;
   selected: Selected | null;
 };
 
@@ -32,6 +34,8 @@ export type Frame = {
   /** The outermost hidden part this stands in, and why it is hidden. */
   hidden: { why: HiddenWhy; part: Element } | null;
   closed: Fold;
+  /** A `<details>` that is closed: it folds everything but its summary. */
+  folds: boolean;
   /** Inside the picked part. */
   wanted: boolean;
   keepsSpace: boolean;
@@ -49,6 +53,8 @@ export type Walk = {
   selections: Selections;
   /** A part the person wants read whatever hides it. */
   picked: Element | null;
+  /** What holds our own button in this page. */
+  ownHost: Element | undefined;
   attributes: ReturnType<typeof attributeReader>;
   nodes: NodeRecord[];
   tally: Tally;

@@ -1,6 +1,7 @@
 import { clipped } from './clipped.ts';
+import { wordsOf } from './look.ts';
 import type { HiddenWhy } from './records.ts';
-import { nextOf, previousOf, tagNameOf } from './safe-dom.ts';
+import { nextOf, previousOf, tagNameOf, typeOf } from './safe-dom.ts';
 import { INLINE } from './tags.ts';
 import { hidesText } from './visible.ts';
 import type { Frame, Walk } from './walk-state.ts';
@@ -8,28 +9,43 @@ import type { Frame, Walk } from './walk-state.ts';
 /** A no-break blank is shown, the others run into each other. */
 const WORDS = /[^ \t\n\r\f]/;
 
+/** Words of plain letters, one blank between: most texts, in which nothing is to be cleaned. */
+const SIMPLE = /^ ?[!-~]+(?: [!-~]+)* ?$/;
+const LONGEST_SIMPLE = 2_000;
+
+const isSimple = (raw: string): boolean => raw.length <= LONGEST_SIMPLE && SIMPLE.test(raw);
+
 /** Reads one text: visible words become a record, hidden ones are counted. */
 export function readText(state: Walk, frame: Frame, node: Text): void {
   const raw = wordsIn(frame, node);
   if (raw === '') return;
-  const blank = !WORDS.test(raw);
+  const simple = isSimple(raw);
+  const blank = !simple && !WORDS.test(raw);
   if (frame.hidden !== null) {
     if (!blank) state.tally.hiddenText(frame.hidden.why, frame.hidden.part, raw);
     return;
   }
   if (!blank || frame.keepsSpace) {
-    addText(state, frame, raw);
+    addText(state, frame, raw, simple);
     return;
   }
-  const inLine = isInLine(previousOf(node)) || isInLine(frame.element);
-  if (inLine && ownWords(state, frame).keepsSpace) addText(state, frame, raw);
-  else if (inLine || (previousOf(node) !== null && nextOf(node) !== null)) put(state, frame.at, ' ');
+  const previous = previousOf(node);
+  const inLine = isInLine(previous) || isInLine(frame.element);
+  if (inLine && ownWords(state, frame).keepsSpace) addText(state, frame, raw, simple);
+  else if (inLine || (previous !== null && nextOf(node) !== null)) put(state, frame.at, ' ');
 }
 
-function addText(state: Walk, frame: Frame, raw: string): void {
+function addText(state: Walk, frame: Frame, raw: string, simple: boolean): void {
   const { hidden, keepsSpace } = ownWords(state, frame);
   if (hidden !== null) {
     if (frame.element !== null) state.tally.hiddenText(hidden, frame.element, raw);
+    return;
+  }
+  const { stats } = state.tally;
+  if (simple && stats.characters + raw.length <= state.most.characters) {
+    stats.characters += raw.length;
+    if (frame.reach !== 'heading') state.texts += 1;
+    put(state, frame.at, raw);
     return;
   }
   const text = fitting(state, frame.keepsSpace || keepsSpace ? raw : inRuns(raw));
@@ -54,7 +70,7 @@ function put({ nodes, tally, most }: Walk, at: number, text: string): void {
 }
 
 const isInLine = (node: Node | null): boolean =>
-  node !== null && (node.nodeType === 3 || (node.nodeType === 1 && INLINE.has(tagNameOf(node as Element))));
+  node !== null && (typeOf(node) === 3 || (typeOf(node) === 1 && INLINE.has(tagNameOf(node as Element))));
 
 function wordsIn({ inside, reach }: Frame, node: Text): string {
   if (reach === 'selected') return inside.selected?.part(node) ?? '';
@@ -65,11 +81,13 @@ function wordsIn({ inside, reach }: Frame, node: Text): string {
 function ownWords({ grounds, nodes }: Walk, frame: Frame): { hidden: HiddenWhy | null; keepsSpace: boolean } {
   if (frame.own !== undefined) return frame.own;
   const { element, look } = frame;
-  const keepsSpace = !frame.keepsSpace && look?.kind.keepsSpace === true;
+  const keepsSpace = !frame.keepsSpace && look !== null && wordsOf(look).keepsSpace;
   const record = nodes[frame.at];
   if (keepsSpace && record !== undefined && record.length !== 2) record[3] = `${record[3] ?? ''}p`;
   const isUnknown = element === null || look === null || frame.wanted || frame.closed === 'veiled';
-  const unseen = isUnknown ? null : hidesText(element, look, grounds, frame.closed === false);
+  const unseen = isUnknown
+    ? null
+    : hidesText(element, look, grounds, frame.closed === false && frame.inside.laidOut);
   frame.own = { hidden: unseen, keepsSpace };
   return frame.own;
 }

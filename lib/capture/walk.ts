@@ -1,21 +1,20 @@
 import { attributeReader } from './attributes.ts';
 import { clipped } from './clipped.ts';
+import { isClosedDetails } from './fold.ts';
 import { createTally } from './hidden-tally.ts';
-import { isFrame } from './inner-page.ts';
 import { withoutInvisible } from './invisible.ts';
-import { type Look, lookAt, type Named } from './look.ts';
+import { lookAt, shownAs } from './look.ts';
 import { formulaOf, formulaPart } from './math-in-page.ts';
-import { isOwnHost } from './own-host.ts';
+import { type Named, namedOf, SIGNS } from './named.ts';
+import { ownHost } from './own-host.ts';
 import { directionOf, shortAddress } from './page-facts.ts';
 import { createGrounds } from './paint.ts';
-import { LONGEST, MOST, type PageRecords, TAG } from './records.ts';
+import { LONGEST, MOST, type PageRecords } from './records.ts';
 import {
   addressOf,
   childrenOf,
   contentTypeOf,
   firstChildOf,
-  hasIn,
-  namesIn,
   nextOf,
   parentOf,
   readyStateOf,
@@ -23,13 +22,14 @@ import {
   shadowOf,
   tagNameOf,
   titleIn,
+  typeOf,
   valueIn,
   windowOf,
 } from './safe-dom.ts';
-import { CODE_BLOCK, type Reach } from './selected.ts';
+import type { Reach } from './selected.ts';
 import { type Selections, selectionsIn } from './selections.ts';
-import { isIdle, SILENT, shownAs, WITHOUT_INSIDE } from './tags.ts';
-import { isFoldedInDetails, whyUnread } from './unread.ts';
+import { isIdle } from './tags.ts';
+import { whyUnread } from './unread.ts';
 import { isVeiled, scrolledIn } from './visible.ts';
 import { insideOf, shownIn } from './walk-frame.ts';
 import type { Fold, Frame, Most, Walk } from './walk-state.ts';
@@ -44,6 +44,7 @@ const OUTSIDE: Omit<Frame, 'inside'> = {
   scrolled: { x: 0, y: 0 },
   hidden: null,
   closed: false,
+  folds: false,
   wanted: false,
   keepsSpace: false,
   reach: 'all',
@@ -71,6 +72,7 @@ export function walk(document: Document, { scope, most, selections, picked = nul
     grounds: createGrounds(),
     selections: chosen,
     picked,
+    ownHost: ownHost(),
     attributes: attributeReader(tally, bounds.attributes),
     nodes: [],
     tally,
@@ -108,85 +110,81 @@ function outsideOf(
   return { ...OUTSIDE, inside, at, next: rootOf(document), single: true, scrolled, reach };
 }
 
+/** Reads the next node of the innermost part that is being read. */
 function step(state: Walk): void {
-  const frame = state.stack.at(-1);
+  const { stack } = state;
+  const frame = stack[stack.length - 1];
   const node = frame?.next;
   if (frame === undefined || node === null || node === undefined) {
-    state.stack.pop();
+    stack.pop();
     return;
   }
   frame.next = frame.single ? null : nextOf(node);
-  if (node.nodeType === 3) readText(state, frame, node as Text);
-  else if (node.nodeType === 1) enter(state, node as Element, frame);
+  const type = typeOf(node);
+  if (type === 3) readText(state, frame, node as Text);
+  else if (type === 1) enter(state, node as Element, frame);
 }
 
 function enter(state: Walk, element: Element, above: Frame): void {
-  const tag = knownTag(tagNameOf(element));
-  const named: Named = { tag, names: namesIn(element) };
+  const named = namedOf(element);
+  const { tag } = named;
   const { stats } = state.tally;
   stats.elements += 1;
   if (stats.elements > state.most.elements) stats.cut = 'elements';
-  if (isOwnHost(element)) return;
+  if (element === state.ownHost) return;
   const formula = formulaPart(element, named);
-  if (formula === 'drawing' || (formula === null && (SILENT.has(tag) || isIdle(element, tag)))) return;
-  const reach = reachOf(element, tag, above);
+  if (formula === 'drawing' || (formula === null && (tag.isSilent || isIdle(element, tag.name)))) return;
+  const reach = reachOf(element, tag.name, above);
   if (reach === 'none') return;
   if (above.hidden !== null && element !== state.picked) {
-    push(state, element, null, above, { at: above.at, reach, hidden: above.hidden, closed: false });
+    push(state, element, named, above, {
+      look: null,
+      at: above.at,
+      reach,
+      hidden: above.hidden,
+      closed: false,
+    });
     return;
   }
-  const folded: Fold = above.closed || (isFoldedInDetails(above.element, tag) && 'folded');
+  const folded: Fold = above.closed || (above.folds && tag.name !== 'summary' && 'folded');
   if (formula === 'read') {
     addFormula(state, element, above.at, folded !== false);
     return;
   }
-  const look = lookAt(element, named, above.look, state.grounds);
+  const look = lookAt(element, named, above.look, above.inside.view, state.grounds);
   const found = whyUnread(state, element, named, look, above, folded !== false);
   if (found === null || found === 'folded') {
     const closed = folded || (found === 'folded' && (isVeiled(look) ? 'veiled' : 'folded'));
-    addElement(state, element, named, look, above, { reach, closed });
+    addElement(state, element, named, above, { look, reach, closed });
   } else {
     const hidden = { why: found, part: element };
-    push(state, element, look, above, { at: above.at, reach, hidden, closed: false });
+    push(state, element, named, above, { look, at: above.at, reach, hidden, closed: false });
   }
 }
-
-/** A page with `<map<string>` in it has elements of odd names; their words are words like any other. */
-const knownTag = (name: string): string => (TAG.test(name) ? name : 'x-unknown');
 
 function reachOf(element: Element, tag: string, { inside, reach: around }: Frame): Reach {
   if (tag === 'head' && around !== 'none') return inside.embedded ? 'none' : 'all';
   return inside.selected === null || tag === 'html' ? around : inside.selected.reach(element, around);
 }
 
-function addElement(
-  state: Walk,
-  element: Element,
-  { tag, names }: Named,
-  look: Look | null,
-  above: Frame,
-  here: Pick<Frame, 'reach' | 'closed'>,
-): void {
-  if (isFrame(tag)) {
-    addFrame(state, element, { tag, names }, look, above, here);
+/** How an element was found to be shown. */
+type Here = Pick<Frame, 'look' | 'reach' | 'closed'>;
+
+function addElement(state: Walk, element: Element, named: Named, above: Frame, here: Here): void {
+  if (named.tag.isFrame) {
+    addFrame(state, element, named, above, here);
     return;
   }
-  const at = addRecord(state, element, { tag, names }, look, above, here);
-  if (!WITHOUT_INSIDE.has(tag)) push(state, element, look, above, { at, hidden: null, ...here });
+  const at = addRecord(state, element, named, above, here);
+  const { look, reach, closed } = here;
+  if (named.tag.hasInside) push(state, element, named, above, { look, at, reach, hidden: null, closed });
 }
 
 /** A frame's page is read where the frame stands; one that cannot be read is a record without an inside. */
-function addFrame(
-  state: Walk,
-  element: Element,
-  named: Named,
-  look: Look | null,
-  above: Frame,
-  here: Pick<Frame, 'reach' | 'closed'>,
-): void {
-  const shown = shownIn(element, look, above.inside.laidOut && here.closed === false);
+function addFrame(state: Walk, element: Element, named: Named, above: Frame, here: Here): void {
+  const shown = shownIn(element, here.look, above.inside.laidOut && here.closed === false);
   if (shown === 'nothing') return;
-  const at = addRecord(state, element, named, look, above, here, shown === 'closed' ? '' : 'f');
+  const at = addRecord(state, element, named, above, here, shown === 'closed' ? '' : 'f');
   if (shown === 'closed') return;
   if (readyStateOf(shown) === 'loading') state.tally.stats.loading += 1;
   // Between selected parts a frame is taken whole.
@@ -201,23 +199,25 @@ function addFrame(
 function addRecord(
   state: Walk,
   element: Element,
-  { tag, names }: Named,
-  look: Look | null,
+  named: Named,
   above: Frame,
-  here: Pick<Frame, 'reach' | 'closed'>,
+  { look, reach, closed }: Here,
   flag = '',
 ): number {
-  const attributes = state.attributes(element, tag, names);
-  if (here.reach === 'selected' && tag === 'li') attributes.value ??= String(ordinal(element));
+  const { tag } = named;
+  const attributes = state.attributes(element, named);
+  if (reach === 'selected' && tag.name === 'li') attributes.value ??= String(ordinal(element));
   const flags =
-    (here.closed !== false && above.closed === false ? 'c' : '') +
+    (closed !== false && above.closed === false ? 'c' : '') +
     shownAs(tag, look?.display ?? '') +
-    (here.reach === 'heading' && above.reach !== 'heading' ? 'o' : '') +
+    (reach === 'heading' && above.reach !== 'heading' ? 'o' : '') +
     (element === state.picked ? 'k' : '') +
     flag;
   const at =
-    state.nodes.push(flags === '' ? [above.at, tag, attributes] : [above.at, tag, attributes, flags]) - 1;
-  state.tally.note(element, tagNameOf(element), attributes);
+    state.nodes.push(
+      flags === '' ? [above.at, tag.name, attributes] : [above.at, tag.name, attributes, flags],
+    ) - 1;
+  if (tag.isCustom || named.names.length > 0) state.tally.note(element, tag.own, attributes);
   return at;
 }
 
@@ -242,34 +242,34 @@ function addFormula(state: Walk, element: Element, at: number, closed: boolean):
 function push(
   { stack, picked }: Walk,
   element: Element,
-  look: Look | null,
+  { tag, signs }: Named,
   above: Frame,
-  { at, reach, hidden, closed }: Pick<Frame, 'at' | 'reach' | 'hidden' | 'closed'>,
+  { look, at, reach, hidden, closed }: Pick<Frame, 'look' | 'at' | 'reach' | 'hidden' | 'closed'>,
 ): void {
-  const tag = tagNameOf(element);
   // What stands between a frame's tags is for browsers without frames.
-  if (isFrame(tag)) return;
-  const scrolled = scrolledIn(element, look, above.scrolled);
-  const keepsSpace = above.keepsSpace || tag === 'pre' || hasIn(element, CODE_BLOCK);
-  const frame = (next: Node | null, single: boolean): Frame => ({
+  if (tag.isFrame) return;
+  const shown = tag.name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : NONE;
+  const first = shown.length > 0 ? null : firstChildOf(shadowOf(element) ?? element);
+  if (first === null && shown.length === 0) return;
+  const frame: Frame = {
     inside: above.inside,
     element,
     look,
     at,
-    next,
-    single,
-    scrolled,
+    next: first,
+    single: false,
+    scrolled: scrolledIn(element, look, above.scrolled),
     hidden,
     closed,
-    keepsSpace,
+    folds: tag.name === 'details' && isClosedDetails(element),
+    keepsSpace: above.keepsSpace || tag.name === 'pre' || (signs & SIGNS.codeBlock) !== 0,
     wanted: above.wanted || element === picked,
     reach,
     own: undefined,
-  });
-  const shown = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (shown.length === 0) {
-    const first = firstChildOf(shadowOf(element) ?? element);
-    if (first !== null) stack.push(frame(first, false));
-  }
-  for (const node of shown.reverse()) stack.push(frame(node, true));
+  };
+  if (first !== null) stack.push(frame);
+  for (let last = shown.length - 1; last >= 0; last--)
+    stack.push({ ...frame, next: shown[last] ?? null, single: true });
 }
+
+const NONE: readonly Node[] = [];

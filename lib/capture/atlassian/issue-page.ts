@@ -7,8 +7,13 @@ const wordsOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The first of some selectors that finds something. */
-const firstOf = (root: Element, selectors: readonly string[]): Element | null =>
-  selectors.map((selector) => root.querySelector(selector)).find((found) => found !== null) ?? null;
+function firstOf(root: Element, selectors: readonly string[]): Element | null {
+  for (const selector of selectors) {
+    const found = root.querySelector(selector);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 const testId = (id: string): string => `[data-testid="${id}"],[data-test-id="${id}"]`;
 const BASE = 'issue.views.issue-base.foundation';

@@ -96,9 +96,11 @@ function toneIn(tokens: readonly string[]): Tone | undefined {
 
 const SAYING = ['data-panel-type', 'data-callout', 'data-callout-type', 'data-type', 'type'];
 
+const BOXES = new Set(['div', 'aside', 'section', 'p', 'table', 'blockquote', 'details', 'article', 'span']);
+
 /** Whether an element is a callout; its tone is settled when its title is known. */
 function isCallout(element: Element): boolean {
-  if (!element.matches('div,aside,section,p,table,blockquote,details,article,span')) return false;
+  if (!BOXES.has(element.localName) || !element.hasAttributes()) return false;
   if (element.hasAttribute('data-panel-type') || element.getAttribute('role') === 'note') return true;
   if (element.hasAttribute('data-callout') || element.hasAttribute('data-callout-type')) return true;
   const tokens = tokensOf(element);

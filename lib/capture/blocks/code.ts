@@ -16,6 +16,7 @@ export const code: BlockKind = {
     if (tag === 'pre') return true;
     if (tag === 'table') return isCodeTable(element);
     if (tag === 'code') return isCodeAlone(element);
+    if (!element.hasAttributes()) return false;
     return (element.matches(EDITOR) && element.querySelector('pre') === null) || element.matches(LINES);
   },
   read(element, reader) {
@@ -76,7 +77,8 @@ const holdsCode = (box: Element | null): boolean =>
 export const codeLabel: BlockKind = {
   id: 'code-label',
   matches: (element) =>
-    element.matches('span.lang') &&
+    element.localName === 'span' &&
+    element.matches('.lang') &&
     /(?:^|\s)language-/.test(element.parentElement === null ? '' : classOf(element.parentElement)) &&
     element.parentElement?.querySelector(':scope > pre') !== null,
   read: () => undefined,
@@ -86,6 +88,7 @@ export const codeLabel: BlockKind = {
 export const codeTitle: BlockKind = {
   id: 'code-title',
   matches: (element) =>
+    element.hasAttributes() &&
     (CAPTION.test(`${classOf(element)} ${element.getAttribute('data-component-part') ?? ''}`) ||
       element.matches('.listingblock > .title,.literalblock > .title')) &&
     element.querySelector('pre,table,img') === null &&
@@ -113,10 +116,10 @@ function codeText(element: Element, reader: Reader): string {
 const COPY = /(?:^|[\s_-])(?:copy|clipboard|copybtn|toolbar)/i;
 
 function gatherCode(element: Element, parts: string[], reader: Reader): void {
-  for (const node of element.childNodes) {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 3) {
       const text = node.nodeValue ?? '';
-      if (!(isRowHolder(element) && text.trim() === '')) parts.push(text);
+      if (text.trim() !== '' || !isRowHolder(element)) parts.push(text);
     } else if (node.nodeType === 1) gatherCodeElement(node as Element, parts, reader);
   }
 }

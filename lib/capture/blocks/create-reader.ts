@@ -10,6 +10,7 @@ import {
   closeMark,
   emptyLine,
   joinTexts,
+  mindsSpace,
   openMark,
   paragraphsOf,
   takeText,
@@ -52,9 +53,11 @@ function createReader({ takes, leave }: ReaderOptions): Reader {
 }
 
 function readChildren(reader: Reader, element: Element): void {
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) addWords(reader.line, node.nodeValue ?? '', keepsSpace(element));
-    else if (node.nodeType === 1) readElement(reader, node as Element);
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      const raw = node.nodeValue ?? '';
+      addWords(reader.line, raw, mindsSpace(raw) && keepsSpace(element));
+    } else if (node.nodeType === 1) readElement(reader, node as Element);
   }
 }
 
@@ -92,6 +95,7 @@ function readInLine(reader: Reader, element: Element): void {
 function flush(reader: Reader): void {
   const taken = takeText(reader.line);
   const item = reader.list?.item ?? null;
+  if (taken === null && reader.images.length === 0) return;
   const images = reader.images.splice(0);
   if (taken !== null) {
     for (const part of paragraphsOf(taken)) {

@@ -1,5 +1,5 @@
 import { isEmbed, nameEmbed } from './embed.ts';
-import { addBreak, addGap, addWords, closeMark, type Line, openMark } from './line.ts';
+import { addBreak, addGap, addWords, closeMark, type Line, mindsSpace, openMark } from './line.ts';
 import { markOf } from './marks.ts';
 import type { Reader } from './reader.ts';
 import { classOf, hasFlag, isInline, tagOf } from './shape.ts';
@@ -16,9 +16,11 @@ export function gather(
   reader: Reader,
   without: (element: Element) => boolean,
 ): void {
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) addWords(line, node.nodeValue ?? '', gap === '\n' && keepsSpace(element));
-    else if (node.nodeType === 1) gatherElement(line, node as Element, gap, reader, without);
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      const raw = node.nodeValue ?? '';
+      addWords(line, raw, gap === '\n' && mindsSpace(raw) && keepsSpace(element));
+    } else if (node.nodeType === 1) gatherElement(line, node as Element, gap, reader, without);
   }
 }
 

@@ -20,6 +20,12 @@ function put(line: Line, words: string): void {
   line.length += words.length;
 }
 
+// A blank at the start runs into one before it.
+const MINDS = /^ |[^\S ]| {2}/;
+
+/** True for words that differ by whether their white space counts. */
+export const mindsSpace = (raw: string): boolean => MINDS.test(raw);
+
 export function addWords(line: Line, raw: string, keepsSpace: boolean): void {
   if (keepsSpace) {
     put(line, raw.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' '));
@@ -96,6 +102,7 @@ function joined(marks: Mark[]): Mark[] {
 
 /** Takes what was gathered, as one text; marks still open go on in the next line. Null when there are no words. */
 export function takeText(line: Line): Text | null {
+  if (line.length === 0) return takeNothing(line);
   for (const open of line.open) keepMark(line, open);
   const text = line.parts.join('');
   const taken = sliceText({ text, marks: line.marks }, 0, text.length);
@@ -104,6 +111,13 @@ export function takeText(line: Line): Text | null {
   line.marks = [];
   for (const open of line.open) open.start = 0;
   return taken.text === '' ? null : taken;
+}
+
+function takeNothing(line: Line): null {
+  if (line.parts.length > 0) line.parts = [];
+  if (line.marks.length > 0) line.marks = [];
+  for (const open of line.open) open.start = 0;
+  return null;
 }
 
 /** The paragraphs of a text: it is parted where lines are empty. */

@@ -2,7 +2,8 @@ import type { ListItem } from '../../model/block.ts';
 import type { BlockKind, OpenList, Reader } from './reader.ts';
 import { classOf } from './shape.ts';
 
-const isList = (element: Element): boolean => element.matches('ul,ol,menu');
+const isList = ({ localName }: Element): boolean =>
+  localName === 'ul' || localName === 'ol' || localName === 'menu';
 
 export const list: BlockKind = {
   id: 'list',
@@ -77,7 +78,7 @@ function checkedIn(item: Element): boolean | undefined {
 /** AsciiDoc sets what belongs to the numbers in a piece of code as a table of numbers and words. */
 export const calloutList: BlockKind = {
   id: 'callout-list',
-  matches: (element) => element.matches('.colist > table'),
+  matches: (element) => element.localName === 'table' && element.matches('.colist > table'),
   read(element, reader) {
     reader.flush();
     const items = [...element.querySelectorAll('tr')].flatMap((row, index): ListItem[] => {

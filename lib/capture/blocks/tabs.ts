@@ -14,7 +14,8 @@ const panelsOf = (set: Element): Element[] =>
 /** Sets whose labels and panels belong together by their order alone. */
 export const tabSet: BlockKind = {
   id: 'tab-set',
-  matches: (element) => element.matches(SETS) && panelsOf(element).length > 0,
+  matches: (element) =>
+    element.hasAttribute('class') && element.matches(SETS) && panelsOf(element).length > 0,
   read(element, reader) {
     const labels = [...element.querySelectorAll(LABELS)];
     for (const [index, panel] of panelsOf(element).entries()) {
@@ -33,11 +34,17 @@ export const tabPanel: BlockKind = {
   read: (element, reader) => readTab(labelOfPanel(element), reader, () => reader.children(element)),
 };
 
+/** By its children alone: a selector would look at all that stands in each part of the page. */
+function holdsTab(element: Element): boolean {
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+    if (child.getAttribute('role') === 'tab') return true;
+  return false;
+}
+
 /** The row of tabs; its words stand in the blocks of the panels. */
 export const tabList: BlockKind = {
   id: 'tab-list',
-  matches: (element) =>
-    element.getAttribute('role') === 'tablist' || element.querySelector(':scope > [role=tab]') !== null,
+  matches: (element) => element.getAttribute('role') === 'tablist' || holdsTab(element),
   read(element, reader) {
     reader.flush();
     const isNamed = element.ownerDocument.querySelector('[role=tabpanel],.tab-pane') !== null;

@@ -173,3 +173,10 @@ test('white space that the page shows is kept, other runs of it are one blank', 
     'e\n  f',
   ]);
 });
+
+test('how a part looks says nothing of one beside it with other attributes, nor of what stands in that', () => {
+  const style = '<style>[data-state=closed]{font-size:1px}[data-state=closed] b{text-indent:-999px}</style>';
+  const closed = '<div class="part" data-state="closed">gone <b>away</b></div>';
+  const records = recordsOf(`${style}${closed}<div class="part">seen <b>here</b></div>${closed}`);
+  expect(textIn(records)).toBe('seen here');
+});
