@@ -9,23 +9,24 @@ import { captureShortcut, openOwnPage } from '../../lib/platform/tabs.ts';
 
 /**
  * The popup's port for the tab it was opened over. Opening the panel destroys the popup within 100 ms, and a
- * message to a sleeping worker is lost with it. So what is wanted is written synchronously inside the click, and the panel reads it.
+ * message to a sleeping worker is lost with it. So what is wanted is written inside the click, before the panel is opened and
+ * without waiting for either, and the panel reads it.
  */
 export const popupPort = (tab: SeenTab | null): PopupPort => ({
   page: () =>
     Promise.resolve({ ...describeTab(tab, browser.runtime.getURL('/')), origin: webOrigin(tab?.url) }),
   captureAndOpen(scope) {
     if (tab?.id === undefined) return Promise.resolve({ ok: false, problem: { kind: 'page-gone' } });
-    const opened = openPanel(tab.windowId);
     const asked = putPending(tab.windowId, { state: 'asked', at: Date.now(), tab: tab.id, scope });
+    const opened = openPanel(tab.windowId);
     return opened.then(closePopup, () =>
       asked.then(() => clearPending(tab.windowId)).then(notOpened, notOpened),
     );
   },
   openPanel(view) {
     if (tab === null) return Promise.resolve(notOpened());
-    const opened = openPanel(tab.windowId);
     const wanted = putView(tab.windowId, view ?? 'draft');
+    const opened = openPanel(tab.windowId);
     return opened.then(closePopup, () =>
       wanted.then(() => clearView(tab.windowId)).then(notOpened, notOpened),
     );

@@ -9,7 +9,7 @@ export const opensFromPage = import.meta.env.FIREFOX !== true;
 
 /**
  * Opens the side panel (Firefox: the sidebar) of a window.
- * Must be the first call of a gesture's handler: any await before it loses the gesture. Rejects where it stays closed.
+ * Must be called within a gesture's handler: any await before it loses the gesture. Rejects where it stays closed.
  */
 export async function openPanel(windowId: number): Promise<void> {
   if (import.meta.env.FIREFOX) return (browser as unknown as Firefox).sidebarAction.open();
