@@ -1,7 +1,5 @@
 import { useRef, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
-import { discardDraft } from '../../lib/flow/discard-draft.ts';
-import { restoreDraft } from '../../lib/flow/restore-draft.ts';
 import { type Saved, saveDraft } from '../../lib/flow/save-draft.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatList, t } from '../../lib/platform/i18n.ts';
@@ -13,6 +11,7 @@ import { useSay } from '../ui/toast.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { fieldId } from './field-id.ts';
 import { missingWord } from './missing.ts';
+import { useDiscard } from './use-discard.ts';
 import { useSaver, useSaveState } from './use-saver.tsx';
 
 /** The foot of a draft: Save by button or Ctrl/Cmd+Enter, Discard with undo, and whether the last change is kept. */
@@ -49,17 +48,10 @@ export function SaveBar(props: {
     if (saved?.problem.kind === 'lesson-incomplete') return lead();
     if (saved) say.problem(saved.problem);
   };
-  const restore = async () => {
-    const restored = await restoreDraft(deps, { draft: draft.id });
-    if (restored.ok) onRestored(draft.id);
-    else say.problem(restored.problem);
-  };
+  const putAway = useDiscard(draft.id, onRestored);
   const discard = async () => {
     await saver.flush();
-    const done = await discardDraft(deps, { draft: draft.id });
-    if (!done.ok) return say.problem(done.problem);
-    onDiscarded();
-    say.undoable(t('lesson.discarded'), () => void restore());
+    if (await putAway()) onDiscarded();
   };
   useKeys({ 'Mod+Enter': () => void save() });
 
