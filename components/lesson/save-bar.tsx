@@ -41,9 +41,10 @@ export function SaveBar(props: {
   const save = async () => {
     if (busy.current) return;
     busy.current = true;
-    const flushed = await saver.flush();
-    const saved = flushed ? await saveDraft(deps, { draft: draft.id }) : null;
-    busy.current = false;
+    const work = async () => ((await saver.flush()) ? saveDraft(deps, { draft: draft.id }) : null);
+    const saved = await work().finally(() => {
+      busy.current = false;
+    });
     if (saved?.ok) return onSaved(saved.value);
     if (saved?.problem.kind === 'lesson-incomplete') return lead();
     if (saved) say.problem(saved.problem);
@@ -92,7 +93,7 @@ function SaveWord() {
     return (
       <span role="alert" className="min-w-0 flex-1 text-12 text-danger">
         {problemSentence(state.problem)}{' '}
-        <button type="button" className="underline" onClick={() => void saver.flush()}>
+        <button type="button" className="underline" onClick={() => void saver.retry()}>
           {t('ui.retry')}
         </button>
       </span>
