@@ -2,8 +2,10 @@ import { useRef, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { type Saved, saveDraft } from '../../lib/flow/save-draft.ts';
 import type { Id } from '../../lib/model/id.ts';
+import { fail } from '../../lib/model/result.ts';
 import { formatList, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { problemOfBug } from '../rejections.tsx';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
@@ -42,9 +44,8 @@ export function SaveBar(props: {
     if (busy.current) return;
     busy.current = true;
     const work = async () => ((await saver.flush()) ? saveDraft(deps, { draft: draft.id }) : null);
-    const saved = await work().finally(() => {
-      busy.current = false;
-    });
+    const saved = await work().catch((bug: unknown) => fail(problemOfBug(bug)));
+    busy.current = false;
     if (saved?.ok) return onSaved(saved.value);
     if (saved?.problem.kind === 'lesson-incomplete') return lead();
     if (saved) say.problem(saved.problem);

@@ -111,6 +111,20 @@ test('a refused field can be gone to: the step that waits does not take the focu
   screen.close();
 });
 
+test('a save that throws is said, and the lesson can be saved after it', async () => {
+  const { screen, deps, onSaved } = await desk();
+  const { random } = deps;
+  deps.random = () => {
+    throw new Error('a bug of ours');
+  };
+  await screen.click('button', /^Save lesson/);
+  await screen.until(() => screen.text().includes('Something went wrong that should not: a bug of ours.'));
+  deps.random = random;
+  await screen.click('button', /^Save lesson/);
+  await screen.until(() => onSaved.mock.calls.length === 1);
+  screen.close();
+});
+
 test('"Try again" does the act that was refused', async () => {
   const { screen, deps, stored } = await desk();
   const full = disk(deps);
