@@ -1,25 +1,23 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Slot } from '../../lib/flow/deps.ts';
+import { editDraft } from '../../lib/flow/edit-draft.ts';
+import type { Id } from '../../lib/model/id.ts';
 import { keyPart, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { fieldId } from './field-id.ts';
-import { useSaver } from './use-saver.tsx';
+import { useNewWords } from './use-new-words.ts';
 
-/** Adds claims to a part of the lesson: Enter adds one and stays for the next, Escape or leaving it empty ends it. */
-export function AddClaim({ slot, many }: { slot: Slot; many: boolean }) {
-  const saver = useSaver();
-  const [text, setText] = useState<string | null>(null);
+/** Adds claims to a part of the lesson: Enter adds one and stays for the next, Escape and leaving it add what is typed and end it. */
+export function AddClaim({ draft, slot, many }: { draft: Id; slot: Slot; many: boolean }) {
+  const deps = useDeps();
+  const { text, setText, open, add, ref } = useNewWords(`new ${slot}`, (words) =>
+    editDraft(deps, { draft, edit: { kind: 'claim-add', slot, text: words } }),
+  );
   const left = useRef(false);
   const label = t(`lesson.add.${keyPart(slot)}`);
-  const add = async (next: string | null) => {
-    const words = text?.trim() ?? '';
-    setText(next);
-    if (words === '') return;
-    const added = await saver.act({ kind: 'claim-add', slot, text: words });
-    if (!added.ok) setText(words);
-  };
   if (text === null) {
     return (
       <div>
@@ -33,7 +31,7 @@ export function AddClaim({ slot, many }: { slot: Slot; many: boolean }) {
             if (left.current) element?.focus();
             left.current = false;
           }}
-          onClick={() => setText('')}
+          onClick={open}
         >
           {label}
         </Button>
@@ -53,7 +51,7 @@ export function AddClaim({ slot, many }: { slot: Slot; many: boolean }) {
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           left.current = true;
-          setText(null);
+          void add(null);
         }
         if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
         // With Ctrl or Cmd it goes on to save the lesson, this claim included.
@@ -61,7 +59,7 @@ export function AddClaim({ slot, many }: { slot: Slot; many: boolean }) {
         left.current = !many;
         void add(many ? '' : null);
       }}
-      ref={(element) => element?.focus()}
+      ref={ref}
     />
   );
 }

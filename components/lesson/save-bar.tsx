@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
-import { discardDraft } from '../../lib/flow/discard-draft.ts';
-import { restoreDraft } from '../../lib/flow/restore-draft.ts';
 import { type Saved, saveDraft } from '../../lib/flow/save-draft.ts';
 import type { Id } from '../../lib/model/id.ts';
+import { fail } from '../../lib/model/result.ts';
 import { formatList, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { problemOfBug } from '../rejections.tsx';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
@@ -13,6 +13,7 @@ import { useSay } from '../ui/toast.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { fieldId } from './field-id.ts';
 import { missingWord } from './missing.ts';
+import { useDiscard } from './use-discard.ts';
 import { useSaver, useSaveState } from './use-saver.tsx';
 
 /** The foot of a draft: Save by button or Ctrl/Cmd+Enter, Discard with undo, and whether the last change is kept. */
@@ -42,24 +43,17 @@ export function SaveBar(props: {
   const save = async () => {
     if (busy.current) return;
     busy.current = true;
-    const flushed = await saver.flush();
-    const saved = flushed ? await saveDraft(deps, { draft: draft.id }) : null;
+    const work = async () => ((await saver.flush()) ? saveDraft(deps, { draft: draft.id }) : null);
+    const saved = await work().catch((bug: unknown) => fail(problemOfBug(bug)));
     busy.current = false;
     if (saved?.ok) return onSaved(saved.value);
     if (saved?.problem.kind === 'lesson-incomplete') return lead();
     if (saved) say.problem(saved.problem);
   };
-  const restore = async () => {
-    const restored = await restoreDraft(deps, { draft: draft.id });
-    if (restored.ok) onRestored(draft.id);
-    else say.problem(restored.problem);
-  };
+  const putAway = useDiscard(draft.id, onRestored);
   const discard = async () => {
     await saver.flush();
-    const done = await discardDraft(deps, { draft: draft.id });
-    if (!done.ok) return say.problem(done.problem);
-    onDiscarded();
-    say.undoable(t('lesson.discarded'), () => void restore());
+    if (await putAway()) onDiscarded();
   };
   useKeys({ 'Mod+Enter': () => void save() });
 
@@ -100,7 +94,7 @@ function SaveWord() {
     return (
       <span role="alert" className="min-w-0 flex-1 text-12 text-danger">
         {problemSentence(state.problem)}{' '}
-        <button type="button" className="underline" onClick={() => void saver.flush()}>
+        <button type="button" className="underline" onClick={() => void saver.retry()}>
           {t('ui.retry')}
         </button>
       </span>

@@ -1,6 +1,6 @@
 import type { DraftEdit } from '../../lib/flow/deps.ts';
 import type { Problem } from '../../lib/model/problem.ts';
-import type { Result } from '../../lib/model/result.ts';
+import { fail, type Result } from '../../lib/model/result.ts';
 
 /** Where the person's last change stands: on its way, kept, or refused (and then still held here). */
 export type SaveState =
@@ -9,15 +9,23 @@ export type SaveState =
   | { kind: 'saved' }
   | { kind: 'failed'; problem: Problem };
 
+type Work<T = unknown> = () => Promise<Result<T>>;
+
 export type Saver = {
-  /** Holds the latest edit of a field until it rests; the field's earlier unsaved edit is replaced. */
-  put(field: string, edit: DraftEdit): void;
+  /** Holds the latest text of a field until it rests; the field's earlier unsaved text is replaced. */
+  put(field: string, text: string, edit: (text: string) => DraftEdit): void;
   /** Saves what is held, then this edit, and tells what became of it. */
   act(edit: DraftEdit): Promise<Result<unknown>>;
   /** The same for a change of the draft that is no edit of it alone. */
-  change<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
+  change<T>(work: Work<T>): Promise<Result<T>>;
+  /** The same for a change made of a field's text, which stays held when it is refused. */
+  keep<T>(field: string, text: string, work: Work<T>): Promise<Result<T>>;
   /** Saves what is held now; false when something was refused. */
   flush(): Promise<boolean>;
+  /** Saves what is held, and does again what was refused last. */
+  retry(): Promise<unknown>;
+  /** The text of a field that is not saved yet; null when there is none. */
+  unsaved(field: string): string | null;
   state(): SaveState;
   subscribe(listener: () => void): () => void;
 };
@@ -33,62 +41,82 @@ type Ports = {
  * tried again with the next change, so that nothing typed is lost.
  */
 export function createSaver({ save, after }: Ports): Saver {
-  const held = new Map<string, DraftEdit>();
+  const held = new Map<string, { text: string; work: Work }>();
   const listeners = new Set<() => void>();
   let state: SaveState = { kind: 'idle' };
   let queue: Promise<unknown> = Promise.resolve();
   let cancel = () => {};
+  /** The last change, if it was refused and nothing holds it. */
+  let refused: Work | null = null;
 
   const tell = (next: SaveState) => {
     state = next;
     for (const listener of listeners) listener();
   };
 
-  const run = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const run = async <T>(work: Work<T>): Promise<Result<T>> => {
     tell({ kind: 'saving' });
     const saved = await work();
     tell(saved.ok ? { kind: 'saved' } : { kind: 'failed', problem: saved.problem });
     return saved;
   };
 
-  const drain = async (): Promise<boolean> => {
+  /** Why the first of the fields was refused; the others are saved all the same. */
+  const drain = async (): Promise<Problem | null> => {
+    let first: Problem | null = null;
     for (const [field, edit] of [...held]) {
-      const saved = await run(() => save(edit));
-      if (!saved.ok) return false;
-      if (held.get(field) === edit) held.delete(field);
+      tell({ kind: 'saving' });
+      const saved = await edit.work();
+      if (!saved.ok) first ??= saved.problem;
+      else if (held.get(field) === edit) held.delete(field);
+      tell(first === null ? { kind: 'saved' } : { kind: 'failed', problem: first });
     }
-    return true;
+    return first;
   };
 
   const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
+    cancel();
     const done = queue.then(work);
     queue = done.catch(() => undefined);
     return done;
   };
 
-  const flush = () => {
-    cancel();
-    return enqueue(drain);
+  const afterHeld = async <T>(work: Work<T>): Promise<Result<T>> => {
+    const problem = await drain();
+    return problem === null ? run(work) : fail(problem);
   };
 
-  const change = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
-    cancel();
-    return enqueue(async () => {
-      await drain();
-      return run(work);
-    });
+  const attempt = async <T>(work: Work<T>): Promise<Result<T>> => {
+    refused = null;
+    const changed = await afterHeld(work);
+    if (!changed.ok) refused = work;
+    return changed;
   };
+
+  const change = <T>(work: Work<T>) => enqueue(() => attempt(work));
 
   return {
-    put(field, edit) {
+    put(field, text, edit) {
       held.delete(field);
-      held.set(field, edit);
+      held.set(field, { text, work: () => save(edit(text)) });
       cancel();
-      cancel = after(() => void flush());
+      cancel = after(() => void enqueue(drain));
     },
     act: (edit) => change(() => save(edit)),
     change,
-    flush,
+    keep(field, text, work) {
+      // The field has it again, and may have changed it.
+      held.delete(field);
+      return enqueue(async () => {
+        refused = null;
+        const kept = await afterHeld(work);
+        if (!kept.ok) held.set(field, { text, work });
+        return kept;
+      });
+    },
+    flush: async () => (await enqueue(drain)) === null,
+    retry: () => enqueue<unknown>(() => (refused === null ? drain() : attempt(refused))),
+    unsaved: (field) => held.get(field)?.text ?? null,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

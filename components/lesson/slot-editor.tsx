@@ -36,7 +36,7 @@ export function SlotEditor({ view, group }: { view: DraftView; group: SlotGroup 
           })}
         </ol>
       )}
-      {(many || items.length === 0) && <AddClaim slot={slot} many={many} />}
+      {(many || items.length === 0) && <AddClaim draft={view.draft.id} slot={slot} many={many} />}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { DraftEdit, DraftView } from '../../lib/flow/deps.ts';
+import { editDraft } from '../../lib/flow/edit-draft.ts';
 import { putBack } from '../../lib/flow/put-back.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Id } from '../../lib/model/id.ts';
@@ -42,7 +43,10 @@ export function useRemove(view: DraftView): (edit: DraftEdit, id: Id, sentence: 
     offer(t('lesson.removed.for_other', [short(claim.text)]), { id: claim.id, before });
   };
   return async (edit, id, sentence) => {
-    const removed = await saver.act(edit);
-    if (removed.ok) offer(sentence, { id, before: content });
+    await saver.change(async () => {
+      const removed = await editDraft(deps, { draft, edit });
+      if (removed.ok) offer(sentence, { id, before: content });
+      return removed;
+    });
   };
 }

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
 import { describeImage } from '../../lib/flow/describe-image.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { useNewWords } from '../lesson/use-new-words.ts';
 import { useSaver } from '../lesson/use-saver.tsx';
 import { TextButton } from '../ui/link.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -34,27 +35,25 @@ function placeOf({ number, of, under, name }: OpenImage): string {
   return name === '' ? place : t('panel.image.named', [place, name]);
 }
 
-/** Enter or leaving the field keeps the sentence, Escape leaves it. */
+/** Enter, Escape or leaving the field keeps the sentence. */
 function DescribeImage({ draft, image }: { draft: Id; image: OpenImage }) {
   const deps = useDeps();
   const saver = useSaver();
   const say = useSay();
-  const [words, setWords] = useState<string | null>(null);
   const left = useRef(false);
   const place = placeOf(image);
-  const keep = async () => {
-    const sentence = words?.trim() ?? '';
-    setWords(null);
-    if (sentence === '') return;
-    const said = await saver.change(() => describeImage(deps, { draft, image: image.id, sentence }));
-    // What was refused is said at the foot of the draft.
-    if (!said.ok) return setWords(sentence);
-    say.undoable(t('panel.image.done'), () => void saver.act({ kind: 'claim-remove', claim: said.value }));
-  };
+  // What was refused is said at the foot of the draft.
+  const { text, setText, open, add, ref } = useNewWords(`image ${image.id}`, async (sentence) => {
+    const said = await describeImage(deps, { draft, image: image.id, sentence });
+    if (said.ok) {
+      say.undoable(t('panel.image.done'), () => void saver.act({ kind: 'claim-remove', claim: said.value }));
+    }
+    return said;
+  });
   return (
     <>
       <p>{place}</p>
-      {words === null ? (
+      {text === null ? (
         <TextButton
           label={t('panel.image.act_named', [place])}
           ref={(element) => {
@@ -62,7 +61,7 @@ function DescribeImage({ draft, image }: { draft: Id; image: OpenImage }) {
             if (left.current) element?.focus();
             left.current = false;
           }}
-          onClick={() => setWords('')}
+          onClick={open}
         >
           {t('panel.image.act')}
         </TextButton>
@@ -71,20 +70,16 @@ function DescribeImage({ draft, image }: { draft: Id; image: OpenImage }) {
           bare
           label={t('panel.image.act_named', [place])}
           hint={t('panel.image.hint')}
-          value={words}
-          onChange={setWords}
-          onBlur={() => void keep()}
+          value={text}
+          onChange={setText}
+          onBlur={() => void add(null)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              left.current = true;
-              setWords(null);
-            }
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return;
             left.current = true;
-            void keep();
+            void add(null);
           }}
           maxLength={500}
-          ref={(element) => element?.focus()}
+          ref={ref}
         />
       )}
     </>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { DraftView, LessonRow } from '../../lib/flow/deps.ts';
-import { discardDraft } from '../../lib/flow/discard-draft.ts';
 import { startUpdate } from '../../lib/flow/start-update.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { useDiscard } from '../lesson/use-discard.ts';
+import { useSaver } from '../lesson/use-saver.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/toast.tsx';
 
@@ -12,17 +13,20 @@ import { useSay } from '../ui/toast.tsx';
 export function KnownNotice({ view, onUpdate }: { view: DraftView; onUpdate: (draft: Id) => void }) {
   const deps = useDeps();
   const say = useSay();
+  const saver = useSaver();
+  const discard = useDiscard(view.draft.id, onUpdate);
   const [another, setAnother] = useState(false);
   const { draft } = view;
   const [known] = view.known;
   if (known === undefined || another || draft.lesson !== null) return null;
   const update = async (lesson: Id) => {
+    // What was refused is said at the foot of the draft, which stays.
+    if (!(await saver.flush())) return;
     const input = { lesson, ...(draft.capture === null ? {} : { capture: draft.capture }) };
     const started = await startUpdate(deps, input);
     if (!started.ok) return say.problem(started.problem);
     onUpdate(started.value.id);
-    const discarded = await discardDraft(deps, { draft: draft.id });
-    if (!discarded.ok) say.problem(discarded.problem);
+    await discard();
   };
   return (
     <div className="flex flex-col gap-2 border-b border-line px-3 py-2">

@@ -55,14 +55,19 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
   const wanted = words.trim();
   const count = useMemo(() => occurrences(text, wanted), [text, wanted]);
   const undo = async (placeholder: string) => {
-    await saver.flush();
+    // What was refused is said at the foot of the draft.
+    if (!(await saver.flush())) return;
     const back = await restoreRedaction(deps, { draft: view.draft.id, placeholder });
     if (back.ok) say.done(t('panel.restored', [placeholder]));
     else say.problem(back.problem);
   };
   const redact = async (sentence: string) => {
     if (count === 0) return;
-    await saver.flush();
+    // Text that is still held may have the word, and would bring it back.
+    if (!(await saver.flush())) {
+      const state = saver.state();
+      return setError(state.kind === 'failed' ? problemSentence(state.problem) : null);
+    }
     const done = await redactWord(deps, { draft: view.draft.id, word: wanted });
     if (!done.ok) return setError(problemSentence(done.problem));
     const placeholder = done.value;

@@ -24,7 +24,8 @@ export function RedactionLine({ view, capture, onRedact }: Props) {
   const total = capture.redactions.reduce((sum, { count }) => sum + count, 0);
   const line = total === 0 ? t('panel.nothing_redacted') : t('panel.redacted', total, [formatNumber(total)]);
   const restore = async ({ placeholder, kind }: Redaction) => {
-    await saver.flush();
+    // What was refused is said at the foot of the draft.
+    if (!(await saver.flush())) return;
     const done = await restoreRedaction(deps, { draft: view.draft.id, placeholder });
     if (!done.ok) return say.problem(done.problem);
     setRestored(CAN_STAY.has(kind) ? done.value : null);

@@ -4,9 +4,10 @@ import { captureRecords } from '../../lib/flow/capture-records.ts';
 import { draftSection } from '../../lib/flow/draft-section.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Id } from '../../lib/model/id.ts';
-import type { Result } from '../../lib/model/result.ts';
+import { fail, type Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { problemOfBug } from '../rejections.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { type PanelAct, type PanelState, START, step } from './panel-state.ts';
 import type { Arrival, PanelPort } from './port.ts';
@@ -45,7 +46,8 @@ export function usePanel(port: PanelPort, look: () => void): PanelControl {
       const controller = new AbortController();
       running.current = controller;
       act({ kind: 'read', from });
-      const drafted = await work(controller.signal);
+      // A bug ends the reading too, or it would seem to go on.
+      const drafted = await work(controller.signal).catch((bug: unknown) => fail(problemOfBug(bug)));
       if (controller.signal.aborted) return false;
       if (drafted.ok) act({ kind: 'drafted', draft: drafted.value.id, tab });
       else act({ kind: 'failed', problem: drafted.problem });

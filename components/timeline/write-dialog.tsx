@@ -1,11 +1,13 @@
 import { useContext, useState } from 'react';
 import type { Problem } from '../../lib/model/problem.ts';
+import { fail } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { useOwnName } from '../lesson/own-name.tsx';
 import { useWords } from '../panel/use-words.ts';
 import { WordsField } from '../panel/words-field.tsx';
 import { NO_WORDS, wordsToDraft } from '../panel/words-state.ts';
+import { problemOfBug } from '../rejections.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -19,12 +21,15 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
   const name = useOwnName(open && words.typed);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const draft = async () => {
+    // Reading text needs the drafter and the redaction rules, which no other view of this page does.
+    const { captureOwnWords } = await import('../../lib/flow/capture-own-words.ts');
+    return captureOwnWords(deps, wordsToDraft(words));
+  };
   const begin = async () => {
     if (busy || !(await name.keep())) return;
     setBusy(true);
-    // Reading text needs the drafter and the redaction rules, which no other view of this page does.
-    const { captureOwnWords } = await import('../../lib/flow/capture-own-words.ts');
-    const result = await captureOwnWords(deps, wordsToDraft(words));
+    const result = await draft().catch((bug: unknown) => fail(problemOfBug(bug)));
     setBusy(false);
     if (!result.ok) return setProblem(result.problem);
     setWords(NO_WORDS);

@@ -2,6 +2,7 @@ import { asTestimony } from '../lesson/own-words.ts';
 import type { Proposal } from '../model/draft.ts';
 import type { Result } from '../model/result.ts';
 import type { Captured, Deps } from './deps.ts';
+import { getPrefs } from './get-prefs.ts';
 import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
 import { parseHtml } from './parse-html.ts';
@@ -16,7 +17,9 @@ export async function captureOwnWords(
   deps: Deps,
   { text, html, typed = false, ...wish }: OwnWords,
 ): Promise<Result<Captured>> {
-  const { name, ...lists } = await deps.prefs.get();
+  const prefs = await getPrefs(deps);
+  if (!prefs.ok) return prefs;
+  const { name, ...lists } = prefs.value;
   const at = deps.now();
   const { captureText } = await import('../capture/own-words.ts');
   const input = html === undefined ? { text } : { text, html };

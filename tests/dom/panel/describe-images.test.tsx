@@ -79,15 +79,33 @@ test('by keyboard: Enter keeps the sentence, and the focus goes on to the next i
   screen.close();
 });
 
-test('Escape leaves the field, nothing is kept and the focus is where it was', async () => {
+test('Escape leaves an empty field, nothing is kept and the focus is where it was', async () => {
+  const { screen, deps } = await overImages();
+  await screen.click('button', FIRST);
+  await screen.until(() => field().maxLength === 500);
+  screen.key('Escape');
+  await screen.until(() => name() === FIRST);
+  expect(await steps(deps)).toHaveLength(1);
+  screen.close();
+});
+
+test('Escape keeps the sentence that is typed', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', FIRST);
   await screen.until(() => field().maxLength === 500);
   await screen.fill(FIRST, SENTENCE);
   screen.key('Escape');
-  await screen.until(() => name() === FIRST);
-  expect(await steps(deps)).toHaveLength(1);
+  await screen.until(async () => (await steps(deps))[1]?.text === SENTENCE);
   screen.close();
+});
+
+test('a sentence is kept when the panel is closed with the caret in it', async () => {
+  const { screen, deps } = await overImages();
+  await screen.click('button', FIRST);
+  await screen.until(() => field().maxLength === 500);
+  await screen.fill(FIRST, SENTENCE);
+  screen.close();
+  await screen.until(async () => (await steps(deps))[1]?.text === SENTENCE);
 });
 
 test('an empty sentence is none', async () => {

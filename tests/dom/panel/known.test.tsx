@@ -32,3 +32,20 @@ test('several lessons of a page are listed, each with its own update', async () 
   expect(open.map(({ lesson }) => lesson)).toContain(first.lesson);
   screen.close();
 });
+
+test('what was typed into the fresh draft comes back with Undo after "Update it"', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps);
+  const fresh = await storedDraft(deps, sound(), capture(undefined, { id: idOf(401) }));
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.find('button', 'Update it');
+  await screen.fill('Title', 'Typed into the fresh draft');
+  await screen.click('button', 'Update it');
+  await screen.find('button', /^Save revision/);
+  await screen.click('button', 'Undo');
+  await screen.find('button', /^Save lesson/);
+  const [title] = screen.all('#field-title') as HTMLTextAreaElement[];
+  expect(title?.value).toBe('Typed into the fresh draft');
+  expect((await deps.db.drafts.get(fresh.id))?.state).toBe('open');
+  screen.close();
+});

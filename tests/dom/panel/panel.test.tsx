@@ -213,3 +213,15 @@ test('a page that is read elsewhere and was stopped here starts no draft when it
   await screen.until(() => screen.all(TITLE).length === 1);
   screen.close();
 });
+
+test('a capture that throws is said, and reading is over', async () => {
+  const bug = Promise.reject(new Error('a bug of ours'));
+  bug.catch(() => undefined);
+  captured.wait = bug;
+  const screen = show(<Panel port={handPort().port} />, await testDeps());
+  await screen.click('button', /^Capture lesson/);
+  await screen.until(() => screen.text().includes('Something went wrong that should not: a bug of ours.'));
+  expect(screen.has('button', 'Cancel')).toBe(false);
+  captured.wait = Promise.resolve();
+  screen.close();
+});

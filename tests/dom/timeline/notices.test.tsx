@@ -82,3 +82,24 @@ test('words typed here are still there after another view was looked at', async 
   );
   screen.close();
 });
+
+test('words whose drafting throws stay in their field and can be drafted after it', async () => {
+  const deps = await testDeps();
+  const { random } = deps;
+  deps.random = () => {
+    throw new Error('a bug of ours');
+  };
+  window.location.hash = '#lessons';
+  const screen = show(<TimelinePage download={() => undefined} />, deps);
+  await screen.click('button', 'Write a lesson');
+  await screen.fill(
+    'Your words',
+    'Reload the gateway, never restart it: a restart drops every open session.',
+  );
+  await screen.click('button', 'Make a draft');
+  await screen.until(() => screen.text().includes('Something went wrong that should not: a bug of ours.'));
+  deps.random = random;
+  await screen.click('button', 'Make a draft');
+  await screen.until(async () => (await deps.db.drafts.count()) === 1);
+  screen.close();
+});

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { applyImport } from '../../../lib/flow/apply-import.ts';
+import { captureOwnWords } from '../../../lib/flow/capture-own-words.ts';
 import { captureRecords } from '../../../lib/flow/capture-records.ts';
 import type { Deps, PrefsPort } from '../../../lib/flow/deps.ts';
+import { editDraft } from '../../../lib/flow/edit-draft.ts';
 import { eraseAll } from '../../../lib/flow/erase-all.ts';
 import { exportAll } from '../../../lib/flow/export-all.ts';
 import { noteBackup } from '../../../lib/flow/note-backup.ts';
@@ -10,7 +12,7 @@ import { planImport } from '../../../lib/flow/plan-import.ts';
 import { recordUse } from '../../../lib/flow/record-use.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { done, testDeps } from './deps.ts';
-import { keptLesson } from './lessons.ts';
+import { keptLesson, storedDraft } from './lessons.ts';
 
 const full = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
 const gone = () => Promise.reject(new Error('IO error: LOCK'));
@@ -41,10 +43,21 @@ test('a store that cannot be read is told by export and import, not thrown', asy
 test('where the words that are always redacted cannot be read, nothing is stored', async () => {
   const deps = withPrefs(await testDeps(), { get: gone });
   expect(await captureRecords(deps, { records: null })).toEqual(fail({ kind: 'storage-unavailable' }));
+  expect(await captureOwnWords(deps, { text: 'Falcon is down.' })).toEqual(
+    fail({ kind: 'storage-unavailable' }),
+  );
   const { lesson } = await keptLesson(await testDeps());
   const where = { kind: 'sentence', text: 'Restarted Falcon.' } as const;
   expect(await recordUse(deps, { lesson, where })).toEqual(fail({ kind: 'storage-unavailable' }));
   expect(await deps.db.captures.count()).toBe(0);
+});
+
+test('an edit that cannot learn who makes it is refused, not thrown', async () => {
+  const deps = withPrefs(await testDeps(), { get: gone });
+  const draft = await storedDraft(deps);
+  const edit = { kind: 'title', text: 'Reload, never restart' } as const;
+  expect(await editDraft(deps, { draft: draft.id, edit })).toEqual(fail({ kind: 'storage-unavailable' }));
+  expect(await deps.db.drafts.get(draft.id)).toEqual(draft);
 });
 
 test('an import that cannot set the theme says so and can be done again', async () => {

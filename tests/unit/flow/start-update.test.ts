@@ -21,3 +21,14 @@ test('an update on a new capture keeps what that page offers, without warnings t
   const { proposal } = await done(startUpdate(deps, { lesson, capture: page.id }));
   expect(proposal).toMatchObject({ suggestions, checkSeeds, cautions: [cautions[1]] });
 });
+
+test('two updates of one lesson begun at once are one draft', async () => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps);
+  const [one, other] = await Promise.all([
+    done(startUpdate(deps, { lesson })),
+    done(startUpdate(deps, { lesson })),
+  ]);
+  expect(other.id).toBe(one.id);
+  expect(await deps.db.drafts.where('state').equals('open').count()).toBe(1);
+});

@@ -29,8 +29,8 @@ function bench() {
 
 test('nothing is saved before a field rests, then only its latest text', async () => {
   const { saver, saved, rest } = bench();
-  saver.put('title', title('R'));
-  saver.put('title', title('Ro'));
+  saver.put('title', 'R', title);
+  saver.put('title', 'Ro', title);
   expect(saved).toEqual([]);
   rest.run?.();
   await saver.flush();
@@ -39,23 +39,23 @@ test('nothing is saved before a field rests, then only its latest text', async (
 
 test('fields are saved in the order they were last touched', async () => {
   const { saver, saved } = bench();
-  saver.put('title', title('a'));
-  saver.put('why', why('b'));
-  saver.put('title', title('c'));
+  saver.put('title', 'a', title);
+  saver.put('why', 'b', why);
+  saver.put('title', 'c', title);
   await saver.flush();
   expect(saved).toEqual([why('b'), title('c')]);
 });
 
 test('an act waits for what is held, so that it works on what the person sees', async () => {
   const { saver, saved } = bench();
-  saver.put('title', title('a'));
+  saver.put('title', 'a', title);
   await saver.act({ kind: 'check-add' });
   expect(saved).toEqual([title('a'), { kind: 'check-add' }]);
 });
 
 test('a change that is no edit waits its turn, and saving waits for it', async () => {
   const { saver, saved } = bench();
-  saver.put('title', title('a'));
+  saver.put('title', 'a', title);
   const { promise, resolve } = Promise.withResolvers<void>();
   const order: string[] = [];
   const changed = saver.change(async () => {
@@ -74,7 +74,7 @@ test('a change that is no edit waits its turn, and saving waits for it', async (
 test('what storage refuses stays held and is saved with the next try', async () => {
   const { saver, saved, disk } = bench();
   disk.full = true;
-  saver.put('title', title('kept'));
+  saver.put('title', 'kept', title);
   expect(await saver.flush()).toBe(false);
   expect(saver.state()).toEqual({ kind: 'failed', problem: { kind: 'storage-full' } });
   disk.full = false;
@@ -89,12 +89,12 @@ test('text typed while its field is being saved is not lost', async () => {
     async save(edit) {
       saved.push(edit);
       // The person types on while the first text is on its way to the disk.
-      if (saved.length === 1) saver.put('title', title('two'));
+      if (saved.length === 1) saver.put('title', 'two', title);
       return { ok: true, value: null };
     },
     after: () => () => undefined,
   });
-  saver.put('title', title('one'));
+  saver.put('title', 'one', title);
   await saver.flush();
   await saver.flush();
   expect(saved).toEqual([title('one'), title('two')]);
@@ -108,4 +108,78 @@ test('whoever listens hears each state until it stops listening', async () => {
   stop();
   await saver.act(title('b'));
   expect(heard).toEqual(['saving', 'saved']);
+});
+
+test('a refused act is done again by trying again, once', async () => {
+  const { saver, saved, disk } = bench();
+  disk.full = true;
+  expect(await saver.act({ kind: 'check-add' })).toMatchObject({ ok: false });
+  disk.full = false;
+  await saver.retry();
+  await saver.retry();
+  expect(saved).toEqual([{ kind: 'check-add' }]);
+  expect(saver.state()).toEqual({ kind: 'saved' });
+});
+
+test('a refused act that the person does again is not done twice', async () => {
+  const { saver, saved, disk } = bench();
+  disk.full = true;
+  await saver.act({ kind: 'check-add' });
+  disk.full = false;
+  await saver.act({ kind: 'check-add' });
+  await saver.retry();
+  expect(saved).toEqual([{ kind: 'check-add' }]);
+});
+
+test('an act is not done while a field is refused, and the failure stays in sight', async () => {
+  const saved: DraftEdit[] = [];
+  const saver = createSaver({
+    async save(edit) {
+      if (edit.kind === 'title') return { ok: false, problem: { kind: 'text-refused', why: 'bidi' } };
+      saved.push(edit);
+      return { ok: true, value: null };
+    },
+    after: () => () => undefined,
+  });
+  saver.put('title', 'refused', title);
+  expect(await saver.act({ kind: 'check-add' })).toMatchObject({ ok: false });
+  expect(saver.state()).toEqual({ kind: 'failed', problem: { kind: 'text-refused', why: 'bidi' } });
+  expect(saved).toEqual([]);
+});
+
+test('a field that is refused holds up no other, and its failure stays in sight', async () => {
+  const saved: DraftEdit[] = [];
+  const saver = createSaver({
+    async save(edit) {
+      if (edit.kind === 'title') return { ok: false, problem: { kind: 'text-refused', why: 'bidi' } };
+      saved.push(edit);
+      return { ok: true, value: null };
+    },
+    after: () => () => undefined,
+  });
+  saver.put('title', 'refused', title);
+  saver.put('why', 'saved', why);
+  expect(await saver.flush()).toBe(false);
+  expect(saved).toEqual([why('saved')]);
+  expect(saver.state()).toMatchObject({ kind: 'failed' });
+  expect([saver.unsaved('title'), saver.unsaved('why')]).toEqual(['refused', null]);
+});
+
+test('the text of a change that is refused stays held, and trying again saves it once', async () => {
+  const { saver, saved, disk } = bench();
+  const keep = () =>
+    saver.keep('new', 'words', async () => {
+      if (disk.full) return { ok: false, problem: { kind: 'storage-full' } };
+      saved.push({ kind: 'check-add' });
+      return { ok: true, value: null };
+    });
+  disk.full = true;
+  await keep();
+  await keep();
+  expect(saver.unsaved('new')).toBe('words');
+  disk.full = false;
+  await saver.retry();
+  await saver.flush();
+  expect(saver.unsaved('new')).toBeNull();
+  expect(saved).toEqual([{ kind: 'check-add' }]);
 });
