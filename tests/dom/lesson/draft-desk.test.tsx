@@ -57,6 +57,18 @@ test('each field is saved by itself once it rests, and the desk says so', async 
   screen.close();
 });
 
+test('a pasted text that is too long is kept in its field and said, and stored once it is shorter', async () => {
+  const { screen, stored } = await desk();
+  await screen.fill('Why does this matter here?', 'x'.repeat(1_001));
+  await screen.until(() => /That is longer than 1,000 characters/.test(screen.text()));
+  await screen.find('[role="alert"]', /^That is longer than 1,000 characters/);
+  expect((await stored())?.why).toBeNull();
+  await screen.fill('Why does this matter here?', 'x'.repeat(1_000));
+  await screen.until(async () => (await stored())?.why?.text.length === 1_000);
+  await screen.until(() => !screen.text().includes('That is longer'));
+  screen.close();
+});
+
 test('Enter adds a step and stays for the next; Escape ends it', async () => {
   const { screen, stored } = await desk();
   await screen.click('button', 'Add a step');
