@@ -40,12 +40,28 @@ test('the support of a claim is shown on its page', async () => {
 
 test('without the page in front its source is opened, and the panel says that it may have changed', async () => {
   const deps = await testDeps();
-  const openSource = vi.fn(async () => undefined);
+  const openSource = vi.fn(async () => true);
   await storedDraft(deps);
   const screen = show(<Panel port={handPort().port} />, { ...deps, page: { ...deps.page, openSource } });
   await screen.click('button', 'Quote: Show on the page');
   await screen.until(() => screen.text().includes('It may have changed since'));
   expect(openSource.mock.calls[0]).toMatchObject(['https://wiki.example/gateway', { exact: RELOAD }]);
+  screen.close();
+});
+
+test.each([
+  ['moz-extension://77aa/sample.html', /The page these words came from cannot be opened from this browser/],
+  ['https://wiki.example/[person-1]', /A part of the page's address was redacted/],
+  ['https://wiki.example/gateway', /The page these words came from cannot be opened from this browser/],
+])('that %s did not open is said instead of that it did', async (address, said) => {
+  const deps = await testDeps();
+  const page = { ...deps.page, openSource: async () => false };
+  const { sources } = sound();
+  await storedDraft(deps, sound({ sources: sources.map((source) => ({ ...source, address })) }));
+  const screen = show(<Panel port={handPort().port} />, { ...deps, page });
+  await screen.click('button', 'Quote: Show on the page');
+  await screen.until(() => said.test(screen.text()));
+  expect(screen.text()).not.toContain('Opened the page');
   screen.close();
 });
 
