@@ -13,6 +13,7 @@ import { UsedDialog } from '../lesson/used-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { Working } from '../ui/progress.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useQuery } from '../ui/use-query.ts';
@@ -44,7 +45,7 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
     u: () => (live ? setUsing(true) : false),
     o: () => (view && canOpen(view.row.address) ? void deps.page.openSource(view.row.address) : false),
   });
-  if (found.state === 'loading') return null;
+  if (found.state === 'loading') return <Working label={t('panel.lesson_loading')} />;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
   if (view === null) {
     return (
