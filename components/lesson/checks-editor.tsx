@@ -14,6 +14,8 @@ import { CheckEditor } from './check-editor.tsx';
 import { CheckView } from './check-view.tsx';
 import { claimOf } from './claims.ts';
 import { fieldId } from './field-id.ts';
+import { Full } from './full.tsx';
+import { MOST_CHECKS } from './slot-limit.ts';
 import { useRemove } from './use-remove.ts';
 import { useSaver } from './use-saver.tsx';
 
@@ -38,7 +40,8 @@ export function ChecksEditor({ view }: { view: DraftView }) {
         />
       ))}
       {checks.length === 0 && <Seeds view={view} onWrite={add} />}
-      {(checks.length > 0 || view.draft.proposal.checkSeeds.length === 0) && (
+      {checks.length >= MOST_CHECKS && <Full most={MOST_CHECKS} />}
+      {checks.length < MOST_CHECKS && (checks.length > 0 || view.draft.proposal.checkSeeds.length === 0) && (
         <div>
           <Button small loudness="quiet" icon={Plus} onClick={() => add()}>
             {t('lesson.check.write')}

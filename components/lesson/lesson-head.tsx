@@ -9,7 +9,7 @@ import { useQuery, valueOr } from '../ui/use-query.ts';
 import { kindWord } from './kind-word.ts';
 import { tierWord } from './tier-word.ts';
 
-/** What a lesson is: its kind, harm if wrong, skills, page and date. */
+/** What a lesson is: its kind, harm if wrong with its reason, skills, page and date. */
 export function LessonHead({ view }: { view: View }) {
   const { content } = view.revision;
   const skills = valueOr(useQuery(watchSkills, null), []);
@@ -31,6 +31,11 @@ export function LessonHead({ view }: { view: View }) {
         </Badge>
         {names.map((name) => name !== null && <Badge key={name}>{name}</Badge>)}
       </div>
+      {content.tier.reason !== '' && (
+        <p dir="auto" className="text-12 whitespace-pre-wrap text-muted">
+          {t('lesson.tier.because', [content.tier.reason])}
+        </p>
+      )}
       <p className="text-12 text-muted">
         {source === undefined || source.address === '' ? (
           t('lesson.from_own_words')

@@ -6,12 +6,15 @@ export type NamedPage = { address: string; title: string };
 
 export type PageErrors = { address: string | null; title: string | null };
 
+/** What is wrong with an address; null for a whole one of the web. */
+export const addressError = (address: string): string | null =>
+  /^https?:\/\//i.test(address.trim()) && URL.canParse(address.trim())
+    ? null
+    : t('lesson.used.address_wrong');
+
 /** What is wrong with a page named by hand; both null when it can be logged. */
 export const pageErrors = ({ address, title }: NamedPage): PageErrors => ({
-  address:
-    /^https?:\/\//i.test(address.trim()) && URL.canParse(address.trim())
-      ? null
-      : t('lesson.used.address_wrong'),
+  address: addressError(address),
   title: title.trim() === '' ? t('lesson.used.title_missing') : null,
 });
 

@@ -9,11 +9,13 @@ import { useDeps } from '../deps.tsx';
 import { skillName } from '../skill-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip, SuggestedChip } from '../ui/chip.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
+import { Working } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { useQuery, valueOr } from '../ui/use-query.ts';
+import { useQuery } from '../ui/use-query.ts';
 import { fieldId } from './field-id.ts';
 import { useSaver } from './use-saver.tsx';
 
@@ -24,9 +26,12 @@ const NOTHING = 'nothing';
 /** One to three skills, the first is home. Suggestions count only once the person adds them. */
 export function SkillsEditor({ view }: { view: DraftView }) {
   const saver = useSaver();
-  const skills = valueOr(useQuery(watchSkills, null), []).map(({ skill }) => skill);
+  const found = useQuery(watchSkills, null);
   const [creating, setCreating] = useState(false);
   const chosen = view.draft.content.skills;
+  if (found.state === 'loading') return <Working label={t('lesson.skill.loading')} />;
+  if (found.state === 'failed') return <ErrorState problem={found.problem} />;
+  const skills = found.value.map(({ skill }) => skill);
   const nameOf = (id: SkillId) => skills.filter((skill) => skill.id === id).map(skillName)[0];
   const set = (next: readonly SkillId[]) => void saver.act({ kind: 'skills', skills: [...next] });
   const add = (id: SkillId) => set([...chosen, id]);

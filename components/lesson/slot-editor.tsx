@@ -3,12 +3,15 @@ import { keyPart, t } from '../../lib/platform/i18n.ts';
 import { AddClaim } from './add-claim.tsx';
 import { BranchEditor } from './branch-editor.tsx';
 import { ClaimEditor } from './claim-editor.tsx';
+import { Full } from './full.tsx';
 import { Section } from './section.tsx';
+import { mostOf } from './slot-limit.ts';
 import type { SlotGroup } from './slots.ts';
 
 /** One part of the lesson with its claims and the way to add one. */
 export function SlotEditor({ view, group }: { view: DraftView; group: SlotGroup }) {
   const { slot, items, many, numbered } = group;
+  const most = mostOf(slot);
   const name = t(`lesson.slot.${keyPart(slot)}`);
   return (
     <Section title={name}>
@@ -36,7 +39,11 @@ export function SlotEditor({ view, group }: { view: DraftView; group: SlotGroup 
           })}
         </ol>
       )}
-      {(many || items.length === 0) && <AddClaim draft={view.draft.id} slot={slot} many={many} />}
+      {many && items.length >= most ? (
+        <Full most={most} />
+      ) : (
+        (many || items.length === 0) && <AddClaim draft={view.draft.id} slot={slot} many={many} />
+      )}
     </Section>
   );
 }

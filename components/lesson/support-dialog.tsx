@@ -11,6 +11,7 @@ import { problemSentence } from '../ui/problem-sentence.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
+import { addressError } from './page-fields.tsx';
 import { QuotePicker } from './quote-picker.tsx';
 import { useSaver } from './use-saver.tsx';
 
@@ -65,15 +66,19 @@ function TestimonyForm({ claim, onWay }: Props) {
   const [from, setFrom] = useState(given?.knownFrom ?? '');
   const [link, setLink] = useState(given?.link ?? '');
   const [error, setError] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const form = useId();
+  const address = link.trim();
+  const linkError = address === '' ? null : addressError(address);
   const by = (name ?? stored).trim();
   const submit = async () => {
+    setAsked(true);
+    if (linkError !== null) return;
     if (by === '') return setError(t('lesson.testimony.name_missing'));
     if (by !== stored) {
       const named = await setPrefs(deps, { patch: { name: by } });
       if (!named.ok) return setError(problemSentence(named.problem));
     }
-    const address = link.trim();
     const done = await saver.act({
       kind: 'claim-testimony',
       claim: claim.id,
@@ -85,6 +90,7 @@ function TestimonyForm({ claim, onWay }: Props) {
   };
   return (
     <form
+      noValidate
       id={form}
       className="flex flex-col gap-3"
       onSubmit={(event) => {
@@ -111,6 +117,7 @@ function TestimonyForm({ claim, onWay }: Props) {
         type="url"
         value={link}
         onChange={setLink}
+        error={asked ? linkError : null}
         placeholder="https://"
         maxLength={2_000}
       />

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { canOpen } from '../../lib/flow/can-open.ts';
+import { canOpen, wasRedacted } from '../../lib/flow/can-open.ts';
 import { samePage } from '../../lib/flow/same-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { LessonContent } from '../../lib/model/lesson.ts';
@@ -36,9 +36,9 @@ export function useShowQuote(content: LessonContent): (claim: Claim) => Promise<
           : 'no-grant';
       if (shown === 'not-found') say.done(t('lesson.quote_gone', [formatDate(from.at)]));
       if (shown !== 'no-grant') return;
-      if (!canOpen(from.address)) return say.done(t('lesson.quote_redacted_address'));
-      await page.openSource(from.address, selector);
-      say.done(t('lesson.quote_opened', [formatDate(from.at)]));
+      if (wasRedacted(from.address)) return say.done(t('lesson.quote_redacted_address'));
+      const opened = canOpen(from.address) && (await page.openSource(from.address, selector));
+      say.done(opened ? t('lesson.quote_opened', [formatDate(from.at)]) : t('lesson.quote_not_opened'));
     },
     [content, page, say],
   );

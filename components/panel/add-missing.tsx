@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { addMissing } from '../../lib/flow/add-missing.ts';
+import { type Added, addMissing } from '../../lib/flow/add-missing.ts';
 import { samePage } from '../../lib/flow/same-page.ts';
 import { takeBackMissing } from '../../lib/flow/take-back-missing.ts';
 import type { Capture } from '../../lib/model/capture.ts';
@@ -22,6 +22,12 @@ export function AddMissing({ capture }: { capture: Capture }) {
       stop();
     };
   }, [deps, picking]);
+  const takeBack = async (added: Added) => {
+    const taken = await takeBackMissing(deps, added);
+    if (taken.ok) return;
+    if (taken.problem.kind === 'not-found') say.done(t('panel.add_missing.changed'));
+    else say.problem(taken.problem);
+  };
   const pick = async () => {
     const tab = await deps.page.activeTab();
     if (tab?.url === undefined || !samePage(tab.url, capture.source.address))
@@ -32,8 +38,7 @@ export function AddMissing({ capture }: { capture: Capture }) {
     setPicking(null);
     if (added.ok && added.value.before.hash === added.value.after.hash)
       say.done(t('panel.add_missing.there'));
-    else if (added.ok)
-      say.undoable(t('panel.add_missing.done'), () => void takeBackMissing(deps, added.value));
+    else if (added.ok) say.undoable(t('panel.add_missing.done'), () => void takeBack(added.value));
     else if (added.problem.kind === 'no-grant') say.done(t('panel.add_missing.elsewhere'));
     else if (added.problem.kind !== 'cancelled') say.problem(added.problem);
   };

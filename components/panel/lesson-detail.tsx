@@ -1,5 +1,4 @@
 import { ArrowLeft } from 'lucide-react';
-import type { LessonView as View } from '../../lib/flow/deps.ts';
 import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
 import { retract } from '../../lib/flow/retract.ts';
 import type { Id } from '../../lib/model/id.ts';
@@ -44,7 +43,7 @@ export function LessonDetail(props: {
             {t('panel.back_to_lessons')}
           </Button>
         </div>
-        {view.deletedBy !== null && <Deleted view={view} event={view.deletedBy} />}
+        {view.deletedBy !== null && <Deleted event={view.deletedBy} />}
         <div className="mx-auto flex max-w-180 flex-col gap-4 px-3 py-2">
           <LessonView view={view} startCheck={check} />
           <History view={view} />
@@ -59,7 +58,7 @@ export function LessonDetail(props: {
   );
 }
 
-function Deleted({ event }: { view: View; event: Id }) {
+function Deleted({ event }: { event: Id }) {
   const deps = useDeps();
   const say = useSay();
   const undo = async () => {

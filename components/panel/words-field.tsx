@@ -36,7 +36,6 @@ export function WordsField(props: {
           paste.current = null;
         });
       }}
-      maxLength={200_000}
     />
   );
 }

@@ -1,10 +1,9 @@
 import type { StorageView } from '../../lib/flow/deps.ts';
-import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import { formatDateTime, t } from '../../lib/platform/i18n.ts';
-import { useDeps } from '../deps.tsx';
 import { reminderSentence } from '../storage/backup-line.tsx';
 import { ExportProgress } from '../storage/export-progress.tsx';
 import { useExport } from '../storage/use-export.ts';
+import { useSnooze } from '../storage/use-snooze.ts';
 import { Button } from '../ui/button.tsx';
 import { ImportPart } from './import-part.tsx';
 import type { SettingsPort } from './port.ts';
@@ -12,17 +11,15 @@ import { SettingsPart } from './settings-part.tsx';
 
 /** Export of everything, the last backup with its reminder, and import. */
 export function BackupPart({ storage, port }: { storage: StorageView; port: SettingsPort }) {
-  const deps = useDeps();
   const { write, exporting } = useExport(port.download);
   const { lastBackup, remind } = storage;
-
-  const snooze = () => void setPrefs(deps, { patch: { backupSnoozedAt: deps.now() } });
+  const snooze = useSnooze();
   return (
     <SettingsPart id="backup" title={t('settings.backup')}>
       {remind !== null && (
         <div className="support-bar flex flex-wrap items-center gap-x-3 gap-y-1" data-tone="none">
           <p>{reminderSentence(remind)}</p>
-          <Button small loudness="quiet" onClick={snooze}>
+          <Button small loudness="quiet" onClick={() => void snooze()}>
             {t('settings.remind_later')}
           </Button>
         </div>

@@ -11,6 +11,12 @@ export function NamePart({ name }: { name: string }) {
   const deps = useDeps();
   const say = useSay();
   const [typed, setTyped] = useState(name);
+  const [seen, setSeen] = useState(name);
+  if (name !== seen) {
+    // Erased or imported meanwhile: the field follows, unless somebody is writing another name in it.
+    setSeen(name);
+    if (typed.trim() === seen) setTyped(name);
+  }
   const save = async () => {
     const wanted = typed.trim();
     if (wanted === name) return;

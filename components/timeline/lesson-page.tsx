@@ -1,19 +1,17 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { canOpen } from '../../lib/flow/can-open.ts';
 import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
-import { startUpdate } from '../../lib/flow/start-update.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
-import { UsedDialog } from '../lesson/used-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
-import { useSay } from '../ui/toast.tsx';
+import { Working } from '../ui/progress.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { LessonNotices } from './lesson-notices.tsx';
@@ -24,27 +22,18 @@ import type { Route } from './route.ts';
 export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (to: Route) => void }) {
   const { id, fresh, back, go } = props;
   const deps = useDeps();
-  const say = useSay();
   const found = useQuery(watchLesson, id);
-  const [using, setUsing] = useState(false);
   useEffect(() => {
     window.scrollTo(0, 0);
   }, []);
   const leave = () => go(back);
-  const edit = async () => {
-    const started = await startUpdate(deps, { lesson: id });
-    if (started.ok) go({ view: 'draft', id: started.value.id });
-    else say.problem(started.problem);
-  };
   const view = found.state === 'ready' ? found.value : null;
   const live = view !== null && view.deletedBy === null;
   useKeys({
     Escape: leave,
-    e: () => (live ? void edit() : false),
-    u: () => (live ? setUsing(true) : false),
     o: () => (view && canOpen(view.row.address) ? void deps.page.openSource(view.row.address) : false),
   });
-  if (found.state === 'loading') return null;
+  if (found.state === 'loading') return <Working label={t('panel.lesson_loading')} />;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
   if (view === null) {
     return (
@@ -79,7 +68,6 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
           <History view={view} />
         </aside>
       </div>
-      <UsedDialog lesson={id} open={using} onClose={() => setUsing(false)} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { Working } from '../ui/progress.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { isFiltered, NO_FILTER } from './lesson-filter.ts';
 import { LessonFilters } from './lesson-filters.tsx';
@@ -25,7 +26,7 @@ export function LessonsPart(props: {
   const found = useQuery(watchLessons, filter, { keep: true });
   const skills = valueOr(useQuery(watchSkills, null), []).map(({ skill }) => skill);
   const [writing, setWriting] = useState(false);
-  if (found.state === 'loading') return null;
+  if (found.state === 'loading') return <Working label={t('panel.lessons_loading')} />;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
   const { rows, sites, total } = found.value;
   if (total === 0)

@@ -9,6 +9,7 @@ import { useDeps } from '../deps.tsx';
 import { skillName } from '../skill-name.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { join } from '../ui/join.ts';
+import { Working } from '../ui/progress.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { useList } from '../ui/use-list.ts';
 import { useQuery } from '../ui/use-query.ts';
@@ -26,7 +27,7 @@ export function SkillsPart({ onLessons }: { onLessons: (skill: SkillId) => void 
   const found = useQuery(watchSkills, null);
   const [removing, setRemoving] = useState<SkillView | null>(null);
   const list = useList<HTMLTableSectionElement>();
-  if (found.state === 'loading') return null;
+  if (found.state === 'loading') return <Working label={t('lesson.skill.loading')} />;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
   const skills = found.value;
 

@@ -34,7 +34,7 @@ function submit(event: KeyboardEvent<HTMLElement>): void {
 
 /**
  * Something that must be answered before going on. Its first field has the focus, Ctrl/Cmd+Enter submits its form,
- * Escape closes it, and focus returns where it came from.
+ * Escape closes it, and focus returns where it came from. A click beside it closes it only while it holds no field.
  */
 export function Dialog(props: {
   open: boolean;
@@ -48,13 +48,18 @@ export function Dialog(props: {
 }) {
   const body = useRef<HTMLDivElement>(null);
   const [foot, setFoot] = useState<HTMLDivElement | null>(null);
-  const firstField = () => body.current?.querySelector<HTMLElement>(FIELDS) ?? true;
+  const firstField = () => body.current?.querySelector<HTMLElement>(FIELDS) ?? null;
+  const change = (open: boolean, { reason }: Base.Root.ChangeEventDetails) => {
+    // A slip of the hand must not take what was typed.
+    const slipped = reason === 'outside-press' && firstField() !== null;
+    if (!open && !slipped) props.onClose();
+  };
   return (
-    <Base.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+    <Base.Root open={props.open} onOpenChange={change}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          initialFocus={props.initialFocus ?? firstField}
+          initialFocus={props.initialFocus ?? (() => firstField() ?? true)}
           onKeyDown={submit}
           className="fixed inset-x-2 top-1/2 z-40 mx-auto flex max-h-[calc(100dvh-32px)] max-w-110 -translate-y-1/2 flex-col rounded-card border border-line bg-raised shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
         >

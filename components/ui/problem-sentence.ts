@@ -9,6 +9,8 @@ export function problemSentence(problem: Problem): string {
       return t(`problem.page_refused.${keyPart(problem.why)}`);
     case 'text-too-long':
       return t('problem.text_too_long', [formatNumber(problem.max)]);
+    case 'too-many':
+      return t('problem.too_many', [formatNumber(problem.max)]);
     case 'text-refused':
       return t(`problem.text_refused.${keyPart(problem.why)}`);
     case 'not-found':

@@ -1,6 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
 import { Field } from './field.tsx';
 import { join } from './join.ts';
+import { problemSentence } from './problem-sentence.ts';
 import { CONTROL } from './text-field.tsx';
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
   hint?: string | undefined;
   error?: string | null | undefined;
   placeholder?: string;
+  /** The most it may hold. More is kept and said: the browser itself would cut a paste without a word. */
   maxLength?: number;
   rows?: number;
   id?: string | undefined;
@@ -30,9 +32,16 @@ const SEAMLESS =
 const INSET = '[--grow-inset:4px_8px]';
 const SEAMLESS_INSET = '-mx-1.5 [--grow-inset:2px_6px]';
 
+function tooLong({ value, maxLength }: Props): string | null {
+  if (maxLength === undefined || value.length <= maxLength) return null;
+  return problemSentence({ kind: 'text-too-long', max: maxLength });
+}
+
 /** Text of any length that grows as it is written. */
 export function TextArea(props: Props) {
-  const { label, bare, hint, error, onChange, id, seamless, className, rows = 1, ...area } = props;
+  const { label, bare, hint, onChange, id, seamless, className, rows = 1, error: said, ...rest } = props;
+  const { maxLength: _, ...area } = rest;
+  const error = said ?? tooLong(props);
   return (
     <Field label={label} bare={bare} hint={hint} error={error} id={id}>
       {(parts) => (

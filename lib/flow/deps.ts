@@ -60,7 +60,8 @@ export type PagePort = {
   /** Reads the page of a tab again, in the way it was captured; what comes back is not trusted. */
   read(tab: number, scope: 'page' | 'selection'): Promise<Result<unknown>>;
   show(tab: number, selector: QuoteSelector): Promise<'shown' | 'not-found' | 'no-grant'>;
-  openSource(address: string, selector?: QuoteSelector): Promise<void>;
+  /** Whether the page was opened; addresses of other kinds than a page's are not. */
+  openSource(address: string, selector?: QuoteSelector): Promise<boolean>;
 };
 
 /** Everything a use case may touch. */

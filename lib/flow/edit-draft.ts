@@ -17,7 +17,7 @@ const QUOTING: ReadonlySet<DraftEdit['kind']> = new Set([
   'caution-quote',
 ]);
 
-/** Applies one edit and stores the draft. Problems: `text-too-long`, `not-found` for a draft or words to quote, storage. */
+/** Applies one edit and stores the draft. Problems: `text-too-long`, `too-many`, `not-found` for a draft or words to quote, storage. */
 export async function editDraft(
   deps: Deps,
   { draft: id, edit }: { draft: Id; edit: DraftEdit },

@@ -23,4 +23,5 @@ export type DiffField =
   | 'support'
   | 'skills'
   | 'tier'
+  | 'tier_reason'
   | 'sources';

@@ -115,6 +115,7 @@ export function diffContent(
     ...changedItems('check', checkItems(from), checkItems(to)),
     ...changedItems('skills', skillItems(from), skillItems(to)),
     ...changed('tier', null, String(from.tier.value), String(to.tier.value)),
+    ...changed('tier_reason', null, from.tier.reason, to.tier.reason),
     ...changedItems('sources', sourceItems(from), sourceItems(to)),
   ];
 }

@@ -178,8 +178,8 @@ const settles = (edit: DraftEdit): Id | null =>
   edit.kind === 'caution-quote' || edit.kind === 'caution-dismiss' ? edit.claim : null;
 
 /**
- * Applies one edit of a person to a draft; nothing but the draft changes. Problems: `text-too-long` with the limit,
- * `not-found` for words to quote that are not on the page.
+ * Applies one edit of a person to a draft; nothing but the draft changes. Problems: `text-too-long` and `too-many`
+ * with the limit, `not-found` for words to quote that are not on the page.
  */
 export function applyEdit(draft: Draft, edit: DraftEdit, context: EditContext): Result<Draft> {
   const content = edited(draft, edit, context);
@@ -196,10 +196,13 @@ export function applyEdit(draft: Draft, edit: DraftEdit, context: EditContext): 
   });
 }
 
-/** The draft with other content. Problem: `text-too-long` with the limit. */
+/** The draft with other content. Problems: `text-too-long` and, of a list, `too-many`, both with the limit. */
 export function withContent(draft: Draft, content: LessonContent, at: number): Result<Draft> {
   const parsed = LessonContent.safeParse(content);
   const large = parsed.error?.issues.find((issue) => issue.code === 'too_big');
-  if (large) return fail({ kind: 'text-too-long', max: Number(large.maximum) });
+  if (large) {
+    const kind = large.origin === 'array' ? 'too-many' : 'text-too-long';
+    return fail({ kind, max: Number(large.maximum) });
+  }
   return ok({ ...draft, changedAt: at, content });
 }

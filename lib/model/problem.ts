@@ -26,6 +26,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reading-broken-off') }),
   z.object({ kind: z.literal('text-empty') }),
   z.object({ kind: z.literal('text-too-long'), max: z.int() }),
+  z.object({ kind: z.literal('too-many'), max: z.int() }),
   z.object({
     kind: z.literal('text-refused'),
     why: z.enum(['bidi', 'zero-width', 'tag', 'mixed-script', 'ill-formed']),

@@ -65,13 +65,14 @@ export async function openOwnPage(
 
 const isWeb = ({ protocol }: URL) => protocol === 'https:' || protocol === 'http:';
 
-/** Opens a source; with words to look for, the browser scrolls to them where it can. */
-export async function openAddress(address: string, words?: string): Promise<void> {
+/** Opens a source and tells whether it did; with words to look for, the browser scrolls to them where it can. */
+export async function openAddress(address: string, words?: string): Promise<boolean> {
   const url = URL.parse(address);
-  if (url === null || !(isWeb(url) || url.href === browser.runtime.getURL('/sample.html'))) return;
+  if (url === null || !(isWeb(url) || url.href === browser.runtime.getURL('/sample.html'))) return false;
   await browser.tabs.create({
     url: words === undefined ? url.href : `${url.href.split('#')[0]}${textFragment(words)}`,
   });
+  return true;
 }
 
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');

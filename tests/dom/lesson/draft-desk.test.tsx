@@ -40,7 +40,7 @@ test('the support of a claim is shown on its page', async () => {
 
 test('without the page in front its source is opened, and the panel says that it may have changed', async () => {
   const deps = await testDeps();
-  const openSource = vi.fn(async () => undefined);
+  const openSource = vi.fn(async () => true);
   await storedDraft(deps);
   const screen = show(<Panel port={handPort().port} />, { ...deps, page: { ...deps.page, openSource } });
   await screen.click('button', 'Quote: Show on the page');
@@ -49,11 +49,39 @@ test('without the page in front its source is opened, and the panel says that it
   screen.close();
 });
 
+test.each([
+  ['moz-extension://77aa/sample.html', /The page these words came from cannot be opened from this browser/],
+  ['https://wiki.example/[person-1]', /A part of the page's address was redacted/],
+  ['https://wiki.example/gateway', /The page these words came from cannot be opened from this browser/],
+])('that %s did not open is said instead of that it did', async (address, said) => {
+  const deps = await testDeps();
+  const page = { ...deps.page, openSource: async () => false };
+  const { sources } = sound();
+  await storedDraft(deps, sound({ sources: sources.map((source) => ({ ...source, address })) }));
+  const screen = show(<Panel port={handPort().port} />, { ...deps, page });
+  await screen.click('button', 'Quote: Show on the page');
+  await screen.until(() => said.test(screen.text()));
+  expect(screen.text()).not.toContain('Opened the page');
+  screen.close();
+});
+
 test('each field is saved by itself once it rests, and the desk says so', async () => {
   const { screen, stored } = await desk();
   await screen.fill('Why does this matter here?', 'We lost 300 sessions in April.');
   await screen.until(async () => (await stored())?.why?.text === 'We lost 300 sessions in April.');
   await screen.until(() => screen.text().includes('Draft saved'));
+  screen.close();
+});
+
+test('a pasted text that is too long is kept in its field and said, and stored once it is shorter', async () => {
+  const { screen, stored } = await desk();
+  await screen.fill('Why does this matter here?', 'x'.repeat(1_001));
+  await screen.until(() => /That is longer than 1,000 characters/.test(screen.text()));
+  await screen.find('[role="alert"]', /^That is longer than 1,000 characters/);
+  expect((await stored())?.why).toBeNull();
+  await screen.fill('Why does this matter here?', 'x'.repeat(1_000));
+  await screen.until(async () => (await stored())?.why?.text.length === 1_000);
+  await screen.until(() => !screen.text().includes('That is longer'));
   screen.close();
 });
 

@@ -51,6 +51,26 @@ test('a caution in other words is stood for by a named person, with Ctrl+Enter',
   screen.close();
 });
 
+test.each(['example.com', 'javascript:alert(1)', 'ftp://files.example/a'])(
+  'a link such as %s is said to be none, and nothing is given until it is changed',
+  async (link) => {
+    const opened = await withCaution();
+    const { screen } = opened;
+    await screen.click('button', 'More for Caution');
+    await screen.click('[role="menuitem"]', 'I know this myself');
+    await screen.fill('Link, if there is one', link);
+    expect(screen.all('[role="dialog"] form')[0]?.hasAttribute('novalidate')).toBe(true);
+    await screen.click('button', 'I stand for this');
+    await screen.find('p', 'An address starts with https:// or http://.');
+    expect((await cautionOf(opened))?.support.kind).toBe('none');
+    await screen.fill('Link, if there is one', 'https://wiki.example/outage');
+    await screen.click('button', 'I stand for this');
+    await screen.until(async () => (await cautionOf(opened))?.support.kind === 'testimony');
+    expect(await cautionOf(opened)).toMatchObject({ support: { link: 'https://wiki.example/outage' } });
+    screen.close();
+  },
+);
+
 test('the words of a quote are taken by the act at the foot of the dialog', async () => {
   const { screen } = await desk();
   await screen.click('button', 'More for Steps 1');

@@ -140,7 +140,7 @@ test('a frame that could not be read is opened in a tab of its own', async () =>
     coverage: coverage({ notRead: [{ reason: 'iframe', count: 1, examples: ['Gateway error rate'] }] }),
   });
   const opened: string[] = [];
-  deps.page.openSource = async (address) => void opened.push(address);
+  deps.page.openSource = async (address) => opened.push(address) > 0;
   await screen.click('button', 'Not read: 1 embedded page');
   await screen.click('button', 'Open Gateway error rate in its own tab');
   expect(opened).toEqual(['https://graphs.example/gateway']);

@@ -29,6 +29,9 @@ test('own words that come to nothing stay in their field', async () => {
   const deps = await testDeps();
   const screen = show(<Panel port={handPort().port} />, deps);
   await screen.click('button', 'Write a lesson');
+  await screen.find('label', 'Your own words');
+  // With one, the browser would cut a long paste without a word, and this could not be reached.
+  expect(screen.all('textarea').map((field) => field.hasAttribute('maxlength'))).toEqual([false]);
   await screen.fill('Your own words', 'x'.repeat(200_001));
   await screen.click('button', /^Draft a lesson/);
   await screen.until(() => screen.text().includes('That is longer than 200,000 characters.'));

@@ -1,14 +1,23 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
 import { expect, test, vi } from 'vitest';
+import { BackupPart } from '../../../components/settings/backup-part.tsx';
 import type { Download } from '../../../components/storage/use-export.ts';
 import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
+import type { StorageView } from '../../../lib/flow/deps.ts';
 import { testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson } from '../../unit/flow/lessons.ts';
 import { DAY, MONDAY } from '../../unit/log/samples.ts';
 import { show } from './screen.tsx';
 
 const LONG_AGO = { lastBackup: MONDAY - 40 * DAY };
+const DUE = { remind: 'monthly', lastBackup: LONG_AGO.lastBackup } as StorageView;
+const PORT = {
+  shortcut: async () => '',
+  openShortcutSettings: () => undefined,
+  persist: async () => true,
+  download: () => undefined,
+};
 
 test('a backup that is due is made from the timeline', async () => {
   const deps = await testDeps(LONG_AGO);
@@ -30,6 +39,20 @@ test('a backup that is due can be put off', async () => {
   await screen.click('button', 'Remind me later');
   await screen.until(() => !screen.text().includes('Your last backup is more than a month old.'));
   expect((await deps.prefs.get()).backupSnoozedAt).toBe(MONDAY);
+  screen.close();
+});
+
+test.each([
+  ['the timeline', <TimelinePage key="t" download={() => undefined} />],
+  ['Settings', <BackupPart key="s" storage={DUE} port={PORT} />],
+])('a reminder that could not be put off is said to be so in %s', async (_, page) => {
+  const deps = await testDeps(LONG_AGO);
+  await keptLesson(deps);
+  window.location.hash = '#timeline';
+  deps.prefs.set = () => Promise.reject(new Error('QuotaExceededError'));
+  const screen = show(page, deps);
+  await screen.click('button', 'Remind me later');
+  await screen.until(() => screen.text().includes('The disk is full'));
   screen.close();
 });
 

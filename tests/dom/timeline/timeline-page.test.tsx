@@ -50,6 +50,7 @@ test('an entry leads to its lesson and to its page', async () => {
   const opened: string[] = [];
   deps.page.openSource = async (address) => {
     opened.push(address);
+    return true;
   };
   const screen = await open('#timeline', deps);
   await screen.until(() => screen.all('[data-index] a').length === 2);
@@ -67,6 +68,7 @@ test('j, k and Enter walk the log; o opens the page of the entry', async () => {
   const opened: string[] = [];
   deps.page.openSource = async (address) => {
     opened.push(address);
+    return true;
   };
   const screen = await open('#timeline', deps);
   await screen.until(() => screen.all('[data-index] a').length === 2);

@@ -38,6 +38,19 @@ test('a text area holds the place of its text open, so that it grows with it', (
   expect(document.querySelector('textarea')?.parentElement?.dataset.text).toBe('one\ntwo');
 });
 
+test('a text area cuts nothing that is pasted: too long a text stays, and that it is too long is said', () => {
+  const area = (value: string) => <TextArea label="Why" maxLength={1_000} value={value} onChange={vi.fn()} />;
+  const { again } = draw(area('x'.repeat(1_000)));
+  const field = document.querySelector('textarea');
+  expect(field?.hasAttribute('maxlength')).toBe(false);
+  expect(text()).not.toContain('longer than');
+  again(area('x'.repeat(1_001)));
+  expect(field?.value).toHaveLength(1_001);
+  expect(field?.getAttribute('aria-invalid')).toBe('true');
+  const error = document.getElementById(field?.getAttribute('aria-describedby') ?? '');
+  expect(error?.textContent).toContain('That is longer than 1,000 characters.');
+});
+
 test('a disabled button cannot be pressed but can be reached; a blocked one says what is missing', () => {
   const onClick = vi.fn();
   draw(
@@ -88,6 +101,28 @@ test('a dialog is named, takes the focus and gives it back', async () => {
   press(named('button', 'Close'));
   await vi.waitFor(() => expect(document.activeElement).toBe(button));
   expect(document.querySelector('[role="dialog"]')).toBeNull();
+});
+
+test('a click beside a dialog closes it, but not one with a field that may hold words', async () => {
+  const onClose = vi.fn();
+  const asking = (field: boolean) => (
+    <Dialog open onClose={onClose} title="Really">
+      {field ? <TextField label="Why" value="" onChange={vi.fn()} /> : <p>Or not.</p>}
+    </Dialog>
+  );
+  const { again } = draw(asking(true));
+  const beside = async () => {
+    await vi.waitFor(() => expect(document.querySelector('.bg-veil')).not.toBeNull());
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const veil = document.querySelector('.bg-veil');
+    for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      veil?.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+  };
+  await beside();
+  expect(onClose).not.toHaveBeenCalled();
+  again(asking(false));
+  await beside();
+  expect(onClose).toHaveBeenCalledOnce();
 });
 
 test('Ctrl+Enter in a dialog submits it, also by a button at its foot, unless that cannot be pressed', async () => {

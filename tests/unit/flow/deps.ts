@@ -36,7 +36,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
       stopPick: () => undefined,
       read: async () => ({ ok: false, problem: { kind: 'no-grant' } }),
       show: async () => 'no-grant',
-      openSource: async () => undefined,
+      openSource: async () => true,
     },
     session: { clear: async () => undefined },
     sites: testSites(),

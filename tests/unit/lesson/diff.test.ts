@@ -54,6 +54,11 @@ test('another support of the same words is a difference', () => {
   ]);
 });
 
+test('the reason for the harm is compared', () => {
+  const parts = diff({}, { tier: { ...content().tier, reason: 'Payroll reads it' } });
+  expect(parts.map(({ field, change }) => [field, change])).toEqual([['tier_reason', 'added']]);
+});
+
 test('skills are named, tier and checks compared', () => {
   const checks = content().checks.map((check) => ({ ...check, question: 'What now?' }));
   const parts = diff({}, { skills: [skillId(2)], checks, tier: { ...content().tier, value: 3 } });

@@ -271,6 +271,13 @@ test('a text beyond its limit is refused with the limit', () => {
   });
 });
 
+test('one more than a list holds is refused as too many, not as too long', () => {
+  const steps = Array.from({ length: 40 }, (_, n) => ({ claim: claim(300 + n) }));
+  const full = draft(content({ body: { kind: 'how-to', steps } }));
+  const more: DraftEdit = { kind: 'claim-add', slot: 'steps', text: 'One more' };
+  expect(applyEdit(full, more, editing())).toEqual({ ok: false, problem: { kind: 'too-many', max: 40 } });
+});
+
 test('a claim may be empty while it is typed', () => {
   expect(edit(draft(), { kind: 'claim-text', claim: INSIGHT, text: '' }).content.insight?.text).toBe('');
 });
