@@ -8,6 +8,12 @@ export function problemOfBug(error: unknown): Problem {
   return { kind: 'unexpected', detail: detail.slice(0, 200) };
 }
 
+/** A bug as the outcome of what ran into it, for who waits for one. */
+export const failedByBug = (bug: unknown): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: problemOfBug(bug),
+});
+
 /** Says every failure nobody waited for. The page stays as it is: what is typed in it must not be lost. */
 export function Rejections() {
   const say = useSay();

@@ -1,6 +1,6 @@
 import type { DraftEdit } from '../../lib/flow/deps.ts';
 import type { Problem } from '../../lib/model/problem.ts';
-import { fail, type Result } from '../../lib/model/result.ts';
+import type { Result } from '../../lib/model/result.ts';
 
 /** Where the person's last change stands: on its way, kept, or refused (and then still held here). */
 export type SaveState =
@@ -83,7 +83,7 @@ export function createSaver({ save, after }: Ports): Saver {
 
   const afterHeld = async <T>(work: Work<T>): Promise<Result<T>> => {
     const problem = await drain();
-    return problem === null ? run(work) : fail(problem);
+    return problem === null ? run(work) : { ok: false, problem };
   };
 
   const attempt = async <T>(work: Work<T>): Promise<Result<T>> => {

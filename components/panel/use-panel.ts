@@ -4,10 +4,10 @@ import { captureRecords } from '../../lib/flow/capture-records.ts';
 import { draftSection } from '../../lib/flow/draft-section.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Id } from '../../lib/model/id.ts';
-import { fail, type Result } from '../../lib/model/result.ts';
+import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
-import { problemOfBug } from '../rejections.tsx';
+import { failedByBug } from '../rejections.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { type PanelAct, type PanelState, START, step } from './panel-state.ts';
 import type { Arrival, PanelPort } from './port.ts';
@@ -47,7 +47,7 @@ export function usePanel(port: PanelPort, look: () => void): PanelControl {
       running.current = controller;
       act({ kind: 'read', from });
       // A bug ends the reading too, or it would seem to go on.
-      const drafted = await work(controller.signal).catch((bug: unknown) => fail(problemOfBug(bug)));
+      const drafted = await work(controller.signal).catch(failedByBug);
       if (controller.signal.aborted) return false;
       if (drafted.ok) act({ kind: 'drafted', draft: drafted.value.id, tab });
       else act({ kind: 'failed', problem: drafted.problem });

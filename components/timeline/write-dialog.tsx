@@ -1,13 +1,12 @@
 import { useContext, useState } from 'react';
 import type { Problem } from '../../lib/model/problem.ts';
-import { fail } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { useOwnName } from '../lesson/own-name.tsx';
 import { useWords } from '../panel/use-words.ts';
 import { WordsField } from '../panel/words-field.tsx';
 import { NO_WORDS, wordsToDraft } from '../panel/words-state.ts';
-import { problemOfBug } from '../rejections.tsx';
+import { failedByBug } from '../rejections.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -29,7 +28,7 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
   const begin = async () => {
     if (busy || !(await name.keep())) return;
     setBusy(true);
-    const result = await draft().catch((bug: unknown) => fail(problemOfBug(bug)));
+    const result = await draft().catch(failedByBug);
     setBusy(false);
     if (!result.ok) return setProblem(result.problem);
     setWords(NO_WORDS);
