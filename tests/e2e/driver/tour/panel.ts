@@ -12,6 +12,7 @@ export async function thePanel(tour: Tour): Promise<void> {
   const panel = await draftOf(driven, page, text);
   await see({ name: 'panel', page: panel });
   await confirmSkill(panel, text);
+  await panel.getByRole('textbox', { name: text('lesson.title'), exact: true }).scrollIntoViewIfNeeded();
   await see({ name: 'panel-ready', page: panel });
   await panel
     .getByRole('button', { name: startOf(text, 'ui.remove_named') })
