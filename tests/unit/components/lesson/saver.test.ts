@@ -131,7 +131,8 @@ test('a refused act that the person does again is not done twice', async () => {
   expect(saved).toEqual([{ kind: 'check-add' }]);
 });
 
-test('an act is not done while a field is refused, and the failure stays in sight', async () => {
+/** A saver whose titles are refused; everything else is saved. */
+function refusingTitles() {
   const saved: DraftEdit[] = [];
   const saver = createSaver({
     async save(edit) {
@@ -141,6 +142,11 @@ test('an act is not done while a field is refused, and the failure stays in sigh
     },
     after: () => () => undefined,
   });
+  return { saver, saved };
+}
+
+test('an act is not done while a field is refused, and the failure stays in sight', async () => {
+  const { saver, saved } = refusingTitles();
   saver.put('title', 'refused', title);
   expect(await saver.act({ kind: 'check-add' })).toMatchObject({ ok: false });
   expect(saver.state()).toEqual({ kind: 'failed', problem: { kind: 'text-refused', why: 'bidi' } });
@@ -148,15 +154,7 @@ test('an act is not done while a field is refused, and the failure stays in sigh
 });
 
 test('a field that is refused holds up no other, and its failure stays in sight', async () => {
-  const saved: DraftEdit[] = [];
-  const saver = createSaver({
-    async save(edit) {
-      if (edit.kind === 'title') return { ok: false, problem: { kind: 'text-refused', why: 'bidi' } };
-      saved.push(edit);
-      return { ok: true, value: null };
-    },
-    after: () => () => undefined,
-  });
+  const { saver, saved } = refusingTitles();
   saver.put('title', 'refused', title);
   saver.put('why', 'saved', why);
   expect(await saver.flush()).toBe(false);
