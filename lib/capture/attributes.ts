@@ -111,6 +111,8 @@ export function attributeReader(
     return null;
   };
   return (element, { tag, names, className }) => {
+    const isLive = LIVE.has(tag.name);
+    if (names.length === 0 && !isLive) return NO_ATTRIBUTES;
     const found: Record<string, string> = {};
     for (const name of names) {
       const reading = knownReading(name);
@@ -118,10 +120,13 @@ export function attributeReader(
       const value = reading === 'class' ? plain(name, className) : kept(element, tag.name, name, reading);
       if (value !== null) keep(found, name, value);
     }
-    if (LIVE.has(tag.name)) addLive(element, tag.name, (name, value) => keep(found, name, value), words);
+    if (isLive) addLive(element, tag.name, (name, value) => keep(found, name, value), words);
     return found;
   };
 }
+
+/** Shared by all that have none. */
+const NO_ATTRIBUTES: Record<string, string> = {};
 
 const plain = (name: string, raw: string): string =>
   clipped(withoutInvisible(raw).text, name === 'class' ? LONGEST_CLASS : LONGEST);

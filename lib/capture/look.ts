@@ -1,14 +1,18 @@
 import { type Named, SIGNS, type Tag, tellsApart } from './named.ts';
 import { type Grounds, noteGround } from './paint.ts';
-import { idOf, valueIn } from './safe-dom.ts';
+import { documentOf, idOf, isSeen, nextElementOf, previousElementOf, valueIn, windowOf } from './safe-dom.ts';
 
 /**
  * What elements of one kind have in common: same tag, class and attributes, in a parent of one kind. Computed values are
- * slow to read, so these are read once a kind; what hides single ones of a row (display, opacity, visibility, place) is
- * asked of every element.
+ * slow to read, so these are read once a kind; whether a rule hides single ones of a row (by display, opacity, visibility
+ * or place) is asked of every element.
  */
 type Kind = {
   overflow: string;
+  /** Nearly transparent, so that each is asked how much. */
+  faint: boolean;
+  /** How one of its elements looks that can be seen, by where it stands among its siblings. */
+  seen: (Look | undefined)[];
   /** Its place can be elsewhere than where the text flows. */
   moves: boolean;
   /** It is placed far above or to the left of what it stands in. */
@@ -24,8 +28,11 @@ type Words = { tiny: boolean; indented: boolean; colour: string; keepsSpace: boo
 /** Kinds of one tag by all that tells them apart, and what is known of the inside of those that an id alone does. */
 type Kinds = Map<string, { kinds: Map<string, Kind>; insides: Map<string, Kinds> }>;
 
-/** One element's computed style; null in a document that has no window. */
-export type Look = { style: CSSStyleDeclaration; display: string; kind: Kind };
+/**
+ * How an element looks; null in a document that has no window. `style` is null where the browser said that it can be seen:
+ * what is left to ask is the same for all of its kind.
+ */
+export type Look = { style: CSSStyleDeclaration | null; display: string; kind: Kind };
 
 const CLIPPED_AWAY = /^rect\((?:0(?:px)?[, ]*){4}\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/;
 const INSET_AWAY = /^inset\((?:[5-9]\d|100)(?:\.\d+)?%/;
@@ -37,10 +44,12 @@ const px = (length: string): number => (length.endsWith('px') ? Number.parseFloa
 const isFar = (length: string): boolean => px(length) <= FAR;
 
 function readKind(style: CSSStyleDeclaration, inside: Kinds): Kind {
-  const { position } = style;
+  const { position, opacity } = style;
   const isPlaced = position === 'absolute' || position === 'fixed';
   return {
     overflow: style.overflowX,
+    faint: isFaint(opacity),
+    seen: [],
     moves: isPlaced || position === 'relative' || isShifted(style),
     away: isPlaced && (isFar(style.left) || isFar(style.top)),
     clips: CLIPPED_AWAY.test(style.clip) || INSET_AWAY.test(style.clipPath),
@@ -48,6 +57,9 @@ function readKind(style: CSSStyleDeclaration, inside: Kinds): Kind {
     inside,
   };
 }
+
+/** True for what nobody can make out. */
+export const isFaint = (opacity: string): boolean => opacity !== '1' && Number(opacity || 1) < 0.05;
 
 function isShifted(style: CSSStyleDeclaration): boolean {
   const { transform } = style;
@@ -64,9 +76,15 @@ function readWords(style: CSSStyleDeclaration): Words {
   };
 }
 
+/** An element's computed style; null in a document that has no window. */
+export const styleOf = (element: Element): CSSStyleDeclaration | null =>
+  windowOf(documentOf(element))?.getComputedStyle(element) ?? null;
+
 /** How an element's own words look. */
-export function wordsOf({ style, kind }: Look): Words {
-  kind.words ??= readWords(style);
+export function wordsOf(element: Element, { style, kind }: Look): Words | undefined {
+  if (kind.words !== undefined) return kind.words;
+  const read = style ?? styleOf(element);
+  if (read !== null) kind.words = readWords(read);
   return kind.words;
 }
 
@@ -91,26 +109,26 @@ function attributesOf(element: Element, { names }: Named): string | null {
   return all;
 }
 
-function kindOf(
-  element: Element,
-  named: Named,
-  style: CSSStyleDeclaration,
-  around: Kinds,
-  grounds: Grounds,
-): Kind {
+/** The kinds an element's own is among, and its key there; without one it is a kind by itself. */
+type Shelf = { kinds: Map<string, Kind>; key: string | null; inside: () => Kinds };
+
+function shelfOf(element: Element, named: Named, around: Kinds): Shelf {
   let alike = around.get(named.tag.name);
   if (alike === undefined) {
     alike = { kinds: new Map(), insides: new Map() };
     around.set(named.tag.name, alike);
   }
+  const { kinds, insides } = alike;
   const name = nameOf(element, named);
   const attributes = (named.signs & TOLD_APART) === 0 ? '' : attributesOf(element, named);
   const key = attributes === null || (named.signs & SIGNS.id) !== 0 ? null : name + attributes;
-  const known = key === null ? undefined : alike.kinds.get(key);
-  if (known !== undefined) return known;
-  const kind = readKind(style, insideOf(alike.insides, name, attributes));
+  return { kinds, key, inside: () => insideOf(insides, name, attributes) };
+}
+
+function readNew({ kinds, key, inside }: Shelf, style: CSSStyleDeclaration, grounds: Grounds): Kind {
+  const kind = readKind(style, inside());
   noteGround(grounds, style);
-  if (key !== null) alike.kinds.set(key, kind);
+  if (key !== null) kinds.set(key, kind);
   return kind;
 }
 
@@ -123,20 +141,37 @@ function insideOf(insides: Map<string, Kinds>, name: string, attributes: string 
   return known;
 }
 
-/** Reads how an element looks, given how the one around it does. `view`: its document's window. */
+/** Asking whether a part is seen costs more the deeper it stands. */
+const DEEP = 100;
+
+/**
+ * Reads how an element looks, given how the one around it does. `view`: its document's window; `depth`: how many elements
+ * it stands in.
+ */
 export function lookAt(
   element: Element,
   named: Named,
-  above: Look | null,
-  view: Window | null,
+  { above, view, depth }: { above: Look | null; view: Window | null; depth: number },
   grounds: Grounds,
 ): Look | null {
   if (view === null) return null;
+  const shelf = shelfOf(element, named, above?.kind.inside ?? new Map());
+  const known = shelf.key === null ? undefined : shelf.kinds.get(shelf.key);
+  const isPlain = known !== undefined && !known.faint && depth < DEEP && isSeen(element);
+  const place = isPlain ? placeOf(element) : 0;
+  const alike = isPlain ? known.seen[place] : undefined;
+  if (alike !== undefined) return alike;
   const style = view.getComputedStyle(element);
   const { display } = style;
   if (display === '') return null;
-  return { style, display, kind: kindOf(element, named, style, above?.kind.inside ?? new Map(), grounds) };
+  const kind = known ?? readNew(shelf, style, grounds);
+  if (isPlain) kind.seen[place] = { style: null, display, kind };
+  return { style, display, kind };
 }
+
+/** Rules often show the first or the last of a row in another way. */
+const placeOf = (element: Element): number =>
+  (previousElementOf(element) === null ? 1 : 0) + (nextElementOf(element) === null ? 2 : 0);
 
 const BLOCKS = /^(?:block|flex|grid|table|list-item|flow-root|-webkit-box)/;
 

@@ -26,17 +26,13 @@ export function noteGround({ colours }: Grounds, { backgroundColor }: CSSStyleDe
 }
 
 /** Why words in a colour cannot be seen on what is behind them, or null. */
-export function hidesByPaint(
-  element: Element,
-  style: CSSStyleDeclaration,
-  colour: string,
-  grounds: Grounds,
-): HiddenWhy | null {
+export function hidesByPaint(element: Element, colour: string, grounds: Grounds): HiddenWhy | null {
   if (colour === '') return null;
   const clear = isTransparent(colour);
   if (!clear && !isLikeSome(grounds, colour)) return null;
   // Gradient headings are transparent text over a background that is cut to its shape.
-  if (clear && style.backgroundImage !== 'none') return null;
+  const view = windowOf(documentOf(element));
+  if (clear && view?.getComputedStyle(element).backgroundImage !== 'none') return null;
   const behind = behindOf(element, grounds);
   if (behind.picture || isOverPicture(behind.layered, grounds)) return null;
   if (clear) return 'transparent';

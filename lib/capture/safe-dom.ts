@@ -33,6 +33,8 @@ export const idOf = getter<string>(ofElement, 'id');
 export const shadowOf = getter<ShadowRoot | null>(ofElement, 'shadowRoot');
 export const childNodesOf = getter<NodeList>(ofNode, 'childNodes');
 export const childrenOf = getter<HTMLCollection>(ofElement, 'children');
+export const previousElementOf = getter<Element | null>(ofElement, 'previousElementSibling');
+export const nextElementOf = getter<Element | null>(ofElement, 'nextElementSibling');
 export const scrollLeftOf = getter<number>(ofElement, 'scrollLeft');
 export const scrollTopOf = getter<number>(ofElement, 'scrollTop');
 export const rootOf = getter<HTMLElement>(ofDocument, 'documentElement');
@@ -69,6 +71,11 @@ export const findAllOn = (document: Document, selector: string): Iterable<Elemen
 export const isBefore = (node: Node, other: Node): boolean =>
   (Node.prototype.compareDocumentPosition.call(node, other) & 5) === 4;
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+const WAYS = { opacityProperty: true, visibilityProperty: true };
+const canTell = 'checkVisibility' in ofElement;
+/** True where the browser says that nothing on the way to the element hides it; false says nothing. */
+export const isSeen = (element: Element): boolean =>
+  canTell && Element.prototype.checkVisibility.call(element, WAYS);
 export const selectionOf = (document: Document): Selection | null =>
   Document.prototype.getSelection.call(document);
 export const classIn = (element: Element): string => valueIn(element, 'class') ?? '';

@@ -1,4 +1,4 @@
-import { type Look, wordsOf } from './look.ts';
+import { isFaint, type Look, wordsOf } from './look.ts';
 import { type Grounds, hidesByPaint } from './paint.ts';
 import type { HiddenWhy } from './records.ts';
 import { boxOf, hasIn, rootOf, scrollLeftOf, scrollTopOf, valueIn, windowOf } from './safe-dom.ts';
@@ -22,8 +22,7 @@ export function hidesAll(
   if (look === null) return hidesByAttribute(element);
   const { style, display, kind } = look;
   if (display === 'none') return 'not-displayed';
-  const { opacity } = style;
-  if (opacity !== '1' && Number(opacity || 1) < 0.05) return 'transparent';
+  if (style !== null && isFaint(style.opacity)) return 'transparent';
   if (kind.clips) return 'clipped';
   const cuts = kind.overflow !== 'visible' && kind.overflow !== '' && display !== 'inline';
   if (!laidOut && kind.away) return 'off-screen';
@@ -42,7 +41,7 @@ const isOutside = (box: DOMRect, scrolled: Scrolled): boolean =>
 
 /** True for a part whose inside is invisible unless it says otherwise. */
 export function isVeiled(look: Look | null): boolean {
-  const visibility = look?.style.visibility ?? '';
+  const visibility = look?.style?.visibility ?? '';
   return visibility !== 'visible' && visibility !== '';
 }
 
@@ -54,9 +53,11 @@ export function hidesText(
   laidOut: boolean,
 ): HiddenWhy | null {
   if (isVeiled(look)) return 'invisible';
-  const { tiny, indented, colour } = wordsOf(look);
+  const words = wordsOf(element, look);
+  if (words === undefined) return null;
+  const { tiny, indented, colour } = words;
   if (tiny || (laidOut && look.kind.moves && isScaledAway(element))) return 'tiny';
-  return indented ? 'off-screen' : hidesByPaint(element, look.style, colour, grounds);
+  return indented ? 'off-screen' : hidesByPaint(element, colour, grounds);
 }
 
 function isScaledAway(element: Element): boolean {

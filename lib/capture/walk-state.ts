@@ -44,6 +44,9 @@ export type Frame = {
   own: { hidden: HiddenWhy | null; keepsSpace: boolean } | undefined;
 };
 
+/** The parts being read, outermost first. Frames are used again: one made for every element is the most a walk throws away. */
+export type Stack = { frames: Frame[]; depth: number };
+
 /** The bounds of a walk. */
 export type Most = { elements: number; characters: number; records: number; attributes: number };
 
@@ -58,7 +61,7 @@ export type Walk = {
   attributes: ReturnType<typeof attributeReader>;
   nodes: NodeRecord[];
   tally: Tally;
-  stack: Frame[];
+  stack: Stack;
   texts: number;
   most: Most;
 };

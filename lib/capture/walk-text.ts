@@ -81,7 +81,8 @@ function wordsIn({ inside, reach }: Frame, node: Text): string {
 function ownWords({ grounds, nodes }: Walk, frame: Frame): { hidden: HiddenWhy | null; keepsSpace: boolean } {
   if (frame.own !== undefined) return frame.own;
   const { element, look } = frame;
-  const keepsSpace = !frame.keepsSpace && look !== null && wordsOf(look).keepsSpace;
+  const keepsSpace =
+    !frame.keepsSpace && element !== null && look !== null && wordsOf(element, look)?.keepsSpace === true;
   const record = nodes[frame.at];
   if (keepsSpace && record !== undefined && record.length !== 2) record[3] = `${record[3] ?? ''}p`;
   const isUnknown = element === null || look === null || frame.wanted || frame.closed === 'veiled';

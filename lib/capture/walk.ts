@@ -32,24 +32,9 @@ import { isIdle } from './tags.ts';
 import { whyUnread } from './unread.ts';
 import { isVeiled, scrolledIn } from './visible.ts';
 import { insideOf, shownIn } from './walk-frame.ts';
+import { createStack, innermost, nextFrame } from './walk-stack.ts';
 import type { Fold, Frame, Most, Walk } from './walk-state.ts';
 import { fitting, readText } from './walk-text.ts';
-
-const OUTSIDE: Omit<Frame, 'inside'> = {
-  element: null,
-  look: null,
-  at: -1,
-  next: null,
-  single: false,
-  scrolled: { x: 0, y: 0 },
-  hidden: null,
-  closed: false,
-  folds: false,
-  wanted: false,
-  keepsSpace: false,
-  reach: 'all',
-  own: undefined,
-};
 
 /** `selections` as found before; `picked` is read whatever hides it. */
 type Wish = {
@@ -76,14 +61,14 @@ export function walk(document: Document, { scope, most, selections, picked = nul
     attributes: attributeReader(tally, bounds.attributes),
     nodes: [],
     tally,
-    stack: [],
+    stack: createStack(),
     texts: 0,
     most: bounds,
   };
   const { stats } = tally;
   const reach: Reach = scope === 'page' ? 'all' : chosen.size === 0 ? 'none' : 'selected';
-  enter(state, root, outsideOf(state, document, { at: -1, reach }));
-  while (state.stack.length > 0 && stats.cut === null) step(state);
+  enterDocument(state, document, { at: -1, reach, closed: false, wanted: false });
+  while (state.stack.depth > 0 && stats.cut === null) step(state);
   return {
     v: 1,
     url: shortAddress(addressOf(document)),
@@ -98,25 +83,37 @@ export function walk(document: Document, { scope, most, selections, picked = nul
   };
 }
 
-/** Where the walk stands before a document's first element: `at` is the record of the frame it is in. */
-function outsideOf(
-  { selections }: Walk,
+/** Puts a document's first element on the stack. */
+function enterDocument(
+  { stack, selections }: Walk,
   document: Document,
-  { at, reach }: Pick<Frame, 'at' | 'reach'>,
-): Frame {
+  { at, reach, closed, wanted }: Pick<Frame, 'at' | 'reach' | 'closed' | 'wanted'>,
+): void {
   const view = windowOf(document);
-  const scrolled = { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 };
-  const inside = insideOf(document, at >= 0, selections.get(document) ?? null);
-  return { ...OUTSIDE, inside, at, next: rootOf(document), single: true, scrolled, reach };
+  const frame = nextFrame(stack);
+  frame.inside = insideOf(document, at >= 0, selections.get(document) ?? null);
+  frame.element = null;
+  frame.look = null;
+  frame.at = at;
+  frame.next = rootOf(document);
+  frame.single = true;
+  frame.scrolled = { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 };
+  frame.hidden = null;
+  frame.closed = closed;
+  frame.folds = false;
+  frame.keepsSpace = false;
+  frame.wanted = wanted;
+  frame.reach = reach;
+  frame.own = undefined;
 }
 
 /** Reads the next node of the innermost part that is being read. */
 function step(state: Walk): void {
   const { stack } = state;
-  const frame = stack[stack.length - 1];
+  const frame = innermost(stack);
   const node = frame?.next;
   if (frame === undefined || node === null || node === undefined) {
-    stack.pop();
+    stack.depth -= 1;
     return;
   }
   frame.next = frame.single ? null : nextOf(node);
@@ -151,7 +148,8 @@ function enter(state: Walk, element: Element, above: Frame): void {
     addFormula(state, element, above.at, folded !== false);
     return;
   }
-  const look = lookAt(element, named, above.look, above.inside.view, state.grounds);
+  const around = { above: above.look, view: above.inside.view, depth: state.stack.depth };
+  const look = lookAt(element, named, around, state.grounds);
   const found = whyUnread(state, element, named, look, above, folded !== false);
   if (found === null || found === 'folded') {
     const closed = folded || (found === 'folded' && (isVeiled(look) ? 'veiled' : 'folded'));
@@ -189,8 +187,9 @@ function addFrame(state: Walk, element: Element, named: Named, above: Frame, her
   if (readyStateOf(shown) === 'loading') state.tally.stats.loading += 1;
   // Between selected parts a frame is taken whole.
   const reach = state.selections.has(shown) ? here.reach : here.reach === 'selected' ? 'all' : here.reach;
-  state.stack.push({
-    ...outsideOf(state, shown, { at, reach }),
+  enterDocument(state, shown, {
+    at,
+    reach,
     closed: here.closed,
     wanted: above.wanted || element === state.picked,
   });
@@ -251,25 +250,23 @@ function push(
   const shown = tag.name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : NONE;
   const first = shown.length > 0 ? null : firstChildOf(shadowOf(element) ?? element);
   if (first === null && shown.length === 0) return;
-  const frame: Frame = {
-    inside: above.inside,
-    element,
-    look,
-    at,
-    next: first,
-    single: false,
-    scrolled: scrolledIn(element, look, above.scrolled),
-    hidden,
-    closed,
-    folds: tag.name === 'details' && isClosedDetails(element),
-    keepsSpace: above.keepsSpace || tag.name === 'pre' || (signs & SIGNS.codeBlock) !== 0,
-    wanted: above.wanted || element === picked,
-    reach,
-    own: undefined,
-  };
-  if (first !== null) stack.push(frame);
-  for (let last = shown.length - 1; last >= 0; last--)
-    stack.push({ ...frame, next: shown[last] ?? null, single: true });
+  const frame = nextFrame(stack);
+  frame.inside = above.inside;
+  frame.element = element;
+  frame.look = look;
+  frame.at = at;
+  frame.next = first ?? shown[shown.length - 1] ?? null;
+  frame.single = first === null;
+  frame.scrolled = scrolledIn(element, look, above.scrolled);
+  frame.hidden = hidden;
+  frame.closed = closed;
+  frame.folds = tag.name === 'details' && isClosedDetails(element);
+  frame.keepsSpace = above.keepsSpace || tag.name === 'pre' || (signs & SIGNS.codeBlock) !== 0;
+  frame.wanted = above.wanted || element === picked;
+  frame.reach = reach;
+  frame.own = undefined;
+  for (let last = shown.length - 2; last >= 0; last--)
+    Object.assign(nextFrame(stack), frame, { next: shown[last] ?? null });
 }
 
 const NONE: readonly Node[] = [];
