@@ -18,6 +18,14 @@ const LOCAL_HOST =
 const IN_LINK =
   /(?<=:\/\/|@)(?<it>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}(?:internal|corp|lan|intranet|localdomain|home\.arpa))(?![\w-]|\.\w)/i;
 
+// `options.internal = true`: a property in code; hosts of one label are seldom called like these.
+const PROPERTY =
+  /^(?:options|opts|this|self|config|module|package|node|props|state|ctx|context|kind|scope|access|visibility)\.internal$/i;
+const isHost = (it: string, { input, index }: RegExpExecArray): boolean =>
+  isOwn(it) &&
+  !PROPERTY.test(it) &&
+  !/^\s*(?:=(?!=)|\()/.test(input.slice(index + it.length, index + it.length + 4));
+
 // Kubernetes calls every service of every cluster by these.
 const isOwn = (it: string): boolean =>
   !/(?:^|\.)(?:cluster\.local|host\.docker\.internal|docker\.internal|metadata\.google\.internal)$/i.test(it);
@@ -26,7 +34,7 @@ const isOwn = (it: string): boolean =>
 export const addressFinders: readonly Finder[] = [
   byPattern('address', PRIVATE_IP, isAddress),
   byPattern('address', LOCAL_SIX),
-  byPattern('address', INTERNAL_HOST, isOwn),
+  byPattern('address', INTERNAL_HOST, isHost),
   byPattern('address', LOCAL_HOST, isOwn),
   byPattern('address', IN_LINK, isOwn),
 ].map(

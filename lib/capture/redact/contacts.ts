@@ -2,10 +2,13 @@ import { byPattern, type Finder, type Finding } from './finding.ts';
 
 const EMAIL =
   /(?<![\p{L}\p{N}._%+'-])(?<it>[\p{L}\p{N}._%+'-]{1,128}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:(?:xn--[a-z\d-]{2,59}|[A-Za-z]{2,24})(?![A-Za-z\d@])|\p{L}{2,24}(?![\p{L}\p{N}@])))/u;
+// What systemd calls an instance of a unit.
+const UNIT = /\.(?:service|socket|target|timer|mount|automount|slice|scope|device|swap)$/;
 // `git@host:path` names a repository, not a person.
 const isMailbox = (it: string, match: RegExpExecArray): boolean =>
   !(/^git@/i.test(it) && match.input[match.index + match[0].length] === ':') &&
-  !/\.(?:png|jpe?g|gif|svg|webp|js|css|json|ts)$/i.test(it);
+  !/\.(?:png|jpe?g|gif|svg|webp|js|css|json|ts)$/i.test(it) &&
+  !UNIT.test(it);
 
 // With its country code; in the American way; after a word that says so; with a leading zero and a gap.
 const INTERNATIONAL =
@@ -31,6 +34,12 @@ const isDialled = (it: string): boolean => {
 const isDate = (it: string): boolean =>
   /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}$/.test(it.trim());
 
+// A day with an hour behind it, or a version: numbers parted by points begin with a zero or a country code.
+const isDialledBeside = (it: string): boolean =>
+  isDialled(it) &&
+  !/^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}(?!\d)/.test(it) &&
+  !/^[1-9]\d*(?:\.\d+){2,}$/.test(it);
+
 // Without a gap or a label only a number with its country code is long enough to be meant.
 const isInternational = (it: string): boolean =>
   isDialled(it) && (/[ .\-/()\u00A0]/.test(it.slice(1)) || digitsOf(it).length >= 10);
@@ -53,7 +62,7 @@ export const contactFinders: readonly Finder[] = [
   ...[
     byPattern('phone', INTERNATIONAL, isInternational),
     byPattern('phone', AMERICAN, isDialled),
-    byPattern('phone', LABELLED, isDialled),
+    byPattern('phone', LABELLED, isDialledBeside),
     byPattern('phone', CALLED, isDialled),
     byPattern('phone', NATIONAL, isNational),
     byPattern('phone', IN_PAIRS, (it) => !/^0\d(?:.0\d)+$/.test(it)),

@@ -1,6 +1,6 @@
 import type { Block, Mark } from '../../model/block.ts';
 import { blockParts } from '../../text/block-text.ts';
-import { entropy, namesSecret } from './passwords.ts';
+import { entropy, isSecretIn, namesSecret } from './passwords.ts';
 
 const isMention = ({ kind }: Mark): boolean => kind === 'mention';
 
@@ -23,10 +23,18 @@ export function labelledSecrets(blocks: readonly Block[]): string[] {
     if (block.kind === 'definitions')
       return block.items.flatMap(({ term, definition }) => valueBeside(term.text, definition.text));
     if (block.kind !== 'table') return [];
-    return block.rows.flatMap(([label, value, ...more]) =>
+    const beside = block.rows.flatMap(([label, value, ...more]) =>
       more.length === 0 ? valueBeside(label?.text ?? '', value?.text ?? '') : [],
     );
+    return [...beside, ...valuesBelow(block.rows)];
   });
+}
+
+/** Values in the columns of a table that its first row calls secrets. */
+function valuesBelow([heads = [], ...rows]: readonly (readonly { text: string }[])[]): string[] {
+  return heads.flatMap(({ text: label }, column) =>
+    rows.map((row) => row[column]?.text ?? '').filter((value) => isValue(value) && isSecretIn(label, value)),
+  );
 }
 
 const valueBeside = (label: string, value: string): string[] =>

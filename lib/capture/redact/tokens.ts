@@ -1,4 +1,5 @@
 import { byPattern, type Finder } from './finding.ts';
+import { isNamed } from './passwords.ts';
 
 // Formats that name themselves: by prefix, length and alphabet. Each is a class of its own in the tests.
 const TOKENS: readonly RegExp[] = [
@@ -56,7 +57,7 @@ const isStandIn = (it: string): boolean =>
 export const tokenFinders: readonly Finder[] = [
   ...TOKENS.map((pattern) => byPattern('token', pattern)),
   byPattern('token', WEBHOOK),
-  byPattern('token', HEADER, (it) => (isMixed(it) || isChance(it)) && !isStandIn(it)),
+  byPattern('token', HEADER, (it) => (isMixed(it) || isChance(it)) && !isStandIn(it) && !isNamed(it)),
   byPattern('token', SIGNED, (it) => (isMixed(it) || it.length >= 20) && !isStandIn(it)),
   byPattern('token', COOKIE, (it) => isMixed(it) && !isStandIn(it)),
 ];

@@ -55,5 +55,6 @@ export const fakes: Readonly<Record<string, Fakes>> = {
   'password in an address': placed(passwordInAddress, beside.userinfo),
   'connection string': placed(passwordInAddress, beside.connection),
   'password with its name': placed(password, beside.password),
+  'password as people tell it': placed(password, beside.told),
   'bearer header': placed(bearer, beside.bearer),
 };
