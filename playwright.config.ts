@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** The longest go first, so that no worker waits for one at the end. */
+const LONG = ['screens.spec.ts', 'pseudo.spec.ts', 'kill.spec.ts'];
+
 // A worker runs one browser with the built extension, so two at a time fill two cores.
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -12,7 +15,13 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'build', testMatch: 'build.setup.ts' },
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: 'firefox.spec.ts', dependencies: ['build'] },
+    { name: 'chromium, long', testMatch: LONG, dependencies: ['build'] },
+    {
+      name: 'chromium',
+      testMatch: '*.spec.ts',
+      testIgnore: [...LONG, 'firefox.spec.ts'],
+      dependencies: ['build'],
+    },
     { name: 'firefox', testMatch: 'firefox.spec.ts', dependencies: ['build'] },
   ],
 });
