@@ -4,21 +4,28 @@ import { makePage } from './make-page.ts';
 import { pageBundle } from './page-bundle.ts';
 import type { Bench } from './types.ts';
 
-/** A page of one size: the part that runs in the person's tab, and what follows it in the panel; ms. */
-type Large = { elements: number; walk: ReturnType<typeof spread>; captureFrom: ReturnType<typeof spread> };
+type Spread = ReturnType<typeof spread>;
+
+/**
+ * A page of one size, in ms: the part that runs in the person's tab, what follows it in the panel, and a bare pass over
+ * the visible texts. `ratio`: the walk's median beside the bare pass's.
+ */
+type Large = { elements: number; walk: Spread; captureFrom: Spread; bare: Spread; ratio: number };
 
 type OursInPage = {
   walk(document: Document, options: { scope: 'page' }): unknown;
   captureFrom(records: unknown, deps: object): Promise<unknown>;
 };
 
+type Runs = { walk: number[]; captureFrom: number[]; bare: number[] };
+
 const SIZES = [20_000, 100_000, 200_000];
 const REPEATS = 5;
 
-const measure = (page: Page): Promise<{ walk: number[]; captureFrom: number[] }> =>
+const measure = (page: Page): Promise<Runs> =>
   page.evaluate(async (repeats) => {
-    const { ours } = globalThis as unknown as { ours: OursInPage };
-    const run: { walk: number[]; captureFrom: number[] } = { walk: [], captureFrom: [] };
+    const { ours, peers } = globalThis as unknown as { ours: OursInPage; peers: { bareWalk(): number } };
+    const run: Runs = { walk: [], captureFrom: [], bare: [] };
     const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
     for (let round = 0; round < repeats; round++) {
       const begun = performance.now();
@@ -27,6 +34,7 @@ const measure = (page: Page): Promise<{ walk: number[]; captureFrom: number[] }>
       await ours.captureFrom(records, { at: 0, id: '01900000-0000-7000-8000-000000000000', parse });
       run.walk.push(walked - begun);
       run.captureFrom.push(performance.now() - walked);
+      run.bare.push(peers.bareWalk());
     }
     return run;
   }, REPEATS);
@@ -40,19 +48,27 @@ export const walk: Bench<{ pages: Large[] }> = {
       url: 'https://large.example/page',
       html: makePage({ elements }),
     }));
-    const runs = await inPages(pages, [await pageBundle('tests/bench/entries/capture.ts', 'ours')], measure);
+    const scripts = [
+      await pageBundle('tests/bench/entries/capture.ts', 'ours'),
+      await pageBundle('tests/bench/entries/peers.ts', 'peers'),
+    ];
+    const runs = await inPages(pages, scripts, measure);
     return {
       pages: runs.map(({ page, measured }) => ({
         elements: Number(page.slug),
         walk: spread(measured.walk),
         captureFrom: spread(measured.captureFrom),
+        bare: spread(measured.bare),
+        ratio: spread(measured.walk).p50 / spread(measured.bare).p50,
       })),
     };
   },
   lines: ({ pages }) => [
     `made pages, ${REPEATS} runs each`,
-    ...pages.flatMap(({ elements, walk: walked, captureFrom }) => [
+    ...pages.flatMap(({ elements, walk: walked, captureFrom, bare, ratio }) => [
       row(`${elements} elements: walk`, walked, 'ms'),
+      row(`${elements} elements: bare pass`, bare, 'ms'),
+      `${elements} elements: the walk takes ${ratio.toFixed(1)} times the bare pass`,
       row(`${elements} elements: captureFrom`, captureFrom, 'ms'),
     ]),
   ],
