@@ -1,5 +1,5 @@
 import '../messages.ts';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Button } from '../../../components/ui/button.tsx';
@@ -103,14 +103,14 @@ test('a dialog is named, takes the focus and gives it back', async () => {
   expect(document.querySelector('[role="dialog"]')).toBeNull();
 });
 
-test('a click beside a dialog closes it, but not one with a field that may hold words', async () => {
+test('a click beside a dialog closes it, but not one with a field or a choice that may be made already', async () => {
   const onClose = vi.fn();
-  const asking = (field: boolean) => (
+  const asking = (content: ReactNode) => (
     <Dialog open onClose={onClose} title="Really">
-      {field ? <TextField label="Why" value="" onChange={vi.fn()} /> : <p>Or not.</p>}
+      {content}
     </Dialog>
   );
-  const { again } = draw(asking(true));
+  const { again } = draw(asking(<TextField label="Why" value="" onChange={vi.fn()} />));
   const beside = async () => {
     await vi.waitFor(() => expect(document.querySelector('.bg-veil')).not.toBeNull());
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -119,8 +119,14 @@ test('a click beside a dialog closes it, but not one with a field that may hold 
       veil?.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
   };
   await beside();
+  again(
+    asking(
+      <Segments label="Where" value="here" choices={[{ value: 'here', label: 'Here' }]} onChange={vi.fn()} />,
+    ),
+  );
+  await beside();
   expect(onClose).not.toHaveBeenCalled();
-  again(asking(false));
+  again(asking(<p>Or not.</p>));
   await beside();
   expect(onClose).toHaveBeenCalledOnce();
 });
