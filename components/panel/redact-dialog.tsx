@@ -96,9 +96,11 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
       <TextField
         label={t('panel.redact_field')}
         value={words}
-        onChange={setWords}
+        onChange={(next) => {
+          setWords(next);
+          setError(null);
+        }}
         error={error}
-        maxLength={200}
       />
       <textarea
         readOnly

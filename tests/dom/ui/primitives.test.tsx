@@ -38,10 +38,13 @@ test('a text area holds the place of its text open, so that it grows with it', (
   expect(document.querySelector('textarea')?.parentElement?.dataset.text).toBe('one\ntwo');
 });
 
-test('a text area cuts nothing that is pasted: too long a text stays, and that it is too long is said', () => {
-  const area = (value: string) => <TextArea label="Why" maxLength={1_000} value={value} onChange={vi.fn()} />;
+test.each([
+  ['text area', TextArea],
+  ['text field', TextField],
+])('a %s cuts nothing that is pasted: too long a text stays, and that it is too long is said', (_, Of) => {
+  const area = (value: string) => <Of label="Why" maxLength={1_000} value={value} onChange={vi.fn()} />;
   const { again } = draw(area('x'.repeat(1_000)));
-  const field = document.querySelector('textarea');
+  const field = document.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
   expect(field?.hasAttribute('maxlength')).toBe(false);
   expect(text()).not.toContain('longer than');
   again(area('x'.repeat(1_001)));
