@@ -34,7 +34,10 @@ export function useOwnName(needed: boolean): OwnName {
       label={t('lesson.testimony.name')}
       hint={t('settings.name_hint')}
       value={name}
-      onChange={setName}
+      onChange={(next) => {
+        setName(next);
+        setError(null);
+      }}
       error={error}
       maxLength={120}
     />

@@ -7,13 +7,13 @@ import { useDeps } from '../deps.tsx';
 import { failedByBug } from '../rejections.tsx';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
-import { problemSentence } from '../ui/problem-sentence.ts';
 import { useSay } from '../ui/toast.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { fieldId } from './field-id.ts';
 import { missingWord } from './missing.ts';
+import { SaveWord, Unsaved } from './save-word.tsx';
 import { useDiscard } from './use-discard.ts';
-import { useSaver, useSaveState } from './use-saver.tsx';
+import { useSaver } from './use-saver.tsx';
 
 /** The foot of a draft: Save by button or Ctrl/Cmd+Enter, Discard with undo, and whether the last change is kept. */
 export function SaveBar(props: {
@@ -63,6 +63,7 @@ export function SaveBar(props: {
           {t('lesson.missing.sentence', [words])}
         </p>
       )}
+      <Unsaved />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <Button loudness="quiet" onClick={() => void discard()}>
           {t('lesson.discard')}
@@ -82,26 +83,5 @@ export function SaveBar(props: {
         </Button>
       </div>
     </footer>
-  );
-}
-
-/** "Saved", quietly; a refusal with the way to try again. */
-function SaveWord() {
-  const saver = useSaver();
-  const state = useSaveState();
-  if (state.kind === 'failed') {
-    return (
-      <span role="alert" className="min-w-0 flex-1 text-12 text-danger">
-        {problemSentence(state.problem)}{' '}
-        <button type="button" className="underline" onClick={() => void saver.retry()}>
-          {t('ui.retry')}
-        </button>
-      </span>
-    );
-  }
-  return (
-    <span aria-live="polite" className="min-w-16 flex-1 text-end text-12 text-muted">
-      {state.kind === 'saved' ? t('lesson.draft_saved') : ''}
-    </span>
   );
 }

@@ -2,10 +2,10 @@ import type { DraftEdit } from '../../lib/flow/deps.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import type { Result } from '../../lib/model/result.ts';
 
-/** Where the person's last change stands: on its way, kept, or refused (and then still held here). */
+/** Where the person's last change stands: on its way (again, after a refusal), kept, or refused (and then still held here). */
 export type SaveState =
   | { kind: 'idle' }
-  | { kind: 'saving' }
+  | { kind: 'saving'; refused: Problem | null }
   | { kind: 'saved' }
   | { kind: 'failed'; problem: Problem };
 
@@ -26,6 +26,8 @@ export type Saver = {
   retry(): Promise<unknown>;
   /** The text of a field that is not saved yet; null when there is none. */
   unsaved(field: string): string | null;
+  /** Every such text, one paragraph a field; '' when all is saved. */
+  words(): string;
   state(): SaveState;
   subscribe(listener: () => void): () => void;
 };
@@ -54,8 +56,13 @@ export function createSaver({ save, after }: Ports): Saver {
     for (const listener of listeners) listener();
   };
 
+  const begin = () => {
+    const refusal = state.kind === 'saving' ? state.refused : state.kind === 'failed' ? state.problem : null;
+    tell({ kind: 'saving', refused: refusal });
+  };
+
   const run = async <T>(work: Work<T>): Promise<Result<T>> => {
-    tell({ kind: 'saving' });
+    begin();
     const saved = await work();
     tell(saved.ok ? { kind: 'saved' } : { kind: 'failed', problem: saved.problem });
     return saved;
@@ -65,7 +72,7 @@ export function createSaver({ save, after }: Ports): Saver {
   const drain = async (): Promise<Problem | null> => {
     let first: Problem | null = null;
     for (const [field, edit] of [...held]) {
-      tell({ kind: 'saving' });
+      begin();
       const saved = await edit.work();
       if (!saved.ok) first ??= saved.problem;
       else if (held.get(field) === edit) held.delete(field);
@@ -110,13 +117,16 @@ export function createSaver({ save, after }: Ports): Saver {
       return enqueue(async () => {
         refused = null;
         const kept = await afterHeld(work);
-        if (!kept.ok) held.set(field, { text, work });
+        if (kept.ok) return kept;
+        held.set(field, { text, work });
+        tell({ ...state });
         return kept;
       });
     },
     flush: async () => (await enqueue(drain)) === null,
     retry: () => enqueue<unknown>(() => (refused === null ? drain() : attempt(refused))),
     unsaved: (field) => held.get(field)?.text ?? null,
+    words: () => [...held.values()].flatMap(({ text }) => text.trim() || []).join('\n\n'),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

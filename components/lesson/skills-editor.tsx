@@ -107,7 +107,10 @@ function NewSkill({ onMade, onClose }: { onMade: (id: SkillId) => void; onClose:
         <TextField
           label={t('lesson.skill.name')}
           value={name}
-          onChange={setName}
+          onChange={(next) => {
+            setName(next);
+            setError(null);
+          }}
           error={error}
           maxLength={60}
           ref={(input) => input?.focus()}

@@ -7,33 +7,23 @@ import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useCopy } from './use-copy.ts';
 
 type Format = 'markdown' | 'html';
-
-async function toClipboard(text: string, html: string | null): Promise<void> {
-  if (html === null) return navigator.clipboard.writeText(text);
-  const blob = (type: string, words: string) => new Blob([words], { type });
-  const item = { 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', text) };
-  return navigator.clipboard.write([new ClipboardItem(item)]);
-}
 
 /** Copies, deletes with undo, and starts an edit of a lesson; each says what became of it. */
 export function useLessonActs(view: View, onGone: () => void, onEdit: (draft: Id) => void) {
   const deps = useDeps();
   const say = useSay();
+  const put = useCopy();
   const lesson = view.row.id;
   const copy = async (format: Format) => {
     const text = await lessonAs(deps, { lesson, format: 'markdown' });
     const html = format === 'html' ? await lessonAs(deps, { lesson, format }) : null;
     if (!text.ok) return say.problem(text.problem);
     if (html?.ok === false) return say.problem(html.problem);
-    try {
-      await toClipboard(text.value, html === null ? null : html.value);
-      say.done(t(format === 'markdown' ? 'lesson.copied_markdown' : 'lesson.copied_rich'));
-    } catch {
-      // The browser refuses where the page has no focus or a policy forbids it.
-      say.done(t('lesson.copy_refused'));
-    }
+    const done = t(format === 'markdown' ? 'lesson.copied_markdown' : 'lesson.copied_rich');
+    return put({ text: text.value, html: html === null ? null : html.value, done });
   };
   const undelete = async (event: Id) => {
     const undone = await retract(deps, { target: event });

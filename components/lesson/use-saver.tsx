@@ -38,6 +38,11 @@ export function SaverProvider({ draft, children }: { draft: Id; children: ReactN
       leftIn(deps).delete(draft);
       listening.abort();
     };
+    // Nothing but this page has words that were refused; a side panel closes without asking, a tab does not.
+    const ask = (event: Event) => {
+      if (saver.state().kind === 'failed' && saver.words() !== '') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask, { signal });
     document.addEventListener('visibilitychange', () => void flush(), { signal });
     window.addEventListener('pagehide', () => void flush(), { signal });
     // What an earlier desk of this draft could not save.

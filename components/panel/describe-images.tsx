@@ -78,7 +78,7 @@ function DescribeImage({ draft, image }: { draft: Id; image: OpenImage }) {
             left.current = true;
             void add(null);
           }}
-          maxLength={500}
+          maxLength={2_000}
           ref={ref}
         />
       )}

@@ -7,7 +7,9 @@ import { Change } from '../lesson/history.tsx';
 import { BackupLine } from '../storage/backup-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { modKey } from '../ui/kbd.tsx';
 import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
+import { useKeys } from '../ui/use-keys.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { MoreLessons } from './more-lessons.tsx';
 
@@ -26,6 +28,8 @@ export function KeptView(props: {
   const [newest] = kept?.history ?? [];
   const change = newest?.base ? { from: newest.base, to: newest.rev } : null;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
+  // The keys that saved it may still be held down.
+  useKeys({ 'Mod+Enter': ({ repeat }) => !repeat && onOpen(false) });
   return (
     <>
       <div className="scroll-area min-h-0 flex-1">
@@ -52,8 +56,11 @@ export function KeptView(props: {
         {kept !== null && kept.row.checks > 0 && (
           <Button onClick={() => onOpen(true)}>{t('lesson.check.try')}</Button>
         )}
-        <Button loudness="primary" onClick={() => onOpen(false)}>
+        <Button loudness="primary" onClick={() => onOpen(false)} aria-keyshortcuts="Control+Enter Meta+Enter">
           {t('panel.open_lesson')}
+          <span aria-hidden className="ms-1.5 text-12 font-normal @max-xs:hidden">
+            {modKey()} ↵
+          </span>
         </Button>
       </footer>
     </>

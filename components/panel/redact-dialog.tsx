@@ -61,13 +61,14 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
     if (back.ok) say.done(t('panel.restored', [placeholder]));
     else say.problem(back.problem);
   };
+  // Text that is still held may have the word, and would bring it back.
+  const isSaved = async () => {
+    if (await saver.flush()) return true;
+    const state = saver.state();
+    setError(state.kind === 'failed' ? problemSentence(state.problem) : null);
+    return false;
+  };
   const redact = async (sentence: string) => {
-    if (count === 0) return;
-    // Text that is still held may have the word, and would bring it back.
-    if (!(await saver.flush())) {
-      const state = saver.state();
-      return setError(state.kind === 'failed' ? problemSentence(state.problem) : null);
-    }
     const done = await redactWord(deps, { draft: view.draft.id, word: wanted });
     if (!done.ok) return setError(problemSentence(done.problem));
     const placeholder = done.value;
@@ -78,8 +79,13 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
     if (capture.scope === 'text') say.done(sentence);
     else say.undoable(sentence, () => void undo(placeholder));
   };
-  const once = () => redact(t('panel.redact_done', count, [formatNumber(count)]));
+  const once = async () => {
+    if (count === 0 || !(await isSaved())) return;
+    await redact(t('panel.redact_done', count, [formatNumber(count)]));
+  };
   const always = async () => {
+    // A word is listed only together with what it is redacted in.
+    if (count === 0 || !(await isSaved())) return;
     const listed = await listWord(deps, { list: 'always', word: wanted });
     if (!listed.ok) return setError(problemSentence(listed.problem));
     await redact(t('panel.redact_done_always', count, [formatNumber(count)]));
@@ -96,9 +102,11 @@ function RedactForm({ view, capture }: { view: DraftView; capture: Capture }) {
       <TextField
         label={t('panel.redact_field')}
         value={words}
-        onChange={setWords}
+        onChange={(next) => {
+          setWords(next);
+          setError(null);
+        }}
         error={error}
-        maxLength={200}
       />
       <textarea
         readOnly

@@ -1,6 +1,7 @@
 import type { StorageView } from '../../lib/flow/deps.ts';
 import { formatDateTime, t } from '../../lib/platform/i18n.ts';
 import { reminderSentence } from '../storage/backup-line.tsx';
+import { ExportFiles } from '../storage/export-files.tsx';
 import { ExportProgress } from '../storage/export-progress.tsx';
 import { useExport } from '../storage/use-export.ts';
 import { useSnooze } from '../storage/use-snooze.ts';
@@ -11,7 +12,7 @@ import { SettingsPart } from './settings-part.tsx';
 
 /** Export of everything, the last backup with its reminder, and import. */
 export function BackupPart({ storage, port }: { storage: StorageView; port: SettingsPort }) {
-  const { write, exporting } = useExport(port.download);
+  const { write, exporting, waiting } = useExport(port.download);
   const { lastBackup, remind } = storage;
   const snooze = useSnooze();
   return (
@@ -37,6 +38,7 @@ export function BackupPart({ storage, port }: { storage: StorageView; port: Sett
         <ImportPart />
       </div>
       <ExportProgress exporting={exporting} />
+      <ExportFiles waiting={waiting} />
     </SettingsPart>
   );
 }

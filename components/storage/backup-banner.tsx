@@ -3,13 +3,14 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { reminderSentence } from './backup-line.tsx';
+import { ExportFiles } from './export-files.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { type Download, useExport } from './use-export.ts';
 import { useSnooze } from './use-snooze.ts';
 
 /** A backup is due: made here, or put off. */
 export function BackupBanner({ download }: { download: Download }) {
-  const { write, exporting } = useExport(download);
+  const { write, exporting, waiting } = useExport(download);
   const snooze = useSnooze();
   const remind = valueOr(useQuery(watchStorage, null), null)?.remind ?? null;
   if (remind === null) return null;
@@ -27,6 +28,7 @@ export function BackupBanner({ download }: { download: Download }) {
         {t('settings.remind_later')}
       </Button>
       <ExportProgress exporting={exporting} />
+      <ExportFiles waiting={waiting} />
     </aside>
   );
 }

@@ -44,7 +44,10 @@ function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
           maxLength={60}
           value={name}
           error={error}
-          onChange={setName}
+          onChange={(next) => {
+            setName(next);
+            setError(null);
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.stopPropagation();

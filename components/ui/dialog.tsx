@@ -14,6 +14,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { IconButton } from './icon-button.tsx';
 
 const FIELDS = 'textarea, input[type="text"], input[type="url"], input[type="search"]';
+const INPUT = `${FIELDS}, [role="radio"]`;
 
 const Foot = createContext<HTMLElement | null>(null);
 
@@ -23,9 +24,9 @@ export function DialogFoot({ children }: { children: ReactNode }) {
   return foot === null ? null : createPortal(children, foot);
 }
 
-/** Ctrl or Cmd with Enter presses the button that submits, wherever the focus is. */
+/** Ctrl or Cmd with Enter presses the button that submits, wherever the focus is; a choice would keep Enter to itself. */
 function submit(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   const button = event.currentTarget.querySelector<HTMLElement>('button[type="submit"]');
   if (button === null) return;
   event.preventDefault();
@@ -34,7 +35,8 @@ function submit(event: KeyboardEvent<HTMLElement>): void {
 
 /**
  * Something that must be answered before going on. Its first field has the focus, Ctrl/Cmd+Enter submits its form,
- * Escape closes it, and focus returns where it came from. A click beside it closes it only while it holds no field.
+ * Escape closes it, and focus returns where it came from. A click beside it closes it only while there is nothing in it to
+ * fill in or to choose.
  */
 export function Dialog(props: {
   open: boolean;
@@ -50,8 +52,8 @@ export function Dialog(props: {
   const [foot, setFoot] = useState<HTMLDivElement | null>(null);
   const firstField = () => body.current?.querySelector<HTMLElement>(FIELDS) ?? null;
   const change = (open: boolean, { reason }: Base.Root.ChangeEventDetails) => {
-    // A slip of the hand must not take what was typed.
-    const slipped = reason === 'outside-press' && firstField() !== null;
+    // A slip of the hand must not take what was typed or chosen.
+    const slipped = reason === 'outside-press' && body.current?.querySelector(INPUT) != null;
     if (!open && !slipped) props.onClose();
   };
   return (
@@ -60,7 +62,7 @@ export function Dialog(props: {
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           initialFocus={props.initialFocus ?? (() => firstField() ?? true)}
-          onKeyDown={submit}
+          onKeyDownCapture={submit}
           className="fixed inset-x-2 top-1/2 z-40 mx-auto flex max-h-[calc(100dvh-32px)] max-w-110 -translate-y-1/2 flex-col rounded-card border border-line bg-raised shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
         >
           <div className="flex items-start justify-between gap-2 ps-4 pe-2 pt-2">

@@ -1,8 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
 import { Field } from './field.tsx';
 import { join } from './join.ts';
-import { problemSentence } from './problem-sentence.ts';
 import { CONTROL } from './text-field.tsx';
+import { tooLong } from './too-long.ts';
 
 type Props = {
   label: string;
@@ -16,7 +16,7 @@ type Props = {
   hint?: string | undefined;
   error?: string | null | undefined;
   placeholder?: string;
-  /** The most it may hold. More is kept and said: the browser itself would cut a paste without a word. */
+  /** The most it may hold. More is kept and said. */
   maxLength?: number;
   rows?: number;
   id?: string | undefined;
@@ -32,16 +32,11 @@ const SEAMLESS =
 const INSET = '[--grow-inset:4px_8px]';
 const SEAMLESS_INSET = '-mx-1.5 [--grow-inset:2px_6px]';
 
-function tooLong({ value, maxLength }: Props): string | null {
-  if (maxLength === undefined || value.length <= maxLength) return null;
-  return problemSentence({ kind: 'text-too-long', max: maxLength });
-}
-
 /** Text of any length that grows as it is written. */
 export function TextArea(props: Props) {
   const { label, bare, hint, onChange, id, seamless, className, rows = 1, error: said, ...rest } = props;
-  const { maxLength: _, ...area } = rest;
-  const error = said ?? tooLong(props);
+  const { maxLength, ...area } = rest;
+  const error = said ?? tooLong(props.value, maxLength);
   return (
     <Field label={label} bare={bare} hint={hint} error={error} id={id}>
       {(parts) => (

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { Field } from './field.tsx';
 import { join } from './join.ts';
+import { tooLong } from './too-long.ts';
 
 export const CONTROL =
   'w-full min-w-0 rounded-control border border-edge bg-surface text-text transition-colors hover:border-muted aria-invalid:border-danger';
@@ -15,6 +16,7 @@ type Props = {
   hint?: string | undefined;
   error?: string | null | undefined;
   placeholder?: string;
+  /** The most it may hold. More is kept and said. */
   maxLength?: number;
   type?: 'text' | 'search' | 'url';
   id?: string | undefined;
@@ -23,7 +25,8 @@ type Props = {
 
 /** One line of text. */
 export function TextField(props: Props) {
-  const { label, bare, hint, error, onChange, id, ...input } = props;
+  const { label, bare, hint, error: said, onChange, id, maxLength, ...input } = props;
+  const error = said ?? tooLong(props.value, maxLength);
   return (
     <Field label={label} bare={bare} hint={hint} error={error} id={id}>
       {(parts) => (

@@ -8,6 +8,8 @@ import { getPrefs } from './get-prefs.ts';
 import { liveLesson } from './live-lesson.ts';
 import { recordEvent } from './record-event.ts';
 
+const isOfAddress = ({ path }: { path: readonly PropertyKey[] }) => path[0] === 'address';
+
 /**
  * Notes "I used this at work", cleaned as `cleanUse` says: an event stays for good.
  * Problems: `text-empty`, `text-too-long`, `text-refused`, `not-found`, storage.
@@ -20,7 +22,8 @@ export async function recordUse(
   const prefs = await getPrefs(deps);
   if (!prefs.ok) return prefs;
   const where = await cleanUse(deps, said);
-  if (!UsedWhere.safeParse(where).success) return fail({ kind: 'text-too-long', max: 1_000 });
+  const { error } = UsedWhere.safeParse(where);
+  if (error) return fail({ kind: 'text-too-long', max: error.issues.some(isOfAddress) ? 2_000 : 1_000 });
   const why = where.kind === 'sentence' ? badText(where.text) : null;
   if (why !== null) return fail({ kind: 'text-refused', why });
   return recordEvent(deps, async (db) => {

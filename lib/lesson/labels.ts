@@ -1,3 +1,5 @@
+import type { TierValue } from '../model/lesson.ts';
+
 /** The words of an exported lesson's own frame; they follow the lesson's language, since they become part of it. */
 export type Labels = {
   situation: string;
@@ -19,6 +21,8 @@ export type Labels = {
   why: string;
   check: string;
   right: string;
+  tier: string;
+  tiers: Readonly<Record<TierValue, string>>;
   sources: string;
   knownFrom: string;
   self: string;
@@ -44,6 +48,8 @@ const en: Labels = {
   why: 'Why it matters here',
   check: 'Check',
   right: 'right',
+  tier: 'Harm if this is wrong',
+  tiers: { 1: 'Low', 2: 'Normal', 3: 'High', 4: 'Critical' },
   sources: 'Sources',
   knownFrom: 'known from',
   self: 'me',
@@ -69,6 +75,8 @@ const de: Labels = {
   why: 'Warum es hier zählt',
   check: 'Prüffrage',
   right: 'richtig',
+  tier: 'Schaden, wenn das falsch ist',
+  tiers: { 1: 'Gering', 2: 'Normal', 3: 'Hoch', 4: 'Kritisch' },
   sources: 'Quellen',
   knownFrom: 'bekannt aus',
   self: 'ich',

@@ -96,7 +96,7 @@ const isWebAddress = (address: string): boolean =>
 /** Arranges a lesson for export in its own language; only web addresses become links. */
 export function outlineOf(content: LessonContent): Outline {
   const labels = labelsFor(content.language);
-  const { why } = content;
+  const { why, tier } = content;
   const sources = content.sources.flatMap(({ title, address }): OutlineItem[] => {
     const text = title || address;
     if (isWebAddress(address)) return [{ text: '', link: { text, address }, under: [] }];
@@ -114,6 +114,7 @@ export function outlineOf(content: LessonContent): Outline {
         why ? [item(why.text, why.by === '' ? [] : [why.by === SELF ? labels.self : why.by])] : [],
       ),
       ...content.checks.flatMap((check) => checkSection(check, labels)),
+      ...section(labels.tier, tier.reason === '' ? [] : [item(labels.tiers[tier.value], [tier.reason])]),
       ...section(labels.sources, sources),
     ],
   };

@@ -25,6 +25,12 @@ test('the loop works by keyboard alone, with the focus to be seen', async ({ dri
   await panel.keyboard.press('Control+Enter');
 
   await expect(panel.getByRole('heading', { name: text('panel.kept') })).toBeFocused();
+  await panel.keyboard.press('Control+Enter');
+  await expect(panel.getByRole('article')).toBeVisible();
+  await panel.keyboard.press('u');
+  await expect(panel.getByRole('dialog', { name: text('lesson.used.act') })).toBeVisible();
+  await panel.keyboard.press('Control+Enter');
+  await expect(panel.getByText(text('lesson.used.done'))).toBeVisible();
 });
 
 test('nothing in a draft holds the focus: Tab comes around', async ({ driven, visit, text }) => {

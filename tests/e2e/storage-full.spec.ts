@@ -19,7 +19,7 @@ const fillUp = (page: Page): Promise<void> =>
 const freeSpace = (page: Page): Promise<void> =>
   page.evaluate(() => (globalThis as unknown as { freeSpace(): void }).freeSpace());
 
-test('what is typed while storage is full stays, the panel says so, and it is saved once there is space', async ({
+test('what is typed while storage is full stays and can be copied, the panel says so, and it is saved once there is space', async ({
   driven,
   visit,
   text,
@@ -32,10 +32,15 @@ test('what is typed while storage is full stays, the panel says so, and it is sa
   await field(panel, text, 'lesson.title').fill(TITLE);
   await expect(panel.getByText(text('problem.storage_full'))).toBeVisible();
   expect(await kept()).toContain('"title":"Before"');
+  await panel.getByRole('button', { name: text('lesson.copy_words') }).click();
+  await expect(panel.getByText(text('lesson.words_copied'))).toBeVisible();
+  await field(panel, text, 'lesson.why').press('ControlOrMeta+V');
+  await expect(field(panel, text, 'lesson.why')).toHaveValue(TITLE);
 
   await freeSpace(panel);
   await expect(field(panel, text, 'lesson.title')).toHaveValue(TITLE);
   await panel.getByRole('button', { name: text('ui.retry') }).click();
   await expect(panel.getByText(text('problem.storage_full'))).toBeHidden();
+  await expect(panel.getByRole('button', { name: text('lesson.copy_words') })).toBeHidden();
   expect(await kept()).toContain(`"title":"${TITLE}"`);
 });

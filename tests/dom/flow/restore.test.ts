@@ -5,13 +5,13 @@ import { walk } from '../../../lib/capture/walk.ts';
 import { addMissing } from '../../../lib/flow/add-missing.ts';
 import { captureRecords } from '../../../lib/flow/capture-records.ts';
 import { describeImage } from '../../../lib/flow/describe-image.ts';
-import { exportAll } from '../../../lib/flow/export-all.ts';
 import { redactWord } from '../../../lib/flow/redact-word.ts';
 import { restoreRedaction } from '../../../lib/flow/restore-redaction.ts';
 import { canonical } from '../../../lib/hash/canonical.ts';
 import { sha256 } from '../../../lib/hash/sha256.ts';
 import { fail, ok } from '../../../lib/model/result.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
+import { exportedText } from '../../unit/flow/exported.ts';
 
 const URL = 'https://wiki.example/docs/gateway';
 const MAIL = ['keys', 'gate.example'].join('@');
@@ -90,7 +90,7 @@ test('what was not restored is in no store and no export', async () => {
   const { deps, draft, stored } = await captured();
   await done(restoreRedaction(deps, { draft, placeholder: '[email-1]' }));
   expect(await stored()).not.toContain(OTHER);
-  const file = await (await done(exportAll(deps, { note: '' }))).json.text();
+  const file = await exportedText(deps);
   expect(file).not.toContain(OTHER);
 });
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Panel } from '../../../components/panel/panel.tsx';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { testDeps } from '../../unit/flow/deps.ts';
@@ -8,6 +8,14 @@ import { storedDraft } from '../../unit/flow/lessons.ts';
 import { handPort } from '../panel/port.ts';
 import { show } from '../timeline/screen.tsx';
 import { desk } from './desk.tsx';
+
+/** The clipboard of the page, as a list of what was copied. */
+function clipboard(): string[] {
+  const copied: string[] = [];
+  const writeText = async (text: string) => void copied.push(text);
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  return copied;
+}
 
 const STEP = 'Watch the error rate for five minutes.';
 
@@ -136,4 +144,54 @@ test('"Try again" does the act that was refused', async () => {
   await screen.until(async () => (await stored())?.skills.length === 0);
   await screen.until(() => !screen.has('button', 'Try again'));
   screen.close();
+});
+
+test('words a full disk refused can be copied as plain text, and only while they are not saved', async () => {
+  const copied = clipboard();
+  const { screen, deps } = await desk();
+  const full = disk(deps);
+  full.full = true;
+  await screen.fill('Title', 'Reload, never restart');
+  await screen.click('button', 'Add a step');
+  await screen.fill('Add a step', STEP);
+  document.getElementById('field-title')?.focus();
+  await screen.click('button', 'Copy your words');
+  await screen.until(() => screen.text().includes('Your words are copied.'));
+  expect(copied).toEqual([`Reload, never restart\n\n${STEP}`]);
+  expect(screen.text()).toContain('Your words are only here for now');
+  full.full = false;
+  await screen.click('button', 'Try again');
+  await screen.until(() => !screen.has('button', 'Copy your words'));
+  expect(screen.text()).not.toContain('Your words are only here for now');
+  screen.close();
+});
+
+test('an act that was refused has no words to copy', async () => {
+  const { screen, deps } = await desk();
+  disk(deps).full = true;
+  await screen.click('button', /^Remove /);
+  await screen.until(() => screen.has('button', 'Try again'));
+  expect(screen.has('button', 'Copy your words')).toBe(false);
+  screen.close();
+});
+
+/** Whether the browser would ask before it closes the page. */
+const asksFirst = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+test('a page is not closed without a question while it holds words a full disk refused, on whatever view', async () => {
+  const { screen, deps, draft } = await desk();
+  const full = disk(deps);
+  expect(asksFirst()).toBe(false);
+  full.full = true;
+  await screen.fill('Title', 'Reload, never restart');
+  await screen.until(() => screen.has('button', 'Try again'));
+  expect(asksFirst()).toBe(true);
+  screen.close();
+  expect(asksFirst()).toBe(true);
+  full.full = false;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(async () =>
+    expect((await deps.db.drafts.get(draft.id))?.content.title).toBe('Reload, never restart'),
+  );
+  await vi.waitFor(() => expect(asksFirst()).toBe(false));
 });

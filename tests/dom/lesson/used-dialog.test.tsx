@@ -45,3 +45,14 @@ test('what was typed is repeated only where it is stored otherwise', async () =>
   await screen.until(() => !screen.has('p', said));
   screen.close();
 });
+
+test('Ctrl+Enter logs the page in front, also with the focus on the choice of where', async () => {
+  const { screen, uses } = await dialog({ url: 'https://wiki.example/gateway', title: 'Gateway' });
+  const choice = await screen.find('[role="radio"]', 'On the open page');
+  choice.focus();
+  choice.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+  );
+  await screen.until(async () => (await uses()).length === 1);
+  screen.close();
+});

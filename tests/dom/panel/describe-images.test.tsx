@@ -56,7 +56,7 @@ test('images are told apart by where they stand, and named once', async () => {
 test('by pointer: a sentence is kept when its field is left, and the image is unread no more', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', SECOND);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   await screen.fill(SECOND, SENTENCE);
   document.getElementById('field-title')?.focus();
   await screen.until(async () => (await steps(deps)).length === 2);
@@ -71,7 +71,7 @@ test('by keyboard: Enter keeps the sentence, and the focus goes on to the next i
   const { screen, deps } = await overImages();
   (await screen.find('button', FIRST)).focus();
   await screen.click('button', FIRST);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   await screen.fill(FIRST, SENTENCE);
   screen.key('Enter');
   await screen.until(async () => (await steps(deps)).length === 2);
@@ -82,7 +82,7 @@ test('by keyboard: Enter keeps the sentence, and the focus goes on to the next i
 test('Escape leaves an empty field, nothing is kept and the focus is where it was', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', FIRST);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   screen.key('Escape');
   await screen.until(() => name() === FIRST);
   expect(await steps(deps)).toHaveLength(1);
@@ -92,7 +92,7 @@ test('Escape leaves an empty field, nothing is kept and the focus is where it wa
 test('Escape keeps the sentence that is typed', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', FIRST);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   await screen.fill(FIRST, SENTENCE);
   screen.key('Escape');
   await screen.until(async () => (await steps(deps))[1]?.text === SENTENCE);
@@ -102,7 +102,7 @@ test('Escape keeps the sentence that is typed', async () => {
 test('a sentence is kept when the panel is closed with the caret in it', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', FIRST);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   await screen.fill(FIRST, SENTENCE);
   screen.close();
   await screen.until(async () => (await steps(deps))[1]?.text === SENTENCE);
@@ -111,7 +111,7 @@ test('a sentence is kept when the panel is closed with the caret in it', async (
 test('an empty sentence is none', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', FIRST);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   await screen.fill(FIRST, '   ');
   screen.key('Enter');
   await screen.until(() => name() === FIRST);
@@ -122,7 +122,7 @@ test('an empty sentence is none', async () => {
 test('undone, the claim is gone and the image unread again', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', FIRST);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   await screen.fill(FIRST, SENTENCE);
   screen.key('Enter');
   await screen.click('button', 'Undo');
@@ -135,7 +135,7 @@ test('undone, the claim is gone and the image unread again', async () => {
 test('a sentence that cannot be kept stays in its field, with why at the foot', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', FIRST);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   await screen.fill(FIRST, 'Lamp \u202eder');
   screen.key('Enter');
   await screen.until(() => screen.text().includes('hidden characters that turn its direction around'));
@@ -147,7 +147,7 @@ test('a sentence that cannot be kept stays in its field, with why at the foot', 
 test('Ctrl and Enter keep the sentence and save the lesson with it', async () => {
   const { screen, deps } = await overImages();
   await screen.click('button', FIRST);
-  await screen.until(() => field().maxLength === 500);
+  await screen.until(() => field().matches('input'));
   await screen.fill(FIRST, SENTENCE);
   field().dispatchEvent(
     new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),

@@ -61,7 +61,7 @@ test('an edit of a kept lesson is a new revision whose change can be read', asyn
   await screen.until(() =>
     screen.all('main ins').some(({ textContent }) => textContent?.includes('at night')),
   );
-  await screen.click('button', 'Open lesson');
+  await screen.click('button', /^Open lesson/);
   await screen.click('button', '2 revisions');
   await screen.click('li button', /\d{4}/);
   await screen.until(() => screen.all('ins').some(({ textContent }) => textContent?.includes('at night')));

@@ -121,7 +121,7 @@ test('another tab in front is offered and never swaps the draft by itself', asyn
   screen.close();
 });
 
-test('a lesson is saved with Ctrl+Enter, also what was typed just before', async () => {
+test('a lesson is saved with Ctrl+Enter, also what was typed just before, and opened with it', async () => {
   const deps = await testDeps();
   await storedDraft(deps);
   const screen = show(<Panel port={handPort().port} />, deps);
@@ -131,7 +131,11 @@ test('a lesson is saved with Ctrl+Enter, also what was typed just before', async
   await screen.find('h2', 'Lesson kept');
   const rows = await deps.db.lessons.toArray();
   expect(rows.map(({ row }) => row?.title)).toEqual(['Reload, never restart']);
-  await screen.click('button', 'Open lesson');
+  const again = { key: 'Enter', ctrlKey: true, bubbles: true };
+  // The keys that saved are still held down.
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { ...again, repeat: true }));
+  await screen.find('button', /^Open lesson/);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', again));
   await screen.find('h2', 'Reload, never restart');
   screen.close();
 });

@@ -50,3 +50,13 @@ test('a name that an import sets stands in its field, and going through the fiel
   expect((await deps.prefs.get()).name).toBe('Robin');
   screen.close();
 });
+
+test('a name that is too long is not kept, and stays in its field with the reason', async () => {
+  const { deps, screen } = await named('Ana');
+  const long = 'x'.repeat(121);
+  await screen.fill('Your name', long);
+  expect((await passName(screen)).value).toBe(long);
+  await screen.until(() => screen.has('#you p', /^That is longer than 120 characters/));
+  expect((await deps.prefs.get()).name).toBe('Ana');
+  screen.close();
+});

@@ -5,11 +5,11 @@ import type { SettingsPort } from '../../../components/settings/port.ts';
 import { SettingsPage } from '../../../components/settings/settings-page.tsx';
 import { applyImport } from '../../../lib/flow/apply-import.ts';
 import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
-import { exportAll } from '../../../lib/flow/export-all.ts';
 import { planImport } from '../../../lib/flow/plan-import.ts';
 import { watchStorage } from '../../../lib/flow/queries/watch-storage.ts';
 import { setPrefs } from '../../../lib/flow/set-prefs.ts';
 import { done, first, testDeps } from '../../unit/flow/deps.ts';
+import { exportedText } from '../../unit/flow/exported.ts';
 import { keptLesson } from '../../unit/flow/lessons.ts';
 import { show } from '../timeline/screen.tsx';
 
@@ -32,7 +32,7 @@ function choose(screen: ReturnType<typeof show>, text: string) {
 async function backup(): Promise<string> {
   const other = await testDeps();
   await keptLesson(other);
-  return (await done(exportAll(other, { note: '' }))).json.text();
+  return exportedText(other);
 }
 
 const stored = async (deps: Awaited<ReturnType<typeof testDeps>>) => first(watchStorage(deps));
@@ -192,7 +192,7 @@ test('an import that changes what is here says each change, and does not call it
   const other = await testDeps({ theme: 'dark' });
   const { lesson } = await keptLesson(other);
   const deps = await testDeps({ name: '' });
-  const text = async () => (await done(exportAll(other, { note: '' }))).json.text();
+  const text = () => exportedText(other);
   const before = await text();
   await done(applyImport(deps, { plan: await done(planImport(deps, { text: before })) }));
   await done(setPrefs(deps, { patch: { name: '', theme: 'system' } }));

@@ -38,6 +38,21 @@ test('a skill is added; a name that is taken is refused and stays in the field',
   screen.close();
 });
 
+test('a name that is too long is not cut, and the error goes with the next letter', async () => {
+  const deps = await testDeps();
+  const screen = open(deps);
+  await screen.click('button', 'More for Databases');
+  await screen.click('[role="menuitem"]', 'Rename');
+  await screen.fill('New name of Databases', 'x'.repeat(61));
+  await screen.find('p', /^That is longer than 60 characters/);
+  await screen.click('tbody button', 'Save');
+  await screen.fill('New name of Databases', 'Data stores');
+  await screen.until(() => !screen.text().includes('That is longer than'));
+  await screen.click('tbody button', 'Save');
+  await screen.until(async () => (await names(deps))[2] === 'Data stores');
+  screen.close();
+});
+
 test('a skill is renamed in its place', async () => {
   const deps = await testDeps();
   const screen = open(deps);

@@ -1,5 +1,5 @@
 import '../messages.ts';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Button } from '../../../components/ui/button.tsx';
@@ -38,10 +38,13 @@ test('a text area holds the place of its text open, so that it grows with it', (
   expect(document.querySelector('textarea')?.parentElement?.dataset.text).toBe('one\ntwo');
 });
 
-test('a text area cuts nothing that is pasted: too long a text stays, and that it is too long is said', () => {
-  const area = (value: string) => <TextArea label="Why" maxLength={1_000} value={value} onChange={vi.fn()} />;
+test.each([
+  ['text area', TextArea],
+  ['text field', TextField],
+])('a %s cuts nothing that is pasted: too long a text stays, and that it is too long is said', (_, Of) => {
+  const area = (value: string) => <Of label="Why" maxLength={1_000} value={value} onChange={vi.fn()} />;
   const { again } = draw(area('x'.repeat(1_000)));
-  const field = document.querySelector('textarea');
+  const field = document.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
   expect(field?.hasAttribute('maxlength')).toBe(false);
   expect(text()).not.toContain('longer than');
   again(area('x'.repeat(1_001)));
@@ -103,14 +106,14 @@ test('a dialog is named, takes the focus and gives it back', async () => {
   expect(document.querySelector('[role="dialog"]')).toBeNull();
 });
 
-test('a click beside a dialog closes it, but not one with a field that may hold words', async () => {
+test('a click beside a dialog closes it, but not one with a field or a choice that may be made already', async () => {
   const onClose = vi.fn();
-  const asking = (field: boolean) => (
+  const asking = (content: ReactNode) => (
     <Dialog open onClose={onClose} title="Really">
-      {field ? <TextField label="Why" value="" onChange={vi.fn()} /> : <p>Or not.</p>}
+      {content}
     </Dialog>
   );
-  const { again } = draw(asking(true));
+  const { again } = draw(asking(<TextField label="Why" value="" onChange={vi.fn()} />));
   const beside = async () => {
     await vi.waitFor(() => expect(document.querySelector('.bg-veil')).not.toBeNull());
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -119,8 +122,14 @@ test('a click beside a dialog closes it, but not one with a field that may hold 
       veil?.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
   };
   await beside();
+  again(
+    asking(
+      <Segments label="Where" value="here" choices={[{ value: 'here', label: 'Here' }]} onChange={vi.fn()} />,
+    ),
+  );
+  await beside();
   expect(onClose).not.toHaveBeenCalled();
-  again(asking(false));
+  again(asking(<p>Or not.</p>));
   await beside();
   expect(onClose).toHaveBeenCalledOnce();
 });

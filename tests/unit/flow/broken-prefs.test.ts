@@ -12,6 +12,7 @@ import { planImport } from '../../../lib/flow/plan-import.ts';
 import { recordUse } from '../../../lib/flow/record-use.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { done, testDeps } from './deps.ts';
+import { exportedText } from './exported.ts';
 import { keptLesson, storedDraft } from './lessons.ts';
 
 const full = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
@@ -25,7 +26,7 @@ const withPrefs = (deps: Deps, change: Partial<PrefsPort>): Deps => ({
 async function backup(): Promise<string> {
   const from = await testDeps({ theme: 'dark' });
   await keptLesson(from);
-  return (await done(exportAll(from, { note: '' }))).json.text();
+  return exportedText(from);
 }
 
 test('an export is finished whether or not it can be noted as the last backup', async () => {

@@ -4,7 +4,6 @@ import { applyImport } from '../../../lib/flow/apply-import.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { describeImage } from '../../../lib/flow/describe-image.ts';
 import { editDraft } from '../../../lib/flow/edit-draft.ts';
-import { exportAll } from '../../../lib/flow/export-all.ts';
 import { planImport } from '../../../lib/flow/plan-import.ts';
 import { watchDraft } from '../../../lib/flow/queries/watch-draft.ts';
 import { redactWord } from '../../../lib/flow/redact-word.ts';
@@ -13,6 +12,7 @@ import type { Capture } from '../../../lib/model/capture.ts';
 import type { Id } from '../../../lib/model/id.ts';
 import { capture } from '../lesson/samples.ts';
 import { done, first, testDeps } from './deps.ts';
+import { exportedText } from './exported.ts';
 import { sound, storedDraft } from './lessons.ts';
 
 const SENTENCE = 'The red lamp on the left node means that the old pair is still loaded.';
@@ -125,7 +125,7 @@ test('a draft that is saved, or whose capture is gone, takes no sentence', async
 test('what was described comes back with an import, as the testimony it was', async () => {
   const { deps, draft, say } = await device();
   await done(say(SENTENCE));
-  const text = await (await done(exportAll(deps, { note: '' }))).json.text();
+  const text = await exportedText(deps);
   const to = await testDeps();
   await done(applyImport(to, { plan: await done(planImport(to, { text })) }));
   expect(await to.db.drafts.get(draft)).toEqual(await deps.db.drafts.get(draft));

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { applyImport } from '../../../lib/flow/apply-import.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
-import { exportAll } from '../../../lib/flow/export-all.ts';
 import { planImport } from '../../../lib/flow/plan-import.ts';
 import { watchOpenDrafts } from '../../../lib/flow/queries/watch-open-drafts.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
@@ -21,6 +20,7 @@ import {
   used,
 } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
+import { exportedText } from './exported.ts';
 import { storedDraft } from './lessons.ts';
 
 const A = idOf(701);
@@ -126,7 +126,7 @@ test('what only a newer version can show is kept, counted and passed on', async 
   expect(plan).toMatchObject({ fresh: 1, carried: 1, drafts: 1, carriedDrafts: 1, changes: NONE });
   await done(applyImport(here, { plan }));
   expect(await first(watchOpenDrafts(here))).toEqual([]);
-  const out = JSON.parse(await (await done(exportAll(here, { note: '' }))).json.text());
+  const out = JSON.parse(await exportedText(here));
   expect(out.events).toContainEqual(held);
   expect(out.drafts).toEqual([newer]);
   expect((await done(planImport(here, { text: JSON.stringify(out) }))).drafts).toBe(0);

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { applyImport } from '../../../lib/flow/apply-import.ts';
 import { cleanUse } from '../../../lib/flow/clean-use.ts';
 import { eraseAll } from '../../../lib/flow/erase-all.ts';
-import { exportAll } from '../../../lib/flow/export-all.ts';
 import { listWord, unlistWord } from '../../../lib/flow/list-word.ts';
 import { planImport } from '../../../lib/flow/plan-import.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { done, testDeps } from './deps.ts';
+import { exportedText } from './exported.ts';
 
 test('a word is put on a list once, however it is written, and taken off again', async () => {
   const deps = await testDeps();
@@ -36,7 +36,7 @@ test('a word cannot be on both lists, and a list has an end', async () => {
 
 test('lists go with an export, are added to those here, and are erased with everything', async () => {
   const from = await testDeps({ always: ['Falcon', 'Heron'], never: ['help@acme.example'] });
-  const text = await (await done(exportAll(from, { note: '' }))).json.text();
+  const text = await exportedText(from);
   const to = await testDeps({ always: ['falcon', 'Egret'] });
   const plan = await done(planImport(to, { text }));
   expect(plan.sets).toEqual({ always: ['falcon', 'Egret', 'Heron'], never: ['help@acme.example'] });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { cleanUse } from '../../../lib/flow/clean-use.ts';
 import { recordUse } from '../../../lib/flow/record-use.ts';
 import type { UsedWhere } from '../../../lib/model/event.ts';
+import { fail } from '../../../lib/model/result.ts';
 import { done, testDeps } from './deps.ts';
 import { keptLesson } from './lessons.ts';
 
@@ -49,4 +50,14 @@ test('cleaning what is clean changes nothing', async () => {
   const once = await cleanUse(deps, page('https://wiki.example/q?id=7#part', 'Ask ines@fennmoor.example'));
   expect(once).toEqual(page('https://wiki.example/q?id=7', 'Ask [email-1]'));
   expect(await cleanUse(deps, once)).toEqual(once);
+});
+
+test.each([
+  ['an address', page(`https://wiki.example/${'x'.repeat(2_000)}`, 'Queues'), 2_000],
+  ['the name of a page', page('https://wiki.example/q', 'x'.repeat(1_001)), 1_000],
+  ['a sentence', { kind: 'sentence', text: 'x'.repeat(1_001) }, 1_000],
+] as const)('%s that is too long is refused with the most it may have', async (_, where, max) => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps);
+  expect(await recordUse(deps, { lesson, where })).toEqual(fail({ kind: 'text-too-long', max }));
 });

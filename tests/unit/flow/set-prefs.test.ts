@@ -18,3 +18,12 @@ test('what is given is changed, the rest stays', async () => {
   expect(await setPrefs(deps, { patch: { theme: 'dark' } })).toEqual(ok(undefined));
   expect(await deps.prefs.get()).toMatchObject({ theme: 'dark', name: 'Ana' });
 });
+
+test('a name that could not be read again is refused, and the one before stays', async () => {
+  const deps = await testDeps();
+  expect(await setPrefs(deps, { patch: { name: 'x'.repeat(121) } })).toEqual(
+    fail({ kind: 'text-too-long', max: 120 }),
+  );
+  expect((await deps.prefs.get()).name).toBe('Ana');
+  expect(await setPrefs(deps, { patch: { name: 'x'.repeat(120) } })).toEqual(ok(undefined));
+});

@@ -171,3 +171,15 @@ test('the quote stands under a claim that says it in other words, and only then'
   const other = quotedContent({ insight: { ...quotedContent().insight, text: 'Reload it' } as never });
   expect(htmlOf(other)).toContain(`<blockquote>${RELOAD}</blockquote>`);
 });
+
+test('the harm and its reason go with a copy where a person gave one, in the language of the lesson', () => {
+  const { tier } = content();
+  const given = { ...tier, value: 3 as const, by: 'person', reason: 'Payroll reads from *this* gateway.' };
+  expect(markdownOf(content({ tier: given }))).toContain(
+    '## Harm if this is wrong\n\n- High\n\n  - Payroll reads from \\*this\\* gateway.',
+  );
+  expect(htmlOf(content({ tier: given, language: 'de' }))).toContain(
+    '<h2>Schaden, wenn das falsch ist</h2><ul><li>Hoch<ul><li>Payroll reads from *this* gateway.</li></ul></li></ul>',
+  );
+  expect(markdownOf(content({ tier: { ...tier, reason: '' } }))).not.toContain('Harm if this is wrong');
+});

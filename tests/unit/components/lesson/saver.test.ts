@@ -181,3 +181,38 @@ test('the text of a change that is refused stays held, and trying again saves it
   expect(saver.unsaved('new')).toBeNull();
   expect(saved).toEqual([{ kind: 'check-add' }]);
 });
+
+test('the words that are held are told as plain text, in the order they were typed, and none once they are saved', async () => {
+  const { saver, disk } = bench();
+  disk.full = true;
+  saver.put('title', 'Reload it', title);
+  saver.put('empty', ' ', why);
+  saver.put('why', 'It cost us an evening.', why);
+  await saver.flush();
+  expect(saver.words()).toBe('Reload it\n\nIt cost us an evening.');
+  disk.full = false;
+  await saver.retry();
+  expect(saver.words()).toBe('');
+});
+
+test('words of something new that is refused are held by the time the refusal is last told', async () => {
+  const { saver } = bench();
+  let told = '';
+  saver.subscribe(() => {
+    told = `${saver.state().kind}: ${saver.words()}`;
+  });
+  await saver.keep('new', 'Watch the log', async () => ({ ok: false, problem: { kind: 'storage-full' } }));
+  expect(told).toBe('failed: Watch the log');
+});
+
+test('a refusal stays in sight while it is tried again', async () => {
+  const { saver, disk } = bench();
+  disk.full = true;
+  saver.put('title', 'a', title);
+  await saver.flush();
+  const heard: unknown[] = [];
+  saver.subscribe(() => heard.push(saver.state()));
+  disk.full = false;
+  await saver.retry();
+  expect(heard).toEqual([{ kind: 'saving', refused: { kind: 'storage-full' } }, { kind: 'saved' }]);
+});
