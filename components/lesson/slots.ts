@@ -39,6 +39,7 @@ export function slotGroups(body: LessonBody): SlotGroup[] {
     case 'incident':
       return [
         one('symptom', body.symptom),
+        ...(body.seen === undefined ? [] : [many('seen', body.seen)]),
         many('tried', body.tried),
         one('cause', body.cause),
         one('fix', body.fix),

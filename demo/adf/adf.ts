@@ -135,6 +135,13 @@ export const image = (url: string, alt: string, caption: string): Adf => ({
   ],
 });
 
+/** Words somebody wrote a comment beside. */
+export const remarked = (id: string, text: string): Adf => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'annotation', attrs: { id, annotationType: 'inlineComment' } }],
+});
+
 const MACROS = 'com.atlassian.confluence.macro.core';
 /** A macro that draws something of its own; `shown` is what the page draws for it. */
 export const macro = (extensionKey: string, shown: string): Adf => ({

@@ -20,16 +20,18 @@ const DAY = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 });
 
-const MARKS: Readonly<Record<string, (inside: string, href: string) => string>> = {
+const MARKS: Readonly<Record<string, (inside: string, attrs: Readonly<Record<string, string>>) => string>> = {
   code: (inside) => `<code class="code">${inside}</code>`,
   strong: (inside) => `<strong>${inside}</strong>`,
   em: (inside) => `<em>${inside}</em>`,
-  link: (inside, href) => `<a${attributes({ href })} title="">${inside}</a>`,
+  link: (inside, { href }) => `<a${attributes({ href })} title="">${inside}</a>`,
+  annotation: (inside, { id }) =>
+    `<mark${attributes({ id, 'data-renderer-mark': 'true', 'data-mark-type': 'annotation', 'data-mark-annotation-type': 'inlineComment', 'data-id': id })}>${inside}</mark>`,
 };
 
 const text: Draw = (node) =>
   (node.marks ?? []).reduce(
-    (inside, { type, attrs }) => MARKS[type]?.(inside, attrs?.href ?? '') ?? inside,
+    (inside, { type, attrs }) => MARKS[type]?.(inside, attrs ?? {}) ?? inside,
     escaped(node.text ?? ''),
   );
 

@@ -15,6 +15,7 @@ import {
   ol,
   p,
   panel,
+  remarked,
   status,
   table,
   tasks,
@@ -22,6 +23,9 @@ import {
   ul,
 } from '../adf/adf.ts';
 import type { CloudPage } from './types.ts';
+
+const REMOVES = '5c0f6f0e-1d8a-4c3b-9e52-8a4f1b7d2c90';
+const SEVEN = 'b7a1c2d4-90e3-4f6b-8c1d-3e5f7a9b0c12';
 
 export const onCallHandover: CloudPage = {
   id: '48209910',
@@ -65,7 +69,11 @@ export const onCallHandover: CloudPage = {
     ),
     h(2, 'Silenced alerts'),
     p(
-      'A silenced alert is an alert that still fires but pages nobody until its silence ends. If a silence has no end date, the incoming engineer removes it during the handover. If a silence is older than seven days, the team that owns the alert must fix the alert or delete it. Extending a silence twice is not allowed, since a third silence has never been followed by a fix.',
+      'A silenced alert is an alert that still fires but pages nobody until its silence ends. If a silence has no end date, ',
+      remarked(REMOVES, 'the incoming engineer removes it'),
+      ' during the handover. If a silence is ',
+      remarked(SEVEN, 'older than seven days'),
+      ', the team that owns the alert must fix the alert or delete it. Extending a silence twice is not allowed, since a third silence has never been followed by a fix.',
     ),
     h(2, 'If the incoming engineer is not there'),
     p(
@@ -129,6 +137,49 @@ export const onCallHandover: CloudPage = {
           'We have done it like this for six weeks. No alert was missed at a handover since then.',
         ),
       ),
+    },
+  ],
+  beside: [
+    {
+      id: '48410020',
+      mark: SEVEN,
+      about: 'older than seven days',
+      author: 'Dele Adeyemi',
+      created: '2026-11-04T10:15:00.000Z',
+      body: doc(p('Counted from the first silence, not from the last time it was extended.')),
+    },
+    {
+      id: '48410012',
+      mark: REMOVES,
+      about: 'the incoming engineer removes it',
+      author: 'Tomas Varga',
+      created: '2026-11-03T16:30:00.000Z',
+      body: doc(p('With `fm silence end ID`; a removed silence pages within a minute.')),
+      replies: [
+        {
+          id: '48410031',
+          author: 'Priya Lindqvist',
+          created: '2026-11-05T08:05:00.000Z',
+          body: doc(p('So remove it while both of you are still in the room.')),
+        },
+      ],
+    },
+    {
+      id: '48410009',
+      mark: 'e0d9c8b7-a6f5-4e4d-8c3b-2a1908f7e6d5',
+      about: 'every Monday at nine',
+      author: 'Ines Okafor',
+      created: '2026-11-03T11:00:00.000Z',
+      resolved: true,
+      body: doc(p('Should this not be ten?')),
+      replies: [
+        {
+          id: '48410010',
+          author: 'Priya Lindqvist',
+          created: '2026-11-03T11:20:00.000Z',
+          body: doc(p('Changed.')),
+        },
+      ],
     },
   ],
 };

@@ -1,5 +1,17 @@
-import { box, codeBox, expander, grid, issueLink, person, properties, todoList } from '../storage/view.ts';
+import {
+  box,
+  codeBox,
+  expander,
+  grid,
+  issueLink,
+  person,
+  properties,
+  remarked,
+  todoList,
+} from '../storage/view.ts';
 import type { ServerPage } from './types.ts';
+
+const TWICE = '3f2b9d10-7c4e-4a58-b6d1-0e9a8c7b5f43';
 
 const id = (words: string) => `Restoreadepotdatabase-${words.replaceAll(/[^\w]/g, '')}`;
 const h2 = (words: string) => `<h2 id="${id(words)}">${words}</h2>`;
@@ -29,7 +41,7 @@ export const restoreDepot: ServerPage = {
       'Stop the belt first',
       '<p>Never restore while the belt is running. Each parcel that is scanned during a restore is written to a file that the restore replaces at its end, and it is gone.</p>',
     ),
-    '<ul><li>You need the key of the backup safe; the depot lead has it.</li><li>You need a second person who reads each command before you run it.</li><li>There must be twice the size of the database free on <code>/var/depot</code>.</li></ul>',
+    `<ul><li>You need the key of the backup safe; the depot lead has it.</li><li>You need a second person who reads each command before you run it.</li><li>There must be ${remarked(TWICE, 'twice the size of the database')} free on <code>/var/depot</code>.</li></ul>`,
     h2('Restore'),
     '<ol><li>First, stop the scanners of the depot with <code>fm depot pause HULL</code>.</li><li>Then copy the last full backup and all changes since then to <code>/var/depot/restore</code>.</li><li>Next, check the copy; a backup with one bad block restores without an error and lacks rows afterwards.</li><li>After the check, start the restore and wait until it says <code>ready</code>.</li><li>Finally, count the parcels of today and start the scanners again.</li></ol>',
     codeBox(
@@ -96,6 +108,41 @@ export const restoreDepot: ServerPage = {
       author: 'Sami Aalto',
       created: '2026-10-02T16:05:00.000+02:00',
       body: `<p>This shows the last change that was copied:</p>${codeBox('bash', '', 'fm backup list HULL --changes | tail -1')}`,
+    },
+  ],
+  beside: [
+    {
+      id: '9050023',
+      mark: TWICE,
+      about: 'twice the size of the database',
+      author: 'Sami Aalto',
+      created: '2026-10-05T10:40:00.000+02:00',
+      body: '<p>Three times in Hull, because the changes of a week are larger than the backup there.</p>',
+      replies: [
+        {
+          id: '9050028',
+          author: 'Piet Moreau',
+          created: '2026-10-06T07:55:00.000+02:00',
+          body: '<p>Look with <code>fm backup size HULL</code> first.</p>',
+        },
+      ],
+    },
+    {
+      id: '9050002',
+      mark: '8d7c6b5a-4f3e-4d2c-9b1a-0f9e8d7c6b5a',
+      about: '60 to 90 minutes',
+      author: 'Piet Moreau',
+      created: '2026-09-29T08:15:00.000+02:00',
+      resolved: true,
+      body: '<p>It took 40 last time.</p>',
+      replies: [
+        {
+          id: '9050003',
+          author: 'Lena Voss',
+          created: '2026-09-29T09:10:00.000+02:00',
+          body: '<p>Written above.</p>',
+        },
+      ],
     },
   ],
 };

@@ -23,11 +23,16 @@ export type Comment<Body> = {
   replies?: Comment<Body>[];
 };
 
+/** A thread beside the text: the mark in the body it belongs to, and the words that were marked. */
+export type Beside<Body> = Comment<Body> & { mark: string; about: string; resolved?: true };
+
+type Said<Body> = { body: Body; comments: Comment<Body>[]; beside?: Beside<Body>[] };
+
 /** A page of the Cloud wiki: its format is the one source of the drawn page and of the API's answers. */
-export type CloudPage = WikiBase & { body: Adf; comments: Comment<Adf>[] };
+export type CloudPage = WikiBase & Said<Adf>;
 
 /** A page of the Data Center wiki: the HTML its storage is rendered to. */
-export type ServerPage = WikiBase & { body: string; comments: Comment<string>[] };
+export type ServerPage = WikiBase & Said<string>;
 
 type IssueBase = {
   key: string;

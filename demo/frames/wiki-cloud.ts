@@ -1,6 +1,6 @@
 import type { Adf } from '../adf/adf.ts';
 import { render, type Shown } from '../adf/render.ts';
-import type { CloudPage, Comment } from '../content/types.ts';
+import type { Beside, CloudPage, Comment } from '../content/types.ts';
 import { day, links, meta, minutes, page } from './page.ts';
 
 const comment = (
@@ -22,6 +22,27 @@ ${comments.map((one) => comment(one, shown)).join('\n')}
 <div data-testid="comment-editor"><div role="textbox" contenteditable="true" aria-label="Write a comment"></div></div>
 </section>`;
 
+const remark = (
+  { id, author, body, replies = [] }: Comment<Adf>,
+  shown: Shown,
+): string => `<div data-testid="comment-container" data-comment-id="${id}">
+<div class="comment-head"><span data-testid="comment-author"><a href="/">${author}</a></span> <span>2 weeks ago</span></div>
+<div class="ak-renderer-wrapper is-comment">${render(body, shown)}</div>
+<div class="comment-actions"><button type="button">Resolve</button></div>
+</div>
+${replies.map((reply) => remark(reply, shown)).join('\n')}`;
+
+/** Where remarks are read beside the text, once somebody has opened them. */
+const remarks = (
+  beside: readonly Beside<Adf>[],
+  shown: Shown,
+): string => `<aside id="inline-comment-sidebar" data-testid="inline-comment-sidebar" class="comments" aria-label="Remarks">
+${beside
+  .filter(({ resolved }) => resolved !== true)
+  .map((thread) => `<div data-annotation-id="${thread.mark}">${remark(thread, shown)}</div>`)
+  .join('\n')}
+</aside>`;
+
 const side = ({
   space,
   title,
@@ -30,8 +51,8 @@ const side = ({
 <ul><li><a href="/" aria-current="page">${title}</a></li><li><a href="/">Depot network map</a></li><li><a href="/">Capacity review</a></li><li><a href="/">Vendor contacts</a></li><li><a href="/">Archived runbooks</a></li></ul>
 </nav>`;
 
-/** A page as the Cloud wiki draws it. */
-export function wikiCloud(of: CloudPage, titles: Shown['titles']): string {
+/** A page as the Cloud wiki draws it, the remarks beside its text open or closed. */
+export function wikiCloud(of: CloudPage, titles: Shown['titles'], { open = true } = {}): string {
   const shown: Shown = { titles, headingIds: true };
   const body = render(of.body, shown);
   return page({
@@ -58,6 +79,7 @@ export function wikiCloud(of: CloudPage, titles: Shown['titles']): string {
 <section data-testid="page-reactions" class="more"><button type="button">Like</button> 12 people liked this page</section>
 ${footer(of.comments, shown)}
 <section data-testid="page-card-end-of-page-view" class="more" aria-label="More pages"><h2>You might also like</h2>${links(of.like)}</section>
-</main>`,
+</main>
+${open && of.beside !== undefined ? remarks(of.beside, { ...shown, headingIds: false }) : ''}`,
   });
 }

@@ -1,4 +1,4 @@
-import type { Comment, ServerPage } from '../content/types.ts';
+import type { Beside, Comment, ServerPage } from '../content/types.ts';
 import { afterScripts } from '../storage/shown.ts';
 import { day, links, meta, page } from './page.ts';
 
@@ -24,8 +24,31 @@ const comments = (of: ServerPage): string => `<div id="comments-section" class="
 <form class="quick-comment-form" action="/"><textarea name="content" placeholder="Write a comment"></textarea></form>
 </div>`;
 
-/** A page as Data Center draws it, once its scripts have run. */
-export const wikiServer = (of: ServerPage): string =>
+const said = ({ author, body }: Comment<string>): string =>
+  `<div class="ic-author"><span class="ic-author-avatar"><img src="/assets/icon.svg" alt="User icon" width="24" height="24"></span><a class="url fn confluence-userlink" href="/">${author}</a></div><div class="ic-body wiki-content"><div class="ic-content">${afterScripts(body)}</div></div><div class="ic-actions"><ul class="aui-list-truncate"><li><button type="button" class="ic-action-resolve">Resolve</button></li><li class="ic-date"><a class="ic-date-link" href="/">Oct 05, 2026</a></li></ul></div>`;
+
+/** The one remark beside the text that somebody has opened. */
+const remark = (thread: Beside<string>): string => `<div id="content-sidebar" class="ic-sidebar comments">
+<div class="ic-display-comment-view"><div class="ic-comment-container"><div class="ic-sidebar-heading"><button type="button" title="Close sidebar">Close</button></div>
+<div data-comment-id="${thread.id}" class="ic-container ic-display-comment">${said(thread)}</div></div>
+<div class="ic-list"><div class="ic-replies">${(thread.replies ?? [])
+  .map((reply) => `<div class="ic-display-reply" data-comment-id="${reply.id}">${said(reply)}</div>`)
+  .join('')}</div></div></div>
+</div>`;
+
+const marked = (body: string, open: Beside<string> | undefined): string =>
+  open === undefined
+    ? body
+    : body.replaceAll(
+        `class="inline-comment-marker valid" data-ref="${open.mark}"`,
+        `class="inline-comment-marker valid active" data-ref="${open.mark}"`,
+      );
+
+/** A page as Data Center draws it, once its scripts have run; of the remarks beside its text one at most is open. */
+export const wikiServer = (
+  of: ServerPage,
+  { open }: { open?: Beside<string> | undefined } = { open: of.beside?.[0] },
+): string =>
   page({
     title: `${of.title} - ${of.space.name} - Fennmoor Confluence`,
     site: 'Fennmoor Confluence',
@@ -54,9 +77,10 @@ export const wikiServer = (of: ServerPage): string =>
 </div>
 <div id="content" class="page view">
 <div class="page-metadata byline"><ul><li class="page-metadata-modification-info">Created by <span class="author"><a href="/" class="url fn confluence-userlink">${of.author}</a></span>, last modified on <a class="last-modified" href="/">${day(of.updated)}</a></li></ul></div>
-<div id="main-content" class="wiki-content page-body">${afterScripts(of.body)}</div>
+<div id="main-content" class="wiki-content page-body">${marked(afterScripts(of.body), open)}</div>
 <div id="likes-and-labels-container" class="more"><div id="likes-section"><span class="like-summary">Be the first to like this</span></div>
 <div id="labels-section" class="pageSection group"><ul class="label-list">${of.labels.map((label) => `<li class="aui-label"><a class="aui-label-split-main" href="/">${label}</a></li>`).join('')}</ul></div></div>
 ${comments(of)}
-</div></div>`,
+</div></div>
+${open === undefined ? '' : remark(open)}`,
   });

@@ -1,5 +1,5 @@
 import type { Adf } from '../adf/adf.ts';
-import { type CloudPage, type Comment, flat } from '../content/types.ts';
+import { type Beside, type CloudPage, type Comment, flat } from '../content/types.ts';
 import { type Answer, asked, found, missing } from './answer.ts';
 
 const accountOf = (name: string): string =>
@@ -24,6 +24,14 @@ const commentOf =
     _links: { webui: `/spaces/x/pages/${pageId}?focusedCommentId=${id}` },
   });
 
+const besideOf =
+  (pageId: string) =>
+  ({ mark, about, resolved, ...comment }: Beside<Adf>) => ({
+    ...commentOf(pageId)(comment),
+    resolutionStatus: resolved === true ? 'resolved' : 'open',
+    properties: { inlineMarkerRef: mark, inlineOriginalSelection: about },
+  });
+
 /** One page of a list, with the address of the next one as the product gives it. */
 function paged(results: readonly unknown[], path: string, params: URLSearchParams): Answer {
   const limit = asked(params, 'limit', 25, 250);
@@ -40,7 +48,7 @@ function paged(results: readonly unknown[], path: string, params: URLSearchParam
 }
 
 const PAGE = /^\/wiki\/api\/v2\/pages\/(\d+)(?:\/(footer-comments|inline-comments|labels|ancestors))?$/;
-const CHILDREN = /^\/wiki\/api\/v2\/footer-comments\/(\d+)\/children$/;
+const CHILDREN = /^\/wiki\/api\/v2\/(?:footer|inline)-comments\/(\d+)\/children$/;
 
 /** Cloud's API version 2, as far as a page is read with it; null for any other path. */
 export function wikiCloudApi(pages: readonly CloudPage[], { pathname, searchParams }: URL): Answer | null {
@@ -57,7 +65,8 @@ export function wikiCloudApi(pages: readonly CloudPage[], { pathname, searchPara
       searchParams,
     );
   if (part === 'footer-comments') return paged(page.comments.map(commentOf(page.id)), pathname, searchParams);
-  if (part === 'inline-comments') return paged([], pathname, searchParams);
+  if (part === 'inline-comments')
+    return paged((page.beside ?? []).map(besideOf(page.id)), pathname, searchParams);
   if (part === 'ancestors')
     return paged(
       page.ancestors.map((_, index) => ({ id: String(index + 1), type: 'page' })),
@@ -74,7 +83,7 @@ function childrenOf(
   params: URLSearchParams,
 ): Answer {
   for (const page of pages) {
-    const comment = flat(page.comments).find(({ id }) => id === parent);
+    const comment = flat([...page.comments, ...(page.beside ?? [])]).find(({ id }) => id === parent);
     if (comment !== undefined) return paged((comment.replies ?? []).map(commentOf(page.id)), path, params);
   }
   return missing('Not Found');

@@ -1,4 +1,4 @@
-import { type Comment, flat, type ServerPage } from '../content/types.ts';
+import { type Beside, type Comment, flat, type ServerPage } from '../content/types.ts';
 import { type Answer, asked, found, missing } from './answer.ts';
 
 const user = (displayName: string) => ({
@@ -18,6 +18,22 @@ const commentOf = ({ id, author, created, body }: Comment<string>) => ({
   history: { latest: true, createdBy: user(author), createdDate: created },
   extensions: { location: 'footer' },
 });
+
+/** A thread beside the text; of replies only their place among those they answer tells that they are. */
+const besideOf = (thread: Beside<string>) =>
+  flat([thread]).map((comment) => ({
+    ...commentOf(comment),
+    ancestors: comment === thread ? [] : [{ id: thread.id, type: 'comment' }],
+    extensions: {
+      location: 'inline',
+      ...(comment === thread
+        ? {
+            inlineProperties: { originalSelection: thread.about, markerRef: thread.mark },
+            resolution: { status: thread.resolved === true ? 'closed' : 'open' },
+          }
+        : {}),
+    },
+  }));
 
 const wholeOf = (page: ServerPage) => ({
   id: page.id,
@@ -61,7 +77,10 @@ export function wikiServerApi(pages: readonly ServerPage[], { pathname, searchPa
 }
 
 function commentsOf(page: ServerPage, path: string, params: URLSearchParams): Answer {
-  const all = (params.get('depth') === 'all' ? flat(page.comments) : page.comments).map(commentOf);
+  const all =
+    params.get('location') === 'inline'
+      ? (page.beside ?? []).flatMap(besideOf)
+      : (params.get('depth') === 'all' ? flat(page.comments) : page.comments).map(commentOf);
   const limit = asked(params, 'limit', 25, 200);
   const start = asked(params, 'start', 0, all.length);
   const next = new URLSearchParams(params);

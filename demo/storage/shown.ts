@@ -13,9 +13,10 @@ function highlighted(language: string, code: string): string {
   return `<div><div id="highlighter_1" class="syntaxhighlighter sh-confluence nogutter ${language}"><table border="0" cellpadding="0" cellspacing="0"><tbody><tr><td class="code"><div class="container" title="Hint: double-click to select code">${lines.join('')}</div></td></tr></tbody></table></div></div>`;
 }
 
-/** Rendered storage after the page's scripts: code is highlighted, expanders are folded. */
+/** Rendered storage after the page's scripts: code is highlighted, expanders are folded, open remarks are marked. */
 export const afterScripts = (view: string): string =>
   view
+    .replaceAll('class="inline-comment-marker"', 'class="inline-comment-marker valid"')
     .replaceAll(CODE, (_whole, language: string, code: string) => highlighted(language, code))
     .replaceAll(
       'class="expand-content"',

@@ -50,6 +50,10 @@ export const issueLink = (key: string, summary: string, status: string): string 
 export const person = (name: string, username: string): string =>
   `<a class="confluence-userlink user-mention" data-username="${username}" href="/confluence/display/~${username}">${name}</a>`;
 
+/** Words somebody wrote a comment beside. */
+export const remarked = (id: string, words: string): string =>
+  `<span class="inline-comment-marker" data-ref="${id}">${escaped(words)}</span>`;
+
 /** Code of a tracker's wiki text. */
 export const trackerCode = (language: string, text: string): string =>
   `<div class="code panel" style="border-width: 1px;"><div class="codeContent panelContent">\n<pre class="code-${language}">${escaped(text)}\n</pre>\n</div></div>`;

@@ -1,3 +1,4 @@
+import { closedRoot } from './own-host.ts';
 import { boxOf, rootOf } from './safe-dom.ts';
 
 export type Overlay = { host: HTMLElement; outline(element: Element | null): void; remove(): void };
@@ -12,7 +13,7 @@ export function overlayOn(document: Document, label: string): Overlay {
     'z-index': '2147483647',
     cursor: 'crosshair',
   });
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = closedRoot(host);
   const box = document.createElement('div');
   style(box, {
     position: 'fixed',

@@ -11,7 +11,14 @@ function bodyClaims(body: LessonBody): Claim[] {
     case 'decision-guide':
       return body.branches.map(({ then }) => then);
     case 'incident':
-      return present([body.symptom, ...body.tried, body.cause, body.fix, body.prevention]);
+      return present([
+        body.symptom,
+        ...(body.seen ?? []),
+        ...body.tried,
+        body.cause,
+        body.fix,
+        body.prevention,
+      ]);
     case 'concept':
       return present([body.definition, ...body.examples, ...body.nonExamples]);
   }

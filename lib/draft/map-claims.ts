@@ -35,15 +35,19 @@ function mapBody(body: LessonBody, each: EachClaim, free: Free): LessonBody {
             : [{ ...branch(free(one.if), kept), ...(escalate === '' ? {} : { escalate }) }];
         }),
       };
-    case 'incident':
+    case 'incident': {
+      const symptom = maybe(body.symptom, each);
+      const seen = list(body.seen ?? [], each);
       return {
         kind: 'incident',
-        symptom: maybe(body.symptom, each),
+        symptom,
+        ...(seen.length === 0 ? {} : { seen }),
         tried: list(body.tried, each),
         cause: maybe(body.cause, each),
         fix: maybe(body.fix, each),
         prevention: maybe(body.prevention, each),
       };
+    }
     case 'concept':
       return {
         kind: 'concept',

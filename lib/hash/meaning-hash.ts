@@ -39,6 +39,7 @@ function bareBody(body: LessonBody): unknown {
       return {
         ...body,
         symptom: bare(body.symptom),
+        ...(body.seen === undefined ? {} : { seen: all(body.seen) }),
         tried: all(body.tried),
         cause: bare(body.cause),
         fix: bare(body.fix),

@@ -9,6 +9,10 @@ const changeOne = (claim: Claim | null, change: Change): Claim | null => (claim 
 const changeList = (claims: readonly Claim[], change: Change): Claim[] =>
   claims.map(change).filter((claim) => claim !== null);
 
+/** What else was seen in an incident, left out where nothing was: that way it hashes as it did before there was a place. */
+export const seenOf = (claims: readonly Claim[]): { seen?: Claim[] } =>
+  claims.length === 0 ? {} : { seen: [...claims] };
+
 function changeBody(body: LessonBody, change: Change): LessonBody {
   switch (body.kind) {
     case 'how-to':
@@ -28,15 +32,18 @@ function changeBody(body: LessonBody, change: Change): LessonBody {
           return then ? [{ ...branch, then }] : [];
         }),
       };
-    case 'incident':
+    case 'incident': {
+      const { seen, ...rest } = body;
       return {
-        ...body,
+        ...rest,
         symptom: changeOne(body.symptom, change),
+        ...seenOf(changeList(seen ?? [], change)),
         tried: changeList(body.tried, change),
         cause: changeOne(body.cause, change),
         fix: changeOne(body.fix, change),
         prevention: changeOne(body.prevention, change),
       };
+    }
     case 'concept':
       return {
         ...body,

@@ -47,7 +47,8 @@ function slotIn(body: LessonBody, part: StoryPart['part'] | undefined): Slot {
       return 'branches';
     case 'incident':
       if ((part === 'cause' || part === 'fix') && body[part] === null) return part;
-      return body.symptom === null && part !== 'tried' ? 'symptom' : 'tried';
+      if (part === 'tried') return part;
+      return body.symptom === null ? 'symptom' : 'seen';
     case 'concept':
       return 'examples';
     default:
@@ -55,14 +56,15 @@ function slotIn(body: LessonBody, part: StoryPart['part'] | undefined): Slot {
   }
 }
 
-const listIn = (body: LessonBody): Claim[] => {
+/** The list of a body that ends with a claim, empty where it stands in a single place. */
+const listIn = (body: LessonBody, id: Id): Claim[] => {
   switch (body.kind) {
     case 'how-to':
       return body.steps.map(({ claim }) => claim);
     case 'decision-guide':
       return body.branches.map(({ then }) => then);
     case 'incident':
-      return body.tried;
+      return body.tried.at(-1)?.id === id ? body.tried : (body.seen ?? []);
     case 'concept':
       return body.examples;
     default:
@@ -72,7 +74,7 @@ const listIn = (body: LessonBody): Claim[] => {
 
 /** Moves a claim from the end of its list up, behind the last one that quotes what stands above the image. */
 function inPageOrder(content: LessonContent, id: Id, above: ReadonlySet<BlockId>): LessonContent {
-  const list = listIn(content.body);
+  const list = listIn(content.body, id);
   if (list.at(-1)?.id !== id) return content;
   const last = list.findLastIndex(({ support }) =>
     above.has(support.kind === 'quote' ? (support.excerpt.split('.')[0] ?? '') : ''),

@@ -9,6 +9,7 @@ export type Slot =
   | 'mistakes'
   | 'branches'
   | 'symptom'
+  | 'seen'
   | 'tried'
   | 'cause'
   | 'fix'

@@ -62,7 +62,7 @@ function bodySections(body: LessonBody, labels: Labels): OutlineSection[] {
     }
     case 'incident':
       return [
-        ...claimSection(labels.symptom, [body.symptom], labels),
+        ...claimSection(labels.symptom, [body.symptom, ...(body.seen ?? [])], labels),
         ...claimSection(labels.tried, body.tried, labels),
         ...claimSection(labels.cause, [body.cause], labels),
         ...claimSection(labels.fix, [body.fix], labels),

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../model/id.ts';
 import type { LessonBody, LessonContent } from '../model/lesson.ts';
-import { changeClaims, claimsOf } from './claims.ts';
+import { changeClaims, claimsOf, seenOf } from './claims.ts';
 import { asKind } from './lesson-kind.ts';
 
 /** The list with the item it had once, before the first that followed it then and is still there. */
@@ -43,6 +43,7 @@ function bodyWith(now: LessonBody, was: LessonBody, id: Id, one: Single): Lesson
     return {
       ...now,
       symptom: one(now.symptom, was.symptom),
+      ...seenOf(listWith(now.seen ?? [], was.seen ?? [], idOf, id)),
       tried: listWith(now.tried, was.tried, idOf, id),
       cause: one(now.cause, was.cause),
       fix: one(now.fix, was.fix),

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../model/id.ts';
 import type { LessonBody, LessonContent } from '../model/lesson.ts';
+import { seenOf } from './claims.ts';
 import type { Slot } from './draft-edit.ts';
 
 const LISTS = ['tried', 'examples', 'nonExamples'] as const;
@@ -12,6 +13,7 @@ function addToBody(body: LessonBody, slot: Slot, claim: Claim, branchIf: string)
     const then = claim;
     return { ...body, branches: [...body.branches, { if: branchIf, then }] };
   }
+  if (body.kind === 'incident' && slot === 'seen') return { ...body, seen: [...(body.seen ?? []), claim] };
   const list = LISTS.find((name) => name === slot && name in body);
   if (list) return { ...body, [list]: [...((body as Record<string, unknown>)[list] as Claim[]), claim] };
   const single = SINGLES.find((name) => name === slot && name in body);
@@ -40,7 +42,11 @@ function moveInBody(body: LessonBody, id: Id, by: -1 | 1): LessonBody {
     case 'decision-guide':
       return { ...body, branches: swapped(body.branches, ({ then }) => isIt(then), by) };
     case 'incident':
-      return { ...body, tried: swapped(body.tried, isIt, by) };
+      return {
+        ...body,
+        ...seenOf(swapped(body.seen ?? [], isIt, by)),
+        tried: swapped(body.tried, isIt, by),
+      };
     case 'concept':
       return {
         ...body,

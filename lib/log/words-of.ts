@@ -12,7 +12,14 @@ function bodyTexts(body: LessonBody): string[] {
     case 'decision-guide':
       return body.branches.flatMap((branch) => [branch.if, branch.then.text, branch.escalate ?? '']);
     case 'incident':
-      return textsOf([body.symptom, ...body.tried, body.cause, body.fix, body.prevention]);
+      return textsOf([
+        body.symptom,
+        ...(body.seen ?? []),
+        ...body.tried,
+        body.cause,
+        body.fix,
+        body.prevention,
+      ]);
     case 'concept':
       return textsOf([body.definition, ...body.examples, ...body.nonExamples]);
     default:

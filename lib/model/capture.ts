@@ -21,6 +21,7 @@ export const NotReadReason = z.enum([
   'attributes-cut',
   'page-changed',
   'loading',
+  'comments',
 ]);
 export type NotReadReason = z.infer<typeof NotReadReason>;
 

@@ -42,6 +42,8 @@ export const LessonBody = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('incident'),
     symptom: Claim.nullable(),
+    /** What else was seen, such as a person says of images; there are none rather than an empty list. */
+    seen: z.array(Claim).max(20).optional(),
     tried: z.array(Claim).max(20),
     cause: Claim.nullable(),
     fix: Claim.nullable(),

@@ -1,4 +1,4 @@
-import { setOwnHost } from '../capture/own-host.ts';
+import { closedRoot, setOwnHost } from '../capture/own-host.ts';
 import type { SiteReply } from '../platform/messages.ts';
 import { CROSS, draw, MARK } from './drawing.ts';
 import { CAPTURE, dress, HIDE, HOST, PILL } from './dress.ts';
@@ -25,7 +25,7 @@ export function showButton(page: Document, reply: SiteReply, acts: Acts): SiteBu
   for (const old of page.querySelectorAll(`[${OURS}]`)) old.remove();
   const host = dress(page.createElement('div'), { ...HOST, direction });
   host.setAttribute(OURS, '');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = closedRoot(host);
   const pill = dress(page.createElement('div'), PILL);
   pill.lang = language;
   pill.setAttribute('role', 'group');

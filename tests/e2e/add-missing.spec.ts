@@ -47,6 +47,29 @@ async function pickLeft(page: Page, panel: Page, text: Texts): Promise<void> {
   await page.mouse.click(box.x + 20, box.y + 8);
 }
 
+test('a rule of the page for every element draws nothing into what lies over it while picking', async ({
+  driven,
+  text,
+}) => {
+  const { page, panel } = await guideCaptured(driven, text);
+  await page.addStyleTag({
+    content:
+      '*::before, *::after, *::backdrop { content: "Click here" !important; display: block !important; background: red !important }',
+  });
+  await panel.getByRole('button', { name: text('panel.add_missing.act') }).click();
+  await page.bringToFront();
+  const overlay = page.locator('html > div');
+  await overlay.waitFor({ state: 'attached' });
+  const drawn = (host: typeof overlay) =>
+    host.evaluate((found) => [
+      getComputedStyle(found, '::before').content,
+      getComputedStyle(found, '::after').content,
+      getComputedStyle(found, '::backdrop').display,
+    ]);
+  expect(await drawn(overlay)).toEqual(['none', 'none', 'none']);
+  expect(await drawn(page.locator('#left'))).toEqual(['"Click here"', '"Click here"', 'block']);
+});
+
 const wordsOf = ({ blocks }: Capture) => blocks.map(blockText);
 
 test('a block the page frame hid is added by a click, redacted, in its place, and can be taken back', async ({

@@ -185,6 +185,17 @@ test('Firefox: the button of an enabled site reads the page, the sidebar takes i
   await fox.clickInPopup(text('site.enable'));
   await saysFox(popup, text('site.disable'));
   const host = await fox.page.waitForSelector('[data-passalong-site]');
+  await fox.page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*::before, *::after { content: "Win" !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect(
+    await host?.evaluate((found) => [
+      getComputedStyle(found, '::before').content,
+      getComputedStyle(found, '::after').content,
+    ]),
+  ).toEqual(['none', 'none']);
   const granted = await settings.evaluate<{ origins: string[] }>('browser.permissions.getAll()');
   expect(granted.origins).toEqual([`http://${new URL(demo.origin).hostname}/*`]);
 

@@ -38,6 +38,27 @@ const outside = (element: Locator): Promise<number> =>
     return Math.max(0, -left, -top, right - clientWidth, bottom - clientHeight);
   });
 
+/** What the page draws before, after and behind the element that holds what is ours. */
+const drawn = (host: Locator): Promise<string[]> =>
+  host.evaluate((found) =>
+    ['::before', '::after', '::backdrop'].map((pseudo) => {
+      const { content, display } = getComputedStyle(found, pseudo);
+      return pseudo === '::backdrop' ? display : content;
+    }),
+  );
+
+test('a rule of the page for every element draws nothing before, after or behind the button', async ({
+  show,
+}) => {
+  const html = PAGE.replace(
+    '<main>',
+    '<style>*::before, *::after, *::backdrop { content: "Win" !important; display: block !important; position: fixed !important; inset: 0 !important; background: red !important }</style><main>',
+  );
+  const page = await show({ html });
+  expect(await drawn(hostOn(page))).toEqual(['none', 'none', 'none']);
+  expect(await drawn(page.locator('h1'))).toEqual(['"Win"', '"Win"', 'block']);
+});
+
 test('the keyboard reaches the button after the page, sees where it is, and presses it', async ({ show }) => {
   const page = await show();
   for (const _ of ['First', 'Last', WORDS.capture]) await page.keyboard.press('Tab');

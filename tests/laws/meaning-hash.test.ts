@@ -35,6 +35,7 @@ function lesson(say: string, body: LessonContent['body']['kind'] = 'how-to'): Le
     incident: {
       kind: 'incident',
       symptom: claim(say),
+      seen: [claim(say)],
       tried: [claim(say)],
       cause: null,
       fix: claim(say),

@@ -1,19 +1,13 @@
-import type { Adapter, Extract, Left, PageView, Tools } from '../adapter.ts';
-import { type Comment, commentBlocks, inOrder, withShown } from '../atlassian/comments.ts';
-import {
-  type ApiComment,
-  type ApiPage,
-  cloudPage,
-  comments,
-  contextOf,
-  serverPage,
-} from '../atlassian/confluence-api.ts';
-import { bodyOf, commentsOn, factsOn, titleOf } from '../atlassian/confluence-page.ts';
+import type { Adapter, Extract, PageView, Tools } from '../adapter.ts';
+import { commentBlocks } from '../atlassian/comments.ts';
+import { type ApiPage, cloudPage, contextOf, serverPage } from '../atlassian/confluence-api.ts';
+import { bodyOf, factsOn, titleOf } from '../atlassian/confluence-page.ts';
 import { factsOf } from '../atlassian/facts.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { decoded, isEditing, pageIdOf } from '../atlassian/page-id.ts';
-import { adfPart, blocksOf, type Gathered } from '../atlassian/read-part.ts';
-import { shownInComment, shownOn } from '../atlassian/shown.ts';
+import { blocksOf, type Gathered } from '../atlassian/read-part.ts';
+import { shownOn } from '../atlassian/shown.ts';
+import { apiBody, type Where, wikiComments } from '../atlassian/wiki-comments.ts';
 import { createPeople } from '../people.ts';
 
 const isCloud = ({ url, document }: PageView): boolean =>
@@ -44,16 +38,16 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   const gathered: Gathered = { left: [], names: [] };
   const id = pageIdOf(url, document);
   const cloud = isCloud(page);
-  const where: Where = { page, tools, shown: shownOn(document.body) };
+  const where: Where = { page, tools, shown: shownOn(document.body), cloud };
   const told = await apiPage(page, tools, id, cloud);
   const body = bodyFor(told === null ? null : apiBody(told, where, gathered), page);
   if (body === null && isEditing(url)) return { ...NOTHING, title: page.title, refused: EDITING };
   const blocks = body === null ? [] : blocksOf(body, gathered);
-  const under = tools.comments ? await commentsUnder(told, where, cloud, gathered) : [];
+  const said = tools.comments ? await wikiComments(told, where, gathered) : [];
   const facts = factsOn(url, document);
   return {
     title: told?.title || titleOf(document) || page.title,
-    blocks: [...blocks, ...commentBlocks(under, { gathered, people: createPeople() })],
+    blocks: [...blocks, ...commentBlocks(said, { gathered, people: createPeople() })],
     facts: factsOf([
       ['space', told?.space || facts.space],
       ['page', told?.id ?? id ?? ''],
@@ -103,45 +97,6 @@ function apiPage(
     space: decoded(space),
     title: decoded(title.replaceAll('+', ' ')),
   });
-}
-
-type Where = { page: PageView; tools: Tools; shown: ReturnType<typeof shownOn> };
-
-const apiBody = (
-  { adf, html }: Pick<ApiPage, 'adf' | 'html'>,
-  where: Where,
-  gathered: Gathered,
-): Element | null =>
-  html === null
-    ? adfPart(adf, { ...where, blank: where.tools.blank }, gathered)
-    : where.tools.html(html).body;
-
-/** Comments as the API tells them, with those that only the page shows where it did not tell all. */
-async function commentsUnder(
-  told: ApiPage | null,
-  where: Where,
-  cloud: boolean,
-  gathered: Gathered,
-): Promise<Comment[]> {
-  const { page, tools } = where;
-  const onScreen = commentsOn(page.document);
-  if (tools.api === null || told === null) return onScreen;
-  const reply = await comments(tools.api, contextOf(page.url, page.document), { ...told, cloud });
-  if (reply === null) return onScreen;
-  // Cloud's API numbers people; the names to redact are those the page shows.
-  gathered.names.push(...onScreen.map(({ name }) => name).filter((name) => name !== ''));
-  if (reply.cut) gathered.left.push(LATER_COMMENTS);
-  const inside = { ...where, shown: shownInComment(where.shown) };
-  const read = reply.comments.flatMap((comment) => commentOf(comment, inside, gathered));
-  return reply.cut ? withShown(read, onScreen) : inOrder(read);
-}
-
-const LATER_COMMENTS: Left = { reason: 'loading', example: '' };
-
-function commentOf(comment: ApiComment, where: Where, gathered: Gathered): Comment[] {
-  const body = apiBody(comment, where, gathered);
-  const { id, who, name } = comment;
-  return body === null ? [] : [{ id, who, name, body }];
 }
 
 /** What is selected, as it is; the page around it says which page it is. */

@@ -35,6 +35,8 @@ const ROOTS = [
   'article.rm-Article',
   // DocBook XSL.
   'body .refentry',
+  // AsciiDoc's manual pages, whose first section stands in the header.
+  'body.manpage',
 ] as const;
 
 /** The one element that holds the words; several mean a page of another kind, which is read as any page. */

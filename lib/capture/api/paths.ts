@@ -6,7 +6,7 @@ const PATHS: readonly RegExp[] = [
   new RegExp(
     `${CONTEXT}/api/v2/(?:pages|blogposts)/\\d{1,20}(?:/(?:footer-comments|inline-comments|labels|ancestors))?$`,
   ),
-  new RegExp(`${CONTEXT}/api/v2/footer-comments/\\d{1,20}/children$`),
+  new RegExp(`${CONTEXT}/api/v2/(?:footer|inline)-comments/\\d{1,20}/children$`),
   new RegExp(`${CONTEXT}/api/v2/spaces/\\d{1,20}$`),
 ];
 

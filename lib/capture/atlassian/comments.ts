@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { withoutInvisible } from '../invisible.ts';
 import type { People } from '../people.ts';
 import { blocksOf, type Gathered, withoutAnchors } from './read-part.ts';
 
@@ -10,12 +11,21 @@ export type Comment = {
   /** When it was written, where page and API both say so; `when` where only the API does. */
   at?: string;
   when?: string;
+  /** For one beside the text: the first of its thread, and the words of the page it was written beside. */
+  thread?: string;
+  about?: string;
   body: Element;
 };
 
 /** Oldest first: their numbers grow with time, however a page sorts and threads them. */
 export const inOrder = (comments: readonly Comment[]): Comment[] =>
   [...comments].sort((a, b) => Number(a.id) - Number(b.id) || 0);
+
+const threadOf = ({ id, thread }: Comment): number => Number(thread || id);
+
+/** The same a thread at a time, for comments that only make sense beside the words they are about. */
+export const inThreads = (comments: readonly Comment[]): Comment[] =>
+  inOrder(comments).sort((a, b) => threadOf(a) - threadOf(b) || 0);
 
 /** What an API told, and what only the page shows: for answers that are not complete. */
 export function withShown(told: readonly Comment[], shown: readonly Comment[]): Comment[] {
@@ -31,7 +41,7 @@ export const commentParts = (
   { gathered, people }: Context,
 ): { comment: Comment; blocks: Block[] }[] =>
   comments.flatMap((comment, index) => {
-    const { who, name, at, body } = comment;
+    const { who, name, at, about = '', body } = comment;
     const inner = withoutAnchors(blocksOf(body, gathered));
     if (inner.length === 0) return [];
     gathered.names.push(...(name === '' ? [] : [name]));
@@ -43,11 +53,22 @@ export const commentParts = (
       author: people.of(who),
       ...(at === undefined || at === '' ? {} : { at }),
     };
-    return [{ comment, blocks: [head, ...withPrefix(inner, `${id}x`, id)] }];
+    return [{ comment, blocks: [head, ...quoteOf(about, id), ...withPrefix(inner, `${id}x`, id)] }];
   });
 
 export const commentBlocks = (comments: readonly Comment[], context: Context): Block[] =>
   commentParts(comments, context).flatMap(({ blocks }) => blocks);
+
+/** The words a comment was written beside. No block of its own has an id with a nought in front. */
+function quoteOf(about: string, container: string): Block[] {
+  const text = withoutInvisible(about).text.replace(/\s+/g, ' ').trim();
+  if (text === '') return [];
+  const id = `${container}x0q`;
+  return [
+    { kind: 'quote', id, path: [], in: container },
+    { kind: 'paragraph', id: `${container}x0p`, path: [], in: id, text, marks: [] },
+  ];
+}
 
 /** Blocks of one part among others: ids of their own, and the container they stand in. */
 function withPrefix(blocks: readonly Block[], prefix: string, container: string): Block[] {

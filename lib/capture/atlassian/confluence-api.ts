@@ -1,5 +1,5 @@
 import type { Api } from '../api/api.ts';
-import { at, listAt, textAt } from './json.ts';
+import { at, jsonIn, listAt, textAt } from './json.ts';
 
 /** A page as an API tells it; `adf` or `html` is its body, whichever the flavour gives. */
 export type ApiPage = {
@@ -13,17 +13,6 @@ export type ApiPage = {
   labels: string[];
   space: string;
   ancestors: string[];
-};
-
-/** `who` is an account's number on Cloud, where `name` is ''. */
-export type ApiComment = { id: string; who: string; name: string; adf: unknown; html: string | null };
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };
 
 /** The path an app lives under: `/wiki` on Cloud, the context path on Data Center. */
@@ -41,7 +30,7 @@ export async function cloudPage(api: Api, context: string, id: string): Promise<
       if (reply.why === 'not-found') continue;
       return null;
     }
-    const adf = parsed(textAt(reply.json, 'body', 'atlas_doc_format', 'value'));
+    const adf = jsonIn(textAt(reply.json, 'body', 'atlas_doc_format', 'value'));
     if (textAt(reply.json, 'id') !== id || adf === null) return null;
     const labels = await api.get(`${context}/api/v2/${kind}/${id}/labels`);
     return {
@@ -89,86 +78,4 @@ export async function serverPage(
     space: textAt(page, 'space', 'key'),
     ancestors: listAt(page, 'ancestors').map((ancestor) => textAt(ancestor, 'title')),
   };
-}
-
-const MOST_PAGES = 10;
-
-/** Comments as far as an API told them; `cut` where it has more. */
-type Told = { comments: ApiComment[]; cut: boolean };
-
-/** The comments under a page, with their replies; null when the API does not tell. */
-export async function comments(
-  api: Api,
-  context: string,
-  { id, kind, cloud }: { id: string; kind: ApiPage['kind']; cloud: boolean },
-): Promise<Told | null> {
-  if (!cloud) {
-    const path = `/rest/api/content/${id}/child/comment?expand=body.view,history&depth=all&location=footer&limit=100`;
-    return listed(api, context, `${context}${path}`, serverComment);
-  }
-  const top = await listed(
-    api,
-    context,
-    `${context}/api/v2/${kind}/${id}/footer-comments?${CLOUD}`,
-    cloudComment,
-  );
-  return top === null ? null : withReplies(api, context, top);
-}
-
-const CLOUD = 'body-format=atlas_doc_format&limit=100';
-
-async function listed(
-  api: Api,
-  context: string,
-  first: string,
-  read: (raw: unknown) => ApiComment,
-): Promise<Told | null> {
-  const found: ApiComment[] = [];
-  let path: string | null = first;
-  for (let page = 0; path !== null && page < MOST_PAGES; page++) {
-    const reply = await api.get(path);
-    if (!reply.ok || !Array.isArray(at(reply.json, 'results')))
-      return page === 0 ? null : { comments: found, cut: true };
-    found.push(...listAt(reply.json, 'results').map(read));
-    path = nextOf(textAt(reply.json, '_links', 'next'), context);
-  }
-  return { comments: found, cut: path !== null };
-}
-
-// Cloud tells the replies of one comment at a time.
-const MOST_ASKED = 120;
-const AT_ONCE = 6;
-
-async function withReplies(api: Api, context: string, top: Told): Promise<Told> {
-  const found = [...top.comments];
-  let { cut } = top;
-  for (let from = 0; from < found.length && !cut; from += AT_ONCE) {
-    if (from >= MOST_ASKED) return { comments: found, cut: true };
-    const replies = await Promise.all(
-      found
-        .slice(from, from + AT_ONCE)
-        .map(({ id }) =>
-          listed(api, context, `${context}/api/v2/footer-comments/${id}/children?${CLOUD}`, cloudComment),
-        ),
-    );
-    cut = replies.some((told) => told === null || told.cut);
-    found.push(...replies.flatMap((told) => told?.comments ?? []));
-  }
-  return { comments: found, cut };
-}
-
-const nextOf = (next: string, context: string): string | null =>
-  next === '' ? null : next.startsWith(`${context}/`) ? next : `${context}${next}`;
-
-const cloudComment = (raw: unknown): ApiComment => ({
-  id: textAt(raw, 'id'),
-  who: textAt(raw, 'version', 'authorId'),
-  name: '',
-  adf: parsed(textAt(raw, 'body', 'atlas_doc_format', 'value')),
-  html: null,
-});
-
-function serverComment(raw: unknown): ApiComment {
-  const name = textAt(raw, 'history', 'createdBy', 'displayName');
-  return { id: textAt(raw, 'id'), who: name, name, adf: null, html: textAt(raw, 'body', 'view', 'value') };
 }

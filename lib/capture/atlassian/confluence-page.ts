@@ -12,7 +12,7 @@ const BODIES = [
   '.ak-renderer-document',
   '#wiki-content',
 ];
-const COMMENT = '.is-comment,[data-testid*="comment"],#comments-section,.comment';
+const COMMENT = '.is-comment,[data-testid*="comment"],#comments-section,.comment,.ic-display-comment-view';
 
 /** The element that holds the page's body, never a comment's: an open one may stand before the page. */
 export function bodyOf(document: Document): Element | null {
@@ -23,7 +23,8 @@ export function bodyOf(document: Document): Element | null {
   return null;
 }
 
-const wordsOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const wordsOf = (element: Element | null): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 const TITLES = ['[data-testid="title-text"]', '#title-text', '[data-testid="title-wrapper"] h1', 'h1'];
 
@@ -67,6 +68,10 @@ export function factsOn(url: URL, document: Document) {
 const THREADS =
   '#comments-section .comment,.comment-thread > .comment,[data-testid="comment-container"],[data-testid="footer-comment-container"]';
 
+/** Where a page draws the comments beside its text that somebody has opened. */
+export const BESIDE =
+  '#inline-comment-sidebar,[data-testid^="inline-comment"][data-testid$="sidebar"],[data-cy="editor-comments-sidebar"],.ic-display-comment-view';
+
 /** The comments under the page, oldest first, with the words of each without its replies. */
 export const commentsOn = (document: Document): Comment[] =>
   inOrder([...document.querySelectorAll(THREADS)].flatMap(commentIn));
@@ -74,7 +79,7 @@ export const commentsOn = (document: Document): Comment[] =>
 // Pages say when a comment was made in words of the reader's language and time, so it is left out.
 function commentIn(comment: Element): Comment[] {
   const body = comment.querySelector('.comment-content,.ak-renderer-document');
-  if (body === null || body.closest(THREADS) !== comment) return [];
+  if (body === null || body.closest(THREADS) !== comment || comment.closest(BESIDE) !== null) return [];
   const name = wordsOf(comment.querySelector('.author,[data-testid="comment-author"]'));
   const id = /\d+/.exec(comment.id || (comment.getAttribute('data-comment-id') ?? ''))?.[0] ?? '';
   return [{ id, who: name, name, body }];

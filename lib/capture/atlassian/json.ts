@@ -23,6 +23,15 @@ export function listAt(value: unknown, ...keys: string[]): unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
+/** What a text says as JSON; null where it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** A time as `2026-11-03T10:22Z`: to the minute, in UTC; '' when it is none. */
 export function minuteOf(raw: string): string {
   const time = Date.parse(raw.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));

@@ -1,6 +1,7 @@
 import type { Tone } from '../../model/block.ts';
 import type { BlockKind, Reader } from './reader.ts';
 import { classOf, wordsIn } from './shape.ts';
+import { signOf } from './table.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   note: 'note',
@@ -72,6 +73,7 @@ const TITLES = [
   '.starlight-aside__title',
   ':scope > .panelHeader',
   ':scope > .title',
+  ':scope > table > tbody > tr:first-child > td[rowspan="2"] + th',
   'td.icon .title',
   ':scope > .aui-message > .title',
 ].join(','); // prettier-ignore
@@ -165,6 +167,9 @@ const isSign = (element: Element): boolean => /(?:^|[\s_-])icon(?:[\s_-]|$)/.tes
 
 /** The sign that says how a callout is meant is no picture in it. */
 function leaveSign(element: Element, reader: Reader): void {
+  const table = element.querySelector(':scope > table');
+  const drawn = table === null ? null : signOf(table);
+  if (drawn !== null) reader.done.add(drawn);
   const sign = element.querySelector('[data-passalong-was=svg]');
   if (sign !== null && wordsIn(element).length > 0 && sign.closest('p,li,figure,td,h1,h2,h3,h4') === null)
     reader.done.add(sign);

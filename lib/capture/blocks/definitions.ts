@@ -6,7 +6,7 @@ type Pair = { term: Text; definition: Text };
 /** Terms and what they mean; where a meaning holds more than words, it is read as what it is. */
 export const definitions: BlockKind = {
   id: 'definitions',
-  matches: (element) => element.localName === 'dl',
+  matches: (element) => element.localName === 'dl' || isBeside(element),
   read(element, reader) {
     reader.flush();
     const parts = partsOf(element).filter(reader.takes);
@@ -26,10 +26,18 @@ export const definitions: BlockKind = {
   },
 };
 
-/** Pairs may be wrapped in a `div` each. */
+/** AsciiDoc sets terms beside their meanings as a table. */
+const isBeside = (element: Element): boolean =>
+  element.localName === 'table' && element.matches('.hdlist > table');
+
+/** Pairs may be wrapped in a `div` or a row each. */
 function partsOf(element: Element): Element[] {
-  return [...element.children].flatMap((child) => (child.localName === 'div' ? partsOf(child) : [child]));
+  return [...element.children].flatMap((child) =>
+    /^(?:div|tbody|tr)$/.test(child.localName) ? partsOf(child) : [child],
+  );
 }
+
+const isTerm = (part: Element): boolean => part.localName === 'dt' || part.matches('.hdlist1');
 
 const NOTHING: Text = { text: '', marks: [] };
 
@@ -37,16 +45,14 @@ function addPart(items: Pair[], part: Element, reader: Reader): void {
   const words = reader.text(part, '\n');
   if (words.text === '') return;
   const last = items.at(-1);
-  if (part.localName === 'dt' || last === undefined) {
-    items.push(
-      part.localName === 'dt' ? { term: words, definition: NOTHING } : { term: NOTHING, definition: words },
-    );
+  if (isTerm(part) || last === undefined) {
+    items.push(isTerm(part) ? { term: words, definition: NOTHING } : { term: NOTHING, definition: words });
   } else if (last.definition.text === '') last.definition = words;
   else items.push({ term: NOTHING, definition: words });
 }
 
 function readPart(part: Element, reader: Reader): void {
-  if (part.localName !== 'dt') {
+  if (!isTerm(part)) {
     reader.children(part);
     reader.flush();
     return;

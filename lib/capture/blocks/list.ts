@@ -75,10 +75,11 @@ function checkedIn(item: Element): boolean | undefined {
   return item.hasAttribute('data-inline-task-id') ? /(?:^|\s)checked(?:\s|$)/.test(classOf(item)) : undefined;
 }
 
-/** AsciiDoc sets what belongs to the numbers in a piece of code as a table of numbers and words. */
+/** AsciiDoc and DocBook set what belongs to the numbers in a piece of code as a table of numbers and words. */
 export const calloutList: BlockKind = {
   id: 'callout-list',
-  matches: (element) => element.localName === 'table' && element.matches('.colist > table'),
+  matches: (element) =>
+    element.localName === 'table' && element.matches('.colist > table,.calloutlist > table'),
   read(element, reader) {
     reader.flush();
     const items = [...element.querySelectorAll('tr')].flatMap((row, index): ListItem[] => {

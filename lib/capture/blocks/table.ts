@@ -44,11 +44,18 @@ function readCell(cell: Element, reader: Reader): Cell {
   };
 }
 
+/** DocBook can set a callout as a table: a sign for all rows, its title, then its words. */
+export const signOf = (element: Element): Element | null =>
+  element.matches('.note > table,.tip > table,.important > table,.warning > table,.caution > table')
+    ? element.querySelector(':scope > tbody > tr:first-child > td:first-child[rowspan="2"] > img')
+    : null;
+
 const LONG_CELL = 1_200;
 
 function isLayout(element: Element): boolean {
   const role = element.getAttribute('role');
   if (role === 'presentation' || role === 'none') return true;
+  if (signOf(element) !== null) return true;
   const rows = rowsOf(element);
   const cells = rows.map(cellsOf);
   if (cells.flat().length <= 1) return true;

@@ -49,6 +49,14 @@ function tonesOf(blocks: readonly Block[]): Map<string, Tone> {
   return tones;
 }
 
+/** The quotes that comments begin with: words of the page or of another comment, said there. */
+const echoesIn = (blocks: readonly Block[]): Set<string> =>
+  new Set(
+    blocks.flatMap(({ kind, id }, at) =>
+      kind === 'quote' && blocks[at - 1]?.kind === 'comment' ? [id] : [],
+    ),
+  );
+
 const spansOf = (part: Part): Mark[] =>
   part.marks.filter(({ kind }) => kind === 'code' || kind === 'math' || kind === 'key');
 
@@ -142,7 +150,8 @@ export function readPage(capture: Capture, section?: string): Page {
   const sectionOf = sectionIndex(blocks, sections);
   const tones = tonesOf(blocks);
   const look: Look = { pack, language, tones, sectionOf, code: capture.language };
-  const parts = blocks.flatMap(partsOf);
+  const echoes = echoesIn(blocks);
+  const parts = blocks.flatMap((block, at) => (echoes.has(block.in ?? '') ? [] : partsOf(block, at)));
   const units: Unit[] = [];
   for (const part of parts) {
     if (units.length >= MAX_SENTENCES) break;

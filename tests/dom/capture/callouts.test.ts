@@ -46,6 +46,12 @@ const WRITTEN: readonly (readonly [string, string, string, string])[] = [
     'Note',
   ],
   [
+    'DocBook with signs',
+    '<div class="caution"><table border="0" summary="Caution"><tr><td rowspan="2" align="center" width="25"><img alt="[Caution]" src="caution.png"></td><th align="left">Caution</th></tr><tr><td align="left" valign="top"><p>Back up first.</p></td></tr></table></div>',
+    'warning',
+    'Caution',
+  ],
+  [
     'DocBook',
     '<div class="warning"><h3 class="title">Warning</h3><p>Back up first.</p></div>',
     'warning',

@@ -32,6 +32,17 @@ test.each([
   expect(capture.text).toBe(WORDS);
 });
 
+test('the first section of a manual page of AsciiDoc stands in its header, and is read', async () => {
+  const capture = await captured(
+    `<head><title>drain(1)</title></head><body class="manpage"><div id="header"><h1>drain(1) Manual Page</h1><div id="toc" class="toc"><ul><li><a href="#a">Synopsis</a></li></ul></div><h2>NAME</h2><div class="sectionbody"><p>drain - lets a node finish its work</p></div></div>
+    <div id="content"><div class="sect1"><h2 id="a">SYNOPSIS</h2><div class="sectionbody"><p>${WORDS}</p></div></div></div>
+    <div id="footer"><div id="footer-text">Last updated 2026-03-01</div></div></body>`,
+  );
+  expect(capture.text).toBe(
+    `drain(1) Manual Page\nNAME\ndrain - lets a node finish its work\nSYNOPSIS\n${WORDS}`,
+  );
+});
+
 test('a page with two of such parts is any page, and loses neither', async () => {
   const part = (words: string) => `<main><div class="vp-doc"><p>${words}</p></div></main>`;
   const capture = await captured(

@@ -21,6 +21,17 @@ const holding: Partial<Record<Slot, (count: number) => object>> = {
   tried: (count) => ({
     body: { kind: 'incident', symptom: null, tried: claims(count), cause: null, fix: null, prevention: null },
   }),
+  seen: (count) => ({
+    body: {
+      kind: 'incident',
+      symptom: null,
+      seen: claims(count),
+      tried: [],
+      cause: null,
+      fix: null,
+      prevention: null,
+    },
+  }),
   examples: (count) => ({
     body: { kind: 'concept', definition: null, examples: claims(count), nonExamples: [] },
   }),

@@ -135,7 +135,11 @@ const incident = { kind: 'incident' as const, tried: [], cause: null, fix: null,
 const bodies: [string, LessonBody, object][] = [
   ['a branch', { kind: 'decision-guide', branches: [] }, { branches: [{ if: 'Lamps' }] }],
   ['the symptom', { ...incident, symptom: null }, { symptom: { id: SAID }, tried: [] }],
-  ['something tried', { ...incident, symptom: claim }, { symptom: claim, tried: [{ id: SAID }] }],
+  [
+    'what else was seen',
+    { ...incident, symptom: claim },
+    { symptom: claim, seen: [{ id: SAID }], tried: [] },
+  ],
   [
     'an example',
     { kind: 'concept', definition: null, examples: [], nonExamples: [] },
@@ -177,6 +181,29 @@ test.each(['cause', 'fix'] as const)('an image in the %s of a solution story is 
     symptom: { id: SAID },
     [part]: claim,
   });
+});
+
+test('a second image of what was seen stands with the first, and goes again without a trace', () => {
+  const page = withImages([image('b8'), image('b9')]);
+  const first = describeImage(
+    draft(quotedContent({ body: { ...incident, symptom: null } })),
+    page,
+    { image: 'b9', claim: idOf(901), text: 'The right lamp is dark.' },
+    { by: 'Ana', at: MONDAY },
+  );
+  if (!first.ok) throw new Error(JSON.stringify(first.problem));
+  const both = described(page, 'b8', { from: first.value });
+  expect(both.content.body).toMatchObject({
+    symptom: { id: idOf(901) },
+    seen: [{ id: SAID, text: SENTENCE }],
+    tried: [],
+  });
+  expect(unreadOf(page, both)).toMatchObject({ images: [], described: 2 });
+  const gone = applyEdit(both, { kind: 'claim-remove', claim: SAID }, editing());
+  expect(gone.ok && gone.value.content.body).toEqual(first.value.content.body);
+  if (!gone.ok) throw new Error('not removed');
+  const back = applyEdit(gone.value, { kind: 'put-back', id: SAID, before: both.content }, editing());
+  expect(back.ok && back.value.content.body).toEqual(both.content.body);
 });
 
 test('an image among what was tried is said of that, also where the symptom is free', () => {

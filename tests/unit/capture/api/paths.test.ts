@@ -11,6 +11,8 @@ test.each([
   '/wiki/api/v2/pages/123?body-format=atlas_doc_format',
   '/wiki/api/v2/blogposts/123/footer-comments',
   '/wiki/api/v2/footer-comments/77/children?limit=100',
+  '/wiki/api/v2/pages/123/inline-comments?limit=100',
+  '/wiki/api/v2/inline-comments/77/children?limit=100',
 ])('%s may be asked', (path) => {
   expect(apiAddress(path, PAGE)).toBe(`https://wiki.example${path}`);
 });

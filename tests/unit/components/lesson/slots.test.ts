@@ -39,6 +39,17 @@ test('an incident has its five parts in the order they happened, empty ones too'
   ]);
 });
 
+test('what else was seen in an incident follows the symptom, and is no part of one that has none', () => {
+  const body = asKind(content(), 'incident').body;
+  if (body.kind !== 'incident') throw new Error('no incident');
+  const slots = slotGroups({ ...body, seen: [claim(7)] }).map(({ slot, many }) => [slot, many]);
+  expect(slots.slice(0, 3)).toEqual([
+    ['symptom', false],
+    ['seen', true],
+    ['tried', true],
+  ]);
+});
+
 test('a branch keeps its condition and whom to ask', () => {
   const guide = asKind(
     content({ body: { kind: 'how-to', steps: [{ claim: claim(1) }] } }),
