@@ -1,23 +1,10 @@
-import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
+import { fillUp, freeSpace } from './driver/disk.ts';
 import { draftOf, field, retitle } from './driver/draft.ts';
 import { expect, test } from './fixtures.ts';
 
 const TITLE = 'Reload the gateway, never restart it';
-
-/** From now on every write of a page fails as on a full disk. The browser's own quota can be set, but an extension has none. */
-const fillUp = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('The disk is full.', 'QuotaExceededError');
-    };
-    Object.assign(globalThis, { freeSpace: () => Object.assign(IDBObjectStore.prototype, { put }) });
-  });
-
-const freeSpace = (page: Page): Promise<void> =>
-  page.evaluate(() => (globalThis as unknown as { freeSpace(): void }).freeSpace());
 
 test('what is typed while storage is full stays and can be copied, the panel says so, and it is saved once there is space', async ({
   driven,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startOf } from '../../../../scripts/browser/texts.ts';
 import { backup } from '../backup.ts';
+import { nearlyFull } from '../disk.ts';
 import { choose, dialogOf, goTo, LONG_WORD, openAll, seeDialog, type Tour } from './screen.ts';
 
 /** Timeline, lessons, skills and settings with the first lesson in them. */
@@ -118,5 +119,10 @@ async function muchData({ driven, text, see }: Tour): Promise<void> {
   await full.getByRole('searchbox').fill('nothing has these words');
   await full.getByRole('heading', { name: text('lessons.none_title') }).waitFor();
   await see({ name: 'lessons-none', page: full });
+  await nearlyFull(full);
+  await goTo(full, 'timeline');
+  await full.reload();
+  await full.getByText(text('settings.low_space')).waitFor();
+  await see({ name: 'timeline-low', page: full });
   await full.close();
 }

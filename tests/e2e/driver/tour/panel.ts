@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { demoPages } from '../../../../demo/pages.ts';
 import { clickLast, confirmSkill, mainButton, save, saveButton } from '../../../../scripts/browser/loop.ts';
+import { storedRow } from '../../../../scripts/browser/stored.ts';
 import { startOf } from '../../../../scripts/browser/texts.ts';
-import { draftOf } from '../draft.ts';
-import { choose, LONG_WORD, openAll, seeDialog, type Tour, WORDS } from './screen.ts';
+import { fillUp, freeSpace } from '../disk.ts';
+import { draftOf, field } from '../draft.ts';
+import { choose, dialogOf, LONG_WORD, openAll, seeDialog, type Tour, WORDS } from './screen.ts';
 
 /** A page captured, its draft looked at from every side, kept, read and listed. */
 export async function thePanel(tour: Tour): Promise<void> {
@@ -20,8 +22,7 @@ export async function thePanel(tour: Tour): Promise<void> {
     .click();
   await openAll(panel);
   await see({ name: 'panel-open', page: panel });
-  await panel.getByRole('button', { name: text('panel.redact_word') }).click();
-  await seeDialog(tour, 'panel-redact', panel);
+  await aRedaction(tour, panel);
   const more = startOf(text, 'lesson.more_for');
   await panel.getByRole('button', { name: more }).first().click();
   await panel.getByRole('menuitem', { name: text('lesson.act.testimony') }).waitFor();
@@ -46,6 +47,34 @@ export async function thePanel(tour: Tour): Promise<void> {
   await see({ name: 'panel-known', page: panel });
   await panel.getByRole('button', { name: text('lesson.discard') }).click();
   await theGaps(tour);
+}
+
+/** A word redacted, and the notice of it with its undo over the dialog. */
+async function aRedaction(tour: Tour, panel: Page): Promise<void> {
+  const { text, see } = tour;
+  await panel.getByRole('button', { name: text('panel.redact_word') }).click();
+  const dialog = dialogOf(panel);
+  await dialog.waitFor();
+  await see({ name: 'panel-redact', page: panel });
+  const everything = await dialog.getByRole('textbox', { name: text('panel.redact_text') }).inputValue();
+  const [word = ''] = /\p{L}{8,}/u.exec(everything) ?? [];
+  const words = dialog.getByRole('textbox', { name: text('panel.redact_field') });
+  await words.fill(word);
+  await words.press('Enter');
+  // Under the pointer it stays as long as it is looked at.
+  await panel.getByRole('button', { name: text('ui.undo') }).hover();
+  await seeDialog(tour, 'panel-redacted', panel);
+}
+
+/** What is said while the disk takes nothing, with a title that has no place to break. */
+async function aFullDisk({ text, see }: Tour, panel: Page): Promise<void> {
+  await fillUp(panel);
+  await field(panel, text, 'lesson.title').fill(LONG_WORD);
+  await panel.getByRole('button', { name: text('lesson.copy_words') }).waitFor();
+  await see({ name: 'panel-full', page: panel });
+  await freeSpace(panel);
+  await panel.getByRole('button', { name: text('ui.retry') }).click();
+  await panel.getByText(text('lesson.draft_saved')).waitFor();
 }
 
 /** A page with an image that no words describe: picking what is missing, the sentence for it, and what is said after. */
@@ -95,8 +124,20 @@ async function theList(tour: Tour, panel: Page): Promise<void> {
   await search.fill('');
 }
 
+/** A draft that is open on the full page while the panel discards it. */
+async function aClosedDraft({ driven, text, see }: Tour, panel: Page): Promise<void> {
+  const { id } = (await storedRow(panel, { table: 'drafts', id: null })) as { id: string };
+  const full = await driven.openPage(`timeline.html#draft/${id}`);
+  await saveButton(full, text).waitFor();
+  await panel.getByRole('button', { name: text('lesson.discard') }).click();
+  await full.getByRole('heading', { name: text('lesson.closed.discarded') }).waitFor();
+  await see({ name: 'draft-closed', page: full });
+  await full.close();
+}
+
 /** Own words, a check written, an empty panel, a page that cannot be read, and the popup once there is a lesson. */
-export async function theOtherWays({ driven, text, visit, see }: Tour): Promise<void> {
+export async function theOtherWays(tour: Tour): Promise<void> {
+  const { driven, text, visit, see } = tour;
   const panel = await driven.panel();
   await panel.getByRole('button', { name: text('panel.own_words') }).click();
   await panel.getByRole('textbox', { name: text('panel.words_label') }).fill(WORDS);
@@ -111,11 +152,12 @@ export async function theOtherWays({ driven, text, visit, see }: Tour): Promise<
     .click();
   await panel.getByRole('textbox', { name: text('lesson.check.scenario') }).waitFor();
   await see({ name: 'panel-check-edit', page: panel });
+  await aFullDisk(tour, panel);
   const drafting = await driven.trigger(await visit(demoPages[1].path));
   await mainButton(drafting, text).waitFor();
   await see({ name: 'popup-draft', page: drafting });
   await drafting.close();
-  await panel.getByRole('button', { name: text('lesson.discard') }).click();
+  await aClosedDraft(tour, panel);
   await panel.getByRole('heading', { name: text('panel.start_title') }).waitFor();
   await see({ name: 'panel-start', page: panel });
   const empty = await driven.context.newPage();
