@@ -61,7 +61,10 @@ function merged(
   if (told.cut) gathered.left.push(LATER_COMMENTS);
   const inside = { ...where, shown: shownInComment(where.shown) };
   const read = told.comments.flatMap((comment) => commentOf(comment, inside, gathered));
-  return told.cut ? withShown(read, shown) : read;
+  // A thread that is told may be longer on the page; one that is not told has been resolved.
+  const threads = new Set(told.comments.map(({ id }) => id));
+  const beyond = told.cut ? shown : shown.filter(({ thread = '' }) => threads.has(thread));
+  return withShown(read, beyond);
 }
 
 function commentOf(comment: ApiComment, where: Where, gathered: Gathered): Comment[] {

@@ -130,6 +130,21 @@ test.each(closed)(
   },
 );
 
+test('replies that the API leaves out of a thread are read where the page shows them', async () => {
+  const page = pageAt(SERVER);
+  const records = recordsOn(page);
+  const noReplies = commentsGet(async ({ search, text }) => {
+    const answer = JSON.parse(text) as { results: { ancestors?: unknown[] }[] };
+    const results = answer.results.filter(({ ancestors = [] }) => ancestors.length === 0);
+    return new Response(
+      JSON.stringify(search.includes('location=inline') ? { ...answer, results } : answer),
+      { headers: { 'content-type': 'application/json' } },
+    );
+  });
+  const got = await captureOf(records, { api: apiOf(page, noReplies).api });
+  expect(saidOn(got).slice(-2)).toEqual(SERVER_SAYS);
+});
+
 test('where replies are not told any further, what is open on the page is there as well', async () => {
   const page = pageAt(CLOUD);
   const records = recordsOn(page);
