@@ -8,12 +8,13 @@ import {
   contextOf,
   serverPage,
 } from '../atlassian/confluence-api.ts';
-import { bodyOf, commentsOn, factsOn, titleOf } from '../atlassian/confluence-page.ts';
+import { bodyOf, commentsOn, factsOn, NO_FACTS, spaceOf, titleOf } from '../atlassian/confluence-page.ts';
 import { factsOf } from '../atlassian/facts.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { decoded, isEditing, pageIdOf } from '../atlassian/page-id.ts';
+import { isNamed, isSamePage } from '../atlassian/page-shown.ts';
 import { adfPart, blocksOf, type Gathered } from '../atlassian/read-part.ts';
-import { shownInComment, shownOn } from '../atlassian/shown.ts';
+import { NOT_SHOWN, shownInComment, shownOn } from '../atlassian/shown.ts';
 import { createPeople } from '../people.ts';
 
 const isCloud = ({ url, document }: PageView): boolean =>
@@ -40,27 +41,28 @@ export const confluence: Adapter = {
 };
 
 async function whole(page: PageView, tools: Tools): Promise<Extract> {
-  const { document, url } = page;
+  const { document, url, title } = page;
   const gathered: Gathered = { left: [], names: [] };
   const id = pageIdOf(url, document);
   const cloud = isCloud(page);
-  const where: Where = { page, tools, shown: shownOn(document.body) };
   const told = await apiPage(page, tools, id, cloud);
-  const body = bodyFor(told === null ? null : apiBody(told, where, gathered), page);
-  if (body === null && isEditing(url)) return { ...NOTHING, title: page.title, refused: EDITING };
+  const isShown = told === null ? isNamed(document, url, title) : isSamePage(document, url, title, told);
+  if (told === null && isShown === false) return { ...NOTHING, title, refused: OTHER_PAGE };
+  if (isShown !== true) gathered.left.push({ reason: 'page-changed', example: titleOf(document) || title });
+  const onScreen = told === null || isShown === true;
+  const where: Where = { page, tools, onScreen, shown: onScreen ? shownOn(document.body) : NOT_SHOWN };
+  const body = bodyFor(told === null ? null : apiBody(told, where, gathered), where);
+  if (body === null && isEditing(url)) return { ...NOTHING, title, refused: EDITING };
   const blocks = body === null ? [] : blocksOf(body, gathered);
   const under = tools.comments ? await commentsUnder(told, where, cloud, gathered) : [];
-  const facts = factsOn(url, document);
+  const facts = onScreen ? factsOn(url, document) : NO_FACTS;
   return {
-    title: told?.title || titleOf(document) || page.title,
+    title: told?.title || titleOf(document) || title,
     blocks: [...blocks, ...commentBlocks(under, { gathered, people: createPeople() })],
     facts: factsOf([
-      ['space', told?.space || facts.space],
+      ['space', told?.space || facts.space || spaceOf(url)],
       ['page', told?.id ?? id ?? ''],
-      ['version', told?.version || facts.version],
-      ['last change', minuteOf(told?.changed ?? '') || facts.changed],
-      ['labels', (told?.labels.length ? told.labels : facts.labels).join(', ')],
-      ['ancestors', (told?.ancestors.length ? told.ancestors : facts.ancestors).join(' / ')],
+      ...factsFrom(told, facts),
     ]),
     version: told?.version || facts.version || null,
     names: [...gathered.names, ...facts.authors],
@@ -69,18 +71,28 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   };
 }
 
+const factsFrom = (
+  told: ApiPage | null,
+  shown: ReturnType<typeof factsOn>,
+): (readonly [name: string, value: string])[] => [
+  ['version', told?.version || shown.version],
+  ['last change', minuteOf(told?.changed ?? '') || shown.changed],
+  ['labels', (told?.labels.length ? told.labels : shown.labels).join(', ')],
+  ['ancestors', (told?.ancestors.length ? told.ancestors : shown.ancestors).join(' / ')],
+];
+
 const says = (body: Element | null): boolean =>
   body !== null && ((body.textContent ?? '').trim() !== '' || body.querySelector('img') !== null);
 
-/** What the API told; the page where it told nothing, unless somebody is writing there. */
-function bodyFor(fromApi: Element | null, { url, document }: PageView): Element | null {
+/** What the API told; the page where it told nothing, unless somebody is writing there or it is another page. */
+function bodyFor(fromApi: Element | null, { page: { url, document }, onScreen }: Where): Element | null {
   if (says(fromApi)) return fromApi;
-  const onScreen = isEditing(url) ? null : bodyOf(document);
-  return onScreen ?? fromApi;
+  return (onScreen && !isEditing(url) ? bodyOf(document) : null) ?? fromApi;
 }
 
 const NOTHING = { blocks: [], facts: [], version: null, names: [], left: [] };
 const EDITING = { kind: 'page-refused' as const, why: 'editing' as const };
+const OTHER_PAGE = { kind: 'page-refused' as const, why: 'other-page' as const };
 
 /** A page that does not say its id is known by its place. */
 const identity = (id: string | null, { pathname }: URL): Pick<Extract, 'source'> => ({
@@ -105,7 +117,8 @@ function apiPage(
   });
 }
 
-type Where = { page: PageView; tools: Tools; shown: ReturnType<typeof shownOn> };
+/** `onScreen` where the screen shows the page that is read. */
+type Where = { page: PageView; tools: Tools; onScreen: boolean; shown: ReturnType<typeof shownOn> };
 
 const apiBody = (
   { adf, html }: Pick<ApiPage, 'adf' | 'html'>,
@@ -124,16 +137,17 @@ async function commentsUnder(
   gathered: Gathered,
 ): Promise<Comment[]> {
   const { page, tools } = where;
-  const onScreen = commentsOn(page.document);
-  if (tools.api === null || told === null) return onScreen;
+  const drawn = where.onScreen ? commentsOn(page.document) : [];
+  if (tools.api === null || told === null) return drawn;
   const reply = await comments(tools.api, contextOf(page.url, page.document), { ...told, cloud });
-  if (reply === null) return onScreen;
+  if (reply === null && !where.onScreen) gathered.left.push(LATER_COMMENTS);
+  if (reply === null) return drawn;
   // Cloud's API numbers people; the names to redact are those the page shows.
-  gathered.names.push(...onScreen.map(({ name }) => name).filter((name) => name !== ''));
+  gathered.names.push(...drawn.map(({ name }) => name).filter((name) => name !== ''));
   if (reply.cut) gathered.left.push(LATER_COMMENTS);
   const inside = { ...where, shown: shownInComment(where.shown) };
   const read = reply.comments.flatMap((comment) => commentOf(comment, inside, gathered));
-  return reply.cut ? withShown(read, onScreen) : inOrder(read);
+  return reply.cut ? withShown(read, drawn) : inOrder(read);
 }
 
 const LATER_COMMENTS: Left = { reason: 'loading', example: '' };

@@ -29,6 +29,9 @@ export function shownOn(root: Element): Shown {
   };
 }
 
+/** For a page that is not on the screen. */
+export const NOT_SHOWN: Shown = { card: () => null, macro: () => null, anchor: anchorOf };
+
 /** Whether a macro shows anything: words, or something that stands for itself. */
 export const isDrawn = (macro: Element): boolean =>
   wordsOf(macro) !== '' || macro.querySelector('img,[data-passalong-was]') !== null;
@@ -48,8 +51,9 @@ function headingsOn(root: Element): Map<string, string[]> {
 const HEADINGS = [1, 2, 3, 4, 5, 6].map((level) => `.ak-renderer-document h${level}`).join();
 
 /** The id Confluence gives a heading: its words, and a number where they stood before. */
-const anchorOf = (words: string, index: number): string =>
-  `${words.replaceAll(' ', '-')}${index === 0 ? '' : `.${index}`}`;
+function anchorOf(words: string, index: number): string {
+  return `${words.replaceAll(' ', '-')}${index === 0 ? '' : `.${index}`}`;
+}
 
 /** For a comment: a macro or heading of the page is none of its own. */
 export const shownInComment = (shown: Shown): Shown => ({ ...shown, macro: () => null, anchor: () => '' });
