@@ -51,10 +51,12 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   if (isShown !== true) gathered.left.push({ reason: 'page-changed', example: titleOf(document) || title });
   const onScreen = told === null || isShown === true;
   const where: Where = { page, tools, onScreen, shown: onScreen ? shownOn(document.body) : NOT_SHOWN };
-  const body = bodyFor(told === null ? null : apiBody(told, where, gathered), where);
-  if (body === null && isEditing(url)) return { ...NOTHING, title, refused: EDITING };
+  const body = bodyFor(told, where, gathered);
   const blocks = body === null ? [] : blocksOf(body, gathered);
   const under = tools.comments ? await commentsUnder(told, where, cloud, gathered) : [];
+  // What stands on the screen is then not what was asked for.
+  if (blocks.length + under.length === 0 && (isEditing(url) || !onScreen))
+    return { ...NOTHING, title, refused: isEditing(url) ? EDITING : OTHER_PAGE };
   const facts = onScreen ? factsOn(url, document) : NO_FACTS;
   return {
     title: told?.title || titleOf(document) || title,
@@ -85,7 +87,10 @@ const says = (body: Element | null): boolean =>
   body !== null && ((body.textContent ?? '').trim() !== '' || body.querySelector('img') !== null);
 
 /** What the API told; the page where it told nothing, unless somebody is writing there or it is another page. */
-function bodyFor(fromApi: Element | null, { page: { url, document }, onScreen }: Where): Element | null {
+function bodyFor(told: ApiPage | null, where: Where, gathered: Gathered): Element | null {
+  const { page, onScreen } = where;
+  const { url, document } = page;
+  const fromApi = told === null ? null : apiBody(told, where, gathered);
   if (says(fromApi)) return fromApi;
   return (onScreen && !isEditing(url) ? bodyOf(document) : null) ?? fromApi;
 }

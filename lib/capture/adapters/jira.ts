@@ -14,6 +14,10 @@ import { createPeople } from '../people.ts';
 const SIGNS =
   'meta[name="application-name"][content="JIRA" i],#issue-content #key-val,#key-val,[data-testid="issue.views.issue-details.issue-layout.issue-layout"]';
 
+/** A request as the people who made it see it; other pages of such an address say which product they are. */
+const isRequest = ({ pathname }: URL): boolean =>
+  /\/servicedesk\/customer\/portal\/\d+\/[A-Z][A-Z0-9_]+-\d+$/.test(pathname);
+
 const isCloud = ({ url, document }: PageView): boolean =>
   /(?:^|\.)(?:atlassian\.net|jira\.com)$/.test(url.hostname) ||
   document.querySelector(
@@ -24,7 +28,8 @@ const isCloud = ({ url, document }: PageView): boolean =>
 export const jira: Adapter = {
   id: 'jira',
   matches: ({ url, document }) =>
-    document.querySelector(SIGNS) !== null && (keyOfAddress(url) ?? keyShown(issueRoot(document))) !== null,
+    (document.querySelector(SIGNS) !== null || isRequest(url)) &&
+    (keyOfAddress(url) ?? keyShown(issueRoot(document))) !== null,
   capture: (page, tools) => (page.scope === 'selection' ? selection(page) : whole(page, tools)),
 };
 
@@ -41,8 +46,16 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   if (told === null && shows !== null && shows !== wants)
     gathered.left.push({ reason: 'page-changed', example: wants });
   const wanted = tools.comments ? issue : { ...issue, comments: [], missing: 0 };
-  return extractOf(wanted, cloud, gathered);
+  const extract = extractOf(wanted, cloud, gathered);
+  return told !== null && extract.blocks.length === 0 && extract.title !== '' ? titled(extract) : extract;
 }
+
+/** An issue of which nothing but its title was written. */
+const titled = (extract: Extract): Extract => ({
+  ...extract,
+  blocks: [{ kind: 'heading', id: 'b0', path: [], level: 1, text: extract.title, marks: [] }],
+  story: [{ where: 'description' }],
+});
 
 type Wish = { key: string; shows: string | null; cloud: boolean };
 

@@ -11,6 +11,10 @@ const BODIES = [
   '#main-content',
   '.ak-renderer-document',
   '#wiki-content',
+  // A live document is read where it is written.
+  '.ak-editor-content-area .ProseMirror',
+  '#ak-editor-textarea',
+  '.ProseMirror',
 ];
 const COMMENT = '.is-comment,[data-testid*="comment"],#comments-section,.comment';
 
