@@ -15,6 +15,7 @@ import { decoded, isEditing, pageIdOf } from '../atlassian/page-id.ts';
 import { isNamed, isSamePage } from '../atlassian/page-shown.ts';
 import { adfPart, blocksOf, type Gathered } from '../atlassian/read-part.ts';
 import { NOT_SHOWN, shownInComment, shownOn } from '../atlassian/shown.ts';
+import { drawnOn, NOT_DRAWN, resolveMacros } from '../atlassian/unresolved.ts';
 import { createPeople } from '../people.ts';
 
 const isCloud = ({ url, document }: PageView): boolean =>
@@ -50,7 +51,7 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   if (told === null && isShown === false) return { ...NOTHING, title, refused: OTHER_PAGE };
   if (isShown !== true) gathered.left.push({ reason: 'page-changed', example: titleOf(document) || title });
   const onScreen = told === null || isShown === true;
-  const where: Where = { page, tools, onScreen, shown: onScreen ? shownOn(document.body) : NOT_SHOWN };
+  const where: Where = { page, tools, onScreen, ...seenOn(onScreen ? document : null) };
   const body = bodyFor(told, where, gathered);
   const blocks = body === null ? [] : blocksOf(body, gathered);
   const under = tools.comments ? await commentsUnder(told, where, cloud, gathered) : [];
@@ -123,16 +124,25 @@ function apiPage(
 }
 
 /** `onScreen` where the screen shows the page that is read. */
-type Where = { page: PageView; tools: Tools; onScreen: boolean; shown: ReturnType<typeof shownOn> };
+type Where = { page: PageView; tools: Tools; onScreen: boolean } & ReturnType<typeof seenOn>;
 
-const apiBody = (
+/** What the screen has drawn of what an API only points to; nothing where it shows another page. */
+const seenOn = (document: Document | null) => ({
+  shown: document === null ? NOT_SHOWN : shownOn(document.body),
+  drawn: document === null ? NOT_DRAWN : drawnOn(bodyOf(document)),
+});
+
+function apiBody(
   { adf, html }: Pick<ApiPage, 'adf' | 'html'>,
   where: Where,
   gathered: Gathered,
-): Element | null =>
-  html === null
-    ? adfPart(adf, { ...where, blank: where.tools.blank }, gathered)
-    : where.tools.html(html).body;
+): Element | null {
+  if (html === null) return adfPart(adf, { ...where, blank: where.tools.blank }, gathered);
+  const { body } = where.tools.html(html);
+  const missing = resolveMacros(body, where.drawn);
+  gathered.left.push(...missing.map((example): Left => ({ reason: 'embed', example })));
+  return body;
+}
 
 /** Comments as the API tells them, with those that only the page shows where it did not tell all. */
 async function commentsUnder(
@@ -150,7 +160,7 @@ async function commentsUnder(
   // Cloud's API numbers people; the names to redact are those the page shows.
   gathered.names.push(...drawn.map(({ name }) => name).filter((name) => name !== ''));
   if (reply.cut) gathered.left.push(LATER_COMMENTS);
-  const inside = { ...where, shown: shownInComment(where.shown) };
+  const inside = { ...where, shown: shownInComment(where.shown), drawn: NOT_DRAWN };
   const read = reply.comments.flatMap((comment) => commentOf(comment, inside, gathered));
   return reply.cut ? withShown(read, drawn) : inOrder(read);
 }

@@ -3,8 +3,8 @@ import type { Adapter, Extract, Left, PageView, StoryHint, Tools } from '../adap
 import { type Comment, commentParts, withShown } from '../atlassian/comments.ts';
 import { contextOf } from '../atlassian/confluence-api.ts';
 import { factsOf } from '../atlassian/facts.ts';
-import type { Issue } from '../atlassian/issue.ts';
-import { apiIssue, type BodyOf } from '../atlassian/issue-api.ts';
+import type { BodyOf, Issue } from '../atlassian/issue.ts';
+import { apiIssue } from '../atlassian/issue-api.ts';
 import { keyOfAddress, keyShown } from '../atlassian/issue-key.ts';
 import { issueRoot, pageIssue } from '../atlassian/issue-page.ts';
 import { adfPart, blocksOf, type Gathered, withoutAnchors } from '../atlassian/read-part.ts';
@@ -71,7 +71,7 @@ function fromApi(
     adfPart(raw, where, gathered) ??
     (typeof rendered === 'string' && rendered.trim() !== '' ? html(rendered).body : null);
   const context = contextOf(page.url, page.document);
-  return apiIssue({ api, context, key, shows, cloud, comments, bodyOf });
+  return apiIssue({ api, context, key, shows, cloud, comments, bodyOf, blank });
 }
 
 const says = (element: Element | null): boolean => (element?.textContent ?? '').trim() !== '';
@@ -79,7 +79,9 @@ const says = (element: Element | null): boolean => (element?.textContent ?? '').
 /** What the API told, and what it lacks though the page shows it: nothing a person sees is lost by an odd answer. */
 function completed(told: Issue, shown: Issue): Issue {
   const fields = told.fields.length === 0 ? shown.fields : told.fields;
+  const known = new Set([...told.facts.map(([name]) => name), ...fields.map(({ label }) => label)]);
   const rest = {
+    facts: [...told.facts, ...shown.facts.filter(([name]) => !known.has(name))],
     description: says(told.description) ? told.description : (shown.description ?? told.description),
     environment: told.environment ?? shown.environment,
     fields,

@@ -47,6 +47,12 @@ test.each([
     expect(
       OLD_WORDS.filter((words) => JSON.stringify([capture.blocks, capture.facts]).includes(words)),
     ).toEqual([]);
+    expect(capture.facts).toEqual(
+      expect.arrayContaining([
+        { name: 'space', value: 'OPS' },
+        { name: 'ancestors', value: 'Operations / How we work' },
+      ]),
+    );
     const reasons = capture.coverage.notRead.map(({ reason }) => reason);
     expect(reasons).toContain('page-changed');
     if (network !== undefined) expect(reasons).toContain('loading');
