@@ -17,10 +17,17 @@ export type Comment = {
 export const inOrder = (comments: readonly Comment[]): Comment[] =>
   [...comments].sort((a, b) => Number(a.id) - Number(b.id) || 0);
 
-/** What an API told, and what only the page shows: for answers that are not complete. */
+const letters = ({ body }: Comment): string => (body.textContent ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** What an API told, and what only the page shows: for answers that are not complete. One without an id is known by its words. */
 export function withShown(told: readonly Comment[], shown: readonly Comment[]): Comment[] {
-  const known = new Set(told.map(({ id }) => id));
-  return inOrder([...told, ...shown.filter(({ id }) => !known.has(id))]);
+  const ids = new Set(told.map(({ id }) => id));
+  const words = new Set(told.map(letters));
+  const others = shown.filter((comment) =>
+    comment.id === '' ? !words.has(letters(comment)) : !ids.has(comment.id),
+  );
+  const nameless = others.filter(({ id }) => id === '');
+  return [...inOrder([...told, ...others.filter(({ id }) => id !== '')]), ...nameless];
 }
 
 type Context = { gathered: Gathered; people: Pick<People, 'of'> };
