@@ -7,6 +7,7 @@ import type { BodyOf, Issue } from '../atlassian/issue.ts';
 import { apiIssue } from '../atlassian/issue-api.ts';
 import { keyOfAddress, keyShown } from '../atlassian/issue-key.ts';
 import { issueRoot, pageIssue } from '../atlassian/issue-page.ts';
+import { portalIssue } from '../atlassian/portal.ts';
 import { adfPart, blocksOf, type Gathered, withoutAnchors } from '../atlassian/read-part.ts';
 import { shownInComment, shownOn } from '../atlassian/shown.ts';
 import { createPeople } from '../people.ts';
@@ -41,7 +42,7 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   const cloud = isCloud(page);
   const told = await fromApi(page, tools, { key: wants, shows, cloud }, gathered);
   // An issue that was moved answers under its old address as well; what stands there decides which one it is.
-  const shown = pageIssue(root, shows ?? wants);
+  const shown = portalIssue(root, wants) ?? pageIssue(root, shows ?? wants);
   const issue = told === null ? shown : told.key === shows ? completed(told, shown) : told;
   if (told === null && shows !== null && shows !== wants)
     gathered.left.push({ reason: 'page-changed', example: wants });

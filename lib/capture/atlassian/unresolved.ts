@@ -15,7 +15,7 @@ const nameOf = (macro: Element): string =>
   macro.getAttribute('data-jira-key') ?? macro.getAttribute('data-macro-name') ?? '';
 
 /** The macros of a page by name, as its scripts have drawn them. */
-export type Drawn = ReadonlyMap<string, readonly Element[]>;
+type Drawn = ReadonlyMap<string, readonly Element[]>;
 
 export const NOT_DRAWN: Drawn = new Map();
 
