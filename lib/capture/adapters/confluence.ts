@@ -12,7 +12,7 @@ import { bodyOf, commentsOn, factsOn, NO_FACTS, spaceOf, titleOf } from '../atla
 import { factsOf } from '../atlassian/facts.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { decoded, isEditing, pageIdOf } from '../atlassian/page-id.ts';
-import { isNamed, isSamePage } from '../atlassian/page-shown.ts';
+import { idShown, isNamed, isSamePage } from '../atlassian/page-shown.ts';
 import { adfPart, blocksOf, type Gathered } from '../atlassian/read-part.ts';
 import { NOT_SHOWN, shownInComment, shownOn } from '../atlassian/shown.ts';
 import { drawnOn, NOT_DRAWN, resolveMacros } from '../atlassian/unresolved.ts';
@@ -44,13 +44,12 @@ export const confluence: Adapter = {
 async function whole(page: PageView, tools: Tools): Promise<Extract> {
   const { document, url, title } = page;
   const gathered: Gathered = { left: [], names: [] };
-  const id = pageIdOf(url, document);
+  const wanted = pageIdOf(url, document);
   const cloud = isCloud(page);
-  const told = await apiPage(page, tools, id, cloud);
-  const isShown = told === null ? isNamed(document, url, title) : isSamePage(document, url, title, told);
-  if (told === null && isShown === false) return { ...NOTHING, title, refused: OTHER_PAGE };
+  const told = await apiPage(page, tools, wanted, cloud);
+  const { isShown, isOther, onScreen, id, from } = standing(page, told, wanted);
+  if (isOther && id === null) return { ...NOTHING, title, refused: OTHER_PAGE };
   if (isShown !== true) gathered.left.push({ reason: 'page-changed', example: titleOf(document) || title });
-  const onScreen = told === null || isShown === true;
   const where: Where = { page, tools, onScreen, ...seenOn(onScreen ? document : null) };
   const body = bodyFor(told, where, gathered);
   const blocks = body === null ? [] : blocksOf(body, gathered);
@@ -58,19 +57,33 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   // What stands on the screen is then not what was asked for.
   if (blocks.length + under.length === 0 && (isEditing(url) || !onScreen))
     return { ...NOTHING, title, refused: isEditing(url) ? EDITING : OTHER_PAGE };
-  const facts = onScreen ? factsOn(url, document) : NO_FACTS;
+  const facts = onScreen ? factsOn(from, document) : NO_FACTS;
   return {
     title: told?.title || titleOf(document) || title,
     blocks: [...blocks, ...commentBlocks(under, { gathered, people: createPeople() })],
     facts: factsOf([
-      ['space', told?.space || facts.space || spaceOf(url)],
-      ['page', told?.id ?? id ?? ''],
+      ['space', told?.space || facts.space || spaceOf(from)],
+      ['page', id ?? ''],
       ...factsFrom(told, facts),
     ]),
     version: told?.version || facts.version || null,
     names: [...gathered.names, ...facts.authors],
     left: gathered.left,
-    ...identity(told?.id ?? id, url),
+    ...identity(id, url),
+  };
+}
+
+/** Which page is read: the one of the address, or another one that the screen shows as the one it is. */
+function standing({ document, url, title }: PageView, told: ApiPage | null, wanted: string | null) {
+  const isShown = told === null ? isNamed(document, url, title) : isSamePage(document, url, title, told);
+  const isOther = told === null && isShown === false;
+  return {
+    isShown,
+    isOther,
+    onScreen: told === null || isShown === true,
+    id: isOther ? idShown(document, title) : (told?.id ?? wanted),
+    // The address says nothing of another page.
+    from: isOther ? new URL(url.origin) : url,
   };
 }
 

@@ -58,6 +58,13 @@ export function isNamed(document: Document, url: URL, windowTitle: string): bool
   return slug === '' ? true : null;
 }
 
+/** The id of the page on the screen, where all that the page says of itself is of one page; else null. */
+export function idShown(document: Document, windowTitle: string): string | null {
+  const shown = titleShown(document);
+  const isOne = shown !== '' && shown === ownTitle(document) && letters(windowTitle).includes(shown);
+  return isOne ? (idsOn(document)[0] ?? null) : null;
+}
+
 /** Whether the page on the screen is the one an API told of, which the address names. */
 export function isSamePage(
   document: Document,

@@ -28,9 +28,17 @@ const refusedOn = (page: { path: string; html(): string }) =>
 
 test.each([
   ['with its title in the address', wanted.path],
-  ['by its number alone', '/wiki/spaces/OPS/pages/222'],
-])('the words of one page are never kept as another, named %s', async (_what, path) => {
-  const refused = await refusedOn({ path, html: first.html });
+  ['by its number alone', '/wiki/spaces/DEP/pages/222'],
+])('a page under the address of another one, %s, is kept as the page it says it is', async (_what, path) => {
+  const capture = await captureOf(recordsOn({ path, html: first.html }));
+  expect([capture.source.external, capture.title]).toEqual(['48201733', first.title]);
+  expect(capture.facts).toContainEqual({ name: 'space', value: 'OPS' });
+  expect(capture.coverage.notRead.map(({ reason }) => reason)).toContain('page-changed');
+});
+
+test('a page that does not say which one it is, under the address of another one, is not kept at all', async () => {
+  const html = () => first.html().replace('"ajs-latest-published-page-title" content="', '$&Not ');
+  const refused = await refusedOn({ path: wanted.path, html });
   expect(refused).toEqual({ ok: false, problem: { kind: 'page-refused', why: 'other-page' } });
 });
 
