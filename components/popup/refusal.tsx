@@ -17,6 +17,8 @@ export function refusalSentence(why: PopupRefusal): string {
       return t('popup.refused.pdf');
     case 'editing':
       return t('popup.refused.editing');
+    case 'other-page':
+      return t('popup.refused.other_page');
     case 'editor-only':
       return t('popup.refused.editor_only');
     case 'file':

@@ -57,7 +57,7 @@ export function wikiCloudApi(pages: readonly CloudPage[], { pathname, searchPara
   const [matched, id, part] = PAGE.exec(pathname) ?? [];
   if (matched === undefined) return null;
   const page = pages.find((one) => one.id === id);
-  if (page === undefined) return missing('Not Found');
+  if (page === undefined) return ancestorOf(pages, id);
   if (part === 'labels')
     return paged(
       page.labels.map((name, index) => ({ id: String(index + 1), name, prefix: 'global' })),
@@ -69,11 +69,22 @@ export function wikiCloudApi(pages: readonly CloudPage[], { pathname, searchPara
     return paged((page.beside ?? []).map(besideOf(page.id)), pathname, searchParams);
   if (part === 'ancestors')
     return paged(
-      page.ancestors.map((_, index) => ({ id: String(index + 1), type: 'page' })),
+      page.ancestors.map((_, index) => ({ id: ancestorId(page, index), type: 'page' })),
       pathname,
       searchParams,
     );
   return found(whole(page));
+}
+
+const ancestorId = ({ id }: CloudPage, index: number): string => `${id}0${index + 1}`;
+
+/** Pages above the others have a title and nothing else. */
+function ancestorOf(pages: readonly CloudPage[], id: string | undefined): Answer {
+  for (const page of pages) {
+    const title = page.ancestors.find((_, index) => ancestorId(page, index) === id);
+    if (title !== undefined) return found({ id, status: 'current', title });
+  }
+  return missing('Not Found');
 }
 
 function childrenOf(

@@ -2,9 +2,11 @@ import type { Capture } from '../model/capture.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { WordLists } from '../model/word-lists.ts';
-import type { PageView, Tools } from './adapter.ts';
+import type { Extract, PageView, Tools } from './adapter.ts';
+import { any } from './adapters/any.ts';
 import { adapters } from './adapters/index.ts';
 import type { Api } from './api/api.ts';
+import { boundedApi } from './api/bounded.ts';
 import { inertHtml } from './api/inert.ts';
 import { leftByWalk } from './coverage.ts';
 import { finishCapture, type Unfinished } from './finish.ts';
@@ -74,9 +76,10 @@ export async function pageFrom(raw: unknown, deps: Omit<CaptureDeps, 'at' | 'id'
   const page: PageView = { url: new URL(url), title, scope, document, stats };
   const adapter = adapters.find(({ matches }) => matches(page));
   if (adapter === undefined) throw new Error('no adapter matches');
-  const { parse, api = null, comments = true } = deps;
-  const extract = await adapter.capture(page, toolsFor(page, { parse, api, comments }));
-  if (extract.refused !== undefined) return fail(extract.refused);
+  const { parse, api = null, comments = true, signal } = deps;
+  const told = await adapter.capture(page, toolsFor(page, { parse, api, comments, signal }));
+  if (told.refused !== undefined) return fail(told.refused);
+  const extract = told.blocks.length === 0 && adapter !== any ? withWordsOf(told, any.capture(page)) : told;
   if (extract.blocks.length === 0) return nothing(scope);
   if (await isStopped()) return cancelled();
   const source = sourceOf({
@@ -89,12 +92,22 @@ export async function pageFrom(raw: unknown, deps: Omit<CaptureDeps, 'at' | 'id'
   return ok({ extract, source, left: leftByWalk(stats), adapter: adapter.id, scope, lang, dir, breathe });
 }
 
-type Given = Pick<CaptureDeps, 'parse'> & { api: Api | null; comments: boolean };
+/** What an adapter knows of a page whose words it did not find, with those any page has. */
+const withWordsOf = (told: Extract, { blocks, title, names, left }: Extract): Extract => ({
+  ...told,
+  title: told.title || title,
+  blocks,
+  names: [...told.names, ...names],
+  left: [...told.left, ...left],
+  ...(told.story === undefined ? {} : { story: blocks.map(() => ({ where: 'description' as const })) }),
+});
 
-const toolsFor = (page: PageView, { parse, api, comments }: Given): Tools => ({
+type Given = Pick<CaptureDeps, 'parse' | 'signal'> & { api: Api | null; comments: boolean };
+
+const toolsFor = (page: PageView, { parse, api, comments, signal }: Given): Tools => ({
   comments,
   // A selection is what the person sees; the API knows nothing of it.
-  api: page.scope === 'page' ? api : null,
+  api: page.scope === 'page' && api !== null ? boundedApi(api, signal) : null,
   html: (markup) => inertHtml(markup, page.url, parse),
   blank: () => parse(''),
 });

@@ -77,7 +77,7 @@ function readWords(style: CSSStyleDeclaration): Words {
 }
 
 /** An element's computed style; null in a document that has no window. */
-export const styleOf = (element: Element): CSSStyleDeclaration | null =>
+const styleOf = (element: Element): CSSStyleDeclaration | null =>
   windowOf(documentOf(element))?.getComputedStyle(element) ?? null;
 
 /** How an element's own words look. */

@@ -1,5 +1,6 @@
 import { isOnItsWay } from './atlassian/issue-key.ts';
-import { addressOf, findAllOn, readyStateOf } from './safe-dom.ts';
+import { isNamed, isWiki } from './atlassian/page-shown.ts';
+import { addressOf, findAllOn, readyStateOf, titleIn } from './safe-dom.ts';
 
 /** How long a page is waited for, in ms. */
 export const MOST_MS = 5_000;
@@ -11,9 +12,11 @@ export type SettleWish = { wait(ms: number): Promise<void>; signal: AbortSignal 
 const BUSY =
   ':is(main,[role=main],[role=dialog],#content) :is([aria-busy=true],[class*=skeleton i],[data-testid*=skeleton i])';
 
-/** True while a page visibly is not what it is going to be: still loading, or on its way to another issue. */
+/** True while a page visibly is not what it is going to be: still loading, or on its way to another page or issue. */
 export function isPending(document: Document): boolean {
-  if (readyStateOf(document) === 'loading' || isOnItsWay(document, new URL(addressOf(document)))) return true;
+  const url = new URL(addressOf(document));
+  if (readyStateOf(document) === 'loading' || isOnItsWay(document, url)) return true;
+  if (isWiki(document) && isNamed(document, url, titleIn(document)) === false) return true;
   for (const part of findAllOn(document, BUSY)) if (isSeen(part)) return true;
   return false;
 }

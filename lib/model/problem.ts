@@ -9,6 +9,7 @@ export const PageRefusal = z.enum([
   'not-html',
   'file',
   'editing',
+  'other-page',
   'editor-only',
   'closed',
 ]);

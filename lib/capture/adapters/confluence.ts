@@ -1,13 +1,13 @@
 import type { Adapter, Extract, PageView, Tools } from '../adapter.ts';
 import { commentBlocks } from '../atlassian/comments.ts';
 import { type ApiPage, cloudPage, contextOf, serverPage } from '../atlassian/confluence-api.ts';
-import { bodyOf, factsOn, titleOf } from '../atlassian/confluence-page.ts';
+import { bodyOf, factsOn, NO_FACTS, spaceOf, titleOf } from '../atlassian/confluence-page.ts';
 import { factsOf } from '../atlassian/facts.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { decoded, isEditing, pageIdOf } from '../atlassian/page-id.ts';
+import { idShown, isNamed, isSamePage } from '../atlassian/page-shown.ts';
 import { blocksOf, type Gathered } from '../atlassian/read-part.ts';
-import { shownOn } from '../atlassian/shown.ts';
-import { apiBody, type Where, wikiComments } from '../atlassian/wiki-comments.ts';
+import { apiBody, seenOn, type Where, wikiComments } from '../atlassian/wiki-comments.ts';
 import { createPeople } from '../people.ts';
 
 const isCloud = ({ url, document }: PageView): boolean =>
@@ -34,47 +34,76 @@ export const confluence: Adapter = {
 };
 
 async function whole(page: PageView, tools: Tools): Promise<Extract> {
-  const { document, url } = page;
+  const { document, url, title } = page;
   const gathered: Gathered = { left: [], names: [] };
-  const id = pageIdOf(url, document);
+  const wanted = pageIdOf(url, document);
   const cloud = isCloud(page);
-  const where: Where = { page, tools, shown: shownOn(document.body), cloud };
-  const told = await apiPage(page, tools, id, cloud);
-  const body = bodyFor(told === null ? null : apiBody(told, where, gathered), page);
-  if (body === null && isEditing(url)) return { ...NOTHING, title: page.title, refused: EDITING };
+  const told = await apiPage(page, tools, wanted, cloud);
+  const { isShown, isOther, onScreen, id, from } = standing(page, told, wanted);
+  if (isOther && id === null) return { ...NOTHING, title, refused: OTHER_PAGE };
+  if (isShown !== true) gathered.left.push({ reason: 'page-changed', example: titleOf(document) || title });
+  const where: Where = { page, tools, cloud, onScreen, ...seenOn(onScreen ? document : null) };
+  const body = bodyFor(told, where, gathered);
   const blocks = body === null ? [] : blocksOf(body, gathered);
   const said = tools.comments ? await wikiComments(told, where, gathered) : [];
-  const facts = factsOn(url, document);
+  // What stands on the screen is then not what was asked for.
+  if (blocks.length + said.length === 0 && (isEditing(url) || !onScreen))
+    return { ...NOTHING, title, refused: isEditing(url) ? EDITING : OTHER_PAGE };
+  const facts = onScreen ? factsOn(from, document) : NO_FACTS;
   return {
-    title: told?.title || titleOf(document) || page.title,
+    title: told?.title || titleOf(document) || title,
     blocks: [...blocks, ...commentBlocks(said, { gathered, people: createPeople() })],
     facts: factsOf([
-      ['space', told?.space || facts.space],
-      ['page', told?.id ?? id ?? ''],
-      ['version', told?.version || facts.version],
-      ['last change', minuteOf(told?.changed ?? '') || facts.changed],
-      ['labels', (told?.labels.length ? told.labels : facts.labels).join(', ')],
-      ['ancestors', (told?.ancestors.length ? told.ancestors : facts.ancestors).join(' / ')],
+      ['space', told?.space || facts.space || spaceOf(from)],
+      ['page', id ?? ''],
+      ...factsFrom(told, facts),
     ]),
     version: told?.version || facts.version || null,
     names: [...gathered.names, ...facts.authors],
     left: gathered.left,
-    ...identity(told?.id ?? id, url),
+    ...identity(id, url),
   };
 }
+
+/** Which page is read: the one of the address, or another one that the screen shows as the one it is. */
+function standing({ document, url, title }: PageView, told: ApiPage | null, wanted: string | null) {
+  const isShown = told === null ? isNamed(document, url, title) : isSamePage(document, url, title, told);
+  const isOther = told === null && isShown === false;
+  return {
+    isShown,
+    isOther,
+    onScreen: told === null || isShown === true,
+    id: isOther ? idShown(document, title) : (told?.id ?? wanted),
+    // The address says nothing of another page.
+    from: isOther ? new URL(url.origin) : url,
+  };
+}
+
+const factsFrom = (
+  told: ApiPage | null,
+  shown: ReturnType<typeof factsOn>,
+): (readonly [name: string, value: string])[] => [
+  ['version', told?.version || shown.version],
+  ['last change', minuteOf(told?.changed ?? '') || shown.changed],
+  ['labels', (told?.labels.length ? told.labels : shown.labels).join(', ')],
+  ['ancestors', (told?.ancestors.length ? told.ancestors : shown.ancestors).join(' / ')],
+];
 
 const says = (body: Element | null): boolean =>
   body !== null && ((body.textContent ?? '').trim() !== '' || body.querySelector('img') !== null);
 
-/** What the API told; the page where it told nothing, unless somebody is writing there. */
-function bodyFor(fromApi: Element | null, { url, document }: PageView): Element | null {
+/** What the API told; the page where it told nothing, unless somebody is writing there or it is another page. */
+function bodyFor(told: ApiPage | null, where: Where, gathered: Gathered): Element | null {
+  const { page, onScreen } = where;
+  const { url, document } = page;
+  const fromApi = told === null ? null : apiBody(told, where, gathered);
   if (says(fromApi)) return fromApi;
-  const onScreen = isEditing(url) ? null : bodyOf(document);
-  return onScreen ?? fromApi;
+  return (onScreen && !isEditing(url) ? bodyOf(document) : null) ?? fromApi;
 }
 
 const NOTHING = { blocks: [], facts: [], version: null, names: [], left: [] };
 const EDITING = { kind: 'page-refused' as const, why: 'editing' as const };
+const OTHER_PAGE = { kind: 'page-refused' as const, why: 'other-page' as const };
 
 /** A page that does not say its id is known by its place. */
 const identity = (id: string | null, { pathname }: URL): Pick<Extract, 'source'> => ({

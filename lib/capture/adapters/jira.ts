@@ -3,16 +3,21 @@ import type { Adapter, Extract, Left, PageView, StoryHint, Tools } from '../adap
 import { type Comment, commentParts, withShown } from '../atlassian/comments.ts';
 import { contextOf } from '../atlassian/confluence-api.ts';
 import { factsOf } from '../atlassian/facts.ts';
-import type { Issue } from '../atlassian/issue.ts';
-import { apiIssue, type BodyOf } from '../atlassian/issue-api.ts';
+import type { BodyOf, Issue } from '../atlassian/issue.ts';
+import { apiIssue } from '../atlassian/issue-api.ts';
 import { keyOfAddress, keyShown } from '../atlassian/issue-key.ts';
 import { issueRoot, pageIssue } from '../atlassian/issue-page.ts';
+import { portalIssue } from '../atlassian/portal.ts';
 import { adfPart, blocksOf, type Gathered, withoutAnchors } from '../atlassian/read-part.ts';
 import { shownInComment, shownOn } from '../atlassian/shown.ts';
 import { createPeople } from '../people.ts';
 
 const SIGNS =
   'meta[name="application-name"][content="JIRA" i],#issue-content #key-val,#key-val,[data-testid="issue.views.issue-details.issue-layout.issue-layout"]';
+
+/** A request as the people who made it see it; other pages of such an address say which product they are. */
+const isRequest = ({ pathname }: URL): boolean =>
+  /\/servicedesk\/customer\/portal\/\d+\/[A-Z][A-Z0-9_]+-\d+$/.test(pathname);
 
 const isCloud = ({ url, document }: PageView): boolean =>
   /(?:^|\.)(?:atlassian\.net|jira\.com)$/.test(url.hostname) ||
@@ -24,7 +29,8 @@ const isCloud = ({ url, document }: PageView): boolean =>
 export const jira: Adapter = {
   id: 'jira',
   matches: ({ url, document }) =>
-    document.querySelector(SIGNS) !== null && (keyOfAddress(url) ?? keyShown(issueRoot(document))) !== null,
+    (document.querySelector(SIGNS) !== null || isRequest(url)) &&
+    (keyOfAddress(url) ?? keyShown(issueRoot(document))) !== null,
   capture: (page, tools) => (page.scope === 'selection' ? selection(page) : whole(page, tools)),
 };
 
@@ -36,13 +42,21 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   const cloud = isCloud(page);
   const told = await fromApi(page, tools, { key: wants, shows, cloud }, gathered);
   // An issue that was moved answers under its old address as well; what stands there decides which one it is.
-  const shown = pageIssue(root, shows ?? wants);
+  const shown = portalIssue(root, wants) ?? pageIssue(root, shows ?? wants);
   const issue = told === null ? shown : told.key === shows ? completed(told, shown) : told;
   if (told === null && shows !== null && shows !== wants)
     gathered.left.push({ reason: 'page-changed', example: wants });
   const wanted = tools.comments ? issue : { ...issue, comments: [], missing: 0 };
-  return extractOf(wanted, cloud, gathered);
+  const extract = extractOf(wanted, cloud, gathered);
+  return told !== null && extract.blocks.length === 0 && extract.title !== '' ? titled(extract) : extract;
 }
+
+/** An issue of which nothing but its title was written. */
+const titled = (extract: Extract): Extract => ({
+  ...extract,
+  blocks: [{ kind: 'heading', id: 'b0', path: [], level: 1, text: extract.title, marks: [] }],
+  story: [{ where: 'description' }],
+});
 
 type Wish = { key: string; shows: string | null; cloud: boolean };
 
@@ -58,7 +72,7 @@ function fromApi(
     adfPart(raw, where, gathered) ??
     (typeof rendered === 'string' && rendered.trim() !== '' ? html(rendered).body : null);
   const context = contextOf(page.url, page.document);
-  return apiIssue({ api, context, key, shows, cloud, comments, bodyOf });
+  return apiIssue({ api, context, key, shows, cloud, comments, bodyOf, blank });
 }
 
 const says = (element: Element | null): boolean => (element?.textContent ?? '').trim() !== '';
@@ -66,7 +80,9 @@ const says = (element: Element | null): boolean => (element?.textContent ?? '').
 /** What the API told, and what it lacks though the page shows it: nothing a person sees is lost by an odd answer. */
 function completed(told: Issue, shown: Issue): Issue {
   const fields = told.fields.length === 0 ? shown.fields : told.fields;
+  const known = new Set([...told.facts.map(([name]) => name), ...fields.map(({ label }) => label)]);
   const rest = {
+    facts: [...told.facts, ...shown.facts.filter(([name]) => !known.has(name))],
     description: says(told.description) ? told.description : (shown.description ?? told.description),
     environment: told.environment ?? shown.environment,
     fields,

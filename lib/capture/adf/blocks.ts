@@ -1,6 +1,7 @@
 import { FLAGS } from '../rebuild.ts';
 import { type AdfContext, type AdfNode, nodeOf, say } from './context.ts';
 import { card, imageOf } from './inline.ts';
+import { fillMacro, nextOf } from './macro.ts';
 
 /** Reads what a node holds into an element. */
 export type Fill = (element: Element, content: readonly unknown[]) => void;
@@ -53,18 +54,13 @@ const cell =
   };
 
 /** A macro that holds words of its own is read; one that does not is read from the page, or named as missing. */
-const macro: Writer = ({ attrs, content }, context, fill) => {
-  const key = say(attrs, 'extensionKey') || 'macro';
-  const index = context.macros.get(key) ?? 0;
-  context.macros.set(key, index + 1);
+const macro: Writer = (node, context, fill) => {
   const element = make(context.document, 'div', {});
-  if (content.length > 0) {
-    fill(element, content);
-    return element;
+  if (node.content.length === 0) fillMacro(element, node, context);
+  else {
+    nextOf(say(node.attrs, 'extensionKey') || node.type, context);
+    fill(element, node.content);
   }
-  const drawn = context.shown.macro(key, index);
-  if (drawn === null) context.missing.push(key);
-  else element.append(context.document.importNode(drawn, true));
   return element;
 };
 
@@ -85,8 +81,14 @@ const heading: Writer = ({ attrs, content }, context, fill) => {
   return element;
 };
 
+/** A smart link on a line of its own; one that shows a list of issues or pages is read as the page draws it. */
 const cardBlock: Writer = (node, context) => {
   const paragraph = make(context.document, 'p', {});
+  if (node.attrs.datasource !== undefined) {
+    const drawn = context.shown.datasource(say(node.attrs, 'url'), nextOf('datasource', context));
+    if (drawn !== null) return context.document.importNode(drawn, true);
+    context.missing.push('datasource');
+  }
   const link = card(node, context);
   if (link !== null) paragraph.append(link);
   return paragraph;

@@ -13,6 +13,10 @@ export type Shown = {
   card(address: string): string | null;
   /** What the n-th macro of this key drew. */
   macro(key: string, index: number): Element | null;
+  /** What the n-th smart link that lists things drew, or the one of this address. */
+  datasource(address: string, index: number): Element | null;
+  /** The words of a mention of this account, '' where none is drawn. */
+  mention(account: string): string;
   /** The id of the n-th heading of these words, '' where it has none. */
   anchor(words: string, index: number): string;
 };
@@ -25,7 +29,7 @@ export type AdfContext = {
   /** BCP 47; dates are written in it. */
   language: string;
   shown: Shown;
-  /** Macros whose content is nowhere to be had, by key. */
+  /** Macros and nodes whose content is nowhere to be had, by key or type. */
   missing: string[];
   /** People who are mentioned. */
   names: string[];
@@ -45,11 +49,14 @@ export function nodeOf(raw: unknown): AdfNode | null {
   return {
     type: raw.type,
     text: typeof raw.text === 'string' ? raw.text : '',
-    attrs: isObject(raw.attrs) ? raw.attrs : {},
+    attrs: attrsOf(raw.attrs),
     marks: listOf(raw.marks).flatMap((mark) => nodeOf(mark) ?? []),
     content: listOf(raw.content),
   };
 }
+
+/** A value as attributes, none when it is no object. */
+export const attrsOf = (value: unknown): AdfNode['attrs'] => (isObject(value) ? value : {});
 
 /** A text attribute, '' when there is none. */
 export function say(attrs: AdfNode['attrs'], name: string): string {

@@ -1,5 +1,6 @@
 import { withoutInvisible } from '../invisible.ts';
-import { type AdfContext, type AdfNode, say } from './context.ts';
+import { type AdfContext, type AdfNode, attrsOf, say } from './context.ts';
+import { inlineMacro } from './macro.ts';
 import { linkTo, marked } from './marks.ts';
 
 /** How nodes in a line of text are written; null for what shows nothing. */
@@ -8,7 +9,8 @@ export const inlines: Readonly<Record<string, (node: AdfNode, context: AdfContex
     marked(context.document.createTextNode(withoutInvisible(text).text), marks, context),
   hardBreak: (_node, { document }) => document.createElement('br'),
   mention({ attrs }, context) {
-    const words = say(attrs, 'text');
+    const words = say(attrs, 'text') || context.shown.mention(say(attrs, 'id'));
+    if (words === '') context.missing.push('mention');
     context.names.push(words.replace(/^@/, ''));
     return span(context, words.startsWith('@') || words === '' ? words : `@${words}`, 'data-mention-id', '');
   },
@@ -22,7 +24,7 @@ export const inlines: Readonly<Record<string, (node: AdfNode, context: AdfContex
     span(context, dateIn(attrs.timestamp, context.language), 'data-node-type', 'date'),
   inlineCard: card,
   mediaInline: ({ attrs }, context) => imageOf(attrs, context),
-  inlineExtension: () => null,
+  inlineExtension: inlineMacro,
   placeholder: () => null,
 };
 
@@ -45,13 +47,16 @@ function dateIn(raw: unknown, language: string): string {
   }).format(at);
 }
 
-/** A smart link: by the title the page shows for it, else by its address. */
-export function card({ attrs }: AdfNode, { document, base, shown }: AdfContext): Node | null {
-  const address = say(attrs, 'url');
+/** A smart link: by the title the page shows for it, else the one it brings, else its address. */
+export function card({ attrs, type }: AdfNode, { document, base, shown, missing }: AdfContext): Node | null {
+  const data = attrsOf(attrs.data);
+  const address = say(attrs, 'url') || say(data, 'url');
   const link = linkTo(address, document, base);
-  if (link === null) return null;
-  link.append(withoutInvisible(shown.card(link.getAttribute('href') ?? '') ?? address).text);
-  return link;
+  if (link === null) missing.push(type);
+  const words = shown.card(link?.getAttribute('href') ?? '') || say(data, 'name') || address;
+  const element = link ?? document.createElement('span');
+  element.append(withoutInvisible(words).text.slice(0, 2_000));
+  return element;
 }
 
 /** A picture by what is said of it; pictures are never fetched, and only one from elsewhere has an address that lasts. */

@@ -67,7 +67,12 @@ function decisions(list: Element): void {
 export const cardWords = (link: Element): string =>
   wordsOf(link.querySelector('.smart-link-title-wrapper,[data-testid*="card-title"]') ?? link);
 
+/** A smart link may draw the list of issues or pages it leads to. */
+export const isList = (card: Element): boolean =>
+  card.querySelector('table,[role=table],[role=grid]') !== null;
+
 function card(element: Element): void {
+  if (isList(element)) return;
   const link = element.matches('a') ? element : element.querySelector('a[href]');
   if (link === null) return;
   link.replaceChildren(cardWords(link));

@@ -17,20 +17,29 @@ export type Comment = {
   body: Element;
 };
 
-/** Oldest first: their numbers grow with time, however a page sorts and threads them. */
-export const inOrder = (comments: readonly Comment[]): Comment[] =>
-  [...comments].sort((a, b) => Number(a.id) - Number(b.id) || 0);
+const byNumber = (a: string, b: string): number =>
+  (a === '' ? 1 : 0) - (b === '' ? 1 : 0) || Number(a) - Number(b) || 0;
 
-const threadOf = ({ id, thread }: Comment): number => Number(thread || id);
+/** Oldest first: their numbers grow with time, however a page sorts and threads them. Those without one come last. */
+export const inOrder = (comments: readonly Comment[]): Comment[] =>
+  [...comments].sort((a, b) => byNumber(a.id, b.id));
+
+const threadOf = ({ id, thread }: Comment): string => thread || id;
 
 /** The same a thread at a time, for comments that only make sense beside the words they are about. */
 export const inThreads = (comments: readonly Comment[]): Comment[] =>
-  inOrder(comments).sort((a, b) => threadOf(a) - threadOf(b) || 0);
+  inOrder(comments).sort((a, b) => byNumber(threadOf(a), threadOf(b)));
 
-/** What an API told, and what only the page shows: for answers that are not complete. */
+const letters = ({ body }: Comment): string => (body.textContent ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** What an API told, and what only the page shows: for answers that are not complete. One without an id is known by its words. */
 export function withShown(told: readonly Comment[], shown: readonly Comment[]): Comment[] {
-  const known = new Set(told.map(({ id }) => id));
-  return inOrder([...told, ...shown.filter(({ id }) => !known.has(id))]);
+  const ids = new Set(told.map(({ id }) => id));
+  const words = new Set(told.map(letters));
+  const others = shown.filter((comment) =>
+    comment.id === '' ? !words.has(letters(comment)) : !ids.has(comment.id),
+  );
+  return inOrder([...told, ...others]);
 }
 
 type Context = { gathered: Gathered; people: Pick<People, 'of'> };

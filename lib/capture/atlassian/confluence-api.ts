@@ -1,5 +1,6 @@
 import type { Api } from '../api/api.ts';
 import { at, jsonIn, listAt, textAt } from './json.ts';
+import { decoded } from './page-id.ts';
 
 /** A page as an API tells it; `adf` or `html` is its body, whichever the flavour gives. */
 export type ApiPage = {
@@ -32,7 +33,10 @@ export async function cloudPage(api: Api, context: string, id: string): Promise<
     }
     const adf = jsonIn(textAt(reply.json, 'body', 'atlas_doc_format', 'value'));
     if (textAt(reply.json, 'id') !== id || adf === null) return null;
-    const labels = await api.get(`${context}/api/v2/${kind}/${id}/labels`);
+    const [labels, ancestors] = await Promise.all([
+      api.get(`${context}/api/v2/${kind}/${id}/labels`),
+      kind === 'pages' ? ancestorsOf(api, context, id) : [],
+    ]);
     return {
       id,
       kind,
@@ -42,11 +46,27 @@ export async function cloudPage(api: Api, context: string, id: string): Promise<
       adf,
       html: null,
       labels: labels.ok ? listAt(labels.json, 'results').map((label) => textAt(label, 'name')) : [],
-      space: '',
-      ancestors: [],
+      space: decoded(/^\/spaces\/([^/]+)\//.exec(textAt(reply.json, '_links', 'webui'))?.[1] ?? ''),
+      ancestors,
     };
   }
   return null;
+}
+
+const MOST_ANCESTORS = 12;
+
+/** The titles of the pages above one, outermost first; none where one of them is not told. */
+async function ancestorsOf(api: Api, context: string, id: string): Promise<string[]> {
+  const reply = await api.get(`${context}/api/v2/pages/${id}/ancestors`);
+  if (!reply.ok) return [];
+  const ids = listAt(reply.json, 'results').map((ancestor) => textAt(ancestor, 'id'));
+  const titles = await Promise.all(
+    ids.slice(-MOST_ANCESTORS).map(async (one) => {
+      const page = await api.get(`${context}/api/v2/pages/${one}`);
+      return page.ok ? textAt(page.json, 'title') : '';
+    }),
+  );
+  return titles.includes('') ? [] : titles;
 }
 
 const EXPAND = 'expand=body.view,version,space,metadata.labels,ancestors';

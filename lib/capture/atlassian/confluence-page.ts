@@ -1,5 +1,5 @@
 import { type Comment, inOrder } from './comments.ts';
-import { decoded } from './page-id.ts';
+import { decoded, idOfAddress, idsOn } from './page-id.ts';
 
 const BODIES = [
   '[data-testid="page-content-only"] .ak-renderer-document',
@@ -11,6 +11,10 @@ const BODIES = [
   '#main-content',
   '.ak-renderer-document',
   '#wiki-content',
+  // A live document is read where it is written.
+  '.ak-editor-content-area .ProseMirror',
+  '#ak-editor-textarea',
+  '.ProseMirror',
 ];
 const COMMENT = '.is-comment,[data-testid*="comment"],#comments-section,.comment,.ic-display-comment-view';
 
@@ -40,14 +44,30 @@ export function titleOf(document: Document): string {
 const metaOf = (document: Document, name: string): string =>
   document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() ?? '';
 
+/** The space an address names. */
+export const spaceOf = ({ pathname }: URL): string =>
+  decoded(/\/(?:spaces|display)\/([^/]+)/.exec(pathname)?.[1] ?? '');
+
+/** What a frame that says nothing says. */
+export const NO_FACTS: ReturnType<typeof factsOn> = {
+  space: '',
+  version: '',
+  changed: '',
+  labels: [],
+  ancestors: [],
+  authors: [],
+};
+
 /** What the page's frame says of it, in the order of the facts. */
 export function factsOn(url: URL, document: Document) {
-  const inPath = /\/(?:spaces|display)\/([^/]+)/.exec(url.pathname)?.[1] ?? '';
   const texts = (selector: string) =>
     [...document.querySelectorAll(selector)].map(wordsOf).filter((text) => text !== '');
+  // What the head says stays that of the page the reader came from.
+  const named = idOfAddress(url);
+  const isOwn = named === null || idsOn(document).includes(named);
   return {
-    space: metaOf(document, 'ajs-space-key') || decoded(inPath),
-    version: metaOf(document, 'ajs-page-version') || metaOf(document, 'ajs-version'),
+    space: (isOwn ? metaOf(document, 'ajs-space-key') : '') || spaceOf(url),
+    version: isOwn ? metaOf(document, 'ajs-page-version') || metaOf(document, 'ajs-version') : '',
     changed: wordsOf(document.querySelector('.page-metadata .last-modified,a.last-modified')),
     labels: [
       ...new Set(

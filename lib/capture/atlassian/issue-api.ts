@@ -1,10 +1,8 @@
 import type { Api } from '../api/api.ts';
 import { type Comment, inOrder } from './comments.ts';
-import { fieldNumber, type Issue, type IssueField } from './issue.ts';
+import type { BodyOf, Issue } from './issue.ts';
 import { at, listAt, minuteOf, textAt } from './json.ts';
-
-/** Turns a text of the API into an element: a document of the format on Cloud, HTML on Data Center. */
-export type BodyOf = (raw: unknown, rendered: unknown) => Element | null;
+import { toldFields } from './own-fields.ts';
 
 export type IssueWish = {
   api: Api;
@@ -16,6 +14,8 @@ export type IssueWish = {
   /** Whether comments are wanted. */
   comments: boolean;
   bodyOf: BodyOf;
+  /** An empty document, to build in. */
+  blank(): Document;
 };
 
 const PAGE = 100;
@@ -30,6 +30,7 @@ export async function apiIssue({
   cloud,
   comments: wanted,
   bodyOf,
+  blank,
 }: IssueWish): Promise<Issue | null> {
   const base = `${context}/rest/api/${cloud ? 3 : 2}/issue/${key}`;
   const reply = await api.get(`${base}?expand=renderedFields,names`);
@@ -39,15 +40,16 @@ export async function apiIssue({
   const issue = reply.json;
   const field = (name: string) => bodyOf(at(issue, 'fields', name), at(issue, 'renderedFields', name));
   const environment = field('environment');
+  const own = toldFields(issue, { cloud, bodyOf, blank });
   const comments = wanted ? await allComments(api, base, { cloud, bodyOf }) : { read: [], missing: 0 };
   return {
     key: told,
     title: textAt(issue, 'fields', 'summary'),
     description: field('description'),
     environment: environment === null ? null : { label: labelOf(issue, 'environment'), body: environment },
-    fields: ownFields(issue, { cloud, bodyOf }),
+    fields: own.fields,
     comments: comments.read,
-    facts: factsOf(issue),
+    facts: [...factsOf(issue), ...own.facts],
     changed: textAt(issue, 'fields', 'updated'),
     names: ['assignee', 'reporter', 'creator'].map((who) => textAt(issue, 'fields', who, 'displayName')),
     left: [],
@@ -59,24 +61,6 @@ const labelOf = (issue: unknown, name: string): string =>
   textAt(issue, 'names', name) || `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 type Form = { cloud: boolean; bodyOf: BodyOf };
-
-/** Fields a team added that hold running text: a document on Cloud, rendered text on Data Center. */
-function ownFields(issue: unknown, { cloud, bodyOf }: Form): IssueField[] {
-  const fields = at(issue, 'fields');
-  if (typeof fields !== 'object' || fields === null) return [];
-  return Object.keys(fields)
-    .filter((name) => /^customfield_\d+$/.test(name))
-    .sort((a, b) => fieldNumber(a) - fieldNumber(b))
-    .flatMap((name) => {
-      const raw = at(fields, name);
-      const rendered = at(issue, 'renderedFields', name);
-      const isText = cloud ? at(raw, 'type') === 'doc' : typeof rendered === 'string';
-      const body = isText ? bodyOf(raw, rendered) : null;
-      return body === null || (body.textContent ?? '').trim().length < 20
-        ? []
-        : [{ label: labelOf(issue, name), body }];
-    });
-}
 
 const namesIn = (issue: unknown, name: string): string =>
   listAt(issue, 'fields', name)

@@ -32,7 +32,9 @@ const SHOWN = [
   '[data-test-id="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"]',
   '#key-val',
   '#issuekey-val',
-  '[data-issue-key]',
+  // Not the cards of a board: each of them has a key.
+  ':is(#issue-content,.ghx-detail-view,#ghx-detail-issue)[data-issue-key]',
+  ':is(#issue-content,.ghx-detail-view,#ghx-detail-issue) [data-issue-key]',
 ];
 
 /** The issue the page itself says it shows; safe to ask in a live page. */

@@ -1,7 +1,8 @@
 import { type Comment, inOrder } from './comments.ts';
-import { fieldNumber, type Issue, type IssueField } from './issue.ts';
+import { fieldNumber, type Issue } from './issue.ts';
 import { keyShown } from './issue-key.ts';
 import { minuteOf } from './json.ts';
+import { factOf, isFact, type OwnFields } from './own-fields.ts';
 
 const wordsOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -35,6 +36,7 @@ export function pageIssue(root: Element, key: string): Issue {
   const onCloud = root.querySelector(testId('issue.views.field.rich-text.environment'));
   const environment =
     onCloud?.querySelector('.ak-renderer-document') ?? root.querySelector('#environment-val');
+  const own = ownFields(root);
   const comments = inOrder([...cloudComments(root), ...serverComments(root)]);
   const more = firstOf(root, [
     testId('issue.activity.common.component.load-more-button.loading-button'),
@@ -46,9 +48,9 @@ export function pageIssue(root: Element, key: string): Issue {
     description: firstOf(root, DESCRIPTION),
     environment:
       environment === null ? null : { label: labelOf(environment, root) || 'Environment', body: environment },
-    fields: ownFields(root),
+    fields: own.fields,
     comments,
-    facts: factsOn(root, key),
+    facts: [...factsOn(root, key), ...own.facts],
     changed: root.querySelector('#updated-val time,#updated-date time')?.getAttribute('datetime') ?? '',
     names: peopleOn(root),
     left: more === null ? [] : [{ reason: 'loading', example: wordsOf(more) }],
@@ -59,7 +61,11 @@ export function pageIssue(root: Element, key: string): Issue {
 /** What a field is called on the page. */
 function labelOf(value: Element, root: Element): string {
   const field = value.closest(`[data-testid^="${FIELD}"]`);
-  if (field !== null) return wordsOf(field.querySelector('h2,h3,label'));
+  const heading = field?.querySelector('h2,h3,label') ?? null;
+  if (heading !== null) return wordsOf(heading);
+  const number = /customfield_\d+/.exec(field?.getAttribute('data-testid') ?? '')?.[0];
+  if (number !== undefined)
+    return wordsOf(root.querySelector(`[data-testid$="heading.${number}"],[data-testid$="label.${number}"]`));
   const id = value.id.replace(/-val$/, '');
   const said = /^[\w-]+$/.test(id)
     ? firstOf(root, [`label[for="${id}"]`, `[title][for="${id}"]`, `#rowFor${id} > .wrap > .name`])
@@ -68,20 +74,32 @@ function labelOf(value: Element, root: Element): string {
   return wordsOf(said ?? near).replace(/:$/, '');
 }
 
-const FIELD = 'issue.views.field.rich-text.';
-const OWN = `[id^="customfield_"][id$="-val"],[data-testid^="${FIELD}customfield_"]`;
+const FIELD = 'issue.views.field.';
+const OWN =
+  '[id^="customfield_"][id$="-val"],[data-testid^="issue.views.field."][data-testid*="customfield_"]';
 
-/** Fields a team added that hold running text. */
-const ownFields = (root: Element): IssueField[] =>
-  [...root.querySelectorAll(OWN)]
+/** Fields a team added: what holds running text, and what is said in a few words. */
+function ownFields(root: Element): OwnFields {
+  const found: OwnFields = { fields: [], facts: [] };
+  const values = [...root.querySelectorAll(OWN)]
+    .filter((value) => value.parentElement?.closest(OWN) == null)
     .map((value) => ({ value, number: fieldNumber(value.getAttribute('data-testid') ?? value.id) }))
-    .sort((a, b) => a.number - b.number)
-    .flatMap(({ value }) => {
-      const body = value.querySelector('.user-content-block,.flooded,.ak-renderer-document');
-      if (body === null || wordsOf(body).length < 20) return [];
-      const holder = value.id === '' ? body : value;
-      return [{ label: labelOf(holder, root), body }];
-    });
+    .sort((a, b) => a.number - b.number);
+  for (const { value } of values) {
+    const body = value.querySelector('.user-content-block,.flooded,.ak-renderer-document');
+    const label = labelOf(value.id === '' ? (body ?? value) : value, root);
+    const said = wordsOf(value);
+    // Who stands in a field is no text of it.
+    if (said === '' || value.querySelector('.user-hover,[data-testid*="profilecard"]') !== null) continue;
+    if (body !== null) found.fields.push({ label, body });
+    else if (label !== '' && isFact(said)) found.facts.push(factOf(label, withoutLabel(said, label)));
+    else found.fields.push({ label, body: value });
+  }
+  return found;
+}
+
+const withoutLabel = (said: string, label: string): string =>
+  said.startsWith(label) ? said.slice(label.length).trim() : said;
 
 const COMMENT = '[data-testid^="comment-base-item-"],[data-test-id^="comment-base-item-"]';
 const COMMENT_BODY =

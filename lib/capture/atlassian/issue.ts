@@ -21,5 +21,8 @@ export type Issue = {
   missing: number | null;
 };
 
+/** Turns a text of the API into an element: a document of the format on Cloud, HTML on Data Center. */
+export type BodyOf = (raw: unknown, rendered: unknown) => Element | null;
+
 /** Where a team's own field stands among others. */
 export const fieldNumber = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0);

@@ -1,3 +1,5 @@
+import { findAllOn, valueIn } from '../safe-dom.ts';
+
 const IN_PATH = [
   /\/spaces\/[^/]+\/(?:pages|blog)\/(?:edit(?:-v2)?\/|\d{4}\/\d\d\/\d\d\/)?(\d{1,20})(?:\/|$)/,
   /\/(?:pages|blogposts)\/(\d{1,20})(?:\/|$)/,
@@ -16,22 +18,34 @@ export function idOfTiny(tiny: string): string | null {
   }
 }
 
-const metaOf = (document: Document, name: string): string =>
-  document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() ?? '';
-
 const isId = (text: string): boolean => /^[1-9]\d{0,19}$/.test(text);
 
-/** The id of the page an address or document is about: the address first, since it is never the page before. */
-export function pageIdOf(url: URL, document: Document): string | null {
+/** The id of the page an address names, null for one of words or none. */
+export function idOfAddress(url: URL): string | null {
   for (const pattern of IN_PATH) {
     const found = pattern.exec(url.pathname)?.[1];
     if (found !== undefined) return found;
   }
   const asked = url.searchParams.get('pageId') ?? '';
-  if (isId(asked)) return asked;
-  for (const name of ['ajs-latest-page-id', 'ajs-page-id', 'ajs-content-id']) {
-    if (isId(metaOf(document, name))) return metaOf(document, name);
-  }
+  return isId(asked) ? asked : null;
+}
+
+/** The title an address gives beside the id, '' where there is none. */
+export const slugOf = ({ pathname }: URL): string =>
+  decoded((/\/\d{1,20}\/([^/]+)\/?$/.exec(pathname)?.[1] ?? '').replaceAll('+', ' '));
+
+/** The ids a document gives itself, of which the first is the one to ask for; safe to ask in a live page. */
+export const idsOn = (document: Document): string[] =>
+  ['ajs-latest-page-id', 'ajs-page-id', 'ajs-content-id'].flatMap((name) =>
+    [...findAllOn(document, `meta[name="${name}"]`)]
+      .map((meta) => (valueIn(meta, 'content') ?? '').trim())
+      .filter(isId),
+  );
+
+/** The id of the page an address or document is about: the address first, since it is never the page before. */
+export function pageIdOf(url: URL, document: Document): string | null {
+  const said = idOfAddress(url) ?? idsOn(document)[0];
+  if (said !== undefined) return said;
   const tiny = TINY.exec(url.pathname)?.[1] ?? TINY.exec(shortlinkOf(document))?.[1];
   return tiny === undefined ? null : idOfTiny(tiny);
 }

@@ -3,21 +3,34 @@ import { besideOn } from './beside-page.ts';
 import { type Comment, inOrder, inThreads, withShown } from './comments.ts';
 import { type ApiComment, commentsBeside, commentsUnder, type Told } from './comments-api.ts';
 import { type ApiPage, contextOf } from './confluence-api.ts';
-import { commentsOn } from './confluence-page.ts';
+import { bodyOf, commentsOn } from './confluence-page.ts';
 import { adfPart, type Gathered } from './read-part.ts';
-import { shownInComment, type shownOn } from './shown.ts';
+import { NOT_SHOWN, shownInComment, shownOn } from './shown.ts';
+import { drawnOn, NOT_DRAWN, resolveMacros } from './unresolved.ts';
 
-export type Where = { page: PageView; tools: Tools; shown: ReturnType<typeof shownOn>; cloud: boolean };
+/** `onScreen` where the screen shows the page that is read. */
+export type Where = { page: PageView; tools: Tools; cloud: boolean; onScreen: boolean } & ReturnType<
+  typeof seenOn
+>;
+
+/** What the screen has drawn of what an API only points to; nothing where it shows another page. */
+export const seenOn = (document: Document | null) => ({
+  shown: document === null ? NOT_SHOWN : shownOn(document.body),
+  drawn: document === null ? NOT_DRAWN : drawnOn(bodyOf(document)),
+});
 
 /** A body the API told, whichever the flavour gives; null when it is none. */
-export const apiBody = (
+export function apiBody(
   { adf, html }: Pick<ApiPage, 'adf' | 'html'>,
   where: Where,
   gathered: Gathered,
-): Element | null =>
-  html === null
-    ? adfPart(adf, { ...where, blank: where.tools.blank }, gathered)
-    : where.tools.html(html).body;
+): Element | null {
+  if (html === null) return adfPart(adf, { ...where, blank: where.tools.blank }, gathered);
+  const { body } = where.tools.html(html);
+  const missing = resolveMacros(body, where.drawn);
+  gathered.left.push(...missing.map((example): Left => ({ reason: 'embed', example })));
+  return body;
+}
 
 /**
  * The comments under a page, then those beside its text, a thread at a time: as the API tells them, with those that only
@@ -28,9 +41,9 @@ export async function wikiComments(
   where: Where,
   gathered: Gathered,
 ): Promise<Comment[]> {
-  const { page, tools, cloud } = where;
-  const under = commentsOn(page.document);
-  const beside = besideOn(page.document);
+  const { page, tools, cloud, onScreen } = where;
+  const under = onScreen ? commentsOn(page.document) : [];
+  const beside = onScreen ? besideOn(page.document) : { comments: [], closed: [] };
   const of =
     tools.api === null || told === null
       ? null
@@ -59,7 +72,7 @@ function merged(
   // Cloud's API numbers people; the names to redact are those the page shows.
   gathered.names.push(...shown.map(({ name }) => name).filter((name) => name !== ''));
   if (told.cut) gathered.left.push(LATER_COMMENTS);
-  const inside = { ...where, shown: shownInComment(where.shown) };
+  const inside = { ...where, shown: shownInComment(where.shown), drawn: NOT_DRAWN };
   const read = told.comments.flatMap((comment) => commentOf(comment, inside, gathered));
   // A thread that is told may be longer on the page; one that is not told has been resolved.
   const threads = new Set(told.comments.map(({ id }) => id));

@@ -55,6 +55,22 @@ test('a page that changes is read once it shows what its address names', async (
   expect(state.passed).toBe(700);
 });
 
+const WIKI = '<meta name="application-name" content="Confluence"><meta name="ajs-page-id" content="1">';
+
+/** A page of the wiki, drawn under an address that may be another one's. */
+function shownPage(title: string, path: string): void {
+  shown(`<main><h1 data-testid="title-text">${title}</h1><p>words</p></main>`, path);
+  document.head.innerHTML = `${WIKI}<title>${title} - Ops</title>`;
+}
+
+test('a wiki that still shows the page before is read once it shows the one of its address', async () => {
+  const path = '/wiki/spaces/OPS/pages/2/Next+step';
+  shownPage('First step', path);
+  const { state, wait } = clock({ after: 400, act: () => shownPage('Next step', path) });
+  await settlePage(document, { wait, signal: going() });
+  expect(state.passed).toBe(400);
+});
+
 test('a page that never gets ready is waited for a few seconds', async () => {
   shown(issue('OPS-1'), '/browse/OPS-2');
   const { state, wait } = clock();

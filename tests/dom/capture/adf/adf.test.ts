@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { readAdf } from '../../../../lib/capture/adf/adf.ts';
 import type { Shown } from '../../../../lib/capture/adf/context.ts';
+import { settleRendered } from '../../../../lib/capture/adf/settle.ts';
+import { NOT_SHOWN, shownOn } from '../../../../lib/capture/atlassian/shown.ts';
 import { readBlocks } from '../../../../lib/capture/blocks/create-reader.ts';
 import { isContent } from '../../../../lib/capture/frame.ts';
 import { bare, parse } from '../page.ts';
 
-const NOTHING: Shown = { card: () => null, macro: () => null, anchor: () => '' };
+const NOTHING: Shown = NOT_SHOWN;
 const input = (shown = NOTHING) => ({
   document: parse(''),
   base: new URL('https://wiki.example/wiki/page'),
@@ -110,9 +112,8 @@ test('marks, mentions, status, dates and cards stand in the line', () => {
       ),
     ),
     input({
+      ...NOTHING,
       card: (address) => (address.endsWith('OPS-1') ? 'OPS-1: Gateway' : null),
-      macro: () => null,
-      anchor: () => '',
     }),
   );
   const [block] = readBlocks(read?.body ?? parse('').body, { takes: () => true, leave: () => undefined });
@@ -140,6 +141,89 @@ test('a macro without words of its own is taken from the page, else named as mis
   expect(read?.missing).toEqual(['chart']);
 });
 
+const extension = (type: string, extensionKey: string, more = {}) => ({
+  type,
+  attrs: { extensionKey, ...more },
+});
+
+test('a macro in a line keeps its place there and among those the page drew', () => {
+  const shown = shownOn(
+    parse(
+      '<div>Blocked by <span data-extension-key="jira"><div><span>OPS-1: Gateway is slow</span></div></span> since May</div><div data-extension-key="jira"><ul><li>OPS-2</li></ul></div>',
+    ).body,
+  );
+  const raw = doc(
+    p(text('Blocked by '), extension('inlineExtension', 'jira'), text(' since May')),
+    extension('extension', 'jira'),
+  );
+  expect(blocksOf(raw, shown).map(bare)).toMatchObject([
+    { kind: 'paragraph', text: 'Blocked by OPS-1: Gateway is slow since May' },
+    { kind: 'list', items: [{ text: 'OPS-2' }] },
+  ]);
+});
+
+test('what nobody can read is named, and the words it brings are read', () => {
+  const read = readAdf(
+    doc(
+      p(text('See '), extension('inlineExtension', 'status-board', { text: 'the board' })),
+      p({ type: 'confluenceJiraIssue', attrs: { issueKey: 'OPS-9' } }),
+      { type: 'fromTheFuture', attrs: {} },
+      p({
+        type: 'inlineCard',
+        attrs: { data: { name: 'A card that brings its name', url: 'javascript:x' } },
+      }),
+      p({ type: 'mention', attrs: { id: '7', text: '' } }),
+    ),
+    input(),
+  );
+  expect(read?.missing).toEqual([
+    'status-board',
+    'confluenceJiraIssue',
+    'fromTheFuture',
+    'inlineCard',
+    'mention',
+  ]);
+  expect([...(read?.body.children ?? [])].map(({ textContent }) => textContent)).toEqual([
+    'See the board',
+    'OPS-9',
+    'A card that brings its name',
+    '',
+  ]);
+});
+
+test('somebody mentioned without a name is called as the page calls them', () => {
+  const shown = shownOn(parse('<p><span data-mention-id="7"><span>@Mira Holt</span></span></p>').body);
+  const read = readAdf(doc(p({ type: 'mention', attrs: { id: '7', text: '' } })), input(shown));
+  expect([read?.body.textContent, read?.names, read?.missing]).toEqual(['@Mira Holt', ['Mira Holt'], []]);
+});
+
+const listing = { type: 'blockCard', attrs: { url: 'https://wiki.example/issues/?jql=x', datasource: {} } };
+
+test('a link that lists things is read as the page draws the list', () => {
+  const drawn =
+    '<div data-block-card="" data-card-url="https://wiki.example/issues/?jql=x"><a href="https://wiki.example/issues/?jql=x">2 issues</a><table><tr><th>Key</th><th>State</th></tr><tr><td>OPS-3</td><td>Open</td></tr></table></div>';
+  const root = parse(drawn).body;
+  const [told] = blocksOf(doc(listing), shownOn(root)).filter(({ kind }) => kind === 'table');
+  settleRendered(root);
+  const [shown] = readBlocks(root, { takes: () => true, leave: () => undefined }).filter(
+    ({ kind }) => kind === 'table',
+  );
+  const rows = [
+    [{ text: 'Key' }, { text: 'State' }],
+    [{ text: 'OPS-3' }, { text: 'Open' }],
+  ];
+  expect(told).toMatchObject({ rows });
+  expect(shown).toMatchObject({ rows });
+});
+
+test('a list that is not drawn is named, and its address is kept', () => {
+  const read = readAdf(doc(listing), input());
+  expect([read?.missing, read?.body.textContent]).toEqual([
+    ['datasource'],
+    'https://wiki.example/issues/?jql=x',
+  ]);
+});
+
 test('no link of the format leads anywhere but the web and mail', () => {
   const link = (href: string) => text(href, { type: 'link', attrs: { href } });
   const read = readAdf(
@@ -157,9 +241,18 @@ test.each([[null], [{}], [{ type: 'paragraph' }], ['doc'], [[]]])('%j is no docu
 
 test('nodes nobody knows are read through, and what is no node says nothing', () => {
   const blocks = blocksOf(
-    doc({ type: 'fromTheFuture', content: [p(text('still here'))] }, null, 7, { text: 'x' }),
+    doc(
+      { type: 'fromTheFuture', content: [p(text('still here'))] },
+      p(text('in '), { type: 'newWord', content: [text('one line')] }),
+      null,
+      7,
+      { text: 'x' },
+    ),
   );
-  expect(blocks.map(bare)).toMatchObject([{ kind: 'paragraph', text: 'still here' }]);
+  expect(blocks.map(bare)).toMatchObject([
+    { kind: 'paragraph', text: 'still here' },
+    { kind: 'paragraph', text: 'in one line' },
+  ]);
 });
 
 test('nesting without end is cut and said', () => {

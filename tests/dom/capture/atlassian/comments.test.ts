@@ -51,3 +51,16 @@ test.each([
   expect(told.hash).toBe(shown.hash);
   expect(asked.filter((one) => one.includes('comment'))).toEqual([]);
 });
+
+test('comments without a number on the page are not told twice where an answer is cut', async () => {
+  const wiki = page('/wiki/spaces/OPS/pages/48201733/Rotate-the-gateway-certificate');
+  const nameless = { path: wiki.path, html: () => wiki.html().replaceAll(/ id="comment-\d+"/g, '') };
+  const noReplies: Network = async ({ status, text, path }) =>
+    path.endsWith('/children')
+      ? new Response('', { status: 429 })
+      : new Response(text, { status, headers: { 'content-type': 'application/json' } });
+  const shown = await captureOf(recordsOn(nameless));
+  const told = await captureOf(recordsOn(nameless), { api: apiOf(wiki, noReplies).api });
+  expect(comments(shown)).toBeGreaterThan(1);
+  expect(comments(told)).toBe(comments(shown));
+});
