@@ -43,6 +43,7 @@ function leaveField(element: Element, tag: string, leave: Leave): false {
 
 /** Controls, and links that lead nowhere: they do something to the page. */
 function isButton(element: Element, tag: string): boolean {
+  if (element.getAttribute('role') === 'tab') return false;
   if (tag === 'button' || element.getAttribute('role') === 'button') return true;
   if (tag !== 'a' || element.id !== '' || element.hasAttribute('name')) return false;
   const href = element.getAttribute('href');
@@ -55,6 +56,7 @@ function isButton(element: Element, tag: string): boolean {
 function isInSentence(button: Element): boolean {
   let block = button.parentElement;
   while (block !== null && isInline(block)) block = block.parentElement;
+  if (block?.getAttribute('role') === 'tab') return true;
   if (block === null || !block.matches(PROSE)) return button.querySelector('h1,h2,h3,h4,h5,h6,p') !== null;
   if (/^(?:h\d|summary|dt)$/.test(block.localName)) return true;
   const isFlat = [...block.children].every((child) => isInline(child));
