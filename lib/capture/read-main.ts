@@ -34,16 +34,11 @@ function readIn({ document, title }: PageView, root: Element, takesWith: (leave:
 }
 
 function takesFrom(main: MainContent, leave: Leave): Takes {
-  const seen = new Set<Element>();
-  const once: (element: Element) => Leave = (element) => (reason, example) => {
-    if (!seen.has(element)) leave(reason, example);
-    seen.add(element);
-  };
   return (element) => {
-    if (!isContent(element, once(element))) return false;
+    if (!isContent(element, leave)) return false;
     const reason = chromeOf(element) ?? outsideReason(element, main);
     if (reason === null || holdsContent(element, main)) return true;
-    if (wordsIn(element) !== '') once(element)(reason, labelOf(element));
+    if (wordsIn(element) !== '') leave(reason, labelOf(element));
     return false;
   };
 }
