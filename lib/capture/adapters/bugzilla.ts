@@ -1,8 +1,8 @@
 import type { Adapter, PageView } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 
 const COMMENT = '.bz_comment,.change-set';
@@ -58,13 +58,9 @@ function read(comment: Element, people: People): Comment[] {
   const head = comment.querySelector('.bz_comment_user,.change-author');
   const author = head?.querySelector('.fn,.fna,a') ?? head;
   const time = comment.querySelector('.bz_comment_time,.change-time [title]');
-  const at = time === null ? '' : minuteOf(time.getAttribute('title') ?? dateIn(wordsIn(time)));
+  const at = time === null ? '' : momentOf(time.getAttribute('title') ?? wordsIn(time));
   return [{ author: people.of(author ? wordsIn(author) : ''), body, ...(at === '' ? {} : { at }) }];
 }
-
-/** "2014-01-31 16:47:29 UTC" as a date that can be parsed everywhere. */
-const dateIn = (words: string): string =>
-  words.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?) (?:UTC|GMT)$/, '$1T$2Z');
 
 const namesOn = (document: Document): string[] => [...document.querySelectorAll('.vcard .fn')].map(wordsIn);
 

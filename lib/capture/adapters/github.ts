@@ -1,8 +1,8 @@
 import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords, isHost, listed, outermost } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 import { headingWords } from '../title.ts';
 
@@ -82,7 +82,7 @@ function read(body: Element, people: People): Comment {
   const time = box.querySelector(
     'relative-time[datetime],time[datetime],[data-passalong-was="relative-time"]',
   );
-  const at = minuteOf(time?.getAttribute('datetime') ?? '');
+  const at = momentOf(time?.getAttribute('datetime') ?? '');
   return { author: people.of(firstWords(box, AUTHOR)), body, ...(at === '' ? {} : { at }) };
 }
 

@@ -1,8 +1,8 @@
 import type { Adapter, Extract, PageView } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords, isHost, listed } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 import { headingWords } from '../title.ts';
 
@@ -76,7 +76,7 @@ function read(note: Element, people: People): Comment[] {
     '.author-name-link',
     '.js-user-link',
   ]);
-  const at = minuteOf(note.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
+  const at = momentOf(note.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
   return [{ author: people.of(author), body, ...(at === '' ? {} : { at }) }];
 }
 

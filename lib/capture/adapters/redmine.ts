@@ -1,8 +1,8 @@
 import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { labelOf, wordsIn } from '../blocks/shape.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 import { headingWords } from '../title.ts';
 
@@ -43,7 +43,7 @@ function note(journal: Element, people: People): Comment[] {
   if (body === null) return [];
   const author = journal.querySelector('h4 a.user,.note-header a.user,.author a.user,a.user');
   const time = journal.querySelector('h4 a[title],.note-header a[title]');
-  const at = minuteOf(time?.getAttribute('title') ?? '');
+  const at = momentOf(time?.getAttribute('title') ?? '');
   return [{ author: people.of(author === null ? '' : wordsIn(author)), body, ...(at === '' ? {} : { at }) }];
 }
 

@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 
 const PLACE = /^\/hc\/(?:[\w-]+\/)?(?:articles|community\/posts)\//;
@@ -43,6 +43,6 @@ function read(comment: Element, people: People): Comment[] {
   const body = comment.querySelector('.comment-body');
   if (body === null) return [];
   const author = firstWords(comment, ['.comment-author a', '.comment-author', '.comment-meta a']);
-  const at = minuteOf(comment.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
+  const at = momentOf(comment.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
   return [{ author: people.of(author), body, ...(at === '' ? {} : { at }) }];
 }

@@ -1,5 +1,6 @@
 import type { Text } from './line.ts';
 import type { BlockKind, Reader } from './reader.ts';
+import { isInline } from './shape.ts';
 
 type Pair = { term: Text; definition: Text };
 
@@ -26,9 +27,25 @@ export const definitions: BlockKind = {
   },
 };
 
-/** Pairs may be wrapped in a `div` each. */
+/** Pairs may be wrapped in a `div` each; words that stand loose are a part of their own. */
 function partsOf(element: Element): Element[] {
-  return [...element.children].flatMap((child) => (child.localName === 'div' ? partsOf(child) : [child]));
+  boxLoose(element);
+  return [...element.children].flatMap((child) =>
+    child.localName === 'div' && child.querySelector('dt,dd') !== null ? partsOf(child) : [child],
+  );
+}
+
+function boxLoose(element: Element): void {
+  let box: Element | null = null;
+  for (const node of [...element.childNodes]) {
+    if (node.nodeType === 1 && !isInline(node as Element)) box = null;
+    else if (box !== null) box.append(node);
+    else if ((node.nodeValue ?? node.textContent ?? '').trim() !== '') {
+      box = element.ownerDocument.createElement('div');
+      node.replaceWith(box);
+      box.append(node);
+    }
+  }
 }
 
 const NOTHING: Text = { text: '', marks: [] };

@@ -1,6 +1,7 @@
 import type { ListItem } from '../../model/block.ts';
+import { addWords } from './line.ts';
 import type { BlockKind, OpenList, Reader } from './reader.ts';
-import { classOf } from './shape.ts';
+import { classOf, isInline, wordsIn } from './shape.ts';
 
 const isList = ({ localName }: Element): boolean =>
   localName === 'ul' || localName === 'ol' || localName === 'menu';
@@ -29,7 +30,16 @@ function readItems(element: Element, open: OpenList, reader: Reader): void {
   const ordered = element.localName === 'ol';
   const step = element.hasAttribute('reversed') ? -1 : 1;
   let number = startOf(element);
-  for (const child of element.children) {
+  const around = open.item;
+  for (const node of element.childNodes) {
+    // Words loose in a list are no part of the item before them.
+    if (open.item !== around && isLoose(node)) {
+      reader.flush();
+      open.item = around;
+    }
+    if (node.nodeType === 3) addWords(reader.line, node.nodeValue ?? '', false);
+    if (node.nodeType !== 1) continue;
+    const child = node as Element;
     if (child.localName !== 'li') {
       reader.element(child);
       continue;
@@ -48,6 +58,11 @@ function readItems(element: Element, open: OpenList, reader: Reader): void {
     number += step;
   }
 }
+
+const isLoose = (node: Node): boolean =>
+  node.nodeType === 3
+    ? (node.nodeValue ?? '').trim() !== ''
+    : node.nodeType === 1 && isInline(node as Element) && wordsIn(node as Element) !== '';
 
 function addItem(open: OpenList, rest: Omit<ListItem, 'text' | 'marks' | 'depth'>): ListItem {
   const item: ListItem = { text: '', marks: [], depth: Math.max(0, open.depth), ...rest };
