@@ -22,7 +22,7 @@ function readIn({ document, title }: PageView, root: Element, takesWith: (leave:
   const left: Left[] = [];
   const leave: Leave = (reason, example) => left.push({ reason, example });
   const blocks = readBlocks(root, { takes: takesWith(leave), leave });
-  leaveOutside(root, document.body, leave);
+  leaveOutside([root], document.body, leave);
   return {
     title: titleOf(document, root, title),
     blocks,

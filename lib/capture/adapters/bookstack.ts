@@ -35,6 +35,7 @@ export const bookstack: Adapter = {
       comments,
       facts: tags,
       names: people.names(),
+      around: { known: `${TITLE},.tag-item,.comment-box .header,.comment-box .meta` },
     });
   },
 };

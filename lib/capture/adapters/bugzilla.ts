@@ -7,6 +7,7 @@ import { type Comment, readParts } from '../reading/parts.ts';
 
 const COMMENT = '.bz_comment,.change-set';
 const TEXT = '.bz_comment_text,.comment-text';
+const HEAD = '.bz_comment_head,.bz_first_comment_head,.change-head,.change-author,.change-time';
 const TITLE = [
   '#short_desc_nonedit_display',
   '#field-value-short_desc',
@@ -47,6 +48,9 @@ export const bugzilla: Adapter = {
       comments,
       facts: factsOn(page),
       names: [...people.names(), ...namesOn(page.document)],
+      around: {
+        known: [...TITLE, ...FIELDS.flatMap(([, selectors]) => selectors), HEAD].join(','),
+      },
       isIssue: true,
     });
   },

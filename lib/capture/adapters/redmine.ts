@@ -8,6 +8,9 @@ import { headingWords } from '../title.ts';
 
 const ISSUE = '#content div.issue';
 const WIKI = '#content .wiki-page,.controller-wiki.action-show #content > .wiki';
+// A field of long text may stand under the description, as wide as it is.
+const WORDS = `${ISSUE} .description .wiki,${ISSUE} > .attribute`;
+const SAID = `#content > h2,${ISSUE} .subject > div:last-child h3,${ISSUE} .attributes,${ISSUE} > .author,.journal h4,.note-header,.journal ul.details`;
 const CONTROLS = '.contextual,.journal-actions,.wiki-anchor';
 
 /** An issue or a wiki page of Redmine. */
@@ -28,11 +31,12 @@ function issue(page: PageView): Extract {
   return readParts(page, {
     // Parents stand above the issue itself.
     title: firstWords(document, [`${ISSUE} .subject > div:last-child h3`, `${ISSUE} .subject h3`]),
-    body: [...document.querySelectorAll(`${ISSUE} .description .wiki`)],
+    body: [...document.querySelectorAll(WORDS)].filter((part) => part.closest('.attributes') === null),
     comments: journals.flatMap((journal) => note(journal, people)),
     without: CONTROLS,
     facts: factsOn(document),
     names: [...people.names(), ...[...document.querySelectorAll('a.user')].map(wordsIn)],
+    around: { known: SAID },
     left: journals.flatMap(changes),
     isIssue: true,
   });

@@ -34,6 +34,10 @@ export const zendesk: Adapter = {
       body: firstAll(document, BODY).slice(0, 1),
       comments,
       names: people.names(),
+      around: {
+        known: [...TITLE, '.comment-author', '.comment-meta', '.comment-info'].join(','),
+        more: '.comments .pagination,#comments .pagination,.comment-load-more-comments,.comments a[rel=next]',
+      },
       version: changed?.getAttribute('datetime') ?? '',
     });
   },
