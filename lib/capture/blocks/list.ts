@@ -27,36 +27,49 @@ export const list: BlockKind = {
 };
 
 function readItems(element: Element, open: OpenList, reader: Reader): void {
-  const ordered = element.localName === 'ol';
   const step = element.hasAttribute('reversed') ? -1 : 1;
+  const leaveItem = leavesItems(open, reader);
   let number = startOf(element);
-  const around = open.item;
   for (const node of element.childNodes) {
-    // Words loose in a list are no part of the item before them.
-    if (open.item !== around && isLoose(node)) {
-      reader.flush();
-      open.item = around;
+    if (!isItem(node)) readLoose(node, reader, leaveItem);
+    else if (reader.takes(node)) {
+      number = ownNumber(node) ?? number;
+      readItem(node, open, reader, element.localName === 'ol' ? number : undefined);
+      number += step;
     }
-    if (node.nodeType === 3) addWords(reader.line, node.nodeValue ?? '', false);
-    if (node.nodeType !== 1) continue;
-    const child = node as Element;
-    if (child.localName !== 'li') {
-      reader.element(child);
-      continue;
-    }
-    if (!reader.takes(child)) continue;
-    number = ownNumber(child) ?? number;
-    const checked = checkedIn(child);
-    reader.flush();
-    open.item = addItem(open, {
-      ordered,
-      ...(ordered ? { number } : {}),
-      ...(checked === undefined ? {} : { checked }),
-    });
-    reader.children(child);
-    reader.flush();
-    number += step;
   }
+}
+
+const isItem = (node: Node): node is Element => node.nodeType === 1 && (node as Element).localName === 'li';
+
+function readItem(item: Element, open: OpenList, reader: Reader, number: number | undefined): void {
+  const checked = checkedIn(item);
+  reader.flush();
+  open.item = addItem(open, {
+    ordered: number !== undefined,
+    ...(number === undefined ? {} : { number }),
+    ...(checked === undefined ? {} : { checked }),
+  });
+  reader.children(item);
+  reader.flush();
+}
+
+function readLoose(node: Node, reader: Reader, leaveItem: () => void): void {
+  if (isLoose(node)) leaveItem();
+  if (node.nodeType === 1) reader.element(node as Element);
+  else if (node.nodeType === 3) addWords(reader.line, node.nodeValue ?? '', false);
+}
+
+/** Words loose in a list are no part of the item before them, but of the one the list stands in, if any. */
+function leavesItems(open: OpenList, reader: Reader): () => void {
+  const around = open.item;
+  let loose = around;
+  return () => {
+    if (open.item === loose) return;
+    reader.flush();
+    loose = around === null ? null : addItem(open, { ordered: around.ordered });
+    open.item = loose;
+  };
 }
 
 const isLoose = (node: Node): boolean =>

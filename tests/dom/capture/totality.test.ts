@@ -22,6 +22,9 @@ test('words loose in a list of an item are that item', () => {
   expect(textsOf('<ul><li>stop<ul>the belt<li>slowly</li></ul></li></ul>')).toEqual([
     ['list', 'stop\nthe belt\nslowly'],
   ]);
+  expect(textsOf('<ul><li>stop<ul>the belt<li>slowly</li>or at once</ul></li></ul>')).toEqual([
+    ['list', 'stop\nthe belt\nslowly\nor at once'],
+  ]);
 });
 
 test('words loose in a list of terms are meanings', () => {
