@@ -1,5 +1,6 @@
 import type { NotReadReason } from '../model/capture.ts';
-import { classOf, isInline, labelOf, tagOf, wordsIn } from './blocks/shape.ts';
+import { classOf, labelOf, tagOf, wordsIn } from './blocks/shape.ts';
+import { isControl, isReadControl } from './controls.ts';
 
 /** Names what was left out of the content, with a few words as an example. */
 export type Leave = (reason: NotReadReason, example: string) => void;
@@ -9,12 +10,12 @@ const TEXT_FIELDS =
 const CONTROL_ROLES = /^(?:menu|menubar|toolbar|tooltip|search|listbox|combobox|tree|status|log)$/;
 const PERMALINK =
   /(?:^|[\s_-])(?:header-?link|anchor-?link|hash-?link|header-?anchor|permalink|anchor)(?:[\s_-]|$)/i;
-const ICON_FONT = /(?:^|\s)(?:material-icons|material-symbols|fa[bsrl]?|glyphicon|octicon)(?:[\s-]|$)/i;
-const PROSE = 'p,li,dd,h1,h2,h3,h4,h5,h6,summary,dt,td,th,figcaption,blockquote';
+const ICON_FONT =
+  /^(?:fa|fa[bdlrst]|fas[slrt]|fa-(?:solid|regular|light|thin|brands|duotone|sharp)|glyphicon|octicon|(?:material|google)-(?:icons|symbols)(?:-[a-z-]+)?)$/;
 
 /**
- * What is no content on any page: form fields, buttons outside sentences, the small signs beside headings. True when
- * the element is to be read.
+ * What is no content on any page: form fields, controls outside the text, the small signs beside headings. True when the
+ * element is to be read.
  */
 export function isContent(element: Element, leave: Leave): boolean {
   const tag = tagOf(element);
@@ -24,9 +25,11 @@ export function isContent(element: Element, leave: Leave): boolean {
     if (wordsIn(element) !== '') leave('page-frame', labelOf(element));
     return false;
   }
-  if (isButton(element, tag)) return isInSentence(element);
-  if (tag === 'a' || tag === 'span' || tag === 'button') return !isSign(element);
-  return !ICON_FONT.test(classOf(element));
+  if (isControl(element, tag) && !isReadControl(element)) {
+    if (/[\p{L}\p{N}]/u.test(element.textContent ?? '')) leave('page-frame', labelOf(element));
+    return false;
+  }
+  return !isPermalink(element) && !isIcon(element, tag);
 }
 
 /** A field that words are typed into, such as the box for a new comment. */
@@ -41,31 +44,23 @@ function leaveField(element: Element, tag: string, leave: Leave): false {
   return false;
 }
 
-/** Controls, and links that lead nowhere: they do something to the page. */
-function isButton(element: Element, tag: string): boolean {
-  if (tag === 'button' || element.getAttribute('role') === 'button') return true;
-  if (tag !== 'a' || element.id !== '' || element.hasAttribute('name')) return false;
-  const href = element.getAttribute('href');
-  return href === null
-    ? element.hasAttribute('data-action')
-    : href === '#' || /^(?!https?:|mailto:|tel:|ftp:|[/.?#])[a-z]+:/i.test(href);
+/** `#` and `¶` beside a heading. */
+function isPermalink(element: Element): boolean {
+  if (element.localName !== 'a') return false;
+  const words = (element.textContent ?? '').trim();
+  return words.length <= 2 && (PERMALINK.test(classOf(element)) || /^[#¶§]$/.test(words));
 }
 
-/** A button named in a sentence, or one that is the heading it stands in, is read. */
-function isInSentence(button: Element): boolean {
-  let block = button.parentElement;
-  while (block !== null && isInline(block)) block = block.parentElement;
-  if (block === null || !block.matches(PROSE)) return button.querySelector('h1,h2,h3,h4,h5,h6,p') !== null;
-  if (/^(?:h\d|summary|dt)$/.test(block.localName)) return true;
-  const isFlat = [...block.children].every((child) => isInline(child));
-  return isFlat && wordsIn(block).length > wordsIn(button).length + 20;
-}
-
-/** `#`, `¶` and pictures in letters. */
-function isSign(element: Element): boolean {
-  const name = classOf(element);
-  if (ICON_FONT.test(name))
-    return (element.textContent ?? '').trim().length <= 30 && element.children.length === 0;
-  if (element.localName !== 'a' || (element.textContent ?? '').trim().length > 2) return false;
-  return PERMALINK.test(name) || /^[#¶§]$/.test((element.textContent ?? '').trim());
+/** Pictures in letters: the letters of most fonts are no words, those of some are the picture's name. */
+function isIcon(element: Element, tag: string): boolean {
+  const family = classOf(element)
+    .split(/\s+/)
+    .find((token) => ICON_FONT.test(token));
+  if (family === undefined) return false;
+  if (tag === 'svg') return true;
+  if (element.children.length > 0 || !(tag === 'i' || tag === 'span' || tag.includes('-'))) return false;
+  const words = (element.textContent ?? '').trim();
+  return /^(?:material|google)/.test(family)
+    ? /^[a-z0-9_]{0,40}$/.test(words)
+    : !/\p{L}.*\p{L}|\p{N}/su.test(words);
 }

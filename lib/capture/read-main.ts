@@ -22,7 +22,7 @@ function readIn({ document, title }: PageView, root: Element, takesWith: (leave:
   const left: Left[] = [];
   const leave: Leave = (reason, example) => left.push({ reason, example });
   const blocks = readBlocks(root, { takes: takesWith(leave), leave });
-  leaveOutside(root, document.body, leave);
+  leaveOutside([root], document.body, leave);
   return {
     title: titleOf(document, root, title),
     blocks,
@@ -34,16 +34,11 @@ function readIn({ document, title }: PageView, root: Element, takesWith: (leave:
 }
 
 function takesFrom(main: MainContent, leave: Leave): Takes {
-  const seen = new Set<Element>();
-  const once: (element: Element) => Leave = (element) => (reason, example) => {
-    if (!seen.has(element)) leave(reason, example);
-    seen.add(element);
-  };
   return (element) => {
-    if (!isContent(element, once(element))) return false;
+    if (!isContent(element, leave)) return false;
     const reason = chromeOf(element) ?? outsideReason(element, main);
     if (reason === null || holdsContent(element, main)) return true;
-    if (wordsIn(element) !== '') once(element)(reason, labelOf(element));
+    if (wordsIn(element) !== '') leave(reason, labelOf(element));
     return false;
   };
 }

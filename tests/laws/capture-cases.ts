@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 
 /**
- * A generated page part. Words are numbered when it is built: `v` is seen, `h` is hidden, `c` stands in the page's frame;
+ * A generated page part. Words are numbered when it is built: `v` is seen, `h` is hidden, `c` stands in the page's frame
+ * or on a control, `t` is the label of a tab;
  * `split` parts a word over text nodes or elements, `html` is written as text, broken as it is.
  */
 export type Part =
   | { is: 'word'; split: 'no' | 'nodes' | 'mark' }
   | { is: 'space'; text: string }
   | { is: 'element'; tag: string; attributes: Record<string, string>; inside: Part[] }
-  | { is: 'label'; as: 'v' | 'h' | 'c'; part: Part }
+  | { is: 'label'; as: 'v' | 'h' | 'c' | 't'; part: Part }
   | { is: 'shadow'; open: boolean; inside: Part[]; slotted: Part[] }
   | { is: 'frame'; sandboxed: boolean; inside: Part[] }
   | { is: 'html'; html: string };
@@ -55,6 +56,12 @@ const { line } = fc.letrec<{ bit: Part[]; line: Part[] }>((tie) => ({
     },
     {
       weight: 1,
+      arbitrary: fc
+        .constantFrom('fa fa-warning', 'fas', 'glyphicon')
+        .map((name): Part[] => [el('i', [gap, aWord], { class: name }), gap, el('i', [], { class: name })]),
+    },
+    {
+      weight: 1,
       arbitrary: hides.map((attributes): Part[] => [
         { is: 'label', as: 'h', part: el('span', [aWord], attributes) },
         gap,
@@ -75,6 +82,68 @@ const pre = fc
   .array(fc.constantFrom('\n', '\n    ', '  '), { minLength: 1, maxLength: 4 })
   .map((gaps) =>
     el('pre', [el('code', [aWord, ...gaps.flatMap((text): Part[] => [{ is: 'space', text }, aWord])])]),
+  );
+
+const labelled = (as: 'c' | 't', part: Part): Part => ({ is: 'label', as, part });
+const picture = el('img', [], { src: '/belt.png', alt: 'The belt', width: '200', height: '200' });
+
+/** Controls, each on a line of its own. */
+const control = fc
+  .constantFrom(
+    el('button', [aWord]),
+    el('a', [aWord], { href: '#' }),
+    el('span', [aWord], { role: 'button' }),
+    el('button', [aWord], { 'aria-expanded': 'false', 'aria-haspopup': 'menu' }),
+  )
+  .map((one) => el('div', [labelled('c', one)]));
+
+/** Links without a place, where they are text. */
+const placeless = fc.constantFrom('p', 'h3').map((tag) => el(tag, [el('a', [aWord], { href: '#' })]));
+
+/** Parts of many tags whose shape says what is read, around lines and mixed parts. */
+const shaped = (line: fc.Arbitrary<Part[]>, mixed: fc.Arbitrary<Part[]>): fc.Arbitrary<Part> =>
+  fc.oneof(
+    control,
+    placeless,
+    fc
+      .tuple(line, mixed)
+      .map(([head, body]) => el('div', [el('button', head, { 'aria-expanded': 'true' }), el('div', body)])),
+    fc.tuple(line, mixed).map(([head, body]) =>
+      el('div', [el('h3', head, { role: 'tab' }), el('div', body, { role: 'tabpanel' })], {
+        role: 'tablist',
+      }),
+    ),
+    fc.array(mixed, { minLength: 1, maxLength: 2 }).map((panels) =>
+      el('div', [
+        el(
+          'div',
+          panels.map(() => labelled('t', el('button', [aWord], { role: 'tab' }))),
+          { role: 'tablist' },
+        ),
+        ...panels.map((inside) => el('div', [el('p', [aWord]), ...inside], { role: 'tabpanel' })),
+      ]),
+    ),
+    fc
+      .tuple(line, line, line)
+      .map(([before, item, after]) => el('ul', [...before, el('li', item), ...after], { class: 'fa-ul' })),
+    fc
+      .tuple(line, line, mixed)
+      .map(([before, term, said]) => el('dl', [...before, el('dt', term), el('div', said)])),
+    line.map((caption) => el('figure', [picture, el('figcaption', caption)])),
+    line.map((caption) => el('figure', [el('p', [aWord]), el('figcaption', caption)])),
+    fc
+      .tuple(line, mixed)
+      .map(([title, inside]) =>
+        el('div', [el('p', title, { class: 'admonition-title' }), ...inside], { class: 'admonition note' }),
+      ),
+    line.map((cell) =>
+      el('table', [
+        el('tr', [el('th', [aWord]), el('th', [aWord])]),
+        el('tr', [el('td', cell, { rowspan: '2' }), el('td', [picture])]),
+        el('tr', [el('td', [picture], { class: 'far-right' })]),
+        el('tr', [el('td', [aWord]), el('td', [el('a', [aWord], { href: '#' })])]),
+      ]),
+    ),
   );
 
 /** `@` becomes a word of its own. */
@@ -128,6 +197,8 @@ const { block } = fc.letrec<{ block: Part; mixed: Part[] }>((tie) => {
         .map(([head, cells]) =>
           el('table', [el('tr', [el('th', head), el('th', [aWord])]), el('tr', cells)]),
         ),
+      shaped(line, tie('mixed')),
+      shaped(line, tie('mixed')),
       hidesBlock.map((attributes): Part => ({ is: 'label', as: 'h', part: el('p', [aWord], attributes) })),
       fc
         .tuple(tie('mixed'), line)

@@ -7,11 +7,14 @@ import type { Part } from './capture-cases.ts';
 /** A bug put in on purpose, to see that the law finds it. */
 export type Planted = 'drop' | 'double' | 'turn' | 'mutate' | null;
 
-type Label = 'v' | 'h' | 'c' | 's';
+type Label = 'v' | 'h' | 'c' | 's' | 't';
 type Listener = (raw: unknown, sender: object, reply: (value: unknown) => void) => boolean;
 
 const OURS = { id: 'law', origin: 'https://ours.example' };
-const TOKEN = /[vhcs]\d+x/g;
+const TOKEN = /[vhcst]\d+x/g;
+/** Those of the generator that are no text. */
+const CONTROLS =
+  'main div > button:not([aria-expanded=true],[role=tab]),main div > a[href="#"],main div > [role=button]';
 const listeners: Listener[] = [];
 
 /** Stands in for the browser where the built capture script, put into the page next, looks for it. */
@@ -132,7 +135,6 @@ function* roots(root: Document | ShadowRoot): Generator<Node> {
 
 const wordsOf = (block: Block): string =>
   [
-    block.tab ?? '',
     block.kind === 'callout' ? (block.title ?? '') : '',
     block.kind === 'quote' ? (block.cite ?? '') : '',
     blockText(block),
@@ -169,6 +171,11 @@ export async function judge(parts: readonly Part[], planted: Planted): Promise<s
   const reasons = new Set<string>(coverage.notRead.map(({ reason }) => reason));
   const broken: string[] = [];
   if (captured.join() !== seen.join()) broken.push(`seen ${seen.join(' ')}; captured ${captured.join(' ')}`);
+  const tabs = blocks.map(({ tab }) => tab ?? '').join(' ');
+  const lost = all.filter((token) => token.startsWith('t') && !tabs.includes(token));
+  if (lost.length > 0) broken.push(`labels of tabs lost: ${lost.join(' ')}`);
+  const named = coverage.notRead.find(({ reason }) => reason === 'page-frame')?.count ?? 0;
+  if (named <= document.querySelectorAll(CONTROLS).length) broken.push('a control is not named');
   if (mutations > 0) broken.push(`${mutations} mutations`);
   if (hash !== two.value.hash) broken.push('captured twice, two hashes');
   if (all.some((token) => token.startsWith('h')) && !reasons.has('hidden-text'))

@@ -1,8 +1,8 @@
 import type { Adapter } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
 import { createPeople } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { readParts } from '../reading/parts.ts';
 
 const TITLE = '#bkmrk-page-title';
@@ -18,7 +18,7 @@ export const bookstack: Adapter = {
     const comments = [...document.querySelectorAll('.comment-box')].flatMap((box) => {
       const body = box.querySelector('.content');
       if (body === null) return [];
-      const at = minuteOf(box.querySelector('[title]')?.getAttribute('title') ?? '');
+      const at = momentOf(box.querySelector('[title]')?.getAttribute('title') ?? '');
       const author = people.of(firstWords(box, ['.header a', '.meta a']));
       return [{ author, body, ...(at === '' ? {} : { at }) }];
     });
@@ -35,6 +35,7 @@ export const bookstack: Adapter = {
       comments,
       facts: tags,
       names: people.names(),
+      around: { known: `${TITLE},.tag-item,.comment-box .header,.comment-box .meta` },
     });
   },
 };

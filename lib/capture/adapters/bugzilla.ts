@@ -1,12 +1,13 @@
 import type { Adapter, PageView } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 
 const COMMENT = '.bz_comment,.change-set';
 const TEXT = '.bz_comment_text,.comment-text';
+const HEAD = '.bz_comment_head,.bz_first_comment_head,.change-head,.change-author,.change-time';
 const TITLE = [
   '#short_desc_nonedit_display',
   '#field-value-short_desc',
@@ -47,6 +48,9 @@ export const bugzilla: Adapter = {
       comments,
       facts: factsOn(page),
       names: [...people.names(), ...namesOn(page.document)],
+      around: {
+        known: [...TITLE, ...FIELDS.flatMap(([, selectors]) => selectors), HEAD].join(','),
+      },
       isIssue: true,
     });
   },
@@ -58,13 +62,9 @@ function read(comment: Element, people: People): Comment[] {
   const head = comment.querySelector('.bz_comment_user,.change-author');
   const author = head?.querySelector('.fn,.fna,a') ?? head;
   const time = comment.querySelector('.bz_comment_time,.change-time [title]');
-  const at = time === null ? '' : minuteOf(time.getAttribute('title') ?? dateIn(wordsIn(time)));
+  const at = time === null ? '' : momentOf(time.getAttribute('title') ?? wordsIn(time));
   return [{ author: people.of(author ? wordsIn(author) : ''), body, ...(at === '' ? {} : { at }) }];
 }
-
-/** "2014-01-31 16:47:29 UTC" as a date that can be parsed everywhere. */
-const dateIn = (words: string): string =>
-  words.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?) (?:UTC|GMT)$/, '$1T$2Z');
 
 const namesOn = (document: Document): string[] => [...document.querySelectorAll('.vcard .fn')].map(wordsIn);
 

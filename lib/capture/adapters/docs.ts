@@ -25,7 +25,8 @@ const ROOTS = [
   '.book-body section.markdown-section',
   // Antora.
   'main article.doc',
-  // mdBook.
+  // mdBook, since 0.5 and before.
+  '#mdbook-page-wrapper #mdbook-content > main',
   '#page-wrapper #content > main',
   // Starlight, Nextra.
   'main .sl-markdown-content',

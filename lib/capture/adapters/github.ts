@@ -1,8 +1,8 @@
-import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
-import { wordsIn } from '../blocks/shape.ts';
+import type { Adapter, Extract, PageView } from '../adapter.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords, isHost, listed, outermost } from '../reading/find.ts';
+import { aboutFirst, REVIEWED } from '../reading/github-review.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 import { headingWords } from '../title.ts';
 
@@ -30,9 +30,14 @@ const TITLE = [
   '[data-component="PH_Title"] .markdown-title',
   '.gh-header-title bdi',
 ];
+const STATE = ['[data-testid="header-state"]', '.gh-header-meta .State', '.State', '[class*="StateLabel"]'];
+const LABELS =
+  '.js-issue-labels .IssueLabel,[data-testid="issue-labels"] a,[data-testid="issue-labels"] [class*="IssueLabel"]';
 const DOCUMENT = ['#wiki-body .markdown-body', '#readme .markdown-body', 'article.markdown-body'];
 const MORE =
-  '.ajax-pagination-form button,.js-ajax-pagination button,[data-testid^="issue-timeline-load-more"]';
+  '.ajax-pagination-form button,.js-ajax-pagination button,[data-testid^="issue-timeline-load-more"],[data-deferred-details-content-url],.review-thread-component[data-resolved=true]';
+const HEAD =
+  '.timeline-comment-header,[data-testid="comment-header"],[data-testid="issue-body-header"],.review-comment h3,.timeline-comment h3';
 const CONTROLS = 'clipboard-copy,.zeroclipboard-container,.js-comment-edit-history,.comment-reactions';
 
 const isThread = ({ url, document }: PageView): boolean =>
@@ -60,7 +65,11 @@ function textsIn(document: Document): Element[] {
 function thread(page: PageView): Extract {
   const { document } = page;
   const people = createPeople();
-  const comments = textsIn(document).map((body) => read(body, people));
+  const threads = new Set<Element>();
+  const comments = textsIn(document).map((body) => ({
+    ...read(body, people),
+    about: aboutFirst(body, threads),
+  }));
   const description = comments.shift();
   return readParts(page, {
     title: firstWords(document, TITLE) || page.title,
@@ -69,9 +78,7 @@ function thread(page: PageView): Extract {
     without: CONTROLS,
     facts: factsOn(page),
     names: people.names(),
-    left: [...document.querySelectorAll(MORE)].map(
-      (button): Left => ({ reason: 'loading', example: wordsIn(button) }),
-    ),
+    around: { known: [HEAD, REVIEWED, ...TITLE, ...STATE, LABELS].join(','), more: MORE },
     isIssue: true,
   });
 }
@@ -82,7 +89,7 @@ function read(body: Element, people: People): Comment {
   const time = box.querySelector(
     'relative-time[datetime],time[datetime],[data-passalong-was="relative-time"]',
   );
-  const at = minuteOf(time?.getAttribute('datetime') ?? '');
+  const at = momentOf(time?.getAttribute('datetime') ?? '');
   return { author: people.of(firstWords(box, AUTHOR)), body, ...(at === '' ? {} : { at }) };
 }
 
@@ -98,22 +105,8 @@ function factsOn({ url, title, document }: PageView): (readonly [string, string]
   return [
     ['type', KINDS[kind] ?? said?.[1]?.toLowerCase() ?? ''],
     ['number', number || (said?.[2] ?? '')],
-    [
-      'state',
-      firstWords(document, [
-        '[data-testid="header-state"]',
-        '.gh-header-meta .State',
-        '.State',
-        '[class*="StateLabel"]',
-      ]),
-    ],
-    [
-      'labels',
-      listed(
-        document,
-        '.js-issue-labels .IssueLabel,[data-testid="issue-labels"] a,[data-testid="issue-labels"] [class*="IssueLabel"]',
-      ),
-    ],
+    ['state', firstWords(document, STATE)],
+    ['labels', listed(document, LABELS)],
     [
       'milestone',
       firstWords(document, [

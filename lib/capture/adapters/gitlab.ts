@@ -1,8 +1,8 @@
 import type { Adapter, Extract, PageView } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { wordsIn } from '../blocks/shape.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords, isHost, listed } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 import { headingWords } from '../title.ts';
 
@@ -36,6 +36,17 @@ const DOCUMENT = [
 ];
 const CONTROLS = 'copy-code,.js-copy-code,insert-code-snippet,.task-list-item-actions,button';
 
+const STATE = [
+  '[data-testid="work-item-state-badge"]',
+  '[data-testid="issue-state-badge"]',
+  '.issuable-status-badge',
+  '.issuable-status-box',
+  '.merge-request-status',
+  '.detail-page-header .gl-badge',
+];
+const LABELS =
+  '.labels .gl-label,[data-testid="work-item-labels"] .gl-label,[data-testid="sidebar-labels"] .gl-label';
+
 const hasItem = ({ url, document }: PageView): boolean =>
   ITEM.test(url.pathname) && firstWords(document, TITLE) !== '';
 
@@ -60,6 +71,10 @@ function item(page: PageView): Extract {
     without: CONTROLS,
     facts: factsOn(page),
     names: people.names(),
+    around: {
+      known: [...TITLE, ...STATE, LABELS, '.note-header', '.system-note'].join(','),
+      more: '[data-testid="expand-replies-button"],.toggle-replies-widget.collapsed',
+    },
     left: [...document.querySelectorAll('.system-note .note-header,.system-note .system-note-message')].map(
       (note) => ({ reason: 'page-frame' as const, example: wordsIn(note) }),
     ),
@@ -76,7 +91,7 @@ function read(note: Element, people: People): Comment[] {
     '.author-name-link',
     '.js-user-link',
   ]);
-  const at = minuteOf(note.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
+  const at = momentOf(note.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
   return [{ author: people.of(author), body, ...(at === '' ? {} : { at }) }];
 }
 
@@ -90,25 +105,11 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function factsOn({ url, document }: PageView): (readonly [string, string])[] {
   const [, kind = '', number = ''] = ITEM.exec(url.pathname) ?? [];
-  const STATE = [
-    '[data-testid="work-item-state-badge"]',
-    '[data-testid="issue-state-badge"]',
-    '.issuable-status-badge',
-    '.issuable-status-box',
-    '.merge-request-status',
-    '.detail-page-header .gl-badge',
-  ];
   return [
     ['type', KINDS[kind] ?? ''],
     ['number', number],
     ['state', firstWords(document, STATE)],
-    [
-      'labels',
-      listed(
-        document,
-        '.labels .gl-label,[data-testid="work-item-labels"] .gl-label,[data-testid="sidebar-labels"] .gl-label',
-      ),
-    ],
+    ['labels', listed(document, LABELS)],
     [
       'milestone',
       firstWords(document, [

@@ -12,6 +12,8 @@ const TITLE = [
   '.notion-page-block',
 ];
 const FRAME = '.notion-table_of_contents-block,.notion-page-controls,.notion-page-view-discussion';
+const TOGGLE =
+  '.notion-toggle-block,.notion-header-block,.notion-sub_header-block,.notion-sub_sub_header-block';
 const DATABASE = '.notion-collection_view-block,.notion-collection_view_page-block';
 
 /** A page of Notion, published or in the app. */
@@ -21,8 +23,10 @@ export const notion: Adapter = {
   capture(page) {
     const root = page.document.querySelector(ROOT);
     const left: Left[] = [];
-    for (const toggle of root?.querySelectorAll('.notion-toggle-block [aria-expanded=false]') ?? [])
-      left.push({ reason: 'loading', example: wordsIn(toggle.closest('.notion-toggle-block') ?? toggle) });
+    for (const sign of root?.querySelectorAll('[aria-expanded=false]') ?? []) {
+      const toggle = sign.closest('[data-block-id]');
+      if (toggle?.matches(TOGGLE) === true) left.push({ reason: 'loading', example: wordsIn(toggle) });
+    }
     for (const database of root?.querySelectorAll(DATABASE) ?? [])
       left.push({ reason: 'embed', example: wordsIn(database).slice(0, 80) });
     for (const found of root?.querySelectorAll(DATABASE) ?? []) found.remove();

@@ -1,13 +1,16 @@
 import type { Adapter, Extract, Left, PageView } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { labelOf, wordsIn } from '../blocks/shape.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 import { headingWords } from '../title.ts';
 
 const ISSUE = '#content div.issue';
 const WIKI = '#content .wiki-page,.controller-wiki.action-show #content > .wiki';
+// A field of long text may stand under the description, as wide as it is.
+const WORDS = `${ISSUE} .description .wiki,${ISSUE} > .attribute`;
+const SAID = `#content > h2,${ISSUE} .subject > div:last-child h3,${ISSUE} .attributes,${ISSUE} > .author,.journal h4,.note-header,.journal ul.details`;
 const CONTROLS = '.contextual,.journal-actions,.wiki-anchor';
 
 /** An issue or a wiki page of Redmine. */
@@ -28,11 +31,12 @@ function issue(page: PageView): Extract {
   return readParts(page, {
     // Parents stand above the issue itself.
     title: firstWords(document, [`${ISSUE} .subject > div:last-child h3`, `${ISSUE} .subject h3`]),
-    body: [...document.querySelectorAll(`${ISSUE} .description .wiki`)],
+    body: [...document.querySelectorAll(WORDS)].filter((part) => part.closest('.attributes') === null),
     comments: journals.flatMap((journal) => note(journal, people)),
     without: CONTROLS,
     facts: factsOn(document),
     names: [...people.names(), ...[...document.querySelectorAll('a.user')].map(wordsIn)],
+    around: { known: SAID },
     left: journals.flatMap(changes),
     isIssue: true,
   });
@@ -43,7 +47,7 @@ function note(journal: Element, people: People): Comment[] {
   if (body === null) return [];
   const author = journal.querySelector('h4 a.user,.note-header a.user,.author a.user,a.user');
   const time = journal.querySelector('h4 a[title],.note-header a[title]');
-  const at = minuteOf(time?.getAttribute('title') ?? '');
+  const at = momentOf(time?.getAttribute('title') ?? '');
   return [{ author: people.of(author === null ? '' : wordsIn(author)), body, ...(at === '' ? {} : { at }) }];
 }
 

@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
-import { minuteOf } from '../atlassian/json.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords } from '../reading/find.ts';
+import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 
 const PLACE = /^\/hc\/(?:[\w-]+\/)?(?:articles|community\/posts)\//;
@@ -34,6 +34,10 @@ export const zendesk: Adapter = {
       body: firstAll(document, BODY).slice(0, 1),
       comments,
       names: people.names(),
+      around: {
+        known: [...TITLE, '.comment-author', '.comment-meta', '.comment-info'].join(','),
+        more: '.comments .pagination,#comments .pagination,.comment-load-more-comments,.comments a[rel=next]',
+      },
       version: changed?.getAttribute('datetime') ?? '',
     });
   },
@@ -43,6 +47,6 @@ function read(comment: Element, people: People): Comment[] {
   const body = comment.querySelector('.comment-body');
   if (body === null) return [];
   const author = firstWords(comment, ['.comment-author a', '.comment-author', '.comment-meta a']);
-  const at = minuteOf(comment.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
+  const at = momentOf(comment.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
   return [{ author: people.of(author), body, ...(at === '' ? {} : { at }) }];
 }

@@ -1,4 +1,5 @@
 import type { Tone } from '../../model/block.ts';
+import { holdsSomething } from './embed.ts';
 import type { BlockKind, Reader } from './reader.ts';
 import { classOf, wordsIn } from './shape.ts';
 import { signOf } from './table.ts';
@@ -79,6 +80,7 @@ const TITLES = [
 ].join(','); // prettier-ignore
 
 const LONGEST_BARE = 6_000;
+const LONGEST_TITLE = 300;
 
 const tokensOf = (element: Element): string[] =>
   classOf(element)
@@ -142,7 +144,7 @@ export const callout: BlockKind = {
   id: 'callout',
   matches: isCallout,
   read(element, reader) {
-    if (wordsIn(element) === '' && element.querySelector('img') === null) return;
+    if (!holdsSomething(element)) return;
     const title = titleOf(element, reader);
     const { id } = reader.emit({
       kind: 'callout',
@@ -159,8 +161,10 @@ function titleOf(element: Element, reader: Reader): string {
   // A title of a callout further in is not this one's.
   if (found === null || !isOwn(found, element)) return '';
   const { text } = reader.text(found, ' ', isSign);
+  // One that is too long is words like any other.
+  if (text.length > LONGEST_TITLE) return '';
   reader.done.add(found);
-  return text.slice(0, 300) === text ? text : '';
+  return text;
 }
 
 const isSign = (element: Element): boolean => /(?:^|[\s_-])icon(?:[\s_-]|$)/.test(classOf(element));

@@ -27,6 +27,13 @@ type ReaderOptions = {
 /** A reader with empty hands. Block ids are provisional (`b0`, `b1`, ...) until redaction is done. */
 function createReader({ takes, leave }: ReaderOptions): Reader {
   const done = new WeakSet<Element>();
+  const answers = new WeakMap<Element, boolean>();
+  // What is left out is named when it is asked about, so each element is asked about once.
+  const asked = (element: Element): boolean => {
+    const answer = answers.get(element) ?? takes(element);
+    answers.set(element, answer);
+    return answer;
+  };
   const reader: Reader = {
     blocks: [],
     place: { headings: [], in: undefined, tab: undefined, closed: false },
@@ -35,7 +42,7 @@ function createReader({ takes, leave }: ReaderOptions): Reader {
     codeTitle: null,
     images: [],
     done,
-    takes: (element) => !done.has(element) && takes(element),
+    takes: (element) => !done.has(element) && asked(element),
     leave,
     children: (element) => readChildren(reader, element),
     element: (element) => readElement(reader, element),

@@ -1,5 +1,6 @@
 import type { Text } from './line.ts';
 import type { BlockKind, Reader } from './reader.ts';
+import { isInline } from './shape.ts';
 
 type Pair = { term: Text; definition: Text };
 
@@ -30,11 +31,28 @@ export const definitions: BlockKind = {
 const isBeside = (element: Element): boolean =>
   element.localName === 'table' && element.matches('.hdlist > table');
 
-/** Pairs may be wrapped in a `div` or a row each. */
+/** Pairs may be wrapped in a `div` or a row each; words that stand loose are a part of their own. */
 function partsOf(element: Element): Element[] {
+  boxLoose(element);
   return [...element.children].flatMap((child) =>
-    /^(?:div|tbody|tr)$/.test(child.localName) ? partsOf(child) : [child],
+    /^(?:tbody|tr)$/.test(child.localName) ||
+    (child.localName === 'div' && child.querySelector('dt,dd') !== null)
+      ? partsOf(child)
+      : [child],
   );
+}
+
+function boxLoose(element: Element): void {
+  let box: Element | null = null;
+  for (const node of [...element.childNodes]) {
+    if (node.nodeType === 1 && !isInline(node as Element)) box = null;
+    else if (box !== null) box.append(node);
+    else if ((node.nodeValue ?? node.textContent ?? '').trim() !== '') {
+      box = element.ownerDocument.createElement('div');
+      node.replaceWith(box);
+      box.append(node);
+    }
+  }
 }
 
 const isTerm = (part: Element): boolean => part.localName === 'dt' || part.matches('.hdlist1');

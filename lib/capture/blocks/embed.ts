@@ -1,7 +1,8 @@
 import type { NotReadReason } from '../../model/capture.ts';
 import type { Leave } from '../frame.ts';
+import { WAS } from '../rebuild.ts';
 import type { BlockBody, BlockKind } from './reader.ts';
-import { hasFlag, numberIn, tagOf } from './shape.ts';
+import { hasFlag, numberIn, tagOf, wordsIn } from './shape.ts';
 
 const REASONS: Readonly<Record<string, NotReadReason>> = {
   iframe: 'iframe',
@@ -14,6 +15,11 @@ const REASONS: Readonly<Record<string, NotReadReason>> = {
 };
 
 const TINY = 8;
+const SHOWN = ['img', ...Object.keys(REASONS).map((what) => `[${WAS}=${what}]`)].join(',');
+
+/** Words, a picture, or a part that is named. */
+export const holdsSomething = (element: Element): boolean =>
+  wordsIn(element) !== '' || element.querySelector(SHOWN) !== null;
 
 /** Parts that are pages, films or drawings of their own: named, unless the walk could read the page in a frame. */
 export const embed: BlockKind = {

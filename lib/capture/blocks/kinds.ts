@@ -10,7 +10,8 @@ import { math } from './math.ts';
 import { quote } from './quote.ts';
 import type { BlockKind } from './reader.ts';
 import { table } from './table.ts';
-import { tabList, tabPanel, tabSet } from './tabs.ts';
+import { tabHead, tabList, tabPanel, tabSet } from './tabs.ts';
+import { unfolding } from './unfolding.ts';
 
 /** Every kind of block; the first that matches reads. A callout may be drawn as a quote, a table or a folding part. */
 export const kinds: readonly BlockKind[] = [
@@ -19,6 +20,7 @@ export const kinds: readonly BlockKind[] = [
   tabSet,
   tabPanel,
   tabList,
+  tabHead,
   codeLabel,
   codeTitle,
   code,
@@ -31,4 +33,5 @@ export const kinds: readonly BlockKind[] = [
   figure,
   math,
   embed,
+  unfolding,
 ];

@@ -1,6 +1,7 @@
 import type { ListItem } from '../../model/block.ts';
+import { addWords } from './line.ts';
 import type { BlockKind, OpenList, Reader } from './reader.ts';
-import { classOf } from './shape.ts';
+import { classOf, isInline, wordsIn } from './shape.ts';
 
 const isList = ({ localName }: Element): boolean =>
   localName === 'ul' || localName === 'ol' || localName === 'menu';
@@ -26,28 +27,55 @@ export const list: BlockKind = {
 };
 
 function readItems(element: Element, open: OpenList, reader: Reader): void {
-  const ordered = element.localName === 'ol';
   const step = element.hasAttribute('reversed') ? -1 : 1;
+  const leaveItem = leavesItems(open, reader);
   let number = startOf(element);
-  for (const child of element.children) {
-    if (child.localName !== 'li') {
-      reader.element(child);
-      continue;
+  for (const node of element.childNodes) {
+    if (!isItem(node)) readLoose(node, reader, leaveItem);
+    else if (reader.takes(node)) {
+      number = ownNumber(node) ?? number;
+      readItem(node, open, reader, element.localName === 'ol' ? number : undefined);
+      number += step;
     }
-    if (!reader.takes(child)) continue;
-    number = ownNumber(child) ?? number;
-    const checked = checkedIn(child);
-    reader.flush();
-    open.item = addItem(open, {
-      ordered,
-      ...(ordered ? { number } : {}),
-      ...(checked === undefined ? {} : { checked }),
-    });
-    reader.children(child);
-    reader.flush();
-    number += step;
   }
 }
+
+const isItem = (node: Node): node is Element => node.nodeType === 1 && (node as Element).localName === 'li';
+
+function readItem(item: Element, open: OpenList, reader: Reader, number: number | undefined): void {
+  const checked = checkedIn(item);
+  reader.flush();
+  open.item = addItem(open, {
+    ordered: number !== undefined,
+    ...(number === undefined ? {} : { number }),
+    ...(checked === undefined ? {} : { checked }),
+  });
+  reader.children(item);
+  reader.flush();
+}
+
+function readLoose(node: Node, reader: Reader, leaveItem: () => void): void {
+  if (isLoose(node)) leaveItem();
+  if (node.nodeType === 1) reader.element(node as Element);
+  else if (node.nodeType === 3) addWords(reader.line, node.nodeValue ?? '', false);
+}
+
+/** Words loose in a list are no part of the item before them, but of the one the list stands in, if any. */
+function leavesItems(open: OpenList, reader: Reader): () => void {
+  const around = open.item;
+  let loose = around;
+  return () => {
+    if (open.item === loose) return;
+    reader.flush();
+    loose = around === null ? null : addItem(open, { ordered: around.ordered });
+    open.item = loose;
+  };
+}
+
+const isLoose = (node: Node): boolean =>
+  node.nodeType === 3
+    ? (node.nodeValue ?? '').trim() !== ''
+    : node.nodeType === 1 && isInline(node as Element) && wordsIn(node as Element) !== '';
 
 function addItem(open: OpenList, rest: Omit<ListItem, 'text' | 'marks' | 'depth'>): ListItem {
   const item: ListItem = { text: '', marks: [], depth: Math.max(0, open.depth), ...rest };

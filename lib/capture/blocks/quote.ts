@@ -1,12 +1,12 @@
+import { holdsSomething } from './embed.ts';
 import type { BlockKind } from './reader.ts';
-import { wordsIn } from './shape.ts';
 
 /** Somebody else's words; who said them where the page says so. */
 export const quote: BlockKind = {
   id: 'quote',
   matches: (element) => element.localName === 'blockquote',
   read(element, reader) {
-    if (wordsIn(element) === '' && element.querySelector('img') === null) return;
+    if (!holdsSomething(element)) return;
     const source = element.querySelector(
       ':scope > footer,:scope > cite,:scope > p:last-child > cite:only-child',
     );

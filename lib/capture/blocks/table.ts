@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/block.ts';
+import { isFileName } from '../../text/image-name.ts';
 import type { BlockKind, Reader } from './reader.ts';
 import { classOf, numberIn, wordsIn } from './shape.ts';
 
@@ -17,13 +18,13 @@ export const table: BlockKind = {
     reader.flush();
     const caption = element.querySelector(':scope > caption');
     const captionText = caption === null ? '' : reader.text(caption, ' ').text;
-    const rows = rowsOf(element)
-      .map((row) =>
+    const rows = withoutEmpty(
+      rowsOf(element).map((row) =>
         cellsOf(row)
           .filter(reader.takes)
           .map((cell) => readCell(cell, reader)),
-      )
-      .filter((cells) => cells.some(({ text }) => text !== ''));
+      ),
+    );
     if (rows.length === 0 && captionText === '') return;
     reader.emit({ kind: 'table', ...(captionText === '' ? {} : { caption: captionText }), rows });
   },
@@ -35,9 +36,21 @@ const rowsOf = (element: Element): Element[] => [
 
 const cellsOf = (row: Element): Element[] => [...row.querySelectorAll(':scope > td,:scope > th')];
 
+/** A row that says nothing is none, unless a cell of it, or of one above, reaches into the next. */
+function withoutEmpty(rows: readonly Cell[][]): Cell[][] {
+  let reached = -1;
+  return rows.filter((cells, index) => {
+    const end = index - 1 + Math.max(1, ...cells.map(({ rowspan }) => rowspan));
+    const isKept = cells.some(({ text }) => text !== '') || index <= reached || end > index;
+    reached = Math.max(reached, end);
+    return isKept;
+  });
+}
+
 function readCell(cell: Element, reader: Reader): Cell {
+  const words = reader.text(cell, '\n');
   return {
-    ...reader.text(cell, '\n'),
+    ...(words.text === '' ? { text: pictureIn(cell, reader), marks: [] } : words),
     header: cell.localName === 'th' || cell.parentElement?.parentElement?.localName === 'thead',
     colspan: Math.max(1, numberIn(cell, 'colspan', 1_000) ?? 1),
     rowspan: Math.max(1, numberIn(cell, 'rowspan', 65_534) ?? 1),
@@ -49,6 +62,16 @@ export const signOf = (element: Element): Element | null =>
   element.matches('.note > table,.tip > table,.important > table,.warning > table,.caution > table')
     ? element.querySelector(':scope > tbody > tr:first-child > td:first-child[rowspan="2"] > img')
     : null;
+
+/** What the pictures say that are all a cell holds: there, even a small one is the value. */
+function pictureIn(cell: Element, reader: Reader): string {
+  const pictures = [...cell.querySelectorAll('img')].filter((image) => !isFileName(altOf(image)));
+  const said = pictures.filter((image) => altOf(image) !== '');
+  reader.images = reader.images.filter((image) => !said.includes(image as HTMLImageElement));
+  return said.map(altOf).join('\n');
+}
+
+const altOf = (image: Element): string => (image.getAttribute('alt') ?? '').trim();
 
 const LONG_CELL = 1_200;
 

@@ -1,5 +1,6 @@
 import type { BlockKind, Reader } from './reader.ts';
-import { classOf, labelOf, wordsIn } from './shape.ts';
+import { classOf, labelOf } from './shape.ts';
+import { isRow, isSaid, tabOf } from './tab-label.ts';
 
 const SETS = '.tabbed-set,.sd-tab-set,.vp-code-group,.code-group,.CodeTabs';
 const PANELS =
@@ -31,7 +32,11 @@ export const tabPanel: BlockKind = {
   matches: (element) =>
     element.getAttribute('role') === 'tabpanel' ||
     /(?:^|\s)(?:tab-pane|tabcontent)(?:\s|$)/.test(classOf(element)),
-  read: (element, reader) => readTab(labelOfPanel(element), reader, () => reader.children(element)),
+  read(element, reader) {
+    const { tab, label } = tabOf(element);
+    // The head of an accordion was read above.
+    readTab(tab === null || isRow(tab) ? label : '', reader, () => reader.children(element));
+  },
 };
 
 /** By its children alone: a selector would look at all that stands in each part of the page. */
@@ -44,42 +49,32 @@ function holdsTab(element: Element): boolean {
 /** The row of tabs; its words stand in the blocks of the panels. */
 export const tabList: BlockKind = {
   id: 'tab-list',
-  matches: (element) => element.getAttribute('role') === 'tablist' || holdsTab(element),
+  matches: (element) => (element.getAttribute('role') === 'tablist' || holdsTab(element)) && isRow(element),
   read(element, reader) {
     reader.flush();
-    const isNamed = element.ownerDocument.querySelector('[role=tabpanel],.tab-pane') !== null;
-    if (!isNamed) reader.leave('navigation', labelOf(element));
+    const tabs = [...element.querySelectorAll('[role=tab]')];
+    const others = tabs.filter((tab) => !isSaid(tab));
+    if (others.length === tabs.length) reader.leave('navigation', labelOf(element));
+    else for (const tab of others) reader.leave('loading', labelOf(tab));
   },
 };
 
+/** A head of an accordion: a heading, where it holds one, else a line of its own. */
+export const tabHead: BlockKind = {
+  id: 'tab-head',
+  matches: (element) => element.getAttribute('role') === 'tab',
+  read(element, reader) {
+    if (element.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]') !== null) reader.children(element);
+    else {
+      const words = reader.text(element, ' ');
+      if (words.text !== '') reader.emit({ kind: 'paragraph', ...words });
+    }
+    reader.flush();
+  },
+};
+
+/** A tab in a tab says both labels, the outer one first. */
 function readTab(label: string, reader: Reader, read: () => void): void {
-  reader.inside(label === '' ? {} : { tab: label.slice(0, 200) }, read);
-}
-
-function labelOfPanel(panel: Element): string {
-  const page = panel.ownerDocument;
-  const by = panel.getAttribute('aria-labelledby')?.split(/\s+/)[0] ?? '';
-  const tab = by === '' ? null : page.getElementById(by);
-  if (tab !== null) return wordsIn(tab);
-  const said = panel.getAttribute('aria-label')?.trim() ?? '';
-  return said || labelByOrder(panel) || labelByPointer(panel);
-}
-
-function labelByPointer(panel: Element): string {
-  if (!/^[\w-]+$/.test(panel.id)) return '';
-  const pointers = ['aria-controls="', 'href="#', 'data-bs-target="#', 'data-target="#'];
-  const tab = panel.ownerDocument.querySelector(
-    pointers.map((pointer) => `[${pointer}${panel.id}"]`).join(','),
-  );
-  return tab === null ? '' : wordsIn(tab);
-}
-
-/** The n-th tab of the one list that stands beside the panels. */
-function labelByOrder(panel: Element): string {
-  const beside = [...(panel.parentElement?.children ?? [])];
-  const panels = beside.filter((sibling) => sibling.getAttribute('role') === 'tabpanel');
-  const lists = panel.parentElement?.parentElement?.querySelectorAll('[role=tablist]');
-  const tabs = lists?.length === 1 ? [...(lists[0]?.querySelectorAll('[role=tab]') ?? [])] : [];
-  const tab = tabs.length === panels.length ? tabs[panels.indexOf(panel)] : undefined;
-  return tab === undefined ? '' : wordsIn(tab);
+  const tab = [reader.place.tab ?? '', label].filter((part) => part !== '').join(' / ');
+  reader.inside(tab === '' ? {} : { tab: tab.slice(0, 200) }, read);
 }

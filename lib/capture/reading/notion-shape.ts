@@ -7,12 +7,17 @@ const make = (like: Element, tag: string, attributes: Readonly<Record<string, st
   return element;
 };
 
-const LEAF = '[data-content-editable-leaf],[contenteditable],.notranslate';
+const LEAF = '[data-content-editable-leaf]';
+const LIKE_LEAF = '[contenteditable],.notranslate';
 const BLOCK = '[data-block-id]';
 
+const own = (block: Element, selector: string): Element[] =>
+  [...block.querySelectorAll(selector)].filter(
+    (found) => found.closest(BLOCK) === block && found.closest('.notion-record-icon') === null,
+  );
+
 /** The element that holds a block's own words. */
-const leafOf = (block: Element): Element | null =>
-  [...block.querySelectorAll(LEAF)].find((leaf) => leaf.closest(BLOCK) === block) ?? null;
+const leafOf = (block: Element): Element | null => own(block, LEAF)[0] ?? own(block, LIKE_LEAF)[0] ?? null;
 
 /** Blocks that stand in a block, such as items under an item. */
 const inside = (block: Element): Element[] =>
@@ -26,8 +31,13 @@ const headed =
     const heading = make(block, tag);
     const anchor = block.getAttribute('data-block-id');
     if (anchor !== null) heading.id = anchor.replaceAll('-', '');
-    heading.append(...(block.querySelector('h1,h2,h3,h4') ?? leafOf(block) ?? block).childNodes);
-    return heading;
+    const inner = inside(block);
+    heading.append(...(own(block, 'h1,h2,h3,h4')[0] ?? leafOf(block) ?? block).childNodes);
+    if (inner.length === 0) return heading;
+    // A heading that folds holds what stands under it.
+    const part = make(block, 'div');
+    part.append(heading, ...inner);
+    return part;
   };
 
 function item(block: Element): Element {
@@ -101,9 +111,13 @@ export function shapeNotion(root: Element): void {
     // It goes on being a block of the one around it.
     made.setAttribute('data-block-id', block.getAttribute('data-block-id') ?? '');
     block.replaceWith(made);
+    if (made.localName !== 'li') made.after(...captionsOf(block));
   }
   gatherItems(root);
 }
+
+/** What else a block says, such as the caption of its code. */
+const captionsOf = (block: Element): Element[] => own(block, LEAF).filter((leaf) => wordsIn(leaf) !== '');
 
 /** Items stand beside each other without a list around them. */
 function gatherItems(root: Element): void {

@@ -3,10 +3,16 @@ import { commentBlocks } from '../atlassian/comments.ts';
 import { factsOf } from '../atlassian/facts.ts';
 import { blocksOf, type Gathered } from '../atlassian/read-part.ts';
 import { labelOf, wordsIn } from '../blocks/shape.ts';
-import { leaveOutside } from './outside.ts';
+import { type Around, leaveOutside } from './outside.ts';
 
 /** What somebody wrote under a page; `author` is already "person 1". */
-export type Comment = { author: string; at?: string; body: Element };
+export type Comment = {
+  author: string;
+  at?: string;
+  /** What was written about, such as lines of a change; made for this, it does not stand on the page. */
+  about?: readonly Element[];
+  body: Element;
+};
 
 /** What an adapter has found on a page: where the words are and what a reader sees beside them. */
 export type Parts = {
@@ -17,6 +23,8 @@ export type Parts = {
   comments?: readonly Comment[];
   /** A selector of what stands among the words and is none of them. */
   without?: string;
+  /** What stands around the words and is named otherwise, or not at all. */
+  around?: Around;
   facts?: readonly (readonly [name: string, value: string])[];
   /** The page's own version or last change. */
   version?: string;
@@ -31,9 +39,12 @@ export type Parts = {
 export function readParts({ document, url }: PageView, parts: Parts): Extract {
   const { title, body, comments = [], without = '', facts = [], version = '', names = [], left = [] } = parts;
   const gathered: Gathered = { left: [...left], names: [...names] };
-  const first = body[0];
-  if (first !== undefined && comments.length === 0)
-    leaveOutside(first, document.body, (reason, example) => gathered.left.push({ reason, example }));
+  leaveOutside(
+    [...body, ...comments.map((comment) => comment.body)],
+    document.body,
+    (reason, example) => gathered.left.push({ reason, example }),
+    parts.around,
+  );
   if (without !== '') {
     for (const root of [...body, ...comments.map((comment) => comment.body)])
       takeOut(root, without, gathered);
@@ -41,8 +52,9 @@ export function readParts({ document, url }: PageView, parts: Parts): Extract {
   const whole = document.createElement('div');
   whole.append(...body);
   const above = blocksOf(whole, gathered);
-  const numbered = comments.map(({ author, ...said }, index) => ({
+  const numbered = comments.map(({ author, about = [], ...said }, index) => ({
     ...said,
+    body: withAbout(said.body, about),
     id: String(index),
     who: author,
     name: '',
@@ -59,6 +71,13 @@ export function readParts({ document, url }: PageView, parts: Parts): Extract {
       ? { story: [...hints(above, 'description'), ...hints(below, 'comment')] }
       : {}),
   };
+}
+
+function withAbout(body: Element, about: readonly Element[]): Element {
+  if (about.length === 0) return body;
+  const whole = body.ownerDocument.createElement('div');
+  whole.append(...about, body);
+  return whole;
 }
 
 /** A name that is part of the page's address is no secret on it, and the address must go on leading there. */

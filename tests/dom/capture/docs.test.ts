@@ -25,6 +25,7 @@ test.each([
   ['HonKit', `<div class="book-body"><section class="markdown-section">${WORDS}</section></div>`],
   ['Antora', `<main class="article"><article class="doc">${WORDS}</article></main>`],
   ['mdBook', `<div id="page-wrapper"><div id="content"><main>${WORDS}</main></div></div>`],
+  ['mdBook 0.5', `<div id="mdbook-page-wrapper"><div id="mdbook-content"><main>${WORDS}</main></div></div>`],
   ['DocBook', `<div id="docContent"><div class="refentry">${WORDS}</div></div>`],
 ])('the content of %s is read from where it stands', async (_, html) => {
   const capture = await captured(`<head><title>Gate</title></head><body><p>Outside.</p>${html}</body>`);

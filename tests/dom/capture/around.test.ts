@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Adapter, Extract } from '../../../lib/capture/adapter.ts';
+import { github } from '../../../lib/capture/adapters/github.ts';
+import { redmine } from '../../../lib/capture/adapters/redmine.ts';
+import { zendesk } from '../../../lib/capture/adapters/zendesk.ts';
+import { leaveOutside } from '../../../lib/capture/reading/outside.ts';
+import { rebuild } from '../../../lib/capture/rebuild.ts';
+import { type Left, parse, recordsOf } from './page.ts';
+
+const FOLDER = join(import.meta.dirname, '../../fixtures/capture');
+
+async function leftOf(adapter: Adapter, name: string, url: string): Promise<Left[]> {
+  const records = recordsOf(readFileSync(join(FOLDER, name), 'utf8'));
+  const page = { title: '', scope: 'page' as const, stats: records.stats };
+  const document = rebuild(records, parse(''));
+  const extract: Extract = await adapter.capture({ ...page, url: new URL(url), document }, {} as never);
+  return extract.left;
+}
+
+test('an issue of Redmine names its files, what it belongs to and what it is related to', async () => {
+  const left = await leftOf(redmine, 'redmine--issue.html', 'https://redmine.quarry.example/issues/276');
+  expect(left).toEqual(
+    expect.arrayContaining([
+      { reason: 'page-frame', example: 'mark.csv (1 KB)' },
+      { reason: 'page-frame', example: 'Subtasks Bug #277: Exports add one' },
+      { reason: 'page-frame', example: 'Related issues Blocks Feature #280: Import by mail' },
+    ]),
+  );
+});
+
+test('an article of Zendesk names its files, and the comments on other pages as not there', async () => {
+  const left = await leftOf(zendesk, 'zendesk--article.html', 'https://quarry.zendesk.com/hc/articles/1');
+  expect(left).toEqual(
+    expect.arrayContaining([
+      { reason: 'page-frame', example: 'calendar.pdf (40 KB)' },
+      { reason: 'loading', example: 'Next 40 comments' },
+    ]),
+  );
+});
+
+test('a pull request names each event between the comments, and who wrote a comment is not left out', async () => {
+  const left = await leftOf(github, 'github--pull-request.html', 'https://code.quarry.example/a/b/pull/813');
+  expect(left).toContainEqual({ reason: 'page-frame', example: 'neder added 2 commits' });
+  expect(left.filter(({ example }) => /aila-brandt|src\/watch/.test(example))).toEqual([]);
+});
+
+test('words loose beside the content are named', () => {
+  const { body } = parse('<div>Draft of May<main><p>Stop the belt.</p></main> 2 <b>By North</b></div>');
+  const left: Left[] = [];
+  leaveOutside([...body.querySelectorAll('main')], body, (reason, example) => left.push({ reason, example }));
+  expect(left).toEqual([
+    { reason: 'page-frame', example: 'Draft of May' },
+    { reason: 'page-frame', example: 'By North' },
+  ]);
+});
