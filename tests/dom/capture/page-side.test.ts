@@ -1,8 +1,5 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { KEEP_MS, serveCapture } from '../../../lib/capture/page-side.ts';
-
-// A worker's window may still be loading when its first file begins, and such a page is waited for.
-beforeAll(() => vi.waitUntil(() => document.readyState !== 'loading'));
 
 type Sender = { id?: string; origin?: string };
 const US: Sender = { id: 'our-id', origin: 'https://our-id.example' };

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { serveCapture } from '../../../lib/capture/page-side.ts';
 import { isPending, MOST_MS, settlePage } from '../../../lib/capture/settle-page.ts';
 
@@ -13,6 +13,11 @@ function shown(html: string, path = '/'): void {
 }
 
 beforeEach(() => shown(''));
+// Other files read this window too.
+afterAll(() => {
+  shown('');
+  document.head.innerHTML = '';
+});
 
 /** A clock that runs as fast as it is asked to; `then` happens when so many ms have passed. */
 function clock(
