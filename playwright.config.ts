@@ -3,11 +3,11 @@ import { defineConfig } from '@playwright/test';
 /** The longest go first, so that no worker waits for one at the end. */
 const LONG = ['screens.spec.ts', 'pseudo.spec.ts', 'kill.spec.ts'];
 
-// A worker runs one browser with the built extension and waits for it a part of the time, so three at a time fill two cores.
+// A worker runs one browser with the built extension, so two at a time fill two cores.
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,

@@ -40,7 +40,7 @@ test('on every screen axe finds nothing in light and dark, all of it fits a side
   visit,
   text,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   mkdirSync(folder, { recursive: true });
   const faults: Record<string, string[]> = {};
   const wide: Record<string, string[]> = {};
