@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import { incidentClaims } from '../model/incident-claims.ts';
 import type { LessonBody, LessonContent } from '../model/lesson.ts';
 
 const present = (claims: readonly (Claim | null | undefined)[]): Claim[] =>
@@ -11,14 +12,7 @@ function bodyClaims(body: LessonBody): Claim[] {
     case 'decision-guide':
       return body.branches.map(({ then }) => then);
     case 'incident':
-      return present([
-        body.symptom,
-        ...(body.seen ?? []),
-        ...body.tried,
-        body.cause,
-        body.fix,
-        body.prevention,
-      ]);
+      return present(incidentClaims(body));
     case 'concept':
       return present([body.definition, ...body.examples, ...body.nonExamples]);
   }

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import { incidentClaims } from '../model/incident-claims.ts';
 import type { LessonBody, LessonContent } from '../model/lesson.ts';
 import { unreachable } from '../model/result.ts';
 
@@ -12,14 +13,7 @@ function bodyTexts(body: LessonBody): string[] {
     case 'decision-guide':
       return body.branches.flatMap((branch) => [branch.if, branch.then.text, branch.escalate ?? '']);
     case 'incident':
-      return textsOf([
-        body.symptom,
-        ...(body.seen ?? []),
-        ...body.tried,
-        body.cause,
-        body.fix,
-        body.prevention,
-      ]);
+      return textsOf(incidentClaims(body));
     case 'concept':
       return textsOf([body.definition, ...body.examples, ...body.nonExamples]);
     default:
