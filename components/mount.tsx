@@ -25,19 +25,18 @@ const sayOnly = (root: Root, prefs: Ports['prefs']) => (problem: Problem) =>
 
 /**
  * Opens the database and draws a page of ours, which may itself be on its way; a database that cannot open is said in one
- * sentence. `later` runs once the page is drawn and the browser has nothing more urgent.
+ * sentence. `first` runs as soon as it is open, `later` once the page is drawn and the browser has nothing more urgent.
  */
 export async function mount(
   page: ReactNode | Promise<ReactNode>,
   ports: Ports,
-  later?: (deps: Deps) => void,
+  { first, later }: { first?: (deps: Deps) => void; later?: (deps: Deps) => void } = {},
 ): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('the page has no root');
   const root: Root = createRoot(element, { onUncaughtError: (error) => report(error) });
   const fail = sayOnly(root, ports.prefs);
   const report = (error: unknown) => fail(problemOfBug(error));
-  root.render(<Working label={t('ui.starting')} />);
   const onRebuild = (done: number, of: number) =>
     root.render(
       <Ground prefs={ports.prefs}>
@@ -46,7 +45,12 @@ export async function mount(
         </main>
       </Ground>,
     );
-  const opened = await Promise.all([openDeps({ ...ports, onRebuild }), page]).catch(report);
+  root.render(<Working label={t('ui.starting')} />);
+  const opening = openDeps({ ...ports, onRebuild }).then((deps) => {
+    if (deps.ok) first?.(deps.value);
+    return deps;
+  });
+  const opened = await Promise.all([opening, page]).catch(report);
   if (!opened) return;
   const [deps, drawn] = opened;
   if (!deps.ok) return fail(deps.problem);

@@ -24,6 +24,7 @@ export const LogEntry = memo(function Entry(props: {
   const { entry, names, acts } = props;
   const deps = useDeps();
   const title = entry.lessonTitle || t('lessons.untitled');
+  const hasPage = canOpen(entry.address);
   const open = () => void deps.page.openSource(entry.address);
   const menu: MenuAct[] = [
     {
@@ -34,8 +35,7 @@ export const LogEntry = memo(function Entry(props: {
       },
     },
   ];
-  if (canOpen(entry.address))
-    menu.push({ label: t('timeline.entry_page'), icon: ExternalLink, onSelect: open });
+  if (hasPage) menu.push({ label: t('timeline.entry_page'), icon: ExternalLink, onSelect: open });
   if (entry.kind !== 'deleted') {
     menu.push({ label: t('timeline.entry_used'), icon: Handshake, onSelect: () => acts.onUse(entry) });
   }
@@ -78,7 +78,7 @@ export const LogEntry = memo(function Entry(props: {
       </span>
       <span className="truncate text-12 text-muted max-md:hidden">{skills.join(', ')}</span>
       <span className="min-w-0 text-12 text-muted max-md:hidden">
-        {!canOpen(entry.address) ? (
+        {!hasPage ? (
           siteOf(entry.address)
         ) : (
           <button

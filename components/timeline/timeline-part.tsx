@@ -18,7 +18,7 @@ import { useEvidence } from './use-evidence.ts';
 import { addDays, type Day, localDay } from './weeks.ts';
 
 const ALL = 'all';
-const EVERY_SKILL = { skill: null };
+export const EVERY_SKILL = { skill: null };
 const NOT_ASKED = { act: null, entry: null };
 
 /** For a query that is not needed now. */

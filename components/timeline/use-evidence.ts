@@ -7,13 +7,17 @@ import { type Day, type SpanLength, spanOf } from './weeks.ts';
 /** The weeks the person chose to see: `length` of them, the last `back` weeks before today's. */
 export type Chosen = { length: SpanLength; back: number };
 
+/** What a person sees who chose nothing yet: half a year. */
+export const FIRST_CHOSEN: Chosen = { length: 26, back: 0 };
+
+export const spanChosen = (today: Day, { length, back }: Chosen) => spanOf(today, length, back);
+
 /** What the chosen weeks hold; the weeks before them stay until it is read. */
 export function useEvidence(today: Day): {
   evidence: Query<EvidenceView>;
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
 } {
-  const [chosen, choose] = useState<Chosen>({ length: 26, back: 0 });
-  const span = spanOf(today, chosen.length, chosen.back);
-  return { evidence: useQuery(watchEvidence, span, { keep: true }), chosen, choose };
+  const [chosen, choose] = useState(FIRST_CHOSEN);
+  return { evidence: useQuery(watchEvidence, spanChosen(today, chosen), { keep: true }), chosen, choose };
 }

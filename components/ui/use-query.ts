@@ -3,6 +3,7 @@ import type { Deps, Live } from '../../lib/flow/deps.ts';
 import { problemOf } from '../../lib/flow/problem-of.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { useDeps } from '../deps.tsx';
+import { inputKey, takeQuery } from './ask-early.ts';
 
 /** A query on its way, its latest value, or what stopped it. */
 export type Query<T> =
@@ -26,11 +27,11 @@ export function useQuery<I, T>(
   { keep = false }: { keep?: boolean } = {},
 ): Query<T> {
   const deps = useDeps();
-  const key = JSON.stringify(input) ?? 'null';
+  const key = inputKey(input);
   const [found, setFound] = useState<{ key: string; query: Query<T> }>({ key, query: LOADING });
   // Asked before the browser paints, so that the answer is on its way while it does.
   useLayoutEffect(() => {
-    const subscription = watch(deps, JSON.parse(key) as I).subscribe({
+    const subscription = takeQuery(deps, watch, key).subscribe({
       next: (value) => setFound({ key, query: { state: 'ready', value } }),
       error: (error) => setFound({ key, query: { state: 'failed', problem: asProblem(error) } }),
     });

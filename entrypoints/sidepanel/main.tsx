@@ -13,8 +13,10 @@ async function panel() {
   return <Panel port={panelPort(id ?? browser.windows.WINDOW_ID_CURRENT)} />;
 }
 
-await mount(panel(), ports, (deps) => {
-  void warmUp();
-  void tidyUp(deps);
-  void askToPersist(deps, () => navigator.storage.persist());
+await mount(panel(), ports, {
+  later: (deps) => {
+    void warmUp();
+    void tidyUp(deps);
+    void askToPersist(deps, () => navigator.storage.persist());
+  },
 });

@@ -3,8 +3,11 @@ import type { GeneratedI18nStructure } from '#i18n';
 
 const i18n = createI18n<GeneratedI18nStructure>();
 
-/** The messages nothing is put into: asking the browser for one takes far longer than remembering it. */
-const plain = new Map<string, string>();
+/** Messages with marks where words go, as the browser gave them: asking it takes far longer than putting words in. */
+const asked = new Map<string, string>();
+
+const MARK = '\uE000';
+const MARKS = /\uE000(\d)/g;
 
 const look = i18n.t as unknown as (key: string, ...filled: unknown[]) => string;
 
@@ -20,11 +23,21 @@ export type PlainKey = {
  * The message of a key in the person's language: `t(key)`, `t(key, [substitution])`, or `t(key, n)` for a plural;
  * `t(key, n, [formatNumber(n)])` writes the number as the language does.
  */
-export const t = ((key: string, ...filled: unknown[]) => {
-  if (filled.length > 0) return look(key, ...filled);
-  const message = plain.get(key) ?? look(key);
-  plain.set(key, message);
-  return message;
+export const t = ((key: string, ...filled: readonly (number | readonly string[])[]) => {
+  const count = filled.find((one) => typeof one === 'number');
+  const words = filled.find((one) => typeof one !== 'number') ?? (count === undefined ? [] : [String(count)]);
+  // A message has forms for none, one and many at most.
+  const form = count === 0 || count === 1 ? count : 'other';
+  const name = `${key} ${count === undefined ? '' : form} ${words.length}`;
+  const message =
+    asked.get(name) ??
+    look(
+      key,
+      ...(count === undefined ? [] : [count]),
+      words.map((_, at) => `${MARK}${at}`),
+    );
+  asked.set(name, message);
+  return message.replace(MARKS, (_, at: string) => words[Number(at)] ?? '');
 }) as typeof i18n.t;
 
 type KeyPart<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${KeyPart<Tail>}` : S;

@@ -28,7 +28,10 @@ export const msToPaint = (driven: Driven, path: string, selectors: string[]): Pr
       ([said, wanted]) => {
         const look = () => {
           if (wanted.some((one) => document.querySelector(one) === null)) return requestAnimationFrame(look);
-          return requestAnimationFrame(() => console.log(`${said}${performance.now()}`));
+          // A message sent before a frame is drawn arrives after it.
+          const drawn = new MessageChannel();
+          drawn.port1.onmessage = () => console.log(`${said}${performance.now()}`);
+          drawn.port2.postMessage(null);
         };
         requestAnimationFrame(look);
       },
