@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // Only ends what hangs: a loaded machine is slow, not wrong.
     testTimeout: 60_000,
+    // Left alone it keeps a core free, which with two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
