@@ -92,7 +92,8 @@ const namesOn = (document: Document): string[] =>
 /** Bugs this one depends on, blocks or repeats, each with its label, and the files. */
 function rowsOn(document: Document, left: Left[]): Element[] {
   for (const control of document.querySelectorAll(ROW_CONTROLS)) {
-    if (wordsIn(control) !== '') left.push({ reason: 'page-frame', example: labelOf(control) });
+    if (document.contains(control) && wordsIn(control) !== '')
+      left.push({ reason: 'page-frame', example: labelOf(control) });
     control.remove();
   }
   const related = [...document.querySelectorAll(RELATED)].filter((row) =>

@@ -63,7 +63,8 @@ const rowsOn = (document: Document, left: Left[]): Element[] =>
     const part = document.querySelector(selector);
     if (part === null) return [];
     for (const control of part.querySelectorAll(ROW_CONTROLS)) {
-      if (wordsIn(control) !== '') left.push({ reason: 'page-frame', example: labelOf(control) });
+      if (part.contains(control) && wordsIn(control) !== '')
+        left.push({ reason: 'page-frame', example: labelOf(control) });
       control.remove();
     }
     const rows = [...part.querySelectorAll('tr,p')].filter(
