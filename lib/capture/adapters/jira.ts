@@ -82,6 +82,7 @@ function completed(told: Issue, shown: Issue): Issue {
   const fields = told.fields.length === 0 ? shown.fields : told.fields;
   const known = new Set([...told.facts.map(([name]) => name), ...fields.map(({ label }) => label)]);
   const rest = {
+    title: told.title || shown.title,
     facts: [...told.facts, ...shown.facts.filter(([name]) => !known.has(name))],
     description: says(told.description) ? told.description : (shown.description ?? told.description),
     environment: told.environment ?? shown.environment,
