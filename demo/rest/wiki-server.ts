@@ -23,7 +23,7 @@ const commentOf = ({ id, author, created, body }: Comment<string>) => ({
 const besideOf = (thread: Beside<string>) =>
   flat([thread]).map((comment) => ({
     ...commentOf(comment),
-    ancestors: comment === thread ? [] : [{ id: thread.id, type: 'comment' }],
+    ancestors: comment === thread ? [] : [{ id: thread.id, type: 'comment', status: 'current' }],
     extensions: {
       location: 'inline',
       ...(comment === thread
@@ -40,12 +40,22 @@ const wholeOf = (page: ServerPage) => ({
   type: 'page',
   status: 'current',
   title: page.title,
-  space: { id: 98_306, ...page.space, type: 'global' },
+  space: { id: 98_306, ...page.space, type: 'global', status: 'current', _expandable: {}, _links: {} },
   version: { by: user(page.author), when: page.updated, number: page.version, minorEdit: false },
-  ancestors: page.ancestors.map((title, index) => ({ id: String(index + 1), type: 'page', title })),
+  ancestors: page.ancestors.map((title, index) => ({
+    id: String(index + 1),
+    type: 'page',
+    status: 'current',
+    title,
+  })),
   metadata: {
     labels: {
-      results: page.labels.map((name, index) => ({ prefix: 'global', name, id: String(index + 1) })),
+      results: page.labels.map((name, index) => ({
+        prefix: 'global',
+        name,
+        id: String(index + 1),
+        label: name,
+      })),
       start: 0,
       limit: 200,
       size: page.labels.length,
@@ -67,7 +77,7 @@ export function wikiServerApi(pages: readonly ServerPage[], { pathname, searchPa
     const results = pages.filter(
       ({ space, title }) => space.key === searchParams.get('spaceKey') && title === searchParams.get('title'),
     );
-    return found({ results: results.map(wholeOf), start: 0, limit: 25, size: results.length });
+    return found({ results: results.map(wholeOf), start: 0, limit: 25, size: results.length, _links: {} });
   }
   const [matched, id, comments] = ONE.exec(pathname) ?? [];
   if (matched === undefined) return null;

@@ -1,4 +1,5 @@
 import type { ReadReply } from '../platform/messages.ts';
+import type { GetReply } from './api/api.ts';
 import { getInPage } from './api/get-in-page.ts';
 import { isViewer } from './inner-page.ts';
 import { pickBlock } from './pick.ts';
@@ -55,6 +56,7 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
   const waiting = new Map<string, PageRecords>();
   let settling = new AbortController();
   let picking = new AbortController();
+  const asking = new Map<string, AbortController>();
   const drop = (ticket: string) => {
     if (waiting.delete(ticket))
       runtime.sendMessage({ type: 'capture.dropped', ticket }).catch(() => undefined);
@@ -80,6 +82,15 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
     settlePage(document, { wait, signal }).then(settled, settled);
     return true;
   };
+  const get = (path: string, ticket: string): Promise<GetReply> => {
+    const stopping = new AbortController();
+    asking.set(ticket, stopping);
+    return getInPage(path, {
+      fetch: (...wish) => fetch(...wish),
+      page: addressOf(document),
+      stop: stopping.signal,
+    }).finally(() => asking.delete(ticket));
+  };
   const answer = (ask: Ask, reply: (value: unknown) => void): boolean => {
     switch (ask.type) {
       case 'capture.read':
@@ -94,12 +105,14 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
         reply(true);
         return false;
       case 'page.get':
-        if (typeof ask.path !== 'string') return false;
-        getInPage(ask.path, { fetch: (...wish) => fetch(...wish), page: addressOf(document) }).then(
-          reply,
-          () => reply(null),
-        );
+        if (typeof ask.path !== 'string' || typeof ask.ticket !== 'string') return false;
+        get(ask.path, ask.ticket).then(reply, () => reply(null));
         return true;
+      case 'page.stop':
+        if (typeof ask.ticket !== 'string') return false;
+        asking.get(ask.ticket)?.abort();
+        reply(true);
+        return false;
       case 'pick.start':
         if (typeof ask.label !== 'string') return false;
         picking.abort();

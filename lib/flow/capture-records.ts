@@ -15,7 +15,7 @@ export async function captureRecords(
   deps: Deps,
   { records, tab, ...wish }: { records: unknown; tab?: number | null; signal?: AbortSignal },
 ): Promise<Result<Captured>> {
-  const api = typeof tab === 'number' ? apiOver((path) => deps.page.get(tab, path)) : null;
+  const api = typeof tab === 'number' ? apiOver((path, stop) => deps.page.get(tab, path, stop)) : null;
   // Without the list of what is always redacted, a word on it would be stored.
   const prefs = await getPrefs(deps);
   if (!prefs.ok) return prefs;

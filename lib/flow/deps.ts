@@ -52,8 +52,8 @@ export type SitesPort = {
 /** What the use cases may do with the person's tabs. */
 export type PagePort = {
   activeTab(): Promise<{ tab: number; url?: string; title?: string } | null>;
-  /** Asks the API of the product the tab's page belongs to; what comes back is not trusted. */
-  get(tab: number, path: string): Promise<unknown>;
+  /** Asks the API of the product the tab's page belongs to, until `stop`; what comes back is not trusted. */
+  get(tab: number, path: string, stop?: AbortSignal): Promise<unknown>;
   /** Lets the person pick a block in the tab; what comes back is a page's. `label` says how. */
   pick(tab: number, label: string): Promise<Result<unknown>>;
   stopPick(tab: number): void;

@@ -24,7 +24,7 @@ export async function readLive(deps: Deps, { scope, source }: Capture): Promise<
     import('../capture/capture.ts'),
     import('../capture/page-texts.ts'),
   ]);
-  const api = apiOver((path) => deps.page.get(front.tab, path));
+  const api = apiOver((path, stop) => deps.page.get(front.tab, path, stop));
   const page = await pageFrom(records.value, { parse: parseHtml, api, comments });
   return page.ok ? ok({ ...page.value, texts: () => pageTexts(records.value, parseHtml) }) : page;
 }

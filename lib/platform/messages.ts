@@ -12,7 +12,7 @@ const Edge = z.int().min(0).max(20_000);
 
 /**
  * Every message there is: who may send it and what it must look like.
- * `capture.*`, `page.get`, `pick.*`, `quote.show` and `site.look` are answered by scripts in a page, which have no zod and
+ * `capture.*`, `page.*`, `pick.*`, `quote.show` and `site.look` are answered by scripts in a page, which have no zod and
  * check by hand.
  */
 export const messages = {
@@ -35,8 +35,10 @@ export const messages = {
   'capture.cancel': { from: ['own'], body: z.strictObject({ type: z.literal('capture.cancel') }) },
   'page.get': {
     from: ['own'],
-    body: z.strictObject({ type: z.literal('page.get'), path: z.string().max(2_000) }),
+    body: z.strictObject({ type: z.literal('page.get'), ticket: Id, path: z.string().max(2_000) }),
   },
+  /** Ends the request of that ticket. */
+  'page.stop': { from: ['own'], body: z.strictObject({ type: z.literal('page.stop'), ticket: Id }) },
   'pick.start': {
     from: ['own'],
     body: z.strictObject({ type: z.literal('pick.start'), label: z.string().max(200) }),

@@ -16,7 +16,7 @@ export const pagePort = {
       ...(tab.title === undefined ? {} : { title: tab.title }),
     };
   },
-  get: (tab: number, path: string): Promise<unknown> => getInPage(tab, path),
+  get: getInPage,
   pick: (tab: number, label: string) => pickInPage(tab, label),
   stopPick: (tab: number) => stopPicking(tab),
   async read(tab: number, scope: CaptureScope): Promise<Result<unknown>> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { QuoteSelector } from '../model/claim.ts';
-import { uuidv7 } from '../model/id.ts';
+import { type Id, uuidv7 } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { CaptureScope, Message, ReadReply } from './messages.ts';
@@ -38,9 +38,11 @@ async function askInjected<T>(tab: number, message: Message): Promise<Result<T>>
   return reply === undefined ? fail({ kind: 'page-gone' }) : ok(reply);
 }
 
+const newTicket = (): Id => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+
 /** Reads the page now, in one go; the records wait in the page under the ticket for at most 60 s. */
 export async function readPage(tab: number, scope: CaptureScope, embedded = false): Promise<Result<string>> {
-  const ticket = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+  const ticket = newTicket();
   const reply = await askInjected<ReadReply>(tab, {
     type: 'capture.read',
     ticket,
@@ -67,9 +69,20 @@ export async function takeRecords(tab: number, ticket: string): Promise<Result<u
   return records === null ? fail({ kind: 'capture-expired' }) : ok(records);
 }
 
-/** Asks the API of the product a page belongs to, in the page and its session. What comes back is a page's: validate it. */
-export const getInPage = (tab: number, path: string): Promise<unknown> =>
-  ask(tab, { type: 'page.get', path });
+/**
+ * Asks the API of the product a page belongs to, in the page and its session, until `signal` ends the request there. What
+ * comes back is a page's: validate it.
+ */
+export async function getInPage(tab: number, path: string, signal?: AbortSignal): Promise<unknown> {
+  const ticket = newTicket();
+  const stop = () => void ask(tab, { type: 'page.stop', ticket }).catch(() => undefined);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await ask(tab, { type: 'page.get', ticket, path });
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
 
 /** Highlights a quote where the page grant still holds. */
 export async function showOnPage(

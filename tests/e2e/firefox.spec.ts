@@ -111,6 +111,44 @@ test('Firefox: the context menu captures the page, and a selection alone', async
   expect(await fox.violations()).toEqual([]);
 });
 
+/** The captures that are stored, oldest first: how many comments each has, and what it says was not read. */
+const STORED = `(async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const [known] = await indexedDB.databases();
+  const db = await done(indexedDB.open(known.name));
+  const captures = await done(db.transaction('captures').objectStore('captures').getAll());
+  db.close();
+  return captures.map(({ blocks, coverage }) => ({
+    comments: blocks.filter(({ kind }) => kind === 'comment').length,
+    unread: coverage.notRead.map(({ reason }) => reason).filter((reason) => /comments|loading/.test(reason)),
+  }));
+})()`;
+
+test('Firefox: a wiki page and an issue are captured as their API tells them, with what the pages do not show', async ({
+  fox,
+  text,
+  demo,
+}) => {
+  const wiki = demoPages.find(({ flavour }) => flavour === 'wiki-server');
+  await fox.page.goto(`${demo.origin}${wiki?.path}`);
+  const first = await captureFrontFox(fox, text);
+  const [page] = await first.evaluate<{ comments: number; unread: string[] }[]>(STORED);
+  expect(page?.comments).toBeGreaterThan(0);
+  expect(page?.unread).toEqual([]);
+  await fox.closeSidebar();
+
+  await fox.page.goto(`${demo.origin}/browse/SCAN-58`);
+  expect(await fox.page.$$('[data-testid^="comment-base-item-"]')).toHaveLength(2);
+  const sidebar = await captureFrontFox(fox, text);
+  await expect.poll(() => sidebar.evaluate(STORED)).toEqual([page, { comments: 130, unread: [] }]);
+  await clickFox(sidebar, text('panel.story'));
+  await saysFox(sidebar, 'Root cause: compaction keeps');
+  expect(await fox.violations()).toEqual([]);
+});
+
 test("Firefox: the browser's own page is refused with a sentence, and own words are offered", async ({
   fox,
   text,

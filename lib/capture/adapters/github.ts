@@ -1,7 +1,7 @@
 import type { Adapter, Extract, PageView } from '../adapter.ts';
 import { createPeople, type People } from '../people.ts';
 import { firstAll, firstWords, isHost, listed, outermost } from '../reading/find.ts';
-import { aboutFirst, REVIEWED } from '../reading/github-review.ts';
+import { aboutFirst, isAboutLines, REVIEWED } from '../reading/github-review.ts';
 import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
 import { headingWords } from '../title.ts';
@@ -13,15 +13,17 @@ const ITEM = /^\/[^/]+\/[^/]+\/(issues|pull|discussions)\/(\d+)/;
 const THREAD =
   '[data-testid="issue-viewer-container"],[data-testid="issue-viewer-issue-container"],.js-discussion,#discussion_bucket,.js-issues-results,[data-testid="discussion-timeline"]';
 const TEXT = '.markdown-body,.comment-body,[data-testid="markdown-body"]';
-const DRAFT = 'form,.js-preview-body,[data-testid="comment-composer"],.js-previewable-comment-form';
+const DRAFT =
+  'form,.js-preview-body,[data-testid="comment-composer"],.js-previewable-comment-form,[data-marker-navigation-thread-reply]';
 const COMMENT =
-  '[data-testid^="comment-viewer-outer-box"],.react-issue-comment,[data-testid="issue-body"],[data-testid="issue-viewer-issue-container"],.review-comment,.timeline-comment,.js-comment,.timeline-comment-group,.TimelineItem,[data-wrapper-timeline-id],[data-timeline-event-id]';
+  '[data-testid^="comment-viewer-outer-box"],.react-issue-comment,[data-testid="issue-body"],[data-testid="issue-viewer-issue-container"],.review-comment,.timeline-comment,.js-comment,.timeline-comment-group,.TimelineItem,[data-wrapper-timeline-id],[data-timeline-event-id],[data-marker-navigation-comment-id]';
 const AUTHOR = [
   '[data-testid="issue-body-header-author"]',
   '.author',
   'a[data-testid="avatar-link"]',
   'a[data-hovercard-type="user"]',
   '[class*="AuthorLink"]',
+  '[class*="AuthorName"]',
 ];
 const TITLE = [
   '[data-testid="issue-title"]',
@@ -37,7 +39,7 @@ const DOCUMENT = ['#wiki-body .markdown-body', '#readme .markdown-body', 'articl
 const MORE =
   '.ajax-pagination-form button,.js-ajax-pagination button,[data-testid^="issue-timeline-load-more"],[data-deferred-details-content-url],.review-thread-component[data-resolved=true]';
 const HEAD =
-  '.timeline-comment-header,[data-testid="comment-header"],[data-testid="issue-body-header"],.review-comment h3,.timeline-comment h3';
+  '.timeline-comment-header,[data-testid="comment-header"],[data-testid="issue-body-header"],.review-comment h3,.timeline-comment h3,.timeline-comment-group h3';
 const CONTROLS = 'clipboard-copy,.zeroclipboard-container,.js-comment-edit-history,.comment-reactions';
 
 const isThread = ({ url, document }: PageView): boolean =>
@@ -66,11 +68,10 @@ function thread(page: PageView): Extract {
   const { document } = page;
   const people = createPeople();
   const threads = new Set<Element>();
-  const comments = textsIn(document).map((body) => ({
-    ...read(body, people),
-    about: aboutFirst(body, threads),
-  }));
-  const description = comments.shift();
+  const texts = textsIn(document);
+  const comments = texts.map((body) => ({ ...read(body, people), about: aboutFirst(body, threads) }));
+  // Among the changed files stand remarks and no description.
+  const description = texts[0] !== undefined && isAboutLines(texts[0]) ? undefined : comments.shift();
   return readParts(page, {
     title: firstWords(document, TITLE) || page.title,
     body: description === undefined ? [] : [description.body],

@@ -9,6 +9,8 @@ import { keyOfAddress, keyShown } from '../atlassian/issue-key.ts';
 import { issueRoot, pageIssue } from '../atlassian/issue-page.ts';
 import { portalIssue } from '../atlassian/portal.ts';
 import { adfPart, blocksOf, type Gathered, withoutAnchors } from '../atlassian/read-part.ts';
+import { apiRequest } from '../atlassian/request-api.ts';
+import { requestShown } from '../atlassian/request-shown.ts';
 import { shownInComment, shownOn } from '../atlassian/shown.ts';
 import { createPeople } from '../people.ts';
 
@@ -42,8 +44,10 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   const cloud = isCloud(page);
   const told = await fromApi(page, tools, { key: wants, shows, cloud }, gathered);
   // An issue that was moved answers under its old address as well; what stands there decides which one it is.
-  const shown = portalIssue(root, wants) ?? pageIssue(root, shows ?? wants);
-  const issue = told === null ? shown : told.key === shows ? completed(told, shown) : told;
+  const inPortal = isRequest(page.url);
+  const shown =
+    portalIssue(root, wants) ?? (inPortal ? requestShown(root, wants) : pageIssue(root, shows ?? wants));
+  const issue = told === null ? shown : told.key === shows || inPortal ? completed(told, shown) : told;
   if (told === null && shows !== null && shows !== wants)
     gathered.left.push({ reason: 'page-changed', example: wants });
   const wanted = tools.comments ? issue : { ...issue, comments: [], missing: 0 };
@@ -71,9 +75,15 @@ function fromApi(
   const bodyOf: BodyOf = (raw, rendered) =>
     adfPart(raw, where, gathered) ??
     (typeof rendered === 'string' && rendered.trim() !== '' ? html(rendered).body : null);
-  const context = contextOf(page.url, page.document);
+  const context = contextIn(page);
+  if (isRequest(page.url)) return apiRequest({ api, context, key, comments, bodyOf, blank });
   return apiIssue({ api, context, key, shows, cloud, comments, bodyOf, blank });
 }
+
+/** A portal does not say its context in the head; it stands before its own part of the address. */
+const contextIn = ({ url, document }: PageView): string =>
+  contextOf(url, document) ||
+  (/^((?:\/[\w.~-]{1,60}){0,2})\/servicedesk\/customer\//.exec(url.pathname)?.[1] ?? '');
 
 const says = (element: Element | null): boolean => (element?.textContent ?? '').trim() !== '';
 
@@ -82,6 +92,7 @@ function completed(told: Issue, shown: Issue): Issue {
   const fields = told.fields.length === 0 ? shown.fields : told.fields;
   const known = new Set([...told.facts.map(([name]) => name), ...fields.map(({ label }) => label)]);
   const rest = {
+    title: told.title || shown.title,
     facts: [...told.facts, ...shown.facts.filter(([name]) => !known.has(name))],
     description: says(told.description) ? told.description : (shown.description ?? told.description),
     environment: told.environment ?? shown.environment,

@@ -4,6 +4,7 @@ import { createPeople, type People } from '../people.ts';
 import { firstWords } from '../reading/find.ts';
 import { momentOf } from '../reading/moment.ts';
 import { type Comment, readParts } from '../reading/parts.ts';
+import { setAsList } from '../reading/set-as-list.ts';
 import { headingWords } from '../title.ts';
 
 const ISSUE = '#content div.issue';
@@ -12,6 +13,9 @@ const WIKI = '#content .wiki-page,.controller-wiki.action-show #content > .wiki'
 const WORDS = `${ISSUE} .description .wiki,${ISSUE} > .attribute`;
 const SAID = `#content > h2,${ISSUE} .subject > div:last-child h3,${ISSUE} .attributes,${ISSUE} > .author,.journal h4,.note-header,.journal ul.details`;
 const CONTROLS = '.contextual,.journal-actions,.wiki-anchor';
+/** What an issue is connected with: subtasks, relations, files. */
+const ROWS = [`${ISSUE} #issue_tree`, `${ISSUE} #relations`, `${ISSUE} > .attachments`];
+const ROW_CONTROLS = '.buttons,.checkbox,.icon-only,.delete';
 
 /** An issue or a wiki page of Redmine. */
 export const redmine: Adapter = {
@@ -28,19 +32,47 @@ function issue(page: PageView): Extract {
   const { document } = page;
   const people = createPeople();
   const journals = [...document.querySelectorAll('#history .journal')];
+  const left = journals.flatMap(changes);
+  const names = namesOn(document);
+  const rows = rowsOn(document, left);
   return readParts(page, {
     // Parents stand above the issue itself.
     title: firstWords(document, [`${ISSUE} .subject > div:last-child h3`, `${ISSUE} .subject h3`]),
-    body: [...document.querySelectorAll(WORDS)].filter((part) => part.closest('.attributes') === null),
+    body: [
+      ...[...document.querySelectorAll(WORDS)].filter((part) => part.closest('.attributes') === null),
+      ...rows,
+    ],
     comments: journals.flatMap((journal) => note(journal, people)),
     without: CONTROLS,
     facts: factsOn(document),
-    names: [...people.names(), ...[...document.querySelectorAll('a.user')].map(wordsIn)],
+    names: [...people.names(), ...names],
     around: { known: SAID },
-    left: journals.flatMap(changes),
+    left,
     isIssue: true,
   });
 }
+
+/** Who added a file stands before the time: "Name, 02/01/2024 03:17 PM". */
+const namesOn = (document: Document): string[] => [
+  ...[...document.querySelectorAll('a.user')].map(wordsIn),
+  ...[...document.querySelectorAll('.attachments .author')].map((by) => wordsIn(by).split(', ')[0] ?? ''),
+];
+
+const rowsOn = (document: Document, left: Left[]): Element[] =>
+  ROWS.flatMap((selector) => {
+    const part = document.querySelector(selector);
+    if (part === null) return [];
+    for (const control of part.querySelectorAll(ROW_CONTROLS)) {
+      if (part.contains(control) && wordsIn(control) !== '')
+        left.push({ reason: 'page-frame', example: labelOf(control) });
+      control.remove();
+    }
+    const rows = [...part.querySelectorAll('tr,p')].filter(
+      (row) => row.closest('td') === null && row.querySelector('td,a[href]') !== null,
+    );
+    const label = part.querySelector(':scope > p > strong,:scope > h3,:scope > fieldset > legend');
+    return setAsList(rows, { label, named: selector.endsWith('.attachments') ? 'Attachments' : '' }) ?? [];
+  });
 
 function note(journal: Element, people: People): Comment[] {
   const body = journal.querySelector('.wiki');

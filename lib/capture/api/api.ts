@@ -14,8 +14,8 @@ export type ApiReply = { ok: true; json: unknown } | { ok: false; why: ApiFailur
 
 /** Asks the product's own API: GET on the page's origin, in the person's session, never anywhere else. */
 export type Api = {
-  /** `path` begins with `/` and may carry parameters. */
-  get(path: string): Promise<ApiReply>;
+  /** `path` begins with `/` and may carry parameters. A request under way ends with `signal`. */
+  get(path: string, signal?: AbortSignal): Promise<ApiReply>;
 };
 
 /** What the script in the page answers to `page.get`: the text of a JSON answer, or why there is none. */
@@ -48,6 +48,6 @@ function parsed(text: string): ApiReply {
 }
 
 /** An API over a way to ask the page. */
-export const apiOver = (ask: (path: string) => Promise<unknown>): Api => ({
-  get: async (path) => readReply(await ask(path).catch(() => null)),
+export const apiOver = (ask: (path: string, signal?: AbortSignal) => Promise<unknown>): Api => ({
+  get: async (path, signal) => readReply(await ask(path, signal).catch(() => null)),
 });

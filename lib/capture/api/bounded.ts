@@ -5,7 +5,7 @@ const TOGETHER_MS = 15_000;
 
 const SLOW: ApiReply = { ok: false, why: 'slow' };
 
-/** The same API until its time is over or the capture is cancelled: then nothing more is asked or waited for. */
+/** The same API until its time is over or the capture is cancelled: then what is under way ends and nothing more is asked. */
 export function boundedApi(
   api: Api,
   cancelled: AbortSignal | undefined,
@@ -14,5 +14,5 @@ export function boundedApi(
   const end = cancelled === undefined ? over : AbortSignal.any([over, cancelled]);
   const { promise: ended, resolve } = Promise.withResolvers<ApiReply>();
   end.addEventListener('abort', () => resolve(SLOW), { once: true });
-  return { get: async (path) => (end.aborted ? SLOW : Promise.race([api.get(path), ended])) };
+  return { get: async (path) => (end.aborted ? SLOW : Promise.race([api.get(path, end), ended])) };
 }

@@ -6,7 +6,8 @@ const MOST = 8_000_000;
 /** How long an answer may take, in ms; the page itself is there to be read instead. */
 const PATIENCE_MS = 8_000;
 
-export type GetDeps = { fetch: typeof fetch; page: string; patience?: number };
+/** `stop` ends a request that nobody waits for any more. */
+export type GetDeps = { fetch: typeof fetch; page: string; patience?: number; stop?: AbortSignal };
 
 /**
  * Asks the page's own origin as the page itself could: GET, the person's session, no redirect, JSON or nothing. Runs in
@@ -14,11 +15,12 @@ export type GetDeps = { fetch: typeof fetch; page: string; patience?: number };
  */
 export async function getInPage(
   path: string,
-  { fetch, page, patience = PATIENCE_MS }: GetDeps,
+  { fetch, page, patience = PATIENCE_MS, stop }: GetDeps,
 ): Promise<GetReply> {
   const address = apiAddress(path, page);
   if (address === null) return { ok: false, why: 'refused' };
-  const signal = AbortSignal.timeout(patience);
+  const over = AbortSignal.timeout(patience);
+  const signal = stop === undefined ? over : AbortSignal.any([over, stop]);
   try {
     const response = await fetch(address, {
       method: 'GET',

@@ -2,6 +2,7 @@
 const CONTEXT = '^(?:/[\\w.~-]{1,60}){0,2}';
 const PATHS: readonly RegExp[] = [
   new RegExp(`${CONTEXT}/rest/api/(?:2|3|latest)/issue/[A-Z][A-Z0-9_]{0,30}-\\d{1,12}(?:/comment)?$`),
+  new RegExp(`${CONTEXT}/rest/servicedeskapi/request/[A-Z][A-Z0-9_]{0,30}-\\d{1,12}(?:/comment)?$`),
   new RegExp(`${CONTEXT}/rest/api/content(?:/\\d{1,20}(?:/child/comment|/label)?)?$`),
   new RegExp(
     `${CONTEXT}/api/v2/(?:pages|blogposts)/\\d{1,20}(?:/(?:footer-comments|inline-comments|labels|ancestors))?$`,

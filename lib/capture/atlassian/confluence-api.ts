@@ -45,13 +45,16 @@ export async function cloudPage(api: Api, context: string, id: string): Promise<
       changed: textAt(reply.json, 'version', 'createdAt'),
       adf,
       html: null,
-      labels: labels.ok ? listAt(labels.json, 'results').map((label) => textAt(label, 'name')) : [],
+      labels: labels.ok ? namesIn(listAt(labels.json, 'results')) : [],
       space: decoded(/^\/spaces\/([^/]+)\//.exec(textAt(reply.json, '_links', 'webui'))?.[1] ?? ''),
       ancestors,
     };
   }
   return null;
 }
+
+const namesIn = (labels: readonly unknown[]): string[] =>
+  labels.map((label) => textAt(label, 'name')).filter((name) => name !== '');
 
 const MOST_ANCESTORS = 12;
 
@@ -94,7 +97,7 @@ export async function serverPage(
     changed: textAt(page, 'version', 'when'),
     adf: null,
     html,
-    labels: listAt(page, 'metadata', 'labels', 'results').map((label) => textAt(label, 'name')),
+    labels: namesIn(listAt(page, 'metadata', 'labels', 'results')),
     space: textAt(page, 'space', 'key'),
     ancestors: listAt(page, 'ancestors').map((ancestor) => textAt(ancestor, 'title')),
   };

@@ -108,7 +108,7 @@ async function allComments(api: Api, base: string, form: Form): Promise<Told> {
     total = Math.max(Number(at(reply.json, 'total')) || 0, start);
     if (found.length === 0 || start >= total) break;
   }
-  return { read: inOrder(read), missing: total === null ? null : Math.max(0, total - start) };
+  return { read: inOrder(read), missing: total === null ? null : Math.max(0, total - read.length) };
 }
 
 function commentOf(raw: unknown, { cloud, bodyOf }: Form): Comment[] {

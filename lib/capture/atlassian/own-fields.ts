@@ -19,7 +19,7 @@ export const isFact = (value: string): boolean => value.length <= LONGEST_FACT &
 const isForMachines = (value: string): boolean => /^\d+\|\S*$|^[{[].*[}\]]$/s.test(value);
 
 /** A value as a person reads it: text, a choice, several choices; '' for what is none. */
-function saidIn(raw: unknown): string {
+export function saidIn(raw: unknown): string {
   if (typeof raw === 'string') return isForMachines(raw) ? '' : raw.trim();
   if (Array.isArray(raw))
     return raw
@@ -62,13 +62,13 @@ function toldField(issue: unknown, name: string, { cloud, bodyOf, blank }: Form)
   if (said === '' || label === '') return { fields: [], facts: [] };
   return isFact(said)
     ? { fields: [], facts: [factOf(label, said)] }
-    : { fields: [{ label, body: plain(said, blank()) }], facts: [] };
+    : { fields: [{ label, body: plainText(said, blank()) }], facts: [] };
 }
 
 const nameless = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** Plain text by its paragraphs. */
-function plain(text: string, document: Document): Element {
+export function plainText(text: string, document: Document): Element {
   const body = document.createElement('div');
   for (const part of text.split(/\n\s*\n/)) {
     const paragraph = document.createElement('p');

@@ -74,9 +74,11 @@ function merged(
   if (told.cut) gathered.left.push(LATER_COMMENTS);
   const inside = { ...where, shown: shownInComment(where.shown), drawn: NOT_DRAWN };
   const read = told.comments.flatMap((comment) => commentOf(comment, inside, gathered));
+  const isAllRead = read.length === told.comments.length;
+  if (!isAllRead) gathered.left.push(NOT_TOLD);
   // A thread that is told may be longer on the page; one that is not told has been resolved.
   const threads = new Set(told.comments.map(({ id }) => id));
-  const beyond = told.cut ? shown : shown.filter(({ thread = '' }) => threads.has(thread));
+  const beyond = told.cut || !isAllRead ? shown : shown.filter(({ thread = '' }) => threads.has(thread));
   return withShown(read, beyond);
 }
 

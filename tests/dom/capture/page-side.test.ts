@@ -86,3 +86,23 @@ test('a quote is shown when it is there', () => {
   const show = (exact: string) => ask({ type: 'quote.show', selector: { exact, prefix: '', suffix: '' } });
   expect([show('the agent'), show('the server')]).toEqual([true, false]);
 });
+
+test('a request of one ticket ends when it is stopped, those of others go on', async () => {
+  const signals = new Map<string, AbortSignal>();
+  vi.stubGlobal('fetch', (address: string, { signal }: { signal: AbortSignal }) => {
+    signals.set(new URL(address).pathname, signal);
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+    });
+  });
+  const { ask } = served('<p>words</p>');
+  const get = (ticket: string, path: string) => ask({ type: 'page.get', ticket, path });
+  get('t1', '/rest/api/content/1');
+  get('t2', '/rest/api/content/2');
+  vi.unstubAllGlobals();
+  expect(ask({ type: 'page.stop', ticket: 't1' })).toBe(true);
+  expect([...signals].map(([path, { aborted }]) => [path, aborted])).toEqual([
+    ['/rest/api/content/1', true],
+    ['/rest/api/content/2', false],
+  ]);
+});

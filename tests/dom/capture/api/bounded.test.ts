@@ -28,13 +28,15 @@ test('a cancelled capture asks nothing more and waits for nothing', async () => 
   expect(asked).toHaveLength(1);
 });
 
-test('when the time of all requests is over, the one under way is given up and no other is sent', async () => {
+test('when the time of all requests is over, the one under way is ended and no other is sent', async () => {
   const over = new AbortController();
   const asked: string[] = [];
+  const ended: string[] = [];
   const api = boundedApi(
     {
-      get: (path) => {
+      get: (path, signal) => {
         asked.push(path);
+        signal?.addEventListener('abort', () => ended.push(path));
         return never;
       },
     },
@@ -46,6 +48,7 @@ test('when the time of all requests is over, the one under way is given up and n
   expect(await first).toEqual({ ok: false, why: 'slow' });
   expect(await api.get('/b')).toEqual({ ok: false, why: 'slow' });
   expect(asked).toEqual(['/a']);
+  expect(ended).toEqual(['/a']);
 });
 
 test('until then every answer comes through', async () => {

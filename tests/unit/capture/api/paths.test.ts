@@ -13,6 +13,8 @@ test.each([
   '/wiki/api/v2/footer-comments/77/children?limit=100',
   '/wiki/api/v2/pages/123/inline-comments?limit=100',
   '/wiki/api/v2/inline-comments/77/children?limit=100',
+  '/jira/rest/servicedeskapi/request/HALL-21?expand=requestType',
+  '/rest/servicedeskapi/request/HALL-21/comment?internal=false',
 ])('%s may be asked', (path) => {
   expect(apiAddress(path, PAGE)).toBe(`https://wiki.example${path}`);
 });
@@ -25,6 +27,8 @@ test.each([
   ['an encoded way out', '/rest/api/content/%2e%2e/admin'],
   ['a search over everything', '/rest/api/3/search?jql=project=OPS'],
   ['the person’s own account', '/rest/api/3/myself'],
+  ['all requests of a service desk', '/rest/servicedeskapi/request?requestOwnership=ALL_REQUESTS'],
+  ['files of a request', '/rest/servicedeskapi/request/HALL-21/attachment'],
   ['users', '/rest/api/2/user/picker?query=a'],
   ['a page that is no API', '/browse/OPS-12'],
   ['a hash', '/rest/api/content/1#x'],
