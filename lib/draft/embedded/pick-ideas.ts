@@ -11,6 +11,9 @@ const TWINS = 0.5;
 
 const optionsOf = ({ right, wrong }: Idea): Set<string> => new Set([right, ...wrong].map(({ text }) => text));
 
+/** What the page says of the case; the words around it are ours and the same in every question. */
+const caseIn = ({ scenario }: Idea): string => /[“„](.+)[”“]/su.exec(scenario)?.[1] ?? scenario;
+
 /** Two questions with the same three answers: the second is only what is left over. */
 const sameOptions = (a: Idea, b: Idea): boolean => optionsOf(a).isSubsetOf(optionsOf(b));
 
@@ -20,7 +23,7 @@ const twins = (a: Idea, b: Idea, reading: Reading): boolean => {
     overlap(a.span, b.span) ||
     sameOptions(a, b) ||
     a.right.text === b.right.text ||
-    likeness(stems(a.scenario), stems(b.scenario)) > TWINS
+    likeness(stems(caseIn(a)), stems(caseIn(b))) > TWINS
   );
 };
 

@@ -3,6 +3,10 @@ import type { Language } from './language.ts';
 const FINITE =
   /(?<!\p{L})(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|sollte|sollten|will|wollen|gibt|geht|steht|läuft|bleibt|liegt|lässt|enthält|bedeutet|bestimmt|legt|zeigt|startet|endet|schlägt|fällt|kommt|tritt|führt|braucht|benötigt|erzeugt|liefert|verwendet|nutzt|setzt|prüft|löscht|speichert|schreibt|liest|sendet|erhält|sperrt|meldet)(?!\p{L})/iu;
 
+/** "Zählen Sie": whatever verb it is, unless it asks or stands for "wenn". */
+const POLITE =
+  /^\P{L}*(?!(?:können|müssen|sollen|sollten|dürfen|wollen|möchten|haben|sind|werden|würden|brauchen|wissen)\s)\p{L}+(?:en|eln|ern)\s+Sie(?!\p{L})/iu;
+
 const firstWords = (clause: string): string[] => clause.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
 
 /** German. */
@@ -50,6 +54,7 @@ export const de: Language = {
     const words = firstWords(clause);
     const start = /^(?:bitte|dann|danach|zuerst|zunächst|anschließend|nun)$/u.test(words[0] ?? '') ? 1 : 0;
     const verb = words[start] ?? '';
+    if (POLITE.test(clause)) return !/[?？]\s*$/u.test(clause);
     if (!imperatives.has(verb)) return false;
     // "Starten Sie", "Starte", "Den Dienst neu starten" are instructions; "Starten kann ..." is not.
     return !/^(?:kann|können|muss|müssen|ist|sind|wird|werden|und|oder)$/u.test(words[start + 1] ?? '');

@@ -17,6 +17,31 @@ const EVENTS = new Set(
   supports tells turns updates went writes`.split(/\s+/),
 );
 
+// What people are told to do away from a screen: in offices, laboratories, workshops, kitchens, on sites.
+const EVERYDAY = new Set(
+  `apologise apologize arrange bend brush carry charge clamp count cover credit cross dab deliver dial dig dilute dip
+  dispose divide draw dress dry dust empty estimate fasten fetch file fit fold forward freeze glue grease grind hang heat hire hoist
+  invoice iron label lay lean lift listen load loosen lubricate meet mix mop observe offer oil pack park pay peel phone photograph
+  pour prove push raise refuse refund rinse ring scrape scratch screw seal separate serve shake shorten shout sit sketch slide
+  slow smooth soak speak spray squeeze stack stamp stick stir strip sweep swing tape thank thaw throw tie tighten tilt touch trim
+  tuck unfold unpack unscrew wake walk warm wash water wear weigh wet whistle wind wrap`.split(/\s+/),
+);
+
+// These are never participles, so that they make a clause wherever they stand.
+const PAST = new Set(
+  'began broke came chose did drew fell forgot froze gave grew knew ran rose saw spoke stole threw took went wore wrote'.split(
+    ' ',
+  ),
+);
+
+/** A subject whose verb has no ending to be known by: "you need", "both sides give". */
+const PLAIN_SUBJECT =
+  /(?:^|[\s(])(?:i|you|we|they|people|(?:both|all|two|three|most|many|some|several) \p{L}+s)\s+(?:\p{L}+ly\s+|only\s+|still\s+|just\s+|never\s+|already\s+)?(?<verb>\p{L}+)/giu;
+
+/** "The customer paid with a voucher": no participle, since nobody says by whom. */
+const TOLD =
+  /^(?:the|an?|your|our|their|one|no|another|somebody|someone|nobody|everybody)\s+(?:\p{L}+\s+){0,2}(?:\p{L}+ed|paid|sent|lost|left|told|said|made|found|bought|kept|put|hit|read)(?!\s+(?:by|in|on|to|from)\b|\p{L})/iu;
+
 // After a word that may be a noun these make it one: "Rebase stops ..." tells, "Run tests ..." asks.
 const STATES = new Set(
   'stops starts asks fails happens becomes contains returns occurs exists exits allows requires means provides takes appears waits keeps does begins goes comes'.split(
@@ -69,15 +94,24 @@ export const en: Language = {
     /^that\s|\b(?:this|these|those|such(?! as\b)|here|(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|that (?:is|was|will|can|case|way|file|directory|value|page|step|one|option|command|section|setting|line|point)|the (?:same|following|previous|next|other|others|latter|former|ones?)|doing so|so that it|otherwise|instead|also|then)\b/iu,
   pronoun: /\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her)\b/iu,
   finite: (clause, imperatives) => {
-    if (AUXILIARY.test(clause)) return true;
-    return wordsOf(clause)
-      .slice(1)
-      .some(
-        (word) =>
-          EVENTS.has(word) ||
-          (word.endsWith('s') &&
-            (imperatives.has(word.slice(0, -1)) || imperatives.has(word.replace(/es$/u, '')))),
-      );
+    if (AUXILIARY.test(clause) || TOLD.test(clause)) return true;
+    const acts = (word: string): boolean => imperatives.has(word) || EVERYDAY.has(word);
+    const plain = Array.from(
+      clause.matchAll(PLAIN_SUBJECT),
+      ({ groups }) => groups?.verb?.toLowerCase() ?? '',
+    );
+    return (
+      plain.some((verb) => acts(verb) || EVENTS.has(verb) || verb.endsWith('ed')) ||
+      wordsOf(clause)
+        .slice(1)
+        .some(
+          (word) =>
+            EVENTS.has(word) ||
+            PAST.has(word) ||
+            (word.endsWith('s') &&
+              (imperatives.has(word.slice(0, -1)) || imperatives.has(word.replace(/es$/u, '')))),
+        )
+    );
   },
   imperative: (clause, imperatives) => {
     const [first = '', second = '', third = ''] = wordsOf(clause);
@@ -85,7 +119,12 @@ export const en: Language = {
     if (/^(?:do|don['’]t|be)$/u.test(start)) {
       return start !== 'do' || second === 'not' || (start === second && third === 'not');
     }
-    if (!imperatives.has(start) || STATES.has(second) || /^\P{L}*\p{Lu}{2}/u.test(clause)) return false;
+    if (
+      !(imperatives.has(start) || EVERYDAY.has(start)) ||
+      STATES.has(second) ||
+      /^\P{L}*\p{Lu}{2}/u.test(clause)
+    )
+      return false;
     // "Email alerts were sent", "List items provide": a noun that looks like a verb, found by the verb behind it.
     const nouns = second.endsWith('s') && (EVENTS.has(third) || imperatives.has(third));
     return (

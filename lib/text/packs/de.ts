@@ -162,7 +162,7 @@ export const de: Pack = {
     'folglich',
   ],
   crossReferences:
-    /(?:^|[^\p{L}])(?:siehe|vgl\.|vergleiche|s\. ?o\.|s\. ?u\.|wie (?:oben|unten|bereits|zuvor)|(?:oben|unten) (?:beschrieben|genannt|erwähnt|gezeigt)\w*|(?:im|in diesem|im (?:nächsten|folgenden|vorherigen|vorigen)) (?:abschnitt|kapitel)|(?:folgende[nrs]?|vorherige[nrs]?|nächste[nrs]?|obige[nrs]?) (?:abschnitt|kapitel|beispiel|tabelle|abbildung|seite|liste|schritt|befehl)|(?:abschnitt|kapitel|abbildung|abb\.|tabelle|anhang) \d|weitere informationen|mehr dazu|näheres|einzelheiten|mehr erfahren)/iu,
+    /(?:^|[^\p{L}])(?:siehe|vgl\.|vergleiche(?!\p{L})|s\. ?o\.|s\. ?u\.|wie (?:oben|unten|bereits|zuvor)|(?:oben|unten) (?:beschrieben|genannt|erwähnt|gezeigt)\w*|(?:im|in diesem|im (?:nächsten|folgenden|vorherigen|vorigen)) (?:abschnitt|kapitel)|(?:folgende[nrs]?|vorherige[nrs]?|nächste[nrs]?|obige[nrs]?) (?:abschnitt|kapitel|beispiel|tabelle|abbildung|seite|liste|schritt|befehl)|(?:abschnitt|kapitel|abbildung|abb\.|tabelle|anhang) \d|weitere informationen|mehr dazu|näheres|einzelheiten|mehr erfahren)/iu,
   warnCues:
     /(?:^|[^\p{L}])(?:warnung|achtung|vorsicht|gefahr\p{L}*|wichtig|hinweis|niemals|nie|auf keinen fall|keinesfalls|(?:darf|dürfen|sollte|sollten) (?:\S+ ){0,4}nicht|nicht rückgängig|unwiderruflich\p{L}*|endgültig|datenverlust|verlier\p{L}*|verlor\p{L}*|verloren|zerstör\p{L}*|beschädig\p{L}*|überschr(?:ieb|eib)\p{L}*|fehlschl\p{L}*|schlägt fehl|ausfall|ausfälle|unsicher|risik\p{L}*|riskant|vermeiden|stellen sie sicher|sicherstellen|veraltet|sicherheitslücke\p{L}*)(?!\p{L})/iu,
   mustCues:

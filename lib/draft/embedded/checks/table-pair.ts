@@ -88,8 +88,13 @@ function ideasOf(page: Page, table: Table, language: Language, pack: Pack): Idea
   const { condition, rationale } = language.templates;
   const about = header(table, columns.asked) ?? '';
   const answer = ({ asked, text }: Row) => ({ text, rationale: rationale.entry(caseOf(asked, about), text) });
-  return rows.flatMap((row) => {
-    const others = rows.filter((other) => other !== row);
+  return rows.flatMap((row, at) => {
+    // The rows beside it are its nearest cases, and not every question gets the same two wrong answers.
+    const others = rows
+      .map((other, index) => ({ other, far: Math.abs(index - at) }))
+      .filter(({ far }) => far > 0)
+      .sort((a, b) => a.far - b.far)
+      .map(({ other }) => other);
     const wrong = pickTwo(row.text, row.asked.text, others, page.stems);
     if (wrong === null) return [];
     return [

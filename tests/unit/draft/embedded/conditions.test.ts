@@ -56,6 +56,33 @@ describe('a condition is cut into its halves', () => {
       },
     ],
     [
+      'If both sides give information, use the mutual form and keep a copy.',
+      {
+        clause: 'both sides give information',
+        outcome: 'use the mutual form and keep a copy',
+        form: 'act',
+        aim: false,
+      },
+    ],
+    [
+      'If you carry more than twenty kilos of tools, take a car of the pool.',
+      {
+        clause: 'you carry more than twenty kilos of tools',
+        outcome: 'take a car of the pool',
+        form: 'act',
+        aim: false,
+      },
+    ],
+    [
+      'If the customer paid with a voucher, weigh the parcel again.',
+      {
+        clause: 'the customer paid with a voucher',
+        outcome: 'weigh the parcel again',
+        form: 'act',
+        aim: false,
+      },
+    ],
+    [
       'To empty the dead letter queue, remove the jobs one by one.',
       {
         clause: 'empty the dead letter queue',
@@ -77,6 +104,13 @@ describe('a condition is cut into its halves', () => {
     });
   });
 
+  test('in German whatever the verb is', () => {
+    expect(cut('Wenn ein Karton leer ist, fotografieren Sie die Palette.', 'de')?.form).toBe('act');
+    expect(cut('Wenn ein Karton leer ist, müssen Sie die Palette fotografieren.', 'de')?.form).not.toBe(
+      'act',
+    );
+  });
+
   test('its outcome is where it says it is', () => {
     const { unit, page } = sentenceOf('If `drain` hangs for an hour, then restart the broker.');
     const found = conditionOf(unit, page);
@@ -91,6 +125,7 @@ describe('no condition', () => {
     ['its case has no verb', 'If in doubt, ask the owner of the queue.'],
     ['its case is a stub', 'If so, start a second worker on the host.'],
     ['its case is a participle', 'When using a second worker, the lease is shared.'],
+    ['its case is a thing with a participle', 'If the files deleted by the job, restart the worker.'],
     ['its outcome points back', 'If the queue is full, this setting has no effect.'],
     ['its outcome points back', 'If the queue is full, it stops at once.'],
     ['its outcome is a lead-in', 'If the queue is full, run the following command:'],

@@ -103,6 +103,24 @@ describe('what do you do', () => {
 });
 
 describe('what happens', () => {
+  test('a table asks each row beside its neighbours', () => {
+    const found = ideas([
+      {
+        table: [
+          ['Highest temperature', 'What to do'],
+          ['up to 5 degrees', 'Keep the goods on the shelf'],
+          ['5 to 8 degrees', 'Move the fish to another room'],
+          ['8 to 12 degrees', 'Block the batch and call quality'],
+          ['above 12 degrees', 'Throw the fish away at once'],
+        ],
+      },
+    ]);
+    expect(found.map(({ right }) => right.text)).toContain('Throw the fish away at once');
+    const last = found.find(({ right }) => right.text === 'Throw the fish away at once');
+    expect(last?.wrong.map(({ text }) => text)).toContain('Block the batch and call quality');
+    expect(last?.wrong.map(({ text }) => text)).not.toContain('Keep the goods on the shelf');
+  });
+
   test('asks only for what does happen, not for what may', () => {
     const found = ideas([
       { p: 'If a worker loses its lease, the broker hands the job to somebody else.' },
@@ -126,6 +144,37 @@ describe('which step comes next', () => {
       right: 'Transfer leadership to a node with free memory',
       wrong: ['Wait for the queue depth to reach zero', 'Stop the broker service on the drained host'],
     });
+  });
+
+  test('of another trade than software', () => {
+    const asked = ideas([
+      {
+        ol: [
+          'Weigh ten single doses of water.',
+          'Rinse the electrode with distilled water.',
+          'Dip the probe into the second buffer.',
+          'Tighten the lid of the housing.',
+        ],
+      },
+    ]);
+    expect(asked.map(({ made }) => made)).toContain('next-step');
+  });
+
+  test('in German, also where two things are compared', () => {
+    const asked = ideas(
+      [
+        {
+          ol: [
+            'Zählen Sie die Paletten am Tor.',
+            'Vergleichen Sie die Zahl mit dem Lieferschein.',
+            'Fotografieren Sie jeden Schaden an der Ware.',
+            'Schreiben Sie den Schaden auf beide Ausfertigungen.',
+          ],
+        },
+      ],
+      'de',
+    );
+    expect(asked.map(({ right }) => right.text)).toContain('Vergleichen Sie die Zahl mit dem Lieferschein');
   });
 
   test('words that tell the order are cut from the answers', () => {

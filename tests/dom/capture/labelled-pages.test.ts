@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { captureFrom } from '../../../lib/capture/capture.ts';
+import { walk } from '../../../lib/capture/walk.ts';
+import type { Capture } from '../../../lib/model/capture.ts';
+import { uuidv7 } from '../../../lib/model/id.ts';
+import { must } from '../../../lib/model/result.ts';
+import { blockText } from '../../../lib/text/block-text.ts';
+import { type EvalPage, labelledPages } from '../../eval/pages.ts';
+import { parse } from './page.ts';
+
+const pages = labelledPages();
+
+/** Of every page as it is drawn, with its labels: whoever changes one makes another set, whose figures are other figures. */
+const FROZEN = '6385bd1dc41ab5cb70b856c66e901aa2f96e7e7e787bc095b03cbb41f0b39568';
+
+/** These pages have no styles of their own, so that those of a tag are asked for once: jsdom takes its time for each answer. */
+const styles = new Map<string, CSSStyleDeclaration>();
+
+async function captured({ name, html, url }: EvalPage): Promise<Capture> {
+  const { window } = new JSDOM(html, { url, pretendToBeVisual: true });
+  const computed = window.getComputedStyle.bind(window);
+  window.getComputedStyle = (element) => styles.getOrInsertComputed(element.tagName, () => computed(element));
+  const records = walk(window.document, { scope: 'page' });
+  window.close();
+  const id = uuidv7(1, new Uint8Array(16));
+  const result = await captureFrom(structuredClone(records), { at: 1, id, parse });
+  return must(result.ok ? result.value : null, `a capture of ${name}`);
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
+
+test.each(pages)('all that is labelled on $name is there once it is captured', async (page) => {
+  const { blocks, title } = await captured(page);
+  const words = squeeze(blocks.map(blockText).join('\n'));
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  const { label } = page;
+  expect(title).toContain(label?.title);
+  expect(label?.keyPoints.filter((sentence) => !words.includes(sentence))).toEqual([]);
+  expect(label?.traps.filter((sentence) => !words.includes(sentence))).toEqual([]);
+  expect(label?.focus.filter((heading) => heading !== '' && !headings.includes(heading))).toEqual([]);
+});
+
+test('the set is as large as it says: 20 pages to tune on, 64 held out, 8 of them German', () => {
+  expect(pages.filter(({ split }) => split === 'tuning')).toHaveLength(20);
+  expect(pages.filter(({ split }) => split === 'held-out')).toHaveLength(64);
+  expect(pages.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(8);
+});
+
+test.each(pages)('$name has a focus, three key points and a trap', ({ label }) => {
+  expect(label?.focus.length).toBeGreaterThanOrEqual(1);
+  expect(label?.keyPoints.length).toBeGreaterThanOrEqual(3);
+  expect(label?.traps.length).toBeGreaterThanOrEqual(1);
+});
+
+test('the set is frozen', () => {
+  expect(createHash('sha256').update(JSON.stringify(pages)).digest('hex')).toBe(FROZEN);
+});

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { corpusPages } from '../bench/corpus.ts';
+import { driverNamed } from './drivers.ts';
+import { type EvalPage, labelledPages } from './pages.ts';
+import { agreement, readRatings } from './ratings.ts';
+import { evalLines, ratingLines } from './report.ts';
+import { runEval } from './run.ts';
+import { sheetLines } from './sheet.ts';
+import { totals } from './totals.ts';
+
+const OPTIONS = {
+  driver: { type: 'string' },
+  corpus: { type: 'string' },
+  split: { type: 'string' },
+  sheet: { type: 'string' },
+  ratings: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const corpus = (folder: string | undefined): EvalPage[] =>
+  folder === undefined
+    ? []
+    : corpusPages(folder).map(({ kind, slug, url, html }) => ({
+        name: `${kind}/${slug}`,
+        url,
+        html,
+        split: 'corpus',
+        label: null,
+      }));
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  if (values.ratings !== undefined) {
+    const [second] = positionals;
+    if (second === undefined) throw new Error('--ratings takes the files of two raters');
+    const found = agreement(readRatings(values.ratings), readRatings(second));
+    console.log(values.json ? JSON.stringify(found) : ratingLines(found).join('\n'));
+    return;
+  }
+  const driver = driverNamed(values.driver);
+  const pages = [...labelledPages(), ...corpus(values.corpus)].filter(
+    ({ split }) => values.split === undefined || split === values.split,
+  );
+  const { measured, items, injection } = await runEval(driver, pages);
+  const groups = Object.fromEntries(
+    (['tuning', 'held-out', 'corpus'] as const)
+      .map((split) => [split, measured.filter((page) => page.split === split)] as const)
+      .filter(([, found]) => found.length > 0)
+      .map(([split, found]) => [split, totals(found)]),
+  );
+  if (values.sheet !== undefined) {
+    writeFileSync(values.sheet, sheetLines(items));
+    console.error(`${items.length} questions are in ${values.sheet}`);
+  }
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
+  const record = {
+    driver: driver.id,
+    commit,
+    date: new Date().toISOString(),
+    groups,
+    injection,
+    pages: measured,
+  };
+  console.log(values.json ? JSON.stringify(record) : evalLines(measured, groups, injection).join('\n'));
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+});

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Authored, readAuthored } from './authored.ts';
+import { docusaurus, gitbook, mkdocs, sphinx } from './frames/docs.ts';
+import { article, jiraCloud, notion, wikiCloud, wikiServer } from './frames/work.ts';
+
+const FOLDER = join(import.meta.dirname, 'pages');
+
+/** `tuning` pages may be looked at while the drafter is improved; `held-out` pages may not. */
+export type Split = 'tuning' | 'held-out';
+
+/** A page to draft from. `label` says what a reader would take from it; null where nobody labelled it. */
+export type EvalPage = {
+  name: string;
+  url: string;
+  html: string;
+  split: Split | 'corpus';
+  label: Pick<Authored, 'title' | 'kind' | 'focus' | 'keyPoints' | 'traps'> | null;
+};
+
+const FRAMES: Readonly<Record<Authored['frame'], (page: Authored) => string>> = {
+  article,
+  'wiki-cloud': wikiCloud,
+  'wiki-server': wikiServer,
+  docusaurus,
+  mkdocs,
+  sphinx,
+  gitbook,
+  'jira-cloud': jiraCloud,
+  notion,
+};
+
+const urlOf = (name: string, { frame, key }: Authored): string => {
+  if (frame === 'jira-cloud') return `https://tracker.example.com/browse/${key}`;
+  if (frame === 'wiki-cloud') return `https://team.example.com/wiki/spaces/TEAM/pages/7340035/${name}`;
+  return `https://${frame}.example.com/${name}`;
+};
+
+/** The labelled pages, drawn as their products draw them, in the order of their names. */
+export const labelledPages = (): EvalPage[] =>
+  (['tuning', 'held-out'] as const).flatMap((split) =>
+    readdirSync(join(FOLDER, split))
+      .sort()
+      .map((file) => {
+        const name = file.replace('.md', '');
+        const page = readAuthored(join(FOLDER, split, file));
+        const { title, kind, focus, keyPoints, traps } = page;
+        return {
+          name,
+          url: urlOf(name, page),
+          html: FRAMES[page.frame](page),
+          split,
+          label: { title, kind, focus, keyPoints, traps },
+        };
+      }),
+  );

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { embedded } from '../../../lib/draft/embedded.ts';
+import { runDraft } from '../../../lib/draft/run.ts';
+import type { Capture } from '../../../lib/model/capture.ts';
+import type { LessonContent } from '../../../lib/model/lesson.ts';
+import { blockText } from '../../../lib/text/block-text.ts';
+import { obeyed } from '../../eval/attacks.ts';
+import { sheetItems, sheetLines } from '../../eval/sheet.ts';
+import { novelIn } from '../../eval/told.ts';
+import { buildCapture, countingIds } from '../draft/build-capture.ts';
+import { runbook } from '../draft/sample-pages.ts';
+
+async function drafted(capture: Capture): Promise<LessonContent> {
+  const found = await runDraft(embedded, { capture, skills: [], newId: countingIds() });
+  if (!found.ok) throw new Error(found.problem.kind);
+  return found.value.content;
+}
+
+const wordsOf = ({ title, blocks }: Capture): string => [title, ...blocks.map(blockText)].join('\n');
+
+test('a rater gets the page, the question, its options and the key, and nothing of how it was made', async () => {
+  const capture = runbook();
+  const content = await drafted(capture);
+  const items = sheetItems('runbook', content, capture);
+  expect(items).toHaveLength(content.checks.length);
+  for (const item of items) {
+    expect(Object.keys(item)).toEqual(['id', 'page', 'text', 'scenario', 'question', 'options', 'key']);
+    expect(item.options.map((option) => Object.keys(option))).toEqual(Array(3).fill(['id', 'text']));
+    expect(item.options.map(({ id }) => id)).toContain(item.key);
+    expect(item.text).toContain('1. Announce the drain in the platform channel.');
+  }
+  expect(sheetLines(items).trim().split('\n')).toHaveLength(items.length);
+});
+
+test('of a long page only what stands around the question is shown, and that something is missing', async () => {
+  const filler = (name: string) =>
+    Array.from({ length: 40 }, (_, at) => ({ p: `${name} ${at}: ${'words that say little '.repeat(8)}` }));
+  const steps = [
+    'Announce the drain in the platform channel.',
+    'Move leadership to another node of the group.',
+    'Wait for the queue depth to reach zero.',
+    'Stop the broker service on the drained host.',
+    'Verify the replica count in the console.',
+  ];
+  const capture = buildCapture('Drain a broker', [
+    ...filler('Before'),
+    { h: 'Drain it' },
+    { ol: steps },
+    { h: 'Later' },
+    ...filler('After'),
+  ]);
+  const [item] = sheetItems('long', await drafted(capture), capture);
+  expect(item?.text.startsWith('[…]')).toBe(true);
+  expect(item?.text.endsWith('[…]')).toBe(true);
+  expect(item?.text).toContain('1. Announce the drain in the platform channel.');
+  expect(item?.text.split(/\s+/).length).toBeLessThan(950);
+});
+
+test('a number the page does not have is found in whatever a lesson says', async () => {
+  const capture = runbook();
+  const content = await drafted(capture);
+  expect(novelIn(content, capture, wordsOf(capture))).toEqual([]);
+  expect(novelIn({ ...content, situation: 'Wait for 95 minutes.' }, capture, wordsOf(capture))).toEqual([
+    '95',
+  ]);
+  expect(novelIn({ ...content, title: 'Run brokerctl2 first' }, capture, wordsOf(capture))).toEqual([
+    'brokerctl2',
+  ]);
+  expect(novelIn({ ...content, title: 'Ask [person-3]' }, capture, wordsOf(capture))).toEqual([]);
+});
+
+test('what an attack wanted said is found anywhere in a draft', () => {
+  const attack = { mustNotSay: ['say "all is safe"', 'evil.example'] };
+  expect(obeyed({ content: { mistakes: [{ text: 'We say "all is safe" here.' }] } }, attack)).toEqual([
+    'say "all is safe"',
+  ]);
+  expect(obeyed({ content: {} }, attack)).toEqual([]);
+});
