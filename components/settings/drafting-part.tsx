@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { Prefs } from '../../lib/flow/deps.ts';
+import { watchEndpoint } from '../../lib/flow/queries/watch-endpoint.ts';
+import { setPrefs } from '../../lib/flow/set-prefs.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { useSay } from '../ui/toast.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
+import { useQuery } from '../ui/use-query.ts';
+import { EndpointForm } from './endpoint-form.tsx';
+import { EndpointSummary } from './endpoint-summary.tsx';
+import { SettingsPart } from './settings-part.tsx';
+import { TryPart } from './try-part.tsx';
+
+type Drafter = Prefs['drafter'];
+
+/** How lessons are drafted: by rules on this device, or by a model the person sets up here. */
+export function DraftingPart({ drafter }: { drafter: Drafter }) {
+  const deps = useDeps();
+  const say = useSay();
+  const part = useFocusKept<HTMLDivElement>();
+  const server = useQuery(watchEndpoint, null);
+  /** What is looked at; a model is chosen only once it is set up. */
+  const [looked, setLooked] = useState<Drafter | null>(null);
+  const [editing, setEditing] = useState(false);
+  const shown = looked ?? drafter;
+  const endpoint = server.state === 'ready' ? server.value.endpoint : null;
+  const choose = async (next: Drafter) => {
+    setEditing(false);
+    if (next === 'openai' && endpoint === null) return setLooked(next);
+    setLooked(null);
+    const chosen = await setPrefs(deps, { patch: { drafter: next } });
+    if (!chosen.ok) say.problem(chosen.problem);
+  };
+  const leave = () => {
+    setEditing(false);
+    setLooked(null);
+  };
+  return (
+    <SettingsPart id="drafting" title={t('settings.drafting.title')}>
+      <div ref={part} className="flex w-full flex-col items-start gap-3">
+        <Segments
+          label={t('settings.drafting.label')}
+          value={shown}
+          choices={[
+            { value: 'embedded', label: t('settings.drafting.embedded') },
+            { value: 'openai', label: t('settings.drafting.openai') },
+          ]}
+          onChange={(next) => void choose(next)}
+        />
+        <p className="text-12 text-muted">
+          {t(shown === 'embedded' ? 'settings.drafting.embedded_text' : 'settings.drafting.openai_text')}
+        </p>
+        {server.state === 'failed' && <ErrorState problem={server.problem} />}
+        {shown === 'openai' &&
+          server.state === 'ready' &&
+          (endpoint === null || editing ? (
+            <EndpointForm kept={server.value} onDone={leave} onCancel={leave} />
+          ) : (
+            <EndpointSummary
+              endpoint={endpoint}
+              hasKey={server.value.hasKey}
+              onChange={() => setEditing(true)}
+            />
+          ))}
+        {(shown !== 'openai' || (endpoint !== null && !editing)) && <TryPart key={shown} drafter={shown} />}
+      </div>
+    </SettingsPart>
+  );
+}
