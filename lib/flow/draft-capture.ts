@@ -2,15 +2,13 @@ import { attempt } from '../db/problem-of.ts';
 import { readSkills } from '../db/skills.ts';
 import { newDraft } from '../lesson/new-draft.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Draft, Proposal } from '../model/draft.ts';
+import type { Draft } from '../model/draft.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, DraftWish } from './deps.ts';
 import { newIds } from './new-id.ts';
 
-type Wish = { section?: string; signal?: AbortSignal; change?: (proposal: Proposal) => Proposal };
-
 /** Drafts a lesson from a stored capture and stores the draft; `change` goes over what was drafted. */
-export const draftCapture = (deps: Deps, capture: Capture, wish: Wish): Promise<Result<Draft>> =>
+export const draftCapture = (deps: Deps, capture: Capture, wish: DraftWish): Promise<Result<Draft>> =>
   attempt(async () => {
     const { section, signal, change = (proposal) => proposal } = wish;
     const newId = newIds(deps);

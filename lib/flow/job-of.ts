@@ -1,0 +1,16 @@
+import { attempt } from '../db/problem-of.ts';
+import type { Id } from '../model/id.ts';
+import type { Job } from '../model/job.ts';
+import { ok, type Result } from '../model/result.ts';
+import type { Deps, DraftProgress } from './deps.ts';
+
+type Arrived = { job: Job; shown: Extract<DraftProgress, { state: 'arriving' }> };
+
+/** What a model had answered for a capture before it was broken off; null where nothing is under way. Problems: storage. */
+export const jobOf = ({ db }: Deps, { capture }: { capture: Id }): Promise<Result<Arrived | null>> =>
+  attempt(async () => {
+    const job = await db.jobs.get(capture);
+    if (!job) return ok(null);
+    const { arrived } = await import('../draft/model/arrived.ts');
+    return ok({ job, shown: arrived(job.raw, 1, 1) });
+  });
