@@ -13,7 +13,14 @@ export type { Verdict } from '../quote/verify.ts';
 export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';
 export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
-export type { DraftWish, EndpointView, Preview, Probed, ProbeStep } from './views/model.ts';
+export type {
+  DraftWish,
+  EndpointView,
+  Preview,
+  Probed,
+  ProbeStep,
+  SendingView,
+} from './views/model.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
 export type { StorageView } from './views/settings.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';

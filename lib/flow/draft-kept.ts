@@ -13,6 +13,7 @@ export const draftKept = (
   attempt(async () => {
     const capture = await deps.db.captures.get(id);
     if (!capture) return fail({ kind: 'not-found', what: 'capture' });
+    wish.onCapture?.(id);
     const draft = await draftCapture(deps, capture, wish);
     if (!draft.ok) return draft;
     const known = await knownLessons(deps.db, [capture.source.key], null);

@@ -14,5 +14,7 @@ export const draftSection = (
     const draft = await deps.db.drafts.get(id);
     if (!draft) return fail({ kind: 'not-found', what: 'draft' });
     const capture = await deps.db.captures.get(draft.capture ?? '');
-    return capture ? draftCapture(deps, capture, wish) : fail({ kind: 'not-found', what: 'capture' });
+    if (!capture) return fail({ kind: 'not-found', what: 'capture' });
+    wish.onCapture?.(capture.id);
+    return draftCapture(deps, capture, wish);
   });

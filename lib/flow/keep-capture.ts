@@ -11,6 +11,7 @@ export const keepCapture = (deps: Deps, capture: Capture, wish: DraftWish): Prom
   attempt(async () => {
     await tidyAway(deps.db, deps.now());
     await deps.db.captures.put(capture);
+    wish.onCapture?.(capture.id);
     const draft = await draftCapture(deps, capture, wish);
     if (!draft.ok) return draft;
     const known = await knownLessons(deps.db, [capture.source.key], null);

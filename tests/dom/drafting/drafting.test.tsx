@@ -95,7 +95,7 @@ test('what will be sent is shown word for word, with size, place and what is red
   expect(screen.all('pre')[0]?.textContent).toBe(preview().text);
   expect(screen.all('mark').map((mark) => mark.textContent)).toEqual(['[person-1]', '[email-1]']);
   expect(screen.text()).toContain('2 places are redacted');
-  expect(document.activeElement?.textContent).toBe('Begin');
+  expect(document.activeElement?.textContent).toBe('What will be sent');
   expect(model.asked).toEqual([]);
   await screen.click('button', /^Send/);
   await screen.until(() => outcomes.length === 1);
