@@ -4,8 +4,8 @@ import type { Id } from '../../lib/model/id.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { unreachable } from '../unreachable.ts';
 
-/** What a draft is made of: a capture, of it a section or what suits best, and whether all of it was typed here. */
-export type Asked = { capture: Id; section: string | null; typed: boolean };
+/** What a draft is made of: a capture, and of it a section or what suits best. */
+export type Asked = { capture: Id; section: string | null };
 
 type Arriving = Extract<DraftProgress, { state: 'arriving' }>;
 

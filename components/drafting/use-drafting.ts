@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { BrokenOff } from '../../lib/flow/broken-off.ts';
 import type { DraftProgress, Preview } from '../../lib/flow/deps.ts';
+import { draftKept } from '../../lib/flow/draft-kept.ts';
 import { dropJob } from '../../lib/flow/drop-job.ts';
 import { previewSending } from '../../lib/flow/preview-sending.ts';
-import { redraft } from '../../lib/flow/redraft.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Id } from '../../lib/model/id.ts';
-import { fail, type Result } from '../../lib/model/result.ts';
+import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { useDeps } from '../deps.tsx';
 import { failedByBug } from '../rejections.tsx';
 import { type Asked, type DraftingState, isOfModel, step } from './drafting-state.ts';
@@ -27,7 +27,7 @@ export type Drafting = {
    * Drafts, showing what a model needs a person for. Settles once there is a draft, with a Problem that is not the
    * model's, as `cancelled` when the person left it, or with null when something newer took its place.
    */
-  begin: (about: Omit<Asked, 'capture'>, work: Work) => Promise<Result<Draft> | null>;
+  begin: (section: string | null, work: Work) => Promise<Result<Draft> | null>;
   /** The same for a draft that broke off with the page it was made in. */
   offer: (job: BrokenOff) => Promise<Result<Draft> | null>;
   send: () => void;
@@ -94,14 +94,14 @@ export function useDrafting(): Drafting {
       running.current = new AbortController();
       return running.current.signal;
     };
-    const attempt = async (about: Omit<Asked, 'capture'>, work: Work) => {
+    const attempt = async (section: string | null, work: Work) => {
       const signal = fresh();
       const ended = Promise.withResolvers<void>();
       const drafted = await work({
         signal,
         onCapture: (capture) => {
           if (signal.aborted) return;
-          asked.current = { ...about, capture };
+          asked.current = { capture, section };
           holdWhile(capture, ended.promise);
         },
         onProgress: (progress) => {
@@ -128,19 +128,25 @@ export function useDrafting(): Drafting {
     };
     const more = (how: { approved?: true; drafter?: 'embedded' }) => {
       const about = asked.current;
-      if (about !== null) void attempt(about, (way) => redraft(deps, { ...about, ...how, ...way }));
+      if (about === null) return;
+      const { capture, section } = about;
+      const wish = section === null ? { capture } : { capture, section };
+      void attempt(section, async (way) => {
+        const drafted = await draftKept(deps, { ...wish, ...how, ...way });
+        return drafted.ok ? ok(drafted.value.draft) : drafted;
+      });
     };
     return {
-      begin: (about: Omit<Asked, 'capture'>, work: Work) => {
+      begin: (section: string | null, work: Work) => {
         const outcome = wait(null, null);
         act({ kind: 'left' });
-        void attempt(about, work);
+        void attempt(section, work);
         return outcome;
       },
       offer: (job: BrokenOff) => {
         fresh();
         const { id, section, origin, model } = job.job;
-        const outcome = wait({ capture: id, section, typed: false }, { origin, model });
+        const outcome = wait({ capture: id, section }, { origin, model });
         show({ kind: 'broken-off', job });
         return outcome;
       },

@@ -17,7 +17,7 @@ import type { WordsToDraft } from './words-state.ts';
 type Work = (way: Way) => Promise<Result<Draft>>;
 
 /** Where the words to draft come from, and what the draft is to be about. */
-type Start = { from: 'page' | 'words'; tab: number | null; section?: string; typed?: boolean };
+type Start = { from: 'page' | 'words'; tab: number | null; section?: string };
 
 export type PanelControl = {
   state: PanelState;
@@ -61,9 +61,9 @@ export function usePanel(port: PanelPort, look: () => void): PanelControl {
   }, []);
 
   const run = useCallback(
-    ({ from, tab, section, typed }: Start, work: Work): Promise<boolean> => {
+    ({ from, tab, section }: Start, work: Work): Promise<boolean> => {
       act({ kind: 'read', from });
-      return finish(begin({ section: section ?? null, typed: typed === true }, work), tab);
+      return finish(begin(section ?? null, work), tab);
     },
     [begin, finish],
   );
@@ -106,7 +106,7 @@ export function usePanel(port: PanelPort, look: () => void): PanelControl {
         return records.ok ? fromRecords(tab, records.value, way) : records;
       }),
     fromWords: (words) =>
-      run({ from: 'words', tab: null, typed: words.typed }, async (way) => {
+      run({ from: 'words', tab: null }, async (way) => {
         const captured = await captureOwnWords(deps, { ...words, ...way });
         return captured.ok ? { ok: true, value: captured.value.draft } : captured;
       }),

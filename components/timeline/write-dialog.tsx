@@ -32,7 +32,7 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
     if (busy || !(await name.keep())) return;
     setBusy(true);
     setProblem(null);
-    const drafted = await drafting.begin({ section: null, typed: words.typed }, draft);
+    const drafted = await drafting.begin(null, draft);
     setBusy(false);
     if (drafted === null || (!drafted.ok && drafted.problem.kind === 'cancelled')) return;
     if (!drafted.ok) return setProblem(drafted.problem);

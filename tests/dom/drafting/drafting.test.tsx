@@ -13,7 +13,7 @@ import { idOf, MONDAY } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 import { arriving, preview } from './samples.ts';
 
-type Again = Way & { approved?: true; drafter?: string; section: string | null; typed: boolean };
+type Again = Way & { approved?: true; drafter?: string; section?: string };
 
 // What is sent and how is proven elsewhere; here a model does what the test says.
 const model = vi.hoisted(() => ({
@@ -24,8 +24,8 @@ const model = vi.hoisted(() => ({
 vi.mock('../../../lib/flow/preview-sending.ts', () => ({
   previewSending: async () => model.preview,
 }));
-vi.mock('../../../lib/flow/redraft.ts', () => ({
-  redraft: async (_: Deps, again: unknown) => {
+vi.mock('../../../lib/flow/draft-kept.ts', () => ({
+  draftKept: async (_: Deps, again: unknown) => {
     model.asked.push(again);
     return model.answer(again);
   },
@@ -39,14 +39,14 @@ const settingsOpened = vi.fn();
 /** What an attempt was asked for, beside how it tells what it does. */
 const wishes = () =>
   model.asked.map((again) => {
-    const { approved, drafter, section, typed } = again as Again;
-    return { approved, drafter, section, typed };
+    const { approved, drafter, section } = again as Again;
+    return { approved, drafter, section };
   });
 
 beforeEach(() => {
   model.preview = ok(preview());
   model.asked = [];
-  model.answer = async () => ok(DRAFT);
+  model.answer = async () => ok({ draft: DRAFT });
   outcomes.length = 0;
   settingsOpened.mockClear();
 });
@@ -59,7 +59,7 @@ const asksFirst = async ({ onCapture }: Way): Promise<Result<Draft>> => {
 function Place({ work, job }: { work: (way: Way) => Promise<Result<Draft>>; job?: BrokenOff }) {
   const drafting = useDrafting();
   const note = (outcome: Result<Draft> | null) => outcomes.push(outcome);
-  const begin = () => drafting.begin({ section: 'b1', typed: true }, work).then(note);
+  const begin = () => drafting.begin('b1', work).then(note);
   return (
     <main>
       <button type="button" onClick={() => void (job ? drafting.offer(job).then(note) : begin())}>
@@ -100,7 +100,7 @@ test('what will be sent is shown word for word, with size, place and what is red
   await screen.click('button', /^Send/);
   await screen.until(() => outcomes.length === 1);
   expect(outcomes).toEqual([ok(DRAFT)]);
-  expect(wishes()).toEqual([{ approved: true, drafter: undefined, section: 'b1', typed: true }]);
+  expect(wishes()).toEqual([{ approved: true, drafter: undefined, section: 'b1' }]);
   screen.close();
 });
 
@@ -158,7 +158,7 @@ test('without a model it is drafted by rules, and Cancel leaves it with nothing 
   const screen = await begun();
   await screen.click('button', 'Draft without a model');
   await screen.until(() => outcomes.length === 1);
-  expect(wishes()).toEqual([{ approved: undefined, drafter: 'embedded', section: 'b1', typed: true }]);
+  expect(wishes()).toEqual([{ approved: undefined, drafter: 'embedded', section: 'b1' }]);
   await screen.click('button', 'Begin');
   await screen.click('button', 'Cancel');
   await screen.until(() => outcomes.length === 2);
@@ -214,7 +214,7 @@ test('Cancel stops the request, says that the capture is kept, and offers to go 
   model.answer = silent(arriving());
   await screen.click('button', /^Send/);
   await screen.click('button', 'Cancel');
-  model.answer = async () => ok(DRAFT);
+  model.answer = async () => ok({ draft: DRAFT });
   await screen.click('button', 'Draft without a model');
   await screen.until(() => outcomes.length === 1);
   expect(outcomes).toEqual([ok(DRAFT)]);
@@ -268,7 +268,7 @@ test('a draft that broke off shows what had come; going on names what is sent ag
   expect(model.asked).toEqual([]);
   await screen.click('button', 'Continue: sends the same text again (about 12,400 tokens)');
   await screen.until(() => outcomes.length === 1);
-  expect(wishes()).toEqual([{ approved: true, drafter: undefined, section: null, typed: false }]);
+  expect(wishes()).toEqual([{ approved: true, drafter: undefined, section: undefined }]);
   screen.close();
 });
 
