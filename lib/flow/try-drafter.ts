@@ -1,6 +1,12 @@
+import { attempt } from '../db/problem-of.ts';
+import { readSkills } from '../db/skills.ts';
 import type { Proposal } from '../model/draft.ts';
 import { fail, type Result } from '../model/result.ts';
 import type { Deps, DraftProgress, Prefs } from './deps.ts';
+import { readServer } from './model/read-server.ts';
+import { sampleCapture } from './model/sample-capture.ts';
+import { serverDrafter } from './model/server-drafter.ts';
+import { newIds } from './new-id.ts';
 
 type Trial = {
   drafter: Prefs['drafter'];
@@ -8,7 +14,19 @@ type Trial = {
   onProgress?: (progress: DraftProgress) => void;
 };
 
-/** Drafts from the sample page with a driver; nothing is stored but that it was sent. */
-export async function tryDrafter(_: Deps, __: Trial): Promise<Result<Proposal>> {
-  return fail({ kind: 'endpoint-missing' });
-}
+/** Drafts from the sample page with a driver; nothing is stored but that it was sent. Problems: the driver's. */
+export const tryDrafter = (deps: Deps, { drafter, signal, onProgress }: Trial): Promise<Result<Proposal>> =>
+  attempt(async () => {
+    const capture = await sampleCapture(deps);
+    if (!capture.ok) return capture;
+    const { runDraft } = await import('../draft/run.ts');
+    const given = { capture: capture.value, skills: await readSkills(deps.db), newId: newIds(deps) };
+    const input = { ...given, ...(signal ? { signal } : {}) };
+    if (drafter === 'embedded') return runDraft((await import('../draft/embedded.ts')).embedded, input);
+    if (drafter === 'built-in') return fail({ kind: 'model-unavailable' });
+    const found = await readServer(deps);
+    if (!found.ok) return found;
+    const heard = onProgress ? { onProgress } : {};
+    const server = await serverDrafter(deps, found.value, { capture: capture.value, what: 'try', ...heard });
+    return runDraft(server, input);
+  });
