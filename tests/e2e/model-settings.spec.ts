@@ -13,6 +13,8 @@ test('a model server is checked step by step, tried and saved; its key is nowher
   await checkModel(settings, text, 'ok');
   await expect(settings.getByText(text('settings.drafting.schema.strict'))).toBeVisible();
   await expect(settings.getByText(text('settings.drafting.streams'))).toBeVisible();
+  // What goes to this machine itself needs no question.
+  await expect(settings.getByRole('checkbox', { name: text('settings.drafting.ask') })).not.toBeChecked();
   await settings.getByRole('button', { name: text('settings.drafting.save') }).click();
   await expect(settings.getByText(text('settings.drafting.key_kept'))).toBeVisible();
   expect(model.seen.every(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
@@ -36,7 +38,11 @@ test('a model server is checked step by step, tried and saved; its key is nowher
         chrome: { storage: Record<'local' | 'session', { get(all: null): Promise<object> }> };
       }
     ).chrome;
-    return JSON.stringify([await storage.local.get(null), await storage.session.get(null), { ...localStorage }]);
+    return JSON.stringify([
+      await storage.local.get(null),
+      await storage.session.get(null),
+      { ...localStorage },
+    ]);
   });
   expect(kept).not.toContain(KEY);
   const downloading = settings.waitForEvent('download');

@@ -29,12 +29,13 @@ export async function checkModel(settings: Page, text: Texts, name: string): Pro
   await settings.getByRole('button', { name: text('settings.drafting.save') }).waitFor();
 }
 
-/** Sets a model server up as a person does, and leaves the settings. */
+/** Sets a model server up as a person does who wants to read first what goes to their own machine too, and leaves the settings. */
 export async function connect(driven: Driven, text: Texts, model: FakeModel, name = 'ok'): Promise<void> {
   const settings = await fillServer(driven, text, model);
   await checkModel(settings, text, name);
+  await settings.getByRole('checkbox', { name: text('settings.drafting.ask') }).click();
   await settings.getByRole('button', { name: text('settings.drafting.save') }).click();
-  await settings.getByRole('button', { name: text('settings.drafting.change') }).waitFor();
+  await settings.getByRole('button', { name: text('settings.drafting.change'), exact: true }).waitFor();
   await settings.close();
 }
 
@@ -61,4 +62,3 @@ export const changeEndpoint = (own: Page, patch: Partial<Endpoint>): Promise<voi
       }),
     [DB_NAME, patch] as const,
   );
-

@@ -11,8 +11,9 @@ export async function theModels(tour: Tour): Promise<void> {
   await checkModel(settings, text, 'ok');
   await settings.locator('#drafting').scrollIntoViewIfNeeded();
   await see({ name: 'settings-model-check', page: settings });
+  await settings.getByRole('checkbox', { name: text('settings.drafting.ask') }).click();
   await settings.getByRole('button', { name: text('settings.drafting.save') }).click();
-  await settings.getByRole('button', { name: text('settings.drafting.change') }).waitFor();
+  await settings.getByRole('button', { name: text('settings.drafting.change'), exact: true }).waitFor();
   await see({ name: 'settings-model', page: settings });
   await settings.getByRole('button', { name: text('settings.drafting.try'), exact: true }).click();
   await settings.getByRole('region', { name: text('settings.drafting.tried') }).waitFor();
