@@ -1,7 +1,4 @@
-import type { DraftProgress } from '../../draft/progress.ts';
-import type { Proposal } from '../../model/draft.ts';
 import type { Endpoint } from '../../model/endpoint.ts';
-import type { Prefs } from '../prefs.ts';
 
 /** The model server that is set up; the key itself is never shown. */
 export type EndpointView = { endpoint: Endpoint | null; hasKey: boolean };
@@ -27,15 +24,3 @@ export type ProbeStep = 'models' | 'schema' | 'stream' | 'context';
 
 /** What a probe found; `endpoint` is null while no model is chosen. */
 export type Probed = { models: string[]; endpoint: Endpoint | null };
-
-/** How a draft is to be made. */
-export type DraftWish = {
-  section?: string;
-  signal?: AbortSignal;
-  /** Instead of the preferred one. */
-  drafter?: Prefs['drafter'];
-  /** The person has seen what is sent. */
-  approved?: boolean;
-  onProgress?: (progress: DraftProgress) => void;
-  change?: (proposal: Proposal) => Proposal;
-};
