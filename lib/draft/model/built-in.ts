@@ -1,18 +1,6 @@
+import type { LanguageModel, ModelSession } from '../../model/language-model.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Chat } from './chat.ts';
-
-/** What a browser's own model is, by the names of either generation; nothing of it is sure to be there. */
-type Session = {
-  promptStreaming?: (text: string, options: object) => AsyncIterable<string>;
-  prompt: (text: string, options: object) => Promise<string>;
-  contextWindow?: number;
-  inputQuota?: number;
-  destroy?: () => void;
-};
-export type LanguageModel = {
-  availability: (options?: object) => Promise<string>;
-  create: (options?: object) => Promise<Session>;
-};
 
 /** What every call is made with; the answer to `availability` holds for these only. */
 const OPTIONS = { expectedInputs: [{ type: 'text' }], expectedOutputs: [{ type: 'text' }] };
@@ -48,7 +36,8 @@ export async function download(
   }
 }
 
-const room = ({ contextWindow, inputQuota }: Session): number | null => contextWindow ?? inputQuota ?? null;
+const room = ({ contextWindow, inputQuota }: ModelSession): number | null =>
+  contextWindow ?? inputQuota ?? null;
 
 /** How many tokens the browser's model takes; null where it does not say or is not there. */
 export async function builtInContext(model: LanguageModel): Promise<number | null> {
@@ -69,7 +58,7 @@ export const builtInChat =
     const system = messages.filter(({ role }) => role === 'system');
     const asked = messages.filter(({ role }) => role === 'user').map(({ content }) => content);
     const initialPrompts = system.map(({ role, content }) => ({ role, content }));
-    let session: Session | null = null;
+    let session: ModelSession | null = null;
     try {
       session = await model.create({ ...OPTIONS, initialPrompts, ...stopping });
       const options = { responseConstraint: schema, ...stopping };
@@ -88,7 +77,7 @@ export const builtInChat =
 const MOST = 500_000;
 
 async function answerOf(
-  session: Session,
+  session: ModelSession,
   asked: string,
   options: object,
   onText: ((raw: string) => void) | undefined,

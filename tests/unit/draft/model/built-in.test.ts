@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  availability,
-  builtInChat,
-  builtInContext,
-  download,
-  type LanguageModel,
-} from '../../../../lib/draft/model/built-in.ts';
+import { availability, builtInChat, builtInContext, download } from '../../../../lib/draft/model/built-in.ts';
 import { modelDrafter } from '../../../../lib/draft/model/model-drafter.ts';
 import { runDraft } from '../../../../lib/draft/run.ts';
+import type { LanguageModel } from '../../../../lib/model/language-model.ts';
 import { fail, ok } from '../../../../lib/model/result.ts';
 import { answerFor } from '../../../fake-model/answers.ts';
 import { input } from '../run-changed.ts';
