@@ -28,7 +28,7 @@ const noFunctionConstructor = {
 
 /** What is loaded beside a page of ours, when it is needed. */
 const LATER =
-  /secretlint|@mozilla[\\/]readability|@observablehq|[\\/]d3-|minisearch|[\\/]lib[\\/](?:draft|capture)[\\/]/;
+  /secretlint|@mozilla[\\/]readability|@observablehq|[\\/]d3-|minisearch|[\\/]openai[\\/]|[\\/]lib[\\/](?:draft|capture)[\\/]/;
 
 /** What the sample page needs as well, which has nothing else of ours. */
 const WORDS =

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { type BuiltInState, builtInState } from '../../lib/flow/built-in-model.ts';
 import type { Prefs } from '../../lib/flow/deps.ts';
 import { watchEndpoint } from '../../lib/flow/queries/watch-endpoint.ts';
 import { setPrefs } from '../../lib/flow/set-prefs.ts';
@@ -9,12 +10,33 @@ import { Segments } from '../ui/segments.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useQuery } from '../ui/use-query.ts';
+import { BuiltInPart } from './built-in-part.tsx';
 import { EndpointForm } from './endpoint-form.tsx';
 import { EndpointSummary } from './endpoint-summary.tsx';
 import { SettingsPart } from './settings-part.tsx';
 import { TryPart } from './try-part.tsx';
 
 type Drafter = Prefs['drafter'];
+
+const TEXT = {
+  embedded: 'settings.drafting.embedded_text',
+  openai: 'settings.drafting.openai_text',
+  'built-in': 'settings.drafting.built_in_text',
+} as const satisfies Record<Drafter, string>;
+
+/** Whether this browser has a model of its own; `unavailable` until it said so. */
+function useBuiltIn(): [BuiltInState, (state: BuiltInState) => void] {
+  const [state, setState] = useState<BuiltInState>('unavailable');
+  useEffect(() => {
+    let gone = false;
+    const hear = (found: BuiltInState) => !gone && setState(found);
+    void builtInState().then(hear, () => hear('unavailable'));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return [state, setState];
+}
 
 /** How lessons are drafted: by rules on this device, or by a model the person sets up here. */
 export function DraftingPart({ drafter }: { drafter: Drafter }) {
@@ -25,11 +47,21 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
   /** What is looked at; a model is chosen only once it is set up. */
   const [looked, setLooked] = useState<Drafter | null>(null);
   const [editing, setEditing] = useState(false);
+  const [builtIn, setBuiltIn] = useBuiltIn();
   const shown = looked ?? drafter;
   const endpoint = server.state === 'ready' ? server.value.endpoint : null;
+  const canTry = {
+    embedded: true,
+    openai: endpoint !== null && !editing,
+    'built-in': builtIn === 'available',
+  }[shown];
   const choose = async (next: Drafter) => {
     setEditing(false);
-    if (next === 'openai' && endpoint === null) return setLooked(next);
+    const isReady = { embedded: true, openai: endpoint !== null, 'built-in': builtIn === 'available' }[next];
+    if (!isReady) return setLooked(next);
+    await use(next);
+  };
+  const use = async (next: Drafter) => {
     setLooked(null);
     const chosen = await setPrefs(deps, { patch: { drafter: next } });
     if (!chosen.ok) say.problem(chosen.problem);
@@ -47,11 +79,14 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
           choices={[
             { value: 'embedded', label: t('settings.drafting.embedded') },
             { value: 'openai', label: t('settings.drafting.openai') },
+            ...(builtIn === 'unavailable' && shown !== 'built-in'
+              ? []
+              : [{ value: 'built-in' as const, label: t('settings.drafting.built_in') }]),
           ]}
           onChange={(next) => void choose(next)}
         />
         <p className="text-12 text-muted">
-          {t(shown === 'embedded' ? 'settings.drafting.embedded_text' : 'settings.drafting.openai_text')}
+          {t(TEXT[shown])}
         </p>
         {server.state === 'failed' && <ErrorState problem={server.problem} />}
         {shown === 'openai' &&
@@ -65,7 +100,16 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
               onChange={() => setEditing(true)}
             />
           ))}
-        {(shown !== 'openai' || (endpoint !== null && !editing)) && <TryPart key={shown} drafter={shown} />}
+        {shown === 'built-in' && builtIn !== 'available' && (
+          <BuiltInPart
+            state={builtIn}
+            onReady={() => {
+              setBuiltIn('available');
+              void use('built-in');
+            }}
+          />
+        )}
+        {canTry && <TryPart key={shown} drafter={shown} />}
       </div>
     </SettingsPart>
   );

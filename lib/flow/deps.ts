@@ -3,6 +3,7 @@ import type { QuoteSelector } from '../model/claim.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Random } from '../model/id.ts';
 import type { Result } from '../model/result.ts';
+import type { Send } from '../model/send.ts';
 import type { Prefs } from './prefs.ts';
 
 export type { DraftProgress } from '../draft/progress.ts';
@@ -11,16 +12,10 @@ export type { DraftEdit, Slot } from '../lesson/draft-edit.ts';
 export type { LessonRow, TimelineEntry } from '../log/projection.ts';
 export type { Verdict } from '../quote/verify.ts';
 export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';
+export type { DraftWish } from './views/draft-wish.ts';
 export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
-export type {
-  DraftWish,
-  EndpointView,
-  Preview,
-  Probed,
-  ProbeStep,
-  SendingView,
-} from './views/model.ts';
+export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
 export type { StorageView } from './views/settings.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
@@ -82,7 +77,7 @@ export type NetPort = {
   /** Gives the browser's permission back, unless one of these origins needs the same. */
   release(origin: string, needed: readonly string[]): Promise<void>;
   /** Sends to this origin alone, which is the configured one, and only while the browser grants it. */
-  to(origin: string): typeof globalThis.fetch;
+  to(origin: string): Send;
 };
 
 /** Everything a use case may touch. */

@@ -19,7 +19,7 @@ type Asked = {
 
 /** Finds a server's models and, with one chosen, how it answers. Nothing of a page is sent. Problems: those of an endpoint. */
 export const probeEndpoint = (deps: Deps, { model, ...asked }: Asked): Promise<Result<Probed>> =>
-  attempt(async () => {
+  attempt(async (): Promise<Result<Probed>> => {
     const [baseUrl, origin] = [asked.baseUrl.trim(), webOrigin(asked.baseUrl.trim())];
     if (origin === null) return fail({ kind: 'endpoint-address' });
     if (!(await deps.net.has(origin))) return fail({ kind: 'endpoint-refused', origin });

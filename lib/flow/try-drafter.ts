@@ -1,8 +1,9 @@
 import { attempt } from '../db/problem-of.ts';
 import { readSkills } from '../db/skills.ts';
 import type { Proposal } from '../model/draft.ts';
-import { fail, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import type { Deps, DraftProgress, Prefs } from './deps.ts';
+import { driveBuiltIn } from './model/drive-built-in.ts';
 import { readServer } from './model/read-server.ts';
 import { sampleCapture } from './model/sample-capture.ts';
 import { serverDrafter } from './model/server-drafter.ts';
@@ -23,10 +24,13 @@ export const tryDrafter = (deps: Deps, { drafter, signal, onProgress }: Trial): 
     const given = { capture: capture.value, skills: await readSkills(deps.db), newId: newIds(deps) };
     const input = { ...given, ...(signal ? { signal } : {}) };
     if (drafter === 'embedded') return runDraft((await import('../draft/embedded.ts')).embedded, input);
-    if (drafter === 'built-in') return fail({ kind: 'model-unavailable' });
+    const heard = onProgress ? { onProgress } : {};
+    if (drafter === 'built-in') {
+      const driving = await driveBuiltIn(deps, capture.value, heard);
+      return driving.ok ? runDraft(driving.value.drafter, input) : driving;
+    }
     const found = await readServer(deps);
     if (!found.ok) return found;
-    const heard = onProgress ? { onProgress } : {};
     const server = await serverDrafter(deps, found.value, { capture: capture.value, what: 'try', ...heard });
     return runDraft(server, input);
   });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Send } from '../model/send.ts';
 import { patternOf } from './sites.ts';
 
 const has = (origin: string): Promise<boolean> =>
@@ -35,7 +36,7 @@ export const net = {
     if (!isNeeded) await browser.permissions.remove({ origins: [patternOf(origin)] });
   },
   to:
-    (origin: string): typeof globalThis.fetch =>
+    (origin: string): Send =>
     async (input, init) => {
       const url = addressOf(input);
       if (url?.origin !== origin || !(await has(origin)))

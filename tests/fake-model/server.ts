@@ -173,6 +173,8 @@ export async function fakeModel({
   };
 
   const server = createServer(async (request, response) => {
+    // An idle connection that is closed while it is used again would look like a server that is gone.
+    response.setHeader('connection', 'close');
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -1,6 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-
-type Send = typeof globalThis.fetch;
+import type { Send } from '../../model/send.ts';
 
 /** What one answer may cost: bytes in all, and time without any. */
 export type Limits = { readonly bytes: number; readonly silence: number };

@@ -3,6 +3,7 @@ import { Stream } from 'openai/streaming';
 import type { Endpoint } from '../../model/endpoint.ts';
 import type { Problem } from '../../model/problem.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import type { Send } from '../../model/send.ts';
 import { bodyOf } from './body.ts';
 import { bounded, LIMITS, type Limits } from './bounded.ts';
 import type { Chat, Question, Reply } from './chat.ts';
@@ -15,7 +16,7 @@ export type Server = {
   readonly endpoint: Pick<Endpoint, 'baseUrl' | 'model' | 'preset' | 'schemaMode' | 'streams'>;
   /** '' where none is needed. It goes into one header and nowhere else. */
   readonly key: string;
-  readonly send: typeof globalThis.fetch;
+  readonly send: Send;
   readonly now: () => number;
   /** Hears of each request right before it leaves. */
   readonly onSend?: (bytes: number, what: Question['what']) => Promise<void>;
@@ -30,7 +31,7 @@ const LONGEST_WAIT = 60_000;
 const MOST_WAITS = 2;
 const BREATH = 1_000;
 
-function clientOf({ endpoint, key }: Server, send: typeof globalThis.fetch): OpenAI {
+function clientOf({ endpoint, key }: Server, send: Send): OpenAI {
   const azure = endpoint.preset === 'azure';
   return new OpenAI({
     baseURL: endpoint.baseUrl.replace(/\/+$/u, ''),
@@ -76,7 +77,7 @@ function noted({ send, onSend }: Server, what: Question['what']) {
         throw error;
       });
       return send(input, init);
-    }) satisfies typeof globalThis.fetch,
+    }) satisfies Send,
   };
 }
 

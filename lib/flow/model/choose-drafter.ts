@@ -1,6 +1,7 @@
 import type { Capture } from '../../model/capture.ts';
-import { fail, ok, type Result, unreachable } from '../../model/result.ts';
+import { ok, type Result, unreachable } from '../../model/result.ts';
 import type { Deps, DraftWish, Prefs } from '../deps.ts';
+import { driveBuiltIn } from './drive-built-in.ts';
 import { driveServer } from './drive-server.ts';
 import type { Driving } from './driving.ts';
 
@@ -25,7 +26,7 @@ export async function chooseDrafter(deps: Deps, capture: Capture, wish: DraftWis
     case 'openai':
       return driveServer(deps, capture, wish);
     case 'built-in':
-      return fail({ kind: 'model-unavailable' });
+      return driveBuiltIn(deps, capture, wish);
     default:
       return unreachable(name);
   }

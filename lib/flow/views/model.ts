@@ -1,9 +1,5 @@
-import type { DraftProgress } from '../../draft/progress.ts';
-import type { Proposal } from '../../model/draft.ts';
 import type { Endpoint } from '../../model/endpoint.ts';
-import type { Id } from '../../model/id.ts';
 import type { Sending } from '../../model/sending.ts';
-import type { Prefs } from '../prefs.ts';
 
 /** The model server that is set up; the key itself is never shown. */
 export type EndpointView = { endpoint: Endpoint | null; hasKey: boolean };
@@ -29,20 +25,6 @@ export type ProbeStep = 'models' | 'schema' | 'stream' | 'context';
 
 /** What a probe found; `endpoint` is null while no model is chosen. */
 export type Probed = { models: string[]; endpoint: Endpoint | null };
-
-/** How a draft is to be made. */
-export type DraftWish = {
-  section?: string;
-  signal?: AbortSignal;
-  /** Instead of the preferred one. */
-  drafter?: Prefs['drafter'];
-  /** The person has seen what is sent. */
-  approved?: boolean;
-  /** Hears which capture the draft is of. */
-  onCapture?: (capture: Id) => void;
-  onProgress?: (progress: DraftProgress) => void;
-  change?: (proposal: Proposal) => Proposal;
-};
 
 /** A request that left this browser; `title` is that of what was captured, null where it is no longer here. */
 export type SendingView = Sending & { title: string | null };

@@ -26,7 +26,7 @@ export const serverFor = ({ baseUrl }: FakeModel, model: string, change: Partial
   key: KEY,
   send: fetch,
   now: Date.now,
-  limits: { bytes: 200_000, silence: 300 },
+  limits: { bytes: 200_000, silence: model === 'stalled' ? 300 : 60_000 },
   ...change,
 });
 
