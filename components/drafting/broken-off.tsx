@@ -36,7 +36,7 @@ export function BrokenOffView(props: {
           {t('drafting.preview.show')}
         </Button>
         <Button onClick={props.onWithout}>{t('drafting.without')}</Button>
-        <Button loudness="primary" onClick={props.onContinue}>
+        <Button loudness="primary" className="max-w-full" onClick={props.onContinue}>
           {tokens === null ? t('drafting.continue') : t('drafting.continue_tokens', [formatNumber(tokens)])}
         </Button>
       </Acts>

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
-import { type BuiltInState, builtInState } from '../../lib/flow/built-in-model.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { type BuiltInState, builtInState, knowsBuiltIn } from '../../lib/flow/built-in-model.ts';
 import type { Prefs } from '../../lib/flow/deps.ts';
 import { watchEndpoint } from '../../lib/flow/queries/watch-endpoint.ts';
 import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useSay } from '../ui/toast.tsx';
@@ -24,18 +25,21 @@ const TEXT = {
   'built-in': 'settings.drafting.built_in_text',
 } as const satisfies Record<Drafter, string>;
 
-/** Whether this browser has a model of its own; `unavailable` until it said so. */
-function useBuiltIn(): [BuiltInState, (state: BuiltInState) => void] {
-  const [state, setState] = useState<BuiltInState>('unavailable');
+/**
+ * Whether this browser has a model of its own, null until it was asked. It is asked on a click, or where the person uses
+ * it: a browser without one notes the question as an error of ours.
+ */
+function useBuiltIn(inUse: boolean) {
+  const [state, setState] = useState<BuiltInState | null>(null);
+  const look = useCallback(
+    () =>
+      builtInState().then(setState, () => setState('unavailable')),
+    [],
+  );
   useEffect(() => {
-    let gone = false;
-    const hear = (found: BuiltInState) => !gone && setState(found);
-    void builtInState().then(hear, () => hear('unavailable'));
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return [state, setState];
+    if (inUse) void look();
+  }, [inUse, look]);
+  return { state, look, set: setState };
 }
 
 /** How lessons are drafted: by rules on this device, or by a model the person sets up here. */
@@ -47,7 +51,8 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
   /** What is looked at; a model is chosen only once it is set up. */
   const [looked, setLooked] = useState<Drafter | null>(null);
   const [editing, setEditing] = useState(false);
-  const [builtIn, setBuiltIn] = useBuiltIn();
+  const own = useBuiltIn(drafter === 'built-in');
+  const builtIn = own.state ?? 'unavailable';
   const shown = looked ?? drafter;
   const endpoint = server.state === 'ready' ? server.value.endpoint : null;
   const canTry = {
@@ -59,9 +64,9 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
     setEditing(false);
     const isReady = { embedded: true, openai: endpoint !== null, 'built-in': builtIn === 'available' }[next];
     if (!isReady) return setLooked(next);
-    await use(next);
+    await prefer(next);
   };
-  const use = async (next: Drafter) => {
+  const prefer = async (next: Drafter) => {
     setLooked(null);
     const chosen = await setPrefs(deps, { patch: { drafter: next } });
     if (!chosen.ok) say.problem(chosen.problem);
@@ -85,9 +90,17 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
           ]}
           onChange={(next) => void choose(next)}
         />
-        <p className="text-12 text-muted">
-          {t(TEXT[shown])}
-        </p>
+        <p className="text-12 text-muted">{t(TEXT[shown])}</p>
+        {own.state === null && knowsBuiltIn() && (
+          <Button small loudness="quiet" className="-ms-1.5" onClick={() => void own.look()}>
+            {t('settings.drafting.look_built_in')}
+          </Button>
+        )}
+        {own.state === 'unavailable' && (
+          <p role="status" className="text-12 text-muted">
+            {t('settings.drafting.no_built_in')}
+          </p>
+        )}
         {server.state === 'failed' && <ErrorState problem={server.problem} />}
         {shown === 'openai' &&
           server.state === 'ready' &&
@@ -104,8 +117,8 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
           <BuiltInPart
             state={builtIn}
             onReady={() => {
-              setBuiltIn('available');
-              void use('built-in');
+              own.set('available');
+              void prefer('built-in');
             }}
           />
         )}

@@ -87,7 +87,11 @@ function SentLine({ line }: { line: SendingView }) {
     <li className="flex flex-wrap items-start justify-between gap-x-4 border-b border-line py-1.5">
       <div className="min-w-0 flex-1 basis-48">
         <p dir="auto">{subjectOf(line)}</p>
-        <p className="text-12 text-muted">{t('settings.sent.where', [formatDateTime(at), origin, model])}</p>
+        <p className="text-12 text-muted">
+          {model === ''
+            ? t('settings.sent.where_server', [formatDateTime(at), origin])
+            : t('settings.sent.where', [formatDateTime(at), origin, model])}
+        </p>
       </div>
       <div className="text-end text-12 text-muted tabular-nums">
         <p>{t('settings.sent.size', [formatBytes(bytes), t(`settings.sent.ended.${ended}`)])}</p>

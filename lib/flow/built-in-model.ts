@@ -1,6 +1,9 @@
 import { fail, type Result } from '../model/result.ts';
 import { languageModel } from '../platform/language-model.ts';
 
+/** Whether this browser knows models of its own at all; whether one is there is told by asking it. */
+export const knowsBuiltIn = (): boolean => languageModel() !== undefined;
+
 export type BuiltInState = 'unavailable' | 'downloadable' | 'downloading' | 'available';
 
 /** Whether this browser has a model of its own, or could download one. */

@@ -32,6 +32,17 @@ vi.mock('../../../lib/flow/probe-endpoint.ts', () => ({
   },
 }));
 
+const own = vi.hoisted(() => ({ state: 'unavailable', downloads: 0, share: 0.4 }));
+vi.mock('../../../lib/flow/built-in-model.ts', () => ({
+  knowsBuiltIn: () => true,
+  builtInState: async () => own.state,
+  downloadBuiltIn: ({ onProgress }: { onProgress: (share: number) => void }) => {
+    own.downloads += 1;
+    onProgress(own.share);
+    return own.share === 1 ? Promise.resolve({ ok: true, value: undefined }) : new Promise(() => undefined);
+  },
+}));
+
 const KEY = 'sk-planted-key-of-the-test';
 
 const endpoint = (change: Partial<Endpoint> = {}): Endpoint => ({
@@ -207,5 +218,34 @@ test('a server that fails a check is said in its sentence', async () => {
   await screen.click('[role="radio"]', 'By a model you choose');
   await screen.click('button', 'Check');
   await screen.until(() => screen.text().includes('The key was not accepted by https://models.example.'));
+  screen.close();
+});
+
+test('a browser without a model says so once it is asked, and offers none', async () => {
+  own.state = 'unavailable';
+  const screen = await settings(await testDeps());
+  expect(screen.has('[role="radio"]', /browser's own model/)).toBe(false);
+  await screen.click('button', 'Look for a model in this browser');
+  await screen.find('p', 'This browser has no model of its own that can be used here.');
+  expect(screen.has('[role="radio"]', /browser's own model/)).toBe(false);
+  screen.close();
+});
+
+test('a model of the browser is downloaded only on a click, with its progress, and used once it is there', async () => {
+  own.state = 'downloadable';
+  const deps = await testDeps();
+  const screen = await settings(deps);
+  await screen.click('button', 'Look for a model in this browser');
+  await screen.click('[role="radio"]', "By this browser's own model");
+  await screen.find('button', "Download the browser's model");
+  expect(own.downloads).toBe(0);
+  await screen.click('button', "Download the browser's model");
+  await screen.until(() => screen.text().includes('40 of 100'));
+  await screen.click('button', 'Cancel');
+  expect((await deps.prefs.get()).drafter).toBe('embedded');
+  own.share = 1;
+  await screen.click('button', "Download the browser's model");
+  await screen.until(async () => (await deps.prefs.get()).drafter === 'built-in');
+  await screen.find('button', 'Try it');
   screen.close();
 });
