@@ -69,7 +69,7 @@ export default defineConfig({
               id: 'passalong@passalong.example',
               // From here on Firefox for Android shows the permissions below too; without a key of its own none is claimed for it.
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
             },
           },
         }
