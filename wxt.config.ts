@@ -28,7 +28,7 @@ const noFunctionConstructor = {
 
 /** What is loaded beside a page of ours, when it is needed. */
 const LATER =
-  /secretlint|@mozilla[\\/]readability|@observablehq|[\\/]d3-|minisearch|[\\/]lib[\\/](?:draft|capture)[\\/]/;
+  /secretlint|@mozilla[\\/]readability|@observablehq|[\\/]d3-|minisearch|[\\/]openai[\\/]|[\\/]lib[\\/](?:draft|capture)[\\/]/;
 
 /** What the sample page needs as well, which has nothing else of ours. */
 const WORDS =
@@ -69,7 +69,7 @@ export default defineConfig({
               id: 'passalong@passalong.example',
               // From here on Firefox for Android shows the permissions below too; without a key of its own none is claimed for it.
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
             },
           },
         }

@@ -88,6 +88,8 @@ const BANS: readonly Ban[] = [
     but: {
       'lib/capture/api/get-in-page.ts':
         'asks the page’s own origin for the page that is captured, on the click',
+      'lib/platform/net.ts':
+        'the one way to a model server the person configured and the browser grants, and to no other origin',
       'lib/capture/page-side.ts': 'hands the page’s own fetch to it',
     },
   },

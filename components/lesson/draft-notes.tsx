@@ -1,5 +1,6 @@
-import type { DraftNote } from '../../lib/model/draft.ts';
+import type { DraftedBy, DraftNote } from '../../lib/model/draft.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { madeWords } from './made-words.ts';
 
 /** A note's sentence; what the checks' own part says is left to it. */
 const SENTENCES = {
@@ -13,14 +14,15 @@ const SENTENCES = {
 const hasSentence = (note: string): note is keyof typeof SENTENCES => Object.hasOwn(SENTENCES, note);
 
 /** What the person should know about how the draft was made; a note of a newer version has no sentence here. */
-export function DraftNotes({ notes }: { notes: readonly string[] }) {
+export function DraftNotes({ notes, made }: { notes: readonly string[]; made?: DraftedBy | undefined }) {
   const shown = notes.filter(hasSentence);
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && made === undefined) return null;
   return (
     <ul className="flex flex-col gap-1 rounded-card bg-sunken px-3 py-2 text-12 text-muted">
       {shown.map((note) => (
         <li key={note}>{t(SENTENCES[note])}</li>
       ))}
+      {made !== undefined && <li className="tabular-nums">{madeWords(made)}</li>}
     </ul>
   );
 }

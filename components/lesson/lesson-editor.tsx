@@ -52,7 +52,7 @@ export function LessonEditor({ view }: { view: DraftView }) {
           onKeyDown={keepToOneLine}
         />
       </div>
-      <DraftNotes notes={view.draft.proposal.notes} />
+      <DraftNotes notes={view.draft.proposal.notes} made={view.draft.proposal.made} />
       <Section title={t('lesson.situation')}>
         <TextArea
           bare

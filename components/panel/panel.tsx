@@ -4,6 +4,7 @@ import type { Deps, DraftView, Live } from '../../lib/flow/deps.ts';
 import { watchDraft } from '../../lib/flow/queries/watch-draft.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { DraftingView } from '../drafting/drafting-view.tsx';
 import { LowSpace } from '../storage/low-space.tsx';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
@@ -15,15 +16,24 @@ import { LessonsPart } from './lessons-part.tsx';
 import { OwnWords } from './own-words.tsx';
 import { headOf } from './page-name.ts';
 import { PanelHead } from './panel-head.tsx';
+import type { PanelState } from './panel-state.ts';
 import { PanelStatus } from './panel-status.tsx';
 import type { PanelPort } from './port.ts';
 import { useContentTab } from './use-content-tab.ts';
 import { useContinue } from './use-continue.ts';
-import { usePanel } from './use-panel.ts';
+import { type PanelControl, usePanel } from './use-panel.ts';
 import { useFrontTab, useShortcut } from './use-port.ts';
 import { useWords } from './use-words.ts';
 import { draftOfPage, isElsewhere } from './which-draft.ts';
 import { NO_WORDS, wordsToDraft } from './words-state.ts';
+
+/** What the panel shows: what a model needs the person for comes before any draft, and leaves the lessons alone. */
+const shownOf = ({ state, drafting }: PanelControl) =>
+  drafting.state !== null && state.view !== 'lessons' ? 'drafting' : state.view;
+
+/** What is said to be read; once a model is at work, that is said in its place. */
+const statusOf = ({ state, drafting }: PanelControl): PanelState =>
+  drafting.state === null ? state : { ...state, reading: false };
 
 /** A draft that may not be there: nothing to watch gives null at once. */
 function watchIfAny(deps: Deps, id: Id | null): Live<DraftView | null> {
@@ -41,11 +51,12 @@ export function Panel({ port }: { port: PanelPort }) {
   const [front, look] = useFrontTab(port);
   const shortcut = useShortcut(port);
   const control = usePanel(port, look);
-  const { state, act } = control;
+  const { state, act, drafting } = control;
   const drafts = useContinue(control, front);
   const [words, setWords] = useWords(port.words);
   const [keys, setKeys] = useState(false);
   const { stage } = state;
+  const shown = shownOf(control);
   const draft = useQuery(watchIfAny, stage.kind === 'start' ? null : stage.draft);
   const view = valueOr(draft, null);
   const source = view?.draft.content.sources[0];
@@ -97,12 +108,15 @@ export function Panel({ port }: { port: PanelPort }) {
         >
           <TabPanel value={state.view === 'lessons' ? 'lessons' : 'draft'}>
             <PanelStatus
-              state={state}
+              state={statusOf(control)}
               shortcut={shortcut}
               onCancel={control.cancel}
               onClose={() => act({ kind: 'settled' })}
             />
-            {state.view === 'own-words' && (
+            {shown === 'drafting' && (
+              <DraftingView drafting={drafting} onSettings={() => port.openPage('options', '#drafting')} />
+            )}
+            {shown === 'own-words' && (
               <OwnWords
                 words={words}
                 onChange={setWords}
@@ -110,7 +124,7 @@ export function Panel({ port }: { port: PanelPort }) {
                 onBack={() => act({ kind: 'view', view: 'draft' })}
               />
             )}
-            {state.view === 'draft' && (
+            {shown === 'draft' && (
               <DraftPart
                 port={port}
                 control={control}
@@ -120,7 +134,7 @@ export function Panel({ port }: { port: PanelPort }) {
                 shortcut={shortcut}
               />
             )}
-            {state.view === 'lessons' && (
+            {shown === 'lessons' && (
               <LessonsPart control={control} onAll={() => port.openPage('timeline', '#lessons')} />
             )}
           </TabPanel>

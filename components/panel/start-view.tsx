@@ -1,4 +1,5 @@
 import type { DraftHead } from '../../lib/flow/deps.ts';
+import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { refusalSentence } from '../popup/refusal.tsx';
@@ -8,6 +9,7 @@ import { ListRow } from '../ui/list-row.tsx';
 import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { useList } from '../ui/use-list.ts';
+import { useQuery } from '../ui/use-query.ts';
 import type { FrontTab } from './port.ts';
 
 /** Nothing is open: capture the page in front, or go on with an unfinished draft. */
@@ -26,16 +28,16 @@ export function StartView(props: {
   const { drafts, granted, refused, shortcut, onCapture, onWrite, onSetShortcut, onOpen } = props;
   const place = useFocusWhenLost<HTMLDivElement>();
   const list = useList<HTMLUListElement>();
+  const prefs = useQuery(watchPrefs, null);
+  const sends = prefs.state === 'ready' && prefs.value.drafter === 'openai';
+  const start = t(sends ? 'panel.start_text_model' : 'panel.start_text');
   const main = refused === null ? onCapture : onWrite;
   useKeys({ 'Mod+Enter': () => (granted ? main() : false) });
   return (
     <>
       <div ref={place} tabIndex={-1} className="scroll-area min-h-0 flex-1">
         {refused === null ? (
-          <EmptyState
-            title={t('panel.start_title')}
-            text={granted ? t('panel.start_text') : grantSentence(shortcut)}
-          >
+          <EmptyState title={t('panel.start_title')} text={granted ? start : grantSentence(shortcut)}>
             {shortcut === '' ? <Button onClick={onSetShortcut}>{t('panel.set_shortcut')}</Button> : undefined}
           </EmptyState>
         ) : (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { BrokenOff } from '../../lib/flow/broken-off.ts';
 import { captureOwnWords } from '../../lib/flow/capture-own-words.ts';
 import { captureRecords } from '../../lib/flow/capture-records.ts';
 import { draftSection } from '../../lib/flow/draft-section.ts';
@@ -7,13 +8,16 @@ import type { Id } from '../../lib/model/id.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
-import { failedByBug } from '../rejections.tsx';
+import { type Drafting, useDrafting, type Way } from '../drafting/use-drafting.ts';
 import { useSay } from '../ui/toast.tsx';
 import { type PanelAct, type PanelState, START, step } from './panel-state.ts';
 import type { Arrival, PanelPort } from './port.ts';
 import type { WordsToDraft } from './words-state.ts';
 
-type Work = (signal: AbortSignal) => Promise<Result<Draft>>;
+type Work = (way: Way) => Promise<Result<Draft>>;
+
+/** Where the words to draft come from, and what the draft is to be about. */
+type Start = { from: 'page' | 'words'; tab: number | null; section?: string };
 
 export type PanelControl = {
   state: PanelState;
@@ -26,6 +30,10 @@ export type PanelControl = {
   fromSection: (draft: Id, section: string) => void;
   /** Stops what is being read or drafted; what was there stays. */
   cancel: () => void;
+  /** What a model needs the person for. */
+  drafting: Drafting;
+  /** Offers to go on with a draft that broke off. */
+  resume: (job: BrokenOff) => void;
 };
 
 /**
@@ -36,29 +44,33 @@ export function usePanel(port: PanelPort, look: () => void): PanelControl {
   const deps = useDeps();
   const say = useSay();
   const [state, act] = useReducer(step, START);
-  const running = useRef<AbortController | null>(null);
+  const drafting = useDrafting();
+  const { begin, offer } = drafting;
   /** A page is being read for the panel elsewhere, and whether the person still wants what comes of it. */
   const awaited = useRef<'no' | 'yes' | 'stopped'>('no');
 
-  const run = useCallback(
-    async (from: 'page' | 'words', tab: number | null, work: Work): Promise<boolean> => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      act({ kind: 'read', from });
-      // A bug ends the reading too, or it would seem to go on.
-      const drafted = await work(controller.signal).catch(failedByBug);
-      if (controller.signal.aborted) return false;
+  const finish = useCallback((outcome: Promise<Result<Draft> | null>, tab: number | null) => {
+    const settle = (drafted: Result<Draft> | null): boolean => {
+      if (drafted === null) return false;
       if (drafted.ok) act({ kind: 'drafted', draft: drafted.value.id, tab });
+      else if (drafted.problem.kind === 'cancelled') act({ kind: 'settled' });
       else act({ kind: 'failed', problem: drafted.problem });
       return drafted.ok;
+    };
+    return outcome.then(settle);
+  }, []);
+
+  const run = useCallback(
+    ({ from, tab, section }: Start, work: Work): Promise<boolean> => {
+      act({ kind: 'read', from });
+      return finish(begin(section ?? null, work), tab);
     },
-    [],
+    [begin, finish],
   );
 
   const fromRecords = useCallback(
-    async (tab: number | null, records: unknown, signal: AbortSignal): Promise<Result<Draft>> => {
-      const captured = await captureRecords(deps, { records, tab, signal });
+    async (tab: number | null, records: unknown, way: Way): Promise<Result<Draft>> => {
+      const captured = await captureRecords(deps, { records, tab, ...way });
       return captured.ok ? { ok: true, value: captured.value.draft } : captured;
     },
     [deps],
@@ -75,7 +87,8 @@ export function usePanel(port: PanelPort, look: () => void): PanelControl {
       awaited.current = 'no';
       if (isStopped) return;
       if ('problem' in arrival) act({ kind: 'failed', problem: arrival.problem });
-      else void run('page', arrival.tab, (signal) => fromRecords(arrival.tab, arrival.records, signal));
+      else
+        void run({ from: 'page', tab: arrival.tab }, (way) => fromRecords(arrival.tab, arrival.records, way));
     },
     [run, fromRecords, look],
   );
@@ -85,22 +98,26 @@ export function usePanel(port: PanelPort, look: () => void): PanelControl {
   return {
     state,
     act,
+    drafting,
+    resume: (job) => void finish(offer(job), null),
     capture: (tab) =>
-      void run('page', tab, async (signal) => {
+      void run({ from: 'page', tab }, async (way) => {
         const records = await port.capture('page');
-        return records.ok ? fromRecords(tab, records.value, signal) : records;
+        return records.ok ? fromRecords(tab, records.value, way) : records;
       }),
     fromWords: (words) =>
-      run('words', null, async (signal) => {
-        const captured = await captureOwnWords(deps, { ...words, signal });
+      run({ from: 'words', tab: null }, async (way) => {
+        const captured = await captureOwnWords(deps, { ...words, ...way });
         return captured.ok ? { ok: true, value: captured.value.draft } : captured;
       }),
     fromSection: (draft, section) =>
-      void run('page', state.tab, (signal) => draftSection(deps, { draft, section, signal })),
+      void run({ from: 'page', tab: state.tab, section }, (way) =>
+        draftSection(deps, { draft, section, ...way }),
+      ),
     cancel: () => {
-      running.current?.abort();
       port.stopReading();
       if (awaited.current === 'yes') awaited.current = 'stopped';
+      if (drafting.cancel()) return;
       act({ kind: 'settled' });
       say.done(t('problem.cancelled'));
     },

@@ -1,3 +1,4 @@
+import type { BrokenOff } from '../../lib/flow/broken-off.ts';
 import type { DraftHead } from '../../lib/flow/deps.ts';
 import { samePage } from '../../lib/flow/same-page.ts';
 
@@ -21,6 +22,10 @@ export function draftToContinue(
 ): DraftHead | undefined {
   return draftOfPage(open, address) ?? open.find((head) => now - head.changedAt < FRESH_MS);
 }
+
+/** Whether a draft that broke off is gone on with: it is of the page in front, or broke off just now. */
+export const isToContinue = ({ job, address }: BrokenOff, front: string | undefined, now: number): boolean =>
+  (front !== undefined && samePage(front, address)) || now - job.at < FRESH_MS;
 
 type Front = { tab: number; url?: string | undefined; refused?: string | null | undefined };
 

@@ -7,12 +7,14 @@ import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { BackupPart } from './backup-part.tsx';
 import { CommentsPart } from './comments-part.tsx';
+import { DraftingPart } from './drafting-part.tsx';
 import { ErasePart } from './erase-part.tsx';
 import { LookPart } from './look-part.tsx';
 import { NamePart } from './name-part.tsx';
 import type { SettingsPort } from './port.ts';
 import { PrivacyPart } from './privacy-part.tsx';
 import { RedactionPart } from './redaction-part.tsx';
+import { SentPart } from './sent-part.tsx';
 import { ShortcutPart } from './shortcut-part.tsx';
 import { SitesPart } from './sites-part.tsx';
 import { StoragePart } from './storage-part.tsx';
@@ -55,8 +57,10 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
             <LookPart theme={prefs.value.theme} />
             <CommentsPart comments={prefs.value.comments} />
             <RedactionPart always={prefs.value.always} never={prefs.value.never} />
+            <DraftingPart drafter={prefs.value.drafter} />
           </>
         )}
+        <SentPart />
         <ShortcutPart port={port} />
         <SitesPart />
         {storage.state === 'ready' && (

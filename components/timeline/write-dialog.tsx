@@ -2,11 +2,12 @@ import { useContext, useState } from 'react';
 import type { Problem } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { DraftingView } from '../drafting/drafting-view.tsx';
+import { useDrafting, type Way } from '../drafting/use-drafting.ts';
 import { useOwnName } from '../lesson/own-name.tsx';
 import { useWords } from '../panel/use-words.ts';
 import { WordsField } from '../panel/words-field.tsx';
 import { NO_WORDS, wordsToDraft } from '../panel/words-state.ts';
-import { failedByBug } from '../rejections.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -18,51 +19,68 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
   const deps = useDeps();
   const [words, setWords] = useWords(useContext(WordsKept));
   const name = useOwnName(open && words.typed);
+  const drafting = useDrafting();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const draft = async () => {
+  const draft = async (way: Way) => {
     // Reading text needs the drafter and the redaction rules, which no other view of this page does.
     const { captureOwnWords } = await import('../../lib/flow/capture-own-words.ts');
-    return captureOwnWords(deps, wordsToDraft(words));
+    const captured = await captureOwnWords(deps, { ...wordsToDraft(words), ...way });
+    return captured.ok ? { ok: true as const, value: captured.value.draft } : captured;
   };
   const begin = async () => {
     if (busy || !(await name.keep())) return;
     setBusy(true);
-    const result = await draft().catch(failedByBug);
+    setProblem(null);
+    const drafted = await drafting.begin(null, draft);
     setBusy(false);
-    if (!result.ok) return setProblem(result.problem);
+    if (drafted === null || (!drafted.ok && drafted.problem.kind === 'cancelled')) return;
+    if (!drafted.ok) return setProblem(drafted.problem);
     setWords(NO_WORDS);
-    window.location.hash = hashOf({ view: 'draft', id: result.value.draft.id });
+    window.location.hash = hashOf({ view: 'draft', id: drafted.value.id });
   };
+  const close = () => {
+    drafting.leave();
+    onClose();
+  };
+  const isDrafting = drafting.state !== null;
   return (
     <Dialog
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={t('popup.write')}
       foot={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button loudness="primary" onClick={() => void begin()} disabled={busy}>
-            {t('timeline.write_go')}
-          </Button>
-        </>
+        !isDrafting && (
+          <>
+            <Button onClick={close}>{t('ui.cancel')}</Button>
+            <Button loudness="primary" onClick={() => void begin()} disabled={busy}>
+              {t('timeline.write_go')}
+            </Button>
+          </>
+        )
       }
     >
-      <WordsField
-        label={t('timeline.write_text')}
-        hint={t('timeline.write_hint')}
-        rows={6}
-        words={words}
-        onChange={(next) => {
-          setWords(next);
-          setProblem(null);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void begin();
-        }}
-      />
-      {name.field !== null && <div className="pt-3">{name.field}</div>}
-      {problem !== null && <ErrorState problem={problem} />}
+      {isDrafting ? (
+        <DraftingView drafting={drafting} onSettings={() => window.open('/options.html#drafting')} />
+      ) : (
+        <>
+          <WordsField
+            label={t('timeline.write_text')}
+            hint={t('timeline.write_hint')}
+            rows={6}
+            words={words}
+            onChange={(next) => {
+              setWords(next);
+              setProblem(null);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void begin();
+            }}
+          />
+          {name.field !== null && <div className="pt-3">{name.field}</div>}
+          {problem !== null && <ErrorState problem={problem} />}
+        </>
+      )}
     </Dialog>
   );
 }

@@ -16,12 +16,16 @@ import { IconButton } from './icon-button.tsx';
 const FIELDS = 'textarea, input[type="text"], input[type="url"], input[type="search"]';
 const INPUT = `${FIELDS}, [role="radio"]`;
 
-const Foot = createContext<HTMLElement | null>(null);
+/** The foot of the dialog around, null until it is drawn; undefined outside of any. */
+const Foot = createContext<HTMLElement | null | undefined>(undefined);
+
+/** Whether this stands in a dialog, whose foot holds the acts. */
+export const useInDialog = (): boolean => useContext(Foot) !== undefined;
 
 /** Acts for the foot of the dialog from inside its content: a submit button names its form by `form`. */
 export function DialogFoot({ children }: { children: ReactNode }) {
   const foot = useContext(Foot);
-  return foot === null ? null : createPortal(children, foot);
+  return foot == null ? null : createPortal(children, foot);
 }
 
 /** Ctrl or Cmd with Enter presses the button that submits, wherever the focus is; a choice would keep Enter to itself. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/model/problem.ts';
-import { formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
+import { formatDateTime, formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** What happened, what was kept and what to do, in the person's language. */
@@ -31,6 +31,33 @@ export function problemSentence(problem: Problem): string {
       return t('problem.import_invalid', [problem.where]);
     case 'unexpected':
       return t('problem.unexpected', [problem.detail]);
+    case 'endpoint-refused':
+      return t('problem.endpoint_refused', [problem.origin]);
+    case 'endpoint-unreachable':
+      return t('problem.endpoint_unreachable', [problem.origin]);
+    case 'endpoint-key':
+      return t('problem.endpoint_key', [problem.origin]);
+    case 'endpoint-forbidden':
+      return t(`problem.endpoint_forbidden.${keyPart(problem.why)}`);
+    case 'endpoint-model':
+      return t('problem.endpoint_model', [problem.model]);
+    case 'endpoint-busy':
+      return t('problem.endpoint_busy', [formatDateTime(problem.until)]);
+    case 'endpoint-failed':
+      return t('problem.endpoint_failed', [String(problem.status)]);
+    case 'endpoint-too-small':
+      return t('problem.endpoint_too_small', [formatNumber(problem.needs), formatNumber(problem.context)]);
+    case 'endpoint-address':
+    case 'endpoint-missing':
+    case 'endpoint-filtered':
+    case 'endpoint-cut':
+    case 'endpoint-refusal':
+    case 'endpoint-not-json':
+    case 'endpoint-html':
+    case 'endpoint-endless':
+    case 'endpoint-stalled':
+    case 'model-unavailable':
+    case 'ask-first':
     case 'no-grant':
     case 'nothing-selected':
     case 'selection-in-frame':

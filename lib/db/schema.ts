@@ -4,6 +4,8 @@ import type { Capture } from '../model/capture.ts';
 import type { Draft } from '../model/draft.ts';
 import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
+import type { Job } from '../model/job.ts';
+import type { Sending } from '../model/sending.ts';
 import type { Skill } from '../model/skill.ts';
 import { appendOnly } from './append-only.ts';
 
@@ -15,6 +17,9 @@ export type EntryRecord = TimelineEntry & { keys: string[] };
 
 /** A kept count; counting a big table is slow. See rollup.ts for the keys. */
 export type Rollup = { key: string; n: number };
+
+/** The only place of keys; nothing that leaves the device is made of this table. */
+type Secret = { name: string; value: string };
 
 type Meta = { key: string; value: unknown };
 
@@ -39,11 +44,14 @@ export type Db = Dexie & {
   captures: Table<Capture, Id>;
   drafts: Table<Draft, Id>;
   meta: Table<Meta, string>;
+  secrets: Table<Secret, string>;
+  sendings: Table<Sending, Id>;
+  jobs: Table<Job, Id>;
   folds: Folds;
 };
 
 /** Raise it with every change below and keep the old versions, each with its upgrade. */
-export const DB_VERSION = 1;
+export const DB_VERSION = 2;
 export const DB_NAME = 'passalong';
 
 /**
@@ -61,6 +69,8 @@ export function declareDb(name: string, folds: Folds): Db {
     drafts: 'id, state',
     meta: 'key',
   });
+  // What models need: version 1 had none, so nothing is converted.
+  dexie.version(2).stores({ secrets: 'name', sendings: 'id', jobs: 'id' });
   dexie.use(appendOnly('events'));
   // As Dexie does, but without a warning: erasing in one page is nothing wrong in another, which opens the new one when it next reads.
   dexie.on('versionchange', () => {

@@ -120,6 +120,7 @@ function passed(proposal: Proposal, driver: string, gate: Gate): Proposal {
     skills: [...new Set(proposal.skills)].filter((id) => known.has(id)).slice(0, MOST_SKILLS),
     notes: notesOf(proposal.notes, content, gate),
     driver,
+    ...(proposal.made === undefined ? {} : { made: { ...proposal.made, driver } }),
   };
 }
 

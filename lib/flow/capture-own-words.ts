@@ -1,13 +1,13 @@
 import { asTestimony } from '../lesson/own-words.ts';
 import type { Proposal } from '../model/draft.ts';
 import type { Result } from '../model/result.ts';
-import type { Captured, Deps } from './deps.ts';
+import type { Captured, Deps, DraftWish } from './deps.ts';
 import { getPrefs } from './get-prefs.ts';
 import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
 import { parseHtml } from './parse-html.ts';
 
-type OwnWords = { text: string; html?: string; typed?: boolean; signal?: AbortSignal };
+type OwnWords = { text: string; html?: string; typed?: boolean } & DraftWish;
 
 /**
  * Makes a draft of a person's own text: what was pasted is quoted, what was all `typed` here is the person's testimony.

@@ -1,7 +1,7 @@
 import { apiOver } from '../capture/api/api.ts';
 import type { Result } from '../model/result.ts';
 import { breathe } from './breathe.ts';
-import type { Captured, Deps } from './deps.ts';
+import type { Captured, Deps, DraftWish } from './deps.ts';
 import { getPrefs } from './get-prefs.ts';
 import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
@@ -13,7 +13,7 @@ import { parseHtml } from './parse-html.ts';
  */
 export async function captureRecords(
   deps: Deps,
-  { records, tab, ...wish }: { records: unknown; tab?: number | null; signal?: AbortSignal },
+  { records, tab, ...wish }: { records: unknown; tab?: number | null } & DraftWish,
 ): Promise<Result<Captured>> {
   const api = typeof tab === 'number' ? apiOver((path, stop) => deps.page.get(tab, path, stop)) : null;
   // Without the list of what is always redacted, a word on it would be stored.

@@ -3,15 +3,19 @@ import type { QuoteSelector } from '../model/claim.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Random } from '../model/id.ts';
 import type { Result } from '../model/result.ts';
+import type { Send } from '../model/send.ts';
 import type { Prefs } from './prefs.ts';
 
+export type { DraftProgress } from '../draft/progress.ts';
 export type { DiffPart, DiffWords } from '../lesson/diff-part.ts';
 export type { DraftEdit, Slot } from '../lesson/draft-edit.ts';
 export type { LessonRow, TimelineEntry } from '../log/projection.ts';
 export type { Verdict } from '../quote/verify.ts';
 export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';
+export type { DraftWish } from './views/draft-wish.ts';
 export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
+export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
 export type { StorageView } from './views/settings.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
@@ -44,7 +48,8 @@ export type SitesPort = {
   /** Asks the browser for one origin; first in the click. */
   request(origin: string): Promise<boolean>;
   put(site: Site): Promise<void>;
-  remove(origin: string): Promise<void>;
+  /** Gives the permission back too, unless another enabled site or one of `needed` needs it. */
+  remove(origin: string, needed?: readonly string[]): Promise<void>;
   /** Returns what stops it. */
   watch(listener: () => void): () => void;
 };
@@ -64,6 +69,17 @@ export type PagePort = {
   openSource(address: string, selector?: QuoteSelector): Promise<boolean>;
 };
 
+/** The only way out of this browser, to a server the person configured. */
+export type NetPort = {
+  /** Asks the browser for exactly this origin; first in the click. */
+  request(origin: string): Promise<boolean>;
+  has(origin: string): Promise<boolean>;
+  /** Gives the browser's permission back, unless one of these origins needs the same. */
+  release(origin: string, needed: readonly string[]): Promise<void>;
+  /** Sends to this origin alone, which is the configured one, and only while the browser grants it. */
+  to(origin: string): Send;
+};
+
 /** Everything a use case may touch. */
 export type Deps = {
   db: Db;
@@ -73,10 +89,11 @@ export type Deps = {
   prefs: PrefsPort;
   session: SessionPort;
   sites: SitesPort;
+  net: NetPort;
 };
 
 /** What the browser gives the use cases. */
-export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'sites'>;
+export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'sites' | 'net'>;
 
 /** A value that changes: each subscriber gets the present one and every later one. Dexie's observables are such. */
 export type Live<T> = {

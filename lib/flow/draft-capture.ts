@@ -2,34 +2,38 @@ import { attempt } from '../db/problem-of.ts';
 import { readSkills } from '../db/skills.ts';
 import { newDraft } from '../lesson/new-draft.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Draft, Proposal } from '../model/draft.ts';
+import type { Draft } from '../model/draft.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, DraftWish } from './deps.ts';
+import { chooseDrafter } from './model/choose-drafter.ts';
 import { newIds } from './new-id.ts';
 
-type Wish = { section?: string; signal?: AbortSignal; change?: (proposal: Proposal) => Proposal };
-
-/** Drafts a lesson from a stored capture and stores the draft; `change` goes over what was drafted. */
-export const draftCapture = (deps: Deps, capture: Capture, wish: Wish): Promise<Result<Draft>> =>
+/**
+ * Drafts a lesson from a stored capture and stores the draft; `change` goes over what was drafted. Problems: the drafter's,
+ * `ask-first` where a person has to see first what is sent.
+ */
+export const draftCapture = (deps: Deps, capture: Capture, wish: DraftWish): Promise<Result<Draft>> =>
   attempt(async () => {
     const { section, signal, change = (proposal) => proposal } = wish;
     const newId = newIds(deps);
     // Loaded with the first draft, so that no page waits for them before it is drawn.
-    const [{ embedded }, { runDraft }] = await Promise.all([
-      import('../draft/embedded.ts'),
+    const [driving, { runDraft }] = await Promise.all([
+      chooseDrafter(deps, capture, wish),
       import('../draft/run.ts'),
     ]);
-    const drafted = await runDraft(embedded, {
+    if (!driving.ok) return driving;
+    const { drafter, ended } = driving.value;
+    const drafted = await runDraft(drafter, {
       capture,
       skills: await readSkills(deps.db),
       newId,
       ...(section === undefined ? {} : { section }),
       ...(signal === undefined ? {} : { signal }),
     });
-    if (!drafted.ok) return drafted;
-    if (signal?.aborted) return fail({ kind: 'cancelled' });
-    const proposal = change(drafted.value);
-    const draft = newDraft({ at: deps.now(), newId, capture: capture.id, proposal });
+    const kept = drafted.ok && signal?.aborted ? fail({ kind: 'cancelled' }) : drafted;
+    if (!kept.ok) return ended(kept).then(() => kept);
+    const draft = newDraft({ at: deps.now(), newId, capture: capture.id, proposal: change(kept.value) });
     await deps.db.drafts.put(draft);
+    await ended(kept);
     return ok(draft);
   });

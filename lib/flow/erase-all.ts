@@ -1,3 +1,4 @@
+import { readEndpoint } from '../db/endpoint.ts';
 import { eraseDb } from '../db/erase-db.ts';
 import { attempt } from '../db/problem-of.ts';
 import { ok, type Result } from '../model/result.ts';
@@ -5,6 +6,7 @@ import { clearSession } from './clear-session.ts';
 import type { Deps, Prefs } from './deps.ts';
 import { disableSites } from './disable-site.ts';
 import { newIds } from './new-id.ts';
+import { releaseOrigin } from './release-origin.ts';
 import { setPrefs } from './set-prefs.ts';
 
 const NOTHING: Prefs = {
@@ -15,6 +17,7 @@ const NOTHING: Prefs = {
   firstRunDone: false,
   persistAsked: false,
   comments: true,
+  drafter: 'embedded',
   always: [],
   never: [],
 };
@@ -24,7 +27,9 @@ const NOTHING: Prefs = {
  * fails; the first Problem is told.
  */
 export async function eraseAll(deps: Deps): Promise<Result<void>> {
+  const server = await readEndpoint(deps.db).catch(() => null);
   const erased = await attempt(async () => ok(await eraseDb(deps.db, newIds(deps))));
   const rest = [await clearSession(deps), await setPrefs(deps, { patch: NOTHING }), await disableSites(deps)];
+  if (server !== null) await releaseOrigin(deps, server.baseUrl).catch(() => undefined);
   return [erased, ...rest].find(({ ok }) => !ok) ?? ok(undefined);
 }

@@ -8,7 +8,7 @@ const KEPT = 30 * 86_400_000;
  * Lessons hold their own excerpts, so none of them loses a quote.
  */
 export const tidyAway = (db: Db, now: number): PromiseLike<void> =>
-  db.transaction('rw', [db.drafts, db.captures], async () => {
+  db.transaction('rw', [db.drafts, db.captures, db.jobs], async () => {
     const before = now - KEPT;
     const closed = await db.drafts.where('state').anyOf('saved', 'discarded').toArray();
     await db.drafts.bulkDelete(closed.filter(({ changedAt }) => changedAt < before).map(({ id }) => id));
@@ -16,5 +16,7 @@ export const tidyAway = (db: Db, now: number): PromiseLike<void> =>
     // Ids begin with the time they were made in.
     const old = uuidv7(Math.max(before, 0), new Uint8Array(16));
     const captures = await db.captures.where('id').below(old).primaryKeys();
-    await db.captures.bulkDelete(captures.filter((id) => !needed.has(id)));
+    const unneeded = captures.filter((id) => !needed.has(id));
+    await db.captures.bulkDelete(unneeded);
+    await db.jobs.bulkDelete(unneeded);
   });

@@ -4,6 +4,7 @@ import { Claim } from './claim.ts';
 import { Id } from './id.ts';
 import { LessonContent } from './lesson.ts';
 import { OpenName } from './open-name.ts';
+import { Tokens } from './sending.ts';
 import { SkillId } from './skill.ts';
 
 /** Something the person should know about how the draft was made; each has one sentence in the UI. */
@@ -25,6 +26,19 @@ export const Suggestion = z.looseObject({
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 
+/** What a model's draft was made with; `prompt` names the version of our words. */
+export const DraftedBy = z.looseObject({
+  driver: z.string(),
+  model: z.string(),
+  prompt: z.string(),
+  tokens: Tokens.nullable(),
+  ms: z.int().nonnegative(),
+  retried: z.boolean(),
+  /** Sections of a long page the model was not shown. */
+  leftOut: z.array(z.looseObject({ path: z.array(z.string()), words: z.int() })).optional(),
+});
+export type DraftedBy = z.infer<typeof DraftedBy>;
+
 /** What a drafter proposes: content, and what it could have said otherwise. Nothing in it is saved until a person saves it. */
 export const Proposal = z.looseObject({
   content: LessonContent,
@@ -38,6 +52,8 @@ export const Proposal = z.looseObject({
   /** See `DraftNote`. */
   notes: z.array(OpenName),
   driver: z.string(),
+  /** Only of a model's draft. */
+  made: DraftedBy.optional(),
 });
 export type Proposal = z.infer<typeof Proposal>;
 

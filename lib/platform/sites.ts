@@ -47,11 +47,12 @@ export const sites = {
     return asked;
   },
   put: ({ origin, ...kept }: Site): Promise<void> => browser.storage.local.set({ [`${KEY}${origin}`]: kept }),
-  /** Takes a site off the list and gives its permission back, unless another port of its host still needs it. */
-  async remove(origin: string): Promise<void> {
+  /** Takes a site off the list and gives its permission back, unless another port of its host or one of `needed` needs it. */
+  async remove(origin: string, needed: readonly string[] = []): Promise<void> {
     await browser.storage.local.remove(`${KEY}${origin}`);
-    const needed = (await list()).some((other) => patternOf(other.origin) === patternOf(origin));
-    if (!needed) await browser.permissions.remove({ origins: [patternOf(origin)] });
+    const others = [...needed, ...(await list()).map((other) => other.origin)];
+    const isNeeded = others.some((other) => patternOf(other) === patternOf(origin));
+    if (!isNeeded) await browser.permissions.remove({ origins: [patternOf(origin)] });
   },
   /** Tells which origins' entries changed; returns how to stop. */
   watch(listener: (changed: readonly { origin: string; isNew: boolean }[]) => void): () => void {

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   log: async () => (await import('./log.ts')).log,
   panel: async () => (await import('./panel.ts')).panel,
   site: async () => (await import('./site.ts')).site,
+  stream: async () => (await import('./stream.ts')).stream,
   bundle: async () => (await import('./bundle.ts')).bundle,
 };
 

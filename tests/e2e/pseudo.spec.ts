@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { demoPages } from '../../demo/pages.ts';
 import { builtExtension } from '../../scripts/browser/build.ts';
+import { SAMPLE } from '../../lib/draft/model/sample-text.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
+import { goodDraft } from '../fake-model/answers.ts';
+import { SCENARIOS } from '../fake-model/server.ts';
 import { backup } from './driver/backup.ts';
 import { pseudoBuild, unmarked } from './driver/pseudo.ts';
 import { LONG_WORD, WORDS } from './driver/tour/screen.ts';
@@ -25,10 +28,13 @@ test('every text on any screen came through locales, and from right to left all 
   visit,
   text,
   demo,
+  slowModel: model,
 }) => {
   test.setTimeout(240_000);
   const keys = ['Ctrl', 'Alt+Shift+L', 'https://'];
-  const known = [demo.origin, 'work.example', WORDS, LONG_WORD, ...keys];
+  const known = [demo.origin, 'work.example', WORDS, LONG_WORD, ...keys, model.baseUrl, ...SCENARIOS];
+  // What a model is told and what it answers is in no person's language.
+  known.push(SAMPLE, JSON.stringify(goodDraft('')));
   known.push(backup().buffer.toString());
   for (const { path } of demoPages) {
     const page = await visit(path);
@@ -37,9 +43,10 @@ test('every text on any screen came through locales, and from right to left all 
   }
   const found: Record<string, string[]> = {};
   const wide: Record<string, string[]> = {};
-  await tour({ driven, visit, text }, async ({ name, page }) => {
+  await tour({ driven, visit, text, model }, async ({ name, page }) => {
     // The sample is a work page to try the loop on, and as English as its author.
     if (name === 'sample') return;
+    if (name === 'panel-sending') known.push((await page.locator('pre').textContent()) ?? '');
     // What was captured, and what a draft says, is in the page's language and not in the reader's.
     for (const table of name === 'no-database' ? [] : (['captures', 'drafts'] as const)) {
       const row = JSON.stringify(await storedRow(page, { table, id: null }));

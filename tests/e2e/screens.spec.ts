@@ -44,6 +44,7 @@ test('on every screen axe finds nothing in light and dark, all of it fits a side
   driven,
   visit,
   text,
+  slowModel: model,
 }) => {
   test.setTimeout(900_000);
   mkdirSync(folder, { recursive: true });
@@ -51,7 +52,7 @@ test('on every screen axe finds nothing in light and dark, all of it fits a side
   const wide: Record<string, string[]> = {};
   const pictured: string[] = [];
   const seen: string[] = [];
-  await tour({ driven, visit, text }, async ({ name, page }) => {
+  await tour({ driven, visit, text, model }, async ({ name, page }) => {
     seen.push(name);
     if (SHOWN.includes(name)) pictured.push(...(await picture(name, page)));
     const findings = await axeInBothThemes(page);

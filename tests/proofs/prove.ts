@@ -7,6 +7,7 @@ import type { Proof } from './types.ts';
 
 const proofs: Record<string, () => Promise<Proof>> = {
   kill: async () => (await import('./kill.ts')).kill,
+  answers: async () => (await import('./answers.ts')).answersProof,
   capture: async () => (await import('./capture.ts')).capture,
 };
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -21,3 +21,23 @@ test.each(['chrome-mv3', 'firefox-mv3'])('%s has access to no site when installe
   expect(manifest.externally_connectable).toBeUndefined();
   expect(manifest.content_security_policy.extension_pages).not.toMatch(/unsafe|https:\/\//);
 });
+
+/** The built scripts of a page, those it loads before anything is drawn, and the words that are only in the openai package. */
+const CLIENT = 'dangerouslyAllowBrowser';
+
+test.each(['chrome-mv3', 'firefox-mv3'])(
+  'the client of model servers is in a chunk of its own in %s, which no page loads at first',
+  (target) => {
+    const folder = join(import.meta.dirname, `../../.output/${target}`);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const holders = files.filter((name) => name.endsWith('.js') && read(name).includes(CLIENT));
+    expect(holders).toHaveLength(1);
+    const [client = ''] = holders;
+    const name = client.split('/').at(-1) ?? '';
+    const loads = (text: string) =>
+      new RegExp(`(?:from|import|src=|href=)\\s*["'][^"']*${name.replaceAll('.', '\\.')}["']`).test(text);
+    const first = files.filter((file) => /\.(?:html|js)$/.test(file) && file !== client && loads(read(file)));
+    expect(first).toEqual([]);
+  },
+);

@@ -14,6 +14,12 @@ function everyProblem(): Problem[] {
       version: 7,
       where: 'events[3]',
       detail: 'a detail',
+      origin: 'https://models.example',
+      model: 'small-model',
+      until: 1_777_896_000_000,
+      status: 503,
+      needs: 12_400,
+      context: 8_192,
       missing: [],
     };
     const of = (reason: object) => Problem.parse({ ...rest, kind: option.shape.kind.value, ...reason });

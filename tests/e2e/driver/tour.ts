@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { beforeAnything, withoutDatabase } from './tour/first.ts';
+import { theModels } from './tour/models.ts';
 import { thePages } from './tour/pages.ts';
 import { theOtherWays, thePanel } from './tour/panel.ts';
 import type { Screen, Tour } from './tour/screen.ts';
@@ -67,6 +68,15 @@ export const SCREENS = [
   'timeline-low',
   'popup-site',
   'settings-site',
+  'settings-model-check',
+  'settings-model',
+  'settings-tried',
+  'settings-model-remove',
+  'panel-sending',
+  'panel-arriving',
+  'panel-stopped',
+  'panel-broken-off',
+  'settings-sent',
   'no-database',
 ];
 
@@ -94,5 +104,6 @@ export async function tour(at: Omit<Tour, 'see'>, see: (screen: Screen) => Promi
   await theOtherWays(whole);
   await thePages(whole);
   await theSites(whole);
+  await theModels(whole);
   await withoutDatabase(whole);
 }

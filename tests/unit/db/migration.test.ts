@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
+import { readEndpoint, readKey } from '../../../lib/db/endpoint.ts';
 import { rebuildProjections } from '../../../lib/db/rebuild.ts';
 import { DB_VERSION } from '../../../lib/db/schema.ts';
 import { readSkills } from '../../../lib/db/skills.ts';
@@ -37,6 +38,22 @@ test.each(versions)('a database of %s opens with everything in it', async (versi
   expect(await db.captures.toArray()).toEqual(rowsOf(raw, 'captures'));
   expect((await db.lessons.get(LESSON))?.row?.title).toBe('Rotate both certificates');
   expect((await readSkills(db)).map(({ id }) => id)).toContain(idOf(60));
+});
+
+test('a database of version 1 has no key, no sending and no job; one of version 2 keeps its own', async () => {
+  const has = async (version: string) => {
+    const name = freshName();
+    await writeRaw(name, fixture(version));
+    const db = await memoryDb(name);
+    return [
+      await readKey(db),
+      (await readEndpoint(db))?.model,
+      await db.sendings.count(),
+      await db.jobs.count(),
+    ];
+  };
+  expect(await has('v1.json')).toEqual(['', undefined, 0, 0]);
+  expect(await has('v2.json')).toEqual(['sk-of-the-fixture', 'small', 1, 1]);
 });
 
 test.each(versions)('the events of %s fold into what a new database makes of them', async (version) => {

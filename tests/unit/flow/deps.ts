@@ -1,4 +1,4 @@
-import type { Deps, Live, Prefs, Site, SitesPort } from '../../../lib/flow/deps.ts';
+import type { Deps, Live, NetPort, Prefs, Site, SitesPort } from '../../../lib/flow/deps.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { memoryDb } from '../db/memory-db.ts';
 import { MONDAY } from '../log/samples.ts';
@@ -11,6 +11,7 @@ const START: Prefs = {
   firstRunDone: false,
   persistAsked: false,
   comments: true,
+  drafter: 'embedded',
   always: [],
   never: [],
 };
@@ -40,6 +41,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
     },
     session: { clear: async () => undefined },
     sites: testSites(),
+    net: testNet(),
     prefs: {
       get: async () => prefs,
       async set(patch) {
@@ -77,6 +79,25 @@ export function testSites({ listed = [] as Site[], grants = true, anyPort = fals
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+/** A way out that reaches what the test serves on this machine, where the person said yes. */
+export function testNet({ grants = true } = {}): NetPort {
+  const granted = new Set<string>();
+  return {
+    async request(origin) {
+      if (grants) granted.add(origin);
+      return grants;
+    },
+    has: async (origin) => granted.has(origin),
+    async release(origin, needed) {
+      if (!needed.includes(origin)) granted.delete(origin);
+    },
+    to: (origin) => (input, init) =>
+      new URL(String(input)).origin === origin && granted.has(origin)
+        ? fetch(input, init)
+        : Promise.reject(new TypeError('not granted')),
   };
 }
 

@@ -11,10 +11,13 @@ import { Check } from '../../../lib/model/check.ts';
 import { Claim, Excerpt } from '../../../lib/model/claim.ts';
 import { Decision } from '../../../lib/model/decision.ts';
 import { Draft, Proposal } from '../../../lib/model/draft.ts';
+import { Endpoint } from '../../../lib/model/endpoint.ts';
 import { Envelope, KnownEvent } from '../../../lib/model/event.ts';
+import { Job } from '../../../lib/model/job.ts';
 import { LessonContent, Revision } from '../../../lib/model/lesson.ts';
 import { LessonSet } from '../../../lib/model/lesson-set.ts';
 import { Outcome } from '../../../lib/model/outcome.ts';
+import { Sending } from '../../../lib/model/sending.ts';
 import { Skill } from '../../../lib/model/skill.ts';
 import { Source } from '../../../lib/model/source.ts';
 import { Submission } from '../../../lib/model/submission.ts';
@@ -28,15 +31,18 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Claim,
   Decision,
   Draft,
+  Endpoint,
   Envelope,
   Excerpt,
   ExportFile,
+  Job,
   KnownEvent,
   LessonContent,
   LessonSet,
   Outcome,
   Proposal,
   Revision,
+  Sending,
   Skill,
   Source,
   Submission,
@@ -48,6 +54,10 @@ const reads: Readonly<Record<string, z.ZodType>> = {
   'capture/changed': Capture,
   draft: Draft,
   'draft/described': Draft,
+  'draft/made': Draft,
+  endpoint: Endpoint,
+  sending: Sending,
+  job: Job,
   export: ExportFile,
   skill: Skill,
   owned: Skill,
@@ -85,8 +95,11 @@ test('what is stored and what will travel has the pinned canonical form', () => 
       "decision": "f943b8b9c7f39af56e74eab3fba2e5ffeda0919770bf0313c7c9d834c82d7e8f",
       "draft": "2be3d02dc481b681bee413f303ddf8b277837567bea0d3b0bc98fb644211872b",
       "draft/described": "e09f04d3d2d2a57c32e5fa73660be3c5e4f33241787abc4199e09607c684c7c8",
+      "draft/made": "7fc688c07e1808532db0ead3334573b80389c0042a9443617ddac9d2fc356d0b",
+      "endpoint": "c39027714d75044b392e59950b4fe3bde93a43edf21af5fe45c6b55d2239eb08",
       "export": "97f9b0bcebe23ea7d45f22f08038b4f75e680e367ff1f8704403f31c6623024c",
       "feedback": "acfd8b3ee3e6d5ef71cd539f19be4689547d0197f2819bd688cf27fe7e60b27d",
+      "job": "19e32a44bdc6981dc10d099d4b8c0478d2a63d6481ee8fa7a881ec483cb9cf97",
       "lesson.deleted/0": "9995ddd5dd362af20a8b8d13538d5b585f10a7e7bd2af13b3bf557351952412f",
       "lesson.revised/0": "84206942a1469773f61517868fcc28fc2b7feec2103a181b29f07176ac354f20",
       "lesson.revised/1": "6a3b4ddedc0878107f254314018ac74a6d395e78622515689f67f4701a53e77e",
@@ -97,6 +110,7 @@ test('what is stored and what will travel has the pinned canonical form', () => 
       "log.retracted/0": "de789ffa69475486bb8291ee53937fecd4faaf6644b72928ae36dbcd7caa89f7",
       "outcome": "6384af38939bfe0f6b0ce029fd99a4b28f8664617f088104e406552aa06efb49",
       "owned": "2ede13cd57f8914726ba6c68a04362d2ccdc58947e039dbd958856faaed9557d",
+      "sending": "171a47908f952d0ef4e22b1c6f15e59bc5498a0df045f3789bf8b4abed15a320",
       "set": "6d2f551078171ced2ca9e02f0f9c48608a3c4b70b93da5e4e6f4e753e8fd6b78",
       "skill": "a045f7de6b1fa16806b1ab267c4617a8d3e0ab2f4b0f42cb47ea93816d0dcb20",
       "skill.put/0": "f3db6468c8cf75d130c940fd9ed050e6f572d856e08557d4784f933c87cc32d1",
@@ -109,7 +123,8 @@ test('what is stored and what will travel has the pinned canonical form', () => 
 
 // Changed since the first pins, each widening only, so that all that was stored still reads: `app`, `made`, `by` and
 // `notes` became open names and Proposal and Suggestion loose, for words of newer versions; Draft has `saveAs`, which
-// every stored draft always had, the state 'carried' and may say which images are described; Skill may have levels, owner
+// every stored draft always had, the state 'carried' and may say which images are described; Proposal may say which model
+// made it; Skill may have levels, owner
 // and deputy.
 test('the shapes have the pinned schemas', () => {
   const hashes = Object.fromEntries(
@@ -125,16 +140,19 @@ test('the shapes have the pinned schemas', () => {
       "Check": "36c4abc164d744515c22f3e27611280733c1b9a9b97b1a16814525ca9f856b78",
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
       "Decision": "0f94bb9072351446f621e15140a2b4cae0b46f6b37b931ab9c88d564b2f4bb93",
-      "Draft": "ad5ce560c9aa1542c655e74416e14b2849355716e7d28db0d8975d06b44c1ad8",
+      "Draft": "b6ae97fa4dc884fc33b72c498c835ac46349acd1506d0215d52df53836c8d88c",
+      "Endpoint": "81c9c1851423468649f6710617faa7bcf911a15ee7f9dda14c8c6536ff17dbbf",
       "Envelope": "fd618cb1ed40aff8f08fc379ce25aa4e7f0fe1213e02ea16a05eb1fb98a4ba42",
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
       "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",
+      "Job": "a662853b2daed036685370f5435ef8489878d14b68aa885db104e7066715cff9",
       "KnownEvent": "3671ea48ed7409ff3f0db0435885afcee3834389368ef7ae250fcc150c534284",
       "LessonContent": "ff64abfbf18135ac12d6e9a47214ae0b721bafbf339dcb92ae0a23c9868e750e",
       "LessonSet": "8fed3450e53ca526701774a48442134edea13ed547fd657d2bdb7f5e4ee14158",
       "Outcome": "937327cc533aac6b1d08cd317ba43bbcd93c8fed26261ebcb246eac31daa3bef",
-      "Proposal": "41cccab994215b7fe60f0e81d6b837ffdb9b1d0c3bbbf305e1eec2ab354dad72",
+      "Proposal": "93213eae2ea5b07c61944aabc9dea46a27cea182e018f5f796c39c238762719d",
       "Revision": "24d3ed84e7c751cbdd79e8cf22eedb6209beac0272d39cbc8d4e6c2d960a244a",
+      "Sending": "0a8444567f312f02eb761b9429193713525bbed4b2704a1f2e86fa857770d0b4",
       "Skill": "3bec06a4868987235c8eb5d948639ba61d9d4110c293394be0877a0ffce9c8bf",
       "Source": "2bd1c0c2d9313d1d7d21753d8ea5044459500b3ed7c0e3dd46c1492ddadf58d9",
       "Submission": "4effbf693566981db5877a998a5669d51cba2619f47b338a80bfb63b7a617603",

@@ -12,6 +12,7 @@ import type { Skill } from '../../../lib/model/skill.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { Submission } from '../../../lib/model/submission.ts';
 import type { TipFeedback } from '../../../lib/model/tip-feedback.ts';
+import { made, modelValues } from './model-values.ts';
 
 /** A constant id whose last digits are `n`. */
 const id = (n: number): string => `01890a5d-ac96-774b-bcce-${n.toString(16).padStart(12, '0')}`;
@@ -260,6 +261,8 @@ export const values: Readonly<Record<string, unknown>> = {
     redactions: [{ placeholder: '[word-1]', kind: 'word', count: 1, byHand: true }],
   },
   'draft/described': { ...draft, described: { b3: id(16) } },
+  'draft/made': { ...draft, proposal: { ...draft.proposal, driver: 'openai', made } },
+  ...modelValues(id(30), id(1)),
   export: exported,
   skill,
   source,

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Driven } from '../../../../scripts/browser/chromium.ts';
 import type { Texts } from '../../../../scripts/browser/texts.ts';
+import type { FakeModel } from '../../../fake-model/server.ts';
 
 /** A screen with something on it, as a person meets it. */
 export type Screen = { name: string; page: Page };
@@ -10,6 +11,8 @@ export type Tour = {
   driven: Driven;
   text: Texts;
   visit(path: string): Promise<Page>;
+  /** Slow enough that its answers can be looked at on their way. */
+  model: FakeModel;
   see(screen: Screen): Promise<void>;
 };
 

@@ -1,0 +1,95 @@
+import type { Preview } from '../../lib/flow/deps.ts';
+import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { formatBytes } from '../settings/bytes.ts';
+import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { Acts, MainKeys } from './acts.tsx';
+import { MarkedText, pieces } from './marked-text.tsx';
+import { Screen } from './screen.tsx';
+
+/** More parts than these are named only when asked for. */
+const FEW = 5;
+
+/** How much is sent, and of how much the model takes. */
+function sizeWords({ bytes, tokens, context }: Preview): string {
+  const size = formatBytes(bytes);
+  if (context === null) return t('drafting.preview.tokens', [formatNumber(tokens), size]);
+  return t('drafting.preview.tokens_of', [formatNumber(tokens), formatNumber(context), size]);
+}
+
+/** What is about to leave this browser, to where, letter by letter; nothing is sent before Send. */
+export function SendingPreview(props: {
+  preview: Preview;
+  onSend: () => void;
+  onWithout: () => void;
+  onCancel: () => void;
+}) {
+  const { preview, onSend, onWithout, onCancel } = props;
+  // The keys that asked for the draft may still be held down.
+  useKeys({ 'Mod+Enter': ({ repeat }) => !repeat && onSend() });
+  const redacted = (pieces(preview.text).length - 1) / 2;
+  return (
+    <>
+      <Screen heading={t('drafting.preview.heading')}>
+        <div className="flex flex-col gap-0.5">
+          <p>{t('drafting.preview.to', [preview.origin, preview.model])}</p>
+          {preview.isThisMachine && (
+            <p className="text-12 text-muted">{t('drafting.preview.this_machine')}</p>
+          )}
+          <p className="tabular-nums">{sizeWords(preview)}</p>
+          {preview.requests > 1 && (
+            <p className="text-12 text-muted">
+              {t('drafting.preview.requests', [formatNumber(preview.requests)])}
+            </p>
+          )}
+          <p className="text-12 text-muted">
+            {redacted === 0
+              ? t('drafting.preview.nothing_redacted')
+              : t('drafting.preview.redacted', redacted, [formatNumber(redacted)])}
+          </p>
+        </div>
+        {preview.leftOut.length > 0 && <LeftOut parts={preview.leftOut} />}
+        <MarkedText label={t('drafting.preview.text')} text={preview.text} />
+      </Screen>
+      <Acts>
+        <Button loudness="quiet" onClick={onCancel}>
+          {t('ui.cancel')}
+        </Button>
+        <Button onClick={onWithout}>{t('drafting.without')}</Button>
+        <Button
+          type="submit"
+          loudness="primary"
+          onClick={onSend}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {t('drafting.preview.send')}
+          <MainKeys />
+        </Button>
+      </Acts>
+    </>
+  );
+}
+
+/** The parts of a long page that do not fit, each by its headings. */
+function LeftOut({ parts }: { parts: Preview['leftOut'] }) {
+  return (
+    <Disclosure
+      defaultOpen={parts.length <= FEW}
+      summary={t('drafting.preview.left_out', parts.length, [formatNumber(parts.length)])}
+    >
+      <ul className="flex flex-col gap-0.5 ps-4 pt-0.5 text-12 text-muted">
+        {parts.map(({ path, words }) => (
+          <li key={path.join('\n')} className="flex justify-between gap-3">
+            <span dir="auto" className="min-w-0">
+              {path.length === 0 ? t('drafting.preview.page_start') : path.join(' › ')}
+            </span>
+            <span className="shrink-0 tabular-nums">
+              {t('drafting.preview.words', words, [formatNumber(words)])}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,94 @@
+import type { LanguageModel, ModelSession } from '../../model/language-model.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { Chat } from './chat.ts';
+
+/** What every call is made with; the answer to `availability` holds for these only. */
+const OPTIONS = { expectedInputs: [{ type: 'text' }], expectedOutputs: [{ type: 'text' }] };
+
+export type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available';
+
+const STATES: readonly string[] = ['unavailable', 'downloadable', 'downloading', 'available'];
+const isState = (said: string): said is Availability => STATES.includes(said);
+
+/** Whether the browser has a model; anything it does not say clearly counts as no. */
+export async function availability(model: LanguageModel | undefined): Promise<Availability> {
+  const said = await model?.availability(OPTIONS).catch(() => 'unavailable');
+  return said !== undefined && isState(said) ? said : 'unavailable';
+}
+
+type Monitor = EventTarget;
+const loadedOf = (event: Event): number =>
+  'loaded' in event && typeof event.loaded === 'number' ? event.loaded : 0;
+
+/** Has the browser download its model, on a click; `onProgress` hears how much of it is there, from 0 to 1. */
+export async function download(
+  model: LanguageModel,
+  { onProgress, signal }: { onProgress?: (share: number) => void; signal?: AbortSignal },
+): Promise<Result<void>> {
+  const monitor = (target: Monitor) =>
+    target.addEventListener('downloadprogress', (event) => onProgress?.(loadedOf(event)));
+  try {
+    const session = await model.create({ ...OPTIONS, monitor, ...(signal ? { signal } : {}) });
+    session.destroy?.();
+    return ok(undefined);
+  } catch {
+    return fail(signal?.aborted ? { kind: 'cancelled' } : { kind: 'model-unavailable' });
+  }
+}
+
+const room = ({ contextWindow, inputQuota }: ModelSession): number | null =>
+  contextWindow ?? inputQuota ?? null;
+
+/** How many tokens the browser's model takes; null where it does not say or is not there. */
+export async function builtInContext(model: LanguageModel): Promise<number | null> {
+  const session = await model.create(OPTIONS).catch(() => null);
+  const tokens = session === null ? null : room(session);
+  session?.destroy?.();
+  return tokens;
+}
+
+const nameOf = (error: unknown): string =>
+  error instanceof Error || error instanceof DOMException ? error.name : '';
+
+/** A chat with the browser's own model. Nothing of it leaves this machine; each question is a session of its own. */
+export const builtInChat =
+  (model: LanguageModel): Chat =>
+  async ({ messages, schema, onText, signal }) => {
+    const stopping = signal ? { signal } : {};
+    const system = messages.filter(({ role }) => role === 'system');
+    const asked = messages.filter(({ role }) => role === 'user').map(({ content }) => content);
+    const initialPrompts = system.map(({ role, content }) => ({ role, content }));
+    let session: ModelSession | null = null;
+    try {
+      session = await model.create({ ...OPTIONS, initialPrompts, ...stopping });
+      const options = { responseConstraint: schema, ...stopping };
+      const said = await answerOf(session, asked.join('\n\n'), options, onText);
+      if (signal?.aborted) return fail({ kind: 'cancelled' });
+      return said.trim() === '' ? fail({ kind: 'endpoint-not-json' }) : ok({ text: said, tokens: null });
+    } catch (error) {
+      if (signal?.aborted) return fail({ kind: 'cancelled' });
+      if (nameOf(error) === 'QuotaExceededError') return fail({ kind: 'endpoint-cut' });
+      return fail({ kind: nameOf(error) === 'NotAllowedError' ? 'endpoint-refusal' : 'model-unavailable' });
+    } finally {
+      session?.destroy?.();
+    }
+  };
+
+const MOST = 500_000;
+
+async function answerOf(
+  session: ModelSession,
+  asked: string,
+  options: object,
+  onText: ((raw: string) => void) | undefined,
+): Promise<string> {
+  if (session.promptStreaming === undefined) return session.prompt(asked, options);
+  let said = '';
+  for await (const piece of session.promptStreaming(asked, options)) {
+    // The first generation sent all so far with each piece, the second only what is new.
+    said = piece.length > said.length && piece.startsWith(said) && said !== '' ? piece : said + piece;
+    if (said.length > MOST) throw new DOMException('too long', 'QuotaExceededError');
+    onText?.(said);
+  }
+  return said;
+}

@@ -1,0 +1,33 @@
+import { keepJob } from '../../db/jobs.ts';
+import type { Capture } from '../../model/capture.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { Deps, DraftWish } from '../deps.ts';
+import type { Driving } from './driving.ts';
+import { readServer } from './read-server.ts';
+import { serverDrafter } from './server-drafter.ts';
+
+/** The driver of the server that is set up, with what arrives kept as a job. Problems: `ask-first`, those of `readServer`. */
+export async function driveServer(
+  deps: Deps,
+  capture: Capture,
+  { approved, section, onProgress }: DraftWish,
+): Promise<Result<Driving>> {
+  const found = await readServer(deps);
+  if (!found.ok) return found;
+  const { endpoint, origin } = found.value;
+  if (endpoint.alwaysAsk && approved !== true) return fail({ kind: 'ask-first' });
+  const begun = { id: capture.id, at: deps.now(), origin, model: endpoint.model };
+  const job = keepJob(
+    deps.db,
+    { ...begun, section: section ?? null, raw: '', state: 'open' as const },
+    deps.now,
+  );
+  const heard = { onRaw: job.hear, ...(onProgress ? { onProgress } : {}) };
+  const drafter = await serverDrafter(deps, found.value, { capture, ...heard });
+  await job.begin();
+  return ok({
+    drafter,
+    // What the person stopped they do not want to go on with.
+    ended: (drafted) => (drafted.ok || drafted.problem.kind === 'cancelled' ? job.end() : job.breakOff()),
+  });
+}

@@ -1,0 +1,31 @@
+import type { Drafter } from '../../draft/drafter.ts';
+import type { Model } from '../../draft/model/model-drafter.ts';
+import type { Capture } from '../../model/capture.ts';
+import type { Sending } from '../../model/sending.ts';
+import type { Deps } from '../deps.ts';
+import { outlineOf } from './outline-of.ts';
+import type { Found } from './read-server.ts';
+import { recorder } from './recorded.ts';
+
+type Wish = Pick<Model, 'onProgress' | 'onRaw'> & {
+  capture: Capture;
+  /** What it is noted as, where it is not a draft. */
+  what?: Sending['what'];
+};
+
+/** The driver of a server, whose requests are all noted. */
+export async function serverDrafter(deps: Deps, found: Found, wish: Wish): Promise<Drafter> {
+  const { endpoint, origin, key } = found;
+  const { capture, what, ...heard } = wish;
+  const [{ openaiChat }, { modelDrafter }] = await Promise.all([
+    import('../../draft/model/openai-chat.ts'),
+    import('../../draft/model/model-drafter.ts'),
+  ]);
+  const about = { origin, model: endpoint.model, capture: what === 'try' ? null : capture.id };
+  const { onSend, onEnd } = recorder(deps, about);
+  const noted = { onEnd, onSend: (bytes: number, kind: Sending['what']) => onSend(bytes, what ?? kind) };
+  const chat = openaiChat({ endpoint, key, send: deps.net.to(origin), now: deps.now, ...noted });
+  const outline = await outlineOf(deps, endpoint, capture);
+  const model = { id: 'openai', model: endpoint.model, chat, now: deps.now };
+  return modelDrafter({ ...outline, ...heard, ...model });
+}

@@ -1,0 +1,12 @@
+import type { Deps, Live, SendingView } from '../deps.ts';
+import { live } from './live.ts';
+
+const MOST = 200;
+
+/** What left this browser, newest first. */
+export const watchSendings = ({ db }: Deps): Live<SendingView[]> =>
+  live(async () => {
+    const sent = await db.sendings.orderBy('id').reverse().limit(MOST).toArray();
+    const captures = await db.captures.bulkGet(sent.map(({ capture }) => capture ?? ''));
+    return sent.map((sending, at) => ({ ...sending, title: captures[at]?.title ?? null }));
+  });

@@ -1,0 +1,30 @@
+import type { Endpoint } from '../../model/endpoint.ts';
+import type { Sending } from '../../model/sending.ts';
+
+/** The model server that is set up; the key itself is never shown. */
+export type EndpointView = { endpoint: Endpoint | null; hasKey: boolean };
+
+/** What making the next draft would send: `text` is every message word for word. */
+export type Preview = {
+  origin: string;
+  isThisMachine: boolean;
+  model: string;
+  text: string;
+  /** Of the request's body. */
+  bytes: number;
+  /** Estimated; the server counts in its own way. */
+  tokens: number;
+  context: number | null;
+  /** Requests it takes: more than one where the page is read in parts first. */
+  requests: number;
+  /** Sections that are not read at all, because there is no room. */
+  leftOut: { path: readonly string[]; words: number }[];
+};
+
+export type ProbeStep = 'models' | 'schema' | 'stream' | 'context';
+
+/** What a probe found; `endpoint` is null while no model is chosen. */
+export type Probed = { models: string[]; endpoint: Endpoint | null };
+
+/** A request that left this browser; `title` is that of what was captured, null where it is no longer here. */
+export type SendingView = Sending & { title: string | null };

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { Id } from './id.ts';
+
+/** A capture a model is drafting, with what arrived so far; gone once the draft is stored. */
+export const Job = z.looseObject({
+  /** The capture's. */
+  id: Id,
+  at: z.int().nonnegative(),
+  origin: z.string(),
+  model: z.string(),
+  section: z.string().nullable(),
+  raw: z.string(),
+  state: z.enum(['open', 'broken-off']),
+});
+export type Job = z.infer<typeof Job>;

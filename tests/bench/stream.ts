@@ -1,0 +1,141 @@
+import { modelDrafter } from '../../lib/draft/model/model-drafter.ts';
+import { openaiChat } from '../../lib/draft/model/openai-chat.ts';
+import type { DraftProgress } from '../../lib/draft/progress.ts';
+import { runDraft } from '../../lib/draft/run.ts';
+import { fakeModel } from '../fake-model/server.ts';
+import { countingIds } from '../unit/draft/build-capture.ts';
+import { runbook } from '../unit/draft/sample-pages.ts';
+import { quantile } from './quantile.ts';
+import type { Bench } from './types.ts';
+
+const RUNS = 10;
+const PIECE_MS = 25;
+const FIELDS = ['items', 'title', 'situation', 'insight'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** Of each field, when its last byte arrived and when it was shown, in ms after the question. */
+type Times = { field: Field; arrived: number; shown: number };
+type Result = {
+  runs: number;
+  pieceMs: number;
+  fields: { field: Field; ratio: number; lateMs: number }[];
+  worst: number;
+};
+
+const has = (progress: Extract<DraftProgress, { state: 'arriving' }>, field: Field): boolean =>
+  progress[field].length > 0;
+
+/** Where in an answer each field ends: its closing quote or brace. */
+function endsOf(raw: string): Record<Field, number> {
+  const after = (pattern: RegExp): number => {
+    const found = pattern.exec(raw);
+    return found === null ? raw.length : found.index + found[0].length;
+  };
+  return {
+    items: after(/"claims":\[\{[^}]*\}/u),
+    title: after(/"title":"[^"]*"/u),
+    situation: after(/"situation":"[^"]*"/u),
+    // A number ends where the next character shows that it does.
+    insight: after(/"insight":\d+,/u),
+  };
+}
+
+/** Notes when each piece of an answer comes out of the network, before anything of ours reads it. */
+function listening() {
+  const came: { length: number; at: number }[] = [];
+  let raw = '';
+  let waiting = '';
+  const decoder = new TextDecoder();
+  const hear = (chunk: Uint8Array) => {
+    waiting += decoder.decode(chunk, { stream: true });
+    const lines = waiting.split('\n');
+    waiting = lines.pop() ?? '';
+    for (const line of lines.filter((one) => one.startsWith('data: {'))) {
+      const { choices } = JSON.parse(line.slice(6)) as { choices: { delta: { content?: string } }[] };
+      raw += choices[0]?.delta.content ?? '';
+    }
+    came.push({ length: raw.length, at: performance.now() });
+  };
+  const send = async (input: string | URL | Request, init?: RequestInit) => {
+    const response = await fetch(input, init);
+    const heard = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, out) {
+        hear(chunk);
+        out.enqueue(chunk);
+      },
+    });
+    return new Response(response.body?.pipeThrough(heard) ?? null, response);
+  };
+  return { send, came, raw: () => raw };
+}
+
+async function once(): Promise<Times[]> {
+  const server = await fakeModel({ pieceMs: PIECE_MS });
+  const shown = new Map<Field, number>();
+  const { send, came, raw } = listening();
+  const begun = performance.now();
+  try {
+    const { baseUrl } = server;
+    const endpoint = {
+      baseUrl,
+      model: 'slow',
+      preset: 'other',
+      schemaMode: 'strict',
+      streams: true,
+    } as const;
+    const drafter = modelDrafter({
+      id: 'openai',
+      model: 'slow',
+      chat: openaiChat({ endpoint, key: '', send, now: Date.now }),
+      now: Date.now,
+      context: 32_768,
+      ratio: 1,
+      saysForm: false,
+      fence: 'PAGE-1',
+      onProgress: (progress) => {
+        if (progress.state !== 'arriving') return;
+        for (const field of FIELDS)
+          if (has(progress, field) && !shown.has(field)) shown.set(field, performance.now());
+      },
+    });
+    await runDraft(drafter, { capture: runbook(), skills: [], newId: countingIds() });
+    const ends = endsOf(raw());
+    return FIELDS.map((field) => ({
+      field,
+      arrived: (came.find(({ length }) => length >= ends[field])?.at ?? begun) - begun,
+      shown: (shown.get(field) ?? Number.POSITIVE_INFINITY) - begun,
+    }));
+  } finally {
+    await server.close();
+  }
+}
+
+/** How long after its last byte a field is shown, against a server on this machine that answers slowly. */
+export const stream: Bench<Result> = {
+  async run() {
+    const times: Times[] = [];
+    for (let run = 0; run < RUNS; run++) times.push(...(await once()));
+    const fields = FIELDS.map((field) => {
+      const own = times.filter((one) => one.field === field);
+      return {
+        field,
+        ratio: quantile(
+          own.map(({ arrived, shown }) => shown / Math.max(1, arrived)),
+          0.5,
+        ),
+        lateMs: quantile(
+          own.map(({ arrived, shown }) => shown - arrived),
+          0.5,
+        ),
+      };
+    });
+    return { runs: RUNS, pieceMs: PIECE_MS, fields, worst: Math.max(...fields.map(({ ratio }) => ratio)) };
+  },
+  lines: ({ runs, pieceMs, fields }) => [
+    `Each field against the arrival of its last byte: p95 of ${runs} runs, a piece of 12 characters every ${pieceMs} ms.`,
+    ...fields.map(
+      ({ field, ratio, lateMs }) =>
+        `${field}: shown after ${ratio.toFixed(3)} of that time, ${lateMs.toFixed(1)} ms later`,
+    ),
+  ],
+};

@@ -1,0 +1,68 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test } from 'vitest';
+import { SentPart } from '../../../components/settings/sent-part.tsx';
+import type { Sending } from '../../../lib/model/sending.ts';
+import { testDeps } from '../../unit/flow/deps.ts';
+import { capture } from '../../unit/lesson/samples.ts';
+import { idOf, MONDAY } from '../../unit/log/samples.ts';
+import { show } from '../timeline/screen.tsx';
+
+const sending = (n: number, change: Partial<Sending> = {}): Sending => ({
+  id: idOf(600 + n),
+  at: MONDAY + n * 60_000,
+  origin: 'https://models.example',
+  model: 'small-model',
+  what: 'draft',
+  bytes: 48_000,
+  tokens: { sent: 12_400, received: 800 },
+  capture: capture().id,
+  ended: 'done',
+  ...change,
+});
+
+test('before anything is sent the list says so', async () => {
+  const screen = show(<SentPart />, await testDeps());
+  await screen.find('p', /^Nothing has left this browser\./);
+  expect(screen.has('button', 'Clear this list')).toBe(false);
+  screen.close();
+});
+
+test('each sending is listed with its page, place, size, tokens and end, the newest first', async () => {
+  const deps = await testDeps();
+  await deps.db.captures.put(capture());
+  await deps.db.sendings.bulkPut([
+    sending(1),
+    sending(2, { what: 'probe', capture: null, tokens: null, bytes: 300 }),
+    sending(3, { what: 'retry', capture: idOf(999), ended: 'failed' }),
+    sending(4, { what: 'try', capture: null, ended: 'cancelled' }),
+  ]);
+  const screen = show(<SentPart />, deps);
+  await screen.find('li', /Gateway runbook/);
+  const lines = screen.all('li').map((line) => line.textContent ?? '');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toContain('Sample page');
+  expect(lines[0]).toContain('stopped');
+  expect(lines[1]).toContain('A page whose capture is no longer here, asked again');
+  expect(lines[1]).toContain('failed');
+  expect(lines[2]).toContain('Check of a server');
+  expect(lines[2]).toContain('300 bytes');
+  expect(lines[3]).toContain('https://models.example · small-model');
+  expect(lines[3]).toContain('12,400 tokens sent, 800 received');
+  screen.close();
+});
+
+test('more than ten are shown on demand, and the list is cleared after a question', async () => {
+  const deps = await testDeps();
+  await deps.db.sendings.bulkPut(Array.from({ length: 12 }, (_, n) => sending(n)));
+  const screen = show(<SentPart />, deps);
+  await screen.until(() => screen.all('li').length === 10);
+  await screen.click('button', 'Show all 12 sendings');
+  await screen.until(() => screen.all('li').length === 12);
+  await screen.click('button', 'Clear this list');
+  await screen.find('h2', 'Clear this list?');
+  await screen.click('[role="dialog"] button', 'Clear this list');
+  await screen.find('p', /^Nothing has left this browser\./);
+  expect(await deps.db.sendings.count()).toBe(0);
+  screen.close();
+});

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { answers, breaches } from '../laws/answer-cases.ts';
+import type { Proof } from './types.ts';
+
+/** Model answers, mutated and cut: none may throw, and none may put words into a page's mouth. */
+export const answersProof: Proof = {
+  rounds: 20_000,
+  unit: 'rounds',
+  async run({ rounds, seed, say }) {
+    const broken: string[] = [];
+    let tried = 0;
+    const drawn = await fc.check(
+      fc.asyncProperty(answers, async (given) => {
+        tried += 1;
+        if (tried % 1_000 === 0) say(`${tried} answers`);
+        const found = await breaches(given);
+        if (found.length > 0) broken.push(`${found.join('; ')} <- ${JSON.stringify(given).slice(0, 600)}`);
+        return found.length === 0;
+      }),
+      { seed, numRuns: rounds, endOnFailure: true },
+    );
+    if (drawn.failed && broken.length === 0) broken.push(`thrown: ${String(drawn.errorInstance)}`);
+    return { rounds, seed, totals: { answers: tried }, broken: broken.slice(0, 20) };
+  },
+};
