@@ -1,7 +1,9 @@
-import type { Adapter, Extract, PageView, Tools } from '../adapter.ts';
+import type { Adapter, Extract, Left, PageView, Tools } from '../adapter.ts';
+import { aroundPage } from '../atlassian/around.ts';
+import { besideOn } from '../atlassian/beside-page.ts';
 import { commentBlocks } from '../atlassian/comments.ts';
 import { type ApiPage, cloudPage, contextOf, serverPage } from '../atlassian/confluence-api.ts';
-import { bodyOf, factsOn, NO_FACTS, spaceOf, titleOf } from '../atlassian/confluence-page.ts';
+import { bodyOf, commentsOn, factsOn, NO_FACTS, spaceOf, titleOf } from '../atlassian/confluence-page.ts';
 import { factsOf } from '../atlassian/facts.ts';
 import { minuteOf } from '../atlassian/json.ts';
 import { decoded, isEditing, pageIdOf } from '../atlassian/page-id.ts';
@@ -43,6 +45,7 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   if (isOther && id === null) return { ...NOTHING, title, refused: OTHER_PAGE };
   if (isShown !== true) gathered.left.push({ reason: 'page-changed', example: titleOf(document) || title });
   const where: Where = { page, tools, cloud, onScreen, ...seenOn(onScreen ? document : null) };
+  const frame = onScreen ? frameOf(document) : [];
   const body = bodyFor(told, where, gathered);
   const blocks = body === null ? [] : blocksOf(body, gathered);
   const said = tools.comments ? await wikiComments(told, where, gathered) : [];
@@ -60,10 +63,14 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
     ]),
     version: told?.version || facts.version || null,
     names: [...gathered.names, ...facts.authors],
-    left: gathered.left,
+    // Named last: of what is not read, the page's frame says least.
+    left: [...gathered.left, ...frame],
     ...identity(id, url),
   };
 }
+
+const frameOf = (document: Document): Left[] =>
+  aroundPage(document.body, bodyOf(document), [...commentsOn(document), ...besideOn(document).comments]);
 
 /** Which page is read: the one of the address, or another one that the screen shows as the one it is. */
 function standing({ document, url, title }: PageView, told: ApiPage | null, wanted: string | null) {

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { Adapter, Extract, Left, PageView, StoryHint, Tools } from '../adapter.ts';
+import { aroundIssue } from '../atlassian/around.ts';
 import { type Comment, commentParts, withShown } from '../atlassian/comments.ts';
 import { contextOf } from '../atlassian/confluence-api.ts';
 import { factsOf } from '../atlassian/facts.ts';
@@ -47,11 +48,15 @@ async function whole(page: PageView, tools: Tools): Promise<Extract> {
   const inPortal = isRequest(page.url);
   const shown =
     portalIssue(root, wants) ?? (inPortal ? requestShown(root, wants) : pageIssue(root, shows ?? wants));
-  const issue = told === null ? shown : told.key === shows || inPortal ? completed(told, shown) : told;
+  const onScreen = told === null || told.key === shows || inPortal;
+  const issue = told === null ? shown : onScreen ? completed(told, shown) : told;
   if (told === null && shows !== null && shows !== wants)
     gathered.left.push({ reason: 'page-changed', example: wants });
+  // Named last: of what is not read, the page's frame says least.
+  const frame = onScreen ? aroundIssue(page.document.body, shown) : [];
   const wanted = tools.comments ? issue : { ...issue, comments: [], missing: 0 };
-  const extract = extractOf(wanted, cloud, gathered);
+  const read = extractOf(wanted, cloud, gathered);
+  const extract = { ...read, left: [...read.left, ...frame] };
   return told !== null && extract.blocks.length === 0 && extract.title !== '' ? titled(extract) : extract;
 }
 

@@ -136,6 +136,7 @@ const serverComments = (root: Element): Comment[] =>
 const PEOPLE = [
   '#assignee-val',
   '#reporter-val',
+  '#peoplemodule .user-hover',
   testId('issue.views.field.user.assignee'),
   testId('issue.views.field.user.reporter'),
 ];

@@ -6,7 +6,7 @@ const browser = {
   scripting: { executeScript: vi.fn() },
 };
 vi.mock('wxt/browser', () => ({ browser }));
-const { readPage, takeRecords } = await import('../../../lib/platform/page-script.ts');
+const { getInPage, readPage, takeRecords } = await import('../../../lib/platform/page-script.ts');
 
 const TICKET = '01999999-0000-7000-8000-000000000001';
 const gone = () => Promise.reject(new Error('Receiving end does not exist.'));
@@ -44,4 +44,27 @@ test('a page that does not answer for its records is gone', async () => {
 test('records are handed over as they came', async () => {
   browser.tabs.sendMessage.mockResolvedValue({ v: 1 });
   expect(await takeRecords(7, TICKET)).toEqual(ok({ v: 1 }));
+});
+
+test('a request that is no longer waited for is stopped in its page, by its ticket', async () => {
+  const answer = Promise.withResolvers<unknown>();
+  browser.tabs.sendMessage.mockReturnValueOnce(answer.promise).mockResolvedValue(true);
+  const stop = new AbortController();
+  const asked = getInPage(7, '/rest/api/content/1', stop.signal);
+  stop.abort();
+  answer.resolve({ ok: false, why: 'slow' });
+  expect(await asked).toEqual({ ok: false, why: 'slow' });
+  const sent = browser.tabs.sendMessage.mock.calls.map(([, message]) => message);
+  expect(sent).toEqual([
+    { type: 'page.get', ticket: expect.any(String), path: '/rest/api/content/1' },
+    { type: 'page.stop', ticket: sent[0].ticket },
+  ]);
+});
+
+test('a request that was answered is stopped by nothing', async () => {
+  browser.tabs.sendMessage.mockResolvedValue({ ok: true, text: '{}' });
+  const stop = new AbortController();
+  await getInPage(7, '/rest/api/content/1', stop.signal);
+  stop.abort();
+  expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(1);
 });
