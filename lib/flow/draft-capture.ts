@@ -35,5 +35,7 @@ export const draftCapture = (deps: Deps, capture: Capture, wish: DraftWish): Pro
     const draft = newDraft({ at: deps.now(), newId, capture: capture.id, proposal: change(kept.value) });
     await deps.db.drafts.put(draft);
     await ended(kept);
+    // What another driver had begun is of no use beside a draft.
+    await deps.db.jobs.delete(capture.id);
     return ok(draft);
   });
