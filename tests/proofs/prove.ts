@@ -8,6 +8,8 @@ import type { Proof } from './types.ts';
 const proofs: Record<string, () => Promise<Proof>> = {
   kill: async () => (await import('./kill.ts')).kill,
   capture: async () => (await import('./capture.ts')).capture,
+  quotes: async () => (await import('./quotes.ts')).quotes,
+  claims: async () => (await import('./claims.ts')).claims,
 };
 
 const { positionals, values } = parseArgs({
@@ -36,6 +38,8 @@ const record = {
   date: new Date().toISOString(),
   machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
   ...result,
+  quotes: async () => (await import('./quotes.ts')).quotes,
+  claims: async () => (await import('./claims.ts')).claims,
 };
 writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
 console.log(JSON.stringify(result.totals));
