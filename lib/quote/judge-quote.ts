@@ -27,10 +27,13 @@ function besideNegation(text: string, { start, end }: Place, { pack }: FindOptio
   return after !== undefined && !CAPITAL.test(after.text) && hasNegation(after.text, pack);
 }
 
+/** Finds words that claim to be a page's, but not where they are cut from a denial. */
+export const foundQuote = (page: Prepared, exact: string): Found | null =>
+  findIn(page, { exact }, (place) => !besideNegation(page.normal.text, place, page.options));
+
 /** Judges words that claim to be a page's: how they were found, or by which rule they are not its words. */
 export function judgeQuote(page: Prepared, exact: string): QuoteJudged {
-  const { text } = page.normal;
-  const found = findIn(page, { exact }, (place) => !besideNegation(text, place, page.options));
+  const found = foundQuote(page, exact);
   if (found) return { found, why: found.how };
   return { found: null, why: findIn(page, { exact }) ? 'cut from a negation' : whyNot(page, exact) };
 }

@@ -63,10 +63,12 @@ function reader(pack: Pack) {
     if (next !== head || said.at(-1)?.sentence !== sentence) group++;
     const interrupts = head === '' && next !== '';
     head = next;
-    state = { ...FRESH };
+    // "Never while it runs": the denial belongs to what follows.
+    state = { ...FRESH, not: state.not };
+    const denies = / ?not/.test(mood().modals) && !said.some((word) => word.clause === current);
     [begins, afterAnd] = [true, false];
     if (interrupts) main = current;
-    current = moods.push({ order: false, modals: '' }) - 1;
+    current = moods.push({ order: false, modals: denies ? 'not' : '' }) - 1;
     if (next === '') main = current;
   };
   const push = (key: string, is: Pick<Said, 'fixed' | 'strict' | 'capital'>) => {
@@ -183,6 +185,7 @@ function reader(pack: Pack) {
       if (SENTENCE.test(between)) {
         sentence++;
         opensSentence = true;
+        state.not = false;
       }
       if (SENTENCE.test(between) || CLAUSE.test(between)) clause('');
     },

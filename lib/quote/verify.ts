@@ -27,13 +27,17 @@ function quotePlace(claim: Claim, excerpts: readonly Excerpt[]): (Place & { exce
   return found?.how === 'exact' ? { start: found.start, end: found.end, excerpt } : null;
 }
 
-/** True when words of the same sentence beside [start, end) say no: "run VACUUM" cut from "never run VACUUM". */
+const lastWord = (text: string): string =>
+  /(\p{L}+)\s+(?:the|an?|d\p{L}{2})?\s*$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+
+/** True when words of the same sentence beside [start, end) say no, or the one right before says "only": "run VACUUM" cut from "never run VACUUM". */
 function clipped(text: string, { start, end }: Place, { pack }: FindOptions): boolean {
   return sentences(text, pack?.language ?? null)
     .filter((sentence) => sentence.start < end && sentence.end > start)
     .some((sentence) => {
       const before = text.slice(sentence.start, Math.max(sentence.start, start));
       const after = text.slice(Math.min(sentence.end, end), sentence.end);
+      if (pack?.phrases.measures.has(lastWord(before))) return true;
       // What a semicolon parts stands alone.
       return (
         hasNegation(before.split(';').at(-1) ?? '', pack) || hasNegation(after.split(';')[0] ?? '', pack)

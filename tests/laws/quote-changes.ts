@@ -32,7 +32,8 @@ const number = (dice: Dice): string =>
     () => `${1 + upTo(dice, 9)}00`,
   ])();
 
-function fill(template: string, speech: Speech, dice: Dice): string {
+/** A sentence of a template. */
+export function fill(template: string, speech: Speech, dice: Dice): string {
   const by: Record<string, () => string> = {
     number: () => number(dice),
     unit: () => pick(dice, speech.units),

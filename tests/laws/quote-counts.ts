@@ -1,4 +1,4 @@
-import { judgeQuote } from '../../lib/quote/judge-quote.ts';
+import { foundQuote } from '../../lib/quote/judge-quote.ts';
 import { prepare } from '../../lib/quote/prepare.ts';
 import { packFor } from '../../lib/text/pack-for.ts';
 import { seeded } from '../proofs/random.ts';
@@ -9,9 +9,9 @@ export type Count = { cases: number; accepted: number; surprises: string[] };
 
 type Judge = (one: Case, language: string) => string;
 
-/** The product's own verdict. */
+/** How the product finds it; the reason why it does not is for readers and takes as long again. */
 export const judged: Judge = ({ page, codes, quote }, language) =>
-  judgeQuote(prepare(page, { pack: packFor(language), code: new Set(codes) }), quote).why;
+  foundQuote(prepare(page, { pack: packFor(language), code: new Set(codes) }), quote)?.how ?? 'refused';
 
 const FOUND = new Set(['exact', 'elided', 'repaired']);
 
