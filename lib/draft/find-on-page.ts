@@ -1,7 +1,8 @@
 import type { Block } from '../model/block.ts';
 import type { Capture } from '../model/capture.ts';
 import type { QuoteSelector } from '../model/claim.ts';
-import { type FindOptions, findQuote } from '../quote/find.ts';
+import { type FindOptions, findIn } from '../quote/find.ts';
+import { type Prepared, prepare } from '../quote/prepare.ts';
 import { blockText } from '../text/block-text.ts';
 
 /** A place on the page that holds quoted words. */
@@ -34,13 +35,19 @@ export function pageFinder(
   options: FindOptions,
 ): (selector: QuoteSelector, block: string) => Place | null {
   const texts = textsOf(capture).map(({ block, text }) => ({ block, text, lower: text.toLowerCase() }));
+  const ready = new Map<string, Prepared>();
+  const prepared = (text: string): Prepared => {
+    const known = ready.get(text) ?? prepare(text, options);
+    ready.set(text, known);
+    return known;
+  };
   return (selector, hint) => {
     const words = longWords(selector.exact);
     const plain = texts.filter(({ text }) => text.includes(selector.exact));
     const likely = plain.length > 0 ? plain : texts.filter(({ lower }) => mayHold(lower, words));
     const hinted = [...likely].sort((a, b) => Number(b.block.id === hint) - Number(a.block.id === hint));
     for (const { block, text } of hinted) {
-      const found = findQuote(text, selector, options);
+      const found = findIn(prepared(text), selector);
       if (found !== null && found.end - found.start <= MAX_QUOTE)
         return { block, text, start: found.start, end: found.end };
     }

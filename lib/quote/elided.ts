@@ -1,31 +1,29 @@
+import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
-import { packs } from '../text/pack-for.ts';
-import { tokens } from '../text/tokens.ts';
+import { sentences } from '../text/sentences.ts';
 import { type Place, placesOf } from './context.ts';
 import { onEdges } from './edges.ts';
 import type { FindOptions } from './guard.ts';
 
-const ELISION = /\s*(?:\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,})\s*/;
+/** What stands for words left out. */
+export const ELISION = /\s*(?:\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,})\s*/;
 const MIN_PART = 15;
 const MAX_GAP = 600;
 
-const SENTENCE_END = /[.!?:;。！？](?=\s|$)/;
-
-const everyNegation: ReadonlySet<string> = new Set(packs.flatMap((pack) => [...pack.negations]));
-
-/** True when a word of the language says no; without a pack, of any language there is a pack for. */
-export function hasNegation(text: string, pack: Pack | null | undefined): boolean {
-  const negations = pack?.negations ?? everyNegation;
-  return tokens(text).some((token) => negations.has(token.text.toLowerCase().replaceAll('’', "'")));
-}
+// Enough of what stands before a gap to see how the sentence began.
+const BEFORE = 1;
+const CLOSED = /[.!?。！？]["')\]]*\s*$/;
 
 /**
  * Leaving out "never" turns a sentence round, so a gap may not hide one from the parts beside it; whole sentences in
  * between may say what they like. `gap` begins with the last character of the part before.
  */
 function hides(gap: string, pack: Pack | null | undefined): boolean {
-  const pieces = gap.split(SENTENCE_END);
-  return hasNegation(pieces[0] ?? '', pack) || hasNegation(pieces.at(-1) ?? '', pack);
+  if (!hasNegation(gap, pack)) return false;
+  const found = sentences(gap, pack?.language ?? null).map(({ text }) => text);
+  const first = CLOSED.test(gap.slice(0, BEFORE)) ? '' : (found[0] ?? '');
+  const last = CLOSED.test(gap) ? '' : (found.at(-1) ?? '');
+  return hasNegation(first, pack) || hasNegation(last, pack);
 }
 
 type Chain = Place & { from: number };
@@ -45,11 +43,24 @@ function extend(text: string, chains: readonly Chain[], part: string, options: F
   return found;
 }
 
+/** What stands between the dots that stand for words left out; the page's own dots are part of its words. */
+function partsOf(text: string, wanted: string): string[] {
+  const dots = [...wanted.matchAll(new RegExp(ELISION.source, 'g'))].map(([found]) => found);
+  const parts: string[] = [];
+  for (const [index, part] of wanted.split(ELISION).entries()) {
+    const own = `${parts.at(-1) ?? ''}${dots[index - 1] ?? ''}${part}`;
+    if (index > 0 && part !== '' && text.includes(own)) parts.splice(-1, 1, own);
+    else parts.push(part);
+  }
+  return parts.filter((part) => part !== '');
+}
+
 /** Places of "a ... b": parts of 15 characters and more, verbatim, in order, gaps of at most 600, no negation left out. */
 export function elidedPlaces(text: string, wanted: string, options: FindOptions): Place[] {
-  const parts = wanted.split(ELISION).filter((part) => part !== '');
+  if (!ELISION.test(wanted)) return [];
+  const parts = partsOf(text, wanted);
   const [first, ...rest] = parts;
-  if (!ELISION.test(wanted) || first === undefined || parts.some((part) => part.length < MIN_PART)) return [];
+  if (first === undefined || parts.some((part) => part.length < MIN_PART)) return [];
   let chains: Chain[] = placesOf(text, first)
     .filter(({ start, end }) => onEdges(text, start, end, options.code))
     .map((place) => ({ ...place, from: place.start }));

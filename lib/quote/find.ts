@@ -1,8 +1,9 @@
-import { type Normalised, normalise, originalRange } from '../text/normalise.ts';
+import { normalise, originalRange } from '../text/normalise.ts';
 import { type Around, bestOf, type Place, placesOf } from './context.ts';
 import { onEdges } from './edges.ts';
 import { elidedPlaces } from './elided.ts';
 import { type FindOptions, items } from './guard.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { repairedPlaces } from './repaired.ts';
 
 export type { FindOptions };
@@ -23,36 +24,39 @@ function withStop(text: string, place: Place, wanted: string): Place {
 
 /** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
 function placesBy(
-  page: Normalised,
+  { normal, options, items: read, index }: Prepared,
   wanted: string,
-  options: FindOptions,
+  fits: (place: Place) => boolean,
 ): { how: Found['how']; places: Place[] } | null {
-  const exact = placesOf(page.text, wanted).filter(({ start, end }) =>
-    onEdges(page.text, start, end, options.code),
+  const exact = placesOf(normal.text, wanted).filter(
+    (place) => onEdges(normal.text, place.start, place.end, options.code) && fits(place),
   );
   if (exact.length > 0) return { how: 'exact', places: exact };
-  const elided = elidedPlaces(page.text, wanted, options);
+  const elided = elidedPlaces(normal.text, wanted, options).filter(fits);
   if (elided.length > 0) return { how: 'elided', places: elided };
-  const repaired = repairedPlaces(items(page.text, options), items(wanted, options));
-  return repaired.length > 0
-    ? { how: 'repaired', places: repaired.map((place) => withStop(page.text, place, wanted)) }
-    : null;
+  const repaired = repairedPlaces(read(), index(), items(wanted, options))
+    .map((place) => withStop(normal.text, place, wanted))
+    .filter(fits);
+  return repaired.length > 0 ? { how: 'repaired', places: repaired } : null;
 }
 
 /**
- * Finds a quote in a text: `exact` (normalised), `elided`, or `repaired`: then it differs only by the allow-list
+ * Finds a quote in a prepared text: `exact` (normalised), `elided`, or `repaired`: then it differs only by the allow-list
  * (punctuation, case and diacritics outside code and numbers, white space, hyphenation, one article). Any other
- * difference is null. Of several places the one in the wanted surroundings is taken.
+ * difference is null. Of several places that fit (in the normalised text) the one in the wanted surroundings is taken.
  */
-export function findQuote(
-  text: string,
+export function findIn(
+  page: Prepared,
   { exact, prefix = '', suffix = '' }: Wanted,
-  options: FindOptions = {},
+  fits: (place: Place) => boolean = () => true,
 ): Found | null {
-  const page = normalise(text);
   const wanted = normalise(exact).text.trim();
-  const found = wanted === '' ? null : placesBy(page, wanted, options);
+  const found = wanted === '' ? null : placesBy(page, wanted, fits);
   const around = { prefix: normalise(prefix).text, suffix: normalise(suffix).text };
-  const best = found && bestOf(page.text, found.places, around);
-  return found && best && { ...originalRange(page, best.start, best.end), how: found.how };
+  const best = found && bestOf(page.normal.text, found.places, around);
+  return found && best && { ...originalRange(page.normal, best.start, best.end), how: found.how };
 }
+
+/** The same in a text that is asked once. */
+export const findQuote = (text: string, wanted: Wanted, options: FindOptions = {}): Found | null =>
+  findIn(prepare(text, options), wanted);

@@ -1,10 +1,11 @@
 import type { Place } from './context.ts';
 import { type Item, same } from './guard.ts';
 
-type Index = ReadonlyMap<string, readonly number[]>;
+/** Where each key stands in a page's items. */
+export type Index = ReadonlyMap<string, readonly number[]>;
 
 /** Where each key stands in a page's items, and the other reading of each hyphenated word. */
-function indexOf(items: readonly Item[]): Index {
+export function indexOf(items: readonly Item[]): Index {
   const at = new Map<string, number[]>();
   const add = (key: string, index: number) => {
     const known = at.get(key);
@@ -61,8 +62,8 @@ function anchorOf(index: Index, wanted: readonly Item[]): Anchor | null {
 }
 
 /** Places where the page has the wanted items, with differences of the allow-list only. */
-export function repairedPlaces(page: readonly Item[], wanted: readonly Item[]): Place[] {
-  const anchor = anchorOf(indexOf(page), wanted);
+export function repairedPlaces(page: readonly Item[], index: Index, wanted: readonly Item[]): Place[] {
+  const anchor = anchorOf(index, wanted);
   const found: Place[] = [];
   if (anchor === null) return found;
   for (const place of anchor.places.slice(0, MOST_CANDIDATES)) {

@@ -1,10 +1,10 @@
 import { sha256 } from '../hash/sha256.ts';
 import type { Claim, Excerpt } from '../model/claim.ts';
+import { hasNegation } from '../text/negation.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Place } from './context.ts';
-import { hasNegation } from './elided.ts';
 import { type FindOptions, findQuote } from './find.ts';
-import { keepsTo } from './paraphrase.ts';
+import { type Breach, breachOf } from './paraphrase.ts';
 
 /** What code can say about a claim and its support. */
 export type Verdict =
@@ -27,15 +27,53 @@ function quotePlace(claim: Claim, excerpts: readonly Excerpt[]): (Place & { exce
   return found?.how === 'exact' ? { start: found.start, end: found.end, excerpt } : null;
 }
 
-/** True when words of the same sentence beside [start, end) say no: "run VACUUM" cut from "never run VACUUM". */
+const lastWord = (text: string): string =>
+  /(\p{L}+)\s+(?:the|an?|d\p{L}{2})?\s*$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+
+/** True when words of the same sentence beside [start, end) say no, or the one right before says "only": "run VACUUM" cut from "never run VACUUM". */
 function clipped(text: string, { start, end }: Place, { pack }: FindOptions): boolean {
   return sentences(text, pack?.language ?? null)
     .filter((sentence) => sentence.start < end && sentence.end > start)
-    .some(
-      (sentence) =>
-        hasNegation(text.slice(sentence.start, Math.max(sentence.start, start)), pack) ||
-        hasNegation(text.slice(Math.min(sentence.end, end), sentence.end), pack),
-    );
+    .some((sentence) => {
+      const before = text.slice(sentence.start, Math.max(sentence.start, start));
+      const after = text.slice(Math.min(sentence.end, end), sentence.end);
+      if (pack?.phrases.measures.has(lastWord(before))) return true;
+      // What a semicolon parts stands alone.
+      return (
+        hasNegation(before.split(';').at(-1) ?? '', pack) || hasNegation(after.split(';')[0] ?? '', pack)
+      );
+    });
+}
+
+/** Why a claim was judged as it was; the same words always for the same rule. */
+export type Why =
+  | Breach
+  | 'quote not in its excerpt'
+  | 'cut from a negation'
+  | 'no rules for this language'
+  | Verdict;
+
+export type Judged = { verdict: Verdict; why: Why };
+
+const plainly = (verdict: Verdict): Judged => ({ verdict, why: verdict });
+const asks = (why: Why): Judged => ({ verdict: 'needs-human', why });
+
+/** The same as `verify`, with the rule that decided. */
+export function judge(claim: Claim, excerpts: readonly Excerpt[], options: FindOptions = {}): Judged {
+  if (claim.support.kind !== 'quote') return plainly(claim.support.kind);
+  const quote = quotePlace(claim, excerpts);
+  if (quote === null) return { verdict: 'unsupported', why: 'quote not in its excerpt' };
+  const { text } = quote.excerpt;
+  const words = text.slice(quote.start, quote.end);
+  const found = findQuote(words, { exact: claim.text }, options);
+  const place = found ? { start: quote.start + found.start, end: quote.start + found.end } : quote;
+  const isClipped = clipped(text, place, options);
+  if (found)
+    return isClipped ? asks('cut from a negation') : plainly(found.how === 'exact' ? 'exact' : 'repaired');
+  if (!options.pack) return asks('no rules for this language');
+  const breach = breachOf(claim.text, words, options.pack, options);
+  if (breach !== null) return asks(breach);
+  return isClipped ? asks('cut from a negation') : plainly('paraphrase');
 }
 
 /**
@@ -43,16 +81,5 @@ function clipped(text: string, { start, end }: Place, { pack }: FindOptions): bo
  * the language pack, `needs-human` does not or was cut from a sentence that says no, `unsupported` has a quote that is
  * not in its excerpt or a hash that differs.
  */
-export function verify(claim: Claim, excerpts: readonly Excerpt[], options: FindOptions = {}): Verdict {
-  if (claim.support.kind !== 'quote') return claim.support.kind;
-  const quote = quotePlace(claim, excerpts);
-  if (quote === null) return 'unsupported';
-  const words = quote.excerpt.text.slice(quote.start, quote.end);
-  const found = findQuote(words, { exact: claim.text }, options);
-  if (found === null) {
-    return options.pack && keepsTo(claim.text, words, options.pack, options) ? 'paraphrase' : 'needs-human';
-  }
-  const place = { start: quote.start + found.start, end: quote.start + found.end };
-  if (clipped(quote.excerpt.text, place, options)) return 'needs-human';
-  return found.how === 'exact' ? 'exact' : 'repaired';
-}
+export const verify = (claim: Claim, excerpts: readonly Excerpt[], options: FindOptions = {}): Verdict =>
+  judge(claim, excerpts, options).verdict;

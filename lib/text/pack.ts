@@ -1,3 +1,43 @@
+/**
+ * How the words of a language hang together, for comparing a statement with its paraphrase. Every list may be short: what it
+ * lacks costs reach, never trust.
+ */
+export type Phrases = {
+  /** Several words read as one ("as long as" as "while"), longest first. */
+  readonly joined: readonly (readonly [RegExp, string])[];
+  /** The group a word belongs to with all that say the same here, by its stem. */
+  readonly same: ReadonlyMap<string, string>;
+  readonly nots: ReadonlySet<string>;
+  /** What begins a clause that belongs to another, and how. */
+  readonly heads: ReadonlyMap<string, string>;
+  /** Clauses that may be left out without turning the other. */
+  readonly looseHeads: ReadonlySet<string>;
+  readonly modals: ReadonlyMap<string, string>;
+  /** Small words that tie the next one to what it belongs to; one that begins with "!" must be on both sides. */
+  readonly ties: ReadonlyMap<string, string>;
+  readonly and: ReadonlySet<string>;
+  /** Parts of a verb that say nothing themselves. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** What stands for who does it, such as "you". */
+  readonly subjects: ReadonlySet<string>;
+  /** What begins a clause about the word before it. */
+  readonly relatives: ReadonlySet<string>;
+  /** Heads that are followed by a thing alone, so that a verb behind it belongs to the main clause. */
+  readonly frontHeads: ReadonlySet<string>;
+  /** What "all" is called; it may be left out. */
+  readonly every: string;
+  /** Words beside pivots that may not be left out. */
+  readonly measures: ReadonlySet<string>;
+  /** A word without what its tense adds at the front. */
+  readonly root: (word: string) => string;
+  /** The tie of who does it in a passive. */
+  readonly by: string;
+  /** What shows that the word before it orders something, when the verb's place does not. */
+  readonly orderBefore: string | null;
+  /** True where a verb stands now here, now at the end. */
+  readonly freeVerb: boolean;
+};
+
 /** What the rules need to know about one language. Words are lower case unless a field says otherwise. */
 export type Pack = {
   /** Primary BCP 47 subtag. */
@@ -7,8 +47,8 @@ export type Pack = {
   readonly modals: ReadonlySet<string>;
   /** Words that turn a statement round or change its measure without saying no: before, more, two. */
   readonly pivots: ReadonlySet<string>;
-  /** Beginnings that make the opposite of a word: "un" in "uninstall". */
-  readonly oppositePrefixes: readonly string[];
+  /** How its words hang together. */
+  readonly phrases: Phrases;
   readonly articles: ReadonlySet<string>;
   /** True when a missing or extra diacritic never makes another word. */
   readonly diacriticsFold: boolean;

@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   walk: async () => (await import('./walk.ts')).walk,
   redact: async () => (await import('./redact/redact.ts')).redact,
   draft: async () => (await import('./draft.ts')).draft,
+  ground: async () => (await import('./ground.ts')).ground,
   log: async () => (await import('./log.ts')).log,
   panel: async () => (await import('./panel.ts')).panel,
   site: async () => (await import('./site.ts')).site,

@@ -1,4 +1,5 @@
 import { type Pack, words } from '../pack.ts';
+import { phrases } from './de-phrases.ts';
 import { stemGerman } from './de-stem.ts';
 
 /** German. */
@@ -16,7 +17,8 @@ export const de: Pack = {
     welchen welcher welches wenn wer werde werden wie wieder will wir wird wo wurde wurden würde während z zu zum zur zwar zwischen`),
   negations: words(`
     nicht kein keine keinem keinen keiner keines nie niemals niemand niemanden niemandem nichts nirgends nirgendwo weder noch ohne
-    außer ausser kaum selten keinesfalls keineswegs vermeiden verboten unzulässig fehlt fehlen`),
+    außer ausser kaum selten keinesfalls keineswegs vermeiden verboten unzulässig fehlt fehlen
+    keinerlei ausgenommen anstatt statt untersagt unmöglich`),
   modals: words(`
     muss musst müssen müsst müsste müssten muß soll sollen sollte sollten sollst darf dürfen dürfte dürften darfst kann kannst
     können könnt könnte könnten mag möge möchte möchten will wollen wird werden würde würden nur immer erforderlich optional`),
@@ -27,31 +29,7 @@ export const de: Pack = {
     sechzig hundert tausend million milliarde einmal zweimal halb viertel doppelt täglich stündlich wöchentlich monatlich jährlich
     januar februar märz april mai juni juli august september oktober november dezember
     montag dienstag mittwoch donnerstag freitag samstag sonntag`),
-  oppositePrefixes: [
-    'un',
-    'ent',
-    'ver',
-    'be',
-    'an',
-    'ab',
-    'ein',
-    'aus',
-    'auf',
-    'zu',
-    'hoch',
-    'herunter',
-    'hinzu',
-    'de',
-    'in',
-    'miss',
-    'nicht',
-    'er',
-    'zer',
-    'vor',
-    'nach',
-    'über',
-    'unter',
-  ],
+  phrases,
   articles: words('der die das den dem des ein eine einen einem einer eines'),
   diacriticsFold: false,
   abbreviations: words(`

@@ -1,4 +1,5 @@
 import { type Pack, words } from '../pack.ts';
+import { phrases } from './en-phrases.ts';
 import { stemEnglish } from './en-stem.ts';
 
 /** English. */
@@ -17,7 +18,7 @@ export const en: Pack = {
     not no never none nothing nobody nowhere neither nor without cannot can't cant don't dont doesn't doesnt didn't didnt
     isn't isnt aren't arent wasn't wasnt weren't werent won't wont wouldn't wouldnt shouldn't shouldnt couldn't
     couldnt mustn't mustnt shan't shant needn't neednt haven't havent hasn't hasnt hadn't hadnt mightn't mayn't ain't
-    unless except hardly barely rarely seldom avoid refuse fail fails lacks lack`),
+    unless except hardly barely rarely seldom avoid refuse fail fails lacks lack forbidden prohibited unable impossible`),
   modals: words(
     'must should may might can could will would shall ought need needs needn required optional only always',
   ),
@@ -28,31 +29,7 @@ export const en: Pack = {
     half quarter double triple daily hourly weekly monthly yearly
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday`),
-  oppositePrefixes: [
-    'un',
-    'dis',
-    'de',
-    'in',
-    'im',
-    'ir',
-    'il',
-    'non',
-    'non-',
-    'mis',
-    'en',
-    'at',
-    'ex',
-    're',
-    'up',
-    'down',
-    'over',
-    'under',
-    'pre',
-    'post',
-    'anti',
-    'ad',
-    'sub',
-  ],
+  phrases,
   articles: words('a an the'),
   diacriticsFold: true,
   abbreviations: words(`

@@ -140,6 +140,84 @@ describe('a claim in other words', () => {
     expect(judged(page, words, text)).toBe('needs-human');
   });
 
+  test.each([
+    [
+      'a denial before its condition',
+      'Run VACUUM every night, but never while a migration is running.',
+      'Run VACUUM while a migration is running.',
+      en,
+    ],
+    [
+      'a denial before its condition in German',
+      'Prüfen Sie die Platte jede Nacht, aber nie während der Export läuft.',
+      'Prüfen Sie die Platte, während der Export läuft.',
+      de,
+    ],
+    ['who does it', 'The worker stops the gateway.', 'The gateway stops the worker.', en],
+    [
+      'who does it in the passive',
+      'The worker stops the gateway.',
+      'The worker is stopped by the gateway.',
+      en,
+    ],
+    ['where to', 'Copy the file from the safe to the disk.', 'Copy the file from the disk to the safe.', en],
+    [
+      'the one for the other',
+      'Changes on main need one review; changes on the branch need two.',
+      'Changes on main need two.',
+      en,
+    ],
+    [
+      'a condition left out',
+      'If the disk is full, stop the worker of the depot.',
+      'The worker of the depot is stopped.',
+      en,
+    ],
+    ['an only left out', 'Only the lead may open the safe of the depot.', 'The lead may open the safe.', en],
+    ['a word more', 'Stop the worker of the depot.', 'Stop the worker of the depot quickly.', en],
+    [
+      'new members taken for all',
+      'New members of the team read the guide.',
+      'The guide is read by members of the team.',
+      en,
+    ],
+    ['what is for an order', 'The cleaner deletes old backups.', 'Delete old backups.', en],
+  ])('%s changed needs a human', (_name, page, text, pack) => {
+    expect(judged(page, page, text, pack)).toBe('needs-human');
+  });
+
+  test.each([
+    ['in the passive', 'The cleaner deletes old backups.', 'Old backups are deleted by the cleaner.', en],
+    ['as an order', 'The copy must be checked with care.', 'Check the copy with care.', en],
+    [
+      'in words of one group',
+      'Delete the old volume of the depot.',
+      'Remove the old volume of the depot.',
+      en,
+    ],
+    [
+      'from its reason',
+      'Close the pool, because a long query blocks the cleaner.',
+      'The cleaner is blocked by a long query.',
+      en,
+    ],
+    [
+      'with the verb at the end',
+      'Der Dienst darf während des Exports nicht neu starten.',
+      'Während des Exports darf der Dienst nicht neu starten.',
+      de,
+    ],
+  ])('the same said %s is a paraphrase', (_name, page, text, pack) => {
+    expect(judged(page, page, text, pack)).toBe('paraphrase');
+  });
+
+  test('needs a human when its quote was cut from a sentence that says no', () => {
+    const words = 'restart the gateway after the queue is empty';
+    expect(judged(`Never ${words}.`, words, 'After the queue is empty, restart the gateway')).toBe(
+      'needs-human',
+    );
+  });
+
   test('needs a human where there is no language pack', () => {
     expect(judged(PAGE, FIRST, 'After the queue is empty, restart the gateway.', null)).toBe('needs-human');
   });

@@ -1,0 +1,79 @@
+import { hasNegation } from '../text/negation.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Pack } from '../text/pack.ts';
+import { ELISION } from './elided.ts';
+import { type Item, items, same } from './guard.ts';
+import type { Prepared } from './prepare.ts';
+
+/** Why words are no quote of a page: the rule that decided, always in the same words. */
+export type QuoteBreach =
+  | 'nothing asked'
+  | 'not on the page'
+  | 'elision not allowed'
+  | 'number differs'
+  | 'unit differs'
+  | 'name differs'
+  | 'negation differs'
+  | 'modal differs'
+  | 'words differ'
+  | 'word left out'
+  | 'order differs'
+  | 'cut from a word'
+  | 'cut from a negation';
+
+// More places than this say no more about where the words come from.
+const MOST_VOTES = 50;
+const SLACK = 3;
+const LEAST_SHARED = 0.6;
+
+/** The stretch of the page that shares most words with the wanted ones at the same distance from each other. */
+function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
+  const votes = new Map<number, number>();
+  for (const [offset, { key }] of wanted.entries()) {
+    for (const place of (page.index().get(key) ?? []).slice(0, MOST_VOTES)) {
+      for (const start of [place - offset - 1, place - offset, place - offset + 1])
+        votes.set(start, (votes.get(start) ?? 0) + 1);
+    }
+  }
+  const [best] = [...votes].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
+  return page.items().slice(Math.max(0, best - SLACK), Math.max(0, best) + wanted.length + SLACK);
+}
+
+/** The items of `list` that `others` does not have, each of those explaining one. */
+function without(list: readonly Item[], others: readonly Item[]): Item[] {
+  const left = [...others];
+  return list.filter((item) => {
+    const at = left.findIndex((other) => same(item, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const isModal = (key: string, pack: Pack | null | undefined): boolean => pack?.modals.has(key) ?? false;
+
+function named(different: readonly Item[], pack: Pack | null | undefined): QuoteBreach | null {
+  if (different.some(({ unit }) => unit)) return 'unit differs';
+  if (different.some(({ guarded, key }) => guarded && /\d/.test(key))) return 'number differs';
+  if (different.some(({ guarded }) => guarded)) return 'name differs';
+  if (different.some(({ key }) => hasNegation(key, pack))) return 'negation differs';
+  return different.some(({ key }) => isModal(key, pack)) ? 'modal differs' : null;
+}
+
+/** Names the rule by which words that were not found differ from the page; a help for the reader, never a judgement. */
+export function whyNot(page: Prepared, exact: string): QuoteBreach {
+  const wanted = items(normalise(exact).text.trim(), page.options);
+  if (wanted.length === 0) return 'nothing asked';
+  if (ELISION.test(normalise(exact).text)) return 'elision not allowed';
+  const near = likeliest(page, wanted);
+  const missing = without(wanted, near);
+  if (missing.length > wanted.length * (1 - LEAST_SHARED)) return 'not on the page';
+  const first = near.findIndex((item) => wanted.some((want) => same(want, item)));
+  const last = near.findLastIndex((item) => wanted.some((want) => same(want, item)));
+  const extra = without(near.slice(first, last + 1), wanted);
+  const { pack } = page.options;
+  const name = named(missing, pack) ?? named(extra, pack);
+  if (name !== null) return name;
+  if (missing.length > 0) return 'words differ';
+  if (extra.length > 0) return 'word left out';
+  return wanted.length > 1 ? 'order differs' : 'cut from a word';
+}

@@ -1,0 +1,25 @@
+import { type Pack, words } from './pack.ts';
+import { packs } from './pack-for.ts';
+import { tokens } from './tokens.ts';
+
+// The plainest words of denial where there is no pack; without one, which language it is does not matter.
+const OTHERS = words(`
+  ne pas jamais aucun aucune sans sauf nunca jamás ningún ninguna ninguno sin salvo excepto non mai nessun nessuno nessuna
+  senza tranne niet geen nooit zonder tenzij behalve não nenhum nenhuma sem exceto inte aldrig ingen inget inga utan ej
+  ikke aldri uden uten medmindre ei eivät emme älä älkää koskaan ilman paitsi ellei ellet ellen elleivät jollei nie nigdy
+  bez nem soha nélkül nu niciodată fără değil не нет никогда без нельзя δεν μην ποτέ χωρίς`);
+const UNSPACED = /[不没沒无無未勿别禁않없못]|ない|なく|ません|ずに|아니|지 ?마/u;
+
+const everyNegation: ReadonlySet<string> = new Set([
+  ...OTHERS,
+  ...packs.flatMap((pack) => [...pack.negations]),
+]);
+
+const isNegation = (word: string, pack: Pack | null | undefined): boolean =>
+  pack ? pack.negations.has(word) || word.endsWith("n't") : everyNegation.has(word) || /^n'|n't$/.test(word);
+
+/** True when a word of the language says no; without a pack, of any language known here. */
+export function hasNegation(text: string, pack: Pack | null | undefined): boolean {
+  if (!pack && UNSPACED.test(text)) return true;
+  return tokens(text).some((token) => isNegation(token.text.toLowerCase().replaceAll('’', "'"), pack));
+}

@@ -1,0 +1,26 @@
+import { words } from './pack.ts';
+
+/** A map from each word of the lists to their name. */
+export const byWord = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(lists).flatMap(([name, list]) => [...words(list)].map((word) => [word, name] as const)),
+  );
+
+/** Groups of words that say the same, by stem. */
+export const groups = (
+  lists: readonly string[],
+  stem: (word: string) => string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    lists.flatMap((list) => {
+      const stems = [...words(list)].map(stem);
+      return stems.map((one) => [one, stems[0] ?? one] as const);
+    }),
+  );
+
+/** Phrases with the word each is read as. */
+export const joins = (lists: Readonly<Record<string, string>>): readonly (readonly [RegExp, string])[] =>
+  Object.entries(lists).map(([phrase, word]) => [
+    new RegExp(`(?<![\\p{L}\\p{N}_])${phrase.replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}_])`, 'giu'),
+    word,
+  ]);
