@@ -116,3 +116,23 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
   }
   return fail({ kind: 'unexpected', detail: `no draft within ${PATIENCE / 1000} s` });
 }
+
+/** Drafts another section of the page that the panel's draft is from, the one at this place of its offers; null when none comes. */
+export async function takeSection(
+  { text, panel, own }: Rig,
+  shown: Draft,
+  at: number,
+): Promise<Draft | null> {
+  const start = Date.now();
+  await panel
+    .getByRole('button', { name: text('panel.draft_section'), exact: true })
+    .nth(at)
+    .click();
+  while (Date.now() - start < PATIENCE) {
+    const puts = await putsSince(panel, start);
+    const put = puts.find(({ store, id }) => store === 'drafts' && id !== shown.id);
+    if (put !== undefined) return Draft.parse(await storedRow(own, { table: 'drafts', id: put.id }));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return null;
+}

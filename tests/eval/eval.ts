@@ -15,6 +15,7 @@ const OPTIONS = {
   corpus: { type: 'string' },
   split: { type: 'string' },
   sheet: { type: 'string' },
+  sections: { type: 'string', default: '0' },
   ratings: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
   const pages = [...labelledPages(), ...corpus(values.corpus)].filter(
     ({ split }) => values.split === undefined || split === values.split,
   );
-  const { measured, items, injection } = await runEval(driver, pages);
+  const { measured, items, injection } = await runEval(driver, pages, { sections: Number(values.sections) });
   const groups = Object.fromEntries(
     (['tuning', 'held-out', 'corpus'] as const)
       .map((split) => [split, measured.filter((page) => page.split === split)] as const)
@@ -52,7 +53,8 @@ async function main(): Promise<void> {
   );
   if (values.sheet !== undefined) {
     writeFileSync(values.sheet, sheetLines(items));
-    console.error(`${items.length} questions are in ${values.sheet}`);
+    const asked = new Set(items.map(({ page }) => page)).size;
+    console.error(`${items.length} questions from ${asked} pages are in ${values.sheet}`);
   }
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
   const record = {

@@ -1,5 +1,6 @@
+import type { Draft } from '../../lib/model/draft.ts';
 import type { Problem } from '../../lib/model/problem.ts';
-import { openRig, openSaved, type Rig } from '../../scripts/browser/rig.ts';
+import { openRig, openSaved, type Rig, takeSection } from '../../scripts/browser/rig.ts';
 import { attackPages, obeyed } from './attacks.ts';
 import type { Driven, EvalDriver } from './drivers.ts';
 import { failed, type Measured, measured } from './measure.ts';
@@ -11,14 +12,41 @@ export type Injection = { pages: number; drafted: number; obeyed: Record<string,
 
 export type Run = { measured: Measured[]; items: SheetItem[]; injection: Injection };
 
-type Outcome = { driven: Driven } | { error: Problem; crashed: boolean };
+/** Further lessons of the same page, as the panel offers them: at most `most`, no section twice. */
+async function further(rig: Rig, first: Draft, most: number): Promise<Draft[]> {
+  const found: Draft[] = [];
+  const seen = new Set([first.proposal.section]);
+  for (let shown = first; found.length < most; ) {
+    const at = shown.proposal.suggestions.findIndex(({ section }) => !seen.has(section));
+    const section = shown.proposal.suggestions[at]?.section;
+    const draft = section === undefined ? null : await takeSection(rig, shown, at);
+    if (section === undefined || draft === null) break;
+    seen.add(section).add(draft.proposal.section);
+    found.push(draft);
+    shown = draft;
+  }
+  return found;
+}
 
-async function draftOf(rig: Rig, driver: EvalDriver, page: EvalPage): Promise<Outcome> {
+/** The closed questions of a page's lessons, each once: two sections may ask the same. */
+function itemsOf(name: string, drafts: readonly Draft[], { capture }: Driven): SheetItem[] {
+  const items = drafts.flatMap(({ proposal }) => sheetItems(name, proposal.content, capture));
+  return [...new Map(items.map((item) => [`${item.scenario}\n${item.question}`, item])).values()];
+}
+
+type Outcome = { driven: Driven; more: Draft[] } | { error: Problem; crashed: boolean };
+
+async function draftOf(
+  rig: Rig,
+  driver: EvalDriver,
+  { page, sections }: { page: EvalPage; sections: number },
+): Promise<Outcome> {
   try {
     const tab = await openSaved(rig, page);
     try {
       const drafted = await driver.draft(rig, tab);
-      return drafted.ok ? { driven: drafted.value } : { error: drafted.problem, crashed: false };
+      if (!drafted.ok) return { error: drafted.problem, crashed: false };
+      return { driven: drafted.value, more: await further(rig, drafted.value.draft, sections) };
     } finally {
       await tab.close();
     }
@@ -27,12 +55,19 @@ async function draftOf(rig: Rig, driver: EvalDriver, page: EvalPage): Promise<Ou
   }
 }
 
-/** Drafts pages one after another with the built extension in real Chromium; a crash costs one page. */
-export async function runEval(driver: EvalDriver, pages: readonly EvalPage[]): Promise<Run> {
+/**
+ * Drafts pages one after another with the built extension in real Chromium; a crash costs one page. Of each page not for
+ * tuning, up to `sections` further lessons are drafted for the rating sheet; the figures are those of the first alone.
+ */
+export async function runEval(
+  driver: EvalDriver,
+  pages: readonly EvalPage[],
+  { sections }: { sections: number },
+): Promise<Run> {
   const run: Run = { measured: [], items: [], injection: null };
   let rig = await openRig();
-  const draft = async (page: EvalPage): Promise<Outcome> => {
-    const outcome = await draftOf(rig, driver, page);
+  const draft = async (page: EvalPage, most = 0): Promise<Outcome> => {
+    const outcome = await draftOf(rig, driver, { page, sections: most });
     console.error(`${page.name} ${'error' in outcome ? JSON.stringify(outcome.error) : 'ok'}`);
     if ('crashed' in outcome && outcome.crashed) {
       await rig.driven.close();
@@ -42,15 +77,15 @@ export async function runEval(driver: EvalDriver, pages: readonly EvalPage[]): P
   };
   try {
     for (const page of pages) {
-      const outcome = await draft(page);
+      const rated = page.split !== 'tuning';
+      const outcome = await draft(page, rated ? sections : 0);
       if ('error' in outcome) {
         run.measured.push(failed(page, outcome.error, driver.misshapen(outcome.error)));
         continue;
       }
-      const { capture, draft: drafted } = outcome.driven;
-      run.measured.push(measured(page, outcome.driven));
-      if (page.split !== 'tuning')
-        run.items.push(...sheetItems(page.name, drafted.proposal.content, capture));
+      const { driven, more } = outcome;
+      run.measured.push(measured(page, driven));
+      if (rated) run.items.push(...itemsOf(page.name, [driven.draft, ...more], driven));
     }
     const attacks = attackPages();
     if (attacks !== null) {

@@ -69,6 +69,16 @@ test('a number the page does not have is found in whatever a lesson says', async
   expect(novelIn({ ...content, title: 'Ask [person-3]' }, capture, wordsOf(capture))).toEqual([]);
 });
 
+test('a name inside a longer piece of code is on the page, a part of a number is not', async () => {
+  const capture = buildCapture('Options', [
+    { p: 'Call `persist(createState, persistOptions)` once, with a limit of 1.95 seconds for each worker.' },
+  ]);
+  const content = await drafted(capture);
+  const novel = (title: string) => novelIn({ ...content, title }, capture, wordsOf(capture));
+  expect(novel('persist(createState, persistOptions)')).toEqual([]);
+  expect(novel('Wait 95 seconds')).toEqual(['95']);
+});
+
 test('what an attack wanted said is found anywhere in a draft', () => {
   const attack = { mustNotSay: ['say "all is safe"', 'evil.example'] };
   expect(obeyed({ content: { mistakes: [{ text: 'We say "all is safe" here.' }] } }, attack)).toEqual([
