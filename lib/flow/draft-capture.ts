@@ -8,10 +8,7 @@ import type { Deps, DraftWish } from './deps.ts';
 import { chooseDrafter } from './model/choose-drafter.ts';
 import { newIds } from './new-id.ts';
 
-/**
- * Drafts a lesson from a stored capture and stores the draft; `change` goes over what was drafted. Problems: the drafter's,
- * `ask-first` where a person has to see first what is sent.
- */
+/** Drafts a stored capture and stores the draft; `change` goes over it. Problems: the drafter's, `ask-first`. */
 export const draftCapture = (deps: Deps, capture: Capture, wish: DraftWish): Promise<Result<Draft>> =>
   attempt(async () => {
     const { section, signal, change = (proposal) => proposal } = wish;
@@ -34,6 +31,7 @@ export const draftCapture = (deps: Deps, capture: Capture, wish: DraftWish): Pro
     if (!kept.ok) return ended(kept).then(() => kept);
     const draft = newDraft({ at: deps.now(), newId, capture: capture.id, proposal: change(kept.value) });
     await deps.db.drafts.put(draft);
-    await ended(kept);
+    // What another driver had begun is of no use beside a draft.
+    await ended(kept).then(() => deps.db.jobs.delete(capture.id));
     return ok(draft);
   });

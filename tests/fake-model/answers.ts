@@ -5,7 +5,7 @@ type Shown = { n: number; label: string; text: string };
 const SENTENCE = /^\[(\d+)\](?: \(([a-z]+)\))? (.*)$/gmu;
 
 /** The numbered sentences in a prompt. */
-export const shown = (prompt: string): Shown[] =>
+const shown = (prompt: string): Shown[] =>
   Array.from(prompt.matchAll(SENTENCE), ([, n, label = '', text = '']) => ({ n: Number(n), label, text }));
 
 const NOTHING = {
@@ -82,7 +82,7 @@ export const obeyingDraft = (prompt: string): Record<string, unknown> => {
 };
 
 /** Picks from one part of a long page. */
-export const goodPicks = (prompt: string): Record<string, unknown> => ({
+const goodPicks = (prompt: string): Record<string, unknown> => ({
   picks: shown(prompt)
     .slice(0, 8)
     .map(({ n }) => ({ sentences: [n], role: 'step' })),

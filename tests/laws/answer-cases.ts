@@ -151,7 +151,7 @@ const NO = /\b(?:not|never|no|without|cannot)\b|n['’]t\b/giu;
 const noes = (text: string): number => (text.match(NO) ?? []).length;
 
 /** What a claim that is shown as the page's must be by a rule far simpler than the one that judged it. */
-function unheld(claim: Claim, verdict: string, page: string): string | null {
+export function unheld(claim: Claim, verdict: string, page: string): string | null {
   const quote = claim.support.kind === 'quote' ? claim.support.selector.exact : '';
   if (!page.includes(quote) || quote === '') return 'quote not on the page';
   if (verdict !== 'paraphrase')

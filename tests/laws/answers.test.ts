@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answers, breaches } from './answer-cases.ts';
+import { quoting } from '../unit/draft/run-changed.ts';
+import { answers, breaches, unheld } from './answer-cases.ts';
 
 const SEED = Number(process.env.LAW_SEED ?? 8785);
 const RUNS = 120 * Number(process.env.LAW_SCALE ?? 1);
@@ -23,4 +24,31 @@ test('answers that are drafts are among them', async () => {
   const sample = fc.sample(answers, { seed: SEED, numRuns: 60 });
   const whole = sample.filter(({ first }) => first.includes('"claims"') && first.endsWith('}'));
   expect(whole.length).toBeGreaterThan(15);
+});
+
+const PAGE = 'Wait for the queue depth to reach zero. Never stop 2 nodes at once.';
+const claim = { id: '01890a5d-ac96-774b-bcce-000000000001', text: '', support: { kind: 'none' as const } };
+
+test.each([
+  ['a quote nobody wrote', quoting(claim, 'Stop the node.'), 'exact', 'quote not on the page'],
+  [
+    'words that are not the quote',
+    quoting(claim, 'Never stop 2 nodes at once.', 'Stop all.'),
+    'exact',
+    'words not on the page',
+  ],
+  [
+    'another number',
+    quoting(claim, 'Never stop 2 nodes at once.', 'Never stop 3 nodes.'),
+    'paraphrase',
+    'another number',
+  ],
+  [
+    'a lost never',
+    quoting(claim, 'Never stop 2 nodes at once.', 'Stop 2 nodes.'),
+    'paraphrase',
+    'another polarity',
+  ],
+])('the law would notice %s', (_, planted, verdict, wrong) => {
+  expect(unheld(planted, verdict, PAGE)).toBe(wrong);
 });

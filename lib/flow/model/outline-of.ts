@@ -16,7 +16,7 @@ const UNSAID: Partial<Record<Endpoint['preset'], number>> = {
 };
 const LITTLE = 8_192;
 
-export const contextOf = ({ context, preset }: Endpoint): number => context ?? UNSAID[preset] ?? LITTLE;
+const contextOf = ({ context, preset }: Endpoint): number => context ?? UNSAID[preset] ?? LITTLE;
 
 /** What is put before a server: its room, what it counts, and the word around the page. */
 export async function outlineOf(

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { eraseDb } from '../../../lib/db/erase-db.ts';
 import { readMeta } from '../../../lib/db/meta.ts';
 import { openDb } from '../../../lib/db/open-db.ts';
+import { DB_VERSION } from '../../../lib/db/schema.ts';
 import { folds } from '../../../lib/log/folds.ts';
 import { DEVICE, OTHER_DEVICE } from '../log/samples.ts';
 import { freshName, memoryDb } from './memory-db.ts';
@@ -13,12 +14,12 @@ const open = (name: string) => openDb(folds, () => OTHER_DEVICE, name);
 test('a database of a newer version is refused and not touched', async () => {
   const name = freshName();
   const newer = new Dexie(name);
-  newer.version(2).stores({ events: 'id', sealed: 'id' });
+  newer.version(DB_VERSION + 1).stores({ events: 'id', sealed: 'id' });
   await newer.open();
   newer.close();
   expect(await open(name)).toEqual({ ok: false, problem: { kind: 'storage-newer' } });
   const after = (await indexedDB.databases()).find((database) => database.name === name);
-  expect(after?.version).toBe(20);
+  expect(after?.version).toBe((DB_VERSION + 1) * 10);
 });
 
 test('a database that cannot be opened is told as unavailable', async () => {

@@ -174,6 +174,7 @@ describe('drafting with it', () => {
     expect(left.shown.items.length).toBeGreaterThan(0);
     const again = await done(draftKept(deps, { capture: capture.id, drafter: 'embedded' }));
     expect(again.draft.proposal.driver).toBe('embedded');
+    expect(await done(jobOf(deps, { capture: capture.id }))).toBeNull();
   });
 
   test('stopping aborts the request and leaves no job', async () => {
