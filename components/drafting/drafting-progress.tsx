@@ -10,7 +10,7 @@ import { Screen } from './screen.tsx';
 import { useSeconds } from './use-seconds.ts';
 
 /** What is going on, in words that stay the same until something else does: they are announced. */
-export function progressWords(progress: DraftProgress): string {
+function progressWords(progress: DraftProgress): string {
   switch (progress.state) {
     case 'asking':
     case 'waiting':

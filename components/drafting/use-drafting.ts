@@ -6,7 +6,7 @@ import { dropJob } from '../../lib/flow/drop-job.ts';
 import { previewSending } from '../../lib/flow/preview-sending.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Id } from '../../lib/model/id.ts';
-import { fail, ok, type Result } from '../../lib/model/result.ts';
+import type { Result } from '../../lib/model/result.ts';
 import { useDeps } from '../deps.tsx';
 import { failedByBug } from '../rejections.tsx';
 import { type Asked, type DraftingState, isOfModel, step } from './drafting-state.ts';
@@ -39,6 +39,8 @@ export type Drafting = {
   cancel: () => boolean;
   leave: () => void;
 };
+
+const CANCELLED = { ok: false, problem: { kind: 'cancelled' } } as const;
 
 /** To where a sending would go and, where the person has read it, its text. */
 type Seen = Pick<Preview, 'origin' | 'model'> & { text?: string };
@@ -133,7 +135,7 @@ export function useDrafting(): Drafting {
       const wish = section === null ? { capture } : { capture, section };
       void attempt(section, async (way) => {
         const drafted = await draftKept(deps, { ...wish, ...how, ...way });
-        return drafted.ok ? ok(drafted.value.draft) : drafted;
+        return drafted.ok ? { ok: true, value: drafted.value.draft } : drafted;
       });
     };
     return {
@@ -161,14 +163,14 @@ export function useDrafting(): Drafting {
       cancel: () => {
         running.current?.abort();
         if (shown.current) show({ kind: 'stopped', problem: { kind: 'cancelled' } });
-        else settle(fail({ kind: 'cancelled' }));
+        else settle(CANCELLED);
         return shown.current;
       },
       leave: () => {
         running.current?.abort();
         if (asked.current !== null) void dropJob(deps, { capture: asked.current.capture });
         act({ kind: 'left' });
-        settle(fail({ kind: 'cancelled' }));
+        settle(CANCELLED);
       },
     };
   }, [deps, look, settle, show]);

@@ -31,11 +31,7 @@ const TEXT = {
  */
 function useBuiltIn(inUse: boolean) {
   const [state, setState] = useState<BuiltInState | null>(null);
-  const look = useCallback(
-    () =>
-      builtInState().then(setState, () => setState('unavailable')),
-    [],
-  );
+  const look = useCallback(() => builtInState().then(setState, () => setState('unavailable')), []);
   useEffect(() => {
     if (inUse) void look();
   }, [inUse, look]);

@@ -39,7 +39,9 @@ vi.mock('../../../lib/flow/built-in-model.ts', () => ({
   downloadBuiltIn: ({ onProgress }: { onProgress: (share: number) => void }) => {
     own.downloads += 1;
     onProgress(own.share);
-    return own.share === 1 ? Promise.resolve({ ok: true, value: undefined }) : new Promise(() => undefined);
+    if (own.share < 1) return new Promise(() => undefined);
+    own.state = 'available';
+    return Promise.resolve({ ok: true, value: undefined });
   },
 }));
 
