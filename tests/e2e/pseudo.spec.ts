@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { demoPages } from '../../demo/pages.ts';
-import { builtExtension } from '../../scripts/browser/build.ts';
 import { SAMPLE } from '../../lib/draft/model/sample-text.ts';
+import { builtExtension } from '../../scripts/browser/build.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
 import { goodDraft } from '../fake-model/answers.ts';
 import { SCENARIOS } from '../fake-model/server.ts';
