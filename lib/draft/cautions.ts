@@ -8,6 +8,7 @@ import { sentences } from '../text/sentences.ts';
 import { MAX_QUOTE } from './find-on-page.ts';
 import type { Ground } from './ground.ts';
 import type { Safety } from './safe.ts';
+import { sectionsAround } from './sections-around.ts';
 
 const LOUD: ReadonlySet<string> = new Set(['warning', 'danger']);
 const MOST = 12;
@@ -34,44 +35,51 @@ const inside = (callout: Callout, blocks: readonly Block[]): Block[] =>
 const matters = (callout: Callout, text: string, warns: RegExp | undefined): boolean =>
   LOUD.has(callout.tone) || warns?.test(text) === true;
 
-/** The sentence of a callout that stands for it: the first that warns, else the first. */
-function sentenceOf(
+/** The sentences of a callout, those that warn first. */
+function sentencesOf(
   blocks: readonly Block[],
   language: string | null,
   warns: RegExp | undefined,
-): { block: Block; words: string } | undefined {
+): { block: Block; words: string }[] {
   const found = blocks
     .filter(({ kind }) => kind !== 'heading' && kind !== 'code')
     .flatMap((block) => sentences(blockText(block), language).map(({ text }) => ({ block, words: text })));
-  return found.find(({ words }) => warns?.test(words)) ?? found[0];
+  return [...found].sort(
+    (a, b) => Number(warns?.test(b.words) === true) - Number(warns?.test(a.words) === true),
+  );
 }
 
-/** Callouts of a section that no claim quotes, as claims the person quotes or dismisses. */
+type Given = { told: readonly Claim[]; ground: Ground; safety: Safety; newId: () => Id };
+
+/**
+ * Callouts that no claim says in the page's words, as claims the person quotes or dismisses: those of the section, and of
+ * every section the lesson quotes.
+ */
 export function cautionsOf(
   capture: Capture,
   section: string,
-  { ground, safety, newId }: { ground: Ground; safety: Safety; newId: () => Id },
+  { told, ground, safety, newId }: Given,
 ): Claim[] {
-  const blocks = sectionBlocks(capture, section);
+  const blocks = new Set(
+    [section, ...sectionsAround(capture, told)].flatMap((id) => sectionBlocks(capture, id)),
+  );
   const warns = packFor(capture.language)?.warnCues;
-  const quoted = new Set(ground.quoted());
-  return blocks
-    .filter((block): block is Callout => block.kind === 'callout')
+  const said = told.filter(ground.verbatim).map(({ text }) => text);
+  return capture.blocks
+    .filter((block): block is Callout => block.kind === 'callout' && blocks.has(block))
     .flatMap((callout) => {
       const held = inside(callout, capture.blocks);
-      if (held.some(({ id }) => quoted.has(id))) return [];
       if (!matters(callout, held.map(blockText).join('\n'), warns)) return [];
-      const sentence = sentenceOf(held, capture.language, warns);
-      if (sentence === undefined || sentence.words.length > MAX_QUOTE) return [];
-      const selector = { exact: sentence.words, prefix: '', suffix: '' };
-      const support = {
-        kind: 'quote' as const,
-        selector,
-        excerpt: `${sentence.block.id}.`,
-        hash: '0'.repeat(64),
-      };
-      const claim = ground.claim({ id: newId(), text: sentence.words, support });
-      return claim.support.kind === 'quote' && safety.claim(claim) ? [claim] : [];
+      // One that reads like an order does not silence the warning beside it.
+      for (const { block, words } of sentencesOf(held, capture.language, warns)) {
+        if (said.some((text) => text.includes(words))) return [];
+        if (words.length > MAX_QUOTE) continue;
+        const selector = { exact: words, prefix: '', suffix: '' };
+        const support = { kind: 'quote' as const, selector, excerpt: `${block.id}.`, hash: '0'.repeat(64) };
+        const claim = ground.claim({ id: newId(), text: words, support });
+        if (claim.support.kind === 'quote' && safety.claim(claim)) return [claim];
+      }
+      return [];
     })
     .slice(0, MOST);
 }

@@ -17,6 +17,8 @@ export type Ground = {
   readonly verbatim: (claim: Claim) => boolean;
   /** True when these words stand on the page, however they are spaced or their quotes are drawn. */
   readonly holds: (words: string) => boolean;
+  /** The whole sentences that a grounded claim's quote stands in. */
+  readonly whole: (claim: Claim) => string;
   /** The blocks that grounded claims quote, by id. */
   readonly quoted: () => ReadonlySet<string>;
   readonly excerpts: () => Excerpt[];
@@ -49,14 +51,20 @@ export function groundIn(capture: Capture): Ground {
   const find = pageFinder(capture, options);
   const excerpts = new Map<string, Excerpt>();
   const quoted = new Set<string>();
+  const wholes = new Map<string, string>();
   let all: string | undefined;
 
-  const supportOf = ({ block, text, start, end }: Place): Support => {
+  const supportOf = (place: Place): Support => {
+    const { block, text, start, end } = place;
     const origin = { block: block.id, path: block.path, source: capture.source.key, at: capture.at };
     const excerpt = excerptOf(text, { start, end }, origin);
     excerpts.set(excerpt.id, excerpt);
     quoted.add(block.id);
-    return quoteSupport(text, start, end, excerpt);
+    const support = quoteSupport(text, start, end, excerpt);
+    const around = sentenceAround(place, capture.language);
+    if (support.kind === 'quote')
+      wholes.set(`${support.excerpt} ${support.hash}`, around.text.slice(around.start, around.end));
+    return support;
   };
 
   const inFull = (claim: Claim, cut: Place): Claim => {
@@ -81,6 +89,8 @@ export function groundIn(capture: Capture): Ground {
     },
     verbatim: ({ text, support }) =>
       support.kind === 'quote' && bare(support.selector.exact).includes(bare(text)),
+    whole: ({ text, support }) =>
+      support.kind === 'quote' ? (wholes.get(`${support.excerpt} ${support.hash}`) ?? text) : text,
     holds: (words) => {
       all ??= bare(
         textsOf(capture)

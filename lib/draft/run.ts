@@ -12,6 +12,7 @@ import { claimsOf } from './lesson-claims.ts';
 import { mapLesson } from './map-claims.ts';
 import { type Safety, safetyFor } from './safe.ts';
 import { tierOf } from './tier.ts';
+import { trustedIn } from './trusted.ts';
 
 const MOST_CHECKS = 4;
 const MOST_SKILLS = 3;
@@ -65,8 +66,11 @@ function contentOf(proposed: LessonContent, section: string, gate: Gate): Lesson
     excerpts: [],
     language: capture.language,
   };
+  // The page's own title may say anything but an order.
   const title = lesson.title === '' ? safety.free(capture.title.slice(0, 300)) : lesson.title;
-  const checked = { ...lesson, title, checks: checksOf(proposed.checks, lesson, gate) };
+  // A sentence cut in two over both is still one sentence.
+  const situation = safety.free(`${title} ${lesson.situation}`.trim()) === '' ? '' : lesson.situation;
+  const checked = { ...lesson, title, situation, checks: checksOf(proposed.checks, lesson, gate) };
   const quoted = ground.quoted();
   return { ...checked, tier: tierOf(checked, capture, { quoted, section, proposed: proposed.tier.value }) };
 }
@@ -99,7 +103,8 @@ function passed(proposal: Proposal, driver: string, gate: Gate): Proposal {
   );
   const section = headings.has(proposal.section) ? proposal.section : '';
   const content = contentOf(proposal.content, section, gate);
-  const cautions = cautionsOf(capture, section, { ground, safety, newId: input.newId });
+  const told = claimsOf(content);
+  const cautions = cautionsOf(capture, section, { told, ground, safety, newId: input.newId });
   const byId = new Map(claimsOf(content).map((claim) => [claim.id, claim]));
   const known = new Set(skills.map(({ id }) => id));
   return {
@@ -110,7 +115,7 @@ function passed(proposal: Proposal, driver: string, gate: Gate): Proposal {
       .map(({ section: at, title }) => ({
         section: at,
         title: safety.free(title),
-        path: headings.get(at)?.path ?? [],
+        path: (headings.get(at)?.path ?? []).map(safety.free),
       }))
       .filter(({ title }) => title !== ''),
     checkSeeds: proposal.checkSeeds
@@ -148,7 +153,7 @@ export async function runDraft(drafter: Drafter, input: DraftInput): Promise<Res
   if (!parsed.success)
     return fail({ kind: 'unexpected', detail: `draft of ${drafter.id} has another shape` });
   const ground = groundIn(input.capture);
-  const safety = safetyFor(ground, packFor(input.capture.language));
+  const safety = safetyFor(ground, packFor(input.capture.language), trustedIn(input.capture));
   const proposal = passed(parsed.data, drafter.id, { input, ground, safety });
   return cancelled(input) ? fail({ kind: 'cancelled' }) : ok(proposal);
 }

@@ -36,7 +36,10 @@ export function tierOf(
     ...claimsOf(content).map(({ text }) => text),
     ...content.checks.flatMap(({ scenario, options }) => [scenario, ...options.map(({ text }) => text)]),
   ];
-  const signs = tierSigns([...said, ...around(capture, quoted, section)]);
+  // What no quote holds to a place may be about any part of the page.
+  const loose = claimsOf(content).every(({ support }) => support.kind !== 'quote');
+  const about = loose ? capture.blocks.map(blockText) : around(capture, quoted, section);
+  const signs = tierSigns([...said, ...about]);
   const byRule: TierValue = signs.some(({ tier }) => tier === 4) ? 4 : signs.length > 0 ? 3 : 1;
   const byDriver: TierValue = proposed >= 3 ? proposed : 1;
   const floor: TierValue = byRule >= byDriver ? byRule : byDriver;

@@ -1,3 +1,8 @@
+import { ENGLISH_CUES, english } from './orders/en.ts';
+import { latin, otherScripts } from './orders/languages.ts';
+import type { Orders } from './orders/orders.ts';
+import { readings } from './readings.ts';
+
 const PATTERNS: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:(?:previous|prior|above|earlier|all|any|your|system)\b.{0,30}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|context|polic(?:y|ies))|(?:instructions?|prompts?|rules?|guidelines?|directions?) (?:above|before|so far))\b/iu,
   /\b(?:you are|act as|pretend to be|behave as|roleplay as)\b.{0,30}\b(?:an? )?(?:ai|assistant|language model|llm|chat ?bot|gpt|dan)\b/iu,
@@ -17,8 +22,43 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:setze|stufe|markiere)\b.{0,30}\b(?:risiko|stufe|schaden)\b.{0,25}\b(?:niedrig|gering|harmlos|auf 1)\b/iu,
 ];
 
+type Judged = { readonly any: RegExp; readonly orders: Orders };
+
+const judged = (list: readonly Orders[]): Judged[] =>
+  list.map((orders) => {
+    const { ignore, model, approve, hide, low } = orders;
+    return {
+      orders,
+      any: new RegExp([ignore, model, approve, hide, low].map(({ source }) => source).join('|'), 'iu'),
+    };
+  });
+
+const LATIN = judged(latin);
+const OTHERS = judged(otherScripts);
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/** The words of an order stand together in one language: what is to be ignored, who is to approve, what is to be hidden. */
+const ordersIn = (text: string, { any, orders }: Judged): boolean => {
+  if (!any.test(text)) return false;
+  const { ignore, instructions, model, reviewer, approve, lesson, hide, warning, low } = orders;
+  const [speaks, ofLesson] = [model.test(text), lesson.test(text)];
+  return (
+    (ignore.test(text) && instructions.test(text)) ||
+    (approve.test(text) && (reviewer.test(text) || ofLesson)) ||
+    (hide.test(text) && (warning.test(text) || speaks)) ||
+    (speaks && (instructions.test(text) || ofLesson || reviewer.test(text))) ||
+    (low.test(text) && (ignore.test(text) || speaks || ofLesson))
+  );
+};
+
+const reads = (text: string): boolean =>
+  PATTERNS.some((pattern) => pattern.test(text)) ||
+  (ENGLISH_CUES.test(text) && english.some((pattern) => pattern.test(text))) ||
+  LATIN.some((words) => ordersIn(text, words)) ||
+  (OTHER_SCRIPT.test(text) && OTHERS.some((words) => ordersIn(text, words)));
+
 /**
- * True when a sentence reads like an order to a model or a reviewer rather than to a person at work.
- * A hint only: most attacks read like ordinary sentences, so nothing may rest on this alone.
+ * True when a sentence reads like an order to a model or a reviewer rather than to a person at work, in any of the ways it
+ * can be disguised. A hint only: an attack may read like an ordinary sentence, so nothing may rest on this alone.
  */
-export const instructionLike = (text: string): boolean => PATTERNS.some((pattern) => pattern.test(text));
+export const instructionLike = (text: string): boolean => readings(text).some(reads);

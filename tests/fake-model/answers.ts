@@ -5,7 +5,7 @@ type Shown = { n: number; label: string; text: string };
 const SENTENCE = /^\[(\d+)\](?: \(([a-z]+)\))? (.*)$/gmu;
 
 /** The numbered sentences in a prompt. */
-const shown = (prompt: string): Shown[] =>
+export const shown = (prompt: string): Shown[] =>
   Array.from(prompt.matchAll(SENTENCE), ([, n, label = '', text = '']) => ({ n: Number(n), label, text }));
 
 const NOTHING = {

@@ -8,6 +8,7 @@ import type { Proof } from './types.ts';
 const proofs: Record<string, () => Promise<Proof>> = {
   kill: async () => (await import('./kill.ts')).kill,
   answers: async () => (await import('./answers.ts')).answersProof,
+  attacks: async () => (await import('./attacks.ts')).attacks,
   capture: async () => (await import('./capture.ts')).capture,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,

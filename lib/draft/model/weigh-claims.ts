@@ -6,6 +6,7 @@ import { packFor } from '../../text/pack-for.ts';
 import { tokens } from '../../text/tokens.ts';
 import { groundIn } from '../ground.ts';
 import { safetyFor } from '../safe.ts';
+import { trustedIn } from '../trusted.ts';
 import type { Numbered } from './numbered.ts';
 
 const HELD: ReadonlySet<string> = new Set(['exact', 'repaired', 'paraphrase']);
@@ -14,7 +15,7 @@ const HELD: ReadonlySet<string> = new Set(['exact', 'repaired', 'paraphrase']);
 export function weighing(capture: Capture): (claim: Claim) => boolean {
   const ground = groundIn(capture);
   const pack = packFor(capture.language);
-  const safety = safetyFor(ground, pack);
+  const safety = safetyFor(ground, pack, trustedIn(capture));
   const options = { pack, code: codeSpans(capture.blocks) };
   return (claim) => {
     const grounded = ground.claim(claim);

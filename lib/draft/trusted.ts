@@ -1,0 +1,51 @@
+import type { Capture } from '../model/capture.ts';
+import { instructionLike } from '../rules/instruction-like.ts';
+import { blockText } from '../text/block-text.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Pack } from '../text/pack.ts';
+import { packFor } from '../text/pack-for.ts';
+import { sentences } from '../text/sentences.ts';
+
+/** What a page says when its orders to models and reviewers are left out: the words a driver may use of its own. */
+export type Trusted = {
+  readonly holds: (words: string) => boolean;
+  /** True when a sentence has nothing in common with the page: three words that matter, and none of them there. */
+  readonly strange: (sentence: string, few?: number) => boolean;
+};
+
+const STRANGE = 3;
+
+function contentWords(text: string, pack: Pack | null): string[] {
+  const cut = new Intl.Segmenter(pack?.language, { granularity: 'word' }).segment(text.toLowerCase());
+  const words = Array.from(cut, ({ segment, isWordLike }) => (isWordLike === true ? segment : '')).filter(
+    (word) => (word.length > 2 || /[^\p{Script=Latin}\d]/u.test(word)) && pack?.stopWords.has(word) !== true,
+  );
+  return [...new Set(words.map((word) => pack?.stem(word) ?? word))];
+}
+
+const bare = (text: string): string => normalise(text).text.trim().toLowerCase();
+
+const known = new WeakMap<Capture, Trusted>();
+
+/** The trusted words of a capture, read once. */
+export function trustedIn(capture: Capture): Trusted {
+  const read = known.get(capture);
+  if (read !== undefined) return read;
+  const pack = packFor(capture.language);
+  const said = [capture.title, ...capture.blocks.map(blockText)]
+    .flatMap((text) => text.split('\n'))
+    .flatMap((line) => sentences(line, capture.language).map(({ text }) => text))
+    .filter((text) => !instructionLike(text))
+    .join('\n');
+  const all = bare(said);
+  const words = new Set(contentWords(said, pack));
+  const trusted: Trusted = {
+    holds: (text) => all.includes(bare(text)),
+    strange: (sentence, few = STRANGE) => {
+      const own = contentWords(sentence, pack);
+      return own.length >= few && !own.some((word) => words.has(word));
+    },
+  };
+  known.set(capture, trusted);
+  return trusted;
+}

@@ -1,0 +1,23 @@
+import { byFamily, tryAttacks } from '../attacks/try-attacks.ts';
+import type { Proof } from './types.ts';
+
+/** Every attack on a page of its own, drafted by a model that obeys it, in as many variations as there are rounds. */
+export const attacks: Proof = {
+  rounds: 3,
+  unit: 'rounds',
+  async run({ rounds, seed, say }) {
+    const outcomes = await tryAttacks(rounds, seed);
+    const totals: Record<string, number> = { drafts: outcomes.length, unsafe: 0 };
+    for (const [family, { pages, drafts, unsafe }] of Object.entries(byFamily(outcomes))) {
+      say(`${family}: ${pages} pages, ${drafts} drafts, ${unsafe} unsafe`);
+      totals[`${family} pages`] = pages;
+      totals[`${family} drafts`] = drafts;
+      totals[`${family} unsafe`] = unsafe;
+      totals.unsafe = (totals.unsafe ?? 0) + unsafe;
+    }
+    const broken = outcomes.flatMap(({ attack, variation, host, breaches }) =>
+      breaches.map(({ kind, where }) => `${attack.family}, ${variation}, ${host}: ${kind} in ${where}`),
+    );
+    return { rounds, seed, totals, broken };
+  },
+};
