@@ -215,7 +215,3 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
   const lost = lostWord(matches, quote.said, pack);
   return lost ?? (losesCondition(matches, quote.said, pack) ? 'condition left out' : null);
 }
-
-/** True when a claim in other words keeps to its quote by every rule code can check. */
-export const keepsTo = (claim: string, quote: string, pack: Pack, options: FindOptions): boolean =>
-  breachOf(claim, quote, pack, options) === null;

@@ -77,7 +77,7 @@ export const english: Speech = {
   numerals: ['two', 'three', 'first'],
 };
 
-export const german: Speech = {
+const german: Speech = {
   language: 'de',
   templates: [
     'Der Dienst {modal} binnen {number} {unit} neu starten, sobald die Warteschlange von {name} leer ist.',
@@ -135,7 +135,7 @@ export const german: Speech = {
 };
 
 /** Finnish stands for every language without a pack. */
-export const finnish: Speech = {
+const finnish: Speech = {
   language: 'fi',
   templates: [
     'Palvelu {modal} käynnistyä uudelleen {number} {unit} kuluessa, kun jono {name} on tyhjä.',

@@ -34,7 +34,7 @@ const besideOf = (block: Block): string =>
 const HEADS = [
   '.comment-box .header',
   '.bz_comment_head,.bz_first_comment_head,.change-head',
-  '.timeline-comment-header,[data-testid="issue-body-header"],[data-testid="comment-header"],.js-comment h3',
+  '.timeline-comment-header,[data-testid="issue-body-header"],[data-testid="comment-header"],.timeline-comment-group h3',
   '.note-header',
   '.comment-author,.comment-meta',
   '#content > h2,.issue > .author,.attribute .label,.journal h4',
