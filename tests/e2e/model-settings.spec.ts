@@ -3,55 +3,59 @@ import { checkModel, fillServer, KEY } from './driver/model.ts';
 import { allowPrompt } from './driver/sites.ts';
 import { expect, test } from './fixtures.ts';
 
-test('a model server is checked step by step, tried and saved; its key is nowhere but in its own table', async ({
-  driven,
-  text,
-  model,
-}) => {
-  const settings = await fillServer(driven, text, model);
-  expect(model.seen, 'nothing is sent before the check').toEqual([]);
-  await checkModel(settings, text, 'ok');
-  await expect(settings.getByText(text('settings.drafting.schema.strict'))).toBeVisible();
-  await expect(settings.getByText(text('settings.drafting.streams'))).toBeVisible();
-  // What goes to this machine itself needs no question.
-  await expect(settings.getByRole('checkbox', { name: text('settings.drafting.ask') })).not.toBeChecked();
-  await settings.getByRole('button', { name: text('settings.drafting.save') }).click();
-  await expect(settings.getByText(text('settings.drafting.key_kept'))).toBeVisible();
-  expect(model.seen.every(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
+test.describe('with a download', () => {
+  test.use({ ownBrowser: true });
 
-  const asked = model.seen.length;
-  await settings.getByRole('button', { name: text('settings.drafting.try'), exact: true }).click();
-  const tried = settings.getByRole('region', { name: text('settings.drafting.tried') });
-  await expect(tried.getByRole('heading', { name: 'What the page says to do' })).toBeVisible();
-  await expect(tried).toContainText('tokens sent');
-  expect(model.seen.length).toBeGreaterThan(asked);
+  test('a model server is checked step by step, tried and saved; its key is nowhere but in its own table', async ({
+    driven,
+    text,
+    model,
+  }) => {
+    const settings = await fillServer(driven, text, model);
+    expect(model.seen, 'nothing is sent before the check').toEqual([]);
+    await checkModel(settings, text, 'ok');
+    await expect(settings.getByText(text('settings.drafting.schema.strict'))).toBeVisible();
+    await expect(settings.getByText(text('settings.drafting.streams'))).toBeVisible();
+    // What goes to this machine itself needs no question.
+    await expect(settings.getByRole('checkbox', { name: text('settings.drafting.ask') })).not.toBeChecked();
+    await settings.getByRole('button', { name: text('settings.drafting.save') }).click();
+    await expect(settings.getByText(text('settings.drafting.key_kept'))).toBeVisible();
+    expect(model.seen.every(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
 
-  const sent = settings.getByRole('list', { name: text('settings.sent.title') }).getByRole('listitem');
-  await expect(sent.first()).toContainText(text('settings.sent.what.try'));
-  await expect(sent.first()).toContainText(model.origin);
-  await expect(sent.last()).toContainText(text('settings.sent.what.probe'));
+    const asked = model.seen.length;
+    await settings.getByRole('button', { name: text('settings.drafting.try'), exact: true }).click();
+    const tried = settings.getByRole('region', { name: text('settings.drafting.tried') });
+    await expect(tried.getByRole('heading', { name: 'What the page says to do' })).toBeVisible();
+    await expect(tried).toContainText('tokens sent');
+    expect(model.seen.length).toBeGreaterThan(asked);
 
-  expect(await settings.content()).not.toContain(KEY);
-  const kept = await settings.evaluate(async () => {
-    const { storage } = (
-      globalThis as unknown as {
-        chrome: { storage: Record<'local' | 'session', { get(all: null): Promise<object> }> };
-      }
-    ).chrome;
-    return JSON.stringify([
-      await storage.local.get(null),
-      await storage.session.get(null),
-      { ...localStorage },
-    ]);
+    const sent = settings.getByRole('list', { name: text('settings.sent.title') }).getByRole('listitem');
+    await expect(sent.first()).toContainText(text('settings.sent.what.try'));
+    await expect(sent.first()).toContainText(model.origin);
+    await expect(sent.last()).toContainText(text('settings.sent.what.probe'));
+
+    expect(await settings.content()).not.toContain(KEY);
+    const kept = await settings.evaluate(async () => {
+      const { storage } = (
+        globalThis as unknown as {
+          chrome: { storage: Record<'local' | 'session', { get(all: null): Promise<object> }> };
+        }
+      ).chrome;
+      return JSON.stringify([
+        await storage.local.get(null),
+        await storage.session.get(null),
+        { ...localStorage },
+      ]);
+    });
+    expect(kept).not.toContain(KEY);
+    const downloading = settings.waitForEvent('download');
+    await settings.getByRole('button', { name: text('settings.export'), exact: true }).click();
+    const written = await (await downloading).createReadStream();
+    let exported = '';
+    for await (const chunk of written) exported += chunk;
+    expect(exported).toContain('"events"');
+    expect(exported).not.toContain(KEY);
   });
-  expect(kept).not.toContain(KEY);
-  const downloading = settings.waitForEvent('download');
-  await settings.getByRole('button', { name: text('settings.export'), exact: true }).click();
-  const written = await (await downloading).createReadStream();
-  let exported = '';
-  for await (const chunk of written) exported += chunk;
-  expect(exported).toContain('"events"');
-  expect(exported).not.toContain(KEY);
 });
 
 test('what was sent is listed until the list is cleared; a removed server takes key and permission with it', async ({
