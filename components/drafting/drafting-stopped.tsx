@@ -2,8 +2,7 @@ import type { Problem } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
-import { useKeys } from '../ui/use-keys.ts';
-import { Acts, MainKeys } from './acts.tsx';
+import { Acts, MainAct } from './acts.tsx';
 import { Screen } from './screen.tsx';
 
 /** No draft came of a sending: why, that the page is kept, and the ways on. */
@@ -15,7 +14,6 @@ export function DraftingStopped(props: {
   onLeave: () => void;
 }) {
   const { problem, onAgain, onWithout, onSettings, onLeave } = props;
-  useKeys({ 'Mod+Enter': ({ repeat }) => !repeat && onAgain() });
   const cancelled = problem.kind === 'cancelled';
   return (
     <>
@@ -38,15 +36,7 @@ export function DraftingStopped(props: {
           </Button>
         )}
         <Button onClick={onWithout}>{t('drafting.without')}</Button>
-        <Button
-          type="submit"
-          loudness="primary"
-          onClick={onAgain}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-        >
-          {t('ui.retry')}
-          <MainKeys />
-        </Button>
+        <MainAct onAct={onAgain}>{t('ui.retry')}</MainAct>
       </Acts>
     </>
   );

@@ -3,8 +3,7 @@ import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { formatBytes } from '../settings/bytes.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { useKeys } from '../ui/use-keys.ts';
-import { Acts, MainKeys } from './acts.tsx';
+import { Acts, MainAct } from './acts.tsx';
 import { MarkedText, pieces } from './marked-text.tsx';
 import { Screen } from './screen.tsx';
 
@@ -27,7 +26,6 @@ export function SendingPreview(props: {
 }) {
   const { preview, onSend, onWithout, onCancel } = props;
   // The keys that asked for the draft may still be held down.
-  useKeys({ 'Mod+Enter': ({ repeat }) => !repeat && onSend() });
   const redacted = (pieces(preview.text).length - 1) / 2;
   return (
     <>
@@ -57,15 +55,7 @@ export function SendingPreview(props: {
           {t('ui.cancel')}
         </Button>
         <Button onClick={onWithout}>{t('drafting.without')}</Button>
-        <Button
-          type="submit"
-          loudness="primary"
-          onClick={onSend}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-        >
-          {t('drafting.preview.send')}
-          <MainKeys />
-        </Button>
+        <MainAct onAct={onSend}>{t('drafting.preview.send')}</MainAct>
       </Acts>
     </>
   );
