@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DB_NAME } from '../../lib/db/schema.ts';
 
-type Wanted = { table: 'captures' | 'drafts' | 'events'; id: string | null };
+type Wanted = { table: 'captures' | 'drafts' | 'events' | 'jobs'; id: string | null };
 
 /**
  * A row of the extension's database, read in one of the extension's own pages: the one with this id, or with `id` null

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
 import { captureFront, saveButton } from '../../scripts/browser/loop.ts';
+import { storedRow } from '../../scripts/browser/stored.ts';
 import type { Texts } from '../../scripts/browser/texts.ts';
 import { field } from './driver/draft.ts';
 import { changeEndpoint, connect, KEY } from './driver/model.ts';
@@ -11,6 +12,22 @@ const PAGE = demoPages[2];
 const heading = (panel: Page, text: Texts, key: string) =>
   panel.getByRole('heading', { name: text(key), exact: true });
 const button = (panel: Page, text: Texts, key: string) => panel.getByRole('button', { name: text(key) });
+
+type Given = Parameters<Parameters<typeof test>[2]>[0];
+
+/** The panel while a slow model drafts the page in front of it, its first words in sight. */
+async function atWork({
+  driven,
+  visit,
+  text,
+  slowModel,
+}: Pick<Given, 'driven' | 'visit' | 'text' | 'slowModel'>) {
+  await connect(driven, text, slowModel, 'slow');
+  const panel = await captureFront(driven, await visit(PAGE.path), text);
+  await button(panel, text, 'drafting.preview.send').click();
+  await expect(panel.getByText(text('drafting.unchecked'))).toBeVisible();
+  return panel;
+}
 
 test('what will be sent is read first, sent with Ctrl+Enter word for word, and the draft says how it was made', async ({
   driven,
@@ -41,10 +58,7 @@ test('a model at work is stopped, and its page is drafted by rules instead', asy
   text,
   slowModel: model,
 }) => {
-  await connect(driven, text, model, 'slow');
-  const panel = await captureFront(driven, await visit(PAGE.path), text);
-  await button(panel, text, 'drafting.preview.send').click();
-  await expect(panel.getByText(text('drafting.unchecked'))).toBeVisible();
+  const panel = await atWork({ driven, visit, text, slowModel: model });
   await button(panel, text, 'ui.cancel').click();
   await expect(panel.getByText(text('drafting.cancelled'))).toBeVisible();
   await expect(heading(panel, text, 'drafting.stopped')).toBeFocused();
@@ -59,13 +73,10 @@ test('a panel closed while a model drafts shows what had come when it opens agai
   text,
   slowModel: model,
 }) => {
-  await connect(driven, text, model, 'slow');
-  const panel = await captureFront(driven, await visit(PAGE.path), text);
-  await button(panel, text, 'drafting.preview.send').click();
-  await expect(panel.getByText(text('drafting.unchecked'))).toBeVisible();
+  const panel = await atWork({ driven, visit, text, slowModel: model });
   await expect(panel.getByText('What the page says to do')).toBeVisible();
-  // What arrives is put aside a few times a second.
-  await panel.waitForTimeout(500);
+  const aside = async () => JSON.stringify(await storedRow(panel, { table: 'jobs', id: null }));
+  await expect.poll(aside, { message: 'what arrived is put aside' }).toContain('What the page says to do');
   await panel.close();
   const sent = model.seen.length;
   const again = await driven.openPage('sidepanel.html');
