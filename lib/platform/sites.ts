@@ -40,11 +40,13 @@ async function list(): Promise<Site[]> {
 export const sites = {
   anyPort: ANY_PORT,
   list,
-  /** Asks the browser for one origin. Call it first in the click. The wish is noted: the prompt may close the popup. */
+  /**
+   * Asks the browser for one origin. Call it first in the click. The wish is on its way before the question is, since the
+   * prompt may close the popup; nothing is awaited, which would spend the click.
+   */
   request(origin: string): Promise<boolean> {
-    const asked = browser.permissions.request({ origins: [patternOf(origin)] });
     void browser.storage.session.set({ [WANTED]: { origin, at: Date.now() } });
-    return asked;
+    return browser.permissions.request({ origins: [patternOf(origin)] });
   },
   put: ({ origin, ...kept }: Site): Promise<void> => browser.storage.local.set({ [`${KEY}${origin}`]: kept }),
   /** Takes a site off the list and gives its permission back, unless another port of its host or one of `needed` needs it. */

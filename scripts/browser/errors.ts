@@ -11,12 +11,13 @@ type WithDeveloperPrivate = { chrome: { developerPrivate: DeveloperPrivate } };
 export type ErrorLists = (id: string) => Promise<string[]>;
 
 /**
- * Opens chrome://extensions in a tab that stays, and turns developer mode on: from then on the browser keeps the errors of
- * extensions installed after it; without, the lists are always empty.
+ * Opens a page of chrome://extensions in a tab that stays, and turns developer mode on: from then on the browser keeps the
+ * errors of extensions installed after it; without, the lists are always empty. The page is a bare file of it, since its
+ * start page draws itself anew whenever an extension does anything.
  */
 export async function watchErrors(context: BrowserContext): Promise<ErrorLists> {
   const page = await context.newPage();
-  await page.goto('chrome://extensions');
+  await page.goto('chrome://extensions/strings.m.js');
   await page.evaluate(() => {
     const { developerPrivate } = (globalThis as unknown as WithDeveloperPrivate).chrome;
     return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });

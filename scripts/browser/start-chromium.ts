@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
 import type { Found } from './find.ts';
+import { noDesktop } from './no-desktop.ts';
 import { PATIENCE } from './until.ts';
 
 export type StartOptions = {
@@ -36,6 +37,7 @@ function launchContext(options: StartOptions, profile: string, sandbox: boolean)
   return chromium.launchPersistentContext(profile, {
     executablePath: options.browser.path,
     headless: options.headless,
+    ...(options.headless ? { env: noDesktop(join(profile, 'no-desktop')) } : {}),
     chromiumSandbox: sandbox,
     colorScheme: options.colorScheme ?? null,
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,

@@ -153,7 +153,8 @@ test("Firefox: the browser's own page is refused with a sentence, and own words 
   fox,
   text,
 }) => {
-  await fox.page.goto('about:license').catch(() => undefined);
+  // The page is there at once, but never tells the driver that it has loaded.
+  await fox.page.goto('about:license', { timeout: 3_000 }).catch(() => undefined);
   await saysFox(await fox.trigger(), text('popup.refused.browser_page'));
   await fox.clickInPopup(text('popup.write'));
   await saysFox(await fox.sidebar(), text('panel.words_label'));
