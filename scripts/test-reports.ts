@@ -22,8 +22,9 @@ const specsOf = ({ specs = [], suites = [] }: Suite): NonNullable<Suite['specs']
   ...suites.flatMap(specsOf),
 ];
 
-export const skippedByPlaywright = ({ suites }: PlaywrightReport): string[] =>
+/** The tests that ended in a way: `skipped`, or `flaky` where only the second try passed. */
+export const endedByPlaywright = ({ suites }: PlaywrightReport, how: 'skipped' | 'flaky'): string[] =>
   suites
     .flatMap(specsOf)
-    .filter(({ tests }) => tests.some(({ status }) => status === 'skipped'))
+    .filter(({ tests }) => tests.some(({ status }) => status === how))
     .map(({ file, title }) => `${file}: ${title}`);

@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run-part.ts';
 import {
+  endedByPlaywright,
   type PlaywrightReport,
-  skippedByPlaywright,
   skippedByVitest,
   type VitestReport,
 } from './test-reports.ts';
 import { verify } from './verify.ts';
 
-/** `skipped` names each test that did not run. */
-type Tally = { passed: number; failed: number; skipped: readonly string[] };
+/** `skipped` names each test that did not run, `flaky` each that passed at the second try only. */
+type Tally = { passed: number; failed: number; skipped: readonly string[]; flaky: readonly string[] };
 
-const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: [] };
+const NONE = { skipped: [], flaky: [] };
+const NO_REPORT: Tally = { passed: 0, failed: 1, ...NONE };
 
 const reports = mkdtempSync(join(tmpdir(), 'passalong-test-'));
 
@@ -37,7 +38,7 @@ async function unit(): Promise<Tally> {
   const found = report<VitestReport>('vitest.json');
   if (found === null) return NO_REPORT;
   const failed = Math.max(found.numFailedTests, code === 0 ? 0 : 1);
-  return { passed: found.numPassedTests, failed, skipped: skippedByVitest(found) };
+  return { ...NONE, passed: found.numPassedTests, failed, skipped: skippedByVitest(found) };
 }
 
 async function browsers(): Promise<Tally> {
@@ -48,12 +49,16 @@ async function browsers(): Promise<Tally> {
   const found = report<PlaywrightReport>('playwright.json');
   if (found === null) return NO_REPORT;
   const { expected, unexpected, flaky } = found.stats;
-  const failed = Math.max(unexpected + flaky, code === 0 ? 0 : 1);
-  return { passed: expected, failed, skipped: skippedByPlaywright(found) };
+  return {
+    passed: expected + flaky,
+    failed: Math.max(unexpected, code === 0 ? 0 : 1),
+    skipped: endedByPlaywright(found, 'skipped'),
+    flaky: endedByPlaywright(found, 'flaky'),
+  };
 }
 
 const parts: readonly [string, () => Promise<Tally>][] = [
-  ['verify', async () => ({ ...(await verify()), skipped: [] })],
+  ['verify', async () => ({ ...NONE, ...(await verify()) })],
   ['unit, dom and laws', unit],
   ['browsers', browsers],
 ];
@@ -63,6 +68,7 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 const begun = performance.now();
 const total = { passed: 0, failed: 0 };
 const skipped: string[] = [];
+const flaky: string[] = [];
 for (const [name, part] of parts) {
   console.log(`\n== ${name}`);
   const partBegun = performance.now();
@@ -71,8 +77,10 @@ for (const [name, part] of parts) {
   total.passed += tally.passed;
   total.failed += tally.failed;
   skipped.push(...tally.skipped);
+  flaky.push(...tally.flaky);
 }
 rmSync(reports, { recursive: true, force: true });
+for (const name of flaky) console.log(`PASSED AT THE SECOND TRY ${name}`);
 for (const name of skipped) console.log(`SKIPPED ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${skipped.length} skipped, ${seconds(begun)}`);
 // A test that does not run shows nothing, so a skipped one fails the whole as a failed one does.

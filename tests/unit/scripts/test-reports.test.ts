@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { skippedByPlaywright, skippedByVitest } from '../../../scripts/test-reports.ts';
+import { endedByPlaywright, skippedByVitest } from '../../../scripts/test-reports.ts';
 
 test('unit tests that were skipped, left for later or not reached are named', () => {
   const assertionResults = ['passed', 'failed', 'skipped', 'todo', 'pending'].map((status) => ({
@@ -10,10 +10,12 @@ test('unit tests that were skipped, left for later or not reached are named', ()
   expect(skippedByVitest(report)).toEqual(['a skipped test', 'a todo test', 'a pending test']);
 });
 
-test('skipped browser tests are named with their file, however deep they stand', () => {
+test('browser tests that were skipped, or passed at the second try, are named with their file, however deep they stand', () => {
   const spec = (title: string, status: string) => ({ title, file: 'x.spec.ts', tests: [{ status }] });
-  const inner = { specs: [spec('inner', 'skipped'), spec('kept', 'expected')] };
+  const inner = { specs: [spec('inner', 'skipped'), spec('kept', 'expected'), spec('second', 'flaky')] };
   const suites = [{ specs: [spec('outer', 'skipped')], suites: [inner] }];
   const stats = { expected: 1, unexpected: 0, flaky: 0 };
-  expect(skippedByPlaywright({ stats, suites })).toEqual(['x.spec.ts: outer', 'x.spec.ts: inner']);
+  const report = { stats, suites };
+  expect(endedByPlaywright(report, 'flaky')).toEqual(['x.spec.ts: second']);
+  expect(endedByPlaywright(report, 'skipped')).toEqual(['x.spec.ts: outer', 'x.spec.ts: inner']);
 });
