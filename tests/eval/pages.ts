@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Authored, readAuthored } from './authored.ts';
 import { docusaurus, gitbook, mkdocs, sphinx } from './frames/docs.ts';
@@ -36,21 +36,23 @@ const urlOf = (name: string, { frame, key }: Authored): string => {
   return `https://${frame}.example.com/${name}`;
 };
 
+/** A split without pages has no folder. */
+const filesIn = (split: Split): string[] =>
+  existsSync(join(FOLDER, split)) ? readdirSync(join(FOLDER, split)).sort() : [];
+
 /** The labelled pages, drawn as their products draw them, in the order of their names. */
 export const labelledPages = (): EvalPage[] =>
   (['tuning', 'held-out'] as const).flatMap((split) =>
-    readdirSync(join(FOLDER, split))
-      .sort()
-      .map((file) => {
-        const name = file.replace('.md', '');
-        const page = readAuthored(join(FOLDER, split, file));
-        const { title, kind, focus, keyPoints, traps } = page;
-        return {
-          name,
-          url: urlOf(name, page),
-          html: FRAMES[page.frame](page),
-          split,
-          label: { title, kind, focus, keyPoints, traps },
-        };
-      }),
+    filesIn(split).map((file) => {
+      const name = file.replace('.md', '');
+      const page = readAuthored(join(FOLDER, split, file));
+      const { title, kind, focus, keyPoints, traps } = page;
+      return {
+        name,
+        url: urlOf(name, page),
+        html: FRAMES[page.frame](page),
+        split,
+        label: { title, kind, focus, keyPoints, traps },
+      };
+    }),
   );

@@ -46,12 +46,14 @@ function commas(text: string, unit: Unit, shift: number): number[] {
 const START_OF_NO_CLAUSE =
   /^(?:\p{L}+(?:ing|ed)|so|not|necessary|possible|needed|required|desired|any|none|applicable|in|on|at|for|by|with|without|using|used|set|to)(?!\p{L})/iu;
 
+const PARTICIPLE = /\p{L}+ed\s+(?:by|with|from|to)\b/iu;
+
 const isClause = (clause: string, language: Language, imperatives: ReadonlySet<string>): boolean =>
   countWords(clause) >= 3 &&
   countWords(clause) <= 26 &&
   balanced(clause) &&
   !START_OF_NO_CLAUSE.test(clause) &&
-  language.finite(clause, imperatives) &&
+  ((language.whole.test(clause) && !PARTICIPLE.test(clause)) || language.finite(clause, imperatives)) &&
   !points(clause, language);
 
 const isMain = (main: string, language: Language, imperatives: ReadonlySet<string>): boolean =>
@@ -77,7 +79,8 @@ function leading(unit: Unit, language: Language, imperatives: ReadonlySet<string
     const clause = rest.slice(0, comma);
     const after = rest.slice(comma + 1);
     const main = after.trimStart();
-    const outcome = main.replace(language.thenWord, '').replace(TAIL, '');
+    // What follows a colon explains the outcome; the outcome is whole without it.
+    const outcome = (main.replace(language.thenWord, '').split(/[:;]\s/u)[0] ?? '').replace(TAIL, '');
     const told = aim === undefined ? isClause(clause, language, imperatives) : isAim(clause, language);
     if (!told || !isMain(outcome, language, imperatives)) continue;
     const at =

@@ -6,13 +6,10 @@ import { likeness } from './unit.ts';
 
 const MOST = 3;
 // Two questions on one order of steps would answer each other.
-const MOST_OF_A_KIND = { 'next-step': 1, condition: 2, choice: 2, model: 0, person: 0 } as const;
-const TWINS = 0.5;
+const MOST_OF_A_KIND = { 'next-step': 1, condition: 3, choice: 2, model: 0, person: 0 } as const;
+const TWINS = 0.8;
 
 const optionsOf = ({ right, wrong }: Idea): Set<string> => new Set([right, ...wrong].map(({ text }) => text));
-
-/** What the page says of the case; the words around it are ours and the same in every question. */
-const caseIn = ({ scenario }: Idea): string => /[“„](.+)[”“]/su.exec(scenario)?.[1] ?? scenario;
 
 /** Two questions with the same three answers: the second is only what is left over. */
 const sameOptions = (a: Idea, b: Idea): boolean => optionsOf(a).isSubsetOf(optionsOf(b));
@@ -23,7 +20,7 @@ const twins = (a: Idea, b: Idea, reading: Reading): boolean => {
     overlap(a.span, b.span) ||
     sameOptions(a, b) ||
     a.right.text === b.right.text ||
-    likeness(stems(caseIn(a)), stems(caseIn(b))) > TWINS
+    likeness(stems(a.about), stems(b.about)) > TWINS
   );
 };
 

@@ -1,11 +1,13 @@
 import type { Capture } from '../../model/capture.ts';
 import { sound } from './checks/build.ts';
+import type { Case } from './checks/case.ts';
+import { caseIdeas } from './checks/case-ideas.ts';
 import { choiceIdeas } from './checks/choice.ts';
-import { conditionIdeas } from './checks/condition.ts';
+import { conditionCases } from './checks/condition-cases.ts';
 import type { Idea } from './checks/idea.ts';
 import { nextStepIdeas } from './checks/next-step.ts';
 import { obligationIdeas } from './checks/obligation.ts';
-import { tableIdeas } from './checks/table-pair.ts';
+import { tableCases } from './checks/table-cases.ts';
 import { type Condition, conditionOf } from './conditions.ts';
 import { entriesOf } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
@@ -19,6 +21,8 @@ export type Reading = {
   readonly scored: readonly Scored[];
   readonly conditions: readonly Condition[];
   readonly entries: readonly Entry[];
+  /** Rows of tables that tell cases apart. */
+  readonly rows: readonly Case[];
   readonly procedures: readonly Procedure[];
   /** Only checks that no rule objects to. */
   readonly ideas: readonly Idea[];
@@ -31,12 +35,12 @@ export function read(capture: Capture, section?: string): Reading {
   const conditions = page.units.flatMap((unit) => conditionOf(unit, page) ?? []);
   const entries = entriesOf(page);
   const procedures = proceduresOf(page);
+  const rows = tableCases(page);
   const ideas = [
-    ...conditionIdeas(page, scored, conditions),
-    ...nextStepIdeas(page, scored, procedures),
-    ...tableIdeas(page),
+    ...caseIdeas(page, [...conditionCases(page, conditions), ...rows]),
+    ...nextStepIdeas(page, procedures),
     ...obligationIdeas(page, scored),
     ...choiceIdeas(page, entries),
   ].filter((idea) => sound(idea, page));
-  return { page, scored, conditions, entries, procedures, ideas };
+  return { page, scored, conditions, entries, rows, procedures, ideas };
 }

@@ -13,30 +13,34 @@ const firstWords = (clause: string): string[] => clause.toLowerCase().match(/\p{
 export const de: Language = {
   language: 'de',
   templates: {
+    topic: (name) => (/[?!]$/u.test(name) ? `Thema: „${name}“` : `Thema: ${name}.`),
     condition: {
       // A German subordinate clause cannot stand alone, so it keeps its word.
-      scenario: (clause, start) => `Der Fall: „${start} ${clause}“`,
+      scenario: (clause, start) => `Der Fall: ${start} ${clause}.`,
       act: 'Was tun Sie in diesem Fall?',
       happens: 'Was geschieht in diesem Fall?',
-      cell: (text) => `Der Fall: „${text}“`,
-      column: (header) => `Was nennt die Seite dafür unter „${header}“?`,
+      row: (header, text) => `${header}: „${text}“.`,
+      column: (header) =>
+        /^(?:wer|wen|wem|was|wann|wo|wohin|wie|welche[rsnm]?)(?!\p{L})/iu.test(header)
+          ? `${header}?`
+          : `Was gilt für „${header}“?`,
     },
     nextStep: {
       scenario: (step) => `Diesen Schritt haben Sie gerade erledigt: „${step}“`,
       question: 'Welcher Schritt kommt als nächster?',
     },
     choice: {
-      need: (description) => `Sie brauchen, was die Seite so beschreibt: „${description}“`,
+      need: (description) => `Das suchen Sie: „${description}“`,
       pick: 'Was davon verwenden Sie?',
       want: (purpose) => `Das haben Sie vor: ${purpose}.`,
       run: 'Was davon verwenden Sie?',
-      described: (description) => `So steht es auf der Seite: „${description}“`,
-      name: 'Was wird damit beschrieben?',
-      said: (predicate) => `Über eines davon sagt die Seite: Es „${predicate}“.`,
+      described: (description) => `Die Beschreibung lautet: „${description}“`,
+      name: 'Worauf passt die Beschreibung?',
+      said: (predicate) => `Die Beschreibung lautet: Es „${predicate}“.`,
     },
     rule: {
-      scenario: (subject) => `Dafür hat die Seite eine Regel: „${subject}“.`,
-      question: 'Was sagt die Regel darüber?',
+      scenario: (subject) => `Es gibt eine Regel für „${subject}“.`,
+      question: 'Was sagt die Regel?',
     },
     rationale: {
       right: (sentence) => `Auf der Seite steht: „${sentence}“`,
@@ -61,6 +65,15 @@ export const de: Language = {
   },
   conditionStart: /^(?<start>wenn|falls|sobald|sofern)\s+(?<rest>\S[\s\S]*)$/iu,
   conditionEnd: null,
+  whole:
+    /^(?:der|die|das|den|dem|ein|eine|einer|einem|einen|kein|keine|ihre?|unsere?|sie|man|wir|jemand|niemand|nur|beide|zwei|drei|alle|mehr als|weniger als|mindestens)\s/iu,
+  comparing:
+    /(?<!\p{L})(?:älter|jünger|mehr|weniger|über|unter|länger|kürzer|größer|kleiner|höher|niedriger|wärmer|kälter|später|früher|vor|nach|bis zu|mindestens|höchstens)(?!\p{L})/iu,
+  reason: /,\s+(?:weil|da|denn|damit|sodass|sonst)\s/iu,
+  asksFor:
+    /(?<!\p{L})(?:wer|wen|wem|wann|wo|wohin|wie (?:lange|schnell|oft|viele|viel)|bis|frist\p{L}*|\p{L}*frist(?:en)?|aufbewahr\p{L}*|dauer|grenze|höchst\p{L}*|mindest\p{L}*|zuständig\p{L}*|verantwortlich\p{L}*|freigabe|genehmig\p{L}*|antwort\p{L}*|erlaubt|nötig|erforderlich|meldung|melden|stufe|entsorgung|tonne)(?!\p{L})/iu,
+  naming:
+    /^(?:name|id|schlüssel|feld|spalte|einstellung|option|parameter|variable|code|datei|port|version|datum|begriff|befehl|klasse|typ)$/iu,
   thenWord: /^(?:dann|so)\s+/iu,
   notMain:
     /^(?:und|oder|aber|sondern|denn|weil|da|damit|dass|ob|wobei|welche[rsmn]?|der|die|das|wenn|falls|wie|als|um|ohne|z\. ?B|d\. ?h)(?!\p{L})/iu,
@@ -82,6 +95,7 @@ export const de: Language = {
     /^(?:zuerst|zunächst|erstens|zweitens|drittens|dann|danach|anschließend|nun|jetzt|als nächstes|schließlich|zuletzt|abschließend|zum schluss),?\s+/iu,
   formFilling:
     /^(?:im|in|auf|unter|unten|oben|klicken|klicke|geben|gib|wählen|wähle|tippen|drücken|drücke|füllen|setzen sie den haken|optional)(?!\p{L})/iu,
+  sometimes: /(?<!\p{L})(?:wenn|falls|sofern|bei bedarf|gegebenenfalls|ggf\.|optional)(?!\p{L})/iu,
   conduct:
     /^(?:vermeiden|vermeide|achten|achte|beachten|beachte|bevorzugen|denken|denke|merken|stellen sie sicher|stelle sicher|seien|sei|siehe|lesen|nutzen|verwenden|niemals|nie|immer)(?!\p{L})/iu,
   definition:

@@ -24,7 +24,16 @@ const EVERYDAY = new Set(
   invoice iron label lay lean lift listen load loosen lubricate meet mix mop observe offer oil pack park pay peel phone photograph
   pour prove push raise refuse refund rinse ring scrape scratch screw seal separate serve shake shorten shout sit sketch slide
   slow smooth soak speak spray squeeze stack stamp stick stir strip sweep swing tape thank thaw throw tie tighten tilt touch trim
-  tuck unfold unpack unscrew wake walk warm wash water wear weigh wet whistle wind wrap`.split(/\s+/),
+  tuck unfold unpack unscrew wake walk warm wash water wear weigh wet whistle wind wrap
+  say stay drive bring buy sell pump dock seek swap burn feed mow plant prune sow weed vaccinate quarantine isolate sterilise sterilize
+  disinfect sand saw drill bolt weld solder hammer nail polish varnish plaster aim air bag bandage bleed boil bundle button clip cook cool
+  cross-check defrost degrease deduct donate dose drip escort evacuate expect explain expose fence flip flush guide halve ice inflate invert
+  itemise itemize jack kneel knock latch level lift lodge lower mask mount mow mute ping pour pre-heat preheat pressurise purge quote
+  reattach rebook recharge recheck recycle re-test retest reweigh ring roast rope round rub salt sample scoop scrub second seek serve
+  settle shade sieve siphon sniff sort speak splice split spread squeeze stand steam steer stretch substitute subtract suspend swab taste
+  tether thread tighten tip torque tow trace tug unlock unplug untie unwind vacuum vent waive wave weaken wedge whisk widen wring zero`.split(
+    /\s+/,
+  ),
 );
 
 // These are never participles, so that they make a clause wherever they stand.
@@ -58,29 +67,31 @@ const wordsOf = (clause: string): string[] => clause.toLowerCase().match(/[\p{L}
 export const en: Language = {
   language: 'en',
   templates: {
+    topic: (name) => (/[?!]$/u.test(name) ? `Topic: “${name}”` : `Topic: ${name}.`),
     condition: {
       scenario: (clause) => `${clause}.`,
       act: 'What do you do in this situation?',
       happens: 'What happens in this situation?',
-      cell: (text) => `The case is this: “${text}”`,
-      column: (header) => `What does the page name as “${header}” for this case?`,
+      row: (header, text) => `${header}: “${text}”.`,
+      column: (header) =>
+        /^(?:who|what|when|where|how|which)\b/iu.test(header) ? `${header}?` : `What holds for “${header}”?`,
     },
     nextStep: {
       scenario: (step) => `You have just done this: “${step}”`,
       question: 'Which step comes next?',
     },
     choice: {
-      need: (description) => `You need the one that the page describes like this: “${description}”`,
+      need: (description) => `You are looking for this: “${description}”`,
       pick: 'Which one do you use?',
       want: (purpose) => `You want to ${purpose}.`,
       run: 'Which one do you use?',
-      described: (description) => `The page puts it like this: “${description}”`,
-      name: 'What is it describing?',
-      said: (predicate) => `The page says of one of these: it “${predicate}”.`,
+      described: (description) => `The description is: “${description}”`,
+      name: 'Which of these does the description fit?',
+      said: (predicate) => `The description is: it “${predicate}”.`,
     },
     rule: {
-      scenario: (subject) => `The page has a rule on this: “${subject}”.`,
-      question: 'What does the rule say about it?',
+      scenario: (subject) => `There is a rule on “${subject}”.`,
+      question: 'What does the rule say?',
     },
     rationale: {
       right: (sentence) => `The page says: “${sentence}”`,
@@ -91,8 +102,9 @@ export const en: Language = {
     },
   },
   pointing:
-    /^that\s|\b(?:this|these|those|such(?! as\b)|here|(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|that (?:is|was|will|can|case|way|file|directory|value|page|step|one|option|command|section|setting|line|point)|the (?:same|following|previous|next|other|others|latter|former|ones?)|doing so|so that it|otherwise|instead|also|then)\b/iu,
-  pronoun: /\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her)\b/iu,
+    /^that\s|\b(?:this|these|those|such(?! as\b)|here|(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|that (?:is|was|will|can|case|way|file|directory|value|page|step|one|option|command|section|setting|line|point|day|date|time|moment|week|month|year|person|place|number|list|form|team|machine|part|sum|amount)|the (?:following|previous|next|other|others|latter|former|ones?(?![-\p{L}]))|(?:a|another) (?:new |different |second |third )?one(?! \p{L})|one of them|doing so|so that it|otherwise|instead|also|then)\b/iu,
+  pronoun:
+    /\b(?:the same|both(?! (?:the )?\p{L}+(?:s|and)\b)|it|its|itself|they|them|their|theirs|he|him|his|she|her)\b/iu,
   finite: (clause, imperatives) => {
     if (AUXILIARY.test(clause) || TOLD.test(clause)) return true;
     const acts = (word: string): boolean => imperatives.has(word) || EVERYDAY.has(word);
@@ -133,6 +145,16 @@ export const en: Language = {
   },
   conditionStart: /^(?<start>if|when|whenever|once|as soon as|in case)\s+(?<rest>\S[\s\S]*)$/iu,
   conditionEnd: /^(?<main>[^,;:]{12,160}?)\s+(?<start>if|when|whenever)\s+(?<condition>[^,;:()]{8,160})$/iu,
+  whole:
+    /^(?:the|an?|your|our|their|his|her|you|we|they|he|she|i|there|somebody|someone|nobody|anybody|no|one|two|three|both|only|all|some|more than|less than|at least|fewer than)\s/iu,
+  comparing:
+    /\b(?:older|younger|more|less|fewer|above|below|over|under|longer|shorter|larger|smaller|higher|lower|warmer|colder|later|earlier|before|after|up to|at least|at most)\b/iu,
+  reason:
+    /,\s+(?:because|since|as(?! (?:well|soon|long|far|if)\b)|so that|which|for then|or else|otherwise)\s/iu,
+  asksFor:
+    /\b(?:who|when|where|how (?:long|soon|fast|often|many|much)|until|within|deadlines?|due|keep(?:ing|s)?|kept|period|retention|limits?|approv\w*|owners?|responsib\w*|respon(?:se|d)\w*|answer|reply|target|contact|goes to|allowed|needs?|needed|required|requires|tell|inform|escalat\w*|notice|waiting|wait|at most|at least|maximum|minimum|decid\w*|decision|treatment|disposal|bin|colour|color|level|priority|severity|rule)\b/iu,
+  naming:
+    /^(?:name|id|key|field|column|setting|option|flag|parameter|property|variable|token|code|file|port|url|version|date|term|symbol|command|class|type)s?$/iu,
   thenWord: /^then\s+/iu,
   notMain:
     /^(?:and|or|but|nor|which|who|whom|whose|where|because|since|so|such|e\.g|i\.e|for example|for instance|including|like|as|if|when|unless|even|especially|particularly|with|without|in|on|at|by|for|from|of|to|than|not|rather|instead|then)\b/iu,
@@ -158,6 +180,7 @@ export const en: Language = {
     /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|now|after that|afterwards|subsequently|finally|lastly|last)\b,?\s+/iu,
   formFilling:
     /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the [^.]*\bbox\b|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
+  sometimes: /\b(?:if|when|whenever|unless|in case|optional(?:ly)?|where (?:needed|necessary|possible))\b/iu,
   conduct:
     /^(?:avoid|prefer|keep|remember|consider|note|try|be|make sure|ensure|never|always|do not|don['’]t|treat|think|respect|use|let|see|read|refer|look)\b/iu,
   definition:

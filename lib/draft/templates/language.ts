@@ -1,12 +1,14 @@
 /** The fixed sentences of a generated check; everything around them is the page's own words. */
 export type Templates = {
+  /** What a question is about, in front of it. */
+  readonly topic: (name: string) => string;
   /** An action clause after "what do you do", and a statement after "what happens". */
   readonly condition: {
     readonly scenario: (clause: string, start: string) => string;
     readonly act: string;
     readonly happens: string;
-    /** A row's case, and the question for the column that answers it. */
-    readonly cell: (text: string) => string;
+    /** A row by the column that names it, and the question for the column that answers it. */
+    readonly row: (header: string, text: string) => string;
     readonly column: (header: string) => string;
   };
   readonly nextStep: { readonly scenario: (step: string) => string; readonly question: string };
@@ -50,6 +52,15 @@ export type Language = {
   readonly conditionStart: RegExp;
   /** Where a condition follows its main clause: groups `main` and `condition`; null where word order forbids it. */
   readonly conditionEnd: RegExp | null;
+  /** What a clause begins with when it has a subject, so that its verb need not be known. */
+  readonly whole: RegExp;
+  /** Words that measure a case against a bound. */
+  readonly comparing: RegExp;
+  /** What hands an act over to its reason. */
+  readonly reason: RegExp;
+  /** Headers of columns that say what holds for a case and is worth knowing, and those of columns that only name things. */
+  readonly asksFor: RegExp;
+  readonly naming: RegExp;
   /** "then", and what a main clause may not begin with. */
   readonly thenWord: RegExp;
   readonly notMain: RegExp;
@@ -82,6 +93,8 @@ export type Language = {
   readonly sequenceStart: RegExp;
   /** A step that only fills in a form, so that its place in the order is chance. */
   readonly formFilling: RegExp;
+  /** A step that is not always taken: "if", "when". */
+  readonly sometimes: RegExp;
   /** A rule of conduct put as an imperative, which is no step. */
   readonly conduct: RegExp;
   /** What a definition says: "X is a ...". */

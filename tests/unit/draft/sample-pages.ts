@@ -57,7 +57,7 @@ export const decisions = (): Capture =>
     { h: 'Triage' },
     { p: 'If the checkout latency stays above two seconds, call the payments engineer.' },
     { p: 'If the search index is older than a day, start the reindex job.' },
-    { p: 'If a certificate expires within a week, renew the certificate with the vault tool.' },
+    { p: 'If a certificate expires within a week, extend the lease with the vault tool.' },
     { p: 'If the export folder is full, archive the oldest month.' },
     { p: 'Alerts without an owner go to the platform team.' },
   ]);

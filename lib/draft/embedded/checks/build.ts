@@ -8,9 +8,6 @@ import type { Answer, Idea } from './idea.ts';
 /** Hints that a person may wave through but a rule may not. */
 const STRICT: ReadonlySet<string> = new Set(['longest-key', 'stem-repeated', 'convergence', 'long-scenario']);
 
-/** The steps of a procedure share its words, so there a repeated word gives little away. */
-const allowed = (idea: Idea, rule: string): boolean => idea.made === 'next-step' && rule === 'stem-repeated';
-
 const MAX_RATIONALE = 1_000;
 const MAX_SCENARIO = 1_000;
 const NAMES = ['a', 'b', 'c'] as const;
@@ -56,10 +53,13 @@ const allTexts = (check: Check): string[] => [
 export function buildCheck(idea: Idea, made: Made, page: Page): Check | null {
   const check = checkOf(idea, made);
   if (tooLong(check) || allTexts(check).some((text) => unsafeText(text) !== null)) return null;
-  const breaches = itemBreaches(check, { pack: page.pack });
-  return breaches.some(({ rule, level }) => level === 'block' || (STRICT.has(rule) && !allowed(idea, rule)))
-    ? null
-    : check;
+  // All answers are about the topic, and the steps of a procedure share its words: repeating one gives little away there.
+  const repeats = itemBreaches({ ...check, scenario: idea.about }, { pack: page.pack }).some(
+    ({ rule }) => rule === 'stem-repeated' && idea.made !== 'next-step',
+  );
+  const breaches = itemBreaches(check, { pack: page.pack }).filter(({ rule }) => rule !== 'stem-repeated');
+  if (repeats) return null;
+  return breaches.some(({ rule, level }) => level === 'block' || STRICT.has(rule)) ? null : check;
 }
 
 const NO_ID = '00000000-0000-7000-8000-000000000000';

@@ -7,6 +7,7 @@ import { likeness } from '../unit.ts';
 import { cued, TOO_LIKE } from './distractors.ts';
 import type { Answer, Idea } from './idea.ts';
 import { leaks, pieces } from './leak.ts';
+import { topicOf, withTopic } from './topic.ts';
 
 /** An aim is a decision; what a sentence happens to say of a thing is only recall. */
 const WORTH = { purpose: 0.5, what: 0, predicate: -0.2 } as const;
@@ -57,7 +58,12 @@ function pair(key: Entry, others: readonly Entry[], page: Page): [Entry, Entry] 
   return null;
 }
 
-const asks = (key: Entry, { choice }: Templates): { scenario: string; question: string } => {
+const asks = (key: Entry, topic: string, templates: Templates): { scenario: string; question: string } => {
+  const { scenario, question } = asked(key, templates);
+  return { scenario: withTopic(topic, scenario, templates), question };
+};
+
+const asked = (key: Entry, { choice }: Templates): { scenario: string; question: string } => {
   if (key.says === 'purpose') return { scenario: choice.want(key.description), question: choice.run };
   if (key.says === 'predicate') return { scenario: choice.said(key.description), question: choice.name };
   if (key.type === 'name' || key.type === 'path' || key.type === 'number')
@@ -99,7 +105,8 @@ export function choiceIdeas(page: Page, entries: readonly Entry[]): Idea[] {
     return [
       {
         made: 'choice' as const,
-        ...asks(key, language.templates),
+        ...asks(key, topicOf(page, key.section), language.templates),
+        about: key.description,
         right: answer(key, language.templates),
         wrong: [answer(wrong[0], language.templates), answer(wrong[1], language.templates)] as const,
         span: key.span,

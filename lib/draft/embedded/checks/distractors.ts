@@ -9,8 +9,8 @@ export const TOO_LIKE = 0.45;
 /** Above this, an option only says the scenario again. */
 const ECHO = 0.7;
 
-const SHORTER = 0.55;
-const LONGER = 1.8;
+const SHORTER = 0.45;
+const LONGER = 2.2;
 
 /** True when an option is about as long as the key. */
 export const sameLength = (key: string, option: string): boolean => {

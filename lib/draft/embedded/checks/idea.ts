@@ -8,6 +8,8 @@ export type Answer = { readonly text: string; readonly rationale: string };
 export type Idea = {
   readonly made: Made;
   readonly scenario: string;
+  /** The page's words in the scenario, without ours. */
+  readonly about: string;
   readonly question: string;
   readonly right: Answer;
   readonly wrong: readonly [Answer, Answer];

@@ -2,29 +2,30 @@ import type { Pack } from '../../../text/pack.ts';
 import type { Language } from '../../templates/language.ts';
 import type { Page } from '../page.ts';
 import { type Item, isProcedure, type Procedure } from '../procedures.ts';
-import type { Scored } from '../score.ts';
 import { balanced, points, quotable } from '../shape.ts';
 import { type Span, spanOf } from '../span.ts';
 import { countWords, likeness } from '../unit.ts';
-import { actions, type Option } from './actions.ts';
+import { sound } from './build.ts';
 import { cued, sameLength, TOO_LIKE } from './distractors.ts';
 import type { Idea } from './idea.ts';
-import { optionText } from './option-text.ts';
+import { optionText, withoutReason } from './option-text.ts';
+import { topicOf, withTopic } from './topic.ts';
 
-type Act = Pick<Option, 'text' | 'sentence' | 'order'>;
-type Step = Act & { readonly span: Span };
-type Grounds = { readonly language: Language; readonly pack: Pack; readonly stems: Page['stems'] };
+type Step = { readonly text: string; readonly sentence: string; readonly order: number; readonly span: Span };
 
-const MIN_STEPS = 3;
-const MIN_WORDS = 4;
+const MIN_STEPS = 4;
+/** Two questions of one procedure lie so far apart that neither shows the answer of the other. */
+const APART = 4;
+const BASE = 1.3;
+const MIN_WORDS = 3;
 const MAX_WORDS = 30;
 
-/** A step that is an act of its own: no form field, nothing that points to its neighbours. */
+/** A step that is an act of its own, with nothing in it that points to its neighbours. */
 function stepOf(item: Item, language: Language, pack: Pack): Step | null {
   const unit = item.units[0];
   if (unit === undefined) return null;
   // The option is the act alone: a "First," in front would be the answer.
-  const text = optionText(unit.text.replace(language.sequenceStart, ''));
+  const text = optionText(withoutReason(unit.text.replace(language.sequenceStart, ''), language));
   const words = countWords(text);
   const alone =
     words >= MIN_WORDS &&
@@ -32,84 +33,130 @@ function stepOf(item: Item, language: Language, pack: Pack): Step | null {
     !/[:：]\s*$/u.test(unit.text) &&
     balanced(text) &&
     quotable(text, language) &&
-    !language.formFilling.test(text) &&
     !points(text, language) &&
     !pack.sequenceCues.test(text.split(/\s+/u)[0] ?? '') &&
     !pack.crossReferences.test(text) &&
     !cued(text, pack) &&
+    // A step for some cases only may be next or not.
+    !language.sometimes.test(text) &&
     language.imperative(text, pack.imperatives);
   return alone ? { text, sentence: unit.text, span: spanOf(unit), order: unit.order } : null;
 }
 
-const verb = (text: string): string => text.split(/\s+/u)[0]?.toLowerCase() ?? '';
-
-const different = (steps: readonly Act[], stems: Page['stems']): boolean =>
-  new Set(steps.map(({ text }) => verb(text))).size === steps.length &&
+const different = (steps: readonly Step[], stems: Page['stems']): boolean =>
   steps.every((step, index) =>
     steps.slice(index + 1).every((other) => likeness(stems(step.text), stems(other.text)) < TOO_LIKE),
   );
 
-/** Two acts that could be taken too early: later steps first, then what the page does elsewhere. */
-function wrongSteps(key: Act, candidates: readonly Act[], stems: Page['stems']): [Act, Act] | null {
-  const fit = candidates.filter((step) => sameLength(key.text, step.text));
+const MOST_SHARED = 1;
+
+const pairsOf = (text: string): string[] => {
+  const words = text.toLowerCase().match(/\p{L}[\p{L}’'-]+/gu) ?? [];
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
+};
+
+/** True when only the key goes on with the words of the step before: "the new secret", or two words and more. */
+const continues = (done: Step, key: Step, wrong: readonly Step[], { stems, pack }: Page): boolean => {
+  const elsewhere = new Set(wrong.flatMap(({ text }) => [...stems(text)]));
+  const only = [...stems(done.text).intersection(stems(key.text))].filter((stem) => !elsewhere.has(stem));
+  if (only.length > MOST_SHARED) return true;
+  const said = new Set(
+    pairsOf(done.text).filter((pair) => pair.split(' ').every((word) => pack?.stopWords.has(word) !== true)),
+  );
+  const told = wrong.flatMap(({ text }) => pairsOf(text));
+  return pairsOf(key.text).some((pair) => said.has(pair) && !told.includes(pair));
+};
+
+/** Two steps that could be taken too early; the last one hardly could, so it comes last. */
+function wrongSteps(done: Step, key: Step, later: readonly Step[], page: Page): [Step, Step] | null {
+  const fit = later.filter((step) => sameLength(key.text, step.text));
   for (const [index, first] of fit.entries()) {
-    const second = fit.slice(index + 1).find((step) => different([key, first, step], stems));
+    const second = fit
+      .slice(index + 1)
+      .find(
+        (step) =>
+          different([key, first, step], page.stems) &&
+          !continues(done, key, [first, step], page) &&
+          !ruledOut(done, key, [first, step], page),
+      );
     if (second !== undefined) return [first, second];
   }
   return null;
 }
 
-function ideasOf(
-  procedure: Procedure,
-  elsewhere: readonly Act[],
-  { language, pack, stems }: Grounds,
-): Idea[] {
+/** True when both wrong steps speak of what was just done and the key does not: the odd one out is the answer. */
+const ruledOut = (done: Step, key: Step, [a, b]: readonly [Step, Step], { stems }: Page): boolean =>
+  [...stems(done.text)].some(
+    (stem) => stems(a.text).has(stem) && stems(b.text).has(stem) && !stems(key.text).has(stem),
+  );
+
+/** How much the page says about a step beside its list: a warning or a rule that names it says that its place matters. */
+const spokenOf = (step: Step, procedure: Procedure, { units, stems }: Page): number => {
+  const words = stems(step.text);
+  const own = new Set(procedure.items.flatMap((item) => item.units));
+  const said = units.filter((unit) => unit.section === procedure.section && !own.has(unit));
+  const shared = said.map((unit) => unit.stems.intersection(words).size);
+  return Math.min(2, Math.max(0, ...shared) - 1) * 0.1;
+};
+
+function ideasOf(procedure: Procedure, page: Page, language: Language, pack: Pack): Idea[] {
   const steps = procedure.items.map((item) => stepOf(item, language, pack));
   const { templates } = language;
+  const topic = topicOf(page, procedure.section);
+  const wrong = ({ text, sentence }: Step) => ({ text, rationale: templates.rationale.later(sentence) });
   return steps.flatMap((done, index) => {
     const key = steps[index + 1];
     if (done === null || key === null || key === undefined) return [];
     const later = steps.slice(index + 2).filter((step): step is Step => step !== null);
-    // At least one wrong answer is a step of this procedure; otherwise its place in the order is not asked about.
-    if (later.length === 0) return [];
-    const wrong = wrongSteps(key, [...later, ...elsewhere], stems);
-    if (wrong === null || !different([done, key], stems)) return [];
-    const answer = ({ text, sentence, order }: Act) => ({
-      text,
-      rationale: later.some((step) => step.order === order)
-        ? templates.rationale.later(sentence)
-        : templates.rationale.belongs(sentence),
-    });
+    const pair = wrongSteps(done, key, later, page);
+    if (pair === null || !different([done, key], page.stems)) return [];
     return [
       {
         made: 'next-step' as const,
-        scenario: templates.nextStep.scenario(done.sentence),
+        scenario: withTopic(topic, templates.nextStep.scenario(done.sentence), templates),
+        about: done.sentence,
         question: templates.nextStep.question,
         right: { text: key.text, rationale: templates.rationale.right(key.sentence) },
-        wrong: [answer(wrong[0]), answer(wrong[1])] as const,
+        wrong: [wrong(pair[0]), wrong(pair[1])] as const,
         span: key.span,
         section: procedure.section,
         order: key.order,
-        worth: 1.3,
+        // What follows the very first step is often plain.
+        worth:
+          BASE + spokenOf(key, procedure, page) - (index === 0 ? 0.1 : 0) - (later.length < 3 ? 0.05 : 0),
       },
     ];
   });
 }
 
+/** The best questions of one procedure that do not answer each other. */
+const spread = (ideas: readonly Idea[], procedure: Procedure): Idea[] => {
+  const place = ({ order }: Idea): number =>
+    procedure.items.findIndex(({ units }) => units.some((unit) => unit.order === order));
+  const chosen: Idea[] = [];
+  for (const idea of [...ideas].sort((a, b) => b.worth - a.worth || a.order - b.order)) {
+    if (chosen.every((other) => Math.abs(place(other) - place(idea)) >= APART)) chosen.push(idea);
+  }
+  return chosen;
+};
+
+const FORM = 0.5;
+
+/** The fields of a form are filled in the order they stand in, which nobody needs to remember. */
+const fillsForm = ({ items }: Procedure, language: Language): boolean =>
+  items.filter(({ units }) => language.formFilling.test(units[0]?.text ?? '')).length >= items.length * FORM;
+
 /** "What comes next?" for numbered procedures whose order is not chance. */
-export function nextStepIdeas(
-  page: Page,
-  scored: readonly Scored[],
-  procedures: readonly Procedure[],
-): Idea[] {
+export function nextStepIdeas(page: Page, procedures: readonly Procedure[]): Idea[] {
   const { language, pack } = page;
   if (language === null || pack === null) return [];
-  const others = actions(scored, 'act', { language, pack });
   return procedures
     .filter((procedure) => procedure.items.length >= MIN_STEPS && isProcedure(procedure, language))
-    .flatMap((procedure) => {
-      const own = new Set(procedure.items.flatMap(({ units }) => units.map(({ order }) => order)));
-      const elsewhere = others.filter(({ order, text }) => !own.has(order) && !cued(text, pack));
-      return ideasOf(procedure, elsewhere, { language, pack, stems: page.stems });
-    });
+    .filter((procedure) => !fillsForm(procedure, language))
+    .flatMap((procedure) =>
+      spread(
+        ideasOf(procedure, page, language, pack).filter((idea) => sound(idea, page)),
+        procedure,
+      ),
+    );
 }

@@ -7,6 +7,7 @@ import { spanOf } from '../span.ts';
 import { countWords, isSpoken, likeness, type Unit } from '../unit.ts';
 import { cued, pickTwo } from './distractors.ts';
 import type { Idea } from './idea.ts';
+import { topicOf, withTopic } from './topic.ts';
 
 /** "Closing braces" + "must be on their own line". */
 type Rule = { readonly unit: Unit; readonly subject: string; readonly text: string };
@@ -44,7 +45,8 @@ function ideaOf(rule: Rule, rules: readonly Rule[], page: Page, { templates }: L
   const answer = ({ text, unit }: Rule) => ({ text, rationale: templates.rationale.belongs(unit.text) });
   return {
     made: 'choice',
-    scenario: templates.rule.scenario(rule.subject),
+    scenario: withTopic(topicOf(page, rule.unit.section), templates.rule.scenario(rule.subject), templates),
+    about: rule.subject,
     question: templates.rule.question,
     right: { text: rule.text, rationale: templates.rationale.right(rule.unit.text) },
     wrong: [answer(wrong[0]), answer(wrong[1])],

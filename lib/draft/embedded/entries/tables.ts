@@ -45,6 +45,14 @@ const answers = (type: TokenType, { text }: Unit, { language, pack }: Page): boo
   pack !== null &&
   language?.imperative(text, pack.imperatives) === true;
 
+/** A column of acts says what to do in a case; it describes nothing. */
+const tellsActs = ({ rows }: Table, column: number, { language, pack }: Page): boolean => {
+  const acts = rows.filter(
+    (row) => pack !== null && language?.imperative(row[column]?.text ?? '', pack.imperatives) === true,
+  );
+  return acts.length >= rows.length / 2;
+};
+
 /** The part of a cell, if it holds text. */
 export const partAt = (
   parts: readonly Part[],
@@ -75,7 +83,7 @@ const entryOf = (token: Part, description: Unit, page: Page): Entry | null => {
 
 function entriesOf(table: Table, page: Page, parts: readonly Part[]): Entry[] {
   const columns = plainGrid(table) ? columnsOf(table) : null;
-  if (columns === null) return [];
+  if (columns === null || tellsActs(table, columns.description, page)) return [];
   return table.rows.flatMap((row, index) => {
     if (row.every(({ header }) => header)) return [];
     const token = partAt(parts, table, index, columns.token);

@@ -1,3 +1,4 @@
+import type { Case } from '../checks/case.ts';
 import type { Condition } from '../conditions.ts';
 import type { Page } from '../page.ts';
 import { insightIn, mistakesIn } from '../picks.ts';
@@ -31,15 +32,29 @@ const actOf = (condition: Condition, page: Page): Span =>
     ? spanOf(condition.unit)
     : { block: condition.unit.part.block, start: condition.from, end: condition.to };
 
+/** A branch before its act is a claim. */
+export type BranchSpan = Story['branches'][number];
+
+export const branchesOfConditions = (acts: readonly Condition[], page: Page): BranchSpan[] =>
+  acts.map((condition) => ({ condition: condition.clause, act: actOf(condition, page) }));
+
+/** The rows of the region's tables that say what to do in a case. */
+export function branchesOfRows(rows: readonly Case[], region: Region): BranchSpan[] {
+  const acts = rows.filter(({ form, section }) => form === 'act' && region.sections.has(section));
+  return acts.length >= LEAST
+    ? acts.slice(0, MOST).map(({ words, span }) => ({ condition: words, act: span }))
+    : [];
+}
+
 /** "If this, do that", branch by branch. */
-export function decisionGuide(region: Region, page: Page, acts: readonly Condition[]): Story {
-  const used = acts.map(({ unit }) => spanOf(unit));
+export function decisionGuide(region: Region, page: Page, branches: readonly BranchSpan[]): Story {
+  const used = branches.map(({ act }) => act);
   const insight = insightIn(region, page, used, []);
   return {
     ...EMPTY,
     kind: 'decision-guide',
     insight,
-    branches: acts.map((condition) => ({ condition: condition.clause, act: actOf(condition, page) })),
+    branches,
     mistakes: mistakesIn(region, page, [...used, ...spansOf(insight)]),
   };
 }

@@ -5,7 +5,7 @@ import type { Region } from '../region.ts';
 import { overlap, type Span } from '../span.ts';
 import { procedureOf, procedureSteps, ruleSteps } from '../steps.ts';
 import { concept } from './concept.ts';
-import { branchesIn, decisionGuide } from './decision-guide.ts';
+import { branchesIn, branchesOfConditions, branchesOfRows, decisionGuide } from './decision-guide.ts';
 import { howTo } from './how-to.ts';
 import { type Story, spansOf } from './story.ts';
 
@@ -36,7 +36,9 @@ function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Stor
   const procedure = procedureOf(reading, region);
   if (procedure !== null) return howTo(region, page, procedureSteps(procedure, page), ideas);
   const acts = branchesIn(reading, region);
-  if (acts.length > 0) return decisionGuide(region, page, acts);
+  if (acts.length > 0) return decisionGuide(region, page, branchesOfConditions(acts, page));
+  const rows = branchesOfRows(reading.rows, region);
+  if (rows.length > 0) return decisionGuide(region, page, rows);
   const rules = ruleSteps(region, page, ideas);
   const standing = region.scored.filter(({ stands }) => stands).length;
   // A thing that is asked about must be explained; a rule that is asked about is a step.

@@ -29,7 +29,7 @@ describe('which one do you use', () => {
     expect(found[0]).toEqual({
       made: 'choice',
       scenario:
-        'You need the one that the page describes like this: “Limits how often one job runs before it is given up.”',
+        'Topic: Queue workers. You are looking for this: “Limits how often one job runs before it is given up.”',
       question: 'Which one do you use?',
       right: 'max_attempts',
       wrong: ['base_delay', 'jitter'],
@@ -73,7 +73,7 @@ describe('which one do you use', () => {
     ]);
     expect(found.map(brief)[0]).toEqual({
       made: 'choice',
-      scenario: 'You want to list every waiting job of a queue.',
+      scenario: 'Topic: Queue workers. You want to list every waiting job of a queue.',
       question: 'Which one do you use?',
       right: 'brokerctl show --pending',
       wrong: ['brokerctl drain --node NODE', 'brokerctl transfer --to NODE'],
@@ -106,8 +106,8 @@ describe('what does the rule say', () => {
     const [first] = ideas(RULES);
     expect(first && brief(first)).toEqual({
       made: 'choice',
-      scenario: 'The page has a rule on this: “Closing braces”.',
-      question: 'What does the rule say about it?',
+      scenario: 'Topic: Queue workers. There is a rule on “Closing braces”.',
+      question: 'What does the rule say?',
       right: 'must stand on a line of their own',
       wrong: ['must be written in lower case', 'must explain the reason behind the code'],
     });

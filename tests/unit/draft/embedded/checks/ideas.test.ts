@@ -23,25 +23,25 @@ const STEPS = [
 
 describe('what do you do', () => {
   const CASES: Piece[] = [
-    { p: 'If the search index is older than a day, start the reindex job.' },
-    { p: 'If a certificate expires within a week, renew the certificate with the vault tool.' },
+    { p: 'If the search index is older than a day, start the nightly job.' },
+    { p: 'If a certificate expires within a week, extend the lease with the vault tool.' },
     { p: 'If the export folder is full, archive the oldest month.' },
   ];
 
   test('a case asks for its act among the acts of other cases', () => {
     expect(ideas(CASES).map(brief)[0]).toEqual({
       made: 'condition',
-      scenario: 'The search index is older than a day.',
+      scenario: 'Topic: Queue workers. The search index is older than a day.',
       question: 'What do you do in this situation?',
-      right: 'Start the reindex job',
-      wrong: ['Renew the certificate with the vault tool', 'Archive the oldest month'],
+      right: 'Start the nightly job',
+      wrong: ['Extend the lease with the vault tool', 'Archive the oldest month'],
     });
   });
 
   test('each answer quotes the sentence it is from', () => {
     const [first] = ideas(CASES);
     expect(first?.right.rationale).toBe(
-      'The page says: “If the search index is older than a day, start the reindex job.”',
+      'The page says: “If the search index is older than a day, start the nightly job.”',
     );
     expect(first?.wrong[1]?.rationale).toBe(
       'On the page this belongs elsewhere: “If the export folder is full, archive the oldest month.”',
@@ -51,14 +51,14 @@ describe('what do you do', () => {
   test('in German the case keeps its word', () => {
     const [first] = ideas(
       [
-        { p: 'Wenn der Suchindex älter als ein Tag ist, starten Sie den Lauf für den Index.' },
-        { p: 'Wenn ein Zertifikat bald endet, erstellen Sie ein neues im Tresor.' },
+        { p: 'Wenn der Suchindex älter als ein Tag ist, starten Sie den nächtlichen Lauf.' },
+        { p: 'Wenn ein Zertifikat bald endet, rufen Sie das Team am Tresor.' },
         { p: 'Wenn der Ordner voll ist, archivieren Sie den ältesten Monat.' },
       ],
       'de',
     );
-    expect(first?.scenario).toBe('Der Fall: „Wenn der Suchindex älter als ein Tag ist“');
-    expect(first?.right.text).toBe('Starten Sie den Lauf für den Index');
+    expect(first?.scenario).toBe('Thema: Queue workers. Der Fall: Wenn der Suchindex älter als ein Tag ist.');
+    expect(first?.right.text).toBe('Starten Sie den nächtlichen Lauf');
   });
 
   test('two cases are too few for a question', () => {
@@ -67,7 +67,7 @@ describe('what do you do', () => {
 
   test('an act of a case that is nearly the same is no wrong answer', () => {
     const found = ideas([
-      { p: 'If the search index is older than a day, start the reindex job.' },
+      { p: 'If the search index is older than a day, start the nightly job.' },
       { p: 'If the search index is older than two days, call the search team.' },
       { p: 'If the export folder is full, archive the oldest month.' },
     ]);
@@ -77,10 +77,10 @@ describe('what do you do', () => {
   test('a case that names its act is not asked', () => {
     const found = ideas([
       { p: 'If the archive is full, archive the oldest month elsewhere by hand.' },
-      { p: 'If the search index is older than a day, start the reindex job.' },
-      { p: 'If a certificate expires within a week, renew the certificate with the vault tool.' },
+      { p: 'If the search index is older than a day, start the nightly job.' },
+      { p: 'If a certificate expires within a week, extend the lease with the vault tool.' },
     ]);
-    expect(found.filter(({ scenario }) => scenario === 'The archive is full.')).toEqual([]);
+    expect(found.filter(({ scenario }) => scenario.includes('The archive is full.'))).toEqual([]);
   });
 
   test('a table of messages asks what to do about one', () => {
@@ -94,22 +94,24 @@ describe('what do you do', () => {
         ],
       },
     ]);
-    expect(brief(found[1] as Idea)).toMatchObject({
-      scenario: 'The case is this: “You see: chain incomplete”',
-      question: 'What does the page name as “What to do” for this case?',
-      right: 'Append the missing certificate',
+    expect(found.map(brief)).toContainEqual({
+      made: 'condition',
+      scenario: 'Topic: Queue workers. You see: “key mismatch”.',
+      question: 'What do you do in this situation?',
+      right: 'Copy the pair again from the order',
+      wrong: ['Append the missing certificate', 'Set the clock and wait ten minutes'],
     });
   });
 });
 
 describe('what happens', () => {
-  test('a table asks each row beside its neighbours', () => {
+  test('a table asks a row beside others', () => {
     const found = ideas([
       {
         table: [
           ['Highest temperature', 'What to do'],
           ['up to 5 degrees', 'Keep the goods on the shelf'],
-          ['5 to 8 degrees', 'Move the fish to another room'],
+          ['5 to 8 degrees', 'Move the fish to room two'],
           ['8 to 12 degrees', 'Block the batch and call quality'],
           ['above 12 degrees', 'Throw the fish away at once'],
         ],
@@ -118,7 +120,6 @@ describe('what happens', () => {
     expect(found.map(({ right }) => right.text)).toContain('Throw the fish away at once');
     const last = found.find(({ right }) => right.text === 'Throw the fish away at once');
     expect(last?.wrong.map(({ text }) => text)).toContain('Block the batch and call quality');
-    expect(last?.wrong.map(({ text }) => text)).not.toContain('Keep the goods on the shelf');
   });
 
   test('asks only for what does happen, not for what may', () => {
@@ -139,7 +140,8 @@ describe('which step comes next', () => {
     const [first] = ideas([{ h: 'Drain a node' }, { ol: STEPS }]);
     expect(first && brief(first)).toEqual({
       made: 'next-step',
-      scenario: 'You have just done this: “Announce the drain in the platform channel.”',
+      scenario:
+        'Topic: Queue workers. You have just done this: “Announce the drain in the platform channel.”',
       question: 'Which step comes next?',
       right: 'Transfer leadership to a node with free memory',
       wrong: ['Wait for the queue depth to reach zero', 'Stop the broker service on the drained host'],
@@ -195,18 +197,36 @@ describe('which step comes next', () => {
     ]);
   });
 
-  test('of three steps takes a wrong answer from elsewhere on the page', () => {
-    const [first] = ideas([
-      { ol: STEPS.slice(0, 3) },
-      { p: 'Archive the oldest month on the first of a quarter.' },
+  test('a step for some cases only is neither asked for nor a wrong answer', () => {
+    const asked = ideas([
+      { ol: [...STEPS.slice(0, 2), 'Call the owner when the depth stays high.', ...STEPS.slice(2)] },
     ]);
-    expect(first && brief(first)).toMatchObject({
-      right: 'Transfer leadership to a node with free memory',
-      wrong: ['Wait for the queue depth to reach zero', 'Archive the oldest month on the first of a quarter'],
-    });
-    expect(first?.wrong[1]?.rationale).toBe(
-      'On the page this belongs elsewhere: “Archive the oldest month on the first of a quarter.”',
+    expect(asked.flatMap(({ right, wrong }) => [right, ...wrong]).map(({ text }) => text)).not.toContain(
+      'Call the owner when the depth stays high',
     );
+    expect(asked).not.toEqual([]);
+  });
+
+  test('a step is an answer without its reason', () => {
+    const asked = ideas([
+      { ol: [STEPS[0] ?? '', 'Stop the nightly export, because it holds the lease.', ...STEPS.slice(2)] },
+    ]);
+    const told = asked.flatMap(({ right, wrong }) => [right, ...wrong]).map(({ text }) => text);
+    expect(told).toContain('Stop the nightly export');
+  });
+
+  test('a step that alone goes on with the words of the one before is not asked for', () => {
+    const asked = ideas([
+      {
+        ol: [
+          'Make a new secret at the service.',
+          'Put the new secret into the vault.',
+          'Revoke the old key.',
+          'Read the access log of the service.',
+        ],
+      },
+    ]);
+    expect(asked.map(({ right }) => right.text)).not.toContain('Put the new secret into the vault');
   });
 
   test.each<[string, Piece[]]>([

@@ -1,0 +1,122 @@
+import type { Language } from '../../templates/language.ts';
+import type { Page } from '../page.ts';
+import { points } from '../shape.ts';
+import { likeness } from '../unit.ts';
+import type { Case } from './case.ts';
+import { cued, sameLength } from './distractors.ts';
+import type { Answer, Idea } from './idea.ts';
+import { leaks } from './leak.ts';
+import { topicOf, withTopic } from './topic.ts';
+
+const MAX_OPTION = 160;
+const LEAST_CASES = 3;
+const SAME_CASE = 0.8;
+const SAME_ANSWER = 0.75;
+
+const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !a.isDisjointFrom(b);
+
+const usable = ({ answer, form }: Case, page: Page, language: Language): boolean => {
+  const { pack } = page;
+  if (pack === null || answer.length > MAX_OPTION || cued(answer, pack) || points(answer, language))
+    return false;
+  const first = answer.split(/\s+/u)[0] ?? '';
+  return form === 'value' || (!pack.sequenceCues.test(first) && page.stems(answer).size >= 2);
+};
+
+const numbers = ({ words }: Case): string => (words.match(/\d+/gu) ?? []).join(' ');
+
+/** "Older than a day" and "older than two days" may both hold; "older" and "younger" may not. */
+const bothHold = (a: Case, b: Case, { stems, language }: Page): boolean => {
+  const alike = likeness(stems(a.words), stems(b.words));
+  if (alike >= SAME_CASE && numbers(a) === numbers(b)) return true;
+  const more = language?.comparing.exec(a.words)?.[0].toLowerCase();
+  return alike >= 0.5 && more !== undefined && language?.comparing.exec(b.words)?.[0].toLowerCase() === more;
+};
+
+/** An answer that speaks of its own case shows that it belongs there, so that nobody would choose it here. */
+const shows = (other: Case, asked: Case, { stems }: Page): boolean => {
+  const here = stems(asked.scenario);
+  return [...stems(other.answer)].some((stem) => stems(other.words).has(stem) && !here.has(stem));
+};
+
+/** True when both wrong answers speak of something in the case and the key does not: then they are easily ruled out or in. */
+const echoed = (asked: Case, [a, b]: readonly [Case, Case], { stems }: Page): boolean => {
+  const key = stems(asked.answer);
+  return [...stems(asked.words)].some(
+    (stem) => stems(a.answer).has(stem) && stems(b.answer).has(stem) && !key.has(stem),
+  );
+};
+
+/** Answers of two alternatives may share most of their words, unless one only says less than the other. */
+const apart = (a: Case, b: Case, { stems }: Page): boolean => {
+  const [one, other] = [stems(a.answer), stems(b.answer)];
+  if (a.form === 'value') return a.answer.toLowerCase() !== b.answer.toLowerCase();
+  return likeness(one, other) < SAME_ANSWER && !one.isSubsetOf(other) && !other.isSubsetOf(one);
+};
+
+function rivals(asked: Case, cases: readonly Case[], page: Page): Case[] {
+  const { stems } = page;
+  const words = stems(asked.words);
+  return cases
+    .filter((other) => other !== asked && other.order !== asked.order && !bothHold(asked, other, page))
+    .filter((other) => !asked.loose || shares(stems(other.words), words))
+    .filter(
+      (other) =>
+        (asked.form === 'value' || sameLength(asked.answer, other.answer)) &&
+        apart(asked, other, page) &&
+        !shows(other, asked, page),
+    )
+    .map((other) => ({
+      other,
+      near: likeness(stems(other.words), words),
+      far: Math.abs(other.order - asked.order),
+    }))
+    .sort((a, b) => b.near - a.near || a.far - b.far)
+    .map(({ other }) => other);
+}
+
+function pair(asked: Case, others: readonly Case[], page: Page): readonly [Case, Case] | null {
+  const { pack } = page;
+  for (const [index, first] of others.entries()) {
+    const second = others
+      .slice(index + 1)
+      .find(
+        (other) =>
+          apart(first, other, page) &&
+          !leaks(asked.words, asked.answer, [first.answer, other.answer], pack) &&
+          !echoed(asked, [first, other], page),
+      );
+    if (second !== undefined) return [first, second];
+  }
+  return null;
+}
+
+function ideaOf(asked: Case, cases: readonly Case[], page: Page, { templates }: Language): Idea | null {
+  const topic = topicOf(page, asked.section);
+  const wrong = pair(asked, rivals(asked, cases, page), page);
+  if (wrong === null) return null;
+  const answer = ({ answer: text, why }: Case): Answer => ({ text, rationale: why.elsewhere });
+  return {
+    made: 'condition',
+    scenario: withTopic(topic, asked.scenario, templates),
+    about: asked.words,
+    question: asked.question,
+    right: { text: asked.answer, rationale: asked.why.right },
+    wrong: [answer(wrong[0]), answer(wrong[1])],
+    span: asked.span,
+    section: asked.section,
+    order: asked.order,
+    worth: asked.worth,
+  };
+}
+
+/** A check for each case the page sets beside at least two others, with their answers as the wrong ones. */
+export function caseIdeas(page: Page, cases: readonly Case[]): Idea[] {
+  const { language } = page;
+  if (language === null) return [];
+  const fit = cases.filter((one) => usable(one, page, language));
+  const groups = Map.groupBy(fit, ({ group, form, question }) => `${group} ${form} ${question}`);
+  return [...groups.values()]
+    .filter((group) => group.length >= LEAST_CASES)
+    .flatMap((group) => group.flatMap((asked) => ideaOf(asked, group, page, language) ?? []));
+}

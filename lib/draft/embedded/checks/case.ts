@@ -1,0 +1,27 @@
+import type { Page } from '../page.ts';
+import type { Span } from '../span.ts';
+
+/** One of several cases the page tells apart, with what it says of it: a condition and its act, a row, a labelled item. */
+export type Case = {
+  /** Cases of one list, one table or one section are alternatives; others may both hold. */
+  readonly group: string;
+  /** Running text puts cases beside each other that have nothing to do with each other. */
+  readonly loose: boolean;
+  /** Only answers of one kind look alike. */
+  readonly form: 'act' | 'advice' | 'statement' | 'value';
+  /** The case as a sentence. */
+  readonly scenario: string;
+  /** The page's words of the case. */
+  readonly words: string;
+  readonly question: string;
+  readonly answer: string;
+  /** Why the answer is right in this case, and where it belongs when another case is asked about. */
+  readonly why: { readonly right: string; readonly elsewhere: string };
+  readonly span: Span;
+  readonly section: number;
+  readonly order: number;
+  readonly worth: number;
+};
+
+/** Finds the cases of one form of text. */
+export type CaseFinder = (page: Page) => Case[];

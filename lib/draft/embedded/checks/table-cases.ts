@@ -1,0 +1,118 @@
+import type { Block } from '../../../model/block.ts';
+import type { Pack } from '../../../text/pack.ts';
+import type { Language } from '../../templates/language.ts';
+import { partAt, plainGrid, type Table } from '../entries/tables.ts';
+import type { Page } from '../page.ts';
+import { balanced, points, quotable } from '../shape.ts';
+import { spanOf } from '../span.ts';
+import { countWords, type Unit } from '../unit.ts';
+import type { Case } from './case.ts';
+import { optionText } from './option-text.ts';
+
+const LEAST_ROWS = 3;
+const MOST_CASE_WORDS = 24;
+const MOST_WORDS = 24;
+const MOST_HEADER_WORDS = 6;
+const MOSTLY = 0.6;
+
+/** Which column tells of a case, and which says what to do or what holds. */
+type Columns = {
+  readonly told: number;
+  readonly form: 'act' | 'value';
+  readonly header: string;
+  readonly name: string;
+};
+
+const headers = (table: Table): string[] | null => {
+  const [first] = table.rows;
+  if (first?.every((cell) => cell.header) !== true) return null;
+  const texts = first.map(({ text }) => text.trim());
+  return texts.every((text) => text !== '' && countWords(text) <= MOST_HEADER_WORDS) ? texts : null;
+};
+
+/** The last column that says what to do, else the last whose header asks something a person needs to know of the case. */
+export function columnsIn(table: Table, language: Language, pack: Pack): Columns | null {
+  const names = plainGrid(table) ? headers(table) : null;
+  const [name] = names ?? [];
+  if (names === null || name === undefined) return null;
+  const rows = table.rows.slice(1);
+  const acts = (column: number): boolean =>
+    rows.filter((row) => language.imperative(row[column]?.text ?? '', pack.imperatives)).length >=
+    rows.length * MOSTLY;
+  const distinct = (column: number): boolean =>
+    new Set(rows.map((row) => row[column]?.text.trim().toLowerCase())).size >= LEAST_ROWS;
+  const columns = names.map((_, column) => column).slice(1);
+  const acting = columns.findLast((column) => acts(column));
+  if (acting !== undefined) return { told: acting, form: 'act', header: names[acting] ?? '', name };
+  const asking = columns.findLast((column) => language.asksFor.test(names[column] ?? '') && distinct(column));
+  if (asking === undefined || language.naming.test(name)) return null;
+  return { told: asking, form: 'value', header: names[asking] ?? '', name };
+}
+
+const single = (page: Page, table: Table, row: number, column: number): Unit | null => {
+  const part = partAt(
+    page.parts.filter((one) => one.block === table),
+    table,
+    row,
+    column,
+  );
+  const units = part === undefined ? [] : (page.unitsOf.get(part) ?? []);
+  return units.length === 1 ? (units[0] ?? null) : null;
+};
+
+const clean = ({ text }: Unit, language: Language, pack: Pack): boolean =>
+  balanced(text) && quotable(text, language) && !points(text, language) && !pack.crossReferences.test(text);
+
+const bare = (text: string): string => text.replace(/^["“„](.*)["”“]$/u, '$1');
+
+/** A row that can be told: as a sentence where the cell is one, else by what its column is called. */
+function caseOf(
+  page: Page,
+  table: Table,
+  row: number,
+  columns: Columns,
+  language: Language,
+  pack: Pack,
+): Case | null {
+  const asked = single(page, table, row, 0);
+  const told = single(page, table, row, columns.told);
+  if (asked === null || told === null) return null;
+  if (![asked, told].every((unit) => clean(unit, language, pack))) return null;
+  if (asked.words > MOST_CASE_WORDS || told.words > MOST_WORDS) return null;
+  if (columns.form === 'act' && !language.imperative(told.text, pack.imperatives)) return null;
+  const { condition, rationale } = language.templates;
+  const said = rationale.entry(bare(asked.text), told.text);
+  const whole =
+    asked.words >= 3 && language.whole.test(asked.text) && language.finite(asked.text, pack.imperatives);
+  return {
+    group: table.id,
+    loose: false,
+    form: columns.form,
+    scenario: whole ? `${optionText(asked.text)}.` : condition.row(columns.name, bare(asked.text)),
+    words: asked.text,
+    question: columns.form === 'act' ? condition.act : condition.column(columns.header),
+    answer: optionText(told.text),
+    why: { right: said, elsewhere: said },
+    span: spanOf(told),
+    section: told.section,
+    order: told.order,
+    worth: columns.form === 'act' ? 1.3 : 1.1,
+  };
+}
+
+/** The tables of a page that set cases beside each other, with what they say of each. */
+export const decisionTables = (page: Page): Table[] =>
+  page.blocks.filter((block: Block): block is Table => block.kind === 'table');
+
+/** Tables of cases ("symptom | what to do", "amount | who approves"): what belongs to one row. */
+export function tableCases(page: Page): Case[] {
+  const { language, pack } = page;
+  if (language === null || pack === null) return [];
+  return decisionTables(page).flatMap((table) => {
+    const columns = columnsIn(table, language, pack);
+    if (columns === null) return [];
+    return table.rows
+      .slice(1)
+      .flatMap((_, index) => caseOf(page, table, index + 1, columns, language, pack) ?? []);
+  });
+}
