@@ -3,7 +3,7 @@ import { Capture } from '../../lib/model/capture.ts';
 import { Draft } from '../../lib/model/draft.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { builtExtension } from './build.ts';
-import { type Driven, launchChromium } from './chromium.ts';
+import { type Driven, type LaunchOptions, launchChromium } from './chromium.ts';
 import { findChromium } from './find.ts';
 import { clickLast, mainButton } from './loop.ts';
 import { problemShown, refusalShown } from './problem-shown.ts';
@@ -30,12 +30,12 @@ type Put = { store: string; id: string; at: number };
 const PATIENCE = 60_000;
 
 /** Starts the browser and opens the panel as a person without a page would: "Write a lesson". */
-export async function openRig(): Promise<Rig> {
+export async function openRig(options: Pick<LaunchOptions, 'netLog'> = {}): Promise<Rig> {
   const extension = await builtExtension('chrome-mv3');
   const browser = await findChromium();
   if (browser === null)
     throw new Error('no Chromium: set CHROME_PATH or run npx playwright install chromium');
-  const driven = await launchChromium({ browser, extension, headless: true, locale: 'en-GB' });
+  const driven = await launchChromium({ ...options, browser, extension, headless: true, locale: 'en-GB' });
   const text = textsOf(extension);
   const own = await driven.openPage('options.html');
   const refused = await driven.context.newPage();

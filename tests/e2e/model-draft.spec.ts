@@ -22,7 +22,7 @@ async function atWork({
   text,
   slowModel,
 }: Pick<Given, 'driven' | 'visit' | 'text' | 'slowModel'>) {
-  await connect(driven, text, slowModel, 'slow');
+  await connect(driven, text, slowModel, { name: 'slow' });
   const panel = await captureFront(driven, await visit(PAGE.path), text);
   await button(panel, text, 'drafting.preview.send').click();
   await expect(panel.getByText(text('drafting.unchecked'))).toBeVisible();
