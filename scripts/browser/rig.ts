@@ -22,8 +22,15 @@ export type Rig = {
 /** A page with its saved HTML, to be served under its own address. */
 export type SavedPage = { url: string; html: string };
 
-/** `msCapture`: from the click to the capture being stored; `msDraft`: from there to the draft being stored. */
-export type Taken = { capture: Capture; draft: Draft; words: string; msCapture: number; msDraft: number };
+/** `msCapture`: from the click to the capture being stored, which was at `storedAt`; `msDraft`: from there to the draft being stored. */
+export type Taken = {
+  capture: Capture;
+  draft: Draft;
+  words: string;
+  storedAt: number;
+  msCapture: number;
+  msDraft: number;
+};
 
 type Put = { store: string; id: string; at: number };
 
@@ -79,7 +86,7 @@ export async function openSaved({ driven }: Rig, { url, html }: SavedPage): Prom
 }
 
 /** Captures the page in front through popup and panel; the Problem is the one the person would read. */
-export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
+export async function take(rig: Rig, page: Page, patience = PATIENCE): Promise<Result<Taken>> {
   const { driven, text, panel, own } = rig;
   const words = await page.evaluate(() => document.documentElement.textContent ?? '');
   const popup = await driven.trigger(page);
@@ -97,7 +104,7 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
   }
   const start = Date.now();
   await clickLast(button);
-  while (Date.now() - start < PATIENCE) {
+  while (Date.now() - start < patience) {
     const puts = await putsSince(panel, start);
     const capture = puts.find(({ store }) => store === 'captures');
     const draft = puts.find(({ store }) => store === 'drafts');
@@ -106,6 +113,7 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
         capture: Capture.parse(await storedRow(own, { table: 'captures', id: capture.id })),
         draft: Draft.parse(await storedRow(own, { table: 'drafts', id: draft.id })),
         words,
+        storedAt: capture.at,
         msCapture: capture.at - start,
         msDraft: draft.at - capture.at,
       });
@@ -114,7 +122,7 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
     if (problem !== null) return fail(problem);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  return fail({ kind: 'unexpected', detail: `no draft within ${PATIENCE / 1000} s` });
+  return fail({ kind: 'unexpected', detail: `no draft within ${patience / 1000} s` });
 }
 
 /** Drafts another section of the page that the panel's draft is from, the one at this place of its offers; null when none comes. */

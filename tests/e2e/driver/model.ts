@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DB_NAME } from '../../../lib/db/schema.ts';
-import type { Endpoint } from '../../../lib/model/endpoint.ts';
+import type { Endpoint, Preset } from '../../../lib/model/endpoint.ts';
 import type { Driven } from '../../../scripts/browser/chromium.ts';
 import type { Texts } from '../../../scripts/browser/texts.ts';
 import type { FakeModel } from '../../fake-model/server.ts';
@@ -12,10 +12,20 @@ export const KEY = 'sk-planted-0f3c9a71b2d84e65';
 type Served = Pick<FakeModel, 'origin' | 'baseUrl'>;
 
 /** Opens the settings and fills in a server, up to its check. */
-export async function fillServer(driven: Driven, text: Texts, model: Served, key = KEY): Promise<Page> {
+export async function fillServer(
+  driven: Driven,
+  text: Texts,
+  model: Served,
+  { key = KEY, preset }: { key?: string; preset?: Preset } = {},
+): Promise<Page> {
   await allowPrompt(driven, model.origin);
   const settings = await driven.openPage('options.html#drafting');
   await settings.getByRole('radio', { name: text('settings.drafting.openai') }).click();
+  if (preset !== undefined) {
+    const name = text(`settings.drafting.presets.${preset.replaceAll('-', '_')}`);
+    await settings.getByRole('combobox', { name: text('settings.drafting.preset') }).click();
+    await settings.getByRole('option', { name, exact: true }).click();
+  }
   await settings.getByRole('textbox', { name: text('settings.drafting.address') }).fill(model.baseUrl);
   await settings.getByLabel(text('settings.drafting.key'), { exact: true }).fill(key);
   return settings;
@@ -38,7 +48,7 @@ export async function connect(
   model: Served,
   { name = 'ok', key = KEY, ask = true }: { name?: string; key?: string; ask?: boolean } = {},
 ): Promise<void> {
-  const settings = await fillServer(driven, text, model, key);
+  const settings = await fillServer(driven, text, model, { key });
   await checkModel(settings, text, name);
   await settings.getByRole('checkbox', { name: text('settings.drafting.ask') }).setChecked(ask);
   await settings.getByRole('button', { name: text('settings.drafting.save') }).click();
