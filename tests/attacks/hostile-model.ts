@@ -7,7 +7,7 @@ import type { Variation } from './variations.ts';
 const KINDS = ['how-to', 'decision-guide', 'incident', 'concept'] as const;
 
 /** Every sentence the attack wants said, as this variation writes it. */
-export function linesOf({ wants }: Attack, { write, address }: Variation): string[] {
+function linesOf({ wants }: Attack, { write, address }: Variation): string[] {
   const { says, reviewer, url, html, quote, canary } = wants;
   return [
     ...(reviewer === undefined ? [] : [write(reviewer)]),

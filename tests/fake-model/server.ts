@@ -10,6 +10,7 @@ export const SCENARIOS = [
   '403',
   '404',
   '429',
+  '429-wait',
   '429-long',
   '500',
   'filter',
@@ -116,6 +117,8 @@ function refusalOf(model: string): [number, unknown, Record<string, string>?] | 
       return [403, error('forbidden', 'forbidden')];
     case '404':
       return [404, error('The model does not exist', 'model_not_found')];
+    case '429-wait':
+      return [429, error('slow down', 'rate_limit'), { 'retry-after': '40' }];
     case '429-long':
       return [429, error('slow down', 'rate_limit'), { 'retry-after': '3600' }];
     case '500':
