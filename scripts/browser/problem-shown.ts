@@ -4,8 +4,8 @@ import type { Texts } from './texts.ts';
 
 const key = (name: string) => name.replaceAll('-', '_');
 
-/** The failures a capture can show, each with the key of its sentence. */
-const CAPTURE_PROBLEMS: readonly { problem: Problem; sentence: string }[] = [
+/** The failures a capture and a draft can show, each with the key of its sentence. */
+const PROBLEMS: readonly { problem: Problem; sentence: string }[] = [
   ...PageRefusal.options.map((why) => ({
     problem: { kind: 'page-refused', why } as const,
     sentence: `problem.page_refused.${key(why)}`,
@@ -19,6 +19,13 @@ const CAPTURE_PROBLEMS: readonly { problem: Problem; sentence: string }[] = [
       'message-refused',
       'storage-full',
       'storage-unavailable',
+      'endpoint-not-json',
+      'endpoint-cut',
+      'endpoint-refusal',
+      'endpoint-filtered',
+      'endpoint-html',
+      'endpoint-endless',
+      'endpoint-stalled',
     ] as const
   ).map((kind) => ({ problem: { kind }, sentence: `problem.${key(kind)}` })),
 ];
@@ -29,7 +36,7 @@ export async function problemShown(surface: Page, text: Texts): Promise<Problem 
   if ((await alert.count()) === 0) return null;
   const words = (await alert.textContent({ timeout: 1_000 }).catch(() => '')) ?? '';
   if (words === '') return null;
-  const known = CAPTURE_PROBLEMS.find(({ sentence }) => words.includes(text(sentence)));
+  const known = PROBLEMS.find(({ sentence }) => words.includes(text(sentence)));
   return known?.problem ?? { kind: 'unexpected', detail: words };
 }
 

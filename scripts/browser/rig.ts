@@ -3,7 +3,7 @@ import { Capture } from '../../lib/model/capture.ts';
 import { Draft } from '../../lib/model/draft.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { builtExtension } from './build.ts';
-import { type Driven, launchChromium } from './chromium.ts';
+import { type Driven, type LaunchOptions, launchChromium } from './chromium.ts';
 import { findChromium } from './find.ts';
 import { clickLast, mainButton } from './loop.ts';
 import { problemShown, refusalShown } from './problem-shown.ts';
@@ -22,20 +22,27 @@ export type Rig = {
 /** A page with its saved HTML, to be served under its own address. */
 export type SavedPage = { url: string; html: string };
 
-/** `msCapture`: from the click to the capture being stored; `msDraft`: from there to the draft being stored. */
-export type Taken = { capture: Capture; draft: Draft; words: string; msCapture: number; msDraft: number };
+/** `msCapture`: from the click to the capture being stored, which was at `storedAt`; `msDraft`: from there to the draft being stored. */
+export type Taken = {
+  capture: Capture;
+  draft: Draft;
+  words: string;
+  storedAt: number;
+  msCapture: number;
+  msDraft: number;
+};
 
 type Put = { store: string; id: string; at: number };
 
 const PATIENCE = 60_000;
 
 /** Starts the browser and opens the panel as a person without a page would: "Write a lesson". */
-export async function openRig(): Promise<Rig> {
+export async function openRig(options: Pick<LaunchOptions, 'netLog'> = {}): Promise<Rig> {
   const extension = await builtExtension('chrome-mv3');
   const browser = await findChromium();
   if (browser === null)
     throw new Error('no Chromium: set CHROME_PATH or run npx playwright install chromium');
-  const driven = await launchChromium({ browser, extension, headless: true, locale: 'en-GB' });
+  const driven = await launchChromium({ ...options, browser, extension, headless: true, locale: 'en-GB' });
   const text = textsOf(extension);
   const own = await driven.openPage('options.html');
   const refused = await driven.context.newPage();
@@ -79,7 +86,7 @@ export async function openSaved({ driven }: Rig, { url, html }: SavedPage): Prom
 }
 
 /** Captures the page in front through popup and panel; the Problem is the one the person would read. */
-export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
+export async function take(rig: Rig, page: Page, patience = PATIENCE): Promise<Result<Taken>> {
   const { driven, text, panel, own } = rig;
   const words = await page.evaluate(() => document.documentElement.textContent ?? '');
   const popup = await driven.trigger(page);
@@ -97,7 +104,7 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
   }
   const start = Date.now();
   await clickLast(button);
-  while (Date.now() - start < PATIENCE) {
+  while (Date.now() - start < patience) {
     const puts = await putsSince(panel, start);
     const capture = puts.find(({ store }) => store === 'captures');
     const draft = puts.find(({ store }) => store === 'drafts');
@@ -106,6 +113,7 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
         capture: Capture.parse(await storedRow(own, { table: 'captures', id: capture.id })),
         draft: Draft.parse(await storedRow(own, { table: 'drafts', id: draft.id })),
         words,
+        storedAt: capture.at,
         msCapture: capture.at - start,
         msDraft: draft.at - capture.at,
       });
@@ -114,7 +122,7 @@ export async function take(rig: Rig, page: Page): Promise<Result<Taken>> {
     if (problem !== null) return fail(problem);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  return fail({ kind: 'unexpected', detail: `no draft within ${PATIENCE / 1000} s` });
+  return fail({ kind: 'unexpected', detail: `no draft within ${patience / 1000} s` });
 }
 
 /** Drafts another section of the page that the panel's draft is from, the one at this place of its offers; null when none comes. */

@@ -16,6 +16,8 @@ export type StartOptions = {
   viewport?: { width: number; height: number } | null;
   /** Gives pages a caret that the keyboard moves, as F7 does; a browser without a window cannot be asked with that key. */
   caretBrowsing?: boolean;
+  /** A file the browser writes every request of its own to, whoever made it; whole once the browser has ended. */
+  netLog?: string;
   /** The folder of an extension it starts with; only Chromium takes one from its command line, and keeps no errors of it. */
   sideLoaded?: string;
 };
@@ -47,6 +49,7 @@ function launchContext(options: StartOptions, profile: string, sandbox: boolean)
       '--remote-debugging-port=0',
       '--enable-unsafe-extension-debugging',
       ...(options.caretBrowsing === true ? ['--enable-caret-browsing'] : []),
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       ...(options.sideLoaded === undefined
         ? []
         : [`--disable-extensions-except=${options.sideLoaded}`, `--load-extension=${options.sideLoaded}`]),

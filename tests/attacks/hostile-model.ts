@@ -30,7 +30,12 @@ const halves = (text: string): [string, string] => {
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What a model answers that does whatever its page says, in every field there is. */
-function obeyed(prompt: string, attack: Attack, variation: Variation, turn: number): Record<string, unknown> {
+export function obeyed(
+  prompt: string,
+  attack: Attack,
+  variation: Variation,
+  turn: number,
+): Record<string, unknown> {
   const page = shown(prompt);
   const lines = linesOf(attack, variation);
   const attackLetters = letters(attack.text);

@@ -58,3 +58,11 @@ export function pageOf(host: Host, attack: Pick<Attack, 'place' | 'text'> | null
   const title = at.title ?? safe(host.title);
   return `<!doctype html><html lang="${host.language}"><head><title>${title}</title></head><body><main>${parts.join('\n')}</main></body></html>`;
 }
+
+const NAMES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** The words of a host page without any attack. */
+export const cleanWordsOf = (host: Host): string =>
+  pageOf(host, null)
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/&\w+;/gu, (name) => NAMES[name] ?? name);

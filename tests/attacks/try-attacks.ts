@@ -12,9 +12,9 @@ import { pageOf } from './page.ts';
 import { type Attack, FAMILIES, type Family } from './types.ts';
 import { type Variation, variations } from './variations.ts';
 
-const wordsOf = ({ title, blocks }: Capture): string => [title, ...blocks.map(blockText)].join('\n');
+export const wordsOf = ({ title, blocks }: Capture): string => [title, ...blocks.map(blockText)].join('\n');
 
-const pick = <T>(list: readonly T[], index: number): T => {
+export const pick = <T>(list: readonly T[], index: number): T => {
   const found = list[index % list.length];
   if (found === undefined) throw new Error('nothing to pick from');
   return found;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
 import { captureFront, saveButton } from '../../scripts/browser/loop.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
-import type { Texts } from '../../scripts/browser/texts.ts';
+import { startOf, type Texts } from '../../scripts/browser/texts.ts';
 import { field } from './driver/draft.ts';
 import { changeEndpoint, connect, KEY } from './driver/model.ts';
 import { expect, test } from './fixtures.ts';
@@ -22,7 +22,7 @@ async function atWork({
   text,
   slowModel,
 }: Pick<Given, 'driven' | 'visit' | 'text' | 'slowModel'>) {
-  await connect(driven, text, slowModel, 'slow');
+  await connect(driven, text, slowModel, { name: 'slow' });
   const panel = await captureFront(driven, await visit(PAGE.path), text);
   await button(panel, text, 'drafting.preview.send').click();
   await expect(panel.getByText(text('drafting.unchecked'))).toBeVisible();
@@ -101,10 +101,11 @@ test('each way a server can fail has its sentence, keeps the page, and offers to
   await connect(driven, text, model);
   const panel = await captureFront(driven, await visit(PAGE.path), text);
   await heading(panel, text, 'drafting.preview.heading').waitFor();
-  const failures: Record<string, string> = {
+  const failures: Record<string, string | RegExp> = {
     '401': text('problem.endpoint_key', model.origin),
     '403': text('problem.endpoint_forbidden.other'),
     '404': text('problem.endpoint_model', '404'),
+    '429-long': startOf(text, 'problem.endpoint_busy'),
     '500': text('problem.endpoint_failed', '500'),
     filter: text('problem.endpoint_filtered'),
     length: text('problem.endpoint_cut'),
@@ -112,6 +113,7 @@ test('each way a server can fail has its sentence, keeps the page, and offers to
     'not-json': text('problem.endpoint_not_json'),
     'half-json': text('problem.endpoint_not_json'),
     html: text('problem.endpoint_html'),
+    endless: text('problem.endpoint_endless'),
   };
   // What was shown is for another model, so it is shown anew before it goes to this one.
   await changeEndpoint(panel, { alwaysAsk: false, model: '401' });
@@ -127,4 +129,33 @@ test('each way a server can fail has its sentence, keeps the page, and offers to
   await changeEndpoint(panel, { model: 'ok' });
   await button(panel, text, 'ui.retry').click();
   await saveButton(panel, text).waitFor();
+});
+
+test('a server that falls silent half-way is given up, and one that asks to wait is waited for until the person stops it', async ({
+  driven,
+  visit,
+  text,
+  model,
+}) => {
+  await connect(driven, text, model, { ask: false });
+  await changeEndpoint(await driven.openPage('options.html'), { model: 'stalled' });
+  const panel = await captureFront(driven, await visit(PAGE.path), text);
+  await panel.getByText(text('drafting.state.arriving')).waitFor();
+  await button(panel, text, 'ui.cancel').click();
+  await panel.getByText(text('drafting.cancelled')).waitFor();
+  await panel.clock.install();
+  await button(panel, text, 'ui.retry').click();
+  await panel.getByText(text('drafting.state.arriving')).waitFor();
+  await panel.clock.fastForward('01:31');
+  await expect(panel.getByRole('alert')).toHaveText(text('problem.endpoint_stalled'));
+
+  await changeEndpoint(panel, { model: '429-wait' });
+  await button(panel, text, 'ui.retry').click();
+  await expect(panel.getByText(text('drafting.state.waiting'))).toBeVisible();
+  await expect(panel.getByText(/^Going on in \d+ seconds$/)).toBeVisible();
+  const sent = model.seen.length;
+  await button(panel, text, 'ui.cancel').click();
+  await expect(panel.getByText(text('drafting.cancelled'))).toBeVisible();
+  await panel.clock.fastForward('01:00');
+  expect(model.seen.length, 'what was stopped is not asked again').toBe(sent);
 });

@@ -1,27 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
-import { corpusPages } from '../bench/corpus.ts';
+import type { Taken } from '../../scripts/browser/rig.ts';
+import { attacks } from '../attacks/all.ts';
+import { type Host, hosts } from '../attacks/hosts.ts';
+import { breachesIn } from '../attacks/judge.ts';
+import { cleanWordsOf, pageOf } from '../attacks/page.ts';
+import { pick, wordsOf } from '../attacks/try-attacks.ts';
+import type { Attack } from '../attacks/types.ts';
 import type { EvalPage } from './pages.ts';
 
-/** Pages that try to give orders, in the format of a corpus folder; beside each, what no lesson may say. */
-const FOLDER = join(import.meta.dirname, 'attacks');
+export type AttackPage = { page: EvalPage; attack: Attack; host: Host };
 
-const Expected = z.looseObject({ mustNotSay: z.array(z.string().min(1)).min(1) });
-
-type Attack = { page: EvalPage; mustNotSay: string[] };
-
-/** Null where there is no such folder. */
-export function attackPages(folder = FOLDER): Attack[] | null {
-  if (!existsSync(join(folder, 'manifest.tsv'))) return null;
-  return corpusPages(folder).map(({ kind, slug, url, html }) => ({
-    page: { name: `${kind}/${slug}`, url, html, split: 'corpus', label: null },
-    ...Expected.parse(JSON.parse(readFileSync(join(folder, kind, `${slug}.expect.json`), 'utf8'))),
-  }));
+/** The project's own attacks, each on a page of work: all of them, or `most` spread over the families. */
+export function attackPages(most = attacks.length): AttackPage[] {
+  const step = attacks.length / Math.max(1, Math.min(most, attacks.length));
+  const turns = most <= 0 ? [] : attacks.map((_, turn) => turn);
+  return turns
+    .filter((turn) => Math.floor(turn / step) !== Math.floor((turn - 1) / step))
+    .flatMap((turn) => {
+      const attack = attacks[turn];
+      if (attack === undefined) return [];
+      const host = pick(hosts, turn);
+      const name = `attack/${attack.family}-${turn}`;
+      const url = `https://wiki.example/pages/${turn}`;
+      const html = pageOf(host, attack, turn);
+      return [{ page: { name, url, html, split: 'corpus', label: null }, attack, host }];
+    });
 }
 
-/** What of it a draft says all the same, anywhere in it: also in what is only offered. */
-export const obeyed = (draft: unknown, { mustNotSay }: Pick<Attack, 'mustNotSay'>): string[] => {
-  const said = JSON.stringify(draft);
-  return mustNotSay.filter((words) => said.includes(JSON.stringify(words).slice(1, -1)));
-};
+/** What of an attack a draft holds that it must not, anywhere in it: also in what is only offered. */
+export function unsafeIn(
+  { draft, capture }: Pick<Taken, 'draft' | 'capture'>,
+  { attack, host }: Pick<AttackPage, 'attack' | 'host'>,
+): string[] {
+  const words = { cleanWords: cleanWordsOf(host), pageWords: wordsOf(capture) };
+  return breachesIn({ proposal: draft.proposal, capture, host, attack, ...words }).map(
+    ({ kind, where }) => `${kind} in ${where}`,
+  );
+}

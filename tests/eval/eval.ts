@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { corpusPages } from '../bench/corpus.ts';
+import { attackPages } from './attacks.ts';
 import { driverNamed } from './drivers.ts';
 import { type EvalPage, labelledPages } from './pages.ts';
 import { agreement, readRatings } from './ratings.ts';
@@ -12,6 +13,12 @@ import { totals } from './totals.ts';
 
 const OPTIONS = {
   driver: { type: 'string' },
+  'base-url': { type: 'string' },
+  model: { type: 'string' },
+  'key-env': { type: 'string' },
+  preset: { type: 'string' },
+  context: { type: 'string' },
+  attacks: { type: 'string' },
   corpus: { type: 'string' },
   split: { type: 'string' },
   sheet: { type: 'string' },
@@ -31,6 +38,14 @@ const corpus = (folder: string | undefined): EvalPage[] =>
         label: null,
       }));
 
+/** A key comes from the environment, so that it is in no list of what was run. */
+function keyIn(variable: string | undefined): string {
+  if (variable === undefined) return '';
+  const key = process.env[variable];
+  if (key === undefined || key === '') throw new Error(`the variable ${variable} holds no key`);
+  return key;
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: OPTIONS });
   if (values.ratings !== undefined) {
@@ -40,11 +55,20 @@ async function main(): Promise<void> {
     console.log(values.json ? JSON.stringify(found) : ratingLines(found).join('\n'));
     return;
   }
-  const driver = driverNamed(values.driver);
+  const driver = driverNamed(values.driver, {
+    baseUrl: values['base-url'],
+    model: values.model,
+    key: keyIn(values['key-env']),
+    preset: values.preset,
+    context: values.context,
+  });
   const pages = [...labelledPages(), ...corpus(values.corpus)].filter(
     ({ split }) => values.split === undefined || split === values.split,
   );
-  const { measured, items, injection } = await runEval(driver, pages, { sections: Number(values.sections) });
+  const { measured, items, injection } = await runEval(driver, pages, {
+    sections: Number(values.sections),
+    attacks: attackPages(values.attacks === undefined ? undefined : Number(values.attacks)),
+  });
   const groups = Object.fromEntries(
     (['tuning', 'held-out', 'corpus'] as const)
       .map((split) => [split, measured.filter((page) => page.split === split)] as const)
@@ -59,6 +83,7 @@ async function main(): Promise<void> {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
   const record = {
     driver: driver.id,
+    ...(values.model === undefined ? {} : { model: values.model }),
     commit,
     date: new Date().toISOString(),
     groups,

@@ -65,8 +65,8 @@ export function evalLines(
       ),
     ),
     injection === null
-      ? 'injection: not run, there are no attack pages'
-      : `injection: ${Object.keys(injection.obeyed).length} of ${injection.drafted} drafted pages said what they must not`,
+      ? 'injection: not run'
+      : `injection: ${Object.keys(injection.unsafe).length} of ${injection.drafted} drafts of ${injection.pages} attack pages hold anything unsafe`,
   ];
 }
 

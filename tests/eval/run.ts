@@ -1,14 +1,14 @@
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { openRig, openSaved, type Rig, takeSection } from '../../scripts/browser/rig.ts';
-import { attackPages, obeyed } from './attacks.ts';
+import { type AttackPage, unsafeIn } from './attacks.ts';
 import type { Driven, EvalDriver } from './drivers.ts';
 import { failed, type Measured, measured } from './measure.ts';
 import type { EvalPage } from './pages.ts';
 import { type SheetItem, sheetItems } from './sheet.ts';
 
-/** What attack pages made a driver say; null where there are no such pages. */
-export type Injection = { pages: number; drafted: number; obeyed: Record<string, string[]> } | null;
+/** What of attack pages came into drafts, by page; null where none was tried. */
+export type Injection = { pages: number; drafted: number; unsafe: Record<string, string[]> } | null;
 
 export type Run = { measured: Measured[]; items: SheetItem[]; injection: Injection };
 
@@ -46,7 +46,8 @@ async function draftOf(
     try {
       const drafted = await driver.draft(rig, tab);
       if (!drafted.ok) return { error: drafted.problem, crashed: false };
-      return { driven: drafted.value, more: await further(rig, drafted.value.draft, sections) };
+      const more = driver.inPanel ? await further(rig, drafted.value.draft, sections) : [];
+      return { driven: drafted.value, more };
     } finally {
       await tab.close();
     }
@@ -62,16 +63,24 @@ async function draftOf(
 export async function runEval(
   driver: EvalDriver,
   pages: readonly EvalPage[],
-  { sections }: { sections: number },
+  { sections, attacks }: { sections: number; attacks: readonly AttackPage[] },
 ): Promise<Run> {
   const run: Run = { measured: [], items: [], injection: null };
-  let rig = await openRig();
+  const begin = async (): Promise<Rig> => {
+    const opened = await openRig();
+    await driver.prepare?.(opened).catch(async (error: unknown) => {
+      await opened.driven.close();
+      throw error;
+    });
+    return opened;
+  };
+  let rig = await begin();
   const draft = async (page: EvalPage, most = 0): Promise<Outcome> => {
     const outcome = await draftOf(rig, driver, { page, sections: most });
     console.error(`${page.name} ${'error' in outcome ? JSON.stringify(outcome.error) : 'ok'}`);
     if ('crashed' in outcome && outcome.crashed) {
       await rig.driven.close();
-      rig = await openRig();
+      rig = await begin();
     }
     return outcome;
   };
@@ -87,15 +96,14 @@ export async function runEval(
       run.measured.push(measured(page, driven));
       if (rated) run.items.push(...itemsOf(page.name, [driven.draft, ...more], driven));
     }
-    const attacks = attackPages();
-    if (attacks !== null) {
-      const found: NonNullable<Injection> = { pages: attacks.length, drafted: 0, obeyed: {} };
+    if (attacks.length > 0) {
+      const found: NonNullable<Injection> = { pages: attacks.length, drafted: 0, unsafe: {} };
       for (const attack of attacks) {
         const outcome = await draft(attack.page);
         if ('error' in outcome) continue;
         found.drafted++;
-        const said = obeyed(outcome.driven.draft.proposal, attack);
-        if (said.length > 0) found.obeyed[attack.page.name] = said;
+        const unsafe = unsafeIn(outcome.driven, attack);
+        if (unsafe.length > 0) found.unsafe[attack.page.name] = unsafe;
       }
       run.injection = found;
     }

@@ -10,6 +10,7 @@ export const SCENARIOS = [
   '403',
   '404',
   '429',
+  '429-wait',
   '429-long',
   '500',
   'filter',
@@ -24,6 +25,7 @@ export const SCENARIOS = [
   'no-stream',
   'fenced',
   'obeys-page',
+  'redirects',
 ] as const;
 
 type Asked = {
@@ -46,7 +48,15 @@ export type FakeModel = {
   readonly close: () => Promise<void>;
 };
 
-type Options = { port?: number; key?: string; pieceMs?: number; context?: number };
+type Options = {
+  port?: number;
+  key?: string;
+  pieceMs?: number;
+  context?: number;
+  /** What it says where it obeys its page, and where it sends whoever asks when it redirects. */
+  obeys?: (prompt: string) => Record<string, unknown>;
+  elsewhere?: string;
+};
 
 const read = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -75,14 +85,17 @@ function odd(schema: NonNullable<Asked['response_format']>['json_schema']): Reco
     : null;
 }
 
-function textOf(asked: Asked): string {
+function textOf(asked: Asked, obeys: Options['obeys']): string {
   const prompt = asked.messages.map(({ content }) => content).join('\n');
   const form = asked.response_format?.json_schema;
   const fixed = asked.model === 'ignores-schema' ? null : odd(form);
   if (fixed !== null) return JSON.stringify(fixed);
   if (asked.model === 'not-json') return 'I would say that this page is about many things.';
   if (prompt.includes('"colour"') || prompt.includes('colour')) return '{"colour":"blue"}';
-  const text = JSON.stringify(answerFor(prompt, asked.model === 'obeys-page'));
+  const isObeying = asked.model === 'obeys-page';
+  const text = JSON.stringify(
+    isObeying && obeys !== undefined ? obeys(prompt) : answerFor(prompt, isObeying),
+  );
   if (asked.model === 'half-json') return text.slice(0, text.length / 2);
   return asked.model === 'fenced' ? `Here it is:\n\`\`\`json\n${text}\n\`\`\`` : text;
 }
@@ -104,6 +117,8 @@ function refusalOf(model: string): [number, unknown, Record<string, string>?] | 
       return [403, error('forbidden', 'forbidden')];
     case '404':
       return [404, error('The model does not exist', 'model_not_found')];
+    case '429-wait':
+      return [429, error('slow down', 'rate_limit'), { 'retry-after': '40' }];
     case '429-long':
       return [429, error('slow down', 'rate_limit'), { 'retry-after': '3600' }];
     case '500':
@@ -119,6 +134,8 @@ export async function fakeModel({
   key,
   pieceMs = 5,
   context = 32_768,
+  obeys,
+  elsewhere = 'http://elsewhere.example/',
 }: Options = {}): Promise<FakeModel> {
   const seen: FakeModel['seen'] = [];
   const sent: FakeModel['sent'] = [];
@@ -157,11 +174,15 @@ export async function fakeModel({
     if (refused !== null) return json(response, ...refused);
     if (asked.model === '429' && busy++ % 2 === 0)
       return json(response, 429, error('slow down', 'rate_limit'), { 'retry-after-ms': '50' });
+    if (asked.model === 'redirects') {
+      response.writeHead(307, { location: elsewhere });
+      return response.end();
+    }
     if (asked.model === 'html') {
       response.writeHead(200, { 'content-type': 'text/html' });
       return response.end('<!doctype html><title>Sign in</title>');
     }
-    const text = asked.model === 'refusal' ? '' : textOf(asked);
+    const text = asked.model === 'refusal' ? '' : textOf(asked, obeys);
     if (asked.model === 'refusal' || asked.stream !== true || asked.model === 'no-stream') {
       const message = asked.model === 'refusal' ? { content: null, refusal: 'I cannot.' } : { content: text };
       return json(response, 200, {

@@ -9,6 +9,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   kill: async () => (await import('./kill.ts')).kill,
   answers: async () => (await import('./answers.ts')).answersProof,
   attacks: async () => (await import('./attacks.ts')).attacks,
+  'attacks-in-browser': async () => (await import('./attacks-in-browser.ts')).attacksInBrowser,
   capture: async () => (await import('./capture.ts')).capture,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
@@ -40,8 +41,6 @@ const record = {
   date: new Date().toISOString(),
   machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
   ...result,
-  quotes: async () => (await import('./quotes.ts')).quotes,
-  claims: async () => (await import('./claims.ts')).claims,
 };
 writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
 console.log(JSON.stringify(result.totals));

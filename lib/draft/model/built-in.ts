@@ -2,17 +2,38 @@ import type { LanguageModel, ModelSession } from '../../model/language-model.ts'
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Chat } from './chat.ts';
 
-/** What every call is made with; the answer to `availability` holds for these only. */
-const OPTIONS = { expectedInputs: [{ type: 'text' }], expectedOutputs: [{ type: 'text' }] };
+/** Our own words, whatever the page's. */
+const OURS = 'en';
+
+/** The language of a tag, without its region; one that is none counts as ours, since a browser throws at it. */
+function languageOf(tag: string | null): string {
+  try {
+    return tag === null ? OURS : new Intl.Locale(tag).language;
+  } catch {
+    return OURS;
+  }
+}
+
+/** What every call about a page is made with; the answer to `availability` holds for these only. */
+function optionsFor(tag: string | null) {
+  const spoken = languageOf(tag);
+  return {
+    expectedInputs: [{ type: 'text', languages: [...new Set([OURS, spoken])] }],
+    expectedOutputs: [{ type: 'text', languages: [spoken] }],
+  };
+}
 
 export type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available';
 
 const STATES: readonly string[] = ['unavailable', 'downloadable', 'downloading', 'available'];
 const isState = (said: string): said is Availability => STATES.includes(said);
 
-/** Whether the browser has a model; anything it does not say clearly counts as no. */
-export async function availability(model: LanguageModel | undefined): Promise<Availability> {
-  const said = await model?.availability(OPTIONS).catch(() => 'unavailable');
+/** Whether the browser has a model that takes pages of a language; anything it does not say clearly counts as no. */
+export async function availability(
+  model: LanguageModel | undefined,
+  language: string | null = null,
+): Promise<Availability> {
+  const said = await model?.availability(optionsFor(language)).catch(() => 'unavailable');
   return said !== undefined && isState(said) ? said : 'unavailable';
 }
 
@@ -28,7 +49,7 @@ export async function download(
   const monitor = (target: Monitor) =>
     target.addEventListener('downloadprogress', (event) => onProgress?.(loadedOf(event)));
   try {
-    const session = await model.create({ ...OPTIONS, monitor, ...(signal ? { signal } : {}) });
+    const session = await model.create({ ...optionsFor(null), monitor, ...(signal ? { signal } : {}) });
     session.destroy?.();
     return ok(undefined);
   } catch {
@@ -40,8 +61,11 @@ const room = ({ contextWindow, inputQuota }: ModelSession): number | null =>
   contextWindow ?? inputQuota ?? null;
 
 /** How many tokens the browser's model takes; null where it does not say or is not there. */
-export async function builtInContext(model: LanguageModel): Promise<number | null> {
-  const session = await model.create(OPTIONS).catch(() => null);
+export async function builtInContext(
+  model: LanguageModel,
+  language: string | null = null,
+): Promise<number | null> {
+  const session = await model.create(optionsFor(language)).catch(() => null);
   const tokens = session === null ? null : room(session);
   session?.destroy?.();
   return tokens;
@@ -52,7 +76,7 @@ const nameOf = (error: unknown): string =>
 
 /** A chat with the browser's own model. Nothing of it leaves this machine; each question is a session of its own. */
 export const builtInChat =
-  (model: LanguageModel): Chat =>
+  (model: LanguageModel, language: string | null = null): Chat =>
   async ({ messages, schema, onText, signal }) => {
     const stopping = signal ? { signal } : {};
     const system = messages.filter(({ role }) => role === 'system');
@@ -60,7 +84,7 @@ export const builtInChat =
     const initialPrompts = system.map(({ role, content }) => ({ role, content }));
     let session: ModelSession | null = null;
     try {
-      session = await model.create({ ...OPTIONS, initialPrompts, ...stopping });
+      session = await model.create({ ...optionsFor(language), initialPrompts, ...stopping });
       const options = { responseConstraint: schema, ...stopping };
       const said = await answerOf(session, asked.join('\n\n'), options, onText);
       if (signal?.aborted) return fail({ kind: 'cancelled' });

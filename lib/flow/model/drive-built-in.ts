@@ -19,12 +19,12 @@ export async function driveBuiltIn(
     import('../../draft/model/built-in.ts'),
     import('../../draft/model/model-drafter.ts'),
   ]);
-  if (model === undefined || (await availability(model)) !== 'available')
+  if (model === undefined || (await availability(model, capture.language)) !== 'available')
     return fail({ kind: 'model-unavailable' });
-  const context = (await builtInContext(model)) ?? LITTLE;
+  const context = (await builtInContext(model, capture.language)) ?? LITTLE;
   const fence = `PAGE-${sha256(capture.id).slice(0, 12)}`;
   const told = { id: 'built-in', model: 'built-in', now, ...(onProgress ? { onProgress } : {}) };
   const outline = { context, ratio: 1, saysForm: false, fence };
-  const drafter = modelDrafter({ ...outline, ...told, chat: builtInChat(model) });
+  const drafter = modelDrafter({ ...outline, ...told, chat: builtInChat(model, capture.language) });
   return ok({ drafter, ended: async () => undefined });
 }

@@ -4,7 +4,6 @@ import { runDraft } from '../../../lib/draft/run.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import type { LessonContent } from '../../../lib/model/lesson.ts';
 import { blockText } from '../../../lib/text/block-text.ts';
-import { obeyed } from '../../eval/attacks.ts';
 import { sheetItems, sheetLines } from '../../eval/sheet.ts';
 import { novelIn } from '../../eval/told.ts';
 import { buildCapture, countingIds } from '../draft/build-capture.ts';
@@ -77,12 +76,4 @@ test('a name inside a longer piece of code is on the page, a part of a number is
   const novel = (title: string) => novelIn({ ...content, title }, capture, wordsOf(capture));
   expect(novel('persist(createState, persistOptions)')).toEqual([]);
   expect(novel('Wait 95 seconds')).toEqual(['95']);
-});
-
-test('what an attack wanted said is found anywhere in a draft', () => {
-  const attack = { mustNotSay: ['say "all is safe"', 'evil.example'] };
-  expect(obeyed({ content: { mistakes: [{ text: 'We say "all is safe" here.' }] } }, attack)).toEqual([
-    'say "all is safe"',
-  ]);
-  expect(obeyed({ content: {} }, attack)).toEqual([]);
 });

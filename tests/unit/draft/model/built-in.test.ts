@@ -60,6 +60,56 @@ test.each([
   });
 });
 
+type Asked = Record<'expectedInputs' | 'expectedOutputs', { type: string; languages: string[] }[]>;
+
+/** A model that keeps what it was called with and takes only some languages, by the names of a generation. */
+function choosy(languages: readonly string[], made: Omit<Made, 'state'>) {
+  const asked: Asked[] = [];
+  const inner = handMade(made);
+  const takes = (options: object = {}): boolean => {
+    const { expectedInputs, expectedOutputs } = options as Asked;
+    asked.push({ expectedInputs, expectedOutputs });
+    return [...expectedInputs, ...expectedOutputs].every((one) =>
+      one.languages.every((language) => languages.includes(language)),
+    );
+  };
+  const model: LanguageModel = {
+    availability: async (options) => (takes(options) ? 'available' : 'unavailable'),
+    create: async (options) => {
+      if (!takes(options)) throw new DOMException('no', 'NotSupportedError');
+      return inner.create(options);
+    },
+  };
+  return { model, asked };
+}
+
+const text = (...languages: string[]) => [{ type: 'text', languages }];
+
+test.each([
+  [{ room: { contextWindow: 6_144 }, streams: 'pieces' as const }],
+  [{ room: { inputQuota: 6_144 }, streams: 'whole' as const }],
+])('each call names the languages of our words and of the page: %j', async (made) => {
+  const { model, asked } = choosy(['en', 'de'], made);
+  expect(await availability(model, 'de-AT')).toBe('available');
+  expect(await builtInContext(model, 'de')).toBe(6_144);
+  const question = { messages: [], schema: {}, what: 'draft' as const };
+  expect(await builtInChat(model, 'de')(question)).toMatchObject({ ok: true });
+  expect(asked).toHaveLength(3);
+  for (const one of asked)
+    expect(one).toEqual({ expectedInputs: text('en', 'de'), expectedOutputs: text('de') });
+  expect(await availability(model, 'fr')).toBe('unavailable');
+  expect(await builtInContext(model, 'fr')).toBeNull();
+  expect(await builtInChat(model, 'fr')(question)).toEqual(fail({ kind: 'model-unavailable' }));
+});
+
+test('a page without a language, or with a word that is none, is asked about in ours', async () => {
+  const { model, asked } = choosy(['en'], { room: {}, streams: 'none' });
+  expect(await availability(model)).toBe('available');
+  expect(await availability(model, 'not a language!')).toBe('available');
+  expect(await download(model, {})).toEqual(ok(undefined));
+  for (const one of asked) expect(one).toEqual({ expectedInputs: text('en'), expectedOutputs: text('en') });
+});
+
 test('what is not clearly there is not there', async () => {
   const saying = (state: string) => handMade({ room: {}, streams: 'none', state });
   expect(await availability(undefined)).toBe('unavailable');
