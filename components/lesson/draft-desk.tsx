@@ -13,6 +13,7 @@ import { type Query, useQuery } from '../ui/use-query.ts';
 import { ClosedDraft } from './closed-draft.tsx';
 import { LessonEditor } from './lesson-editor.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { WordsBack } from './save-word.tsx';
 import { SaverProvider } from './use-saver.tsx';
 
 type Props = {
@@ -61,6 +62,7 @@ function Desk({ view, above, below, ...bar }: Props & { view: DraftView }) {
   return (
     <div ref={desk} className="@container flex min-h-0 flex-1 flex-col">
       <div className="scroll-area min-h-0 flex-1">
+        <WordsBack />
         {above?.(view)}
         <div className="mx-auto max-w-180 px-3 py-3">
           <LessonEditor view={view} />

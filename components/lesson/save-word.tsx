@@ -22,7 +22,6 @@ const problemOf = (state: SaveState): Problem | null =>
 export function Unsaved() {
   const saver = useSaver();
   const state = useSaveState();
-  const copy = useCopy();
   const problem = problemOf(state);
   if (problem === null) return null;
   const words = saver.words();
@@ -30,20 +29,40 @@ export function Unsaved() {
     <p className="pb-2 text-12 text-danger">
       {/* Out of sight while it is tried again, so that a second refusal is said again; the buttons stay under the pointer. */}
       <span role="alert" className={state.kind === 'saving' ? 'invisible' : undefined}>
-        {problemSentence(problem)} {words !== '' && t('lesson.only_here')}
+        {problemSentence(problem)} {words !== '' && t(saver.waits() ? 'lesson.waits' : 'lesson.only_here')}
       </span>{' '}
       <button type="button" className="underline" onClick={() => void saver.retry()}>
         {t('ui.retry')}
       </button>
-      {words !== '' && (
-        <button
-          type="button"
-          className="ms-3 underline"
-          onClick={() => void copy({ text: words, html: null, done: t('lesson.words_copied') })}
-        >
-          {t('lesson.copy_words')}
-        </button>
-      )}
+      <CopyWords />
+    </p>
+  );
+}
+
+function CopyWords() {
+  const words = useSaver().words();
+  const copy = useCopy();
+  if (words === '') return null;
+  return (
+    <button
+      type="button"
+      className="ms-3 underline"
+      onClick={() => void copy({ text: words, html: null, done: t('lesson.words_copied') })}
+    >
+      {t('lesson.copy_words')}
+    </button>
+  );
+}
+
+/** What was refused when the draft was open last is in its fields again, or to be copied where its field is gone. */
+export function WordsBack() {
+  const saver = useSaver();
+  useSaveState();
+  if (!saver.cameBack) return null;
+  return (
+    <p role="status" className="border-b border-line px-3 py-2 text-12">
+      {t('lesson.words_back')}
+      <CopyWords />
     </p>
   );
 }

@@ -1,8 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Deps, DraftEdit } from '../../lib/flow/deps.ts';
+import type { Deps, DraftEdit, RefusedWords } from '../../lib/flow/deps.ts';
 import { editDraft } from '../../lib/flow/edit-draft.ts';
+import { putAside } from '../../lib/flow/put-aside.ts';
+import { refusedWords } from '../../lib/flow/refused-words.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { useDeps } from '../deps.tsx';
+import { useLatest } from '../ui/use-latest.ts';
 import { createSaver, type Saver, type SaveState } from './saver.ts';
 
 const REST_MS = 300;
@@ -23,12 +26,36 @@ function leftIn(deps: Deps): Map<Id, Saver> {
   return known;
 }
 
-/** Saves the fields of one draft (give it the draft as `key` too); what is still held is saved when the page is hidden or left. */
+const newSaver = (deps: Deps, draft: Id, back: RefusedWords) =>
+  createSaver({
+    save: (edit) => editDraft(deps, { draft, edit }),
+    after,
+    aside: (words) => putAside(deps, draft, words),
+    back,
+  });
+
+/** Saves the fields of one draft (give it the draft as `key` too), once what was refused of it before is here. */
 export function SaverProvider({ draft, children }: { draft: Id; children: ReactNode }) {
   const deps = useDeps();
-  const [saver] = useState(
-    () => leftIn(deps).get(draft) ?? createSaver({ save: (edit) => editDraft(deps, { draft, edit }), after }),
+  const [saver, setSaver] = useState(() => leftIn(deps).get(draft) ?? null);
+  useEffect(() => {
+    if (saver !== null) return;
+    let open = true;
+    void refusedWords(deps, draft).then((back) => open && setSaver(newSaver(deps, draft, back)));
+    return () => {
+      open = false;
+    };
+  }, [deps, draft, saver]);
+  return saver === null ? null : (
+    <Saving draft={draft} saver={saver}>
+      {children}
+    </Saving>
   );
+}
+
+/** What is still held is saved when the page is hidden or left. */
+function Saving({ draft, saver, children }: { draft: Id; saver: Saver; children: ReactNode }) {
+  const deps = useDeps();
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -38,13 +65,17 @@ export function SaverProvider({ draft, children }: { draft: Id; children: ReactN
       leftIn(deps).delete(draft);
       listening.abort();
     };
-    // Nothing but this page has words that were refused; a side panel closes without asking, a tab does not.
+    // Words that were refused end with the browser at the latest; a side panel closes without asking, a tab does not.
     const ask = (event: Event) => {
       if (saver.state().kind === 'failed' && saver.words() !== '') event.preventDefault();
     };
     window.addEventListener('beforeunload', ask, { signal });
     document.addEventListener('visibilitychange', () => void flush(), { signal });
-    window.addEventListener('pagehide', () => void flush(), { signal });
+    const leave = () => {
+      saver.leave();
+      void flush();
+    };
+    window.addEventListener('pagehide', leave, { signal });
     // What an earlier desk of this draft could not save.
     void flush();
     return () => {
@@ -86,6 +117,8 @@ export function useDraftText(field: string, stored: string, edit: (text: string)
     setSeen(stored);
     if (!typing && saver.unsaved(field) === null) setText(stored);
   }
+  const latest = useLatest(edit);
+  useEffect(() => saver.resume(field, (next) => latest.current(next)), [saver, field, latest]);
   return {
     value: text,
     onChange(next: string) {

@@ -43,7 +43,7 @@ function DescribeImage({ draft, image }: { draft: Id; image: OpenImage }) {
   const left = useRef(false);
   const place = placeOf(image);
   // What was refused is said at the foot of the draft.
-  const { text, setText, open, add, ref } = useNewWords(`image ${image.id}`, async (sentence) => {
+  const { text, setText, open, add, ref } = useNewWords(`new image ${image.id}`, async (sentence) => {
     const said = await describeImage(deps, { draft, image: image.id, sentence });
     if (said.ok) {
       say.undoable(t('panel.image.done'), () => void saver.act({ kind: 'claim-remove', claim: said.value }));

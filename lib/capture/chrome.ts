@@ -12,8 +12,16 @@ const FRAME_CLASS = named(
   'footer(?![\\s_.-]*comment)|noprint|masthead|banner|toolbar|copyright|print-?only|page-?actions?|action-?links?|page-?menu|announcement|topbar',
   'search-?(?:results?|box|form)|site-?header|portlet|like-?section|comment-?form|addcomment|reactions?|end-of-page\\w*',
 );
-const LANDMARKS =
-  'nav,footer,aside,[role=navigation],[role=contentinfo],[role=complementary],[role=banner],[role=search],[role=directory],[role=alertdialog]';
+const LANDMARKS = new Set(['nav', 'footer', 'aside']);
+const LANDMARK_ROLES = new Set([
+  'navigation',
+  'contentinfo',
+  'complementary',
+  'banner',
+  'search',
+  'directory',
+  'alertdialog',
+]);
 const CALLOUT = /(?:^|\s)(?:admonition|callout|starlight-aside|note|tip|warning|hint|prompt|alert|footnote)/i;
 const LONGEST_REMARK = 1_500;
 
@@ -41,19 +49,29 @@ export const isSurelyChrome = (element: Element): boolean =>
   element.matches('nav,footer,[role=navigation],[role=contentinfo]') ||
   (!NOT_BY_NAME.test(tagOf(element)) && NEVER_CONTENT.test(classOf(element)));
 
-const BY_TAG = new Set(['nav', 'footer', 'aside']);
-
 /** Why an element looks like the frame of a page rather than its content, or null. */
 export function chromeOf(element: Element): NotReadReason | null {
-  if (!element.hasAttributes() && !BY_TAG.has(element.localName))
-    return isContentsList(element) ? 'navigation' : null;
-  if (element.matches(LANDMARKS)) return byLandmark(element);
+  if (LANDMARKS.has(element.localName)) return byLandmark(element);
+  if (!element.hasAttributes()) return isContentsList(element) ? 'navigation' : null;
+  if (LANDMARK_ROLES.has(element.getAttribute('role') ?? '')) return byLandmark(element);
   if (NOT_BY_NAME.test(tagOf(element))) return null;
   if (CONTENTS_MACRO.test(classOf(element))) return null;
   const name = `${classOf(element)} ${nameByIdOf(element)} ${element.getAttribute('data-testid') ?? ''}`;
-  if (NAVIGATION_CLASS.test(name)) return 'navigation';
-  if (FRAME_CLASS.test(name)) return 'page-frame';
-  return isContentsList(element) ? 'navigation' : null;
+  return byName(name) ?? (isContentsList(element) ? 'navigation' : null);
+}
+
+const names = new Map<string, NotReadReason | null>();
+// A page of odd names must not fill the memory.
+const MOST_NAMES = 2_000;
+
+/** Why whatever has this name is no content; a page has few names and says each often. */
+function byName(name: string): NotReadReason | null {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const reason = NAVIGATION_CLASS.test(name) ? 'navigation' : FRAME_CLASS.test(name) ? 'page-frame' : null;
+  if (names.size > MOST_NAMES) names.clear();
+  names.set(name, reason);
+  return reason;
 }
 
 /** The id of a section is made of its title, which may well be "Cookies" or "Navigation". */

@@ -21,6 +21,7 @@ export function isContent(element: Element, leave: Leave): boolean {
   const tag = tagOf(element);
   if (tag === 'input' || tag === 'textarea' || tag === 'select' || isEditor(element))
     return leaveField(element, tag, leave);
+  if (!element.hasAttributes() && tag !== 'a' && tag !== 'button') return true;
   if (CONTROL_ROLES.test(element.getAttribute('role') ?? '')) {
     if (wordsIn(element) !== '') leave('page-frame', labelOf(element));
     return false;

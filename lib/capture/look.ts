@@ -32,7 +32,7 @@ type Kinds = Map<string, { kinds: Map<string, Kind>; insides: Map<string, Kinds>
  * How an element looks; null in a document that has no window. `style` is null where the browser said that it can be seen:
  * what is left to ask is the same for all of its kind.
  */
-export type Look = { style: CSSStyleDeclaration | null; display: string; kind: Kind };
+export type Look = { style: CSSStyleDeclaration | null; display: string; faint: boolean; kind: Kind };
 
 const CLIPPED_AWAY = /^rect\((?:0(?:px)?[, ]*){4}\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/;
 const INSET_AWAY = /^inset\((?:[5-9]\d|100)(?:\.\d+)?%/;
@@ -43,25 +43,29 @@ const px = (length: string): number => (length.endsWith('px') ? Number.parseFloa
 
 const isFar = (length: string): boolean => px(length) <= FAR;
 
-function readKind(style: CSSStyleDeclaration, inside: Kinds): Kind {
-  const { position, opacity } = style;
+type NewKind = { inside: Kinds; faint: boolean; isLine: boolean };
+
+function readKind(style: CSSStyleDeclaration, { inside, faint, isLine }: NewKind): Kind {
+  const { position } = style;
   const isPlaced = position === 'absolute' || position === 'fixed';
   return {
     overflow: style.overflowX,
-    faint: isFaint(opacity),
+    faint,
     seen: [],
-    moves: isPlaced || position === 'relative' || isShifted(style),
+    moves: isPlaced || position === 'relative' || isShifted(style, isLine),
     away: isPlaced && (isFar(style.left) || isFar(style.top)),
-    clips: CLIPPED_AWAY.test(style.clip) || INSET_AWAY.test(style.clipPath),
+    clips: (isPlaced && CLIPPED_AWAY.test(style.clip)) || INSET_AWAY.test(style.clipPath),
     words: undefined,
     inside,
   };
 }
 
 /** True for what nobody can make out. */
-export const isFaint = (opacity: string): boolean => opacity !== '1' && Number(opacity || 1) < 0.05;
+const isFaint = (opacity: string): boolean => opacity !== '1' && Number(opacity || 1) < 0.05;
 
-function isShifted(style: CSSStyleDeclaration): boolean {
+/** `isLine`: what stands in a line is not transformed and has no margin above. */
+function isShifted(style: CSSStyleDeclaration, isLine: boolean): boolean {
+  if (isLine) return isFar(style.marginLeft);
   const { transform } = style;
   return (transform !== 'none' && transform !== '') || isFar(style.marginLeft) || isFar(style.marginTop);
 }
@@ -125,8 +129,13 @@ function shelfOf(element: Element, named: Named, around: Kinds): Shelf {
   return { kinds, key, inside: () => insideOf(insides, name, attributes) };
 }
 
-function readNew({ kinds, key, inside }: Shelf, style: CSSStyleDeclaration, grounds: Grounds): Kind {
-  const kind = readKind(style, inside());
+function readNew(
+  { kinds, key, inside }: Shelf,
+  style: CSSStyleDeclaration,
+  seen: Omit<NewKind, 'inside'>,
+  grounds: Grounds,
+): Kind {
+  const kind = readKind(style, { ...seen, inside: inside() });
   noteGround(grounds, style);
   if (key !== null) kinds.set(key, kind);
   return kind;
@@ -164,9 +173,11 @@ export function lookAt(
   const style = view.getComputedStyle(element);
   const { display } = style;
   if (display === '') return null;
-  const kind = known ?? readNew(shelf, style, grounds);
-  if (isPlain) kind.seen[place] = { style: null, display, kind };
-  return { style, display, kind };
+  const faint = isFaint(style.opacity);
+  const isLine = display === 'inline' && named.tag.hasInside;
+  const kind = known ?? readNew(shelf, style, { faint, isLine }, grounds);
+  if (isPlain) kind.seen[place] = { style: null, display, faint: false, kind };
+  return { style, display, faint, kind };
 }
 
 /** Rules often show the first or the last of a row in another way. */

@@ -99,11 +99,24 @@ function readAttributes(raw: unknown, sizes: Sizes): Record<string, string> | nu
     const value = raw[name];
     if (!isText(value, 2_000)) return null;
     // A name that cannot be one of ours is the page's own oddity; losing it loses no words.
-    if (!ATTRIBUTE.test(name) || name === 'style' || name.startsWith('data-passalong')) continue;
+    if (!isOurs(name)) continue;
     read[name] = value;
     sizes.attributes += name.length + value.length;
   }
   return read;
+}
+
+const names = new Map<string, boolean>();
+// A page of odd names must not fill the memory.
+const MOST_NAMES = 2_000;
+
+function isOurs(name: string): boolean {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const is = ATTRIBUTE.test(name) && name !== 'style' && !name.startsWith('data-passalong');
+  if (names.size > MOST_NAMES) names.clear();
+  names.set(name, is);
+  return is;
 }
 
 function readStats(raw: unknown): WalkStats | null {

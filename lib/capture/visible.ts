@@ -1,4 +1,4 @@
-import { isFaint, type Look, wordsOf } from './look.ts';
+import { type Look, wordsOf } from './look.ts';
 import { type Grounds, hidesByPaint } from './paint.ts';
 import type { HiddenWhy } from './records.ts';
 import { boxOf, hasIn, rootOf, scrollLeftOf, scrollTopOf, valueIn, windowOf } from './safe-dom.ts';
@@ -20,9 +20,9 @@ export function hidesAll(
   scrolled: Scrolled,
 ): HiddenWhy | null {
   if (look === null) return hidesByAttribute(element);
-  const { style, display, kind } = look;
+  const { display, faint, kind } = look;
   if (display === 'none') return 'not-displayed';
-  if (style !== null && isFaint(style.opacity)) return 'transparent';
+  if (faint) return 'transparent';
   if (kind.clips) return 'clipped';
   const cuts = kind.overflow !== 'visible' && kind.overflow !== '' && display !== 'inline';
   if (!laidOut && kind.away) return 'off-screen';

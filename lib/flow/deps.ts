@@ -1,7 +1,7 @@
 import type { Db } from '../db/schema.ts';
 import type { QuoteSelector } from '../model/claim.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Random } from '../model/id.ts';
+import type { Id, Random } from '../model/id.ts';
 import type { Result } from '../model/result.ts';
 import type { Send } from '../model/send.ts';
 import type { Prefs } from './prefs.ts';
@@ -30,6 +30,16 @@ export type PrefsPort = {
 
 /** What the browser keeps for us only until it closes. */
 export type SessionPort = { clear(): Promise<void> };
+
+/** A draft's fields whose words storage refused, by field. */
+export type RefusedWords = Readonly<Record<string, string>>;
+
+/** Where words that storage refused wait until the browser closes, by draft. */
+export type AsidePort = {
+  get(draft: Id): Promise<RefusedWords>;
+  /** No words remove what is there. */
+  set(draft: Id, words: RefusedWords): Promise<void>;
+};
 
 /** A site the person enabled, named by its origin with its port. */
 export type Site = {
@@ -88,12 +98,13 @@ export type Deps = {
   page: PagePort;
   prefs: PrefsPort;
   session: SessionPort;
+  aside: AsidePort;
   sites: SitesPort;
   net: NetPort;
 };
 
 /** What the browser gives the use cases. */
-export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'sites' | 'net'>;
+export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'aside' | 'sites' | 'net'>;
 
 /** A value that changes: each subscriber gets the present one and every later one. Dexie's observables are such. */
 export type Live<T> = {

@@ -16,6 +16,6 @@ export const draftKept = (
     wish.onCapture?.(id);
     const draft = await draftCapture(deps, capture, wish);
     if (!draft.ok) return draft;
-    const known = await knownLessons(deps.db, [capture.source.key], null);
+    const known = await knownLessons(deps.db, capture, { sources: [capture.source.key], except: null });
     return ok({ capture, draft: draft.value, known });
   });

@@ -14,6 +14,6 @@ export const keepCapture = (deps: Deps, capture: Capture, wish: DraftWish): Prom
     wish.onCapture?.(capture.id);
     const draft = await draftCapture(deps, capture, wish);
     if (!draft.ok) return draft;
-    const known = await knownLessons(deps.db, [capture.source.key], null);
+    const known = await knownLessons(deps.db, capture, { sources: [capture.source.key], except: null });
     return ok({ capture, draft: draft.value, known });
   });

@@ -1,3 +1,4 @@
+import { aside } from '../platform/aside.ts';
 import { net } from '../platform/net.ts';
 import { pagePort } from '../platform/page-port.ts';
 import { prefs } from '../platform/prefs.ts';
@@ -6,4 +7,4 @@ import { sites } from '../platform/sites.ts';
 import type { Ports } from './deps.ts';
 
 /** The browser's own ports, for every page of ours. */
-export const ports: Ports = { net, page: pagePort, prefs, session, sites };
+export const ports: Ports = { aside, net, page: pagePort, prefs, session, sites };

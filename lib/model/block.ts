@@ -38,6 +38,8 @@ const base = {
   tab: z.string().optional(),
   /** It was folded away (closed details, hidden tab) when captured. */
   closed: z.literal(true).optional(),
+  /** It says what the page's subject is connected with, such as other issues or files: a fact, nothing to learn. */
+  beside: z.literal(true).optional(),
 };
 
 export const ListItem = z.object({

@@ -63,7 +63,8 @@ export const bugzilla: Adapter = {
     const rows = rowsOn(page.document, left);
     return readParts(page, {
       title: firstWords(page.document, TITLE),
-      body: [...(description === undefined ? [] : [description.body]), ...rows],
+      body: description === undefined ? [] : [description.body],
+      beside: rows,
       comments,
       facts: factsOn(page),
       names: [...people.names(), ...names],

@@ -38,10 +38,8 @@ function issue(page: PageView): Extract {
   return readParts(page, {
     // Parents stand above the issue itself.
     title: firstWords(document, [`${ISSUE} .subject > div:last-child h3`, `${ISSUE} .subject h3`]),
-    body: [
-      ...[...document.querySelectorAll(WORDS)].filter((part) => part.closest('.attributes') === null),
-      ...rows,
-    ],
+    body: [...document.querySelectorAll(WORDS)].filter((part) => part.closest('.attributes') === null),
+    beside: rows,
     comments: journals.flatMap((journal) => note(journal, people)),
     without: CONTROLS,
     facts: factsOn(document),

@@ -88,9 +88,13 @@ function tightened(text: string, start: number, end: number): { start: number; e
 // Marks that touch stand near each other; looking further back would take long on long lines.
 const NEAR = 20;
 
+/** Kinds are plain words; a comparison by language would take longer than all else here. */
+const byKind = (a: Mark, b: Mark): number => (a.kind < b.kind ? -1 : Number(a.kind > b.kind));
+
 /** Marks in reading order; equal ones that touch are one. */
 function joined(marks: Mark[]): Mark[] {
-  const sorted = marks.sort((a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind));
+  if (marks.length < 2) return marks.map((mark) => ({ ...mark }));
+  const sorted = marks.sort((a, b) => a.start - b.start || b.end - a.end || byKind(a, b));
   const kept: Mark[] = [];
   for (const mark of sorted) {
     const before = kept.slice(-NEAR).findLast(({ kind, href }) => kind === mark.kind && href === mark.href);

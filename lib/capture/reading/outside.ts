@@ -18,8 +18,14 @@ export function leaveOutside(
 ): void {
   const taken = new Set(read);
   const above = new Set<Element>();
+  // Where one stands above, so do all around it.
   for (const part of [...read, ...found(body, more), ...found(body, known)])
-    for (let at = part.parentElement; at !== null && body.contains(at); at = at.parentElement) above.add(at);
+    for (
+      let at = part.parentElement;
+      at !== null && !above.has(at) && body.contains(at);
+      at = at.parentElement
+    )
+      above.add(at);
   const visit = (element: Element): void => {
     for (const node of element.childNodes) {
       if (node.nodeType === 3 && /\p{L}/u.test(node.nodeValue ?? ''))

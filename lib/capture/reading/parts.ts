@@ -1,3 +1,4 @@
+import type { Block } from '../../model/block.ts';
 import type { Extract, Left, PageView, StoryHint } from '../adapter.ts';
 import { commentBlocks } from '../atlassian/comments.ts';
 import { factsOf } from '../atlassian/facts.ts';
@@ -19,6 +20,8 @@ export type Parts = {
   title: string;
   /** What was written first, in the order of the page. */
   body: readonly Element[];
+  /** Under it: what the subject is connected with, which no lesson is made of. */
+  beside?: readonly Element[];
   /** What people wrote under it; authors are already "person 1". */
   comments?: readonly Comment[];
   /** A selector of what stands among the words and is none of them. */
@@ -37,21 +40,32 @@ export type Parts = {
 
 /** Reads what an adapter found. The document is ours, so what is none of the content is taken out of it. */
 export function readParts({ document, url }: PageView, parts: Parts): Extract {
-  const { title, body, comments = [], without = '', facts = [], version = '', names = [], left = [] } = parts;
+  const {
+    title,
+    body,
+    beside = [],
+    comments = [],
+    without = '',
+    facts = [],
+    version = '',
+    names = [],
+    left = [],
+  } = parts;
   const gathered: Gathered = { left: [...left], names: [...names] };
+  const roots = [...body, ...beside, ...comments.map((comment) => comment.body)];
   leaveOutside(
-    [...body, ...comments.map((comment) => comment.body)],
+    roots,
     document.body,
     (reason, example) => gathered.left.push({ reason, example }),
     parts.around,
   );
   if (without !== '') {
-    for (const root of [...body, ...comments.map((comment) => comment.body)])
-      takeOut(root, without, gathered);
+    for (const root of roots) takeOut(root, without, gathered);
   }
-  const whole = document.createElement('div');
-  whole.append(...body);
-  const above = blocksOf(whole, gathered);
+  const above = [
+    ...blocksOf(wholeOf(document, body), gathered),
+    ...blocksOf(wholeOf(document, beside), gathered).map((block): Block => ({ ...block, beside: true })),
+  ];
   const numbered = comments.map(({ author, about = [], ...said }, index) => ({
     ...said,
     body: withAbout(said.body, about),
@@ -71,6 +85,12 @@ export function readParts({ document, url }: PageView, parts: Parts): Extract {
       ? { story: [...hints(above, 'description'), ...hints(below, 'comment')] }
       : {}),
   };
+}
+
+function wholeOf(document: Document, parts: readonly Element[]): Element {
+  const whole = document.createElement('div');
+  whole.append(...parts);
+  return whole;
 }
 
 function withAbout(body: Element, about: readonly Element[]): Element {

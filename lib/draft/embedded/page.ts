@@ -151,7 +151,9 @@ export function readPage(capture: Capture, section?: string): Page {
   const tones = tonesOf(blocks);
   const look: Look = { pack, language, tones, sectionOf, code: capture.language };
   const echoes = echoesIn(blocks);
-  const parts = blocks.flatMap((block, at) => (echoes.has(block.in ?? '') ? [] : partsOf(block, at)));
+  const parts = blocks.flatMap((block, at) =>
+    block.beside || echoes.has(block.in ?? '') ? [] : partsOf(block, at),
+  );
   const units: Unit[] = [];
   for (const part of parts) {
     if (units.length >= MAX_SENTENCES) break;

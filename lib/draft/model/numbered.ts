@@ -72,7 +72,7 @@ export function numberPage(capture: Capture): NumberedSection[] {
   let n = 0;
   return sectionsOf(capture.blocks).map(({ id, level, path, title, from, to }) => {
     const found = capture.blocks.slice(from, to).flatMap((block) => {
-      if (block.kind === 'heading' && block.in === undefined) return [];
+      if (block.beside || (block.kind === 'heading' && block.in === undefined)) return [];
       const text = blockText(block);
       return stretches(block, capture.language)
         .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))

@@ -25,7 +25,8 @@ export const watchDraft = ({ db }: Deps, id: Id): Live<DraftView | null> =>
     const { content } = draft;
     const sources = capture ? [capture.source.key] : content.sources.map(({ key }) => key);
     const kept = await keptFrom(db, draft.capture);
-    const known = (await knownLessons(db, sources, draft.lesson)).filter(({ id }) => !kept.has(id));
+    const made = await knownLessons(db, capture, { sources, except: draft.lesson });
+    const known = made.filter(({ id }) => !kept.has(id));
     const checks = breachesOf(content);
     return {
       draft,

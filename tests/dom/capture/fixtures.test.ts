@@ -26,6 +26,8 @@ const Expected = z.strictObject({
   /** How many blocks there are of these kinds. */
   kinds: z.partialRecord(z.string(), z.int()),
   tabs: z.array(z.string()).optional(),
+  /** Blocks that say what the subject is connected with. */
+  beside: z.int().default(0),
   /** Blocks that were folded away. */
   closed: z.int().default(0),
   redactions: z.array(z.string()).default([]),
@@ -86,6 +88,7 @@ test.each(names)('%s is captured as expected', async (name) => {
   expect(countKinds(blocks, Object.keys(expected.kinds))).toEqual(expected.kinds);
   expect([...new Set(blocks.flatMap(({ tab }) => tab ?? []))]).toEqual(expected.tabs ?? []);
   expect(blocks.filter(({ closed }) => closed).length).toBe(expected.closed);
+  expect(blocks.filter(({ beside }) => beside).length).toBe(expected.beside);
   expect([...new Set(capture.redactions.map(({ kind }) => kind))].sort()).toEqual(
     [...expected.redactions].sort(),
   );

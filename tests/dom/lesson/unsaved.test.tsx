@@ -3,6 +3,7 @@ import '../messages.ts';
 import { expect, test, vi } from 'vitest';
 import { Panel } from '../../../components/panel/panel.tsx';
 import type { Deps } from '../../../lib/flow/deps.ts';
+import { refusedWords } from '../../../lib/flow/refused-words.ts';
 import { testDeps } from '../../unit/flow/deps.ts';
 import { storedDraft } from '../../unit/flow/lessons.ts';
 import { handPort } from '../panel/port.ts';
@@ -158,11 +159,11 @@ test('words a full disk refused can be copied as plain text, and only while they
   await screen.click('button', 'Copy your words');
   await screen.until(() => screen.text().includes('Your words are copied.'));
   expect(copied).toEqual([`Reload, never restart\n\n${STEP}`]);
-  expect(screen.text()).toContain('Your words are only here for now');
+  expect(screen.text()).toContain('Your words are held until the browser closes');
   full.full = false;
   await screen.click('button', 'Try again');
   await screen.until(() => !screen.has('button', 'Copy your words'));
-  expect(screen.text()).not.toContain('Your words are only here for now');
+  expect(screen.text()).not.toContain('Your words are held until the browser closes');
   screen.close();
 });
 
@@ -194,4 +195,40 @@ test('a page is not closed without a question while it holds words a full disk r
     expect((await deps.db.drafts.get(draft.id))?.content.title).toBe('Reload, never restart'),
   );
   await vi.waitFor(() => expect(asksFirst()).toBe(false));
+});
+
+test('words a full disk refused are in their fields again when the draft is opened anew, and are saved once there is space', async () => {
+  const { screen, deps, draft } = await desk();
+  const full = disk(deps);
+  full.full = true;
+  await screen.fill('Title', 'Reload, never restart');
+  await screen.click('button', 'Add a step');
+  await screen.fill('Add a step', STEP);
+  document.getElementById('field-title')?.focus();
+  await screen.until(() => screen.has('button', 'Try again'));
+  screen.close();
+  // Another page knows nothing of what this one still holds.
+  const again = { ...deps };
+  const panel = show(<Panel port={handPort().port} />, again);
+  await panel.until(() => panel.text().includes('Words that could not be saved before this was closed'));
+  expect(titleOf(panel.all('#field-title'))).toBe('Reload, never restart');
+  expect(titleOf(panel.all('textarea#field-steps'))).toBe(STEP);
+  full.full = false;
+  await panel.click('button', 'Try again');
+  await panel.until(
+    async () => (await deps.db.drafts.get(draft.id))?.content.title === 'Reload, never restart',
+  );
+  document.getElementById('field-steps')?.focus();
+  panel.key('Enter', panel.all('#field-steps')[0]);
+  await panel.until(async () => (await stepsOf(deps)).at(-1) === STEP);
+  await vi.waitFor(async () => expect(await deps.aside.get(draft.id)).toEqual({}));
+  panel.close();
+});
+
+test('a new step that was stored after all does not come back', async () => {
+  const deps = await testDeps();
+  const draft = await storedDraft(deps);
+  const [step = ''] = await stepsOf(deps);
+  await deps.aside.set(draft.id, { 'new steps': step, title: step });
+  expect(await refusedWords(deps, draft.id)).toEqual({ title: step });
 });

@@ -1,4 +1,13 @@
-import type { Deps, Live, NetPort, Prefs, Site, SitesPort } from '../../../lib/flow/deps.ts';
+import type {
+  AsidePort,
+  Deps,
+  Live,
+  NetPort,
+  Prefs,
+  RefusedWords,
+  Site,
+  SitesPort,
+} from '../../../lib/flow/deps.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { memoryDb } from '../db/memory-db.ts';
 import { MONDAY } from '../log/samples.ts';
@@ -40,6 +49,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
       openSource: async () => true,
     },
     session: { clear: async () => undefined },
+    aside: testAside(),
     sites: testSites(),
     net: testNet(),
     prefs: {
@@ -53,6 +63,16 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
         return () => listeners.delete(listener);
       },
     },
+  };
+}
+
+/** What waits until the browser closes, in memory. */
+function testAside(): AsidePort {
+  const kept = new Map<string, RefusedWords>();
+  return {
+    get: async (draft) => kept.get(draft) ?? {},
+    set: async (draft, words) =>
+      void (Object.keys(words).length > 0 ? kept.set(draft, words) : kept.delete(draft)),
   };
 }
 

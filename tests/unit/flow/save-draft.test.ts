@@ -9,7 +9,8 @@ import { watchOpenDrafts } from '../../../lib/flow/queries/watch-open-drafts.ts'
 import { restoreDraft } from '../../../lib/flow/restore-draft.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import { startUpdate } from '../../../lib/flow/start-update.ts';
-import { capture, quoteClaim, RELOAD } from '../lesson/samples.ts';
+import { quotedFrom } from '../../../lib/lesson/quoted.ts';
+import { COPY, capture, quoteClaim, RELOAD } from '../lesson/samples.ts';
 import { idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { keptLesson, sound, storedDraft } from './lessons.ts';
@@ -182,6 +183,30 @@ test('a draft knows the lessons already made from its page, not the one it edits
   expect((await first(watchDraft(deps, update.id)))?.known).toEqual([]);
   await done(deleteLesson(deps, { lesson }));
   expect((await first(watchDraft(deps, fresh.id)))?.known).toEqual([]);
+});
+
+test('of two selections of one page each knows the lessons made of its own words, and the whole page knows both', async () => {
+  const deps = await testDeps();
+  const made = async (text: string, id: number) => {
+    const selection = capture([text], { id: idOf(id), scope: 'selection' });
+    const excerpts = [quotedFrom(selection)(text)?.excerpt ?? []].flat();
+    const claim = (at: number) => quoteClaim(idOf(at), text, selection);
+    const body = { kind: 'how-to' as const, steps: [{ claim: claim(id + 2) }] };
+    const content = sound({ insight: claim(id + 1), body, excerpts });
+    const draft = await storedDraft(deps, content, selection);
+    return (await done(saveDraft(deps, { draft: draft.id }))).lesson;
+  };
+  const reload = await made(RELOAD, 410);
+  const copy = await made(COPY, 420);
+  let next = 430;
+  const known = async (texts: string[], scope: 'page' | 'selection') => {
+    const fresh = await storedDraft(deps, sound(), capture(texts, { id: idOf(next++), scope }));
+    return (await first(watchDraft(deps, fresh.id)))?.known.map(({ id }) => id).sort();
+  };
+  expect(await known([RELOAD], 'selection')).toEqual([reload]);
+  expect(await known([COPY], 'selection')).toEqual([copy]);
+  expect(await known(['Nobody made a lesson of these words yet.'], 'selection')).toEqual([]);
+  expect(await known([RELOAD, COPY], 'page')).toEqual([reload, copy].sort());
 });
 
 test('what is not there is told as not found', async () => {

@@ -135,8 +135,8 @@ test('the shapes have the pinned schemas', () => {
   );
   expect(hashes).toMatchInlineSnapshot(`
     {
-      "Block": "076244511d860320c93da0ec0030d7f4f889313e4d0a2cb78308a92b702f2e66",
-      "Capture": "81326b29e5c206ce61f903a397595e38dc0c7bb773af939479ec078359d7f978",
+      "Block": "bc8b0a816406511341154191674b4ebb74a88bb99509856169b6f4b5df02564c",
+      "Capture": "35c276020532462c5f75cce32f077c2c7bc3bcef21d9a444451fe0b4792b8c25",
       "Check": "36c4abc164d744515c22f3e27611280733c1b9a9b97b1a16814525ca9f856b78",
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
       "Decision": "0f94bb9072351446f621e15140a2b4cae0b46f6b37b931ab9c88d564b2f4bb93",

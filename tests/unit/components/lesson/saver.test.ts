@@ -1,17 +1,25 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSaver } from '../../../../components/lesson/saver.ts';
-import type { DraftEdit } from '../../../../lib/flow/deps.ts';
+import type { DraftEdit, RefusedWords } from '../../../../lib/flow/deps.ts';
 import type { Result } from '../../../../lib/model/result.ts';
 
 const title = (text: string): DraftEdit => ({ kind: 'title', text });
 const why = (text: string): DraftEdit => ({ kind: 'why', text });
 
+const NOWHERE = { back: {}, aside: async () => false };
+
 /** A saver whose rest time is over when the test says so, and whose storage does as it is told. */
-function bench() {
+function bench(back: RefusedWords = {}) {
   const saved: DraftEdit[] = [];
   const rest: { run: (() => void) | null } = { run: null };
   const disk = { full: false };
+  const aside: { words: RefusedWords; full: boolean } = { words: back, full: false };
   const saver = createSaver({
+    back,
+    async aside(words) {
+      if (!aside.full) aside.words = words;
+      return !aside.full;
+    },
     async save(edit): Promise<Result<null>> {
       if (disk.full) return { ok: false, problem: { kind: 'storage-full' } };
       saved.push(edit);
@@ -24,7 +32,7 @@ function bench() {
       };
     },
   });
-  return { saver, saved, rest, disk };
+  return { saver, saved, rest, disk, aside };
 }
 
 test('nothing is saved before a field rests, then only its latest text', async () => {
@@ -86,6 +94,7 @@ test('what storage refuses stays held and is saved with the next try', async () 
 test('text typed while its field is being saved is not lost', async () => {
   const saved: DraftEdit[] = [];
   const saver = createSaver({
+    ...NOWHERE,
     async save(edit) {
       saved.push(edit);
       // The person types on while the first text is on its way to the disk.
@@ -135,6 +144,7 @@ test('a refused act that the person does again is not done twice', async () => {
 function refusingTitles() {
   const saved: DraftEdit[] = [];
   const saver = createSaver({
+    ...NOWHERE,
     async save(edit) {
       if (edit.kind === 'title') return { ok: false, problem: { kind: 'text-refused', why: 'bidi' } };
       saved.push(edit);
@@ -215,4 +225,69 @@ test('a refusal stays in sight while it is tried again', async () => {
   disk.full = false;
   await saver.retry();
   expect(heard).toEqual([{ kind: 'saving', refused: { kind: 'storage-full' } }, { kind: 'saved' }]);
+});
+
+test('what is refused waits outside the page by field, until it is saved', async () => {
+  const { saver, disk, aside } = bench();
+  disk.full = true;
+  saver.put('title', 'a', title);
+  saver.put('why', 'b', why);
+  await saver.flush();
+  expect(aside.words).toEqual({ title: 'a', why: 'b' });
+  expect(saver.waits()).toBe(true);
+  saver.put('title', 'ab', title);
+  expect(aside.words).toEqual({ title: 'ab', why: 'b' });
+  disk.full = false;
+  await saver.flush();
+  expect(aside.words).toEqual({});
+});
+
+test('what waits nowhere is not said to wait', async () => {
+  const { saver, disk, aside } = bench();
+  disk.full = true;
+  aside.full = true;
+  saver.put('title', 'a', title);
+  await saver.flush();
+  expect(saver.waits()).toBe(false);
+});
+
+test('what was never tried waits outside when the page is left', () => {
+  const { saver, aside } = bench();
+  saver.put('title', 'a', title);
+  saver.leave();
+  expect(aside.words).toEqual({ title: 'a' });
+});
+
+test('a new part waits outside while it is on its way, and no longer once it is stored', async () => {
+  const { saver, aside } = bench();
+  const kept = saver.keep('new steps', 'c', async () => ({ ok: true, value: null }));
+  expect(aside.words).toEqual({ 'new steps': 'c' });
+  await kept;
+  expect(aside.words).toEqual({});
+});
+
+test('what was refused before is in its field again and is saved once the field is there', async () => {
+  const { saver, saved, rest, aside } = bench({ title: 'a', 'claim gone': 'b' });
+  expect(saver.cameBack).toBe(true);
+  expect(saver.unsaved('title')).toBe('a');
+  saver.resume('title', title);
+  rest.run?.();
+  await saver.flush();
+  expect(saved).toEqual([title('a')]);
+  expect(aside.words).toEqual({ 'claim gone': 'b' });
+  expect(saver.words()).toBe('b');
+});
+
+test('words of a draft that is gone wait nowhere', async () => {
+  const aside = vi.fn(async () => true);
+  const saver = createSaver({
+    back: {},
+    aside,
+    save: async () => ({ ok: false, problem: { kind: 'not-found', what: 'draft' } }),
+    after: () => () => undefined,
+  });
+  saver.put('title', 'a', title);
+  await saver.flush();
+  saver.leave();
+  expect(aside).not.toHaveBeenCalled();
 });
