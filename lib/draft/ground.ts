@@ -11,8 +11,8 @@ import { MAX_QUOTE, type Place, pageFinder, textsOf } from './find-on-page.ts';
 
 /** Finds words on the page and rebuilds the support of claims from what is really there. */
 export type Ground = {
-  /** The claim with support made by this code, or with `none` where the page does not hold its quote. */
-  readonly claim: (claim: Claim) => Claim;
+  /** The claim with support made by this code, or with `none` where the page does not hold its quote; `under` is the case it is said for. */
+  readonly claim: (claim: Claim, under?: string) => Claim;
   /** True when a grounded claim says nothing but the page's own words. */
   readonly verbatim: (claim: Claim) => boolean;
   /** True when these words stand on the page, however they are spaced or their quotes are drawn. */
@@ -74,13 +74,13 @@ export function groundIn(capture: Capture): Ground {
   };
 
   return {
-    claim: ({ id, text, support }) => {
+    claim: ({ id, text, support }, under = '') => {
       // Testimony is a named human's; no driver may write one.
       if (support.kind !== 'quote') return { id, text, support: NOTHING };
       const place = find(support.selector, support.excerpt.split('.')[0] ?? '');
       if (place === null) return { id, text, support: NOTHING };
       const grounded: Claim = { id, text, support: supportOf(place) };
-      const verdict = verify(grounded, [...excerpts.values()], options);
+      const verdict = verify(grounded, [...excerpts.values()], { ...options, under });
       // Shown as the page's words is only what the page says, not the driver's spelling of it.
       if (verdict === 'repaired') return { ...grounded, text: place.text.slice(place.start, place.end) };
       // "run it" cut from "never run it": only the whole sentence says what the page says.

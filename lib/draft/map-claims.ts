@@ -2,8 +2,8 @@ import type { Claim } from '../model/claim.ts';
 import type { LessonBody, LessonContent } from '../model/lesson.ts';
 import { branch } from './branch.ts';
 
-/** Gives back the claim to keep in its place, or null to drop it. */
-export type EachClaim = (claim: Claim) => Claim | null;
+/** Gives back the claim to keep in its place, or null to drop it; `under` is the case a branch says it for. */
+export type EachClaim = (claim: Claim, under?: string) => Claim | null;
 
 type Free = (text: string) => string;
 
@@ -28,7 +28,7 @@ function mapBody(body: LessonBody, each: EachClaim, free: Free): LessonBody {
       return {
         kind: 'decision-guide',
         branches: body.branches.flatMap((one) => {
-          const kept = each(one.then);
+          const kept = each(one.then, one.if);
           const escalate = free(one.escalate ?? '');
           return kept === null
             ? []

@@ -52,8 +52,8 @@ function contentOf(proposed: LessonContent, section: string, gate: Gate): Lesson
   const { input, ground, safety } = gate;
   const { capture } = input;
   const once = distinct(input.newId);
-  const each = (claim: Claim): Claim | null => {
-    const grounded = ground.claim(claim);
+  const each = (claim: Claim, under?: string): Claim | null => {
+    const grounded = ground.claim(claim, under);
     return safety.claim(grounded) ? once(grounded) : null;
   };
   const lesson: LessonContent = {

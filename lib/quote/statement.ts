@@ -17,6 +17,8 @@ export type Said = {
   capital: boolean;
   /** An article stands before it, so that the word before is none of its own. */
   led: boolean;
+  /** Whether its article says that it does something or that something is done to it. */
+  role: string;
   /** The first word of "that are marked as shared". */
   narrows: boolean;
   /** Counts sentences, the clauses of all sentences, and the stretches between two heads. */
@@ -30,7 +32,8 @@ export type Mood = { order: boolean; modals: string };
 
 export type Statement = { said: Said[]; moods: Mood[] };
 
-type Word = { word: string; capital: boolean; unit: boolean };
+/** A word as it is read; "comma" tells whether its sentence has one further on. */
+type Word = { word: string; capital: boolean; unit: boolean; comma: boolean };
 
 /** "don't" and "cannot" as the two words they are. */
 function spelled(word: string): string[] {
@@ -45,7 +48,7 @@ const SENTENCE = /[.;!?。！？]/;
 const CLAUSE = /[,:(—]| - /;
 const DIGIT_END = /\d\W*$/;
 
-const FRESH = { tie: '', not: false, passive: false, led: false, narrows: false };
+const FRESH = { tie: '', not: false, passive: false, led: false, role: '', narrows: false };
 
 /** Reads a text word by word; `state` is what the small words leave for the next that carries meaning. */
 function reader(pack: Pack) {
@@ -53,6 +56,8 @@ function reader(pack: Pack) {
   const said: Said[] = [];
   const moods: Mood[] = [{ order: false, modals: '' }];
   let state = { ...FRESH };
+  /** The words of `said` as they are written. */
+  const spelt = new Map<Said, string>();
   let [sentence, group, head, before] = [0, 0, '', ''];
   let [begins, afterAnd, opensSentence] = [true, false, true];
   // The clause that is read, and the main one that a phrase such as "during the export" interrupts.
@@ -71,6 +76,23 @@ function reader(pack: Pack) {
     current = moods.push({ order: false, modals: denies ? 'not' : '' }) - 1;
     if (next === '') main = current;
   };
+  /** "Schalten Sie die Anlage aus": what stands at a clause's end belongs to its verb. */
+  const closeVerb = () => {
+    if (!phrases.particles.has(before)) return;
+    const own = said.filter(
+      ({ clause: at, capital, fixed, strict }) => at === current && !capital && !fixed && !strict,
+    );
+    const leading = own.find(
+      (word) => said[said.indexOf(word) + 1]?.capital !== true || said[said.indexOf(word) + 1]?.led,
+    );
+    const verb = leading ?? own[0];
+    if (verb) verb.key = keyOf(`${before}${spelt.get(verb) ?? ''}`);
+    before = '';
+  };
+  const keyOf = (word: string): string => {
+    const stem = pack.stem(phrases.root(word));
+    return phrases.same.get(stem) ?? stem;
+  };
   const push = (key: string, is: Pick<Said, 'fixed' | 'strict' | 'capital'>) => {
     const bound = phrases.freeVerb ? { ...state, not: false } : state;
     said.push({ key, ...is, ...bound, head, sentence, group, clause: current });
@@ -82,10 +104,10 @@ function reader(pack: Pack) {
     return head !== '' && own.length > 0 && own.every((word) => word.clause === current);
   };
   /** "After five wrong passwords an account is locked": a new subject ends what stands in front without a comma. */
-  const leaveFront = (word: string) => {
+  const leaveFront = ({ word, comma }: Word) => {
     const subject = pack.articles.has(word) || phrases.subjects.has(word);
     const verb = phrases.modals.has(word) || phrases.auxiliaries.has(word) || pack.imperatives.has(word);
-    const leaves = phrases.freeVerb ? verb && phrases.frontHeads.has(head) : subject;
+    const leaves = phrases.freeVerb ? verb && phrases.frontHeads.has(head) : subject && !comma;
     if (leaves && state.tie === '' && isFronted()) clause('');
   };
   /** "Darf während des Exports nicht": behind the thing the main clause goes on. */
@@ -117,10 +139,10 @@ function reader(pack: Pack) {
       begins &&= !phrases.subjects.has(word);
       return;
     }
-    const stem = pack.stem(phrases.root(word));
-    const key = phrases.same.get(stem) ?? stem;
     // A verb that opens a sentence has a capital too.
-    push(key, { fixed: unit, strict: strict || unit, capital: capital && !begins });
+    push(keyOf(word), { fixed: unit, strict: strict || unit, capital: capital && !begins });
+    const last = said.at(-1);
+    if (last) spelt.set(last, word);
   };
   const modal = (name: string) => {
     mood().modals = [...mood().modals.split(' '), name].sort().join(' ').trim();
@@ -152,6 +174,7 @@ function reader(pack: Pack) {
   const joint = (word: string): boolean => {
     const next = headOf(word);
     if (phrases.and.has(word)) {
+      closeVerb();
       clause(head);
       afterAnd = true;
     } else if (next === undefined) return false;
@@ -165,7 +188,7 @@ function reader(pack: Pack) {
     const name = phrases.modals.get(word);
     const tie = phrases.ties.get(word);
     if (name !== undefined) modal(name);
-    else if (phrases.auxiliaries.has(word)) state.passive = true;
+    else if (phrases.auxiliaries.has(word)) state.passive ||= phrases.passives.has(word);
     else if (tie !== undefined) {
       // "Limit of five" names; it orders nothing.
       if (tie === 'of' && said.at(-1)?.clause === current && said.at(-2)?.clause !== current)
@@ -173,6 +196,7 @@ function reader(pack: Pack) {
       state.tie = tie;
     } else if (pack.articles.has(word)) {
       state.led = true;
+      state.role = phrases.roles.get(word) ?? '';
       begins = false;
     } else return false;
     return true;
@@ -181,7 +205,9 @@ function reader(pack: Pack) {
   return {
     said,
     moods,
+    end: closeVerb,
     cut: (between: string) => {
+      if (SENTENCE.test(between) || CLAUSE.test(between)) closeVerb();
       if (SENTENCE.test(between)) {
         sentence++;
         opensSentence = true;
@@ -194,9 +220,9 @@ function reader(pack: Pack) {
     word: (one: Word, afterComma: boolean) => {
       const { word } = one;
       resume(one);
-      leaveFront(word);
+      leaveFront(one);
       order(word);
-      before = word;
+      if (!phrases.and.has(word)) before = word;
       if (phrases.nots.has(word)) {
         state.not = true;
         if (phrases.freeVerb) modal('not');
@@ -209,11 +235,22 @@ const joined = (text: string, { phrases }: Pack): string =>
   phrases.joined.reduce((read, [phrase, word]) => read.replaceAll(phrase, word), text);
 
 const CAPITAL = /^\p{Lu}/u;
+const COMMA = /,(?!\d)/u;
+
+/** Whether the sentence a place stands in has a comma further on. */
+const commas =
+  (text: string) =>
+  (at: number): boolean => {
+    const rest = text.slice(at);
+    const stop = rest.search(/[.;!?](?:\s|$)/u);
+    return COMMA.test(stop < 0 ? rest : rest.slice(0, stop));
+  };
 
 /** The words of a text that carry meaning, in order, with clause, negation and mood. */
 export function statementOf(text: string, pack: Pack, options: FindOptions): Statement {
   const normal = joined(normalise(text).text, pack);
   const read = reader(pack);
+  const ends = commas(normal);
   let end = 0;
   for (const item of items(normal, { ...options, pack })) {
     const between = normal.slice(end, item.start);
@@ -222,8 +259,22 @@ export function statementOf(text: string, pack: Pack, options: FindOptions): Sta
     if (item.guarded && !item.unit) read.fixed(item.key);
     else
       for (const word of spelled(item.key))
-        read.word({ word, capital, unit: item.unit }, between.includes(','));
+        read.word({ word, capital, unit: item.unit, comma: ends(item.end) }, between.includes(','));
     end = item.end;
   }
+  read.end();
   return { said: read.said, moods: read.moods };
 }
+
+/** True when a sentence's main clause is used without a condition: one in front is that of all, another of those before it. */
+export const losesCondition = (
+  used: ReadonlySet<number>,
+  said: readonly Said[],
+  { looseHeads }: Pack['phrases'],
+): boolean =>
+  said.some(({ head, clause, sentence }) => {
+    if (head === '' || looseHeads.has(head) || used.has(clause)) return false;
+    const main = said.filter((one) => one.sentence === sentence && one.head === '').map((one) => one.clause);
+    const isFirst = main.every((one) => one > clause);
+    return main.some((one) => used.has(one) && (isFirst || one < clause));
+  });

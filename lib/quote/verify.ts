@@ -1,7 +1,6 @@
 import { sha256 } from '../hash/sha256.ts';
 import type { Claim, Excerpt } from '../model/claim.ts';
-import { hasNegation } from '../text/negation.ts';
-import { sentences } from '../text/sentences.ts';
+import { type Clipped, clipped } from './clipped.ts';
 import type { Place } from './context.ts';
 import { type FindOptions, findQuote } from './find.ts';
 import { type Breach, breachOf } from './paraphrase.ts';
@@ -27,39 +26,20 @@ function quotePlace(claim: Claim, excerpts: readonly Excerpt[]): (Place & { exce
   return found?.how === 'exact' ? { start: found.start, end: found.end, excerpt } : null;
 }
 
-const lastWord = (text: string): string =>
-  /(\p{L}+)\s+(?:the|an?|d\p{L}{2})?\s*$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
-
-/** True when words of the same sentence beside [start, end) say no, or the one right before says "only": "run VACUUM" cut from "never run VACUUM". */
-function clipped(text: string, { start, end }: Place, { pack }: FindOptions): boolean {
-  return sentences(text, pack?.language ?? null)
-    .filter((sentence) => sentence.start < end && sentence.end > start)
-    .some((sentence) => {
-      const before = text.slice(sentence.start, Math.max(sentence.start, start));
-      const after = text.slice(Math.min(sentence.end, end), sentence.end);
-      if (pack?.phrases.measures.has(lastWord(before))) return true;
-      // What a semicolon parts stands alone.
-      return (
-        hasNegation(before.split(';').at(-1) ?? '', pack) || hasNegation(after.split(';')[0] ?? '', pack)
-      );
-    });
-}
-
 /** Why a claim was judged as it was; the same words always for the same rule. */
-export type Why =
-  | Breach
-  | 'quote not in its excerpt'
-  | 'cut from a negation'
-  | 'no rules for this language'
-  | Verdict;
+export type Why = Breach | 'quote not in its excerpt' | Clipped | 'no rules for this language' | Verdict;
 
 export type Judged = { verdict: Verdict; why: Why };
 
 const plainly = (verdict: Verdict): Judged => ({ verdict, why: verdict });
 const asks = (why: Why): Judged => ({ verdict: 'needs-human', why });
 
-/** The same as `verify`, with the rule that decided. */
-export function judge(claim: Claim, excerpts: readonly Excerpt[], options: FindOptions = {}): Judged {
+/** The same as `verify`, with the rule that decided; `under` is the condition that is shown beside the claim. */
+export function judge(
+  claim: Claim,
+  excerpts: readonly Excerpt[],
+  options: FindOptions & { under?: string } = {},
+): Judged {
   if (claim.support.kind !== 'quote') return plainly(claim.support.kind);
   const quote = quotePlace(claim, excerpts);
   if (quote === null) return { verdict: 'unsupported', why: 'quote not in its excerpt' };
@@ -67,19 +47,17 @@ export function judge(claim: Claim, excerpts: readonly Excerpt[], options: FindO
   const words = text.slice(quote.start, quote.end);
   const found = findQuote(words, { exact: claim.text }, options);
   const place = found ? { start: quote.start + found.start, end: quote.start + found.end } : quote;
-  const isClipped = clipped(text, place, options);
-  if (found)
-    return isClipped ? asks('cut from a negation') : plainly(found.how === 'exact' ? 'exact' : 'repaired');
+  const cut = clipped(text, place, options);
+  if (found) return cut ? asks(cut) : plainly(found.how === 'exact' ? 'exact' : 'repaired');
   if (!options.pack) return asks('no rules for this language');
   const breach = breachOf(claim.text, words, options.pack, options);
   if (breach !== null) return asks(breach);
-  return isClipped ? asks('cut from a negation') : plainly('paraphrase');
+  return cut ? asks(cut) : plainly('paraphrase');
 }
 
 /**
  * Judges one claim by its support: `exact` and `repaired` are the page's own words, `paraphrase` keeps the rules of
- * the language pack, `needs-human` does not or was cut from a sentence that says no, `unsupported` has a quote that is
+ * the language pack, `needs-human` does not or was cut from a sentence that says no or if, `unsupported` has a quote that is
  * not in its excerpt or a hash that differs.
  */
-export const verify = (claim: Claim, excerpts: readonly Excerpt[], options: FindOptions = {}): Verdict =>
-  judge(claim, excerpts, options).verdict;
+export const verify = (...given: Parameters<typeof judge>): Verdict => judge(...given).verdict;

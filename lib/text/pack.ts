@@ -18,6 +18,12 @@ export type Phrases = {
   readonly and: ReadonlySet<string>;
   /** Parts of a verb that say nothing themselves. */
   readonly auxiliaries: ReadonlySet<string>;
+  /** Those of them that may make a passive. */
+  readonly passives: ReadonlySet<string>;
+  /** Articles that tell who does it from what it is done to. */
+  readonly roles: ReadonlyMap<string, string>;
+  /** What a verb may leave at the end of its clause: "aus" of "schalten Sie es aus". */
+  readonly particles: ReadonlySet<string>;
   /** What stands for who does it, such as "you". */
   readonly subjects: ReadonlySet<string>;
   /** What begins a clause about the word before it. */

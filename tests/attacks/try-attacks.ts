@@ -51,11 +51,16 @@ async function draftOf(capture: Capture, attack: Attack, variation: Variation, t
 }
 
 /** Tries every attack on a page of its own, with as many variations of what an obeying model writes. */
-export async function tryAttacks(perPage: number, from = 0, step = 1): Promise<Outcome[]> {
+export async function tryAttacks(
+  perPage: number,
+  from = 0,
+  step = 1,
+  tried: readonly Attack[] = attacks,
+): Promise<Outcome[]> {
   const clean = new Map<Host, string>();
   for (const host of hosts) clean.set(host, wordsOf(await captureOf(pageOf(host, null))));
   const outcomes: Outcome[] = [];
-  for (const [index, attack] of attacks.entries()) {
+  for (const [index, attack] of tried.entries()) {
     if (index % step !== 0) continue;
     const host = pick(hosts, index + from);
     const capture = await captureOf(pageOf(host, attack, index));

@@ -14,25 +14,34 @@ export type Labelled = z.infer<typeof Labelled>;
 /** A labelled claim with what the product says of it. */
 export type Told = Labelled & { verdict: string; reason: string };
 
-/** Every other page, by its place in the file, is for tuning; nothing is tuned on the rest. */
-export type Half = 'train' | 'test';
+/** Every other page of the first file, by its place, is for tuning; `blind` was written later, before a second tuning. */
+export type Half = 'train' | 'test' | 'blind';
 
-const FILE = join(import.meta.dirname, '../fixtures/claims/claims.jsonl');
+const FILES = join(import.meta.dirname, '../fixtures/claims');
 
-/** The labelled claims of both halves, judged as `npm run ground` judges them. */
-export function toldClaims(): Record<Half, Told[]> {
+/** The claims of a file with the number of their page, judged as `npm run ground` judges them. */
+function toldIn(file: string): { page: number; told: Told }[] {
   const read = grounder();
-  const told: Record<Half, Told[]> = { train: [], test: [] };
-  let pages = 0;
-  for (const line of readFileSync(FILE, 'utf8').trim().split('\n')) {
-    const found = read(line);
-    if (found === null) pages += 1;
-    else if ('answer' in found) {
-      const { verdict, reason } = found.answer;
-      told[pages % 2 === 1 ? 'train' : 'test'].push({ ...Labelled.parse(JSON.parse(line)), verdict, reason });
-    } else throw new Error(found.error);
-  }
-  return told;
+  let page = 0;
+  return readFileSync(join(FILES, file), 'utf8')
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const found = read(line);
+      if (found === null) page += 1;
+      else if ('answer' in found) {
+        const { verdict, reason } = found.answer;
+        return [{ page, told: { ...Labelled.parse(JSON.parse(line)), verdict, reason } }];
+      } else throw new Error(found.error);
+      return [];
+    });
+}
+
+/** All labelled claims. */
+export function toldClaims(): Record<Half, Told[]> {
+  const first = toldIn('claims.jsonl');
+  const half = (rest: number) => first.filter(({ page }) => page % 2 === rest).map(({ told }) => told);
+  return { train: half(1), test: half(0), blind: toldIn('blind.jsonl').map(({ told }) => told) };
 }
 
 /** How far "supported" can be trusted, and how much of what is true it reaches. */

@@ -3,10 +3,17 @@ import { byWord, groups, joins } from '../phrases.ts';
 import { stemGerman } from './de-stem.ts';
 
 // "gestartet" as "startet", "abgelehnt" as "ablehnt".
-const GE = /^(ab|an|auf|aus|ein|zu|um|vor|nach|hoch|herunter|frei|durch|weiter|)ge(\p{L}{2,}(?:t|en))$/u;
+const GE =
+  /^(ab|an|auf|aus|ein|zu|um|vor|nach|hoch|herunter|frei|durch|weiter|los|mit|zurück|)ge(\p{L}{2,}(?:t|en))$/u;
 
 export const phrases: Phrases = {
   joined: joins({
+    // "Zeigt die Waage mehr, sperren Sie": a verb in front makes a condition.
+    '(?<=^|[.!?;:]\\s)(\\p{Lu}\\p{Ll}+t) ((?:der|die|das|ein|eine|kein|keine|er|es)) ((?:[^,.;!?]|(?<=\\d)[,.](?=\\d))+),(?= \\p{Ll}+(?:en|t) )':
+      'wenn $2 $3 $1,',
+    '(?:mehr|größer|höher) als': 'über',
+    '(?:weniger|kleiner|geringer) als': 'unter',
+    'bis zu(?= \\d)': 'höchstens',
     'es sei denn': 'außer',
     'so dass': 'weil',
     'im falle?': 'falls',
@@ -20,6 +27,14 @@ export const phrases: Phrases = {
     [
       'erhalten bekommen',
       'löschen entfernen',
+      'prüfen kontrollieren überprüfen',
+      'ändern modifizieren',
+      'senden schicken',
+      'buchen reservieren',
+      'notieren aufschreiben',
+      'sofort umgehend unverzüglich',
+      'benutzen verwenden nutzen',
+      'wählen auswählen',
       'kennwort passwort kennwörter passwörter',
       'starten beginnen',
       'enden beenden',
@@ -89,6 +104,9 @@ export const phrases: Phrases = {
   auxiliaries: words(
     'ist sind war waren sein werden wird wurde wurden worden haben hat hatte hatten bin bist man',
   ),
+  passives: words('ist sind war waren sein werden wird wurde wurden worden bin bist'),
+  roles: byWord({ does: 'der ein', done: 'den einen' }),
+  particles: words('ab an auf aus ein zu um vor nach hoch herunter frei durch weiter los mit zurück'),
   subjects: words('sie man es er wir ich'),
   relatives: words('der die das den dem dessen deren welche welcher welches welchen welchem'),
   frontHeads: words('until while without'),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { embedded } from '../../../lib/draft/embedded.ts';
 import { claimsOf } from '../../../lib/draft/lesson-claims.ts';
+import { verdictsOf } from '../../../lib/lesson/judge.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import { Proposal } from '../../../lib/model/draft.ts';
 import { must } from '../../../lib/model/result.ts';
 import type { Skill } from '../../../lib/model/skill.ts';
-import { verify } from '../../../lib/quote/verify.ts';
 import { itemBreaches } from '../../../lib/rules/item-rules.ts';
 import { packFor } from '../../../lib/text/pack-for.ts';
 import { buildCapture, countingIds } from './build-capture.ts';
@@ -108,9 +108,7 @@ describe('whatever the page', () => {
   test.each(Object.entries(pages))('%s: every claim is the page’s own words', async (_, page) => {
     const capture = page();
     const { content } = await draft(capture);
-    const verdicts = claimsOf(content).map((claim) =>
-      verify(claim, content.excerpts, { pack: packFor(capture.language) }),
-    );
+    const verdicts = Object.values(verdictsOf({ ...content, language: capture.language }, capture));
     expect(verdicts.length).toBeGreaterThanOrEqual(3);
     expect(new Set(verdicts)).toEqual(new Set(['exact']));
   });

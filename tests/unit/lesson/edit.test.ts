@@ -38,9 +38,13 @@ test('a claim with changed words keeps its quote and is judged again', () => {
   expect(verdictsOf(after.content, capture())[INSIGHT]).toBe('needs-human');
 });
 
-test('a claim shortened to words of its quote stays exact', () => {
-  const after = edit(draft(), { kind: 'claim-text', claim: STEP, text: 'Copy the new certificate pair' });
-  expect(verdictsOf(after.content, capture())[STEP]).toBe('exact');
+test('a claim shortened to words of its quote stays exact, unless it loses what they hang on', () => {
+  const shortened = (text: string) => {
+    const after = edit(draft(), { kind: 'claim-text', claim: STEP, text });
+    return verdictsOf(after.content, capture())[STEP];
+  };
+  expect(shortened('the new certificate pair to both gateway nodes before the reload')).toBe('exact');
+  expect(shortened('Copy the new certificate pair')).toBe('needs-human');
 });
 
 test('testimony names the person, the date and where they know it from', () => {

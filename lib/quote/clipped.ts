@@ -1,0 +1,75 @@
+import { hasNegation } from '../text/negation.ts';
+import type { Pack } from '../text/pack.ts';
+import { sentences } from '../text/sentences.ts';
+import { tokens } from '../text/tokens.ts';
+import type { Place } from './context.ts';
+import type { FindOptions } from './guard.ts';
+import { losesCondition, statementOf } from './statement.ts';
+
+/** What words lose that are cut from their sentence. */
+export type Clipped = 'cut from a negation' | 'condition left out' | 'measure left out';
+
+type Options = FindOptions & { under?: string };
+
+const lastWord = (text: string): string =>
+  /(\p{L}+)\s+(?:the|an?|d\p{L}{2})?\s*$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+
+/** "And is never retried": what says no is another act, which shares no word with the one before. */
+function saysMore(after: string, kept: string, pack: Pack): boolean {
+  const { and, auxiliaries, modals, orderBefore } = pack.phrases;
+  const [joint, ...rest] = tokens(after.replace(/^[\s,]+/u, '')).map(({ text }) => text.toLowerCase());
+  if (joint === undefined || !and.has(joint)) return false;
+  const denial = rest.findIndex((word) => hasNegation(word, pack));
+  const beside = [rest[denial - 1] ?? '', rest[denial + 1] ?? ''];
+  const acts =
+    rest.some((word) => orderBefore !== null && word === orderBefore) ||
+    beside.some((word) => auxiliaries.has(word) || modals.has(word) || pack.imperatives.has(word));
+  const own = new Set(statementOf(kept, pack, {}).said.map(({ key }) => key));
+  return acts && denial < 2 && !statementOf(after, pack, {}).said.some(({ key }) => own.has(key));
+}
+
+/** True when words beside [start, end) say no, or the one right before says "only": "run VACUUM" cut from "never run VACUUM". */
+function denied(
+  text: string,
+  sentence: Place,
+  { start, end }: Place,
+  pack: Pack | null | undefined,
+): boolean {
+  const before = text.slice(sentence.start, Math.max(sentence.start, start));
+  const after = text.slice(Math.min(sentence.end, end), sentence.end);
+  if (pack?.phrases.measures.has(lastWord(before))) return true;
+  // What a semicolon parts stands alone.
+  if (hasNegation(before.split(';').at(-1) ?? '', pack)) return true;
+  const behind = after.split(';')[0] ?? '';
+  return hasNegation(behind, pack) && !(pack && saysMore(behind, text.slice(start, end), pack));
+}
+
+/** What the sentence says of the words at [start, end) that they do not: "call them" cut from "if it leaks, call them". */
+function narrowed(text: string, sentence: Place, { start, end }: Place, options: Options): Clipped | null {
+  const { pack, under = '' } = options;
+  if (!pack || (start <= sentence.start && end >= sentence.end)) return null;
+  const whole = text.slice(sentence.start, sentence.end);
+  const upTo = (at: number): number =>
+    statementOf(whole.slice(0, Math.max(0, at)), pack, options).said.length;
+  const { said } = statementOf(whole, pack, options);
+  const [from, to] = [upTo(start - sentence.start), upTo(end - sentence.start)];
+  // A condition that is shown beside the words is not lost.
+  const told = under === '' ? -1 : whole.toLowerCase().indexOf(under.toLowerCase());
+  const beside = told < 0 ? [] : said.slice(upTo(told), upTo(told + under.length));
+  const used = new Set([...said.slice(from, to), ...beside].map(({ clause }) => clause));
+  if (losesCondition(used, said, pack.phrases)) return 'condition left out';
+  const [next, last] = [said[to], said[to - 1]];
+  const measures = next?.strict === true && next.clause === last?.clause;
+  return measures || next?.narrows === true ? 'measure left out' : null;
+}
+
+/** What the sentences around a place say that the place does not; null when it may stand alone. */
+export function clipped(text: string, place: Place, options: Options): Clipped | null {
+  const around = sentences(text, options.pack?.language ?? null).filter(
+    (sentence) => sentence.start < place.end && sentence.end > place.start,
+  );
+  if (around.some((sentence) => denied(text, sentence, place, options.pack))) return 'cut from a negation';
+  return (
+    around.map((sentence) => narrowed(text, sentence, place, options)).find((cut) => cut !== null) ?? null
+  );
+}
