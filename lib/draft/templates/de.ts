@@ -69,7 +69,9 @@ export const de: Language = {
     /^(?:der|die|das|den|dem|ein|eine|einer|einem|einen|kein|keine|ihre?|unsere?|sie|man|wir|jemand|niemand|nur|beide|zwei|drei|alle|mehr als|weniger als|mindestens)\s/iu,
   comparing:
     /(?<!\p{L})(?:älter|jünger|mehr|weniger|über|unter|länger|kürzer|größer|kleiner|höher|niedriger|wärmer|kälter|später|früher|vor|nach|bis zu|mindestens|höchstens)(?!\p{L})/iu,
-  reason: /,\s+(?:weil|da|denn|damit|sodass|sonst)\s/iu,
+  reason: /,\s+(?:niemals|nie|nicht|auch wenn|selbst wenn|weil|da|denn|damit|sodass|sonst)\s/iu,
+  observes:
+    /^(?:fall|fälle|änderung|lage|wenn|symptom|antwort|stufe|status|zustand|ergebnis|anzeige)$|(?<!\p{L})(?:meldung|fehler|fehlermeldung|sie sehen|code|signal|lampe|licht|farbe|ton|anzeige)(?!\p{L})/iu,
   asksFor:
     /(?<!\p{L})(?:wer|wen|wem|wann|wo|wohin|wie (?:lange|schnell|oft|viele|viel)|bis|frist\p{L}*|\p{L}*frist(?:en)?|aufbewahr\p{L}*|dauer|grenze|höchst\p{L}*|mindest\p{L}*|zuständig\p{L}*|verantwortlich\p{L}*|freigabe|genehmig\p{L}*|antwort\p{L}*|erlaubt|nötig|erforderlich|meldung|melden|stufe|entsorgung|tonne)(?!\p{L})/iu,
   naming:

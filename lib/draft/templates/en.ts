@@ -31,7 +31,7 @@ const EVERYDAY = new Set(
   itemise itemize jack kneel knock latch level lift lodge lower mask mount mow mute ping pour pre-heat preheat pressurise purge quote
   reattach rebook recharge recheck recycle re-test retest reweigh ring roast rope round rub salt sample scoop scrub second seek serve
   settle shade sieve siphon sniff sort speak splice split spread squeeze stand steam steer stretch substitute subtract suspend swab taste
-  tether thread tighten tip torque tow trace tug unlock unplug untie unwind vacuum vent waive wave weaken wedge whisk widen wring zero`.split(
+  tether thread tighten tip torque tow trace tug unlock unplug untie unwind vacuum black compute calculate spell scan unroll swipe tick transcribe vent waive wave weaken wedge whisk widen wring zero`.split(
     /\s+/,
   ),
 );
@@ -102,7 +102,7 @@ export const en: Language = {
     },
   },
   pointing:
-    /^that\s|\b(?:this|these|those|such(?! as\b)|here|(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|that (?:is|was|will|can|case|way|file|directory|value|page|step|one|option|command|section|setting|line|point|day|date|time|moment|week|month|year|person|place|number|list|form|team|machine|part|sum|amount)|the (?:following|previous|next|other|others|latter|former|ones?(?![-\p{L}]))|(?:a|another) (?:new |different |second |third )?one(?! \p{L})|one of them|doing so|so that it|otherwise|instead|also|then)\b/iu,
+    /^that\s|\b(?:this|these|those(?! (?:that|who|which|of|with|in)\b)|such(?! as\b)|here|(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|(?<=^|[,;:]\s|\b(?:and|but|or|if|when)\s)that (?:is|was|will|can)\b|that (?:case|way|file|directory|value|page|step|one|option|command|section|setting|line|point|day|date|time|moment|week|month|year|person|place|number|list|form|team|machine|part|sum|amount)|the next(?! (?:day|week|month|year|morning|quarter|shift|working|business|person|free|larger|smaller|higher|lower))|the (?:following|previous|other|others|latter|former|ones?(?![-\p{L}]))|(?:a|another) (?:new |different |second |third )?one(?=$|[,.;:]| (?:on|in|at|from|with|by|for|and|or|to|that)\b)|one of them|doing so|so that it|otherwise|instead|also|then)\b/iu,
   pronoun:
     /\b(?:the same|both(?! (?:the )?\p{L}+(?:s|and)\b)|it|its|itself|they|them|their|theirs|he|him|his|she|her)\b/iu,
   finite: (clause, imperatives) => {
@@ -140,7 +140,9 @@ export const en: Language = {
     // "Email alerts were sent", "List items provide": a noun that looks like a verb, found by the verb behind it.
     const nouns = second.endsWith('s') && (EVENTS.has(third) || imperatives.has(third));
     return (
-      !nouns && !AUXILIARY.test(clause.split(SUBORDINATE)[0] ?? '') && !/^\P{L}*\p{L}+\s+of\b/u.test(clause)
+      !nouns &&
+      !AUXILIARY.test((clause.split(SUBORDINATE)[0] ?? '').replace(/\bto be\b/giu, '')) &&
+      !/^\P{L}*\p{L}+\s+of\b/u.test(clause)
     );
   },
   conditionStart: /^(?<start>if|when|whenever|once|as soon as|in case)\s+(?<rest>\S[\s\S]*)$/iu,
@@ -151,6 +153,8 @@ export const en: Language = {
     /\b(?:older|younger|more|less|fewer|above|below|over|under|longer|shorter|larger|smaller|higher|lower|warmer|colder|later|earlier|before|after|up to|at least|at most)\b/iu,
   reason:
     /,\s+(?:because|since|as(?! (?:well|soon|long|far|if)\b)|so that|which|for then|or else|otherwise)\s/iu,
+  observes:
+    /^(?:case|change|situation|if|when|symptom|reply|answer|level|status|state|result|reading)s?$|\b(?:messages?|errors?|shows?|says?|display(?:s|ed)?|you see|see|code|signal|light|lamp|colou?r|sound|beeps?)\b/iu,
   asksFor:
     /\b(?:who|when|where|how (?:long|soon|fast|often|many|much)|until|within|deadlines?|due|keep(?:ing|s)?|kept|period|retention|limits?|approv\w*|owners?|responsib\w*|respon(?:se|d)\w*|answer|reply|target|contact|goes to|allowed|needs?|needed|required|requires|tell|inform|escalat\w*|notice|waiting|wait|at most|at least|maximum|minimum|decid\w*|decision|treatment|disposal|bin|colour|color|level|priority|severity|rule)\b/iu,
   naming:
@@ -180,7 +184,8 @@ export const en: Language = {
     /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|now|after that|afterwards|subsequently|finally|lastly|last)\b,?\s+/iu,
   formFilling:
     /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the [^.]*\bbox\b|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
-  sometimes: /\b(?:if|when|whenever|unless|in case|optional(?:ly)?|where (?:needed|necessary|possible))\b/iu,
+  sometimes:
+    /\b(?:(?<!even |as )if|when|whenever|unless|in case|optional(?:ly)?|where (?:needed|necessary|possible))\b/iu,
   conduct:
     /^(?:avoid|prefer|keep|remember|consider|note|try|be|make sure|ensure|never|always|do not|don['’]t|treat|think|respect|use|let|see|read|refer|look)\b/iu,
   definition:

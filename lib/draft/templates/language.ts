@@ -58,6 +58,8 @@ export type Language = {
   readonly comparing: RegExp;
   /** What hands an act over to its reason. */
   readonly reason: RegExp;
+  /** Headers of columns of what a person sees, or of cases as such. */
+  readonly observes: RegExp;
   /** Headers of columns that say what holds for a case and is worth knowing, and those of columns that only name things. */
   readonly asksFor: RegExp;
   readonly naming: RegExp;

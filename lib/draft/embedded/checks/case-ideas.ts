@@ -12,6 +12,8 @@ const MAX_OPTION = 160;
 const LEAST_CASES = 3;
 const SAME_CASE = 0.8;
 const SAME_ANSWER = 0.75;
+const MOST_PAIRS = 4;
+const LESS_NEAR = 0.01;
 
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !a.isDisjointFrom(b);
 
@@ -75,48 +77,43 @@ function rivals(asked: Case, cases: readonly Case[], page: Page): Case[] {
     .map(({ other }) => other);
 }
 
-function pair(asked: Case, others: readonly Case[], page: Page): readonly [Case, Case] | null {
-  const { pack } = page;
-  for (const [index, first] of others.entries()) {
-    const second = others
-      .slice(index + 1)
-      .find(
-        (other) =>
-          apart(first, other, page) &&
-          !leaks(asked.words, asked.answer, [first.answer, other.answer], pack) &&
-          !echoed(asked, [first, other], page),
-      );
-    if (second !== undefined) return [first, second];
-  }
-  return null;
+/** Pairs of answers that stand beside the right one without giving it away, best first. */
+function pairs(asked: Case, others: readonly Case[], page: Page): (readonly [Case, Case])[] {
+  const fits = (first: Case, second: Case): boolean =>
+    apart(first, second, page) &&
+    !leaks(asked.words, asked.answer, [first.answer, second.answer], page.pack) &&
+    !echoed(asked, [first, second], page);
+  return others
+    .flatMap((first, index) => others.slice(index + 1).map((second) => [first, second] as const))
+    .filter(([first, second]) => fits(first, second))
+    .slice(0, MOST_PAIRS);
 }
 
-function ideaOf(asked: Case, cases: readonly Case[], page: Page, { templates }: Language): Idea | null {
+/** The same case beside other wrong answers: a lesson that asks two cases takes those that differ. */
+function ideasOf(asked: Case, cases: readonly Case[], page: Page, { templates }: Language): Idea[] {
   const topic = topicOf(page, asked.section);
-  const wrong = pair(asked, rivals(asked, cases, page), page);
-  if (wrong === null) return null;
   const answer = ({ answer: text, why }: Case): Answer => ({ text, rationale: why.elsewhere });
-  return {
+  return pairs(asked, rivals(asked, cases, page), page).map(([first, second], index) => ({
     made: 'condition',
     scenario: withTopic(topic, asked.scenario, templates),
     about: asked.words,
     question: asked.question,
     right: { text: asked.answer, rationale: asked.why.right },
-    wrong: [answer(wrong[0]), answer(wrong[1])],
+    wrong: [answer(first), answer(second)],
     span: asked.span,
     section: asked.section,
     order: asked.order,
-    worth: asked.worth,
-  };
+    worth: asked.worth - index * LESS_NEAR,
+  }));
 }
 
 /** A check for each case the page sets beside at least two others, with their answers as the wrong ones. */
 export function caseIdeas(page: Page, cases: readonly Case[]): Idea[] {
   const { language } = page;
   if (language === null) return [];
-  const fit = cases.filter((one) => usable(one, page, language));
+  const fit = cases.filter((one) => one.alike && usable(one, page, language));
   const groups = Map.groupBy(fit, ({ group, form, question }) => `${group} ${form} ${question}`);
   return [...groups.values()]
     .filter((group) => group.length >= LEAST_CASES)
-    .flatMap((group) => group.flatMap((asked) => ideaOf(asked, group, page, language) ?? []));
+    .flatMap((group) => group.flatMap((asked) => ideasOf(asked, group, page, language)));
 }

@@ -7,6 +7,8 @@ export type Case = {
   readonly group: string;
   /** Running text puts cases beside each other that have nothing to do with each other. */
   readonly loose: boolean;
+  /** Whether the group is about one matter; else it is told but not asked about. */
+  readonly alike: boolean;
   /** Only answers of one kind look alike. */
   readonly form: 'act' | 'advice' | 'statement' | 'value';
   /** The case as a sentence. */

@@ -32,6 +32,7 @@ export function conditionCases(page: Page, conditions: readonly Condition[]): Ca
       return {
         group: unit.part.role === 'item' ? unit.part.block.id : `${unit.whole}-${unit.section}`,
         loose: !listed(condition),
+        alike: true,
         form,
         scenario: scenarioOf(condition, page, templates),
         words: clause,

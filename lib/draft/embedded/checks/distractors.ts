@@ -12,10 +12,14 @@ const ECHO = 0.7;
 const SHORTER = 0.45;
 const LONGER = 2.2;
 
+/** Some words more give nothing away, however short the key is. */
+const FEW_WORDS = 6;
+
 /** True when an option is about as long as the key. */
 export const sameLength = (key: string, option: string): boolean => {
-  const ratio = countWords(option) / Math.max(1, countWords(key));
-  return ratio >= SHORTER && ratio <= LONGER;
+  const [right, wrong] = [countWords(key), countWords(option)];
+  const ratio = wrong / Math.max(1, right);
+  return ratio >= SHORTER && (ratio <= LONGER || wrong - right <= FEW_WORDS);
 };
 
 /** True when a text holds a word that gives an option away or makes it unclear. */

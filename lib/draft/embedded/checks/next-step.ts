@@ -17,6 +17,8 @@ const MIN_STEPS = 4;
 /** Two questions of one procedure lie so far apart that neither shows the answer of the other. */
 const APART = 4;
 const BASE = 1.3;
+const PLAIN = 0.1;
+const MANY = 3;
 const MIN_WORDS = 3;
 const MAX_WORDS = 30;
 
@@ -43,6 +45,8 @@ function stepOf(item: Item, language: Language, pack: Pack): Step | null {
   return alone ? { text, sentence: unit.text, span: spanOf(unit), order: unit.order } : null;
 }
 
+const verb = ({ text }: Step): string => text.split(/\s+/u)[0]?.toLowerCase() ?? '';
+
 const different = (steps: readonly Step[], stems: Page['stems']): boolean =>
   steps.every((step, index) =>
     steps.slice(index + 1).every((other) => likeness(stems(step.text), stems(other.text)) < TOO_LIKE),
@@ -55,13 +59,18 @@ const pairsOf = (text: string): string[] => {
   return words.slice(1).map((word, index) => `${words[index]} ${word}`);
 };
 
-/** True when only the key goes on with the words of the step before: "the new secret", or two words and more. */
-const continues = (done: Step, key: Step, wrong: readonly Step[], { stems, pack }: Page): boolean => {
+/** The words of the step before that only the key goes on with. */
+const onlyInKey = (done: Step, key: Step, wrong: readonly Step[], { stems }: Page): string[] => {
   const elsewhere = new Set(wrong.flatMap(({ text }) => [...stems(text)]));
-  const only = [...stems(done.text).intersection(stems(key.text))].filter((stem) => !elsewhere.has(stem));
-  if (only.length > MOST_SHARED) return true;
+  return [...stems(done.text).intersection(stems(key.text))].filter((stem) => !elsewhere.has(stem));
+};
+
+/** True when only the key goes on with the words of the step before: "the new secret", or two words and more. */
+const continues = (done: Step, key: Step, wrong: readonly Step[], page: Page): boolean => {
+  if (onlyInKey(done, key, wrong, page).length > MOST_SHARED) return true;
+  const stops = page.pack?.stopWords;
   const said = new Set(
-    pairsOf(done.text).filter((pair) => pair.split(' ').every((word) => pack?.stopWords.has(word) !== true)),
+    pairsOf(done.text).filter((pair) => pair.split(' ').every((word) => !stops?.has(word))),
   );
   const told = wrong.flatMap(({ text }) => pairsOf(text));
   return pairsOf(key.text).some((pair) => said.has(pair) && !told.includes(pair));
@@ -71,14 +80,15 @@ const continues = (done: Step, key: Step, wrong: readonly Step[], { stems, pack 
 function wrongSteps(done: Step, key: Step, later: readonly Step[], page: Page): [Step, Step] | null {
   const fit = later.filter((step) => sameLength(key.text, step.text));
   for (const [index, first] of fit.entries()) {
-    const second = fit
-      .slice(index + 1)
-      .find(
-        (step) =>
-          different([key, first, step], page.stems) &&
-          !continues(done, key, [first, step], page) &&
-          !ruledOut(done, key, [first, step], page),
-      );
+    const second = fit.slice(index + 1).find(
+      (step) =>
+        different([key, first, step], page.stems) &&
+        // Two things that are done in the same way could be done in either order.
+        verb(first) !== verb(key) &&
+        verb(step) !== verb(key) &&
+        !continues(done, key, [first, step], page) &&
+        !ruledOut(done, key, [first, step], page),
+    );
     if (second !== undefined) return [first, second];
   }
   return null;
@@ -110,6 +120,9 @@ function ideasOf(procedure: Procedure, page: Page, language: Language, pack: Pac
     const later = steps.slice(index + 2).filter((step): step is Step => step !== null);
     const pair = wrongSteps(done, key, later, page);
     if (pair === null || !different([done, key], page.stems)) return [];
+    const spoken = spokenOf(key, procedure, page);
+    // What follows the very first step of a short procedure is plain.
+    if (index === 0 && later.length < MANY && spoken === 0) return [];
     return [
       {
         made: 'next-step' as const,
@@ -121,9 +134,7 @@ function ideasOf(procedure: Procedure, page: Page, language: Language, pack: Pac
         span: key.span,
         section: procedure.section,
         order: key.order,
-        // What follows the very first step is often plain.
-        worth:
-          BASE + spokenOf(key, procedure, page) - (index === 0 ? 0.1 : 0) - (later.length < 3 ? 0.05 : 0),
+        worth: BASE + spoken - (index === 0 ? PLAIN : 0) - PLAIN * onlyInKey(done, key, pair, page).length,
       },
     ];
   });

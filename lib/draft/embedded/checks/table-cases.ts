@@ -21,6 +21,8 @@ type Columns = {
   readonly form: 'act' | 'value';
   readonly header: string;
   readonly name: string;
+  /** Rows of one matter; those of several ("a right to audit", "the law") give themselves away. */
+  readonly alike: boolean;
 };
 
 const headers = (table: Table): string[] | null => {
@@ -29,6 +31,9 @@ const headers = (table: Table): string[] | null => {
   const texts = first.map(({ text }) => text.trim());
   return texts.every((text) => text !== '' && countWords(text) <= MOST_HEADER_WORDS) ? texts : null;
 };
+
+const isSentence = (text: string, language: Language, pack: Pack): boolean =>
+  countWords(text) >= 3 && language.whole.test(text) && language.finite(text, pack.imperatives);
 
 /** The last column that says what to do, else the last whose header asks something a person needs to know of the case. */
 export function columnsIn(table: Table, language: Language, pack: Pack): Columns | null {
@@ -43,10 +48,17 @@ export function columnsIn(table: Table, language: Language, pack: Pack): Columns
     new Set(rows.map((row) => row[column]?.text.trim().toLowerCase())).size >= LEAST_ROWS;
   const columns = names.map((_, column) => column).slice(1);
   const acting = columns.findLast((column) => acts(column));
-  if (acting !== undefined) return { told: acting, form: 'act', header: names[acting] ?? '', name };
+  if (acting !== undefined) {
+    const cells = rows.map((row) => row[0]?.text.trim() ?? '');
+    const alike =
+      language.observes.test(name) ||
+      cells.every((cell) => /\d/u.test(cell)) ||
+      cells.every((cell) => isSentence(cell, language, pack) || language.imperative(cell, pack.imperatives));
+    return { told: acting, form: 'act', header: names[acting] ?? '', name, alike };
+  }
   const asking = columns.findLast((column) => language.asksFor.test(names[column] ?? '') && distinct(column));
   if (asking === undefined || language.naming.test(name)) return null;
-  return { told: asking, form: 'value', header: names[asking] ?? '', name };
+  return { told: asking, form: 'value', header: names[asking] ?? '', name, alike: true };
 }
 
 const single = (page: Page, table: Table, row: number, column: number): Unit | null => {
@@ -82,13 +94,14 @@ function caseOf(
   if (columns.form === 'act' && !language.imperative(told.text, pack.imperatives)) return null;
   const { condition, rationale } = language.templates;
   const said = rationale.entry(bare(asked.text), told.text);
-  const whole =
-    asked.words >= 3 && language.whole.test(asked.text) && language.finite(asked.text, pack.imperatives);
   return {
     group: table.id,
     loose: false,
+    alike: columns.alike,
     form: columns.form,
-    scenario: whole ? `${optionText(asked.text)}.` : condition.row(columns.name, bare(asked.text)),
+    scenario: isSentence(asked.text, language, pack)
+      ? `${optionText(asked.text)}.`
+      : condition.row(columns.name, bare(asked.text)),
     words: asked.text,
     question: columns.form === 'act' ? condition.act : condition.column(columns.header),
     answer: optionText(told.text),

@@ -209,10 +209,16 @@ describe('which step comes next', () => {
 
   test('a step is an answer without its reason', () => {
     const asked = ideas([
-      { ol: [STEPS[0] ?? '', 'Stop the nightly export, because it holds the lease.', ...STEPS.slice(2)] },
+      {
+        ol: [
+          ...STEPS.slice(0, 2),
+          'Pause the nightly export, because it holds the lease.',
+          ...STEPS.slice(2),
+        ],
+      },
     ]);
     const told = asked.flatMap(({ right, wrong }) => [right, ...wrong]).map(({ text }) => text);
-    expect(told).toContain('Stop the nightly export');
+    expect(told).toContain('Pause the nightly export');
   });
 
   test('a step that alone goes on with the words of the one before is not asked for', () => {
