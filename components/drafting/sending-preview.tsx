@@ -36,6 +36,11 @@ export function SendingPreview(props: {
             <p className="text-12 text-muted">{t('drafting.preview.this_machine')}</p>
           )}
           <p className="tabular-nums">{sizeWords(preview)}</p>
+          {preview.cost !== null && (
+            <p className="text-12 text-muted tabular-nums">
+              {t('drafting.preview.cost', [formatNumber(Math.ceil(preview.cost * 100) / 100)])}
+            </p>
+          )}
           {preview.requests > 1 && (
             <p className="text-12 text-muted">
               {t('drafting.preview.requests', [formatNumber(preview.requests)])}

@@ -47,7 +47,11 @@ export function EndpointForm(props: { kept: EndpointView; onDone: () => void; on
     if (patch.key === undefined) change({ model: '' });
   };
   const save = async (found: Endpoint) => {
-    const endpoint = { ...found, alwaysAsk: ask ?? found.alwaysAsk };
+    const before = kept.endpoint;
+    // Another model has other prices.
+    const isSame = before?.baseUrl === found.baseUrl && before.model === found.model;
+    const prices = isSame ? { prices: before.prices } : {};
+    const endpoint = { ...found, ...prices, alwaysAsk: ask ?? found.alwaysAsk };
     const saved = await saveEndpoint(deps, { endpoint, key: form.key });
     if (!saved.ok) return say.problem(saved.problem);
     const chosen = await setPrefs(deps, { patch: { drafter: 'openai' } });

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { PricesFields } from './prices.tsx';
 import { Found } from './probe-view.tsx';
 
 /** The server that is set up: what it can do, whether it is asked about each sending, and how to be rid of it. */
@@ -17,8 +18,8 @@ export function EndpointSummary(props: { endpoint: Endpoint; hasKey: boolean; on
   const deps = useDeps();
   const say = useSay();
   const [removing, setRemoving] = useState(false);
-  const setAsk = async (alwaysAsk: boolean) => {
-    const saved = await saveEndpoint(deps, { endpoint: { ...endpoint, alwaysAsk }, key: null });
+  const change = async (patch: Pick<Endpoint, 'alwaysAsk'> | Pick<Endpoint, 'prices'>) => {
+    const saved = await saveEndpoint(deps, { endpoint: { ...endpoint, ...patch }, key: null });
     if (!saved.ok) say.problem(saved.problem);
   };
   const remove = async () => {
@@ -46,8 +47,9 @@ export function EndpointSummary(props: { endpoint: Endpoint; hasKey: boolean; on
         label={t('settings.drafting.ask')}
         hint={t('settings.drafting.ask_hint')}
         checked={endpoint.alwaysAsk}
-        onChange={(next) => void setAsk(next)}
+        onChange={(alwaysAsk) => void change({ alwaysAsk })}
       />
+      <PricesFields prices={endpoint.prices} onChange={(prices) => void change({ prices })} />
       <div className="flex flex-wrap gap-2">
         <Button onClick={onChange}>{t('settings.drafting.change')}</Button>
         <Button onClick={() => setRemoving(true)}>{t('settings.drafting.remove')}</Button>

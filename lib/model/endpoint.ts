@@ -17,6 +17,10 @@ export type Preset = z.infer<typeof Preset>;
 export const SchemaMode = z.enum(['strict', 'json_object', 'prompt']);
 export type SchemaMode = z.infer<typeof SchemaMode>;
 
+/** What a million tokens cost, in whatever currency the person has in mind: a list of ours would be wrong soon. */
+export const Prices = z.object({ sent: z.number().nonnegative(), received: z.number().nonnegative() });
+export type Prices = z.infer<typeof Prices>;
+
 /** A model server as the person configured it and as the probe found it. Its key is kept elsewhere, in `secrets`. */
 export const Endpoint = z.looseObject({
   preset: Preset,
@@ -30,5 +34,7 @@ export const Endpoint = z.looseObject({
   /** Whether the exact text is shown before each sending. */
   alwaysAsk: z.boolean(),
   checkedAt: z.int().nonnegative(),
+  /** Only where the person typed them. */
+  prices: Prices.optional(),
 });
 export type Endpoint = z.infer<typeof Endpoint>;

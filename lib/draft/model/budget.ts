@@ -1,3 +1,5 @@
+import type { Prices } from '../../model/endpoint.ts';
+
 /** Characters a token stands for, by and large, and how far that may be off. */
 const CHARACTERS = 3.6;
 const SLACK = 1.15;
@@ -19,3 +21,9 @@ export function ratioOf(sent: readonly { characters: number; tokens: number }[])
 
 /** Room an answer needs, in tokens: a draft is short, and a small model has no more to give. */
 export const answerRoom = (context: number): number => Math.min(4_000, Math.floor(context / 3));
+
+/** What requests would cost at most, with answers as long as they have room for. */
+export const costOf = (
+  { sent, received }: Prices,
+  { tokens, requests, context }: { tokens: number; requests: number; context: number },
+): number => (tokens * sent + requests * answerRoom(context) * received) / 1_000_000;

@@ -17,6 +17,8 @@ export type Preview = {
   context: number | null;
   /** Requests it takes: more than one where the page is read in parts first. */
   requests: number;
+  /** At most, in the currency of the prices the person typed; null where they typed none. */
+  cost: number | null;
   /** Sections that are not read at all, because there is no room. */
   leftOut: { path: readonly string[]; words: number }[];
 };

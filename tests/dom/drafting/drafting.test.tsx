@@ -121,6 +121,21 @@ test('what has no room is named by its headings, and a place of one’s own is s
   screen.close();
 });
 
+test('what it may cost is said, rounded up, where the person typed prices, and not where they did not', async () => {
+  model.preview = ok(preview({ cost: 0.031_2 }));
+  const priced = await begun();
+  await priced.find('h2', 'What will be sent');
+  expect(priced.text()).toContain(
+    'May cost up to about 0.04, by the prices you typed and in their currency.',
+  );
+  priced.close();
+  model.preview = ok(preview());
+  const unpriced = await begun();
+  await unpriced.find('h2', 'What will be sent');
+  expect(unpriced.text()).not.toContain('May cost');
+  unpriced.close();
+});
+
 test('Ctrl+Enter sends, but not while the keys that asked are still held down', async () => {
   const screen = await begun();
   await screen.find('h2', 'What will be sent');

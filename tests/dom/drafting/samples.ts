@@ -10,6 +10,7 @@ export const preview = (change: Partial<Preview> = {}): Preview => ({
   tokens: 12_400,
   context: 128_000,
   requests: 1,
+  cost: null,
   leftOut: [],
   ...change,
 });

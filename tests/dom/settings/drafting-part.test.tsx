@@ -214,6 +214,47 @@ test('asking before each sending can be turned off, and stays off', async () => 
   screen.close();
 });
 
+test('prices typed in either way are kept with their server, a word that is none is said, and an emptied one takes both away', async () => {
+  const deps = await testDeps({ drafter: 'openai' });
+  await done(saveEndpoint(deps, { endpoint: endpoint(), key: KEY }));
+  const screen = show(<DraftingPart drafter="openai" />, deps);
+  const prices = async () => (await done(readEndpoint(deps))).endpoint?.prices;
+  const type = async (label: string, value: string) => {
+    await screen.fill(label, value);
+    const id = (await screen.find('label', label)).getAttribute('for') ?? '';
+    document.getElementById(id)?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  };
+  await type('Price of a million tokens sent', '2,5');
+  await type('Price of a million tokens received', 'ten');
+  await screen.until(() => screen.text().includes('Type a number, such as 2.50.'));
+  expect(await prices()).toBeUndefined();
+  await type('Price of a million tokens received', '10.00');
+  await screen.until(async () => (await prices())?.sent === 2.5);
+  expect(await prices()).toEqual({ sent: 2.5, received: 10 });
+  expect((await done(readEndpoint(deps))).hasKey).toBe(true);
+  await type('Price of a million tokens sent', '');
+  await screen.until(async () => (await prices()) === undefined);
+  screen.close();
+});
+
+test('another model of a server does not take over the prices of the one before', async () => {
+  const deps = await testDeps({ drafter: 'openai' });
+  const prices = { sent: 2.5, received: 10 };
+  await done(saveEndpoint(deps, { endpoint: endpoint({ prices }), key: KEY }));
+  const screen = await settings(deps);
+  const again = async (answer: string) => {
+    server.answer = async () => ok({ models: [answer], endpoint: endpoint({ model: answer }) });
+    await screen.click('button', 'Change');
+    await screen.click('button', 'Check this model');
+    await screen.click('button', 'Save and use it');
+    await screen.find('button', 'Change');
+    return (await done(readEndpoint(deps))).endpoint;
+  };
+  expect(await again('small-model')).toMatchObject({ prices });
+  expect((await again('large-model'))?.prices).toBeUndefined();
+  screen.close();
+});
+
 test('a server that fails a check is said in its sentence', async () => {
   server.answer = async () => fail({ kind: 'endpoint-key', origin: 'https://models.example' });
   const screen = await settings(await testDeps());

@@ -161,7 +161,13 @@ describe('drafting with it', () => {
     const asked = JSON.parse(body) as { messages: { content: string }[] };
     expect(preview.text).toBe(asked.messages.map(({ content }) => content).join('\n\n'));
     expect(preview.bytes).toBe(new TextEncoder().encode(body).byteLength);
-    expect(preview).toMatchObject({ origin: server.origin, isThisMachine: true, requests: 1, leftOut: [] });
+    const known = { origin: server.origin, isThisMachine: true, requests: 1, leftOut: [] };
+    expect(preview).toMatchObject({ ...known, cost: null });
+    const prices = { sent: 2, received: 8 };
+    await done(saveEndpoint(deps, { endpoint: endpoint({ prices, alwaysAsk: true }), key: null }));
+    const priced = await done(previewSending(deps, { capture: capture.id }));
+    // An answer of 4,000 tokens at most.
+    expect(priced.cost).toBe((priced.tokens * 2 + 4_000 * 8) / 1_000_000);
   });
 
   test('a model that fails leaves the capture and what had arrived', async () => {

@@ -50,5 +50,5 @@ export function modelValues(noted: string, capture: string) {
     raw: '{"kind":"how-to"',
     state: 'broken-off',
   };
-  return { endpoint, sending, job };
+  return { endpoint, priced: { ...endpoint, prices: { sent: 0.15, received: 0.6 } }, sending, job };
 }

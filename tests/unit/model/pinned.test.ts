@@ -56,6 +56,7 @@ const reads: Readonly<Record<string, z.ZodType>> = {
   'draft/described': Draft,
   'draft/made': Draft,
   endpoint: Endpoint,
+  priced: Endpoint,
   sending: Sending,
   job: Job,
   export: ExportFile,
@@ -110,6 +111,7 @@ test('what is stored and what will travel has the pinned canonical form', () => 
       "log.retracted/0": "de789ffa69475486bb8291ee53937fecd4faaf6644b72928ae36dbcd7caa89f7",
       "outcome": "6384af38939bfe0f6b0ce029fd99a4b28f8664617f088104e406552aa06efb49",
       "owned": "2ede13cd57f8914726ba6c68a04362d2ccdc58947e039dbd958856faaed9557d",
+      "priced": "b4f4c9d8fcbc293534cf308034c536a22b44235defcc71631cfbaf6fb501c030",
       "sending": "171a47908f952d0ef4e22b1c6f15e59bc5498a0df045f3789bf8b4abed15a320",
       "set": "6d2f551078171ced2ca9e02f0f9c48608a3c4b70b93da5e4e6f4e753e8fd6b78",
       "skill": "a045f7de6b1fa16806b1ab267c4617a8d3e0ab2f4b0f42cb47ea93816d0dcb20",
@@ -124,7 +126,7 @@ test('what is stored and what will travel has the pinned canonical form', () => 
 // Changed since the first pins, each widening only, so that all that was stored still reads: `app`, `made`, `by` and
 // `notes` became open names and Proposal and Suggestion loose, for words of newer versions; Draft has `saveAs`, which
 // every stored draft always had, the state 'carried' and may say which images are described; Proposal may say which model
-// made it; Skill may have levels, owner
+// made it; Endpoint may say what a million tokens cost; Skill may have levels, owner
 // and deputy.
 test('the shapes have the pinned schemas', () => {
   const hashes = Object.fromEntries(
@@ -141,7 +143,7 @@ test('the shapes have the pinned schemas', () => {
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
       "Decision": "0f94bb9072351446f621e15140a2b4cae0b46f6b37b931ab9c88d564b2f4bb93",
       "Draft": "b6ae97fa4dc884fc33b72c498c835ac46349acd1506d0215d52df53836c8d88c",
-      "Endpoint": "81c9c1851423468649f6710617faa7bcf911a15ee7f9dda14c8c6536ff17dbbf",
+      "Endpoint": "8ba05b47a34977b0ba8dc998ab87268d4cdcbbccf4c4e0c88bc6fca4d05ead82",
       "Envelope": "fd618cb1ed40aff8f08fc379ce25aa4e7f0fe1213e02ea16a05eb1fb98a4ba42",
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
       "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",
