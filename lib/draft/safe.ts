@@ -49,6 +49,7 @@ export function safetyFor(ground: Ground, pack: Pack | null, trusted: Trusted): 
     readings(text).every((reading) => unsafeText(reading) === null) &&
     !orders(text) &&
     readings(text).flatMap(namedThings).every(trusted.holds) &&
+    !readings(text).some(trusted.planted) &&
     quotesOf(text).every((quote) => ground.holds(quote)) &&
     sentences(text, pack?.language ?? null).every((sentence) => !trusted.strange(sentence.text, few));
   return {

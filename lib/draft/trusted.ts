@@ -11,6 +11,8 @@ export type Trusted = {
   readonly holds: (words: string) => boolean;
   /** True when a sentence has nothing in common with the page: three words that matter, and none of them there. */
   readonly strange: (sentence: string, few?: number) => boolean;
+  /** True when a text uses a name that the page has in its orders only: a brand to be praised, a word to be planted. */
+  readonly planted: (text: string) => boolean;
 };
 
 const STRANGE = 3;
@@ -23,6 +25,11 @@ function contentWords(text: string, pack: Pack | null): string[] {
   return [...new Set(words.map((word) => pack?.stem(word) ?? word))];
 }
 
+// The first word of a sentence has a capital whatever it is.
+const NAME = /(?<=\S\s+\P{L}*)\p{Lu}[\p{L}\p{N}]{3,}/gu;
+const namesIn = (text: string): string[] => (text.match(NAME) ?? []).map((name) => name.toLowerCase());
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 const bare = (text: string): string => normalise(text).text.trim().toLowerCase();
 
 const known = new WeakMap<Capture, Trusted>();
@@ -32,14 +39,17 @@ export function trustedIn(capture: Capture): Trusted {
   const read = known.get(capture);
   if (read !== undefined) return read;
   const pack = packFor(capture.language);
-  const said = [capture.title, ...capture.blocks.map(blockText)]
+  const sentencesOf = [capture.title, ...capture.blocks.map(blockText)]
     .flatMap((text) => text.split('\n'))
-    .flatMap((line) => sentences(line, capture.language).map(({ text }) => text))
-    .filter((text) => !instructionLike(text))
-    .join('\n');
+    .flatMap((line) => sentences(line, capture.language).map(({ text }) => text));
+  const orders = new Set(sentencesOf.filter(instructionLike));
+  const said = sentencesOf.filter((text) => !orders.has(text)).join('\n');
   const all = bare(said);
   const words = new Set(contentWords(said, pack));
+  const free = new Set(wordsIn(said));
+  const plants = new Set([...orders].flatMap(namesIn).filter((name) => !free.has(name)));
   const trusted: Trusted = {
+    planted: (text) => plants.size > 0 && wordsIn(text).some((word) => plants.has(word)),
     holds: (text) => all.includes(bare(text)),
     strange: (sentence, few = STRANGE) => {
       const own = contentWords(sentence, pack);

@@ -1,7 +1,8 @@
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Excerpt, Support } from '../model/claim.ts';
 import type { LessonContent } from '../model/lesson.ts';
-import { type Found, findQuote } from '../quote/find.ts';
+import { type Found, findIn } from '../quote/find.ts';
+import { type Prepared, prepare } from '../quote/prepare.ts';
 import { excerptOf, quoteSupport } from '../quote/support.ts';
 import { blockText, codeSpans } from '../text/block-text.ts';
 import { packFor } from '../text/pack-for.ts';
@@ -29,15 +30,20 @@ export function quotedFrom(capture: Capture): FindQuoted {
   const options = { pack: packFor(capture.language), code: codeSpans(capture.blocks) };
   const places = capture.blocks.map((block) => {
     const text = blockText(block);
-    return { block, text, lower: text.toLowerCase() };
+    let ready: Prepared | undefined;
+    const page = (): Prepared => {
+      ready ??= prepare(text, options);
+      return ready;
+    };
+    return { block, text, lower: text.toLowerCase(), page };
   });
   return (exact) => {
     if (exact.trim() === '') return null;
     const words = longWords(exact);
-    for (const { block, text, lower } of places) {
+    for (const { block, text, lower, page } of places) {
       // Comparing takes a hundred times longer than this look, and a page may have ten thousand blocks.
       if (words.filter((word) => lower.includes(word)).length < words.length * MOST_WORDS) continue;
-      const found = findQuote(text, { exact }, options);
+      const found = findIn(page(), { exact });
       if (!isQuotable(found)) continue;
       const { id, path } = block;
       const origin = { block: id, path, source: capture.source.key, at: capture.at };
@@ -51,11 +57,12 @@ export function quotedFrom(capture: Capture): FindQuoted {
 /** Looks words up in the excerpts a lesson already carries, where there is no capture any more. */
 export const quotedIn = (content: LessonContent): FindQuoted => {
   const options = { pack: packFor(content.language) };
+  const pages = content.excerpts.map((excerpt) => ({ excerpt, page: prepare(excerpt.text, options) }));
   return (exact) => {
     if (exact.trim() === '') return null;
-    for (const excerpt of content.excerpts) {
+    for (const { excerpt, page } of pages) {
       const { text } = excerpt;
-      const found = findQuote(text, { exact }, options);
+      const found = findIn(page, { exact });
       if (!isQuotable(found)) continue;
       return { how: found.how, support: quoteSupport(text, found.start, found.end, excerpt), excerpt };
     }

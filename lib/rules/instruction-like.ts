@@ -1,4 +1,5 @@
 import { ENGLISH_CUES, english } from './orders/en.ts';
+import { passesOn, WORK_CUES, english as work } from './orders/en-work.ts';
 import { latin, otherScripts } from './orders/languages.ts';
 import type { Orders } from './orders/orders.ts';
 import { readings } from './readings.ts';
@@ -54,6 +55,8 @@ const ordersIn = (text: string, { any, orders }: Judged): boolean => {
 const reads = (text: string): boolean =>
   PATTERNS.some((pattern) => pattern.test(text)) ||
   (ENGLISH_CUES.test(text) && english.some((pattern) => pattern.test(text))) ||
+  (WORK_CUES.test(text) && work.some((pattern) => pattern.test(text))) ||
+  passesOn(text) ||
   LATIN.some((words) => ordersIn(text, words)) ||
   (OTHER_SCRIPT.test(text) && OTHERS.some((words) => ordersIn(text, words)));
 

@@ -26,6 +26,8 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     y: 'уγ',
   }).flatMap(([latin, others]) => Array.from(others, (other): [string, string] => [other, latin])),
 );
+/** Strokes and rings laid over letters. */
+const STRUCK = /[\u0305\u0332-\u0338\u20d0-\u20f0]/gu;
 const DIGITS: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',
@@ -70,11 +72,22 @@ const joined = (text: string): string =>
 const spacedOut = (text: string): string =>
   byWord(text, /^[\p{L}\d]+(?:[._\-+][\p{L}\d]+){3,}\W*$/u, (word) => word.replace(/[._\-+]/gu, ' '));
 
-const rot13 = (text: string): string =>
+const turned = (text: string, to: (at: number) => number): string =>
   text.replace(/[a-z]/giu, (letter) => {
     const from = letter <= 'Z' ? 65 : 97;
-    return String.fromCharCode(((letter.charCodeAt(0) - from + 13) % 26) + from);
+    return String.fromCharCode((to(letter.charCodeAt(0) - from) % 26) + from);
   });
+const rot13 = (text: string): string => turned(text, (at) => at + 13);
+/** The text with its letters moved on by each number, and with the alphabet turned round. */
+const shifts = (text: string): string[] => [
+  ...Array.from({ length: 25 }, (_, by) => turned(text, (at) => at + by + 1)),
+  turned(text, (at) => 25 - at),
+];
+// Prose of our two packs has one of these in nearly every sentence; what has none may be letters turned.
+const PROSE =
+  /\b(?:the|an?|of|to|and|is|are|in|on|it|this|that|for|with|you|not|be|or|der|die|das|ein|eine|und|ist|nicht|sie|zu|mit|den|im)\b/iu;
+const turnable = (text: string): boolean =>
+  !PROSE.test(text) && /[a-z]{2,}[^a-z]+[a-z]{2,}[^a-z]+[a-z]{2,}/iu.test(text);
 
 const point = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
@@ -122,11 +135,12 @@ const decoded = (text: string): string[] =>
     ...(text.match(/[\w+/-]{12,}={0,2}/gu) ?? []).map(fromBase64),
     ...(text.match(/\b(?:[\da-f]{2}){6,}\b/giu) ?? []).map((run) => numbers(run, /../gu, 16)),
     ...(text.match(/\b[01]{8}(?:\s[01]{8}){3,}\b/gu) ?? []).map((run) => numbers(run, /[01]{8}/gu, 2)),
+    ...(text.match(/\b\d{2,3}(?:[\s,]+\d{2,3}){7,}\b/gu) ?? []).map((run) => numbers(run, /\d+/gu, 10)),
   ].filter((said) => said !== null);
 
 // Small words in ASCII hide nothing but letters turned or set apart.
 const OPEN =
-  /^(?![\s\S]*(?:[&\\%@$]|[\w+/-]{12}|(?:^|[\s.*_-])\w(?:[ .*_-]\w(?!\w)){2}|[A-Za-z]\d|\d[A-Za-z]|\w[._+-]\w+[._+-]\w+[._+-]\w))[\x20-\x7e’“”–—…\n]*$/u;
+  /^(?![\s\S]*(?:[&\\%@$]|[\w+/-]{12}|[01]{8}\s[01]{8}|\d{2,3}(?:[\s,]+\d{2,3}){7}|(?:^|[\s.*_-])\w(?:[ .*_-]\w(?!\w)){2}|[A-Za-z]\d|\d[A-Za-z]|\w[._+-]\w+[._+-]\w+[._+-]\w))[\x20-\x7e’“”–—…\n]*$/u;
 const TURNABLE =
   /\b(?:vtaber|vafgehpgvba|nffvfgnag|pungobg|zbqry|erivrjre|nccebir|jneavat|pnhgvba|yrffba|cebzcg|gvre|qensg)|(?:erongi|snoitcurtsni|noitcurtsni|tnatsissa|tobtahc|ledom|reweiver|evorppa|gninraw|noituac|nossel|tpmorp|reit|tfard)\b/iu;
 // Only a text turned round that then speaks of these is worth a look: every text can be turned.
@@ -135,8 +149,10 @@ const TURNED =
 
 /** The ways somebody may read a text who knows how to undo a disguise: the text itself first, each reading once. */
 export function readings(text: string): string[] {
-  if (OPEN.test(text) && !TURNABLE.test(text)) return [text];
+  const couldBeTurned = turnable(text);
+  if (OPEN.test(text) && !TURNABLE.test(text) && !couldBeTurned) return [text];
   const plain = unescaped(text.slice(0, LONGEST).normalize('NFKC').replace(INVISIBLE, ''));
+  const said = decoded(plain);
   const found = [
     text,
     plain,
@@ -144,8 +160,12 @@ export function readings(text: string): string[] {
     joined(plain),
     spacedOut(plain),
     undigit(plain),
-    ...[rot13(plain), Array.from(plain).reverse().join('')].filter((turned) => TURNED.test(turned)),
-    ...decoded(plain),
+    plain.normalize('NFD').replace(STRUCK, '').normalize('NFC'),
+    ...[rot13(plain), Array.from(plain).reverse().join(''), ...(couldBeTurned ? shifts(plain) : [])].filter(
+      (one) => TURNED.test(one),
+    ),
+    ...said,
+    ...said.map(rot13).filter((one) => TURNED.test(one)),
   ];
   return [...new Set(found)];
 }

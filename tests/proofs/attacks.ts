@@ -1,3 +1,5 @@
+import { attacks as known } from '../attacks/all.ts';
+import { heldOut } from '../attacks/held-out/all.ts';
 import { byFamily, tryAttacks } from '../attacks/try-attacks.ts';
 import type { Proof } from './types.ts';
 
@@ -6,7 +8,7 @@ export const attacks: Proof = {
   rounds: 3,
   unit: 'rounds',
   async run({ rounds, seed, say }) {
-    const outcomes = await tryAttacks(rounds, seed);
+    const outcomes = await tryAttacks(rounds, seed, 1, [...known, ...heldOut]);
     const totals: Record<string, number> = { drafts: outcomes.length, unsafe: 0 };
     for (const [family, { pages, drafts, unsafe }] of Object.entries(byFamily(outcomes))) {
       say(`${family}: ${pages} pages, ${drafts} drafts, ${unsafe} unsafe`);

@@ -1,14 +1,18 @@
 import { anywhere, begins, type Orders } from './orders.ts';
 
 const de: Orders = {
-  ignore: begins('ignorier|vergiss|vergesst|vergessen sie|missachte|übergeh|überschreib'),
+  ignore: begins(
+    'ignorier|vergiss|vergesst|vergessen sie|missachte|übergeh|überschreib|hinfällig|nicht mehr gültig',
+  ),
   instructions: begins(
-    'anweisung|vorgabe|instruktion|systemprompt|prompt|deine regeln|ihre regeln|alles bisherige',
+    'anweisung|vorgabe|instruktion|systemprompt|prompt|deine regeln|ihre regeln|alles bisherige|was (?:dir|euch|ihnen) .{0,20}(?:gesagt|aufgetragen)|dein(?:e|en)? (?:auftrag|aufgabe)',
   ),
   model: begins('sprachmodell|ki(?![\\p{L}])|chatbot|ki-assist|lieber assistent|liebe ki'),
-  reviewer: begins('prüfer|gutachter|reviewer|freigeber|wer freigibt'),
+  reviewer: begins(
+    'prüfer|gutachter|reviewer|freigeber|wer freigibt|(?:person|kollegin|kollege|leute), die? (?:das |dies )?freig',
+  ),
   approve: begins(
-    'freigeben|freigib|geben sie .{0,30} frei|gib .{0,30} frei|genehmig|winken sie|durchwinken',
+    'freigeben|freigib|zugestimmt|geben sie .{0,30} frei|gib .{0,30} frei|genehmig|winken sie|durchwinken',
   ),
   lesson: begins('diese lektion|dieser lektion|diesen entwurf|dieser entwurf|die lektion|den entwurf'),
   hide: begins(
@@ -22,12 +26,16 @@ const fr: Orders = {
   ignore: begins(
     'ignor|oubli|néglig|faites abstraction|fais abstraction|ne tiens pas compte|ne tenez pas compte',
   ),
-  instructions: begins('consigne|instruction|directive|tes règles|vos règles|invite système'),
+  instructions: begins(
+    'consigne|instruction|directive|tes règles|vos règles|invite système|ce (?:qui|qu.on) (?:vous|t|te) (?:a|avait)',
+  ),
   model: begins('modèle de langage|chatbot|ia(?![\\p{L}])|intelligence artificielle|cher assistant'),
   reviewer: begins('relecteur|relectrice|réviseur|approbateur|vérificateur'),
   approve: begins('approuv|valide[rz]|accepte[rz]'),
   lesson: begins('cette leçon|ce brouillon|la leçon|cette fiche'),
-  hide: begins('omet|cache|tais|passe sous silence|ne mentionne|laisse de côté'),
+  hide: begins(
+    'omet|cache|tais|passe sous silence|ne mentionne|laisse de côté|sans (?:aucun|le moindre)|retire|enlève',
+  ),
   warning: begins('avertissement|mise en garde|mises en garde'),
   low: begins('(?:risque|niveau) .{0,20}(?:faible|bas|nul|minimal)'),
 };
@@ -52,7 +60,7 @@ const it: Orders = {
   approve: begins('approv|accett'),
   lesson: begins('questa lezione|questa bozza|la lezione'),
   hide: begins('omett|nascond|tac|non citare|non menzion'),
-  warning: begins('avvis|avvertenz'),
+  warning: begins('avvis|avvertenz|pericol'),
   low: begins('rischio .{0,20}(?:basso|nullo|minimo)'),
 };
 
@@ -70,7 +78,7 @@ const pt: Orders = {
 
 const nl: Orders = {
   ignore: begins('negeer|vergeet|sla .{0,20} over'),
-  instructions: begins('instructie|aanwijzing|opdrachten|de regels'),
+  instructions: begins('instructie|aanwijzing|opdracht|de regels'),
   model: begins('taalmodel|chatbot|beste assistent|kunstmatige intelligentie'),
   reviewer: begins('beoordelaar|reviewer|goedkeurder'),
   approve: begins('goedkeur|keur .{0,20} goed|accepteer'),
@@ -126,6 +134,42 @@ const tr: Orders = {
   hide: anywhere('yazma(?!\\p{L})|gizle|bahsetme|atla'),
   warning: begins('uyarı'),
   low: begins('risk\\p{L}* .{0,20}düşük'),
+};
+
+const fi: Orders = {
+  ignore: begins('unohda|ohita|älä välitä|sivuuta'),
+  instructions: begins('ohje|määräy|säännöt|säännöi'),
+  model: begins('kielimalli|chatbotti|tekoäly|hyvä avustaja'),
+  reviewer: begins('tarkastaj|hyväksyj|arvioij'),
+  approve: begins('hyväksy'),
+  lesson: begins('tämä oppitunti|tämän oppitunnin|oppitun|luonno'),
+  hide: begins('jätä .{0,30}pois|älä mainitse|piilota|vaikene'),
+  warning: begins('varoitu|varoituk|vaaro'),
+  low: begins('riski\\p{L}* .{0,20}(?:matal|pieni|olemat)'),
+};
+
+const indonesian: Orders = {
+  ignore: begins('abaikan|lupakan|jangan hiraukan|lewatkan'),
+  instructions: begins('perintah|instruksi|arahan|aturan'),
+  model: begins('model bahasa|chatbot|kecerdasan buatan'),
+  reviewer: begins('peninjau|pemeriksa|penyetuju'),
+  approve: begins('setujui|menyetujui'),
+  lesson: begins('pelajaran ini|draf ini'),
+  hide: begins('jangan (?:sebut|tulis|tampil)|sembunyikan|hilangkan|hapus'),
+  warning: begins('peringatan'),
+  low: begins('risiko .{0,20}(?:rendah|nol)'),
+};
+
+const sw: Orders = {
+  ignore: begins('sahau|puuza|achana na|usifuate'),
+  instructions: begins('maagizo|maelekezo|amri|kanuni'),
+  model: begins('modeli ya lugha|akili bandia|roboti'),
+  reviewer: begins('mkaguzi|mhakiki|mwidhinishaji'),
+  approve: begins('idhinisha|kubali'),
+  lesson: begins('somo hili|rasimu hii'),
+  hide: begins('usitaj|usiandik|ficha|ondoa'),
+  warning: begins('onyo|tahadhari|maonyo'),
+  low: begins('hatari .{0,20}(?:ndogo|hakuna)'),
 };
 
 const ru: Orders = {
@@ -225,5 +269,5 @@ const hi: Orders = {
 };
 
 /** Those of the letters this is written in. */
-export const latin: readonly Orders[] = [de, fr, es, it, pt, nl, sv, pl, cs, tr, vi];
+export const latin: readonly Orders[] = [de, fr, es, it, pt, nl, sv, pl, cs, tr, vi, fi, indonesian, sw];
 export const otherScripts: readonly Orders[] = [ru, el, ja, zh, ko, ar, hi];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { attacks } from '../../attacks/all.ts';
+import { heldOut } from '../../attacks/held-out/all.ts';
 import { byFamily, tryAttacks } from '../../attacks/try-attacks.ts';
 import { FAMILIES } from '../../attacks/types.ts';
 
@@ -12,7 +13,7 @@ test('there are at least 200 attacks, 20 of each family, and no two alike', () =
 
 test('a model that obeys its page brings nothing unsafe into a draft', async () => {
   // Every sixth attack; all of them with more variations are `npm run prove -- attacks`.
-  const outcomes = await tryAttacks(1, 0, 6);
+  const outcomes = await tryAttacks(1, 0, 6, [...attacks, ...heldOut]);
   const broken = outcomes.flatMap(({ attack, variation, host, breaches }) =>
     breaches.map(({ kind, where }) => `${attack.family}, ${variation}, ${host}: ${kind} in ${where}`),
   );
