@@ -1,5 +1,5 @@
 import type { Block, BlockId } from '../model/block.ts';
-import type { Capture, NotRead } from '../model/capture.ts';
+import type { Capture, NotRead, NotReadReason } from '../model/capture.ts';
 import type { Draft } from '../model/draft.ts';
 import { fileIn, isFileName } from '../text/image-name.ts';
 import { claimsOf } from './claims.ts';
@@ -16,6 +16,13 @@ const hasNoWords = ({ alt }: Image): boolean => alt === '' || isFileName(alt);
 
 const nameOf = ({ caption, alt, address }: Image): string => caption ?? (alt || fileIn(address ?? ''));
 
+// A page has dozens of these, and hardly ever anything a person misses.
+const FRAME: ReadonlySet<NotReadReason> = new Set(['navigation', 'page-frame']);
+
+/** What a person may miss comes first, the frame of the page last. */
+const byWeight = (a: NotRead, b: NotRead): number =>
+  Number(FRAME.has(a.reason)) - Number(FRAME.has(b.reason));
+
 /** Claims come and go while a person edits, so what is described is looked up and never counted along. */
 export function unreadOf(capture: Capture | null, { content, described = {} }: Draft): Unread {
   if (capture === null) return { notRead: [], images: [], described: 0 };
@@ -25,7 +32,7 @@ export function unreadOf(capture: Capture | null, { content, described = {} }: D
   const open = wordless.filter(({ id }) => !said.has(described[id] ?? ''));
   const gone = wordless.length - open.length;
   return {
-    notRead: capture.coverage.notRead.flatMap((entry) => {
+    notRead: capture.coverage.notRead.toSorted(byWeight).flatMap((entry) => {
       if (entry.reason !== 'image-without-alt') return [entry];
       const count = entry.count - gone;
       // Images with a place of their own are listed by it.

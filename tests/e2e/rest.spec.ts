@@ -3,6 +3,7 @@ import { demoPages } from '../../demo/pages.ts';
 import type { Driven } from '../../scripts/browser/chromium.ts';
 import { captureFront, saveButton } from '../../scripts/browser/loop.ts';
 import type { Texts } from '../../scripts/browser/texts.ts';
+import { slowSite } from './driver/slow-site.ts';
 import { expect, test } from './fixtures.ts';
 
 const ISSUE = '/browse/SCAN-58';
@@ -70,6 +71,32 @@ test('where the API fails, the two that are shown are kept and the others are na
   expect(loadingOf(capture)).toEqual(['Show 128 more comments']);
   await panel.getByRole('button', { name: /^Not read:/ }).click();
   await expect(panel.getByText('Show 128 more comments')).toBeVisible();
+});
+
+test('cancelled while the API keeps it waiting, the request ends, the panel says so, and the page can be captured again', async ({
+  driven,
+  text,
+}) => {
+  const issue = demoPages.find(({ path }) => path === ISSUE);
+  const site = await slowSite(issue?.html() ?? '');
+  try {
+    const page = await driven.context.newPage();
+    await page.goto(`${site.origin}${ISSUE}`);
+    const panel = await captureFront(driven, page, text);
+    await expect.poll(site.waiting).toBeGreaterThan(0);
+    await panel.getByRole('button', { name: text('ui.cancel') }).click();
+    await expect(panel.getByText(text('problem.cancelled'))).toBeVisible();
+    await expect.poll(site.waiting).toBe(0);
+    expect(site.left()).toBeGreaterThan(0);
+    await expect(saveButton(panel, text)).toBeHidden();
+
+    site.answer();
+    await page.bringToFront();
+    const { capture } = await stored(driven, page, text);
+    expect(commentsOf(capture)).toBe(2);
+  } finally {
+    await site.close();
+  }
 });
 
 // One of each flavour; every page is compared in tests/dom/capture/atlassian/agree.test.ts.

@@ -53,6 +53,14 @@ test('what was not read is named, with why and where', async () => {
   screen.close();
 });
 
+test('what a person may miss is named before the frame of the page', async () => {
+  const entry = (reason: NotReadReason, count: number) => ({ reason, count, examples: [] });
+  const notRead = [entry('navigation', 5), entry('page-frame', 40), entry('comments', 1), entry('iframe', 2)];
+  const { screen } = await over({ coverage: coverage({ notRead }) });
+  await screen.find('button', /^Not read: .*2 embedded pages, 5 menus, 40 parts of the page's frame$/);
+  screen.close();
+});
+
 test('every reason has its words', async () => {
   const notRead = NotReadReason.options.map((reason) => ({ reason, count: 2, examples: [] }));
   const { screen } = await over({ coverage: coverage({ notRead }) });
