@@ -1,4 +1,3 @@
-import type { Page } from '../page.ts';
 import type { Span } from '../span.ts';
 
 /** One of several cases the page tells apart, with what it says of it: a condition and its act, a row, a labelled item. */
@@ -24,6 +23,3 @@ export type Case = {
   readonly order: number;
   readonly worth: number;
 };
-
-/** Finds the cases of one form of text. */
-export type CaseFinder = (page: Page) => Case[];

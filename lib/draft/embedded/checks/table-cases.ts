@@ -36,7 +36,7 @@ const isSentence = (text: string, language: Language, pack: Pack): boolean =>
   countWords(text) >= 3 && language.whole.test(text) && language.finite(text, pack.imperatives);
 
 /** The last column that says what to do, else the last whose header asks something a person needs to know of the case. */
-export function columnsIn(table: Table, language: Language, pack: Pack): Columns | null {
+function columnsIn(table: Table, language: Language, pack: Pack): Columns | null {
   const names = plainGrid(table) ? headers(table) : null;
   const [name] = names ?? [];
   if (names === null || name === undefined) return null;
@@ -114,7 +114,7 @@ function caseOf(
 }
 
 /** The tables of a page that set cases beside each other, with what they say of each. */
-export const decisionTables = (page: Page): Table[] =>
+const decisionTables = (page: Page): Table[] =>
   page.blocks.filter((block: Block): block is Table => block.kind === 'table');
 
 /** Tables of cases ("symptom | what to do", "amount | who approves"): what belongs to one row. */

@@ -25,7 +25,7 @@ const columnWords = (rows: readonly (readonly Cell[])[], column: number): number
   mean(rows.map((row) => countWords(row[column]?.text ?? '')));
 
 /** Which column names things and which tells what they are; null when the table is not made that way. */
-export function columnsOf(table: Table): { token: number; description: number } | null {
+function columnsOf(table: Table): { token: number; description: number } | null {
   const rows = table.rows.filter((row) => !row.every(({ header }) => header));
   const width = table.rows[0]?.length ?? 0;
   if (width < 2 || rows.length < MIN_ROWS) return null;

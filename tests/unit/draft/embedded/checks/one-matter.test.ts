@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { Idea } from '../../../../../lib/draft/embedded/checks/idea.ts';
+import { read } from '../../../../../lib/draft/embedded/reading.ts';
+import { buildCapture, type Piece } from '../../build-capture.ts';
+
+const ideas = (pieces: readonly Piece[]): readonly Idea[] =>
+  read(buildCapture('Queue workers', pieces, { language: 'en' })).ideas;
+
+describe('cases of one matter', () => {
+  test('a table whose rows are of several matters is not asked about', () => {
+    const found = ideas([
+      {
+        table: [
+          ['They want', 'What to do'],
+          ['a right to audit', 'Accept one audit a year'],
+          ['the law of their country', 'Offer the law of the house'],
+          ['unlimited liability', 'Send the contract to legal'],
+        ],
+      },
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  test('cases in running text that share no word are not alternatives', () => {
+    const text = [
+      'If the search index is older than a day, start the nightly job.',
+      'If the export folder is full, archive the oldest month.',
+      'If a lease expires within a week, call the vault team.',
+    ].join(' ');
+    expect(ideas([{ p: text }])).toEqual([]);
+  });
+
+  test('an answer that speaks of its own case is no wrong answer', () => {
+    const found = ideas([
+      {
+        ul: [
+          'If the scanner beeps twice, call the warehouse.',
+          'If the scanner stays silent, change the battery.',
+          'If the scanner shows a blue light, leave the blue light on and report the shelf.',
+          'If the scanner shows nothing, restart the base.',
+        ],
+      },
+    ]);
+    expect(found).not.toEqual([]);
+    expect(JSON.stringify(found.map(({ wrong }) => wrong.map(({ text }) => text)))).not.toContain('blue');
+  });
+});
