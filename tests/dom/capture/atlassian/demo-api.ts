@@ -13,22 +13,22 @@ import { parse } from '../page.ts';
 
 const ORIGIN = 'https://fennmoor.example';
 
-type Shown = Pick<DemoPage, 'path' | 'html'>;
-
-function walked({ path, html }: Shown): PageRecords {
-  const { window } = new JSDOM(html(), { url: `${ORIGIN}${path}`, pretendToBeVisual: true });
+function walked(path: string, html: string): PageRecords {
+  const { window } = new JSDOM(html, { url: `${ORIGIN}${path}`, pretendToBeVisual: true });
   const records = structuredClone(walk(window.document, { scope: 'page' }));
   window.close();
   return records;
 }
 
-/** By the function that draws the page: many tests read the same one, and a walk in jsdom takes a second. */
-const before = new Map<Shown['html'], PageRecords>();
+/** By address and words: many tests read the same page, and a walk in jsdom takes a second. */
+const before = new Map<string, PageRecords>();
 
 /** What the walk finds on a page of the demo, shown in a window of its own. */
-export function recordsOn(page: Shown): PageRecords {
-  const records = before.get(page.html) ?? walked(page);
-  before.set(page.html, records);
+export function recordsOn({ path, html }: Pick<DemoPage, 'path' | 'html'>): PageRecords {
+  const shown = html();
+  const name = `${path}\n${shown}`;
+  const records = before.get(name) ?? walked(path, shown);
+  before.set(name, records);
   return structuredClone(records);
 }
 
