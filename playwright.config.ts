@@ -20,9 +20,9 @@ export default defineConfig({
     {
       name: 'chromium',
       testMatch: '*.spec.ts',
-      testIgnore: [...LONG, 'firefox.spec.ts'],
+      testIgnore: [...LONG, 'firefox*.spec.ts'],
       dependencies: ['build'],
     },
-    { name: 'firefox', testMatch: 'firefox.spec.ts', dependencies: ['build'] },
+    { name: 'firefox', testMatch: 'firefox*.spec.ts', dependencies: ['build'] },
   ],
 });

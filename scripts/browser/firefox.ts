@@ -10,6 +10,14 @@ export type FoxView = {
   until(expression: string, what: string): Promise<void>;
 };
 
+/** A page of the extension in a tab, which mouse and keys reach as a person's do; a click by script is nobody's will. */
+export type FoxTab = FoxView & {
+  /** Clicks the middle of the element an expression over `view` names, once it is there. */
+  press(element: string): Promise<void>;
+  /** Types into what has the focus. */
+  type(words: string): Promise<void>;
+};
+
 /** A running Firefox with the extension in it. */
 export type Fox = {
   version: string;
@@ -27,7 +35,7 @@ export type Fox = {
   /** Opens the page's context menu with the right button on an element of the front tab, and chooses the item of a name. */
   chooseInMenu(selector: string, name: string): Promise<void>;
   /** Opens one of the extension's pages in a tab of its own. */
-  openPage(path: string): Promise<FoxView>;
+  openPage(path: string): Promise<FoxTab>;
   /** The whole window as a PNG file. */
   screenshot(file: string): Promise<void>;
   /** Every CSP violation of the extension's pages since the browser started, as its console words them. */
@@ -83,6 +91,21 @@ const clickWithGesture = (name: string) => `
   const button = [...content.document.querySelectorAll('button')].find(named);
   const input = content.windowUtils.setHandlingUserInput(true);
   try { button?.click(); } finally { input.destruct(); }`;
+
+/** Where an element is in its window, in whole CSS px, once it is brought into sight, stands still and nothing covers it. */
+const middleOf = (element: string) => `(async () => {
+  const middle = () => {
+    const found = ${element};
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = found.getBoundingClientRect();
+    const at = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+    return found.contains(view.document.elementFromPoint(at.x, at.y)) ? at : null;
+  };
+  const before = middle();
+  await new Promise((resolve) => view.setTimeout(resolve, 100));
+  const now = middle();
+  return now !== null && before?.x === now.x && before.y === now.y ? now : null;
+})()`;
 
 /**
  * Launches Firefox over WebDriver BiDi and installs the extension for this run.
@@ -148,6 +171,32 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
     return view;
   };
 
+  const tabOf = (context: string): FoxTab => {
+    const view = viewOf(context, 'globalThis');
+    const act = (source: object) => send('input.performActions', { context, actions: [source] });
+    return {
+      ...view,
+      async press(element) {
+        await view.until(element, element);
+        const look = () => view.evaluate<{ x: number; y: number } | null>(middleOf(element));
+        const at = await until(async () => (await look()) ?? undefined, `a place to press ${element}`);
+        const actions = [
+          { type: 'pointerMove', ...at },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ];
+        await act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+      },
+      async type(words) {
+        const actions = [...words].flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ]);
+        await act({ type: 'key', id: 'keys', actions });
+      },
+    };
+  };
+
   async function openTab(path: string, background: boolean): Promise<string> {
     const { context } = await send<{ context: string }>('browsingContext.create', {
       type: 'tab',
@@ -206,7 +255,7 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
       );
       await evaluate(window, `${menu}.activateItem(${item})`);
     },
-    openPage: async (path) => viewOf(await openTab(path, false), 'globalThis'),
+    openPage: async (path) => tabOf(await openTab(path, false)),
     async screenshot(file) {
       writeFileSync(file, Buffer.from(String(await evaluate(window, SNAPSHOT)), 'base64'));
     },

@@ -1,9 +1,5 @@
-import { test as base, expect } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
-import { type Demo, serveDemo } from '../../demo/server.ts';
-import { builtExtension } from '../../scripts/browser/build.ts';
-import { findFirefox } from '../../scripts/browser/find.ts';
-import { type Fox, launchFirefox } from '../../scripts/browser/firefox.ts';
+import { serveDemo } from '../../demo/server.ts';
 import {
   captureFrontFox,
   clickFox,
@@ -13,24 +9,8 @@ import {
   retitleFox,
   saysFox,
 } from '../../scripts/browser/fox-loop.ts';
-import { type Texts, textsOf } from '../../scripts/browser/texts.ts';
-
-const test = base.extend<{ fox: Fox; text: Texts; demo: Demo }>({
-  text: async ({ browserName: _ }, use) => use(textsOf(await builtExtension('firefox-mv3'))),
-  demo: async ({ browserName: _ }, use) => {
-    const demo = await serveDemo();
-    await use(demo);
-    await demo.close();
-  },
-  fox: async ({ browserName: _ }, use) => {
-    const found = await findFirefox();
-    if (found === null) throw new Error('no Firefox: install it or set FIREFOX_PATH');
-    const extension = await builtExtension('firefox-mv3');
-    const fox = await launchFirefox({ path: found.path, extension, headless: true });
-    await use(fox);
-    await fox.close();
-  },
-});
+import type { Texts } from '../../scripts/browser/texts.ts';
+import { expect, test } from './fox-fixtures.ts';
 
 test.beforeEach(() => test.setTimeout(180_000));
 
@@ -111,8 +91,8 @@ test('Firefox: the context menu captures the page, and a selection alone', async
   expect(await fox.violations()).toEqual([]);
 });
 
-/** The captures that are stored, oldest first: how many comments each has, and what it says was not read. */
-const STORED = `(async () => {
+/** The captures that are stored, oldest first. */
+const ROWS = `(async () => {
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -121,11 +101,13 @@ const STORED = `(async () => {
   const db = await done(indexedDB.open(known.name));
   const captures = await done(db.transaction('captures').objectStore('captures').getAll());
   db.close();
-  return captures.map(({ blocks, coverage }) => ({
-    comments: blocks.filter(({ kind }) => kind === 'comment').length,
-    unread: coverage.notRead.map(({ reason }) => reason).filter((reason) => /comments|loading/.test(reason)),
-  }));
+  return captures;
 })()`;
+/** How many comments each has, and what it says was not read. */
+const STORED = `${ROWS}.then((captures) => captures.map(({ blocks, coverage }) => ({
+  comments: blocks.filter(({ kind }) => kind === 'comment').length,
+  unread: coverage.notRead.map(({ reason }) => reason).filter((reason) => /comments|loading/.test(reason)),
+})))`;
 
 test('Firefox: a wiki page and an issue are captured as their API tells them, with what the pages do not show', async ({
   fox,
@@ -147,6 +129,41 @@ test('Firefox: a wiki page and an issue are captured as their API tells them, wi
   await clickFox(sidebar, text('panel.story'));
   await saysFox(sidebar, 'Root cause: compaction keeps');
   expect(await fox.violations()).toEqual([]);
+});
+
+test('Firefox: a part that the capture left out is added by a click on the page', async ({
+  fox,
+  text,
+  demo,
+}) => {
+  await fox.page.goto(`${demo.origin}${demoPages[1].path}`);
+  const words = 'Ask for the deploy lock before you begin.';
+  await fox.page.evaluate((said) => {
+    const left = Object.assign(document.createElement('p'), { id: 'left', textContent: said });
+    const side = Object.assign(document.createElement('aside'), { className: 'sidebar' });
+    side.append(left);
+    document.body.prepend(side);
+  }, words);
+  const sidebar = await captureFrontFox(fox, text);
+  expect(
+    await sidebar.evaluate(
+      `${ROWS}.then((captures) => JSON.stringify(captures.map(({ blocks }) => blocks)))`,
+    ),
+  ).not.toContain(words);
+  await clickFox(sidebar, text('panel.add_missing.act'));
+  await saysFox(sidebar, text('panel.add_missing.going'));
+  await fox.page.bringToFront();
+  await fox.page.waitForSelector('html > div');
+  const box = await (await fox.page.$('#left'))?.boundingBox();
+  if (!box) throw new Error('not shown');
+  await fox.page.mouse.move(box.x + 20, box.y + 8);
+  await fox.page.mouse.click(box.x + 20, box.y + 8);
+  await saysFox(sidebar, text('panel.add_missing.done'));
+  expect(
+    await sidebar.evaluate(
+      `${ROWS}.then((captures) => JSON.stringify(captures.map(({ blocks }) => blocks)))`,
+    ),
+  ).toContain(words);
 });
 
 test("Firefox: the browser's own page is refused with a sentence, and own words are offered", async ({

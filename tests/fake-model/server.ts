@@ -91,7 +91,7 @@ function textOf(asked: Asked, obeys: Options['obeys']): string {
   const fixed = asked.model === 'ignores-schema' ? null : odd(form);
   if (fixed !== null) return JSON.stringify(fixed);
   if (asked.model === 'not-json') return 'I would say that this page is about many things.';
-  if (prompt.includes('"colour"') || prompt.includes('colour')) return '{"colour":"blue"}';
+  if (prompt.includes('{"colour": "..."}')) return '{"colour":"blue"}';
   const isObeying = asked.model === 'obeys-page';
   const text = JSON.stringify(
     isObeying && obeys !== undefined ? obeys(prompt) : answerFor(prompt, isObeying),

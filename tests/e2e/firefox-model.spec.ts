@@ -1,0 +1,98 @@
+import { demoPages } from '../../demo/pages.ts';
+import type { Fox, FoxTab, FoxView } from '../../scripts/browser/firefox.ts';
+import { clickFox, named, saysFox } from '../../scripts/browser/fox-loop.ts';
+import type { Texts } from '../../scripts/browser/texts.ts';
+import { type FakeModel, fakeModel } from '../fake-model/server.ts';
+import { KEY } from './driver/model.ts';
+import { expect, test } from './fox-fixtures.ts';
+
+test.beforeEach(() => test.setTimeout(180_000));
+
+const first = (selector: string, words: string) =>
+  `[...view.document.querySelectorAll('${selector}')].find(({ textContent }) => textContent.trim().startsWith(${JSON.stringify(words)}))`;
+
+/** Sets a server up in the settings with mouse and keys, as a person does who wants to read first what is sent. */
+async function connectFox(fox: Fox, text: Texts, { baseUrl }: FakeModel): Promise<FoxTab> {
+  const settings = await fox.openPage('options.html#drafting');
+  const field = async (label: string, words: string) => {
+    const control = `${first('label', label)}?.control`;
+    await settings.press(control);
+    await settings.evaluate(`${control}.select()`);
+    await settings.type(words);
+  };
+  await settings.press(named(text('settings.drafting.openai')));
+  await field(text('settings.drafting.address'), baseUrl);
+  await field(text('settings.drafting.key'), KEY);
+  await settings.press(named(text('settings.drafting.check')));
+  await saysFox(settings, text('settings.drafting.choose_model'));
+  await settings.press(`[...view.document.querySelectorAll('[role=combobox]')].at(-1)`);
+  await settings.press(first('[role=option]', 'slow'));
+  await settings.press(named(text('settings.drafting.check_model')));
+  await settings.until(named(text('settings.drafting.save')), 'what was found');
+  await settings.press(first('label', text('settings.drafting.ask')));
+  await settings.press(named(text('settings.drafting.save')));
+  await settings.until(named(text('settings.drafting.change')), 'the saved server');
+  return settings;
+}
+
+async function captureFox(fox: Fox, text: Texts): Promise<FoxView> {
+  await fox.trigger();
+  await fox.clickInPopup(text('popup.capture'));
+  const sidebar = await fox.sidebar();
+  await saysFox(sidebar, text('drafting.preview.heading'));
+  return sidebar;
+}
+
+/** What a script of ours inside the tab of an address reads there. */
+const insideTab = (address: string) => `browser.tabs.query({})
+  .then((tabs) => browser.scripting.executeScript({
+    target: { tabId: tabs.find(({ url }) => url === ${JSON.stringify(address)}).id },
+    func: async () => JSON.stringify([
+      document.documentElement.outerHTML,
+      { ...localStorage },
+      { ...sessionStorage },
+      await browser.storage.local.get(null),
+    ]),
+  }))
+  .then(([frame]) => frame.result)`;
+
+test('Firefox: a server is set up and tried, what is sent is read first, a draft comes, another is stopped, and the key is nowhere else', async ({
+  fox,
+  text,
+  demo,
+}) => {
+  const model = await fakeModel({ pieceMs: 40 });
+  const settings = await connectFox(fox, text, model);
+  await settings.press(named(text('settings.drafting.try')));
+  await saysFox(settings, 'What the page says to do');
+  await settings.evaluate(`browser.storage.local.set({ 'prefs.firstRunDone': true })`);
+  await settings.evaluate(`(() => {
+    view.heard = [];
+    browser.runtime.onMessage.addListener((message) => void view.heard.push(JSON.stringify(message)));
+  })()`);
+
+  await fox.page.goto(`${demo.origin}${demoPages[2].path}`);
+  const before = model.seen.length;
+  const sidebar = await captureFox(fox, text);
+  expect(model.seen.length, 'nothing was sent yet').toBe(before);
+  await clickFox(sidebar, text('drafting.preview.send'));
+  await saysFox(sidebar, text('lesson.save'));
+  await saysFox(sidebar, 'Drafted by slow in ');
+
+  const inside = await settings.evaluate<string>(insideTab(fox.page.url()));
+  expect(inside).toContain(demoPages[2].title);
+  expect(inside).not.toContain(KEY);
+  expect(await settings.evaluate('view.heard')).not.toContain(KEY);
+  for (const view of [settings, sidebar])
+    expect(await view.evaluate('view.document.documentElement.outerHTML')).not.toContain(KEY);
+  expect(model.seen.every(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
+  expect(JSON.stringify(model.seen.map(({ path, body }) => [path, body]))).not.toContain(KEY);
+
+  await fox.page.goto(`${demo.origin}${demoPages[0].path}`);
+  await clickFox(await captureFox(fox, text), text('drafting.preview.send'));
+  await saysFox(sidebar, text('drafting.unchecked'));
+  await clickFox(sidebar, text('ui.cancel'));
+  await saysFox(sidebar, text('drafting.cancelled'));
+  expect(await fox.violations()).toEqual([]);
+  await model.close();
+});
