@@ -19,6 +19,8 @@ const draft = async (capture: Capture, more: { section?: string; skills?: readon
 
 const textsOf = (proposal: Proposal): string[] => claimsOf(proposal.content).map(({ text }) => text);
 
+const TOPIC = /^(?:Topic|Thema): .+?\. /u;
+
 describe('a runbook becomes a how-to', () => {
   test('with every step of its procedure in order', async () => {
     const { content } = await draft(runbook());
@@ -120,9 +122,11 @@ describe('whatever the page', () => {
       const proposal = await draft(capture);
       expect(Proposal.safeParse(proposal).success).toBe(true);
       const pack = packFor(capture.language);
-      const flaws = proposal.content.checks.flatMap((check) => itemBreaches(check, { pack }));
-      // The topic in front of a question says what all its answers are about.
-      expect(flaws.filter(({ rule }) => rule !== 'stem-repeated')).toEqual([]);
+      // The topic in front of a question says what all its answers are about, so that to repeat its words gives nothing away.
+      const flaws = proposal.content.checks.flatMap((check) =>
+        itemBreaches({ ...check, scenario: check.scenario.replace(TOPIC, '') }, { pack }),
+      );
+      expect(flaws).toEqual([]);
     },
   );
 

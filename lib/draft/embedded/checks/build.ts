@@ -53,13 +53,15 @@ const allTexts = (check: Check): string[] => [
 export function buildCheck(idea: Idea, made: Made, page: Page): Check | null {
   const check = checkOf(idea, made);
   if (tooLong(check) || allTexts(check).some((text) => unsafeText(text) !== null)) return null;
+  const { pack } = page;
+  const isRepeat = ({ rule }: { rule: string }): boolean => rule === 'stem-repeated';
   // All answers are about the topic, and the steps of a procedure share its words: repeating one gives little away there.
-  const repeats = itemBreaches({ ...check, scenario: idea.about }, { pack: page.pack }).some(
-    ({ rule }) => rule === 'stem-repeated' && idea.made !== 'next-step',
-  );
-  const breaches = itemBreaches(check, { pack: page.pack }).filter(({ rule }) => rule !== 'stem-repeated');
-  if (repeats) return null;
-  return breaches.some(({ rule, level }) => level === 'block' || STRICT.has(rule)) ? null : check;
+  const repeats = idea.made === 'next-step' ? [] : itemBreaches({ ...check, scenario: idea.about }, { pack });
+  const flaws = [
+    ...itemBreaches(check, { pack }).filter((flaw) => !isRepeat(flaw)),
+    ...repeats.filter(isRepeat),
+  ];
+  return flaws.some(({ rule, level }) => level === 'block' || STRICT.has(rule)) ? null : check;
 }
 
 const NO_ID = '00000000-0000-7000-8000-000000000000';
