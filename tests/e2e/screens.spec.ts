@@ -67,6 +67,20 @@ test('on every screen axe finds nothing in light and dark, all of it fits a side
   expect(seen).toEqual(SCREENS);
 });
 
+test('for a person who wants no motion a change of theme is over at once, on every element', async ({
+  driven,
+}) => {
+  const page = await driven.openPage('welcome.html');
+  await page.getByRole('heading').first().waitFor();
+  await inTheme(page, 'light');
+  const moving = await page.evaluate(async () => {
+    document.documentElement.style.colorScheme = 'dark';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return document.getAnimations().length;
+  });
+  expect(moving).toBe(0);
+});
+
 test('axe would find words too pale in dark', async ({ driven }) => {
   const page = await driven.openPage('welcome.html');
   await page.getByRole('heading').first().waitFor();

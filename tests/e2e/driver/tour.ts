@@ -80,11 +80,15 @@ export const SCREENS = [
   'no-database',
 ];
 
-/** Waits until what changed has been drawn and nothing moves any more. */
+/** Waits until what changed has been drawn and nothing moves any more, also nothing that began as another thing ended. */
 export const stillness = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    for (;;) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
+      if (moving.length === 0) return;
+      await Promise.all(moving.map((animation) => animation.finished.catch(() => undefined)));
+    }
   });
 
 /** Shows a page in a theme. Popup and panel do not take it from the browser they stand in, so it is set page by page. */
