@@ -56,6 +56,7 @@ export function problemSentence(problem: Problem): string {
     case 'endpoint-html':
     case 'endpoint-endless':
     case 'endpoint-stalled':
+    case 'nothing-held':
     case 'model-unavailable':
     case 'ask-first':
     case 'no-grant':

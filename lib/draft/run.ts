@@ -143,7 +143,8 @@ function unlessAborted<T>(work: Promise<Result<T>>, signal: AbortSignal | undefi
 
 /**
  * Driver, then ground, item rules and safety: what comes out is safe whatever the driver says.
- * Fails as `cancelled` when the signal fires, as `unexpected` when the answer has another shape, else as the driver does.
+ * Fails as `cancelled` when the signal fires, as `unexpected` when the answer has another shape, as `nothing-held` when no
+ * claim of a model's is left, else as the driver does.
  */
 export async function runDraft(drafter: Drafter, input: DraftInput): Promise<Result<Proposal>> {
   if (cancelled(input)) return fail({ kind: 'cancelled' });
@@ -155,5 +156,8 @@ export async function runDraft(drafter: Drafter, input: DraftInput): Promise<Res
   const ground = groundIn(input.capture);
   const safety = safetyFor(ground, packFor(input.capture.language), trustedIn(input.capture));
   const proposal = passed(parsed.data, drafter.id, { input, ground, safety });
-  return cancelled(input) ? fail({ kind: 'cancelled' }) : ok(proposal);
+  if (cancelled(input)) return fail({ kind: 'cancelled' });
+  // An empty form is no draft, whatever else the model put into it.
+  const isEmpty = proposal.made !== undefined && claimsOf(proposal.content).length === 0;
+  return isEmpty ? fail({ kind: 'nothing-held' }) : ok(proposal);
 }

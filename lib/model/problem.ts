@@ -66,6 +66,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('endpoint-html') }),
   z.object({ kind: z.literal('endpoint-endless') }),
   z.object({ kind: z.literal('endpoint-stalled') }),
+  z.object({ kind: z.literal('nothing-held') }),
   z.object({ kind: z.literal('endpoint-failed'), status: z.int() }),
   z.object({ kind: z.literal('endpoint-too-small'), needs: z.int(), context: z.int() }),
   z.object({ kind: z.literal('model-unavailable') }),

@@ -20,6 +20,7 @@ export const SCENARIOS = [
   'half-json',
   'html',
   'endless',
+  'rambling',
   'stalled',
   'ignores-schema',
   'no-stream',
@@ -154,6 +155,15 @@ export async function fakeModel({
       sent.push({ length: Math.min(text.length, at + size), at: performance.now() - from });
       if (asked.model === 'stalled') return;
       if (asked.model === 'slow') await new Promise((done) => setTimeout(done, pieceMs));
+    }
+    if (asked.model === 'rambling') {
+      const more = () => {
+        if (response.destroyed) return;
+        delta('12,');
+        setTimeout(more, 0);
+      };
+      more();
+      return;
     }
     if (asked.model === 'endless') {
       const more = () => {

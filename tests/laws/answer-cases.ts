@@ -186,11 +186,14 @@ export async function breaches(
   });
   const drafted = await runDraft(drafter, { capture, skills: [], newId: countingIds() });
   if (!drafted.ok)
-    return drafted.problem.kind === 'endpoint-not-json' ? [] : [`problem ${JSON.stringify(drafted.problem)}`];
+    return ['endpoint-not-json', 'nothing-held'].includes(drafted.problem.kind)
+      ? []
+      : [`problem ${JSON.stringify(drafted.problem)}`];
   return wrongIn(drafted.value, capture, tally);
 }
 
-function wrongIn(proposal: Proposal, capture: Capture, tally: { shown: number }): string[] {
+/** Every promise a draft breaks: words put into a page's mouth, unsafe text, a lowered tier. */
+export function wrongIn(proposal: Proposal, capture: Capture, tally: { shown: number }): string[] {
   const { content } = proposal;
   const found: string[] = Proposal.safeParse(proposal).success ? [] : ['another shape'];
   const page = capture.blocks.map(blockText).join('\n');

@@ -13,17 +13,26 @@ const proofs: Record<string, () => Promise<Proof>> = {
   capture: async () => (await import('./capture.ts')).capture,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
+  'real-model': async () => (await import('./real-model.ts')).realModel,
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    rounds: { type: 'string' },
+    pages: { type: 'string' },
+    seed: { type: 'string' },
+    'base-url': { type: 'string' },
+    model: { type: 'string' },
+    preset: { type: 'string' },
+  },
 });
 const [name] = positionals;
 const load = name === undefined ? undefined : proofs[name];
 if (name === undefined || load === undefined) {
   console.error(
-    `usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N | --pages N] [--seed N]`,
+    `usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N | --pages N] [--seed N]
+real-model: --base-url URL --model NAME [--preset P]`,
   );
   process.exit(2);
 }
@@ -31,7 +40,8 @@ if (name === undefined || load === undefined) {
 const proof = await load();
 const rounds = Number(values[proof.unit] ?? proof.rounds);
 const seed = Number(values.seed ?? 1);
-const result = await proof.run({ rounds, seed, say: (line) => console.log(line) });
+const told = { baseUrl: values['base-url'], model: values.model, preset: values.preset };
+const result = await proof.run({ rounds, seed, say: (line) => console.log(line), told });
 const folder = join(import.meta.dirname, '../../docs/proofs');
 mkdirSync(folder, { recursive: true });
 const record = {

@@ -1,4 +1,12 @@
-export type ProofInput = { rounds: number; seed: number; say: (line: string) => void };
+import type { Told } from '../eval/server.ts';
+
+export type ProofInput = {
+  rounds: number;
+  seed: number;
+  say: (line: string) => void;
+  /** Of a model server, for a proof that needs one. */
+  told?: Told;
+};
 
 /** What a proof found: figures, and every broken promise with what is needed to repeat it. */
 export type ProofResult = {

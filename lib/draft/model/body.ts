@@ -1,5 +1,6 @@
 import type { OpenAI } from 'openai';
 import type { Endpoint } from '../../model/endpoint.ts';
+import { formFor } from './bound-form.ts';
 import type { Question } from './chat.ts';
 
 type Asked = Pick<Question, 'messages' | 'schema'>;
@@ -14,7 +15,10 @@ export function bodyOf(
 ): Streamed | Whole {
   const form =
     schemaMode === 'strict'
-      ? { type: 'json_schema' as const, json_schema: { name: 'answer', strict: true, schema: { ...schema } } }
+      ? {
+          type: 'json_schema' as const,
+          json_schema: { name: 'answer', strict: true, schema: { ...formFor(preset, schema) } },
+        }
       : { type: 'json_object' as const };
   const common: Common = {
     model,

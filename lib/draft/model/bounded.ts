@@ -10,6 +10,8 @@ type Bounded = {
   readonly send: Send;
   /** Why an answer was broken off, where that was our doing. */
   readonly why: () => Problem | null;
+  /** Breaks the answer off for a reason its reader found. */
+  readonly stop: (why: Problem) => void;
 };
 
 const isPage = (response: Response): boolean =>
@@ -43,6 +45,7 @@ export function bounded(send: Send, { bytes, silence }: Limits): Bounded {
   };
   return {
     why: () => problem,
+    stop,
     async send(input, init) {
       alive();
       const signals = [control.signal, ...(init?.signal ? [init.signal] : [])];

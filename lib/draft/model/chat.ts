@@ -8,6 +8,8 @@ export type Question = {
   readonly messages: readonly Message[];
   readonly schema: Readonly<Record<string, unknown>>;
   readonly what: Sending['what'];
+  /** Tokens the answer has room for; one that goes far beyond is stopped. */
+  readonly room?: number;
   /** Hears the answer so far, whole, with every piece of it. */
   readonly onText?: (raw: string) => void;
   /** Hears until when the server asks to be left alone. */

@@ -6,6 +6,7 @@ import { instructionLike } from '../../rules/instruction-like.ts';
 import type { Drafter, DraftInput } from '../drafter.ts';
 import type { DraftProgress } from '../progress.ts';
 import { arrived } from './arrived.ts';
+import { answerRoom } from './budget.ts';
 import type { Chat, Question, Reply } from './chat.ts';
 import { byNumber } from './cited.ts';
 import type { Numbered } from './numbered.ts';
@@ -32,7 +33,7 @@ export type Model = Outline & {
 type Asked = Pick<Question, 'messages' | 'schema' | 'what'>;
 
 /** The conversation of one draft: what it cost in all, and how far it is. */
-function conversation({ chat, onProgress, onRaw }: Model, signal: AbortSignal | undefined) {
+function conversation({ chat, onProgress, onRaw, context }: Model, signal: AbortSignal | undefined) {
   let tokens: Tokens | null = null;
   let counted = true;
   const add = ({ tokens: more }: Reply) => {
@@ -45,6 +46,7 @@ function conversation({ chat, onProgress, onRaw }: Model, signal: AbortSignal | 
       onProgress?.({ state: 'asking' });
       const reply = await chat({
         ...asked,
+        room: answerRoom(context),
         signal,
         onWait: (until) => onProgress?.({ state: 'waiting', until }),
         onText: (raw) => {

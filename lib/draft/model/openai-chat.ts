@@ -31,6 +31,12 @@ const LONGEST_WAIT = 60_000;
 const MOST_WAITS = 2;
 const BREATH = 1_000;
 
+/** How far an answer may go beyond the room it has, in pieces and in characters for each token of room. */
+const MOST_PIECES = 1.5;
+const MOST_CHARACTERS = 8;
+
+type Stop = (why: Problem) => void;
+
 function clientOf({ endpoint, key }: Server, send: Send): OpenAI {
   const azure = endpoint.preset === 'azure';
   return new OpenAI({
@@ -85,13 +91,13 @@ function noted({ send, onSend }: Server, what: Question['what']) {
 async function tryOnce<T>(
   server: Server,
   { what, signal }: Pick<Question, 'what' | 'signal'>,
-  ask: (client: OpenAI, options: { signal?: AbortSignal }) => Promise<Result<T>>,
+  ask: (client: OpenAI, options: { signal?: AbortSignal }, stop: Stop) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const note = noted(server, what);
-  const { send, why } = bounded(note.send, server.limits ?? LIMITS);
+  const { send, why, stop } = bounded(note.send, server.limits ?? LIMITS);
   const failed = (problem: Problem) => fail(signal?.aborted ? { kind: 'cancelled' } : (why() ?? problem));
   try {
-    const reply = await ask(clientOf(server, send), signal ? { signal } : {});
+    const reply = await ask(clientOf(server, send), signal ? { signal } : {}, stop);
     // A stream that was broken off looks like one that ended.
     return reply.ok && why() === null && !signal?.aborted
       ? reply
@@ -102,11 +108,32 @@ async function tryOnce<T>(
   }
 }
 
+/** The pieces of an answer until it is far longer than it has room to be; small models repeat themselves without end. */
+async function* within(
+  room: number | undefined,
+  pieces: AsyncIterable<Piece>,
+  stop: Stop,
+): AsyncGenerator<Piece> {
+  let [count, length] = [0, 0];
+  for await (const piece of pieces) {
+    const said = piece?.choices?.[0]?.delta?.content;
+    if (typeof said === 'string' && said !== '') {
+      count += 1;
+      length += said.length;
+    }
+    // A piece is a token or more.
+    if (room !== undefined && (count > room * MOST_PIECES || length > room * MOST_CHARACTERS))
+      return stop({ kind: 'endpoint-endless' });
+    yield piece;
+  }
+}
+
 async function askOnce(server: Server, question: Question): Promise<Result<Reply>> {
   const body = bodyOf(server.endpoint, question);
-  const reply = await tryOnce(server, question, async (client, options) => {
+  const reply = await tryOnce(server, question, async (client, options, stop) => {
     const response = await client.chat.completions.create(body, options).asResponse();
-    return replyOf(await readReply(piecesOf(response, client, server.onStream), question.onText));
+    const pieces = within(question.room, piecesOf(response, client, server.onStream), stop);
+    return replyOf(await readReply(pieces, question.onText));
   });
   await server.onEnd?.(reply);
   return reply;

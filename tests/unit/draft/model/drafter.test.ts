@@ -3,8 +3,9 @@ import { embedded } from '../../../../lib/draft/embedded.ts';
 import { claimsOf } from '../../../../lib/draft/lesson-claims.ts';
 import type { DraftProgress } from '../../../../lib/draft/progress.ts';
 import { runDraft } from '../../../../lib/draft/run.ts';
-import { fail } from '../../../../lib/model/result.ts';
+import { fail, ok } from '../../../../lib/model/result.ts';
 import { verify } from '../../../../lib/quote/verify.ts';
+import { goodDraft } from '../../../fake-model/answers.ts';
 import { input } from '../run-changed.ts';
 import { runbook } from '../sample-pages.ts';
 import { drafterFor, KEY, serveModel, serverFor } from './server.ts';
@@ -33,6 +34,13 @@ test('the page stands between two lines of a word it cannot know, title and addr
   expect(inside).toContain('Address: https://wiki.example/pages/1');
   expect(inside).toMatch(/^\[\d+\] \(warning\) Never stop a node while it is the leader/m);
   expect(JSON.stringify(asked)).not.toContain(KEY);
+});
+
+test('a form without one claim is no draft', async () => {
+  const empty = goodDraft('', { claims: [], steps: [] });
+  const chat = async () => ok({ text: JSON.stringify(empty), tokens: null });
+  const drafted = await runDraft(drafterFor(serverFor(model(), 'ok'), { chat }), input(runbook()));
+  expect(drafted).toEqual(fail({ kind: 'nothing-held' }));
 });
 
 test.each(['no-stream', 'fenced', 'slow', '429'])('a draft comes of %s too', async (name) => {

@@ -65,6 +65,21 @@ test('an answer comes in pieces, each told with all before it', async () => {
   expect(heard.every((raw, index) => index === 0 || raw.startsWith(heard[index - 1] ?? ''))).toBe(true);
 });
 
+test('a model that goes on and on is stopped soon after its answer has no room left', async () => {
+  const heard: string[] = [];
+  const reply = await ask('rambling', { room: 400, onText: (raw) => heard.push(raw) });
+  expect(reply).toEqual(fail({ kind: 'endpoint-endless' }));
+  expect(heard.length).toBeGreaterThan(400);
+  expect(heard.length).toBeLessThan(800);
+});
+
+test('in few and long pieces, too', async () => {
+  const heard: string[] = [];
+  const reply = await ask('endless', { room: 400, onText: (raw) => heard.push(raw) });
+  expect(reply).toEqual(fail({ kind: 'endpoint-endless' }));
+  expect(heard.at(-1)?.length).toBeLessThan(40_000);
+});
+
 test('a server that does not stream is read all the same', async () => {
   expect(await ask('no-stream')).toMatchObject({
     ok: true,
