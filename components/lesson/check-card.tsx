@@ -36,9 +36,14 @@ export function CheckCard(props: {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [error, setError] = useState<string | null>(null);
 
+  // A second click comes before the answer is drawn, and every answer is an event of its own.
+  const logging = useRef(false);
+
   const answer = async () => {
-    if (sure === null || option === null || outcome !== null) return;
+    if (logging.current || sure === null || option === null || outcome !== null) return;
+    logging.current = true;
     const logged = await onAnswer?.(option, sure);
+    logging.current = false;
     if (logged?.ok === false) return setError(problemSentence(logged.problem));
     const right = check.options.some(({ id, right: isRight }) => id === option && isRight);
     setOutcome({ option, right, rung: logged?.value.rung ?? null });

@@ -13,6 +13,7 @@ import { fieldId } from './field-id.ts';
 import { missingWord } from './missing.ts';
 import { SaveWord, Unsaved } from './save-word.tsx';
 import { useDiscard } from './use-discard.ts';
+import { useFootHeight } from './use-foot-height.ts';
 import { useSaver } from './use-saver.tsx';
 
 /** The foot of a draft: Save by button or Ctrl/Cmd+Enter, Discard with undo, and whether the last change is kept. */
@@ -29,6 +30,7 @@ export function SaveBar(props: {
   const saver = useSaver();
   const say = useSay();
   const busy = useRef(false);
+  const foot = useFootHeight<HTMLElement>();
   const [asked, setAsked] = useState(false);
   const words = formatList(missing.map((name) => missingWord(name, draft.content)));
 
@@ -57,7 +59,7 @@ export function SaveBar(props: {
   useKeys({ 'Mod+Enter': () => void save() });
 
   return (
-    <footer className="shrink-0 border-t border-line bg-surface px-3 py-2">
+    <footer ref={foot} className="shrink-0 border-t border-line bg-surface px-3 py-2">
       {asked && missing.length > 0 && (
         <p id="save-missing" role="status" className="pb-2 text-12 text-none">
           {t('lesson.missing.sentence', [words])}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { recordUse } from '../../lib/flow/record-use.ts';
 import { retract } from '../../lib/flow/retract.ts';
 import type { UsedWhere } from '../../lib/model/event.ts';
@@ -38,6 +38,8 @@ function UsedForm({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
   const [named, setNamed] = useState<NamedPage>({ address: '', title: '' });
   const [error, setError] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
+  // A second click comes before this is gone, and every use is an event of its own.
+  const logged = useRef(false);
   const way = chosen ?? (front === null ? 'sentence' : 'page');
   const page = front ?? { address: named.address.trim(), title: named.title.trim() };
   const errors = pageErrors(page);
@@ -50,8 +52,10 @@ function UsedForm({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
   };
   const log = async () => {
     setAsked(true);
-    if (way === 'page' && unnamed) return;
+    if (logged.current || (way === 'page' && unnamed)) return;
+    logged.current = true;
     const used = await recordUse(deps, { lesson, where });
+    logged.current = used.ok;
     if (!used.ok) return setError(problemSentence(used.problem));
     onClose();
     say.undoable(t('lesson.used.done'), () => void undo(used.value.event));

@@ -116,7 +116,7 @@ function Foot(props: { stage: Stage | null; onClose: () => void; onRun: (plan: I
     <>
       <Button onClick={onClose}>{closing ? t('ui.close') : t('ui.cancel')}</Button>
       {plan !== null && (
-        <Button loudness="primary" onClick={() => onRun(plan)}>
+        <Button loudness="primary" type="submit" onClick={() => onRun(plan)}>
           {t('settings.import_go')}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
 import { watchStorage } from '../../lib/flow/queries/watch-storage.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { PageHead } from '../page-head.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useQuery } from '../ui/use-query.ts';
@@ -36,18 +37,8 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
   useHashTarget(prefs.state === 'ready' && storage.state === 'ready');
   return (
     <>
-      <header className="border-b border-line">
-        <div className="mx-auto flex max-w-210 items-center justify-between gap-4 px-4 py-2.5 md:px-8">
-          <span className="font-semibold">{t('extension_name')}</span>
-          <a
-            href="/timeline.html"
-            className="rounded-control px-2 py-0.5 text-muted hover:bg-hover hover:text-text"
-          >
-            {t('settings.timeline')}
-          </a>
-        </div>
-      </header>
-      <main className="mx-auto w-full max-w-210 px-4 pt-6 pb-24 md:px-8">
+      <PageHead at="settings" />
+      <main className="mx-auto w-full max-w-280 px-4 pt-6 pb-24 md:px-8">
         <h1 className="pb-4 text-24">{t('settings.heading')}</h1>
         {prefs.state === 'failed' && <ErrorState problem={prefs.problem} />}
         {storage.state === 'failed' && <ErrorState problem={storage.problem} />}

@@ -6,7 +6,7 @@ export function SettingsPart({ id, title, children }: { id: string; title: strin
     <section
       aria-labelledby={`${id}-title`}
       id={id}
-      className="grid scroll-mt-4 gap-x-8 gap-y-2 border-t border-line py-5 md:grid-cols-[160px_minmax(0,1fr)]"
+      className="grid scroll-mt-14 gap-x-8 gap-y-2 border-t border-line py-5 md:grid-cols-[160px_minmax(0,1fr)]"
     >
       <h2 id={`${id}-title`} className="text-13">
         {title}

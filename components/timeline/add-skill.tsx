@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { MOST_SKILLS } from './skill-limit.ts';
 
 /** A name and a button; at the limit, a sentence instead. */
@@ -15,8 +16,7 @@ export function AddSkill({ full }: { full: boolean }) {
   const say = useSay();
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
-  if (full) return <p className="max-w-72 text-muted">{t('skills.full', [formatNumber(MOST_SKILLS)])}</p>;
-  const add = async () => {
+  const add = useOneAtATime(async () => {
     const wanted = name.trim();
     if (wanted === '') return setError(t('skills.need_name'));
     const result = await putSkill(deps, { name: wanted });
@@ -24,7 +24,8 @@ export function AddSkill({ full }: { full: boolean }) {
     setName('');
     setError(null);
     say.done(t('skills.added', [wanted]));
-  };
+  });
+  if (full) return <p className="max-w-72 text-muted">{t('skills.full', [formatNumber(MOST_SKILLS)])}</p>;
   return (
     <form
       noValidate

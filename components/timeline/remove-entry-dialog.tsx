@@ -5,18 +5,20 @@ import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 
 /** Asks before an entry is taken from the timeline: a retraction cannot be taken back. */
 export function RemoveEntryDialog(props: { entry: TimelineEntry; open: boolean; onClose: () => void }) {
   const { entry, open, onClose } = props;
   const deps = useDeps();
   const say = useSay();
-  const remove = async () => {
+  const remove = useOneAtATime(async () => {
+    if (!open) return;
     const result = await retract(deps, { target: entry.event });
     onClose();
     if (result.ok) say.done(t('timeline.entry_removed'));
     else say.problem(result.problem);
-  };
+  });
   return (
     <Dialog
       open={open}

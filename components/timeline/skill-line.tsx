@@ -13,6 +13,9 @@ import { problemSentence } from '../ui/problem-sentence.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { RUNGS } from './evidence.ts';
 
+/** Once as it comes, not at each rendering: the person may have gone on to a button. */
+const focus = (field: HTMLElement | null) => field?.focus();
+
 /** A skill's name while it is changed: Enter saves, Escape leaves it as it was. */
 function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
   const deps = useDeps();
@@ -53,7 +56,7 @@ function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
             event.stopPropagation();
             onDone();
           }}
-          ref={(field) => field?.focus()}
+          ref={focus}
         />
       </div>
       <Button type="submit">{t('skills.save')}</Button>

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { LessonFilter } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { PageHead, type Place } from '../page-head.tsx';
 import type { PanelPort } from '../panel/port.ts';
 import { BackupBanner } from '../storage/backup-banner.tsx';
 import { LowSpace } from '../storage/low-space.tsx';
@@ -12,7 +13,6 @@ import { unreachable } from '../unreachable.ts';
 import { NO_FILTER } from './lesson-filter.ts';
 import { LessonPage } from './lesson-page.tsx';
 import { LessonsPart } from './lessons-part.tsx';
-import { PageHead } from './page-head.tsx';
 import { type Route, useRoute } from './route.ts';
 import { SkillsPart } from './skills-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
@@ -28,6 +28,9 @@ const NAMES = {
   draft: 'timeline.tab_lessons',
   skills: 'timeline.tab_skills',
 } as const;
+
+/** The lesson and draft pages belong to the lessons. */
+const placeOf = ({ view }: Route): Place => (view === 'lesson' || view === 'draft' ? 'lessons' : view);
 
 /** The list a lesson was opened from, so that Escape leads back to it. */
 function useBack(route: Route): Route {
@@ -92,7 +95,7 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
   };
   return (
     <>
-      <PageHead route={route} />
+      <PageHead at={placeOf(route)} />
       <div className="mx-auto w-full max-w-280 md:px-5">
         <LowSpace />
         {route.view !== 'draft' && <BackupBanner download={download} />}

@@ -52,7 +52,7 @@ function Toasts() {
       <Base.Viewport
         aria-label={t('ui.notices', [NOTICES_KEY])}
         aria-keyshortcuts={NOTICES_KEY}
-        className="pointer-events-none fixed inset-x-2 bottom-14 z-50 mx-auto flex max-w-96 flex-col-reverse gap-1"
+        className="pointer-events-none fixed inset-x-2 bottom-[calc(var(--foot,48px)+8px)] z-50 mx-auto flex max-w-96 flex-col-reverse gap-1"
       >
         {toasts.map((toast) => (
           <Base.Root

@@ -73,7 +73,8 @@ test('a file that is newer, broken or hostile is said in its sentence and change
 
 async function importFile(driven: Driven, text: Texts, json: string): Promise<void> {
   const page = await choose(driven, json);
-  await page.getByRole('button', { name: text('settings.import_go'), exact: true }).click();
+  await page.getByRole('button', { name: text('settings.import_go'), exact: true }).waitFor();
+  await page.keyboard.press('ControlOrMeta+Enter');
   await page.getByRole('dialog', { name: text('settings.import_title') }).waitFor({ state: 'hidden' });
   await page.close();
 }

@@ -34,6 +34,20 @@ test('from the toolbar icon to a saved lesson on the timeline in at most five cl
   await expect(timeline.getByRole('link', { name: title })).toBeVisible();
 });
 
+test('a save that lacks a skill leads to it, and the head and foot of the panel stay where they are', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  const panel = await captureFront(driven, await visit(demoPages[0].path), text);
+  // Said to be disabled, and still to be pressed.
+  await saveButton(panel, text).click({ force: true });
+  await panel.getByText(startOf(text, 'lesson.missing.sentence')).waitFor();
+  expect(await panel.evaluate(() => document.documentElement.scrollTop + document.body.scrollTop)).toBe(0);
+  const [page, view] = await panel.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  expect(page).toBe(view);
+});
+
 // One browser takes the pages of a flavour one after another, as a person does.
 for (const flavour of new Set(demoPages.map((page) => page.flavour))) {
   test(`${flavour}: every claim of each draft stands beside words of its page`, async ({

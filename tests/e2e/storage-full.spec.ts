@@ -20,7 +20,16 @@ test('what is typed while storage is full can be copied, outlives the panel, whi
   await expect(panel.getByText(text('problem.storage_full'))).toBeVisible();
   expect(await kept()).toContain('"title":"Before"');
   await panel.getByRole('button', { name: text('lesson.copy_words') }).click();
-  await expect(panel.getByText(text('lesson.words_copied'))).toBeVisible();
+  const notice = panel.getByText(text('lesson.words_copied'));
+  await expect(notice).toBeVisible();
+  // A notice stands above what the foot says, however high that is.
+  const foot = await panel.locator('footer').boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await notice.boundingBox();
+      return box === null ? null : box.y + box.height;
+    })
+    .toBeLessThanOrEqual(foot?.y ?? 0);
   await field(panel, text, 'lesson.why').press('ControlOrMeta+V');
   await expect(field(panel, text, 'lesson.why')).toHaveValue(TITLE);
 

@@ -153,3 +153,15 @@ test('while the focus is on something else of the page, a check takes no key', a
   );
   expect(onUse).toHaveBeenCalledOnce();
 });
+
+test('a double click on "Answer" logs one answer', async () => {
+  const onAnswer = vi.fn(async () => ok({ right: true, rung: null }));
+  draw(<CheckCard check={check} onAnswer={onAnswer} />);
+  press(named('[role="radio"]', 'Sure'));
+  press(option(rightText));
+  const button = named('button', 'Answer');
+  press(button);
+  press(button);
+  await vi.waitFor(() => expect(text()).toContain('Logged.'));
+  expect(onAnswer).toHaveBeenCalledTimes(1);
+});

@@ -56,3 +56,16 @@ test('Ctrl+Enter logs the page in front, also with the focus on the choice of wh
   await screen.until(async () => (await uses()).length === 1);
   screen.close();
 });
+
+test('a double click notes one use', async () => {
+  const { screen, uses } = await dialog({ url: 'https://wiki.example/gateway', title: 'Gateway' });
+  const log = await screen.find('button', 'Log it');
+  log.click();
+  log.click();
+  await screen.until(async () => (await uses()).length > 0);
+  // The dialog may still be drawn while it goes.
+  log.click();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await uses()).toHaveLength(1);
+  screen.close();
+});

@@ -38,6 +38,33 @@ test('a skill is added; a name that is taken is refused and stays in the field',
   screen.close();
 });
 
+test('Enter pressed twice adds a skill once and says nothing of a name that is taken', async () => {
+  const deps = await testDeps();
+  const screen = open(deps);
+  await screen.fill('Name of the skill', 'Forklift safety');
+  const button = await screen.find('button', 'Add');
+  button.click();
+  button.click();
+  await screen.until(async () => (await names(deps)).includes('Forklift safety'));
+  await screen.until(() => screen.all('input').every((field) => (field as HTMLInputElement).value === ''));
+  expect(screen.text()).not.toContain('There is already a skill named');
+  screen.close();
+});
+
+test('while a skill is renamed, the focus stays where the person brought it', async () => {
+  const deps = await testDeps();
+  const screen = open(deps);
+  await screen.click('button', 'More for Databases');
+  await screen.click('[role="menuitem"]', 'Rename');
+  await screen.fill('New name of Databases', 'x'.repeat(61));
+  const save = await screen.find('tbody button', 'Save');
+  save.focus();
+  await screen.click('tbody button', 'Save');
+  await screen.find('p', /^That is longer than 60 characters/);
+  expect(document.activeElement).toBe(save);
+  screen.close();
+});
+
 test('a name that is too long is not cut, and the error goes with the next letter', async () => {
   const deps = await testDeps();
   const screen = open(deps);

@@ -1,8 +1,7 @@
 import { Settings } from 'lucide-react';
-import { t } from '../../lib/platform/i18n.ts';
-import { Icon } from '../ui/icon.tsx';
-import { join } from '../ui/join.ts';
-import { hashOf, type Route } from './route.ts';
+import { t } from '../lib/platform/i18n.ts';
+import { Icon } from './ui/icon.tsx';
+import { join } from './ui/join.ts';
 
 const VIEWS = [
   { view: 'timeline', name: 'timeline.tab' },
@@ -10,11 +9,15 @@ const VIEWS = [
   { view: 'skills', name: 'timeline.tab_skills' },
 ] as const;
 
-/** The lesson and draft pages belong to the lessons. */
-const viewOf = (route: Route) => (route.view === 'lesson' || route.view === 'draft' ? 'lessons' : route.view);
+export type Place = (typeof VIEWS)[number]['view'] | 'settings';
 
-/** The line at the top of the full page: the product's name, its views, settings. */
-export function PageHead({ route }: { route: Route }) {
+const place = (is: boolean): string =>
+  is
+    ? 'border-accent text-text'
+    : 'border-transparent text-muted hover:text-text forced-colors:border-[Canvas]';
+
+/** The line at the top of every full page: the product's name, its views, settings; `at` is where one is. */
+export function PageHead({ at }: { at: Place }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface">
       <div className="mx-auto flex max-w-280 items-stretch gap-2 px-4 sm:gap-4 md:gap-6 md:px-8">
@@ -23,13 +26,11 @@ export function PageHead({ route }: { route: Route }) {
           {VIEWS.map(({ view, name }) => (
             <a
               key={view}
-              href={hashOf({ view })}
-              aria-current={viewOf(route) === view ? 'page' : undefined}
+              href={`/timeline.html#${view}`}
+              aria-current={at === view ? 'page' : undefined}
               className={join(
                 '-mb-px border-b-2 px-1.5 pt-[11px] sm:px-2 pb-[9px] -outline-offset-2',
-                viewOf(route) === view
-                  ? 'border-accent text-text'
-                  : 'border-transparent text-muted hover:text-text forced-colors:border-[Canvas]',
+                place(at === view),
               )}
             >
               {t(name)}
@@ -38,7 +39,11 @@ export function PageHead({ route }: { route: Route }) {
         </nav>
         <a
           href="/options.html"
-          className="ms-auto flex items-center gap-1.5 self-center rounded-control px-2 py-1 text-muted hover:bg-hover hover:text-text"
+          aria-current={at === 'settings' ? 'page' : undefined}
+          className={join(
+            'ms-auto -mb-px flex items-center gap-1.5 border-b-2 px-2 pt-[11px] pb-[9px] -outline-offset-2',
+            place(at === 'settings'),
+          )}
         >
           <Icon of={Settings} />
           <span className="max-sm:sr-only">{t('timeline.settings')}</span>
