@@ -48,20 +48,26 @@ const labelled = (start: string) =>
   `[...view.document.querySelectorAll('button')].find((button) =>
     (button.getAttribute('aria-label') ?? '').startsWith(${JSON.stringify(start)}))`;
 
-/** Opens a list as a press of the mouse does and takes its second entry; the first is its prompt. */
+/**
+ * Opens a list as a press of the mouse does and takes its second entry; the first is its prompt. A list takes no press until
+ * it knows the pointer, which takes longer on a busy machine, so it is pressed again while it stands open.
+ */
 const CHOOSE = `(async () => {
   const pause = () => new Promise((resolve) => view.setTimeout(resolve, 300));
   const press = (element) => {
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
       element.dispatchEvent(new view.PointerEvent(type, { bubbles: true, cancelable: true, button: 0, pointerType: 'mouse' }));
   };
+  const option = () => view.document.querySelectorAll('[role=option]')[1];
   press([...view.document.querySelectorAll('[role=combobox]')].at(-1));
-  await pause();
-  const option = view.document.querySelectorAll('[role=option]')[1];
-  option.dispatchEvent(new view.PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' }));
-  option.dispatchEvent(new view.MouseEvent('mousemove', { bubbles: true }));
-  await pause();
-  press(option);
+  for (let tries = 0; tries < 20 && !option(); tries++) await pause();
+  for (let tries = 0; tries < 20 && option(); tries++) {
+    option().dispatchEvent(new view.PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' }));
+    option().dispatchEvent(new view.MouseEvent('mousemove', { bubbles: true }));
+    await pause();
+    if (option()) press(option());
+    await pause();
+  }
 })()`;
 
 /** Confirms the first suggested skill, or takes one from the list, and saves; returns once the lesson is kept. */
