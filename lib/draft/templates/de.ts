@@ -20,10 +20,6 @@ export const de: Language = {
       act: 'Was tun Sie in diesem Fall?',
       happens: 'Was geschieht in diesem Fall?',
       row: (header, text) => `${header}: „${text}“.`,
-      column: (header) =>
-        /^(?:wer|wen|wem|was|wann|wo|wohin|wie|welche[rsnm]?)(?!\p{L})/iu.test(header)
-          ? `${header}?`
-          : `Was gilt für „${header}“?`,
     },
     nextStep: {
       scenario: (step) => `Diesen Schritt haben Sie gerade erledigt: „${step}“`,
@@ -72,10 +68,6 @@ export const de: Language = {
   reason: /,\s+(?:niemals|nie|nicht|auch wenn|selbst wenn|weil|da|denn|damit|sodass|sonst)\s/iu,
   observes:
     /^(?:fall|fälle|änderung|lage|wenn|symptom|antwort|stufe|status|zustand|ergebnis|anzeige)$|(?<!\p{L})(?:meldung|fehler|fehlermeldung|sie sehen|code|signal|lampe|licht|farbe|ton|anzeige)(?!\p{L})/iu,
-  asksFor:
-    /(?<!\p{L})(?:wer|wen|wem|wann|wo|wohin|wie (?:lange|schnell|oft|viele|viel)|bis|frist\p{L}*|\p{L}*frist(?:en)?|aufbewahr\p{L}*|dauer|grenze|höchst\p{L}*|mindest\p{L}*|zuständig\p{L}*|verantwortlich\p{L}*|freigabe|genehmig\p{L}*|antwort\p{L}*|erlaubt|nötig|erforderlich|meldung|melden|stufe|entsorgung|tonne)(?!\p{L})/iu,
-  naming:
-    /^(?:name|id|schlüssel|feld|spalte|einstellung|option|parameter|variable|code|datei|port|version|datum|begriff|befehl|klasse|typ)$/iu,
   thenWord: /^(?:dann|so)\s+/iu,
   notMain:
     /^(?:und|oder|aber|sondern|denn|weil|da|damit|dass|ob|wobei|welche[rsmn]?|der|die|das|wenn|falls|wie|als|um|ohne|z\. ?B|d\. ?h)(?!\p{L})/iu,

@@ -73,8 +73,6 @@ export const en: Language = {
       act: 'What do you do in this situation?',
       happens: 'What happens in this situation?',
       row: (header, text) => `${header}: “${text}”.`,
-      column: (header) =>
-        /^(?:who|what|when|where|how|which)\b/iu.test(header) ? `${header}?` : `What holds for “${header}”?`,
     },
     nextStep: {
       scenario: (step) => `You have just done this: “${step}”`,
@@ -155,10 +153,6 @@ export const en: Language = {
     /,\s+(?:because|since|as(?! (?:well|soon|long|far|if)\b)|so that|which|for then|or else|otherwise)\s/iu,
   observes:
     /^(?:case|change|situation|if|when|symptom|reply|answer|level|status|state|result|reading)s?$|\b(?:messages?|errors?|shows?|says?|display(?:s|ed)?|you see|see|code|signal|light|lamp|colou?r|sound|beeps?)\b/iu,
-  asksFor:
-    /\b(?:who|when|where|how (?:long|soon|fast|often|many|much)|until|within|deadlines?|due|keep(?:ing|s)?|kept|period|retention|limits?|approv\w*|owners?|responsib\w*|respon(?:se|d)\w*|answer|reply|target|contact|goes to|allowed|needs?|needed|required|requires|tell|inform|escalat\w*|notice|waiting|wait|at most|at least|maximum|minimum|decid\w*|decision|treatment|disposal|bin|colour|color|level|priority|severity|rule)\b/iu,
-  naming:
-    /^(?:name|id|key|field|column|setting|option|flag|parameter|property|variable|token|code|file|port|url|version|date|term|symbol|command|class|type)s?$/iu,
   thenWord: /^then\s+/iu,
   notMain:
     /^(?:and|or|but|nor|which|who|whom|whose|where|because|since|so|such|e\.g|i\.e|for example|for instance|including|like|as|if|when|unless|even|especially|particularly|with|without|in|on|at|by|for|from|of|to|than|not|rather|instead|then)\b/iu,

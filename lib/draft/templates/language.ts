@@ -7,9 +7,8 @@ export type Templates = {
     readonly scenario: (clause: string, start: string) => string;
     readonly act: string;
     readonly happens: string;
-    /** A row by the column that names it, and the question for the column that answers it. */
+    /** A row by the column that names it. */
     readonly row: (header: string, text: string) => string;
-    readonly column: (header: string) => string;
   };
   readonly nextStep: { readonly scenario: (step: string) => string; readonly question: string };
   readonly choice: {
@@ -60,9 +59,6 @@ export type Language = {
   readonly reason: RegExp;
   /** Headers of columns of what a person sees, or of cases as such. */
   readonly observes: RegExp;
-  /** Headers of columns that say what holds for a case and is worth knowing, and those of columns that only name things. */
-  readonly asksFor: RegExp;
-  readonly naming: RegExp;
   /** "then", and what a main clause may not begin with. */
   readonly thenWord: RegExp;
   readonly notMain: RegExp;
