@@ -93,8 +93,23 @@ const isFocus = (reading: Reading, { sections }: Region): boolean => {
   return all < 4 || sections.size <= all * 0.6;
 };
 
-/** Every region of a page that could carry a lesson, best first. */
+/** Where an incident's cause is told: its section, or the page as a whole where a comment tells it. */
+function causeRegion(reading: Reading): Region | null {
+  const cause = reading.incident?.causes[0]?.unit;
+  if (cause === undefined) return null;
+  const root = cause.part.block.in === undefined ? cause.section : 0;
+  const sections = below(reading, root);
+  return { root, sections, scored: unitsIn(reading, sections), worth: worthOf(reading, root, sections) };
+}
+
+/** Every region of a page that could carry a lesson, best first; of an incident, first of all its cause. */
 export function regionsOf(reading: Reading): Region[] {
+  const cause = causeRegion(reading);
+  const rest = rankedRegions(reading);
+  return cause === null ? rest : [cause, ...rest.filter(({ root }) => root !== cause.root)];
+}
+
+function rankedRegions(reading: Reading): Region[] {
   return [...new Set([0, ...reading.scored.map(({ unit }) => unit.section)])]
     .map((section) => regionOf(reading, section))
     .filter((region, index, all) => all.findIndex(({ root }) => root === region.root) === index)

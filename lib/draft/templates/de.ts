@@ -1,3 +1,4 @@
+import { incidentDe } from './incident-signs.ts';
 import type { Language } from './language.ts';
 
 const FINITE =
@@ -105,6 +106,7 @@ export const de: Language = {
   obliges:
     /(?<!\p{L})(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht|ist verboten|ist erforderlich|niemals|immer)(?!\p{L})/iu,
   example: /(?<!\p{L})(?:zum beispiel|z\. ?B\.|beispielsweise|etwa|wie zum|bspw\.)/iu,
+  incident: incidentDe,
   headings: {
     skip: /^(?:das könnte (?:sie|dich) (?:auch )?interessieren.*|empfohlen.*|letzte (?:seiten|änderungen)|beliebt.*|aktivität|verlauf|beobachter|personen|siehe auch|quellen|literatur|weblinks|einzelnachweise|inhalt|inhaltsverzeichnis|auf dieser seite|feedback|kommentare?|fußnoten|lizenz|impressum|autoren|danksagung|änderungsverlauf|versionsverlauf|änderungshistorie|nächste schritte|verwandte (?:seiten|themen)|anhänge|seitenbaum)$/iu,
     weak: /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|hintergrund|geschichte|motivation|fazit|optionen|parameter|referenz|methoden|beispiele?|faq|fragen|begriffe|glossar|voraussetzungen|anforderungen)$/iu,

@@ -1,3 +1,4 @@
+import { incidentEn } from './incident-signs.ts';
 import type { Language } from './language.ts';
 
 const AUXILIARY =
@@ -195,6 +196,7 @@ export const en: Language = {
   obliges:
     /\b(?:must|should|shall|has to|have to|needs? to|is (?:required|forbidden)|are (?:required|forbidden)|never(?!-)|always)\b/iu,
   example: /\b(?:for example|for instance|e\.g\.|such as|like a|like the|an example)\b/iu,
+  incident: incidentEn,
   headings: {
     skip: /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|recommended.*|recent (?:pages|posts|articles|activity)|popular.*|activity|history|watchers|people|see also|references?|further reading|external links|related(?: \w+)?|contents|table of contents|on this page|feedback|comments?|footnotes?|notes and references|citations?|bibliography|licen[cs]e|copyright|credits|authors?|contributors|acknowledge?ments?|change ?log|release history|revision history|navigation|sources|index|next steps|what['’]s next|compatibility|attachments?|labels?|page tree|child pages)$/iu,
     weak: /^(?:overview|introduction|synopsis|syntax|summary|about|background|history|motivation|conclusion.*|abstract|preface|options|parameters|arguments|reference|api reference|methods|examples?|faq|questions|definitions|glossary|requirements|prerequisites?|prereqs)$/iu,

@@ -1,3 +1,5 @@
+import type { IncidentSigns } from './incident-signs.ts';
+
 /** The fixed sentences of a generated check; everything around them is the page's own words. */
 export type Templates = {
   /** What a question is about, in front of it. */
@@ -110,6 +112,8 @@ export type Language = {
   readonly rule: RegExp;
   /** A rule put as a statement ("backups must be ..."). */
   readonly obliges: RegExp;
+  /** How a page tells of something that went wrong. */
+  readonly incident: IncidentSigns;
   readonly headings: {
     /** Sections that hold nothing to learn. */
     readonly skip: RegExp;

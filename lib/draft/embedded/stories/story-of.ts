@@ -7,6 +7,7 @@ import { procedureOf, procedureSteps, ruleSteps } from '../steps.ts';
 import { concept } from './concept.ts';
 import { branchesIn, branchesOfConditions, branchesOfRows, decisionGuide } from './decision-guide.ts';
 import { howTo } from './how-to.ts';
+import { incidentStory } from './incident.ts';
 import { type Story, spansOf } from './story.ts';
 
 const RULES = 3;
@@ -21,18 +22,31 @@ export function storyOf(reading: Reading, region: Region, ideas: readonly Idea[]
   return { ...story, insight: insightIn(whole, reading.page, toldIn(story), ideas) };
 }
 
-const toldIn = ({ steps, branches, definition, examples, nonExamples, mistakes }: Story): Span[] => [
+const toldIn = ({
+  steps,
+  branches,
+  definition,
+  examples,
+  nonExamples,
+  mistakes,
+  incident: { symptom, tried, cause, fix, prevention },
+}: Story): Span[] => [
   ...steps.flatMap(({ step, caution }) => spansOf(step, caution ?? null)),
   ...branches.map(({ act }) => act),
   ...spansOf(definition),
   ...examples,
   ...nonExamples,
   ...mistakes,
+  ...tried,
+  ...spansOf(symptom, cause, fix, prevention),
 ];
 
-/** A procedure, branches, rules to follow, or a thing explained. */
+/** What went wrong, a procedure, branches, rules to follow, or a thing explained. */
 function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
-  const { page } = reading;
+  const { page, incident } = reading;
+  const cause = incident?.causes[0];
+  if (incident !== null && cause !== undefined && region.sections.has(cause.unit.section))
+    return incidentStory(incident, region, page, ideas);
   const procedure = procedureOf(reading, region);
   if (procedure !== null) return howTo(region, page, procedureSteps(procedure, page), ideas);
   const acts = branchesIn(reading, region);

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { embedded } from '../../../../lib/draft/embedded.ts';
 import type { LessonContent } from '../../../../lib/model/lesson.ts';
-import { buildCapture, countingIds, type Piece } from '../build-capture.ts';
+import type { Piece } from '../build-capture.ts';
+import { bodyAs, lessonOf } from './kinds.ts';
 
-async function contentOf(pieces: readonly Piece[], language = 'en'): Promise<LessonContent> {
-  const capture = buildCapture('The printer at the gate', pieces, { language });
-  const drafted = await embedded.draft({ capture, skills: [], newId: countingIds() });
-  if (!drafted.ok) throw new Error(drafted.problem.kind);
-  return drafted.value.content;
-}
+const contentOf = (pieces: readonly Piece[], language = 'en'): Promise<LessonContent> =>
+  lessonOf('The printer at the gate', pieces, language);
 
-const branchesIn = ({ body }: LessonContent): [string, string][] =>
-  body.kind === 'decision-guide' ? body.branches.map((branch) => [branch.if, branch.then.text]) : [];
+const branchesIn = (content: LessonContent): [string, string][] =>
+  (bodyAs(content, 'decision-guide')?.branches ?? []).map((branch) => [branch.if, branch.then.text]);
 
 const ROWS = [
   ['The lamp is red', 'Open the cover and take out the torn label'],
@@ -29,9 +25,8 @@ describe('a table of cases and acts becomes a decision guide', () => {
     const rows = ROWS.map(([seen = '', act = '']) => [seen, 'since the roll was changed', act]);
     const content = await contentOf([{ table: [['You see', 'How long', 'What to do'], ...rows] }]);
     expect(branchesIn(content)).toEqual(ROWS);
-    const { body } = content;
-    const kinds =
-      body.kind === 'decision-guide' ? body.branches.map(({ then: act }) => act.support.kind) : [];
+    const branches = bodyAs(content, 'decision-guide')?.branches ?? [];
+    const kinds = branches.map((branch) => branch.then.support.kind);
     expect(kinds).toEqual(['quote', 'quote', 'quote']);
   });
 
@@ -47,8 +42,10 @@ describe('a table of cases and acts becomes a decision guide', () => {
 });
 
 describe('no decision guide', () => {
-  test('is made of two rows', async () => {
-    const content = await contentOf([{ table: [['You see', 'What to do'], ...ROWS.slice(0, 2)] }]);
+  test('is made of two rows that say what to do', async () => {
+    const [first = [], second = []] = ROWS;
+    const nothing = ['The lamp blinks', 'Nobody knows what that means'];
+    const content = await contentOf([{ table: [['You see', 'What to do'], first, second, nothing] }]);
     expect(content.body.kind).toBe('concept');
   });
 
