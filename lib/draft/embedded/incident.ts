@@ -75,7 +75,7 @@ function one(found: readonly Scored[], said: RegExp): Scored | null {
   return found.find(({ unit }) => said.test(unit.text)) ?? found.find(({ stands }) => stands) ?? null;
 }
 
-const opening = (page: Page, scored: readonly Scored[]): Scored | null =>
+const opening = (scored: readonly Scored[]): Scored | null =>
   scored.find(
     ({ unit, stands }) => stands && unit.part.role === 'text' && unit.part.block.in === undefined,
   ) ?? null;
@@ -102,7 +102,7 @@ export function incidentIn(page: Page, scored: readonly Scored[]): Incident | nu
   if ((fix === null && prevention === null) || told.length + (named ? 1 : 0) < 2) return null;
   const more = causes.filter((found) => found !== cause && found.stands);
   return {
-    symptom: seen ?? opening(page, scored),
+    symptom: seen ?? opening(scored),
     tried,
     causes: [cause, ...more],
     fix,

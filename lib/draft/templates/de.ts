@@ -88,6 +88,13 @@ export const de: Language = {
     /^(?:siehe|standard|veraltet|geändert in|neu in|optional|erforderlich|wie|entspricht|hinweis)(?!\p{L})|(?<!\p{L})(?:oben|unten|folgende[mnrs]?|vorherige[mnrs]?|obige[mnrs]?|diese[mnrs]?|jene[mnrs]?|sonst|stattdessen|auch|siehe|gleiche[mnrs]?|erwähnt|beschrieben|gezeigt)(?!\p{L})/iu,
   sequenceStart:
     /^(?:zuerst|zunächst|erstens|zweitens|drittens|dann|danach|anschließend|nun|jetzt|als nächstes|schließlich|zuletzt|abschließend|zum schluss),?\s+/iu,
+  order:
+    /^(?:(?:und )?(?:zuerst|zunächst|als erstes|als nächstes|als letztes|erstens|zweitens|drittens|dann|danach|anschließend|nun|jetzt|im anschluss|schließlich|zuletzt|abschließend|zum schluss|am ende|erst dann|ist das (?:erledigt|getan|geschehen)|schritt \d+)(?!\p{L})[,:]?\s+)+/iu,
+  // "drücken Sie", "drückt man", "wird ... gedrückt": behind a word of order the verb comes first.
+  does: (clause) =>
+    /^(?:\p{L}+n sie|\p{L}+t man|(?:wird|werden)(?!\p{L}).*(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}+iert)\P{L}*$)/iu.test(
+      clause,
+    ),
   formFilling:
     /^(?:im|in|auf|unter|unten|oben|klicken|klicke|geben|gib|wählen|wähle|tippen|drücken|drücke|füllen|setzen sie den haken|optional)(?!\p{L})/iu,
   sometimes: /(?<!\p{L})(?:wenn|falls|sofern|bei bedarf|gegebenenfalls|ggf\.|optional)(?!\p{L})/iu,

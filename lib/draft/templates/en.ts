@@ -177,6 +177,17 @@ export const en: Language = {
     /^(?:see|defaults?|deprecated|changed in|new in|added in|removed in|note|optional|required|string|boolean|integer|number|like|same as|similar to|as for|alias|equivalent|used interchangeably)\b|\b(?:(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|following|previous(?:ly)?|former|latter|these|those|otherwise|instead|also|see|same|shown|mentioned|described)\b/iu,
   sequenceStart:
     /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|now|after that|afterwards|subsequently|finally|lastly|last)\b,?\s+/iu,
+  order:
+    /^(?:(?:and )?(?:first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|then|next|now|after (?:that|this|which)|afterwards|subsequently|finally|lastly|last(?: of all)?|in the end|at the end|to (?:start|begin|finish)(?: with)?|when (?:that|this|it) is done|once (?:that|this|it) is done|with (?:that|this) done|only then|step \d+)(?!\p{L})[,:]?\s+)+/iu,
+  does: (clause, imperatives) => {
+    const [who = '', ...rest] = wordsOf(clause);
+    const verb = rest.find(
+      (word) => !/^(?:then|now|also|just|simply|must|should|have|need|to|can|\p{L}+ly)$/u.test(word),
+    );
+    return (
+      /^(?:you|we|i|one)$/u.test(who) && verb !== undefined && (imperatives.has(verb) || EVERYDAY.has(verb))
+    );
+  },
   formFilling:
     /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the [^.]*\bbox\b|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
   sometimes:

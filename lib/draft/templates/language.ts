@@ -91,6 +91,10 @@ export type Language = {
   readonly elsewhere: RegExp;
   /** What tells a step's place in the order and would give it away: "First,", "Then". */
   readonly sequenceStart: RegExp;
+  /** What tells in running text that a step comes in turn. */
+  readonly order: RegExp;
+  /** True for a clause that says what a person does, behind a word of order. */
+  readonly does: (clause: string, imperatives: ReadonlySet<string>) => boolean;
   /** A step that only fills in a form, so that its place in the order is chance. */
   readonly formFilling: RegExp;
   /** A step that is not always taken: "if", "when". */

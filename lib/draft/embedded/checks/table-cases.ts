@@ -66,7 +66,7 @@ const single = (page: Page, table: Table, row: number, column: number): Unit | n
 };
 
 const clean = ({ text }: Unit, language: Language, pack: Pack): boolean =>
-  balanced(text) && quotable(text, language) && !points(text, language) && !pack.crossReferences.test(text);
+  balanced(text) && quotable(text, language) && !pack.crossReferences.test(text);
 
 const bare = (text: string): string => text.replace(/^["“„](.*)["”“]$/u, '$1');
 
@@ -90,7 +90,8 @@ function caseOf(
   return {
     group: table.id,
     loose: false,
-    alike: columns.alike,
+    // A row stands by itself as a branch; a question needs a case that can be told without the table.
+    alike: columns.alike && !points(asked.text, language),
     form: 'act',
     scenario: isSentence(asked.text, language, pack)
       ? `${optionText(asked.text)}.`

@@ -63,3 +63,35 @@ describe('no decision guide', () => {
     expect(content.body.kind).toBe('concept');
   });
 });
+
+describe('a list of cases becomes a decision guide', () => {
+  test('also where a case or its act speaks of something named before', async () => {
+    const items = [
+      'If one half is warm and the other half is cold, turn the other valve.',
+      'If it happens at night only, look at the clock of the pump.',
+      'If both halves are cold, call the plumber.',
+      'When you hear water, close this valve and the one above it.',
+    ];
+    const content = await contentOf([
+      { p: 'The radiator at the gate has two halves and two valves.' },
+      { ul: items },
+      { p: 'The plumber comes on the same day.' },
+    ]);
+    expect(branchesIn(content)).toEqual([
+      ['one half is warm and the other half is cold', 'turn the other valve'],
+      ['it happens at night only', 'look at the clock of the pump'],
+      ['both halves are cold', 'call the plumber'],
+      ['you hear water', 'close this valve and the one above it'],
+    ]);
+  });
+});
+
+test('rows whose act speaks of their own case are branches too', async () => {
+  const rows = [
+    ['The lamp is red', 'Take out the torn label and put in a new one'],
+    ['The lamp is yellow', 'Fetch the other roll'],
+    ['The lamp is dark', 'Call the electrician of the site'],
+  ];
+  const content = await contentOf([{ table: [['You see', 'What to do'], ...rows] }]);
+  expect(branchesIn(content)).toEqual(rows);
+});
