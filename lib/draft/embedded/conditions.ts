@@ -46,7 +46,8 @@ function commas(text: string, unit: Unit, shift: number): number[] {
   return found;
 }
 
-const START_OF_NO_CLAUSE =
+/** What begins no clause with a subject: "if used", "when to call". */
+export const START_OF_NO_CLAUSE =
   /^(?:\p{L}+(?:ing|ed)|so|not|necessary|possible|needed|required|desired|any|none|applicable|in|on|at|for|by|with|without|using|used|set|to)(?!\p{L})/iu;
 
 const PARTICIPLE = /\p{L}+ed\s+(?:by|with|from|to)\b/iu;

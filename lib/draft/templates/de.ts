@@ -110,6 +110,8 @@ export const de: Language = {
   mistake:
     /(?<!\p{L})(?:niemals|nie|auf keinen fall|keinesfalls|(?:darf|dürfen|sollte|sollten) (?:\S+ ){0,5}nicht|vermeid\p{L}*|vorsicht|achtung|verlier\p{L}*|verloren|überschr(?:ieb|eib)\p{L}*|zerstör\p{L}*|beschädig\p{L}*|schlägt fehl|fehlschl\p{L}*|veraltet|unsicher|endgültig|datenverlust)(?!\p{L})/iu,
   rule: /^(?<subject>(?!(?:Sie|Wir|Es|Dies|Das|Man|Wenn|Falls|In|Bei|Für|Um|Nach|Vor|Alle|Jede|Jeder|Jedes|Nur|Kein|Keine|Einige|Viele)(?!\p{L}))\p{Lu}[^,;:()]{2,60}?)\s+(?<rule>(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht)\s[^:;]{8,150}?)[.!]?$/u,
+  symptom:
+    /(?<!\p{L})(?:nicht|kein\p{L}*|nichts|fehlt|fehlen|fehler\p{L}*|fehlgeschlagen|stoppt|hängt|bricht|defekt|kaputt|gestört|störung|verloren|abgelehnt|leer|voll|falsch\p{L}*|langsam|verspätet|alarm|bleibt \p{L}+|bleiben \p{L}+|zu (?:viele?|wenige?|hoch|niedrig|lang|spät|heiß|warm|kalt))(?!\p{L})/iu,
   obliges:
     /(?<!\p{L})(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht|ist verboten|ist erforderlich|niemals|immer)(?!\p{L})/iu,
   example: /(?<!\p{L})(?:zum beispiel|z\. ?B\.|beispielsweise|etwa|wie zum|bspw\.)/iu,

@@ -204,6 +204,8 @@ export const en: Language = {
   mistake:
     /\b(?:never(?!-)|do not|don['’]t|must not|mustn['’]t|should not|shouldn['’]t|cannot|avoid|beware|careful|will fail|fails|loses?|lost|data loss|corrupt\w*|overwrit\w*|destroy\w*|permanent\w*|breaks?|breaking|not (?:recommended|supported|safe)|deprecated|unsafe|insecure|at risk)\b/iu,
   rule: /^(?<subject>(?!(?:You|We|I|It|This|That|These|Those|They|There|He|She|One|If|When|Where|What|How|In|On|At|For|To|As|By|With|Before|After|While|Although|Unless|Note|All|Each|Every|Only|Any|No|Some|Many|Most)\b)\p{Lu}[^,;:()]{2,60}?)\s+(?<rule>(?:must|should|shall|has to|have to|needs? to)\s[^:;]{8,150}?)[.!]?$/u,
+  symptom:
+    /\b(?:(?:does|do|did|is|are|was|were|has|have) not|(?:does|do|did|is|are|was|were|has|have)n['’]t|no longer|nothing|stops?|stopped|fails?|failed|hangs?|crash(?:es|ed)?|breaks?|broke|broken|missing|lost|refused|rejected|blank|wrong|different|slow|full|stuck|leaks?|alarms?|errors?|late|stays? \p{L}+|too (?:many|few|much|little|high|low|long|late|hot|cold|warm))\b/iu,
   obliges:
     /\b(?:must|should|shall|has to|have to|needs? to|is (?:required|forbidden)|are (?:required|forbidden)|never(?!-)|always)\b/iu,
   example: /\b(?:for example|for instance|e\.g\.|such as|like a|like the|an example)\b/iu,

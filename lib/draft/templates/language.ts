@@ -114,6 +114,8 @@ export type Language = {
   readonly mistake: RegExp;
   /** "Backups must be ...": groups `subject` and `rule`, the verb of duty included. */
   readonly rule: RegExp;
+  /** What tells in a title of a state that calls for help. */
+  readonly symptom: RegExp;
   /** A rule put as a statement ("backups must be ..."). */
   readonly obliges: RegExp;
   /** How a page tells of something that went wrong. */

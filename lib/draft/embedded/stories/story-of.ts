@@ -3,6 +3,7 @@ import { insightIn } from '../picks.ts';
 import { proseSteps } from '../prose-steps.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
+import { situationIn } from '../situation.ts';
 import { overlap, type Span } from '../span.ts';
 import { procedureOf, procedureSteps, ruleSteps } from '../steps.ts';
 import { concept } from './concept.ts';
@@ -17,11 +18,21 @@ const MANY = 12;
 
 /** The lesson in a region; where the region has no sentence to remember, the page's best one outside of it is taken. */
 export function storyOf(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
-  const story = storyIn(reading, region, ideas);
+  const drafted = storyIn(reading, region, ideas);
+  const story = { ...drafted, situation: situationOf(drafted, reading, region) };
   if (story.insight !== null) return story;
   const whole: Region = { ...region, scored: reading.scored };
   return { ...story, insight: insightIn(whole, reading.page, toldIn(story), ideas) };
 }
+
+/** What has happened is over: when an incident matters again, only a person can say. */
+const situationOf = ({ kind, steps, branches }: Story, { page, scored }: Reading, region: Region): string =>
+  kind === 'incident'
+    ? ''
+    : situationIn(region, page, scored, [
+        ...steps.map(({ step }) => step),
+        ...branches.map(({ act }) => act),
+      ]);
 
 const toldIn = ({
   steps,
