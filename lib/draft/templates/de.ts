@@ -98,6 +98,29 @@ export const de: Language = {
   formFilling:
     /^(?:im|in|auf|unter|unten|oben|klicken|klicke|geben|gib|wählen|wähle|tippen|drücken|drücke|füllen|setzen sie den haken|optional)(?!\p{L})/iu,
   sometimes: /(?<!\p{L})(?:wenn|falls|sofern|bei bedarf|gegebenenfalls|ggf\.|optional)(?!\p{L})/iu,
+  plainOrder: {
+    pairs: [
+      [/^(?:öffnen|öffne)(?!\p{L})/iu, /^(?:schließen|schließe|verschließen|verriegeln)(?!\p{L})/iu],
+      [
+        /^(?:stoppen|halten|beenden|pausieren|deaktivieren|sperren)(?!\p{L})|^(?:schalten|stellen) .*(?:aus|ab)$/iu,
+        /^(?:starten|aktivieren|entsperren)(?!\p{L})|^schalten .*(?:ein|an)$/iu,
+      ],
+      [
+        /^(?:entfernen|lösen|ziehen|trennen|demontieren)(?!\p{L})|^(?:nehmen|schrauben|bauen) .*(?:ab|aus|heraus)$/iu,
+        /^(?:montieren|befestigen|verbinden)(?!\p{L})|^(?:setzen|schrauben|bauen|stecken|legen|ziehen) .*(?:ein|an|auf|fest)$/iu,
+      ],
+      [/^(?:leeren|entleeren)(?!\p{L})/iu, /^(?:füllen|befüllen)(?!\p{L})/iu],
+      [
+        /^(?:erstellen|schreiben|bauen|installieren|drucken|anlegen|vorbereiten|bestellen)(?!\p{L})|^(?:legen|richten) .*(?:an|ein)$/iu,
+        /^(?:testen|prüfen|kontrollieren|veröffentlichen|versenden|senden|unterschreiben|löschen|freigeben)(?!\p{L})/iu,
+      ],
+      [
+        /^(?:reparieren|reinigen|ersetzen|kopieren|aktualisieren|tauschen|fetten)(?!\p{L})/iu,
+        /^(?:testen|prüfen|kontrollieren|vergleichen|beobachten)(?!\p{L})/iu,
+      ],
+    ],
+    last: /^(?:bestätigen|melden|dokumentieren|archivieren|informieren|benachrichtigen|unterschreiben|protokollieren|übergeben)(?!\p{L})|^(?:räumen|melden) .*(?:auf|ab)$|^(?:tragen|schreiben) .*(?:protokoll|buch|liste|bericht).*$/iu,
+  },
   conduct:
     /^(?:vermeiden|vermeide|achten|achte|beachten|beachte|bevorzugen|denken|denke|merken|stellen sie sicher|stelle sicher|seien|sei|siehe|lesen|nutzen|verwenden|niemals|nie|immer)(?!\p{L})/iu,
   definition:

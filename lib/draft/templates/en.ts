@@ -192,6 +192,34 @@ export const en: Language = {
     /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the [^.]*\bbox\b|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
   sometimes:
     /\b(?:(?<!even |as )if|when|whenever|unless|in case|optional(?:ly)?|where (?:needed|necessary|possible))\b/iu,
+  plainOrder: {
+    pairs: [
+      [/^open\b/iu, /^(?:close|shut|seal|lock)\b/iu],
+      [
+        /^(?:stop|pause|halt|drain|shut down|switch (?:\p{L}+ ){0,4}?off|turn (?:\p{L}+ ){0,4}?off|power (?:off|down)|disable|suspend|silence)\b/iu,
+        /^(?:start|restart|resume|switch (?:\p{L}+ ){0,4}?on|turn (?:\p{L}+ ){0,4}?on|power (?:on|up)|enable|re-?enable)\b/iu,
+      ],
+      [
+        /^(?:start|switch (?:\p{L}+ ){0,4}?on|turn (?:\p{L}+ ){0,4}?on|power (?:on|up))\b/iu,
+        /^(?:stop|shut down|switch (?:\p{L}+ ){0,4}?off|turn (?:\p{L}+ ){0,4}?off|power (?:off|down))\b/iu,
+      ],
+      [
+        /^(?:remove|take (?:\p{L}+ ){0,4}?(?:out|off)|pull|unplug|unscrew|loosen|detach|disconnect|unmount|unpack|lift)\b/iu,
+        /^(?:put (?:\p{L}+ ){0,4}?(?:back|in|on)|replace|refit|reinstall|reattach|plug|screw|tighten|attach|connect|mount|pack|lower|insert)\b/iu,
+      ],
+      [/^(?:empty|drain)\b/iu, /^(?:fill|refill)\b/iu],
+      [/^(?:sign|log) (?:in|on)\b/iu, /^(?:sign|log) (?:out|off)\b/iu],
+      [
+        /^(?:build|compile|write|draft|create|make|prepare|install|set up|configure|download|print|assemble|request|order|generate)\b/iu,
+        /^(?:test|verify|check|validate|deploy|publish|release|ship|send|sign|submit|deliver|delete|remove|review|approve)\b/iu,
+      ],
+      [
+        /^(?:deploy|upload|install|apply|repair|fix|clean|wash|replace|migrate|restore|copy|update|upgrade)\b/iu,
+        /^(?:test|verify|check|validate|confirm|compare|watch|monitor|inspect)\b/iu,
+      ],
+    ],
+    last: /^(?:(?:verify|confirm|validate|announce|report|document|file|archive|celebrate|finish|close|sign off|log out|sign out|clean up|tidy|hand over|tell|inform|notify|thank|delete|remove)\b|(?:write|note|record) (?:\p{L}+ ){0,5}?(?:log|logbook|note|report|time|ticket|card)\b|(?:send|write) (?:\p{L}+ ){0,4}?(?:report|summary|confirmation|note|list)\b)/iu,
+  },
   conduct:
     /^(?:avoid|prefer|keep|remember|consider|note|try|be|make sure|ensure|never|always|do not|don['’]t|treat|think|respect|use|let|see|read|refer|look)\b/iu,
   definition:

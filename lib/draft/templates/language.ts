@@ -99,6 +99,11 @@ export type Language = {
   readonly formFilling: RegExp;
   /** A step that is not always taken: "if", "when". */
   readonly sometimes: RegExp;
+  /** Orders nobody needs to be told: acts and those that undo or follow them, and what always comes last. */
+  readonly plainOrder: {
+    readonly pairs: readonly (readonly [before: RegExp, after: RegExp])[];
+    readonly last: RegExp;
+  };
   /** A rule of conduct put as an imperative, which is no step. */
   readonly conduct: RegExp;
   /** What a definition says: "X is a ...". */
