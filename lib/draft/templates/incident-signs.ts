@@ -15,7 +15,7 @@ export const incidentEn: IncidentSigns = {
     tried:
       /^(?:what (?:we|i|they) (?:had )?(?:tried|suspected|thought|checked)(?: (?:first|before|so far))?|what did(?: not|n['’]t) (?:help|work)|(?:tried|first attempts?|false (?:leads?|trails?|starts?)|dead ends?|red herrings?|not the (?:cause|reason)|ruled out|wrong turns?))$/iu,
     cause:
-      /^(?:the )?(?:(?:root|real|actual|underlying|likely|probable) )?causes?(?: analysis)?$|^(?:the )?(?:reason|diagnosis|explanation|analysis|culprit)$|^what (?:caused (?:it|this|the \p{L}+)|went wrong|was wrong|lay behind it|was behind it|we found|it was)$|^why (?:it|this|that|the|we|nobody|no one|they|all|so)\b.*\p{L}+(?:ed|ened|oke|ell|ent|ame|un|urst|ent|ost)\b.*$|^why (?:it|this) happened$/iu,
+      /^(?:the )?(?:(?:root|real|actual|underlying|likely|probable) )?causes?(?: analysis)?$|^(?:the )?(?:diagnosis|culprit)$|^what (?:caused (?:it|this|the \p{L}+)|went wrong|was wrong|lay behind it|was behind it|we found|it was)$|^why (?!.*\b(?:is|are|must|should|we)\b)(?:it|this|that|the|nobody|no one|they|all|so)\b.*\b(?:was|were|had|did|broke|fell|went|came|ran|burst|lost|stood|\p{L}+ed)\b.*$/iu,
     fix: /^(?:the )?(?:fix|solution|resolution|repair|remedy|workaround|recovery|response|mitigation)$|^what (?:helped|fixed (?:it|this)|solved (?:it|this)|worked|(?:we|i|they) did(?: (?:about it|then|on \p{L}+|next|first|that \p{L}+))?)$|^how (?:we|it|this|i|they) (?:was |were )?(?:fixed|solved|repaired|resolved|recovered|restored|put (?:it )?right)(?: it)?$/iu,
     prevention:
       /^(?:prevention|preventing (?:it|this|a repeat|recurrence)|preventive (?:actions?|measures?|steps)|corrective actions?|follow[- ]?ups?(?: actions?)?|action items?|actions|measures|lessons(?: learn(?:ed|t))?|what (?:(?:we|has|have|will|is|they) )?(?:have |has |will |are |be )?(?:changed?|changes|changing|learn(?:ed|t)|do differently|differs?|(?:is )?different now)(?: (?:now|since|afterwards|differently|from it))?|so that it (?:does not|doesn['’]t|never) happens? again|next time|since then)$/iu,
@@ -36,14 +36,14 @@ export const incidentDe: IncidentSigns = {
     /(?<!\p{L})(?:vorfall|vorfälle|störung|ausfall|ausfälle|zwischenfall|panne|havarie|unfall|beinaheunfall|nachbetrachtung|rückblick|was (?:passiert(?:e| ist)|geschah|schiefging)|(?:minuten|stunden|tage) ohne|der (?:tag|abend|morgen), an dem)(?!\p{L})/iu,
   headings: {
     symptom:
-      /^(?:die )?(?:symptome?|problem|fehlerbild|auswirkung(?:en)?|folgen|beobachtung(?:en)?|was (?:passiert(?:e| ist)|geschah|geschehen ist|wir (?:sahen|sehen|beobachteten|bemerkten)|zu sehen war|auffiel)|so (?:tritt es auf|zeigt(?:e)? es sich|fiel es auf)|wie (?:es|wir es|der fehler) (?:auffiel|bemerkt(?:en)?(?: wurde)?))$/iu,
+      /^(?:die )?(?:symptome?|problem|fehlerbild|auswirkung(?:en)?|beobachtung(?:en)?|was (?:passiert(?:e| ist)|geschah|geschehen ist|wir (?:sahen|sehen|beobachteten|bemerkten)|zu sehen war|auffiel)|so (?:tritt es auf|zeigt(?:e)? es sich|fiel es auf)|wie (?:es|wir es|der fehler) (?:auffiel|bemerkt(?:en)?(?: wurde)?))$/iu,
     tried:
       /^(?:was (?:wir|ich) (?:zuerst |vorher )?(?:versucht(?:en)?|probiert(?:en)?|vermutet(?:en)?|geprüft)(?: haben| hatten)?|was nicht (?:half|geholfen hat)|(?:versucht|fehlversuche|irrwege|falsche fährten?|nicht die ursache|ausgeschlossen))$/iu,
     cause:
-      /^(?:die )?(?:eigentliche |wahre |tatsächliche |wahrscheinliche )?(?:ursachen?|ursachenanalyse|grund|gründe|auslöser|diagnose|analyse|erklärung)$|^(?:was (?:dahintersteckte|dahinter steckte|die ursache war|schiefging|schieflief|falsch lief|wir fanden)|woran es lag|warum (?:es|das|sie|er|niemand|keiner|die|der)(?!\p{L}).*)$/iu,
+      /^(?:die )?(?:eigentliche |wahre |tatsächliche |wahrscheinliche )?(?:ursachen?|ursachenanalyse|auslöser|diagnose)$|^(?:was (?:dahintersteckte|dahinter steckte|die ursache war|schiefging|schieflief|falsch lief|wir fanden)|woran es lag|warum (?:es|das|sie|er|niemand|keiner|die|der)(?!\p{L}).*(?<!\p{L})(?:war|waren|wurden?|hatten?|geschah|passierte|\p{L}*(?:ging|fiel|kam|blieb|brach|stand)(?:en)?|\p{L}{3,}te))$/iu,
     fix: /^(?:die )?(?:lösung|behebung|abhilfe|reparatur|sofortmaßnahmen?|wiederherstellung|umgehung)$|^was (?:geholfen hat|half|wir (?:taten|getan haben|dann taten|am \p{L}+ taten))$|^(?:so|wie) (?:wurde es|haben wir es|wir es|es) (?:behoben|gelöst|repariert)(?: wurde| haben)?$/iu,
     prevention:
-      /^(?:vorbeugung|vermeidung|maßnahmen|folgemaßnahmen|konsequenzen|lehren|was (?:wir (?:ändern|geändert haben|gelernt haben|daraus lernen|jetzt anders machen|künftig tun)|sich ändert|anders wird)|damit (?:es|das) nicht (?:wieder|noch einmal) (?:passiert|geschieht|vorkommt)|seither|künftig|beim nächsten mal)$/iu,
+      /^(?:vorbeugung|vermeidung|maßnahmen|folgemaßnahmen|lehren|was (?:wir (?:ändern|geändert haben|gelernt haben|daraus lernen|jetzt anders machen|künftig tun)|sich ändert|anders wird)|damit (?:es|das) nicht (?:wieder|noch einmal) (?:passiert|geschieht|vorkommt)|seither|künftig|beim nächsten mal)$/iu,
   },
   sentences: {
     tried:

@@ -131,4 +131,34 @@ describe('no incident', () => {
     ]);
     expect(content.body.kind).toBe('how-to');
   });
+
+  test('is a decision with its reasons', async () => {
+    const content = await lessonOf('One calendar for all halls', [
+      { h: 'Problem' },
+      { p: 'Each hall keeps a calendar of its own, and the same fork lift is booked twice.' },
+      { h: 'Reason' },
+      { p: 'A shared calendar shows the whole site at a glance and needs no second call.' },
+      { h: 'Why this is needed now' },
+      { p: 'The new hall has no room for a second fork lift.' },
+      { h: 'What changes' },
+      { p: 'From now on the office enters all bookings of a day before seven.' },
+    ]);
+    expect(content.body.kind).not.toBe('incident');
+  });
+
+  test('is a German page that says why something matters', async () => {
+    const content = await lessonOf(
+      'Der gemeinsame Kalender',
+      [
+        { h: 'Problem' },
+        { p: 'Jede Halle führt einen eigenen Kalender, und der Stapler ist doppelt vergeben.' },
+        { h: 'Warum das wichtig ist' },
+        { p: 'Der Stapler ist das einzige Gerät, das in die neue Halle passt.' },
+        { h: 'Was sich ändert' },
+        { p: 'Künftig trägt das Büro alle Buchungen eines Tages vor sieben Uhr ein.' },
+      ],
+      'de',
+    );
+    expect(content.body.kind).not.toBe('incident');
+  });
 });
