@@ -10,7 +10,7 @@ type Told = { readonly unit: Unit; readonly cued: boolean };
 const LEAST = 3;
 const LEAST_CUED = 2;
 /** Share of the sentences of a section that are steps: with words of order fewer are enough. */
-const SHARE = { cued: 0.4, plain: 0.5 } as const;
+const SHARE = { cued: 0.3, plain: 0.4 } as const;
 const MOST_CONDUCT = 0.34;
 const FRONT = /^[^,;:]{3,90},\s+/u;
 
@@ -46,14 +46,12 @@ function inTurn(steps: readonly Told[], sentences: number, { language }: Page): 
 export type ProseSteps = { readonly steps: readonly StepSpans[]; readonly ordered: boolean };
 
 /** The steps a region tells in running text, in their order; none where it only gives advice now and then. */
-export function proseSteps(region: Region, page: Page): ProseSteps | null {
-  const told = region.scored.filter(
-    ({ unit }) => unit.part.role === 'text' && unit.part.block.in === undefined,
-  );
+export function proseSteps({ scored }: Pick<Region, 'scored'>, page: Page): ProseSteps | null {
+  const told = scored.filter(({ unit }) => unit.part.role === 'text' && unit.part.block.in === undefined);
   const sections = [...Map.groupBy(told, ({ unit }) => unit.section).values()];
-  const steps = sections.flatMap((scored) => {
-    const found = scored.flatMap(({ unit, quotes }) => (quotes ? (stepIn(unit, page) ?? []) : []));
-    return inTurn(found, scored.length, page) ? found : [];
+  const steps = sections.flatMap((own) => {
+    const found = own.flatMap(({ unit, quotes }) => (quotes ? (stepIn(unit, page) ?? []) : []));
+    return inTurn(found, own.length, page) ? found : [];
   });
   if (steps.length < LEAST) return null;
   return {

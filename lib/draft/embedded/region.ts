@@ -1,5 +1,6 @@
 import type { Idea } from './checks/idea.ts';
 import { isProcedure, type Procedure } from './procedures.ts';
+import { proseSteps } from './prose-steps.ts';
 import type { Reading } from './reading.ts';
 import type { Scored } from './score.ts';
 import { likeness } from './unit.ts';
@@ -18,6 +19,8 @@ const LEAST = 3;
 const TOP = 6;
 const NAMESAKE = 0.6;
 const ASKABLE = 2;
+const LISTED_STEPS = 2.5;
+const PROSE_STEPS = 1.5;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);
@@ -53,12 +56,14 @@ function worthOf(reading: Reading, root: number, sections: ReadonlySet<number>):
     .sort((a, b) => b - a)
     .slice(0, TOP)
     .reduce((sum, score) => sum + Math.max(0, score), 0);
-  const steps = proceduresIn(reading, sections).length > 0 ? 2.5 : 0;
+  const listed = proceduresIn(reading, sections).length > 0;
+  const told = listed ? null : proseSteps({ scored: unitsIn(reading, sections) }, page);
+  const steps = listed ? LISTED_STEPS : told === null ? 0 : PROSE_STEPS;
   const acts = reading.conditions.filter(
     ({ unit, form }) => sections.has(unit.section) && form === 'act',
   ).length;
-  const told = reading.entries.filter(({ section }) => sections.has(section)).length;
-  const material = best + steps + Math.min(3, acts) * 0.3 + Math.min(4, told) * 0.25;
+  const entries = reading.entries.filter(({ section }) => sections.has(section)).length;
+  const material = best + steps + Math.min(3, acts) * 0.3 + Math.min(4, entries) * 0.25;
   const ideas = ideasIn(reading, sections).length;
   const weak = ideas === 0 && page.language?.headings.weak.test(title) === true ? 0.6 : 1;
   // The section that bears the page's name is what the page is for.

@@ -73,6 +73,21 @@ describe('steps told in prose make a how-to', () => {
   });
 });
 
+test('the section that tells steps is worth more than one that explains', async () => {
+  const content = await lessonOf('The press in hall 2', [
+    { h: 'What the press is for' },
+    { p: 'The press in hall 2 bends sheets of up to four millimetres for the frames of the doors.' },
+    { p: 'The press needs two people, because the sheets are longer than an arm and must not tilt.' },
+    { p: 'The press was built in 1998, and its control was replaced in 2019 after a fire in the cabinet.' },
+    { h: 'When a sheet gets stuck' },
+    {
+      p: 'First push the red button. Then wait until the gauge stands at zero. After that, lift the bar by hand. Finally, pull the sheet out to the back.',
+    },
+  ]);
+  expect(content.title).toBe('When a sheet gets stuck');
+  expect(stepsOf(content)).toHaveLength(4);
+});
+
 describe('no how-to', () => {
   test('is made of what a thing does in turn', async () => {
     const content = await lessonOf('How the pump starts', [
