@@ -1,7 +1,6 @@
 import type { Page } from './page.ts';
-import type { Region } from './region.ts';
-import { spanOf } from './span.ts';
-import type { StepSpans } from './steps.ts';
+import type { Scored } from './score.ts';
+import { type Span, spanOf } from './span.ts';
 import type { Unit } from './unit.ts';
 
 /** A sentence that is a step, and whether it says where in the order it stands. */
@@ -43,10 +42,10 @@ function inTurn(steps: readonly Told[], sentences: number, { language }: Page): 
 }
 
 /** Steps told in running text; `ordered` where words of order tell so. */
-export type ProseSteps = { readonly steps: readonly StepSpans[]; readonly ordered: boolean };
+export type ProseSteps = { readonly steps: readonly Span[]; readonly ordered: boolean };
 
-/** The steps a region tells in running text, in their order; none where it only gives advice now and then. */
-export function proseSteps({ scored }: Pick<Region, 'scored'>, page: Page): ProseSteps | null {
+/** The steps these sentences tell in running text, in their order; none where it only gives advice now and then. */
+export function proseSteps(scored: readonly Scored[], page: Page): ProseSteps | null {
   const told = scored.filter(({ unit }) => unit.part.role === 'text' && unit.part.block.in === undefined);
   const sections = [...Map.groupBy(told, ({ unit }) => unit.section).values()];
   const steps = sections.flatMap((own) => {
@@ -55,7 +54,7 @@ export function proseSteps({ scored }: Pick<Region, 'scored'>, page: Page): Pros
   });
   if (steps.length < LEAST) return null;
   return {
-    steps: steps.map(({ unit }) => ({ step: spanOf(unit) })),
+    steps: steps.map(({ unit }) => spanOf(unit)),
     ordered: steps.filter(({ cued }) => cued).length >= LEAST_CUED,
   };
 }

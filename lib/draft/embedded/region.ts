@@ -19,8 +19,7 @@ const LEAST = 3;
 const TOP = 6;
 const NAMESAKE = 0.6;
 const ASKABLE = 2;
-const LISTED_STEPS = 2.5;
-const PROSE_STEPS = 1.5;
+const STEPS = 2.5;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);
@@ -38,10 +37,14 @@ const proceduresIn = (reading: Reading, sections: ReadonlySet<number>): Procedur
     (procedure) => sections.has(procedure.section) && isProcedure(procedure, reading.page.language),
   );
 
-/** What can be quoted in these sections: sentences that stand alone and steps. */
-const claimable = (reading: Reading, sections: ReadonlySet<number>): number =>
-  unitsIn(reading, sections).filter(({ stands }) => stands).length +
-  proceduresIn(reading, sections).reduce((sum, { items }) => sum + items.length, 0);
+/** What can be quoted in these sections: sentences that stand alone and steps, in lists or in prose. */
+function claimable(reading: Reading, sections: ReadonlySet<number>): number {
+  const scored = unitsIn(reading, sections);
+  const standing = scored.filter(({ stands }) => stands).length;
+  const told = proseSteps(scored, reading.page)?.steps.length ?? 0;
+  const listed = proceduresIn(reading, sections).reduce((sum, { items }) => sum + items.length, 0);
+  return Math.max(standing, told) + listed;
+}
 
 export const ideasIn = (reading: Reading, sections: ReadonlySet<number>): Idea[] =>
   reading.ideas.filter(({ section }) => sections.has(section));
@@ -57,8 +60,7 @@ function worthOf(reading: Reading, root: number, sections: ReadonlySet<number>):
     .slice(0, TOP)
     .reduce((sum, score) => sum + Math.max(0, score), 0);
   const listed = proceduresIn(reading, sections).length > 0;
-  const told = listed ? null : proseSteps({ scored: unitsIn(reading, sections) }, page);
-  const steps = listed ? LISTED_STEPS : told === null ? 0 : PROSE_STEPS;
+  const steps = listed || proseSteps(unitsIn(reading, sections), page) !== null ? STEPS : 0;
   const acts = reading.conditions.filter(
     ({ unit, form }) => sections.has(unit.section) && form === 'act',
   ).length;

@@ -61,13 +61,14 @@ function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Stor
     return incidentStory(incident, region, page, ideas);
   const procedure = procedureOf(reading, region);
   if (procedure !== null) return howTo(region, page, procedureSteps(procedure, page), ideas);
-  const prose = proseSteps(region, page);
-  if (prose?.ordered === true) return howTo(region, page, prose.steps, ideas);
+  const prose = proseSteps(region.scored, page);
+  const inProse = (prose?.steps ?? []).map((step) => ({ step }));
+  if (prose?.ordered === true) return howTo(region, page, inProse, ideas);
   const acts = branchesIn(reading, region);
   if (acts.length > 0) return decisionGuide(region, page, branchesOfConditions(acts, page));
   const rows = branchesOfRows(reading.rows, region);
   if (rows.length > 0) return decisionGuide(region, page, rows);
-  if (prose !== null) return howTo(region, page, prose.steps, ideas);
+  if (prose !== null) return howTo(region, page, inProse, ideas);
   const rules = ruleSteps(region, page, ideas);
   const standing = region.scored.filter(({ stands }) => stands).length;
   // A thing that is asked about must be explained; a rule that is asked about is a step.

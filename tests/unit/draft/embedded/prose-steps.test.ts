@@ -74,14 +74,16 @@ describe('steps told in prose make a how-to', () => {
 });
 
 test('the section that tells steps is worth more than one that explains', async () => {
-  const content = await lessonOf('The press in hall 2', [
+  const content = await lessonOf('Notes from the workshop', [
     { h: 'What the press is for' },
     { p: 'The press in hall 2 bends sheets of up to four millimetres for the frames of the doors.' },
-    { p: 'The press needs two people, because the sheets are longer than an arm and must not tilt.' },
+    { p: 'The early shift works the press.' },
     { p: 'The press was built in 1998, and its control was replaced in 2019 after a fire in the cabinet.' },
+    { h: 'Where the press stands' },
+    { p: 'The press stands behind the saw, since both need the crane on the north side of the hall.' },
     { h: 'When a sheet gets stuck' },
     {
-      p: 'First push the red button. Then wait until the gauge stands at zero. After that, lift the bar by hand. Finally, pull the sheet out to the back.',
+      p: 'First push the red button at the left end of the frame. Then wait until the gauge of the press stands at zero. After that, lift the bar of the press by hand. Finally, pull the sheet out to the back of the hall.',
     },
   ]);
   expect(content.title).toBe('When a sheet gets stuck');
