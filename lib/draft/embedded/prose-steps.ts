@@ -42,7 +42,7 @@ function inTurn(steps: readonly Told[], sentences: number, { language }: Page): 
 }
 
 /** Steps told in running text; `ordered` where words of order tell so. */
-export type ProseSteps = { readonly steps: readonly Span[]; readonly ordered: boolean };
+type ProseSteps = { readonly steps: readonly Span[]; readonly ordered: boolean };
 
 /** The steps these sentences tell in running text, in their order; none where it only gives advice now and then. */
 export function proseSteps(scored: readonly Scored[], page: Page): ProseSteps | null {

@@ -16,7 +16,7 @@ export type Story = {
 };
 
 /** What a lesson of an incident quotes. */
-export type IncidentSpans = {
+type IncidentSpans = {
   readonly symptom: Span | null;
   readonly tried: readonly Span[];
   readonly cause: Span | null;
