@@ -55,7 +55,7 @@ export const gatewayCertificate: CloudPage = {
       'Next, check the pair on each host with `tern check --dir /etc/tern/next`.',
       'After all three hosts report `pair ok`, move the new pair over the old one on the first host only.',
       'Reload the first host with `tern reload` and watch the handshake error rate for five minutes.',
-      'Finally, repeat the move and the reload on the other two hosts and give the deploy lock back.',
+      'Finally, repeat the move and the reload on the two remaining hosts and give the deploy lock back.',
     ),
     code(
       'bash',

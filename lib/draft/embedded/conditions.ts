@@ -19,6 +19,9 @@ export type Condition = {
   readonly aim: boolean;
 };
 
+/** How its halves are read: each must stand alone, or may speak of what its list or its sentence has named. */
+type Halves = 'alone' | 'listed';
+
 type Cut = { start: string; clause: string; outcome: string; at: number; aim: boolean };
 
 const TAIL = /[\s.!;:]+$/u;
@@ -43,32 +46,48 @@ function commas(text: string, unit: Unit, shift: number): number[] {
   return found;
 }
 
-const START_OF_NO_CLAUSE =
+/** What begins no clause with a subject: "if used", "when to call". */
+export const START_OF_NO_CLAUSE =
   /^(?:\p{L}+(?:ing|ed)|so|not|necessary|possible|needed|required|desired|any|none|applicable|in|on|at|for|by|with|without|using|used|set|to)(?!\p{L})/iu;
 
 const PARTICIPLE = /\p{L}+ed\s+(?:by|with|from|to)\b/iu;
 
-const isClause = (clause: string, language: Language, imperatives: ReadonlySet<string>): boolean =>
+const isClause = (
+  clause: string,
+  language: Language,
+  imperatives: ReadonlySet<string>,
+  halves: Halves,
+): boolean =>
   countWords(clause) >= 3 &&
   countWords(clause) <= 26 &&
   balanced(clause) &&
   !START_OF_NO_CLAUSE.test(clause) &&
   ((language.whole.test(clause) && !PARTICIPLE.test(clause)) || language.finite(clause, imperatives)) &&
-  !points(clause, language);
+  (halves === 'listed' || !points(clause, language));
 
-const isMain = (main: string, language: Language, imperatives: ReadonlySet<string>): boolean =>
+const isMain = (
+  main: string,
+  language: Language,
+  imperatives: ReadonlySet<string>,
+  halves: Halves,
+): boolean =>
   countWords(main) >= 3 &&
   countWords(main) <= 28 &&
   balanced(main) &&
   !/[:;]/u.test(main) &&
   !language.notMain.test(main) &&
   (language.imperative(main, imperatives) || language.finite(main, imperatives)) &&
-  !points(main, language);
+  (halves === 'listed' || !points(main, language));
 
 const isAim = (aim: string, language: Language): boolean =>
   countWords(aim) >= 3 && countWords(aim) <= 22 && balanced(aim) && !points(aim, language);
 
-function leading(unit: Unit, language: Language, imperatives: ReadonlySet<string>): Cut | null {
+function leading(
+  unit: Unit,
+  language: Language,
+  imperatives: ReadonlySet<string>,
+  halves: Halves,
+): Cut | null {
   const aim = language.aimStart.exec(unit.text)?.groups;
   const found = aim ?? language.conditionStart.exec(unit.text)?.groups;
   const start = found?.start;
@@ -81,8 +100,9 @@ function leading(unit: Unit, language: Language, imperatives: ReadonlySet<string
     const main = after.trimStart();
     // What follows a colon explains the outcome; the outcome is whole without it.
     const outcome = (main.replace(language.thenWord, '').split(/[:;]\s/u)[0] ?? '').replace(TAIL, '');
-    const told = aim === undefined ? isClause(clause, language, imperatives) : isAim(clause, language);
-    if (!told || !isMain(outcome, language, imperatives)) continue;
+    const told =
+      aim === undefined ? isClause(clause, language, imperatives, halves) : isAim(clause, language);
+    if (!told || !isMain(outcome, language, imperatives, halves)) continue;
     const at =
       shift +
       comma +
@@ -102,7 +122,8 @@ function trailing(unit: Unit, language: Language, imperatives: ReadonlySet<strin
   const start = found?.start;
   if (outcome === undefined || clause === undefined || start === undefined) return null;
   if (!language.imperative(outcome, imperatives)) return null;
-  if (!isClause(clause, language, imperatives) || !isMain(outcome, language, imperatives)) return null;
+  if (!isClause(clause, language, imperatives, 'alone') || !isMain(outcome, language, imperatives, 'alone'))
+    return null;
   return { start, clause, outcome, at: 0, aim: false };
 }
 
@@ -111,12 +132,12 @@ const formOf = (outcome: string, language: Language, imperatives: ReadonlySet<st
   return language.advises.test(outcome) ? 'advice' : 'statement';
 };
 
-/** The condition a sentence states, when both its halves can stand alone; else null. */
-export function conditionOf(unit: Unit, page: Page): Condition | null {
+/** The condition a sentence states, when both its halves can stand alone, or in a list of cases; else null. */
+export function conditionOf(unit: Unit, page: Page, halves: Halves = 'alone'): Condition | null {
   const { language, pack } = page;
   if (language === null || pack === null || pack.crossReferences.test(unit.text)) return null;
   if (!quotable(unit.text, language) || /[?？:：,;]$/u.test(unit.text)) return null;
-  const cut = leading(unit, language, pack.imperatives) ?? trailing(unit, language, pack.imperatives);
+  const cut = leading(unit, language, pack.imperatives, halves) ?? trailing(unit, language, pack.imperatives);
   if (cut === null) return null;
   const form = formOf(cut.outcome, language, pack.imperatives);
   // What happens is no way to an aim.

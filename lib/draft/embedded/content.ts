@@ -27,6 +27,18 @@ function bodyOf(story: Story, make: (span: Span) => Claim): LessonBody {
         kind: 'decision-guide',
         branches: story.branches.map(({ condition, act }) => branch(condition, make(act))),
       };
+    case 'incident': {
+      const { symptom, tried, cause, fix, prevention } = story.incident;
+      const made = (span: Span | null): Claim | null => (span === null ? null : make(span));
+      return {
+        kind: 'incident',
+        symptom: made(symptom),
+        tried: tried.map(make),
+        cause: made(cause),
+        fix: made(fix),
+        prevention: made(prevention),
+      };
+    }
     case 'concept':
       return {
         kind: 'concept',
@@ -62,7 +74,8 @@ export function contentOf(
   ideas: readonly Idea[],
   { page, region, claims, newId }: { page: Page; region: Region; claims: ClaimMaker; newId: () => Id },
 ): LessonContent {
-  const title = lessonTitle(page, region.root);
+  // What went wrong is known by the page's name, not by a heading such as "Cause".
+  const title = lessonTitle(page, story.kind === 'incident' ? 0 : region.root);
   const insight = story.insight === null ? null : claims.make(story.insight);
   const body = bodyOf(story, claims.make);
   const mistakes = story.mistakes.map(claims.make);

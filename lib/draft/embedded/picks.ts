@@ -7,7 +7,6 @@ import { bestUnits } from './steps.ts';
 import { isSpoken, type Unit } from './unit.ts';
 
 const MOST_MISTAKES = 3;
-const SITUATION_WORDS = 40;
 const LOUD: ReadonlySet<string> = new Set(['warning', 'danger']);
 const SENTENCE = /[.!。！]['"”’)\]]*$/u;
 
@@ -20,18 +19,6 @@ export const free = (region: Region, used: readonly Span[]): Scored[] =>
 
 const bestBy = (scored: readonly Scored[], worth: (one: Scored) => number): Unit | null =>
   [...scored].sort((a, b) => worth(b) - worth(a) || a.unit.order - b.unit.order)[0]?.unit ?? null;
-
-/** The sentence that says when the lesson is needed, word for word; '' when none stands alone. */
-export function situationIn(region: Region, page: Page, used: readonly Span[]): string {
-  const told = free(region, used).filter(
-    ({ unit }) =>
-      unit.words <= SITUATION_WORDS &&
-      isSpoken(unit) &&
-      page.language?.conditionStart.test(unit.text) &&
-      !page.language.deictic.test(unit.text),
-  );
-  return bestBy(told, ({ score }) => score)?.text ?? '';
-}
 
 /** The sentence to remember: called out or bold before merely central, a rule before a step, text before a table. */
 export function insightIn(

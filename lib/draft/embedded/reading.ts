@@ -11,6 +11,7 @@ import { tableCases } from './checks/table-cases.ts';
 import { type Condition, conditionOf } from './conditions.ts';
 import { entriesOf } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
+import { type Incident, incidentIn } from './incident.ts';
 import { type Page, readPage } from './page.ts';
 import { type Procedure, proceduresOf } from './procedures.ts';
 import { type Scored, scoreUnits } from './score.ts';
@@ -24,6 +25,8 @@ export type Reading = {
   /** Rows of tables that tell cases apart. */
   readonly rows: readonly Case[];
   readonly procedures: readonly Procedure[];
+  /** What went wrong, where the page tells of that. */
+  readonly incident: Incident | null;
   /** Only checks that no rule objects to. */
   readonly ideas: readonly Idea[];
 };
@@ -42,5 +45,5 @@ export function read(capture: Capture, section?: string): Reading {
     ...obligationIdeas(page, scored),
     ...choiceIdeas(page, entries),
   ].filter((idea) => sound(idea, page));
-  return { page, scored, conditions, entries, rows, procedures, ideas };
+  return { page, scored, conditions, entries, rows, procedures, incident: incidentIn(page, scored), ideas };
 }

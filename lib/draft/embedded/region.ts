@@ -1,5 +1,6 @@
 import type { Idea } from './checks/idea.ts';
 import { isProcedure, type Procedure } from './procedures.ts';
+import { proseSteps } from './prose-steps.ts';
 import type { Reading } from './reading.ts';
 import type { Scored } from './score.ts';
 import { likeness } from './unit.ts';
@@ -18,6 +19,7 @@ const LEAST = 3;
 const TOP = 6;
 const NAMESAKE = 0.6;
 const ASKABLE = 2;
+const STEPS = 2.5;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);
@@ -35,10 +37,14 @@ const proceduresIn = (reading: Reading, sections: ReadonlySet<number>): Procedur
     (procedure) => sections.has(procedure.section) && isProcedure(procedure, reading.page.language),
   );
 
-/** What can be quoted in these sections: sentences that stand alone and steps. */
-const claimable = (reading: Reading, sections: ReadonlySet<number>): number =>
-  unitsIn(reading, sections).filter(({ stands }) => stands).length +
-  proceduresIn(reading, sections).reduce((sum, { items }) => sum + items.length, 0);
+/** What can be quoted in these sections: sentences that stand alone and steps, in lists or in prose. */
+function claimable(reading: Reading, sections: ReadonlySet<number>): number {
+  const scored = unitsIn(reading, sections);
+  const standing = scored.filter(({ stands }) => stands).length;
+  const told = proseSteps(scored, reading.page)?.steps.length ?? 0;
+  const listed = proceduresIn(reading, sections).reduce((sum, { items }) => sum + items.length, 0);
+  return Math.max(standing, told) + listed;
+}
 
 export const ideasIn = (reading: Reading, sections: ReadonlySet<number>): Idea[] =>
   reading.ideas.filter(({ section }) => sections.has(section));
@@ -53,12 +59,13 @@ function worthOf(reading: Reading, root: number, sections: ReadonlySet<number>):
     .sort((a, b) => b - a)
     .slice(0, TOP)
     .reduce((sum, score) => sum + Math.max(0, score), 0);
-  const steps = proceduresIn(reading, sections).length > 0 ? 2.5 : 0;
+  const listed = proceduresIn(reading, sections).length > 0;
+  const steps = listed || proseSteps(unitsIn(reading, sections), page) !== null ? STEPS : 0;
   const acts = reading.conditions.filter(
     ({ unit, form }) => sections.has(unit.section) && form === 'act',
   ).length;
-  const told = reading.entries.filter(({ section }) => sections.has(section)).length;
-  const material = best + steps + Math.min(3, acts) * 0.3 + Math.min(4, told) * 0.25;
+  const entries = reading.entries.filter(({ section }) => sections.has(section)).length;
+  const material = best + steps + Math.min(3, acts) * 0.3 + Math.min(4, entries) * 0.25;
   const ideas = ideasIn(reading, sections).length;
   const weak = ideas === 0 && page.language?.headings.weak.test(title) === true ? 0.6 : 1;
   // The section that bears the page's name is what the page is for.
@@ -93,8 +100,23 @@ const isFocus = (reading: Reading, { sections }: Region): boolean => {
   return all < 4 || sections.size <= all * 0.6;
 };
 
-/** Every region of a page that could carry a lesson, best first. */
+/** Where an incident's cause is told: its section, or the page as a whole where a comment tells it. */
+function causeRegion(reading: Reading): Region | null {
+  const cause = reading.incident?.causes[0]?.unit;
+  if (cause === undefined) return null;
+  const root = cause.part.block.in === undefined ? cause.section : 0;
+  const sections = below(reading, root);
+  return { root, sections, scored: unitsIn(reading, sections), worth: worthOf(reading, root, sections) };
+}
+
+/** Every region of a page that could carry a lesson, best first; of an incident, first of all its cause. */
 export function regionsOf(reading: Reading): Region[] {
+  const cause = causeRegion(reading);
+  const rest = rankedRegions(reading);
+  return cause === null ? rest : [cause, ...rest.filter(({ root }) => root !== cause.root)];
+}
+
+function rankedRegions(reading: Reading): Region[] {
   return [...new Set([0, ...reading.scored.map(({ unit }) => unit.section)])]
     .map((section) => regionOf(reading, section))
     .filter((region, index, all) => all.findIndex(({ root }) => root === region.root) === index)

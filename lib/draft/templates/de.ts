@@ -1,3 +1,4 @@
+import { incidentDe } from './incident-signs.ts';
 import type { Language } from './language.ts';
 
 const FINITE =
@@ -20,10 +21,6 @@ export const de: Language = {
       act: 'Was tun Sie in diesem Fall?',
       happens: 'Was geschieht in diesem Fall?',
       row: (header, text) => `${header}: „${text}“.`,
-      column: (header) =>
-        /^(?:wer|wen|wem|was|wann|wo|wohin|wie|welche[rsnm]?)(?!\p{L})/iu.test(header)
-          ? `${header}?`
-          : `Was gilt für „${header}“?`,
     },
     nextStep: {
       scenario: (step) => `Diesen Schritt haben Sie gerade erledigt: „${step}“`,
@@ -72,10 +69,6 @@ export const de: Language = {
   reason: /,\s+(?:niemals|nie|nicht|auch wenn|selbst wenn|weil|da|denn|damit|sodass|sonst)\s/iu,
   observes:
     /^(?:fall|fälle|änderung|lage|wenn|symptom|antwort|stufe|status|zustand|ergebnis|anzeige)$|(?<!\p{L})(?:meldung|fehler|fehlermeldung|sie sehen|code|signal|lampe|licht|farbe|ton|anzeige)(?!\p{L})/iu,
-  asksFor:
-    /(?<!\p{L})(?:wer|wen|wem|wann|wo|wohin|wie (?:lange|schnell|oft|viele|viel)|bis|frist\p{L}*|\p{L}*frist(?:en)?|aufbewahr\p{L}*|dauer|grenze|höchst\p{L}*|mindest\p{L}*|zuständig\p{L}*|verantwortlich\p{L}*|freigabe|genehmig\p{L}*|antwort\p{L}*|erlaubt|nötig|erforderlich|meldung|melden|stufe|entsorgung|tonne)(?!\p{L})/iu,
-  naming:
-    /^(?:name|id|schlüssel|feld|spalte|einstellung|option|parameter|variable|code|datei|port|version|datum|begriff|befehl|klasse|typ)$/iu,
   thenWord: /^(?:dann|so)\s+/iu,
   notMain:
     /^(?:und|oder|aber|sondern|denn|weil|da|damit|dass|ob|wobei|welche[rsmn]?|der|die|das|wenn|falls|wie|als|um|ohne|z\. ?B|d\. ?h)(?!\p{L})/iu,
@@ -95,9 +88,39 @@ export const de: Language = {
     /^(?:siehe|standard|veraltet|geändert in|neu in|optional|erforderlich|wie|entspricht|hinweis)(?!\p{L})|(?<!\p{L})(?:oben|unten|folgende[mnrs]?|vorherige[mnrs]?|obige[mnrs]?|diese[mnrs]?|jene[mnrs]?|sonst|stattdessen|auch|siehe|gleiche[mnrs]?|erwähnt|beschrieben|gezeigt)(?!\p{L})/iu,
   sequenceStart:
     /^(?:zuerst|zunächst|erstens|zweitens|drittens|dann|danach|anschließend|nun|jetzt|als nächstes|schließlich|zuletzt|abschließend|zum schluss),?\s+/iu,
+  order:
+    /^(?:(?:und )?(?:zuerst|zunächst|als erstes|als nächstes|als letztes|erstens|zweitens|drittens|dann|danach|anschließend|nun|jetzt|im anschluss|schließlich|zuletzt|abschließend|zum schluss|am ende|erst dann|ist das (?:erledigt|getan|geschehen)|schritt \d+)(?!\p{L})[,:]?\s+)+/iu,
+  // "drücken Sie", "drückt man", "wird ... gedrückt": behind a word of order the verb comes first.
+  does: (clause) =>
+    /^(?:\p{L}+n sie|\p{L}+t man|(?:wird|werden)(?!\p{L}).*(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}+iert)\P{L}*$)/iu.test(
+      clause,
+    ),
   formFilling:
     /^(?:im|in|auf|unter|unten|oben|klicken|klicke|geben|gib|wählen|wähle|tippen|drücken|drücke|füllen|setzen sie den haken|optional)(?!\p{L})/iu,
   sometimes: /(?<!\p{L})(?:wenn|falls|sofern|bei bedarf|gegebenenfalls|ggf\.|optional)(?!\p{L})/iu,
+  plainOrder: {
+    pairs: [
+      [/^(?:öffnen|öffne)(?!\p{L})/iu, /^(?:schließen|schließe|verschließen|verriegeln)(?!\p{L})/iu],
+      [
+        /^(?:stoppen|halten|beenden|pausieren|deaktivieren|sperren)(?!\p{L})|^(?:schalten|stellen) .*(?:aus|ab)$/iu,
+        /^(?:starten|aktivieren|entsperren)(?!\p{L})|^schalten .*(?:ein|an)$/iu,
+      ],
+      [
+        /^(?:entfernen|lösen|ziehen|trennen|demontieren)(?!\p{L})|^(?:nehmen|schrauben|bauen) .*(?:ab|aus|heraus)$/iu,
+        /^(?:montieren|befestigen|verbinden)(?!\p{L})|^(?:setzen|schrauben|bauen|stecken|legen|ziehen) .*(?:ein|an|auf|fest)$/iu,
+      ],
+      [/^(?:leeren|entleeren)(?!\p{L})/iu, /^(?:füllen|befüllen)(?!\p{L})/iu],
+      [
+        /^(?:erstellen|schreiben|bauen|installieren|drucken|anlegen|vorbereiten|bestellen)(?!\p{L})|^(?:legen|richten) .*(?:an|ein)$/iu,
+        /^(?:testen|prüfen|kontrollieren|veröffentlichen|versenden|senden|unterschreiben|löschen|freigeben)(?!\p{L})/iu,
+      ],
+      [
+        /^(?:reparieren|reinigen|ersetzen|kopieren|aktualisieren|tauschen|fetten)(?!\p{L})/iu,
+        /^(?:testen|prüfen|kontrollieren|vergleichen|beobachten)(?!\p{L})/iu,
+      ],
+    ],
+    last: /^(?:bestätigen|melden|dokumentieren|archivieren|informieren|benachrichtigen|unterschreiben|protokollieren|übergeben)(?!\p{L})|^(?:räumen|melden) .*(?:auf|ab)$|^(?:tragen|schreiben) .*(?:protokoll|buch|liste|bericht).*$/iu,
+  },
   conduct:
     /^(?:vermeiden|vermeide|achten|achte|beachten|beachte|bevorzugen|denken|denke|merken|stellen sie sicher|stelle sicher|seien|sei|siehe|lesen|nutzen|verwenden|niemals|nie|immer)(?!\p{L})/iu,
   definition:
@@ -110,9 +133,12 @@ export const de: Language = {
   mistake:
     /(?<!\p{L})(?:niemals|nie|auf keinen fall|keinesfalls|(?:darf|dürfen|sollte|sollten) (?:\S+ ){0,5}nicht|vermeid\p{L}*|vorsicht|achtung|verlier\p{L}*|verloren|überschr(?:ieb|eib)\p{L}*|zerstör\p{L}*|beschädig\p{L}*|schlägt fehl|fehlschl\p{L}*|veraltet|unsicher|endgültig|datenverlust)(?!\p{L})/iu,
   rule: /^(?<subject>(?!(?:Sie|Wir|Es|Dies|Das|Man|Wenn|Falls|In|Bei|Für|Um|Nach|Vor|Alle|Jede|Jeder|Jedes|Nur|Kein|Keine|Einige|Viele)(?!\p{L}))\p{Lu}[^,;:()]{2,60}?)\s+(?<rule>(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht)\s[^:;]{8,150}?)[.!]?$/u,
+  symptom:
+    /(?<!\p{L})(?:nicht|kein\p{L}*|nichts|fehlt|fehlen|fehler\p{L}*|fehlgeschlagen|stoppt|hängt|bricht|defekt|kaputt|gestört|störung|verloren|abgelehnt|leer|voll|falsch\p{L}*|langsam|verspätet|alarm|bleibt \p{L}+|bleiben \p{L}+|zu (?:viele?|wenige?|hoch|niedrig|lang|spät|heiß|warm|kalt))(?!\p{L})/iu,
   obliges:
     /(?<!\p{L})(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht|ist verboten|ist erforderlich|niemals|immer)(?!\p{L})/iu,
   example: /(?<!\p{L})(?:zum beispiel|z\. ?B\.|beispielsweise|etwa|wie zum|bspw\.)/iu,
+  incident: incidentDe,
   headings: {
     skip: /^(?:das könnte (?:sie|dich) (?:auch )?interessieren.*|empfohlen.*|letzte (?:seiten|änderungen)|beliebt.*|aktivität|verlauf|beobachter|personen|siehe auch|quellen|literatur|weblinks|einzelnachweise|inhalt|inhaltsverzeichnis|auf dieser seite|feedback|kommentare?|fußnoten|lizenz|impressum|autoren|danksagung|änderungsverlauf|versionsverlauf|änderungshistorie|nächste schritte|verwandte (?:seiten|themen)|anhänge|seitenbaum)$/iu,
     weak: /^(?:überblick|übersicht|einleitung|einführung|zusammenfassung|hintergrund|geschichte|motivation|fazit|optionen|parameter|referenz|methoden|beispiele?|faq|fragen|begriffe|glossar|voraussetzungen|anforderungen)$/iu,

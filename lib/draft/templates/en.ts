@@ -1,3 +1,4 @@
+import { incidentEn } from './incident-signs.ts';
 import type { Language } from './language.ts';
 
 const AUXILIARY =
@@ -73,8 +74,6 @@ export const en: Language = {
       act: 'What do you do in this situation?',
       happens: 'What happens in this situation?',
       row: (header, text) => `${header}: “${text}”.`,
-      column: (header) =>
-        /^(?:who|what|when|where|how|which)\b/iu.test(header) ? `${header}?` : `What holds for “${header}”?`,
     },
     nextStep: {
       scenario: (step) => `You have just done this: “${step}”`,
@@ -155,10 +154,6 @@ export const en: Language = {
     /,\s+(?:because|since|as(?! (?:well|soon|long|far|if)\b)|so that|which|for then|or else|otherwise)\s/iu,
   observes:
     /^(?:case|change|situation|if|when|symptom|reply|answer|level|status|state|result|reading)s?$|\b(?:messages?|errors?|shows?|says?|display(?:s|ed)?|you see|see|code|signal|light|lamp|colou?r|sound|beeps?)\b/iu,
-  asksFor:
-    /\b(?:who|when|where|how (?:long|soon|fast|often|many|much)|until|within|deadlines?|due|keep(?:ing|s)?|kept|period|retention|limits?|approv\w*|owners?|responsib\w*|respon(?:se|d)\w*|answer|reply|target|contact|goes to|allowed|needs?|needed|required|requires|tell|inform|escalat\w*|notice|waiting|wait|at most|at least|maximum|minimum|decid\w*|decision|treatment|disposal|bin|colour|color|level|priority|severity|rule)\b/iu,
-  naming:
-    /^(?:name|id|key|field|column|setting|option|flag|parameter|property|variable|token|code|file|port|url|version|date|term|symbol|command|class|type)s?$/iu,
   thenWord: /^then\s+/iu,
   notMain:
     /^(?:and|or|but|nor|which|who|whom|whose|where|because|since|so|such|e\.g|i\.e|for example|for instance|including|like|as|if|when|unless|even|especially|particularly|with|without|in|on|at|by|for|from|of|to|than|not|rather|instead|then)\b/iu,
@@ -182,10 +177,49 @@ export const en: Language = {
     /^(?:see|defaults?|deprecated|changed in|new in|added in|removed in|note|optional|required|string|boolean|integer|number|like|same as|similar to|as for|alias|equivalent|used interchangeably)\b|\b(?:(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|following|previous(?:ly)?|former|latter|these|those|otherwise|instead|also|see|same|shown|mentioned|described)\b/iu,
   sequenceStart:
     /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|now|after that|afterwards|subsequently|finally|lastly|last)\b,?\s+/iu,
+  order:
+    /^(?:(?:and )?(?:first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|then|next|now|after (?:that|this|which)|afterwards|subsequently|finally|lastly|last(?: of all)?|in the end|at the end|to (?:start|begin|finish)(?: with)?|when (?:that|this|it) is done|once (?:that|this|it) is done|with (?:that|this) done|only then|step \d+)(?!\p{L})[,:]?\s+)+/iu,
+  does: (clause, imperatives) => {
+    const [who = '', ...rest] = wordsOf(clause);
+    const verb = rest.find(
+      (word) => !/^(?:then|now|also|just|simply|must|should|have|need|to|can|\p{L}+ly)$/u.test(word),
+    );
+    return (
+      /^(?:you|we|i|one)$/u.test(who) && verb !== undefined && (imperatives.has(verb) || EVERYDAY.has(verb))
+    );
+  },
   formFilling:
     /^(?:in|on|from|under|at|for)\s|^(?:click|enter|select|choose|type|fill|pick|press|tick|check the [^.]*\bbox\b|uncheck|tap|scroll|hover|give|name|set|add|optional|navigate|browse|right-click|double-click|expand)\b/iu,
   sometimes:
     /\b(?:(?<!even |as )if|when|whenever|unless|in case|optional(?:ly)?|where (?:needed|necessary|possible))\b/iu,
+  plainOrder: {
+    pairs: [
+      [/^open\b/iu, /^(?:close|shut|seal|lock)\b/iu],
+      [
+        /^(?:stop|pause|halt|drain|shut down|switch (?:\p{L}+ ){0,4}?off|turn (?:\p{L}+ ){0,4}?off|power (?:off|down)|disable|suspend|silence)\b/iu,
+        /^(?:start|restart|resume|switch (?:\p{L}+ ){0,4}?on|turn (?:\p{L}+ ){0,4}?on|power (?:on|up)|enable|re-?enable)\b/iu,
+      ],
+      [
+        /^(?:start|switch (?:\p{L}+ ){0,4}?on|turn (?:\p{L}+ ){0,4}?on|power (?:on|up))\b/iu,
+        /^(?:stop|shut down|switch (?:\p{L}+ ){0,4}?off|turn (?:\p{L}+ ){0,4}?off|power (?:off|down))\b/iu,
+      ],
+      [
+        /^(?:remove|take (?:\p{L}+ ){0,4}?(?:out|off)|pull|unplug|unscrew|loosen|detach|disconnect|unmount|unpack|lift)\b/iu,
+        /^(?:put (?:\p{L}+ ){0,4}?(?:back|in|on)|replace|refit|reinstall|reattach|plug|screw|tighten|attach|connect|mount|pack|lower|insert)\b/iu,
+      ],
+      [/^(?:empty|drain)\b/iu, /^(?:fill|refill)\b/iu],
+      [/^(?:sign|log) (?:in|on)\b/iu, /^(?:sign|log) (?:out|off)\b/iu],
+      [
+        /^(?:build|compile|write|draft|create|make|prepare|install|set up|configure|download|print|assemble|request|order|generate)\b/iu,
+        /^(?:test|verify|check|validate|deploy|publish|release|ship|send|sign|submit|deliver|delete|remove|review|approve)\b/iu,
+      ],
+      [
+        /^(?:deploy|upload|install|apply|repair|fix|clean|wash|replace|migrate|restore|copy|update|upgrade)\b/iu,
+        /^(?:test|verify|check|validate|confirm|compare|watch|monitor|inspect)\b/iu,
+      ],
+    ],
+    last: /^(?:(?:verify|confirm|validate|announce|report|document|file|archive|celebrate|finish|close|sign off|log out|sign out|clean up|tidy|hand over|tell|inform|notify|thank|delete|remove)\b|(?:write|note|record) (?:\p{L}+ ){0,5}?(?:log|logbook|note|report|time|ticket|card)\b|(?:send|write) (?:\p{L}+ ){0,4}?(?:report|summary|confirmation|note|list)\b)/iu,
+  },
   conduct:
     /^(?:avoid|prefer|keep|remember|consider|note|try|be|make sure|ensure|never|always|do not|don['’]t|treat|think|respect|use|let|see|read|refer|look)\b/iu,
   definition:
@@ -198,9 +232,12 @@ export const en: Language = {
   mistake:
     /\b(?:never(?!-)|do not|don['’]t|must not|mustn['’]t|should not|shouldn['’]t|cannot|avoid|beware|careful|will fail|fails|loses?|lost|data loss|corrupt\w*|overwrit\w*|destroy\w*|permanent\w*|breaks?|breaking|not (?:recommended|supported|safe)|deprecated|unsafe|insecure|at risk)\b/iu,
   rule: /^(?<subject>(?!(?:You|We|I|It|This|That|These|Those|They|There|He|She|One|If|When|Where|What|How|In|On|At|For|To|As|By|With|Before|After|While|Although|Unless|Note|All|Each|Every|Only|Any|No|Some|Many|Most)\b)\p{Lu}[^,;:()]{2,60}?)\s+(?<rule>(?:must|should|shall|has to|have to|needs? to)\s[^:;]{8,150}?)[.!]?$/u,
+  symptom:
+    /\b(?:(?:does|do|did|is|are|was|were|has|have) not|(?:does|do|did|is|are|was|were|has|have)n['’]t|no longer|nothing|stops?|stopped|fails?|failed|hangs?|crash(?:es|ed)?|breaks?|broke|broken|missing|lost|refused|rejected|blank|wrong|different|slow|full|stuck|leaks?|alarms?|errors?|late|stays? \p{L}+|too (?:many|few|much|little|high|low|long|late|hot|cold|warm))\b/iu,
   obliges:
     /\b(?:must|should|shall|has to|have to|needs? to|is (?:required|forbidden)|are (?:required|forbidden)|never(?!-)|always)\b/iu,
   example: /\b(?:for example|for instance|e\.g\.|such as|like a|like the|an example)\b/iu,
+  incident: incidentEn,
   headings: {
     skip: /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|recommended.*|recent (?:pages|posts|articles|activity)|popular.*|activity|history|watchers|people|see also|references?|further reading|external links|related(?: \w+)?|contents|table of contents|on this page|feedback|comments?|footnotes?|notes and references|citations?|bibliography|licen[cs]e|copyright|credits|authors?|contributors|acknowledge?ments?|change ?log|release history|revision history|navigation|sources|index|next steps|what['’]s next|compatibility|attachments?|labels?|page tree|child pages)$/iu,
     weak: /^(?:overview|introduction|synopsis|syntax|summary|about|background|history|motivation|conclusion.*|abstract|preface|options|parameters|arguments|reference|api reference|methods|examples?|faq|questions|definitions|glossary|requirements|prerequisites?|prereqs)$/iu,

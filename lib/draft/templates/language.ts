@@ -1,3 +1,5 @@
+import type { IncidentSigns } from './incident-signs.ts';
+
 /** The fixed sentences of a generated check; everything around them is the page's own words. */
 export type Templates = {
   /** What a question is about, in front of it. */
@@ -7,9 +9,8 @@ export type Templates = {
     readonly scenario: (clause: string, start: string) => string;
     readonly act: string;
     readonly happens: string;
-    /** A row by the column that names it, and the question for the column that answers it. */
+    /** A row by the column that names it. */
     readonly row: (header: string, text: string) => string;
-    readonly column: (header: string) => string;
   };
   readonly nextStep: { readonly scenario: (step: string) => string; readonly question: string };
   readonly choice: {
@@ -60,9 +61,6 @@ export type Language = {
   readonly reason: RegExp;
   /** Headers of columns of what a person sees, or of cases as such. */
   readonly observes: RegExp;
-  /** Headers of columns that say what holds for a case and is worth knowing, and those of columns that only name things. */
-  readonly asksFor: RegExp;
-  readonly naming: RegExp;
   /** "then", and what a main clause may not begin with. */
   readonly thenWord: RegExp;
   readonly notMain: RegExp;
@@ -93,10 +91,19 @@ export type Language = {
   readonly elsewhere: RegExp;
   /** What tells a step's place in the order and would give it away: "First,", "Then". */
   readonly sequenceStart: RegExp;
+  /** What tells in running text that a step comes in turn. */
+  readonly order: RegExp;
+  /** True for a clause that says what a person does, behind a word of order. */
+  readonly does: (clause: string, imperatives: ReadonlySet<string>) => boolean;
   /** A step that only fills in a form, so that its place in the order is chance. */
   readonly formFilling: RegExp;
   /** A step that is not always taken: "if", "when". */
   readonly sometimes: RegExp;
+  /** Orders nobody needs to be told: acts and those that undo or follow them, and what always comes last. */
+  readonly plainOrder: {
+    readonly pairs: readonly (readonly [before: RegExp, after: RegExp])[];
+    readonly last: RegExp;
+  };
   /** A rule of conduct put as an imperative, which is no step. */
   readonly conduct: RegExp;
   /** What a definition says: "X is a ...". */
@@ -112,8 +119,12 @@ export type Language = {
   readonly mistake: RegExp;
   /** "Backups must be ...": groups `subject` and `rule`, the verb of duty included. */
   readonly rule: RegExp;
+  /** What tells in a title of a state that calls for help. */
+  readonly symptom: RegExp;
   /** A rule put as a statement ("backups must be ..."). */
   readonly obliges: RegExp;
+  /** How a page tells of something that went wrong. */
+  readonly incident: IncidentSigns;
   readonly headings: {
     /** Sections that hold nothing to learn. */
     readonly skip: RegExp;

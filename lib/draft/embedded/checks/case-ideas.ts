@@ -17,12 +17,12 @@ const LESS_NEAR = 0.01;
 
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !a.isDisjointFrom(b);
 
-const usable = ({ answer, form }: Case, page: Page, language: Language): boolean => {
+const usable = ({ answer }: Case, page: Page, language: Language): boolean => {
   const { pack } = page;
   if (pack === null || answer.length > MAX_OPTION || cued(answer, pack) || points(answer, language))
     return false;
   const first = answer.split(/\s+/u)[0] ?? '';
-  return form === 'value' || (!pack.sequenceCues.test(first) && page.stems(answer).size >= 2);
+  return !pack.sequenceCues.test(first) && page.stems(answer).size >= 2;
 };
 
 const numbers = ({ words }: Case): string => (words.match(/\d+/gu) ?? []).join(' ');
@@ -52,7 +52,6 @@ const echoed = (asked: Case, [a, b]: readonly [Case, Case], { stems }: Page): bo
 /** Answers of two alternatives may share most of their words, unless one only says less than the other. */
 const apart = (a: Case, b: Case, { stems }: Page): boolean => {
   const [one, other] = [stems(a.answer), stems(b.answer)];
-  if (a.form === 'value') return a.answer.toLowerCase() !== b.answer.toLowerCase();
   return likeness(one, other) < SAME_ANSWER && !one.isSubsetOf(other) && !other.isSubsetOf(one);
 };
 
@@ -64,9 +63,7 @@ function rivals(asked: Case, cases: readonly Case[], page: Page): Case[] {
     .filter((other) => !asked.loose || shares(stems(other.words), words))
     .filter(
       (other) =>
-        (asked.form === 'value' || sameLength(asked.answer, other.answer)) &&
-        apart(asked, other, page) &&
-        !shows(other, asked, page),
+        sameLength(asked.answer, other.answer) && apart(asked, other, page) && !shows(other, asked, page),
     )
     .map((other) => ({
       other,

@@ -17,8 +17,13 @@ const commonStart = (a: string, b: string): number => {
   return length;
 };
 
-const same = (a: string, b: string, pack: Pack | null): boolean =>
-  a === b || (pack !== null && pack.stem(a) === pack.stem(b));
+/** True for forms of one word, and for words that say the same: delete and erase. */
+function same(a: string, b: string, pack: Pack | null): boolean {
+  if (a === b || pack === null) return a === b;
+  const [one, other] = [pack.stem(a), pack.stem(b)];
+  const group = pack.phrases.same.get(one);
+  return one === other || (group !== undefined && group === pack.phrases.same.get(other));
+}
 
 /** True for words a reader sees as one: collate and collation, ASC and ascending, opclass and class. */
 const alike = (a: string, b: string, pack: Pack | null): boolean => {

@@ -9,9 +9,17 @@ import { sound } from './build.ts';
 import { cued, sameLength, TOO_LIKE } from './distractors.ts';
 import type { Idea } from './idea.ts';
 import { optionText, withoutReason } from './option-text.ts';
+import { endsThings, plainlyLater, presupposes } from './plain-order.ts';
 import { topicOf, withTopic } from './topic.ts';
 
-type Step = { readonly text: string; readonly sentence: string; readonly order: number; readonly span: Span };
+type Step = {
+  readonly text: string;
+  /** The act as the page says it, without what it says of it behind a semicolon. */
+  readonly act: string;
+  readonly sentence: string;
+  readonly order: number;
+  readonly span: Span;
+};
 
 const MIN_STEPS = 4;
 /** Two questions of one procedure lie so far apart that neither shows the answer of the other. */
@@ -27,7 +35,8 @@ function stepOf(item: Item, language: Language, pack: Pack): Step | null {
   const unit = item.units[0];
   if (unit === undefined) return null;
   // The option is the act alone: a "First," in front would be the answer.
-  const text = optionText(withoutReason(unit.text.replace(language.sequenceStart, ''), language));
+  const act = unit.text.split(/;\s/u)[0] ?? '';
+  const text = optionText(withoutReason(act.replace(language.sequenceStart, ''), language));
   const words = countWords(text);
   const alone =
     words >= MIN_WORDS &&
@@ -42,7 +51,7 @@ function stepOf(item: Item, language: Language, pack: Pack): Step | null {
     // A step for some cases only may be next or not.
     !language.sometimes.test(text) &&
     language.imperative(text, pack.imperatives);
-  return alone ? { text, sentence: unit.text, span: spanOf(unit), order: unit.order } : null;
+  return alone ? { text, act, sentence: unit.text, span: spanOf(unit), order: unit.order } : null;
 }
 
 const verb = ({ text }: Step): string => text.split(/\s+/u)[0]?.toLowerCase() ?? '';
@@ -52,23 +61,39 @@ const different = (steps: readonly Step[], stems: Page['stems']): boolean =>
     steps.slice(index + 1).every((other) => likeness(stems(step.text), stems(other.text)) < TOO_LIKE),
   );
 
-const MOST_SHARED = 1;
-
 const pairsOf = (text: string): string[] => {
   const words = text.toLowerCase().match(/\p{L}[\p{L}’'-]+/gu) ?? [];
   return words.slice(1).map((word, index) => `${words[index]} ${word}`);
 };
 
+/** What a procedure is about: its topic and what half of its steps name, so that naming it again gives nothing away. */
+function matterOf({ items, section }: Procedure, page: Page): ReadonlySet<string> {
+  const { stems } = page;
+  const counts = new Map<string, number>();
+  const steps = items.map(({ units }) => stems(units[0]?.text ?? ''));
+  for (const step of steps) for (const stem of step) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const often = [...counts].flatMap(([stem, count]) => (count * 2 >= items.length ? [stem] : []));
+  return new Set([...often, ...stems(topicOf(page, section))]);
+}
+
+/** What two steps are told beside: their page, its language, and what their procedure is about. */
+type Beside = {
+  readonly page: Page;
+  readonly language: Language;
+  readonly matter: ReadonlySet<string>;
+};
+
 /** The words of the step before that only the key goes on with. */
-const onlyInKey = (done: Step, key: Step, wrong: readonly Step[], { stems }: Page): string[] => {
-  const elsewhere = new Set(wrong.flatMap(({ text }) => [...stems(text)]));
+const onlyInKey = (done: Step, key: Step, wrong: readonly Step[], { page, matter }: Beside): string[] => {
+  const { stems } = page;
+  const elsewhere = new Set([...matter, ...wrong.flatMap(({ text }) => [...stems(text)])]);
   return [...stems(done.text).intersection(stems(key.text))].filter((stem) => !elsewhere.has(stem));
 };
 
-/** True when only the key goes on with the words of the step before: "the new secret", or two words and more. */
-const continues = (done: Step, key: Step, wrong: readonly Step[], page: Page): boolean => {
-  if (onlyInKey(done, key, wrong, page).length > MOST_SHARED) return true;
-  const stops = page.pack?.stopWords;
+/** True when only the key goes on with a word of the step before: reading the case is answering it. */
+const continues = (done: Step, key: Step, wrong: readonly Step[], beside: Beside): boolean => {
+  if (onlyInKey(done, key, wrong, beside).length > 0) return true;
+  const stops = beside.page.pack?.stopWords;
   const said = new Set(
     pairsOf(done.text).filter((pair) => pair.split(' ').every((word) => !stops?.has(word))),
   );
@@ -77,8 +102,17 @@ const continues = (done: Step, key: Step, wrong: readonly Step[], page: Page): b
 };
 
 /** Two steps that could be taken too early; the last one hardly could, so it comes last. */
-function wrongSteps(done: Step, key: Step, later: readonly Step[], page: Page): [Step, Step] | null {
-  const fit = later.filter((step) => sameLength(key.text, step.text));
+function wrongSteps(done: Step, key: Step, later: readonly Step[], beside: Beside): [Step, Step] | null {
+  const { page, language, matter } = beside;
+  const { stems } = page;
+  const known = new Set([...stems(done.act), ...matter]);
+  const ends = ({ text }: Step): boolean => endsThings(text, language);
+  const fit = later.filter(
+    ({ text }) =>
+      sameLength(key.text, text) &&
+      !plainlyLater(key.text, text, language) &&
+      !presupposes(stems(text), stems(key.text), known),
+  );
   for (const [index, first] of fit.entries()) {
     const second = fit.slice(index + 1).find(
       (step) =>
@@ -86,8 +120,9 @@ function wrongSteps(done: Step, key: Step, later: readonly Step[], page: Page): 
         // Two things that are done in the same way could be done in either order.
         verb(first) !== verb(key) &&
         verb(step) !== verb(key) &&
-        !continues(done, key, [first, step], page) &&
-        !ruledOut(done, key, [first, step], page),
+        !continues(done, key, [first, step], beside) &&
+        !ruledOut(done, key, [first, step], page) &&
+        (ends(key) || !ends(first) || !ends(step)),
     );
     if (second !== undefined) return [first, second];
   }
@@ -112,29 +147,32 @@ const spokenOf = (step: Step, procedure: Procedure, { units, stems }: Page): num
 function ideasOf(procedure: Procedure, page: Page, language: Language, pack: Pack): Idea[] {
   const steps = procedure.items.map((item) => stepOf(item, language, pack));
   const { templates } = language;
-  const topic = topicOf(page, procedure.section);
+  const { section } = procedure;
+  const topic = topicOf(page, section);
+  const beside = { page, language, matter: matterOf(procedure, page) };
   const wrong = ({ text, sentence }: Step) => ({ text, rationale: templates.rationale.later(sentence) });
   return steps.flatMap((done, index) => {
     const key = steps[index + 1];
     if (done === null || key === null || key === undefined) return [];
     const later = steps.slice(index + 2).filter((step): step is Step => step !== null);
-    const pair = wrongSteps(done, key, later, page);
+    const pair = wrongSteps(done, key, later, beside);
     if (pair === null || !different([done, key], page.stems)) return [];
+    if (plainlyLater(done.text, key.text, language)) return [];
     const spoken = spokenOf(key, procedure, page);
     // What follows the very first step of a short procedure is plain.
     if (index === 0 && later.length < MANY && spoken === 0) return [];
     return [
       {
         made: 'next-step' as const,
-        scenario: withTopic(topic, templates.nextStep.scenario(done.sentence), templates),
-        about: done.sentence,
+        scenario: withTopic(topic, templates.nextStep.scenario(done.act), templates),
+        about: done.act,
         question: templates.nextStep.question,
         right: { text: key.text, rationale: templates.rationale.right(key.sentence) },
         wrong: [wrong(pair[0]), wrong(pair[1])] as const,
         span: key.span,
         section: procedure.section,
         order: key.order,
-        worth: BASE + spoken - (index === 0 ? PLAIN : 0) - PLAIN * onlyInKey(done, key, pair, page).length,
+        worth: BASE + spoken - (index === 0 ? PLAIN : 0),
       },
     ];
   });

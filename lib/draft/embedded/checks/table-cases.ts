@@ -9,17 +9,14 @@ import { countWords, type Unit } from '../unit.ts';
 import type { Case } from './case.ts';
 import { optionText } from './option-text.ts';
 
-const LEAST_ROWS = 3;
 const MOST_CASE_WORDS = 24;
 const MOST_WORDS = 24;
 const MOST_HEADER_WORDS = 6;
 const MOSTLY = 0.6;
 
-/** Which column tells of a case, and which says what to do or what holds. */
+/** Which column says what to do, and what the one is called that tells of the case. */
 type Columns = {
   readonly told: number;
-  readonly form: 'act' | 'value';
-  readonly header: string;
   readonly name: string;
   /** Rows of one matter; those of several ("a right to audit", "the law") give themselves away. */
   readonly alike: boolean;
@@ -35,7 +32,7 @@ const headers = (table: Table): string[] | null => {
 const isSentence = (text: string, language: Language, pack: Pack): boolean =>
   countWords(text) >= 3 && language.whole.test(text) && language.finite(text, pack.imperatives);
 
-/** The last column that says what to do, else the last whose header asks something a person needs to know of the case. */
+/** The last column that says what to do. What another column holds is not asked for: its heading is no question. */
 function columnsIn(table: Table, language: Language, pack: Pack): Columns | null {
   const names = plainGrid(table) ? headers(table) : null;
   const [name] = names ?? [];
@@ -44,21 +41,17 @@ function columnsIn(table: Table, language: Language, pack: Pack): Columns | null
   const acts = (column: number): boolean =>
     rows.filter((row) => language.imperative(row[column]?.text ?? '', pack.imperatives)).length >=
     rows.length * MOSTLY;
-  const distinct = (column: number): boolean =>
-    new Set(rows.map((row) => row[column]?.text.trim().toLowerCase())).size >= LEAST_ROWS;
-  const columns = names.map((_, column) => column).slice(1);
-  const acting = columns.findLast((column) => acts(column));
-  if (acting !== undefined) {
-    const cells = rows.map((row) => row[0]?.text.trim() ?? '');
-    const alike =
-      language.observes.test(name) ||
-      cells.every((cell) => /\d/u.test(cell)) ||
-      cells.every((cell) => isSentence(cell, language, pack) || language.imperative(cell, pack.imperatives));
-    return { told: acting, form: 'act', header: names[acting] ?? '', name, alike };
-  }
-  const asking = columns.findLast((column) => language.asksFor.test(names[column] ?? '') && distinct(column));
-  if (asking === undefined || language.naming.test(name)) return null;
-  return { told: asking, form: 'value', header: names[asking] ?? '', name, alike: true };
+  const told = names
+    .map((_, column) => column)
+    .slice(1)
+    .findLast(acts);
+  if (told === undefined) return null;
+  const cells = rows.map((row) => row[0]?.text.trim() ?? '');
+  const alike =
+    language.observes.test(name) ||
+    cells.every((cell) => /\d/u.test(cell)) ||
+    cells.every((cell) => isSentence(cell, language, pack) || language.imperative(cell, pack.imperatives));
+  return { told, name, alike };
 }
 
 const single = (page: Page, table: Table, row: number, column: number): Unit | null => {
@@ -73,7 +66,7 @@ const single = (page: Page, table: Table, row: number, column: number): Unit | n
 };
 
 const clean = ({ text }: Unit, language: Language, pack: Pack): boolean =>
-  balanced(text) && quotable(text, language) && !points(text, language) && !pack.crossReferences.test(text);
+  balanced(text) && quotable(text, language) && !pack.crossReferences.test(text);
 
 const bare = (text: string): string => text.replace(/^["“„](.*)["”“]$/u, '$1');
 
@@ -91,25 +84,26 @@ function caseOf(
   if (asked === null || told === null) return null;
   if (![asked, told].every((unit) => clean(unit, language, pack))) return null;
   if (asked.words > MOST_CASE_WORDS || told.words > MOST_WORDS) return null;
-  if (columns.form === 'act' && !language.imperative(told.text, pack.imperatives)) return null;
+  if (!language.imperative(told.text, pack.imperatives)) return null;
   const { condition, rationale } = language.templates;
   const said = rationale.entry(bare(asked.text), told.text);
   return {
     group: table.id,
     loose: false,
-    alike: columns.alike,
-    form: columns.form,
+    // A row stands by itself as a branch; a question needs a case that can be told without the table.
+    alike: columns.alike && !points(asked.text, language),
+    form: 'act',
     scenario: isSentence(asked.text, language, pack)
       ? `${optionText(asked.text)}.`
       : condition.row(columns.name, bare(asked.text)),
     words: asked.text,
-    question: columns.form === 'act' ? condition.act : condition.column(columns.header),
+    question: condition.act,
     answer: optionText(told.text),
     why: { right: said, elsewhere: said },
     span: spanOf(told),
     section: told.section,
     order: told.order,
-    worth: columns.form === 'act' ? 1.3 : 1.1,
+    worth: 1.3,
   };
 }
 
@@ -117,7 +111,7 @@ function caseOf(
 const decisionTables = (page: Page): Table[] =>
   page.blocks.filter((block: Block): block is Table => block.kind === 'table');
 
-/** Tables of cases ("symptom | what to do", "amount | who approves"): what belongs to one row. */
+/** Tables of cases ("symptom | what to do"): what to do in the case of one row. */
 export function tableCases(page: Page): Case[] {
   const { language, pack } = page;
   if (language === null || pack === null) return [];

@@ -2,7 +2,7 @@ import { blockText } from '../../../text/block-text.ts';
 import type { Idea } from '../checks/idea.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../page.ts';
-import { free, insightIn, mistakesIn, situationIn } from '../picks.ts';
+import { free, insightIn, mistakesIn } from '../picks.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
 import type { Scored } from '../score.ts';
@@ -22,6 +22,7 @@ const denies = (unit: Unit, page: Page): boolean =>
 
 const concrete = (unit: Unit, page: Page): boolean =>
   page.language?.example.test(unit.text) === true ||
+  page.language?.conditionStart.test(unit.text) === true ||
   unit.marks.some(({ kind }) => kind === 'code') ||
   /\d/u.test(unit.text);
 
@@ -95,7 +96,6 @@ export function concept(reading: Reading, region: Region, ideas: readonly Idea[]
   return {
     ...EMPTY,
     kind: 'concept',
-    situation: situationIn(region, page, used),
     insight,
     definition,
     examples: [...entries, ...wanted, ...examplesIn(region, page, used, most)],

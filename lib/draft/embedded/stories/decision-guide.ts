@@ -1,5 +1,5 @@
 import type { Case } from '../checks/case.ts';
-import type { Condition } from '../conditions.ts';
+import { type Condition, conditionOf } from '../conditions.ts';
 import type { Page } from '../page.ts';
 import { insightIn, mistakesIn } from '../picks.ts';
 import type { Reading } from '../reading.ts';
@@ -10,12 +10,24 @@ import { EMPTY, type Story, spansOf } from './story.ts';
 const LEAST = 3;
 const MOST = 12;
 const SHARE = 0.35;
+const MOSTLY = 0.6;
+
+const isBranch = ({ form, aim }: Condition): boolean => form === 'act' && !aim;
+
+/** The cases of lists that are made of them; there a case may speak of what the list is about. */
+function listedCases({ page }: Reading, region: Region): Condition[] {
+  const items = region.scored.filter(({ unit }) => unit.part.role === 'item' && unit.first);
+  return [...Map.groupBy(items, ({ unit }) => unit.part.block).values()].flatMap((list) => {
+    const cases = list.flatMap(({ unit }) => conditionOf(unit, page, 'listed') ?? []).filter(isBranch);
+    return cases.length >= LEAST && cases.length >= list.length * MOSTLY ? cases : [];
+  });
+}
 
 /** The conditions of a region that lead to an act, when they are what it is made of; else none. */
 export function branchesIn(reading: Reading, region: Region): Condition[] {
-  const acts = reading.conditions.filter(
-    ({ unit, form, aim }) => form === 'act' && !aim && region.sections.has(unit.section),
-  );
+  const alone = reading.conditions.filter((one) => isBranch(one) && region.sections.has(one.unit.section));
+  const listed = listedCases(reading, region).filter(({ unit }) => !alone.some((one) => one.unit === unit));
+  const acts = [...alone, ...listed].sort((a, b) => a.unit.order - b.unit.order);
   const standing = region.scored.filter(({ stands }) => stands).length;
   return acts.length >= LEAST && acts.length >= standing * SHARE ? acts.slice(0, MOST) : [];
 }

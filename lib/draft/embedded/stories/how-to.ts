@@ -1,7 +1,8 @@
 import type { Idea } from '../checks/idea.ts';
 import type { Page } from '../page.ts';
-import { insightIn, mistakesIn, situationIn } from '../picks.ts';
+import { insightIn, mistakesIn } from '../picks.ts';
 import type { Region } from '../region.ts';
+import { withCases } from '../step-cases.ts';
 import type { StepSpans } from '../steps.ts';
 import { EMPTY, type Story, spansOf } from './story.ts';
 
@@ -14,13 +15,13 @@ export function howTo(
 ): Story {
   const used = steps.flatMap(({ step, caution }) => spansOf(step, caution ?? null));
   const insight = insightIn(region, page, used, ideas);
-  const told = [...used, ...spansOf(insight)];
+  const known = [...used, ...spansOf(insight)];
+  const mistakes = mistakesIn(region, page, known);
   return {
     ...EMPTY,
     kind: 'how-to',
-    situation: situationIn(region, page, told),
     insight,
-    steps,
-    mistakes: mistakesIn(region, page, told),
+    steps: withCases(steps, region, page, [...known, ...mistakes]),
+    mistakes,
   };
 }

@@ -1,12 +1,15 @@
 import type { Idea } from '../checks/idea.ts';
 import { insightIn } from '../picks.ts';
+import { proseSteps } from '../prose-steps.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
+import { situationIn } from '../situation.ts';
 import { overlap, type Span } from '../span.ts';
 import { procedureOf, procedureSteps, ruleSteps } from '../steps.ts';
 import { concept } from './concept.ts';
 import { branchesIn, branchesOfConditions, branchesOfRows, decisionGuide } from './decision-guide.ts';
 import { howTo } from './how-to.ts';
+import { incidentStory } from './incident.ts';
 import { type Story, spansOf } from './story.ts';
 
 const RULES = 3;
@@ -15,30 +18,57 @@ const MANY = 12;
 
 /** The lesson in a region; where the region has no sentence to remember, the page's best one outside of it is taken. */
 export function storyOf(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
-  const story = storyIn(reading, region, ideas);
+  const drafted = storyIn(reading, region, ideas);
+  const story = { ...drafted, situation: situationOf(drafted, reading, region) };
   if (story.insight !== null) return story;
   const whole: Region = { ...region, scored: reading.scored };
   return { ...story, insight: insightIn(whole, reading.page, toldIn(story), ideas) };
 }
 
-const toldIn = ({ steps, branches, definition, examples, nonExamples, mistakes }: Story): Span[] => [
+/** What has happened is over: when an incident matters again, only a person can say. */
+const situationOf = ({ kind, steps, branches }: Story, { page, scored }: Reading, region: Region): string =>
+  kind === 'incident'
+    ? ''
+    : situationIn(region, page, scored, [
+        ...steps.map(({ step }) => step),
+        ...branches.map(({ act }) => act),
+      ]);
+
+const toldIn = ({
+  steps,
+  branches,
+  definition,
+  examples,
+  nonExamples,
+  mistakes,
+  incident: { symptom, tried, cause, fix, prevention },
+}: Story): Span[] => [
   ...steps.flatMap(({ step, caution }) => spansOf(step, caution ?? null)),
   ...branches.map(({ act }) => act),
   ...spansOf(definition),
   ...examples,
   ...nonExamples,
   ...mistakes,
+  ...tried,
+  ...spansOf(symptom, cause, fix, prevention),
 ];
 
-/** A procedure, branches, rules to follow, or a thing explained. */
+/** What went wrong, a procedure, branches, rules to follow, or a thing explained. */
 function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
-  const { page } = reading;
+  const { page, incident } = reading;
+  const cause = incident?.causes[0];
+  if (incident !== null && cause !== undefined && region.sections.has(cause.unit.section))
+    return incidentStory(incident, region, page, ideas);
   const procedure = procedureOf(reading, region);
   if (procedure !== null) return howTo(region, page, procedureSteps(procedure, page), ideas);
+  const prose = proseSteps(region.scored, page);
+  const inProse = (prose?.steps ?? []).map((step) => ({ step }));
+  if (prose?.ordered === true) return howTo(region, page, inProse, ideas);
   const acts = branchesIn(reading, region);
   if (acts.length > 0) return decisionGuide(region, page, branchesOfConditions(acts, page));
   const rows = branchesOfRows(reading.rows, region);
   if (rows.length > 0) return decisionGuide(region, page, rows);
+  if (prose !== null) return howTo(region, page, inProse, ideas);
   const rules = ruleSteps(region, page, ideas);
   const standing = region.scored.filter(({ stands }) => stands).length;
   // A thing that is asked about must be explained; a rule that is asked about is a step.

@@ -3,7 +3,7 @@ import type { StepSpans } from '../steps.ts';
 
 /** What a lesson will quote, before any of it is a claim. */
 export type Story = {
-  readonly kind: 'how-to' | 'concept' | 'decision-guide';
+  readonly kind: 'how-to' | 'concept' | 'decision-guide' | 'incident';
   readonly situation: string;
   readonly insight: Span | null;
   readonly steps: readonly StepSpans[];
@@ -12,6 +12,16 @@ export type Story = {
   readonly examples: readonly Span[];
   readonly nonExamples: readonly Span[];
   readonly mistakes: readonly Span[];
+  readonly incident: IncidentSpans;
+};
+
+/** What a lesson of an incident quotes. */
+type IncidentSpans = {
+  readonly symptom: Span | null;
+  readonly tried: readonly Span[];
+  readonly cause: Span | null;
+  readonly fix: Span | null;
+  readonly prevention: Span | null;
 };
 
 /** A story with nothing in it yet. */
@@ -24,6 +34,7 @@ export const EMPTY: Omit<Story, 'kind'> = {
   examples: [],
   nonExamples: [],
   mistakes: [],
+  incident: { symptom: null, tried: [], cause: null, fix: null, prevention: null },
 };
 
 /** The spans of sentences already told. */

@@ -45,3 +45,17 @@ describe('cases of one matter', () => {
     expect(JSON.stringify(found.map(({ wrong }) => wrong.map(({ text }) => text)))).not.toContain('blue');
   });
 });
+
+test('a value of a column is not asked for, since its heading is no question', () => {
+  const found = ideas([
+    {
+      table: [
+        ['Amount', 'Approved by', 'Deadline'],
+        ['up to 500 euros', 'the lead of the team', 'one working day'],
+        ['500 to 5,000 euros', 'the head of the site', 'three working days'],
+        ['above 5,000 euros', 'the board of the house', 'two weeks'],
+      ],
+    },
+  ]);
+  expect(found).toEqual([]);
+});
