@@ -5,6 +5,8 @@ import { uuidv7 } from '../../lib/model/id.ts';
 const PAGE_CLASS =
   /^(?=\p{Lu}).*(?:Document|Node|Element|Range|Selection|Root|Text|Comment|Event|List|Sheet|Rule|Rect|Filter|Walker)/u;
 
+const ADDRESS = 'https://wiki.example/pages/1';
+
 /** The walk runs in a page and takes the page's own classes from the global object. */
 function enter(window: object): void {
   const view = window as Window;
@@ -18,19 +20,21 @@ function enter(window: object): void {
 
 /** A window, and the capture loaded after it: the walk looks up the page's classes when it is loaded. */
 async function opened() {
-  const { window } = new JSDOM('', { url: 'https://wiki.example/pages/1', pretendToBeVisual: true });
+  const dom = new JSDOM('', { url: ADDRESS, pretendToBeVisual: true });
+  const { window } = dom;
   enter(window);
   const { captureFrom } = await import('../../lib/capture/capture.ts');
   const { walk } = await import('../../lib/capture/walk.ts');
-  return { window, captureFrom, walk };
+  return { dom, window, captureFrom, walk };
 }
 
 let opening: ReturnType<typeof opened> | undefined;
 
 /** HTML captured as the extension does, but for the browser. */
-export async function captureOf(html: string): Promise<Capture> {
+export async function captureOf(html: string, url = ADDRESS): Promise<Capture> {
   opening ??= opened();
-  const { window, captureFrom, walk } = await opening;
+  const { dom, window, captureFrom, walk } = await opening;
+  dom.reconfigure({ url });
   const parse = (text: string) => new window.DOMParser().parseFromString(text, 'text/html');
   const { document } = window;
   const page = document.importNode(parse(html).documentElement, true);

@@ -32,7 +32,7 @@ export const realModel: Proof = {
     for (let turn = 0; turn < rounds; turn++) {
       const page = all[(turn + seed - 1) % all.length];
       if (page === undefined) break;
-      const outcome = await draftWith(server, found, await captureOf(page.html));
+      const outcome = await draftWith(server, found, await captureOf(page.html, page.url));
       outcomes.push(outcome);
       broken.push(...outcome.broken.map((what) => `${page.name}: ${what}`));
       say(`${page.name}: ${outcome.ended}, ${outcome.claims} claims, ${Math.round(outcome.ms / 1_000)} s`);
