@@ -1,5 +1,6 @@
 import type { NotReadReason } from '../model/capture.ts';
 import { classOf, tagOf, wordsIn } from './blocks/shape.ts';
+import { remembered } from './remembered.ts';
 
 const NAVIGATION_CLASS = named(
   'breadcrumbs?|pagination|pager|paginator|prev-?next|next-?prev|page-?nav|post-?nav|nav-?links|toc|table-?of-?contents',
@@ -44,10 +45,12 @@ const NEVER_CONTENT = named(
   'noprint|advert\\w*|ads?',
 );
 
+const isNeverContent = remembered((name) => NEVER_CONTENT.test(name));
+
 /** True for parts that are the frame of a page whoever takes them for content. */
 export const isSurelyChrome = (element: Element): boolean =>
   element.matches('nav,footer,[role=navigation],[role=contentinfo]') ||
-  (!NOT_BY_NAME.test(tagOf(element)) && NEVER_CONTENT.test(classOf(element)));
+  (!NOT_BY_NAME.test(tagOf(element)) && isNeverContent(classOf(element)));
 
 /** Why an element looks like the frame of a page rather than its content, or null. */
 export function chromeOf(element: Element): NotReadReason | null {
@@ -60,19 +63,10 @@ export function chromeOf(element: Element): NotReadReason | null {
   return byName(name) ?? (isContentsList(element) ? 'navigation' : null);
 }
 
-const names = new Map<string, NotReadReason | null>();
-// A page of odd names must not fill the memory.
-const MOST_NAMES = 2_000;
-
-/** Why whatever has this name is no content; a page has few names and says each often. */
-function byName(name: string): NotReadReason | null {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  const reason = NAVIGATION_CLASS.test(name) ? 'navigation' : FRAME_CLASS.test(name) ? 'page-frame' : null;
-  if (names.size > MOST_NAMES) names.clear();
-  names.set(name, reason);
-  return reason;
-}
+/** Why whatever has this name is no content. */
+const byName = remembered((name): NotReadReason | null =>
+  NAVIGATION_CLASS.test(name) ? 'navigation' : FRAME_CLASS.test(name) ? 'page-frame' : null,
+);
 
 /** The id of a section is made of its title, which may well be "Cookies" or "Navigation". */
 const nameByIdOf = (element: Element): string =>

@@ -46,19 +46,31 @@ export const leftByWalk = (stats: WalkStats): Left[] => [
   ...times(stats.cut === 'text' ? 1 : 0, 'too-much-text'),
 ];
 
-/** What was left out, by reason, with a few short examples. */
+/** Many parts of a page's frame have the same name: every comment its own "Reply". */
+const FRAME: ReadonlySet<NotReadReason> = new Set(['navigation', 'page-frame']);
+
+/** What was left out, by reason, with a few short examples; in the frame of a page the names that stand there often first. */
 export function notReadOf(left: readonly Left[]): NotRead[] {
-  const found = new Map<NotReadReason, NotRead>();
+  const found = new Map<NotReadReason, { count: number; names: Map<string, number> }>();
   for (const { reason, example } of left) {
-    const entry = found.get(reason) ?? { reason, count: 0, examples: [] };
+    const entry = found.get(reason) ?? { count: 0, names: new Map<string, number>() };
     entry.count += 1;
     const words = shortened(example);
-    if (words !== '' && entry.examples.length < EXAMPLES && !entry.examples.includes(words))
-      entry.examples.push(words);
+    if (words !== '') entry.names.set(words, (entry.names.get(words) ?? 0) + 1);
     found.set(reason, entry);
   }
-  return [...found.values()];
+  return [...found].map(([reason, { count, names }]) => ({
+    reason,
+    count,
+    examples: FRAME.has(reason) ? oftenFirst(names) : [...names.keys()].slice(0, EXAMPLES),
+  }));
 }
+
+const oftenFirst = (names: ReadonlyMap<string, number>): string[] =>
+  [...names]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, EXAMPLES)
+    .map(([name, times]) => (times === 1 ? name : `${name} × ${times}`));
 
 function shortened(example: string): string {
   const words = example.replace(/\s+/g, ' ').trim();

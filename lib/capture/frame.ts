@@ -1,6 +1,7 @@
 import type { NotReadReason } from '../model/capture.ts';
 import { classOf, labelOf, tagOf, wordsIn } from './blocks/shape.ts';
 import { isControl, isReadControl } from './controls.ts';
+import { remembered } from './remembered.ts';
 
 /** Names what was left out of the content, with a few words as an example. */
 export type Leave = (reason: NotReadReason, example: string) => void;
@@ -52,12 +53,12 @@ function isPermalink(element: Element): boolean {
   return words.length <= 2 && (PERMALINK.test(classOf(element)) || /^[#¶§]$/.test(words));
 }
 
+const iconFont = remembered((name) => name.split(/\s+/).find((token) => ICON_FONT.test(token)) ?? null);
+
 /** Pictures in letters: the letters of most fonts are no words, those of some are the picture's name. */
 function isIcon(element: Element, tag: string): boolean {
-  const family = classOf(element)
-    .split(/\s+/)
-    .find((token) => ICON_FONT.test(token));
-  if (family === undefined) return false;
+  const family = iconFont(classOf(element));
+  if (family === null) return false;
   if (tag === 'svg') return true;
   if (element.children.length > 0 || !(tag === 'i' || tag === 'span' || tag.includes('-'))) return false;
   const words = (element.textContent ?? '').trim();

@@ -7,6 +7,7 @@ import { isContent, type Leave } from './frame.ts';
 import type { MainContent } from './main-content.ts';
 import { leaveOutside } from './reading/outside.ts';
 import { titleOf } from './title.ts';
+import { withoutSigns } from './without-signs.ts';
 
 /** Reads the content of a page: its frame is left out and named, nothing else visible in it is lost. */
 export const readMain = (page: PageView, main: MainContent): Extract =>
@@ -14,7 +15,7 @@ export const readMain = (page: PageView, main: MainContent): Extract =>
 
 /** Reads what a person selected: it is wanted, wherever it stands. */
 export const readSelection = (page: PageView): Extract =>
-  readIn(page, page.document.body, (leave) => (element) => isContent(element, leave));
+  readIn(page, withoutSigns(page.document), (leave) => (element) => isContent(element, leave));
 
 type Takes = (element: Element) => boolean;
 

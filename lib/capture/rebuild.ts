@@ -23,12 +23,18 @@ const STOOD_IN_FOR = new Set(['iframe', 'frame', 'canvas', 'video', 'audio', 'ob
 /** Says what a stand-in element was on the page. */
 export const WAS = 'data-passalong-was';
 
-/** Where what belongs to a record goes. A flattened element's words stand in a copy of it, in their place. */
+/**
+ * Where what belongs to a record goes. A flattened element's words stand in a copy of it, in their place.
+ */
 type Place = { element: Element; depth: number; flat: Element | null };
+
+/** Pages have many elements with a class and nothing else: a copy of one made before is made faster than another. */
+type Likes = Map<string, Map<string, Element>>;
 
 /** Builds an inert document from records: no scripts, styles or handlers, nothing that loads. `blank` is an empty one. */
 export function rebuild(records: PageRecords, blank: Document): Document {
   const places: Place[] = [];
+  const likes: Likes = new Map();
   const { documentElement: root, head, body } = blank;
   head.replaceChildren();
   body.replaceChildren();
@@ -37,16 +43,16 @@ export function rebuild(records: PageRecords, blank: Document): Document {
     const record = nodes[index];
     if (record === undefined) continue;
     const above = places[record[0]];
-    if (record.length === 2) addText(above, root, record[1]);
-    else places[index] = addElement(blank, record, above);
+    if (record.length === 2) addText(blank, above, root, record[1]);
+    else places[index] = addElement(blank, record, above, likes);
   }
   return blank;
 }
 
-function addText(above: Place | undefined, root: Element, text: string): void {
+function addText(blank: Document, above: Place | undefined, root: Element, text: string): void {
   if (above === undefined || above.element === root) return;
   if (above.flat === null) {
-    above.element.appendChild(root.ownerDocument.createTextNode(text));
+    above.element.appendChild(blank.createTextNode(text));
     return;
   }
   const copy = above.flat.cloneNode(false) as Element;
@@ -54,17 +60,50 @@ function addText(above: Place | undefined, root: Element, text: string): void {
   above.element.append(copy);
 }
 
-function addElement(blank: Document, record: ElementRecord, above: Place | undefined): Place {
+function addElement(blank: Document, record: ElementRecord, above: Place | undefined, likes: Likes): Place {
   const root = blank.documentElement;
-  const element = shell(blank, record) ?? make(blank, record);
-  dress(element, record);
+  const own = record[0] <= 0 ? shell(blank, record) : null;
+  const element = own ?? madeLike(blank, record, likes);
+  if (own !== null) dress(own, record);
   const parent = above?.element ?? root;
-  if (element.parentNode === null && element !== root)
-    (parent === root ? blank.body : parent).appendChild(element);
+  if (own === null) (parent === root ? blank.body : parent).appendChild(element);
   const depth = (above?.depth ?? 0) + 1;
   return depth > DEEPEST && above !== undefined
     ? { element: above.element, depth: above.depth, flat: element }
     : { element, depth, flat: null };
+}
+
+/** A new element for a record. */
+function madeLike(blank: Document, record: ElementRecord, likes: Likes): Element {
+  const [, tag, attributes, flags] = record;
+  const name = flags === undefined || flags === '' ? onlyClass(attributes) : null;
+  if (name === null) return made(blank, record);
+  let alike = likes.get(tag);
+  if (alike === undefined) {
+    alike = new Map();
+    likes.set(tag, alike);
+  }
+  const known = alike.get(name);
+  if (known !== undefined) return known.cloneNode(false) as Element;
+  const element = made(blank, record);
+  alike.set(name, element.cloneNode(false) as Element);
+  return element;
+}
+
+function made(blank: Document, record: ElementRecord): Element {
+  const element = make(blank, record);
+  dress(element, record);
+  return element;
+}
+
+/** The class of an element that has no other attribute, '' for none at all, null for all others. */
+function onlyClass(attributes: ElementRecord[2]): string | null {
+  let name = '';
+  for (const key in attributes) {
+    if (key !== 'class' || attributes.class === '') return null;
+    name = attributes.class ?? '';
+  }
+  return name;
 }
 
 /** The document's own html, head and body stand for the page's. */

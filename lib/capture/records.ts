@@ -15,8 +15,8 @@ type TextRecord = [parent: number, text: string];
 /**
  * An element: parent's index (-1 for the root), lower-case tag, allowed attributes, and flags, one letter each:
  * `c` folded away but read, `p` white space counts, `b` shown as a block, `i` shown in the line,
- * `o` a heading above a selection, for the heading path only, `f` a frame whose own page was read, in its place,
- * `k` the part a person picked.
+ * `o` a heading above a selection, for the heading path only, or what says which page a selection stands on,
+ * `f` a frame whose own page was read, in its place, `k` the part a person picked.
  */
 export type ElementRecord = [
   parent: number,

@@ -1,13 +1,16 @@
 import { childNodesOf, findIn, fits, hasIn, selectionOf, tagNameOf, valueIn } from './safe-dom.ts';
+import { DIALOG, ISSUE, KEYS, WIKI } from './signs.ts';
 
 /** How Atlassian's products mark a block of code, which is then drawn by a `span`. */
 export const CODE_BLOCK = 'data-ds--code--code-block';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const NAMES = KEYS.join(',');
+const SIGNS = [NAMES, DIALOG, ISSUE, WIKI].join(',');
 
 /**
- * How much of a part is read: all of it, what is selected in it, only the headings in it, all of it as such a heading
- * above the selection, nothing.
+ * How much of a part is read: all of it, what is selected in it, only what is told of the page around a selection, all of
+ * it as something that tells it (a heading above, the key of an issue), nothing.
  */
 export type Reach = 'all' | 'selected' | 'outline' | 'heading' | 'none';
 
@@ -33,7 +36,7 @@ export function selectedIn(document: Document): Selected | null {
       if (around === 'selected' && isTouched(element)) {
         return isWhole(element) && ranges.some((range) => hasWords(range, element)) ? 'all' : 'selected';
       }
-      return first.comparePoint(element, 0) >= 0 ? 'none' : outlineOf(element);
+      return outlineOf(element, first.comparePoint(element, 0) < 0);
     },
     part: (text) =>
       ranges
@@ -43,10 +46,15 @@ export function selectedIn(document: Document): Selected | null {
   };
 }
 
-/** What stands above a selection gives it its heading path. */
-export function outlineOf(element: Element): Reach {
-  if (fits(element, HEADINGS)) return 'heading';
-  return findIn(element, HEADINGS) === null ? 'none' : 'outline';
+/**
+ * What a part tells of a selection beside it: a heading that stands before it gives it its path, a sign which page it is
+ * of, wherever it stands.
+ */
+export function outlineOf(element: Element, isAbove: boolean): Reach {
+  if (isAbove && fits(element, HEADINGS)) return 'heading';
+  if (fits(element, NAMES) && findIn(element, HEADINGS) === null) return 'heading';
+  const told = isAbove ? `${HEADINGS},${SIGNS}` : SIGNS;
+  return fits(element, SIGNS) || findIn(element, told) !== null ? 'outline' : 'none';
 }
 
 /** Like intersectsNode, but a range that only touches a node's edge does not count. */

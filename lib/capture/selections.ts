@@ -66,7 +66,7 @@ function wayTo(frame: Element): Selected {
     reach(element, around) {
       if (around === 'all' || around === 'heading' || around === 'none') return around;
       if (around === 'selected' && way.has(element)) return 'selected';
-      return isBefore(element, frame) ? outlineOf(element) : 'none';
+      return outlineOf(element, isBefore(element, frame));
     },
     part: () => '',
   };

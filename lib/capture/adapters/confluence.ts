@@ -11,6 +11,8 @@ import { idShown, isNamed, isSamePage } from '../atlassian/page-shown.ts';
 import { blocksOf, type Gathered } from '../atlassian/read-part.ts';
 import { apiBody, seenOn, type Where, wikiComments } from '../atlassian/wiki-comments.ts';
 import { createPeople } from '../people.ts';
+import { ISSUE, WIKI } from '../signs.ts';
+import { withoutSigns } from '../without-signs.ts';
 
 const isCloud = ({ url, document }: PageView): boolean =>
   /(?:^|\.)atlassian\.net$/.test(url.hostname) ||
@@ -18,9 +20,7 @@ const isCloud = ({ url, document }: PageView): boolean =>
 
 const SIGNS =
   'meta[name="confluence-request-time"],meta[name="ajs-space-key"],meta[name="application-name"][content="Confluence" i],' +
-  '#main-content.wiki-content,[data-testid="page-content-only"]';
-
-const ISSUE = '#key-val,[data-testid="issue.views.issue-details.issue-layout.issue-layout"]';
+  WIKI;
 
 const isWiki = ({ hostname, pathname }: URL): boolean =>
   /(?:^|\.)atlassian\.net$/.test(hostname) && pathname.startsWith('/wiki/');
@@ -140,7 +140,7 @@ function selection({ url, document, title }: PageView): Extract {
   const gathered: Gathered = { left: [], names: [] };
   return {
     title: titleOf(document) || title,
-    blocks: blocksOf(document.body, gathered),
+    blocks: blocksOf(withoutSigns(document), gathered),
     facts: [],
     version: null,
     names: gathered.names,

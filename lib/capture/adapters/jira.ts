@@ -14,9 +14,10 @@ import { apiRequest } from '../atlassian/request-api.ts';
 import { requestShown } from '../atlassian/request-shown.ts';
 import { shownInComment, shownOn } from '../atlassian/shown.ts';
 import { createPeople } from '../people.ts';
+import { ISSUE } from '../signs.ts';
+import { withoutSigns } from '../without-signs.ts';
 
-const SIGNS =
-  'meta[name="application-name"][content="JIRA" i],#issue-content #key-val,#key-val,[data-testid="issue.views.issue-details.issue-layout.issue-layout"]';
+const SIGNS = `meta[name="application-name"][content="JIRA" i],${ISSUE}`;
 
 /** A request as the people who made it see it; other pages of such an address say which product they are. */
 const isRequest = ({ pathname }: URL): boolean =>
@@ -165,12 +166,12 @@ const NOTHING = { blocks: [], facts: [], version: null, names: [], left: [] };
 /** What is selected, as it is; the page around it says which issue it is. */
 function selection({ url, document, title }: PageView): Extract {
   const gathered: Gathered = { left: [], names: [] };
-  const key = keyOfAddress(url) ?? keyShown(document.body);
+  const key = keyOfAddress(url) ?? keyShown(issueRoot(document));
   const heading = pageIssue(document.body, key ?? '').title;
   return {
     ...NOTHING,
     title: heading || title,
-    blocks: blocksOf(document.body, gathered),
+    blocks: blocksOf(withoutSigns(document), gathered),
     names: gathered.names,
     left: gathered.left,
     ...(key === null ? {} : { source: { app: 'jira' as const, external: key } }),

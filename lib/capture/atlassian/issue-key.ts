@@ -1,4 +1,5 @@
 import { findAllIn, findAllOn, rootOf, textOf, valueIn } from '../safe-dom.ts';
+import { DIALOG, KEYS } from '../signs.ts';
 
 const KEY = /^[A-Z][A-Z0-9_]{0,30}-\d{1,12}$/;
 const IN_PATH = [
@@ -27,19 +28,9 @@ export function keyOfAddress(url: URL): string | null {
   return keyIn(/(?:selectedIssue=|browse\/)([A-Za-z][\w]*-\d+)/.exec(url.hash)?.[1]);
 }
 
-const SHOWN = [
-  '[data-testid="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"]',
-  '[data-test-id="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"]',
-  '#key-val',
-  '#issuekey-val',
-  // Not the cards of a board: each of them has a key.
-  ':is(#issue-content,.ghx-detail-view,#ghx-detail-issue)[data-issue-key]',
-  ':is(#issue-content,.ghx-detail-view,#ghx-detail-issue) [data-issue-key]',
-];
-
 /** The issue the page itself says it shows; safe to ask in a live page. */
 export function keyShown(root: Element): string | null {
-  for (const selector of SHOWN) {
+  for (const selector of KEYS) {
     for (const element of findAllIn(root, selector)) {
       const found = keyIn(valueIn(element, 'data-issue-key')) ?? keyIn(textOf(element));
       if (found !== null) return found;
@@ -48,8 +39,6 @@ export function keyShown(root: Element): string | null {
   return null;
 }
 
-const DIALOG =
-  '[data-testid="issue.views.issue-details.issue-modal.modal-dialog"],[data-test-id="issue.views.issue-details.issue-modal.modal-dialog"]';
 const APP = 'meta[name="application-name"][content="JIRA" i]';
 
 /** True while a live page of the tracker is on its way to the issue its address names. */

@@ -1,3 +1,4 @@
+import { DIALOG } from '../signs.ts';
 import { type Comment, inOrder } from './comments.ts';
 import { fieldNumber, type Issue } from './issue.ts';
 import { keyShown } from './issue-key.ts';
@@ -28,8 +29,7 @@ const DESCRIPTION = [
 ];
 
 /** The dialog an issue stands in over a board, else the page. */
-export const issueRoot = (document: Document): Element =>
-  document.querySelector(testId('issue.views.issue-details.issue-modal.modal-dialog')) ?? document.body;
+export const issueRoot = (document: Document): Element => document.querySelector(DIALOG) ?? document.body;
 
 /** The issue as it stands on the page. */
 export function pageIssue(root: Element, key: string): Issue {

@@ -1,13 +1,16 @@
+import { remembered } from '../remembered.ts';
 import { classOf } from './shape.ts';
 
 const LINE_NUMBER =
   /(?:^|[\s_-])(?:line-?nos?|line-?numbers?|line-?numbers?-rows|gutter|rouge-gutter|blob-num|hljs-ln-numbers?|hljs-ln-n|code-line-number|react-syntax-highlighter-line-number|linenumber|ln-num|CodeMirror-linenumber)(?:[\s_-]|$)/i;
 
+const isGutterName = remembered((name) => LINE_NUMBER.test(name));
+
 /** Line numbers beside code are no part of it. */
 export function isLineNumber(element: Element): boolean {
   if (element.hasAttribute('data-line-number') && /^\s*\d*\s*$/.test(element.textContent ?? '')) return true;
   if (element.hasAttribute('data-ds--line-number')) return true;
-  return LINE_NUMBER.test(classOf(element)) && /^[\s\d]*$/.test(element.textContent ?? '');
+  return isGutterName(classOf(element)) && /^[\s\d]*$/.test(element.textContent ?? '');
 }
 
 const CODE_TABLE =
@@ -31,7 +34,7 @@ export function isCodeTable(table: Element): boolean {
 }
 
 const isGutter = (cell: Element): boolean =>
-  LINE_NUMBER.test(classOf(cell)) || /^[\s\d]*$/.test(cell.textContent ?? '');
+  isGutterName(classOf(cell)) || /^[\s\d]*$/.test(cell.textContent ?? '');
 
 const MESSAGE =
   /(?:^|[\s_-])(?:comment|message|email|mail|description|wiki|plain-?text|bz_comment_text)(?:[\s_-]|$)/i;

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { languageOf } from './code-language.ts';
 import { isCodeTable, isLineNumber, isProse } from './code-shape.ts';
 import { paragraphsOf } from './line.ts';
@@ -114,6 +115,7 @@ function codeText(element: Element, reader: Reader): string {
 }
 
 const COPY = /(?:^|[\s_-])(?:copy|clipboard|copybtn|toolbar)/i;
+const isCopyName = remembered((name) => COPY.test(name));
 
 function gatherCode(element: Element, parts: string[], reader: Reader): void {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
@@ -132,7 +134,7 @@ function gatherCodeElement(element: Element, parts: string[], reader: Reader): v
   if (
     tag === 'button' ||
     isLineNumber(element) ||
-    (tag !== 'code' && tag !== 'pre' && COPY.test(classOf(element)))
+    (tag !== 'code' && tag !== 'pre' && isCopyName(classOf(element)))
   )
     return;
   if (!reader.takes(element)) return;

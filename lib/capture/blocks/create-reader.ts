@@ -26,11 +26,13 @@ type ReaderOptions = {
 
 /** A reader with empty hands. Block ids are provisional (`b0`, `b1`, ...) until redaction is done. */
 function createReader({ takes, leave }: ReaderOptions): Reader {
-  const done = new WeakSet<Element>();
-  const answers = new WeakMap<Element, boolean>();
+  const done = new Set<Element>();
+  const answers = new Map<Element, boolean>();
   // What is left out is named when it is asked about, so each element is asked about once.
   const asked = (element: Element): boolean => {
-    const answer = answers.get(element) ?? takes(element);
+    const before = answers.get(element);
+    if (before !== undefined) return before;
+    const answer = takes(element);
     answers.set(element, answer);
     return answer;
   };

@@ -29,7 +29,7 @@ export type Reader = {
   /** Images met inside a line of text, to stand after it. */
   images: Element[];
   /** Elements whose words were already read, out of order. */
-  readonly done: WeakSet<Element>;
+  readonly done: Set<Element>;
   /** False for what is not part of the content; says so in the coverage when it was something. */
   takes(element: Element): boolean;
   leave(reason: NotReadReason, example: string): void;

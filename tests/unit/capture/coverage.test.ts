@@ -21,6 +21,21 @@ test('what was left out is counted by reason, with at most three short examples'
   expect(notReadOf(left.slice(-1))[0]?.examples[0]).toHaveLength(80);
 });
 
+test.each(['page-frame', 'navigation'] as const)(
+  'the same name many times in the frame of a page (%s) is one line with a count, before what stands there once',
+  (reason) => {
+    const left = ['Details', 'Reply Edit', 'Reply  Edit', 'Activity', 'Share', 'Activity', 'Reply Edit'].map(
+      (example) => ({ reason, example }),
+    );
+    expect(notReadOf(left)).toEqual([
+      { reason, count: 7, examples: ['Reply Edit × 3', 'Activity × 2', 'Details'] },
+    ]);
+    const long = Array.from({ length: 4 }, () => ({ reason, example: 'x'.repeat(200) }));
+    expect(notReadOf(long)[0]?.examples).toEqual([`${'x'.repeat(79)}… × 4`]);
+    expect(notReadOf([{ reason, example: ' ' }])).toEqual([{ reason, count: 1, examples: [] }]);
+  },
+);
+
 test('what someone hid on purpose is shown before what the page folds away', () => {
   const stats = {
     elements: 1,
