@@ -10,6 +10,8 @@ beforeEach(() => document.getSelection()?.removeAllRanges());
 
 /** Shows HTML with a frame of this origin where it says `<iframe>`, and words in the frame. */
 function framed(html: string, inner: string): Document {
+  // The document is shared, and another file's page may have said in its head what it is.
+  document.head.replaceChildren();
   document.body.innerHTML = html;
   const frame = document.querySelector('iframe');
   const page = frame?.contentDocument;
