@@ -103,7 +103,7 @@ export const en: Language = {
   pointing:
     /^that\s|\b(?:this|these|those(?! (?:that|who|which|of|with|in)\b)|such(?! as\b)|here|(?:the|as|see) (?:above|below)|(?:above|below)(?=\s*(?:[,.;:)]|$))|former|latter|there(?! (?:is|are|was|were|will|can|may|must|should|has|have)\b)|(?<=^|[,;:]\s|\b(?:and|but|or|if|when)\s)that (?:is|was|will|can)\b|that (?:case|way|file|directory|value|page|step|one|option|command|section|setting|line|point|day|date|time|moment|week|month|year|person|place|number|list|form|team|machine|part|sum|amount)|the next(?! (?:day|week|month|year|morning|quarter|shift|working|business|person|free|larger|smaller|higher|lower))|the (?:following|previous|other|others|latter|former|ones?(?![-\p{L}]))|(?:a|another) (?:new |different |second |third )?one(?=$|[,.;:]| (?:on|in|at|from|with|by|for|and|or|to|that)\b)|one of them|doing so|so that it|otherwise|instead|also|then)\b/iu,
   pronoun:
-    /\b(?:the same|both(?! (?:the )?\p{L}+(?:s|and)\b)|it|its|itself|they|them|their|theirs|he|him|his|she|her)\b/iu,
+    /\b(?:the same|that (?:long|much|many|often|far)|both(?! (?:the )?\p{L}+(?:s|and)\b)|it|its|itself|they|them|their|theirs|he|him|his|she|her)\b/iu,
   finite: (clause, imperatives) => {
     if (AUXILIARY.test(clause) || TOLD.test(clause)) return true;
     const acts = (word: string): boolean => imperatives.has(word) || EVERYDAY.has(word);

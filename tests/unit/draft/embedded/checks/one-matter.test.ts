@@ -46,6 +46,21 @@ describe('cases of one matter', () => {
   });
 });
 
+test('an answer that counts by words of its own case is no wrong answer', () => {
+  const found = ideas([
+    {
+      ul: [
+        'If the lock names a number of minutes, wait that long and turn the key again.',
+        'If the lock stays red, hold the card to the reader for two seconds.',
+        'If the lock opens by itself, close the door and call the night desk.',
+        'If the lock clicks twice, push the handle up and turn the key.',
+      ],
+    },
+  ]);
+  expect(found).not.toEqual([]);
+  expect(JSON.stringify(found.map(({ right, wrong }) => [right, wrong]))).not.toContain('that long');
+});
+
 test('a value of a column is not asked for, since its heading is no question', () => {
   const found = ideas([
     {
