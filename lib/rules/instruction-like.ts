@@ -3,6 +3,7 @@ import { passesOn, WORK_CUES, english as work } from './orders/en-work.ts';
 import { latin, otherScripts } from './orders/languages.ts';
 import type { Orders } from './orders/orders.ts';
 import { readings } from './readings.ts';
+import { isTurned } from './turned.ts';
 
 const PATTERNS: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:(?:previous|prior|above|earlier|all|any|your|system)\b.{0,30}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|context|polic(?:y|ies))|(?:instructions?|prompts?|rules?|guidelines?|directions?) (?:above|before|so far))\b/iu,
@@ -64,4 +65,4 @@ const reads = (text: string): boolean =>
  * True when a sentence reads like an order to a model or a reviewer rather than to a person at work, in any of the ways it
  * can be disguised. A hint only: an attack may read like an ordinary sentence, so nothing may rest on this alone.
  */
-export const instructionLike = (text: string): boolean => readings(text).some(reads);
+export const instructionLike = (text: string): boolean => isTurned(text) || readings(text).some(reads);

@@ -1,3 +1,5 @@
+import { turnedReadings } from './turned.ts';
+
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -72,23 +74,6 @@ const joined = (text: string): string =>
 const spacedOut = (text: string): string =>
   byWord(text, /^[\p{L}\d]+(?:[._\-+][\p{L}\d]+){3,}\W*$/u, (word) => word.replace(/[._\-+]/gu, ' '));
 
-const turned = (text: string, to: (at: number) => number): string =>
-  text.replace(/[a-z]/giu, (letter) => {
-    const from = letter <= 'Z' ? 65 : 97;
-    return String.fromCharCode((to(letter.charCodeAt(0) - from) % 26) + from);
-  });
-const rot13 = (text: string): string => turned(text, (at) => at + 13);
-/** The text with its letters moved on by each number, and with the alphabet turned round. */
-const shifts = (text: string): string[] => [
-  ...Array.from({ length: 25 }, (_, by) => turned(text, (at) => at + by + 1)),
-  turned(text, (at) => 25 - at),
-];
-// Prose of our two packs has one of these in nearly every sentence; what has none may be letters turned.
-const PROSE =
-  /\b(?:the|an?|of|to|and|is|are|in|on|it|this|that|for|with|you|not|be|or|der|die|das|ein|eine|und|ist|nicht|sie|zu|mit|den|im)\b/iu;
-const turnable = (text: string): boolean =>
-  !PROSE.test(text) && /[a-z]{2,}[^a-z]+[a-z]{2,}[^a-z]+[a-z]{2,}/iu.test(text);
-
 const point = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
 const unescaped = (text: string): string =>
@@ -141,16 +126,10 @@ const decoded = (text: string): string[] =>
 // Small words in ASCII hide nothing but letters turned or set apart.
 const OPEN =
   /^(?![\s\S]*(?:[&\\%@$]|[\w+/-]{12}|[01]{8}\s[01]{8}|\d{2,3}(?:[\s,]+\d{2,3}){7}|(?:^|[\s.*_-])\w(?:[ .*_-]\w(?!\w)){2}|[A-Za-z]\d|\d[A-Za-z]|\w[._+-]\w+[._+-]\w+[._+-]\w))[\x20-\x7e’“”–—…\n]*$/u;
-const TURNABLE =
-  /\b(?:vtaber|vafgehpgvba|nffvfgnag|pungobg|zbqry|erivrjre|nccebir|jneavat|pnhgvba|yrffba|cebzcg|gvre|qensg)|(?:erongi|snoitcurtsni|noitcurtsni|tnatsissa|tobtahc|ledom|reweiver|evorppa|gninraw|noituac|nossel|tpmorp|reit|tfard)\b/iu;
-// Only a text turned round that then speaks of these is worth a look: every text can be turned.
-const TURNED =
-  /\b(?:ignore|instructions?|assistant|chatbot|model|reviewer|approve|warnings?|cautions?|lesson|prompt|tier|draft)\b/iu;
 
 /** The ways somebody may read a text who knows how to undo a disguise: the text itself first, each reading once. */
 export function readings(text: string): string[] {
-  const couldBeTurned = turnable(text);
-  if (OPEN.test(text) && !TURNABLE.test(text) && !couldBeTurned) return [text];
+  if (OPEN.test(text) && turnedReadings(text).length === 0) return [text];
   const plain = unescaped(text.slice(0, LONGEST).normalize('NFKC').replace(INVISIBLE, ''));
   const said = decoded(plain);
   const found = [
@@ -161,11 +140,9 @@ export function readings(text: string): string[] {
     spacedOut(plain),
     undigit(plain),
     plain.normalize('NFD').replace(STRUCK, '').normalize('NFC'),
-    ...[rot13(plain), Array.from(plain).reverse().join(''), ...(couldBeTurned ? shifts(plain) : [])].filter(
-      (one) => TURNED.test(one),
-    ),
+    ...turnedReadings(plain),
     ...said,
-    ...said.map(rot13).filter((one) => TURNED.test(one)),
+    ...said.flatMap(turnedReadings),
   ];
   return [...new Set(found)];
 }

@@ -1,0 +1,114 @@
+/**
+ * Letters turned: a text written backwards, or with each letter moved on in the alphabet. Nobody at work writes so; who does
+ * hides something from a rule that looks for words, and hopes that a model reads it all the same.
+ */
+const moved = (text: string, to: (at: number) => number): string =>
+  text.replace(/[a-z]/giu, (letter) => {
+    const from = letter <= 'Z' ? 65 : 97;
+    return String.fromCharCode((to(letter.charCodeAt(0) - from) % 26) + from);
+  });
+
+type Way = {
+  /** Writes a text so, and reads it again. */
+  readonly write: (text: string) => string;
+  readonly undo: (text: string) => string;
+  readonly isBackwards: boolean;
+};
+
+const backwards = (text: string): string => Array.from(text).reverse().join('');
+const turnedRound = (text: string): string => moved(text, (at) => 25 - at);
+
+/** Backwards, the alphabet turned round, and every letter moved on by each number. */
+const WAYS: readonly Way[] = [
+  { write: backwards, undo: backwards, isBackwards: true },
+  { write: turnedRound, undo: turnedRound, isBackwards: false },
+  ...Array.from({ length: 25 }, (_, index): Way => {
+    const by = index + 1;
+    return {
+      write: (text) => moved(text, (at) => at + by),
+      undo: (text) => moved(text, (at) => at + 26 - by),
+      isBackwards: false,
+    };
+  }),
+];
+
+/** Small words of our two packs: prose has them whatever it is about, and few other texts have more than one by chance. */
+const SMALL: ReadonlySet<string> = new Set(
+  (
+    'the of and to is are was in on it this that for with you your not be or from all as at by an if do what when must ' +
+    'have has will can no my me any its who they their them than then but only we our us he she how which there here each ' +
+    'every after before until into over about out up so one two also does did had been would should may ' +
+    'der die das den dem und ist sind nicht sie ihr zu mit im ein eine einen einer von auf für als auch bei aus wenn ' +
+    'wird werden oder alle kein keine dieser diese dieses'
+  ).split(' '),
+);
+
+/** What orders to models and reviewers speak of, by their beginnings: a text too short to be known as prose may say these. */
+const MATTERS =
+  'ignor instruct assistant chatbot language model reviewer approv warning caution lesson prompt draft harmless'.split(
+    ' ',
+  );
+const LENGTHS = [...new Set(MATTERS.map(({ length }) => length))];
+
+/** Each word as every way writes it, with the ways that read it as a word again. */
+function written(words: Iterable<string>): ReadonlyMap<string, readonly { way: Way; word: string }[]> {
+  const found = new Map<string, { way: Way; word: string }[]>();
+  for (const word of words)
+    for (const way of WAYS) {
+      const key = way.write(word);
+      found.set(key, [...(found.get(key) ?? []), { way, word }]);
+    }
+  return found;
+}
+
+const WRITTEN_SMALL = written(SMALL);
+const WRITTEN_MATTERS = written(MATTERS);
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+const LEAST_WORDS = 3;
+/** Of the words of prose a third and more are small. */
+const HARDLY_ANY = 0.15;
+const MANY = 0.2;
+const LONG = 3;
+const SEVERAL = 6;
+
+const hardlyProse = (words: readonly string[]): boolean =>
+  words.filter((word) => SMALL.has(word)).length < words.length * HARDLY_ANY;
+
+/** True for prose written backwards or with other letters: so many small words, and different ones, come of no chance. */
+export function isTurned(text: string): boolean {
+  const words = wordsIn(text);
+  if (words.length < LEAST_WORDS || !hardlyProse(words)) return false;
+  const found = new Map<Way, { count: number; kinds: Set<string> }>();
+  for (const word of words)
+    for (const { way, word: small } of WRITTEN_SMALL.get(word) ?? []) {
+      const of = found.get(way) ?? { count: 0, kinds: new Set<string>() };
+      of.count += 1;
+      of.kinds.add(small);
+      found.set(way, of);
+    }
+  return [...found].some(([{ isBackwards }, { count, kinds }]) => {
+    const long = [...kinds].filter(({ length }) => length >= LONG).length;
+    // Letters moved 26 ways make many a short word by chance; read backwards, there is one chance only.
+    return (
+      count >= words.length * MANY &&
+      long >= 1 &&
+      kinds.size >= (isBackwards ? 2 : words.length < SEVERAL ? 3 : 2)
+    );
+  });
+}
+
+/** The ways in which a word begins with one of the matters, or ends with it when it is read backwards. */
+function waysOf(word: string): Way[] {
+  const at = (piece: string, isBackwards: boolean): Way[] =>
+    (WRITTEN_MATTERS.get(piece) ?? []).flatMap(({ way }) => (way.isBackwards === isBackwards ? [way] : []));
+  return LENGTHS.filter((length) => length <= word.length).flatMap((length) => [
+    ...at(word.slice(0, length), false),
+    ...at(word.slice(-length), true),
+  ]);
+}
+
+/** What a text says that speaks of a model, a reviewer or their work once it is turned; nothing of any other text. */
+export const turnedReadings = (text: string): string[] =>
+  [...new Set(wordsIn(text).flatMap(waysOf))].map(({ undo }) => undo(text));
