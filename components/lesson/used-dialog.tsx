@@ -17,22 +17,27 @@ import { usePageInFront } from './use-page-in-front.ts';
 
 /** "I used this at work": on a page, or in the person's own sentence. */
 export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => void }) {
+  const front = usePageInFront(props.open);
+  // While it goes, it shows what it showed.
+  const shown = useRef<NamedPage | null>(null);
+  if (front !== undefined) shown.current = front;
   return (
     <Dialog
-      open={props.open}
+      // Not before it is known what it asks, or a key pressed at once would mean something else.
+      open={props.open && front !== undefined}
       onClose={props.onClose}
       title={t('lesson.used.act')}
       description={t('lesson.used.about')}
     >
-      <UsedForm lesson={props.lesson} onClose={props.onClose} />
+      <UsedForm lesson={props.lesson} front={shown.current} onClose={props.onClose} />
     </Dialog>
   );
 }
 
-function UsedForm({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
+function UsedForm(props: { lesson: Id; front: NamedPage | null; onClose: () => void }) {
+  const { lesson, front, onClose } = props;
   const deps = useDeps();
   const say = useSay();
-  const front = usePageInFront();
   const [chosen, setChosen] = useState<UsedWhere['kind'] | null>(null);
   const [text, setText] = useState('');
   const [named, setNamed] = useState<NamedPage>({ address: '', title: '' });

@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useLatest } from './use-latest.ts';
 
 const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+/** Open, and not on its way out. */
+const DIALOG = '[role="dialog"][data-open], [role="alertdialog"][data-open]';
 const FIELD = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
 
 type Keys = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
@@ -16,6 +18,8 @@ let drawn = 0;
 
 /** Whether a key belongs to what is open above the page, or to the field it was pressed in. */
 function isTaken(target: EventTarget | null, name: string): boolean {
+  // A dialog has every key from when it is seen, also before it has the focus.
+  if (document.querySelector(DIALOG) !== null) return true;
   if (!(target instanceof Element)) return false;
   if (target.closest(ABOVE) !== null) return true;
   return !name.startsWith('Mod+') && target.closest(FIELD) !== null;

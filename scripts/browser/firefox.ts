@@ -6,8 +6,8 @@ import { until } from './until.ts';
 export type FoxView = {
   /** Evaluates an expression in which `view` is the surface's window; answers JSON. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Waits until an expression over `view` is true. */
-  until(expression: string, what: string): Promise<void>;
+  /** Waits until an expression over `view` is true; at most so many ms. */
+  until(expression: string, what: string, patience?: number): Promise<void>;
 };
 
 /** A page of the extension in a tab, which mouse and keys reach as a person's do; a click by script is nobody's will. */
@@ -66,8 +66,8 @@ const evaluator = (send: Send) => async (context: string, expression: string) =>
   return found.result.value;
 };
 
-const poll = (look: () => Promise<boolean>, what: string) =>
-  until(async () => ((await look().catch(() => false)) ? true : undefined), what);
+const poll = (look: () => Promise<boolean>, what: string, patience?: number) =>
+  until(async () => ((await look().catch(() => false)) ? true : undefined), what, patience);
 
 /** Draws the browser's window with the sidebar in it; BiDi itself takes no pictures of it. */
 const SNAPSHOT = `(async () => {
@@ -164,8 +164,8 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
         const code = `(async () => { const view = ${window}; return JSON.stringify(await (${expression}) ?? null); })()`;
         return JSON.parse(String(await evaluate(context, code))) as T;
       },
-      async until(expression, what) {
-        await poll(() => view.evaluate<boolean>(`Boolean(${expression})`), what);
+      async until(expression, what, patience) {
+        await poll(() => view.evaluate<boolean>(`Boolean(${expression})`), what, patience);
       },
     };
     return view;

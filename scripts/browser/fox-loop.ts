@@ -73,7 +73,11 @@ const CHOOSE = `(async () => {
 /** Confirms the first suggested skill, or takes one from the list, and saves; returns once the lesson is kept. */
 export async function keepFox(sidebar: FoxView, text: Texts): Promise<void> {
   const suggested = labelled(text('ui.add_named', ''));
-  const isSuggested = await sidebar.evaluate<boolean>(`Boolean(${suggested})`);
+  // What is suggested comes a little after the draft.
+  const isSuggested = await sidebar.until(suggested, 'a suggested skill', 3_000).then(
+    () => true,
+    () => false,
+  );
   await sidebar.evaluate(isSuggested ? `${suggested}.click()` : CHOOSE);
   await sidebar.until(labelled(text('ui.remove_named', '')), 'the confirmed skill');
   await clickFox(sidebar, text('lesson.save'));

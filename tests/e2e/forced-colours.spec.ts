@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
 import { draftOf } from './driver/draft.ts';
+import { stillness } from './driver/tour.ts';
 import { expect, test } from './fixtures.ts';
 
 const style = (element: Locator, name: string): Promise<string> =>
@@ -9,6 +10,8 @@ const style = (element: Locator, name: string): Promise<string> =>
 async function forced(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  // A colour on its way there is neither.
+  await stillness(page);
 }
 
 test('in forced colours the focus, what is chosen and what a claim rests on are still seen', async ({

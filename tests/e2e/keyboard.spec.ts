@@ -28,7 +28,7 @@ test('the loop works by keyboard alone, with the focus to be seen', async ({ dri
   await panel.keyboard.press('Control+Enter');
   await expect(panel.getByRole('article')).toBeVisible();
   await panel.keyboard.press('u');
-  await expect(panel.getByRole('dialog', { name: text('lesson.used.act') })).toBeVisible();
+  await expect(panel.getByRole('dialog', { name: text('lesson.used.act') }).locator(':focus')).toHaveCount(1);
   await panel.keyboard.press('Control+Enter');
   await expect(panel.getByText(text('lesson.used.done'))).toBeVisible();
 });

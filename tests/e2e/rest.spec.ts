@@ -52,10 +52,10 @@ test('an issue that shows two comments is captured with all 130 of them', async 
   expect(commentsOf(capture)).toBe(130);
   expect(loadingOf(capture)).toEqual([]);
   expect(new Set(asked)).toEqual(new Set(['/rest/api/3/issue/SCAN-58', '/rest/api/3/issue/SCAN-58/comment']));
-  await panel.getByRole('button', { name: text('panel.story') }).click();
-  await expect(
-    panel.getByRole('paragraph').filter({ hasText: /^Root cause: compaction keeps/ }),
-  ).toBeVisible();
+  const story = panel.getByRole('button', { name: text('panel.story') });
+  await story.click();
+  const told = panel.locator(`#${await story.getAttribute('aria-controls')}`).getByRole('paragraph');
+  await expect(told.filter({ hasText: /^Root cause: compaction keeps/ })).toBeVisible();
 });
 
 test('where the API fails, the two that are shown are kept and the others are named', async ({

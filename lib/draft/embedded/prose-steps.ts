@@ -8,6 +8,8 @@ type Told = { readonly unit: Unit; readonly cued: boolean };
 
 const LEAST = 3;
 const LEAST_CUED = 2;
+/** More orders than these are rules for many cases, not one thing done in turn. */
+const MOST = 24;
 /** Share of the sentences of a section that are steps: with words of order fewer are enough. */
 const SHARE = { cued: 0.3, plain: 0.4 } as const;
 const MOST_CONDUCT = 0.34;
@@ -52,7 +54,7 @@ export function proseSteps(scored: readonly Scored[], page: Page): ProseSteps | 
     const found = own.flatMap(({ unit, quotes }) => (quotes ? (stepIn(unit, page) ?? []) : []));
     return inTurn(found, own.length, page) ? found : [];
   });
-  if (steps.length < LEAST) return null;
+  if (steps.length < LEAST || steps.length > MOST) return null;
   return {
     steps: steps.map(({ unit }) => spanOf(unit)),
     ordered: steps.filter(({ cued }) => cued).length >= LEAST_CUED,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { embedded } from '../../../../lib/draft/embedded.ts';
+import { runDraft } from '../../../../lib/draft/run.ts';
 import type { LessonContent } from '../../../../lib/model/lesson.ts';
+import { buildCapture, countingIds, type Piece } from '../build-capture.ts';
 import { bodyAs, lessonOf } from './kinds.ts';
 
 const stepsOf = (content: LessonContent): string[] | undefined =>
@@ -108,5 +111,40 @@ describe('no how-to', () => {
       { p: 'Call the porter before you drill. The porter has a plan of all the pipes in the walls.' },
     ]);
     expect(content.body.kind).toBe('concept');
+  });
+});
+
+describe('a page of a hundred orders, cases or rows still ends in a lesson', () => {
+  const many = Array.from({ length: 100 }, (_, index) => index + 1);
+  const PAGES: Record<string, Piece[]> = {
+    'orders in prose': [
+      { p: many.map((n) => `Turn valve ${n} slowly and wait for its second click.`).join(' ') },
+    ],
+    'orders in a list': [{ ol: many.map((n) => `Turn valve ${n} slowly and wait for its second click.`) }],
+    'cases in a list': [
+      { ul: many.map((n) => `If valve ${n} stays open, close gate ${n} and call desk ${n}.`) },
+    ],
+    'cases in prose': [
+      { p: many.map((n) => `If valve ${n} stays open, close gate ${n} by hand.`).join(' ') },
+    ],
+    'rows of a table': [
+      {
+        table: [
+          ['Symptom', 'What to do'],
+          ...many.map((n) => [`Valve ${n} stays open`, `Close gate ${n} by hand`]),
+        ],
+      },
+    ],
+    'what was tried': [
+      { h: 'What we tried' },
+      { ul: many.map((n) => `We restarted pump ${n} and the alarm came back.`) },
+      { h: 'Root cause' },
+      { p: 'The cause was a worn seal in the main pump.' },
+    ],
+  };
+  test.each(Object.entries(PAGES))('%s', async (_, pieces) => {
+    const capture = buildCapture('Valves', pieces, { language: 'en' });
+    const drafted = await runDraft(embedded, { capture, skills: [], newId: countingIds() });
+    expect(drafted).toMatchObject({ ok: true });
   });
 });
