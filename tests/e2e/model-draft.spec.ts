@@ -111,8 +111,8 @@ test('each way a server can fail has its sentence, keeps the page, and offers to
     length: text('problem.endpoint_cut'),
     refusal: text('problem.endpoint_refusal'),
     'not-json': text('problem.endpoint_not_json'),
-    'half-json': text('problem.endpoint_not_json'),
     html: text('problem.endpoint_html'),
+    'half-json': text('problem.endpoint_not_json'),
     endless: text('problem.endpoint_endless'),
   };
   // What was shown is for another model, so it is shown anew before it goes to this one.
@@ -121,8 +121,13 @@ test('each way a server can fail has its sentence, keeps the page, and offers to
   await panel.getByText(text('drafting.preview.to', model.origin, '401')).waitFor();
   await button(panel, text, 'drafting.preview.send').click();
   for (const [name, sentence] of Object.entries(failures)) {
+    const asked = model.seen.length;
     await changeEndpoint(panel, { model: name });
-    if (name !== '401') await button(panel, text, 'ui.retry').click();
+    if (name !== '401') {
+      await button(panel, text, 'ui.retry').click();
+      // What is said until then is of the try before.
+      await expect.poll(() => model.seen.length).toBeGreaterThan(asked);
+    }
     await expect(panel.getByRole('alert')).toHaveText(sentence);
     await expect(button(panel, text, 'drafting.settings')).toBeVisible();
   }
