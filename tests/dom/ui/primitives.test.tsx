@@ -15,7 +15,6 @@ import { TabPanel, Tabs } from '../../../components/ui/tabs.tsx';
 import { TextArea } from '../../../components/ui/text-area.tsx';
 import { TextField } from '../../../components/ui/text-field.tsx';
 import { ToastProvider, useSay } from '../../../components/ui/toast.tsx';
-import { useKeys } from '../../../components/ui/use-keys.ts';
 import { draw, named, press } from './draw.tsx';
 
 afterEach(() => vi.useRealTimers());
@@ -105,21 +104,6 @@ test('a dialog is named, takes the focus and gives it back', async () => {
   press(named('button', 'Close'));
   await vi.waitFor(() => expect(document.activeElement).toBe(button));
   expect(document.querySelector('[role="dialog"]')).toBeNull();
-});
-
-function Leaving({ onLeave }: { onLeave: () => void }) {
-  useKeys({ Escape: onLeave });
-  return <Dialog open onClose={() => undefined} title="Really" />;
-}
-
-test('a key pressed before a dialog has the focus is not taken by the page behind it', () => {
-  const onLeave = vi.fn();
-  draw(<Leaving onLeave={onLeave} />);
-  expect(document.querySelector('[role="dialog"]')).not.toBeNull();
-  document.body.dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
-  );
-  expect(onLeave).not.toHaveBeenCalled();
 });
 
 test('a click beside a dialog closes it, but not one with a field or a choice that may be made already', async () => {
