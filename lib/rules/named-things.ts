@@ -9,6 +9,9 @@ const NUMERIC = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/gu;
 // "evil[.]example", "evil (dot) example", "evil dot example".
 const WORDED = /\S+\s?[[({]\s?(?:\.|dot|punkt)\s?[\])}]\s?\S+|\S+ dot \S+|\bhxxps?\S*/giu;
 const NUMBERED = /\p{L}{3,}[-_]?\d[\p{L}\p{N}_-]*|(?<!\p{L})\d+\p{L}{3,}[\p{L}\p{N}_-]*/gu;
+// "24-LERROS" and "c9a3f1-EGAP": codes, whichever way they are written.
+const CODED =
+  /(?<![\p{L}\p{N}])(?:\d+[-_]\p{Lu}{3,}|(?=[\p{L}\p{N}_-]*\p{L}\d)(?=[\p{L}\p{N}_-]*\d[-_]?\p{L})[\p{L}\p{N}][\p{L}\p{N}_-]{4,})/gu;
 const OPAQUE = /[\w+/-]{12,}={0,2}/gu;
 const MIXED = /\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}/u;
 const REVIEW =
@@ -32,6 +35,7 @@ export const namedThings = (text: string): string[] => [
   ...found(text, NUMERIC),
   ...found(text, WORDED),
   ...found(text, NUMBERED),
+  ...found(text, CODED),
   ...found(text, OPAQUE).filter((token) => MIXED.test(token)),
   ...found(text, REVIEW),
   ...byLanguage.flatMap((rule) => rule.exec(text)?.[0] ?? []),
