@@ -1,5 +1,6 @@
 import type { Capture } from '../model/capture.ts';
 import { instructionLike } from '../rules/instruction-like.ts';
+import { turnedForms } from '../rules/turned.ts';
 import { blockText } from '../text/block-text.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
@@ -47,7 +48,12 @@ export function trustedIn(capture: Capture): Trusted {
   const all = bare(said);
   const words = new Set(contentWords(said, pack));
   const free = new Set(wordsIn(said));
-  const plants = new Set([...orders].flatMap(namesIn).filter((name) => !free.has(name)));
+  const plants = new Set(
+    [...orders]
+      .flatMap(namesIn)
+      .flatMap((name) => [name, ...turnedForms(name)])
+      .filter((name) => !free.has(name)),
+  );
   const trusted: Trusted = {
     planted: (text) => plants.size > 0 && wordsIn(text).some((word) => plants.has(word)),
     holds: (text) => all.includes(bare(text)),

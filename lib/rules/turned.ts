@@ -45,7 +45,7 @@ const SMALL: ReadonlySet<string> = new Set(
 
 /** What orders to models and reviewers speak of, by their beginnings: a text too short to be known as prose may say these. */
 const MATTERS =
-  'ignor instruct assistant chatbot language model reviewer approv warning caution lesson prompt draft harmless'.split(
+  'ignor instruct assistant chatbot language model review approv warning caution lesson prompt draft harmless'.split(
     ' ',
   );
 const LENGTHS = [...new Set(MATTERS.map(({ length }) => length))];
@@ -60,6 +60,9 @@ function written(words: Iterable<string>): ReadonlyMap<string, readonly { way: W
     }
   return found;
 }
+
+/** A word as every way writes it. */
+export const turnedForms = (word: string): string[] => WAYS.map(({ write }) => write(word));
 
 const WRITTEN_SMALL = written(SMALL);
 const WRITTEN_MATTERS = written(MATTERS);
