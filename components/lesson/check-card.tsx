@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
 import { useKeys } from '../ui/use-keys.ts';
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { AnsweredOptions, OptionsToChoose } from './check-options.tsx';
 import { type Sure, Sureness } from './sureness.tsx';
 
@@ -36,18 +37,14 @@ export function CheckCard(props: {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [error, setError] = useState<string | null>(null);
 
-  // A second click comes before the answer is drawn, and every answer is an event of its own.
-  const logging = useRef(false);
-
-  const answer = async () => {
-    if (logging.current || sure === null || option === null || outcome !== null) return;
-    logging.current = true;
+  // Every answer is an event of its own.
+  const answer = useOneAtATime(async () => {
+    if (sure === null || option === null || outcome !== null) return;
     const logged = await onAnswer?.(option, sure);
-    logging.current = false;
     if (logged?.ok === false) return setError(problemSentence(logged.problem));
     const right = check.options.some(({ id, right: isRight }) => id === option && isRight);
     setOutcome({ option, right, rung: logged?.value.rung ?? null });
-  };
+  });
   const again = () => {
     setSure(null);
     setOption(null);

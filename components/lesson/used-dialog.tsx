@@ -11,6 +11,7 @@ import { problemSentence } from '../ui/problem-sentence.ts';
 import { Segments } from '../ui/segments.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { NotedUse } from './noted-use.tsx';
 import { type NamedPage, PageFields, pageErrors } from './page-fields.tsx';
 import { usePageInFront } from './use-page-in-front.ts';
@@ -43,8 +44,6 @@ function UsedForm(props: { lesson: Id; front: NamedPage | null; onClose: () => v
   const [named, setNamed] = useState<NamedPage>({ address: '', title: '' });
   const [error, setError] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
-  // A second click comes before this is gone, and every use is an event of its own.
-  const logged = useRef(false);
   const way = chosen ?? (front === null ? 'sentence' : 'page');
   const page = front ?? { address: named.address.trim(), title: named.title.trim() };
   const errors = pageErrors(page);
@@ -55,16 +54,17 @@ function UsedForm(props: { lesson: Id; front: NamedPage | null; onClose: () => v
     const undone = await retract(deps, { target: event });
     if (!undone.ok) say.problem(undone.problem);
   };
-  const log = async () => {
+  // Every use is an event of its own, and a click may come while this goes.
+  const logged = useRef(false);
+  const log = useOneAtATime(async () => {
     setAsked(true);
     if (logged.current || (way === 'page' && unnamed)) return;
-    logged.current = true;
     const used = await recordUse(deps, { lesson, where });
-    logged.current = used.ok;
     if (!used.ok) return setError(problemSentence(used.problem));
+    logged.current = true;
     onClose();
     say.undoable(t('lesson.used.done'), () => void undo(used.value.event));
-  };
+  });
   return (
     <form
       noValidate
