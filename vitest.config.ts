@@ -25,6 +25,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'server',
+          environment: 'node',
+          pool: 'threads',
+          include: ['tests/server/**/*.test.ts'],
+          globalSetup: ['tests/server/setup/postgres.ts'],
+        },
+      },
+      {
+        test: {
           name: 'dom',
           environment: 'jsdom',
           // A context for each file instead of a process: half the time.

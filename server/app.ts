@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Deps } from './deps.ts';
+import { answerProblem, BROKEN, NOT_FOUND } from './http/problem.ts';
+import { type Env, mount, type Route } from './http/route.ts';
+
+const MAX_BODY = 64 * 1024;
+
+/** Whether a request was sent to the address this server is known by; another name may be a rebound one. */
+function isOurs(host: string | undefined, publicUrl: string | undefined): boolean {
+  if (publicUrl !== undefined) return host === new URL(publicUrl).host;
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i.test(host ?? '');
+}
+
+const hexId = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+/** The server as a function from requests to answers: no port is opened here. */
+export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
+  const app = new Hono<Env>();
+  const { log, now, random, config } = deps;
+
+  app.use(async (c, next) => {
+    const requestId = hexId(random(8));
+    const begun = now();
+    c.set('requestId', requestId);
+    await next();
+    c.header('x-request-id', requestId);
+    c.header('x-content-type-options', 'nosniff');
+    // The route's pattern, never the address: an address may hold a secret or an id.
+    const route = c.req.routePath;
+    log.info({ requestId, method: c.req.method, route, status: c.res.status, ms: now() - begun }, 'request');
+  });
+
+  app.use(async (c, next) => {
+    if (isOurs(c.req.header('host'), config.PUBLIC_URL)) return next();
+    return answerProblem(c, {
+      status: 421,
+      code: 'misdirected',
+      detail: 'This server is not known by the name you used.',
+    });
+  });
+
+  for (const { path, maxBody } of routes.filter(({ method }) => method !== 'GET')) {
+    const limit = bodyLimit({
+      maxSize: maxBody ?? MAX_BODY,
+      onError: (c) =>
+        answerProblem(c, {
+          status: 413,
+          code: 'too_large',
+          detail: 'That is more than this server takes at once.',
+        }),
+    });
+    app.use(path, limit);
+  }
+
+  mount(app, routes, deps);
+
+  app.notFound((c) => answerProblem(c, NOT_FOUND));
+  app.onError((error, c) => {
+    log.error({ err: error, requestId: c.get('requestId'), route: c.req.routePath }, 'failed');
+    return answerProblem(c, { ...BROKEN, also: { requestId: c.get('requestId') } });
+  });
+  return app;
+}

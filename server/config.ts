@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { fail, ok, type Result } from './outcome.ts';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+
+/** An address without a path: the scheme, host and port people type. */
+const Origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).origin === text.replace(/\/$/, ''), 'is an address without a path')
+  .transform((text) => new URL(text).origin);
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** What the server reads from its environment; docs/admin.md explains each. */
+const Environment = z
+  .object({
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: Port.default(8765),
+    DATA_DIR: z.string().min(1).default('./data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    PUBLIC_URL: Origin.optional(),
+    /** Signs sessions; made and kept in DATA_DIR when it is not given. */
+    SECRET: z.string().min(32).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.email().optional(),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_NAME: z.string().min(1).max(60).default('Single sign-on'),
+    METRICS_TOKEN: z.string().min(16).optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** How many proxies in front may be believed about the address a request came from. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    PASSALONG_ENV: z.enum(['production', 'test']).default('production'),
+  })
+  .superRefine((env, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (env.PUBLIC_URL === undefined && !isLoopback(env.HOST))
+      issue('PUBLIC_URL', `is needed when HOST is not loopback (it is ${env.HOST})`);
+    if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined)
+      issue('MAIL_FROM', 'is needed with SMTP_URL: the address mails come from');
+    if (
+      env.OIDC_ISSUER !== undefined &&
+      (env.OIDC_CLIENT_ID === undefined || env.OIDC_CLIENT_SECRET === undefined)
+    )
+      issue('OIDC_CLIENT_ID', 'and OIDC_CLIENT_SECRET are needed with OIDC_ISSUER');
+  });
+
+export type Config = z.infer<typeof Environment> & { dataDir: string };
+
+/** The configuration, or one clear line for each variable that is wrong; no value is repeated, since it may be a secret. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, string[]> {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = Environment.safeParse(given);
+  if (!read.success)
+    return fail(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  return ok({ ...read.data, dataDir: resolve(read.data.DATA_DIR) });
+}

@@ -1,0 +1,5 @@
+import { health } from './http/health.ts';
+import type { Route } from './http/route.ts';
+
+/** Every route there is, in the order in which they are tried. */
+export const routes: readonly Route[] = [...health];

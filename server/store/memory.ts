@@ -1,0 +1,115 @@
+import { lockOrder, type Query, type Store, type Tx } from './port.ts';
+import { type Row, TABLES, type TableName } from './tables.ts';
+
+type Any = Record<string, string | number | null>;
+
+const keyText = (table: TableName, row: Any): string =>
+  JSON.stringify(TABLES[table].key.map((column) => row[column]));
+
+const matches = (row: Any, where: Any): boolean =>
+  Object.entries(where).every(([column, value]) => row[column] === value);
+
+/** Strings by code unit, as both databases are told to compare. */
+const compare = (a: string | number | null | undefined, b: string | number | null | undefined): number =>
+  a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
+
+function select(table: TableName, rows: Iterable<Any>, query: Query<TableName>): Any[] {
+  const { where, among, above, upTo, order, limit } = query;
+  const found = [...rows].filter(
+    (row) =>
+      matches(row, where as Any) &&
+      (among === undefined || among.values.includes(row[among.column] ?? '')) &&
+      (above === undefined || compare(row[above.column], above.value) > 0) &&
+      (upTo === undefined || compare(row[upTo.column], upTo.value) <= 0),
+  );
+  const columns: readonly string[] = order === undefined ? TABLES[table].key : [order];
+  found.sort((a, b) => columns.reduce((so, column) => so || compare(a[column], b[column]), 0));
+  return found.slice(0, limit).map((row) => ({ ...row }));
+}
+
+/** Keeps everything in maps: what the two databases are compared with. One transaction at a time. */
+export function memoryStore(): Store {
+  const tables = new Map<TableName, Map<string, Any>>();
+  let undo: (() => void)[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+
+  const rowsOf = (table: TableName): Map<string, Any> => {
+    const rows = tables.get(table) ?? new Map<string, Any>();
+    tables.set(table, rows);
+    return rows;
+  };
+  const write = (table: TableName, key: string, row: Any | null): void => {
+    const rows = rowsOf(table);
+    const before = rows.get(key);
+    undo.push(() => (before === undefined ? rows.delete(key) : rows.set(key, before)));
+    if (row === null) rows.delete(key);
+    else rows.set(key, { ...row });
+  };
+
+  const tx: Tx = {
+    async get(table, key) {
+      const row = rowsOf(table).get(keyText(table, key as Any));
+      return row === undefined ? null : ({ ...row } as Row<typeof table>);
+    },
+    async list(table, query) {
+      return select(table, rowsOf(table).values(), query as unknown as Query<TableName>) as Row<
+        typeof table
+      >[];
+    },
+    async lock(team, streams) {
+      const heads: Row<'head'>[] = [];
+      for (const stream of lockOrder(streams)) {
+        const found = await tx.get('head', { team_id: team, stream });
+        const head = found ?? { team_id: team, stream, seq: 0, last_hash: '', gen: 0 };
+        if (found === null) await tx.insert('head', [head]);
+        heads.push(head);
+      }
+      return heads;
+    },
+    async insert(table, rows) {
+      for (const row of rows) {
+        const key = keyText(table, row as Any);
+        if (rowsOf(table).has(key)) throw new Error(`${table} has this key already: ${key}`);
+        write(table, key, row as Any);
+      }
+    },
+    async put(table, row) {
+      write(table, keyText(table, row as Any), row as Any);
+    },
+    async patch(table, key, changes) {
+      const at = keyText(table, key as Any);
+      const row = rowsOf(table).get(at);
+      if (row !== undefined) write(table, at, { ...row, ...(changes as Any) });
+      return row !== undefined;
+    },
+    async remove(table, where) {
+      const gone = [...rowsOf(table)].filter(([, row]) => matches(row, where as Any));
+      for (const [key] of gone) write(table, key, null);
+      return gone.length;
+    },
+  };
+
+  async function alone<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+    undo = [];
+    try {
+      return await work(tx);
+    } catch (error) {
+      for (const step of undo.reverse()) step();
+      throw error;
+    }
+  }
+
+  return {
+    kind: 'memory',
+    get: tx.get,
+    list: tx.list,
+    write(work) {
+      const run = last.then(() => alone(work));
+      last = run.catch(() => undefined);
+      return run;
+    },
+    async close() {
+      tables.clear();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import { type Dialect, sqlStore } from './sql.ts';
+import { kyselyDatabase, openDatabase } from './sqlite-database.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the rows are kept: one file of SQLite, or a PostgreSQL by its address. */
+export type Place = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string; pool?: number };
+
+export type SqlStore = ReturnType<typeof sqlStore>;
+
+const INT8 = 20;
+
+/** Counters and times stay far below 2^53, so they are numbers here as in SQLite. */
+const types = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    type === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(type, format),
+} as pg.CustomTypesConfig;
+
+const wait = (tries: number): Promise<void> => setTimeout(Math.random() * 20 * 2 ** tries);
+
+function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables> } {
+  if (place.kind === 'sqlite') {
+    mkdirSync(dirname(place.file), { recursive: true });
+    const database = kyselyDatabase(openDatabase(place.file));
+    return { dialect: 'sqlite', db: new Kysely({ dialect: new SqliteDialect({ database }) }) };
+  }
+  const pool = new pg.Pool({ connectionString: place.url, max: place.pool ?? 10, types });
+  // An idle connection that breaks is replaced at the next query; unheard it would end the process.
+  pool.on('error', () => undefined);
+  return { dialect: 'postgres', db: new Kysely({ dialect: new PostgresDialect({ pool }) }) };
+}
+
+/** Opens a store and brings its tables up to date; of PostgreSQL only when `migrations` says so. */
+export async function openStore(
+  place: Place,
+  migrations: 'run' | 'leave' = place.kind === 'sqlite' ? 'run' : 'leave',
+): Promise<SqlStore> {
+  const { dialect, db } = dialectOf(place);
+  const store = sqlStore(dialect, db, wait);
+  try {
+    if (migrations === 'run') await migrate(db, dialect);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}

@@ -1,0 +1,58 @@
+import type { Key, Row, TableName } from './tables.ts';
+
+type ColumnOf<T extends TableName> = keyof Row<T> & string;
+
+/** Rows whose columns have these values; of `among` one of several. Ordered by `order` (else the key), smallest first. */
+export type Query<T extends TableName> = {
+  where: Partial<Row<T>>;
+  among?: { column: ColumnOf<T>; values: readonly (string | number)[] };
+  /** Only rows whose column is greater. */
+  above?: { column: ColumnOf<T>; value: number | string };
+  /** Only rows whose column is not greater. */
+  upTo?: { column: ColumnOf<T>; value: number | string };
+  order?: ColumnOf<T>;
+  limit?: number;
+};
+
+export type Reader = {
+  get<T extends TableName>(table: T, key: Key<T>): Promise<Row<T> | null>;
+  list<T extends TableName>(table: T, query: Query<T>): Promise<Row<T>[]>;
+};
+
+/** One transaction: all of it is stored or nothing is. Nothing but these may be awaited inside. */
+export type Tx = Reader & {
+  /**
+   * Locks the heads of these streams of a team until the transaction ends and returns them, `team` first, `audit`
+   * next, then the persons' in order, so that two transactions never wait for each other. A head that is missing is made.
+   * Has to come first: what a decision rests on is read after it.
+   */
+  lock(team: string, streams: readonly string[]): Promise<Row<'head'>[]>;
+  /** @throws when a row with this key is there already. */
+  insert<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void>;
+  /** Writes the row whether one with its key is there or not. */
+  put<T extends TableName>(table: T, row: Row<T>): Promise<void>;
+  /** Changes columns of the row with this key; false where there is none. */
+  patch<T extends TableName>(table: T, key: Key<T>, changes: Partial<Row<T>>): Promise<boolean>;
+  /** Removes the rows whose columns have these values and says how many. */
+  remove<T extends TableName>(table: T, where: Partial<Row<T>>): Promise<number>;
+};
+
+/** Where the server keeps everything: in memory (tests), in one SQLite file, or in PostgreSQL. */
+export type Store = Reader & {
+  readonly kind: 'memory' | 'sqlite' | 'postgres';
+  /**
+   * Runs `work` in one transaction and runs it again, whole, when the database could not serialize it (5 times at
+   * most), so `work` must have no effect outside of its transaction.
+   */
+  write<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  close(): Promise<void>;
+};
+
+const RANK: Readonly<Record<string, number>> = { team: 0, audit: 1 };
+
+/** Streams in the order in which they are locked, each once. */
+export const lockOrder = (streams: readonly string[]): string[] =>
+  [...new Set(streams)].sort((a, b) => (RANK[a] ?? 2) - (RANK[b] ?? 2) || Number(a > b) - Number(a < b));
+
+/** The stream that holds what one person alone may read. */
+export const meStream = (person: string): string => `me:${person}`;

@@ -1,0 +1,50 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+/** The most prepared statements that are kept; the server has far fewer different ones. */
+const KEPT = 300;
+
+const given = (parameters: readonly unknown[]): SQLInputValue[] =>
+  parameters.map((value) => (typeof value === 'boolean' ? Number(value) : (value as SQLInputValue)));
+
+const asStatement = (statement: StatementSync): SqliteStatement => ({
+  reader: statement.columns().length > 0,
+  all: (parameters) => statement.all(...given(parameters)),
+  run: (parameters) => statement.run(...given(parameters)),
+  iterate: (parameters) => statement.iterate(...given(parameters)),
+});
+
+/**
+ * `node:sqlite` in the shape Kysely's dialect asks for. Every transaction begins as a writing one: a lock that is
+ * taken later could be refused in the middle.
+ */
+export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const text = sql === 'begin' ? 'begin immediate' : sql;
+      const known = kept.get(text);
+      if (known !== undefined) return known;
+      const statement = asStatement(database.prepare(text));
+      if (kept.size < KEPT) kept.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+/**
+ * Opens the file so that what was acknowledged is on the disk: write-ahead log, a sync at every commit.
+ * @throws when SQLite does not say so after it was asked to.
+ */
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5_000 });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
+  const { journal_mode: journal } = database.prepare('pragma journal_mode').get() ?? {};
+  const { synchronous } = database.prepare('pragma synchronous').get() ?? {};
+  if (journal !== 'wal' || synchronous !== 2) {
+    database.close();
+    throw new Error(`SQLite keeps journal_mode ${String(journal)}, synchronous ${String(synchronous)}`);
+  }
+  return database;
+}

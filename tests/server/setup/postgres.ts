@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of a PostgreSQL of our own, without a database's name. */
+    postgres: string;
+  }
+}
+
+/** PostgreSQL refuses to run as root; its package brings this account. */
+const ACCOUNT = 'postgres';
+
+const isRoot = process.getuid?.() === 0;
+
+/** Where Debian, others and the path keep the programs of PostgreSQL; the newest first. */
+function programs(): string | null {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const places = [
+    ...(process.env.POSTGRES_BIN === undefined ? [] : [process.env.POSTGRES_BIN]),
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(':'),
+    '/usr/local/pgsql/bin',
+    '/opt/homebrew/opt/postgresql/bin',
+  ];
+  return (
+    places.find((place) => existsSync(join(place, 'pg_ctl')) && existsSync(join(place, 'initdb'))) ?? null
+  );
+}
+
+function found(): string {
+  const here = programs();
+  if (here !== null) return here;
+  if (isRoot) {
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', '-qq', 'postgresql'], { stdio: 'inherit' });
+  }
+  const installed = programs();
+  if (installed === null)
+    throw new Error('The tests of the server need PostgreSQL 15 or newer: install it, or set POSTGRES_BIN.');
+  return installed;
+}
+
+function run(program: string, args: readonly string[]): void {
+  const command: readonly [string, ...string[]] = isRoot
+    ? ['runuser', '-u', ACCOUNT, '--', program, ...args]
+    : [program, ...args];
+  const { status, stderr, stdout } = spawnSync(command[0], command.slice(1), { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}${stdout}`);
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+/** Starts a PostgreSQL of its own on a free loopback port; `stop` ends it and removes its files. */
+export async function startPostgres(): Promise<{ url: string; data: string; bin: string; stop: () => void }> {
+  const bin = found();
+  const folder = mkdtempSync(join(tmpdir(), 'passalong-postgres-'));
+  const data = join(folder, 'data');
+  chmodSync(folder, 0o777);
+  const port = await freePort();
+  run(join(bin, 'initdb'), [
+    '-D',
+    data,
+    '-U',
+    ACCOUNT,
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+  ]);
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+  run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-o', options, '-l', join(folder, 'postgres.txt'), 'start']);
+  return {
+    url: `postgres://${ACCOUNT}@127.0.0.1:${port}`,
+    data,
+    bin,
+    stop: () => {
+      run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop']);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+let stop: (() => void) | null = null;
+
+/** Once for all tests of the server. */
+export async function setup(project: TestProject): Promise<void> {
+  const started = await startPostgres();
+  project.provide('postgres', started.url);
+  stop = started.stop;
+}
+
+export const teardown = (): void => stop?.();

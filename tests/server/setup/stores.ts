@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, describe, inject } from 'vitest';
+import { memoryStore } from '../../../server/store/memory.ts';
+import { openStore, type SqlStore } from '../../../server/store/open.ts';
+import type { Store } from '../../../server/store/port.ts';
+
+/** An empty SQLite file in a folder of its own; `drop` removes it. */
+export async function sqlite(): Promise<{ store: SqlStore; file: string; drop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'passalong-sqlite-'));
+  const file = join(folder, 'passalong.db');
+  const store = await openStore({ kind: 'sqlite', file });
+  return {
+    store,
+    file,
+    drop: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An empty database in the PostgreSQL of the tests; `drop` ends its connections. */
+export async function postgres(): Promise<{ store: SqlStore; url: string; drop: () => Promise<void> }> {
+  const server = inject('postgres');
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const admin = new pg.Client({ connectionString: `${server}/postgres` });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const url = `${server}/${name}`;
+  const store = await openStore({ kind: 'postgres', url }, 'run');
+  return { store, url, drop: () => store.close() };
+}
+
+type Opened = { store: Store; drop: () => Promise<void> };
+
+export const DATABASES: readonly [string, () => Promise<Opened>][] = [
+  ['SQLite', sqlite],
+  ['PostgreSQL', postgres],
+];
+
+export const STORES: readonly [string, () => Promise<Opened>][] = [
+  [
+    'memory',
+    async () => {
+      const store = memoryStore();
+      return { store, drop: () => store.close() };
+    },
+  ],
+  ...DATABASES,
+];
+
+/** The same tests on every store; `open` gives an empty one that is dropped when the tests are done. */
+export function onEach(
+  stores: readonly [string, () => Promise<Opened>][],
+  tests: (open: () => Promise<Store>, name: string) => void,
+): void {
+  describe.each(stores)('on %s', (name, opened) => {
+    const drops: (() => Promise<void>)[] = [];
+    afterAll(async () => {
+      for (const drop of drops) await drop();
+    });
+    tests(async () => {
+      const { store, drop } = await opened();
+      drops.push(drop);
+      return store;
+    }, name);
+  });
+}
