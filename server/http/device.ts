@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import type { Deps } from '../deps.ts';
+import { fail, ok, type Result } from '../outcome.ts';
+import type { Row } from '../store/tables.ts';
+import { type HttpProblem, UNAUTHORIZED } from './problem.ts';
+import type { Env } from './route.ts';
+import { DeviceToken } from './token.ts';
+
+const HOUR = 3_600_000;
+/** A token nobody used for this long has ended. */
+export const IDLE = 90 * 24 * HOUR;
+
+/** Who calls, taken from the token alone: ids, and the member's row as it is now. */
+export type Caller = { team: string; person: string; device: string; member: Row<'member'> };
+
+const NOT_MEMBER: HttpProblem = {
+  status: 403,
+  code: 'not_member',
+  detail: 'You are no longer a member of this team.',
+};
+
+const BEARER = /^Bearer +(\S+)$/i;
+
+const tokenOf = (c: Context<Env>): DeviceToken | null =>
+  DeviceToken.safeParse(BEARER.exec(c.req.header('authorization') ?? '')?.[1]).data ?? null;
+
+/** Notes that a device was heard of. It may fail without harm: the token only ends sooner. */
+async function noteUse({ team_id, device_id }: Row<'device'>, { store, now, log }: Deps): Promise<void> {
+  const at = now();
+  try {
+    await store.write((tx) =>
+      tx.patch('device', { team_id, device_id }, { used_at: at, expires_at: at + IDLE }),
+    );
+  } catch (error) {
+    log.warn({ err: error }, 'a device was heard of and it could not be noted');
+  }
+}
+
+/**
+ * The device, person and team of a request to `/v1`, from its bearer token and nothing else. Whether the person is a
+ * member is read anew each time; a call that waited asks again before it answers.
+ */
+export async function deviceCaller(c: Context<Env>, deps: Deps): Promise<Result<Caller, HttpProblem>> {
+  const { store, now } = deps;
+  const token = tokenOf(c);
+  const unknown = () => {
+    c.header('www-authenticate', 'Bearer');
+    return fail(UNAUTHORIZED);
+  };
+  if (token === null) return unknown();
+  const where = { team_id: token.team, token_hash: token.hash };
+  const [device] = await store.list('device', { where, limit: 1 });
+  if (device === undefined || device.device_id !== token.device) return unknown();
+  const member = await store.get('member', { team_id: token.team, person_id: device.person_id });
+  // Comes before the token's own end, which removal brought about: the device has to learn why.
+  if (member?.status !== 'active') return fail(NOT_MEMBER);
+  if (device.revoked_at !== null || device.expires_at <= now()) return unknown();
+  if (now() - device.used_at >= HOUR) await noteUse(device, deps);
+  return ok({ team: token.team, person: device.person_id, device: token.device, member });
+}
