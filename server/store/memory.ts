@@ -1,6 +1,9 @@
 import { lockOrder, type Query, type Store, type Tx } from './port.ts';
 import { type Row, TABLES, type TableName } from './tables.ts';
 
+/** What a stream's head says before anything is in it. */
+const EMPTY_HEAD = { seq: 0, last_hash: '', gen: 0, events: 0, bytes: 0, pruned: 0 };
+
 type Any = Record<string, string | number | null>;
 
 const keyText = (table: TableName, row: Any): string =>
@@ -60,7 +63,7 @@ export function memoryStore(): Store {
       const heads: Row<'head'>[] = [];
       for (const stream of lockOrder(streams)) {
         const found = await tx.get('head', { team_id: team, stream });
-        const head = found ?? { team_id: team, stream, seq: 0, last_hash: '', gen: 0 };
+        const head = found ?? { team_id: team, stream, ...EMPTY_HEAD };
         if (found === null) await tx.insert('head', [head]);
         heads.push(head);
       }

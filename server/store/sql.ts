@@ -61,7 +61,8 @@ function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
       for (const stream of lockOrder(streams)) {
         // The upsert makes a missing head and locks one that is there, in one statement.
         const locked = await sql<Row<'head'>>`
-          insert into head (team_id, stream, seq, last_hash, gen) values (${team}, ${stream}, 0, '', 0)
+          insert into head (team_id, stream, seq, last_hash, gen, events, bytes, pruned)
+          values (${team}, ${stream}, 0, '', 0, 0, 0, 0)
           on conflict (team_id, stream) do update set seq = head.seq returning *`.execute(db);
         heads.push(...locked.rows);
       }

@@ -15,7 +15,14 @@ export const TABLES = {
     seq: 'int',
     last_hash: 'text',
     gen: 'int',
+    /** How many events a person has here and how many bytes their bodies take; 0 elsewhere. */
+    events: 'int',
+    bytes: 'int',
+    /** The highest counter of a tombstone that retention has removed: who read less has to begin anew. */
+    pruned: 'int',
   }),
+  /** The key of one week's contributions; gone at the cut. */
+  week_key: table(['team_id', 'week'], { team_id: 'text', week: 'text', secret: 'text' }),
   member: table(['team_id', 'person_id'], {
     team_id: 'text',
     person_id: 'text',

@@ -4,7 +4,12 @@ import type { Dialect } from '../sql.ts';
 /** Name, key, columns; `?` may be null. */
 const CREATED: readonly (readonly [name: string, key: string, columns: string])[] = [
   ['team', 'team_id', 'team_id text, name text, epoch text, created_at int'],
-  ['head', 'team_id, stream', 'team_id text, stream text, seq int, last_hash text, gen int'],
+  ['week_key', 'team_id, week', 'team_id text, week text, secret text'],
+  [
+    'head',
+    'team_id, stream',
+    'team_id text, stream text, seq int, last_hash text, gen int, events int, bytes int, pruned int',
+  ],
   [
     'member',
     'team_id, person_id',
