@@ -8,7 +8,7 @@ import { bytes, NOON } from './people.ts';
 
 /** What parts of the server are given in tests: a clock that stands still until it is moved, repeatable randomness. */
 export function testDeps(store: Store, env: Readonly<Record<string, string>> = {}): Deps & { at: number } {
-  const config = readConfig(env);
+  const config = readConfig({ SECRET: 'a secret of the tests, long enough', ...env });
   if (!config.ok) throw new Error(config.problem.join('; '));
   const deps = {
     store,
