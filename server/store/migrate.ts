@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { first } from './migrations/0001-first.ts';
+import { identity } from './migrations/0002-identity.ts';
 import type { Dialect } from './sql.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; one that has been released is never changed. */
-const MIGRATIONS = { '0001-first': first } as const;
+const MIGRATIONS = { '0001-first': first, '0002-identity': identity } as const;
 
 /**
  * Brings the tables up to date, each migration in a transaction of its own.

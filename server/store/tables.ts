@@ -1,3 +1,4 @@
+import { AUTH_TABLES } from './auth-tables.ts';
 import { type KeyOf, type RowOf, table } from './table.ts';
 
 /** What every row that members see in a stream has: its place there, how often it changed, and its JSON. */
@@ -244,6 +245,7 @@ export const TABLES = {
   bucket: table(['scope', 'window'], { scope: 'text', window: 'int', used: 'int' }),
   /** What belongs to the server and to no team: the set-up link's hash, for one. */
   server_note: table(['note'], { note: 'text', value: 'text' }),
+  ...AUTH_TABLES,
 } as const;
 
 export type TableName = keyof typeof TABLES;

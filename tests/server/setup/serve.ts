@@ -1,0 +1,32 @@
+import { pino } from 'pino';
+import { createApp } from '../../../server/app.ts';
+import { readConfig } from '../../../server/config.ts';
+import type { Deps } from '../../../server/deps.ts';
+import type { Route } from '../../../server/http/route.ts';
+import type { Store } from '../../../server/store/port.ts';
+import { bytes, NOON } from './people.ts';
+
+/** What parts of the server are given in tests: a clock that stands still until it is moved, repeatable randomness. */
+export function testDeps(store: Store, env: Readonly<Record<string, string>> = {}): Deps & { at: number } {
+  const config = readConfig({ SECRET: 'a secret of the tests, long enough', ...env });
+  if (!config.ok) throw new Error(config.problem.join('; '));
+  const deps = {
+    store,
+    config: config.value,
+    at: NOON,
+    now: (): number => deps.at,
+    random: bytes,
+    log: pino({ level: 'silent' }),
+  };
+  return deps;
+}
+
+/** Sends requests to routes without opening a port. */
+export function serving(deps: Deps, routes: readonly Route[]) {
+  const app = createApp(deps, routes);
+  return (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (!headers.has('host')) headers.set('host', 'localhost:8765');
+    return Promise.resolve(app.request(`http://localhost:8765${path}`, { ...init, headers }));
+  };
+}
