@@ -1,3 +1,4 @@
+import { unreachable } from '../model/result.ts';
 import { authorsOf } from './authors.ts';
 import { pairs } from './pairs.ts';
 import { freshUntil, isAdmin, isPerson, memberOf } from './people.ts';
@@ -21,31 +22,31 @@ function seating(docket: Docket, submission: SubmissionRow) {
   // A second approval is one that is not the first in time or not the owner's in kind: no order lets two fresh persons in.
   const able = (person: string | null, seat: Seat, { at, first }: Moment): person is string =>
     may(person) && (!fresh(person, at) || (first && byOwner(seat)));
-  const holds = (person: string, seat: Seat, moment: Moment): boolean => {
-    const owner = able(roles.owner, seat, moment);
-    const deputy = able(roles.deputy, seat, moment);
+  const holds = (person: string, seat: Seat, can: (holder: string | null) => boolean): boolean => {
+    const { owner, deputy, named, domainApprover } = roles;
     switch (seat) {
       case 'any':
         return true;
       case 'named':
-        return roles.named.includes(person);
+        return named.includes(person);
       case 'domain':
-        return person === roles.domainApprover;
+        return person === domainApprover;
+      case 'owner-or-deputy':
+        return can(owner) || can(deputy) ? person === owner || person === deputy : isAdmin(members, person);
+      case 'owner':
+        if (can(owner)) return person === owner;
+        return can(deputy) ? person === deputy : isAdmin(members, person);
       default:
-        if (!owner && !deputy) return isAdmin(members, person);
-        return (
-          (owner && person === roles.owner) ||
-          (deputy && person === roles.deputy && (seat === 'owner-or-deputy' || !owner))
-        );
+        return unreachable(seat);
     }
   };
   return {
     authors,
     may,
     fits: (person: string, seat: Seat, moment: Moment): boolean =>
-      able(person, seat, moment) && holds(person, seat, moment),
-    fitsButFresh: (person: string, seat: Seat, moment: Moment): boolean =>
-      may(person) && !able(person, seat, moment) && holds(person, seat, moment),
+      able(person, seat, moment) && holds(person, seat, (holder) => able(holder, seat, moment)),
+    /** Whether they would, had they not joined or been reset just now. */
+    wouldFit: (person: string, seat: Seat): boolean => may(person) && holds(person, seat, may),
   };
 }
 
@@ -82,7 +83,7 @@ export type Standing = {
 
 /** Who has decided, and who may still decide. One person counts once; who could hold two seats holds either. */
 export function standing(docket: Docket, submission: SubmissionRow): Standing {
-  const { authors, may, fits, fitsButFresh } = seating(docket, submission);
+  const { authors, may, fits, wouldFit } = seating(docket, submission);
   const seats = submission.required;
   const reviews = approvals(docket, submission).filter(({ person }) => may(person));
   type One = { person: string } & Moment;
@@ -100,7 +101,10 @@ export function standing(docket: Docket, submission: SubmissionRow): Standing {
     open,
     people: [...useful].map(({ person }) => person),
     tooFresh: others
-      .filter((one) => !useful.has(one) && open.some((seat) => fitsButFresh(one.person, seat, one)))
+      .filter(
+        (one) =>
+          !useful.has(one) && open.some((seat) => !fits(one.person, seat, one) && wouldFit(one.person, seat)),
+      )
       .map(({ person }) => person),
     noReviewer: match([...held, ...others]).size < seats.length,
   };
