@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { canonical } from '../hash/canonical.ts';
-import { sha256 } from '../hash/sha256.ts';
+import { eventHash } from '../hash/event-hash.ts';
 import { Id } from '../model/id.ts';
 import { OpenName } from '../model/open-name.ts';
 import { carry } from './commands/carry.ts';
@@ -53,14 +52,8 @@ export type VoidItem = z.infer<typeof VoidItem>;
 export const Item = z.discriminatedUnion('t', [EventItem, CommandItem, ContributionItem, VoidItem]);
 export type Item = z.infer<typeof Item>;
 
-/** sha256 of the RFC 8785 JSON of `[id, kind, v, at, body]`. */
-export const itemHash = ({
-  id,
-  kind,
-  v,
-  at,
-  body,
-}: Omit<CommandItem, 't' | 'n' | 'hash' | 'needs'>): string => sha256(canonical([id, kind, v, at, body]));
+/** sha256 of the RFC 8785 JSON of `[id, kind, v, at, body]`: items are compared as events are. */
+export const itemHash = (item: Omit<CommandItem, 't' | 'n' | 'hash' | 'needs'>): string => eventHash(item);
 
 /** The most bytes of canonical JSON a body may have, and one that holds a revision, in clear or sealed. */
 export const MAX_BODY = 16 * 1024;
