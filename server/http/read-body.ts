@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import { readJson } from '../../lib/protocol/read-json.ts';
+import { PUSH_DEPTH, readJson } from '../../lib/protocol/read-json.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import type { HttpProblem } from './problem.ts';
 import type { Env } from './route.ts';
@@ -17,7 +17,9 @@ const NOT_JSON: HttpProblem = { status: 415, code: 'not_json', detail: 'This has
 export async function readBody<T>(c: Context<Env>, schema: z.ZodType<T>): Promise<Result<T, HttpProblem>> {
   if (c.req.header('content-encoding') !== undefined) return fail(ENCODED);
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return fail(NOT_JSON);
-  const json = readJson(new Uint8Array(await c.req.arrayBuffer()));
+  // The bytes were limited by the route.
+  const limits = { bytes: Number.POSITIVE_INFINITY, depth: PUSH_DEPTH };
+  const json = readJson(new Uint8Array(await c.req.arrayBuffer()), limits);
   if (!json.ok) {
     const { kind, where } = json.problem;
     return fail({ status: 400, code: kind, detail: 'This body cannot be read.', also: { where } });
