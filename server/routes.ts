@@ -1,5 +1,6 @@
 import { health } from './http/health.ts';
 import type { Route } from './http/route.ts';
+import { pages } from './pages/routes.ts';
 
 /** Every route there is, in the order in which they are tried. */
-export const routes: readonly Route[] = [...health];
+export const routes: readonly Route[] = [...health, ...pages];

@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { lockFile } from './lock.ts';
+import { runAccountMail } from './mail/run.ts';
 import { fail, ok, type Result } from './outcome.ts';
 import { routes } from './routes.ts';
 import { openStore, type Place } from './store/open.ts';
@@ -52,11 +53,13 @@ export async function start(config: Config, log: Logger): Promise<Result<Started
   try {
     const { server, port } = await listening(createApp(deps, routes), config.HOST, config.PORT);
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+    const endMail = runAccountMail(deps);
     return ok({
       url: config.PUBLIC_URL ?? `http://${host}:${port}`,
       deps,
       stop: async () => {
         await closed(server);
+        await endMail();
         await store.close();
         unlock();
       },

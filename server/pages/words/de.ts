@@ -1,0 +1,102 @@
+import { MIN_PASSWORD } from '../../auth/identity.ts';
+import type { Words } from './en.ts';
+
+export const de: Words = {
+  lang: 'de',
+  time: (ms) =>
+    `${new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(ms)} UTC`,
+  day: (ms) => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(ms),
+  skip: 'Zum Inhalt springen',
+  signOut: 'Abmelden',
+  wrongTitle: 'Fehler',
+  wrong: 'Das ist noch nicht geschehen:',
+  notDone: 'Nicht geschehen',
+  missing: 'Hier ist nichts',
+  missingText: 'Diese Seite gibt es nicht, oder sie ist nicht für Sie bestimmt.',
+  foreignForm:
+    'Dieses Formular kam nicht von der Seite in diesem Browser, oder es ist zu alt. Nichts wurde geändert. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  badForm:
+    'Dieses Formular war nicht lesbar. Nichts wurde geändert. Gehen Sie zurück und versuchen Sie es noch einmal.',
+  signInFirst:
+    'Sie sind nicht mehr angemeldet. Nichts wurde geändert. Melden Sie sich an und versuchen Sie es noch einmal.',
+  adminsOnly: 'Das kann nur eine Admin-Person dieses Teams.',
+  tooOften: (minutes) =>
+    `Das wurde zu oft versucht. Warten Sie ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`} und versuchen Sie es dann noch einmal.`,
+  email: 'E-Mail-Adresse',
+  name: 'Ihr Name',
+  password: 'Passwort',
+  newPassword: 'Neues Passwort',
+  passwordHint: `Mindestens ${MIN_PASSWORD} Zeichen. Ein paar Wörter lassen sich leichter merken als Sonderzeichen.`,
+  emailWrong: 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
+  nameWrong: 'Geben Sie einen Namen ein.',
+  passwordShort: `Geben Sie ein Passwort mit mindestens ${MIN_PASSWORD} Zeichen ein.`,
+  passwordLong: 'Dieses Passwort ist zu lang: höchstens 128 Zeichen.',
+  passwordIsEmail: 'Das Passwort darf nicht Ihre E-Mail-Adresse sein.',
+  setup: {
+    title: 'Diesen Server einrichten',
+    lead: 'Sie legen das erste Konto an, das Admin ist, und das erste Team.',
+    team: 'Name des Teams',
+    teamHint: 'Die Mitglieder sehen ihn. Er lässt sich später ändern.',
+    teamWrong: 'Geben Sie einen Namen für das Team ein.',
+    submit: 'Konto und Team anlegen',
+    used: 'Dieser Server ist schon eingerichtet. Melden Sie sich an.',
+    expired: 'Dieser Link ist älter als ein Tag. Starten Sie den Server neu: Er gibt einen neuen aus.',
+    unknown: 'Das ist nicht der neueste Link. Nehmen Sie den, den der Server zuletzt ausgegeben hat.',
+  },
+  signIn: {
+    title: 'Anmelden',
+    submit: 'Anmelden',
+    forgot: 'Passwort vergessen?',
+    wrong: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
+    with: (name) => `Mit ${name} anmelden`,
+    going: (name) => `Weiter zu ${name}`,
+    goOn: 'Weiter',
+    done: 'Sie sind abgemeldet.',
+    again: 'Für diesen Schritt müssen Sie noch einmal zeigen, wer Sie sind.',
+  },
+  forgot: {
+    title: 'Neues Passwort',
+    lead: 'Ein Link, mit dem Sie ein neues Passwort setzen, geht an Ihre Adresse.',
+    submit: 'Link schicken',
+    sent: 'Wenn es zu dieser Adresse ein Konto gibt, ist eine Mail mit einem Link unterwegs. Der Link gilt einmal, eine Stunde lang.',
+    noMail:
+      'Dieser Server verschickt keine Mails. Fragen Sie eine Admin-Person Ihres Teams: Sie kann Ihnen einen Link für ein neues Passwort geben.',
+  },
+  reset: {
+    title: 'Neues Passwort setzen',
+    submit: 'Passwort setzen',
+    done: 'Ihr Passwort ist gesetzt. Jeder Browser, der angemeldet war, ist abgemeldet.',
+    ended: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
+    subject: 'Neues Passwort setzen',
+    mail: (link) =>
+      `Jemand, vermutlich Sie, möchte für diese Adresse ein neues Passwort setzen.\n\n${link}\n\nDer Link gilt einmal, eine Stunde lang. Wenn Sie es nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.\n`,
+  },
+  verify: {
+    title: 'Adresse bestätigen',
+    submit: 'Adresse bestätigen',
+    done: 'Ihre Adresse ist bestätigt. Sie können sich anmelden.',
+    ended: 'Dieser Link wurde schon benutzt oder ist abgelaufen.',
+    subject: 'Adresse bestätigen',
+    mail: (link) =>
+      `Jemand, vermutlich Sie, hat mit dieser Adresse ein Konto angelegt.\n\n${link}\n\nDer Link gilt einmal, einen Tag lang. Wenn Sie es nicht waren, tun Sie nichts.\n`,
+  },
+  home: {
+    title: 'Ihre Teams',
+    none: 'Sie sind in keinem Team. Eine Admin-Person eines Teams kann Sie einladen.',
+    admin: 'Admin',
+    devices: 'Verbundene Geräte',
+    members: 'Mitglieder',
+    connect: 'Gerät verbinden',
+  },
+  invite: {
+    subject: (team) => `Einladung in das Team ${team} in Passalong`,
+    mail: (team, link) =>
+      `Sie sind eingeladen, dem Team ${team} in Passalong beizutreten.\n\n${link}\n\nDer Link gilt einmal, sieben Tage lang.\n`,
+  },
+  devices: {
+    subject: 'Ein Gerät wurde mit Ihrem Konto verbunden',
+    mail: (name, at, link) =>
+      `Das Gerät "${name}" wurde am ${at} mit Ihrem Konto verbunden.\n\nWenn Sie es nicht waren, beenden Sie die Verbindung jetzt:\n${link}\n`,
+  },
+  me: { title: 'Mein Konto' },
+};
