@@ -125,6 +125,7 @@ const UNIQUE: readonly (readonly [table: string, columns: string])[] = [
   ['experiment', 'team_id, seq'],
   ['reading', 'team_id, seq'],
   ['device', 'team_id, token_hash'],
+  ['audit_person', 'team_id, person_id'],
 ];
 
 const INDEXED: readonly (readonly [table: string, columns: string])[] = [
