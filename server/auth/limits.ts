@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
-import { SERVER } from './setup.ts';
+import { SERVER } from './people.ts';
 
 const MINUTE = 60_000;
 

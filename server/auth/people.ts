@@ -9,6 +9,9 @@ import type { Row } from '../store/tables.ts';
 /** An address as it is kept and compared. */
 export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
 
+/** In place of a team's id: what belongs to no team. */
+export const SERVER = '';
+
 const CREDENTIAL = 'credential';
 
 export { hashPassword, verifyPassword };
@@ -103,22 +106,18 @@ export async function endSessions(tx: Tx, person: string, session?: string): Pro
   for (const { team_id } of await memberships(tx, person)) await endGrants(tx, team_id, person);
 }
 
-type LinkUse = 'reset' | 'verify';
+const resetName = (secret: string): string => `reset:${sha256(secret)}`;
 
-/** Makes a link of one use for a person; what is kept is the hash. Times in ms. */
-export async function addLink(
-  tx: Tx,
-  deps: Deps,
-  given: { use: LinkUse; person: string; lasts: number },
-): Promise<string> {
-  const { secret, hash } = newSecret(deps);
+/** Makes a link of one use that sets a person's password, good for so many ms; what is kept is the hash. */
+export async function addResetLink(tx: Tx, deps: Deps, person: string, lasts: number): Promise<string> {
+  const { secret } = newSecret(deps);
   const at = iso(deps.now());
   await tx.insert('verification', [
     {
       id: newId(deps),
-      identifier: `${given.use}:${hash}`,
-      value: given.person,
-      expires_at: iso(deps.now() + given.lasts),
+      identifier: resetName(secret),
+      value: person,
+      expires_at: iso(deps.now() + lasts),
       created_at: at,
       updated_at: at,
     },
@@ -126,18 +125,17 @@ export async function addLink(
   return secret;
 }
 
-const linkOf = async (reader: Reader, deps: Deps, use: LinkUse, secret: string) => {
-  const identifier = `${use}:${sha256(secret)}`;
-  const [row] = await reader.list('verification', { where: { identifier }, limit: 1 });
+const linkOf = async (reader: Reader, deps: Deps, secret: string) => {
+  const [row] = await reader.list('verification', { where: { identifier: resetName(secret) }, limit: 1 });
   return row !== undefined && Date.parse(row.expires_at) > deps.now() ? row : null;
 };
 
-export const isLink = async (reader: Reader, deps: Deps, use: LinkUse, secret: string): Promise<boolean> =>
-  (await linkOf(reader, deps, use, secret)) !== null;
+export const isResetLink = async (reader: Reader, deps: Deps, secret: string): Promise<boolean> =>
+  (await linkOf(reader, deps, secret)) !== null;
 
 /** Uses a link up and answers whose it was; null where it was used, has expired or never was. */
-export async function useLink(tx: Tx, deps: Deps, use: LinkUse, secret: string): Promise<string | null> {
-  const row = await linkOf(tx, deps, use, secret);
+export async function useResetLink(tx: Tx, deps: Deps, secret: string): Promise<string | null> {
+  const row = await linkOf(tx, deps, secret);
   // Of two that use it at once, one removes the row.
   return row !== null && (await tx.remove('verification', { id: row.id })) === 1 ? row.value : null;
 }

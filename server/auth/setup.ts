@@ -1,16 +1,14 @@
 import * as z from 'zod';
 import { sha256 } from '../../lib/hash/sha256.ts';
+import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader } from '../store/port.ts';
-import { noteAct } from './acts.ts';
-import { addPerson, newId, newSecret } from './people.ts';
+import { addPerson, newId, newSecret, SERVER } from './people.ts';
 
 const NOTE = 'setup';
 const DONE = 'done';
 const LASTS = 24 * 3_600_000;
-/** Heads of what belongs to no team. */
-export const SERVER = '';
 
 const Open = z.object({ hash: z.string(), expires_at: z.number() });
 
@@ -76,7 +74,13 @@ export const setUp = (
         left_at: null,
       },
     ]);
-    await noteAct(tx, deps, { team, person, verb: 'team.set-up', subject: team });
+    await appendAudit(tx, deps, {
+      team,
+      actor: person,
+      verb: 'team.made',
+      subject: { kind: 'team', id: team },
+      detail: given.team,
+    });
     await tx.put('server_note', { note: NOTE, value: DONE });
     return ok({ team, person });
   });

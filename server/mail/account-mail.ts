@@ -1,6 +1,6 @@
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { publicUrl } from '../auth/identity.ts';
-import { addLink, newSecret, personByEmail } from '../auth/people.ts';
+import { addResetLink, newSecret, personByEmail } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
 import { wordsIn } from '../pages/words.ts';
 import type { Store, Tx } from '../store/port.ts';
@@ -12,20 +12,18 @@ const HOUR = 3_600_000;
 const BATCH = 50;
 const TRIES = 8;
 
-const linkMail = async (
+async function resetMail(
   tx: Tx,
   deps: Deps,
-  use: 'reset' | 'verify',
   wanted: { email: string; language: 'en' | 'de' },
-): Promise<Mail | null> => {
+): Promise<Mail | null> {
   const person = await personByEmail(tx, wanted.email);
   if (person === null) return null;
-  const lasts = use === 'reset' ? HOUR : 24 * HOUR;
-  const secret = await addLink(tx, deps, { use, person: person.id, lasts });
-  const words = wordsIn(wanted.language)[use];
-  const text = words.mail(`${publicUrl(deps.config)}/${use}?key=${secret}`);
+  const secret = await addResetLink(tx, deps, person.id, HOUR);
+  const words = wordsIn(wanted.language).reset;
+  const text = words.mail(`${publicUrl(deps.config)}/reset?key=${secret}`);
   return { to: person.email, subject: words.subject, text };
-};
+}
 
 /** The secret of an invitation is made now, in the place its row kept until now. */
 async function inviteMail(
@@ -67,8 +65,7 @@ async function deviceMail(
 function mailOf(tx: Tx, deps: Deps, team: string, wanted: WantedMail): Promise<Mail | null> {
   switch (wanted.kind) {
     case 'reset':
-    case 'verify':
-      return linkMail(tx, deps, wanted.kind, wanted);
+      return resetMail(tx, deps, wanted);
     case 'invite':
       return inviteMail(tx, deps, team, wanted);
     case 'device':

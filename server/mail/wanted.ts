@@ -12,7 +12,6 @@ const Language = z.enum(['en', 'de']).catch('en');
 export const WantedMail = z.discriminatedUnion('kind', [
   /** To whoever has an account with this address, if anyone has. */
   z.object({ kind: z.literal('reset'), email: z.string(), language: Language }),
-  z.object({ kind: z.literal('verify'), email: z.string(), language: Language }),
   /** An invitation, by the hash that keeps its place until the mail goes out. */
   z.object({ kind: z.literal('invite'), place: z.string(), language: Language }),
   /** A device was connected. */

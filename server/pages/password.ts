@@ -2,8 +2,15 @@ import { html } from 'hono/html';
 import * as z from 'zod';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { countTry, networkOf } from '../auth/limits.ts';
-import { Email, hashPassword, isLink, newId, setPassword, useLink } from '../auth/people.ts';
-import { SERVER } from '../auth/setup.ts';
+import {
+  Email,
+  hashPassword,
+  isResetLink,
+  newId,
+  SERVER,
+  setPassword,
+  useResetLink,
+} from '../auth/people.ts';
 import { anyone, text } from '../http/page.ts';
 import { forgetSession } from '../http/person.ts';
 import type { Route } from '../http/route.ts';
@@ -87,7 +94,7 @@ export const password: readonly Route[] = [
     async handle(c, deps, visit) {
       const { title, ended } = visit.words.reset;
       const key = c.req.query('key') ?? '';
-      if (!(await isLink(deps.store, deps, 'reset', key)))
+      if (!(await isResetLink(deps.store, deps, key)))
         return sentencePage(c, visit, { title, text: ended, status: 410 });
       return page(c, visit, { title, body: resetBody(visit, key, []) });
     },
@@ -103,46 +110,17 @@ export const password: readonly Route[] = [
       if (wait !== null) return tooOften(c, visit, title, wait);
       const wrongs = wrongPassword(words, wanted);
       if (wrongs.length > 0) return page(c, visit, { title, body: resetBody(visit, key, wrongs), wrongs });
-      if (!(await isLink(deps.store, deps, 'reset', key)))
+      if (!(await isResetLink(deps.store, deps, key)))
         return sentencePage(c, visit, { title, text: ended, status: 410 });
       const hash = await hashPassword(wanted);
       const person = await deps.store.write(async (tx) => {
-        const whose = await useLink(tx, deps, 'reset', key);
+        const whose = await useResetLink(tx, deps, key);
         if (whose !== null) await setPassword(tx, deps, whose, hash);
         return whose;
       });
       if (person === null) return sentencePage(c, visit, { title, text: ended, status: 410 });
       forgetSession(c, deps);
       return sentencePage(c, { ...visit, person: null }, { title, text: done });
-    },
-  }),
-  anyone.get({
-    path: '/verify',
-    summary: 'The form that confirms an address by a link.',
-    async handle(c, deps, visit) {
-      const { title, ended, submit } = visit.words.verify;
-      const key = c.req.query('key') ?? '';
-      if (!(await isLink(deps.store, deps, 'verify', key)))
-        return sentencePage(c, visit, { title, text: ended, status: 410 });
-      return page(c, visit, { title, body: form(visit, { action: '/verify', submit, also: { key } }) });
-    },
-  }),
-  anyone.post({
-    path: '/verify',
-    summary: 'Confirms an address by a link.',
-    form: z.object({ key: text() }),
-    async handle(c, deps, visit, { key }) {
-      const { title, ended, done } = visit.words.verify;
-      const wait = await countTry(deps, [['link', networkOf(c, deps)]]);
-      if (wait !== null) return tooOften(c, visit, title, wait);
-      const person = await deps.store.write(async (tx) => {
-        const whose = await useLink(tx, deps, 'verify', key);
-        if (whose !== null) await tx.patch('user', { id: whose }, { email_verified: 1 });
-        return whose;
-      });
-      return person === null
-        ? sentencePage(c, visit, { title, text: ended, status: 410 })
-        : sentencePage(c, visit, { title, text: done });
     },
   }),
 ];

@@ -1,8 +1,10 @@
 import type { Route } from '../http/route.ts';
+import { join } from './join.ts';
+import { members } from './members.ts';
 import { password } from './password.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { style } from './style.ts';
 
 /** Every page there is. */
-export const pages: readonly Route[] = [style, ...setup, ...signIn, ...password];
+export const pages: readonly Route[] = [style, ...setup, ...signIn, ...password, ...join, ...members];

@@ -71,15 +71,6 @@ export const de: Words = {
     mail: (link) =>
       `Jemand, vermutlich Sie, möchte für diese Adresse ein neues Passwort setzen.\n\n${link}\n\nDer Link gilt einmal, eine Stunde lang. Wenn Sie es nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.\n`,
   },
-  verify: {
-    title: 'Adresse bestätigen',
-    submit: 'Adresse bestätigen',
-    done: 'Ihre Adresse ist bestätigt. Sie können sich anmelden.',
-    ended: 'Dieser Link wurde schon benutzt oder ist abgelaufen.',
-    subject: 'Adresse bestätigen',
-    mail: (link) =>
-      `Jemand, vermutlich Sie, hat mit dieser Adresse ein Konto angelegt.\n\n${link}\n\nDer Link gilt einmal, einen Tag lang. Wenn Sie es nicht waren, tun Sie nichts.\n`,
-  },
   home: {
     title: 'Ihre Teams',
     none: 'Sie sind in keinem Team. Eine Admin-Person eines Teams kann Sie einladen.',
@@ -97,6 +88,70 @@ export const de: Words = {
     subject: 'Ein Gerät wurde mit Ihrem Konto verbunden',
     mail: (name, at, link) =>
       `Das Gerät "${name}" wurde am ${at} mit Ihrem Konto verbunden.\n\nWenn Sie es nicht waren, beenden Sie die Verbindung jetzt:\n${link}\n`,
+  },
+  team: {
+    title: (team) => `Mitglieder von ${team}`,
+    person: 'Name',
+    role: 'Rolle',
+    roles: { member: 'Mitglied', admin: 'Admin' },
+    since: 'Mitglied seit',
+    manage: (name) => `${name} verwalten`,
+    you: 'Sie',
+    leave: 'Dieses Team verlassen',
+    leaveText:
+      'Ihre Geräte werden von diesem Team getrennt. Ihr eigenes Protokoll und Ihre Lektionen bleiben in Ihrem Browser. Fertigkeiten, die Sie verantworten, gehen an die Vertretung, sonst an die Admins.',
+    left: 'Sie haben das Team verlassen.',
+    inviteTitle: 'Jemanden einladen',
+    inviteMailed: 'Eine Einladung ist unterwegs an diese Adresse. Sie gilt einmal, sieben Tage lang.',
+    inviteLink:
+      'Geben Sie diesen Link der Person, für die er ist, und niemandem sonst. Er wird nur jetzt gezeigt und gilt einmal, sieben Tage lang.',
+    invite: 'Einladen',
+    domainTitle: 'Alle einer Domain einladen',
+    domainText:
+      'Wer diesen Link und eine Adresse der Domain hat, kann als Mitglied beitreten. An jede Adresse geht vorher eine Einladung per Mail.',
+    domain: 'Domain',
+    domainLink: 'Dieser Link wird nur jetzt gezeigt. Er gilt sieben Tage lang.',
+    invited: 'Eingeladen',
+    until: (day) => `bis ${day}`,
+    endInvite: (whom) => `Einladung an ${whom} beenden`,
+    makeAdmin: 'Zur Admin-Person machen',
+    makeMember: 'Zum Mitglied machen',
+    roleText:
+      'Ein Wechsel der Rolle beendet das Recht zu entscheiden, das in einem Browser dieser Person offen ist.',
+    remove: 'Aus dem Team entfernen',
+    removeText:
+      'Die Geräte dieser Person werden sofort getrennt. Was sie geschrieben hat, bleibt mit ihrem Namen. Ihr verschlüsseltes Protokoll wird nach 30 Tagen vom Server gelöscht.',
+    resetLink: 'Link für ein neues Passwort machen',
+    resetText:
+      'Dieser Server verschickt keine Mails, deshalb geben Sie den Link weiter. Er gilt einmal, einen Tag lang, und das Protokoll hält fest, dass Sie ihn gemacht haben.',
+    resetShown:
+      'Geben Sie diesen Link der Person, für die er ist, und niemandem sonst. Er wird nur jetzt gezeigt.',
+    problem: {
+      'not-admin': 'Das kann nur eine Admin-Person dieses Teams.',
+      'not-member': 'Diese Person ist nicht Mitglied dieses Teams.',
+      'last-admin': 'Die letzte Admin-Person bleibt es: Machen Sie zuerst jemand anderen dazu.',
+      'in-other-team':
+        'Diese Person ist auch in einem anderen Team. Wer den Server betreibt, kann ihr helfen.',
+      'domain-not-listed': 'Wer den Server betreibt, hat diese Domain nicht erlaubt.',
+      'no-mail': 'Dieser Server verschickt keine Mails und kann deshalb Adressen einer Domain nicht prüfen.',
+      'member-already': 'Diese Adresse gehört einem Mitglied dieses Teams.',
+    },
+  },
+  join: {
+    title: (team) => `${team} beitreten`,
+    ended: 'Diese Einladung wurde schon benutzt, beendet oder ist abgelaufen. Bitten Sie um eine neue.',
+    otherAddress:
+      'Diese Einladung ist für eine andere Adresse als die, mit der Sie angemeldet sind. Melden Sie sich zuerst ab und öffnen Sie den Link dann noch einmal.',
+    signIn: 'Zu der eingeladenen Adresse gibt es ein Konto. Melden Sie sich an, um beizutreten.',
+    as: (email) => `Sie treten als ${email} bei.`,
+    submit: 'Dem Team beitreten',
+    make: 'Konto anlegen und beitreten',
+    joined: 'Sie sind jetzt Mitglied.',
+    domainLead: (domain) =>
+      `Mitglieder haben eine Adresse bei ${domain}. Eine Einladung geht per Mail an Ihre.`,
+    domainSubmit: 'Einladung schicken',
+    domainSent: 'Wenn diese Adresse eingeladen werden kann, ist eine Mail mit einem Link unterwegs.',
+    domainWrong: (domain) => `Geben Sie eine Adresse ein, die auf @${domain} endet.`,
   },
   me: { title: 'Mein Konto' },
 };

@@ -70,15 +70,6 @@ export const en = {
     mail: (link: string) =>
       `Someone, probably you, asked to set a new password for this address.\n\n${link}\n\nThe link works once, for an hour. If it was not you, do nothing: your password stays as it is.\n`,
   },
-  verify: {
-    title: 'Confirm your address',
-    submit: 'Confirm the address',
-    done: 'Your address is confirmed. You can sign in.',
-    ended: 'This link was used already or has expired.',
-    subject: 'Confirm your address',
-    mail: (link: string) =>
-      `Someone, probably you, made an account with this address.\n\n${link}\n\nThe link works once, for a day. If it was not you, do nothing.\n`,
-  },
   home: {
     title: 'Your teams',
     none: 'You are in no team. An admin of a team can invite you.',
@@ -96,6 +87,66 @@ export const en = {
     subject: 'A device was connected to your account',
     mail: (name: string, at: string, link: string) =>
       `The device "${name}" was connected to your account on ${at}.\n\nIf it was not you, end its connection now:\n${link}\n`,
+  },
+  team: {
+    title: (team: string) => `Members of ${team}`,
+    person: 'Name',
+    role: 'Role',
+    roles: { member: 'member', admin: 'admin' } as Record<string, string>,
+    since: 'Member since',
+    manage: (name: string) => `Manage ${name}`,
+    you: 'you',
+    leave: 'Leave this team',
+    leaveText:
+      'Your devices are disconnected from this team. Your own log and lessons stay in your browser. Skills you own go to the deputy, else to the admins.',
+    left: 'You left the team.',
+    inviteTitle: 'Invite someone',
+    inviteMailed: 'An invitation is on its way to this address. It works once, for seven days.',
+    inviteLink:
+      'Give this link to the person it is for, and to nobody else. It is shown only now and works once, for seven days.',
+    invite: 'Invite',
+    domainTitle: 'Invite everyone of a domain',
+    domainText:
+      'Whoever has this link and an address of the domain can join as a member. An invitation is mailed to each address first.',
+    domain: 'Domain',
+    domainLink: 'This link is shown only now. It works for seven days.',
+    invited: 'Invited',
+    until: (day: string) => `until ${day}`,
+    endInvite: (whom: string) => `End the invitation of ${whom}`,
+    makeAdmin: 'Make admin',
+    makeMember: 'Make member',
+    roleText: 'A change of role ends the person’s right to decide that is open in a browser.',
+    remove: 'Remove from the team',
+    removeText:
+      'The devices of this person are disconnected at once. What they wrote stays with their name. Their encrypted log is deleted from the server after 30 days.',
+    resetLink: 'Make a link to set a new password',
+    resetText:
+      'This server sends no mail, so you hand the link out. It works once, for a day, and the trail keeps that you made it.',
+    resetShown: 'Give this link to the person it is for, and to nobody else. It is shown only now.',
+    problem: {
+      'not-admin': 'Only an admin of this team can do this.',
+      'not-member': 'This person is not a member of this team.',
+      'last-admin': 'The last admin stays one: make somebody else an admin first.',
+      'in-other-team': 'This person is in another team as well. Whoever runs the server can help them.',
+      'domain-not-listed': 'Whoever runs the server has not allowed this domain.',
+      'no-mail': 'This server sends no mail, so it cannot check addresses of a domain.',
+      'member-already': 'This address belongs to a member of this team.',
+    },
+  },
+  join: {
+    title: (team: string) => `Join ${team}`,
+    ended: 'This invitation was used already, was ended or has expired. Ask for a new one.',
+    otherAddress:
+      'This invitation is for another address than the one you are signed in with. Sign out first, then open the link again.',
+    signIn: 'There is an account with the invited address. Sign in to join.',
+    as: (email: string) => `You join as ${email}.`,
+    submit: 'Join the team',
+    make: 'Make account and join',
+    joined: 'You are a member now.',
+    domainLead: (domain: string) => `Members have an address at ${domain}. An invitation is mailed to yours.`,
+    domainSubmit: 'Send me an invitation',
+    domainSent: 'If this address can be invited, a mail with a link is on its way.',
+    domainWrong: (domain: string) => `Enter an address that ends in @${domain}.`,
   },
   me: { title: 'My account' },
 };
