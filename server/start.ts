@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { createLive } from './live.ts';
 import { lockFile } from './lock.ts';
 import { runAccountMail } from './mail/run.ts';
 import { fail, ok, type Result } from './outcome.ts';
@@ -49,7 +50,9 @@ export async function start(config: Config, log: Logger): Promise<Result<Started
     await store.close();
     return fail({ kind: 'in-use', file: place.kind === 'sqlite' ? place.file : '' });
   }
-  const deps: Deps = { store, config, log, now: Date.now, random: (bytes) => randomBytes(bytes) };
+  const onError = (error: unknown) => log.error({ err: error }, 'waiting for news failed');
+  const live = createLive(store, Date.now, onError);
+  const deps: Deps = { store, config, log, live, now: Date.now, random: (bytes) => randomBytes(bytes) };
   try {
     const { server, port } = await listening(createApp(deps, routes), config.HOST, config.PORT);
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
@@ -58,6 +61,7 @@ export async function start(config: Config, log: Logger): Promise<Result<Started
       url: config.PUBLIC_URL ?? `http://${host}:${port}`,
       deps,
       stop: async () => {
+        live.wakes.stop();
         await closed(server);
         await endMail();
         await store.close();

@@ -98,8 +98,11 @@ function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
 
 const TRIES = 5;
 
-/** What the databases say when a transaction lost a race and may simply be run again. */
-const AGAIN = new Set(['40001', '40P01', 'SQLITE_BUSY']);
+/**
+ * What the databases say when a transaction lost a race and may simply be run again: could not serialize, deadlock, a key
+ * that another made meanwhile (it is seen the next time), busy.
+ */
+const AGAIN = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY']);
 
 const isRace = (error: unknown): boolean =>
   error instanceof Error &&

@@ -1,0 +1,17 @@
+import type { Reader } from './store/port.ts';
+import { PULLS, PUSHES, rateLimit } from './sync/limits.ts';
+import { createWakes, type Wakes } from './sync/wake.ts';
+
+/** What a process knows of the moment and may forget: who waits, who came how often. */
+export type Live = {
+  wakes: Wakes;
+  /** Seconds a device has to wait before it may push, or pull, again. */
+  mayPush: (device: string) => number;
+  mayPull: (device: string) => number;
+};
+
+export const createLive = (reader: Reader, now: () => number, onError: (error: unknown) => void): Live => ({
+  wakes: createWakes(reader, onError),
+  mayPush: rateLimit(PUSHES, now),
+  mayPull: rateLimit(PULLS, now),
+});
