@@ -20,6 +20,7 @@ export const LIMITS = {
   'device-start': { most: 20, window: 10 * MINUTE },
   /** Codes typed by one person. */
   'device-code': { most: 5, window: 10 * MINUTE },
+  'device-answer': { most: 20, window: 10 * MINUTE },
   invite: { most: 50, window: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;
 

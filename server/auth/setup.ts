@@ -57,8 +57,7 @@ export const setUp = (
     const person = await addPerson(tx, deps, { email, name, passwordHash, verified: true });
     const team = newId(deps);
     const at = deps.now();
-    const epoch = Buffer.from(deps.random(16)).toString('hex');
-    await tx.insert('team', [{ team_id: team, name: given.team, epoch, created_at: at }]);
+    await tx.insert('team', [{ team_id: team, name: given.team, epoch: newId(deps), created_at: at }]);
     await tx.lock(team, ['team', 'audit', meStream(person)]);
     await tx.insert('member', [
       {

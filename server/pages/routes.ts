@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { connect } from './connect.ts';
 import { join } from './join.ts';
 import { members } from './members.ts';
 import { password } from './password.ts';
@@ -7,4 +8,12 @@ import { signIn } from './sign-in.ts';
 import { style } from './style.ts';
 
 /** Every page there is. */
-export const pages: readonly Route[] = [style, ...setup, ...signIn, ...password, ...join, ...members];
+export const pages: readonly Route[] = [
+  style,
+  ...setup,
+  ...signIn,
+  ...password,
+  ...join,
+  ...members,
+  ...connect,
+];

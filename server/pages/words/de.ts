@@ -85,6 +85,13 @@ export const de: Words = {
       `Sie sind eingeladen, dem Team ${team} in Passalong beizutreten.\n\n${link}\n\nDer Link gilt einmal, sieben Tage lang.\n`,
   },
   devices: {
+    title: (team) => `Ihre Geräte in ${team}`,
+    lead: 'Jedes von ihnen liest und sendet in Ihrem Namen. Beenden Sie die Verbindung von jedem, das Sie nicht kennen.',
+    none: 'Kein Gerät ist verbunden.',
+    name: 'Gerät',
+    since: 'Verbunden',
+    used: 'Zuletzt benutzt',
+    revoke: (name) => `${name} trennen`,
     subject: 'Ein Gerät wurde mit Ihrem Konto verbunden',
     mail: (name, at, link) =>
       `Das Gerät "${name}" wurde am ${at} mit Ihrem Konto verbunden.\n\nWenn Sie es nicht waren, beenden Sie die Verbindung jetzt:\n${link}\n`,
@@ -152,6 +159,27 @@ export const de: Words = {
     domainSubmit: 'Einladung schicken',
     domainSent: 'Wenn diese Adresse eingeladen werden kann, ist eine Mail mit einem Link unterwegs.',
     domainWrong: (domain) => `Geben Sie eine Adresse ein, die auf @${domain} endet.`,
+  },
+  connect: {
+    title: 'Gerät verbinden',
+    lead: 'Beginnen Sie in der Erweiterung auf Ihrem eigenen Rechner. Sie zeigt einen Code; tippen Sie ihn hier ein.',
+    code: 'Code des Geräts',
+    codeHint: 'Acht Buchstaben, etwa BCDF-GHJK. Er gilt zehn Minuten.',
+    next: 'Weiter',
+    unknown: 'Kein Gerät wartet mit diesem Code. Prüfen Sie ihn, oder beginnen Sie in der Erweiterung neu.',
+    question: 'Haben Sie das gerade eben auf Ihrem eigenen Rechner begonnen?',
+    device: 'Gerät',
+    address: 'Netzadresse',
+    asked: 'Angefragt am',
+    warning:
+      'Wenn Ihnen jemand den Code geschickt oder gesagt hat, dass Sie hierher kommen sollen, sagen Sie nein: Diese Person würde in Ihrem Namen lesen und senden.',
+    team: 'Verbinden mit dem Team',
+    approve: 'Ja, dieses Gerät verbinden',
+    deny: 'Nein, das war ich nicht',
+    approved:
+      'Verbunden. Gehen Sie zurück zur Erweiterung; sie macht in ein paar Sekunden von selbst weiter.',
+    denied: 'Nicht verbunden. Das Gerät kann diesen Code nicht mehr benutzen.',
+    gone: 'Diese Anfrage ist abgelaufen oder schon beantwortet. Beginnen Sie in der Erweiterung neu.',
   },
   me: { title: 'Mein Konto' },
 };
