@@ -11,8 +11,8 @@ const readHead = (text: string): AuditHead | null => {
 
 /** Checks the trail of every team, or of one, against itself and against heads somebody kept. */
 export const audit: CliCommand = {
-  usage: 'audit verify [--team ID',
-  summary: '[--head SEQ:HASH]...]   checks that no trail was changed',
+  usage: 'audit verify [--team ID [--head SEQ:HASH]...]',
+  summary: 'checks that no trail was changed',
   async run(args, cli) {
     const read = readArgs(args, 1, { team: { type: 'string' }, head: { type: 'string', multiple: true } });
     if (read?.positionals[0] !== 'verify') return MISUSED;

@@ -5,8 +5,8 @@ import { withStore } from './with-store.ts';
 
 /** For a database that was put back by other means than `restore`. */
 export const newEpoch: CliCommand = {
-  usage:
-    'new-epoch                          after a database was put back by other means: devices read all again',
+  usage: 'new-epoch',
+  summary: 'after a database was put back by other means: devices read everything again',
   async run(args, cli) {
     if (args.length > 0) return MISUSED;
     return withStore(cli, async (deps) => {

@@ -14,8 +14,8 @@ const SENTENCES: Readonly<Record<RestoreProblem['kind'], string>> = {
 
 /** Puts a copy of the database in its place. */
 export const restoreCommand: CliCommand = {
-  usage: 'restore FILE',
-  summary: '[--without-erasures]  puts a copy in the place of the database; stop the server first',
+  usage: 'restore FILE [--without-erasures]',
+  summary: 'puts a copy in the place of the database; stop the server first',
   async run(args, { config, now, random, say, complain }) {
     const read = readArgs(args, 1, { 'without-erasures': { type: 'boolean', default: false } });
     const [file] = read?.positionals ?? [];
