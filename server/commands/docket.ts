@@ -106,7 +106,7 @@ const taskRow = (docket: Docket, { person, entity, ref, why }: Task, op: 'put' |
     entity,
     ref,
     op,
-    body: op === 'del' ? null : { why, submission, decided, lesson: docket.lesson },
+    body: op === 'del' ? null : { ref, why, submission, decided, lesson: docket.lesson },
   };
 };
 

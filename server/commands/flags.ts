@@ -1,4 +1,8 @@
 import { canonical } from '../../lib/hash/canonical.ts';
+import { uuidv7 } from '../../lib/model/id.ts';
+import { closeFlag as closeFlagKind } from '../../lib/protocol/commands/close-flag.ts';
+import { flag as flagKind } from '../../lib/protocol/commands/flag.ts';
+import { need as needKind } from '../../lib/protocol/commands/need.ts';
 import { closeFlag, flagLesson, recheckOf } from '../../lib/review/flags.ts';
 import { type Docket, Flag } from '../../lib/review/rows.ts';
 import { flagTasks, type Task, taskDiff } from '../../lib/review/tasks.ts';
@@ -20,7 +24,7 @@ const tasksOf = (flag: Flag, tasks: readonly Task[], op: 'put' | 'del'): TaskCha
     entity,
     ref,
     op,
-    body: op === 'del' ? null : { why, lesson: flag.lesson, text: flag.text, at: flag.at },
+    body: op === 'del' ? null : { ref, why, lesson: flag.lesson, text: flag.text, at: flag.at },
   }));
 
 async function put(
@@ -53,10 +57,12 @@ async function mark(
     await tx.patch('lesson', key, { recheck, seq: nextSeq(), version: row.version + 1 });
 }
 
-const flagging = define('flag', async (context) => {
+const flagging = define(flagKind, async (context) => {
   const { body, caller, tx } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
+  if (docket.lesson.state === 'live' && docket.lesson.liveRev !== body.rev)
+    return refused({ kind: 'stale', live: docket.lesson.liveRev });
   if ((await tx.get('flag', { team_id: caller.team, flag_id: body.flag })) !== null)
     return refused({ kind: 'not-new' });
   const own = { team_id: caller.team, by_id: caller.person, state: 'open' };
@@ -74,7 +80,7 @@ const flagging = define('flag', async (context) => {
   };
 });
 
-const closing = define('close-flag', async (context) => {
+const closing = define(closeFlagKind, async (context) => {
   const { body, caller, tx } = context;
   const row = await tx.get('flag', { team_id: caller.team, flag_id: body.flag });
   const docket = row === null ? null : await docketOf(context, row.lesson_id);
@@ -97,18 +103,21 @@ const closing = define('close-flag', async (context) => {
 /** Needs a team may have open at once; they carry no name, so the cap is the team's. */
 const MOST_NEEDS = 500;
 
-const needing = define('need', async (context) => {
-  const { body, caller, tx, nextSeq } = context;
-  const { need, ...said } = body;
-  if ((await tx.get('need', { team_id: caller.team, need_id: need })) !== null)
-    return refused({ kind: 'not-new' });
+const needing = define(needKind, async (context) => {
+  const { body, caller, tx, nextSeq, now, random } = context;
   const known = await tx.list('need', { where: { team_id: caller.team }, limit: MOST_NEEDS });
   if (known.length >= MOST_NEEDS)
     return { status: 'rejected', code: 'too-many-open', current: { most: MOST_NEEDS } };
   await tx.insert('need', [
-    { team_id: caller.team, need_id: need, seq: nextSeq(), version: 1, body: canonical(said) },
+    {
+      team_id: caller.team,
+      need_id: uuidv7(now, random(16)),
+      seq: nextSeq(),
+      version: 1,
+      body: canonical(body),
+    },
   ]);
-  // Sent without name: the trail says that one was raised by the server, and not by whom.
+  // Sent without name, so the trail does not know of it and the row has no id of its sender's.
   return { status: 'done', result: {} };
 });
 

@@ -1,4 +1,15 @@
+import { contentHash } from '../../lib/hash/content-hash.ts';
+import { meaningHash } from '../../lib/hash/meaning-hash.ts';
 import type { LessonContent } from '../../lib/model/lesson.ts';
+import { carry as carryKind } from '../../lib/protocol/commands/carry.ts';
+import { decide as decideKind } from '../../lib/protocol/commands/decide.ts';
+import { lowerTier as lowerTierKind } from '../../lib/protocol/commands/lower-tier.ts';
+import { raiseTier as raiseTierKind } from '../../lib/protocol/commands/raise-tier.ts';
+import { retire as retireKind } from '../../lib/protocol/commands/retire.ts';
+import { reverify as reverifyKind } from '../../lib/protocol/commands/reverify.ts';
+import { submit as submitKind } from '../../lib/protocol/commands/submit.ts';
+import { verify as verifyKind } from '../../lib/protocol/commands/verify.ts';
+import { withdraw as withdrawKind } from '../../lib/protocol/commands/withdraw.ts';
 import { lowerTier, raiseTier } from '../../lib/review/change-tier.ts';
 import { decide } from '../../lib/review/decide.ts';
 import { carry, retire, verifyLesson } from '../../lib/review/keep.ts';
@@ -34,7 +45,7 @@ const MOST_WAITING = 20;
 
 const textsOf = (content: LessonContent): string => JSON.stringify(content);
 
-const submitting = define('submit', async (context) => {
+const submitting = define(submitKind, async (context) => {
   const { body, caller, tx } = context;
   const [home] = body.content.skills;
   const docket = await docketOf(context, body.lesson, home ?? '');
@@ -47,7 +58,11 @@ const submitting = define('submit', async (context) => {
   const waiting = await tx.list('submission', { where: own, limit: MOST_WAITING });
   if (waiting.length >= MOST_WAITING)
     return { status: 'rejected', code: 'too-many-waiting', current: { most: MOST_WAITING } };
-  const { submission: id, lesson, ...incoming } = body;
+  const hash = contentHash(body.content);
+  if (hash !== body.contentHash || meaningHash(body.content) !== body.meaningHash)
+    return refused({ kind: 'hash-changed', now: hash });
+  const { submission: id, lesson, rev, base } = body;
+  const incoming = { rev, base, content: body.content };
   const reviewed = submit(docket, { who: caller.person, id, ...incoming });
   const near = await nearDuplicates(tx, caller.team, lesson, body.content);
   return carryOut(context, docket, reviewed, {
@@ -57,10 +72,17 @@ const submitting = define('submit', async (context) => {
   });
 });
 
-const withdrawing = define('withdraw', async (context) => {
+/** The docket of the lesson a submission is about. */
+async function docketAbout(context: CommandContext<unknown>, submission: string): Promise<Docket | null> {
+  const { tx, caller } = context;
+  const row = await tx.get('submission', { team_id: caller.team, submission_id: submission });
+  return row === null ? null : docketOf(context, row.lesson_id);
+}
+
+const withdrawing = define(withdrawKind, async (context) => {
   const { body, caller } = context;
-  const docket = await docketOf(context, body.lesson);
-  if (docket === null) return notFound('lesson');
+  const docket = await docketAbout(context, body.submission);
+  if (docket === null) return notFound('submission');
   return carryOut(context, docket, withdraw(docket, { who: caller.person, id: body.submission }), {
     audited: [
       { verb: 'submission.withdrawn', subject: { kind: 'submission', id: body.submission }, detail: '' },
@@ -68,59 +90,69 @@ const withdrawing = define('withdraw', async (context) => {
   });
 });
 
-const raising = define('raise-tier', async (context) => {
+const raising = define(raiseTierKind, async (context) => {
   const { body, caller } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
   return carryOut(context, docket, raiseTier(docket, { who: caller.person, to: body.to }), {
-    audited: [{ verb: 'tier.raised', subject: { kind: 'lesson', id: body.lesson }, detail: String(body.to) }],
+    audited: [
+      {
+        verb: 'tier.raised',
+        subject: { kind: 'lesson', id: body.lesson },
+        detail: `${body.to} ${body.reason}`,
+      },
+    ],
   });
 });
 
-const reverifying = define('reverify', async (context) => {
+/** Refuses what was said of another revision than the live one. */
+const staleRev = ({ lesson }: Docket, rev: string): Outcome | null =>
+  lesson.state === 'live' && lesson.liveRev !== rev ? refused({ kind: 'stale', live: lesson.liveRev }) : null;
+
+const reverifying = define(reverifyKind, async (context) => {
   const { body, caller } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
+  const stale = staleRev(docket, body.rev);
+  if (stale !== null) return stale;
   return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission }), {
     audited: [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }],
   });
 });
 
-const deciding = define('decide', async (context) => {
+const deciding = define(decideKind, async (context) => {
   const { body, caller, tx, id: command } = context;
-  const docket = await docketOf(context, body.lesson);
+  const docket = await docketAbout(context, body.submission);
   if (docket === null) return notFound('submission');
   if (await decidesTooFast(context)) return { status: 'rejected', code: 'too-many-decisions' };
-  const { decision } = body;
-  const found = docket.submissions.find(({ id }) => id === decision.submission);
-  const content = found && (await contentOf(tx, caller.team, body.lesson, found.rev));
+  const lesson = docket.lesson.id;
+  const found = docket.submissions.find(({ id }) => id === body.submission);
+  const content = found && (await contentOf(tx, caller.team, lesson, found.rev));
   const held = await grantOf(context);
   const supports = content ? supportsOf(content) : [];
+  const { reason, ...said } = body;
+  const decision = reason === null ? said : { ...said, reason };
   const reviewed = decide(docket, { who: caller.person, command, grant: held.grant, decision, supports });
-  if (reviewed.ok) await held.use();
-  const submission = { kind: 'submission', id: decision.submission } as const;
-  const live = reviewed.ok && reviewed.value.lesson?.liveRev === found?.rev;
+  if (!reviewed.ok) return refused(reviewed.problem);
+  await held.use();
+  const submission = { kind: 'submission', id: body.submission } as const;
+  const state = reviewed.value.submissions?.find(({ id }) => id === submission.id)?.state ?? 'waiting';
+  const approved = {
+    verb: 'lesson.approved',
+    subject: { kind: 'lesson', id: lesson },
+    detail: body.contentHash,
+  } as const;
   return carryOut(context, docket, reviewed, {
     authAt: held.authAt,
-    result: reviewed.ok
-      ? { state: reviewed.value.submissions?.find(({ id }) => id === submission.id)?.state ?? 'waiting' }
-      : {},
+    result: { state },
     audited: [
-      { verb: 'review.decided', subject: submission, detail: `${decision.verdict} ${decision.comment}` },
-      ...(live
-        ? [
-            {
-              verb: 'lesson.approved' as const,
-              subject: { kind: 'lesson' as const, id: body.lesson },
-              detail: decision.contentHash,
-            },
-          ]
-        : []),
+      { verb: 'review.decided', subject: submission, detail: `${body.verdict} ${body.comment}` },
+      ...(state === 'approved' ? [approved] : []),
     ],
   });
 });
 
-const verifying = define('verify', async (context) => {
+const verifying = define(verifyKind, async (context) => {
   const { body, caller } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
@@ -130,7 +162,7 @@ const verifying = define('verify', async (context) => {
   });
 });
 
-const retiring = define('retire', async (context) => {
+const retiring = define(retireKind, async (context) => {
   const { body, caller } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
@@ -140,12 +172,14 @@ const retiring = define('retire', async (context) => {
   });
 });
 
-const lowering = define('lower-tier', async (context) => {
+const lowering = define(lowerTierKind, async (context) => {
   const { body, caller, tx } = context;
   const docket = await docketOf(context, body.lesson);
   const live = docket?.lesson.liveRev ?? null;
   const content = live === null ? null : await contentOf(tx, caller.team, body.lesson, live);
   if (docket === null || content === null) return notFound('lesson');
+  const stale = staleRev(docket, body.rev);
+  if (stale !== null) return stale;
   const { grant } = await grantOf(context);
   const asked = { who: caller.person, id: body.submission, to: body.to, content, grant };
   return carryOut(context, docket, lowerTier(docket, asked), {
@@ -159,14 +193,15 @@ const lowering = define('lower-tier', async (context) => {
   });
 });
 
-const carrying = define('carry', async (context) => {
+const carrying = define(carryKind, async (context) => {
   const { body, caller, tx } = context;
   const docket = await docketOf(context, body.lesson);
   const rev = docket?.lesson.liveRev ?? null;
   const live = rev === null ? null : await contentOf(tx, caller.team, body.lesson, rev);
   if (docket === null || live === null) return notFound('lesson');
   const { grant } = await grantOf(context);
-  const { lesson, ...incoming } = body;
+  const { lesson, rev: next, base, content } = body;
+  const incoming = { rev: next, base, content };
   return carryOut(context, docket, carry(docket, { who: caller.person, grant, live, ...incoming }), {
     content: body.content,
     audited: [{ verb: 'lesson.carried', subject: { kind: 'lesson', id: lesson }, detail: body.rev }],

@@ -1,9 +1,16 @@
 import { canonical } from '../../lib/hash/canonical.ts';
+import { LessonSet } from '../../lib/model/lesson-set.ts';
+import { decideExperiment as decideExperimentKind } from '../../lib/protocol/commands/decide-experiment.ts';
+import { putExperiment as putExperimentKind } from '../../lib/protocol/commands/put-experiment.ts';
+import { putSet as putSetKind } from '../../lib/protocol/commands/put-set.ts';
+import { readExperiment as readExperimentKind } from '../../lib/protocol/commands/read-experiment.ts';
+import type { Experiment, ExperimentReading } from '../../lib/protocol/experiment.ts';
 import { isOwner } from '../../lib/review/change-tier.ts';
 import { needsReview } from '../../lib/review/grant.ts';
 import { isAdmin } from '../../lib/review/people.ts';
+import type { AuditVerb } from '../audit.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
-import { define, refused } from './define.ts';
+import { changedSince, define, refused } from './define.ts';
 import { membersOf } from './docket.ts';
 import { grantOf } from './grant.ts';
 import { rolesOf } from './rows.ts';
@@ -22,18 +29,39 @@ async function mayNot(context: Context, skill: string): Promise<Outcome | null> 
   return lacks === null ? null : refused(lacks);
 }
 
-const putSet = define('set.put', async (context) => {
+/** Whether somebody owns a skill of the team. */
+async function ownsASkill({ tx, caller }: Context): Promise<boolean> {
+  const skills = await tx.list('skill', { where: { team_id: caller.team } });
+  return skills.some((row) => rolesOf(row).owner === caller.person);
+}
+
+/** A set may cross skills: whoever owns one may make a set, its owner and admins may change it. */
+async function mayNotSet(context: Context, before: LessonSet | null): Promise<Outcome | null> {
+  const { tx, caller } = context;
+  const members = await membersOf(tx, caller.team);
+  const may =
+    isAdmin(members, caller.person) ||
+    (before === null ? await ownsASkill(context) : before.owner === caller.person);
+  if (!may) return refused({ kind: 'not-owner' });
+  const lacks = needsReview((await grantOf(context)).grant);
+  return lacks === null ? null : refused(lacks);
+}
+
+const putSet = define(putSetKind, async (context) => {
   const { body, caller, tx, nextSeq } = context;
-  const no = await mayNot(context, body.skill);
-  if (no !== null) return no;
   const key = { team_id: caller.team, set_id: body.set.id };
   const row = await tx.get('lesson_set', key);
-  const before = row === null ? null : (JSON.parse(row.body) as { skill: string });
-  // A set is moved to another skill by who may change both.
-  const other = before === null || before.skill === body.skill ? null : await mayNot(context, before.skill);
-  if (other !== null) return other;
-  const text = canonical({ ...body.set, skill: body.skill });
-  await tx.put('lesson_set', { ...key, seq: nextSeq(), version: (row?.version ?? 0) + 1, body: text });
+  const before = row === null ? null : LessonSet.parse(JSON.parse(row.body));
+  const no = (await mayNotSet(context, before)) ?? changedSince(body.version, row?.version ?? null);
+  if (no !== null) return no;
+  // Owners are handed on by nobody but themselves, so a set stays its maker's.
+  const owner = before?.owner ?? caller.person;
+  await tx.put('lesson_set', {
+    ...key,
+    seq: nextSeq(),
+    version: (row?.version ?? 0) + 1,
+    body: canonical({ ...body.set, owner }),
+  });
   return {
     status: 'done',
     result: {},
@@ -42,86 +70,78 @@ const putSet = define('set.put', async (context) => {
 });
 
 /** What the server keeps of an experiment: what was believed, what was read each week, what was decided and why. */
-type Kept = {
-  skill: string;
-  readings: Record<string, number>;
-  decision: { decision: string; reason: string; at: number } | null;
+type Kept = Experiment & {
+  readings: ExperimentReading[];
+  decision: { verdict: string; reason: string; at: number } | null;
 };
 
-async function putExperiment(context: Context, id: string, kept: Kept & object): Promise<void> {
+type Read = { kept: Kept; version: number };
+
+async function putExperiment(context: Context, kept: Kept, before: Read | null): Promise<void> {
   const { tx, caller, nextSeq } = context;
-  const key = { team_id: caller.team, experiment_id: id };
-  const row = await tx.get('experiment', key);
   await tx.put('experiment', {
-    ...key,
+    team_id: caller.team,
+    experiment_id: kept.id,
     seq: nextSeq(),
-    version: (row?.version ?? 0) + 1,
+    version: (before?.version ?? 0) + 1,
     body: canonical(kept),
   });
 }
 
-async function experimentOf({ tx, caller }: Context, id: string): Promise<Kept | null> {
+async function experimentOf({ tx, caller }: Context, id: string): Promise<Read | null> {
   const row = await tx.get('experiment', { team_id: caller.team, experiment_id: id });
-  return row === null ? null : (JSON.parse(row.body) as Kept);
+  return row === null ? null : { kept: JSON.parse(row.body) as Kept, version: row.version };
 }
 
 const NO_EXPERIMENT: Outcome = { status: 'rejected', code: 'no-such-experiment' };
 const DECIDED: Outcome = { status: 'rejected', code: 'already-decided' };
 
-const writing = define('experiment.put', async (context) => {
-  const { experiment } = context.body;
+/** Why an experiment that is there may not be changed by the caller, or null. */
+async function mayNotChange(context: Context, before: Read | null): Promise<Outcome | null> {
+  if (before === null) return NO_EXPERIMENT;
+  return (await mayNot(context, before.kept.skill)) ?? (before.kept.decision === null ? null : DECIDED);
+}
+
+type Told = { verb: AuditVerb; id: string; detail: string };
+
+const told = ({ verb, id, detail }: Told): Outcome => ({
+  status: 'done',
+  result: {},
+  audited: [{ verb, subject: { kind: 'experiment', id }, detail }],
+});
+
+const writing = define(putExperimentKind, async (context) => {
+  const { experiment, version } = context.body;
   const before = await experimentOf(context, experiment.id);
-  const no = (await mayNot(context, experiment.skill)) ?? (before && (await mayNot(context, before.skill)));
+  const no =
+    (await mayNot(context, experiment.skill)) ??
+    (before && (await mayNotChange(context, before))) ??
+    changedSince(version, before?.version ?? null);
   if (no !== null) return no;
-  if (before !== null && before.decision !== null) return DECIDED;
-  await putExperiment(context, experiment.id, {
-    ...experiment,
-    readings: before?.readings ?? {},
-    decision: null,
-  });
-  return {
-    status: 'done',
-    result: {},
-    audited: [
-      {
-        verb: 'experiment.changed',
-        subject: { kind: 'experiment', id: experiment.id },
-        detail: experiment.belief,
-      },
-    ],
-  };
+  const kept = { ...experiment, readings: before?.kept.readings ?? [], decision: null };
+  await putExperiment(context, kept, before);
+  return told({ verb: 'experiment.changed', id: experiment.id, detail: experiment.measure });
 });
 
-const reading = define('experiment.read', async (context) => {
-  const { experiment: id, week, value } = context.body;
+/** One figure a week: a second one takes the place of the first. */
+const reading = define(readExperimentKind, async (context) => {
+  const { experiment: id, ...figure } = context.body;
   const before = await experimentOf(context, id);
-  if (before === null) return NO_EXPERIMENT;
-  const no = await mayNot(context, before.skill);
-  if (no !== null) return no;
-  if (before.decision !== null) return DECIDED;
-  await putExperiment(context, id, { ...before, readings: { ...before.readings, [week]: value } });
-  return {
-    status: 'done',
-    result: {},
-    audited: [{ verb: 'experiment.read', subject: { kind: 'experiment', id }, detail: `${week} ${value}` }],
-  };
+  const no = await mayNotChange(context, before);
+  if (no !== null || before === null) return no ?? NO_EXPERIMENT;
+  const others = before.kept.readings.filter(({ week }) => week !== figure.week);
+  const readings = [...others, figure].sort((a, b) => (a.week < b.week ? -1 : 1));
+  await putExperiment(context, { ...before.kept, readings }, before);
+  return told({ verb: 'experiment.read', id, detail: `${figure.week} ${figure.value}` });
 });
 
-const decidingExperiment = define('experiment.decide', async (context) => {
-  const { experiment: id, decision, reason } = context.body;
+const concluding = define(decideExperimentKind, async (context) => {
+  const { experiment: id, verdict, reason, version } = context.body;
   const before = await experimentOf(context, id);
-  if (before === null) return NO_EXPERIMENT;
-  const no = await mayNot(context, before.skill);
-  if (no !== null) return no;
-  if (before.decision !== null) return DECIDED;
-  await putExperiment(context, id, { ...before, decision: { decision, reason, at: context.now } });
-  return {
-    status: 'done',
-    result: {},
-    audited: [
-      { verb: 'experiment.decided', subject: { kind: 'experiment', id }, detail: `${decision} ${reason}` },
-    ],
-  };
+  const no = (await mayNotChange(context, before)) ?? changedSince(version, before?.version ?? null);
+  if (no !== null || before === null) return no ?? NO_EXPERIMENT;
+  await putExperiment(context, { ...before.kept, decision: { verdict, reason, at: context.now } }, before);
+  return told({ verb: 'experiment.decided', id, detail: `${verdict} ${reason}` });
 });
 
-export const setCommands: readonly Command[] = [putSet, writing, reading, decidingExperiment];
+export const setCommands: readonly Command[] = [putSet, writing, reading, concluding];

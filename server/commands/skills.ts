@@ -1,12 +1,16 @@
 import { canonical } from '../../lib/hash/canonical.ts';
 import { Skill } from '../../lib/model/skill.ts';
+import { accept as acceptKind } from '../../lib/protocol/commands/accept.ts';
+import { delegate as delegateKind } from '../../lib/protocol/commands/delegate.ts';
+import { putSkill as putSkillKind } from '../../lib/protocol/commands/put-skill.ts';
+import { transfer as transferKind } from '../../lib/protocol/commands/transfer.ts';
 import { isAdmin, SkillRoles } from '../../lib/review/people.ts';
 import type { Reviewed } from '../../lib/review/refusal.ts';
 import { accept, delegate, putSkill, type SkillDocket, transfer } from '../../lib/review/skill.ts';
 import { skillTasks, taskDiff } from '../../lib/review/tasks.ts';
 import type { AuditVerb } from '../audit.ts';
 import type { Command, CommandContext, Outcome, TaskChange } from './command.ts';
-import { define, refused } from './define.ts';
+import { changedSince, define, refused } from './define.ts';
 import { docketOf, membersOf, taskChanges } from './docket.ts';
 import { grantOf } from './grant.ts';
 import { rolesOf } from './rows.ts';
@@ -30,9 +34,12 @@ async function lessonTasks(context: Context, skill: string, roles: SkillRoles): 
   return changes;
 }
 
-/** The roles somebody has; one that is free is left out, as in a skill of one's own. */
-const held = (roles: SkillRoles) =>
-  Object.fromEntries(Object.entries(roles).filter(([, who]) => who !== null));
+/** Owner and deputy are left out where there is none, as in a skill of one's own; the others are null. */
+const held = ({ owner, deputy, ...roles }: SkillRoles) => ({
+  ...roles,
+  ...(owner === null ? {} : { owner }),
+  ...(deputy === null ? {} : { deputy }),
+});
 
 type Changed = { roles: SkillRoles; words: Skill; verb: AuditVerb; detail: string };
 
@@ -54,7 +61,7 @@ async function write(
       entity,
       ref,
       op,
-      body: op === 'del' ? null : { why, name: words.name },
+      body: op === 'del' ? null : { ref, why, name: words.name },
     }));
   await tx.put('skill', {
     ...key,
@@ -71,14 +78,20 @@ async function write(
 }
 
 /** A skill without its roles, which are written anew each time. */
-const wordsOf = ({ owner: _, deputy: __, domainApprover: ___, offered: ____, ...words }: Skill): Skill =>
-  words;
+const wordsOf = ({
+  owner: _,
+  deputy: __,
+  domainApprover: ___,
+  offered: ____,
+  named: _____,
+  ...words
+}: Skill): Skill => words;
 
 async function found({ tx, caller: { team } }: Context, skill: string) {
   const row = await tx.get('skill', { team_id: team, skill_id: skill });
   if (row === null) return null;
   const docket: SkillDocket = { members: await membersOf(tx, team), roles: rolesOf(row) };
-  return { docket, words: wordsOf(Skill.parse(JSON.parse(row.body))) };
+  return { docket, version: row.version, words: wordsOf(Skill.parse(JSON.parse(row.body))) };
 }
 
 /** Changes the roles of a skill that is there by one rule. */
@@ -100,7 +113,7 @@ const acting = async (context: Context) => ({
   grant: (await grantOf(context)).grant,
 });
 
-const transferring = define('transfer', (context) =>
+const transferring = define(transferKind, (context) =>
   change(
     context,
     context.body.skill,
@@ -109,14 +122,14 @@ const transferring = define('transfer', (context) =>
   ),
 );
 
-const accepting = define('accept', (context) =>
+const accepting = define(acceptKind, (context) =>
   change(context, context.body.skill, async (docket) => accept(docket, await acting(context)), {
     verb: 'skill.transferred',
     detail: '',
   }),
 );
 
-const delegating = define('delegate', (context) =>
+const delegating = define(delegateKind, (context) =>
   change(
     context,
     context.body.skill,
@@ -126,10 +139,12 @@ const delegating = define('delegate', (context) =>
 );
 
 /** A new skill is an admin's, or anyone's who will own it: whoever makes it becomes its owner. */
-const putting = define('skill.put', async (context) => {
+const putting = define(putSkillKind, async (context) => {
   const { body, caller, tx } = context;
   const { skill, named, domainApprover } = body;
   const known = await found(context, skill.id);
+  const stale = changedSince(body.version, known?.version ?? null);
+  if (stale !== null) return stale;
   const approvers = { named, domainApprover };
   const told = { words: wordsOf(skill), verb: 'skill.changed', detail: skill.name } as const;
   if (known !== null) {

@@ -13,8 +13,15 @@ const ENCODED: HttpProblem = {
 
 const NOT_JSON: HttpProblem = { status: 415, code: 'not_json', detail: 'This has to be application/json.' };
 
-/** A body by its schema, read more strictly than JSON.parse does: nothing that two readers could take differently. */
-export async function readBody<T>(c: Context<Env>, schema: z.ZodType<T>): Promise<Result<T, HttpProblem>> {
+/**
+ * A body by its schema, read more strictly than JSON.parse does: nothing that two readers could take differently. `refuse` sees
+ * it before the schema does, which a newer peer's body need not fit.
+ */
+export async function readBody<T>(
+  c: Context<Env>,
+  schema: z.ZodType<T>,
+  refuse: (value: unknown) => HttpProblem | null = () => null,
+): Promise<Result<T, HttpProblem>> {
   if (c.req.header('content-encoding') !== undefined) return fail(ENCODED);
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return fail(NOT_JSON);
   // The bytes were limited by the route.
@@ -24,6 +31,8 @@ export async function readBody<T>(c: Context<Env>, schema: z.ZodType<T>): Promis
     const { kind, where } = json.problem;
     return fail({ status: 400, code: kind, detail: 'This body cannot be read.', also: { where } });
   }
+  const refused = refuse(json.value);
+  if (refused !== null) return fail(refused);
   const read = schema.safeParse(json.value);
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;

@@ -85,8 +85,12 @@ export function memoryStore(): Store {
       if (row !== undefined) write(table, at, { ...row, ...(changes as Any) });
       return row !== undefined;
     },
-    async remove(table, where) {
-      const gone = [...rowsOf(table)].filter(([, row]) => matches(row, where as Any));
+    async remove(table, where, among) {
+      const gone = [...rowsOf(table)].filter(
+        ([, row]) =>
+          matches(row, where as Any) &&
+          (among === undefined || among.values.includes(row[among.column] ?? '')),
+      );
       for (const [key] of gone) write(table, key, null);
       return gone.length;
     },

@@ -88,9 +88,11 @@ function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
       for (const [column, value] of Object.entries(key as Any)) update = update.where(column, '=', value);
       return Number((await update.executeTakeFirst()).numUpdatedRows) > 0;
     },
-    async remove(table, where) {
+    async remove(table, where, among) {
+      if (among?.values.length === 0) return 0;
       let removal = db.deleteFrom<string>(table);
       for (const [column, value] of Object.entries(where as Any)) removal = removal.where(column, '=', value);
+      if (among !== undefined) removal = removal.where(String(among.column), 'in', [...among.values]);
       return Number((await removal.executeTakeFirst()).numDeletedRows);
     },
   };

@@ -22,6 +22,8 @@ const PullQuery = z.object({
   protocol: z.coerce.number().int().optional(),
 });
 
+const Versioned = z.looseObject({ protocol: z.int() });
+
 const Seq = z.coerce.number().int().nonnegative();
 const WakeQuery = z.object({ me: Seq.default(0), team: Seq.default(0) });
 
@@ -44,6 +46,12 @@ const upgrade = (given: number): HttpProblem => ({
 
 const isServed = (protocol: number): boolean => protocol >= MIN_SERVED && protocol <= PROTOCOL_VERSION;
 
+/** Said before the form is looked at: another version may have another one. */
+function otherVersion(body: unknown): HttpProblem | null {
+  const { protocol } = Versioned.safeParse(body).data ?? {};
+  return protocol === undefined || isServed(protocol) ? null : upgrade(protocol);
+}
+
 const json = (c: Context<Env>, text: string): Response =>
   c.body(text, 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
 
@@ -64,9 +72,8 @@ export const syncRoutes: readonly Route[] = [
       if (!caller.ok) return answerProblem(c, caller.problem);
       const wait = deps.live.mayPush(caller.value.device);
       if (wait > 0) return answerProblem(c, tooMany(wait));
-      const body = await readBody(c, PushRequest);
+      const body = await readBody(c, PushRequest, otherVersion);
       if (!body.ok) return answerProblem(c, body.problem);
-      if (!isServed(body.value.protocol)) return answerProblem(c, upgrade(body.value.protocol));
       const answer = await push(deps, caller.value, body.value, commands);
       return answer.ok ? json(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
     },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { itemHash } from '../../lib/protocol/item.ts';
+import { rowHash } from '../../lib/protocol/rows.ts';
 import type { Reader } from '../store/port.ts';
 import { meStream } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
@@ -38,7 +38,17 @@ function plain<T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'ne
       order: 'seq',
       limit,
     });
-    return rows.map((row) => ({ seq: row.seq, entity, id: idOf(row), v: 1, op: 'put', body: row.body }));
+    return rows.map((row) => {
+      const version = 'version' in row ? `,"version":${row.version}}` : '}';
+      return {
+        seq: row.seq,
+        entity,
+        id: idOf(row),
+        v: 1,
+        op: 'put',
+        body: `${row.body.slice(0, -1)}${version}`,
+      };
+    });
   };
 }
 
@@ -213,7 +223,6 @@ async function bodyOf(reader: Reader, team: string, { body, content }: StreamRow
 export async function rowText(reader: Reader, team: string, row: StreamRow): Promise<string> {
   const { body: _, content: __, hash, ...envelope } = row;
   const body = await bodyOf(reader, team, row);
-  const { id, kind = row.entity, v, at = 0 } = envelope;
-  const made = hash ?? itemHash({ id, kind, v, at, body: JSON.parse(body) as unknown });
+  const made = hash ?? rowHash({ ...envelope, body: JSON.parse(body) as unknown });
   return `${JSON.stringify(envelope).slice(0, -1)},"body":${body},"hash":"${made}"}`;
 }

@@ -62,6 +62,7 @@ onEach(STORES, (open) => {
       await send(ada, 'skill.put', {
         skill: { id: skill, cues: [], name: 'Pumps' },
         named: [gwen.person],
+        version: 4,
         domainApprover: null,
       });
       const one = await submitted(place, finn, lessonOf(skill, { tierValue: 3 }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyAudit } from '../../server/audit.ts';
-import { harbour, submitted } from './setup/harbour.ts';
+import { harbour, revisionBody, submitted } from './setup/harbour.ts';
 import { lessonOf } from './setup/lesson.ts';
 import { onEach, STORES } from './setup/stores.ts';
 import { newId } from './setup/team.ts';
@@ -10,7 +10,8 @@ onEach(STORES, (open) => {
     const place = await harbour(open);
     const { finn, skill, send } = place;
     const id = newId();
-    const body = { lesson: newId(), rev: newId(), submission: newId(), base: null, content: lessonOf(skill) };
+    const ids = { lesson: newId(), rev: newId(), submission: newId() };
+    const body = revisionBody(ids, lessonOf(skill));
     const first = await send(finn, 'submit', body, { id });
     const second = await send(finn, 'submit', body, { id });
     expect(second).toMatchObject({ status: 'done', seq: first.seq });
@@ -35,7 +36,9 @@ onEach(STORES, (open) => {
     const one = await submitted(place, finn, lessonOf(skill));
     await one.approve(olga);
     const flag = newId();
-    expect(await send(gwen, 'flag', { flag, lesson: one.lesson, text: 'The valve is gone.' })).toMatchObject({
+    expect(
+      await send(gwen, 'flag', { flag, lesson: one.lesson, rev: one.rev, text: 'The valve is gone.' }),
+    ).toMatchObject({
       status: 'done',
     });
     const recheck = async () =>
@@ -63,16 +66,16 @@ onEach(STORES, (open) => {
 
   test('a command that needs a rejected one is rejected, and its number is used', async () => {
     const { finn, send, skill } = await harbour(open);
-    const body = { lesson: newId(), rev: newId(), submission: newId(), base: null };
+    const ids = { lesson: newId(), rev: newId(), submission: newId() };
     const id = newId();
-    const wrong = { ...body, content: lessonOf(skill, { skills: [] }) };
+    const wrong = revisionBody(ids, lessonOf(skill, { skills: [] }));
     expect(await send(finn, 'submit', wrong, { id })).toMatchObject({
       status: 'rejected',
       code: 'needs-skill',
     });
-    const withdrawal = { lesson: body.lesson, submission: body.submission };
+    const withdrawal = { submission: ids.submission };
     expect(await send(finn, 'withdraw', withdrawal, { needs: id })).toMatchObject({ code: 'dependency' });
-    const right = { ...body, content: lessonOf(skill) };
+    const right = revisionBody(ids, lessonOf(skill));
     expect(await send(finn, 'submit', right, { id: newId() })).toMatchObject({ status: 'done' });
   });
 

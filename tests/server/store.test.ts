@@ -63,6 +63,10 @@ onEach(STORES, (open) => {
       expect(await tx.patch('skill', { team_id: 'a', skill_id: 's2' }, { seq: 3 })).toBe(false);
     });
     expect(await store.list('skill', { where: {} })).toEqual([{ ...skill('s1', 3), version: 2 }]);
+    const none = { column: 'skill_id', values: [] } as const;
+    const others = { column: 'skill_id', values: ['s2', 's9'] } as const;
+    expect(await store.write((tx) => tx.remove('skill', { team_id: 'a' }, none))).toBe(0);
+    expect(await store.write((tx) => tx.remove('skill', { team_id: 'a' }, others))).toBe(0);
     expect(await store.write((tx) => tx.remove('skill', { team_id: 'a' }))).toBe(1);
     expect(await store.list('skill', { where: {} })).toEqual([]);
   });

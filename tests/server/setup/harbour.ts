@@ -1,4 +1,5 @@
 import { contentHash } from '../../../lib/hash/content-hash.ts';
+import { meaningHash } from '../../../lib/hash/meaning-hash.ts';
 import { sha256 } from '../../../lib/hash/sha256.ts';
 import type { LessonContent } from '../../../lib/model/lesson.ts';
 import type { Store } from '../../../server/store/port.ts';
@@ -49,6 +50,7 @@ export async function harbour(open: () => Promise<Store>) {
   await send(ada, 'skill.put', {
     skill: { id: skill, cues: [], name: 'Pumps' },
     named: [],
+    version: null,
     domainApprover: null,
   });
   await send(ada, 'transfer', { skill, to: olga.person });
@@ -85,6 +87,20 @@ export async function grant(w: World, who: Someone, bound: string | null = null)
 
 export type Harbour = Awaited<ReturnType<typeof harbour>>;
 
+/** What a submit says of a revision. */
+export const revisionBody = (
+  ids: { lesson: string; rev: string; submission: string },
+  content: LessonContent,
+  base: string | null = null,
+) => ({
+  ...ids,
+  base,
+  content,
+  contentHash: contentHash(content),
+  meaningHash: meaningHash(content),
+  found: [],
+});
+
 /** A submission by `who`, with what is needed to decide about it. */
 export async function submitted(
   place: Harbour,
@@ -93,20 +109,20 @@ export async function submitted(
   on: { lesson?: string; base?: string } = {},
 ) {
   const ids = { lesson: on.lesson ?? newId(), rev: newId(), submission: newId() };
-  const told = await place.send(who, 'submit', { ...ids, base: on.base ?? null, content });
+  const told = await place.send(who, 'submit', revisionBody(ids, content, on.base ?? null));
   const approve = (by: Someone, more: object = {}, sent: object = {}) =>
     place.send(
       by,
       'decide',
       {
-        lesson: ids.lesson,
-        decision: {
-          submission: ids.submission,
-          contentHash: contentHash(content),
-          verdict: 'approve',
-          comment: '',
-          ...more,
-        },
+        submission: ids.submission,
+        contentHash: contentHash(content),
+        verdict: 'approve',
+        comment: '',
+        found: [],
+        confirms: [],
+        reason: null,
+        ...more,
       },
       sent,
     );

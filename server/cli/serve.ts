@@ -1,0 +1,39 @@
+import { pino } from 'pino';
+import { newSetupPath } from '../auth/setup.ts';
+import { type StartProblem, start } from '../start.ts';
+import { type CliCommand, DONE, FAILED, MISUSED } from './command.ts';
+
+const sentence = (problem: StartProblem): string => {
+  switch (problem.kind) {
+    case 'in-use':
+      return `Another server uses ${problem.file}. Stop it first, or set DATA_DIR to another folder.`;
+    case 'address-in-use':
+      return `Port ${problem.port} is taken. Set PORT to another one.`;
+    case 'older-tables':
+      return 'The tables are not up to date: npm run server -- migrate';
+    case 'newer-tables':
+      return 'The database was written by a newer version of this server.';
+  }
+};
+
+/** Serves until it is told to stop. */
+export const serve: CliCommand = {
+  usage: '[serve]',
+  summary: 'starts the server, which is what happens without a command',
+  async run(args, { config, say, complain }) {
+    if (args.length > 0) return MISUSED;
+    const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+    const started = await start(config, log);
+    if (!started.ok) {
+      complain(sentence(started.problem));
+      return FAILED;
+    }
+    const { url, deps } = started.value;
+    say(`listening on ${url}`);
+    const path = await newSetupPath(deps);
+    if (path !== null) say(`set up the first admin and team, once and within a day: ${url}${path}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void started.value.stop());
+    return DONE;
+  },
+};
