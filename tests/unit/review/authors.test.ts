@@ -22,10 +22,19 @@ describe('authors', () => {
     expect(kind(approve(now, 'finn'))).toBe('own-work');
   });
 
-  test('are also those whose words somebody else submits as their own', () => {
-    const { meaningHash } = revision('r2', 'finn');
-    const now = by(...docket(1).revisions, revision('x1', 'nele', { meaningHash, at: NOW - 200 * DAYS }));
-    expect(kind(approve(now, 'nele'))).toBe('own-work');
+  test('of what is live, submitted again, are also those whose words it carries', () => {
+    const { meaningHash } = revision('r1', 'gwen');
+    const [live = revision('r1', 'gwen')] = docket(1).revisions;
+    const carried = revision('r1b', 'olga', { meaningHash, carriedFrom: 's0' });
+    const again = submission('s1', { tier: 1, rev: 'r1b', base: 'r1b', submitter: 'nele', why: 'reverify' });
+    const now = { ...by(live, carried), submissions: [{ ...again, contentHash: carried.contentHash }] };
+    const lesson = { ...now.lesson, liveRev: 'r1b' };
+    for (const who of ['olga', 'gwen', 'nele'])
+      expect(kind(approve({ ...now, lesson }, who))).toBe('own-work');
+  });
+
+  test('are not those who wrote the live revision, when another is submitted', () => {
+    expect(kind(approve(docket(1), 'gwen'))).toBeNull();
   });
 
   test('are since the words of a live revision that only carries them', () => {
