@@ -9,7 +9,7 @@ type Given = {
 /** The live revision and, where it only carries an approval, those of equal meaning whose words it has. */
 function sameWords(live: RevisionRow, revisions: readonly RevisionRow[]): RevisionRow[] {
   if (live.carriedFrom === null) return [live];
-  return revisions.filter(({ meaningHash }) => meaningHash === live.meaningHash);
+  return revisions.filter(({ meaningHash, at }) => meaningHash === live.meaningHash && at <= live.at);
 }
 
 /**

@@ -109,13 +109,20 @@ const proposal = (who: fc.Arbitrary<Person>): fc.Arbitrary<Command> =>
 
 const holder = fc.constantFrom<Person>('owner', 'deputy', 'domain', 'named', 'named too', 'cat');
 
+const raise: fc.Arbitrary<Command> = fc.record({
+  do: one('raise'),
+  who: person,
+  to: fc.constantFrom<TierValue>(3, 4, 4),
+});
+
 /** A proposal and approvals by those who have a role, which chance alone would seldom bring together. */
 const round: fc.Arbitrary<Command[]> = fc
   .tuple(
-    proposal(person),
+    // Fay has no role, so that owner, deputy and approvers are free to decide.
+    proposal(fc.oneof(person, fc.constant<Person>('fay'))),
     fc.option(command, { nil: null }),
     fc.array(holder, { minLength: 1, maxLength: 4 }),
-    fc.option(command, { nil: null }),
+    fc.option(fc.oneof(command, raise), { nil: null }),
     fc.nat(3),
   )
   .map(([first, meanwhile, people, between, at]) => {

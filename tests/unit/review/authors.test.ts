@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { approve, docket, kind, NOW, revision, submission } from './cases.ts';
+import { approve, docket, kind, NOW, revision, stateOf, submission } from './cases.ts';
 
 describe('authors', () => {
   const by = (...revisions: ReturnType<typeof revision>[]) => ({ ...docket(1), revisions });
@@ -48,5 +48,16 @@ describe('authors', () => {
     const now = by(live, between, carried, next);
     const lesson = { ...now.lesson, liveRev: 'r1b' };
     expect(kind(approve({ ...now, lesson }, 'nele'))).toBe('own-work');
+  });
+
+  test('are also those who wrote a carried live revision’s words once more after it', () => {
+    const [live = revision('r1', 'gwen'), next = revision('r2', 'finn')] = docket(1).revisions;
+    const { meaningHash } = live;
+    const carried = revision('r1b', 'gwen', { meaningHash, carriedFrom: 's0', at: NOW - 3 * DAYS });
+    const again = revision('x1', 'nele', { meaningHash, base: 'r1b', at: NOW - 2 * DAYS });
+    const now = by(live, carried, again, next);
+    const lesson = { ...now.lesson, liveRev: 'r1b' };
+    expect(kind(approve({ ...now, lesson }, 'nele'))).toBe('own-work');
+    expect(stateOf(approve({ ...now, lesson }, 'gwen'))).toBe('stale');
   });
 });
