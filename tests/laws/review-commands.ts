@@ -107,7 +107,7 @@ const proposal = (who: fc.Arbitrary<Person>): fc.Arbitrary<Command> =>
     fc.record({ do: one('reverify'), who }),
   );
 
-const holder = fc.constantFrom<Person>('owner', 'deputy', 'domain', 'named', 'named too', 'cat');
+const HOLDERS: readonly Person[] = ['owner', 'deputy', 'domain', 'named', 'named too', 'cat'];
 
 const raise: fc.Arbitrary<Command> = fc.record({
   do: one('raise'),
@@ -121,7 +121,10 @@ const round: fc.Arbitrary<Command[]> = fc
     // Fay has no role, so that owner, deputy and approvers are free to decide.
     proposal(fc.oneof(person, fc.constant<Person>('fay'))),
     fc.option(command, { nil: null }),
-    fc.array(holder, { minLength: 1, maxLength: 4 }),
+    fc.oneof(
+      fc.array(fc.constantFrom(...HOLDERS), { minLength: 1, maxLength: 4 }),
+      fc.shuffledSubarray([...HOLDERS], { minLength: 5 }),
+    ),
     fc.option(fc.oneof(command, raise), { nil: null }),
     fc.nat(3),
   )
