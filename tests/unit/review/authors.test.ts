@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { decidingSkill } from '../../../lib/review/rows.ts';
+import { newLesson } from '../../../lib/review/submit.ts';
 import { approve, docket, kind, NOW, revision, stateOf, submission } from './cases.ts';
 
 describe('authors', () => {
@@ -7,6 +9,11 @@ describe('authors', () => {
 
   test('are all who wrote since the live revision, also what was never approved', () => {
     const now = by(...docket(1).revisions, revision('x1', 'nele', { base: 'r1', at: NOW - 5 * DAYS }));
+    expect(kind(approve(now, 'nele'))).toBe('own-work');
+  });
+
+  test('are also those who wrote in the same moment as the live revision', () => {
+    const now = by(...docket(1).revisions, revision('x1', 'nele', { at: NOW - 100 * DAYS }));
     expect(kind(approve(now, 'nele'))).toBe('own-work');
   });
 
@@ -60,4 +67,11 @@ describe('authors', () => {
     expect(kind(approve({ ...now, lesson }, 'nele'))).toBe('own-work');
     expect(stateOf(approve({ ...now, lesson }, 'gwen'))).toBe('stale');
   });
+});
+
+test('a live lesson is decided by its own skill’s people, whatever skill a new revision names', () => {
+  expect(decidingSkill(docket(2).lesson, 'baking')).toBe('cooking');
+  expect(decidingSkill({ ...docket(2).lesson, state: 'retired' }, 'baking')).toBe('cooking');
+  expect(decidingSkill(newLesson('soup', 'cooking'), 'baking')).toBe('baking');
+  expect(decidingSkill(null, 'baking')).toBe('baking');
 });
