@@ -92,8 +92,11 @@ const approvedByEnough: Law = (before, after, approved) => {
   const { lesson } = before.docket;
   const tier = lesson.state === 'live' && lesson.tier > approved.tier ? lesson.tier : approved.tier;
   const approvals = after.approvals.filter(
-    ({ submission, saw, tier: under }) =>
-      submission === approved.id && saw === approved.contentHash && under >= tier,
+    ({ submission, saw, grant, tier: under }) =>
+      submission === approved.id &&
+      saw === approved.contentHash &&
+      under >= tier &&
+      (grant === 'bound' || (grant === 'review' && tier < 3)),
   );
   // People and roles are those of the moment of the decision, which changes none of them.
   if (!enough(before.docket, approved, tier, approvals)) return `approved by too few in tier ${tier}`;

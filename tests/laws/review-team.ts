@@ -24,7 +24,14 @@ export const RULES = {
 export type Rules = typeof RULES;
 
 /** An approval as the person gave it: what they saw, whatever was written. */
-export type Approval = { submission: string; who: string; saw: string; tier: TierValue; at: number };
+export type Approval = {
+  submission: string;
+  who: string;
+  saw: string;
+  grant: 'sync' | 'review' | 'bound';
+  tier: TierValue;
+  at: number;
+};
 
 /** One lesson of a small team, with what every revision says and every approval there ever was. */
 export type Team = { docket: Docket; contents: ReadonlyMap<string, LessonContent>; approvals: Approval[] };
@@ -187,6 +194,7 @@ export function step(
       submission: review.submission,
       who: command.who,
       saw: asked?.saw ?? '',
+      grant: command.grant,
       tier: review.tier,
       at: docket.now,
     });

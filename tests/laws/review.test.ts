@@ -137,6 +137,13 @@ const PLANTED: Record<string, Rules> = {
       return RULES.decide(docket, { ...given, grant, decision: { ...given.decision, contentHash } });
     },
   },
+  'the device alone is enough to decide': {
+    ...RULES,
+    decide: (docket, given) => {
+      const { command, decision } = given;
+      return RULES.decide(docket, { ...given, grant: { ...decision, kind: 'bound', command } });
+    },
+  },
   'what is over can be decided again': deciding((docket) =>
     submissions(docket, () => ({ state: 'waiting' })),
   ),
