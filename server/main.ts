@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { newSetupPath } from './auth/setup.ts';
 import { readConfig } from './config.ts';
 import { type StartProblem, start } from './start.ts';
 
@@ -24,7 +25,10 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  say(`listening on ${started.value.url}`);
+  const { url, deps } = started.value;
+  say(`listening on ${url}`);
+  const path = await newSetupPath(deps);
+  if (path !== null) say(`set up the first admin and team, once and within a day: ${url}${path}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void started.value.stop());
 }
 

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { createLive } from './live.ts';
 import { lockFile } from './lock.ts';
+import { runAccountMail } from './mail/run.ts';
 import { fail, ok, type Result } from './outcome.ts';
 import { routes } from './routes.ts';
 import { openStore, type Place } from './store/open.ts';
@@ -55,12 +56,14 @@ export async function start(config: Config, log: Logger): Promise<Result<Started
   try {
     const { server, port } = await listening(createApp(deps, routes), config.HOST, config.PORT);
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+    const endMail = runAccountMail(deps);
     return ok({
       url: config.PUBLIC_URL ?? `http://${host}:${port}`,
       deps,
       stop: async () => {
         live.wakes.stop();
         await closed(server);
+        await endMail();
         await store.close();
         unlock();
       },

@@ -4,7 +4,7 @@ import { PullAnswer } from '../../lib/protocol/pull.ts';
 import { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import { MIN_SERVED, PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import { WakeAnswer } from '../../lib/protocol/wake.ts';
-import { commands } from '../commands.ts';
+import { commands } from '../commands/list.ts';
 import { deviceCaller } from '../http/device.ts';
 import { answerProblem, type HttpProblem } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
