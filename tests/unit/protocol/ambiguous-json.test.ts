@@ -174,7 +174,7 @@ test('numbers are kept exactly or not at all', () => {
 });
 
 test('more bytes or nesting than the reader allows are refused, and limits are the caller’s', () => {
-  const nested = (depth: number): string => '[{"a":'.repeat(depth / 2) + '1' + '}]'.repeat(depth / 2);
+  const nested = (depth: number): string => `${'[{"a":'.repeat(depth / 2)}1${'}]'.repeat(depth / 2)}`;
   expect(kindOf(nested(20))).toBe('read');
   expect(kindOf(nested(22))).toBe('too_deep');
   expect(readJson(bytes(nested(22)), { depth: 23 }).ok).toBe(true);
