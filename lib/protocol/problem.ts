@@ -16,7 +16,7 @@ export const STATUS_OF = {
   too_deep: 400,
   too_large: 413,
   encoded: 415,
-  not_json_type: 415,
+  wrong_type: 415,
   // Who asks.
   unauthorized: 401,
   not_member: 403,

@@ -1,7 +1,7 @@
 import { ambiguity, isDeeper } from './scan-json.ts';
 
 /** The deepest nesting of a body, as `lib/hash/canonical.ts` has it. */
-export const MAX_DEPTH = 20;
+const MAX_DEPTH = 20;
 
 /** A push nests its items' bodies under itself, its list and the item. */
 export const PUSH_DEPTH = MAX_DEPTH + 3;

@@ -4,7 +4,7 @@ import { Id } from '../model/id.ts';
 import { toBase64url } from './base64url.ts';
 
 /** Bytes of the part nobody can guess. */
-export const SECRET_BYTES = 32;
+const SECRET_BYTES = 32;
 
 /** 256 bits as base64url. The last sign holds four of them, so only every fourth sign can stand there. */
 const Secret = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);

@@ -11,7 +11,7 @@ const ENCODED: HttpProblem = {
   detail: 'This server takes bodies as they are, without a content encoding.',
 };
 
-const NOT_JSON: HttpProblem = { status: 415, code: 'not_json', detail: 'This has to be application/json.' };
+const NOT_JSON: HttpProblem = { status: 415, code: 'wrong_type', detail: 'This has to be application/json.' };
 
 /**
  * A body by its schema, read more strictly than JSON.parse does: nothing that two readers could take differently. `refuse` sees

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { Id } from '../../model/id.ts';
 import { Skill } from '../../model/skill.ts';
 import { reviewed } from './command.ts';
-import { Version } from './parts.ts';
+import { Person } from './parts.ts';
 
 /**
  * Makes or changes a skill. Its owner and deputy are not said here: they change by `transfer`, `accept` and `delegate`.
@@ -10,10 +9,5 @@ import { Version } from './parts.ts';
  */
 export const putSkill = reviewed(
   'skill.put',
-  z.looseObject({
-    skill: Skill,
-    named: z.array(Id).max(20),
-    domainApprover: Id.nullable(),
-    version: Version,
-  }),
+  z.looseObject({ skill: Skill, named: z.array(Person).max(50), domainApprover: Person.nullable() }),
 );
