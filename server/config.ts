@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { readUpstreams, type Upstream } from './model/upstream.ts';
 import { fail, ok, type Result } from './outcome.ts';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
@@ -32,6 +33,8 @@ const Environment = z
     OIDC_NAME: z.string().min(1).max(60).default('Single sign-on'),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** Tokens a team may use in a day of the models of MODEL_<NAME>_URL. */
+    MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(2_000_000),
     /** How many proxies in front may be believed about the address a request came from. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     PASSALONG_ENV: z.enum(['production', 'test']).default('production'),
@@ -50,7 +53,7 @@ const Environment = z
       issue('OIDC_CLIENT_ID', 'and OIDC_CLIENT_SECRET are needed with OIDC_ISSUER');
   });
 
-export type Config = z.infer<typeof Environment> & { dataDir: string };
+export type Config = z.infer<typeof Environment> & { dataDir: string; upstreams: readonly Upstream[] };
 
 /** The configuration, or one clear line for each variable that is wrong; no value is repeated, since it may be a secret. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, string[]> {
@@ -58,7 +61,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const read = Environment.safeParse(given);
-  if (!read.success)
-    return fail(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  return ok({ ...read.data, dataDir: resolve(read.data.DATA_DIR) });
+  const { upstreams, wrong } = readUpstreams(given);
+  const issues = read.success ? [] : read.error.issues;
+  const lines = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...wrong];
+  if (!read.success || lines.length > 0) return fail(lines);
+  return ok({ ...read.data, dataDir: resolve(read.data.DATA_DIR), upstreams });
 }

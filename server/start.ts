@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type ServerType, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { applyErasures } from './erase.ts';
 import { makeErasedList } from './erased-list.ts';
+import { startJobs } from './jobs/hourly.ts';
+import { listen } from './listen.ts';
+import { createLive } from './live.ts';
 import { lockFile } from './lock.ts';
 import { fail, ok, type Result } from './outcome.ts';
 import { placeOf } from './place.ts';
@@ -25,14 +27,21 @@ export type StartProblem =
   | { kind: 'in-use'; file: string }
   | { kind: 'address-in-use'; port: number }
   | { kind: 'older-tables' }
-  | { kind: 'newer-tables' };
+  | { kind: 'newer-tables' }
+  /** PostgreSQL does not answer, or not to us; `code` is its own or the system's. */
+  | { kind: 'no-database'; code: string };
 
 /**
  * Brings a file's tables up to date, and those of a new PostgreSQL. Of one that is in use they are left: other processes
  * may still run the version before, so a person does it by hand.
  */
 async function upToDate({ db, kind }: SqlStore): Promise<StartProblem | null> {
-  const { pending, unknown, isNew } = await schemaState(db);
+  const state = await schemaState(db).catch((error: unknown) => {
+    if (kind === 'postgres' && error instanceof Error && 'code' in error) return String(error.code);
+    throw error;
+  });
+  if (typeof state === 'string') return { kind: 'no-database', code: state };
+  const { pending, unknown, isNew } = state;
   if (unknown.length > 0) return { kind: 'newer-tables' };
   if (pending.length === 0) return null;
   if (kind === 'postgres' && !isNew) return { kind: 'older-tables' };
@@ -44,7 +53,7 @@ async function upToDate({ db, kind }: SqlStore): Promise<StartProblem | null> {
 async function catchUp(deps: Deps): Promise<void> {
   const { log, store, config } = deps;
   const done = await applyErasures(deps);
-  if (done !== null && done > 0) log.warn({ erasures: done }, 'erasures were done again');
+  if (done !== null && done > 0) log.warn({ count: done }, 'erasures were done again');
   if (done !== null) return;
   const column = 'note';
   const [known] = await store.list('server_note', {
@@ -57,30 +66,20 @@ async function catchUp(deps: Deps): Promise<void> {
   makeErasedList(config.dataDir);
 }
 
-const listening = (app: ReturnType<typeof createApp>, hostname: string, port: number) =>
-  new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, (info) =>
-      resolve({ server, port: info.port }),
-    );
-    server.once('error', reject);
-  });
-
-const closed = (server: ServerType) =>
-  new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
-
 async function serving(deps: Deps, unlock: () => void): Promise<Result<Started, StartProblem>> {
   const { config, store } = deps;
   try {
-    const { server, port } = await listening(createApp(deps, routes), config.HOST, config.PORT);
+    const { port, close } = await listen(createApp(deps, routes), config);
+    const stopJobs = startJobs(deps);
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
     return ok({
       url: config.PUBLIC_URL ?? `http://${host}:${port}`,
       deps,
       stop: async () => {
-        await closed(server);
+        const ended = stopJobs();
+        deps.live.wakes.stop();
+        await close();
+        await ended;
         await store.close();
         unlock();
       },
@@ -104,7 +103,9 @@ export async function start(config: Config, log: Logger): Promise<Result<Started
   };
   try {
     const problem = await upToDate(store);
-    const deps: Deps = { store, config, log, now: Date.now, random: (bytes) => randomBytes(bytes) };
+    const onError = (error: unknown) => log.error({ err: error }, 'waiting for news failed');
+    const live = createLive(store, Date.now, onError);
+    const deps: Deps = { store, config, log, live, now: Date.now, random: (bytes) => randomBytes(bytes) };
     if (problem === null) await catchUp(deps);
     const started = problem === null ? await serving(deps, unlock) : fail(problem);
     if (!started.ok) await release();

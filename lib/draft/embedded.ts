@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { DraftNote, Proposal, Suggestion } from '../model/draft.ts';
 import type { LessonContent } from '../model/lesson.ts';
+import { claimsOf } from '../model/lesson-claims.ts';
 import { fail, ok } from '../model/result.ts';
 import { instructionLike } from '../rules/instruction-like.ts';
 import type { Drafter, DraftInput } from './drafter.ts';
@@ -13,7 +14,6 @@ import { type Region, regionOf, regionsOf } from './embedded/region.ts';
 import { suggestSkills } from './embedded/skills.ts';
 import { storyOf } from './embedded/stories/story-of.ts';
 import { lessonTitle } from './embedded/title.ts';
-import { claimsOf } from './lesson-claims.ts';
 
 const MOST_SUGGESTIONS = 6;
 const MOST_SEEDS = 4;

@@ -1,8 +1,8 @@
 import type { Capture } from '../model/capture.ts';
 import type { LessonContent, Tier, TierValue } from '../model/lesson.ts';
+import { claimsOf } from '../model/lesson-claims.ts';
 import { tierSigns } from '../rules/tier-signs.ts';
 import { blockText } from '../text/block-text.ts';
-import { claimsOf } from './lesson-claims.ts';
 
 const START: TierValue = 2;
 

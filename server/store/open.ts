@@ -21,7 +21,7 @@ const types = {
     type === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(type, format),
 } as pg.CustomTypesConfig;
 
-const wait = (tries: number): Promise<void> => setTimeout(Math.random() * 20 * 2 ** tries);
+const wait = (tries: number): Promise<void> => setTimeout(Math.random() * 5 * 2 ** tries);
 
 function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables> } {
   if (place.kind === 'sqlite') {

@@ -100,8 +100,11 @@ function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
 
 const TRIES = 5;
 
-/** What the databases say when a transaction lost a race and may simply be run again. */
-const AGAIN = new Set(['40001', '40P01', 'SQLITE_BUSY']);
+/**
+ * What the databases say when a transaction lost a race and may simply be run again: could not serialize, deadlock, a key
+ * that another made meanwhile (it is seen the next time), busy.
+ */
+const AGAIN = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY']);
 
 const isRace = (error: unknown): boolean =>
   error instanceof Error &&
@@ -113,11 +116,14 @@ export function sqlStore(
   dialect: Dialect,
   db: Kysely<Tables>,
   wait: (tries: number) => Promise<void>,
-): Store & { readonly db: Kysely<Tables> } {
+): Store & { readonly db: Kysely<Tables>; retried: () => number } {
   const loose = db as unknown as Kysely<AnyTables>;
+  let retried = 0;
   return {
     kind: dialect,
     db,
+    /** How often a transaction was run again. */
+    retried: () => retried,
     ...readerOf(loose),
     async write(work) {
       for (let tries = 1; ; tries++) {
@@ -125,6 +131,7 @@ export function sqlStore(
           return await loose.transaction().execute((tx) => work(txOf(dialect, tx)));
         } catch (error) {
           if (!isRace(error) || tries === TRIES) throw error;
+          retried += 1;
           await wait(tries);
         }
       }

@@ -128,6 +128,7 @@ export const TABLES = {
     content_hash: 'text',
     meaning_hash: 'text',
     carried_from: 'text?',
+    home_skill_id: 'text',
     received_at: 'int',
   }),
   submission: table(['team_id', 'submission_id'], {

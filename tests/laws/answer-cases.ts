@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { claimsOf } from '../../lib/draft/lesson-claims.ts';
 import { modelDrafter } from '../../lib/draft/model/model-drafter.ts';
 import { runDraft } from '../../lib/draft/run.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { Proposal } from '../../lib/model/draft.ts';
+import { claimsOf } from '../../lib/model/lesson-claims.ts';
 import { ok } from '../../lib/model/result.ts';
 import { verify } from '../../lib/quote/verify.ts';
 import { unsafeText } from '../../lib/rules/unsafe-text.ts';

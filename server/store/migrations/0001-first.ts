@@ -53,7 +53,7 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
   [
     'revision',
     'team_id, lesson_id, rev_id',
-    'team_id text, lesson_id text, rev_id text, author_id text, base text?, body text, content_hash text, meaning_hash text, carried_from text?, received_at int',
+    'team_id text, lesson_id text, rev_id text, author_id text, base text?, body text, content_hash text, meaning_hash text, carried_from text?, home_skill_id text, received_at int',
   ],
   [
     'submission',
@@ -140,7 +140,8 @@ const INDEXED: readonly (readonly [table: string, columns: string])[] = [
 const CHECKS: Readonly<Record<string, string>> = {
   member:
     "check (role in ('member', 'admin')), check (status in ('active', 'left', 'removed')), check (kind in ('human', 'service'))",
-  lesson: "check (state in ('live', 'retired')), check (tier between 1 and 4), check (live_rev is not null)",
+  lesson:
+    "check (state in ('none', 'live', 'retired')), check (tier between 1 and 4), check (state = 'none' or live_rev is not null)",
   submission:
     "check (state in ('waiting', 'approved', 'changes', 'rejected', 'withdrawn', 'stale')), check (tier between 1 and 4)",
   review: "check (verdict in ('approve', 'request-changes', 'reject'))",

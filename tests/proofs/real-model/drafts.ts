@@ -1,9 +1,9 @@
-import { claimsOf } from '../../../lib/draft/lesson-claims.ts';
 import { modelDrafter } from '../../../lib/draft/model/model-drafter.ts';
 import { openaiChat, type Server } from '../../../lib/draft/model/openai-chat.ts';
 import { runDraft } from '../../../lib/draft/run.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
+import { claimsOf } from '../../../lib/model/lesson-claims.ts';
 import { itemBreaches } from '../../../lib/rules/item-rules.ts';
 import { packFor } from '../../../lib/text/pack-for.ts';
 import { wrongIn } from '../../laws/answer-cases.ts';

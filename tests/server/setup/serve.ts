@@ -3,6 +3,7 @@ import { createApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
 import type { Deps } from '../../../server/deps.ts';
 import type { Route } from '../../../server/http/route.ts';
+import { createLive } from '../../../server/live.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { bytes, NOON } from './people.ts';
 
@@ -10,13 +11,17 @@ import { bytes, NOON } from './people.ts';
 export function testDeps(store: Store, env: Readonly<Record<string, string>> = {}): Deps & { at: number } {
   const config = readConfig({ SECRET: 'a secret of the tests, long enough', ...env });
   if (!config.ok) throw new Error(config.problem.join('; '));
+  const now = (): number => deps.at;
   const deps = {
     store,
     config: config.value,
     at: NOON,
-    now: (): number => deps.at,
+    now,
     random: bytes,
     log: pino({ level: 'silent' }),
+    live: createLive(store, now, (error) => {
+      throw error;
+    }),
   };
   return deps;
 }

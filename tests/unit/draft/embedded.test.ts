@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { embedded } from '../../../lib/draft/embedded.ts';
-import { claimsOf } from '../../../lib/draft/lesson-claims.ts';
 import { verdictsOf } from '../../../lib/lesson/judge.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import { Proposal } from '../../../lib/model/draft.ts';
+import { claimsOf } from '../../../lib/model/lesson-claims.ts';
 import { must } from '../../../lib/model/result.ts';
 import type { Skill } from '../../../lib/model/skill.ts';
 import { itemBreaches } from '../../../lib/rules/item-rules.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Drafter } from '../../../lib/draft/drafter.ts';
 import { embedded } from '../../../lib/draft/embedded.ts';
-import { claimsOf } from '../../../lib/draft/lesson-claims.ts';
 import { runDraft } from '../../../lib/draft/run.ts';
 import type { Proposal } from '../../../lib/model/draft.ts';
+import { claimsOf } from '../../../lib/model/lesson-claims.ts';
 import { fail, ok } from '../../../lib/model/result.ts';
 import { verify } from '../../../lib/quote/verify.ts';
 import { input, run } from './run-changed.ts';

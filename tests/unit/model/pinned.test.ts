@@ -141,7 +141,7 @@ test('the shapes have the pinned schemas', () => {
       "Capture": "35c276020532462c5f75cce32f077c2c7bc3bcef21d9a444451fe0b4792b8c25",
       "Check": "36c4abc164d744515c22f3e27611280733c1b9a9b97b1a16814525ca9f856b78",
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
-      "Decision": "0f94bb9072351446f621e15140a2b4cae0b46f6b37b931ab9c88d564b2f4bb93",
+      "Decision": "3b66c3c3ab5dc63cd212497af3c07b65336065bb85a958344e2ad27441d1c532",
       "Draft": "b6ae97fa4dc884fc33b72c498c835ac46349acd1506d0215d52df53836c8d88c",
       "Endpoint": "8ba05b47a34977b0ba8dc998ab87268d4cdcbbccf4c4e0c88bc6fca4d05ead82",
       "Envelope": "fd618cb1ed40aff8f08fc379ce25aa4e7f0fe1213e02ea16a05eb1fb98a4ba42",

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { embedded } from '../../../../lib/draft/embedded.ts';
-import { claimsOf } from '../../../../lib/draft/lesson-claims.ts';
 import type { DraftProgress } from '../../../../lib/draft/progress.ts';
 import { runDraft } from '../../../../lib/draft/run.ts';
+import { claimsOf } from '../../../../lib/model/lesson-claims.ts';
 import { fail, ok } from '../../../../lib/model/result.ts';
 import { verify } from '../../../../lib/quote/verify.ts';
 import { goodDraft } from '../../../fake-model/answers.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { embedded } from '../../../../lib/draft/embedded.ts';
-import { claimsOf } from '../../../../lib/draft/lesson-claims.ts';
 import { runDraft } from '../../../../lib/draft/run.ts';
 import type { Capture } from '../../../../lib/model/capture.ts';
+import { claimsOf } from '../../../../lib/model/lesson-claims.ts';
 import { verify } from '../../../../lib/quote/verify.ts';
 import { blockText } from '../../../../lib/text/block-text.ts';
 import { buildCapture } from '../build-capture.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { claimsOf } from '../../../../lib/draft/lesson-claims.ts';
 import { modelDrafter } from '../../../../lib/draft/model/model-drafter.ts';
 import { runDraft } from '../../../../lib/draft/run.ts';
+import { claimsOf } from '../../../../lib/model/lesson-claims.ts';
 import { ok } from '../../../../lib/model/result.ts';
 import { goodDraft } from '../../../fake-model/answers.ts';
 import { input } from '../run-changed.ts';

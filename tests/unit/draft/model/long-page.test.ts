@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { claimsOf } from '../../../../lib/draft/lesson-claims.ts';
 import { ratioOf, tokensIn } from '../../../../lib/draft/model/budget.ts';
 import { chosenSections, numberPage } from '../../../../lib/draft/model/numbered.ts';
 import { previewOf } from '../../../../lib/draft/model/preview.ts';
 import { draftSchema } from '../../../../lib/draft/model/wire.ts';
 import type { DraftProgress } from '../../../../lib/draft/progress.ts';
 import { runDraft } from '../../../../lib/draft/run.ts';
+import { claimsOf } from '../../../../lib/model/lesson-claims.ts';
 import { fail, must } from '../../../../lib/model/result.ts';
 import { buildCapture, type Piece } from '../build-capture.ts';
 import { input } from '../run-changed.ts';

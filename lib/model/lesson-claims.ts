@@ -1,6 +1,6 @@
-import type { Claim } from '../model/claim.ts';
-import { incidentClaims } from '../model/incident-claims.ts';
-import type { LessonBody, LessonContent } from '../model/lesson.ts';
+import type { Claim } from './claim.ts';
+import { incidentClaims } from './incident-claims.ts';
+import type { LessonBody, LessonContent } from './lesson.ts';
 
 const present = (claims: readonly (Claim | null | undefined)[]): Claim[] =>
   claims.filter((claim): claim is Claim => claim !== null && claim !== undefined);

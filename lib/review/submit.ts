@@ -1,0 +1,129 @@
+import { contentHash } from '../hash/content-hash.ts';
+import { meaningHash } from '../hash/meaning-hash.ts';
+import type { LessonContent } from '../model/lesson.ts';
+import { ended, liveTier } from './decide.ts';
+import { marked } from './eligible.ts';
+import { floorOf, highest } from './floor.ts';
+import { isPerson, memberOf } from './people.ts';
+import { requiredFor } from './policy.ts';
+import { type Reviewed, type ReviewRefusal, refuse } from './refusal.ts';
+import type { Docket, LessonRow, RevisionRow, SubmissionRow, Writes } from './rows.ts';
+import { falseQuotes, supportsOf } from './support.ts';
+
+/** A lesson nobody has approved yet. */
+export const newLesson = (id: string, homeSkill: string): LessonRow => ({
+  id,
+  state: 'none',
+  liveRev: null,
+  tier: 1,
+  homeSkill,
+  verifyBy: null,
+});
+
+/** A revision as it came: who wrote it, on what, and all it says. */
+export type Incoming = { rev: string; base: string | null; content: LessonContent };
+
+/** The row of a revision that came now; both hashes are taken here, a client's word for them is not. */
+export function revisionRow(
+  { now }: Pick<Docket, 'now'>,
+  author: string,
+  { rev, base, content }: Incoming,
+): Reviewed<RevisionRow> {
+  const [homeSkill] = content.skills;
+  if (homeSkill === undefined) return refuse({ kind: 'needs-skill' });
+  const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
+  return { ok: true, value: { rev, author, base, ...hashes, homeSkill, carriedFrom: null, at: now } };
+}
+
+/** Why a member, human or not, does not even submit, or null. */
+function mayNotSubmit({ members, lesson }: Docket, who: string): ReviewRefusal | null {
+  if (memberOf(members, who) === null) return { kind: 'not-member' };
+  if (members.filter(({ person }) => isPerson(members, person)).length < 2)
+    return { kind: 'one-person-team' };
+  return lesson.state === 'retired' ? { kind: 'not-live', is: 'retired' } : null;
+}
+
+/** A new waiting submission, marked where nobody could decide it. */
+export function waiting(
+  docket: Docket,
+  given: Pick<
+    SubmissionRow,
+    'id' | 'rev' | 'base' | 'submitter' | 'tier' | 'becomes' | 'contentHash' | 'why'
+  >,
+): SubmissionRow {
+  return marked(docket, {
+    ...given,
+    lesson: docket.lesson.id,
+    required: requiredFor(docket.policy, given.tier),
+    state: 'waiting',
+    noReviewer: false,
+    at: docket.now,
+  });
+}
+
+/**
+ * Puts a new revision before those who decide. Its tier is the largest of what it says, the lesson's and the rules'
+ * floor: a lower wish is raised, not refused. What was written on an older revision waits too, until somebody approves.
+ */
+export function submit(docket: Docket, given: { who: string; id: string } & Incoming): Reviewed<Writes> {
+  const { who, id, rev, base, content } = given;
+  const no = mayNotSubmit(docket, who);
+  if (no !== null) return refuse(no);
+  const known = docket.revisions.some((revision) => revision.rev === rev);
+  if (known || docket.submissions.some((other) => other.id === id)) return refuse({ kind: 'not-new' });
+  const revision = revisionRow(docket, who, given);
+  if (!revision.ok) return revision;
+  const claims = falseQuotes(supportsOf(content));
+  if (claims.length > 0) return refuse({ kind: 'needs-support', claims });
+  const tier = highest(content.tier.value, floorOf(content, docket.policy), liveTier(docket.lesson));
+  const after = { ...docket, revisions: [...docket.revisions, revision.value] };
+  const { contentHash: hash } = revision.value;
+  const row = {
+    id,
+    rev,
+    base,
+    submitter: who,
+    tier,
+    becomes: tier,
+    contentHash: hash,
+    why: 'publish',
+  } as const;
+  const lesson: LessonRow =
+    docket.lesson.state === 'none'
+      ? { ...docket.lesson, tier, homeSkill: revision.value.homeSkill }
+      : docket.lesson;
+  return { ok: true, value: { lesson, revision: revision.value, submissions: [waiting(after, row)] } };
+}
+
+/** A submission of the live revision again, to be decided like any other; one of a kind waits at a time. */
+export function again(
+  docket: Docket,
+  given: Pick<SubmissionRow, 'id' | 'submitter' | 'becomes' | 'why'>,
+): Reviewed<Writes> {
+  const { lesson, revisions, submissions } = docket;
+  const no = mayNotSubmit(docket, given.submitter);
+  if (no !== null) return refuse(no);
+  if (lesson.state !== 'live') return refuse({ kind: 'not-live', is: lesson.state });
+  const other = submissions.find(({ state, why }) => state === 'waiting' && why === given.why);
+  if (other !== undefined) return refuse({ kind: 'already-waiting', submission: other.id });
+  if (submissions.some(({ id }) => id === given.id)) return refuse({ kind: 'not-new' });
+  const live = revisions.find(({ rev }) => rev === lesson.liveRev);
+  if (live === undefined) return refuse({ kind: 'not-found', what: 'revision' });
+  const { rev, contentHash: hash } = live;
+  const row = { ...given, rev, base: rev, tier: lesson.tier, contentHash: hash };
+  return { ok: true, value: { submissions: [waiting(docket, row)] } };
+}
+
+/** Asks that what is live be approved again, before its time is over or after. */
+export const reverify = (docket: Docket, { who, id }: { who: string; id: string }): Reviewed<Writes> =>
+  again(docket, { id, submitter: who, becomes: docket.lesson.tier, why: 'reverify' });
+
+/** Takes one's own submission back while nobody has decided it. */
+export function withdraw(docket: Docket, { who, id }: { who: string; id: string }): Reviewed<Writes> {
+  const found = docket.submissions.find((submission) => submission.id === id);
+  if (found === undefined) return refuse({ kind: 'not-found', what: 'submission' });
+  if (memberOf(docket.members, who) === null) return refuse({ kind: 'not-member' });
+  if (found.submitter !== who) return refuse({ kind: 'not-submitter' });
+  if (found.state !== 'waiting') return refuse({ kind: 'not-waiting', is: found.state });
+  return { ok: true, value: { submissions: [ended(found, 'withdrawn')] } };
+}

@@ -1,0 +1,58 @@
+import { canonical } from '../../lib/hash/canonical.ts';
+import { type Contributed, readingsOf } from '../../lib/insights/reading.ts';
+import { uuidv7 } from '../../lib/model/id.ts';
+import type { Deps } from '../deps.ts';
+import type { Tx } from '../store/port.ts';
+import { isCut } from '../sync/iso-week.ts';
+
+type Given = Pick<Deps, 'store' | 'now' | 'random'>;
+
+async function answersOf(tx: Tx, team: string, week: string): Promise<Contributed[]> {
+  const rows = await tx.list('contribution', { where: { team_id: team, week } });
+  const lessons = await tx.list('lesson', {
+    where: { team_id: team },
+    among: { column: 'lesson_id', values: [...new Set(rows.map(({ lesson_id }) => lesson_id))] },
+  });
+  const skills = new Map(lessons.map(({ lesson_id, home_skill_id }) => [lesson_id, home_skill_id]));
+  return rows.flatMap(({ token, pool_token, lesson_id, kind, value }) => {
+    const skill = skills.get(lesson_id);
+    return skill === undefined || (kind !== 'outcome' && kind !== 'check')
+      ? []
+      : [{ token, poolToken: pool_token, lesson: lesson_id, skill, kind, value }];
+  });
+}
+
+/** Makes the readings of one week and destroys its key and answers, all at once. */
+async function cut(tx: Tx, team: string, week: string, { now, random }: Given): Promise<number> {
+  const [head] = await tx.lock(team, ['team']);
+  const made = readingsOf(await answersOf(tx, team, week));
+  let seq = head?.seq ?? 0;
+  await tx.insert(
+    'reading',
+    made.map(({ subject, body }) => ({
+      team_id: team,
+      reading_id: uuidv7(now(), random(16)),
+      seq: ++seq,
+      measure: body.measure,
+      subject: `${subject.kind}:${subject.id}`,
+      week,
+      body: canonical({ ...body, subject, week }),
+    })),
+  );
+  if (made.length > 0) await tx.patch('head', { team_id: team, stream: 'team' }, { seq });
+  await tx.remove('contribution', { team_id: team, week });
+  await tx.remove('week_key', { team_id: team, week });
+  return made.length;
+}
+
+/**
+ * Turns the answers of every week that is over into readings, of every team; returns how many. A week that has been cut has
+ * nothing left, so running it twice, or twice at once, does no harm.
+ */
+export async function weeklyCut(deps: Given): Promise<number> {
+  let made = 0;
+  for (const { team_id: team } of await deps.store.list('team', { where: {} }))
+    for (const { week } of await deps.store.list('week_key', { where: { team_id: team } }))
+      if (isCut(week, deps.now())) made += await deps.store.write((tx) => cut(tx, team, week, deps));
+  return made;
+}

@@ -1,0 +1,26 @@
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { Reader } from './store/port.ts';
+import { PULLS, PUSHES, rateLimit } from './sync/limits.ts';
+import { createWakes, type Wakes } from './sync/wake.ts';
+
+/** What a process knows of the moment and may forget: who waits, who came how often. */
+export type Live = {
+  wakes: Wakes;
+  /** Seconds a device has to wait before it may push, or pull, again. */
+  mayPush: (device: string) => number;
+  mayPull: (device: string) => number;
+  metrics: Metrics;
+};
+
+const retriesOf = (reader: Reader): number =>
+  'retried' in reader && typeof reader.retried === 'function' ? Number(reader.retried()) : 0;
+
+export function createLive(reader: Reader, now: () => number, onError: (error: unknown) => void): Live {
+  const wakes = createWakes(reader, onError);
+  return {
+    wakes,
+    mayPush: rateLimit(PUSHES, now),
+    mayPull: rateLimit(PULLS, now),
+    metrics: createMetrics({ waiting: wakes.waiting, retried: () => retriesOf(reader) }),
+  };
+}

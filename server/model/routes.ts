@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import type { Deps } from '../deps.ts';
+import { deviceCaller } from '../http/device.ts';
+import { answerProblem, type HttpProblem } from '../http/problem.ts';
+import { readBody } from '../http/read-body.ts';
+import type { Route } from '../http/route.ts';
+import { fail, ok, type Result } from '../outcome.ts';
+import { quota } from './quota.ts';
+import { ChatRequest, MOST_TOKENS, upstreamBody } from './request.ts';
+import type { Upstream } from './upstream.ts';
+import { counting } from './usage.ts';
+
+const MIB = 1024 * 1024;
+/** Until the first byte of an answer. */
+const PATIENCE = 120_000;
+
+const UNKNOWN: HttpProblem = {
+  status: 404,
+  code: 'model_not_found',
+  detail: 'The team server offers no model of this name.',
+};
+
+const SPENT: HttpProblem = {
+  status: 429,
+  code: 'quota',
+  detail: 'The team has used up its model tokens for today.',
+  retryAfter: 3_600,
+};
+
+const UNREACHABLE: HttpProblem = {
+  status: 502,
+  code: 'model_unreachable',
+  detail: 'The model server cannot be reached from the team server.',
+};
+
+/** A token is seldom shorter than three bytes, so this is what a request takes at most, with its answer. */
+const mostTokens = (body: string): number => Math.ceil(Buffer.byteLength(body) / 3) + MOST_TOKENS;
+
+async function send(
+  upstream: Upstream,
+  body: string,
+  signal: AbortSignal,
+): Promise<Result<Response, HttpProblem>> {
+  try {
+    const answer = await fetch(`${upstream.baseUrl}/chat/completions`, {
+      method: 'POST',
+      // Another address could be anyone's, and would be sent the team's words and key.
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+      headers: {
+        'content-type': 'application/json',
+        ...(upstream.key === null ? {} : { authorization: `Bearer ${upstream.key}` }),
+      },
+      body,
+    });
+    const isRedirect = answer.status >= 300 && answer.status < 400;
+    return isRedirect || answer.body === null ? fail(UNREACHABLE) : ok(answer);
+  } catch {
+    return fail(UNREACHABLE);
+  }
+}
+
+/** What a failing model server is passed on as: its status, none of its words, which may repeat the key. */
+function passedOn(status: number, retryAfter: string | null): HttpProblem {
+  const seconds = Number(retryAfter);
+  const known = status === 429 || status === 413 || status === 400;
+  return {
+    status: known ? status : 502,
+    code: 'model_refused',
+    detail: `The model server answered with ${status}.`,
+    also: { upstream: status },
+    ...(Number.isFinite(seconds) && seconds > 0 ? { retryAfter: seconds } : {}),
+  };
+}
+
+const types = /^(?:application\/json|text\/event-stream)\b/i;
+
+async function complete(
+  deps: Deps,
+  team: string,
+  asked: ChatRequest,
+  signal: AbortSignal,
+): Promise<Result<Response, HttpProblem>> {
+  const upstream = deps.config.upstreams.find(({ name }) => name === asked.model);
+  if (upstream === undefined) return fail(UNKNOWN);
+  const body = upstreamBody(asked, upstream.model);
+  const reserved = mostTokens(body);
+  const tokens = quota(deps.store, deps.config.MODEL_TOKENS_PER_DAY, deps.now);
+  if (!(await tokens.reserve(team, reserved))) return fail(SPENT);
+  const settle = (used: number) =>
+    tokens.settle(team, reserved, used).catch((error: unknown) => {
+      deps.log.error({ err: error }, 'a model quota could not be settled');
+    });
+  const answer = await send(upstream, body, signal);
+  if (!answer.ok || !answer.value.ok || answer.value.body === null) {
+    await settle(0);
+    if (!answer.ok) return answer;
+    await answer.value.body?.cancel();
+    return fail(passedOn(answer.value.status, answer.value.headers.get('retry-after')));
+  }
+  const type = answer.value.headers.get('content-type') ?? '';
+  if (!types.test(type)) {
+    await settle(0);
+    await answer.value.body.cancel();
+    return fail(UNREACHABLE);
+  }
+  // A server that does not say what it used has used what was set aside.
+  const counted = counting(answer.value.body, (used) => void settle(used ?? reserved));
+  return ok(new Response(counted, { headers: { 'content-type': type, 'cache-control': 'no-store' } }));
+}
+
+/** The team's way to models: their keys stay here, and of what a client sends only what a draft needs goes on. */
+export const modelRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/model/models',
+    access: 'device',
+    summary: 'The models this server offers, by the operator’s names.',
+    answer: z.object({
+      object: z.literal('list'),
+      data: z.array(z.object({ id: z.string(), object: z.string() })),
+    }),
+    async handle(c, deps) {
+      const caller = await deviceCaller(c, deps);
+      if (!caller.ok) return answerProblem(c, caller.problem);
+      const data = deps.config.upstreams.map(({ name }) => ({ id: name, object: 'model' }));
+      return c.json({ object: 'list', data }, 200, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/model/chat/completions',
+    access: 'device',
+    summary: 'Passes a draft’s question on to a model server.',
+    body: ChatRequest,
+    maxBody: 4 * MIB,
+    async handle(c, deps) {
+      const caller = await deviceCaller(c, deps);
+      if (!caller.ok) return answerProblem(c, caller.problem);
+      const asked = await readBody(c, ChatRequest);
+      if (!asked.ok) return answerProblem(c, asked.problem);
+      const answer = await complete(deps, caller.value.team, asked.value, c.req.raw.signal);
+      return answer.ok ? answer.value : answerProblem(c, answer.problem);
+    },
+  },
+];

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../../lib/hash/canonical.ts';
+import { fail, ok, type Result } from '../outcome.ts';
+
+/** Bytes of canonical JSON an item's body may have, and one that carries a lesson's revision. */
+export const MAX_BODY = 16 * 1024;
+export const MAX_REVISION = 512 * 1024;
+
+/** The kinds whose body holds a revision, in clear or sealed. */
+const LARGE: ReadonlySet<string> = new Set(['submit', 'sealed', 'carry']);
+
+type Hashed = { id: string; kind: string; v: number; at: number; body: unknown; hash: string };
+
+/**
+ * The body as it is kept, when it is small enough and the hash is that of what was sent; else the code of the refusal.
+ * The hash is sha256 of the RFC 8785 JSON of `[id, kind, v, at, body]`, put together here so that the body is written once.
+ */
+export function checkedBody({ id, kind, v, at, body, hash }: Hashed): Result<string, string> {
+  const text = canonical(body);
+  if (Buffer.byteLength(text) > (LARGE.has(kind) ? MAX_REVISION : MAX_BODY)) return fail('too_large');
+  const made = createHash('sha256')
+    .update(`[${canonical(id)},${canonical(kind)},${v},${at},${text}]`)
+    .digest('hex');
+  return made === hash ? ok(text) : fail('hash_mismatch');
+}

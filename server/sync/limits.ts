@@ -1,0 +1,22 @@
+/** How many acts may come at once, and how many more each second. */
+export type Rate = { burst: number; perSecond: number };
+
+export const PUSHES: Rate = { burst: 200, perSecond: 2 };
+export const PULLS: Rate = { burst: 300, perSecond: 5 };
+
+/** The most devices that are remembered; the longest unused is forgotten first. */
+const REMEMBERED = 20_000;
+
+/** Seconds to wait, or 0 when the act may happen now; of this process alone. */
+export function rateLimit({ burst, perSecond }: Rate, now: () => number): (who: string) => number {
+  const seen = new Map<string, { left: number; at: number }>();
+  return (who) => {
+    const at = now();
+    const before = seen.get(who) ?? { left: burst, at };
+    const left = Math.min(burst, before.left + ((at - before.at) / 1000) * perSecond);
+    seen.delete(who);
+    seen.set(who, { left: left < 1 ? left : left - 1, at });
+    if (seen.size > REMEMBERED) for (const oldest of seen.keys()) if (seen.delete(oldest)) break;
+    return left < 1 ? (1 - left) / perSecond : 0;
+  };
+}

@@ -1,0 +1,101 @@
+import { formatCursor, parseCursor } from '../../lib/protocol/cursor.ts';
+import { PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
+import type { Deps } from '../deps.ts';
+import type { Caller } from '../http/device.ts';
+import type { HttpProblem } from '../http/problem.ts';
+import { fail, ok, type Result } from '../outcome.ts';
+import { meStream } from '../store/port.ts';
+import { standing } from './push.ts';
+import { rowsOf, rowText } from './stream-rows.ts';
+
+/** Bytes of rows one answer may have; a single larger row still comes, alone. */
+const MAX_ANSWER = 4 * 1024 * 1024;
+
+export type PullQuery = { stream: 'me' | 'team'; after: string | null; limit: number };
+
+type Standing = Awaited<ReturnType<typeof standing>>;
+
+/** From which number on rows are wanted, or why a reader has to begin anew. */
+function readFrom(
+  { stream, after }: PullQuery,
+  at: Standing,
+  head: { seq: number; pruned: number },
+): Result<number, HttpProblem> {
+  if (after === null) return ok(0);
+  const cursor = parseCursor(after);
+  if (cursor === null || cursor.stream !== stream)
+    return fail({ status: 400, code: 'bad_cursor', detail: 'This cursor is not one of this stream.' });
+  const { epoch, seq } = cursor;
+  if (epoch !== at.epoch)
+    return fail({
+      status: 409,
+      code: 'epoch_changed',
+      detail: 'The server was restored from a backup since. Read everything again, then send what it lacks.',
+      also: at,
+    });
+  if (seq > head.seq)
+    return fail({
+      status: 409,
+      code: 'cursor_ahead',
+      detail: 'This cursor is ahead of the server. Read everything again, then send what it lacks.',
+      also: at,
+    });
+  if (seq < head.pruned)
+    return fail({ status: 410, code: 'resync', detail: 'This cursor is too old. Read everything again.' });
+  return ok(seq);
+}
+
+/** Rows as JSON text up to the most an answer may have, and the number of the last. */
+function fitting(rows: Awaited<ReturnType<typeof rowsOf>>): { texts: string[]; last: number | null } {
+  const texts: string[] = [];
+  let bytes = 0;
+  let last: number | null = null;
+  for (const row of rows) {
+    const text = rowText(row);
+    bytes += Buffer.byteLength(text);
+    if (bytes > MAX_ANSWER && texts.length > 0) break;
+    texts.push(text);
+    last = row.seq;
+  }
+  return { texts, last };
+}
+
+/**
+ * What is new in a stream, as JSON text: rows are passed on as they are kept. The head is read before the rows, so that none that is
+ * committed meanwhile is passed over.
+ */
+export async function pull(
+  deps: Deps,
+  caller: Caller,
+  query: PullQuery,
+): Promise<Result<string, HttpProblem>> {
+  const { team, person } = caller;
+  const at = await standing(deps, caller);
+  const name = query.stream === 'me' ? meStream(person) : 'team';
+  const head = await deps.store.get('head', { team_id: team, stream: name });
+  const { seq = 0, pruned = 0 } = head ?? {};
+  const from = readFrom(query, at, { seq, pruned });
+  if (!from.ok) return from;
+  const above = from.value;
+  const rows =
+    above === seq
+      ? []
+      : await rowsOf(
+          deps.store,
+          { team, person, stream: query.stream },
+          { above, upTo: seq, limit: query.limit },
+        );
+  const { texts, last } = fitting(rows);
+  const more = texts.length < rows.length || rows.length === query.limit;
+  const reached = more ? (last ?? above) : seq;
+  const audit = await deps.store.get('head', { team_id: team, stream: 'audit' });
+  const facts = {
+    protocol: PROTOCOL_VERSION,
+    ...at,
+    now: deps.now(),
+    next: formatCursor({ stream: query.stream, epoch: at.epoch, seq: reached }),
+    more,
+    audit: { seq: audit?.seq ?? 0, hash: audit?.last_hash ?? '' },
+  };
+  return ok(`${JSON.stringify(facts).slice(0, -1)},"rows":[${texts.join(',')}]}`);
+}

@@ -1,0 +1,91 @@
+import type { CommandItem, Item, ItemResult } from '../../lib/protocol/item.ts';
+import type { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
+import type { Command } from '../commands/command.ts';
+import type { Deps } from '../deps.ts';
+import type { Caller } from '../http/device.ts';
+import type { HttpProblem } from '../http/problem.ts';
+import { fail, ok, type Result } from '../outcome.ts';
+import { meStream } from '../store/port.ts';
+import { type OwnItem, storeOwn } from './own-run.ts';
+import { runCommand } from './run-command.ts';
+
+const isCommand = (item: Item): item is CommandItem => item.t === 'command';
+
+/** Items in order: what is the sender's own comes in runs, each command stands alone. */
+function runsOf(items: readonly Item[]): (OwnItem[] | CommandItem)[] {
+  const runs: (OwnItem[] | CommandItem)[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (isCommand(item)) runs.push(item);
+    else if (Array.isArray(last)) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** Why nothing of a push may be taken: the server was restored, or the person's stream begun anew, since the client last heard. */
+export function changed(
+  given: { epoch: string; gen: number },
+  now: { epoch: string; gen: number; have: number },
+): HttpProblem | null {
+  if (given.epoch !== now.epoch)
+    return {
+      status: 409,
+      code: 'epoch_changed',
+      detail: 'The server was restored from a backup since. Read everything again, then send what it lacks.',
+      also: now,
+    };
+  if (given.gen !== now.gen)
+    return {
+      status: 409,
+      code: 'gen_changed',
+      detail: 'This person had their log erased since. Nothing was stored.',
+      also: now,
+    };
+  return null;
+}
+
+/** Where the sender's numbering, stream and team stand now. */
+export async function standing(
+  { store }: Deps,
+  { team, person, device }: Caller,
+): Promise<{ epoch: string; gen: number; have: number }> {
+  const [teamRow, head, row] = await Promise.all([
+    store.get('team', { team_id: team }),
+    store.get('head', { team_id: team, stream: meStream(person) }),
+    store.get('device', { team_id: team, device_id: device }),
+  ]);
+  return { epoch: teamRow?.epoch ?? '', gen: head?.gen ?? 0, have: row?.have ?? 0 };
+}
+
+/**
+ * Takes a device's items in order: runs of its own items in a transaction each, every command in one of its own. What was
+ * taken before something failed stays taken, and the client sends again from `have + 1`.
+ */
+export async function push(
+  deps: Deps,
+  caller: Caller,
+  request: PushRequest,
+  commands: ReadonlyMap<string, Command>,
+): Promise<Result<PushAnswer, HttpProblem>> {
+  const at = await standing(deps, caller);
+  const refused = changed(request, at);
+  if (refused !== null) return fail(refused);
+  const now = deps.now();
+  const place = { caller, now, random: deps.random, commands, grant: request.grant ?? null };
+  const results: ItemResult[] = [];
+  let { have } = at;
+  for (const run of runsOf(request.items)) {
+    if (Array.isArray(run)) {
+      const stored = await deps.store.write((tx) => storeOwn(tx, run, place));
+      results.push(...stored.results);
+      have = stored.have;
+    } else {
+      const ran = await deps.store.write((tx) => runCommand(tx, run, place));
+      results.push(ran.result);
+      have = ran.have;
+    }
+  }
+  deps.live.wakes.changed(caller.team);
+  return ok({ epoch: at.epoch, gen: at.gen, now, have, results });
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { PullAnswer } from '../../lib/protocol/pull.ts';
+import { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
+import { MIN_SERVED, PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
+import { WakeAnswer } from '../../lib/protocol/wake.ts';
+import { commands } from '../commands.ts';
+import { answerJson } from '../http/answer-json.ts';
+import { deviceCaller } from '../http/device.ts';
+import { answerProblem, type HttpProblem } from '../http/problem.ts';
+import { readBody } from '../http/read-body.ts';
+import type { Route } from '../http/route.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+
+const MIB = 1024 * 1024;
+const MAX_ROWS = 1_000;
+
+const PullQuery = z.object({
+  stream: z.enum(['me', 'team']),
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_ROWS).default(MAX_ROWS),
+  protocol: z.coerce.number().int().optional(),
+});
+
+const Seq = z.coerce.number().int().nonnegative();
+const WakeQuery = z.object({ me: Seq.default(0), team: Seq.default(0) });
+
+const tooMany = (seconds: number): HttpProblem => ({
+  status: 429,
+  code: 'too_many',
+  detail: 'Too many requests at once; try again a little later.',
+  retryAfter: seconds,
+});
+
+const upgrade = (given: number): HttpProblem => ({
+  status: 426,
+  code: 'upgrade',
+  detail:
+    given < MIN_SERVED
+      ? 'This version of Passalong is too old for the server: update it.'
+      : 'The server is older than this version of Passalong.',
+  also: { min: MIN_SERVED, max: PROTOCOL_VERSION, what: given < MIN_SERVED ? 'client' : 'server' },
+});
+
+const isServed = (protocol: number): boolean => protocol >= MIN_SERVED && protocol <= PROTOCOL_VERSION;
+
+const badQuery: HttpProblem = { status: 400, code: 'bad_request', detail: 'This address has a wrong part.' };
+
+/** What a device sends and reads; PROTOCOL's section on the wire. */
+export const syncRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/push',
+    access: 'device',
+    summary: 'Takes up to 100 items of a device in order.',
+    body: PushRequest,
+    answer: PushAnswer,
+    maxBody: MIB,
+    async handle(c, deps) {
+      const caller = await deviceCaller(c, deps);
+      if (!caller.ok) return answerProblem(c, caller.problem);
+      const wait = deps.live.mayPush(caller.value.device);
+      if (wait > 0) return answerProblem(c, tooMany(wait));
+      const body = await readBody(c, PushRequest);
+      if (!body.ok) return answerProblem(c, body.problem);
+      if (!isServed(body.value.protocol)) return answerProblem(c, upgrade(body.value.protocol));
+      const answer = await push(deps, caller.value, body.value, commands);
+      return answer.ok ? answerJson(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/pull',
+    access: 'device',
+    summary: 'What is new in a stream, up to 1,000 rows or 4 MiB.',
+    query: PullQuery,
+    answer: PullAnswer,
+    async handle(c, deps) {
+      const caller = await deviceCaller(c, deps);
+      if (!caller.ok) return answerProblem(c, caller.problem);
+      const wait = deps.live.mayPull(caller.value.device);
+      if (wait > 0) return answerProblem(c, tooMany(wait));
+      const query = PullQuery.safeParse(c.req.query());
+      if (!query.success) return answerProblem(c, badQuery);
+      const { stream, after = null, limit, protocol } = query.data;
+      if (protocol !== undefined && !isServed(protocol)) return answerProblem(c, upgrade(protocol));
+      const answer = await pull(deps, caller.value, { stream, after, limit });
+      return answer.ok ? answerJson(c, answer.value) : answerProblem(c, answer.problem);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/wake',
+    access: 'device',
+    summary: 'The heads of both streams, as soon as there is news or after 25 s.',
+    query: WakeQuery,
+    answer: WakeAnswer,
+    async handle(c, deps) {
+      const caller = await deviceCaller(c, deps);
+      if (!caller.ok) return answerProblem(c, caller.problem);
+      const query = WakeQuery.safeParse(c.req.query());
+      if (!query.success) return answerProblem(c, badQuery);
+      const heads = await deps.live.wakes.wait(caller.value, query.data, c.req.raw.signal);
+      if (heads === null)
+        return answerProblem(c, {
+          status: 503,
+          code: 'busy',
+          detail: 'Too many devices wait at once; ask again later.',
+          retryAfter: 30,
+        });
+      // Whoever was removed while waiting learns it now and not by news of the team.
+      const still = await deviceCaller(c, deps);
+      return still.ok ? answerJson(c, JSON.stringify(heads)) : answerProblem(c, still.problem);
+    },
+  },
+];

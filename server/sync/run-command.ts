@@ -1,0 +1,219 @@
+import type { CommandItem, ItemResult } from '../../lib/protocol/item.ts';
+import { appendAudit } from '../audit.ts';
+import type { Command, Outcome, TaskChange } from '../commands/command.ts';
+import type { Caller } from '../http/device.ts';
+import { meStream, type Tx } from '../store/port.ts';
+import type { Row } from '../store/tables.ts';
+import { checkedBody } from './check-item.ts';
+import { advance, named } from './numbers.ts';
+
+export type CommandPlace = {
+  caller: Caller;
+  now: number;
+  random: (bytes: number) => Uint8Array;
+  commands: ReadonlyMap<string, Command>;
+  /** The grant that came with the request, if one did. */
+  grant: string | null;
+};
+
+type Ran = { result: ItemResult; have: number };
+
+const rejected = (code: string): Outcome => ({ status: 'rejected', code });
+
+/** What is stored of a command, and answered again whenever it comes again. */
+type Stored = { status: 'done' | 'rejected'; code?: string; current?: unknown; result?: unknown };
+
+const storedOf = (outcome: Outcome): Stored =>
+  outcome.status === 'done'
+    ? { status: 'done', result: outcome.result }
+    : {
+        status: 'rejected',
+        code: outcome.code,
+        ...(outcome.current === undefined ? {} : { current: outcome.current }),
+      };
+
+const answerOf = ({ n, id }: CommandItem, { status, code, current }: Stored, seq: number): ItemResult => ({
+  n,
+  id,
+  status,
+  seq,
+  ...(code === undefined ? {} : { code }),
+  ...(current === undefined ? {} : { current }),
+});
+
+/** Counts the rows that go into several persons' streams, each by its own head. */
+async function writeTasks(
+  tx: Tx,
+  team: string,
+  heads: Map<string, number>,
+  tasks: readonly TaskChange[],
+): Promise<void> {
+  for (const { person, task, entity, ref, op, body } of tasks) {
+    const seq = (heads.get(meStream(person)) ?? 0) + 1;
+    heads.set(meStream(person), seq);
+    await tx.put('task', {
+      team_id: team,
+      person_id: person,
+      task_id: task,
+      seq,
+      entity,
+      ref,
+      op,
+      body: JSON.stringify(body ?? null),
+    });
+  }
+}
+
+/** Whether what this command builds on was taken: here in an earlier item, or in an earlier request. */
+async function dependencyHolds(
+  tx: Tx,
+  { team, person }: Caller,
+  needs: string | undefined,
+): Promise<boolean> {
+  if (needs === undefined) return true;
+  const command = await tx.get('command', { team_id: team, person_id: person, command_id: needs });
+  if (command !== null) return (JSON.parse(command.result) as Stored).status === 'done';
+  return (await tx.get('event', { team_id: team, person_id: person, event_id: needs })) !== null;
+}
+
+/** A transaction that can tell whether anything was written through it. */
+function watched(tx: Tx): { tx: Tx; wrote: () => boolean } {
+  let wrote = false;
+  const noting =
+    <A extends unknown[], R>(write: (...given: A) => R) =>
+    (...given: A): R => {
+      wrote = true;
+      return write(...given);
+    };
+  const insert = noting(tx.insert.bind(tx)) as Tx['insert'];
+  const put = noting(tx.put.bind(tx)) as Tx['put'];
+  const patch = noting(tx.patch.bind(tx)) as Tx['patch'];
+  const remove = noting(tx.remove.bind(tx)) as Tx['remove'];
+  return { tx: { ...tx, insert, put, patch, remove }, wrote: () => wrote };
+}
+
+async function outcomeOf(
+  tx: Tx,
+  item: CommandItem,
+  command: Command,
+  team: Row<'head'>,
+  place: CommandPlace,
+): Promise<{ outcome: Outcome; seq: number }> {
+  const body = command.body.safeParse(item.body);
+  if (item.v !== command.v || !body.success) return { outcome: rejected('bad_body'), seq: team.seq };
+  let { seq } = team;
+  const seen = watched(tx);
+  const outcome = await command.run({
+    tx: seen.tx,
+    caller: place.caller,
+    id: item.id,
+    body: body.data,
+    now: place.now,
+    random: place.random,
+    grant: place.grant,
+    nextSeq: () => ++seq,
+  });
+  if (outcome.status === 'rejected' && seen.wrote())
+    throw new Error(`the command ${command.kind} wrote before it refused (${outcome.code})`);
+  return { outcome, seq };
+}
+
+type Locked = { team: Row<'head'>; own: Row<'head'>; have: number };
+
+/** The heads a command always touches, and how far its device has come, all of which stay as they are until the end. */
+async function locked(tx: Tx, { team, person, device }: Caller): Promise<Locked> {
+  const [teamHead] = await tx.lock(team, ['team', 'audit']);
+  const [own] = await tx.lock(team, [meStream(person)]);
+  const row = await tx.get('device', { team_id: team, device_id: device });
+  if (teamHead === undefined || own === undefined || row === null)
+    throw new Error('a device that was let in is gone');
+  return { team: teamHead, own, have: row.have };
+}
+
+/** The stored answer when this command came before, or the refusal of its id for another one. */
+async function answeredBefore(
+  tx: Tx,
+  item: CommandItem,
+  { team, person }: Caller,
+): Promise<ItemResult | null> {
+  const before = await tx.get('command', { team_id: team, person_id: person, command_id: item.id });
+  if (before === null) return null;
+  return before.hash === item.hash
+    ? answerOf(item, JSON.parse(before.result) as Stored, before.seq)
+    : { ...named(item), status: 'rejected', code: 'id_reused' };
+}
+
+async function decided(
+  tx: Tx,
+  item: CommandItem,
+  command: Command,
+  { head, place }: { head: Row<'head'>; place: CommandPlace },
+): Promise<{ outcome: Outcome; seq: number }> {
+  const body = checkedBody(item);
+  if (!body.ok) return { outcome: rejected(body.problem), seq: head.seq };
+  if (!(await dependencyHolds(tx, place.caller, item.needs)))
+    return { outcome: rejected('dependency'), seq: head.seq };
+  return outcomeOf(tx, item, command, head, place);
+}
+
+/** Writes tasks and the result into the streams they belong to; returns the result's number. */
+async function record(
+  tx: Tx,
+  item: CommandItem,
+  { own, outcome, place }: { own: Row<'head'>; outcome: Outcome; place: CommandPlace },
+): Promise<number> {
+  const { team, person, device } = place.caller;
+  const tasks = outcome.status === 'done' ? (outcome.tasks ?? []) : [];
+  const others = tasks.map(({ person: whose }) => meStream(whose)).filter((stream) => stream !== own.stream);
+  const heads = new Map([[own.stream, own.seq]]);
+  for (const { stream, seq } of await tx.lock(team, others)) heads.set(stream, seq);
+  await writeTasks(tx, team, heads, tasks);
+  const seq = (heads.get(own.stream) ?? own.seq) + 1;
+  heads.set(own.stream, seq);
+  await tx.insert('command', [
+    {
+      team_id: team,
+      person_id: person,
+      command_id: item.id,
+      seq,
+      device_id: device,
+      kind: item.kind,
+      hash: item.hash,
+      result: JSON.stringify(storedOf(outcome)),
+      received_at: place.now,
+    },
+  ]);
+  for (const [stream, at] of heads) await tx.patch('head', { team_id: team, stream }, { seq: at });
+  return seq;
+}
+
+/**
+ * Runs one command in a transaction that first locks the team's head and the audit trail. Its result is stored beside what it
+ * did, so that the same command sent again is answered and not run.
+ */
+export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace): Promise<Ran> {
+  const { team, person, device } = place.caller;
+  const head = await locked(tx, place.caller);
+  const numbers = { have: head.have };
+  const early = advance(numbers, item);
+  if (early?.status === 'later') return { result: early, have: head.have };
+  const before = await answeredBefore(tx, item, place.caller);
+  if (early !== null) return { result: before ?? early, have: head.have };
+  const use = () => tx.patch('device', { team_id: team, device_id: device }, { have: numbers.have });
+  if (before !== null) {
+    await use();
+    return { result: before, have: numbers.have };
+  }
+  const command = place.commands.get(item.kind);
+  if (command === undefined)
+    return { result: { ...named(item), status: 'later', code: 'server_too_old' }, have: head.have };
+  await use();
+
+  const { outcome, seq } = await decided(tx, item, command, { head: head.team, place });
+  const at = await record(tx, item, { own: head.own, outcome, place });
+  if (seq !== head.team.seq) await tx.patch('head', { team_id: team, stream: 'team' }, { seq });
+  const audited = outcome.status === 'done' ? (outcome.audited ?? []) : [];
+  for (const act of audited)
+    await appendAudit(tx, { now: () => place.now, random: place.random }, { team, actor: person, ...act });
+  return { result: answerOf(item, storedOf(outcome), at), have: numbers.have };
+}

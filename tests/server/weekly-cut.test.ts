@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { weeklyCut } from '../../server/jobs/weekly-cut.ts';
+import { isoWeek } from '../../server/sync/iso-week.ts';
+import { onEach, STORES } from './setup/stores.ts';
+import { ask, item, makeMember, makeTeam, NOON, newId, type Someone, world } from './setup/team.ts';
+
+const WEEK = 7 * 86_400_000;
+
+onEach(STORES, (open) => {
+  async function harbour(people: number) {
+    const w = world(await open());
+    const team = await makeTeam(w.deps);
+    const lesson = newId();
+    await w.deps.store.write((tx) =>
+      tx.insert('lesson', [
+        {
+          team_id: team,
+          lesson_id: lesson,
+          seq: 1,
+          version: 1,
+          state: 'live',
+          live_rev: newId(),
+          home_skill_id: newId(),
+          tier: 2,
+          verify_by: null,
+          recheck: null,
+        },
+      ]),
+    );
+    const members: Someone[] = [];
+    for (let made = 0; made < people; made++) members.push(await makeMember(w.deps, team));
+    const epoch = (await w.deps.store.get('team', { team_id: team }))?.epoch;
+    const answer = async (who: Someone, n: number, value: string, week = isoWeek(w.clock.now)) => {
+      const contribution = item('contribution', n, 'outcome', { lesson, week, kind: 'outcome', value });
+      const { body } = await ask(w, who, 'POST', '/v1/push', {
+        protocol: 1,
+        epoch,
+        gen: 0,
+        items: [contribution],
+      });
+      return (body.results as { status: string; code?: string }[])[0];
+    };
+    return { w, team, lesson, members, answer };
+  }
+
+  test('five answers become one reading without persons, and key and answers are gone', async () => {
+    const { w, team, lesson, members, answer } = await harbour(5);
+    for (const who of members) expect(await answer(who, 1, 'helped')).toMatchObject({ status: 'stored' });
+    expect(await weeklyCut(w.deps)).toBe(0);
+    w.clock.now += WEEK;
+    expect(await weeklyCut(w.deps)).toBe(1);
+    const [reading] = await w.deps.store.list('reading', { where: { team_id: team } });
+    expect(reading).toMatchObject({ measure: 'outcome', subject: `lesson:${lesson}`, week: isoWeek(NOON) });
+    expect(await w.deps.store.list('contribution', { where: {} })).toEqual([]);
+    expect(await w.deps.store.list('week_key', { where: {} })).toEqual([]);
+    const told = JSON.stringify(reading);
+    for (const { person, device } of members) {
+      expect(told).not.toContain(person);
+      expect(told).not.toContain(device);
+    }
+  });
+
+  test('a second answer of one person takes the place of the first', async () => {
+    const { w, members, answer } = await harbour(4);
+    for (const who of members) {
+      await answer(who, 1, 'helped');
+      await answer(who, 2, 'partly');
+    }
+    w.clock.now += WEEK;
+    expect(await weeklyCut(w.deps)).toBe(0);
+  });
+
+  test('cut twice, or twice at once, it is the same', async () => {
+    const { w, team, members, answer } = await harbour(6);
+    for (const who of members) await answer(who, 1, 'partly');
+    w.clock.now += WEEK;
+    const made = await Promise.all([weeklyCut(w.deps), weeklyCut(w.deps)]);
+    expect(made.toSorted()).toEqual([0, 1]);
+    expect(await weeklyCut(w.deps)).toBe(0);
+    expect(await w.deps.store.list('reading', { where: { team_id: team } })).toHaveLength(1);
+  });
+
+  test('what is stored of an answer holds neither person nor device, and two weeks share no token', async () => {
+    const { w, members, answer } = await harbour(1);
+    const [who] = members;
+    if (who === undefined) throw new Error('nobody');
+    await answer(who, 1, 'helped');
+    w.clock.now += WEEK;
+    await answer(who, 2, 'helped');
+    const rows = await w.deps.store.list('contribution', { where: {} });
+    expect(new Set(rows.map(({ token }) => token)).size).toBe(2);
+    expect(JSON.stringify(rows)).not.toContain(who.person);
+    expect(JSON.stringify(rows)).not.toContain(who.device);
+  });
+
+  test('a week that is over takes answers for one more day, one to come takes none', async () => {
+    const { w, members, answer } = await harbour(1);
+    const [who] = members;
+    if (who === undefined) throw new Error('nobody');
+    const week = isoWeek(NOON);
+    w.clock.now = Date.UTC(2026, 10, 30, 12);
+    expect(await answer(who, 1, 'helped', week)).toMatchObject({ status: 'stored' });
+    w.clock.now = Date.UTC(2026, 11, 1, 0);
+    expect(await answer(who, 2, 'helped', week)).toMatchObject({ status: 'rejected', code: 'week_closed' });
+    expect(await answer(who, 3, 'helped', '2026-W50')).toMatchObject({
+      status: 'rejected',
+      code: 'week_closed',
+    });
+  });
+});
