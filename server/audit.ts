@@ -13,6 +13,7 @@ export const AUDIT_VERBS = [
   'member.role-changed',
   'member.left',
   'member.removed',
+  'member.password-link-made',
   'invite.made',
   'invite.ended',
   'device.connected',

@@ -31,6 +31,17 @@ const Environment = z
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     OIDC_NAME: z.string().min(1).max(60).default('Single sign-on'),
+    /** Domains whose addresses an admin may invite all at once; none unless the operator says so. */
+    INVITE_DOMAINS: z
+      .string()
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .filter((domain) => domain !== ''),
+      )
+      .pipe(z.array(z.hostname()))
+      .default([]),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Tokens a team may use in a day of the models of MODEL_<NAME>_URL. */

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { newSetupPath } from '../auth/setup.ts';
 import { createLog } from '../log.ts';
 import { type StartProblem, start } from '../start.ts';
 import { type CliCommand, DONE, FAILED, MISUSED } from './command.ts';
@@ -40,7 +41,10 @@ export const serve: CliCommand = {
       complain(sentence(started.problem));
       return FAILED;
     }
-    say(`listening on ${started.value.url}`);
+    const { url, deps } = started.value;
+    say(`listening on ${url}`);
+    const path = await newSetupPath(deps);
+    if (path !== null) say(`set up the first admin and team, once and within a day: ${url}${path}`);
     const signal = await stopSignal();
     log.info({ signal }, 'stopping');
     // A second one ends the process at once, whatever it is doing.

@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import type { Deps } from '../deps.ts';
+import { SERVER } from './people.ts';
+
+const MINUTE = 60_000;
+
+/** How often something may be tried within a window of so many ms. */
+type Limit = { most: number; window: number };
+
+export const LIMITS = {
+  /** One address of a person from one address of the network. */
+  'sign-in': { most: 10, window: 15 * MINUTE },
+  /** One address of a person from anywhere. */
+  'sign-in-person': { most: 50, window: 15 * MINUTE },
+  /** One address of the network, which an office may share. */
+  'sign-in-network': { most: 100, window: 15 * MINUTE },
+  reset: { most: 5, window: 60 * MINUTE },
+  'reset-network': { most: 30, window: 60 * MINUTE },
+  link: { most: 30, window: 15 * MINUTE },
+  'device-start': { most: 20, window: 10 * MINUTE },
+  /** Codes typed by one person. */
+  'device-code': { most: 5, window: 10 * MINUTE },
+  'device-answer': { most: 20, window: 10 * MINUTE },
+  invite: { most: 50, window: 60 * MINUTE },
+} as const satisfies Record<string, Limit>;
+
+/**
+ * Counts a try in each scope; where one has too many, nothing is counted and the seconds until it opens again are
+ * answered, else null. Kept in the database, so that several processes count together.
+ */
+export function countTry(
+  { store, now }: Deps,
+  tries: readonly (readonly [limit: keyof typeof LIMITS, of: string])[],
+): Promise<number | null> {
+  const at = now();
+  const counted = tries.map(([limit, of]) => ({
+    ...LIMITS[limit],
+    scope: `${limit}:${of}`,
+    start: Math.floor(at / LIMITS[limit].window) * LIMITS[limit].window,
+  }));
+  return store.write(async (tx) => {
+    await tx.lock(SERVER, ['limits']);
+    const rows = await Promise.all(
+      counted.map(({ scope, start }) => tx.get('bucket', { scope, window: start })),
+    );
+    const full = counted.findIndex(({ most }, index) => (rows[index]?.used ?? 0) >= most);
+    const over = counted[full];
+    if (over !== undefined) return Math.ceil((over.start + over.window - at) / 1000);
+    for (const [index, { scope, start }] of counted.entries())
+      await tx.put('bucket', { scope, window: start, used: (rows[index]?.used ?? 0) + 1 });
+    return null;
+  });
+}
+
+/** The address of the network a request came from, as far as the proxies in front are believed. */
+export function networkOf(c: Context, { config }: Deps): string {
+  const passed = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
+  const believed = config.TRUSTED_PROXIES === 0 ? undefined : passed.at(-config.TRUSTED_PROXIES);
+  if (believed !== undefined && believed !== '') return believed;
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? 'unknown';
+}

@@ -1,0 +1,91 @@
+import {
+  ConnectStart,
+  ConnectStarted,
+  TokenAnswer,
+  type TokenRefusal,
+  TokenRequest,
+} from '../../lib/protocol/connect.ts';
+import { CODE_LASTS, POLL_EVERY, pollConnect, revokeDevice, startConnect } from '../auth/connect.ts';
+import { publicUrl } from '../auth/identity.ts';
+import { countTry, networkOf } from '../auth/limits.ts';
+import { deviceCaller } from './device.ts';
+import { answerProblem, type HttpProblem } from './problem.ts';
+import { readBody } from './read-body.ts';
+import type { Route } from './route.ts';
+
+const SENTENCES: Readonly<Record<TokenRefusal, string>> = {
+  authorization_pending: 'The person has not answered yet.',
+  slow_down: 'Ask less often: once in five seconds.',
+  access_denied: 'The person did not approve this device.',
+  expired_token: 'This request has expired or was used. Start anew.',
+};
+
+/** RFC 8628 names the code in `error`; ours stands beside it. */
+const refused = (code: TokenRefusal): HttpProblem => ({
+  status: 400,
+  code,
+  detail: SENTENCES[code],
+  also: { error: code },
+});
+
+const TOO_MANY: Omit<HttpProblem, 'retryAfter'> = {
+  status: 429,
+  code: 'too_many',
+  detail: 'That was asked too often from this network.',
+};
+
+/** How a device gets its token, and gives it back. */
+export const connectRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/connect/start',
+    access: 'public',
+    summary: 'A device asks to be connected (RFC 8628); the person types the code on the server’s page.',
+    body: ConnectStart,
+    answer: ConnectStarted,
+    async handle(c, deps) {
+      const body = await readBody(c, ConnectStart);
+      if (!body.ok) return answerProblem(c, body.problem);
+      const address = networkOf(c, deps);
+      const wait = await countTry(deps, [['device-start', address]]);
+      if (wait !== null) return answerProblem(c, { ...TOO_MANY, retryAfter: wait });
+      const { deviceCode, userCode } = await startConnect(deps, { name: body.value.name, address });
+      c.header('cache-control', 'no-store');
+      return c.json({
+        device_code: deviceCode,
+        user_code: userCode,
+        verification_uri: `${publicUrl(deps.config)}/connect`,
+        expires_in: CODE_LASTS / 1000,
+        interval: POLL_EVERY / 1000,
+      } satisfies ConnectStarted);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/connect/token',
+    access: 'public',
+    summary: 'The device asks for its token until the person has answered.',
+    body: TokenRequest,
+    answer: TokenAnswer,
+    async handle(c, deps) {
+      const body = await readBody(c, TokenRequest);
+      if (!body.ok) return answerProblem(c, body.problem);
+      const polled = await pollConnect(deps, body.value.device_code);
+      if (!polled.ok) return answerProblem(c, refused(polled.problem));
+      c.header('cache-control', 'no-store');
+      return c.json(polled.value);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/disconnect',
+    access: 'device',
+    summary: 'The device ends its own connection; everything on it stays.',
+    async handle(c, deps) {
+      const caller = await deviceCaller(c, deps);
+      if (!caller.ok) return answerProblem(c, caller.problem);
+      await revokeDevice(deps, caller.value);
+      return c.body(null, 204);
+    },
+  },
+];

@@ -1,0 +1,116 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { Deps } from '../deps.ts';
+import { sentencePage, type Visit } from '../pages/frame.ts';
+import { wordsOf } from '../pages/words.ts';
+import type { Row } from '../store/tables.ts';
+import { formToken, isOurForm, type Person, signedIn } from './person.ts';
+import type { Access, Env, Route } from './route.ts';
+
+export type Signed = Visit & { person: Person };
+/** A signed-in person in one team of theirs, the one in the address. */
+export type Within = Signed & { team: Row<'team'>; member: Row<'member'> };
+
+type Answer = Response | Promise<Response>;
+type Find<V extends Visit> = (c: Context<Env>, deps: Deps, visit: Visit) => Promise<V | Response>;
+type Get<V> = { path: string; summary: string; handle: (c: Context<Env>, deps: Deps, visit: V) => Answer };
+type Post<V, F extends z.ZodObject> = {
+  path: string;
+  summary: string;
+  form: F;
+  handle: (c: Context<Env>, deps: Deps, visit: V, form: z.infer<F>) => Answer;
+};
+
+const visitOf = async (c: Context<Env>, deps: Deps): Promise<Visit> => ({
+  words: wordsOf(c),
+  person: await signedIn(c, deps),
+  form: formToken(c, deps),
+});
+
+/** The fields of a form, each once; null where it is not one. */
+async function fieldsOf(c: Context<Env>): Promise<Record<string, string> | null> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return null;
+  const given = [...new URLSearchParams(await c.req.text())];
+  const fields = Object.fromEntries(given);
+  return Object.keys(fields).length === given.length ? fields : null;
+}
+
+const refused = (c: Context<Env>, visit: Visit, status: 400 | 403): Answer =>
+  sentencePage(c, visit, {
+    title: visit.words.notDone,
+    text: status === 403 ? visit.words.foreignForm : visit.words.badForm,
+    status,
+  });
+
+/** The one place where a page lets someone in: `find` says who, and every POST has to come from a form of ours. */
+const gate = <V extends Visit>(access: Access, find: Find<V>) => ({
+  get: ({ path, summary, handle }: Get<V>): Route => ({
+    method: 'GET',
+    path,
+    access,
+    summary,
+    async handle(c, deps) {
+      const visit = await find(c, deps, await visitOf(c, deps));
+      return visit instanceof Response ? visit : handle(c, deps, visit);
+    },
+  }),
+  post: <F extends z.ZodObject>({ path, summary, form, handle }: Post<V, F>): Route => ({
+    method: 'POST',
+    path,
+    access,
+    summary,
+    body: form,
+    async handle(c, deps) {
+      const anyone = await visitOf(c, deps);
+      const fields = await fieldsOf(c);
+      if (fields === null) return refused(c, anyone, 400);
+      const { form: token, ...given } = fields;
+      if (!isOurForm(c, deps, token)) return refused(c, anyone, 403);
+      const visit = await find(c, deps, anyone);
+      if (visit instanceof Response) return visit;
+      const read = form.safeParse(given);
+      return read.success ? handle(c, deps, visit, read.data) : refused(c, visit, 400);
+    },
+  }),
+});
+
+const hasPerson = (visit: Visit): visit is Signed => visit.person !== null;
+
+const findSigned: Find<Signed> = async (c, _deps, visit) => {
+  if (hasPerson(visit)) return visit;
+  if (c.req.method === 'GET') {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+  }
+  return sentencePage(c, visit, { title: visit.words.notDone, text: visit.words.signInFirst, status: 401 });
+};
+
+export const missing = (c: Context<Env>, visit: Visit): Answer =>
+  sentencePage(c, visit, { title: visit.words.missing, text: visit.words.missingText, status: 404 });
+
+const findWithin: Find<Within> = async (c, deps, visit) => {
+  const signed = await findSigned(c, deps, visit);
+  if (signed instanceof Response) return signed;
+  const team_id = c.req.param('team') ?? '';
+  // Both are read whether or not the first is there, so that a foreign team looks like a missing one.
+  const member = await deps.store.get('member', { team_id, person_id: signed.person.id });
+  const team = await deps.store.get('team', { team_id });
+  if (team === null || member?.status !== 'active') return missing(c, visit);
+  return { ...signed, team, member };
+};
+
+/** Pages anyone may see. */
+export const anyone = gate('public', async (_c, _deps, visit) => visit);
+/** Pages of whoever is signed in. */
+export const signed = gate('session', findSigned);
+/** Pages of a member, about the team in the address. */
+export const within = gate('session', findWithin);
+/** Pages of the team's admins. */
+export const admins = gate('admin', async (c, deps, visit) => {
+  const found = await findWithin(c, deps, visit);
+  if (found instanceof Response || found.member.role === 'admin') return found;
+  return sentencePage(c, visit, { title: visit.words.notDone, text: visit.words.adminsOnly, status: 403 });
+});
+
+/** A text of a form. */
+export const text = (max = 200) => z.string().max(max).default('');

@@ -1,0 +1,121 @@
+import { sha256 } from '../../lib/hash/sha256.ts';
+import { publicUrl } from '../auth/identity.ts';
+import { addResetLink, newSecret, personByEmail } from '../auth/people.ts';
+import type { Deps } from '../deps.ts';
+import { wordsIn } from '../pages/words.ts';
+import type { Store, Tx } from '../store/port.ts';
+import type { Row } from '../store/tables.ts';
+import type { Mail, Mailer } from './mailer.ts';
+import { ACCOUNT_MAIL, WantedMail } from './wanted.ts';
+
+const HOUR = 3_600_000;
+const BATCH = 50;
+const TRIES = 8;
+
+async function resetMail(
+  tx: Tx,
+  deps: Deps,
+  wanted: { email: string; language: 'en' | 'de' },
+): Promise<Mail | null> {
+  const person = await personByEmail(tx, wanted.email);
+  if (person === null) return null;
+  const secret = await addResetLink(tx, deps, person.id, HOUR);
+  const words = wordsIn(wanted.language).reset;
+  const text = words.mail(`${publicUrl(deps.config)}/reset?key=${secret}`);
+  return { to: person.email, subject: words.subject, text };
+}
+
+/** The secret of an invitation is made now, in the place its row kept until now. */
+async function inviteMail(
+  tx: Tx,
+  deps: Deps,
+  team_id: string,
+  wanted: { place: string; language: 'en' | 'de' },
+): Promise<Mail | null> {
+  const invite = await tx.get('invite', { team_id, secret_hash: wanted.place });
+  const team = await tx.get('team', { team_id });
+  if (invite?.email == null || team === null) return null;
+  const { secret, hash } = newSecret(deps);
+  await tx.remove('invite', { team_id, secret_hash: wanted.place });
+  await tx.insert('invite', [{ ...invite, secret_hash: hash }]);
+  const { subject, mail } = wordsIn(wanted.language).invite;
+  const link = `${publicUrl(deps.config)}/join?team=${team_id}&key=${secret}`;
+  return { to: invite.email, subject: subject(team.name), text: mail(team.name, link) };
+}
+
+async function deviceMail(
+  tx: Tx,
+  deps: Deps,
+  team_id: string,
+  wanted: { device: string; language: 'en' | 'de' },
+): Promise<Mail | null> {
+  const device = await tx.get('device', { team_id, device_id: wanted.device });
+  const person = device === null ? null : await tx.get('user', { id: device.person_id });
+  if (device === null || person === null) return null;
+  const words = wordsIn(wanted.language);
+  const at = words.time(device.created_at);
+  const link = `${publicUrl(deps.config)}/t/${team_id}/devices`;
+  return {
+    to: person.email,
+    subject: words.devices.subject,
+    text: words.devices.mail(device.name, at, link),
+  };
+}
+
+function mailOf(tx: Tx, deps: Deps, team: string, wanted: WantedMail): Promise<Mail | null> {
+  switch (wanted.kind) {
+    case 'reset':
+      return resetMail(tx, deps, wanted);
+    case 'invite':
+      return inviteMail(tx, deps, team, wanted);
+    case 'device':
+      return deviceMail(tx, deps, team, wanted);
+  }
+}
+
+/** Takes a row of the outbox for a try, so that no other process sends it at the same time; then makes its mail. */
+const take = (store: Store, deps: Deps, row: Row<'outbox'>): Promise<Mail | null> =>
+  store.write(async (tx) => {
+    const { team_id, outbox_id } = row;
+    await tx.lock(team_id, ['team']);
+    const now = await tx.get('outbox', { team_id, outbox_id });
+    if (now === null || now.sent_at !== null || now.due_at > deps.now()) return null;
+    const mail = await mailOf(tx, deps, team_id, WantedMail.parse(JSON.parse(now.body)));
+    const at = deps.now();
+    // Not known as sent until the other side took it; until then it is due again, later each time.
+    const changes =
+      mail === null
+        ? { sent_at: at, body: '{}' }
+        : { tries: now.tries + 1, due_at: at + 60_000 * 2 ** now.tries };
+    await tx.patch('outbox', { team_id, outbox_id }, changes);
+    return mail;
+  });
+
+/** Sends the mails about accounts that are due, each on its own; answers how many went out. */
+export async function sendAccountMail(deps: Deps, mailer: Mailer): Promise<number> {
+  const { store, log, now } = deps;
+  const due = await store.list('outbox', {
+    where: { kind: ACCOUNT_MAIL, sent_at: null },
+    upTo: { column: 'due_at', value: now() },
+    order: 'due_at',
+    limit: BATCH,
+  });
+  let sent = 0;
+  for (const row of due) {
+    const { team_id, outbox_id } = row;
+    const done = () =>
+      store.write((tx) => tx.patch('outbox', { team_id, outbox_id }, { sent_at: now(), body: '{}' }));
+    try {
+      const mail = await take(store, deps, row);
+      if (mail === null) continue;
+      await mailer.send(mail);
+      await done();
+      sent += 1;
+    } catch (error) {
+      const message = error instanceof Error ? error.name : 'unknown';
+      log.warn({ outbox: sha256(outbox_id).slice(0, 8), message, tries: row.tries }, 'a mail was not taken');
+      if (row.tries + 1 >= TRIES) await done();
+    }
+  }
+  return sent;
+}

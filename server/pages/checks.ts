@@ -1,0 +1,21 @@
+import { MAX_PASSWORD, MIN_PASSWORD } from '../auth/identity.ts';
+import type { Wrong } from './frame.ts';
+import type { Words } from './words.ts';
+
+export const wrongName = (words: Words, name: string): Wrong[] =>
+  name.trim() === '' ? [{ field: 'name', text: words.nameWrong }] : [];
+
+/** What is wrong with a password somebody wants to have. */
+export function wrongPassword(words: Words, password: string, email?: string): Wrong[] {
+  const wrong = (text: string) => [{ field: 'password', text }];
+  if (password.length < MIN_PASSWORD) return wrong(words.passwordShort);
+  if (password.length > MAX_PASSWORD) return wrong(words.passwordLong);
+  return password.trim().toLowerCase() === email ? wrong(words.passwordIsEmail) : [];
+}
+
+/** A path of this server to go on to, never another place. */
+export function localPath(given: string | undefined): string {
+  if (given === undefined || !/^\/(?![/\\])/.test(given)) return '/';
+  const url = URL.parse(given, 'http://here.invalid');
+  return url?.origin === 'http://here.invalid' ? url.pathname + url.search : '/';
+}

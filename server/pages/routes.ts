@@ -1,0 +1,19 @@
+import type { Route } from '../http/route.ts';
+import { connect } from './connect.ts';
+import { join } from './join.ts';
+import { members } from './members.ts';
+import { password } from './password.ts';
+import { setup } from './setup.ts';
+import { signIn } from './sign-in.ts';
+import { style } from './style.ts';
+
+/** Every page there is. */
+export const pages: readonly Route[] = [
+  style,
+  ...setup,
+  ...signIn,
+  ...password,
+  ...join,
+  ...members,
+  ...connect,
+];

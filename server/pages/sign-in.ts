@@ -1,0 +1,105 @@
+import { html } from 'hono/html';
+import * as z from 'zod';
+import { sha256 } from '../../lib/hash/sha256.ts';
+import { identity } from '../auth/identity.ts';
+import { countTry, networkOf } from '../auth/limits.ts';
+import { Email, endSessions, memberships } from '../auth/people.ts';
+import { anyone, signed, text } from '../http/page.ts';
+import { forgetSession } from '../http/person.ts';
+import type { Route } from '../http/route.ts';
+import { localPath } from './checks.ts';
+import { field, form, type Html, page, type Visit, type Wrong } from './frame.ts';
+import { tooOften } from './too-often.ts';
+
+const SignIn = z.object({ email: text(), password: text(1000), next: text(1000) });
+
+const body = (visit: Visit, given: { email: string; next: string }, wrongs: readonly Wrong[]): Html => {
+  const { words } = visit;
+  return html`${form(visit, {
+    action: '/sign-in',
+    submit: words.signIn.submit,
+    also: { next: given.next },
+    fields: html`
+${field(wrongs, { id: 'email', label: words.email, type: 'email', autocomplete: 'username', value: given.email })}
+${field(wrongs, { id: 'password', label: words.password, type: 'password', autocomplete: 'current-password', maxLength: 1000 })}`,
+  })}
+<p><a href="/forgot">${words.signIn.forgot}</a></p>`;
+};
+
+/** Signing in by password, signing out, and where both lead. */
+export const signIn: readonly Route[] = [
+  anyone.get({
+    path: '/sign-in',
+    summary: 'The form to sign in.',
+    handle: (c, _deps, visit) =>
+      page(c, visit, {
+        title: visit.words.signIn.title,
+        body: body(visit, { email: '', next: localPath(c.req.query('next')) }, []),
+      }),
+  }),
+  anyone.post({
+    path: '/sign-in',
+    summary: 'Signs in by password. Known and unknown addresses are answered alike.',
+    form: SignIn,
+    async handle(c, deps, visit, given) {
+      const { words, person } = visit;
+      const network = networkOf(c, deps);
+      const whose = sha256(given.email.trim().toLowerCase());
+      const wait = await countTry(deps, [
+        ['sign-in', `${whose}:${network}`],
+        ['sign-in-person', whose],
+        ['sign-in-network', network],
+      ]);
+      if (wait !== null) return tooOften(c, visit, words.signIn.title, wait);
+      const email = Email.safeParse(given.email).data ?? '';
+      const { auth } = identity(deps);
+      const answer = await auth.api.signInEmail({
+        body: { email, password: given.password },
+        headers: new Headers(),
+        asResponse: true,
+      });
+      if (!answer.ok) {
+        const wrongs = [{ field: 'email', text: words.signIn.wrong }];
+        const again = body(visit, { email: given.email, next: localPath(given.next) }, wrongs);
+        return page(c, visit, { title: words.signIn.title, body: again, wrongs });
+      }
+      // The session the browser came with, if any, ends: a new one was made.
+      if (person !== null) await deps.store.write((tx) => endSessions(tx, person.id, person.session.id));
+      for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+      return c.redirect(localPath(given.next), 303);
+    },
+  }),
+  signed.post({
+    path: '/sign-out',
+    summary: 'Ends the session and the person’s review grants.',
+    form: z.object({}),
+    async handle(c, deps, { person }) {
+      await deps.store.write((tx) => endSessions(tx, person.id, person.session.id));
+      forgetSession(c, deps);
+      return c.redirect('/sign-in', 303);
+    },
+  }),
+  signed.get({
+    path: '/',
+    summary: 'The teams of whoever is signed in.',
+    async handle(c, { store }, visit) {
+      const { words, person } = visit;
+      const joined = await memberships(store, person.id);
+      const teams = await Promise.all(joined.map(({ team_id }) => store.get('team', { team_id })));
+      const rows = joined.map(
+        ({ team_id, role }, index) => html`<section>
+<h2>${teams[index]?.name}${role === 'admin' ? ` (${words.home.admin})` : ''}</h2>
+<ul>
+<li><a href="/t/${team_id}/members">${words.home.members}</a></li>
+<li><a href="/t/${team_id}/devices">${words.home.devices}</a></li>
+</ul>
+</section>`,
+      );
+      return page(c, visit, {
+        title: words.home.title,
+        body: html`${rows.length === 0 ? html`<p>${words.home.none}</p>` : rows}
+<p><a href="/connect">${words.home.connect}</a></p>`,
+      });
+    },
+  }),
+];

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import type { Deps } from '../../../server/deps.ts';
+import { addAccount } from '../setup/accounts.ts';
+import { type Browser, browser, PASSWORD, pageDeps } from '../setup/browser.ts';
+import { MAILS, pathIn, sendDue } from '../setup/mails.ts';
+import { DATABASES, onEach } from '../setup/stores.ts';
+
+const DAY = 86_400_000;
+
+async function withAdmin(deps: Deps): Promise<{ ada: Browser; team: string; admin: string; at: string }> {
+  const { person, team } = await addAccount(deps, 'ada@example.com', { member: { role: 'admin' } });
+  const ada = browser(deps);
+  await ada.signIn('ada@example.com');
+  return { ada, team, admin: person, at: `/t/${team}/members` };
+}
+
+const inviting = async (ada: Browser, at: string, fields: Readonly<Record<string, string>>) => {
+  await ada.get(at);
+  return ada.submit(`${at}/invite`, { role: 'member', ...fields });
+};
+
+const BOB = { name: 'Bob', password: PASSWORD };
+
+onEach(DATABASES, (open) => {
+  test('without mail the admin gets the link once, and it makes an account and a member', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, team, at } = await withAdmin(deps);
+    const path = pathIn((await inviting(ada, at, { email: 'Bob@Example.com' })).page);
+    expect(JSON.stringify(await store.list('invite', { where: {} }))).not.toContain(path.split('key=')[1]);
+    const bob = browser(deps);
+    expect((await bob.get(path)).page).toContain('You join as bob@example.com.');
+    const form = bob.hidden('/join/new');
+    expect((await bob.submit('/join/new', BOB)).url).toBe('/sign-in');
+    expect((await bob.signIn('bob@example.com')).page).toContain('Acme');
+    const [, member] = await store.list('member', { where: { team_id: team }, order: 'joined_at' });
+    expect(member).toMatchObject({ name: 'Bob', role: 'member', joined_by: 'invite' });
+    expect((await browser(deps).get(path)).status).toBe(410);
+    expect((await bob.post('/join/new', { ...form, ...BOB })).status).toBe(403);
+    const verbs = (await store.list('audit', { where: { team_id: team } })).map(({ verb }) => verb);
+    expect(verbs).toEqual(['invite.made', 'member.joined']);
+  });
+
+  test('with mail nobody sees the link but the address, and its secret is not in the outbox', async () => {
+    const store = await open();
+    const deps = pageDeps(store, MAILS);
+    const { ada, at } = await withAdmin(deps);
+    const { page } = await inviting(ada, at, { email: 'bob@example.com' });
+    expect(page).not.toContain('key=');
+    const [place] = await store.list('invite', { where: {} });
+    const [mail] = await sendDue(deps);
+    expect(mail?.to).toBe('bob@example.com');
+    const [invite] = await store.list('invite', { where: {} });
+    expect(invite).toEqual({ ...place, secret_hash: expect.not.stringMatching(place?.secret_hash ?? '') });
+    expect((await browser(deps).get(pathIn(mail?.text))).status).toBe(200);
+  });
+
+  test('an invitation ends after seven days, when it is ended, and when a newer one is made', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, at } = await withAdmin(deps);
+    const bob = browser(deps);
+    const first = pathIn((await inviting(ada, at, { email: 'bob@example.com' })).page);
+    const second = pathIn((await inviting(ada, at, { email: 'bob@example.com' })).page);
+    expect([(await bob.get(first)).status, (await bob.get(second)).status]).toEqual([410, 200]);
+    deps.shift = 7 * DAY;
+    expect((await bob.get(second)).status).toBe(410);
+    deps.shift = 0;
+    await ada.get(at);
+    expect((await ada.submit(`${at}/end-invite`)).status).toBe(200);
+    expect((await bob.get(second)).status).toBe(410);
+  });
+
+  test('who has an account has to sign in with the invited address, and nobody else can use the link', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, at, team } = await withAdmin(deps);
+    const bob = await addAccount(deps, 'bob@example.com');
+    await addAccount(deps, 'eve@example.com');
+    const path = pathIn((await inviting(ada, at, { email: 'bob@example.com', role: 'admin' })).page);
+    const eve = browser(deps);
+    expect((await eve.get(path)).page).toContain('There is an account');
+    await eve.signIn('eve@example.com');
+    expect((await eve.get(path)).status).toBe(403);
+    await eve.get('/');
+    const query = new URLSearchParams(path.split('?')[1]);
+    const given = { ...eve.hidden('/sign-out'), team, key: query.get('key') ?? '' };
+    expect((await eve.post('/join', given)).status).toBe(403);
+    expect((await eve.post('/join/new', { ...given, ...BOB })).status).toBe(410);
+    const browserOfBob = browser(deps);
+    await browserOfBob.signIn('bob@example.com');
+    await browserOfBob.get(path);
+    await browserOfBob.submit('/join');
+    const member = await store.get('member', { team_id: team, person_id: bob.person });
+    expect(member).toMatchObject({ status: 'active', role: 'admin' });
+  });
+
+  test('a domain can be invited only where the operator listed it, and brings members only', async () => {
+    const store = await open();
+    const deps = pageDeps(store, { ...MAILS, INVITE_DOMAINS: 'example.com example.org' });
+    const { ada, at, team } = await withAdmin(deps);
+    await ada.get(at);
+    const fields = ada.hidden(`${at}/invite-domain`);
+    const refused = await ada.post(`${at}/invite-domain`, { ...fields, domain: 'evil.example' });
+    expect(refused.status).toBe(409);
+    const made = await ada.post(`${at}/invite-domain`, { ...fields, domain: 'example.com' });
+    const bob = browser(deps);
+    const path = pathIn(made.page);
+    await bob.get(path);
+    for (const email of ['bob@example.org', 'bob@example.com.evil.example', 'bob@notexample.com'])
+      expect((await bob.submit('/join/ask', { email })).status, email).toBe(422);
+    await bob.get(path);
+    const asked = await bob.submit('/join/ask', { email: 'bob@example.com' });
+    await bob.get(path);
+    expect((await bob.submit('/join/ask', { email: 'ada@example.com' })).page).toBe(asked.page);
+    const mails = await sendDue(deps);
+    expect(mails.map(({ to }) => to)).toEqual(['bob@example.com']);
+    await bob.get(pathIn(mails[0]?.text));
+    await bob.submit('/join/new', BOB);
+    const found = await store.list('member', { where: { team_id: team, joined_by: 'domain' } });
+    expect(found).toMatchObject([{ name: 'Bob', role: 'member' }]);
+  });
+
+  test('domains are off by default, and a server without mail cannot invite one', async () => {
+    const store = await open();
+    const plain = pageDeps(store);
+    const { ada, at } = await withAdmin(plain);
+    expect((await ada.get(at)).page).not.toContain('invite-domain');
+    const listed = browser(pageDeps(store, { INVITE_DOMAINS: 'example.com' }));
+    await listed.signIn('ada@example.com');
+    await listed.get(at);
+    expect(await listed.submit(`${at}/invite-domain`, { domain: 'example.com' })).toMatchObject({
+      status: 409,
+    });
+  });
+
+  test('members and strangers cannot invite, and a team one is not in looks like none', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { at, team } = await withAdmin(deps);
+    await addAccount(deps, 'bob@example.com', { team });
+    await addAccount(deps, 'eve@example.com');
+    const [bob, eve] = [browser(deps), browser(deps)];
+    await bob.signIn('bob@example.com');
+    await eve.signIn('eve@example.com');
+    const given = (who: Browser) => ({ ...who.hidden('/sign-out'), email: 'x@example.com', role: 'admin' });
+    expect((await bob.get(at)).page).not.toContain('Invite');
+    expect((await bob.post(`${at}/invite`, given(bob))).status).toBe(403);
+    const foreign = await eve.get(at);
+    expect(foreign).toEqual({
+      ...(await eve.get(at.replace(/^\/t\/.{8}/, '/t/00000000'))),
+      url: at,
+      headers: foreign.headers,
+    });
+    expect(foreign.status).toBe(404);
+    expect(await eve.post(`${at}/invite`, { ...given(eve), email: 'x@example.com' })).toMatchObject({
+      status: 404,
+    });
+    expect(await store.list('invite', { where: {} })).toEqual([]);
+  });
+});
