@@ -1,3 +1,4 @@
+import { SERVER } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
 import { meStream, type Query, type Tx } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
@@ -15,6 +16,8 @@ export const KEPT = {
   device: 180 * DAY,
   /** A grant or an invitation that ended. */
   ended: DAY,
+  /** A count of tries; the longest window is a day. */
+  counted: 2 * DAY,
   /** A mail that was sent. */
   sent: 7 * DAY,
 } as const;
@@ -111,6 +114,22 @@ const ended = <T extends TableName>(
     return tx.remove(table, where, { column: id, values: rows.map((row) => String(row[id])) });
   });
 
+/** What was counted in windows that are over; the longest is a day. */
+const counts = (given: Given, until: number): Promise<number> =>
+  inPieces(given, async (tx) => {
+    const upTo = { column: 'window', value: until } as const;
+    const rows = await tx.list('bucket', { where: {}, upTo, order: 'window', limit: PIECE });
+    for (const { scope, window } of rows) await tx.remove('bucket', { scope, window });
+    return rows.length;
+  });
+
+const sentOf = (team_id: string, now: number): Old<'outbox'> => ({
+  where: { team_id },
+  column: 'sent_at',
+  until: now - KEPT.sent,
+  id: 'outbox_id',
+});
+
 async function ofTeam(given: Given, team_id: string, now: number): Promise<number> {
   const where = { team_id };
   const gone = [
@@ -125,7 +144,7 @@ async function ofTeam(given: Given, team_id: string, now: number): Promise<numbe
     await ended(given, 'device', { where, column: 'revoked_at', until: now - KEPT.device, id: 'device_id' }),
     await ended(given, 'pairing', { where, column: 'expires_at', until: now, id: 'pairing_id' }),
     await ended(given, 'invite', { where, column: 'expires_at', until: now - KEPT.ended, id: 'secret_hash' }),
-    await ended(given, 'outbox', { where, column: 'sent_at', until: now - KEPT.sent, id: 'outbox_id' }),
+    await ended(given, 'outbox', sentOf(team_id, now)),
   ];
   for (const { person_id, status } of await given.store.list('member', { where })) {
     gone.push(await commandsOf(given, team_id, person_id, now - KEPT.command));
@@ -142,6 +161,8 @@ export async function retention(given: Given): Promise<number> {
   const now = given.now();
   const stamp = new Date(now).toISOString();
   let gone =
+    (await counts(given, now - KEPT.counted)) +
+    (await ended(given, 'outbox', sentOf(SERVER, now))) +
     (await ended(given, 'session', { where: {}, column: 'expires_at', until: stamp, id: 'id' })) +
     (await ended(given, 'verification', { where: {}, column: 'expires_at', until: stamp, id: 'id' })) +
     (await ended(given, 'device_code', { where: {}, column: 'expires_at', until: now, id: 'device_hash' }));

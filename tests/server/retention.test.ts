@@ -146,9 +146,15 @@ onEach(STORES, (open) => {
       await tx.insert('review_grant', [grant('old', NOON - KEPT.ended), grant('new', NOON)]);
       await tx.insert('pairing', [pairing(NOON), pairing(NOON + 1)]);
       await tx.insert('outbox', [mail(NOON - KEPT.sent), mail(NOON), mail(null)]);
+      await tx.insert('bucket', [
+        { scope: 'sign-in:x', window: NOON - KEPT.counted, used: 1 },
+        { scope: 'sign-in:x', window: NOON, used: 1 },
+      ]);
+      await tx.insert('outbox', [{ ...mail(NOON - KEPT.sent), team_id: '' }]);
       await tx.insert('invite', [invite(NOON - KEPT.ended), invite(NOON)]);
     });
-    expect(await retention(given(store))).toBe(6);
+    expect(await retention(given(store))).toBe(8);
+    expect(await store.list('bucket', { where: {} })).toMatchObject([{ window: NOON }]);
     const left = await store.list('device', { where: { team_id } });
     expect(left.map(({ device_id }) => device_id).sort()).toEqual(
       [device.device_id, lately.device.device_id].sort(),
