@@ -154,7 +154,7 @@ test('the words of a log line are written in the code', () => {
   );
   const calls = files.flatMap((name) => [
     ...readFileSync(join(folder, name), 'utf8').matchAll(
-      /\blog\.(?:fatal|error|warn|info|debug)\(([^;]*?)(?:'\s*,?\s*\)|;)/g,
+      /\blog\.(?:fatal|error|warn|info|debug)\(([^;]*?)(?:'\s*,?\s*\)\s*[;)]|;)/g,
     ),
   ]);
   const put = calls.map(([, given = '']) => given).filter((given) => !/(?:^|[}\s])'[^'$`]*$/.test(given));
