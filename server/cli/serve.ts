@@ -41,11 +41,13 @@ export const serve: CliCommand = {
       complain(sentence(started.problem));
       return FAILED;
     }
+    // Heard from now on: whoever reads the line below may say stop right away.
+    const stopping = stopSignal();
     const { url, deps } = started.value;
     say(`listening on ${url}`);
     const path = await newSetupPath(deps);
     if (path !== null) say(`set up the first admin and team, once and within a day: ${url}${path}`);
-    const signal = await stopSignal();
+    const signal = await stopping;
     log.info({ signal }, 'stopping');
     // A second one ends the process at once, whatever it is doing.
     void stopSignal().then(() => process.exit(FAILED));
