@@ -1,4 +1,5 @@
 import { connectRoutes } from './http/connect.ts';
+import { grantRoutes } from './http/grant.ts';
 import { health } from './http/health.ts';
 import type { Route } from './http/route.ts';
 import { modelRoutes } from './model/routes.ts';
@@ -9,6 +10,7 @@ import { syncRoutes } from './sync/routes.ts';
 export const routes: readonly Route[] = [
   ...health,
   ...connectRoutes,
+  ...grantRoutes,
   ...syncRoutes,
   ...modelRoutes,
   ...pages,

@@ -90,7 +90,8 @@ function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
     },
     async remove(table, where) {
       let removal = db.deleteFrom<string>(table);
-      for (const [column, value] of Object.entries(where as Any)) removal = removal.where(column, '=', value);
+      for (const [column, value] of Object.entries(where as Any))
+        removal = removal.where(column, value === null ? 'is' : '=', value);
       return Number((await removal.executeTakeFirst()).numDeletedRows);
     },
   };
