@@ -1,4 +1,5 @@
 import { connectRoutes } from './http/connect.ts';
+import { grantRoutes } from './http/grant.ts';
 import { health } from './http/health.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...health,
   ...metricsRoutes,
   ...connectRoutes,
+  ...grantRoutes,
   ...syncRoutes,
   ...modelRoutes,
   ...pages,

@@ -91,7 +91,8 @@ function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
     async remove(table, where, among) {
       if (among?.values.length === 0) return 0;
       let removal = db.deleteFrom<string>(table);
-      for (const [column, value] of Object.entries(where as Any)) removal = removal.where(column, '=', value);
+      for (const [column, value] of Object.entries(where as Any))
+        removal = removal.where(column, value === null ? 'is' : '=', value);
       if (among !== undefined) removal = removal.where(String(among.column), 'in', [...among.values]);
       return Number((await removal.executeTakeFirst()).numDeletedRows);
     },

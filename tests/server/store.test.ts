@@ -55,6 +55,7 @@ onEach(STORES, (open) => {
     const where = { team_id: 'a' };
     expect(await store.list('lesson', { where, upTo: { column: 'verify_by', value: 1 } })).toEqual([]);
     expect(await store.list('lesson', { where, above: { column: 'verify_by', value: -1 } })).toEqual([]);
+    expect(await store.write((tx) => tx.remove('lesson', { team_id: 'a', recheck: null }))).toBe(1);
   });
 
   test('put writes over, patch says whether there was a row, remove says how many', async () => {
