@@ -9,6 +9,7 @@ import { startJobs } from './jobs/hourly.ts';
 import { listen } from './listen.ts';
 import { createLive } from './live.ts';
 import { lockFile } from './lock.ts';
+import { runAccountMail } from './mail/run.ts';
 import { fail, ok, type Result } from './outcome.ts';
 import { placeOf } from './place.ts';
 import { routes } from './routes.ts';
@@ -71,12 +72,13 @@ async function serving(deps: Deps, unlock: () => void): Promise<Result<Started, 
   try {
     const { port, close } = await listen(createApp(deps, routes), config);
     const stopJobs = startJobs(deps);
+    const endMail = runAccountMail(deps);
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
     return ok({
       url: config.PUBLIC_URL ?? `http://${host}:${port}`,
       deps,
       stop: async () => {
-        const ended = stopJobs();
+        const ended = Promise.all([stopJobs(), endMail()]);
         deps.live.wakes.stop();
         await close();
         await ended;

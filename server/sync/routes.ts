@@ -3,7 +3,7 @@ import { PullAnswer } from '../../lib/protocol/pull.ts';
 import { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import { MIN_SERVED, PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import { WakeAnswer } from '../../lib/protocol/wake.ts';
-import { commands } from '../commands.ts';
+import { commands } from '../commands/list.ts';
 import { answerJson } from '../http/answer-json.ts';
 import { deviceCaller } from '../http/device.ts';
 import { answerProblem, type HttpProblem } from '../http/problem.ts';
@@ -21,6 +21,8 @@ const PullQuery = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_ROWS).default(MAX_ROWS),
   protocol: z.coerce.number().int().optional(),
 });
+
+const Versioned = z.looseObject({ protocol: z.int() });
 
 const Seq = z.coerce.number().int().nonnegative();
 const WakeQuery = z.object({ me: Seq.default(0), team: Seq.default(0) });
@@ -44,6 +46,12 @@ const upgrade = (given: number): HttpProblem => ({
 
 const isServed = (protocol: number): boolean => protocol >= MIN_SERVED && protocol <= PROTOCOL_VERSION;
 
+/** Said before the form is looked at: another version may have another one. */
+function otherVersion(body: unknown): HttpProblem | null {
+  const { protocol } = Versioned.safeParse(body).data ?? {};
+  return protocol === undefined || isServed(protocol) ? null : upgrade(protocol);
+}
+
 const badQuery: HttpProblem = { status: 400, code: 'bad_request', detail: 'This address has a wrong part.' };
 
 /** What a device sends and reads; PROTOCOL's section on the wire. */
@@ -61,9 +69,8 @@ export const syncRoutes: readonly Route[] = [
       if (!caller.ok) return answerProblem(c, caller.problem);
       const wait = deps.live.mayPush(caller.value.device);
       if (wait > 0) return answerProblem(c, tooMany(wait));
-      const body = await readBody(c, PushRequest);
+      const body = await readBody(c, PushRequest, otherVersion);
       if (!body.ok) return answerProblem(c, body.problem);
-      if (!isServed(body.value.protocol)) return answerProblem(c, upgrade(body.value.protocol));
       const answer = await push(deps, caller.value, body.value, commands);
       return answer.ok ? answerJson(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
     },
