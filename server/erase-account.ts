@@ -1,4 +1,6 @@
 import { appendAudit, forgetAuditPerson } from './audit.ts';
+import { onLeaving } from './auth/leaving.ts';
+import { SERVER } from './auth/people.ts';
 import type { Deps } from './deps.ts';
 import { PERSON_TABLES } from './person-tables.ts';
 import { meStream, type Tx } from './store/port.ts';
@@ -20,6 +22,9 @@ async function removeRows(tx: Tx, person: string, team: string | null): Promise<
   }
 }
 
+const wordsOf = (person: string, email: string | null): string[] =>
+  email === null ? [person] : [person, email];
+
 /** Mails and calls that would say something of the person, sent or not. */
 async function removeMails(tx: Tx, team: string, words: readonly string[]): Promise<void> {
   const rows = await tx.list('outbox', { where: { team_id: team } });
@@ -32,8 +37,9 @@ async function removeMails(tx: Tx, team: string, words: readonly string[]): Prom
 async function eraseMember(tx: Tx, deps: Given, member: Row<'member'>, email: string | null): Promise<void> {
   const { team_id, person_id } = member;
   await tx.lock(team_id, ['team', 'audit', meStream(person_id)]);
+  if (member.status === 'active') await onLeaving(tx, deps, { team: team_id, person: person_id });
   await removeRows(tx, person_id, team_id);
-  await removeMails(tx, team_id, [person_id, ...(email === null ? [] : [email])]);
+  await removeMails(tx, team_id, wordsOf(person_id, email));
   for (const { flag_id } of await tx.list('flag', { where: { team_id, by_id: person_id } }))
     await tx.patch('flag', { team_id, flag_id }, { by_id: null });
   const { status, left_at } = member;
@@ -67,6 +73,7 @@ export async function eraseAccount(deps: Given, person: string, note: Row<'serve
   for (const member of members)
     await deps.store.write((tx) => eraseMember(tx, deps, member, user?.email ?? null));
   await deps.store.write(async (tx) => {
+    await removeMails(tx, SERVER, wordsOf(person, user?.email ?? null));
     await removeRows(tx, person, null);
     await tx.put('server_note', note);
   });

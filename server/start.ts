@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type ServerType, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { applyErasures } from './erase.ts';
 import { makeErasedList } from './erased-list.ts';
+import { startJobs } from './jobs/hourly.ts';
+import { listen } from './listen.ts';
 import { createLive } from './live.ts';
 import { lockFile } from './lock.ts';
 import { runAccountMail } from './mail/run.ts';
@@ -27,14 +28,21 @@ export type StartProblem =
   | { kind: 'in-use'; file: string }
   | { kind: 'address-in-use'; port: number }
   | { kind: 'older-tables' }
-  | { kind: 'newer-tables' };
+  | { kind: 'newer-tables' }
+  /** PostgreSQL does not answer, or not to us; `code` is its own or the system's. */
+  | { kind: 'no-database'; code: string };
 
 /**
  * Brings a file's tables up to date, and those of a new PostgreSQL. Of one that is in use they are left: other processes
  * may still run the version before, so a person does it by hand.
  */
 async function upToDate({ db, kind }: SqlStore): Promise<StartProblem | null> {
-  const { pending, unknown, isNew } = await schemaState(db);
+  const state = await schemaState(db).catch((error: unknown) => {
+    if (kind === 'postgres' && error instanceof Error && 'code' in error) return String(error.code);
+    throw error;
+  });
+  if (typeof state === 'string') return { kind: 'no-database', code: state };
+  const { pending, unknown, isNew } = state;
   if (unknown.length > 0) return { kind: 'newer-tables' };
   if (pending.length === 0) return null;
   if (kind === 'postgres' && !isNew) return { kind: 'older-tables' };
@@ -46,7 +54,7 @@ async function upToDate({ db, kind }: SqlStore): Promise<StartProblem | null> {
 async function catchUp(deps: Deps): Promise<void> {
   const { log, store, config } = deps;
   const done = await applyErasures(deps);
-  if (done !== null && done > 0) log.warn({ erasures: done }, 'erasures were done again');
+  if (done !== null && done > 0) log.warn({ count: done }, 'erasures were done again');
   if (done !== null) return;
   const column = 'note';
   const [known] = await store.list('server_note', {
@@ -59,33 +67,21 @@ async function catchUp(deps: Deps): Promise<void> {
   makeErasedList(config.dataDir);
 }
 
-const listening = (app: ReturnType<typeof createApp>, hostname: string, port: number) =>
-  new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, (info) =>
-      resolve({ server, port: info.port }),
-    );
-    server.once('error', reject);
-  });
-
-const closed = (server: ServerType) =>
-  new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
-
 async function serving(deps: Deps, unlock: () => void): Promise<Result<Started, StartProblem>> {
-  const { config, live, store } = deps;
+  const { config, store } = deps;
   try {
-    const { server, port } = await listening(createApp(deps, routes), config.HOST, config.PORT);
-    const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+    const { port, close } = await listen(createApp(deps, routes), config);
+    const stopJobs = startJobs(deps);
     const endMail = runAccountMail(deps);
+    const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
     return ok({
       url: config.PUBLIC_URL ?? `http://${host}:${port}`,
       deps,
       stop: async () => {
-        live.wakes.stop();
-        await closed(server);
-        await endMail();
+        const ended = Promise.all([stopJobs(), endMail()]);
+        deps.live.wakes.stop();
+        await close();
+        await ended;
         await store.close();
         unlock();
       },

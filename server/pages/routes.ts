@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { connect } from './connect.ts';
+import { grants } from './grant.ts';
 import { join } from './join.ts';
 import { members } from './members.ts';
 import { password } from './password.ts';
@@ -16,4 +17,5 @@ export const pages: readonly Route[] = [
   ...join,
   ...members,
   ...connect,
+  ...grants,
 ];

@@ -4,8 +4,9 @@ import { sha256 } from '../../lib/hash/sha256.ts';
 import { identity } from '../auth/identity.ts';
 import { countTry, networkOf } from '../auth/limits.ts';
 import { Email, endSessions, memberships } from '../auth/people.ts';
+import type { Deps } from '../deps.ts';
 import { anyone, signed, text } from '../http/page.ts';
-import { forgetSession } from '../http/person.ts';
+import { forgetSession, type Person } from '../http/person.ts';
 import type { Route } from '../http/route.ts';
 import { localPath } from './checks.ts';
 import { field, form, type Html, page, type Visit, type Wrong } from './frame.ts';
@@ -26,6 +27,19 @@ ${field(wrongs, { id: 'password', label: words.password, type: 'password', autoc
 <p><a href="/forgot">${words.signIn.forgot}</a></p>`;
 };
 
+const SignedIn = z.object({ user: z.object({ id: z.string() }) });
+
+/**
+ * Ends the session the browser came with: a new one was made. What a person allowed their devices stays when they
+ * prove who they are again, and ends when somebody else signs in.
+ */
+export const replaceSession = (deps: Deps, before: Person, now: string): Promise<unknown> =>
+  deps.store.write<unknown>((tx) =>
+    before.id === now
+      ? tx.remove('session', { id: before.session.id })
+      : endSessions(tx, before.id, before.session.id),
+  );
+
 /** Signing in by password, signing out, and where both lead. */
 export const signIn: readonly Route[] = [
   anyone.get({
@@ -34,7 +48,8 @@ export const signIn: readonly Route[] = [
     handle: (c, _deps, visit) =>
       page(c, visit, {
         title: visit.words.signIn.title,
-        body: body(visit, { email: '', next: localPath(c.req.query('next')) }, []),
+        body: html`${c.req.query('again') === undefined ? '' : html`<p>${visit.words.signIn.again}</p>`}
+${body(visit, { email: '', next: localPath(c.req.query('next')) }, [])}`,
       }),
   }),
   anyone.post({
@@ -63,8 +78,7 @@ export const signIn: readonly Route[] = [
         const again = body(visit, { email: given.email, next: localPath(given.next) }, wrongs);
         return page(c, visit, { title: words.signIn.title, body: again, wrongs });
       }
-      // The session the browser came with, if any, ends: a new one was made.
-      if (person !== null) await deps.store.write((tx) => endSessions(tx, person.id, person.session.id));
+      if (person !== null) await replaceSession(deps, person, SignedIn.parse(await answer.json()).user.id);
       for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
       return c.redirect(localPath(given.next), 303);
     },

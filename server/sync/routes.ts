@@ -1,14 +1,14 @@
-import type { Context } from 'hono';
 import * as z from 'zod';
 import { PullAnswer } from '../../lib/protocol/pull.ts';
 import { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import { MIN_SERVED, PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import { WakeAnswer } from '../../lib/protocol/wake.ts';
 import { commands } from '../commands/list.ts';
+import { answerJson } from '../http/answer-json.ts';
 import { deviceCaller } from '../http/device.ts';
 import { answerProblem, type HttpProblem } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
-import type { Env, Route } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
@@ -52,9 +52,6 @@ function otherVersion(body: unknown): HttpProblem | null {
   return protocol === undefined || isServed(protocol) ? null : upgrade(protocol);
 }
 
-const json = (c: Context<Env>, text: string): Response =>
-  c.body(text, 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-
 const badQuery: HttpProblem = { status: 400, code: 'bad_request', detail: 'This address has a wrong part.' };
 
 /** What a device sends and reads; PROTOCOL's section on the wire. */
@@ -75,7 +72,7 @@ export const syncRoutes: readonly Route[] = [
       const body = await readBody(c, PushRequest, otherVersion);
       if (!body.ok) return answerProblem(c, body.problem);
       const answer = await push(deps, caller.value, body.value, commands);
-      return answer.ok ? json(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
+      return answer.ok ? answerJson(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
     },
   },
   {
@@ -95,7 +92,7 @@ export const syncRoutes: readonly Route[] = [
       const { stream, after = null, limit, protocol } = query.data;
       if (protocol !== undefined && !isServed(protocol)) return answerProblem(c, upgrade(protocol));
       const answer = await pull(deps, caller.value, { stream, after, limit });
-      return answer.ok ? json(c, answer.value) : answerProblem(c, answer.problem);
+      return answer.ok ? answerJson(c, answer.value) : answerProblem(c, answer.problem);
     },
   },
   {
@@ -120,7 +117,7 @@ export const syncRoutes: readonly Route[] = [
         });
       // Whoever was removed while waiting learns it now and not by news of the team.
       const still = await deviceCaller(c, deps);
-      return still.ok ? json(c, JSON.stringify(heads)) : answerProblem(c, still.problem);
+      return still.ok ? answerJson(c, JSON.stringify(heads)) : answerProblem(c, still.problem);
     },
   },
 ];

@@ -52,6 +52,10 @@ onEach(STORES, (open) => {
     );
     const found = await store.list('lesson', { where: { team_id: 'a', recheck: null } });
     expect(found).toEqual([lesson]);
+    const where = { team_id: 'a' };
+    expect(await store.list('lesson', { where, upTo: { column: 'verify_by', value: 1 } })).toEqual([]);
+    expect(await store.list('lesson', { where, above: { column: 'verify_by', value: -1 } })).toEqual([]);
+    expect(await store.write((tx) => tx.remove('lesson', { team_id: 'a', recheck: null }))).toBe(1);
   });
 
   test('put writes over, patch says whether there was a row, remove says how many', async () => {
