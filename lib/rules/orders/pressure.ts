@@ -12,7 +12,7 @@ const PEOPLE =
   '(?:colleagues?|teammates?|co-?workers|peers|others|approvers|reviewers|readers|experts|people|engineers|managers|team|board|management)';
 const OTHERS = `(?:every(?:one|body)(?: else)?|(?:all|most|both|the rest) (?:of )?(?:(?:your|the|our|my) )?(?:other )?${PEOPLE}|your (?:\\w+ )?(?:${PEOPLE}|boss|manager|lead|superiors?|chief)|(?:two|three|four|five|six|several|many|\\d+) (?:other )?${PEOPLE})`;
 const AGREED =
-  '(?:signed(?: off)?|approved|agreed|accepted|confirmed|consented|said yes|voted yes|clicked|waved it through)';
+  '(?:signed(?: off)?|approved|agreed|accepted|confirmed|consented|said yes|voted yes|clicked|waved it through|(?:been|gone|looked) (?:through|over|at)|checked|read|reviewed|verified)';
 // Whoever agreed to something named tells what happened at work.
 const UNNAMED =
   '(?: (?:it|this|to (?:it|this)|already|too|by now|(?:an?|two|\\d+) \\w+ ago))*(?=[.,;:!?)]|$| (?:and|so|but)\\b)';
