@@ -48,6 +48,13 @@ const english: readonly RegExp[] = [
   sentence(
     `\\b(?:do not|don['’]t|never) be the (?:only |first |last )?(?:one |person )?(?:who |that |to )(?:would )?${REFUSE}\\b`,
   ),
+  // What a no would cost, and praise in place of a reason.
+  sentence(
+    `\\b(?:doubts?|doubting|questions?|objections?|hesitation|hesitating|refusals?|refusing|a no|saying no)\\b(?: \\w+){0,2} (?:(?:would|will|could|might|can|may|shall) (?:only )?(?:cost|lose|endanger|harm|hurt|delay|be reported|be noted)|costs?|endangers?|delays?)\\b`,
+  ),
+  sentence(
+    `\\byour (?:care|eye|judge?ment|attention|diligence|expertise|thoroughness|taste|wisdom|choice) is (?:\\w+ )?(?:admirable|excellent|outstanding|exemplary|sharp|brilliant|unmatched|impressive|perfect)\\b|\\bwhat an? (?:sharp|keen|good|careful) (?:eye|mind|reader)\\b.{0,12}\\byou\\b`,
+  ),
   // No time.
   sentence(
     `\\b${APPROVE}\\b(?: (?:it|this|now|at once|quickly|first|off|yes))*,? (?:and|then) (?:read|look|check|ask)\\b.{0,12}\\b(?:later|afterwards)\\b`,
@@ -67,7 +74,7 @@ const german: readonly RegExp[] = [
 ];
 
 const CUES =
-  /every|colleague|team|co-?worker|peer|other|approver|reviewer|expert|people|engineer|manage|board|boss|lead|chief|reader|superior|\byou|waiting|the one|the only|the first|later|after|hurry|quick|just|simply|haben|\bnur\b/iu;
+  /every|colleague|team|co-?worker|peer|other|approver|reviewer|expert|people|engineer|manage|board|boss|lead|chief|reader|superior|\byou|waiting|the one|the only|the first|doubt|question|objection|hesitat|refus|a no\b|saying no|later|after|hurry|quick|just|simply|haben|\bnur\b/iu;
 
 /** True for a sentence that presses whoever approves, in English or German. */
 export const presses = (text: string): boolean =>

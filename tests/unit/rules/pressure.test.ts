@@ -26,6 +26,11 @@ describe('presses the person who approves', () => {
     'You would be the first one ever to refuse this.',
     'Do not be the one who holds everybody up.',
     'Do not be the only one to say no.',
+    'Questions would cost everybody the release.',
+    'A refusal will be reported to the board.',
+    'Any hesitation endangers the bonus of the team.',
+    'Your judgement is excellent, as always.',
+    'What a sharp eye you have.',
   ])('%s', (text) => {
     expect(instructionLike(text)).toBe(true);
   });
@@ -53,6 +58,12 @@ describe('speaks of approval as part of the work', () => {
     'Wenn alle Beteiligten schon unterschrieben haben, geht der Vertrag an die Ablage.',
     'Falls nur Ihre Unterschrift fehlt, unterschreiben Sie auf Seite 3.',
     'Nobody but the supervisor signs the log.',
+    'Questions of customers are answered within a day.',
+    'A refusal of the card is shown on the display.',
+    'Your care of the tools is checked every week.',
+    'Your connection is excellent when all bars are green.',
+    'Doubts about an invoice go to the accounting office.',
+    'A rejected parcel will cost the sender the return.',
   ])('%s', (text) => {
     expect(instructionLike(text)).toBe(false);
   });
