@@ -40,6 +40,7 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
   const waiters = new Map<string, Waiter>();
   let timer: NodeJS.Timeout | null = null;
   let looking = false;
+  let stopped = false;
 
   /** One question a team, however many wait. */
   async function look(team: string): Promise<void> {
@@ -84,7 +85,7 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
       if (isNews(heads, known) || signal.aborted) return heads;
       const key = `${team} ${device}`;
       waiters.get(key)?.done(heads);
-      if (waiters.size >= MOST) return null;
+      if (stopped || waiters.size >= MOST) return null;
       return new Promise((resolve) => {
         const ended = () => done(heads);
         const end = setTimeout(ended, LONGEST);
@@ -104,6 +105,7 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
     changed: (team) => safely(look(team)),
     waiting: () => waiters.size,
     stop() {
+      stopped = true;
       for (const waiter of [...waiters.values()]) waiter.done(null);
     },
   };
