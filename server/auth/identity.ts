@@ -6,7 +6,7 @@ import type { SqlStore } from '../store/open.ts';
 import { secretOf } from './secret.ts';
 
 /** Where better-auth's own routes would be; only the ones in `server/pages` that name it are mounted. */
-export const AUTH_PATH = '/auth';
+const AUTH_PATH = '/auth';
 
 const DAY = 86_400;
 /** A session ends after this many seconds, however much it is used. */

@@ -3,7 +3,7 @@ import type { Row } from '../../../server/store/tables.ts';
 import { NOON, newId } from './people.ts';
 
 /** A sealed event of a person, as a push stores it. */
-export const eventRow = (
+const eventRow = (
   { team_id, person_id }: Row<'member'>,
   device_id: string,
   seq: number,
