@@ -15,7 +15,6 @@ import { eraseEvents } from '../../server/erase.ts';
 import { makeErasedList } from '../../server/erased-list.ts';
 import { lockFile } from '../../server/lock.ts';
 import type { Seeded } from '../../server/seed.ts';
-import type { Row } from '../../server/store/tables.ts';
 import { type Desk, postgresDesk, sqliteDesk } from './setup/cli.ts';
 import { addEvents } from './setup/events.ts';
 import { bytes, NOON } from './setup/people.ts';
@@ -36,7 +35,7 @@ async function filled(events: number) {
   const [team] = teams;
   const [person] = team?.people ?? [];
   if (team === undefined || person === undefined) throw new Error('nothing was made');
-  const who = { team_id: team.team, person_id: person.person } as Row<'member'>;
+  const who = { team_id: team.team, person_id: person.person };
   const add = async (count: number): Promise<string[]> => {
     const store = await desk.store();
     const ids = await addEvents(store, who, person.device, count);
