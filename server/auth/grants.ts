@@ -146,7 +146,7 @@ async function goodRow(
  * What the grant that came with a command is worth now, in a transaction that has locked the team. One that is
  * another's, has expired or was used is worth no more than the device's token.
  */
-export async function useGrant(
+export async function worthOfGrant(
   tx: Tx,
   { caller, secret, now }: { caller: Caller; secret: string | null; now: number },
 ): Promise<Result<Held, { kind: 'too-many-decisions'; retryAfter: number }>> {

@@ -21,7 +21,7 @@ import { badText } from '../../lib/rules/bad-text.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
 import { define, notFound, refused } from './define.ts';
 import { contentOf, docketOf, type Saving, save } from './docket.ts';
-import { decidesTooFast, grantOf } from './grant.ts';
+import { grantOf } from './grant.ts';
 import { nearDuplicates } from './near.ts';
 import { unsafePart } from './unsafe-part.ts';
 
@@ -124,7 +124,6 @@ const deciding = define(decideKind, async (context) => {
   const { body, caller, tx, id: command } = context;
   const docket = await docketAbout(context, body.submission);
   if (docket === null) return notFound('submission');
-  if (await decidesTooFast(context)) return { status: 'rejected', code: 'too-many-decisions' };
   const lesson = docket.lesson.id;
   const found = docket.submissions.find(({ id }) => id === body.submission);
   const content = found && (await contentOf(tx, caller.team, lesson, found.rev));
@@ -134,7 +133,9 @@ const deciding = define(decideKind, async (context) => {
   const decision = reason === null ? said : { ...said, reason };
   const reviewed = decide(docket, { who: caller.person, command, grant: held.grant, decision, supports });
   if (!reviewed.ok) return refused(reviewed.problem);
-  await held.use();
+  if (held.tooMany !== null)
+    return { status: 'rejected', code: 'too-many-decisions', current: { retryAfter: held.tooMany } };
+  await held.spend();
   const submission = { kind: 'submission', id: body.submission } as const;
   const state = reviewed.value.submissions?.find(({ id }) => id === submission.id)?.state ?? 'waiting';
   const approved = {
@@ -143,7 +144,7 @@ const deciding = define(decideKind, async (context) => {
     detail: body.contentHash,
   } as const;
   return carryOut(context, docket, reviewed, {
-    authAt: held.authAt,
+    authAt: held.authAt ?? context.now,
     result: { state },
     audited: [
       { verb: 'review.decided', subject: submission, detail: `${body.verdict} ${body.comment}` },
