@@ -17,18 +17,23 @@ const hexId = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 /** The server as a function from requests to answers: no port is opened here. */
 export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
   const app = new Hono<Env>();
-  const { log, now, random, config } = deps;
+  const { log, now, random, config, live } = deps;
+  const patterns = new Set(routes.map(({ path }) => path));
 
   app.use(async (c, next) => {
     const requestId = hexId(random(8));
     const begun = now();
+    const ticks = performance.now();
     c.set('requestId', requestId);
     await next();
     c.header('x-request-id', requestId);
     c.header('x-content-type-options', 'nosniff');
     // The route's pattern, never the address: an address may hold a secret or an id.
-    const route = c.req.routePath;
-    log.info({ requestId, method: c.req.method, route, status: c.res.status, ms: now() - begun }, 'request');
+    const route = patterns.has(c.req.routePath) ? c.req.routePath : 'none';
+    const { method } = c.req;
+    const { status } = c.res;
+    log.info({ requestId, method, route, status, ms: now() - begun }, 'request');
+    live.metrics.answered({ method, route, status, seconds: (performance.now() - ticks) / 1_000 });
   });
 
   app.use(async (c, next) => {

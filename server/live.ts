@@ -1,3 +1,4 @@
+import { createMetrics, type Metrics } from './metrics.ts';
 import type { Reader } from './store/port.ts';
 import { PULLS, PUSHES, rateLimit } from './sync/limits.ts';
 import { createWakes, type Wakes } from './sync/wake.ts';
@@ -8,10 +9,18 @@ export type Live = {
   /** Seconds a device has to wait before it may push, or pull, again. */
   mayPush: (device: string) => number;
   mayPull: (device: string) => number;
+  metrics: Metrics;
 };
 
-export const createLive = (reader: Reader, now: () => number, onError: (error: unknown) => void): Live => ({
-  wakes: createWakes(reader, onError),
-  mayPush: rateLimit(PUSHES, now),
-  mayPull: rateLimit(PULLS, now),
-});
+const retriesOf = (reader: Reader): number =>
+  'retried' in reader && typeof reader.retried === 'function' ? Number(reader.retried()) : 0;
+
+export function createLive(reader: Reader, now: () => number, onError: (error: unknown) => void): Live {
+  const wakes = createWakes(reader, onError);
+  return {
+    wakes,
+    mayPush: rateLimit(PUSHES, now),
+    mayPull: rateLimit(PULLS, now),
+    metrics: createMetrics({ waiting: wakes.waiting, retried: () => retriesOf(reader) }),
+  };
+}

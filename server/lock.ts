@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
@@ -5,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
  * Returns what lets go, or null when another holds it.
  */
 export function lockFile(file: string): (() => void) | null {
+  mkdirSync(dirname(file), { recursive: true });
   const lock = new DatabaseSync(`${file}.lock.db`);
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive');

@@ -1,117 +1,57 @@
-import * as z from 'zod';
-import { Decision } from '../model/decision.ts';
-import { Id } from '../model/id.ts';
-import { LessonContent, TierValue } from '../model/lesson.ts';
-import { LessonSet } from '../model/lesson-set.ts';
-import { Skill, SkillId } from '../model/skill.ts';
+import type * as z from 'zod';
+import { accept } from './commands/accept.ts';
+import { carry } from './commands/carry.ts';
+import { closeFlag } from './commands/close-flag.ts';
+import type { WireCommand } from './commands/command.ts';
+import { decide } from './commands/decide.ts';
+import { decideExperiment } from './commands/decide-experiment.ts';
+import { delegate } from './commands/delegate.ts';
+import { flag } from './commands/flag.ts';
+import { lowerTier } from './commands/lower-tier.ts';
+import { need } from './commands/need.ts';
+import { putExperiment } from './commands/put-experiment.ts';
+import { putSet } from './commands/put-set.ts';
+import { putSkill } from './commands/put-skill.ts';
+import { raiseTier } from './commands/raise-tier.ts';
+import { readExperiment } from './commands/read-experiment.ts';
+import { retire } from './commands/retire.ts';
+import { reverify } from './commands/reverify.ts';
+import { submit } from './commands/submit.ts';
+import { transfer } from './commands/transfer.ts';
+import { verify } from './commands/verify.ts';
+import { withdraw } from './commands/withdraw.ts';
 
-const Person = z.string().min(1).max(120);
-const Sentence = z.string().trim().min(1).max(2_000);
-
-/** A revision as it is sent: the server takes its hashes itself. */
-const Incoming = { lesson: Id, rev: Id, base: Id.nullable(), content: LessonContent };
-
-/** An experiment as its owner writes it: what it is believed to change, from what to what, by when. */
-export const Experiment = z.looseObject({
-  id: Id,
-  lesson: Id,
-  skill: SkillId,
-  belief: Sentence,
-  from: z.number(),
-  to: z.number(),
-  unit: z.string().max(60),
-  by: z.int().nonnegative(),
-});
-
-/**
- * What is asked for with each command. `authority`: the device token alone, a review grant, or, decided per tier, a grant made
- * for one decision. `offline`: whether it waits in the outbox by itself, or is prepared and confirmed again when online.
- */
+/** Every command of this version by its name, in the order of the table that says who may send it. */
 export const COMMANDS = {
-  submit: { authority: 'sync', offline: 'queue', body: z.strictObject({ submission: Id, ...Incoming }) },
-  withdraw: { authority: 'sync', offline: 'queue', body: z.strictObject({ lesson: Id, submission: Id }) },
-  'raise-tier': { authority: 'sync', offline: 'queue', body: z.strictObject({ lesson: Id, to: TierValue }) },
-  flag: {
-    authority: 'sync',
-    offline: 'queue',
-    body: z.strictObject({ flag: Id, lesson: Id, text: Sentence }),
-  },
-  need: {
-    authority: 'sync',
-    offline: 'queue',
-    body: z.strictObject({ need: Id, skill: SkillId.nullable(), text: Sentence }),
-  },
-  reverify: { authority: 'sync', offline: 'queue', body: z.strictObject({ lesson: Id, submission: Id }) },
-  decide: {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({ lesson: Id, decision: Decision }),
-  },
-  'close-flag': {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({ flag: Id, answer: Sentence }),
-  },
-  verify: { authority: 'review', offline: 'prepared', body: z.strictObject({ lesson: Id, rev: Id }) },
-  retire: { authority: 'review', offline: 'prepared', body: z.strictObject({ lesson: Id }) },
-  'lower-tier': {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({ lesson: Id, submission: Id, to: TierValue }),
-  },
-  carry: { authority: 'review', offline: 'prepared', body: z.strictObject(Incoming) },
-  transfer: {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({ skill: SkillId, to: Person }),
-  },
-  accept: { authority: 'review', offline: 'prepared', body: z.strictObject({ skill: SkillId }) },
-  delegate: {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({ skill: SkillId, to: Person.nullable() }),
-  },
-  'skill.put': {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({
-      skill: Skill,
-      named: z.array(Person).max(50),
-      domainApprover: Person.nullable(),
-    }),
-  },
-  'set.put': {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({ set: LessonSet, skill: SkillId }),
-  },
-  'experiment.put': {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({ experiment: Experiment }),
-  },
-  'experiment.read': {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({
-      experiment: Id,
-      week: z.string().regex(/^\d{4}-W\d{2}$/),
-      value: z.number(),
-    }),
-  },
-  'experiment.decide': {
-    authority: 'review',
-    offline: 'prepared',
-    body: z.strictObject({
-      experiment: Id,
-      decision: z.enum(['keep', 'change', 'retire']),
-      reason: Sentence,
-    }),
-  },
-} as const satisfies Record<
-  string,
-  { authority: 'sync' | 'review'; offline: 'queue' | 'prepared'; body: z.ZodType }
->;
+  submit,
+  withdraw,
+  'raise-tier': raiseTier,
+  flag,
+  need,
+  reverify,
+  decide,
+  'close-flag': closeFlag,
+  verify,
+  retire,
+  'lower-tier': lowerTier,
+  carry,
+  transfer,
+  accept,
+  delegate,
+  'skill.put': putSkill,
+  'set.put': putSet,
+  'experiment.put': putExperiment,
+  'experiment.read': readExperiment,
+  'experiment.decide': decideExperiment,
+} as const satisfies Record<string, WireCommand>;
 
+/** The name of a command this version knows. */
 export type CommandKind = keyof typeof COMMANDS;
+
+/** What a command of this name says. */
 export type CommandBody<K extends CommandKind> = z.infer<(typeof COMMANDS)[K]['body']>;
+
+const BY_KIND: ReadonlyMap<string, WireCommand> = new Map(Object.entries(COMMANDS));
+
+/** A command by its name; undefined for one only a newer version knows. */
+export const commandOf = (kind: string): WireCommand | undefined => BY_KIND.get(kind);

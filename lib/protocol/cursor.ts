@@ -1,24 +1,26 @@
 import * as z from 'zod';
 import { Id } from '../model/id.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { Stream } from './pull.ts';
 
 /** Where in a stream a reader is. Clients pass it on as it is. */
-export const Cursor = z.object({ stream: z.enum(['me', 'team']), epoch: Id, seq: z.int().nonnegative() });
+export const Cursor = z.strictObject({ stream: Stream, epoch: Id, seq: z.int().nonnegative() });
 export type Cursor = z.infer<typeof Cursor>;
 
-const Parts = z.tuple([z.literal('c1'), z.enum(['me', 'team']), Id, z.string().regex(/^\d{1,15}$/)]);
+/** The form's version, which is the first part: an old cursor stays readable or is refused, and is never misread. */
+const FORM = 'c1';
+
+const Parts = z.tuple([z.literal(FORM), Stream, Id, z.string().regex(/^\d{1,16}$/)]);
 
 /** base64url of version, stream, epoch and number. */
 export const formatCursor = ({ stream, epoch, seq }: Cursor): string =>
-  btoa(['c1', stream, epoch, seq].join(' ')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  toBase64url([FORM, stream, epoch, seq].join(' '));
 
-/** The cursor of a text, or null when it is none of ours. */
+/** The cursor of a text, or null when it is none of ours. A cursor has one spelling only. */
 export function parseCursor(text: string): Cursor | null {
-  try {
-    const parts = Parts.safeParse(atob(text.replaceAll('-', '+').replaceAll('_', '/')).split(' '));
-    if (!parts.success) return null;
-    const [, stream, epoch, seq] = parts.data;
-    return { stream, epoch, seq: Number(seq) };
-  } catch {
-    return null;
-  }
+  const parts = Parts.safeParse(fromBase64url(text)?.split(' '));
+  if (!parts.success) return null;
+  const [, stream, epoch, seq] = parts.data;
+  const cursor = Cursor.safeParse({ stream, epoch, seq: Number(seq) });
+  return cursor.success && formatCursor(cursor.data) === text ? cursor.data : null;
 }

@@ -111,11 +111,7 @@ function approve(
   const { lesson } = docket;
   if (lesson.state === 'retired' || submission.base !== lesson.liveRev)
     return { ok: true, value: { submissions: [ended(submission, 'stale')], review } };
-  // Under a raised tier a person may approve again; their earlier review is then replaced.
-  const reviews = docket.reviews.filter(
-    (other) => other.submission !== submission.id || other.person !== review.person,
-  );
-  const after = standing({ ...docket, reviews: [...reviews, review] }, submission);
+  const after = standing({ ...docket, reviews: [...docket.reviews, review] }, submission);
   const earlier = after.given.filter(({ person }) => person !== review.person);
   const last = after.open.length === 0;
   const lacks = shortfall({

@@ -51,7 +51,7 @@ function seating(docket: Docket, submission: SubmissionRow) {
 }
 
 /** The approvals that count: of this text, under no lower tier than now, one a person, earliest first. */
-export function approvals(docket: Docket, submission: SubmissionRow): Review[] {
+function approvals(docket: Docket, submission: SubmissionRow): Review[] {
   const people = new Set<string>();
   return docket.reviews
     .filter(
@@ -101,10 +101,7 @@ export function standing(docket: Docket, submission: SubmissionRow): Standing {
     open,
     people: [...useful].map(({ person }) => person),
     tooFresh: others
-      .filter(
-        (one) =>
-          !useful.has(one) && open.some((seat) => !fits(one.person, seat, one) && wouldFit(one.person, seat)),
-      )
+      .filter((one) => !useful.has(one) && open.some((seat) => wouldFit(one.person, seat)))
       .map(({ person }) => person),
     noReviewer: match([...held, ...others]).size < seats.length,
   };

@@ -48,6 +48,10 @@ export function delegate(
   return { ok: true, value: { ...docket.roles, deputy: to } };
 }
 
+/** Why a person changes neither the skill nor its sets and experiments, or null: its owner and admins do. */
+export const mayNotManage = (docket: SkillDocket, acting: Acting): ReviewRefusal | null =>
+  mayNot(docket, acting, isAdmin(docket.members, acting.who) || isOwner(docket, acting.who));
+
 /** Who gives the second approvals, as a changed skill says. */
 export type Approvers = Pick<SkillRoles, 'named' | 'domainApprover'>;
 
@@ -61,7 +65,7 @@ export function putSkill(
 ): Reviewed<SkillRoles> {
   const { members, roles } = docket;
   const admin = isAdmin(members, acting.who);
-  const no = mayNot(docket, acting, admin || isOwner(docket, acting.who));
+  const no = mayNotManage(docket, acting);
   if (no !== null) return refuse(no);
   const same = (people: readonly string[]) => [...new Set(people)].sort().join('\n');
   if (!admin && same(approvers.named) !== same(roles.named))

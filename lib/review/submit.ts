@@ -44,7 +44,7 @@ function mayNotSubmit({ members, lesson }: Docket, who: string): ReviewRefusal |
 }
 
 /** A new waiting submission, marked where nobody could decide it. */
-export function waiting(
+function waiting(
   docket: Docket,
   given: Pick<
     SubmissionRow,
@@ -127,3 +127,9 @@ export function withdraw(docket: Docket, { who, id }: { who: string; id: string 
   if (found.state !== 'waiting') return refuse({ kind: 'not-waiting', is: found.state });
   return { ok: true, value: { submissions: [ended(found, 'withdrawn')] } };
 }
+
+/** What of these a person who leaves or is removed takes back with them. */
+export const withdrawnWith = (submissions: readonly SubmissionRow[], person: string): SubmissionRow[] =>
+  submissions
+    .filter(({ state, submitter }) => state === 'waiting' && submitter === person)
+    .map((submission) => ended(submission, 'withdrawn'));

@@ -7,6 +7,6 @@ import type { Tx } from '../store/port.ts';
  */
 export async function onLeaving(
   _tx: Tx,
-  _deps: Deps,
+  _deps: Pick<Deps, 'now' | 'random'>,
   _who: { team: string; person: string },
 ): Promise<void> {}

@@ -1,10 +1,8 @@
 import type * as z from 'zod';
+import type { Authority } from '../../lib/protocol/commands/command.ts';
 import type { AuditEntry } from '../audit.ts';
 import type { Caller } from '../http/device.ts';
 import type { Tx } from '../store/port.ts';
-
-/** What a command needs to be believed: the device's token, a review grant, or a grant for this one decision. */
-export type Authority = 'sync' | 'review' | 'bound';
 
 /** A row of somebody's `me` stream that says what waits for them, or that it no longer does. */
 export type TaskChange = {

@@ -15,7 +15,7 @@ export type Quota = {
 
 /** A team's tokens of each day, counted in the database, since several processes share them. */
 export function quota(store: Store, perDay: number, now: () => number): Quota {
-  const key = (team: string) => ({ scope: `model:${team}`, window: Math.floor(now() / DAY) });
+  const key = (team: string) => ({ scope: `model:${team}`, window: Math.floor(now() / DAY) * DAY });
   const add = (at: ReturnType<typeof key>, team: string, change: (used: number) => number | null) =>
     store.write(async (tx) => {
       await tx.lock(team, ['model']);

@@ -22,8 +22,9 @@ function select(table: TableName, rows: Iterable<Any>, query: Query<TableName>):
     (row) =>
       matches(row, where as Any) &&
       (among === undefined || among.values.includes(row[among.column] ?? '')) &&
-      (above === undefined || compare(row[above.column], above.value) > 0) &&
-      (upTo === undefined || compare(row[upTo.column], upTo.value) <= 0),
+      // As in SQL, null is neither above nor below anything.
+      (above === undefined || (row[above.column] !== null && compare(row[above.column], above.value) > 0)) &&
+      (upTo === undefined || (row[upTo.column] !== null && compare(row[upTo.column], upTo.value) <= 0)),
   );
   const columns: readonly string[] = order === undefined ? TABLES[table].key : [order];
   found.sort((a, b) => columns.reduce((so, column) => so || compare(a[column], b[column]), 0));
@@ -85,8 +86,12 @@ export function memoryStore(): Store {
       if (row !== undefined) write(table, at, { ...row, ...(changes as Any) });
       return row !== undefined;
     },
-    async remove(table, where) {
-      const gone = [...rowsOf(table)].filter(([, row]) => matches(row, where as Any));
+    async remove(table, where, among) {
+      const gone = [...rowsOf(table)].filter(
+        ([, row]) =>
+          matches(row, where as Any) &&
+          (among === undefined || among.values.includes(row[among.column] ?? '')),
+      );
       for (const [key] of gone) write(table, key, null);
       return gone.length;
     },

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { first } from './migrations/0001-first.ts';
 import { identity } from './migrations/0002-identity.ts';
@@ -8,12 +8,10 @@ import type { Tables } from './tables.ts';
 /** In order; one that has been released is never changed. */
 const MIGRATIONS = { '0001-first': first, '0002-identity': identity } as const;
 
-/**
- * Brings the tables up to date, each migration in a transaction of its own.
- * @throws the error of the first migration that failed; those before it stay.
- */
-export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<string[]> {
-  const migrator = new Migrator({
+const TABLE = 'migration';
+
+const migratorOf = (db: Kysely<Tables>, dialect: Dialect): Migrator =>
+  new Migrator({
     db,
     provider: {
       getMigrations: async () =>
@@ -28,10 +26,32 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<str
           ]),
         ),
     },
-    migrationTableName: 'migration',
+    migrationTableName: TABLE,
     migrationLockTableName: 'migration_lock',
   });
-  const { error, results = [] } = await migrator.migrateToLatest();
+
+/** Which steps the tables of a database have still to take, and which they took that this version does not know. */
+export type SchemaState = { pending: string[]; unknown: string[]; isNew: boolean };
+
+export async function schemaState(db: Kysely<Tables>): Promise<SchemaState> {
+  const known = Object.keys(MIGRATIONS);
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === TABLE)) return { pending: known, unknown: [], isNew: true };
+  const rows = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
+  const taken = rows.rows.map(({ name }) => name);
+  return {
+    pending: known.filter((name) => !taken.includes(name)),
+    unknown: taken.filter((name) => !known.includes(name)),
+    isNew: taken.length === 0,
+  };
+}
+
+/**
+ * Brings the tables up to date, each migration in a transaction of its own.
+ * @throws the error of the first migration that failed; those before it stay.
+ */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<string[]> {
+  const { error, results = [] } = await migratorOf(db, dialect).migrateToLatest();
   if (error !== undefined) throw error;
   return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName);
 }

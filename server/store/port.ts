@@ -33,8 +33,12 @@ export type Tx = Reader & {
   put<T extends TableName>(table: T, row: Row<T>): Promise<void>;
   /** Changes columns of the row with this key; false where there is none. */
   patch<T extends TableName>(table: T, key: Key<T>, changes: Partial<Row<T>>): Promise<boolean>;
-  /** Removes the rows whose columns have these values and says how many. */
-  remove<T extends TableName>(table: T, where: Partial<Row<T>>): Promise<number>;
+  /** Removes the rows whose columns have these values, of `among` one of several, and says how many. */
+  remove<T extends TableName>(
+    table: T,
+    where: Partial<Row<T>>,
+    among?: { column: ColumnOf<T>; values: readonly (string | number)[] },
+  ): Promise<number>;
 };
 
 /** Where the server keeps everything: in memory (tests), in one SQLite file, or in PostgreSQL. */

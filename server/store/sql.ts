@@ -88,10 +88,12 @@ function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
       for (const [column, value] of Object.entries(key as Any)) update = update.where(column, '=', value);
       return Number((await update.executeTakeFirst()).numUpdatedRows) > 0;
     },
-    async remove(table, where) {
+    async remove(table, where, among) {
+      if (among?.values.length === 0) return 0;
       let removal = db.deleteFrom<string>(table);
       for (const [column, value] of Object.entries(where as Any))
         removal = removal.where(column, value === null ? 'is' : '=', value);
+      if (among !== undefined) removal = removal.where(String(among.column), 'in', [...among.values]);
       return Number((await removal.executeTakeFirst()).numDeletedRows);
     },
   };
@@ -115,11 +117,14 @@ export function sqlStore(
   dialect: Dialect,
   db: Kysely<Tables>,
   wait: (tries: number) => Promise<void>,
-): Store & { readonly db: Kysely<Tables> } {
+): Store & { readonly db: Kysely<Tables>; retried: () => number } {
   const loose = db as unknown as Kysely<AnyTables>;
+  let retried = 0;
   return {
     kind: dialect,
     db,
+    /** How often a transaction was run again. */
+    retried: () => retried,
     ...readerOf(loose),
     async write(work) {
       for (let tries = 1; ; tries++) {
@@ -127,6 +132,7 @@ export function sqlStore(
           return await loose.transaction().execute((tx) => work(txOf(dialect, tx)));
         } catch (error) {
           if (!isRace(error) || tries === TRIES) throw error;
+          retried += 1;
           await wait(tries);
         }
       }

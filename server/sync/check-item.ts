@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../lib/hash/canonical.ts';
+import { maxBody } from '../../lib/protocol/item.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-
-/** Bytes of canonical JSON an item's body may have, and one that carries a lesson's revision. */
-export const MAX_BODY = 16 * 1024;
-export const MAX_REVISION = 512 * 1024;
-
-/** The kinds whose body holds a revision, in clear or sealed. */
-const LARGE: ReadonlySet<string> = new Set(['submit', 'sealed', 'carry']);
 
 type Hashed = { id: string; kind: string; v: number; at: number; body: unknown; hash: string };
 
@@ -17,7 +11,7 @@ type Hashed = { id: string; kind: string; v: number; at: number; body: unknown; 
  */
 export function checkedBody({ id, kind, v, at, body, hash }: Hashed): Result<string, string> {
   const text = canonical(body);
-  if (Buffer.byteLength(text) > (LARGE.has(kind) ? MAX_REVISION : MAX_BODY)) return fail('too_large');
+  if (Buffer.byteLength(text) > maxBody(kind)) return fail('too_large');
   const made = createHash('sha256')
     .update(`[${canonical(id)},${canonical(kind)},${v},${at},${text}]`)
     .digest('hex');

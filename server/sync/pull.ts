@@ -4,9 +4,9 @@ import type { Deps } from '../deps.ts';
 import type { Caller } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import { meStream } from '../store/port.ts';
+import { meStream, type Reader } from '../store/port.ts';
 import { standing } from './push.ts';
-import { rowsOf, rowText } from './stream-rows.ts';
+import { rowsOf, rowText, type StreamRow } from './stream-rows.ts';
 
 /** Bytes of rows one answer may have; a single larger row still comes, alone. */
 const MAX_ANSWER = 4 * 1024 * 1024;
@@ -46,12 +46,16 @@ function readFrom(
 }
 
 /** Rows as JSON text up to the most an answer may have, and the number of the last. */
-function fitting(rows: Awaited<ReturnType<typeof rowsOf>>): { texts: string[]; last: number | null } {
+async function fitting(
+  reader: Reader,
+  team: string,
+  rows: readonly StreamRow[],
+): Promise<{ texts: string[]; last: number | null }> {
   const texts: string[] = [];
   let bytes = 0;
   let last: number | null = null;
   for (const row of rows) {
-    const text = rowText(row);
+    const text = await rowText(reader, team, row);
     bytes += Buffer.byteLength(text);
     if (bytes > MAX_ANSWER && texts.length > 0) break;
     texts.push(text);
@@ -85,7 +89,7 @@ export async function pull(
           { team, person, stream: query.stream },
           { above, upTo: seq, limit: query.limit },
         );
-  const { texts, last } = fitting(rows);
+  const { texts, last } = await fitting(deps.store, team, rows);
   const more = texts.length < rows.length || rows.length === query.limit;
   const reached = more ? (last ?? above) : seq;
   const audit = await deps.store.get('head', { team_id: team, stream: 'audit' });

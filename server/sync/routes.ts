@@ -1,14 +1,14 @@
-import type { Context } from 'hono';
 import * as z from 'zod';
 import { PullAnswer } from '../../lib/protocol/pull.ts';
 import { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import { MIN_SERVED, PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import { WakeAnswer } from '../../lib/protocol/wake.ts';
-import { commands } from '../commands.ts';
+import { commands } from '../commands/list.ts';
+import { answerJson } from '../http/answer-json.ts';
 import { deviceCaller } from '../http/device.ts';
 import { answerProblem, type HttpProblem } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
-import type { Env, Route } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
@@ -21,6 +21,8 @@ const PullQuery = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_ROWS).default(MAX_ROWS),
   protocol: z.coerce.number().int().optional(),
 });
+
+const Versioned = z.looseObject({ protocol: z.int() });
 
 const Seq = z.coerce.number().int().nonnegative();
 const WakeQuery = z.object({ me: Seq.default(0), team: Seq.default(0) });
@@ -44,8 +46,11 @@ const upgrade = (given: number): HttpProblem => ({
 
 const isServed = (protocol: number): boolean => protocol >= MIN_SERVED && protocol <= PROTOCOL_VERSION;
 
-const json = (c: Context<Env>, text: string): Response =>
-  c.body(text, 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+/** Said before the form is looked at: another version may have another one. */
+function otherVersion(body: unknown): HttpProblem | null {
+  const { protocol } = Versioned.safeParse(body).data ?? {};
+  return protocol === undefined || isServed(protocol) ? null : upgrade(protocol);
+}
 
 const badQuery: HttpProblem = { status: 400, code: 'bad_request', detail: 'This address has a wrong part.' };
 
@@ -64,11 +69,10 @@ export const syncRoutes: readonly Route[] = [
       if (!caller.ok) return answerProblem(c, caller.problem);
       const wait = deps.live.mayPush(caller.value.device);
       if (wait > 0) return answerProblem(c, tooMany(wait));
-      const body = await readBody(c, PushRequest);
+      const body = await readBody(c, PushRequest, otherVersion);
       if (!body.ok) return answerProblem(c, body.problem);
-      if (!isServed(body.value.protocol)) return answerProblem(c, upgrade(body.value.protocol));
       const answer = await push(deps, caller.value, body.value, commands);
-      return answer.ok ? json(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
+      return answer.ok ? answerJson(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
     },
   },
   {
@@ -88,7 +92,7 @@ export const syncRoutes: readonly Route[] = [
       const { stream, after = null, limit, protocol } = query.data;
       if (protocol !== undefined && !isServed(protocol)) return answerProblem(c, upgrade(protocol));
       const answer = await pull(deps, caller.value, { stream, after, limit });
-      return answer.ok ? json(c, answer.value) : answerProblem(c, answer.problem);
+      return answer.ok ? answerJson(c, answer.value) : answerProblem(c, answer.problem);
     },
   },
   {
@@ -113,7 +117,7 @@ export const syncRoutes: readonly Route[] = [
         });
       // Whoever was removed while waiting learns it now and not by news of the team.
       const still = await deviceCaller(c, deps);
-      return still.ok ? json(c, JSON.stringify(heads)) : answerProblem(c, still.problem);
+      return still.ok ? answerJson(c, JSON.stringify(heads)) : answerProblem(c, still.problem);
     },
   },
 ];

@@ -1,4 +1,5 @@
-import { itemHash } from '../../lib/protocol/item.ts';
+import * as z from 'zod';
+import { rowHash } from '../../lib/protocol/rows.ts';
 import type { Reader } from '../store/port.ts';
 import { meStream } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
@@ -13,6 +14,8 @@ export type StreamRow = {
   at?: number;
   op: 'put' | 'del';
   body: string;
+  /** The revision whose content the body gets as its last member, once it is known that the row is given out. */
+  content?: { lesson: string; rev: string };
   hash?: string;
 };
 
@@ -21,7 +24,7 @@ type Source = (reader: Reader, above: number, upTo: number, limit: number) => Pr
 const NOTHING = 'null';
 
 /** Rows of a table of the team's stream that hold their JSON in `body`. */
-function plain<T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'need' | 'flag' | 'reading'>(
+function plain<T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'need' | 'reading'>(
   team: string,
   table: T,
   entity: string,
@@ -35,7 +38,17 @@ function plain<T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'ne
       order: 'seq',
       limit,
     });
-    return rows.map((row) => ({ seq: row.seq, entity, id: idOf(row), v: 1, op: 'put', body: row.body }));
+    return rows.map((row) => {
+      const version = 'version' in row ? `,"version":${row.version}}` : '}';
+      return {
+        seq: row.seq,
+        entity,
+        id: idOf(row),
+        v: 1,
+        op: 'put',
+        body: `${row.body.slice(0, -1)}${version}`,
+      };
+    });
   };
 }
 
@@ -51,27 +64,41 @@ const between = (above: number, upTo: number, limit: number) =>
 const lessons =
   (team: string): Source =>
   async (reader, above, upTo, limit) => {
-    const rows = await reader.list('lesson', { where: { team_id: team }, ...between(above, upTo, limit) });
-    return Promise.all(
-      rows.map(async (row): Promise<StreamRow> => {
-        const {
-          lesson_id: id,
-          seq,
-          state,
-          live_rev: rev,
-          tier,
-          verify_by,
-          recheck,
-          version,
-          home_skill_id,
-        } = row;
-        const live =
-          rev === null ? null : await reader.get('revision', { team_id: team, lesson_id: id, rev_id: rev });
-        const facts = { state, rev, tier, verifyBy: verify_by, recheck, version, homeSkill: home_skill_id };
-        const body = `${JSON.stringify(facts).slice(0, -1)},"content":${live?.body ?? NOTHING}}`;
-        return { seq, entity: 'lesson', id, v: 1, op: 'put', body };
-      }),
-    );
+    const rows = await reader.list('lesson', {
+      where: { team_id: team },
+      // What nobody has approved yet is for its author and those who decide.
+      among: { column: 'state', values: ['live', 'retired'] },
+      ...between(above, upTo, limit),
+    });
+    return rows.map((row): StreamRow => {
+      const { lesson_id: lesson, seq, state, live_rev: rev, tier, recheck, version } = row;
+      const { verify_by: verifyBy, home_skill_id: homeSkill } = row;
+      const body = JSON.stringify({ state, rev, tier, verifyBy, recheck, version, homeSkill });
+      return {
+        seq,
+        entity: 'lesson',
+        id: lesson,
+        v: 1,
+        op: 'put',
+        body,
+        ...(rev === null ? {} : { content: { lesson, rev } }),
+      };
+    });
+  };
+
+/** Which lessons have open flags: all members may know that, only those who answer read what was said and by whom. */
+const flags =
+  (team: string): Source =>
+  async (reader, above, upTo, limit) => {
+    const rows = await reader.list('flag', { where: { team_id: team }, ...between(above, upTo, limit) });
+    return rows.map(({ seq, flag_id: id, lesson_id: lesson, state }) => ({
+      seq,
+      entity: 'flag',
+      id,
+      v: 1,
+      op: 'put',
+      body: JSON.stringify({ lesson, state }),
+    }));
   };
 
 const tombstones =
@@ -119,20 +146,28 @@ const results =
     }));
   };
 
+/** What a task about a submission names of it. */
+const Waiting = z.looseObject({ submission: z.looseObject({ lesson: z.string(), rev: z.string() }) });
+
+/** Tasks; those about a submission bring the words that have to be decided about, which are kept once. */
 const tasks =
   (team: string, person: string): Source =>
   async (reader, above, upTo, limit) => {
     const where = { team_id: team, person_id: person };
     const rows = await reader.list('task', { where, ...between(above, upTo, limit) });
-    return rows.map(({ seq, task_id: id, entity: kind, op, body }) => ({
-      seq,
-      entity: 'task',
-      id,
-      kind,
-      v: 1,
-      op: op === 'del' ? 'del' : 'put',
-      body,
-    }));
+    return rows.map(({ seq, task_id: id, entity: kind, op, body }) => {
+      const about = kind === 'submission' && op === 'put' ? Waiting.parse(JSON.parse(body)).submission : null;
+      return {
+        seq,
+        entity: 'task',
+        id,
+        kind,
+        v: 1,
+        op: op === 'del' ? 'del' : 'put',
+        body,
+        ...(about === null ? {} : { content: { lesson: about.lesson, rev: about.rev } }),
+      };
+    });
   };
 
 const idOf =
@@ -157,7 +192,7 @@ function sourcesOf(team: string, stream: 'team' | 'me', person: string): Source[
     plain(team, 'experiment', 'experiment', idOf<'experiment'>('experiment_id')),
     plain(team, 'reading', 'reading', idOf<'reading'>('reading_id')),
     plain(team, 'need', 'need', idOf<'need'>('need_id')),
-    plain(team, 'flag', 'flag', idOf<'flag'>('flag_id')),
+    flags(team),
     tombstones(team, 'team'),
   ];
 }
@@ -177,10 +212,17 @@ export async function rowsOf(
   return found.sort((a, b) => a.seq - b.seq).slice(0, limit);
 }
 
+async function bodyOf(reader: Reader, team: string, { body, content }: StreamRow): Promise<string> {
+  if (content === undefined) return body;
+  const key = { team_id: team, lesson_id: content.lesson, rev_id: content.rev };
+  const revision = await reader.get('revision', key);
+  return `${body.slice(0, -1)},"content":${revision?.body ?? NOTHING}}`;
+}
+
 /** The row as JSON text. An event has the hash it was sent with; of any other it is made here in the same way. */
-export function rowText({ body, hash, ...row }: StreamRow): string {
-  const { id, kind, v, at } = row;
-  const made =
-    hash ?? itemHash({ id, kind: kind ?? row.entity, v, at: at ?? 0, body: JSON.parse(body) as unknown });
-  return `${JSON.stringify(row).slice(0, -1)},"body":${body},"hash":"${made}"}`;
+export async function rowText(reader: Reader, team: string, row: StreamRow): Promise<string> {
+  const { body: _, content: __, hash, ...envelope } = row;
+  const body = await bodyOf(reader, team, row);
+  const made = hash ?? rowHash({ ...envelope, body: JSON.parse(body) as unknown });
+  return `${JSON.stringify(envelope).slice(0, -1)},"body":${body},"hash":"${made}"}`;
 }

@@ -52,6 +52,9 @@ onEach(STORES, (open) => {
     );
     const found = await store.list('lesson', { where: { team_id: 'a', recheck: null } });
     expect(found).toEqual([lesson]);
+    const where = { team_id: 'a' };
+    expect(await store.list('lesson', { where, upTo: { column: 'verify_by', value: 1 } })).toEqual([]);
+    expect(await store.list('lesson', { where, above: { column: 'verify_by', value: -1 } })).toEqual([]);
     expect(await store.write((tx) => tx.remove('lesson', { team_id: 'a', recheck: null }))).toBe(1);
   });
 
@@ -64,6 +67,10 @@ onEach(STORES, (open) => {
       expect(await tx.patch('skill', { team_id: 'a', skill_id: 's2' }, { seq: 3 })).toBe(false);
     });
     expect(await store.list('skill', { where: {} })).toEqual([{ ...skill('s1', 3), version: 2 }]);
+    const none = { column: 'skill_id', values: [] } as const;
+    const others = { column: 'skill_id', values: ['s2', 's9'] } as const;
+    expect(await store.write((tx) => tx.remove('skill', { team_id: 'a' }, none))).toBe(0);
+    expect(await store.write((tx) => tx.remove('skill', { team_id: 'a' }, others))).toBe(0);
     expect(await store.write((tx) => tx.remove('skill', { team_id: 'a' }))).toBe(1);
     expect(await store.list('skill', { where: {} })).toEqual([]);
   });

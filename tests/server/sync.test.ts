@@ -111,7 +111,7 @@ onEach(STORES, (open) => {
       };
       expect(await wrong({ epoch: newId() })).toEqual([409, 'epoch_changed']);
       expect(await wrong({ gen: 7 })).toEqual([409, 'gen_changed']);
-      expect(await wrong({ protocol: 99 })).toEqual([426, 'upgrade']);
+      expect(await wrong({ protocol: 99, shards: [] })).toEqual([426, 'upgrade']);
       expect(await wrong({ protocol: 0 })).toEqual([426, 'upgrade']);
       expect((await pull(w, kim, 'stream=me')).body).toMatchObject({ rows: [], have: 0 });
     });

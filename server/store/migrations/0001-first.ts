@@ -134,6 +134,7 @@ const INDEXED: readonly (readonly [table: string, columns: string])[] = [
   ['review_grant', 'team_id, device_id'],
   ['member', 'person_id'],
   ['outbox', 'sent_at, due_at'],
+  ['tombstone', 'team_id, stream, id'],
 ];
 
 const CHECKS: Readonly<Record<string, string>> = {

@@ -24,7 +24,9 @@ export async function sqlite(): Promise<{ store: SqlStore; file: string; drop: (
 }
 
 /** An empty database in the PostgreSQL of the tests; `drop` ends its connections. */
-export async function postgres(): Promise<{ store: SqlStore; url: string; drop: () => Promise<void> }> {
+export async function postgres(
+  migrations: 'run' | 'leave' = 'run',
+): Promise<{ store: SqlStore; url: string; drop: () => Promise<void> }> {
   const server = inject('postgres');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: `${server}/postgres` });
@@ -32,7 +34,7 @@ export async function postgres(): Promise<{ store: SqlStore; url: string; drop: 
   await admin.query(`create database ${name}`);
   await admin.end();
   const url = `${server}/${name}`;
-  const store = await openStore({ kind: 'postgres', url }, 'run');
+  const store = await openStore({ kind: 'postgres', url }, migrations);
   return { store, url, drop: () => store.close() };
 }
 
@@ -40,7 +42,7 @@ type Opened = { store: Store; drop: () => Promise<void> };
 
 export const DATABASES: readonly [string, () => Promise<Opened>][] = [
   ['SQLite', sqlite],
-  ['PostgreSQL', postgres],
+  ['PostgreSQL', () => postgres()],
 ];
 
 export const STORES: readonly [string, () => Promise<Opened>][] = [

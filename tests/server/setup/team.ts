@@ -26,7 +26,7 @@ export function world(store: Store, env: Record<string, string> = {}): World {
     config: config.value,
     now,
     random: (bytes) => randomBytes(bytes),
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'error' }, pino.destination({ dest: 2, sync: true })),
     live: createLive(store, now, (error) => {
       throw error;
     }),

@@ -28,8 +28,8 @@ test.each([
   ['', 'not_json'],
   ['\ufeff{}', 'not_json'],
   ['NaN', 'not_json'],
-  [`${'['.repeat(24)}${']'.repeat(24)}`, 'read'],
-  [`${'['.repeat(25)}${']'.repeat(25)}`, 'too_deep'],
+  [`${'['.repeat(20)}${']'.repeat(20)}`, 'read'],
+  [`${'['.repeat(21)}${']'.repeat(21)}`, 'too_deep'],
   [`"${'['.repeat(100)}"`, 'read'],
 ])('%s is %s', (text, expected) => {
   expect(kind(text)).toBe(expected);

@@ -18,6 +18,7 @@ import {
   ROLES,
   stateOf,
   submission,
+  TEAM,
   written,
 } from './cases.ts';
 
@@ -143,7 +144,9 @@ describe('lowering a tier', () => {
     expect(kind(lower(docket(3), 2, who))).toBe('not-owner');
   });
 
-  test('is an admin’s where there is no owner', () => {
+  test('is an admin’s where there is no owner, or the owner has left', () => {
+    const members = TEAM.filter(({ person }) => person !== 'olga');
+    expect(kind(lower(docket(3, { members }), 2, 'ada'))).toBeNull();
     expect(kind(lower(docket(3, { roles: { ...ROLES, owner: null } }), 2, 'ada'))).toBeNull();
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { standing } from '../../../lib/review/eligible.ts';
+import { marked, standing } from '../../../lib/review/eligible.ts';
 import type { Docket } from '../../../lib/review/rows.ts';
 import {
   approve,
   approvedBy,
   DAY,
   docket,
+  done,
   given,
   kind,
   member,
@@ -185,6 +186,32 @@ describe('an earlier approval no longer counts', () => {
     expect(stateOf(approve(first, 'nele'))).toBe('approved');
     expect(stateOf(approve(change(first), 'nele'))).toBe('waiting');
   });
+});
+
+test('a first approval that no longer counts leaves the first one to an owner who has just joined', () => {
+  const fresh = changed('olga', { joined: { at: NOW - 3_600_000, byDomain: false } });
+  const now = docket(3, { members: fresh, reviews: [given('nele', 3)] });
+  expect(kind(approve(now, 'olga'))).toBe('too-fresh');
+  const left = { ...now, members: fresh.filter(({ person }) => person !== 'nele') };
+  expect(stateOf(approve(approvedBy(left, 'olga'), 'nils'))).toBe('approved');
+});
+
+test('a no is never counted as an approval', () => {
+  const reviews = [given('olga', 3, { verdict: 'request-changes' })];
+  expect(stateOf(approve(docket(3, { reviews }), 'nele'))).toBe('waiting');
+});
+
+test('two approvals of the same moment keep their order', () => {
+  const before = docket(3, { reviews: [given('olga', 3, { at: NOW })] });
+  expect(done(approve(before, 'nele')).review?.at).toBe(NOW + 1);
+});
+
+test('the mark that nobody can decide is as people are now, and only on what waits', () => {
+  const now = docket(3, { roles: { ...ROLES, named: [] } });
+  expect(done(approve(now, 'olga')).submissions).toMatchObject([{ state: 'waiting', noReviewer: true }]);
+  expect(marked(now, submission('s1', { tier: 3 })).noReviewer).toBe(true);
+  expect(marked(now, submission('s1', { tier: 3, state: 'rejected' })).noReviewer).toBe(false);
+  expect(marked(docket(3), submission('s1', { tier: 3, noReviewer: true })).noReviewer).toBe(false);
 });
 
 test('a team of many is judged by the same rules', () => {

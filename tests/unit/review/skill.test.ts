@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { SkillRoles } from '../../../lib/review/people.ts';
-import { accept, delegate, putSkill, transfer, withoutPerson } from '../../../lib/review/skill.ts';
+import {
+  accept,
+  delegate,
+  mayNotManage,
+  putSkill,
+  transfer,
+  withoutPerson,
+} from '../../../lib/review/skill.ts';
 import { done, kind, ROLES, TEAM } from './cases.ts';
 
 const grant = { kind: 'review' } as const;
@@ -81,6 +88,17 @@ describe('a skill', () => {
       offered: null,
     });
   });
+});
+
+test.each([
+  ['olga', undefined],
+  ['ada', undefined],
+  ['dan', 'not-owner'],
+  ['nele', 'not-owner'],
+  ['bot', 'service'],
+  ['zoe', 'not-member'],
+])('sets and experiments of a skill are its owner’s and admins’: %s', (who, refusal) => {
+  expect(mayNotManage(skill(), { who, grant })?.kind).toBe(refusal);
 });
 
 describe('who gives second approvals', () => {

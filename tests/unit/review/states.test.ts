@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../../lib/review/decide.ts';
 import type { LessonRow, SubmissionRow, Writes } from '../../../lib/review/rows.ts';
 import { SubmissionState } from '../../../lib/review/rows.ts';
-import { reverify, submit, withdraw } from '../../../lib/review/submit.ts';
+import { reverify, submit, withdraw, withdrawnWith } from '../../../lib/review/submit.ts';
 import {
   approve,
   approvedBy,
@@ -60,6 +60,15 @@ describe('a submission that waits', () => {
 
   test('is not withdrawn by anybody else', () => {
     expect(kind(withdraw(docket(2), { who: 'olga', id: 's1' }))).toBe('not-submitter');
+  });
+
+  test('is taken back when its submitter leaves, and no other one is', () => {
+    const rows = [
+      submission('s1'),
+      submission('s2', { submitter: 'nele' }),
+      submission('s3', { state: 'changes' }),
+    ];
+    expect(withdrawnWith(rows, 'finn')).toEqual([submission('s1', { state: 'withdrawn' })]);
   });
 
   test('becomes stale when another on the same base is approved, one on the new base does not', () => {

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { Skill } from '../../model/skill.ts';
+import { reviewed } from './command.ts';
+import { Person } from './parts.ts';
+
+/**
+ * Makes or changes a skill. Its owner and deputy are not said here: they change by `transfer`, `accept` and `delegate`.
+ * Who gives the second approvals of tiers 3 and 4 is an admin's to change.
+ */
+export const putSkill = reviewed(
+  'skill.put',
+  z.looseObject({ skill: Skill, named: z.array(Person).max(50), domainApprover: Person.nullable() }),
+);

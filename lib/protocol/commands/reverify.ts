@@ -1,0 +1,6 @@
+import * as z from 'zod';
+import { Id } from '../../model/id.ts';
+import { queued } from './command.ts';
+
+/** Puts the live revision before those who decide once more. */
+export const reverify = queued('reverify', z.looseObject({ lesson: Id, submission: Id }));

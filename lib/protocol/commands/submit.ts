@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { Id } from '../../model/id.ts';
+import { queued } from './command.ts';
+import { Found, revision, Sentence } from './parts.ts';
+
+/** Puts a revision before those who decide. */
+export const submit = queued(
+  'submit',
+  z.looseObject({
+    submission: Id,
+    ...revision,
+    /** Where the sender's browser found the excerpts. */
+    found: Found.max(80).optional(),
+    /** What the sender says to those who decide. */
+    note: Sentence.optional(),
+  }),
+);

@@ -1,0 +1,174 @@
+import type { LessonContent } from '../../lib/model/lesson.ts';
+import { DEFAULT_POLICY, TierPolicy } from '../../lib/review/policy.ts';
+import { type Docket, decidingSkill, type Writes } from '../../lib/review/rows.ts';
+import { newLesson } from '../../lib/review/submit.ts';
+import { submissionTasks, type Task, taskDiff } from '../../lib/review/tasks.ts';
+import type { Tx } from '../store/port.ts';
+import type { CommandContext, TaskChange } from './command.ts';
+import {
+  lessonOf,
+  memberOf,
+  reviewOf,
+  reviewRow,
+  revisionOf,
+  revisionRow,
+  rolesOf,
+  submissionOf,
+  submissionRow,
+} from './rows.ts';
+
+/** The setting that holds a team's own tier policy. */
+const POLICY = 'tier-policy';
+
+async function policyOf(tx: Tx, team: string): Promise<TierPolicy> {
+  const row = await tx.get('setting', { team_id: team, setting_id: POLICY });
+  return row === null ? DEFAULT_POLICY : TierPolicy.parse(JSON.parse(row.body));
+}
+
+export const membersOf = async (tx: Tx, team: string) =>
+  (await tx.list('member', { where: { team_id: team } })).map(memberOf);
+
+/**
+ * Everything the review of one lesson rests on, read after the team's head was locked. A lesson nobody submitted before is new,
+ * with `proposed` as its home skill; null where there is none and nothing is proposed.
+ */
+export async function docketOf(
+  { tx, caller: { team }, now }: Pick<CommandContext<unknown>, 'tx' | 'caller' | 'now'>,
+  lessonId: string,
+  proposed: string | null = null,
+): Promise<Docket | null> {
+  const row = await tx.get('lesson', { team_id: team, lesson_id: lessonId });
+  if (row === null && proposed === null) return null;
+  const lesson = row === null ? newLesson(lessonId, proposed ?? '') : lessonOf(row);
+  const where = { team_id: team, lesson_id: lessonId };
+  const submissions = (await tx.list('submission', { where })).map(submissionOf);
+  const waiting = submissions.filter(({ state }) => state === 'waiting').map(({ id }) => id);
+  const reviews = await tx.list('review', {
+    where: { team_id: team },
+    among: { column: 'submission_id', values: waiting },
+  });
+  const skill = decidingSkill(lesson, proposed ?? lesson.homeSkill);
+  return {
+    now,
+    policy: await policyOf(tx, team),
+    members: await membersOf(tx, team),
+    roles: rolesOf(await tx.get('skill', { team_id: team, skill_id: skill })),
+    lesson,
+    revisions: (await tx.list('revision', { where, order: 'received_at' })).map(revisionOf),
+    submissions: submissions.toSorted((a, b) => a.at - b.at),
+    reviews: reviews.map(reviewOf),
+  };
+}
+
+/** The content of a revision; null where there is none of this name. */
+export async function contentOf(
+  tx: Tx,
+  team: string,
+  lesson: string,
+  rev: string,
+): Promise<LessonContent | null> {
+  const row = await tx.get('revision', { team_id: team, lesson_id: lesson, rev_id: rev });
+  return row === null ? null : (JSON.parse(row.body) as LessonContent);
+}
+
+const replaced = <T>(rows: readonly T[], by: readonly T[], key: (row: T) => string): T[] => {
+  const fresh = new Map(by.map((row) => [key(row), row]));
+  return [
+    ...rows.map((row) => fresh.get(key(row)) ?? row),
+    ...by.filter((row) => !rows.some((other) => key(other) === key(row))),
+  ];
+};
+
+/** The docket as it is once the writes are done. */
+export function afterwards(docket: Docket, writes: Writes): Docket {
+  const { lesson = docket.lesson, revision, submissions = [], review } = writes;
+  return {
+    ...docket,
+    lesson,
+    revisions: revision === undefined ? docket.revisions : [...docket.revisions, revision],
+    submissions: replaced(docket.submissions, submissions, ({ id }) => id),
+    reviews:
+      review === undefined
+        ? docket.reviews
+        : replaced(docket.reviews, [review], ({ submission, person }) => `${submission} ${person}`),
+  };
+}
+
+/** A task as the popup shows it: what waits, why it is this person's, and what has been decided so far. */
+const taskRow = (docket: Docket, { person, entity, ref, why }: Task, op: 'put' | 'del'): TaskChange => {
+  const submission = docket.submissions.find(({ id }) => id === ref);
+  const decided = docket.reviews
+    .filter((review) => review.submission === ref)
+    .map(({ person: by, verdict, comment, at }) => ({ by, verdict, comment, at }));
+  return {
+    person,
+    task: `${entity}:${ref}`,
+    entity,
+    ref,
+    op,
+    body: op === 'del' ? null : { ref, why, submission, decided, lesson: docket.lesson },
+  };
+};
+
+/** What changes in people's task lists: those who gain or lose one, and those whose submission has changed. */
+export function taskChanges(before: Docket, after: Docket, touched: readonly string[]): TaskChange[] {
+  const tasks = (docket: Docket): Task[] =>
+    docket.submissions
+      .filter(({ id, state }) => state === 'waiting' || touched.includes(id))
+      .flatMap((submission) => submissionTasks(docket, submission));
+  const [held, now] = [tasks(before), tasks(after)];
+  const { lost } = taskDiff(held, now);
+  const told = taskDiff(
+    held.filter(({ ref }) => !touched.includes(ref)),
+    now,
+  ).gained;
+  return [
+    ...told.map((task) => taskRow(after, task, 'put')),
+    ...lost.map((task) => taskRow(after, task, 'del')),
+  ];
+}
+
+export type Saving = {
+  before: Docket;
+  writes: Writes;
+  /** Of a revision among the writes. */
+  content?: LessonContent | undefined;
+  /** When the decider signed in, for a review among the writes. */
+  authAt?: number;
+};
+
+/** Writes what the rules said and returns the tasks this changes. */
+export async function save(
+  { tx, caller: { team }, now, nextSeq }: Pick<CommandContext<unknown>, 'tx' | 'caller' | 'now' | 'nextSeq'>,
+  { before, writes, content, authAt = now }: Saving,
+): Promise<TaskChange[]> {
+  const { lesson, revision, submissions = [], review } = writes;
+  const id = before.lesson.id;
+  if (revision !== undefined) {
+    if (content === undefined) throw new Error('a revision without its content');
+    await tx.insert('revision', [revisionRow(team, id, revision, content)]);
+  }
+  if (lesson !== undefined) {
+    const row = await tx.get('lesson', { team_id: team, lesson_id: id });
+    await tx.put('lesson', {
+      team_id: team,
+      lesson_id: id,
+      seq: nextSeq(),
+      version: (row?.version ?? 0) + 1,
+      state: lesson.state,
+      live_rev: lesson.liveRev,
+      home_skill_id: lesson.homeSkill,
+      tier: lesson.tier,
+      verify_by: lesson.verifyBy,
+      recheck: lesson.liveRev === row?.live_rev ? (row?.recheck ?? null) : null,
+    });
+  }
+  for (const submission of submissions) {
+    const row = await tx.get('submission', { team_id: team, submission_id: submission.id });
+    await tx.put('submission', submissionRow(team, submission, (row?.version ?? 0) + 1));
+  }
+  if (review !== undefined) await tx.put('review', reviewRow(team, review, authAt));
+  const after = afterwards(before, writes);
+  const touched = [...submissions.map((one) => one.id), ...(review === undefined ? [] : [review.submission])];
+  return taskChanges(before, after, touched);
+}

@@ -1,0 +1,124 @@
+import { canonical } from '../../lib/hash/canonical.ts';
+import { uuidv7 } from '../../lib/model/id.ts';
+import { closeFlag as closeFlagKind } from '../../lib/protocol/commands/close-flag.ts';
+import { flag as flagKind } from '../../lib/protocol/commands/flag.ts';
+import { need as needKind } from '../../lib/protocol/commands/need.ts';
+import { closeFlag, flagLesson, recheckOf } from '../../lib/review/flags.ts';
+import { type Docket, Flag } from '../../lib/review/rows.ts';
+import { flagTasks, type Task, taskDiff } from '../../lib/review/tasks.ts';
+import type { Row } from '../store/tables.ts';
+import type { Command, CommandContext, TaskChange } from './command.ts';
+import { define, notFound, refused } from './define.ts';
+import { docketOf } from './docket.ts';
+import { grantOf } from './grant.ts';
+
+/** Open flags one person may have; the rest would bury those who answer. */
+const MOST_OPEN = 20;
+
+const flagOf = (row: Row<'flag'>): Flag => Flag.parse(JSON.parse(row.body));
+
+const tasksOf = (flag: Flag, tasks: readonly Task[], op: 'put' | 'del'): TaskChange[] =>
+  tasks.map(({ person, entity, ref, why }) => ({
+    person,
+    task: `${entity}:${ref}`,
+    entity,
+    ref,
+    op,
+    body: op === 'del' ? null : { ref, why, lesson: flag.lesson, text: flag.text, at: flag.at },
+  }));
+
+async function put(
+  { tx, caller: { team }, nextSeq }: CommandContext<unknown>,
+  flag: Flag,
+  version: number,
+): Promise<void> {
+  await tx.put('flag', {
+    team_id: team,
+    flag_id: flag.id,
+    lesson_id: flag.lesson,
+    by_id: flag.by,
+    state: flag.state,
+    seq: nextSeq(),
+    version,
+    body: canonical(flag),
+  });
+}
+
+/** Whether the lesson has to be looked at again, as its flags and its date say now. */
+async function mark(
+  { tx, caller: { team }, now, nextSeq }: CommandContext<unknown>,
+  { lesson }: Docket,
+): Promise<void> {
+  const key = { team_id: team, lesson_id: lesson.id };
+  const flags = (await tx.list('flag', { where: key })).map(flagOf);
+  const row = await tx.get('lesson', key);
+  const recheck = recheckOf(lesson, flags, now);
+  if (row !== null && row.recheck !== recheck)
+    await tx.patch('lesson', key, { recheck, seq: nextSeq(), version: row.version + 1 });
+}
+
+const flagging = define(flagKind, async (context) => {
+  const { body, caller, tx } = context;
+  const docket = await docketOf(context, body.lesson);
+  if (docket === null) return notFound('lesson');
+  if (docket.lesson.state === 'live' && docket.lesson.liveRev !== body.rev)
+    return refused({ kind: 'stale', live: docket.lesson.liveRev });
+  if ((await tx.get('flag', { team_id: caller.team, flag_id: body.flag })) !== null)
+    return refused({ kind: 'not-new' });
+  const own = { team_id: caller.team, by_id: caller.person, state: 'open' };
+  if ((await tx.list('flag', { where: own, limit: MOST_OPEN })).length >= MOST_OPEN)
+    return { status: 'rejected', code: 'too-many-open', current: { most: MOST_OPEN } };
+  const flagged = flagLesson(docket, { who: caller.person, id: body.flag, text: body.text });
+  if (!flagged.ok) return refused(flagged.problem);
+  await put(context, flagged.value, 1);
+  await mark(context, docket);
+  return {
+    status: 'done',
+    result: {},
+    tasks: tasksOf(flagged.value, flagTasks(docket, flagged.value), 'put'),
+    audited: [{ verb: 'flag.raised', subject: { kind: 'flag', id: body.flag }, detail: body.text }],
+  };
+});
+
+const closing = define(closeFlagKind, async (context) => {
+  const { body, caller, tx } = context;
+  const row = await tx.get('flag', { team_id: caller.team, flag_id: body.flag });
+  const docket = row === null ? null : await docketOf(context, row.lesson_id);
+  if (row === null || docket === null) return notFound('flag');
+  const before = flagOf(row);
+  const { grant } = await grantOf(context);
+  const closed = closeFlag(docket, before, { who: caller.person, answer: body.answer, grant });
+  if (!closed.ok) return refused(closed.problem);
+  await put(context, closed.value, row.version + 1);
+  await mark(context, docket);
+  const { lost } = taskDiff(flagTasks(docket, before), flagTasks(docket, closed.value));
+  return {
+    status: 'done',
+    result: {},
+    tasks: tasksOf(closed.value, lost, 'del'),
+    audited: [{ verb: 'flag.closed', subject: { kind: 'flag', id: body.flag }, detail: body.answer }],
+  };
+});
+
+/** Needs a team may have open at once; they carry no name, so the cap is the team's. */
+const MOST_NEEDS = 500;
+
+const needing = define(needKind, async (context) => {
+  const { body, caller, tx, nextSeq, now, random } = context;
+  const known = await tx.list('need', { where: { team_id: caller.team }, limit: MOST_NEEDS });
+  if (known.length >= MOST_NEEDS)
+    return { status: 'rejected', code: 'too-many-open', current: { most: MOST_NEEDS } };
+  await tx.insert('need', [
+    {
+      team_id: caller.team,
+      need_id: uuidv7(now, random(16)),
+      seq: nextSeq(),
+      version: 1,
+      body: canonical(body),
+    },
+  ]);
+  // Sent without name, so the trail does not know of it and the row has no id of its sender's.
+  return { status: 'done', result: {} };
+});
+
+export const flagCommands: readonly Command[] = [flagging, closing, needing];

@@ -1,0 +1,221 @@
+import { contentHash } from '../../lib/hash/content-hash.ts';
+import { meaningHash } from '../../lib/hash/meaning-hash.ts';
+import type { LessonContent } from '../../lib/model/lesson.ts';
+import { carry as carryKind } from '../../lib/protocol/commands/carry.ts';
+import { decide as decideKind } from '../../lib/protocol/commands/decide.ts';
+import { lowerTier as lowerTierKind } from '../../lib/protocol/commands/lower-tier.ts';
+import { raiseTier as raiseTierKind } from '../../lib/protocol/commands/raise-tier.ts';
+import { retire as retireKind } from '../../lib/protocol/commands/retire.ts';
+import { reverify as reverifyKind } from '../../lib/protocol/commands/reverify.ts';
+import { submit as submitKind } from '../../lib/protocol/commands/submit.ts';
+import { verify as verifyKind } from '../../lib/protocol/commands/verify.ts';
+import { withdraw as withdrawKind } from '../../lib/protocol/commands/withdraw.ts';
+import { lowerTier, raiseTier } from '../../lib/review/change-tier.ts';
+import { decide } from '../../lib/review/decide.ts';
+import { carry, retire, verifyLesson } from '../../lib/review/keep.ts';
+import type { Reviewed } from '../../lib/review/refusal.ts';
+import type { Docket, Writes } from '../../lib/review/rows.ts';
+import { reverify, submit, withdraw } from '../../lib/review/submit.ts';
+import { supportsOf } from '../../lib/review/support.ts';
+import { badText } from '../../lib/rules/bad-text.ts';
+import type { Command, CommandContext, Outcome } from './command.ts';
+import { define, notFound, refused } from './define.ts';
+import { contentOf, docketOf, type Saving, save } from './docket.ts';
+import { decidesTooFast, grantOf } from './grant.ts';
+import { nearDuplicates } from './near.ts';
+import { unsafePart } from './unsafe-part.ts';
+
+type Told = Pick<Extract<Outcome, { status: 'done' }>, 'audited'> & { result?: Record<string, unknown> };
+
+/** Writes what the rules allowed, or passes on why they did not. */
+async function carryOut(
+  context: CommandContext<unknown>,
+  before: Docket,
+  reviewed: Reviewed<Writes>,
+  told: Told & Omit<Saving, 'before' | 'writes'>,
+): Promise<Outcome> {
+  if (!reviewed.ok) return refused(reviewed.problem);
+  const { audited = [], result = {}, ...more } = told;
+  const tasks = await save(context, { before, writes: reviewed.value, ...more });
+  return { status: 'done', result, tasks, audited };
+}
+
+/** Waiting submissions one person may have in a team; more would bury those who decide. */
+const MOST_WAITING = 20;
+
+const textsOf = (content: LessonContent): string => JSON.stringify(content);
+
+const submitting = define(submitKind, async (context) => {
+  const { body, caller, tx } = context;
+  const [home] = body.content.skills;
+  const docket = await docketOf(context, body.lesson, home ?? '');
+  if (docket === null) return notFound('lesson');
+  const unsafe = badText(textsOf(body.content)) ?? unsafePart(body.content);
+  if (unsafe !== null) return { status: 'rejected', code: 'bad_text', current: { why: unsafe } };
+  if (home !== undefined && (await tx.get('skill', { team_id: caller.team, skill_id: home })) === null)
+    return { status: 'rejected', code: 'no-such-skill' };
+  const own = { team_id: caller.team, submitter_id: caller.person, state: 'waiting' };
+  const waiting = await tx.list('submission', { where: own, limit: MOST_WAITING });
+  if (waiting.length >= MOST_WAITING)
+    return { status: 'rejected', code: 'too-many-waiting', current: { most: MOST_WAITING } };
+  const hash = contentHash(body.content);
+  if (hash !== body.contentHash || meaningHash(body.content) !== body.meaningHash)
+    return refused({ kind: 'hash-changed', now: hash });
+  const { submission: id, lesson, rev, base } = body;
+  const incoming = { rev, base, content: body.content };
+  const reviewed = submit(docket, { who: caller.person, id, ...incoming });
+  const near = await nearDuplicates(tx, caller.team, lesson, body.content);
+  return carryOut(context, docket, reviewed, {
+    content: body.content,
+    result: { near },
+    audited: [{ verb: 'submission.made', subject: { kind: 'submission', id }, detail: body.content.title }],
+  });
+});
+
+/** The docket of the lesson a submission is about. */
+async function docketAbout(context: CommandContext<unknown>, submission: string): Promise<Docket | null> {
+  const { tx, caller } = context;
+  const row = await tx.get('submission', { team_id: caller.team, submission_id: submission });
+  return row === null ? null : docketOf(context, row.lesson_id);
+}
+
+const withdrawing = define(withdrawKind, async (context) => {
+  const { body, caller } = context;
+  const docket = await docketAbout(context, body.submission);
+  if (docket === null) return notFound('submission');
+  return carryOut(context, docket, withdraw(docket, { who: caller.person, id: body.submission }), {
+    audited: [
+      { verb: 'submission.withdrawn', subject: { kind: 'submission', id: body.submission }, detail: '' },
+    ],
+  });
+});
+
+const raising = define(raiseTierKind, async (context) => {
+  const { body, caller } = context;
+  const docket = await docketOf(context, body.lesson);
+  if (docket === null) return notFound('lesson');
+  return carryOut(context, docket, raiseTier(docket, { who: caller.person, to: body.to }), {
+    audited: [
+      {
+        verb: 'tier.raised',
+        subject: { kind: 'lesson', id: body.lesson },
+        detail: `${body.to} ${body.reason}`,
+      },
+    ],
+  });
+});
+
+/** Refuses what was said of another revision than the live one. */
+const staleRev = ({ lesson }: Docket, rev: string): Outcome | null =>
+  lesson.state === 'live' && lesson.liveRev !== rev ? refused({ kind: 'stale', live: lesson.liveRev }) : null;
+
+const reverifying = define(reverifyKind, async (context) => {
+  const { body, caller } = context;
+  const docket = await docketOf(context, body.lesson);
+  if (docket === null) return notFound('lesson');
+  const stale = staleRev(docket, body.rev);
+  if (stale !== null) return stale;
+  return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission }), {
+    audited: [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }],
+  });
+});
+
+const deciding = define(decideKind, async (context) => {
+  const { body, caller, tx, id: command } = context;
+  const docket = await docketAbout(context, body.submission);
+  if (docket === null) return notFound('submission');
+  if (await decidesTooFast(context)) return { status: 'rejected', code: 'too-many-decisions' };
+  const lesson = docket.lesson.id;
+  const found = docket.submissions.find(({ id }) => id === body.submission);
+  const content = found && (await contentOf(tx, caller.team, lesson, found.rev));
+  const held = await grantOf(context);
+  const supports = content ? supportsOf(content) : [];
+  const { reason, ...said } = body;
+  const decision = reason === null ? said : { ...said, reason };
+  const reviewed = decide(docket, { who: caller.person, command, grant: held.grant, decision, supports });
+  if (!reviewed.ok) return refused(reviewed.problem);
+  await held.use();
+  const submission = { kind: 'submission', id: body.submission } as const;
+  const state = reviewed.value.submissions?.find(({ id }) => id === submission.id)?.state ?? 'waiting';
+  const approved = {
+    verb: 'lesson.approved',
+    subject: { kind: 'lesson', id: lesson },
+    detail: body.contentHash,
+  } as const;
+  return carryOut(context, docket, reviewed, {
+    authAt: held.authAt,
+    result: { state },
+    audited: [
+      { verb: 'review.decided', subject: submission, detail: `${body.verdict} ${body.comment}` },
+      ...(state === 'approved' ? [approved] : []),
+    ],
+  });
+});
+
+const verifying = define(verifyKind, async (context) => {
+  const { body, caller } = context;
+  const docket = await docketOf(context, body.lesson);
+  if (docket === null) return notFound('lesson');
+  const { grant } = await grantOf(context);
+  return carryOut(context, docket, verifyLesson(docket, { who: caller.person, grant, rev: body.rev }), {
+    audited: [{ verb: 'lesson.verified', subject: { kind: 'lesson', id: body.lesson }, detail: body.rev }],
+  });
+});
+
+const retiring = define(retireKind, async (context) => {
+  const { body, caller } = context;
+  const docket = await docketOf(context, body.lesson);
+  if (docket === null) return notFound('lesson');
+  const { grant } = await grantOf(context);
+  return carryOut(context, docket, retire(docket, { who: caller.person, grant }), {
+    audited: [{ verb: 'lesson.retired', subject: { kind: 'lesson', id: body.lesson }, detail: '' }],
+  });
+});
+
+const lowering = define(lowerTierKind, async (context) => {
+  const { body, caller, tx } = context;
+  const docket = await docketOf(context, body.lesson);
+  const live = docket?.lesson.liveRev ?? null;
+  const content = live === null ? null : await contentOf(tx, caller.team, body.lesson, live);
+  if (docket === null || content === null) return notFound('lesson');
+  const stale = staleRev(docket, body.rev);
+  if (stale !== null) return stale;
+  const { grant } = await grantOf(context);
+  const asked = { who: caller.person, id: body.submission, to: body.to, content, grant };
+  return carryOut(context, docket, lowerTier(docket, asked), {
+    audited: [
+      {
+        verb: 'submission.made',
+        subject: { kind: 'submission', id: body.submission },
+        detail: String(body.to),
+      },
+    ],
+  });
+});
+
+const carrying = define(carryKind, async (context) => {
+  const { body, caller, tx } = context;
+  const docket = await docketOf(context, body.lesson);
+  const rev = docket?.lesson.liveRev ?? null;
+  const live = rev === null ? null : await contentOf(tx, caller.team, body.lesson, rev);
+  if (docket === null || live === null) return notFound('lesson');
+  const { grant } = await grantOf(context);
+  const { lesson, rev: next, base, content } = body;
+  const incoming = { rev: next, base, content };
+  return carryOut(context, docket, carry(docket, { who: caller.person, grant, live, ...incoming }), {
+    content: body.content,
+    audited: [{ verb: 'lesson.carried', subject: { kind: 'lesson', id: lesson }, detail: body.rev }],
+  });
+});
+
+export const reviewCommands: readonly Command[] = [
+  submitting,
+  withdrawing,
+  raising,
+  reverifying,
+  deciding,
+  verifying,
+  retiring,
+  lowering,
+  carrying,
+];

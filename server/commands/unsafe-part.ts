@@ -1,0 +1,13 @@
+import type { LessonContent } from '../../lib/model/lesson.ts';
+import { claimsOf } from '../../lib/model/lesson-claims.ts';
+
+const isWeb = (address: string): boolean => address === '' || /^https?:\/\/[^\s]+$/i.test(address);
+
+/** The first part of a lesson that would lead somewhere but to a web page, or null. */
+export function unsafePart(content: LessonContent): 'source-address' | 'testimony-link' | null {
+  if (!content.sources.every(({ address }) => isWeb(address))) return 'source-address';
+  const links = claimsOf(content).map(({ support }) =>
+    support.kind === 'testimony' ? (support.link ?? '') : '',
+  );
+  return links.every(isWeb) ? null : 'testimony-link';
+}

@@ -1,0 +1,38 @@
+import type { Deps } from '../deps.ts';
+import { retention } from './retention.ts';
+import { weeklyCut } from './weekly-cut.ts';
+
+type Job = { name: string; run: (deps: Deps) => Promise<number> };
+
+/** What is done at the start and every hour; each may run twice, or in several processes at once. */
+const JOBS: readonly Job[] = [
+  { name: 'weekly-cut', run: weeklyCut },
+  { name: 'retention', run: retention },
+];
+
+const HOUR = 3_600_000;
+
+/** Runs every job once; one that fails does not keep the others from running. */
+export async function runJobs(deps: Deps, jobs: readonly Job[] = JOBS): Promise<void> {
+  for (const { name, run } of jobs)
+    try {
+      const count = await run(deps);
+      if (count > 0) deps.log.info({ job: name, count }, 'job');
+    } catch (error) {
+      deps.log.error({ job: name, err: error }, 'a job failed');
+    }
+}
+
+/** Starts the jobs; what it returns stops them and waits for the one that runs. */
+export function startJobs(deps: Deps): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const again = () => {
+    running = running.then(() => runJobs(deps));
+  };
+  again();
+  const timer = setInterval(again, HOUR);
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
+}

@@ -1,0 +1,127 @@
+import { hashPassword } from 'better-auth/crypto';
+import { uuidv7 } from '../lib/model/id.ts';
+import { appendAudit } from './audit.ts';
+import type { Deps } from './deps.ts';
+import { newDeviceToken } from './http/token.ts';
+import type { Row } from './store/tables.ts';
+
+type Given = Pick<Deps, 'store' | 'now' | 'random'>;
+
+export type SeededPerson = {
+  person: string;
+  name: string;
+  email: string;
+  role: 'member' | 'admin';
+  device: string;
+  token: string;
+};
+export type SeededTeam = { team: string; name: string; epoch: string; people: SeededPerson[] };
+export type Seeded = { password: string; teams: SeededTeam[] };
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+
+/** Rows of one invented person: the account with its password, the membership and a device. */
+function personRows({ now, random }: Given, team: SeededTeam, person: SeededPerson, password: string) {
+  const at = now();
+  const stamp = new Date(at).toISOString();
+  const dated = { created_at: stamp, updated_at: stamp };
+  const { person: id, name, email, role } = person;
+  const issued = newDeviceToken(team.team, person.device, random);
+  const user: Row<'user'> = { id, name, email, email_verified: 1, image: null, ...dated };
+  const account: Row<'account'> = {
+    id: uuidv7(at, random(16)),
+    user_id: id,
+    provider_id: 'credential',
+    account_id: id,
+    password,
+    access_token: null,
+    refresh_token: null,
+    id_token: null,
+    access_token_expires_at: null,
+    refresh_token_expires_at: null,
+    scope: null,
+    ...dated,
+  };
+  const member: Row<'member'> = {
+    team_id: team.team,
+    person_id: id,
+    role,
+    status: 'active',
+    name,
+    kind: 'human',
+    // Whoever joined today could not give second approvals.
+    joined_at: at - WEEK,
+    joined_by: 'setup',
+    reset_at: null,
+    left_at: null,
+  };
+  const device: Row<'device'> = {
+    team_id: team.team,
+    device_id: person.device,
+    person_id: id,
+    name: `Laptop of ${name}`,
+    token_hash: issued.hash,
+    have: 0,
+    created_at: at,
+    used_at: at,
+    expires_at: at + 90 * DAY,
+    revoked_at: null,
+  };
+  return { user, account, member, device, token: issued.token };
+}
+
+async function seedTeam(
+  deps: Given,
+  place: { number: number; people: number; password: string },
+): Promise<SeededTeam> {
+  const { store, now, random } = deps;
+  const id = () => uuidv7(now(), random(16));
+  const team: SeededTeam = { team: id(), name: `Team ${place.number}`, epoch: id(), people: [] };
+  const made = Array.from({ length: place.people }, (_, index) => {
+    const person: SeededPerson = {
+      person: id(),
+      name: `Person ${index + 1} of ${team.name}`,
+      email: `person-${index + 1}-${id()}@team-${place.number}.example`,
+      role: index === 0 ? 'admin' : 'member',
+      device: id(),
+      token: '',
+    };
+    const rows = personRows(deps, team, person, place.password);
+    team.people.push({ ...person, token: rows.token });
+    return rows;
+  });
+  await store.write(async (tx) => {
+    await tx.lock(team.team, ['team', 'audit']);
+    await tx.insert('team', [{ team_id: team.team, name: team.name, epoch: team.epoch, created_at: now() }]);
+    await tx.insert(
+      'user',
+      made.map(({ user }) => user),
+    );
+    await tx.insert(
+      'account',
+      made.map(({ account }) => account),
+    );
+    await tx.insert(
+      'member',
+      made.map(({ member }) => member),
+    );
+    await tx.insert(
+      'device',
+      made.map(({ device }) => device),
+    );
+    const subject = { kind: 'team', id: team.team } as const;
+    await appendAudit(tx, deps, { team: team.team, actor: null, verb: 'team.made', subject, detail: '' });
+  });
+  return team;
+}
+
+/** Makes invented teams with people, whose accounts share one password, and a connected device each. */
+export async function seed(deps: Given, teams: number, people: number): Promise<Seeded> {
+  const password = Buffer.from(deps.random(18)).toString('base64url');
+  const hash = await hashPassword(password);
+  const made: SeededTeam[] = [];
+  for (let number = 1; number <= teams; number++)
+    made.push(await seedTeam(deps, { number, people, password: hash }));
+  return { password, teams: made };
+}
