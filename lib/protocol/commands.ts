@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { accept } from './commands/accept.ts';
 import { carry } from './commands/carry.ts';
 import { closeFlag } from './commands/close-flag.ts';
-import type { WireCommand } from './commands/command.ts';
+import type { CommandKind } from './commands/command.ts';
 import { decide } from './commands/decide.ts';
 import { decideExperiment } from './commands/decide-experiment.ts';
 import { delegate } from './commands/delegate.ts';
@@ -21,37 +21,39 @@ import { transfer } from './commands/transfer.ts';
 import { verify } from './commands/verify.ts';
 import { withdraw } from './commands/withdraw.ts';
 
-/** Every command of this version by its name, in the order of the table that says who may send it. */
-export const COMMANDS = {
+/** Every command of this version, in the order of the table that says who may send it. */
+export const COMMANDS = [
   submit,
   withdraw,
-  'raise-tier': raiseTier,
+  raiseTier,
   flag,
   need,
   reverify,
   decide,
-  'close-flag': closeFlag,
+  closeFlag,
   verify,
   retire,
-  'lower-tier': lowerTier,
+  lowerTier,
   carry,
   transfer,
   accept,
   delegate,
-  'skill.put': putSkill,
-  'set.put': putSet,
-  'experiment.put': putExperiment,
-  'experiment.read': readExperiment,
-  'experiment.decide': decideExperiment,
-} as const satisfies Record<string, WireCommand>;
+  putSkill,
+  putSet,
+  putExperiment,
+  readExperiment,
+  decideExperiment,
+] as const satisfies readonly CommandKind[];
+
+type Known = (typeof COMMANDS)[number];
 
 /** The name of a command this version knows. */
-export type CommandKind = keyof typeof COMMANDS;
+export type CommandName = Known['kind'];
 
 /** What a command of this name says. */
-export type CommandBody<K extends CommandKind> = z.infer<(typeof COMMANDS)[K]['body']>;
+export type CommandBody<K extends CommandName> = z.infer<Extract<Known, { kind: K }>['body']>;
 
-const BY_KIND: ReadonlyMap<string, WireCommand> = new Map(Object.entries(COMMANDS));
+const BY_KIND: ReadonlyMap<string, CommandKind> = new Map(COMMANDS.map((command) => [command.kind, command]));
 
 /** A command by its name; undefined for one only a newer version knows. */
-export const commandOf = (kind: string): WireCommand | undefined => BY_KIND.get(kind);
+export const commandOf = (kind: string): CommandKind | undefined => BY_KIND.get(kind);

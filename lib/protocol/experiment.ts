@@ -1,19 +1,30 @@
 import * as z from 'zod';
 import { Id } from '../model/id.ts';
+import { OpenName } from '../model/open-name.ts';
 import { SkillId } from '../model/skill.ts';
+import { Week } from './week.ts';
 
-/** "We believe that this lesson brings this measure from one figure to another by that day", `by` in ms. */
+/** "We believe that this lesson brings this measure from one figure to another by that day." */
 export const Experiment = z.looseObject({
   id: Id,
   lesson: Id,
   skill: SkillId,
-  belief: z.string().trim().min(1).max(2_000),
+  measure: z.string().min(1).max(300),
+  unit: z.string().max(60),
   from: z.number(),
   to: z.number(),
-  unit: z.string().max(60),
-  by: z.int().nonnegative(),
+  by: z.iso.date(),
 });
 export type Experiment = z.infer<typeof Experiment>;
+
+/** One week's figure of the measure. */
+export const ExperimentReading = z.looseObject({
+  week: Week,
+  value: z.number(),
+  /** 'typed', 'csv' or 'jira'. */
+  how: OpenName,
+});
+export type ExperimentReading = z.infer<typeof ExperimentReading>;
 
 /** What a human concludes of an experiment. */
 export const ExperimentVerdict = z.enum(['keep', 'change', 'retire']);

@@ -5,10 +5,12 @@ import { LessonSet } from '../model/lesson-set.ts';
 import { isNewerContent } from '../model/newer-words.ts';
 import { OpenName } from '../model/open-name.ts';
 import { Skill, SkillId } from '../model/skill.ts';
-import { Experiment, ExperimentVerdict } from './experiment.ts';
+import { Experiment, ExperimentReading, ExperimentVerdict } from './experiment.ts';
 import { itemHash } from './item.ts';
 import type { PullRow, Stream } from './pull.ts';
 import { Week } from './week.ts';
+
+const Version = z.int().nonnegative();
 
 /** A lesson of the team with the revision that is live. `content` is null while nothing was ever approved. */
 export const TeamLesson = z.looseObject({
@@ -19,52 +21,45 @@ export const TeamLesson = z.looseObject({
   verifyBy: z.int().nullable(),
   /** Why it is to be looked at again, or null. */
   recheck: OpenName.nullable(),
-  version: z.int().nonnegative(),
+  version: Version,
   homeSkill: SkillId,
   content: LessonContent.nullable(),
 });
 export type TeamLesson = z.infer<typeof TeamLesson>;
 
-const Person = z.string().max(120);
-
-/** A skill of the team with those who decide; a role that is free is absent. */
+/** A skill of the team with those who decide. */
 export const TeamSkill = Skill.extend({
-  named: z.array(Person).max(50).optional(),
-  domainApprover: Person.optional(),
+  version: Version,
+  named: z.array(z.string().max(120)).max(20),
+  domainApprover: z.string().max(120).nullable(),
   /** Who was offered to own it and has not answered. */
-  offered: Person.optional(),
+  offered: z.string().max(120).nullable(),
 });
 export type TeamSkill = z.infer<typeof TeamSkill>;
 
-export const TeamSet = LessonSet.extend({ skill: SkillId });
+export const TeamSet = LessonSet.extend({ version: Version });
 export type TeamSet = z.infer<typeof TeamSet>;
 
 /** A setting of the team; the row's id says which, and each has its own form. */
-export const TeamSetting = z.looseObject({});
+export const TeamSetting = z.looseObject({ version: Version.optional() });
 export type TeamSetting = z.infer<typeof TeamSetting>;
 
-/** An experiment with the figure of each ISO week that was read, and what was decided. */
 export const TeamExperiment = Experiment.extend({
-  readings: z.record(Week, z.number()),
-  decision: z
-    .looseObject({
-      decision: ExperimentVerdict,
-      reason: z.string().max(2_000),
-      at: z.int().nonnegative(),
-    })
-    .nullable(),
+  version: Version,
+  readings: z.array(ExperimentReading).max(260),
+  decision: z.looseObject({ verdict: ExperimentVerdict, reason: z.string().max(2_000) }).nullable(),
 });
 export type TeamExperiment = z.infer<typeof TeamExperiment>;
 
 /** A published batch of answers; what it counted is in bands and rounded figures, whose form is the measure's. */
-export const TeamReading = z.looseObject({ subject: z.string().max(120), week: Week });
+export const TeamReading = z.looseObject({ measure: OpenName, subject: z.string().max(120), week: Week });
 export type TeamReading = z.infer<typeof TeamReading>;
 
 /** An open wish for a lesson, without its sender. */
-export const TeamNeed = z.looseObject({ text: z.string().max(2_000), skill: SkillId.nullable() });
+export const TeamNeed = z.looseObject({ text: z.string().max(500), skill: SkillId.nullable() });
 export type TeamNeed = z.infer<typeof TeamNeed>;
 
-/** That something was said to be wrong with a lesson. */
+/** That something was said to be wrong with a lesson, without what and by whom: those are in the tasks of who answers. */
 export const TeamFlag = z.looseObject({ lesson: Id, state: OpenName });
 export type TeamFlag = z.infer<typeof TeamFlag>;
 
@@ -83,6 +78,7 @@ export type CommandResult = z.infer<typeof CommandResult>;
 
 /** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'pairing'. */
 export const Task = z.looseObject({
+  ref: z.string().max(120),
   /** 'decide', 'wrote', 'no-reviewer', 'answer' or 'accept'. */
   why: OpenName,
 });

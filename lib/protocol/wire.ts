@@ -28,7 +28,7 @@ export const WIRE: ReadonlyMap<string, z.ZodType> = new Map([
     TokenAnswer,
     WireProblem,
   }),
-  ...under('command', Object.fromEntries(Object.entries(COMMANDS).map(([kind, { body }]) => [kind, body]))),
+  ...under('command', Object.fromEntries(COMMANDS.map(({ kind, body }) => [kind, body]))),
   ...under('team', ENTITIES.team),
   ...under('me', ENTITIES.me),
 ]);

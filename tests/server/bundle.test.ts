@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildServer } from '../../scripts/build-server.ts';
 import type { Seeded } from '../../server/seed.ts';
@@ -157,10 +158,7 @@ describe.each([
       });
       await desk.run('migrate');
       const store = await desk.store();
-      await store.db
-        .deleteFrom('migration' as never)
-        .where('name' as never, '>', '0001-first')
-        .execute();
+      await sql`delete from migration where name > '0001-first'`.execute(store.db);
       await store.close();
       expect(runOnce(file, [], desk.env)).toMatchObject({
         code: 1,

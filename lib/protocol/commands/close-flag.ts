@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Id } from '../../model/id.ts';
 import { reviewed } from './command.ts';
-import { Sentence } from './parts.ts';
 
 /** Answers a flag. */
-export const closeFlag = reviewed('close-flag', z.looseObject({ flag: Id, answer: Sentence }));
+export const closeFlag = reviewed(
+  'close-flag',
+  z.looseObject({ flag: Id, answer: z.string().min(1).max(2_000) }),
+);

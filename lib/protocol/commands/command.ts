@@ -11,7 +11,7 @@ export type Authority = 'sync' | 'review' | 'bound';
 export type Offline = 'queue' | 'prepared';
 
 /** What server and client both know of a command; one object a command. */
-export type WireCommand<K extends string = string, B extends z.ZodType = z.ZodType> = {
+export type CommandKind<K extends string = string, B extends z.ZodType = z.ZodType> = {
   kind: K;
   v: 1;
   authority: Authority;
@@ -21,15 +21,15 @@ export type WireCommand<K extends string = string, B extends z.ZodType = z.ZodTy
 
 /** A command that any member sends with the device's token, and that waits while there is no server. */
 export const queued = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
-  ({ kind, v: 1, authority: 'sync', offline: 'queue', body }) as const satisfies WireCommand<K, B>;
+  ({ kind, v: 1, authority: 'sync', offline: 'queue', body }) as const satisfies CommandKind<K, B>;
 
 /** A command under a review grant. */
 export const reviewed = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
-  ({ kind, v: 1, authority: 'review', offline: 'prepared', body }) as const satisfies WireCommand<K, B>;
+  ({ kind, v: 1, authority: 'review', offline: 'prepared', body }) as const satisfies CommandKind<K, B>;
 
 /** The grant a command needs about something of this tier, or null where the device's token is enough. */
 export function grantFor(
-  { authority }: Pick<WireCommand, 'authority'>,
+  { authority }: Pick<CommandKind, 'authority'>,
   tier: TierValue,
 ): 'review' | 'bound' | null {
   if (authority === 'sync') return null;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Id } from '../../model/id.ts';
 import { queued } from './command.ts';
-import { Sentence } from './parts.ts';
 
 /** Says that something is wrong with what is live. */
 export const flag = queued(
@@ -9,9 +8,10 @@ export const flag = queued(
   z.looseObject({
     flag: Id,
     lesson: Id,
-    /** The revision that was read, and the statement it is about, where it is about one. */
-    rev: Id.optional(),
+    /** The revision that was read. */
+    rev: Id,
+    /** The statement it is about, where it is about one. */
     claim: Id.optional(),
-    text: Sentence,
+    text: z.string().min(1).max(2_000),
   }),
 );

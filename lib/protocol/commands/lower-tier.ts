@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { Id } from '../../model/id.ts';
 import { TierValue } from '../../model/lesson.ts';
 import { reviewed } from './command.ts';
-import { Sentence } from './parts.ts';
+import { Reason } from './parts.ts';
 
-/** Asks for a lower tier: a submission of the live revision under the rule of the tier it has. */
+/** Asks for a lower tier: a submission under the rule of the tier it has. */
 export const lowerTier = reviewed(
   'lower-tier',
-  z.looseObject({ lesson: Id, submission: Id, to: TierValue, reason: Sentence.optional() }),
+  z.looseObject({ submission: Id, lesson: Id, rev: Id, to: TierValue, reason: Reason }),
 );

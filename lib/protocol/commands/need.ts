@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { Id } from '../../model/id.ts';
 import { SkillId } from '../../model/skill.ts';
 import { queued } from './command.ts';
-import { Sentence } from './parts.ts';
 
-/** "We should have a lesson on ...". Strict, since a need is kept without name and what else it said could be one. */
-export const need = queued('need', z.strictObject({ need: Id, skill: SkillId.nullable(), text: Sentence }));
+/** "We should have a lesson on ...". Its id is the server's, so that nothing in the team's row is the sender's. */
+export const need = queued(
+  'need',
+  z.looseObject({ text: z.string().min(1).max(500), skill: SkillId.nullable() }),
+);

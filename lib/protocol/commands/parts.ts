@@ -5,22 +5,25 @@ import { Hash } from '../hash.ts';
 
 /** Excerpts a browser found on the page, by their id, and when. */
 export const Found = z.array(
-  z.looseObject({ excerpt: z.string().min(1).max(40), at: z.int().nonnegative() }),
+  z.looseObject({
+    excerpt: z.string().min(1).max(40),
+    at: z.int().nonnegative(),
+  }),
 );
 
-/** A person of the team, by id. */
-export const Person = z.string().min(1).max(120);
+/** A sentence of a person that says why. */
+export const Reason = z.string().max(500);
 
-/** A sentence of a person. */
-export const Sentence = z.string().trim().min(1).max(2_000);
+/** How often the thing was changed when it was read; null for a new one. A change since refuses the command. */
+export const Version = z.int().nonnegative().nullable();
 
-/** A revision as it is sent. The server takes both hashes itself; the sender's tell it what was meant, where they come. */
+/** A revision as it is sent. Both hashes are the sender's word: the server takes them again and refuses a difference. */
 export const revision = {
   lesson: Id,
   rev: Id,
   /** The live revision it was written on; null for a new lesson. */
   base: Id.nullable(),
   content: LessonContent,
-  contentHash: Hash.optional(),
-  meaningHash: Hash.optional(),
+  contentHash: Hash,
+  meaningHash: Hash,
 };

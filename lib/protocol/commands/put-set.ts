@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LessonSet } from '../../model/lesson-set.ts';
-import { SkillId } from '../../model/skill.ts';
 import { reviewed } from './command.ts';
+import { Version } from './parts.ts';
 
-/** Makes or changes a set of lessons; the skill says whose it is to change. */
-export const putSet = reviewed('set.put', z.looseObject({ set: LessonSet, skill: SkillId }));
+/** Makes or changes a set of lessons. */
+export const putSet = reviewed('set.put', z.looseObject({ set: LessonSet, version: Version }));

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { Id } from '../../model/id.ts';
 import { Skill } from '../../model/skill.ts';
 import { reviewed } from './command.ts';
-import { Person } from './parts.ts';
+import { Version } from './parts.ts';
 
 /**
  * Makes or changes a skill. Its owner and deputy are not said here: they change by `transfer`, `accept` and `delegate`.
@@ -9,5 +10,10 @@ import { Person } from './parts.ts';
  */
 export const putSkill = reviewed(
   'skill.put',
-  z.looseObject({ skill: Skill, named: z.array(Person).max(50), domainApprover: Person.nullable() }),
+  z.looseObject({
+    skill: Skill,
+    named: z.array(Id).max(20),
+    domainApprover: Id.nullable(),
+    version: Version,
+  }),
 );

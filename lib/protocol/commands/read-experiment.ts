@@ -1,17 +1,10 @@
 import * as z from 'zod';
 import { Id } from '../../model/id.ts';
-import { OpenName } from '../../model/open-name.ts';
-import { Week } from '../week.ts';
+import { ExperimentReading } from '../experiment.ts';
 import { reviewed } from './command.ts';
 
 /** Adds one week's figure to an experiment; a second one for the week takes its place. */
 export const readExperiment = reviewed(
   'experiment.read',
-  z.looseObject({
-    experiment: Id,
-    week: Week,
-    value: z.number(),
-    /** 'typed', 'csv' or 'jira'. */
-    how: OpenName.optional(),
-  }),
+  z.looseObject({ experiment: Id, ...ExperimentReading.shape }),
 );

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id } from '../../model/id.ts';
 import { reviewed } from './command.ts';
-import { Sentence } from './parts.ts';
+import { Reason } from './parts.ts';
 
 /** Takes a lesson out of use for good. */
-export const retire = reviewed('retire', z.looseObject({ lesson: Id, reason: Sentence.optional() }));
+export const retire = reviewed('retire', z.looseObject({ lesson: Id, reason: Reason }));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id } from '../../model/id.ts';
 import { queued } from './command.ts';
-import { Found, revision, Sentence } from './parts.ts';
+import { Found, revision } from './parts.ts';
 
 /** Puts a revision before those who decide. */
 export const submit = queued(
@@ -10,8 +10,8 @@ export const submit = queued(
     submission: Id,
     ...revision,
     /** Where the sender's browser found the excerpts. */
-    found: Found.max(80).optional(),
+    found: Found.max(80),
     /** What the sender says to those who decide. */
-    note: Sentence.optional(),
+    note: z.string().max(2_000).optional(),
   }),
 );

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { Id } from '../../model/id.ts';
 import { SkillId } from '../../model/skill.ts';
 import { reviewed } from './command.ts';
-import { Person } from './parts.ts';
 
 /** Offers a skill to another person; the owner stays until they accept. */
-export const transfer = reviewed('transfer', z.looseObject({ skill: SkillId, to: Person }));
+export const transfer = reviewed('transfer', z.looseObject({ skill: SkillId, to: Id }));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { itemHash } from '../../../lib/protocol/item.ts';
 import { PullAnswer, PullRow } from '../../../lib/protocol/pull.ts';
 import { readRow, rowHash } from '../../../lib/protocol/rows.ts';
-import { content, experiment, id } from './samples.ts';
+import { content, id } from './samples.ts';
 
 const row = (entity: string, body: unknown, more: Partial<PullRow> = {}): PullRow =>
   PullRow.parse({ seq: 4, entity, id: id(3), v: 1, op: 'put', body, hash: 'c'.repeat(64), ...more });
@@ -17,22 +17,42 @@ const lesson = {
   homeSkill: id(2),
   content,
 };
-const believed = { ...experiment, readings: { '2026-W07': 3 }, decision: null };
-const skill = { id: id(2), name: 'Printing', cues: [], owner: id(8), named: [] };
+const experiment = {
+  id: id(9),
+  lesson: id(3),
+  skill: id(2),
+  measure: 'reprints',
+  unit: '',
+  from: 4,
+  to: 1,
+  by: '2026-06-30',
+  version: 1,
+  readings: [{ week: '2026-W07', value: 3, how: 'csv' }],
+  decision: null,
+};
+const skill = {
+  id: id(2),
+  name: 'Printing',
+  cues: [],
+  version: 1,
+  named: [],
+  domainApprover: null,
+  offered: null,
+};
 
 test.each([
   ['team', 'lesson', lesson],
   ['team', 'lesson', { ...lesson, state: 'none', rev: null, verifyBy: null, content: null }],
   ['team', 'skill', skill],
-  ['team', 'set', { id: id(9), title: 'First week', owner: id(8), lessons: [], skill: id(2) }],
+  ['team', 'set', { id: id(9), title: 'First week', owner: id(8), lessons: [], version: 1 }],
   ['team', 'setting', { anything: true }],
-  ['team', 'experiment', believed],
+  ['team', 'experiment', experiment],
   ['team', 'reading', { measure: 'outcome', subject: id(3), week: '2026-W07', n: '5-19' }],
   ['team', 'need', { text: 'Keys', skill: id(2) }],
   ['team', 'flag', { lesson: id(3), state: 'open' }],
   ['me', 'event', 'sealed bytes'],
   ['me', 'result', { status: 'rejected', code: 'stale', current: { live: id(4) } }],
-  ['me', 'task', { why: 'decide', lesson: id(3) }],
+  ['me', 'task', { ref: id(5), why: 'decide' }],
 ] as const)('a %s row of %s is read with what it does not know', (stream, entity, body) => {
   const wider = typeof body === 'string' ? body : { ...body, fromLater: [1] };
   expect(readRow(stream, row(entity, wider))).toEqual({
@@ -46,7 +66,7 @@ test.each([
 
 test.each([
   ['an entity of a newer version', 'team', row('badge', {}), 'entity'],
-  ['an entity of the other stream', 'team', row('task', { why: 'decide', lesson: id(3) }), 'entity'],
+  ['an entity of the other stream', 'team', row('task', { ref: id(5), why: 'decide' }), 'entity'],
   ['a name every object has', 'me', row('constructor', {}), 'entity'],
   ['a newer version of a lesson', 'team', row('lesson', {}, { v: 2 }), 'version'],
   [
