@@ -6,6 +6,7 @@ import { members } from './members.ts';
 import { password } from './password.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
+import { sso } from './sso.ts';
 import { style } from './style.ts';
 
 /** Every page there is. */
@@ -13,6 +14,7 @@ export const pages: readonly Route[] = [
   style,
   ...setup,
   ...signIn,
+  ...sso,
   ...password,
   ...join,
   ...members,

@@ -51,7 +51,17 @@ export const de: Words = {
     with: (name) => `Mit ${name} anmelden`,
     going: (name) => `Weiter zu ${name}`,
     goOn: 'Weiter',
-    done: 'Sie sind abgemeldet.',
+    ssoDown: (name) =>
+      `${name} antwortet nicht. Versuchen Sie es in ein paar Minuten noch einmal, oder melden Sie sich mit einem Passwort an.`,
+    failed: {
+      unknown:
+        'Sie haben hier noch kein Konto. Bitten Sie eine Admin-Person des Teams um eine Einladung für diese Adresse.',
+      unverified:
+        'Ihr Anmeldedienst hat Ihre E-Mail-Adresse nicht bestätigt und beweist deshalb nichts. Fragen Sie, wer ihn betreibt.',
+      other:
+        'Ihr Konto hier gehört zu einer anderen Identität desselben Dienstes. Fragen Sie eine Admin-Person Ihres Teams.',
+      any: 'Die Anmeldung ist nicht gelungen, und nichts wurde geändert. Versuchen Sie es noch einmal.',
+    },
     again: 'Für diesen Schritt müssen Sie noch einmal zeigen, wer Sie sind.',
   },
   forgot: {
@@ -153,6 +163,7 @@ export const de: Words = {
     as: (email) => `Sie treten als ${email} bei.`,
     submit: 'Dem Team beitreten',
     make: 'Konto anlegen und beitreten',
+    with: (name) => `Beitreten und mit ${name} anmelden`,
     joined: 'Sie sind jetzt Mitglied.',
     domainLead: (domain) =>
       `Mitglieder haben eine Adresse bei ${domain}. Eine Einladung geht per Mail an Ihre.`,

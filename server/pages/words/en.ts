@@ -50,7 +50,15 @@ export const en = {
     with: (name: string) => `Sign in with ${name}`,
     going: (name: string) => `Going on to ${name}`,
     goOn: 'Continue',
-    done: 'You are signed out.',
+    ssoDown: (name: string) =>
+      `${name} does not answer. Try again in a few minutes, or sign in with a password.`,
+    failed: {
+      unknown: 'You have no account here yet. Ask an admin of the team for an invitation to this address.',
+      unverified:
+        'Your sign-in service has not confirmed your e-mail address, so it proves nothing. Ask whoever runs it.',
+      other: 'Your account here belongs to another identity of the same service. Ask an admin of your team.',
+      any: 'Signing in did not work, and nothing was changed. Try again.',
+    },
     again: 'For this step you have to prove again who you are.',
   },
   forgot: {
@@ -149,6 +157,7 @@ export const en = {
     as: (email: string) => `You join as ${email}.`,
     submit: 'Join the team',
     make: 'Make account and join',
+    with: (name: string) => `Join and sign in with ${name}`,
     joined: 'You are a member now.',
     domainLead: (domain: string) => `Members have an address at ${domain}. An invitation is mailed to yours.`,
     domainSubmit: 'Send me an invitation',

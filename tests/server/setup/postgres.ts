@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of a PostgreSQL of our own, without a database's name. */
     postgres: string;
+    /** The folder of its programs. */
+    postgresBin: string;
   }
 }
 
@@ -105,6 +107,7 @@ let stop: (() => void) | null = null;
 export async function setup(project: TestProject): Promise<void> {
   const started = await startPostgres('fast');
   project.provide('postgres', started.url);
+  project.provide('postgresBin', started.bin);
   stop = started.stop;
 }
 
