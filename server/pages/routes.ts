@@ -2,6 +2,8 @@ import type { Route } from '../http/route.ts';
 import { connect } from './connect.ts';
 import { grants } from './grant.ts';
 import { join } from './join.ts';
+import { lesson } from './lesson.ts';
+import { me } from './me.ts';
 import { members } from './members.ts';
 import { password } from './password.ts';
 import { setup } from './setup.ts';
@@ -20,4 +22,6 @@ export const pages: readonly Route[] = [
   ...members,
   ...connect,
   ...grants,
+  ...me,
+  lesson,
 ];
