@@ -14,7 +14,7 @@ type Act = { readonly text: string; readonly unit: Unit };
 
 type Beside = { readonly page: Page; readonly language: Language; readonly topic: string };
 
-const WORTH = { right: 1.35, inCase: 1.5, mistake: 1.1 } as const;
+const WORTH = { right: 1.45, inCase: 1.5, mistake: 1.1 } as const;
 const REASON = 0.1;
 const NEAR = { own: 3, section: 2, shared: 1, bold: 1 } as const;
 const FAR = 40;
@@ -106,21 +106,22 @@ type Pools = {
 function rightIdeas(orders: Orders, { avoids, forbidden }: Pools, beside: Beside): Idea[] {
   const { language, topic } = beside;
   const { when } = orders;
-  // In a case the page must itself name what somebody might do there in place of it.
-  if (when !== null && orders.avoids.length === 0) return [];
-  // At any time only what the page contrasts or gives a reason for is worth asking.
-  if (when === null && (topic === '' || !(orders.reasoned || avoided(orders).length > 0))) return [];
+  // The sentence must itself name what somebody might do in place of it; in a case another order of two acts is none.
+  const own = when === null ? avoided(orders) : acts(orders, orders.avoids);
+  if (own.length === 0 || (when === null && topic === '')) return [];
   const { mistake, condition } = language.templates;
   const asked =
     when === null
-      ? { question: mistake.right, worth: WORTH.right + (avoided(orders).length > 0 ? REASON * 2 : 0) }
+      ? { question: mistake.right, worth: WORTH.right }
       : { question: condition.act, worth: WORTH.inCase };
   const plain = new Set([...orders.avoids, ...forbidden]);
-  const pool = [...avoided(orders), ...avoids.filter(({ unit }) => unit !== orders.unit)];
+  const pool = [...own, ...avoids.filter(({ unit }) => unit !== orders.unit)];
   return ordered(orders, language).flatMap((key) => {
     const pairs = pairsFor(key, pool, `${topic} ${when?.clause ?? ''}`, beside);
     // Two orders turned round leave nothing to choose.
-    const fit = pairs.filter((pair) => pair.some(({ text }) => plain.has(text)));
+    const fit = pairs.filter(
+      (pair) => pair.some(({ text }) => plain.has(text)) && pair.some(({ unit }) => unit === orders.unit),
+    );
     return ideasOf(key, fit, orders, asked, beside);
   });
 }
