@@ -29,7 +29,7 @@ function alone(text: string, language: Language, pack: Pack): boolean {
     words >= LEAST_WORDS &&
     words <= MOST_WORDS &&
     balanced(text) &&
-    !/[→›»]|[-=]>/u.test(text) &&
+    !/[→›»]|[-=]>|\s[-–—]\s/u.test(text) &&
     quotable(text, language) &&
     !points(text, language) &&
     !pack.crossReferences.test(text) &&
@@ -103,6 +103,14 @@ function clausesIn(text: string, { orders, imperative }: Language, pack: Pack): 
   for (const clause of text.split(orders.between)) {
     const bare = orders.forbidden(clause);
     const last = found.at(-1);
+    // "If the flag is set, do not ..." within a sentence: its case would be lost.
+    if (
+      bare !== null &&
+      last !== undefined &&
+      orders.forbidden(last) === null &&
+      !imperative(last, pack.imperatives)
+    )
+      break;
     if (bare !== null && last !== undefined && !imperative(bare, pack.imperatives))
       found.splice(-1, 1, `${last}, ${clause}`);
     else found.push(clause);
@@ -126,6 +134,20 @@ function casesIn(unit: Unit, { language }: Page): Unit[] {
 export const ordersOn = (page: Page): Orders[] =>
   page.units.flatMap((unit) => casesIn(unit, page).flatMap((one) => ordersOf(one, page) ?? []));
 
+/** True for an item of a list of what has changed: "Do not close the menu twice (#12)" is an order to nobody. */
+function listsChange({ part, section }: Unit, { language, sections, capture }: Page): boolean {
+  if (part.role !== 'item' || part.item?.ordered === true) return false;
+  return [sections[section]?.title ?? '', capture.title].some((title) =>
+    language?.orders.changes.test(title),
+  );
+}
+
+const NAME = /^(?:[\p{Ll}@][\p{L}\p{N}@/.:_-]*|--?\p{L}\S*|\S+[._-]\S+|\S*\(.*\))$/u;
+
+/** True below the name of a setting or a call: what stands there says what it does, also where it reads as an order. */
+const describesName = ({ section }: Unit, { sections, capture }: Page): boolean =>
+  NAME.test((sections[section]?.title || capture.title).trim()) || NAME.test(capture.title.trim());
+
 /** What a sentence orders and forbids; null where it does neither. */
 function ordersOf(unit: Unit, page: Page): Orders | null {
   const { language, pack } = page;
@@ -133,6 +155,7 @@ function ordersOf(unit: Unit, page: Page): Orders | null {
   const { block } = unit.part;
   // What somebody says in a comment is no order of the page.
   if (block.in !== undefined && !page.tones.has(block.id)) return null;
+  if (listsChange(unit, page) || describesName(unit, page)) return null;
   if (!quotable(unit.text, language) || /[?？:：,;]$/u.test(unit.text)) return null;
   const halves = halvesOf(unit, page, language);
   if (halves === null) return null;
@@ -147,7 +170,7 @@ function ordersOf(unit: Unit, page: Page): Orders | null {
   const told: Orders = {
     unit,
     when: halves.when,
-    does: texts(found.does),
+    does: texts(found.does).filter((text) => !language.orders.remark.test(text)),
     avoids: texts(found.avoids).filter((text) => !idle(text)),
     turned: texts(found.turned).filter((text) => !idle(text)),
     reasoned: found.reasoned,

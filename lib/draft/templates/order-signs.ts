@@ -34,6 +34,12 @@ export type OrderSigns = {
   readonly bold: RegExp;
   /** Words that hardly stand in what is right, so that they give away what is not. */
   readonly telling: RegExp;
+  /** What only points to something to read or to keep in mind: no act of the page's work. */
+  readonly remark: RegExp;
+  /** A page or a section that lists what has changed, as orders though nobody is to do it. */
+  readonly changes: RegExp;
+  /** What tells of a list or a section that it sets cases beside each other. */
+  readonly caseLead: RegExp;
   /** A pronoun in an answer that may well point to a word the answer does not have. */
   readonly hanging: RegExp;
   /** A case that only says that there is something, and not what. */
@@ -53,7 +59,7 @@ const plainVerb = (gerund: string, orders: (text: string) => boolean): string | 
 };
 
 export const ordersEn: OrderSigns = {
-  why: /,?\s+(?:because|since|so that|for then|in order to|otherwise|or else)\s|,\s+(?:as|or|which)\s(?!well|soon|long|far|if)|:\s|\s[–—]\s/iu,
+  why: /,?\s+(?:because|since|so that|for then|in order to|otherwise|or else)\s|,\s+(?:as|which)\s(?!well|soon|long|far|if)|,\s+or\s+(?=(?:[\p{L}'’-]+\s+){1,4}(?:will|would|is|are|was|has|have|can|could|may|gets?|goes|loses?|fails?)\b)|:\s|\s[–—]\s/iu,
   between:
     /;\s+|,?\s+(?:but|and)\s+(?=(?:never|do not|don['’]t)\s)|(?<=\b(?:never|do not|don['’]t)\s[^,;]{3,60})\s+and\s+(?=(?:call|ask|tell|inform|hand|report|notify)\s)|,\s+(?=(?:never|do not|don['’]t)\s)/iu,
   rather: /,?\s+but\s+(?:instead\s+)?/iu,
@@ -85,7 +91,13 @@ export const ordersEn: OrderSigns = {
   stress: /,\s+(?:not even|however|whatever|no matter|even if|says|even when|ever)\s.*$/iu,
   bold: /^(?:(?:delete|remove|stop|switch|turn|refuse|throw|send|open|cut|block|lock|restart|revoke|skip|leave|close|pull|disconnect|ignore|cancel|reject|wait|let|raise|lower|move|copy|write|tell|ask|call|give|pause|swap|take|charge|accept|install|pour|rinse|clean|post|book|publish|replace|use)\b)/iu,
   telling:
-    /\b(?:by hand|still|a second time|to get|only|back into|at once|straight|directly|on your own|in the middle|the whole|any(?:thing|body|one|where)?|ever|at all|yet|yourself|too (?:much|many|long|early|late|soon))\b/iu,
+    /\b(?:unless|until|except|but|if|by hand|still|a second time|to get|only|back into|at once|straight|directly|on your own|in the middle|the whole|any(?:thing|body|one|where)?|ever|at all|yet|yourself|too (?:much|many|long|early|late|soon))\b/iu,
+  remark:
+    /^(?:note|see|remember|consider|keep in mind|bear in mind|refer|feel free|enjoy|welcome|imagine|suppose|say)\b/iu,
+  changes:
+    /\b(?:release notes?|releases?|change ?log|what['’]s new|changes|fix(?:es|ed)|v?\d+\.\d+(?:\.\d+)?)\b/iu,
+  caseLead:
+    /\b(?:if|when|cases?|symptoms?|signals?|problems?|errors?|alarms?|faults?|failures?|troubles?|troubleshooting|what to do|what you do|react|answers?|replies|messages?|codes?|lights?|lamps?|beeps?|happens?|goes wrong|complaints?)\b/iu,
   hanging: /(?!)/u,
   open: /\b(?:some|any|none|one|so)$/iu,
   idle: /^(?:forget|hesitate|worry|be|panic|assume|expect|believe|rely|trust|guess|blame|think|bother|feel|have|let|try|count|confuse|mix|hope|fear|mind|get|ask why|say that|stop at|simply|just|make sure)\b/iu,
@@ -127,7 +139,11 @@ export const ordersDe: OrderSigns = {
   stress: /,\s+(?:auch nicht|nicht einmal|auch wenn|egal|selbst)\s.*$/iu,
   bold: /^(?:löschen|entfernen|stoppen|schalten|lehnen|werfen|senden|öffnen|sperren|starten|lassen|schließen|ziehen|brechen|warten|erhöhen|senken|kopieren|schreiben|rufen|fragen|geben|nehmen|tauschen|buchen|stellen|legen)\s/iu,
   telling:
-    /(?<!\p{L})(?:irgend\p{L}*|etwas|jemals|überhaupt|selbst|einfach|zu (?:viel|früh|spät|lange))(?!\p{L})/iu,
+    /(?<!\p{L})(?:bis|außer|es sei|irgend\p{L}*|etwas|jemals|überhaupt|selbst|einfach|zu (?:viel|früh|spät|lange))(?!\p{L})/iu,
+  remark: /^(?:beachten|siehe|denken|merken|vergleichen Sie auch)(?!\p{L})/iu,
+  changes: /(?<!\p{L})(?:versionshinweise|neuerungen|änderungen|v?\d+\.\d+(?:\.\d+)?)(?!\p{L})/iu,
+  caseLead:
+    /(?<!\p{L})(?:wenn|falls|fall|fälle|symptome?|signale?|probleme?|fehler|alarm\p{L}*|störung\p{L}*|was zu tun ist|was tun|antworten?|meldung\p{L}*|codes?|lampen?|töne|reklamation\p{L}*)(?!\p{L})/iu,
   hanging: /(?<!\p{L})es(?!\p{L})/iu,
   open: /(?<!\p{L})(?:welche|eins|keins|einen|so ist)$/iu,
   idle: /^(?:vergessen|zögern|seien|glauben|denken|vertrauen|raten|verlassen|lassen)\s/iu,

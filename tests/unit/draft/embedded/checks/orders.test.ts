@@ -101,6 +101,36 @@ describe('what a sentence orders and forbids', () => {
     expect(told(sentence)?.avoids ?? []).toEqual([]);
   });
 
+  test('an item of a list of changes is no order', () => {
+    const list: Piece[] = [{ ul: ['Do not close the menu twice when it is opened by key.'] }];
+    expect(ordersOn(pageOf(list))).toHaveLength(1);
+    expect(ordersOn(pageOf([{ h: 'Release notes' }, ...list]))).toEqual([]);
+  });
+
+  test('what is forbidden in a case within the sentence is not told without it', () => {
+    expect(
+      told('The writer keeps them, if the flag is set, do not convert the objects.')?.avoids ?? [],
+    ).toEqual([]);
+  });
+
+  test('below the name of a setting nothing is forbidden, it is explained', () => {
+    const says: Piece[] = [{ p: 'Do not choose a newer version of a package.' }];
+    expect(ordersOn(pageOf([{ h: 'Packages' }, ...says]))).toHaveLength(1);
+    expect(ordersOn(pageOf([{ h: 'prefer-dedupe' }, ...says]))).toEqual([]);
+    expect(ordersOn(pageOf([{ h: 'resolve(name, options)' }, ...says]))).toEqual([]);
+  });
+
+  test('what is only forbidden up to a point is not told without the point', () => {
+    expect(told('Never push the tag unless the build is done.')?.avoids ?? []).toEqual([]);
+    expect(told('Never print secrets in logs, examples, or commits.')?.avoids).toEqual([
+      'Print secrets in logs, examples, or commits',
+    ]);
+  });
+
+  test('a remark is no act', () => {
+    expect(told('Note that arrays may be keys.')?.does ?? []).toEqual([]);
+  });
+
   test('what somebody says in a comment or asks is no order', () => {
     expect(ordersOn(pageOf([{ p: 'Do not wipe the electrode?' }]))).toEqual([]);
   });
@@ -201,7 +231,7 @@ describe('a list of named cases', () => {
   ];
 
   test('asks what to do in one of them', () => {
-    const [first] = ideas([{ ul: LIST }]);
+    const [first] = ideas([{ h: 'What the signals mean' }, { ul: LIST }]);
     expect(first && brief(first)).toMatchObject({
       scenario: 'Topic: Calibrating the meter. The case: “Two long beeps”.',
       question: 'What do you do in this situation?',
@@ -209,8 +239,13 @@ describe('a list of named cases', () => {
     });
   });
 
+  test('is none where nothing says that they are cases', () => {
+    expect(ideas([{ h: 'Our services' }, { ul: LIST }])).toEqual([]);
+  });
+
   test('is none where its items explain names', () => {
     const asked = ideas([
+      { h: 'What the signals mean' },
       { ul: [...LIST.slice(0, 1), 'Drum: the part that turns.', 'Lamp: the light in front.'] },
     ]);
     expect(asked.filter(({ scenario }) => scenario.includes('The case'))).toEqual([]);
