@@ -101,7 +101,7 @@ describe('a column of people', () => {
 
   test('is not asked about under another heading, or with two people only', () => {
     expect(ideas(limits('Colour'))).toEqual([]);
-    expect(ideas(limits('Approved by', 'You'))).toEqual([]);
+    expect(ideas(limits('Approved by', 'Self'))).toEqual([]);
   });
 });
 

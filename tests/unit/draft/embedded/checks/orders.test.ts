@@ -217,7 +217,7 @@ describe('what is right', () => {
   test('is not asked for beside orders turned round alone', () => {
     const asked = ideas([
       { p: 'Check the seal before you close the lid, or water gets in.' },
-      { p: 'Read the seal number before you open the lid, or nobody finds it.' },
+      { p: 'Read the dial before you press the button, because the peak is short.' },
     ]);
     expect(asked.filter(({ question }) => question === 'Which of these should you do?')).toEqual([]);
   });
