@@ -8,11 +8,11 @@ import { hashPassword, isPassword, memberships, setPassword } from '../auth/peop
 import type { Deps } from '../deps.ts';
 import { eraseLog, erasePerson } from '../erase.ts';
 import { exportPerson } from '../export-person.ts';
-import { missing, type Signed, signed, text, within } from '../http/page.ts';
+import { missing, type Signed, Sure, signed, text, within } from '../http/page.ts';
 import { forgetSession } from '../http/person.ts';
 import type { Route } from '../http/route.ts';
 import { wrongPassword } from './checks.ts';
-import { field, form, type Html, PAGE_HEADERS, page, sentencePage, type Wrong } from './frame.ts';
+import { askFirst, field, form, type Html, PAGE_HEADERS, page, sentencePage, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
 
 const passwordForm = (visit: Signed, wrongs: readonly Wrong[]): Html => {
@@ -127,9 +127,13 @@ ${logs.length === 0 ? '' : html`<h2>${words.me.logTitle}</h2><p>${words.me.logLe
   within.post({
     path: '/t/:team/erase-log',
     summary: 'Erases the person’s log in a team.',
-    form: z.object({}),
-    async handle(c, deps, visit) {
+    form: Sure,
+    async handle(c, deps, visit, { sure }) {
       const { words, team, person } = visit;
+      const submit = words.me.eraseLog(team.name);
+      const question = { title: submit, text: words.me.logLead, submit, back: '/me' };
+      if (sure === undefined)
+        return askFirst(c, visit, { ...question, action: `/t/${team.team_id}/erase-log` });
       const count = await eraseLog(deps, { team: team.team_id, person: person.id, by: person.id });
       return sentencePage(c, visit, { title: words.me.logTitle, text: words.me.logDone(count) });
     },

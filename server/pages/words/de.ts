@@ -6,6 +6,7 @@ export const de: Words = {
   time: (ms) =>
     `${new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(ms)} UTC`,
   day: (ms) => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(ms),
+  back: 'Zurück',
   skip: 'Zum Inhalt springen',
   signOut: 'Abmelden',
   wrongTitle: 'Fehler',

@@ -7,6 +7,7 @@ export const en = {
   time: (ms: number) =>
     `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(ms)} UTC`,
   day: (ms: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(ms),
+  back: 'Go back',
   skip: 'Skip to the content',
   signOut: 'Sign out',
   wrongTitle: 'Error',

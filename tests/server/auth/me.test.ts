@@ -55,6 +55,8 @@ onEach(DATABASES, (open) => {
     const store = await open();
     const { ada, person, team } = await withLog(store);
     await ada.get('/me');
+    await ada.submit(`/t/${team}/erase-log`);
+    expect(await store.list('event', { where: { team_id: team } })).toHaveLength(1);
     expect((await ada.submit(`/t/${team}/erase-log`)).page).toContain('Erased: 1 event.');
     expect(await store.list('event', { where: { team_id: team, person_id: person } })).toEqual([]);
     expect(await store.get('head', { team_id: team, stream: `me:${person}` })).toMatchObject({ gen: 1 });
