@@ -70,7 +70,7 @@ const credentialOf = async (reader: Reader, person: string): Promise<Row<'accoun
   null;
 
 /** Whether this is the person's password; false where they have none. */
-export async function isPassword(reader: Reader, person: string, password: string): Promise<boolean> {
+async function isPassword(reader: Reader, person: string, password: string): Promise<boolean> {
   const hash = (await credentialOf(reader, person))?.password ?? null;
   return hash !== null && (await verifyPassword({ hash, password }));
 }

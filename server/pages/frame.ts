@@ -19,7 +19,7 @@ const POLICY =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** No script, no frame, nothing from elsewhere, nothing kept by a browser or a proxy. */
-export const PAGE_HEADERS = {
+const PAGE_HEADERS = {
   'content-security-policy': POLICY,
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { claimsOf } from '../../lib/draft/lesson-claims.ts';
+import { claimsOf } from '../../lib/model/lesson-claims.ts';
 import { modelDrafter } from '../../lib/draft/model/model-drafter.ts';
 import { runDraft } from '../../lib/draft/run.ts';
 import type { DraftEdit } from '../../lib/lesson/draft-edit.ts';
