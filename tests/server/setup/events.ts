@@ -5,7 +5,7 @@ import { NOON, newId } from './people.ts';
 type Whose = Pick<Row<'member'>, 'team_id' | 'person_id'>;
 
 /** A sealed event of a person, as a push stores it. */
-export const eventRow = (
+const eventRow = (
   { team_id, person_id }: Whose,
   device_id: string,
   seq: number,
