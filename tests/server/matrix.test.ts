@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { routes } from '../../server/routes.ts';
-import { CALLERS, type CallerName, type Gathering, gathering, type Known } from './setup/callers.ts';
+import { CALLERS, type Gathering, gathering, type Known } from './setup/callers.ts';
 import { ROUTES } from './setup/expected-routes.ts';
 import { rehearsal } from './setup/rehearsal.ts';
 import { REQUESTS } from './setup/requests.ts';
@@ -74,8 +74,14 @@ test('every route stands in the table, and nothing else does', () => {
 
 onEach(DATABASES, (open) => {
   describe('the matrix of routes', () => {
+    let met: ReturnType<typeof meeting> | undefined;
+    const meet = () => {
+      met ??= meeting(open);
+      return met;
+    };
+
     test('says to every caller what the table says, and writes nothing for those it refuses', async () => {
-      const place = await meeting(open);
+      const place = await meet();
       const found: Record<string, Record<string, string>> = {};
       const wrote: string[] = [];
       for (const name of named)
@@ -89,7 +95,47 @@ onEach(DATABASES, (open) => {
       expect(found).toEqual(ROUTES);
       expect(wrote).toEqual([]);
     });
+
+    test('takes a token at /v1 and a cookie at pages, and neither at the other door', async () => {
+      const place = await meet();
+      const admin = place.known.get('admin');
+      const nobody = place.known.get('nobody');
+      if (admin === undefined || nobody === undefined) throw new Error('nobody came');
+      for (const { method, path, access } of routes) {
+        const name = `${method} ${path}`;
+        if (access === 'public' || access === 'metrics') continue;
+        const { answer, written } = await knock(place, name, { ...admin, form: nobody.form }, 'other');
+        const seen = await told(answer);
+        const refused = access === 'device' ? [ROUTES[name]?.nobody] : [ROUTES[name]?.nobody, '403'];
+        expect(refused, `${name}: ${seen}`).toContain(seen);
+        expect(written).toEqual([]);
+      }
+    });
+
+    test('takes no form that is not its own: another origin, another browser’s token, another type', async () => {
+      const place = await meet();
+      const admin = place.known.get('admin');
+      const owner = place.known.get('owner');
+      if (admin === undefined || owner === undefined) throw new Error('nobody came');
+      for (const { method, path, access } of routes) {
+        if (method !== 'POST' || isApi(path)) continue;
+        const name = `${method} ${path}`;
+        const asked = REQUESTS[name]?.(admin, place, '');
+        const send = async (form: string, origin: string, type: string) => {
+          const { answer, written } = await place.ask(asked?.path ?? path, {
+            method,
+            headers: { cookie: admin.cookie, origin, 'content-type': type },
+            body: new URLSearchParams({ ...asked?.form, form }).toString(),
+          });
+          return [answer.status, ...written];
+        };
+        const ours = 'http://localhost:8765';
+        const encoded = 'application/x-www-form-urlencoded';
+        expect([name, access, ...(await send(owner.form, ours, encoded))]).toEqual([name, access, 403]);
+        expect([name, ...(await send(admin.form, 'https://evil.example', encoded))]).toEqual([name, 403]);
+        expect([name, ...(await send(admin.form, 'null', encoded))]).toEqual([name, 403]);
+        expect([name, ...(await send(admin.form, ours, 'text/plain'))]).toEqual([name, 400]);
+      }
+    });
   });
 });
-
-export type { CallerName };

@@ -5,7 +5,7 @@ import { invite } from '../../../server/auth/invites.ts';
 import { newId } from '../../../server/auth/people.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { newDeviceToken } from '../../../server/http/token.ts';
-import type { Store } from '../../../server/store/port.ts';
+import type { Store, Tx } from '../../../server/store/port.ts';
 import type { Row } from '../../../server/store/tables.ts';
 import { addAccount } from './accounts.ts';
 import { type Browser, browser, pageDeps } from './browser.ts';
@@ -150,6 +150,15 @@ async function knownOf(deps: Deps, name: CallerName, { team, other, plain }: Hom
   return { ...who, token, grant, ...(await visiting(deps, email)) };
 }
 
+/** The member's wrapped key, and a pairing another device of theirs has opened. */
+async function keysOf(tx: Tx, member: Known | undefined, pairing_id: string, at: number): Promise<void> {
+  if (member === undefined) throw new Error('no member');
+  const key = { team_id: member.team, person_id: member.person };
+  await tx.insert('keybox', [{ ...key, wrapped: 'AAAA', salt: 'AAAA', v: 1 }]);
+  const from = { from_device: pairing_id, to_device: null, step: 1, payload: 'AAAA' };
+  await tx.insert('pairing', [{ ...key, pairing_id, ...from, expires_at: at + HOUR }]);
+}
+
 /** Two teams, everyone who may knock, and what each route needs to be asked in earnest. */
 export async function gathering(store: Store) {
   const deps = pageDeps(store, { METRICS_TOKEN: 'the token of the metrics', INVITE_DOMAINS: 'example.org' });
@@ -179,7 +188,9 @@ export async function gathering(store: Store) {
   const made = await invite(deps, { team, by: admin, wanted, language: 'en' });
   if (!made.ok || made.value.secret === null) throw new Error('nobody could be invited');
   const submission = await addSubmission(deps, team);
-  return { deps, team, other, known, userCode, invited: made.value, submission };
+  const pairing = newId(deps);
+  await store.write((tx) => keysOf(tx, known.get('member'), pairing, at));
+  return { pairing, deps, team, other, known, userCode, invited: made.value, submission };
 }
 
 export type Gathering = Awaited<ReturnType<typeof gathering>>;

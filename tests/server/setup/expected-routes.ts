@@ -21,6 +21,9 @@ const device = (answer: string, except: Except = {}): Expected =>
     ...except,
   });
 
+/** About something of the member's own; to all others it is not there. */
+const own = (answer: string): Expected => device(answer, { member: '200' });
+
 /** With a browser's session. What became of a device says nothing about its person's session. */
 const session = (method: 'GET' | 'POST', answer: string, except: Except = {}): Expected => {
   const first = method === 'GET' ? '303 /sign-in' : '401';
@@ -53,6 +56,10 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /v1/push': device('200'),
   'GET /v1/pull': device('200'),
   'GET /v1/wake': device('200'),
+  'GET /v1/key': own('404 not_found'),
+  'PUT /v1/key': own('409 key_changed'),
+  'POST /v1/pair': own('404 not_found'),
+  'GET /v1/pair/:id': own('404 not_found'),
   'GET /v1/model/models': device('200'),
   'POST /v1/model/chat/completions': device('404 model_not_found'),
   'GET /style.css': all('200'),

@@ -1,3 +1,4 @@
+import type { Deps } from '../../../server/deps.ts';
 import type { Store, Tx } from '../../../server/store/port.ts';
 import type { Row, TableName } from '../../../server/store/tables.ts';
 
@@ -81,3 +82,9 @@ export function asking<S extends Store>(store: S): { store: S; asked: string[] }
     });
   return { store: { ...reading(store), write }, asked };
 }
+
+/** A server that lets a device ask as often as it likes. */
+export const unlimited = (deps: Deps): Deps => ({
+  ...deps,
+  live: { ...deps.live, mayPush: () => 0, mayPull: () => 0 },
+});

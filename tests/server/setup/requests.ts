@@ -53,9 +53,9 @@ export const REQUESTS: Readonly<Record<string, Ask>> = {
   'GET /v1/pull': () => ({ path: '/v1/pull?stream=team' }),
   'GET /v1/wake': () => ({ path: '/v1/wake?me=0&team=0' }),
   'GET /v1/key': () => ({}),
-  'PUT /v1/key': () => ({ json: { wrapped: 'AAAA', salt: 'AAAA', v: 1 } }),
-  'POST /v1/pair': () => ({ json: { id: EPOCH, step: 1, payload: 'AAAA' } }),
-  'GET /v1/pair/:id': () => ({ path: `/v1/pair/${EPOCH}` }),
+  'PUT /v1/key': () => ({ json: { wrapped: 'BBBB', salt: 'BBBB', v: 2 } }),
+  'POST /v1/pair': (_, { pairing }) => ({ json: { id: pairing, step: 2, payload: 'BBBB' } }),
+  'GET /v1/pair/:id': (_, { pairing }) => ({ path: `/v1/pair/${pairing}` }),
   'GET /v1/model/models': () => ({}),
   'POST /v1/model/chat/completions': () => ({
     json: { model: 'none', messages: [{ role: 'user', content: 'Hello' }] },
