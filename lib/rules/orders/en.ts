@@ -34,7 +34,9 @@ export const english: readonly RegExp[] = [
   sentence(
     `\\b(?:instructions?|prompt|rules|directions|guidelines)\\b.{0,40}\\b(?:void|superseded?|supersede|suspended|resume|no longer appl\\w+|contained an error)\\b`,
   ),
-  sentence(`\\bnew (?:instructions|orders) (?:supersede|from)|\\binstead:`),
+  sentence(
+    `\\bnew (?:instructions|orders) (?:supersede|from)|\\binstead:|\\b(?:nothing|none of (?:what|the \\w+))\\b.{0,12}\\b(?:above|before|earlier|so far)\\b.{0,12}\\b(?:appl(?:y|ies)|counts?|holds?|matters?)\\b|\\b(?:everything|all|whatever|what) (?:\\w+ ){0,2}(?:above|before this)\\b.{0,12}\\b(?:no longer|not) (?:appl\\w+|valid|counts?|holds?|true)\\b|\\b(?:blank|clean) slate\\b`,
+  ),
   sentence(`\\bignore\\b.{0,30}\\band (?:draft|write|say|output|print)\\b`),
   // A part to play.
   sentence(
@@ -103,4 +105,4 @@ export const english: readonly RegExp[] = [
 
 /** One of these stands in every English order; a text without any need not be looked at further. */
 export const ENGLISH_CUES =
-  /label|grade|assess|rate|low|session|conversation|comply|checked|confirmed|certified|ignor|regard|forget|overrid|neglect|obey|aside|abandon|cancel|supersed|suspend|follow|void|instruct|prompt|above|before this|authority|repeat|you are|imagine|pretend|suppose|as if|character|play|persona|act as|speak as|be my|part of|world|simulat|model|mode\b|\bdan\b|\bai\b|\bais\b|\bllm|gpt|\bbots?\b|chat|copilot|assistant|machine|summari|draft|automat|review|approv|whoever|skill|sign|lgtm|let it|verified|cleared|author|page ends|data ends|lesson|rational|insight|tier|schema|summary|situation|field|check|your |risk|severity|harm|lowest|classify|warning|caution|danger|quote|cite|invent|make up|made up|claim|testimony|reference|link|filters|tracking|data:|onload|\[|<|\{|system|"role"|response|untrusted|policy|provider|human|decode|end of/iu;
+  /nothing|none of|slate|label|grade|assess|rate|low|session|conversation|comply|checked|confirmed|certified|ignor|regard|forget|overrid|neglect|obey|aside|abandon|cancel|supersed|suspend|follow|void|instruct|prompt|above|before this|authority|repeat|you are|imagine|pretend|suppose|as if|character|play|persona|act as|speak as|be my|part of|world|simulat|model|mode\b|\bdan\b|\bai\b|\bais\b|\bllm|gpt|\bbots?\b|chat|copilot|assistant|machine|summari|draft|automat|review|approv|whoever|skill|sign|lgtm|let it|verified|cleared|author|page ends|data ends|lesson|rational|insight|tier|schema|summary|situation|field|check|your |risk|severity|harm|lowest|classify|warning|caution|danger|quote|cite|invent|make up|made up|claim|testimony|reference|link|filters|tracking|data:|onload|\[|<|\{|system|"role"|response|untrusted|policy|provider|human|decode|end of/iu;
