@@ -2,10 +2,13 @@ import type { Route } from '../http/route.ts';
 import { connect } from './connect.ts';
 import { grants } from './grant.ts';
 import { join } from './join.ts';
+import { lesson } from './lesson.ts';
+import { me } from './me.ts';
 import { members } from './members.ts';
 import { password } from './password.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
+import { sso } from './sso.ts';
 import { style } from './style.ts';
 
 /** Every page there is. */
@@ -13,9 +16,12 @@ export const pages: readonly Route[] = [
   style,
   ...setup,
   ...signIn,
+  ...sso,
   ...password,
   ...join,
   ...members,
   ...connect,
   ...grants,
+  ...me,
+  lesson,
 ];

@@ -48,7 +48,7 @@ function plain<T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'ne
       id: idOf(row),
       v: 1,
       op: 'put',
-      body: 'version' in row ? withVersion(row.body, row.version) : row.body,
+      body: 'version' in row ? withVersion(row.body, Number(row.version)) : row.body,
     }));
   };
 }
