@@ -17,7 +17,7 @@ const RAW = /"@@(.*?)@@"/g;
 
 const deep = (levels: number): string => raw(`${'['.repeat(levels)}${']'.repeat(levels)}`);
 
-const HOSTILE = [
+const HOSTILE: readonly unknown[] = [
   null,
   true,
   '',
@@ -63,7 +63,7 @@ const HOSTILE = [
 ];
 
 const Value = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<unknown>(...HOSTILE) },
+  { weight: 4, arbitrary: fc.constantFrom(...HOSTILE) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.double() },
