@@ -76,10 +76,10 @@ export const CommandResult = z.looseObject({
 });
 export type CommandResult = z.infer<typeof CommandResult>;
 
-/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'pairing'. */
+/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'pairing'. */
 export const Task = z.looseObject({
   ref: z.string().max(120),
-  /** 'decide', 'wrote', 'no-reviewer', 'answer' or 'accept'. */
+  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept' or 'verify'. */
   why: OpenName,
 });
 export type Task = z.infer<typeof Task>;

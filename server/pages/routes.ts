@@ -2,8 +2,10 @@ import type { Route } from '../http/route.ts';
 import { connect } from './connect.ts';
 import { grants } from './grant.ts';
 import { join } from './join.ts';
+import { mail } from './mail.ts';
 import { members } from './members.ts';
 import { password } from './password.ts';
+import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { style } from './style.ts';
@@ -18,4 +20,6 @@ export const pages: readonly Route[] = [
   ...members,
   ...connect,
   ...grants,
+  ...mail,
+  ...settings,
 ];
