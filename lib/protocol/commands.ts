@@ -50,9 +50,6 @@ type Known = (typeof COMMANDS)[number];
 /** The name of a command this version knows. */
 export type CommandName = Known['kind'];
 
-/** What a command of this name says. */
-export type CommandBody<K extends CommandName> = z.infer<Extract<Known, { kind: K }>['body']>;
-
 const BY_KIND: ReadonlyMap<string, CommandKind> = new Map(COMMANDS.map((command) => [command.kind, command]));
 
 /** A command by its name; undefined for one only a newer version knows. */

@@ -3,10 +3,14 @@ import { uuidv7 } from '../../lib/model/id.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import type { SqlStore } from '../store/open.ts';
+import { oidcPlugins, provenAt, refusedProfile } from './oidc.ts';
 import { secretOf } from './secret.ts';
 
 /** Where better-auth's own routes would be; only the ones in `server/pages` that name it are mounted. */
 export const AUTH_PATH = '/auth';
+
+/** The page that says why a sign-in did not work. */
+export const SIGN_IN_FAILED = '/sign-in/failed';
 
 const DAY = 86_400;
 /** A session ends after this many seconds, however much it is used. */
@@ -30,7 +34,7 @@ const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
 /** What better-auth is told; the tests compare the tables it wants with ours. */
 export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) {
-  const { config, now, random } = deps;
+  const { config, now, random, store } = deps;
   return {
     appName: 'Passalong',
     baseURL: publicUrl(config),
@@ -40,6 +44,7 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
     database: { db, type: 'sqlite' },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    onAPIError: { errorURL: publicUrl(config) + SIGN_IN_FAILED },
     // Counted in our own table, which several processes share.
     rateLimit: { enabled: false },
     trustedOrigins: [publicUrl(config)],
@@ -50,7 +55,14 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
     },
-    user: { fields: { emailVerified: 'email_verified', ...times } },
+    plugins: oidcPlugins(config),
+    user: {
+      fields: { emailVerified: 'email_verified', ...times },
+      validateUserInfo: async ({ user: { id, emailVerified }, source: { action } }) => {
+        const error = await refusedProfile(store, { id, emailVerified: emailVerified === true, action });
+        return error === null ? undefined : { error };
+      },
+    },
     session: {
       expiresIn: SESSION,
       disableSessionRefresh: true,
@@ -81,7 +93,19 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
     },
     verification: { storeIdentifier: 'hashed', fields: { expiresAt: 'expires_at', ...times } },
     databaseHooks: {
-      session: { create: { before: async (session) => ({ data: { ...session, authAt: now() } }) } },
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, authAt: provenAt(session.userId, now()) } }),
+        },
+      },
+      // What a provider hands out for its own services is of no use here, so it is not kept.
+      account: {
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
     },
     advanced: {
       database: { generateId: () => uuidv7(now(), random(16)), validateSchema: false },

@@ -183,7 +183,7 @@ export const joinAs = (
 export const joinNew = (
   deps: Deps,
   { team, secret }: Joining,
-  given: { name: string; passwordHash: string },
+  given: { name: string; passwordHash: string | null },
 ): Promise<Result<null, JoinProblem>> =>
   deps.store.write(async (tx) => {
     await tx.lock(team, ['team', 'audit']);

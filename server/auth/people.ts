@@ -31,18 +31,21 @@ export async function personByEmail(reader: Reader, email: string): Promise<Row<
   return found ?? null;
 }
 
-/** The rows of a new account with a password, the password hashed before the transaction; answers the person's id. */
+/**
+ * The rows of a new account, its password hashed before the transaction, or without one where a provider signs the
+ * person in; answers the person's id.
+ */
 export async function addPerson(
   tx: Tx,
   deps: Deps,
-  given: { email: string; name: string; passwordHash: string; verified: boolean },
+  given: { email: string; name: string; passwordHash: string | null; verified: boolean },
 ): Promise<string> {
   const { email, name, passwordHash, verified } = given;
   const id = newId(deps);
   const at = iso(deps.now());
   const stamps = { created_at: at, updated_at: at };
   await tx.insert('user', [{ id, name, email, email_verified: verified ? 1 : 0, image: null, ...stamps }]);
-  await tx.insert('account', [credential(newId(deps), id, passwordHash, at)]);
+  if (passwordHash !== null) await tx.insert('account', [credential(newId(deps), id, passwordHash, at)]);
   return id;
 }
 

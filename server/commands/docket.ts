@@ -85,7 +85,7 @@ const replaced = <T>(rows: readonly T[], by: readonly T[], key: (row: T) => stri
 };
 
 /** The docket as it is once the writes are done. */
-export function afterwards(docket: Docket, writes: Writes): Docket {
+function afterwards(docket: Docket, writes: Writes): Docket {
   const { lesson = docket.lesson, revision, submissions = [], review } = writes;
   return {
     ...docket,

@@ -114,3 +114,6 @@ export const admins = gate('admin', async (c, deps, visit) => {
 
 /** A text of a form. */
 export const text = (max = 200) => z.string().max(max).default('');
+
+/** The form of an act that is asked for twice: the second time it says so. */
+export const Sure = z.object({ sure: z.literal('yes').optional() });

@@ -24,7 +24,7 @@ function runsOf(items: readonly Item[]): (OwnItem[] | CommandItem)[] {
 }
 
 /** Why nothing of a push may be taken: the server was restored, or the person's stream begun anew, since the client last heard. */
-export function changed(
+function changed(
   given: { epoch: string; gen: number },
   now: { epoch: string; gen: number; have: number },
 ): HttpProblem | null {

@@ -1,9 +1,8 @@
+import { MAX_WAKE } from '../../lib/protocol/wake.ts';
 import { meStream, type Reader } from '../store/port.ts';
 
 /** How often heads that somebody waits for are read, for what other processes wrote. */
 const EVERY = 250;
-/** Long enough to be worth it, and under the half minute after which workers and proxies give up. */
-export const LONGEST = 25_000;
 const MOST = 5_000;
 
 type Heads = { me: number; team: number };
@@ -88,7 +87,7 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
       if (stopped || waiters.size >= MOST) return null;
       return new Promise((resolve) => {
         const ended = () => done(heads);
-        const end = setTimeout(ended, LONGEST);
+        const end = setTimeout(ended, MAX_WAKE);
         const waiter: Waiter = { team, person, known, done };
         function done(now: Heads | null): void {
           clearTimeout(end);
