@@ -7,7 +7,7 @@ import { oidcPlugins, provenAt, refusedProfile } from './oidc.ts';
 import { secretOf } from './secret.ts';
 
 /** Where better-auth's own routes would be; only the ones in `server/pages` that name it are mounted. */
-const AUTH_PATH = '/auth';
+export const AUTH_PATH = '/auth';
 
 /** The page that says why a sign-in did not work. */
 export const SIGN_IN_FAILED = '/sign-in/failed';

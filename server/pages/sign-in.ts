@@ -51,7 +51,7 @@ const SignedIn = z.object({ user: z.object({ id: z.string() }) });
  * Ends the session the browser came with: a new one was made. What a person allowed their devices stays when they
  * prove who they are again, and ends when somebody else signs in.
  */
-const replaceSession = (deps: Deps, before: Person, now: string): Promise<unknown> =>
+export const replaceSession = (deps: Deps, before: Person, now: string): Promise<unknown> =>
   deps.store.write<unknown>((tx) =>
     before.id === now
       ? tx.remove('session', { id: before.session.id })
