@@ -4,6 +4,7 @@ import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
 import { contribute } from './contribute.ts';
+import { type Ended, endedSince } from './ended.ts';
 import { advance, named } from './numbers.ts';
 
 /** Any item but a command: it touches what is the sender's own and nothing else. */
@@ -12,7 +13,7 @@ export type OwnItem = Exclude<Item, CommandItem>;
 /** What one person may keep on the server. */
 export const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
 
-type Place = { caller: Caller; now: number; random: (bytes: number) => Uint8Array };
+type Place = { caller: Caller; gen: number; now: number; random: (bytes: number) => Uint8Array };
 type Head = Row<'head'>;
 type Known = { stored: ReadonlyMap<string, Row<'event'>>; erased: ReadonlySet<string> };
 
@@ -93,12 +94,14 @@ export async function storeOwn(
   tx: Tx,
   items: readonly OwnItem[],
   place: Place,
-): Promise<{ results: ItemResult[]; have: number }> {
+): Promise<{ results: ItemResult[]; have: number } | Ended> {
   const { team, person, device } = place.caller;
   const stream = meStream(person);
   const [head] = await tx.lock(team, [stream]);
   const row = await tx.get('device', { team_id: team, device_id: device });
-  if (head === undefined || row === null) throw new Error('a device that was let in is gone');
+  if (head === undefined) throw new Error('a head that was locked is gone');
+  const ended = endedSince(row, head, place.gen);
+  if (ended !== null || row === null) return ended ?? { ended: 'device' };
   const ids = items.flatMap((item) => (item.t === 'event' ? [item.id] : []));
   const known = await knownOf(tx, place.caller, ids);
   const kept: Kept = { head, rows: [], ids: new Map() };

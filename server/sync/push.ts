@@ -3,7 +3,7 @@ import type { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import type { Command } from '../commands/command.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../http/device.ts';
-import type { HttpProblem } from '../http/problem.ts';
+import { type HttpProblem, UNAUTHORIZED } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream } from '../store/port.ts';
 import { type OwnItem, storeOwn } from './own-run.ts';
@@ -74,6 +74,7 @@ export async function push(
   const now = deps.now();
   const place = {
     caller,
+    gen: request.gen,
     now,
     random: deps.random,
     commands,
@@ -83,15 +84,14 @@ export async function push(
   const results: ItemResult[] = [];
   let { have } = at;
   for (const run of runsOf(request.items)) {
-    if (Array.isArray(run)) {
-      const stored = await deps.store.write((tx) => storeOwn(tx, run, place));
-      results.push(...stored.results);
-      have = stored.have;
-    } else {
-      const ran = await deps.store.write((tx) => runCommand(tx, run, place));
-      results.push(ran.result);
-      have = ran.have;
-    }
+    const done = await deps.store.write(async (tx) => {
+      if (Array.isArray(run)) return storeOwn(tx, run, place);
+      const ran = await runCommand(tx, run, place);
+      return 'ended' in ran ? ran : { results: [ran.result], have: ran.have };
+    });
+    if ('ended' in done) return fail(changed(request, await standing(deps, caller)) ?? UNAUTHORIZED);
+    results.push(...done.results);
+    have = done.have;
   }
   deps.live.wakes.changed(caller.team);
   return ok({ epoch: at.epoch, gen: at.gen, now, have, results });

@@ -7,10 +7,12 @@ import { wantUrgent } from '../mail/urgent.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
+import { type Ended, endedSince } from './ended.ts';
 import { advance, named } from './numbers.ts';
 
 export type CommandPlace = {
   caller: Caller;
+  gen: number;
   now: number;
   random: (bytes: number) => Uint8Array;
   commands: ReadonlyMap<string, Command>;
@@ -102,12 +104,16 @@ async function outcomeOf(
 type Locked = { team: Row<'head'>; own: Row<'head'>; have: number };
 
 /** The heads a command always touches, and how far its device has come, all of which stay as they are until the end. */
-async function locked(tx: Tx, { team, person, device }: Caller): Promise<Locked> {
+async function locked(
+  tx: Tx,
+  { caller: { team, person, device }, gen }: CommandPlace,
+): Promise<Locked | Ended> {
   const [teamHead] = await tx.lock(team, ['team', 'audit']);
   const [own] = await tx.lock(team, [meStream(person)]);
   const row = await tx.get('device', { team_id: team, device_id: device });
-  if (teamHead === undefined || own === undefined || row === null)
-    throw new Error('a device that was let in is gone');
+  if (teamHead === undefined || own === undefined) throw new Error('a head that was locked is gone');
+  const ended = endedSince(row, own, gen);
+  if (ended !== null || row === null) return ended ?? { ended: 'device' };
   return { team: teamHead, own, have: row.have };
 }
 
@@ -173,9 +179,10 @@ async function record(
  * Runs one command in a transaction that first locks the team's head and the audit trail. Its result is stored beside what it
  * did, so that the same command sent again is answered and not run.
  */
-export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace): Promise<Ran> {
+export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace): Promise<Ran | Ended> {
   const { team, person, device } = place.caller;
-  const head = await locked(tx, place.caller);
+  const head = await locked(tx, place);
+  if ('ended' in head) return head;
   const numbers = { have: head.have };
   const early = advance(numbers, item);
   if (early?.status === 'later') return { result: early, have: head.have };

@@ -117,7 +117,10 @@ onEach(STORES, (open) => {
       const { finn, olga, gwen, skill, w, team } = place;
       const live = await submitted(place, finn, lessonOf(skill));
       await live.approve(olga);
-      const devices = [await makeDevice(w.deps, team, gwen.person), await makeDevice(w.deps, team, gwen.person)];
+      const devices = [
+        await makeDevice(w.deps, team, gwen.person),
+        await makeDevice(w.deps, team, gwen.person),
+      ];
       const answer = (n: number, value: string) =>
         item('contribution', n, 'check', { lesson: live.lesson, week: '2026-W48', kind: 'check', value });
       for (const device of devices)
@@ -150,10 +153,11 @@ onEach(STORES, (open) => {
       const paths = routes.filter(({ access }) => access === 'device').map(({ path }) => path);
       expect(paths.filter((path) => /export|erase|decide|confirm|member|invite|role/.test(path))).toEqual([]);
       expect(paths.every((path) => path.startsWith('/v1/'))).toBe(true);
-      expect(routes.filter(({ access, path }) => access !== 'device' && path.startsWith('/v1/')).map(({ path }) => path)).toEqual([
-        '/v1/connect/start',
-        '/v1/connect/token',
-      ]);
+      expect(
+        routes
+          .filter(({ access, path }) => access !== 'device' && path.startsWith('/v1/'))
+          .map(({ path }) => path),
+      ).toEqual(['/v1/connect/start', '/v1/connect/token']);
     });
   });
 
@@ -172,13 +176,18 @@ onEach(STORES, (open) => {
         confirms: [],
         reason: null,
       };
-      expect(await send(finn, 'withdraw', { submission: first.submission })).toMatchObject({ status: 'done' });
+      expect(await send(finn, 'withdraw', { submission: first.submission })).toMatchObject({
+        status: 'done',
+      });
       const id = newId();
       const refused = await send(olga, 'decide', decision, { id });
       expect(refused).toMatchObject({ code: 'not-waiting' });
       const second = await submitted(place, finn, content, { lesson: first.lesson });
       expect(second.told).toMatchObject({ status: 'done' });
-      expect(await send(olga, 'decide', decision, { id })).toMatchObject({ code: 'not-waiting', seq: refused.seq });
+      expect(await send(olga, 'decide', decision, { id })).toMatchObject({
+        code: 'not-waiting',
+        seq: refused.seq,
+      });
       expect(await send(olga, 'decide', decision)).toMatchObject({ code: 'not-waiting' });
       const row = await w.deps.store.get('submission', {
         team_id: place.team,
