@@ -14,9 +14,9 @@ import type { Row } from '../store/tables.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A sign-in that is older cannot make a grant. */
-export const SIGNED_IN_WITHIN = 12 * HOUR;
+const SIGNED_IN_WITHIN = 12 * HOUR;
 /** A proof of who one is that is older cannot make a grant of one use. */
-export const PROVEN_WITHIN = 5 * MINUTE;
+const PROVEN_WITHIN = 5 * MINUTE;
 const GRANT_LASTS = 8 * HOUR;
 const BOUND_LASTS = 10 * MINUTE;
 

@@ -5,7 +5,7 @@ import type { Html } from './frame.ts';
 import type { Words } from './words.ts';
 
 /** An address people may follow: http or https only, with the host it goes to in its plain, encoded form. */
-export function linkOf(address: string): Html {
+function linkOf(address: string): Html {
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return html`${address}`;
   return html`<a href="${url.href}" rel="noreferrer noopener">${url.host}</a>`;
