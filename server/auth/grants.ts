@@ -3,6 +3,7 @@ import { canonical } from '../../lib/hash/canonical.ts';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { Decision } from '../../lib/model/decision.ts';
 import { Id } from '../../lib/model/id.ts';
+import type { Grant } from '../../lib/review/grant.ts';
 import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../http/device.ts';
@@ -19,6 +20,9 @@ const SIGNED_IN_WITHIN = 12 * HOUR;
 const PROVEN_WITHIN = 5 * MINUTE;
 const GRANT_LASTS = 8 * HOUR;
 const BOUND_LASTS = 10 * MINUTE;
+/** Decisions with one grant within any hour, counted in windows that together cover more than it. */
+const MOST = 30;
+const WINDOW = 5 * MINUTE;
 
 /** sha256 of the grant's text, which the device made and keeps to itself. */
 export const Challenge = z.string().regex(/^[0-9a-f]{64}$/);
@@ -115,6 +119,17 @@ export const makeGrant = (
     return ok({ expiresAt });
   });
 
+/** What a command may rest on, and how it says that it did. */
+export type Held = {
+  grant: Grant;
+  /** When the person proved who they are, in ms; null with the device's token alone. */
+  authAt: number | null;
+  /** Counts the use. To be called once what was asked is allowed, in the same transaction. */
+  spend: () => Promise<void>;
+};
+
+const SYNC: Held = { grant: { kind: 'sync' }, authAt: null, spend: async () => undefined };
+
 /** The grant's row where it is this device's and person's and still good. */
 async function goodRow(
   reader: Reader,
@@ -125,6 +140,38 @@ async function goodRow(
   if (row === null || row.device_id !== device || row.person_id !== person) return null;
   if (member.kind !== 'human' || row.expires_at <= now || row.used_at !== null) return null;
   return row;
+}
+
+/**
+ * What the grant that came with a command is worth now, in a transaction that has locked the team. One that is
+ * another's, has expired or was used is worth no more than the device's token.
+ */
+export async function worthOfGrant(
+  tx: Tx,
+  { caller, secret, now }: { caller: Caller; secret: string | null; now: number },
+): Promise<Result<Held, { kind: 'too-many-decisions'; retryAfter: number }>> {
+  const row = secret === null ? null : await goodRow(tx, caller, { secret, now });
+  if (row === null) return ok(SYNC);
+  const { team_id, grant_hash, auth_at: authAt } = row;
+  if (row.bound_to !== null) {
+    const spend = async () =>
+      void (await tx.patch('review_grant', { team_id, grant_hash }, { used_at: now }));
+    return ok({ grant: { kind: 'bound', ...BoundTo.parse(JSON.parse(row.bound_to)) }, authAt, spend });
+  }
+  const scope = `grant:${grant_hash}`;
+  const above = { column: 'window', value: now - HOUR - WINDOW } as const;
+  const windows = await tx.list('bucket', { where: { scope }, above });
+  const count = windows.reduce((sum, { used }) => sum + used, 0);
+  const [oldest] = windows;
+  if (count >= MOST && oldest !== undefined)
+    return fail({
+      kind: 'too-many-decisions',
+      retryAfter: Math.ceil((oldest.window + HOUR + WINDOW - now) / 1000),
+    });
+  const window = Math.floor(now / WINDOW) * WINDOW;
+  const used = windows.find((one) => one.window === window)?.used ?? 0;
+  const spend = () => tx.put('bucket', { scope, window, used: used + 1 });
+  return ok({ grant: { kind: 'review' }, authAt, spend });
 }
 
 /** Until when a device's grant is good, in ms; null where it is not. */

@@ -27,10 +27,11 @@ const visitOf = async (c: Context<Env>, deps: Deps): Promise<Visit> => ({
   form: formToken(c, deps),
 });
 
-/** The fields of a form, each once; null where it is not one. */
+/** The fields of a form, each once; null where it is not one, or holds what a database cannot keep. */
 async function fieldsOf(c: Context<Env>): Promise<Record<string, string> | null> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return null;
   const given = [...new URLSearchParams(await c.req.text())];
+  if (given.some((field) => field.some((part) => part.includes('\0')))) return null;
   const fields = Object.fromEntries(given);
   return Object.keys(fields).length === given.length ? fields : null;
 }

@@ -24,7 +24,7 @@ function runsOf(items: readonly Item[]): (OwnItem[] | CommandItem)[] {
 }
 
 /** Why nothing of a push may be taken: the server was restored, or the person's stream begun anew, since the client last heard. */
-export function changed(
+function changed(
   given: { epoch: string; gen: number },
   now: { epoch: string; gen: number; have: number },
 ): HttpProblem | null {
@@ -72,7 +72,14 @@ export async function push(
   const refused = changed(request, at);
   if (refused !== null) return fail(refused);
   const now = deps.now();
-  const place = { caller, now, random: deps.random, commands, grant: request.grant ?? null };
+  const place = {
+    caller,
+    now,
+    random: deps.random,
+    commands,
+    grant: request.grant ?? null,
+    mails: deps.config.SMTP_URL !== undefined,
+  };
   const results: ItemResult[] = [];
   let { have } = at;
   for (const run of runsOf(request.items)) {

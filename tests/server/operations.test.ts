@@ -29,6 +29,18 @@ onEach(DATABASES, (open) => {
     expect((await ask('/metrics', bearer(TOKEN))).status).toBe(200);
   });
 
+  test('by another name only monitors are answered', async () => {
+    const ask = serving(testDeps(await open(), { PUBLIC_URL: 'https://ours.example' }), routes);
+    const statuses = async (host: string) =>
+      Promise.all(
+        ['/livez', '/readyz', '/metrics', '/v1/pull', '/nowhere'].map(
+          async (path) => (await ask(path, { headers: { host } })).status,
+        ),
+      );
+    expect(await statuses('10.0.0.7:8765')).toEqual([200, 200, 404, 421, 421]);
+    expect(await statuses('ours.example')).toEqual([200, 200, 404, 401, 404]);
+  });
+
   test('answers are counted by the pattern of their route, and by nothing that says who', async () => {
     const store = await open();
     const ask = serving(testDeps(store, { METRICS_TOKEN: TOKEN }), routes);

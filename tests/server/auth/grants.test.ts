@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../lib/hash/sha256.ts';
-import { grantOf } from '../../../server/commands/grant.ts';
+import { worthOfGrant } from '../../../server/auth/grants.ts';
 import type { Deps } from '../../../server/deps.ts';
 import type { Caller } from '../../../server/http/device.ts';
 import { addAccount } from '../setup/accounts.ts';
@@ -33,13 +33,14 @@ async function allow(ada: Browser, caller: Caller, secret: string) {
   return ada.submit(`/t/${caller.team}/grant`);
 }
 
-/** What a command that spends the grant rests on. */
-const spend = (deps: Deps, caller: Caller, grant: string | null) =>
+/** What a command that spends the grant is told. */
+const spend = (deps: Deps, caller: Caller, secret: string | null) =>
   deps.store.write(async (tx) => {
     await tx.lock(caller.team, ['team', 'audit']);
-    const held = await grantOf({ tx, caller, grant, now: deps.now() });
-    await held.use();
-    return held.grant;
+    const held = await worthOfGrant(tx, { caller, secret, now: deps.now() });
+    if (!held.ok) return held.problem;
+    await held.value.spend();
+    return held.value.grant;
   });
 
 onEach(DATABASES, (open) => {
@@ -69,6 +70,21 @@ onEach(DATABASES, (open) => {
     expect(await use({ person: newId() })).toEqual({ kind: 'sync' });
     expect(await use({ team: newId() })).toEqual({ kind: 'sync' });
     expect(await use({})).toEqual({ kind: 'review' });
+  });
+
+  test('thirty decisions go through within an hour, the next one waits', async () => {
+    const deps = pageDeps(await open());
+    const { ada, caller } = await ready(deps);
+    await allow(ada, caller, 's1');
+    for (let count = 0; count < 15; count++) await spend(deps, caller, 's1');
+    deps.shift = 30 * MINUTE;
+    for (let count = 0; count < 15; count++)
+      expect(await spend(deps, caller, 's1')).toEqual({ kind: 'review' });
+    expect(await spend(deps, caller, 's1')).toMatchObject({ kind: 'too-many-decisions' });
+    deps.shift = 59 * MINUTE;
+    expect(await spend(deps, caller, 's1')).toMatchObject({ kind: 'too-many-decisions' });
+    deps.shift = 71 * MINUTE;
+    expect(await spend(deps, caller, 's1')).toEqual({ kind: 'review' });
   });
 
   test('a sign-in of more than twelve hours ago allows nothing', async () => {
