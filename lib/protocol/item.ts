@@ -83,6 +83,7 @@ const ItemCode = z.enum([
   'gap',
   'server_too_old',
 ]);
+export type ItemCode = z.infer<typeof ItemCode>;
 
 /**
  * What became of one item. `stored` and `done` used its number, as did `rejected`; `duplicate` had used it before; `later` did

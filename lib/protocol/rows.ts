@@ -25,7 +25,6 @@ const TeamLesson = z.looseObject({
   homeSkill: SkillId,
   content: LessonContent.nullable(),
 });
-type TeamLesson = z.infer<typeof TeamLesson>;
 
 /** A skill of the team with those who decide. */
 const TeamSkill = Skill.extend({
@@ -35,33 +34,26 @@ const TeamSkill = Skill.extend({
   /** Who was offered to own it and has not answered. */
   offered: z.string().max(120).nullable(),
 });
-type TeamSkill = z.infer<typeof TeamSkill>;
 
 const TeamSet = LessonSet.extend({ version: Version });
-type TeamSet = z.infer<typeof TeamSet>;
 
 /** A setting of the team; the row's id says which, and each has its own form. */
 const TeamSetting = z.looseObject({ version: Version.optional() });
-type TeamSetting = z.infer<typeof TeamSetting>;
 
 const TeamExperiment = Experiment.extend({
   version: Version,
   readings: z.array(ExperimentReading).max(260),
   decision: z.looseObject({ verdict: ExperimentVerdict, reason: z.string().max(2_000) }).nullable(),
 });
-type TeamExperiment = z.infer<typeof TeamExperiment>;
 
 /** A published batch of answers; what it counted is in bands and rounded figures, whose form is the measure's. */
 const TeamReading = z.looseObject({ measure: OpenName, subject: z.string().max(120), week: Week });
-type TeamReading = z.infer<typeof TeamReading>;
 
 /** An open wish for a lesson, without its sender. */
 const TeamNeed = z.looseObject({ text: z.string().max(500), skill: SkillId.nullable() });
-type TeamNeed = z.infer<typeof TeamNeed>;
 
 /** That something was said to be wrong with a lesson, without what and by whom: those are in the tasks of who answers. */
 const TeamFlag = z.looseObject({ lesson: Id, state: OpenName });
-type TeamFlag = z.infer<typeof TeamFlag>;
 
 /** An event as it was sent: an envelope of what was sealed on the device, opaque here. */
 const SealedEvent = z.unknown();
@@ -74,15 +66,13 @@ const CommandResult = z.looseObject({
   current: z.unknown().optional(),
   result: z.unknown().optional(),
 });
-type CommandResult = z.infer<typeof CommandResult>;
 
-/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'pairing'. */
+/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'pairing'. */
 const Task = z.looseObject({
   ref: z.string().max(120),
-  /** 'decide', 'wrote', 'no-reviewer', 'answer' or 'accept'. */
+  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept' or 'verify'. */
   why: OpenName,
 });
-type Task = z.infer<typeof Task>;
 
 /** The entities of each stream that this version knows, with what a row of version 1 says. */
 export const ENTITIES = {

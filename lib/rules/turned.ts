@@ -125,6 +125,8 @@ function waysOf(word: string): Way[] {
 function waysOfFew(words: readonly string[]): Way[] {
   if (words.length < LEAST_WORDS || words.length > FEW) return [];
   const least = Math.max(words.length * SOME, smallAmong(words) + 1);
+  // Nearly every text ends here, before anything is counted by way.
+  if (words.filter((word) => WRITTEN_SMALL.has(word)).length < least) return [];
   return [...smallIn(words)].flatMap(([way, { count, kinds }]) =>
     kinds.size >= 2 && count >= least ? [way] : [],
   );

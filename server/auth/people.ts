@@ -14,7 +14,7 @@ export const SERVER = '';
 
 const CREDENTIAL = 'credential';
 
-export { hashPassword, verifyPassword };
+export { hashPassword };
 
 export const newId = ({ now, random }: Deps): string => uuidv7(now(), random(16));
 
@@ -70,7 +70,7 @@ const credentialOf = async (reader: Reader, person: string): Promise<Row<'accoun
   null;
 
 /** Whether this is the person's password; false where they have none. */
-async function isPassword(reader: Reader, person: string, password: string): Promise<boolean> {
+export async function isPassword(reader: Reader, person: string, password: string): Promise<boolean> {
   const hash = (await credentialOf(reader, person))?.password ?? null;
   return hash !== null && (await verifyPassword({ hash, password }));
 }

@@ -40,6 +40,12 @@ async function carryOut(
   return { status: 'done', result, tasks, audited };
 }
 
+/** Refuses a submission's id that stands for one already, of this lesson or any other: its row would take the other's place. */
+async function usedId({ tx, caller }: CommandContext<unknown>, submission: string): Promise<Outcome | null> {
+  const row = await tx.get('submission', { team_id: caller.team, submission_id: submission });
+  return row === null ? null : refused({ kind: 'not-new' });
+}
+
 /** Waiting submissions one person may have in a team; more would bury those who decide. */
 const MOST_WAITING = 20;
 
@@ -62,6 +68,8 @@ const submitting = define(submitKind, async (context) => {
   if (hash !== body.contentHash || meaningHash(body.content) !== body.meaningHash)
     return refused({ kind: 'hash-changed', now: hash });
   const { submission: id, lesson, rev, base } = body;
+  const used = await usedId(context, id);
+  if (used !== null) return used;
   const incoming = { rev, base, content: body.content };
   const reviewed = submit(docket, { who: caller.person, id, ...incoming });
   const near = await nearDuplicates(tx, caller.team, lesson, body.content);
@@ -113,8 +121,8 @@ const reverifying = define(reverifyKind, async (context) => {
   const { body, caller } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
-  const stale = staleRev(docket, body.rev);
-  if (stale !== null) return stale;
+  const no = staleRev(docket, body.rev) ?? (await usedId(context, body.submission));
+  if (no !== null) return no;
   return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission }), {
     audited: [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }],
   });
@@ -179,8 +187,8 @@ const lowering = define(lowerTierKind, async (context) => {
   const live = docket?.lesson.liveRev ?? null;
   const content = live === null ? null : await contentOf(tx, caller.team, body.lesson, live);
   if (docket === null || content === null) return notFound('lesson');
-  const stale = staleRev(docket, body.rev);
-  if (stale !== null) return stale;
+  const no = staleRev(docket, body.rev) ?? (await usedId(context, body.submission));
+  if (no !== null) return no;
   const { grant } = await grantOf(context);
   const asked = { who: caller.person, id: body.submission, to: body.to, content, grant };
   return carryOut(context, docket, lowerTier(docket, asked), {

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../outcome.ts';
 import type { Row } from '../store/tables.ts';
 import { type HttpProblem, UNAUTHORIZED } from './problem.ts';
 import type { Env } from './route.ts';
-import { DeviceToken } from './token.ts';
+import { readToken } from './token.ts';
 
 const HOUR = 3_600_000;
 /** A token nobody used for this long has ended. */
@@ -21,8 +21,7 @@ const NOT_MEMBER: HttpProblem = {
 
 const BEARER = /^Bearer +(\S+)$/i;
 
-const tokenOf = (c: Context<Env>): DeviceToken | null =>
-  DeviceToken.safeParse(BEARER.exec(c.req.header('authorization') ?? '')?.[1]).data ?? null;
+const tokenOf = (c: Context<Env>) => readToken(BEARER.exec(c.req.header('authorization') ?? '')?.[1] ?? '');
 
 /** Notes that a device was heard of. It may fail without harm: the token only ends sooner. */
 async function noteUse({ team_id, device_id }: Row<'device'>, { store, now, log }: Deps): Promise<void> {

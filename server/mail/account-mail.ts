@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { wordsIn } from '../pages/words.ts';
 import type { Store, Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
+import { digestMail, urgentMail } from './digest.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { ACCOUNT_MAIL, WantedMail } from './wanted.ts';
 
@@ -70,6 +71,10 @@ function mailOf(tx: Tx, deps: Deps, team: string, wanted: WantedMail): Promise<M
       return inviteMail(tx, deps, team, wanted);
     case 'device':
       return deviceMail(tx, deps, team, wanted);
+    case 'digest':
+      return digestMail(tx, deps, wanted);
+    case 'urgent':
+      return urgentMail(tx, deps, team, wanted);
   }
 }
 

@@ -72,7 +72,14 @@ export async function push(
   const refused = changed(request, at);
   if (refused !== null) return fail(refused);
   const now = deps.now();
-  const place = { caller, now, random: deps.random, commands, grant: request.grant ?? null };
+  const place = {
+    caller,
+    now,
+    random: deps.random,
+    commands,
+    grant: request.grant ?? null,
+    mails: deps.config.SMTP_URL !== undefined,
+  };
   const results: ItemResult[] = [];
   let { have } = at;
   for (const run of runsOf(request.items)) {

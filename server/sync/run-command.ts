@@ -1,7 +1,9 @@
 import type { CommandItem, ItemResult } from '../../lib/protocol/item.ts';
 import { appendAudit } from '../audit.ts';
-import type { Command, Outcome, TaskChange } from '../commands/command.ts';
+import type { Command, Outcome } from '../commands/command.ts';
+import { writeTasks } from '../commands/write-tasks.ts';
 import type { Caller } from '../http/device.ts';
+import { wantUrgent } from '../mail/urgent.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
@@ -14,6 +16,8 @@ export type CommandPlace = {
   commands: ReadonlyMap<string, Command>;
   /** The grant that came with the request, if one did. */
   grant: string | null;
+  /** Whether the server sends mail at all. */
+  mails: boolean;
 };
 
 type Ran = { result: ItemResult; have: number };
@@ -40,29 +44,6 @@ const answerOf = ({ n, id }: CommandItem, { status, code, current }: Stored, seq
   ...(code === undefined ? {} : { code }),
   ...(current === undefined ? {} : { current }),
 });
-
-/** Counts the rows that go into several persons' streams, each by its own head. */
-async function writeTasks(
-  tx: Tx,
-  team: string,
-  heads: Map<string, number>,
-  tasks: readonly TaskChange[],
-): Promise<void> {
-  for (const { person, task, entity, ref, op, body } of tasks) {
-    const seq = (heads.get(meStream(person)) ?? 0) + 1;
-    heads.set(meStream(person), seq);
-    await tx.put('task', {
-      team_id: team,
-      person_id: person,
-      task_id: task,
-      seq,
-      entity,
-      ref,
-      op,
-      body: JSON.stringify(body ?? null),
-    });
-  }
-}
 
 /** Whether what this command builds on was taken: here in an earlier item, or in an earlier request. */
 async function dependencyHolds(
@@ -168,6 +149,7 @@ async function record(
   const heads = new Map([[own.stream, own.seq]]);
   for (const { stream, seq } of await tx.lock(team, others)) heads.set(stream, seq);
   await writeTasks(tx, team, heads, tasks);
+  if (place.mails) await wantUrgent(tx, team, tasks, place.now);
   const seq = (heads.get(own.stream) ?? own.seq) + 1;
   heads.set(own.stream, seq);
   await tx.insert('command', [

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { claimsOf } from '../../lib/model/lesson-claims.ts';
 import { modelDrafter } from '../../lib/draft/model/model-drafter.ts';
 import { runDraft } from '../../lib/draft/run.ts';
 import type { DraftEdit } from '../../lib/lesson/draft-edit.ts';
@@ -10,6 +9,7 @@ import { quotedFrom } from '../../lib/lesson/quoted.ts';
 import { readyContent } from '../../lib/lesson/ready-content.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import type { Draft, Proposal } from '../../lib/model/draft.ts';
+import { claimsOf } from '../../lib/model/lesson-claims.ts';
 import { ok } from '../../lib/model/result.ts';
 import { goodDraft } from '../fake-model/answers.ts';
 import { buildCapture, countingIds, type Piece } from '../unit/draft/build-capture.ts';
