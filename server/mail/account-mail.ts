@@ -117,8 +117,7 @@ export async function sendAccountMail(deps: Deps, mailer: Mailer): Promise<numbe
       await done();
       sent += 1;
     } catch (error) {
-      const message = error instanceof Error ? error.name : 'unknown';
-      log.warn({ outbox: sha256(outbox_id).slice(0, 8), message, tries: row.tries }, 'a mail was not taken');
+      log.warn({ err: error, count: row.tries }, 'a mail was not taken');
       if (row.tries + 1 >= TRIES) await done();
     }
   }
