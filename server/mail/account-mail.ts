@@ -1,4 +1,3 @@
-import { sha256 } from '../../lib/hash/sha256.ts';
 import { publicUrl } from '../auth/identity.ts';
 import { addResetLink, newSecret, personByEmail } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
