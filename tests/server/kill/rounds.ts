@@ -10,7 +10,7 @@ import { type Pusher, pusherOf, pushOn } from './pusher.ts';
 /** A server's file, what it is given, and where its rows are. */
 export type Ground = { file: string; env: Record<string, string>; place: Place };
 
-export const DEVICES = 8;
+const DEVICES = 8;
 /** Load before a strike, in ms. */
 const SHORTEST = 40;
 const LONGEST = 400;
