@@ -17,7 +17,7 @@ const RAW = /"@@(.*?)@@"/g;
 
 const deep = (levels: number): string => raw(`${'['.repeat(levels)}${']'.repeat(levels)}`);
 
-const HOSTILE = [
+const HOSTILE: readonly unknown[] = [
   null,
   true,
   '',
