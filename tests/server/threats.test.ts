@@ -150,6 +150,23 @@ onEach(STORES, (open) => {
     });
   });
 
+  describe('an admin who has just set another’s password', () => {
+    test('gets no second approval of tier 3 from it for a day', async () => {
+      const place = await harbour(open);
+      const { ada, finn, gwen, skill, send, w, team } = place;
+      const row = await w.deps.store.get('skill', { team_id: team, skill_id: skill });
+      const named = { named: [gwen.person], domainApprover: null, version: row?.version };
+      await send(ada, 'skill.put', { skill: { id: skill, cues: [], name: 'Pumps' }, ...named });
+      const high = await submitted(place, finn, lessonOf(skill, { tierValue: 3 }));
+      expect(await high.approve(gwen)).toMatchObject({ code: 'needs-bound-grant' });
+      const key = { team_id: team, person_id: gwen.person };
+      await w.deps.store.write((tx) => tx.patch('member', key, { reset_at: w.clock.now }));
+      expect(await high.approve(gwen)).toMatchObject({ code: 'too-fresh' });
+      w.clock.now += 24 * 3_600_000;
+      expect(await high.approve(gwen)).toMatchObject({ code: 'needs-bound-grant' });
+    });
+  });
+
   describe('who has stolen a device’s token', () => {
     test('finds no way at /v1 to decide, export or erase', () => {
       const paths = routes.filter(({ access }) => access === 'device').map(({ path }) => path);
