@@ -1,5 +1,6 @@
 import type { CommandItem, ItemResult } from '../../lib/protocol/item.ts';
 import { appendAudit } from '../audit.ts';
+import { badTextIn } from '../commands/bad-text-in.ts';
 import type { Command, Outcome } from '../commands/command.ts';
 import { writeTasks } from '../commands/write-tasks.ts';
 import type { Caller } from '../http/device.ts';
@@ -24,7 +25,11 @@ export type CommandPlace = {
 
 type Ran = { result: ItemResult; have: number };
 
-const rejected = (code: string): Outcome => ({ status: 'rejected', code });
+const rejected = (code: string, current?: unknown): Outcome => ({
+  status: 'rejected',
+  code,
+  ...(current === undefined ? {} : { current }),
+});
 
 /** What is stored of a command, and answered again whenever it comes again. */
 type Stored = { status: 'done' | 'rejected'; code?: string; current?: unknown; result?: unknown };
@@ -84,6 +89,8 @@ async function outcomeOf(
 ): Promise<{ outcome: Outcome; seq: number }> {
   const body = command.body.safeParse(item.body);
   if (item.v !== command.v || !body.success) return { outcome: rejected('bad_body'), seq: team.seq };
+  const why = badTextIn(body.data);
+  if (why !== null) return { outcome: rejected('bad_text', { why }), seq: team.seq };
   let { seq } = team;
   const seen = watched(tx);
   const outcome = await command.run({

@@ -3,7 +3,6 @@ import { contentHash } from '../../lib/hash/content-hash.ts';
 import type { LessonContent } from '../../lib/model/lesson.ts';
 import { routes } from '../../server/routes.ts';
 import { meStream } from '../../server/store/port.ts';
-import { MOST } from '../../server/sync/own-run.ts';
 import { grant, type Harbour, harbour, revisionBody, submitted } from './setup/harbour.ts';
 import { lessonOf, quoted } from './setup/lesson.ts';
 import { onEach, STORES } from './setup/stores.ts';
@@ -15,6 +14,9 @@ const HOSTILE = {
   tag: 'Drain\u{E0041}\u{E0042}',
   'mixed-script': 'Drаin', // The third letter is Cyrillic.
 } as const;
+
+/** Bytes one person may keep. */
+const FULL = 200 * 1024 * 1024;
 
 const newIds = () => ({ lesson: newId(), rev: newId(), submission: newId() });
 
@@ -107,7 +109,7 @@ onEach(STORES, (open) => {
       expect(await send(finn, 'flag', flag())).toMatchObject({ status: 'done' });
       const device = await makeDevice(w.deps, team, gwen.person);
       await w.deps.store.write((tx) =>
-        tx.patch('head', { team_id: team, stream: meStream(gwen.person) }, { bytes: MOST.bytes - 30 }),
+        tx.patch('head', { team_id: team, stream: meStream(gwen.person) }, { bytes: FULL - 30 }),
       );
       expect(await push(place, device, [sealed(1), sealed(2, 'x'.repeat(60))])).toEqual(['stored', 'full']);
     });
@@ -145,6 +147,23 @@ onEach(STORES, (open) => {
       expect(await low.approve(ada, { person: olga.person })).toMatchObject({ status: 'done' });
       const [review] = await w.deps.store.list('review', { where: {} });
       expect(review?.person_id).toBe(ada.person);
+    });
+  });
+
+  describe('an admin who has just set another’s password', () => {
+    test('gets no second approval of tier 3 from it for a day', async () => {
+      const place = await harbour(open);
+      const { ada, finn, gwen, skill, send, w, team } = place;
+      const row = await w.deps.store.get('skill', { team_id: team, skill_id: skill });
+      const named = { named: [gwen.person], domainApprover: null, version: row?.version };
+      await send(ada, 'skill.put', { skill: { id: skill, cues: [], name: 'Pumps' }, ...named });
+      const high = await submitted(place, finn, lessonOf(skill, { tierValue: 3 }));
+      expect(await high.approve(gwen)).toMatchObject({ code: 'needs-bound-grant' });
+      const key = { team_id: team, person_id: gwen.person };
+      await w.deps.store.write((tx) => tx.patch('member', key, { reset_at: w.clock.now }));
+      expect(await high.approve(gwen)).toMatchObject({ code: 'too-fresh' });
+      w.clock.now += 24 * 3_600_000;
+      expect(await high.approve(gwen)).toMatchObject({ code: 'needs-bound-grant' });
     });
   });
 
