@@ -13,6 +13,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   capture: async () => (await import('./capture.ts')).capture,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
+  'server-kill': async () => (await import('./server-kill.ts')).serverKill,
   'server-conformance': async () => (await import('./server-conformance.ts')).serverConformance,
   'real-model': async () => (await import('./real-model.ts')).realModel,
 };
