@@ -10,7 +10,7 @@ const SEED = 8785;
 const opened: Awaited<ReturnType<typeof sqlite | typeof postgres>>[] = [];
 beforeAll(async () => {
   opened.push(await sqlite(), await postgres());
-});
+}, 60_000);
 afterAll(async () => {
   for (const { drop } of opened) await drop();
 });

@@ -24,7 +24,9 @@ test('rows that are missing, torn, twice or out of order are seen', () => {
   const [first, second, third] = stream as [(typeof stream)[0], (typeof stream)[0], (typeof stream)[0]];
   expect(flaws({ acked }, stream)).toEqual([]);
   expect(flaws({ acked }, [first, second])).toEqual([expect.stringContaining('not there')]);
-  expect(flaws({ acked }, [first, second, { ...third, body: {} }])).toEqual([expect.stringContaining('torn')]);
+  expect(flaws({ acked }, [first, second, { ...third, body: {} }])).toEqual([
+    expect.stringContaining('torn'),
+  ]);
   expect(flaws({ acked }, [first, second, third, third])[0]).toContain('twice');
   expect(flaws({ acked }, [second, first, third])).toEqual(['number 2 stands where 1 should']);
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   watcher = new pg.Client({ connectionString: opened.url });
   await holder.connect();
   await watcher.connect();
-});
+}, 60_000);
 afterAll(async () => {
   await holder.end();
   await watcher.end();

@@ -32,7 +32,8 @@ export function deviceClient({ token }: Pick<SeededPerson, 'token'>, epoch: stri
     const items = outbox.slice(0, 50);
     const told = (await ask('/v1/push', { protocol: 1, epoch, gen: 0, items })) as Pushed;
     for (const { status, code } of told.results)
-      if (status === 'rejected' || status === 'later') throw new Error(`an item was refused: ${status} ${code}`);
+      if (status === 'rejected' || status === 'later')
+        throw new Error(`an item was refused: ${status} ${code}`);
     while (outbox[0] !== undefined && outbox[0].n <= told.have) {
       const { id, hash } = outbox.shift() as Item;
       acked.set(id, hash);
@@ -55,7 +56,11 @@ export function deviceClient({ token }: Pick<SeededPerson, 'token'>, epoch: stri
     async pull(): Promise<PullRow[]> {
       const rows: PullRow[] = [];
       for (let after = ''; ; ) {
-        const page = (await ask(`/v1/pull?stream=me${after}`)) as { rows: PullRow[]; next: string; more: boolean };
+        const page = (await ask(`/v1/pull?stream=me${after}`)) as {
+          rows: PullRow[];
+          next: string;
+          more: boolean;
+        };
         rows.push(...page.rows);
         if (!page.more) return rows;
         after = `&after=${page.next}`;
@@ -71,7 +76,8 @@ export function flaws({ acked }: Pick<DeviceClient, 'acked'>, rows: readonly Pul
   const found: string[] = [];
   const held = new Map(rows.map((row) => [row.id, row]));
   if (held.size !== rows.length) found.push(`${rows.length - held.size} rows came twice`);
-  for (const [id, hash] of acked) if (held.get(id)?.hash !== hash) found.push(`${id} was acknowledged and is not there`);
+  for (const [id, hash] of acked)
+    if (held.get(id)?.hash !== hash) found.push(`${id} was acknowledged and is not there`);
   for (const [index, { seq }] of rows.entries())
     if (seq !== index + 1) {
       found.push(`number ${seq} stands where ${index + 1} should`);

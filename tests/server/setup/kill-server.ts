@@ -70,14 +70,20 @@ export type Killed = { rounds: number; acknowledged: number; broken: string[] };
 /** Ends the server's process again and again under load, and `crash` (of its database) after that, if there is one. */
 export async function killServer(
   place: ReturnType<typeof seededPlace>,
-  { kills, crashes = 0, crash = () => undefined, random }: { kills: number; crashes?: number; crash?: () => void; random: () => number },
+  {
+    kills,
+    crashes = 0,
+    crash = () => undefined,
+    random,
+  }: { kills: number; crashes?: number; crash?: () => void; random: () => number },
 ): Promise<Killed> {
   let server: Running = await startProcess(SERVER, place.env);
   const clients = place.team.people
     .slice(0, CLIENTS)
     .map((person) => deviceClient(person, place.team.epoch, () => server.url));
   const broken: string[] = [];
-  const note = (what: string, found: readonly string[]) => broken.push(...found.map((text) => `${what}: ${text}`));
+  const note = (what: string, found: readonly string[]) =>
+    broken.push(...found.map((text) => `${what}: ${text}`));
   for (let round = 0; round < kills; round++) {
     const strike = async () => {
       await server.end('SIGKILL');
