@@ -7,8 +7,8 @@ import { sealed } from './setup/team.ts';
 
 // Many more of them: npm run prove -- server-kill --rounds N --seed S
 test.each([
-  ['SQLite', async () => undefined],
-  ['PostgreSQL', async () => (await postgres('leave')).url],
+  ['SQLite', async (): Promise<string | undefined> => undefined],
+  ['PostgreSQL', async (): Promise<string | undefined> => (await postgres('leave')).url],
 ] as const)('what a killed server has acknowledged is there and whole on %s', async (_, open) => {
   const place = seededPlace(4, await open());
   const { broken, acknowledged } = await killServer(place, { kills: 1, random: seeded(1) });

@@ -40,6 +40,17 @@ type Kill = {
   random: () => number;
 };
 
+/** Asks until there is an answer, since connections that broke are still found for a while. @throws the last failure. */
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === 200) throw error;
+      await setTimeout(50);
+    }
+}
+
 /** Pushes from every client until something is killed under them, sends again what was not answered, and reads everything. */
 async function killRound({ strike, clients, random }: Kill): Promise<string[]> {
   let over = false;
@@ -55,10 +66,10 @@ async function killRound({ strike, clients, random }: Kill): Promise<string[]> {
   await Promise.all(load);
   const found: string[] = [];
   for (const client of clients) {
-    for (let tries = 0; client.waiting() > 0 && tries < 200; tries++)
-      await client.send().catch(() => setTimeout(50));
-    if (client.waiting() > 0) found.push(`${client.waiting()} items were never taken`);
-    found.push(...flaws(client, await client.pull()));
+    await untilAnswered(async () => {
+      while (client.waiting() > 0) await client.send();
+    });
+    found.push(...flaws(client, await untilAnswered(() => client.pull())));
   }
   return found;
 }
