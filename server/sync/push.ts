@@ -3,11 +3,12 @@ import type { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import type { Command } from '../commands/command.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../http/device.ts';
-import { type HttpProblem, UNAUTHORIZED } from '../http/problem.ts';
+import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream } from '../store/port.ts';
 import { type OwnItem, storeOwn } from './own-run.ts';
 import { runCommand } from './run-command.ts';
+import { genChanged, type Standing } from './still-in.ts';
 
 const isCommand = (item: Item): item is CommandItem => item.t === 'command';
 
@@ -24,10 +25,7 @@ function runsOf(items: readonly Item[]): (OwnItem[] | CommandItem)[] {
 }
 
 /** Why nothing of a push may be taken: the server was restored, or the person's stream begun anew, since the client last heard. */
-function changed(
-  given: { epoch: string; gen: number },
-  now: { epoch: string; gen: number; have: number },
-): HttpProblem | null {
+export function changed(given: { epoch: string; gen: number }, now: Standing): HttpProblem | null {
   if (given.epoch !== now.epoch)
     return {
       status: 409,
@@ -35,21 +33,11 @@ function changed(
       detail: 'The server was restored from a backup since. Read everything again, then send what it lacks.',
       also: now,
     };
-  if (given.gen !== now.gen)
-    return {
-      status: 409,
-      code: 'gen_changed',
-      detail: 'This person had their log erased since. Nothing was stored.',
-      also: now,
-    };
-  return null;
+  return given.gen === now.gen ? null : genChanged(now);
 }
 
 /** Where the sender's numbering, stream and team stand now. */
-export async function standing(
-  { store }: Deps,
-  { team, person, device }: Caller,
-): Promise<{ epoch: string; gen: number; have: number }> {
+export async function standing({ store }: Deps, { team, person, device }: Caller): Promise<Standing> {
   const [teamRow, head, row] = await Promise.all([
     store.get('team', { team_id: team }),
     store.get('head', { team_id: team, stream: meStream(person) }),
@@ -74,7 +62,7 @@ export async function push(
   const now = deps.now();
   const place = {
     caller,
-    gen: request.gen,
+    at,
     now,
     random: deps.random,
     commands,
@@ -84,14 +72,17 @@ export async function push(
   const results: ItemResult[] = [];
   let { have } = at;
   for (const run of runsOf(request.items)) {
-    const done = await deps.store.write(async (tx) => {
-      if (Array.isArray(run)) return storeOwn(tx, run, place);
-      const ran = await runCommand(tx, run, place);
-      return 'ended' in ran ? ran : { results: [ran.result], have: ran.have };
-    });
-    if ('ended' in done) return fail(changed(request, await standing(deps, caller)) ?? UNAUTHORIZED);
-    results.push(...done.results);
-    have = done.have;
+    if (Array.isArray(run)) {
+      const stored = await deps.store.write((tx) => storeOwn(tx, run, place));
+      if (!stored.ok) return stored;
+      results.push(...stored.value.results);
+      have = stored.value.have;
+    } else {
+      const ran = await deps.store.write((tx) => runCommand(tx, run, place));
+      if (!ran.ok) return ran;
+      results.push(ran.value.result);
+      have = ran.value.have;
+    }
   }
   deps.live.wakes.changed(caller.team);
   return ok({ epoch: at.epoch, gen: at.gen, now, have, results });
