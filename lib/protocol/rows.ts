@@ -67,10 +67,10 @@ const CommandResult = z.looseObject({
   result: z.unknown().optional(),
 });
 
-/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'pairing'. */
+/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'pairing'. */
 const Task = z.looseObject({
   ref: z.string().max(120),
-  /** 'decide', 'wrote', 'no-reviewer', 'answer' or 'accept'. */
+  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept' or 'verify'. */
   why: OpenName,
 });
 

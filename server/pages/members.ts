@@ -20,8 +20,8 @@ const memberTable = (visit: Within, members: readonly Row<'member'>[]): Html => 
   const rows = members.map(
     ({ person_id, name, role, joined_at }) => html`<tr>
 <th scope="row">${name}${person_id === me.person_id ? ` (${words.team.you})` : ''}</th>
-<td>${words.team.roles[role]}</td>
-<td>${words.day(joined_at)}</td>
+<td data-label="${words.team.role}">${words.team.roles[role]}</td>
+<td data-label="${words.team.since}">${words.day(joined_at)}</td>
 ${me.role === 'admin' ? html`<td>${person_id === me.person_id ? '' : html`<a href="${base(visit)}/${person_id}">${words.team.manage(name)}</a>`}</td>` : ''}
 </tr>`,
   );
@@ -87,6 +87,7 @@ ${
       )}`
     : ''
 }
+${admin ? html`<p><a href="/t/${team_id}/settings">${words.settings.title(team.name)}</a></p>` : ''}
 <h2>${words.team.leave}</h2><p>${words.team.leaveText}</p>
 ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: 'danger' })}`,
       });

@@ -3,9 +3,11 @@ import { connect } from './connect.ts';
 import { grants } from './grant.ts';
 import { join } from './join.ts';
 import { lesson } from './lesson.ts';
+import { mail } from './mail.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
 import { password } from './password.ts';
+import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { sso } from './sso.ts';
@@ -22,6 +24,8 @@ export const pages: readonly Route[] = [
   ...members,
   ...connect,
   ...grants,
+  ...mail,
+  ...settings,
   ...me,
   lesson,
 ];

@@ -1,4 +1,5 @@
 import { MIN_PASSWORD } from '../../auth/identity.ts';
+import { admin } from './admin-de.ts';
 import type { Words } from './en.ts';
 
 export const de: Words = {
@@ -90,6 +91,7 @@ export const de: Words = {
     members: 'Mitglieder',
     connect: 'Gerät verbinden',
   },
+  ...admin,
   invite: {
     subject: (team) => `Einladung in das Team ${team} in Passalong`,
     mail: (team, link) =>

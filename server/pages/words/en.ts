@@ -1,4 +1,5 @@
 import { MIN_PASSWORD } from '../../auth/identity.ts';
+import { admin } from './admin-en.ts';
 
 /** Every text of the pages, in English. The other languages have the same keys. */
 export const en = {
@@ -87,6 +88,7 @@ export const en = {
     members: 'Members',
     connect: 'Connect a device',
   },
+  ...admin,
   invite: {
     subject: (team: string) => `You are invited to the team ${team} in Passalong`,
     mail: (team: string, link: string) =>
