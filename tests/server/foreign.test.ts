@@ -96,7 +96,8 @@ function foreignPaths(place: Gathering, admin: Known): [what: string, path: Path
       team,
     ],
     ['erasing a log', { method: 'POST', path: (id) => `/t/${id}/erase-log`, form: () => ({}) }, team],
-    ['a lesson', { path: (id) => `/l/${id}` }, submission.lesson],
+    ['a team’s settings', { path: (id) => `/t/${id}/settings` }, team],
+    ['a lesson', { path: (id) => `/l/${id}` }, place.lesson],
     ['a member', { path: (id) => `/t/${other}/members/${id}` }, member.person],
     [
       'a member’s role',

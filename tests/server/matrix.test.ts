@@ -45,7 +45,7 @@ type Ask = (path: string, init: RequestInit) => Promise<{ answer: Response; writ
 /** How an answer reads in the table: its status, and a problem's code or where it leads. */
 async function told(answer: Response): Promise<string> {
   const next = answer.headers.get('location');
-  if (next !== null) return `${answer.status} ${next.replace(/\?.*/, '').replace(/[0-9a-f-]{36}/g, ':id')}`;
+  if (next !== null) return `${answer.status} ${next.replace(/[?#].*/, '').replace(/[0-9a-f-]{36}/g, ':id')}`;
   if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return `${answer.status}`;
   return `${answer.status} ${((await answer.json()) as { code: string }).code}`;
 }
@@ -118,7 +118,8 @@ onEach(DATABASES, (open) => {
       const owner = place.known.get('owner');
       if (admin === undefined || owner === undefined) throw new Error('nobody came');
       for (const { method, path, access } of routes) {
-        if (method !== 'POST' || isApi(path)) continue;
+        // Mail programs end mails by a signed link, without a form of ours.
+        if (method !== 'POST' || isApi(path) || path === '/mail/off') continue;
         const name = `${method} ${path}`;
         const asked = REQUESTS[name]?.(admin, place, '');
         const send = async (form: string, origin: string, type: string) => {

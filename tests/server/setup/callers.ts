@@ -162,18 +162,21 @@ async function keysOf(tx: Tx, member: Known | undefined, pairing_id: string, at:
   await tx.insert('pairing', [{ ...key, pairing_id, ...from, expires_at: at + HOUR }]);
 }
 
-const liveOf = (team_id: string, { lesson, rev }: { lesson: string; rev: string }): Row<'lesson'> => ({
-  team_id,
-  lesson_id: lesson,
-  seq: 1,
-  version: 1,
-  state: 'live',
-  live_rev: rev,
-  home_skill_id: 'skill',
-  tier: 4,
-  verify_by: null,
-  recheck: null,
-});
+/** A live lesson with the words of the submission; what waits has no lesson's row yet. */
+async function addLive(
+  tx: Tx,
+  deps: Deps,
+  team_id: string,
+  waits: { lesson: string; rev: string },
+): Promise<string> {
+  const words = await tx.get('revision', { team_id, lesson_id: waits.lesson, rev_id: waits.rev });
+  if (words === null) throw new Error('no revision');
+  const lesson_id = newId(deps);
+  await tx.insert('revision', [{ ...words, lesson_id }]);
+  const row = { team_id, lesson_id, seq: 1, version: 1, live_rev: words.rev_id, home_skill_id: 'skill' };
+  await tx.insert('lesson', [{ ...row, state: 'live', tier: 4, verify_by: null, recheck: null }]);
+  return lesson_id;
+}
 
 /** Two teams, everyone who may knock, and what each route needs to be asked in earnest. */
 export async function gathering(store: Store) {
@@ -208,10 +211,10 @@ export async function gathering(store: Store) {
   const made = await invite(deps, { team, by: admin, wanted, language: 'en' });
   if (!made.ok || made.value.secret === null) throw new Error('nobody could be invited');
   const submission = await addSubmission(deps, team);
-  await store.write((tx) => tx.insert('lesson', [liveOf(team, submission)]));
+  const lesson = await store.write((tx) => addLive(tx, deps, team, submission));
   const pairing = newId(deps);
   await store.write((tx) => keysOf(tx, known.get('member'), pairing, at));
-  return { pairing, deps, team, other, known, userCode, invited: made.value, submission };
+  return { lesson, pairing, deps, team, other, known, userCode, invited: made.value, submission };
 }
 
 export type Gathering = Awaited<ReturnType<typeof gathering>>;

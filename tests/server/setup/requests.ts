@@ -31,6 +31,9 @@ const within =
     ...(form === undefined ? {} : { form: form(place) }),
   });
 
+/** A link to end mails that nobody was sent. */
+const NOBODYS = new URLSearchParams({ person: EPOCH, key: 'made up' });
+
 const PASSWORD = 'a new and long password';
 
 /** One good request for each route, by its method and path. A route that is missing here fails the matrix. */
@@ -78,7 +81,16 @@ export const REQUESTS: Readonly<Record<string, Ask>> = {
   // Asked without the address and the answer that make it true: what is erased is also noted outside the database.
   'POST /me/erase': () => ({ form: { email: 'somebody@example.com' } }),
   'POST /t/:team/erase-log': within('erase-log', () => ({})),
-  'GET /l/:lesson': (_, { submission }) => ({ path: `/l/${submission.lesson}` }),
+  'GET /l/:lesson': (_, { lesson }) => ({ path: `/l/${lesson}` }),
+  'GET /mail/off': () => ({ path: `/mail/off?${NOBODYS}` }),
+  'POST /mail/off': () => ({ path: `/mail/off?${NOBODYS}`, form: {} }),
+  'GET /me/mail': () => ({}),
+  'POST /me/mail': () => ({ form: { send: 'on', language: 'de' } }),
+  'GET /t/:team/settings': within('settings'),
+  'POST /t/:team/settings/tier-policy': within('settings/tier-policy', () => ({ version: '0' })),
+  'POST /t/:team/settings/retention': within('settings/retention', () => ({ version: '0', leftDays: '20' })),
+  'POST /t/:team/settings/models': within('settings/models', () => ({ version: '0' })),
+  'POST /t/:team/settings/mail': within('settings/mail', () => ({ version: '0', digest: 'on' })),
   'GET /forgot': () => ({}),
   'POST /forgot': () => ({ form: { email: 'admin@example.com' } }),
   'GET /reset': () => ({ path: '/reset?key=wrong' }),
