@@ -46,6 +46,16 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
     });
   });
 
+  // PostgreSQL cannot keep it, so nothing of that name is there; in bodies it is refused by those who read them.
+  app.use(async (c, next) => {
+    if (!/%00/.test(c.req.url)) return next();
+    return answerProblem(c, {
+      status: 400,
+      code: 'bad_text',
+      detail: 'An address cannot hold the character U+0000.',
+    });
+  });
+
   for (const { path, maxBody } of routes.filter(({ method }) => method !== 'GET')) {
     const limit = bodyLimit({
       maxSize: maxBody ?? MAX_BODY,

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { accept } from './commands/accept.ts';
 import { carry } from './commands/carry.ts';
 import { closeFlag } from './commands/close-flag.ts';

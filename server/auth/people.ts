@@ -14,7 +14,7 @@ export const SERVER = '';
 
 const CREDENTIAL = 'credential';
 
-export { hashPassword, verifyPassword };
+export { hashPassword };
 
 export const newId = ({ now, random }: Deps): string => uuidv7(now(), random(16));
 

@@ -41,13 +41,13 @@ async function uploadOf(c: Context<Env>): Promise<[string, string][] | null> {
   }
 }
 
-/** The fields of a form, each once; null where it is not one. */
+/** The fields of a form, each once; null where it is not one, or holds what a database cannot keep. */
 async function fieldsOf(c: Context<Env>): Promise<Record<string, string> | null> {
   const type = c.req.header('content-type') ?? '';
   const isUpload = /^multipart\/form-data\b/i.test(type);
   if (!isUpload && !/^application\/x-www-form-urlencoded\b/i.test(type)) return null;
   const given = isUpload ? await uploadOf(c) : [...new URLSearchParams(await c.req.text())];
-  if (given === null) return null;
+  if (given?.some((field) => field.some((part) => part.includes('\0'))) ?? true) return null;
   const fields = Object.fromEntries(given);
   return Object.keys(fields).length === given.length ? fields : null;
 }

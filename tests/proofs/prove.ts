@@ -11,8 +11,10 @@ const proofs: Record<string, () => Promise<Proof>> = {
   attacks: async () => (await import('./attacks.ts')).attacks,
   'attacks-in-browser': async () => (await import('./attacks-in-browser.ts')).attacksInBrowser,
   capture: async () => (await import('./capture.ts')).capture,
+  'server-kill': async () => (await import('./server-kill.ts')).serverKill,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
+  'server-fuzz': async () => (await import('./server-fuzz.ts')).serverFuzz,
   'real-model': async () => (await import('./real-model.ts')).realModel,
 };
 

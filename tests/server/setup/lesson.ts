@@ -15,7 +15,7 @@ const excerpt: Excerpt = {
 };
 
 /** A claim that is the page's own words. */
-const quoted = (): Claim => ({
+export const quoted = (): Claim => ({
   id: newId(),
   text: WORDS,
   support: {
