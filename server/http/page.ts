@@ -47,7 +47,7 @@ async function fieldsOf(c: Context<Env>): Promise<Record<string, string> | null>
   const isUpload = /^multipart\/form-data\b/i.test(type);
   if (!isUpload && !/^application\/x-www-form-urlencoded\b/i.test(type)) return null;
   const given = isUpload ? await uploadOf(c) : [...new URLSearchParams(await c.req.text())];
-  if (given?.some((field) => field.some((part) => part.includes('\0'))) ?? true) return null;
+  if (given === null || given.some((field) => field.some((part) => part.includes('\0')))) return null;
   const fields = Object.fromEntries(given);
   return Object.keys(fields).length === given.length ? fields : null;
 }
