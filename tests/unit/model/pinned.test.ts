@@ -126,8 +126,8 @@ test('what is stored and what will travel has the pinned canonical form', () => 
 // Changed since the first pins, each widening only, so that all that was stored still reads: `app`, `made`, `by` and
 // `notes` became open names and Proposal and Suggestion loose, for words of newer versions; Draft has `saveAs`, which
 // every stored draft always had, the state 'carried' and may say which images are described; Proposal may say which model
-// made it; Endpoint may say what a million tokens cost; Skill may have levels, owner
-// and deputy.
+// made it; Endpoint may say what a million tokens cost; Skill may have levels, owner,
+// deputy and addresses of public frameworks.
 test('the shapes have the pinned schemas', () => {
   const hashes = Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
@@ -155,7 +155,7 @@ test('the shapes have the pinned schemas', () => {
       "Proposal": "93213eae2ea5b07c61944aabc9dea46a27cea182e018f5f796c39c238762719d",
       "Revision": "24d3ed84e7c751cbdd79e8cf22eedb6209beac0272d39cbc8d4e6c2d960a244a",
       "Sending": "0a8444567f312f02eb761b9429193713525bbed4b2704a1f2e86fa857770d0b4",
-      "Skill": "3bec06a4868987235c8eb5d948639ba61d9d4110c293394be0877a0ffce9c8bf",
+      "Skill": "d9e2440a58a36bd314de9892efdcbddc3390d00264f7fc35835e81cc433b7e81",
       "Source": "2bd1c0c2d9313d1d7d21753d8ea5044459500b3ed7c0e3dd46c1492ddadf58d9",
       "Submission": "4effbf693566981db5877a998a5669d51cba2619f47b338a80bfb63b7a617603",
       "TipFeedback": "63ef8b90edf7ffc34907cd7f57561c943f3fbdf99d9f557ceb850afe0d3b0953",
