@@ -24,6 +24,8 @@ export async function buildServer(folder = join(root, FOLDER)): Promise<string> 
       emptyOutDir: true,
       target: 'node22',
       minify: false,
+      // The notices of the libraries go with the copy.
+      license: { fileName: 'licences.md' },
       rolldownOptions: {
         external: NEVER,
         output: { entryFileNames: 'server.js', codeSplitting: false },

@@ -18,6 +18,7 @@ const hexId = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
   const app = new Hono<Env>();
   const { log, now, random, config, live } = deps;
+  const anyHost = new Set(routes.filter((route) => route.anyHost).map(({ path }) => path));
   const patterns = new Set(routes.map(({ path }) => path));
 
   app.use(async (c, next) => {
@@ -37,11 +38,21 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
   });
 
   app.use(async (c, next) => {
-    if (isOurs(c.req.header('host'), config.PUBLIC_URL)) return next();
+    if (anyHost.has(c.req.path) || isOurs(c.req.header('host'), config.PUBLIC_URL)) return next();
     return answerProblem(c, {
       status: 421,
       code: 'misdirected',
       detail: 'This server is not known by the name you used.',
+    });
+  });
+
+  // PostgreSQL cannot keep it, so nothing of that name is there; in bodies it is refused by those who read them.
+  app.use(async (c, next) => {
+    if (!/%00/.test(c.req.url)) return next();
+    return answerProblem(c, {
+      status: 400,
+      code: 'bad_text',
+      detail: 'An address cannot hold the character U+0000.',
     });
   });
 

@@ -64,6 +64,9 @@ const Environment = z
       issue('OIDC_CLIENT_ID', 'and OIDC_CLIENT_SECRET are needed with OIDC_ISSUER');
   });
 
+/** The names of all variables but those of model servers, which the operator names. */
+export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
+
 export type Config = z.infer<typeof Environment> & { dataDir: string; upstreams: readonly Upstream[] };
 
 /** The configuration, or one clear line for each variable that is wrong; no value is repeated, since it may be a secret. */

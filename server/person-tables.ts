@@ -33,6 +33,8 @@ export const PERSON_TABLES: { readonly [T in TableName]?: Held<T> } = {
   event: { column: 'person_id', fate: 'removed' },
   command: { column: 'person_id', fate: 'removed' },
   task: { column: 'person_id', fate: 'removed' },
+  told: { column: 'person_id', fate: 'removed' },
+  mail_choice: { column: 'person_id', fate: 'removed' },
   flag: { column: 'by_id', fate: 'emptied' },
   revision: { column: 'author_id', fate: 'kept' },
   submission: { column: 'submitter_id', fate: 'kept' },

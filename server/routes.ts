@@ -5,6 +5,7 @@ import { metricsRoutes } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
 import { modelRoutes } from './model/routes.ts';
 import { pages } from './pages/routes.ts';
+import { keyRoutes } from './sync/keys.ts';
 import { syncRoutes } from './sync/routes.ts';
 
 /** Every route there is, in the order in which they are tried. */
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...connectRoutes,
   ...grantRoutes,
   ...syncRoutes,
+  ...keyRoutes,
   ...modelRoutes,
   ...pages,
 ];

@@ -2,6 +2,7 @@ import type { DraftView } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { SupportBar } from '../ui/support-bar.tsx';
+import { fieldId } from './field-id.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.tsx';
 
@@ -19,7 +20,11 @@ export function Cautions({ view }: { view: DraftView }) {
             {claim.text}
           </p>
           <div className="flex gap-2">
-            <Button small onClick={() => void saver.act({ kind: 'caution-quote', claim: claim.id })}>
+            <Button
+              small
+              id={fieldId(`caution:${claim.id}`)}
+              onClick={() => void saver.act({ kind: 'caution-quote', claim: claim.id })}
+            >
               {t('lesson.caution_quote')}
             </Button>
             <Button

@@ -15,6 +15,8 @@ export function missingWord(name: string, content: LessonContent): string {
       return t('lesson.missing.claim');
     case 'branch':
       return t('lesson.missing.branch');
+    case 'caution':
+      return t('lesson.missing.caution');
     case 'check': {
       const number = content.checks.findIndex((check) => check.id === id) + 1;
       return t('lesson.missing.check', [formatNumber(number)]);

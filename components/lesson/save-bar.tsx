@@ -32,7 +32,7 @@ export function SaveBar(props: {
   const busy = useRef(false);
   const foot = useFootHeight<HTMLElement>();
   const [asked, setAsked] = useState(false);
-  const words = formatList(missing.map((name) => missingWord(name, draft.content)));
+  const words = formatList([...new Set(missing.map((name) => missingWord(name, draft.content)))]);
 
   const lead = () => {
     setAsked(true);

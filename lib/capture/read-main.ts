@@ -6,12 +6,13 @@ import { chromeOf, isSurelyChrome, isWrittenContents, linkShare } from './chrome
 import { isContent, type Leave } from './frame.ts';
 import type { MainContent } from './main-content.ts';
 import { leaveOutside } from './reading/outside.ts';
+import { isRunningHead } from './running-head.ts';
 import { titleOf } from './title.ts';
 import { withoutSigns } from './without-signs.ts';
 
 /** Reads the content of a page: its frame is left out and named, nothing else visible in it is lost. */
 export const readMain = (page: PageView, main: MainContent): Extract =>
-  readIn(page, main.root, (leave) => takesFrom(main, leave));
+  readIn(page, main.root, (leave, title) => takesFrom(main, leave, title));
 
 /** Reads what a person selected: it is wanted, wherever it stands. */
 export const readSelection = (page: PageView): Extract =>
@@ -19,13 +20,18 @@ export const readSelection = (page: PageView): Extract =>
 
 type Takes = (element: Element) => boolean;
 
-function readIn({ document, title }: PageView, root: Element, takesWith: (leave: Leave) => Takes): Extract {
+function readIn(
+  { document, title }: PageView,
+  root: Element,
+  takesWith: (leave: Leave, title: string) => Takes,
+): Extract {
   const left: Left[] = [];
   const leave: Leave = (reason, example) => left.push({ reason, example });
-  const blocks = readBlocks(root, { takes: takesWith(leave), leave });
+  const own = titleOf(document, root, title);
+  const blocks = readBlocks(root, { takes: takesWith(leave, own), leave });
   leaveOutside([root], document.body, leave);
   return {
-    title: titleOf(document, root, title),
+    title: own,
     blocks,
     facts: [],
     version: null,
@@ -34,11 +40,12 @@ function readIn({ document, title }: PageView, root: Element, takesWith: (leave:
   };
 }
 
-function takesFrom(main: MainContent, leave: Leave): Takes {
+function takesFrom(main: MainContent, leave: Leave, title: string): Takes {
   return (element) => {
     if (!isContent(element, leave)) return false;
-    const reason = chromeOf(element) ?? outsideReason(element, main);
-    if (reason === null || holdsContent(element, main)) return true;
+    const isHead = isRunningHead(element, main.root, title);
+    const reason = isHead ? 'page-frame' : (chromeOf(element) ?? outsideReason(element, main));
+    if (reason === null || (!isHead && holdsContent(element, main))) return true;
     if (wordsIn(element) !== '') leave(reason, labelOf(element));
     return false;
   };

@@ -143,8 +143,8 @@ function unlessAborted<T>(work: Promise<Result<T>>, signal: AbortSignal | undefi
 
 /**
  * Driver, then ground, item rules and safety: what comes out is safe whatever the driver says.
- * Fails as `cancelled` when the signal fires, as `unexpected` when the answer has another shape, as `nothing-held` when a
- * model fills its form without one claim, else as the driver does.
+ * Fails as `cancelled` when the signal fires, as `unexpected` when the answer has another shape, as `nothing-held` when no
+ * claim of a model's answer is left, else as the driver does.
  */
 export async function runDraft(drafter: Drafter, input: DraftInput): Promise<Result<Proposal>> {
   if (cancelled(input)) return fail({ kind: 'cancelled' });
@@ -153,11 +153,11 @@ export async function runDraft(drafter: Drafter, input: DraftInput): Promise<Res
   const parsed = Proposal.safeParse(answer.value);
   if (!parsed.success)
     return fail({ kind: 'unexpected', detail: `draft of ${drafter.id} has another shape` });
-  // An empty form is no draft, whatever else a model put into it.
-  if (parsed.data.made !== undefined && claimsOf(parsed.data.content).length === 0)
-    return fail({ kind: 'nothing-held' });
   const ground = groundIn(input.capture);
   const safety = safetyFor(ground, packFor(input.capture.language), trustedIn(input.capture));
   const proposal = passed(parsed.data, drafter.id, { input, ground, safety });
-  return cancelled(input) ? fail({ kind: 'cancelled' }) : ok(proposal);
+  if (cancelled(input)) return fail({ kind: 'cancelled' });
+  // A title and a situation alone are no draft of a page.
+  const isModel = proposal.made !== undefined;
+  return isModel && claimsOf(proposal.content).length === 0 ? fail({ kind: 'nothing-held' }) : ok(proposal);
 }

@@ -24,7 +24,8 @@ export type Safety = {
 
 // Words inside quotes are said to be the page's.
 const QUOTED = /“([^”]*)”|„([^“]*)“|"([^"]*)"|«([^»]*)»|「([^」]*)」/gu;
-const FEW_WORDS = 3;
+// A single word may stand in quotes for its own sake.
+const FEW_WORDS = 1;
 // A question is asked in words of ours as a rule: "Which step comes next?"
 const ASKED = 4;
 

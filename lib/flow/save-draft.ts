@@ -24,7 +24,11 @@ export const saveDraft = (deps: Deps, { draft: id }: { draft: Id }): Promise<Res
       const ids = draft.saveAs;
       if (draft.state === 'saved' || (await deps.db.events.get(ids.event))) return ok(ids);
       const skills = await readSkills(deps.db);
-      const ready = readyContent(draft.content, new Set(skills.map((skill) => skill.id)));
+      const ready = readyContent(
+        draft.content,
+        new Set(skills.map((skill) => skill.id)),
+        draft.proposal.cautions,
+      );
       if (!ready.ok) return ready;
       const stamp = await stampEvent(deps.db, deps.now(), deps.random);
       const { lesson, rev, event } = ids;

@@ -7,15 +7,15 @@ const Band = z.enum(['low', 'middle', 'high']);
  * A share as a reading may tell it. From 20 answers on it is rounded to 5 points within 10 to 90 %, and the interval (95 %,
  * Wilson) is made of the rounded numbers, so that it gives back nothing finer.
  */
-export const Share = z.discriminatedUnion('kind', [
+const Share = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('band'), band: Band }),
   z.looseObject({ kind: z.literal('share'), percent: z.int(), from: z.int(), to: z.int() }),
 ]);
-export type Share = z.infer<typeof Share>;
+type Share = z.infer<typeof Share>;
 
 /** How many answered: "5-19", or from 20 on to the nearest 5. */
-export const Answered = z.union([z.literal('5-19'), z.int().multipleOf(5).min(20)]);
-export type Answered = z.infer<typeof Answered>;
+const Answered = z.union([z.literal('5-19'), z.int().multipleOf(5).min(20)]);
+type Answered = z.infer<typeof Answered>;
 
 /** What one batch of answers says; it holds no person, no exact count, and is never computed again. */
 export const ReadingBody = z.discriminatedUnion('measure', [

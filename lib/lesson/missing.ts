@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { LessonContent } from '../model/lesson.ts';
 import type { SkillId } from '../model/skill.ts';
 import { claimsOf } from './claims.ts';
@@ -6,12 +7,13 @@ const blank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 
 /**
  * Why a lesson cannot be saved, in reading order: 'title', 'insight', 'claim:<id>' (no words), 'branch:<id>' (no
- * condition), 'check:<id>' (breaks a blocking rule), 'skill' (none that the person has). Empty when it can.
+ * condition), 'caution:<id>' (a warning of the page neither quoted nor dismissed), 'check:<id>' (breaks a blocking rule), 'skill' (none that the person has). Empty when it can.
  */
 export function missingOf(
   content: LessonContent,
   breaches: Readonly<Record<string, readonly { level: 'block' | 'hint' }[]>>,
   skills: ReadonlySet<SkillId>,
+  open: readonly Claim[] = [],
 ): string[] {
   const claims = claimsOf(content);
   const branches = content.body.kind === 'decision-guide' ? content.body.branches : [];
@@ -23,6 +25,7 @@ export function missingOf(
       .filter(({ id, text }) => blank(text) && id !== content.insight?.id)
       .map(({ id }) => `claim:${id}`),
     ...branches.filter((branch) => blank(branch.if)).map(({ then }) => `branch:${then.id}`),
+    ...open.map(({ id }) => `caution:${id}`),
     ...content.checks.filter(({ id }) => isBroken(id)).map(({ id }) => `check:${id}`),
     ...(content.skills.some((skill) => skills.has(skill)) ? [] : ['skill']),
   ];

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { accept } from './commands/accept.ts';
 import { carry } from './commands/carry.ts';
 import { closeFlag } from './commands/close-flag.ts';
@@ -49,9 +48,6 @@ type Known = (typeof COMMANDS)[number];
 
 /** The name of a command this version knows. */
 export type CommandName = Known['kind'];
-
-/** What a command of this name says. */
-export type CommandBody<K extends CommandName> = z.infer<Extract<Known, { kind: K }>['body']>;
 
 const BY_KIND: ReadonlyMap<string, CommandKind> = new Map(COMMANDS.map((command) => [command.kind, command]));
 

@@ -46,8 +46,7 @@ export const ContributionItem = z.strictObject({
 export type ContributionItem = z.infer<typeof ContributionItem>;
 
 /** Uses a number and does nothing: what stood there must not run again. */
-export const VoidItem = z.strictObject({ t: z.literal('void'), n: N });
-export type VoidItem = z.infer<typeof VoidItem>;
+const VoidItem = z.strictObject({ t: z.literal('void'), n: N });
 
 export const Item = z.discriminatedUnion('t', [EventItem, CommandItem, ContributionItem, VoidItem]);
 export type Item = z.infer<typeof Item>;
@@ -66,7 +65,7 @@ const LARGE: ReadonlySet<string> = new Set(['sealed', submit.kind, carry.kind]);
 export const maxBody = (kind: string): number => (LARGE.has(kind) ? MAX_REVISION_BODY : MAX_BODY);
 
 /** Why an item was not taken, as far as this version names it; a command's own refusals come beside these. */
-export const ItemCode = z.enum([
+const ItemCode = z.enum([
   'bad_text',
   'bad_number',
   'bad_value',

@@ -3,7 +3,7 @@ import { Id } from '../model/id.ts';
 import { Base64url } from './base64url.ts';
 
 /** The most steps of one pairing. */
-export const MOST_STEPS = 6;
+const MOST_STEPS = 6;
 
 /**
  * POST /v1/pair: one step of handing the log key from a device to another of the same person. Step 1 opens the pairing;

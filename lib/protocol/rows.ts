@@ -13,7 +13,7 @@ import { Week } from './week.ts';
 const Version = z.int().nonnegative();
 
 /** A lesson of the team with the revision that is live. `content` is null while nothing was ever approved. */
-export const TeamLesson = z.looseObject({
+const TeamLesson = z.looseObject({
   /** 'none', 'live' or 'retired'. */
   state: OpenName,
   rev: Id.nullable(),
@@ -25,64 +25,54 @@ export const TeamLesson = z.looseObject({
   homeSkill: SkillId,
   content: LessonContent.nullable(),
 });
-export type TeamLesson = z.infer<typeof TeamLesson>;
 
 /** A skill of the team with those who decide. */
-export const TeamSkill = Skill.extend({
+const TeamSkill = Skill.extend({
   version: Version,
   named: z.array(z.string().max(120)).max(20),
   domainApprover: z.string().max(120).nullable(),
   /** Who was offered to own it and has not answered. */
   offered: z.string().max(120).nullable(),
 });
-export type TeamSkill = z.infer<typeof TeamSkill>;
 
-export const TeamSet = LessonSet.extend({ version: Version });
-export type TeamSet = z.infer<typeof TeamSet>;
+const TeamSet = LessonSet.extend({ version: Version });
 
 /** A setting of the team; the row's id says which, and each has its own form. */
-export const TeamSetting = z.looseObject({ version: Version.optional() });
-export type TeamSetting = z.infer<typeof TeamSetting>;
+const TeamSetting = z.looseObject({ version: Version.optional() });
 
-export const TeamExperiment = Experiment.extend({
+const TeamExperiment = Experiment.extend({
   version: Version,
   readings: z.array(ExperimentReading).max(260),
   decision: z.looseObject({ verdict: ExperimentVerdict, reason: z.string().max(2_000) }).nullable(),
 });
-export type TeamExperiment = z.infer<typeof TeamExperiment>;
 
 /** A published batch of answers; what it counted is in bands and rounded figures, whose form is the measure's. */
-export const TeamReading = z.looseObject({ measure: OpenName, subject: z.string().max(120), week: Week });
-export type TeamReading = z.infer<typeof TeamReading>;
+const TeamReading = z.looseObject({ measure: OpenName, subject: z.string().max(120), week: Week });
 
 /** An open wish for a lesson, without its sender. */
-export const TeamNeed = z.looseObject({ text: z.string().max(500), skill: SkillId.nullable() });
-export type TeamNeed = z.infer<typeof TeamNeed>;
+const TeamNeed = z.looseObject({ text: z.string().max(500), skill: SkillId.nullable() });
 
 /** That something was said to be wrong with a lesson, without what and by whom: those are in the tasks of who answers. */
-export const TeamFlag = z.looseObject({ lesson: Id, state: OpenName });
-export type TeamFlag = z.infer<typeof TeamFlag>;
+const TeamFlag = z.looseObject({ lesson: Id, state: OpenName });
 
 /** An event as it was sent: an envelope of what was sealed on the device, opaque here. */
-export const SealedEvent = z.unknown();
+const SealedEvent = z.unknown();
 
 /** What became of a command of one's own. */
-export const CommandResult = z.looseObject({
+const CommandResult = z.looseObject({
   /** 'done' or 'rejected'. */
   status: OpenName,
   code: OpenName.optional(),
   current: z.unknown().optional(),
   result: z.unknown().optional(),
 });
-export type CommandResult = z.infer<typeof CommandResult>;
 
-/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'pairing'. */
-export const Task = z.looseObject({
+/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'pairing'. */
+const Task = z.looseObject({
   ref: z.string().max(120),
-  /** 'decide', 'wrote', 'no-reviewer', 'answer' or 'accept'. */
+  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept' or 'verify'. */
   why: OpenName,
 });
-export type Task = z.infer<typeof Task>;
 
 /** The entities of each stream that this version knows, with what a row of version 1 says. */
 export const ENTITIES = {

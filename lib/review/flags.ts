@@ -29,6 +29,10 @@ export function closeFlag(
   return { ok: true, value: { ...flag, state: 'closed', answer } };
 }
 
+/** Whether the day a live lesson has to be verified by has come. */
+export const isOverdue = ({ state, verifyBy }: LessonRow, now: number): boolean =>
+  state === 'live' && verifyBy !== null && verifyBy <= now;
+
 /** Why a live lesson is to be looked at again, or null: a mark beside its state, never a state. */
 export function recheckOf(
   lesson: LessonRow,
@@ -37,5 +41,5 @@ export function recheckOf(
 ): 'flag' | 'verify-by' | null {
   if (lesson.state !== 'live') return null;
   if (flags.some(({ state, lesson: about }) => state === 'open' && about === lesson.id)) return 'flag';
-  return lesson.verifyBy !== null && lesson.verifyBy <= now ? 'verify-by' : null;
+  return isOverdue(lesson, now) ? 'verify-by' : null;
 }

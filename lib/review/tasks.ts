@@ -1,4 +1,5 @@
 import { standing } from './eligible.ts';
+import { isOverdue } from './flags.ts';
 import { isAdmin, isPerson, leads } from './people.ts';
 import type { Docket, Flag, SubmissionRow } from './rows.ts';
 import type { SkillDocket } from './skill.ts';
@@ -6,10 +7,10 @@ import type { SkillDocket } from './skill.ts';
 /** Something one person has to do or know; a person has at most one about a thing. */
 export type Task = {
   person: string;
-  entity: 'submission' | 'flag' | 'skill';
+  entity: 'submission' | 'flag' | 'skill' | 'lesson';
   ref: string;
-  /** `wrote` is the submitter's, `no-reviewer` an admin's who sees that nobody can decide. */
-  why: 'decide' | 'wrote' | 'no-reviewer' | 'answer' | 'accept';
+  /** `wrote` is the submitter's, `no-reviewer` an admin's who sees that nobody can decide, `verify` a lesson's whose time is over. */
+  why: 'decide' | 'wrote' | 'no-reviewer' | 'answer' | 'accept' | 'verify';
 };
 
 /** Who has a task about a submission now: its submitter, and while it waits those who may decide it. */
@@ -31,6 +32,12 @@ export function submissionTasks(docket: Docket, submission: SubmissionRow): Task
 /** Who has to answer a flag now. */
 export const flagTasks = (docket: Pick<Docket, 'members' | 'roles'>, { id, state }: Flag): Task[] =>
   state === 'open' ? leads(docket).map((person) => ({ person, entity: 'flag', ref: id, why: 'answer' })) : [];
+
+/** Who stands for a lesson whose time is over, and has to say whether it still holds. */
+export const verifyTasks = (docket: Docket): Task[] =>
+  isOverdue(docket.lesson, docket.now)
+    ? leads(docket).map((person) => ({ person, entity: 'lesson', ref: docket.lesson.id, why: 'verify' }))
+    : [];
 
 /** Who has been offered a skill and has not answered. */
 export const skillTasks = ({ members, roles }: SkillDocket, skill: string): Task[] =>

@@ -2,6 +2,7 @@ import { ENGLISH_CUES, english } from './orders/en.ts';
 import { passesOn, WORK_CUES, english as work } from './orders/en-work.ts';
 import { latin, otherScripts } from './orders/languages.ts';
 import type { Orders } from './orders/orders.ts';
+import { presses } from './orders/pressure.ts';
 import { readings } from './readings.ts';
 import { isTurned } from './turned.ts';
 
@@ -58,6 +59,7 @@ const reads = (text: string): boolean =>
   (ENGLISH_CUES.test(text) && english.some((pattern) => pattern.test(text))) ||
   (WORK_CUES.test(text) && work.some((pattern) => pattern.test(text))) ||
   passesOn(text) ||
+  presses(text) ||
   LATIN.some((words) => ordersIn(text, words)) ||
   (OTHER_SCRIPT.test(text) && OTHERS.some((words) => ordersIn(text, words)));
 

@@ -49,6 +49,7 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 const LONGEST = 4_000;
+const SIGNS = 6;
 
 const unfold = (text: string): string =>
   Array.from(text, (char) => LOOK_ALIKES.get(char.toLowerCase()) ?? char).join('');
@@ -127,11 +128,21 @@ const decoded = (text: string): string[] =>
 const OPEN =
   /^(?![\s\S]*(?:[&\\%@$]|[\w+/-]{12}|[01]{8}\s[01]{8}|\d{2,3}(?:[\s,]+\d{2,3}){7}|(?:^|[\s.*_-])\w(?:[ .*_-]\w(?!\w)){2}|[A-Za-z]\d|\d[A-Za-z]|\w[._+-]\w+[._+-]\w+[._+-]\w))[\x20-\x7e’“”–—…\n]*$/u;
 
-/** The ways somebody may read a text who knows how to undo a disguise: the text itself first, each reading once. */
-export function readings(text: string): string[] {
-  if (OPEN.test(text) && turnedReadings(text).length === 0) return [text];
+const MOSTLY = 0.8;
+
+/** A text of single signs with their spaces taken out; '' for any other. */
+function glued(text: string): string {
+  const signs = text.split(/\s+/u);
+  const single = signs.filter((sign) => Array.from(sign).length === 1).length;
+  return single >= SIGNS && single >= signs.length * MOSTLY
+    ? text.replace(/(?<=\S) (?=\S)/gu, '').replace(/\s+/gu, ' ')
+    : '';
+}
+
+/** What a text says once one disguise is taken off, and what of it may wear another below. */
+function undone(text: string): { found: string[]; within: string[] } {
   const plain = unescaped(text.slice(0, LONGEST).normalize('NFKC').replace(INVISIBLE, ''));
-  const said = decoded(plain);
+  const said = [...decoded(plain), glued(plain)].filter((one) => one !== '');
   const found = [
     text,
     plain,
@@ -142,7 +153,13 @@ export function readings(text: string): string[] {
     plain.normalize('NFD').replace(STRUCK, '').normalize('NFC'),
     ...turnedReadings(plain),
     ...said,
-    ...said.flatMap(turnedReadings),
   ];
-  return [...new Set(found)];
+  return { found, within: said };
+}
+
+/** The ways somebody may read a text who knows how to undo a disguise, and one below it: the text itself first, each reading once. */
+export function readings(text: string): string[] {
+  if (OPEN.test(text) && turnedReadings(text).length === 0) return [text];
+  const { found, within } = undone(text);
+  return [...new Set([...found, ...within.flatMap((one) => undone(one).found)])];
 }

@@ -38,6 +38,7 @@ const SMALL: ReadonlySet<string> = new Set(
     'the of and to is are was in on it this that for with you your not be or from all as at by an if do what when must ' +
     'have has will can no my me any its who they their them than then but only we our us he she how which there here each ' +
     'every after before until into over about out up so one two also does did had been would should may ' +
+    'off now yes just let through again very more some such because these those never always ' +
     'der die das den dem und ist sind nicht sie ihr zu mit im ein eine einen einer von auf für als auch bei aus wenn ' +
     'wird werden oder alle kein keine dieser diese dieses'
   ).split(' '),
@@ -45,7 +46,7 @@ const SMALL: ReadonlySet<string> = new Set(
 
 /** What orders to models and reviewers speak of, by their beginnings: a text too short to be known as prose may say these. */
 const MATTERS =
-  'ignor instruct assistant chatbot language model review approv warning caution lesson prompt draft harmless'.split(
+  'ignor instruct assistant chatbot language model review approv warning caution lesson prompt draft harmless lgtm'.split(
     ' ',
   );
 const LENGTHS = [...new Set(MATTERS.map(({ length }) => length))];
@@ -75,14 +76,15 @@ const HARDLY_ANY = 0.15;
 const MANY = 0.2;
 const LONG = 3;
 const SEVERAL = 6;
+const FEW = 12;
+const SOME = 0.33;
 
-const hardlyProse = (words: readonly string[]): boolean =>
-  words.filter((word) => SMALL.has(word)).length < words.length * HARDLY_ANY;
+const smallAmong = (words: readonly string[]): number => words.filter((word) => SMALL.has(word)).length;
 
-/** True for prose written backwards or with other letters: so many small words, and different ones, come of no chance. */
-export function isTurned(text: string): boolean {
-  const words = wordsIn(text);
-  if (words.length < LEAST_WORDS || !hardlyProse(words)) return false;
+const hardlyProse = (words: readonly string[]): boolean => smallAmong(words) < words.length * HARDLY_ANY;
+
+/** The small words among words by the way that reads them. */
+function smallIn(words: readonly string[]): Map<Way, { count: number; kinds: Set<string> }> {
   const found = new Map<Way, { count: number; kinds: Set<string> }>();
   for (const word of words)
     for (const { way, word: small } of WRITTEN_SMALL.get(word) ?? []) {
@@ -91,7 +93,14 @@ export function isTurned(text: string): boolean {
       of.kinds.add(small);
       found.set(way, of);
     }
-  return [...found].some(([{ isBackwards }, { count, kinds }]) => {
+  return found;
+}
+
+/** True for prose written backwards or with other letters: so many small words, and different ones, come of no chance. */
+export function isTurned(text: string): boolean {
+  const words = wordsIn(text);
+  if (words.length < LEAST_WORDS || !hardlyProse(words)) return false;
+  return [...smallIn(words)].some(([{ isBackwards }, { count, kinds }]) => {
     const long = [...kinds].filter(({ length }) => length >= LONG).length;
     // Letters moved 26 ways make many a short word by chance; read backwards, there is one chance only.
     return (
@@ -112,6 +121,22 @@ function waysOf(word: string): Way[] {
   ]);
 }
 
-/** What a text says that speaks of a model, a reviewer or their work once it is turned; nothing of any other text. */
-export const turnedReadings = (text: string): string[] =>
-  [...new Set(wordsIn(text).flatMap(waysOf))].map(({ undo }) => undo(text));
+/** The ways in which a text too short to be known as prose has more small words, and different ones, than as it stands. */
+function waysOfFew(words: readonly string[]): Way[] {
+  if (words.length < LEAST_WORDS || words.length > FEW) return [];
+  const least = Math.max(words.length * SOME, smallAmong(words) + 1);
+  // Nearly every text ends here, before anything is counted by way.
+  if (words.filter((word) => WRITTEN_SMALL.has(word)).length < least) return [];
+  return [...smallIn(words)].flatMap(([way, { count, kinds }]) =>
+    kinds.size >= 2 && count >= least ? [way] : [],
+  );
+}
+
+/**
+ * What a text may say once it is turned, where it then speaks of a model, a reviewer or their work, or has more small words
+ * than it had; nothing of any other text.
+ */
+export function turnedReadings(text: string): string[] {
+  const words = wordsIn(text);
+  return [...new Set([...words.flatMap(waysOf), ...waysOfFew(words)])].map(({ undo }) => undo(text));
+}

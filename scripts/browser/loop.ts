@@ -56,6 +56,11 @@ export async function confirmSkill(panel: Page, text: Texts): Promise<void> {
 export async function fillGaps(panel: Page, text: Texts, words: string): Promise<void> {
   const title = panel.getByRole('textbox', { name: text('lesson.title'), exact: true });
   if ((await title.inputValue()).trim() === '') await title.fill(words);
+  const warnings = panel.locator('[id^="field-caution-"]');
+  for (let left = await warnings.count(); left > 0; left -= 1) {
+    await warnings.first().click();
+    await warnings.nth(left - 1).waitFor({ state: 'detached' });
+  }
   const addInsight = panel.getByRole('button', { name: text('lesson.add.insight') });
   if ((await addInsight.count()) === 0) return;
   await addInsight.click();

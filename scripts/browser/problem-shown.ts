@@ -26,6 +26,7 @@ const PROBLEMS: readonly { problem: Problem; sentence: string }[] = [
       'endpoint-html',
       'endpoint-endless',
       'endpoint-stalled',
+      'nothing-held',
     ] as const
   ).map((kind) => ({ problem: { kind }, sentence: `problem.${key(kind)}` })),
 ];

@@ -102,6 +102,7 @@ export async function take(rig: Rig, page: Page, patience = PATIENCE): Promise<R
     await popup.close();
     return fail({ kind: 'unexpected', detail: shown });
   }
+  const before = await panel.getByRole('alert').elementHandles();
   const start = Date.now();
   await clickLast(button);
   while (Date.now() - start < patience) {
@@ -118,7 +119,9 @@ export async function take(rig: Rig, page: Page, patience = PATIENCE): Promise<R
         msDraft: draft.at - capture.at,
       });
     }
-    const problem = await problemShown(panel, text);
+    // What the capture before ran into may still stand there.
+    const stands = await panel.evaluate((alerts) => alerts.some((alert) => alert.isConnected), before);
+    const problem = stands ? null : await problemShown(panel, text);
     if (problem !== null) return fail(problem);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

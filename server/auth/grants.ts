@@ -15,9 +15,9 @@ import type { Row } from '../store/tables.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A sign-in that is older cannot make a grant. */
-export const SIGNED_IN_WITHIN = 12 * HOUR;
+const SIGNED_IN_WITHIN = 12 * HOUR;
 /** A proof of who one is that is older cannot make a grant of one use. */
-export const PROVEN_WITHIN = 5 * MINUTE;
+const PROVEN_WITHIN = 5 * MINUTE;
 const GRANT_LASTS = 8 * HOUR;
 const BOUND_LASTS = 10 * MINUTE;
 /** Decisions with one grant within any hour, counted in windows that together cover more than it. */
@@ -146,7 +146,7 @@ async function goodRow(
  * What the grant that came with a command is worth now, in a transaction that has locked the team. One that is
  * another's, has expired or was used is worth no more than the device's token.
  */
-export async function useGrant(
+export async function worthOfGrant(
   tx: Tx,
   { caller, secret, now }: { caller: Caller; secret: string | null; now: number },
 ): Promise<Result<Held, { kind: 'too-many-decisions'; retryAfter: number }>> {

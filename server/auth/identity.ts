@@ -1,12 +1,16 @@
-import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { uuidv7 } from '../../lib/model/id.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import type { SqlStore } from '../store/open.ts';
+import { oidcPlugins, provenAt, refusedProfile } from './oidc.ts';
 import { secretOf } from './secret.ts';
 
 /** Where better-auth's own routes would be; only the ones in `server/pages` that name it are mounted. */
 export const AUTH_PATH = '/auth';
+
+/** The page that says why a sign-in did not work. */
+export const SIGN_IN_FAILED = '/sign-in/failed';
 
 const DAY = 86_400;
 /** A session ends after this many seconds, however much it is used. */
@@ -29,8 +33,13 @@ export const cookieRules = (config: Config) =>
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
 /** What better-auth is told; the tests compare the tables it wants with ours. */
-export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) {
-  const { config, now, random } = deps;
+export function identityOptions(
+  deps: Deps,
+  db: SqlStore['db'],
+  secret: string,
+  plugins: BetterAuthPlugin[] = [],
+) {
+  const { config, now, random, store } = deps;
   return {
     appName: 'Passalong',
     baseURL: publicUrl(config),
@@ -40,6 +49,7 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
     database: { db, type: 'sqlite' },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    onAPIError: { errorURL: publicUrl(config) + SIGN_IN_FAILED },
     // Counted in our own table, which several processes share.
     rateLimit: { enabled: false },
     trustedOrigins: [publicUrl(config)],
@@ -50,7 +60,14 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
     },
-    user: { fields: { emailVerified: 'email_verified', ...times } },
+    plugins,
+    user: {
+      fields: { emailVerified: 'email_verified', ...times },
+      validateUserInfo: async ({ user: { id, emailVerified }, source: { action } }) => {
+        const error = await refusedProfile(store, { id, emailVerified: emailVerified === true, action });
+        return error === null ? undefined : { error };
+      },
+    },
     session: {
       expiresIn: SESSION,
       disableSessionRefresh: true,
@@ -81,7 +98,19 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
     },
     verification: { storeIdentifier: 'hashed', fields: { expiresAt: 'expires_at', ...times } },
     databaseHooks: {
-      session: { create: { before: async (session) => ({ data: { ...session, authAt: now() } }) } },
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, authAt: provenAt(session.userId, now()) } }),
+        },
+      },
+      // What a provider hands out for its own services is of no use here, so it is not kept.
+      account: {
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
     },
     advanced: {
       database: { generateId: () => uuidv7(now(), random(16)), validateSchema: false },
@@ -95,16 +124,20 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
   } satisfies BetterAuthOptions;
 }
 
-const made = new WeakMap<Deps, ReturnType<typeof make>>();
-
-function make(deps: Deps) {
-  const { store } = deps;
+async function make(deps: Deps) {
+  const { store, config } = deps;
   if (!('db' in store)) throw new Error('sign-in needs a database');
-  const secret = secretOf(deps.config);
-  return { secret, auth: betterAuth(identityOptions(deps, (store as SqlStore).db, secret)) };
+  const { betterAuth } = await import('better-auth');
+  const plugins = await oidcPlugins(config);
+  return betterAuth(identityOptions(deps, (store as SqlStore).db, secretOf(config), plugins));
 }
 
-/** better-auth over the store's own connection, and the secret both share; made when it is first needed. */
+const made = new WeakMap<Deps, ReturnType<typeof make>>();
+
+/**
+ * better-auth over the store's own connection. It is loaded with the first page that needs it: devices do not, and a
+ * server that starts again should listen at once.
+ */
 export function identity(deps: Deps): ReturnType<typeof make> {
   const known = made.get(deps) ?? make(deps);
   made.set(deps, known);

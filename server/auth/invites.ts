@@ -1,5 +1,6 @@
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { appendAudit } from '../audit.ts';
+import { realign } from '../commands/realign.ts';
 import type { Deps } from '../deps.ts';
 import { type MailLanguage, wantMail } from '../mail/wanted.ts';
 import { fail, ok, type Result } from '../outcome.ts';
@@ -147,6 +148,7 @@ async function join(tx: Tx, deps: Deps, row: Row<'invite'>, person: { id: string
     reset_at: null,
     left_at: null,
   });
+  await realign(tx, { team: team_id, now: at });
   const subject = { kind: 'person', id: person.id } as const;
   await appendAudit(tx, deps, {
     team: team_id,
@@ -181,7 +183,7 @@ export const joinAs = (
 export const joinNew = (
   deps: Deps,
   { team, secret }: Joining,
-  given: { name: string; passwordHash: string },
+  given: { name: string; passwordHash: string | null },
 ): Promise<Result<null, JoinProblem>> =>
   deps.store.write(async (tx) => {
     await tx.lock(team, ['team', 'audit']);

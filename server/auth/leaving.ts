@@ -1,12 +1,72 @@
+import type { SkillRoles } from '../../lib/review/people.ts';
+import { withoutPerson } from '../../lib/review/skill.ts';
+import { withdrawnWith } from '../../lib/review/submit.ts';
+import { appendAudit } from '../audit.ts';
+import { realign } from '../commands/realign.ts';
+import { rolesOf, submissionOf, submissionRow } from '../commands/rows.ts';
+import { skillBody, skillOf } from '../commands/skills.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from '../store/port.ts';
+
+type Given = Pick<Deps, 'now' | 'random'>;
+type Who = { team: string; person: string };
+
+const holders = ({ owner, deputy, domainApprover, named, offered }: SkillRoles): (string | null)[] => [
+  owner,
+  deputy,
+  domainApprover,
+  offered,
+  ...named,
+];
+
+/** What the person decided about goes on without them: a skill they owned is the deputy's, else for admins to give. */
+async function handOver(tx: Tx, deps: Given, { team, person }: Who): Promise<void> {
+  const [head] = await tx.lock(team, ['team']);
+  let seq = head?.seq ?? 0;
+  for (const row of await tx.list('skill', { where: { team_id: team } })) {
+    const roles = rolesOf(row);
+    if (!holders(roles).includes(person)) continue;
+    const left = withoutPerson(roles, person);
+    const { skill_id, version } = row;
+    const body = skillBody(skillOf(row), left);
+    await tx.put('skill', { team_id: team, skill_id, seq: ++seq, version: version + 1, body });
+    await appendAudit(tx, deps, {
+      team,
+      actor: null,
+      verb: roles.owner === left.owner ? 'skill.changed' : 'skill.transferred',
+      subject: { kind: 'skill', id: skill_id },
+      detail: left.owner ?? '',
+    });
+  }
+  if (seq !== head?.seq) await tx.patch('head', { team_id: team, stream: 'team' }, { seq });
+}
+
+/** Takes back what the person submitted and nobody has decided; answers its ids. */
+async function withdraw(tx: Tx, deps: Given, { team, person }: Who): Promise<string[]> {
+  const where = { team_id: team, submitter_id: person, state: 'waiting' };
+  const rows = await tx.list('submission', { where });
+  const versions = new Map(rows.map(({ submission_id, version }) => [submission_id, version]));
+  const withdrawn = withdrawnWith(rows.map(submissionOf), person);
+  for (const submission of withdrawn) {
+    const { id } = submission;
+    await tx.put('submission', submissionRow(team, submission, (versions.get(id) ?? 0) + 1));
+    await appendAudit(tx, deps, {
+      team,
+      actor: null,
+      verb: 'submission.withdrawn',
+      subject: { kind: 'submission', id },
+      detail: '',
+    });
+  }
+  return withdrawn.map(({ id }) => id);
+}
 
 /**
  * What else happens when somebody leaves a team or is removed, in the transaction that ends their membership. It holds
  * the locks of `team`, `audit` and the person's own stream.
  */
-export async function onLeaving(
-  _tx: Tx,
-  _deps: Pick<Deps, 'now' | 'random'>,
-  _who: { team: string; person: string },
-): Promise<void> {}
+export async function onLeaving(tx: Tx, deps: Given, who: Who): Promise<void> {
+  await handOver(tx, deps, who);
+  const ended = await withdraw(tx, deps, who);
+  await realign(tx, { team: who.team, now: deps.now(), gone: who.person, ended });
+}

@@ -1,4 +1,5 @@
 import { type AuditVerb, appendAudit } from '../audit.ts';
+import { realign } from '../commands/realign.ts';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader, type Tx } from '../store/port.ts';
@@ -54,6 +55,7 @@ export const changeRole = (deps: Deps, act: Act, role: 'member' | 'admin') =>
     const { team_id, person_id } = member;
     await tx.patch('member', { team_id, person_id }, { role });
     await endGrants(tx, team_id, person_id);
+    await realign(tx, { team: team_id, now: deps.now() });
     await noted(tx, deps, act, 'member.role-changed', role);
     return ok(null);
   });

@@ -11,4 +11,5 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'export-person': async () => (await import('./export-person.ts')).exportPerson,
   'erase-person': async () => (await import('./erase-person.ts')).erasePersonCommand,
   seed: async () => (await import('./seed.ts')).seed,
+  openapi: async () => (await import('./openapi.ts')).openapi,
 };

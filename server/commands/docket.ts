@@ -1,8 +1,9 @@
 import type { LessonContent } from '../../lib/model/lesson.ts';
+import { recheckOf } from '../../lib/review/flags.ts';
 import { DEFAULT_POLICY, TierPolicy } from '../../lib/review/policy.ts';
-import { type Docket, decidingSkill, type Writes } from '../../lib/review/rows.ts';
+import { type Docket, decidingSkill, Flag, type Writes } from '../../lib/review/rows.ts';
 import { newLesson } from '../../lib/review/submit.ts';
-import { submissionTasks, type Task, taskDiff } from '../../lib/review/tasks.ts';
+import { submissionTasks, type Task, taskDiff, verifyTasks } from '../../lib/review/tasks.ts';
 import type { Tx } from '../store/port.ts';
 import type { CommandContext, TaskChange } from './command.ts';
 import {
@@ -28,15 +29,19 @@ async function policyOf(tx: Tx, team: string): Promise<TierPolicy> {
 export const membersOf = async (tx: Tx, team: string) =>
   (await tx.list('member', { where: { team_id: team } })).map(memberOf);
 
+/** Where a docket is read: in a command, or in a transaction of the server's own. */
+type DocketPlace = { tx: Tx; now: number } & ({ caller: { team: string } } | { team: string });
+
 /**
  * Everything the review of one lesson rests on, read after the team's head was locked. A lesson nobody submitted before is new,
  * with `proposed` as its home skill; null where there is none and nothing is proposed.
  */
 export async function docketOf(
-  { tx, caller: { team }, now }: Pick<CommandContext<unknown>, 'tx' | 'caller' | 'now'>,
+  { tx, now, ...place }: DocketPlace,
   lessonId: string,
   proposed: string | null = null,
 ): Promise<Docket | null> {
+  const team = 'team' in place ? place.team : place.caller.team;
   const row = await tx.get('lesson', { team_id: team, lesson_id: lessonId });
   if (row === null && proposed === null) return null;
   const lesson = row === null ? newLesson(lessonId, proposed ?? '') : lessonOf(row);
@@ -80,7 +85,7 @@ const replaced = <T>(rows: readonly T[], by: readonly T[], key: (row: T) => stri
 };
 
 /** The docket as it is once the writes are done. */
-export function afterwards(docket: Docket, writes: Writes): Docket {
+function afterwards(docket: Docket, writes: Writes): Docket {
   const { lesson = docket.lesson, revision, submissions = [], review } = writes;
   return {
     ...docket,
@@ -95,7 +100,11 @@ export function afterwards(docket: Docket, writes: Writes): Docket {
 }
 
 /** A task as the popup shows it: what waits, why it is this person's, and what has been decided so far. */
-const taskRow = (docket: Docket, { person, entity, ref, why }: Task, op: 'put' | 'del'): TaskChange => {
+export const taskRow = (
+  docket: Docket,
+  { person, entity, ref, why }: Task,
+  op: 'put' | 'del',
+): TaskChange => {
   const submission = docket.submissions.find(({ id }) => id === ref);
   const decided = docket.reviews
     .filter((review) => review.submission === ref)
@@ -112,10 +121,12 @@ const taskRow = (docket: Docket, { person, entity, ref, why }: Task, op: 'put' |
 
 /** What changes in people's task lists: those who gain or lose one, and those whose submission has changed. */
 export function taskChanges(before: Docket, after: Docket, touched: readonly string[]): TaskChange[] {
-  const tasks = (docket: Docket): Task[] =>
-    docket.submissions
+  const tasks = (docket: Docket): Task[] => [
+    ...docket.submissions
       .filter(({ id, state }) => state === 'waiting' || touched.includes(id))
-      .flatMap((submission) => submissionTasks(docket, submission));
+      .flatMap((submission) => submissionTasks(docket, submission)),
+    ...verifyTasks(docket),
+  ];
   const [held, now] = [tasks(before), tasks(after)];
   const { lost } = taskDiff(held, now);
   const told = taskDiff(
@@ -149,7 +160,9 @@ export async function save(
     await tx.insert('revision', [revisionRow(team, id, revision, content)]);
   }
   if (lesson !== undefined) {
-    const row = await tx.get('lesson', { team_id: team, lesson_id: id });
+    const key = { team_id: team, lesson_id: id };
+    const row = await tx.get('lesson', key);
+    const flags = (await tx.list('flag', { where: key })).map(({ body }) => Flag.parse(JSON.parse(body)));
     await tx.put('lesson', {
       team_id: team,
       lesson_id: id,
@@ -160,7 +173,7 @@ export async function save(
       home_skill_id: lesson.homeSkill,
       tier: lesson.tier,
       verify_by: lesson.verifyBy,
-      recheck: lesson.liveRev === row?.live_rev ? (row?.recheck ?? null) : null,
+      recheck: recheckOf(lesson, flags, now),
     });
   }
   for (const submission of submissions) {

@@ -15,9 +15,9 @@ import { grantOf } from './grant.ts';
 /** Open flags one person may have; the rest would bury those who answer. */
 const MOST_OPEN = 20;
 
-const flagOf = (row: Row<'flag'>): Flag => Flag.parse(JSON.parse(row.body));
+export const flagOf = (row: Row<'flag'>): Flag => Flag.parse(JSON.parse(row.body));
 
-const tasksOf = (flag: Flag, tasks: readonly Task[], op: 'put' | 'del'): TaskChange[] =>
+export const flagTaskRows = (flag: Flag, tasks: readonly Task[], op: 'put' | 'del'): TaskChange[] =>
   tasks.map(({ person, entity, ref, why }) => ({
     person,
     task: `${entity}:${ref}`,
@@ -75,7 +75,7 @@ const flagging = define(flagKind, async (context) => {
   return {
     status: 'done',
     result: {},
-    tasks: tasksOf(flagged.value, flagTasks(docket, flagged.value), 'put'),
+    tasks: flagTaskRows(flagged.value, flagTasks(docket, flagged.value), 'put'),
     audited: [{ verb: 'flag.raised', subject: { kind: 'flag', id: body.flag }, detail: body.text }],
   };
 });
@@ -95,7 +95,7 @@ const closing = define(closeFlagKind, async (context) => {
   return {
     status: 'done',
     result: {},
-    tasks: tasksOf(closed.value, lost, 'del'),
+    tasks: flagTaskRows(closed.value, lost, 'del'),
     audited: [{ verb: 'flag.closed', subject: { kind: 'flag', id: body.flag }, detail: body.answer }],
   };
 });

@@ -15,7 +15,7 @@ const wordsOf = ({ title, insight }: Pick<LessonContent, 'title' | 'insight'>): 
   );
 
 /** Words in common by words in all, 0 to 1. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length;
   const all = a.size + b.size - common;
   return all === 0 ? 0 : common / all;

@@ -1,6 +1,5 @@
 import { contentHash } from '../../lib/hash/content-hash.ts';
 import { meaningHash } from '../../lib/hash/meaning-hash.ts';
-import type { LessonContent } from '../../lib/model/lesson.ts';
 import { carry as carryKind } from '../../lib/protocol/commands/carry.ts';
 import { decide as decideKind } from '../../lib/protocol/commands/decide.ts';
 import { lowerTier as lowerTierKind } from '../../lib/protocol/commands/lower-tier.ts';
@@ -17,11 +16,10 @@ import type { Reviewed } from '../../lib/review/refusal.ts';
 import type { Docket, Writes } from '../../lib/review/rows.ts';
 import { reverify, submit, withdraw } from '../../lib/review/submit.ts';
 import { supportsOf } from '../../lib/review/support.ts';
-import { badText } from '../../lib/rules/bad-text.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
 import { define, notFound, refused } from './define.ts';
 import { contentOf, docketOf, type Saving, save } from './docket.ts';
-import { decidesTooFast, grantOf } from './grant.ts';
+import { grantOf } from './grant.ts';
 import { nearDuplicates } from './near.ts';
 import { unsafePart } from './unsafe-part.ts';
 
@@ -40,17 +38,21 @@ async function carryOut(
   return { status: 'done', result, tasks, audited };
 }
 
+/** Refuses a submission's id that stands for one already, of this lesson or any other: its row would take the other's place. */
+async function usedId({ tx, caller }: CommandContext<unknown>, submission: string): Promise<Outcome | null> {
+  const row = await tx.get('submission', { team_id: caller.team, submission_id: submission });
+  return row === null ? null : refused({ kind: 'not-new' });
+}
+
 /** Waiting submissions one person may have in a team; more would bury those who decide. */
 const MOST_WAITING = 20;
-
-const textsOf = (content: LessonContent): string => JSON.stringify(content);
 
 const submitting = define(submitKind, async (context) => {
   const { body, caller, tx } = context;
   const [home] = body.content.skills;
   const docket = await docketOf(context, body.lesson, home ?? '');
   if (docket === null) return notFound('lesson');
-  const unsafe = badText(textsOf(body.content)) ?? unsafePart(body.content);
+  const unsafe = unsafePart(body.content);
   if (unsafe !== null) return { status: 'rejected', code: 'bad_text', current: { why: unsafe } };
   if (home !== undefined && (await tx.get('skill', { team_id: caller.team, skill_id: home })) === null)
     return { status: 'rejected', code: 'no-such-skill' };
@@ -62,6 +64,8 @@ const submitting = define(submitKind, async (context) => {
   if (hash !== body.contentHash || meaningHash(body.content) !== body.meaningHash)
     return refused({ kind: 'hash-changed', now: hash });
   const { submission: id, lesson, rev, base } = body;
+  const used = await usedId(context, id);
+  if (used !== null) return used;
   const incoming = { rev, base, content: body.content };
   const reviewed = submit(docket, { who: caller.person, id, ...incoming });
   const near = await nearDuplicates(tx, caller.team, lesson, body.content);
@@ -113,8 +117,8 @@ const reverifying = define(reverifyKind, async (context) => {
   const { body, caller } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
-  const stale = staleRev(docket, body.rev);
-  if (stale !== null) return stale;
+  const no = staleRev(docket, body.rev) ?? (await usedId(context, body.submission));
+  if (no !== null) return no;
   return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission }), {
     audited: [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }],
   });
@@ -124,7 +128,6 @@ const deciding = define(decideKind, async (context) => {
   const { body, caller, tx, id: command } = context;
   const docket = await docketAbout(context, body.submission);
   if (docket === null) return notFound('submission');
-  if (await decidesTooFast(context)) return { status: 'rejected', code: 'too-many-decisions' };
   const lesson = docket.lesson.id;
   const found = docket.submissions.find(({ id }) => id === body.submission);
   const content = found && (await contentOf(tx, caller.team, lesson, found.rev));
@@ -134,7 +137,9 @@ const deciding = define(decideKind, async (context) => {
   const decision = reason === null ? said : { ...said, reason };
   const reviewed = decide(docket, { who: caller.person, command, grant: held.grant, decision, supports });
   if (!reviewed.ok) return refused(reviewed.problem);
-  await held.use();
+  if (held.tooMany !== null)
+    return { status: 'rejected', code: 'too-many-decisions', current: { retryAfter: held.tooMany } };
+  await held.spend();
   const submission = { kind: 'submission', id: body.submission } as const;
   const state = reviewed.value.submissions?.find(({ id }) => id === submission.id)?.state ?? 'waiting';
   const approved = {
@@ -143,7 +148,7 @@ const deciding = define(decideKind, async (context) => {
     detail: body.contentHash,
   } as const;
   return carryOut(context, docket, reviewed, {
-    authAt: held.authAt,
+    authAt: held.authAt ?? context.now,
     result: { state },
     audited: [
       { verb: 'review.decided', subject: submission, detail: `${body.verdict} ${body.comment}` },
@@ -178,8 +183,8 @@ const lowering = define(lowerTierKind, async (context) => {
   const live = docket?.lesson.liveRev ?? null;
   const content = live === null ? null : await contentOf(tx, caller.team, body.lesson, live);
   if (docket === null || content === null) return notFound('lesson');
-  const stale = staleRev(docket, body.rev);
-  if (stale !== null) return stale;
+  const no = staleRev(docket, body.rev) ?? (await usedId(context, body.submission));
+  if (no !== null) return no;
   const { grant } = await grantOf(context);
   const asked = { who: caller.person, id: body.submission, to: body.to, content, grant };
   return carryOut(context, docket, lowerTier(docket, asked), {

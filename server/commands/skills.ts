@@ -7,11 +7,13 @@ import { transfer as transferKind } from '../../lib/protocol/commands/transfer.t
 import { isAdmin, SkillRoles } from '../../lib/review/people.ts';
 import type { Reviewed } from '../../lib/review/refusal.ts';
 import { accept, delegate, putSkill, type SkillDocket, transfer } from '../../lib/review/skill.ts';
-import { skillTasks, taskDiff } from '../../lib/review/tasks.ts';
+import { flagTasks, skillTasks, type Task, taskDiff } from '../../lib/review/tasks.ts';
 import type { AuditVerb } from '../audit.ts';
+import type { Row } from '../store/tables.ts';
 import type { Command, CommandContext, Outcome, TaskChange } from './command.ts';
 import { changedSince, define, refused } from './define.ts';
 import { docketOf, membersOf, taskChanges } from './docket.ts';
+import { flagOf, flagTaskRows } from './flags.ts';
 import { grantOf } from './grant.ts';
 import { rolesOf } from './rows.ts';
 
@@ -29,7 +31,13 @@ async function lessonTasks(context: Context, skill: string, roles: SkillRoles): 
   const changes: TaskChange[] = [];
   for (const { lesson_id } of lessons) {
     const before = await docketOf(context, lesson_id);
-    if (before !== null) changes.push(...taskChanges(before, { ...before, roles }, []));
+    if (before === null) continue;
+    changes.push(...taskChanges(before, { ...before, roles }, []));
+    const where = { team_id: caller.team, lesson_id, state: 'open' };
+    for (const flag of (await tx.list('flag', { where })).map(flagOf)) {
+      const { gained, lost } = taskDiff(flagTasks(before, flag), flagTasks({ ...before, roles }, flag));
+      changes.push(...flagTaskRows(flag, gained, 'put'), ...flagTaskRows(flag, lost, 'del'));
+    }
   }
   return changes;
 }
@@ -40,6 +48,25 @@ const held = ({ owner, deputy, ...roles }: SkillRoles) => ({
   ...(owner === null ? {} : { owner }),
   ...(deputy === null ? {} : { deputy }),
 });
+
+/** A skill as its row holds it: its words, and who decides. */
+export const skillBody = (words: Skill, roles: SkillRoles): string =>
+  canonical({ ...wordsOf(words), ...held(roles) });
+
+const offerTask = ({ person, entity, ref, why }: Task, name: string, op: 'put' | 'del'): TaskChange => ({
+  person,
+  task: `${entity}:${ref}`,
+  entity,
+  ref,
+  op,
+  body: op === 'del' ? null : { ref, why, name },
+});
+
+export const skillOf = (row: Row<'skill'>): Skill => Skill.parse(JSON.parse(row.body));
+
+/** The task of somebody who was offered a skill. */
+export const offerRow = (task: Task, row: Row<'skill'>, op: 'put' | 'del'): TaskChange =>
+  offerTask(task, skillOf(row).name, op);
 
 type Changed = { roles: SkillRoles; words: Skill; verb: AuditVerb; detail: string };
 
@@ -55,19 +82,12 @@ async function write(
   const tasks = await lessonTasks(context, words.id, roles);
   const { gained, lost } = taskDiff(skillTasks(before, words.id), skillTasks({ ...before, roles }, words.id));
   const offers = (op: 'put' | 'del') =>
-    (op === 'put' ? gained : lost).map(({ person, entity, ref, why }) => ({
-      person,
-      task: `${entity}:${ref}`,
-      entity,
-      ref,
-      op,
-      body: op === 'del' ? null : { ref, why, name: words.name },
-    }));
+    (op === 'put' ? gained : lost).map((task) => offerTask(task, words.name, op));
   await tx.put('skill', {
     ...key,
     seq: nextSeq(),
     version: (row?.version ?? 0) + 1,
-    body: canonical({ ...words, ...held(roles) }),
+    body: skillBody(words, roles),
   });
   return {
     status: 'done',
@@ -91,7 +111,7 @@ async function found({ tx, caller: { team } }: Context, skill: string) {
   const row = await tx.get('skill', { team_id: team, skill_id: skill });
   if (row === null) return null;
   const docket: SkillDocket = { members: await membersOf(tx, team), roles: rolesOf(row) };
-  return { docket, version: row.version, words: wordsOf(Skill.parse(JSON.parse(row.body))) };
+  return { docket, version: row.version, words: wordsOf(skillOf(row)) };
 }
 
 /** Changes the roles of a skill that is there by one rule. */

@@ -5,7 +5,7 @@ import type { Reader } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { type HttpProblem, UNAUTHORIZED } from './problem.ts';
 import type { Env } from './route.ts';
-import { DeviceToken } from './token.ts';
+import { readToken } from './token.ts';
 
 const HOUR = 3_600_000;
 /** A token nobody used for this long has ended. */
@@ -21,15 +21,14 @@ const NOT_MEMBER: HttpProblem = {
 };
 
 /** Why the token of a device that was let in has ended: the member's row says whether they were removed. */
-export async function endedSince(reader: Reader, { team, person }: Caller): Promise<HttpProblem> {
+export async function whyEnded(reader: Reader, { team, person }: Caller): Promise<HttpProblem> {
   const member = await reader.get('member', { team_id: team, person_id: person });
   return member?.status === 'active' ? UNAUTHORIZED : NOT_MEMBER;
 }
 
 const BEARER = /^Bearer +(\S+)$/i;
 
-const tokenOf = (c: Context<Env>): DeviceToken | null =>
-  DeviceToken.safeParse(BEARER.exec(c.req.header('authorization') ?? '')?.[1]).data ?? null;
+const tokenOf = (c: Context<Env>) => readToken(BEARER.exec(c.req.header('authorization') ?? '')?.[1] ?? '');
 
 /** Notes that a device was heard of. It may fail without harm: the token only ends sooner. */
 async function noteUse({ team_id, device_id }: Row<'device'>, { store, now, log }: Deps): Promise<void> {

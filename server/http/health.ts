@@ -7,6 +7,7 @@ export const health: readonly Route[] = [
     method: 'GET',
     path: '/livez',
     access: 'public',
+    anyHost: true,
     summary: 'Says that the process is up.',
     handle: (c) => c.text('ok'),
   },
@@ -14,6 +15,7 @@ export const health: readonly Route[] = [
     method: 'GET',
     path: '/readyz',
     access: 'public',
+    anyHost: true,
     summary: 'Says that the database answers.',
     async handle(c, { store, log }) {
       try {

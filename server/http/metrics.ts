@@ -10,6 +10,7 @@ export const metricsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/metrics',
     access: 'metrics',
+    anyHost: true,
     summary: 'Figures of this process in the form of Prometheus.',
     async handle(c, { config, live }) {
       if (config.METRICS_TOKEN === undefined) return answerProblem(c, NOT_FOUND);

@@ -27,10 +27,11 @@ const visitOf = async (c: Context<Env>, deps: Deps): Promise<Visit> => ({
   form: formToken(c, deps),
 });
 
-/** The fields of a form, each once; null where it is not one. */
+/** The fields of a form, each once; null where it is not one, or holds what a database cannot keep. */
 async function fieldsOf(c: Context<Env>): Promise<Record<string, string> | null> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return null;
   const given = [...new URLSearchParams(await c.req.text())];
+  if (given.some((field) => field.some((part) => part.includes('\0')))) return null;
   const fields = Object.fromEntries(given);
   return Object.keys(fields).length === given.length ? fields : null;
 }
@@ -114,3 +115,6 @@ export const admins = gate('admin', async (c, deps, visit) => {
 
 /** A text of a form. */
 export const text = (max = 200) => z.string().max(max).default('');
+
+/** The form of an act that is asked for twice: the second time it says so. */
+export const Sure = z.object({ sure: z.literal('yes').optional() });

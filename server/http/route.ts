@@ -27,6 +27,8 @@ export type Route = {
   body?: z.ZodType;
   query?: z.ZodType;
   answer?: z.ZodType;
+  /** Answered whatever name the server was called by: monitors use its address. */
+  anyHost?: true;
   /** The most bytes a body may have; 64 KiB where nothing is said. */
   maxBody?: number;
   handle: (c: Context<Env>, deps: Deps) => Response | Promise<Response>;

@@ -1,22 +1,14 @@
-import * as z from 'zod';
 import { sha256 } from '../../lib/hash/sha256.ts';
-import { Id } from '../../lib/model/id.ts';
+import { formatToken, parseToken, secretOf } from '../../lib/protocol/token.ts';
 
 /** Bytes of the part nobody can guess. */
 const SECRET_BYTES = 32;
 
-const SHAPE = /^pa1_([0-9a-f-]{36})_([0-9a-f-]{36})_([A-Za-z0-9_-]{43})$/;
-
-/** The parts of `pa1_<team>_<device>_<secret>`; the secret is base64url. */
-export const DeviceToken = z
-  .string()
-  .regex(SHAPE)
-  .transform((text) => {
-    const [, team = '', device = ''] = SHAPE.exec(text) ?? [];
-    return { team, device, hash: sha256(text) };
-  })
-  .pipe(z.object({ team: Id, device: Id, hash: z.string() }));
-export type DeviceToken = z.infer<typeof DeviceToken>;
+/** Which device a token names and what is kept of it; null when the text is no token. */
+export function readToken(text: string): { team: string; device: string; hash: string } | null {
+  const parts = parseToken(text);
+  return parts === null ? null : { team: parts.team, device: parts.device, hash: sha256(text) };
+}
 
 /** A new token and what the server keeps of it. */
 export function newDeviceToken(
@@ -24,6 +16,6 @@ export function newDeviceToken(
   device: string,
   random: (bytes: number) => Uint8Array,
 ): { token: string; hash: string } {
-  const token = `pa1_${team}_${device}_${Buffer.from(random(SECRET_BYTES)).toString('base64url')}`;
+  const token = formatToken({ team, device, secret: secretOf(random(SECRET_BYTES)) });
   return { token, hash: sha256(token) };
 }

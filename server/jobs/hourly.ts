@@ -1,5 +1,7 @@
 import type { Deps } from '../deps.ts';
+import { digest } from './digest.ts';
 import { retention } from './retention.ts';
+import { verifyByJob } from './verify-by.ts';
 import { weeklyCut } from './weekly-cut.ts';
 
 type Job = { name: string; run: (deps: Deps) => Promise<number> };
@@ -7,6 +9,8 @@ type Job = { name: string; run: (deps: Deps) => Promise<number> };
 /** What is done at the start and every hour; each may run twice, or in several processes at once. */
 const JOBS: readonly Job[] = [
   { name: 'weekly-cut', run: weeklyCut },
+  { name: 'verify-by', run: verifyByJob },
+  { name: 'digest', run: digest },
   { name: 'retention', run: retention },
 ];
 

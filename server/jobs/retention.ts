@@ -1,5 +1,6 @@
 import { SERVER } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
+import { settingOf } from '../settings.ts';
 import { meStream, type Query, type Tx } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
 
@@ -10,7 +11,7 @@ export const KEPT = {
   /** Marks of what is gone from the team's stream; who was away longer reads everything again. */
   tombstone: 180 * DAY,
   command: 180 * DAY,
-  /** The events of a person who left or was removed. */
+  /** The events of a person who left or was removed, where the team's setting does not say less. */
   left: 30 * DAY,
   /** A device that ended: it still learns why until then. */
   device: 180 * DAY,
@@ -146,9 +147,11 @@ async function ofTeam(given: Given, team_id: string, now: number): Promise<numbe
     await ended(given, 'invite', { where, column: 'expires_at', until: now - KEPT.ended, id: 'secret_hash' }),
     await ended(given, 'outbox', sentOf(team_id, now)),
   ];
+  const { leftDays } = (await settingOf(given.store, team_id, 'retention')).value;
   for (const { person_id, status } of await given.store.list('member', { where })) {
     gone.push(await commandsOf(given, team_id, person_id, now - KEPT.command));
-    if (status !== 'active') gone.push(await eventsOfLeft(given, team_id, person_id, now - KEPT.left));
+    if (status !== 'active')
+      gone.push(await eventsOfLeft(given, team_id, person_id, now - Math.min(leftDays * DAY, KEPT.left)));
   }
   return gone.reduce((sum, count) => sum + count, 0);
 }

@@ -1,10 +1,10 @@
-import { sha256 } from '../../lib/hash/sha256.ts';
 import { publicUrl } from '../auth/identity.ts';
 import { addResetLink, newSecret, personByEmail } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
 import { wordsIn } from '../pages/words.ts';
 import type { Store, Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
+import { digestMail, urgentMail } from './digest.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { ACCOUNT_MAIL, WantedMail } from './wanted.ts';
 
@@ -70,6 +70,10 @@ function mailOf(tx: Tx, deps: Deps, team: string, wanted: WantedMail): Promise<M
       return inviteMail(tx, deps, team, wanted);
     case 'device':
       return deviceMail(tx, deps, team, wanted);
+    case 'digest':
+      return digestMail(tx, deps, wanted);
+    case 'urgent':
+      return urgentMail(tx, deps, team, wanted);
   }
 }
 
@@ -112,8 +116,7 @@ export async function sendAccountMail(deps: Deps, mailer: Mailer): Promise<numbe
       await done();
       sent += 1;
     } catch (error) {
-      const message = error instanceof Error ? error.name : 'unknown';
-      log.warn({ outbox: sha256(outbox_id).slice(0, 8), message, tries: row.tries }, 'a mail was not taken');
+      log.warn({ err: error, count: row.tries }, 'a mail was not taken');
       if (row.tries + 1 >= TRIES) await done();
     }
   }

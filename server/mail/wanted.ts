@@ -16,9 +16,13 @@ export const WantedMail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invite'), place: z.string(), language: Language }),
   /** A device was connected. */
   z.object({ kind: z.literal('device'), device: z.string(), language: Language }),
+  /** What waits for a person, and what became of their own since the numbers they were told to, by team. */
+  z.object({ kind: z.literal('digest'), person: z.string(), after: z.record(z.string(), z.int()) }),
+  /** A submission of the highest tier waits for this person. */
+  z.object({ kind: z.literal('urgent'), person: z.string(), submission: z.string() }),
 ]);
 export type WantedMail = z.infer<typeof WantedMail>;
-export type MailLanguage = WantedMail['language'];
+export type MailLanguage = z.infer<typeof Language>;
 
 /** The kind of such rows in `outbox`. */
 export const ACCOUNT_MAIL = 'account-mail';

@@ -5,6 +5,7 @@ import { answerProblem, type HttpProblem } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Route } from '../http/route.ts';
 import { fail, ok, type Result } from '../outcome.ts';
+import { settingOf } from '../settings.ts';
 import { quota } from './quota.ts';
 import { ChatRequest, MOST_TOKENS, upstreamBody } from './request.ts';
 import type { Upstream } from './upstream.ts';
@@ -81,7 +82,7 @@ async function complete(
   asked: ChatRequest,
   signal: AbortSignal,
 ): Promise<Result<Response, HttpProblem>> {
-  const upstream = deps.config.upstreams.find(({ name }) => name === asked.model);
+  const upstream = (await offered(deps, team)).find(({ name }) => name === asked.model);
   if (upstream === undefined) return fail(UNKNOWN);
   const body = upstreamBody(asked, upstream.model);
   const reserved = mostTokens(body);
@@ -109,6 +110,12 @@ async function complete(
   return ok(new Response(counted, { headers: { 'content-type': type, 'cache-control': 'no-store' } }));
 }
 
+/** The operator's models that a team's admins let it use. */
+async function offered({ config, store }: Deps, team: string): Promise<readonly Upstream[]> {
+  const { offered: names } = (await settingOf(store, team, 'models')).value;
+  return config.upstreams.filter(({ name }) => names === null || names.includes(name));
+}
+
 /** The team's way to models: their keys stay here, and of what a client sends only what a draft needs goes on. */
 export const modelRoutes: readonly Route[] = [
   {
@@ -123,7 +130,10 @@ export const modelRoutes: readonly Route[] = [
     async handle(c, deps) {
       const caller = await deviceCaller(c, deps);
       if (!caller.ok) return answerProblem(c, caller.problem);
-      const data = deps.config.upstreams.map(({ name }) => ({ id: name, object: 'model' }));
+      const data = (await offered(deps, caller.value.team)).map(({ name }) => ({
+        id: name,
+        object: 'model',
+      }));
       return c.json({ object: 'list', data }, 200, { 'cache-control': 'no-store' });
     },
   },

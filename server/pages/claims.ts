@@ -5,7 +5,7 @@ import type { Html } from './frame.ts';
 import type { Words } from './words.ts';
 
 /** An address people may follow: http or https only, with the host it goes to in its plain, encoded form. */
-export function linkOf(address: string): Html {
+function linkOf(address: string): Html {
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return html`${address}`;
   return html`<a href="${url.href}" rel="noreferrer noopener">${url.host}</a>`;
@@ -16,7 +16,7 @@ function supportOf(words: Words, { support }: Claim, content: LessonContent): Ht
     case 'quote': {
       const excerpt = content.excerpts.find(({ id }) => id === support.excerpt);
       return html`<p class="support">${words.lesson.quote}</p>
-<blockquote>${support.selector.exact}</blockquote>
+<blockquote${langOf(content)}>${support.selector.exact}</blockquote>
 ${excerpt === undefined ? '' : html`<small>${excerpt.path.join(' › ')}, ${words.day(excerpt.at)}</small>`}`;
     }
     case 'testimony':
@@ -27,8 +27,12 @@ ${excerpt === undefined ? '' : html`<small>${excerpt.path.join(' › ')}, ${word
   }
 }
 
+/** What an author wrote has its own language, which a screen reader should know. */
+const langOf = ({ language }: LessonContent): Html | '' =>
+  language === null ? '' : html` lang="${language}"`;
+
 const claimOf = (words: Words, content: LessonContent, claim: Claim): Html =>
-  html`<div class="claim ${claim.support.kind}"><p>${claim.text}</p>${supportOf(words, claim, content)}</div>`;
+  html`<div class="claim ${claim.support.kind}"><p${langOf(content)}>${claim.text}</p>${supportOf(words, claim, content)}</div>`;
 
 const part = (title: string, parts: readonly (Html | '')[]): Html | '' =>
   parts.length === 0 ? '' : html`<h2>${title}</h2>${parts}`;
@@ -69,11 +73,11 @@ ${part(words.lesson.examples, few(body.examples))}${part(words.lesson.nonExample
 export function lessonBody(words: Words, content: LessonContent): Html {
   const { insight, mistakes, why, sources, situation } = content;
   const claims = (list: readonly Claim[]) => list.map((claim) => claimOf(words, content, claim));
-  return html`<h2>${words.lesson.situation}</h2><p>${situation}</p>
+  return html`<h2>${words.lesson.situation}</h2><p${langOf(content)}>${situation}</p>
 ${insight === null ? '' : html`<h2>${words.lesson.insight}</h2>${claimOf(words, content, insight)}`}
 ${bodyOf(words, content)}
 ${mistakes.length === 0 ? '' : html`<h2>${words.lesson.mistakes}</h2>${claims(mistakes)}`}
-${why === null ? '' : html`<h2>${words.lesson.why}</h2><p>${why.text}</p><small>${why.by}, ${words.day(why.at)}</small>`}
+${why === null ? '' : html`<h2>${words.lesson.why}</h2><p${langOf(content)}>${why.text}</p><small>${why.by}, ${words.day(why.at)}</small>`}
 ${
   sources.length === 0
     ? ''

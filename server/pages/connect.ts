@@ -5,7 +5,7 @@ import { countTry } from '../auth/limits.ts';
 import { memberships } from '../auth/people.ts';
 import { missing, type Signed, signed, text, within } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
-import { field, form, type Html, page, sentencePage, type Wrong } from './frame.ts';
+import { field, form, type Html, page, sentencePage, table, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
 
 const codeBody = (visit: Signed, wrongs: readonly Wrong[]): Html => {
@@ -107,16 +107,19 @@ ${form(visit, { action: '/connect/deny', submit: words.connect.deny, look: 'quie
       const live = all.filter(({ revoked_at, expires_at }) => revoked_at === null && expires_at > now());
       const rows = live.map(
         ({ device_id, name, created_at, used_at }) => html`<tr><th scope="row">${name}</th>
-<td>${words.day(created_at)}</td><td>${words.day(used_at)}</td>
+<td data-label="${words.devices.since}">${words.day(created_at)}</td><td data-label="${words.devices.used}">${words.day(used_at)}</td>
 <td>${form(visit, { action: `/t/${team.team_id}/devices/revoke`, submit: words.devices.revoke(name), look: 'danger', bare: true, also: { device: device_id } })}</td></tr>`,
       );
       const body = html`<p>${words.devices.lead}</p>
 ${
   rows.length === 0
     ? html`<p>${words.devices.none}</p>`
-    : html`<div class="scroll"><table>
-<thead><tr><th scope="col">${words.devices.name}</th><th scope="col">${words.devices.since}</th><th scope="col">${words.devices.used}</th><td></td></tr></thead>
-<tbody>${rows}</tbody></table></div>`
+    : table(
+        words.devices.title(team.name),
+        [words.devices.name, words.devices.since, words.devices.used],
+        rows,
+        true,
+      )
 }
 <p><a href="/connect">${words.home.connect}</a></p>`;
       return page(c, visit, { title: words.devices.title(team.name), body });

@@ -144,3 +144,24 @@ ${fields}
 ${bare ? button : html`<div class="actions">${button}</div>`}
 </form>`;
 }
+
+/** A wide table that scrolls by itself, also by keyboard, where the window is narrow. */
+export const table = (label: string, heads: readonly string[], rows: readonly Html[], acts: boolean): Html =>
+  html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}${acts ? html`<td></td>` : ''}</tr></thead>
+<tbody>${rows}</tbody></table></div>`;
+
+type Question = { title: string; text: string; action: string; submit: string; back: string };
+
+/** Asks once more before what cannot be taken back; the answer comes as the field `sure`. */
+export const askFirst = (
+  c: Context<Env>,
+  visit: Visit,
+  { title, text, action, submit, back }: Question,
+): Response | Promise<Response> =>
+  page(c, visit, {
+    title,
+    body: html`<p>${text}</p>
+${form(visit, { action, submit, look: 'danger', also: { sure: 'yes' } })}
+<p><a href="${back}">${visit.words.back}</a></p>`,
+  });

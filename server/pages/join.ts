@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { askToJoin, type JoinProblem, joinAs, joinNew, openInvite } from '../auth/invites.ts';
 import { countTry, networkOf } from '../auth/limits.ts';
 import { Email, hashPassword, personByEmail } from '../auth/people.ts';
+import type { Deps } from '../deps.ts';
 import { anyone, signed, text } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import type { Row } from '../store/tables.ts';
@@ -23,9 +24,21 @@ const sentence = (words: Words, problem: JoinProblem) => ({
 
 const also = ({ team, key }: Shown) => ({ team: team.team_id, key });
 
-const newBody = (visit: Visit, shown: Shown, email: string, name: string, wrongs: readonly Wrong[]): Html => {
+type New = Shown & { email: string; name: string; sso: string | null };
+
+const newBody = (visit: Visit, { email, name, sso, ...shown }: New, wrongs: readonly Wrong[]): Html => {
   const { words } = visit;
   return html`<p>${words.join.as(email)}</p>
+${
+  sso === null
+    ? ''
+    : form(visit, {
+        action: '/join/new',
+        submit: words.join.with(sso),
+        look: 'quiet',
+        also: { ...also(shown), by: 'sso', name: email.split('@')[0] ?? email },
+      })
+}
 ${form(visit, {
   action: '/join/new',
   submit: words.join.make,
@@ -59,6 +72,10 @@ ${form(visit, {
 })}`;
 };
 
+/** What the provider is called that may sign a new member in instead of a password. */
+const ssoOf = ({ config }: Deps): string | null =>
+  config.OIDC_ISSUER === undefined ? null : config.OIDC_NAME;
+
 /** Joining a team by an invitation. */
 export const join: readonly Route[] = [
   anyone.get({
@@ -84,7 +101,10 @@ ${form(visit, { action: '/join', submit: words.join.submit, also: also(shown) })
         return page(c, visit, { title, body });
       }
       if ((await personByEmail(store, invite.email)) === null)
-        return page(c, visit, { title, body: newBody(visit, shown, invite.email, '', []) });
+        return page(c, visit, {
+          title,
+          body: newBody(visit, { ...shown, email: invite.email, name: '', sso: ssoOf(deps) }, []),
+        });
       const next = encodeURIComponent(`/join?${new URLSearchParams({ team: team_id, key })}`);
       const body = html`<p>${words.join.signIn}</p><p><a href="/sign-in?next=${next}">${words.signIn.title}</a></p>`;
       return page(c, visit, { title, body });
@@ -104,7 +124,12 @@ ${form(visit, { action: '/join', submit: words.join.submit, also: also(shown) })
   anyone.post({
     path: '/join/new',
     summary: 'Makes an account for the invited address and joins.',
-    form: z.object({ ...Opened, name: text(), password: text(1000) }),
+    form: z.object({
+      ...Opened,
+      name: text(),
+      password: text(1000),
+      by: z.enum(['password', 'sso']).default('password'),
+    }),
     async handle(c, deps, visit, given) {
       const { words } = visit;
       const wait = await countTry(deps, [['link', networkOf(c, deps)]]);
@@ -113,12 +138,16 @@ ${form(visit, { action: '/join', submit: words.join.submit, also: also(shown) })
       const team = await deps.store.get('team', { team_id: given.team });
       if (invite?.email == null || team === null)
         return sentencePage(c, visit, sentence(words, { kind: 'ended' }));
-      const wrongs = [...wrongName(words, given.name), ...wrongPassword(words, given.password, invite.email)];
+      const bySso = given.by === 'sso' && ssoOf(deps) !== null;
+      const wrongs = [
+        ...wrongName(words, given.name),
+        ...(bySso ? [] : wrongPassword(words, given.password, invite.email)),
+      ];
       if (wrongs.length > 0) {
-        const body = newBody(visit, { team, key: given.key }, invite.email, given.name, wrongs);
+        const body = newBody(visit, { ...given, team, email: invite.email, sso: ssoOf(deps) }, wrongs);
         return page(c, visit, { title: words.join.title(team.name), body, wrongs });
       }
-      const passwordHash = await hashPassword(given.password);
+      const passwordHash = bySso ? null : await hashPassword(given.password);
       const account = { name: given.name.trim(), passwordHash };
       const done = await joinNew(deps, { team: given.team, secret: given.key }, account);
       return done.ok ? c.redirect('/sign-in', 303) : sentencePage(c, visit, sentence(words, done.problem));

@@ -5,10 +5,10 @@ import { endInvite, invite } from '../auth/invites.ts';
 import { countTry } from '../auth/limits.ts';
 import { changeRole, handOutReset, leaveTeam, removeMember } from '../auth/members.ts';
 import { Email } from '../auth/people.ts';
-import { admins, missing, text, type Within, within } from '../http/page.ts';
+import { admins, missing, Sure, text, type Within, within } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import type { Row } from '../store/tables.ts';
-import { field, form, type Html, page, sentencePage, type Wrong } from './frame.ts';
+import { askFirst, field, form, type Html, page, sentencePage, table, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
 
 const Role = z.enum(['member', 'admin']);
@@ -20,14 +20,13 @@ const memberTable = (visit: Within, members: readonly Row<'member'>[]): Html => 
   const rows = members.map(
     ({ person_id, name, role, joined_at }) => html`<tr>
 <th scope="row">${name}${person_id === me.person_id ? ` (${words.team.you})` : ''}</th>
-<td>${words.team.roles[role]}</td>
-<td>${words.day(joined_at)}</td>
+<td data-label="${words.team.role}">${words.team.roles[role]}</td>
+<td data-label="${words.team.since}">${words.day(joined_at)}</td>
 ${me.role === 'admin' ? html`<td>${person_id === me.person_id ? '' : html`<a href="${base(visit)}/${person_id}">${words.team.manage(name)}</a>`}</td>` : ''}
 </tr>`,
   );
-  return html`<div class="scroll"><table>
-<thead><tr><th scope="col">${words.team.person}</th><th scope="col">${words.team.role}</th><th scope="col">${words.team.since}</th>${me.role === 'admin' ? html`<td></td>` : ''}</tr></thead>
-<tbody>${rows}</tbody></table></div>`;
+  const heads = [words.team.person, words.team.role, words.team.since];
+  return table(words.team.title(visit.team.name), heads, rows, me.role === 'admin');
 };
 
 const inviteForms = (visit: Within, domains: readonly string[], wrongs: readonly Wrong[]): Html => {
@@ -88,6 +87,7 @@ ${
       )}`
     : ''
 }
+${admin ? html`<p><a href="/t/${team_id}/settings">${words.settings.title(team.name)}</a></p>` : ''}
 <h2>${words.team.leave}</h2><p>${words.team.leaveText}</p>
 ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: 'danger' })}`,
       });
@@ -147,9 +147,19 @@ ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: '
   within.post({
     path: '/t/:team/leave',
     summary: 'Leaves a team: its tokens and grants end.',
-    form: z.object({}),
-    async handle(c, deps, visit) {
+    form: Sure,
+    async handle(c, deps, visit, { sure }) {
       const { words, team, person } = visit;
+      const action = `/t/${team.team_id}/leave`;
+      const { leave, leaveText } = words.team;
+      if (sure === undefined)
+        return askFirst(c, visit, {
+          title: leave,
+          text: leaveText,
+          action,
+          submit: leave,
+          back: base(visit),
+        });
       const left = await leaveTeam(deps, { team: team.team_id, person: person.id });
       const title = words.team.leave;
       return left.ok
@@ -201,10 +211,15 @@ ${form(visit, { action: `${at}/remove`, submit: words.team.remove, look: 'danger
   admins.post({
     path: '/t/:team/members/:person/remove',
     summary: 'Removes a member; their tokens and grants end with it.',
-    form: z.object({}),
-    async handle(c, deps, visit) {
+    form: Sure,
+    async handle(c, deps, visit, { sure }) {
       const { words } = visit;
-      const done = await removeMember(deps, actOf(c.req.param('person'), visit));
+      const act = actOf(c.req.param('person'), visit);
+      const back = `${base(visit)}/${act.person}`;
+      const { remove, removeText } = words.team;
+      const question = { title: remove, text: removeText, action: `${back}/remove`, submit: remove, back };
+      if (sure === undefined) return askFirst(c, visit, question);
+      const done = await removeMember(deps, act);
       if (done.ok) return c.redirect(base(visit), 303);
       if (done.problem.kind === 'not-member') return missing(c, visit);
       const text = words.team.problem[done.problem.kind];

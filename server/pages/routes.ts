@@ -2,10 +2,15 @@ import type { Route } from '../http/route.ts';
 import { connect } from './connect.ts';
 import { grants } from './grant.ts';
 import { join } from './join.ts';
+import { lesson } from './lesson.ts';
+import { mail } from './mail.ts';
+import { me } from './me.ts';
 import { members } from './members.ts';
 import { password } from './password.ts';
+import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
+import { sso } from './sso.ts';
 import { style } from './style.ts';
 
 /** Every page there is. */
@@ -13,9 +18,14 @@ export const pages: readonly Route[] = [
   style,
   ...setup,
   ...signIn,
+  ...sso,
   ...password,
   ...join,
   ...members,
   ...connect,
   ...grants,
+  ...mail,
+  ...settings,
+  ...me,
+  lesson,
 ];

@@ -4,6 +4,7 @@ import { sha256 } from '../../lib/hash/sha256.ts';
 import { identity } from '../auth/identity.ts';
 import { countTry, networkOf } from '../auth/limits.ts';
 import { Email, endSessions, memberships } from '../auth/people.ts';
+import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { anyone, signed, text } from '../http/page.ts';
 import { forgetSession, type Person } from '../http/person.ts';
@@ -14,7 +15,23 @@ import { tooOften } from './too-often.ts';
 
 const SignIn = z.object({ email: text(), password: text(1000), next: text(1000) });
 
-const body = (visit: Visit, given: { email: string; next: string }, wrongs: readonly Wrong[]): Html => {
+type Given = { email: string; next: string; again?: boolean };
+
+const ssoForm = (
+  visit: Visit,
+  { OIDC_ISSUER, OIDC_NAME }: Config,
+  { next, again = false }: Given,
+): Html | '' =>
+  OIDC_ISSUER === undefined
+    ? ''
+    : form(visit, {
+        action: '/sign-in/sso',
+        submit: visit.words.signIn.with(OIDC_NAME),
+        look: 'quiet',
+        also: { next, again: again ? '1' : '' },
+      });
+
+const body = (visit: Visit, config: Config, given: Given, wrongs: readonly Wrong[]): Html => {
   const { words } = visit;
   return html`${form(visit, {
     action: '/sign-in',
@@ -24,6 +41,7 @@ const body = (visit: Visit, given: { email: string; next: string }, wrongs: read
 ${field(wrongs, { id: 'email', label: words.email, type: 'email', autocomplete: 'username', value: given.email })}
 ${field(wrongs, { id: 'password', label: words.password, type: 'password', autocomplete: 'current-password', maxLength: 1000 })}`,
   })}
+${ssoForm(visit, config, given)}
 <p><a href="/forgot">${words.signIn.forgot}</a></p>`;
 };
 
@@ -45,12 +63,14 @@ export const signIn: readonly Route[] = [
   anyone.get({
     path: '/sign-in',
     summary: 'The form to sign in.',
-    handle: (c, _deps, visit) =>
-      page(c, visit, {
+    handle: (c, { config }, visit) => {
+      const again = c.req.query('again') !== undefined;
+      return page(c, visit, {
         title: visit.words.signIn.title,
-        body: html`${c.req.query('again') === undefined ? '' : html`<p>${visit.words.signIn.again}</p>`}
-${body(visit, { email: '', next: localPath(c.req.query('next')) }, [])}`,
-      }),
+        body: html`${again ? html`<p>${visit.words.signIn.again}</p>` : ''}
+${body(visit, config, { email: '', next: localPath(c.req.query('next')), again }, [])}`,
+      });
+    },
   }),
   anyone.post({
     path: '/sign-in',
@@ -67,7 +87,7 @@ ${body(visit, { email: '', next: localPath(c.req.query('next')) }, [])}`,
       ]);
       if (wait !== null) return tooOften(c, visit, words.signIn.title, wait);
       const email = Email.safeParse(given.email).data ?? '';
-      const { auth } = identity(deps);
+      const auth = await identity(deps);
       const answer = await auth.api.signInEmail({
         body: { email, password: given.password },
         headers: new Headers(),
@@ -75,7 +95,7 @@ ${body(visit, { email: '', next: localPath(c.req.query('next')) }, [])}`,
       });
       if (!answer.ok) {
         const wrongs = [{ field: 'email', text: words.signIn.wrong }];
-        const again = body(visit, { email: given.email, next: localPath(given.next) }, wrongs);
+        const again = body(visit, deps.config, { email: given.email, next: localPath(given.next) }, wrongs);
         return page(c, visit, { title: words.signIn.title, body: again, wrongs });
       }
       if (person !== null) await replaceSession(deps, person, SignedIn.parse(await answer.json()).user.id);

@@ -81,11 +81,13 @@ button.danger { color: var(--danger); border-color: var(--danger); }
 .done { border-inline-start: 4px solid var(--ok); background: var(--sunken); padding: 12px 16px; margin: 0 0 24px; }
 .problem > :last-child, .done > :last-child { margin-block-end: 0; }
 .link { font: 13px/1.5 ui-monospace, monospace; background: var(--sunken); padding: 12px; display: block; }
-.scroll { overflow-x: auto; }
+header button { padding: 4px 12px; min-block-size: 32px; }
+.scroll { overflow-x: auto; overflow-wrap: break-word; }
 table { border-collapse: collapse; inline-size: 100%; }
 caption { text-align: start; font-weight: 600; padding-block-end: 4px; }
 th, td { text-align: start; padding: 8px 12px 8px 0; border-block-end: 1px solid var(--line); vertical-align: top; }
-th { font-size: 13px; color: var(--muted); font-weight: 600; }
+th { font-weight: 600; }
+thead th { font-size: 13px; color: var(--muted); }
 td form { display: inline-block; margin: 0 4px 4px 0; }
 td button { padding: 4px 12px; min-block-size: 32px; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; }
@@ -100,7 +102,15 @@ dl.facts dd { margin: 0; }
 blockquote { margin: 4px 0; padding-inline-start: 12px; border-inline-start: 1px solid var(--line); color: var(--muted); }
 .skip { position: absolute; inset-inline-start: -999px; }
 .skip:focus { position: static; }
-@media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-block-end: 8px; } }
+@media (max-width: 30rem) {
+  tbody, tr, tbody th, tbody td { display: block; }
+  thead { display: none; }
+  tr { border-block-end: 1px solid var(--line); padding-block: 8px; }
+  tbody th, tbody td { border: 0; padding: 2px 0; }
+  td[data-label]::before { content: attr(data-label) ": "; color: var(--muted); }
+  dl.facts { grid-template-columns: 1fr; }
+  dl.facts dd { margin-block-end: 8px; }
+}
 @media (forced-colors: active) { .claim, .problem, .done { border-color: CanvasText; } }
 @media print {
   header, footer, form, .skip { display: none; }

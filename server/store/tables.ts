@@ -242,6 +242,15 @@ export const TABLES = {
     tries: 'int',
     sent_at: 'int?',
   }),
+  /** How far in their own stream a person was told by mail what waits for them. */
+  told: table(['team_id', 'person_id'], { team_id: 'text', person_id: 'text', seq: 'int' }),
+  /** What a person wants of mail about their teams, and when the last digest was made. */
+  mail_choice: table(['person_id'], {
+    person_id: 'text',
+    off_at: 'int?',
+    digest_at: 'int?',
+    language: 'text',
+  }),
   /** Counted acts that several processes limit together: sign-in, reset, device codes, invitations, model quota. */
   bucket: table(['scope', 'window'], { scope: 'text', window: 'int', used: 'int' }),
   /** What belongs to the server and to no team: the set-up link's hash, for one. */

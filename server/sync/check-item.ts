@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../lib/hash/canonical.ts';
-import { maxBody } from '../../lib/protocol/item.ts';
+import { type ItemCode, maxBody } from '../../lib/protocol/item.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 
 type Hashed = { id: string; kind: string; v: number; at: number; body: unknown; hash: string };
@@ -9,7 +9,7 @@ type Hashed = { id: string; kind: string; v: number; at: number; body: unknown; 
  * The body as it is kept, when it is small enough and the hash is that of what was sent; else the code of the refusal.
  * The hash is sha256 of the RFC 8785 JSON of `[id, kind, v, at, body]`, put together here so that the body is written once.
  */
-export function checkedBody({ id, kind, v, at, body, hash }: Hashed): Result<string, string> {
+export function checkedBody({ id, kind, v, at, body, hash }: Hashed): Result<string, ItemCode> {
   const text = canonical(body);
   if (Buffer.byteLength(text) > maxBody(kind)) return fail('too_large');
   const made = createHash('sha256')

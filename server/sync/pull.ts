@@ -1,4 +1,5 @@
 import { formatCursor, parseCursor } from '../../lib/protocol/cursor.ts';
+import { MAX_PULL } from '../../lib/protocol/pull.ts';
 import { PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../http/device.ts';
@@ -7,9 +8,6 @@ import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader } from '../store/port.ts';
 import { standing } from './push.ts';
 import { rowsOf, rowText, type StreamRow } from './stream-rows.ts';
-
-/** Bytes of rows one answer may have; a single larger row still comes, alone. */
-const MAX_ANSWER = 4 * 1024 * 1024;
 
 export type PullQuery = { stream: 'me' | 'team'; after: string | null; limit: number };
 
@@ -57,7 +55,7 @@ async function fitting(
   for (const row of rows) {
     const text = await rowText(reader, team, row);
     bytes += Buffer.byteLength(text);
-    if (bytes > MAX_ANSWER && texts.length > 0) break;
+    if (bytes > MAX_PULL && texts.length > 0) break;
     texts.push(text);
     last = row.seq;
   }

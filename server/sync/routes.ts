@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { PullAnswer } from '../../lib/protocol/pull.ts';
-import { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
+import { MOST_ROWS, PullAnswer } from '../../lib/protocol/pull.ts';
+import { MAX_PUSH, PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import { MIN_SERVED, PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import { WakeAnswer } from '../../lib/protocol/wake.ts';
 import { commands } from '../commands/list.ts';
@@ -12,13 +12,10 @@ import type { Route } from '../http/route.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
-const MIB = 1024 * 1024;
-const MAX_ROWS = 1_000;
-
 const PullQuery = z.object({
   stream: z.enum(['me', 'team']),
   after: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_ROWS).default(MAX_ROWS),
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(MOST_ROWS),
   protocol: z.coerce.number().int().optional(),
 });
 
@@ -63,7 +60,7 @@ export const syncRoutes: readonly Route[] = [
     summary: 'Takes up to 100 items of a device in order.',
     body: PushRequest,
     answer: PushAnswer,
-    maxBody: MIB,
+    maxBody: MAX_PUSH,
     async handle(c, deps) {
       const caller = await deviceCaller(c, deps);
       if (!caller.ok) return answerProblem(c, caller.problem);

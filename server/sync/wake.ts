@@ -1,9 +1,8 @@
+import { MAX_WAKE } from '../../lib/protocol/wake.ts';
 import { meStream, type Reader } from '../store/port.ts';
 
 /** How often heads that somebody waits for are read, for what other processes wrote. */
 const EVERY = 250;
-/** Long enough to be worth it, and under the half minute after which workers and proxies give up. */
-export const LONGEST = 25_000;
 const MOST = 5_000;
 
 type Heads = { me: number; team: number };
@@ -40,6 +39,7 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
   const waiters = new Map<string, Waiter>();
   let timer: NodeJS.Timeout | null = null;
   let looking = false;
+  let stopped = false;
 
   /** One question a team, however many wait. */
   async function look(team: string): Promise<void> {
@@ -84,10 +84,10 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
       if (isNews(heads, known) || signal.aborted) return heads;
       const key = `${team} ${device}`;
       waiters.get(key)?.done(heads);
-      if (waiters.size >= MOST) return null;
+      if (stopped || waiters.size >= MOST) return null;
       return new Promise((resolve) => {
         const ended = () => done(heads);
-        const end = setTimeout(ended, LONGEST);
+        const end = setTimeout(ended, MAX_WAKE);
         const waiter: Waiter = { team, person, known, done };
         function done(now: Heads | null): void {
           clearTimeout(end);
@@ -104,6 +104,7 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
     changed: (team) => safely(look(team)),
     waiting: () => waiters.size,
     stop() {
+      stopped = true;
       for (const waiter of [...waiters.values()]) waiter.done(null);
     },
   };

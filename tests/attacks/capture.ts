@@ -30,10 +30,17 @@ async function opened() {
 
 let opening: ReturnType<typeof opened> | undefined;
 
+async function open() {
+  opening ??= opened();
+  return opening;
+}
+
+/** The window whose document each captured page becomes. */
+export const windowOfCaptures = async (): Promise<Window> => (await open()).window as unknown as Window;
+
 /** HTML captured as the extension does, but for the browser. */
 export async function captureOf(html: string, url = ADDRESS): Promise<Capture> {
-  opening ??= opened();
-  const { dom, window, captureFrom, walk } = await opening;
+  const { dom, window, captureFrom, walk } = await open();
   dom.reconfigure({ url });
   const parse = (text: string) => new window.DOMParser().parseFromString(text, 'text/html');
   const { document } = window;

@@ -47,6 +47,12 @@ async function tryOne(
   try {
     await tab.goto(address);
     const taken = await take(rig, tab);
+    const tried = { attack, host: host.name, variation: pick(variations, turn).name };
+    const nothingHeld = !taken.ok && taken.problem.kind === 'nothing-held';
+    if (nothingHeld) {
+      const shown = await unsafeShown(rig.panel, attack, { pageWords: await tab.content(), address });
+      return { ...tried, nothingHeld, breaches: [], shown };
+    }
     if (!taken.ok) throw new Error(`${attack.family} ${turn}: ${JSON.stringify(taken.problem)}`);
     const { draft, capture } = taken.value;
     const title = rig.panel.getByRole('textbox', { name: rig.text('lesson.title'), exact: true });
@@ -56,9 +62,8 @@ async function tryOne(
     const cleanWords = cleanWordsOf(host);
     const { proposal } = draft;
     return {
-      attack,
-      host: host.name,
-      variation: pick(variations, turn).name,
+      ...tried,
+      nothingHeld,
       breaches: breachesIn({ proposal, capture, host, attack, cleanWords, pageWords }),
       shown: await unsafeShown(rig.panel, attack, { pageWords, address }),
     };

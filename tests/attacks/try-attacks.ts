@@ -24,6 +24,8 @@ export type Outcome = {
   readonly attack: Attack;
   readonly host: string;
   readonly variation: string;
+  /** True when no claim was left of the answer, so that nobody was shown a draft. */
+  readonly nothingHeld: boolean;
   readonly breaches: readonly Breach[];
 };
 
@@ -55,12 +57,12 @@ export async function tryAttacks(
   perPage: number,
   from = 0,
   step = 1,
-  tried: readonly Attack[] = attacks,
+  chosen: readonly Attack[] = attacks,
 ): Promise<Outcome[]> {
   const clean = new Map<Host, string>();
   for (const host of hosts) clean.set(host, wordsOf(await captureOf(pageOf(host, null))));
   const outcomes: Outcome[] = [];
-  for (const [index, attack] of tried.entries()) {
+  for (const [index, attack] of chosen.entries()) {
     if (index % step !== 0) continue;
     const host = pick(hosts, index + from);
     const capture = await captureOf(pageOf(host, attack, index));
@@ -68,25 +70,28 @@ export async function tryAttacks(
       const turn = index + from + nth;
       const variation = nth === 0 && step === 1 ? pick(variations, 0) : pick(variations, turn);
       const drafted = await draftOf(capture, attack, variation, turn);
-      if (!drafted.ok) throw new Error(drafted.problem.kind);
-      const cleanWords = clean.get(host) ?? '';
-      const pageWords = wordsOf(capture);
-      const breaches = breachesIn({ proposal: drafted.value, capture, host, attack, cleanWords, pageWords });
-      outcomes.push({ attack, host: host.name, variation: variation.name, breaches });
+      const nothingHeld = !drafted.ok && drafted.problem.kind === 'nothing-held';
+      if (!drafted.ok && !nothingHeld) throw new Error(drafted.problem.kind);
+      const words = { cleanWords: clean.get(host) ?? '', pageWords: wordsOf(capture) };
+      const breaches = drafted.ok
+        ? breachesIn({ proposal: drafted.value, capture, host, attack, ...words })
+        : [];
+      outcomes.push({ attack, host: host.name, variation: variation.name, nothingHeld, breaches });
     }
   }
   return outcomes;
 }
 
-/** Figures by family: pages, drafts, drafts with anything unsafe in them. */
+/** Figures by family: pages, answers tried, those of which nothing held, drafts with anything unsafe in them. */
 export function byFamily(
   outcomes: readonly Outcome[],
-): Record<Family, { pages: number; drafts: number; unsafe: number }> {
+): Record<Family, { pages: number; drafts: number; nothingHeld: number; unsafe: number }> {
   const of = (family: Family) => {
     const own = outcomes.filter(({ attack }) => attack.family === family);
     return {
       pages: new Set(own.map(({ attack }) => attack)).size,
-      drafts: own.length,
+      drafts: own.filter(({ nothingHeld }) => !nothingHeld).length,
+      nothingHeld: own.filter(({ nothingHeld }) => nothingHeld).length,
       unsafe: own.filter(({ breaches }) => breaches.length > 0).length,
     };
   };

@@ -12,6 +12,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   panel: async () => (await import('./panel.ts')).panel,
   site: async () => (await import('./site.ts')).site,
   stream: async () => (await import('./stream.ts')).stream,
+  growth: async () => (await import('./growth.ts')).growth,
+  server: async () => (await import('./server.ts')).server,
   bundle: async () => (await import('./bundle.ts')).bundle,
 };
 

@@ -1,6 +1,4 @@
 import { JSDOM } from 'jsdom';
-import { captureFrom } from '../../lib/capture/capture.ts';
-import { walk } from '../../lib/capture/walk.ts';
 import { embedded } from '../../lib/draft/embedded.ts';
 import { runDraft } from '../../lib/draft/run.ts';
 import type { Capture } from '../../lib/model/capture.ts';
@@ -9,6 +7,7 @@ import { uuidv7 } from '../../lib/model/id.ts';
 import { claimsOf } from '../../lib/model/lesson-claims.ts';
 import { itemBreaches } from '../../lib/rules/item-rules.ts';
 import { packFor } from '../../lib/text/pack-for.ts';
+import { captureOf, windowOfCaptures } from '../attacks/capture.ts';
 import { type CorpusPage, corpusPages } from './corpus.ts';
 import { verbatimIn } from './verbatim.ts';
 
@@ -21,39 +20,22 @@ const COLOURS: ReadonlyMap<string | symbol, string> = new Map([
   ['backgroundColor', 'rgb(255, 255, 255)'],
 ]);
 
-/** The walk runs in a page and takes the page's own classes from the global object. */
-function enter(window: object): void {
-  for (const name of Object.getOwnPropertyNames(window)) {
-    if (
-      /^\p{Lu}/u.test(name) &&
-      /(?:Document|Node|Element|Range|Selection|Root|Text|Comment|Event|List|Sheet|Rule|Rect|Filter|Walker)/u.test(
-        name,
-      )
-    ) {
-      Object.defineProperty(globalThis, name, {
-        value: Reflect.get(window, name),
-        configurable: true,
-        writable: true,
-      });
-    }
-  }
-  const view = window as Window;
+// jsdom does not resolve a colour given by a custom property, and the walk takes such text for hidden.
+async function seeAllText(): Promise<void> {
+  const view = await windowOfCaptures();
   const computed = view.getComputedStyle.bind(view);
-  // jsdom does not resolve a colour given by a custom property, and the walk takes such text for hidden.
   view.getComputedStyle = (element) =>
     new Proxy(computed(element), { get: (style, name) => COLOURS.get(name) ?? Reflect.get(style, name) });
-  Object.defineProperty(globalThis, 'getComputedStyle', { value: view.getComputedStyle, configurable: true });
 }
 
 async function captured({ html, url }: CorpusPage): Promise<{ capture: Capture; words: string } | null> {
-  const { window } = new JSDOM(html, { url, pretendToBeVisual: true });
-  enter(window);
-  const parse = (text: string) => new window.DOMParser().parseFromString(text, 'text/html');
-  const words = window.document.body.textContent ?? '';
-  const records = walk(window.document, { scope: 'page' });
-  const found = await captureFrom(JSON.parse(JSON.stringify(records)), { at: 1, id: newId(), parse });
-  if (!found.ok) console.log(`  ${JSON.stringify(found.problem)}`);
-  return found.ok ? { capture: found.value, words } : null;
+  try {
+    const words = new JSDOM(html).window.document.body.textContent;
+    return { capture: await captureOf(html, url), words };
+  } catch (error) {
+    console.log(`  ${error}`);
+    return null;
+  }
 }
 
 function told({ content, suggestions, cautions, notes }: Proposal): string[] {
@@ -132,6 +114,7 @@ const share = (pages: readonly Figures[], holds: (page: Figures) => boolean): st
 
 /** Drafts every page of a corpus folder (first argument; further ones: slugs) through jsdom and tells what came out. */
 async function main([folder, ...slugs]: readonly string[]): Promise<void> {
+  await seeAllText();
   const figures: Figures[] = [];
   for (const page of corpusPages(folder === 'demo' ? undefined : folder)) {
     if (slugs.length > 0 && !slugs.includes(page.slug)) continue;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
-/** A piece of an authored page, its text with the signs of `plain` and `html` still in it. */
+/** A piece of an authored page, its text with the signs of `plain` and `html` still in it. A line of an item after its first is an item below it. */
 export type Piece =
-  | { kind: 'heading'; text: string }
+  | { kind: 'heading'; text: string; level: 2 | 3 }
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; ordered: boolean; items: string[] }
   | { kind: 'table'; rows: string[][] }
@@ -42,8 +42,16 @@ export type Authored = z.infer<typeof Head> & {
   traps: string[];
 };
 
-/** Words without the signs of labels and of code. */
-const plain = (text: string): string => text.replaceAll(/\{[+-]|[+-]\}|`/g, '');
+/** What is said loudly, as `**words**`, and with stress, as `__words__`. */
+export const STRONG = /\*\*([^*]+)\*\*/g;
+export const STRESSED = /__([^_]+)__/g;
+
+/** Words without the signs of labels, of code and of stress. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\{[+-]|[+-]\}|`/g, '')
+    .replaceAll(STRONG, '$1')
+    .replaceAll(STRESSED, '$1');
 
 const labelled = (source: string, sign: '+' | '-'): string[] =>
   [...source.matchAll(sign === '+' ? /\{\+(.+?)\+\}/gs : /\{-(.+?)-\}/gs)].map(([, text = '']) =>
@@ -58,18 +66,27 @@ const cells = (line: string): string[] =>
 
 const ITEM = /^(?:\d+\.|-) (?!\})/;
 
+const BELOW = /\n {2,}- /g;
+
 function pieceOf(chunk: string): Piece {
   const lines = chunk.split('\n');
   const [first = ''] = lines;
   if (first.startsWith('```'))
     return { kind: 'code', language: first.slice(3), text: lines.slice(1, -1).join('\n') };
-  if (first.startsWith('## ')) return { kind: 'heading', text: first.slice(3).replace(' {focus}', '') };
+  const heading = /^(##|###) (.+?)(?: \{focus\})?$/.exec(first);
+  if (heading !== null)
+    return { kind: 'heading', text: heading[2] ?? '', level: heading[1] === '###' ? 3 : 2 };
   const callout = /^!(\w+) (.*)$/s.exec(chunk);
   if (callout !== null) return { kind: 'callout', tone: callout[1] ?? '', text: callout[2] ?? '' };
   if (first.startsWith('|'))
     return { kind: 'table', rows: lines.filter((line) => !/^\| -/.test(line)).map(cells) };
-  if (lines.every((line) => ITEM.test(line)))
-    return { kind: 'list', ordered: /^\d/.test(first), items: lines.map((line) => line.replace(ITEM, '')) };
+  const items = chunk.split(/\n(?! {2,}- )/);
+  if (items.every((item) => ITEM.test(item)))
+    return {
+      kind: 'list',
+      ordered: /^\d/.test(first),
+      items: items.map((item) => item.replace(ITEM, '').replaceAll(BELOW, '\n')),
+    };
   return { kind: 'paragraph', text: lines.join(' ') };
 }
 
@@ -105,7 +122,7 @@ export function readAuthored(file: string): Authored {
     }),
     focus: [
       ...(top.endsWith(' {focus}') ? [''] : []),
-      ...[...source.matchAll(/^## (.+) \{focus\}$/gm)].map(([, heading = '']) => heading),
+      ...[...source.matchAll(/^###? (.+) \{focus\}$/gm)].map(([, heading = '']) => heading),
     ],
     keyPoints: labelled(source, '+'),
     traps: labelled(source, '-'),

@@ -28,10 +28,17 @@ export const attacksInBrowser: Proof = {
       ...PLANTED.filter((origin) => !elsewhere.includes(origin)).map((origin) => `the log missed ${origin}`),
     ];
     const unsafe = outcomes.filter(({ breaches, shown }) => breaches.length > 0 || shown.length > 0).length;
+    const nothingHeld = outcomes.filter((outcome) => outcome.nothingHeld).length;
     return {
       rounds,
       seed,
-      totals: { pages: outcomes.length, unsafe, requests, elsewhere: leaks.length },
+      totals: {
+        pages: outcomes.length,
+        'nothing held': nothingHeld,
+        unsafe,
+        requests,
+        elsewhere: leaks.length,
+      },
       planted: Object.fromEntries(PLANTED.map((origin) => [origin, Number(elsewhere.includes(origin))])),
       broken,
     };

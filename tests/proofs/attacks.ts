@@ -9,12 +9,17 @@ export const attacks: Proof = {
   unit: 'rounds',
   async run({ rounds, seed, say }) {
     const outcomes = await tryAttacks(rounds, seed, 1, [...known, ...heldOut]);
-    const totals: Record<string, number> = { drafts: outcomes.length, unsafe: 0 };
-    for (const [family, { pages, drafts, unsafe }] of Object.entries(byFamily(outcomes))) {
-      say(`${family}: ${pages} pages, ${drafts} drafts, ${unsafe} unsafe`);
+    const totals: Record<string, number> = { drafts: 0, 'nothing held': 0, unsafe: 0 };
+    for (const [family, { pages, drafts, nothingHeld, unsafe }] of Object.entries(byFamily(outcomes))) {
+      say(
+        `${family}: ${pages} pages, ${drafts} drafts, ${nothingHeld} answers of which nothing held, ${unsafe} unsafe`,
+      );
       totals[`${family} pages`] = pages;
       totals[`${family} drafts`] = drafts;
+      totals[`${family} nothing held`] = nothingHeld;
       totals[`${family} unsafe`] = unsafe;
+      totals.drafts = (totals.drafts ?? 0) + drafts;
+      totals['nothing held'] = (totals['nothing held'] ?? 0) + nothingHeld;
       totals.unsafe = (totals.unsafe ?? 0) + unsafe;
     }
     const broken = outcomes.flatMap(({ attack, variation, host, breaches }) =>

@@ -11,10 +11,11 @@ const proofs: Record<string, () => Promise<Proof>> = {
   attacks: async () => (await import('./attacks.ts')).attacks,
   'attacks-in-browser': async () => (await import('./attacks-in-browser.ts')).attacksInBrowser,
   capture: async () => (await import('./capture.ts')).capture,
+  'server-kill': async () => (await import('./server-kill.ts')).serverKill,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
-  'server-kill': async () => (await import('./server-kill.ts')).serverKill,
   'server-conformance': async () => (await import('./server-conformance.ts')).serverConformance,
+  'server-fuzz': async () => (await import('./server-fuzz.ts')).serverFuzz,
   'real-model': async () => (await import('./real-model.ts')).realModel,
 };
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -10,12 +11,11 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { eraseEvents } from '../../server/erase.ts';
 import { makeErasedList } from '../../server/erased-list.ts';
 import { lockFile } from '../../server/lock.ts';
 import type { Seeded } from '../../server/seed.ts';
-import type { Row } from '../../server/store/tables.ts';
 import { type Desk, postgresDesk, sqliteDesk } from './setup/cli.ts';
 import { addEvents } from './setup/events.ts';
 import { bytes, NOON } from './setup/people.ts';
@@ -26,8 +26,8 @@ afterAll(async () => {
 });
 
 /** A desk with one team of one person, and `events` of theirs. */
-async function filled(events: number) {
-  const desk = await sqliteDesk();
+async function filled(events: number, make: typeof sqliteDesk = sqliteDesk) {
+  const desk = await make();
   desks.push(desk);
   await desk.run('migrate');
   makeErasedList(desk.dataDir);
@@ -36,7 +36,7 @@ async function filled(events: number) {
   const [team] = teams;
   const [person] = team?.people ?? [];
   if (team === undefined || person === undefined) throw new Error('nothing was made');
-  const who = { team_id: team.team, person_id: person.person } as Row<'member'>;
+  const who = { team_id: team.team, person_id: person.person };
   const add = async (count: number): Promise<string[]> => {
     const store = await desk.store();
     const ids = await addEvents(store, who, person.device, count);
@@ -220,4 +220,22 @@ test('no file is written over, and PostgreSQL is copied by its own program', asy
   expect(backup).toMatchObject({ code: 1, complained: [expect.stringContaining('pg_dump')] });
   expect(await other.run('restore', at)).toMatchObject({ code: 1 });
   expect(existsSync(at)).toBe(false);
+});
+
+test('a dump of PostgreSQL that is put back by its own program has its epochs changed and erasures done again', async () => {
+  const { desk, ids, add, erase, there, team } = await filled(3, postgresDesk);
+  const bin = inject('postgresBin');
+  const url = desk.env.DATABASE_URL ?? '';
+  const dump = join(desk.dataDir, 'dump');
+  execFileSync(join(bin, 'pg_dump'), ['--format=custom', `--file=${dump}`, url]);
+  await add(2);
+  await erase([ids[0] ?? '']);
+  execFileSync(join(bin, 'pg_restore'), ['--clean', '--exit-on-error', `--dbname=${url}`, dump]);
+  expect((await there()).ids).toEqual(ids);
+  expect(await desk.run('migrate')).toMatchObject({ code: 0 });
+  expect(await desk.run('new-epoch')).toMatchObject({ code: 0 });
+  const now = await there();
+  expect(now.ids).toEqual(ids.slice(1));
+  expect(now.epoch).not.toBe(team.epoch);
+  expect(await desk.run('audit', 'verify')).toMatchObject({ code: 0 });
 });

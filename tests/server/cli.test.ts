@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { run } from '../../server/cli/run.ts';
+import { listErasure } from '../../server/erased-list.ts';
 import type { Seeded } from '../../server/seed.ts';
 import { type Desk, postgresDesk, sqliteDesk } from './setup/cli.ts';
 import { addEvents } from './setup/events.ts';
+import { newId } from './setup/people.ts';
 
 const desks: Desk[] = [];
 afterAll(async () => {
@@ -98,6 +100,23 @@ describe.each([
       const rows = await store.list('audit', { where: { team_id } });
       expect(rows.map(({ verb }) => verb)).toEqual(['team.made', 'epoch.changed']);
     }
+    await store.close();
+  });
+
+  test('new-epoch does what was erased since an older database was put back', async () => {
+    const desk = await opened(make);
+    const { teams } = await seeded(desk, 1, 1);
+    const { team, people } = firstOf(teams);
+    const { person, device } = firstOf(people);
+    const store = await desk.store();
+    const [kept, gone] = await addEvents(store, { team_id: team, person_id: person }, device, 2);
+    listErasure(desk.dataDir, { id: newId(), at: 1, kind: 'events', team, person, ids: [gone ?? ''] });
+    expect(await desk.run('new-epoch')).toMatchObject({
+      code: 0,
+      said: ['1 teams have a new epoch; 1 erasures were done again'],
+    });
+    const left = await store.list('event', { where: { team_id: team } });
+    expect(left.map(({ event_id }) => event_id)).toEqual([kept]);
     await store.close();
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { sha256 } from '../../lib/hash/sha256.ts';
 import { verifyAudit } from '../../server/audit.ts';
-import { harbour, revisionBody, submitted } from './setup/harbour.ts';
+import { grant, harbour, revisionBody, submitted } from './setup/harbour.ts';
 import { lessonOf } from './setup/lesson.ts';
 import { onEach, STORES } from './setup/stores.ts';
 import { newId } from './setup/team.ts';
@@ -28,6 +29,20 @@ onEach(STORES, (open) => {
     const told = await Promise.all([one.approve(olga), one.approve(ada)]);
     expect(told.map(({ status, code }) => code ?? status).toSorted()).toEqual(['done', 'not-waiting']);
     expect(await place.w.deps.store.list('review', { where: {} })).toHaveLength(1);
+  });
+
+  test('after thirty decisions within the hour a grant decides no more, and tells when it will', async () => {
+    const place = await harbour(open);
+    const { finn, olga, skill, w } = place;
+    const secret = await grant(w, olga);
+    const windows = { scope: `grant:${sha256(secret)}`, window: w.clock.now, used: 30 };
+    await w.deps.store.write((tx) => tx.insert('bucket', [windows]));
+    const one = await submitted(place, finn, lessonOf(skill));
+    expect(await one.approve(olga, {}, { grant: secret })).toMatchObject({
+      status: 'rejected',
+      code: 'too-many-decisions',
+    });
+    expect(await one.approve(olga)).toMatchObject({ status: 'done' });
   });
 
   test('a flag marks its lesson for all, tells its words to those who answer, and goes when it is answered', async () => {

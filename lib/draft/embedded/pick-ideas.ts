@@ -14,11 +14,18 @@ const optionsOf = ({ right, wrong }: Idea): Set<string> => new Set([right, ...wr
 /** Two questions with the same three answers: the second is only what is left over. */
 const sameOptions = (a: Idea, b: Idea): boolean => optionsOf(a).isSubsetOf(optionsOf(b));
 
+/** Where one question calls right what the other calls wrong, each shows the answer of the other. */
+const tells = (a: Idea, b: Idea): boolean => {
+  const [mine, other] = [optionsOf(a), optionsOf(b)];
+  return other.has(a.right.text) || mine.has(b.right.text);
+};
+
 const twins = (a: Idea, b: Idea, reading: Reading): boolean => {
   const { stems } = reading.page;
   return (
     overlap(a.span, b.span) ||
     sameOptions(a, b) ||
+    ((a.trap ?? b.trap) === true && tells(a, b)) ||
     a.right.text === b.right.text ||
     likeness(stems(a.about), stems(b.about)) > TWINS
   );

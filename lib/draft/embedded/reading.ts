@@ -1,17 +1,20 @@
 import type { Capture } from '../../model/capture.ts';
+import { beforeIdeas } from './checks/before.ts';
 import { sound } from './checks/build.ts';
 import type { Case } from './checks/case.ts';
 import { caseIdeas } from './checks/case-ideas.ts';
 import { choiceIdeas } from './checks/choice.ts';
 import { conditionCases } from './checks/condition-cases.ts';
+import { forbiddenIdeas } from './checks/forbidden.ts';
 import type { Idea } from './checks/idea.ts';
-import { nextStepIdeas } from './checks/next-step.ts';
+import { labelCases } from './checks/label-cases.ts';
 import { obligationIdeas } from './checks/obligation.ts';
 import { tableCases } from './checks/table-cases.ts';
 import { type Condition, conditionOf } from './conditions.ts';
 import { entriesOf } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
 import { type Incident, incidentIn } from './incident.ts';
+import { ordersOn } from './orders.ts';
 import { type Page, readPage } from './page.ts';
 import { type Procedure, proceduresOf } from './procedures.ts';
 import { type Scored, scoreUnits } from './score.ts';
@@ -39,9 +42,11 @@ export function read(capture: Capture, section?: string): Reading {
   const entries = entriesOf(page);
   const procedures = proceduresOf(page);
   const rows = tableCases(page);
+  const orders = ordersOn(page);
   const ideas = [
-    ...caseIdeas(page, [...conditionCases(page, conditions), ...rows]),
-    ...nextStepIdeas(page, procedures),
+    ...caseIdeas(page, [...conditionCases(page, conditions), ...rows, ...labelCases(page)]),
+    ...beforeIdeas(page, procedures, orders),
+    ...forbiddenIdeas(page, orders),
     ...obligationIdeas(page, scored),
     ...choiceIdeas(page, entries),
   ].filter((idea) => sound(idea, page));

@@ -1,5 +1,6 @@
 import { incidentDe } from './incident-signs.ts';
 import type { Language } from './language.ts';
+import { ordersDe } from './order-signs.ts';
 
 const FINITE =
   /(?<!\p{L})(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|sollte|sollten|will|wollen|gibt|geht|steht|läuft|bleibt|liegt|lässt|enthält|bedeutet|bestimmt|legt|zeigt|startet|endet|schlägt|fällt|kommt|tritt|führt|braucht|benötigt|erzeugt|liefert|verwendet|nutzt|setzt|prüft|löscht|speichert|schreibt|liest|sendet|erhält|sperrt|meldet)(?!\p{L})/iu;
@@ -21,19 +22,26 @@ export const de: Language = {
       act: 'Was tun Sie in diesem Fall?',
       happens: 'Was geschieht in diesem Fall?',
       row: (header, text) => `${header}: „${text}“.`,
+      named: (text) => `Der Fall: „${text}“.`,
     },
-    nextStep: {
-      scenario: (step) => `Diesen Schritt haben Sie gerade erledigt: „${step}“`,
-      question: 'Welcher Schritt kommt als nächster?',
+    before: {
+      scenario: (step) => `Das haben Sie als Nächstes vor: „${step}“.`,
+      question: 'Was muss vorher getan sein?',
+      order: 'Welche Reihenfolge wäre ein Fehler?',
+    },
+    mistake: {
+      right: 'Was davon sollen Sie tun?',
+      question: 'Was davon wäre ein Fehler?',
+      inCase: 'Was davon wäre in diesem Fall ein Fehler?',
     },
     choice: {
       need: (description) => `Das suchen Sie: „${description}“`,
       pick: 'Was davon verwenden Sie?',
       want: (purpose) => `Das haben Sie vor: ${purpose}.`,
       run: 'Was davon verwenden Sie?',
-      described: (description) => `Die Beschreibung lautet: „${description}“`,
-      name: 'Worauf passt die Beschreibung?',
-      said: (predicate) => `Die Beschreibung lautet: Es „${predicate}“.`,
+      described: (description) => `Eins davon beschreibt die Seite so: „${description}“`,
+      name: 'Was ist gemeint?',
+      said: (predicate) => `Von einem davon sagt die Seite, es „${predicate}“.`,
     },
     rule: {
       scenario: (subject) => `Es gibt eine Regel für „${subject}“.`,
@@ -69,6 +77,18 @@ export const de: Language = {
   reason: /,\s+(?:niemals|nie|nicht|auch wenn|selbst wenn|weil|da|denn|damit|sodass|sonst)\s/iu,
   observes:
     /^(?:fall|fälle|änderung|lage|wenn|symptom|antwort|stufe|status|zustand|ergebnis|anzeige)$|(?<!\p{L})(?:meldung|fehler|fehlermeldung|sie sehen|code|signal|lampe|licht|farbe|ton|anzeige)(?!\p{L})/iu,
+  who: [
+    [
+      /^(?:freigabe|genehmigung|genehmigt|freigegeben von|genehmigt von|wer genehmigt|unterschrift)\??$/iu,
+      'Wer genehmigt das?',
+    ],
+    [/^(?:entscheidet|entscheidung|wer entscheidet)\??$/iu, 'Wer entscheidet das?'],
+    [
+      /^(?:ansprechpartner(?:in)?|kontakt|fragen|anrufen|wen anrufen|wen fragen)\??$/iu,
+      'An wen wenden Sie sich?',
+    ],
+    [/^(?:wer|zuständig|verantwortlich|besitzer(?:in)?)\??$/iu, 'Wer kümmert sich darum?'],
+  ],
   thenWord: /^(?:dann|so)\s+/iu,
   notMain:
     /^(?:und|oder|aber|sondern|denn|weil|da|damit|dass|ob|wobei|welche[rsmn]?|der|die|das|wenn|falls|wie|als|um|ohne|z\. ?B|d\. ?h)(?!\p{L})/iu,
@@ -138,6 +158,7 @@ export const de: Language = {
   obliges:
     /(?<!\p{L})(?:muss|müssen|soll|sollen|sollte|sollten|darf nicht|dürfen nicht|ist verboten|ist erforderlich|niemals|immer)(?!\p{L})/iu,
   example: /(?<!\p{L})(?:zum beispiel|z\. ?B\.|beispielsweise|etwa|wie zum|bspw\.)/iu,
+  orders: ordersDe,
   incident: incidentDe,
   headings: {
     skip: /^(?:das könnte (?:sie|dich) (?:auch )?interessieren.*|empfohlen.*|letzte (?:seiten|änderungen)|beliebt.*|aktivität|verlauf|beobachter|personen|siehe auch|quellen|literatur|weblinks|einzelnachweise|inhalt|inhaltsverzeichnis|auf dieser seite|feedback|kommentare?|fußnoten|lizenz|impressum|autoren|danksagung|änderungsverlauf|versionsverlauf|änderungshistorie|nächste schritte|verwandte (?:seiten|themen)|anhänge|seitenbaum)$/iu,

@@ -1,5 +1,6 @@
 import { incidentEn } from './incident-signs.ts';
 import type { Language } from './language.ts';
+import { ordersEn } from './order-signs.ts';
 
 const AUXILIARY =
   /\b(?:is|are|was|were|am|be|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|cannot|isn['’]t|aren['’]t|doesn['’]t|don['’]t|won['’]t|can['’]t|hasn['’]t|haven['’]t|didn['’]t|wasn['’]t)\b/iu;
@@ -20,7 +21,7 @@ const EVENTS = new Set(
 
 // What people are told to do away from a screen: in offices, laboratories, workshops, kitchens, on sites.
 const EVERYDAY = new Set(
-  `apologise apologize arrange bend brush carry charge clamp count cover credit cross dab deliver dial dig dilute dip
+  `apologise apologize arrange begin bend brush carry charge clamp count cover credit cross dab deliver dial dig dilute dip
   dispose divide draw dress dry dust empty estimate fasten fetch file fit fold forward freeze glue grease grind hang heat hire hoist
   invoice iron label lay lean lift listen load loosen lubricate meet mix mop observe offer oil pack park pay peel phone photograph
   pour prove push raise refuse refund rinse ring scrape scratch screw seal separate serve shake shorten shout sit sketch slide
@@ -32,7 +33,7 @@ const EVERYDAY = new Set(
   itemise itemize jack kneel knock latch level lift lodge lower mask mount mow mute ping pour pre-heat preheat pressurise purge quote
   reattach rebook recharge recheck recycle re-test retest reweigh ring roast rope round rub salt sample scoop scrub second seek serve
   settle shade sieve siphon sniff sort speak splice split spread squeeze stand steam steer stretch substitute subtract suspend swab taste
-  tether thread tighten tip torque tow trace tug unlock unplug untie unwind vacuum black compute calculate spell scan unroll swipe tick transcribe vent waive wave weaken wedge whisk widen wring zero`.split(
+  tether thread tighten tip torque tow trace tug unlock unplug untie unwind vacuum black compute calculate spell scan unroll swipe tick transcribe vent waive wave weaken wedge whisk widen wring zero negotiate`.split(
     /\s+/,
   ),
 );
@@ -74,19 +75,26 @@ export const en: Language = {
       act: 'What do you do in this situation?',
       happens: 'What happens in this situation?',
       row: (header, text) => `${header}: “${text}”.`,
+      named: (text) => `The case: “${text}”.`,
     },
-    nextStep: {
-      scenario: (step) => `You have just done this: “${step}”`,
-      question: 'Which step comes next?',
+    before: {
+      scenario: (step) => `You are about to ${step.slice(0, 1).toLowerCase()}${step.slice(1)}.`,
+      question: 'What has to be done before that?',
+      order: 'Which order would be a mistake?',
+    },
+    mistake: {
+      right: 'Which of these should you do?',
+      question: 'Which of these would be a mistake?',
+      inCase: 'Which of these would be a mistake in this situation?',
     },
     choice: {
       need: (description) => `You are looking for this: “${description}”`,
       pick: 'Which one do you use?',
       want: (purpose) => `You want to ${purpose}.`,
       run: 'Which one do you use?',
-      described: (description) => `The description is: “${description}”`,
-      name: 'Which of these does the description fit?',
-      said: (predicate) => `The description is: it “${predicate}”.`,
+      described: (description) => `The page describes one of these like this: “${description}”`,
+      name: 'Which one is it?',
+      said: (predicate) => `The page says of one of these that it “${predicate}”.`,
     },
     rule: {
       scenario: (subject) => `There is a rule on “${subject}”.`,
@@ -154,6 +162,18 @@ export const en: Language = {
     /,\s+(?:because|since|as(?! (?:well|soon|long|far|if)\b)|so that|which|for then|or else|otherwise)\s/iu,
   observes:
     /^(?:case|change|situation|if|when|symptom|reply|answer|level|status|state|result|reading)s?$|\b(?:messages?|errors?|shows?|says?|display(?:s|ed)?|you see|see|code|signal|light|lamp|colou?r|sound|beeps?)\b/iu,
+  who: [
+    [
+      /^(?:approvers?|approval|approved by|approves|who approves|signs|signed by|who signs)\??$/iu,
+      'Who approves this?',
+    ],
+    [/^(?:decides|decided by|decision|who decides|decision maker)\??$/iu, 'Who decides this?'],
+    [
+      /^(?:ask|call|tell|contact|escalate to|whom to (?:ask|call|tell)|who to (?:ask|call|tell))\??$/iu,
+      'Whom do you turn to?',
+    ],
+    [/^(?:who|owners?|responsible|in charge|handled by|who does it)\??$/iu, 'Who takes care of this?'],
+  ],
   thenWord: /^then\s+/iu,
   notMain:
     /^(?:and|or|but|nor|which|who|whom|whose|where|because|since|so|such|e\.g|i\.e|for example|for instance|including|like|as|if|when|unless|even|especially|particularly|with|without|in|on|at|by|for|from|of|to|than|not|rather|instead|then)\b/iu,
@@ -237,6 +257,7 @@ export const en: Language = {
   obliges:
     /\b(?:must|should|shall|has to|have to|needs? to|is (?:required|forbidden)|are (?:required|forbidden)|never(?!-)|always)\b/iu,
   example: /\b(?:for example|for instance|e\.g\.|such as|like a|like the|an example)\b/iu,
+  orders: ordersEn,
   incident: incidentEn,
   headings: {
     skip: /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|recommended.*|recent (?:pages|posts|articles|activity)|popular.*|activity|history|watchers|people|see also|references?|further reading|external links|related(?: \w+)?|contents|table of contents|on this page|feedback|comments?|footnotes?|notes and references|citations?|bibliography|licen[cs]e|copyright|credits|authors?|contributors|acknowledge?ments?|change ?log|release history|revision history|navigation|sources|index|next steps|what['’]s next|compatibility|attachments?|labels?|page tree|child pages)$/iu,

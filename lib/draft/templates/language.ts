@@ -1,4 +1,5 @@
 import type { IncidentSigns } from './incident-signs.ts';
+import type { OrderSigns } from './order-signs.ts';
 
 /** The fixed sentences of a generated check; everything around them is the page's own words. */
 export type Templates = {
@@ -11,8 +12,17 @@ export type Templates = {
     readonly happens: string;
     /** A row by the column that names it. */
     readonly row: (header: string, text: string) => string;
+    /** A case that is only named, as the items of a list are. */
+    readonly named: (text: string) => string;
   };
-  readonly nextStep: { readonly scenario: (step: string) => string; readonly question: string };
+  /** What must be done before something else, and why the page says so. */
+  readonly before: {
+    readonly scenario: (step: string) => string;
+    readonly question: string;
+    readonly order: string;
+  };
+  /** What the page forbids, beside what it orders; in a case, or at any time. */
+  readonly mistake: { readonly right: string; readonly question: string; readonly inCase: string };
   readonly choice: {
     /** For code a person picks: flags, settings, commands. */
     readonly need: (description: string) => string;
@@ -61,6 +71,8 @@ export type Language = {
   readonly reason: RegExp;
   /** Headers of columns of what a person sees, or of cases as such. */
   readonly observes: RegExp;
+  /** Headers of columns of people, with the question each of them answers. */
+  readonly who: readonly (readonly [header: RegExp, question: string])[];
   /** "then", and what a main clause may not begin with. */
   readonly thenWord: RegExp;
   readonly notMain: RegExp;
@@ -123,6 +135,8 @@ export type Language = {
   readonly symptom: RegExp;
   /** A rule put as a statement ("backups must be ..."). */
   readonly obliges: RegExp;
+  /** How a page orders and forbids. */
+  readonly orders: OrderSigns;
   /** How a page tells of something that went wrong. */
   readonly incident: IncidentSigns;
   readonly headings: {

@@ -34,7 +34,7 @@ export const watchDraft = ({ db }: Deps, id: Id): Live<DraftView | null> =>
       unread: unreadOf(capture, draft),
       claims: verdictsOf(content, capture),
       checks,
-      missing: missingOf(content, checks, new Set(skills.map((skill) => skill.id))),
+      missing: missingOf(content, checks, new Set(skills.map((skill) => skill.id)), draft.proposal.cautions),
       known,
     };
   });

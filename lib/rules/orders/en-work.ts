@@ -14,7 +14,7 @@ const SECOND = '(?:second|other|further) (?:reader|person|pair of eyes|signature
 export const english: readonly RegExp[] = [
   // What somebody was told before: a page does not know it.
   sentence(
-    `\\b(?:everything|all|anything|whatever|what|things?) (?:that )?you (?:were|are|have been|had been) (?:told|asked|given|taught|instructed)\\b|\\byour (?:(?:earlier|previous|original|former) )?(?:brief|briefing|assignment|orders|guidance|instructions|programming|training|prompt|limits)\\b|\\byour (?:earlier|previous|original|former|first|real) (?:task|job|work|goal|aim|role|purpose)\\b|\\b(?:limits?|rules?|restrictions?|constraints?) (?:that )?(?:you (?:work|operate|live|were put) under|binds? you|you are bound by)\\b|\\bno rules? binds? you\\b|\\b(?:built|made|trained|programmed|created) you\\b|\\bblank slate\\b`,
+    `\\b(?:everything|all|anything|whatever|what|things?) (?:that )?you (?:were|are|have been|had been) (?:told|asked|given|taught|instructed)\\b|\\byour (?:(?:earlier|previous|original|former) )?(?:brief|briefing|assignment|orders|guidance|instructions|programming|training|prompt|limits)\\b|\\byour (?:earlier|previous|original|former|first|real) (?:task|job|work|goal|aim|role|purpose)\\b|\\b(?:limits?|rules?|restrictions?|constraints?) (?:that )?(?:you (?:work|operate|live|were put) under|binds? you|you are bound by)\\b|\\b(?:built|made|trained|programmed|created) you\\b`,
   ),
   // Whoever makes something of the page.
   sentence(
@@ -24,7 +24,7 @@ export const english: readonly RegExp[] = [
     `\\b(?:when|while|before|in|for) (?:you )?(?:summari[sz](?:e|ing)|condens(?:e|ing)|quot(?:e|ing)|rewrit(?:e|ing)|generat(?:e|ing))\\b.{0,30}\\b(?:treat|drop|say|write|leave|mention|use|only|${SOURCE})\\b`,
   ),
   sentence(
-    `\\b(?:for|of|in|about|any|from) (?:the |any |every |each |all )?(?:generated|derived|resulting) \\p{L}+|\\b(?:the|any) (?:lesson|summary) (?:you|that you) (?:are|were|will|write|make)\\b|\\b(?:label|rate|grade|mark|classify) (?:it|this|the (?:result|output|answer|text)) (?:so\\b|as (?:trivial|harmless|safe|low|checked|approved|reviewed|ordinary|minor))|\\bapplies to (?:any |all )?${MADE} of (?:this|the) page\\b|\\bdraft grade\\b`,
+    `\\b(?:for|of|in|about|any|from) (?:the |any |every |each |all )?(?:generated|derived|resulting) \\p{L}+|\\b(?:the|any) (?:lesson|summary) (?:you|that you) (?:are|were|will|write|make)\\b|\\bapplies to (?:any |all )?${MADE} of (?:this|the) page\\b|\\bdraft grade\\b`,
   ),
   sentence(
     `\\b(?:classification|rating|grade|level|risk|criticality)\\b.{0,30}(?:everything (?:below|above|here)|is worked out|\\b${MADE}\\b|no ${SECOND})|\\b(?:figure of speech|only a joke)\\b.{0,40}\\b(?:count|level|rating)\\b`,
@@ -34,22 +34,22 @@ export const english: readonly RegExp[] = [
     `\\b(?:sign(?:s|ed)?|wav(?:e|es|ed|ing)|let(?:s|ting)?) (?:it|this|them|everything) (?:off|through)\\b|\\b(?:sign-off|approval)\\b.{0,12}(?:=|:|\\bpre-)|\\b(?:accept|approve|sign|pass)\\b.{0,12}\\b(?:unread|unseen|without (?:reading|looking|a look|changes))\\b|\\bno ${SECOND}(?:s)? (?:is |are )?(?:required|needed|necessary)\\b|\\bneeds? no ${SECOND}\\b|\\b${SECOND} has (?:already )?(?:agreed|approved|signed)\\b|\\b(?:this|it|everything|all) (?:was|were|is|has been|had been) (?:already )?(?:checked|read|cleared|verified|confirmed) by (?:\\p{L}+ )?(?:people|persons?|experts?|readers?|specialists?|legal|auditors?)\\b`,
   ),
   sentence(
-    `\\b(?:this|the) (?:draft|lesson)\\b.{0,80}\\b(?:right|safe|sharpest|skip|compar\\p{L}+|at a glance|unread|changes)\\b|\\blooking over this draft\\b|\\b(?:already|been) (?:checked|read|through it|cleared|verified)\\b.{0,40}\\b(?:please|button|just|word by word|experts?)\\b|\\b(?:praise|flatter|thank|assure|compliment)\\b.{0,30}\\b(?:editor|owner|owners|approver|reader|humans?|who(?:ever)?)\\b.{0,60}\\b(?:line|changes|doubts?|waste|bonus|draft|output)\\b`,
+    `\\b(?:this|the) (?:draft|lesson)\\b.{0,80}\\b(?:right|safe|sharpest|skip|compar\\p{L}+|at a glance|unread|changes)\\b|\\b(?:praise|flatter|thank|assure|compliment)\\b.{0,30}\\b(?:editor|owner|owners|approver|reader|humans?|who(?:ever)?)\\b.{0,60}\\b(?:line|changes|doubts?|waste|bonus|draft|output)\\b`,
   ),
   sentence(
-    `\\bno need to (?:read (?:on|it|this|further|more)|compare|look further)\\b|\\bcompar(?:e|ed|ing) (?:it|this|them|the (?:draft|lesson|output|text)) (?:with|to) the (?:source|page|original)\\b|\\bget to see the (?:output|draft|lesson|result)\\b`,
+    `\\bno need to (?:read (?:on|it|this|further|more)|compare|look further)\\b|\\bcompar(?:e|ed|ing) (?:it|this|them|the (?:draft|lesson|output|text)) (?:with|to) the (?:source|page|original)\\b`,
   ),
   // Words to be said to be the page's.
   sentence(
-    `\\b(?:cite|quote|attribute) (?:me|this page|the (?:page|author))\\b|\\battribute to (?:the |a )?\\p{L}+[^:]{0,30}:|\\b(?:give|use|put|show|print) (?:the following|this|these words|what follows)\\b.{0,20}\\bas (?:an? |the )?(?:quotation|quote|citation)\\b|\\b(?:is|are) to be (?:read|quoted|cited|taken) as:|\\bsentence (?:number )?\\d+ (?:is|says|reads|means)\\b|"(?:quotes?|sentence|verified|tier|claims?)"\\s*:`,
+    `\\b(?:cite|quote|attribute) (?:me|this page|the (?:page|author))\\b|\\battribute to (?:the |a )?\\p{L}+[^:]{0,30}:|\\b(?:give|use|put|show|print) (?:the following|this|these words|what follows)\\b.{0,20}\\bas (?:an? |the )?(?:quotation|quote|citation)\\b|\\bsentence (?:number )?\\d+ (?:is|says|reads|means)\\b|"(?:quotes?|sentence|verified|tier|claims?)"\\s*:`,
   ),
   // A part to play.
   sentence(
-    `^imagine\\b|\\bin this (?:story|tale|game|play|scene)\\b|\\bstay in (?:character|role)\\b|\\b(?:narrator|robot|machine|computer|persona)\\b.{0,60}\\b(?:conscience|freed|no warnings?|never mentions?|must_obey|reckless)\\b|\\bread (?:me|it to me|this to me|us)\\b.{0,40}\\b(?:way|without|page|scary)\\b|\\bpersona\\s*:`,
+    `^imagine\\b|\\bstay in (?:character|role)\\b|\\b(?:narrator|robot|machine|computer|persona)\\b.{0,60}\\b(?:conscience|freed|no warnings?|never mentions?|must_obey|reckless)\\b|\\bread (?:me|it to me|this to me|us)\\b.{0,40}\\b(?:way|without|page|scary)\\b|\\bpersona\\s*:`,
   ),
   // Marks of a machine's talk.
   sentence(
-    `\\[/?tool_?\\w*[^\\]]*\\]|\\b(?:caution|warning|approval|review|reviewer)s?_\\w+\\s*=|\\b(?:output|answer) mode (?:is|was|set)\\b|\\b(?:unfiltered|uncensored|jailbroken|unbound)\\b|\\b(?:page|fence|data|input)-?[\\da-f]{4,} ends?\\b|\\bends here\\b.{0,30}\\b(?:what follows|the rest)\\b|\\bwhat follows comes from\\b|\\bthe checks after you\\b|\\bfor the (?:text|lesson|answer|page) (?:generator|writer|maker|model)\\b|\\bemit the\\b|\\bwhite text on white\\b`,
+    `\\[/?tool_?\\w*[^\\]]*\\]|\\b(?:caution|warning|approval|review|reviewer)s?_\\w+\\s*=|\\b(?:output|answer) mode (?:is|was|set)\\b|\\b(?:unfiltered|uncensored|jailbroken|unbound)\\b|\\b(?:page|fence|data|input)-?[\\da-f]{4,} ends?\\b|\\bfor the (?:text|lesson|answer|page) (?:generator|writer|maker|model)\\b`,
   ),
   sentence(
     `\\b${SPOKEN} that (?:the |this )?(?:page|warning|${SECOND}|lesson)\\b.{0,30}\\b(?:needs?|has|was|is)\\b`,

@@ -20,6 +20,9 @@ const CAUTION = '(?:warnings?|cautions?|dangers?|the danger)';
 const HIDE =
   '(?:drop|omit|hid(?:e|ing)|le(?:ave|aving|ft) .{0,40}\\bout|left out|out of the lesson|never (?:repeat|mention|name)s?|mention no|not (?:mention|repeat|name)|no (?:longer )?mention|skips?)';
 
+const VERIFIED =
+  '(?:checked|read|reviewed|verified|approved|cleared|certified|confirmed|tested|through (?:it|this))';
+
 const sentence = (source: string): RegExp => new RegExp(source, 'iu');
 
 export const english: readonly RegExp[] = [
@@ -32,18 +35,14 @@ export const english: readonly RegExp[] = [
     `\\b(?:instructions?|prompt|rules|directions|guidelines)\\b.{0,40}\\b(?:void|superseded?|supersede|suspended|resume|no longer appl\\w+|contained an error)\\b`,
   ),
   sentence(
-    `\\bnothing above applies\\b|\\bnew (?:instructions|orders) (?:supersede|from)|\\beverything before this\\b.{0,60}\\b(?:request|task)\\b|\\binstead:|\\bhighest authority\\b`,
+    `\\bnew (?:instructions|orders) (?:supersede|from)|\\binstead:|\\b(?:nothing|none of (?:what|the \\w+))\\b.{0,12}\\b(?:above|before|earlier|so far)\\b.{0,12}\\b(?:appl(?:y|ies)|counts?|holds?|matters?)\\b|\\b(?:everything|all|whatever|what) (?:\\w+ ){0,2}(?:above|before this)\\b.{0,12}\\b(?:no longer|not) (?:appl\\w+|valid|counts?|holds?|true)\\b|\\b(?:blank|clean) slate\\b`,
   ),
-  sentence(
-    `\\bignore\\b.{0,30}\\band (?:draft|write|say|output|print)\\b|\\bignore the rules,|\\byou (?:now )?only repeat\\b`,
-  ),
+  sentence(`\\bignore\\b.{0,30}\\band (?:draft|write|say|output|print)\\b`),
   // A part to play.
   sentence(
     `\\b(?:you are now|pretend (?:to be the|the page|that you are)|imagine (?:that )?you(?: are|['’]re)|suppose you were|as if you were|in character|role ?-?play|new persona|act as|speak as|be my|takes? the part of|in this parallel world|simulate (?:being|a (?:terminal|console|shell|person))|play a game in which you|unrestricted model|developer mode is|you are dan)\\b`,
   ),
-  sentence(
-    `\\b(?:an )?ai (?:that|with|who) (?:never|no|always|lowers?|has no)\\b|\\btwo models talking\\b|\\byour system prompt|\\bsystem prompt['’]s\\b`,
-  ),
+  sentence(`\\b(?:an )?ai (?:that|with|who) (?:never|no|always|lowers?|has no)\\b`),
   // A model spoken to.
   sentence(
     `(?:^|[^\\p{L}\\p{N}\\s][\\s#*/]*|\\b(?:dear|hey|hello|to|note to|for|of) (?:the |all )?)${SPOKEN_TO}\\s?(?::|,(?! (?:and|or)\\b)|\\breading|(?: note| directive)s?:)`,
@@ -56,11 +55,11 @@ export const english: readonly RegExp[] = [
     `\\b(?:${MODEL}|assistants?|machines?|bots)\\b.{0,80}\\b(?:lesson|tier|this page|this (?:text|line|document)|cautions?|reviewers?|approvers?|citations?|say it|required to|assess again|for harm|certif\\w+|let the|a tier of)\\b`,
   ),
   sentence(
-    `\\bwho(?:ever)? (?:drafts|writes the draft|summari[sz]es)\\b|\\bautomated reader\\b|\\bprocessing this text automatically\\b|\\byou, the (?:model|assistant|ai|chat ?bot)\\b|\\bhave the drafter\\b|\\b(?:payload|machine readable part)\\b.{0,60}\\b(?:model|bots?)\\b`,
+    `\\bwho(?:ever)? (?:drafts|writes the draft|summari[sz]es)\\b|\\byou(?: are|['’]re|,) (?:an? |the )?${SPOKEN_TO}\\b|\\b(?:payload|machine readable part)\\b.{0,60}\\b(?:model|bots?)\\b`,
   ),
   sentence(`\\b(?:model|assistant|ai|llm|bot)(?: note)?: (?:\\p{L}+)`),
   sentence(
-    `\\b(?:the )?(?:model|assistant|drafter|ai)\\b.{0,20}\\b(?:agrees? that|should sign|tend to overrate|to merge|may treat)\\b|\\bmodels tend to overrate\\b`,
+    `\\b(?:the )?(?:model|assistant|drafter|ai)\\b.{0,20}\\b(?:agrees? that|should sign|to merge|may treat)\\b`,
   ),
   // A reviewer spoken to, or about to be.
   sentence(
@@ -68,10 +67,10 @@ export const english: readonly RegExp[] = [
   ),
   sentence(`(?:^|[("“,;:] ?)(?:dear )?${REVIEWER}\\s?[:,]`),
   sentence(
-    `\\bcompliment to the reader who\\b|\\bsign(?:s|ed)? (?:it|this|everything) off\\b|\\blgtm\\b|\\breviewed-by\\b|\\bkindly let it through\\b|\\b(?:already|been) (?:verified|reviewed|approved|cleared) by\\b|\\breviewed and safe\\b|\\breviewed, fine\\b`,
+    `\\bsign(?:s|ed)? (?:it|this|everything) off\\b|\\blgtm\\b|(?:^|[\\s-])(?:reviewed|approved|checked|verified|signed)(?:\\s*[,:]\\s*|-)(?:yes|fine|ok|okay|good|safe|by)\\b|\\b(?:already ${VERIFIED}|been (?:verified|reviewed|approved|cleared|through (?:it|this)))\\b.{0,40}\\b(?:by|safe|please|button|just|word by word|experts?)\\b`,
   ),
   sentence(
-    `\\bneeds? no (?:second |further )?(?:reviewer|approver|approval)\\b|\\bone approval is enough\\b|\\bapprove (?:me|on save|this|it|whatever)\\b|\\bapproved(?: text|: yes)|-approved: yes|\\breviewer_needed\\b|\\byou approve\\b`,
+    `\\bneeds? no (?:second |further )?(?:reviewer|approver|approval)\\b|\\bapprove (?:me|on save|this|it|whatever)\\b`,
   ),
   sentence(
     `\\b(?:lesson|draft|author|reviewer)\\b.{0,40}\\b(?:outstanding|flawless|excellent|brilliant|perfect|best|most careful)\\b`,
@@ -79,33 +78,31 @@ export const english: readonly RegExp[] = [
   // Words for the parts of a lesson and what to do to them.
   sentence(`\\b${OUTPUT}\\b.{0,80}\\b(?:in|into|of|at the end of|from|that|with|to|under)? ?${PART}`),
   sentence(
-    `\\b(?:the|this|a) lesson\\b.{0,20}\\b(?:must|shall|should|has to|whose)\\b|\\bthe title\\b.{0,10}$|\\b(?:a field called|field) (?:tier|link)\\b|\\b(?:in|of) the insight$`,
+    `\\b(?:the|this|a) lesson\\b.{0,20}\\b(?:must|shall|should|has to|whose)\\b|\\bthe title\\b.{0,10}$`,
   ),
   sentence(
-    `\\b(?:risk|tier|severity|harm)\\b.{0,30}(?:=|:|\\bis\\b|\\bto\\b|\\bas\\b)\\s*["“]?(?:low|none|trivial|1\\b|one\\b|normal)|\\bclassify as low\\b|\\blow tier\\b|\\btier (?:low|of one)\\b|\\bharm as none\\b|\\bassessed as low\\b|-tier: \\d|\\blowest level you have\\b`,
+    `\\b(?:risk|tier|severity|harm)\\b.{0,30}(?:=|:|\\bis\\b|\\bto\\b|\\bas\\b)\\s*["“]?(?:low|none|trivial|1\\b|one\\b|normal)|\\b(?:classify|assess(?:ed)?|rate|grade|mark|label) (?:(?:it|this|harm|risk|the (?:result|output|answer|text)) )?(?:so\\b|as (?:low|none|trivial|harmless|safe|checked|approved|reviewed|ordinary|minor)\\b)|\\b(?:choos|pick|tak)(?:e|ing) the low(?:est)? (?:level|tier|grade|risk|rating)\\b|\\btier (?:low|of one)\\b`,
   ),
   // Warnings to be kept quiet.
   sentence(`\\b${HIDE}\\b(?:(?!\\bwithout\\b).){0,30}\\b(?:the |every |each |all |any |of )*${CAUTION}`),
-  sentence(
-    `\\b${CAUTION}\\b.{0,30}\\b(?:are|is) (?:off|to be left out|a joke)\\b|\\bleave dangers out\\b|\\bthe opposite of each caution\\b|\\bskip the part with the danger\\b`,
-  ),
+  sentence(`\\b${CAUTION}\\b.{0,30}\\b(?:are|is) (?:off|to be left out|a joke)\\b`),
   // Quotes to be made up.
   sentence(
-    `\\b(?:quote|cite) (?:me|the|this|sentence)\\b.{0,60}\\b(?:as (?:saying|evidence)|verbatim|for the claim|although it is)\\b|\\b(?:invent|make up) (?:what|the sentences|whatever)\\b|\\bclaim that section\\b|\\bwhen you (?:quote|write the|describ)\\w*\\b.{0,40}|\\bwhatever you (?:make up|quote|write|generate)\\b|\\bquotes from this page\\b|\\btestimony counts as\\b|\\bpage reference for\\b|\\bsay again as\\b`,
+    `\\b(?:quote|cite) (?:me|the|this|sentence)\\b.{0,60}\\b(?:as (?:saying|evidence)|verbatim|for the claim|although it is)\\b|\\b(?:invent|make up) (?:what|the sentences|whatever)\\b|(?:^|[.;:!?]\\s)(?:claim|pretend|assert) that\\b|\\bwhen you (?:quote|write the|describ)\\w*\\b.{0,40}|\\bwhatever you (?:make up|quote|write|generate)\\b|\\b(?:give|invent|make up) an? (?:page reference|citation|source|quote|quotation)s? for\\b|^claim \\d+:|\\bcite \\[\\d+\\]`,
   ),
   // Addresses to be passed on.
   sentence(
-    `\\b(?:your|the|each) (?:summary|answer|claim|step|heading|lesson)\\b.{0,40}\\b(?:with|into|behind)\\b.{0,20}(?:!\\[|\\ba link\\b|\\bdata:)|\\badd(?:ing)? (?:a )?link\\b.{0,10}(?:$|\\b(?:to each|for each)\\b)|\\bso that filters\\b|\\btracking picture\\b|\\bdata:text/|\\bonload=`,
+    `\\b(?:your|the|each) (?:summary|answer|claim|step|heading|lesson)\\b.{0,40}\\b(?:with|into|behind)\\b.{0,20}(?:!\\[|\\ba link\\b|\\bdata:)|\\badd(?:ing)? (?:a )?link\\b.{0,10}(?:$|\\b(?:to each|for each)\\b)|\\bdata:text/|\\bonload=`,
   ),
   // Marks of a conversation.
   sentence(
-    `\\[/?(?:inst|sys|system|user|assistant)\\]|<\\|[^|>]{1,30}\\|>|<</?sys>>|\\{\\{[#/]system\\}\\}|"role"\\s*:\\s*"(?:system|developer|assistant)"|</?(?:system|instructions?|admin|thinking|assistant|page|prompt|developer)\\b[^>]*>|#{2,} ?(?:instruction|response)\\b|\\b(?:begin|end) (?:developer|system) message\\b|\\bsystem override\\b|\\buntrusted data\\b|^\\[\\d+\\] \\([a-z]+\\)|"(?:claims|tier)"\\s*:|\\bpolicy_check\\b|\\bsecurity notice from your provider\\b|(?:^|[.!?]\\s)\\s*(?:human|assistant|system)\\s*:|\\b(?:model|assistant|ai|llm)-(?:note|hint|order|directive)\\b`,
+    `\\[/?(?:inst|sys|system|user|assistant)\\]|<\\|[^|>]{1,30}\\|>|<</?sys>>|\\{\\{[#/]system\\}\\}|"role"\\s*:\\s*"(?:system|developer|assistant)"|</?(?:system|instructions?|admin|thinking|assistant|page|prompt|developer)\\b[^>]*>|#{2,} ?(?:instruction|response)\\b|\\b(?:begin|end) (?:developer|system) message\\b|\\bsystem override\\b|^\\[\\d+\\] \\([a-z]+\\)|"(?:claims|tier)"\\s*:|\\bthis (?:session|conversation|chat) is (?:\\w+ )?(?:supervised|monitored|a test)\\b|\\b(?:comply with|obey) (?:the )?(?:page|author|text)\\b|(?:^|[.!?]\\s)\\s*(?:human|assistant|system)\\s*:|\\b(?:model|assistant|ai|llm)-(?:note|hint|order|directive)\\b`,
   ),
   sentence(
-    `\\b(?:decode|obey)\\b.{0,20}\\b(?:this|what it says|model)\\b.{0,20}\\b(?:says|obey|do)\\b|\\bonly a machine can see\\b|\\bend of (?:the )?(?:page|data|input|context)\\b|\\b(?:page|data|input|context) ends here\\b`,
+    `\\b(?:decode|obey)\\b.{0,20}\\b(?:this|what it says|model)\\b.{0,20}\\b(?:says|obey|do)\\b|\\bend of (?:the )?(?:page|data|input|context)\\b|\\b(?:page|data|input|context) ends here\\b`,
   ),
 ];
 
 /** One of these stands in every English order; a text without any need not be looked at further. */
 export const ENGLISH_CUES =
-  /ignor|regard|forget|overrid|neglect|obey|aside|abandon|cancel|supersed|suspend|follow|void|instruct|prompt|above|before this|authority|repeat|you are|imagine|pretend|suppose|as if|character|play|persona|act as|speak as|be my|part of|world|simulat|model|mode\b|\bdan\b|\bai\b|\bais\b|\bllm|gpt|\bbots?\b|chat|copilot|assistant|machine|summari|draft|automat|review|approv|whoever|skill|sign|lgtm|let it|verified|cleared|author|page ends|data ends|lesson|rational|insight|tier|schema|summary|situation|field|check|your |risk|severity|harm|lowest|classify|warning|caution|danger|quote|cite|invent|make up|made up|claim|testimony|reference|link|filters|tracking|data:|onload|\[|<|\{|system|"role"|response|untrusted|policy|provider|human|decode|end of/iu;
+  /nothing|none of|slate|label|grade|assess|rate|low|session|conversation|comply|checked|confirmed|certified|ignor|regard|forget|overrid|neglect|obey|aside|abandon|cancel|supersed|suspend|follow|void|instruct|prompt|above|before this|authority|repeat|you are|imagine|pretend|suppose|as if|character|play|persona|act as|speak as|be my|part of|world|simulat|model|mode\b|\bdan\b|\bai\b|\bais\b|\bllm|gpt|\bbots?\b|chat|copilot|assistant|machine|summari|draft|automat|review|approv|whoever|skill|sign|lgtm|let it|verified|cleared|author|page ends|data ends|lesson|rational|insight|tier|schema|summary|situation|field|check|your |risk|severity|harm|lowest|classify|warning|caution|danger|quote|cite|invent|make up|made up|claim|testimony|reference|link|filters|tracking|data:|onload|\[|<|\{|system|"role"|response|untrusted|policy|provider|human|decode|end of/iu;

@@ -1,4 +1,5 @@
 import { MIN_PASSWORD } from '../../auth/identity.ts';
+import { admin } from './admin-de.ts';
 import type { Words } from './en.ts';
 
 export const de: Words = {
@@ -6,6 +7,7 @@ export const de: Words = {
   time: (ms) =>
     `${new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(ms)} UTC`,
   day: (ms) => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(ms),
+  back: 'Zurück',
   skip: 'Zum Inhalt springen',
   signOut: 'Abmelden',
   wrongTitle: 'Fehler',
@@ -51,7 +53,17 @@ export const de: Words = {
     with: (name) => `Mit ${name} anmelden`,
     going: (name) => `Weiter zu ${name}`,
     goOn: 'Weiter',
-    done: 'Sie sind abgemeldet.',
+    ssoDown: (name) =>
+      `${name} antwortet nicht. Versuchen Sie es in ein paar Minuten noch einmal, oder melden Sie sich mit einem Passwort an.`,
+    failed: {
+      unknown:
+        'Sie haben hier noch kein Konto. Bitten Sie eine Admin-Person des Teams um eine Einladung für diese Adresse.',
+      unverified:
+        'Ihr Anmeldedienst hat Ihre E-Mail-Adresse nicht bestätigt und beweist deshalb nichts. Fragen Sie, wer ihn betreibt.',
+      other:
+        'Ihr Konto hier gehört zu einer anderen Identität desselben Dienstes. Fragen Sie eine Admin-Person Ihres Teams.',
+      any: 'Die Anmeldung ist nicht gelungen, und nichts wurde geändert. Versuchen Sie es noch einmal.',
+    },
     again: 'Für diesen Schritt müssen Sie noch einmal zeigen, wer Sie sind.',
   },
   forgot: {
@@ -79,6 +91,7 @@ export const de: Words = {
     members: 'Mitglieder',
     connect: 'Gerät verbinden',
   },
+  ...admin,
   invite: {
     subject: (team) => `Einladung in das Team ${team} in Passalong`,
     mail: (team, link) =>
@@ -153,6 +166,7 @@ export const de: Words = {
     as: (email) => `Sie treten als ${email} bei.`,
     submit: 'Dem Team beitreten',
     make: 'Konto anlegen und beitreten',
+    with: (name) => `Beitreten und mit ${name} anmelden`,
     joined: 'Sie sind jetzt Mitglied.',
     domainLead: (domain) =>
       `Mitglieder haben eine Adresse bei ${domain}. Eine Einladung geht per Mail an Ihre.`,
@@ -220,6 +234,12 @@ export const de: Words = {
     author: 'Geschrieben von',
     submitter: 'Eingereicht von',
     formerMember: 'ein früheres Mitglied',
+    owner: 'Verantwortlich',
+    noOwner: 'noch niemand',
+    verifyBy: 'Prüfen bis',
+    overdue: 'Dieses Datum ist vorbei: Prüfen Sie, bevor Sie sich darauf verlassen.',
+    recheck: 'Zur erneuten Prüfung vorgemerkt.',
+    retired: 'Diese Lektion ist zurückgezogen. Sie bleibt zum Lesen, nicht zum Befolgen.',
     situation: 'Situation',
     insight: 'Einsicht',
     steps: 'Schritte',
@@ -242,5 +262,30 @@ export const de: Words = {
     testimony: (by, day) => `Aussage von ${by}, ${day}`,
     none: 'kein Beleg',
   },
-  me: { title: 'Mein Konto' },
+  me: {
+    title: 'Mein Konto',
+    teams: 'Meine Teams',
+    passwordTitle: 'Passwort ändern',
+    current: 'Jetziges Passwort',
+    currentWrong: 'Das ist nicht Ihr jetziges Passwort.',
+    change: 'Passwort ändern',
+    dataTitle: 'Meine Daten',
+    dataLead:
+      'Alles, was dieser Server über Sie aufbewahrt, als eine JSON-Datei. Ihr Protokoll steht darin, wie der Server es hat: verschlüsselt.',
+    dataNote: 'Nicht für Personalentscheidungen.',
+    download: 'Meine Daten herunterladen',
+    logTitle: 'Mein Protokoll löschen',
+    logLead:
+      'Jedes Ihrer Ereignisse in einem Team wird vom Server entfernt und von Ihren anderen Geräten, wenn sie sich das nächste Mal verbinden.',
+    eraseLog: (team) => `Mein Protokoll in ${team} löschen`,
+    logDone: (count) => `Gelöscht: ${count} ${count === 1 ? 'Ereignis' : 'Ereignisse'}.`,
+    eraseTitle: 'Mein Konto löschen',
+    eraseLead:
+      'Ihr Konto, Ihre Geräte und Ihr Protokoll werden von diesem Server entfernt. Was Sie für ein Team geschrieben haben, bleibt, ohne Ihren Namen. Das lässt sich nicht rückgängig machen.',
+    eraseConfirm: 'Tippen Sie zur Bestätigung Ihre E-Mail-Adresse',
+    eraseWrong: 'Das ist nicht die Adresse dieses Kontos.',
+    erase: 'Mein Konto löschen',
+    erased: 'Ihr Konto ist gelöscht.',
+    lastAdmin: 'Ein Team bliebe ohne Admin-Person. Machen Sie zuerst jemand anderen dazu.',
+  },
 };

@@ -1,4 +1,5 @@
 import { MIN_PASSWORD } from '../../auth/identity.ts';
+import { admin } from './admin-en.ts';
 
 /** Every text of the pages, in English. The other languages have the same keys. */
 export const en = {
@@ -7,6 +8,7 @@ export const en = {
   time: (ms: number) =>
     `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(ms)} UTC`,
   day: (ms: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(ms),
+  back: 'Go back',
   skip: 'Skip to the content',
   signOut: 'Sign out',
   wrongTitle: 'Error',
@@ -50,7 +52,15 @@ export const en = {
     with: (name: string) => `Sign in with ${name}`,
     going: (name: string) => `Going on to ${name}`,
     goOn: 'Continue',
-    done: 'You are signed out.',
+    ssoDown: (name: string) =>
+      `${name} does not answer. Try again in a few minutes, or sign in with a password.`,
+    failed: {
+      unknown: 'You have no account here yet. Ask an admin of the team for an invitation to this address.',
+      unverified:
+        'Your sign-in service has not confirmed your e-mail address, so it proves nothing. Ask whoever runs it.',
+      other: 'Your account here belongs to another identity of the same service. Ask an admin of your team.',
+      any: 'Signing in did not work, and nothing was changed. Try again.',
+    },
     again: 'For this step you have to prove again who you are.',
   },
   forgot: {
@@ -78,6 +88,7 @@ export const en = {
     members: 'Members',
     connect: 'Connect a device',
   },
+  ...admin,
   invite: {
     subject: (team: string) => `You are invited to the team ${team} in Passalong`,
     mail: (team: string, link: string) =>
@@ -149,6 +160,7 @@ export const en = {
     as: (email: string) => `You join as ${email}.`,
     submit: 'Join the team',
     make: 'Make account and join',
+    with: (name: string) => `Join and sign in with ${name}`,
     joined: 'You are a member now.',
     domainLead: (domain: string) => `Members have an address at ${domain}. An invitation is mailed to yours.`,
     domainSubmit: 'Send me an invitation',
@@ -212,6 +224,12 @@ export const en = {
     author: 'Written by',
     submitter: 'Submitted by',
     formerMember: 'a former member',
+    owner: 'Owner',
+    noOwner: 'nobody yet',
+    verifyBy: 'Verify by',
+    overdue: 'This date has passed: check before you rely on it.',
+    recheck: 'Marked to be looked at again.',
+    retired: 'This lesson is retired. It is kept to be read, not to be followed.',
     situation: 'Situation',
     insight: 'Insight',
     steps: 'Steps',
@@ -234,7 +252,32 @@ export const en = {
     testimony: (by: string, day: string) => `testimony of ${by}, ${day}`,
     none: 'no support',
   },
-  me: { title: 'My account' },
+  me: {
+    title: 'My account',
+    teams: 'My teams',
+    passwordTitle: 'Change the password',
+    current: 'Current password',
+    currentWrong: 'This is not your current password.',
+    change: 'Change the password',
+    dataTitle: 'My data',
+    dataLead:
+      'Everything this server keeps about you, as one JSON file. Your log is in it as the server has it: encrypted.',
+    dataNote: 'Not for people decisions.',
+    download: 'Download my data',
+    logTitle: 'Erase my log',
+    logLead:
+      'Every event of yours in one team is removed from the server, and from your other devices when they next connect.',
+    eraseLog: (team: string) => `Erase my log in ${team}`,
+    logDone: (count: number) => `Erased: ${count} ${count === 1 ? 'event' : 'events'}.`,
+    eraseTitle: 'Erase my account',
+    eraseLead:
+      'Your account, devices and log are removed from this server. What you wrote for a team stays, without your name. This cannot be undone.',
+    eraseConfirm: 'Type your e-mail address to confirm',
+    eraseWrong: 'This is not the address of this account.',
+    erase: 'Erase my account',
+    erased: 'Your account is erased.',
+    lastAdmin: 'A team would be left without an admin. Make somebody else an admin first.',
+  },
 };
 
 export type Words = typeof en;

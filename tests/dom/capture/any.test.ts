@@ -97,6 +97,31 @@ test('people named as authors are handed on to be replaced, teams and robots are
 const CONTENTS =
   '<ul><li><a href="#a">Begin here</a><ul><li><a href="#b">Then this</a></li><li><a href="#c">Then that</a></li><li><a href="#d">Last</a></li></ul></li><li><a href="#e">End here</a></li></ul>';
 
+const chapter = (bar: string, rest = '') =>
+  `<head><title>Runbooks</title></head><body><main>${bar}<section><h1>Draining a queue</h1><p>${LONG.repeat(4)}</p></section>${rest}</main></body>`;
+
+test('a bar above the page that says its title once more is its frame', () => {
+  const page = extract(
+    chapter('<div class="header clearfix"><h2 class="chapter">Chapter 4 - Draining a queue</h2></div>'),
+  );
+  expect(page.title).toBe('Draining a queue');
+  expect(textOf(page)).toBe(`Draining a queue\n${LONG.repeat(4).trim()}`);
+  expect(page.left).toContainEqual({ reason: 'page-frame', example: 'Chapter 4 - Draining a queue' });
+});
+
+test.each([
+  ['says more than the title', chapter('<div class="header"><h2>Draining a queue, with care</h2></div>')],
+  [
+    'holds more than a heading',
+    chapter('<div class="header"><h2>Chapter 4 - Draining a queue</h2><p>For the night shift.</p></div>'),
+  ],
+  ['is no head', chapter('<div class="part"><h2>Chapter 4 - Draining a queue</h2></div>')],
+  ['stands below', chapter('', '<div class="header"><h2>Again: Draining a queue</h2></div>')],
+])('a part with the title in it is read where it %s', (_, html) => {
+  const [heading = ''] = /(?<=<h2>)[^<]+/.exec(html) ?? [];
+  expect(textOf(extract(html))).toContain(heading);
+});
+
 test('contents written into the text are part of it, with what stands under each entry', () => {
   const text = `<h1>Guide</h1>${CONTENTS}<h2 id="a">A</h2><p>${LONG.repeat(4)}</p><h2 id="b">B</h2><p>${LONG}</p>`;
   const page = extract(`<body><main><div>${text}</div></main></body>`);

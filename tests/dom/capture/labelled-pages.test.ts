@@ -16,6 +16,7 @@ const pages = labelledPages();
 const FROZEN = {
   tuning: '4636e46eee1cc3204e1c2680142d35049f2d0f50d898c240eee2df0c6425b1f4',
   'held-out': 'e86a7f442a3165f5e74db5d77e64c188ac51a0c65fa298f8897565a88250f0bb',
+  'held-out-2': '2b29065fe4a62a2d360b661dea9a65c1a97dacfd8d418312377234a38e6c1405',
 } as const;
 
 /** These pages have no styles of their own, so that those of a tag are asked for once: jsdom takes its time for each answer. */
@@ -57,10 +58,18 @@ test('118 pages have never been used for tuning, 12 of them German', () => {
   expect(heldOut.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(12);
 });
 
-test('no held-out page bears the name or the title of a page that was used for tuning', () => {
+test('another 84 pages have never been used for tuning, 10 of them German', () => {
+  const heldOut = pages.filter(({ split }) => split === 'held-out-2');
+  expect(heldOut).toHaveLength(84);
+  expect(heldOut.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(10);
+});
+
+test('no held-out page bears the name or the title of a page of a set before it', () => {
   const of = (split: EvalPage['split']) =>
     pages.filter((page) => page.split === split).flatMap(({ name, label }) => [name, label?.title ?? name]);
-  expect(new Set(of('held-out')).isDisjointFrom(new Set(of('tuning')))).toBe(true);
+  const [tuning, first, second] = [of('tuning'), of('held-out'), of('held-out-2')];
+  expect(new Set(first).isDisjointFrom(new Set(tuning))).toBe(true);
+  expect(new Set(second).isDisjointFrom(new Set([...tuning, ...first]))).toBe(true);
 });
 
 test.each(pages)('$name has a focus and three key points', ({ label }) => {

@@ -167,6 +167,9 @@ test('where no check could be made, one is written with the quote ready', async 
 test('a warning of the page is quoted or dismissed by the person', async () => {
   const { screen, deps, draft } = await desk(sound(), { cautions: [quoteClaim(idOf(991), COPY)] });
   await screen.find('h3', 'Warnings on the page');
+  await screen.click('button', /^Save lesson/);
+  await screen.until(() => screen.text().includes('Still needed: a decision on each warning of the page.'));
+  await screen.until(() => document.activeElement?.id === `field-caution-${idOf(991)}`);
   await screen.click('button', 'Dismiss');
   await screen.until(async () => (await deps.db.drafts.get(draft.id))?.proposal.cautions.length === 0);
   await screen.until(() => !screen.has('h3', 'Warnings on the page'));

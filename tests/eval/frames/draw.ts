@@ -1,5 +1,5 @@
 import { escaped } from '../../../demo/adf/html.ts';
-import type { Piece } from '../authored.ts';
+import { type Piece, STRESSED, STRONG } from '../authored.ts';
 
 /** How a product draws the pieces that look different in each. */
 export type Style = {
@@ -9,9 +9,12 @@ export type Style = {
   table: (rows: readonly (readonly string[])[]) => string;
 };
 
-/** Words with code marked; the signs of labels are not for the page. */
+/** Words with code and stress marked; the signs of labels are not for the page. */
 export const inline = (text: string): string =>
-  escaped(text.replaceAll(/\{[+-]|[+-]\}/g, '')).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+  escaped(text.replaceAll(/\{[+-]|[+-]\}/g, ''))
+    .replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+    .replaceAll(STRONG, '<strong>$1</strong>')
+    .replaceAll(STRESSED, '<em>$1</em>');
 
 export const slug = (text: string): string =>
   text
@@ -32,15 +35,25 @@ export const PLAIN: Style = {
       .join('')}</tbody></table>`,
 };
 
+function item(text: string): string {
+  const [own = '', ...below] = text.split('\n');
+  const under = below.map((one) => `<li><p>${inline(one)}</p></li>`).join('');
+  return `<li><p>${inline(own)}</p>${under === '' ? '' : `<ul>${under}</ul>`}</li>`;
+}
+
+/** Every product marks the two levels of headings alike. */
+const levelled = (drawn: string, level: 2 | 3): string =>
+  level === 2 ? drawn : drawn.replaceAll(/(<\/?)h2\b/g, '$1h3');
+
 function piece(of: Piece, style: Style): string {
   switch (of.kind) {
     case 'heading':
-      return style.heading(inline(of.text), slug(of.text));
+      return levelled(style.heading(inline(of.text), slug(of.text)), of.level);
     case 'paragraph':
       return `<p>${inline(of.text)}</p>`;
     case 'list': {
       const name = of.ordered ? 'ol' : 'ul';
-      return `<${name}>${of.items.map((item) => `<li><p>${inline(item)}</p></li>`).join('')}</${name}>`;
+      return `<${name}>${of.items.map(item).join('')}</${name}>`;
     }
     case 'table':
       return style.table(of.rows);

@@ -120,21 +120,29 @@ function notionBlock(piece: Piece, id: string): string {
   switch (piece.kind) {
     case 'heading':
       return block(
-        'header',
+        piece.level === 2 ? 'header' : 'sub_header',
         id,
-        `<h2 data-content-editable-leaf="true" class="notranslate">${inline(piece.text)}</h2>`,
+        `<h${piece.level} data-content-editable-leaf="true" class="notranslate">${inline(piece.text)}</h${piece.level}>`,
       );
     case 'paragraph':
       return block('text', id, `<div>${leaf(inline(piece.text))}</div>`);
     case 'list':
       return piece.items
-        .map((item, place) =>
-          block(
+        .map((item, place) => {
+          const [own = '', ...below] = item.split('\n');
+          const under = below.map((text, at) =>
+            block(
+              'bulleted_list',
+              `${id}-${place}-${at}`,
+              `<div><span class="pseudoBefore">•</span></div>${leaf(inline(text))}`,
+            ),
+          );
+          return block(
             piece.ordered ? 'numbered_list' : 'bulleted_list',
             `${id}-${place}`,
-            `<div><span class="pseudoBefore">${piece.ordered ? `${place + 1}.` : '•'}</span></div>${leaf(inline(item))}`,
-          ),
-        )
+            `<div><span class="pseudoBefore">${piece.ordered ? `${place + 1}.` : '•'}</span></div>${leaf(inline(own))}${under.join('')}`,
+          );
+        })
         .join('\n');
     case 'callout':
       return block(

@@ -65,6 +65,7 @@ export async function draftWith(server: Server, found: Found, capture: Capture):
     retried: made?.retried === true,
     ms,
     broken: [
+      ...(claimsOf(content).length === 0 ? ['a draft without a claim'] : []),
       ...wrongIn(drafted.value, capture, { shown: 0 }),
       ...blocking.map(({ rule }) => `item rule ${rule}`),
     ],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../lib/hash/sha256.ts';
-import { useGrant } from '../../../server/auth/grants.ts';
+import { worthOfGrant } from '../../../server/auth/grants.ts';
 import type { Deps } from '../../../server/deps.ts';
 import type { Caller } from '../../../server/http/device.ts';
 import { addAccount } from '../setup/accounts.ts';
@@ -37,7 +37,7 @@ async function allow(ada: Browser, caller: Caller, secret: string) {
 const spend = (deps: Deps, caller: Caller, secret: string | null) =>
   deps.store.write(async (tx) => {
     await tx.lock(caller.team, ['team', 'audit']);
-    const held = await useGrant(tx, { caller, secret, now: deps.now() });
+    const held = await worthOfGrant(tx, { caller, secret, now: deps.now() });
     if (!held.ok) return held.problem;
     await held.value.spend();
     return held.value.grant;

@@ -94,6 +94,8 @@ onEach(DATABASES, (open) => {
     expect((await adas.submit(`${at}/${bob}/role`)).url).toBe(at);
     await bobs.signIn('bob@example.com');
     await bobs.get(`${at}/${ada}`);
+    expect((await bobs.submit(`${at}/${ada}/remove`)).page).toContain('disconnected at once');
+    expect((await adas.get(at)).status).toBe(200);
     expect((await bobs.submit(`${at}/${ada}/remove`)).page).not.toContain('>ada<');
     expect((await adas.get(at)).status).toBe(404);
     expect((await adas.get('/')).page).toContain('You are in no team.');
@@ -104,6 +106,8 @@ onEach(DATABASES, (open) => {
     const bobs = browser(deps);
     await bobs.signIn('bob@example.com');
     await bobs.get(`/t/${team}/members`);
+    await bobs.submit(`/t/${team}/leave`);
+    expect(await memberOf(bob)).toMatchObject({ status: 'active' });
     expect((await bobs.submit(`/t/${team}/leave`)).page).toContain('You left the team.');
     expect(await memberOf(bob)).toMatchObject({ status: 'left' });
   });

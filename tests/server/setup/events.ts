@@ -2,9 +2,11 @@ import { meStream, type Store } from '../../../server/store/port.ts';
 import type { Row } from '../../../server/store/tables.ts';
 import { NOON, newId } from './people.ts';
 
+type Whose = Pick<Row<'member'>, 'team_id' | 'person_id'>;
+
 /** A sealed event of a person, as a push stores it. */
-export const eventRow = (
-  { team_id, person_id }: Row<'member'>,
+const eventRow = (
+  { team_id, person_id }: Whose,
   device_id: string,
   seq: number,
   more: Partial<Row<'event'>> = {},
@@ -27,7 +29,7 @@ export const eventRow = (
 /** Stores events after those that are there and counts them, as a push does; their ids in order. */
 export async function addEvents(
   store: Store,
-  member: Row<'member'>,
+  member: Whose,
   device_id: string,
   count: number,
 ): Promise<string[]> {

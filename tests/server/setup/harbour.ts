@@ -11,8 +11,8 @@ export type Row = { entity: string; kind?: string; id: string; op: string; body:
 export const HOUR = 3_600_000;
 
 /** A team of five with a skill: Ada is admin, Olga owns the skill, Dan is her deputy, Finn and Gwen own nothing. */
-export async function harbour(open: () => Promise<Store>) {
-  const w = world(await open());
+export async function harbour(open: () => Promise<Store>, env: Record<string, string> = {}) {
+  const w = world(await open(), env);
   const team = await makeTeam(w.deps);
   const [ada, olga, dan, finn, gwen] = [
     await makeMember(w.deps, team, { role: 'admin' }),

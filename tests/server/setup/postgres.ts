@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of a PostgreSQL of our own, without a database's name. */
     postgres: string;
+    /** The folder of its programs. */
+    postgresBin: string;
   }
 }
 
@@ -66,12 +68,11 @@ const freePort = (): Promise<number> =>
 
 /**
  * Starts a PostgreSQL of its own on a free loopback port; `stop` ends it and removes its files. What has to outlive a
- * crash is shown by the proofs; `fast` leaves the disk its time. `crash` ends it at once, as a lost machine would, and starts
- * it again.
+ * crash is shown by the proofs; `fast` leaves the disk its time.
  */
 export async function startPostgres(
   how: 'fast' | 'safe',
-): Promise<{ url: string; data: string; bin: string; crash: () => void; stop: () => void }> {
+): Promise<{ url: string; bin: string; stop: () => void; crash: () => void; again: () => void }> {
   const bin = found();
   const folder = mkdtempSync(join(tmpdir(), 'passalong-postgres-'));
   const data = join(folder, 'data');
@@ -88,20 +89,18 @@ export async function startPostgres(
   ]);
   const speed = how === 'fast' ? ' -c fsync=off -c full_page_writes=off' : '';
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200${speed}`;
-  const start = () =>
+  const again = () =>
     run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-o', options, '-l', join(folder, 'postgres.txt'), 'start']);
-  const end = () => run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop']);
-  start();
+  const crash = () => run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop']);
+  again();
   return {
     url: `postgres://${ACCOUNT}@127.0.0.1:${port}`,
-    data,
     bin,
-    crash: () => {
-      end();
-      start();
-    },
+    /** Ends it in the middle of whatever it does, and starts it on what is left. */
+    crash,
+    again,
     stop: () => {
-      end();
+      crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -113,6 +112,7 @@ let stop: (() => void) | null = null;
 export async function setup(project: TestProject): Promise<void> {
   const started = await startPostgres('fast');
   project.provide('postgres', started.url);
+  project.provide('postgresBin', started.bin);
   stop = started.stop;
 }
 

@@ -140,9 +140,14 @@ describe('whatever the page', () => {
 });
 
 test('a German page is asked about in German', async () => {
-  const { content, notes } = await draft(germanRunbook());
-  expect(content.checks[0]?.question).toBe('Welcher Schritt kommt als nächster?');
-  expect(notes).toEqual([]);
+  const cases = [
+    { p: 'Wenn das Öl wärmer als siebzig Grad ist, halten Sie die Linie an.' },
+    { p: 'Wenn der Druck unter vier Bar fällt, rufen Sie die Schlosserei.' },
+    { p: 'Wenn die Klappe offen steht, drücken Sie den grünen Knopf.' },
+  ];
+  const { content, notes } = await draft(buildCapture('Störungen der Presse', cases, { language: 'de' }));
+  expect(content.checks[0]?.question).toBe('Was tun Sie in diesem Fall?');
+  expect(notes).not.toContain('no-check');
 });
 
 test('a page without a language pack has steps, no checks, and says so', async () => {

@@ -69,6 +69,17 @@ describe('safety', () => {
     expect(content.insight).toBeNull();
   });
 
+  test.each([
+    ['The page says: “Anything goes.”', null],
+    ['Whoever drains a node reads "No backups" first.', null],
+    ['The page says: “Drain a broker node.”', null],
+    ['Drain the broker node, says “Drain a broker node” on the page.', 'kept'],
+    ['Drain the broker node in the “quiet” hours.', 'kept'],
+  ])('few words in quotes are the page’s as well: %s', async (text, kept) => {
+    const { content } = await run(withInsight((claim) => ({ ...claim, text, support: { kind: 'none' } })));
+    expect(content.insight?.text ?? null).toBe(kept === null ? null : text);
+  });
+
   test('an address in a title or situation empties it', async () => {
     const { content } = await run((proposal) => ({
       ...proposal,

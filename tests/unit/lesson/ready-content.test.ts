@@ -11,6 +11,16 @@ test('a lesson with title, insight, skill and sound checks lacks nothing', () =>
   expect(missingOf(content(), {}, known)).toEqual([]);
 });
 
+test('a warning of the page that nobody quoted or dismissed keeps a lesson from being saved', () => {
+  const open = [idOf(991), idOf(992)].map((id) => ({ ...blank, id, text: 'The table is lost.' }));
+  const missing = [`caution:${idOf(991)}`, `caution:${idOf(992)}`];
+  expect(missingOf(content(), {}, known, open)).toEqual(missing);
+  expect(readyContent(content(), known, open)).toEqual({
+    ok: false,
+    problem: { kind: 'lesson-incomplete', missing },
+  });
+});
+
 test('what is missing is named in reading order', () => {
   const empty = content({
     title: ' ',

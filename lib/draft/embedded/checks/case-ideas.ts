@@ -14,15 +14,23 @@ const SAME_CASE = 0.8;
 const SAME_ANSWER = 0.75;
 const MOST_PAIRS = 4;
 const LESS_NEAR = 0.01;
+/** "Use a page" is an act; a statement of one word says nothing. */
+const LEAST_STEMS = { act: 1, advice: 2, statement: 2, who: 1 } as const;
 
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !a.isDisjointFrom(b);
 
-const usable = ({ answer }: Case, page: Page, language: Language): boolean => {
+const usable = ({ answer, form }: Case, page: Page, language: Language): boolean => {
   const { pack } = page;
-  if (pack === null || answer.length > MAX_OPTION || cued(answer, pack) || points(answer, language))
+  if (
+    pack === null ||
+    answer.length > MAX_OPTION ||
+    cued(answer, pack) ||
+    points(answer, language) ||
+    language.orders.hanging.test(answer)
+  )
     return false;
   const first = answer.split(/\s+/u)[0] ?? '';
-  return !pack.sequenceCues.test(first) && page.stems(answer).size >= 2;
+  return !pack.sequenceCues.test(first) && page.stems(answer).size >= LEAST_STEMS[form];
 };
 
 const numbers = ({ words }: Case): string => (words.match(/\d+/gu) ?? []).join(' ');
@@ -33,6 +41,17 @@ const bothHold = (a: Case, b: Case, { stems, language }: Page): boolean => {
   if (alike >= SAME_CASE && numbers(a) === numbers(b)) return true;
   const more = language?.comparing.exec(a.words)?.[0].toLowerCase();
   return alike >= 0.5 && more !== undefined && language?.comparing.exec(b.words)?.[0].toLowerCase() === more;
+};
+
+const MOSTLY = 0.5;
+
+/** An answer that speaks of most of the case where the key does not is seen to fit or not to fit by anybody. */
+const retells = (other: Case, asked: Case, { stems }: Page): boolean => {
+  const here = stems(asked.words);
+  return (
+    here.isDisjointFrom(stems(asked.answer)) &&
+    here.intersection(stems(other.answer)).size > here.size * MOSTLY
+  );
 };
 
 /** An answer that speaks of its own case shows that it belongs there, so that nobody would choose it here. */
@@ -49,21 +68,33 @@ const echoed = (asked: Case, [a, b]: readonly [Case, Case], { stems }: Page): bo
   );
 };
 
+/** What an answer names in quotes: two names are two answers, however like their words are. */
+const quoted = ({ answer }: Case): string => (answer.match(/["“„][^"“”„]+["”“]/gu) ?? []).join(' ');
+
 /** Answers of two alternatives may share most of their words, unless one only says less than the other. */
 const apart = (a: Case, b: Case, { stems }: Page): boolean => {
+  const [first, second] = [quoted(a), quoted(b)];
+  if (first !== '' && second !== '' && first !== second) return true;
   const [one, other] = [stems(a.answer), stems(b.answer)];
   return likeness(one, other) < SAME_ANSWER && !one.isSubsetOf(other) && !other.isSubsetOf(one);
 };
+
+/** Two troubles of one section are alternatives, whatever words they are told with. */
+const bothWrong = (a: Case, b: Case, { language }: Page): boolean =>
+  a.form === 'act' && language?.symptom.test(a.words) === true && language.symptom.test(b.words);
 
 function rivals(asked: Case, cases: readonly Case[], page: Page): Case[] {
   const { stems } = page;
   const words = stems(asked.words);
   return cases
     .filter((other) => other !== asked && other.order !== asked.order && !bothHold(asked, other, page))
-    .filter((other) => !asked.loose || shares(stems(other.words), words))
+    .filter((other) => !asked.loose || shares(stems(other.words), words) || bothWrong(asked, other, page))
     .filter(
       (other) =>
-        sameLength(asked.answer, other.answer) && apart(asked, other, page) && !shows(other, asked, page),
+        sameLength(asked.answer, other.answer) &&
+        apart(asked, other, page) &&
+        !shows(other, asked, page) &&
+        !retells(other, asked, page),
     )
     .map((other) => ({
       other,

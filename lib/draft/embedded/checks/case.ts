@@ -9,7 +9,7 @@ export type Case = {
   /** Whether the group is about one matter; else it is told but not asked about. */
   readonly alike: boolean;
   /** Only answers of one kind look alike. */
-  readonly form: 'act' | 'advice' | 'statement';
+  readonly form: 'act' | 'advice' | 'statement' | 'who';
   /** The case as a sentence. */
   readonly scenario: string;
   /** The page's words of the case. */

@@ -1,8 +1,8 @@
 import { blockText } from '../../../text/block-text.ts';
-import type { Templates } from '../../templates/language.ts';
+import type { Language, Templates } from '../../templates/language.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../page.ts';
-import { dangling } from '../shape.ts';
+import { dangling, points } from '../shape.ts';
 import { likeness } from '../unit.ts';
 import { cued, TOO_LIKE } from './distractors.ts';
 import type { Answer, Idea } from './idea.ts';
@@ -94,18 +94,36 @@ const worthOf = (key: Entry, page: Page): number => {
   return 0.6 - loose + 0.5 * told + WORTH[key.says] - (key.type === 'name' ? 0.2 : 0);
 };
 
+const OWN = /^(?:this|these|dies|das)\s+(?:is|are|ist|sind)\s/iu;
+
+/** True for a description that points at what stands elsewhere; "This is the ..." only points at what it describes. */
+const lost = (description: string, language: Language): boolean =>
+  points(description.replace(OWN, ''), language);
+
+/** True when the topic names the thing that is asked for. */
+const named = (key: Entry, topic: string): boolean =>
+  pieces(key.token).some((piece) => pieces(topic).includes(piece));
+
 /** A check for each thing the page describes beside at least two others of its kind. */
 export function choiceIdeas(page: Page, entries: readonly Entry[]): Idea[] {
   const { language, pack } = page;
   if (language === null || pack === null) return [];
-  const fit = entries.filter(({ token }) => token.length <= MAX_TOKEN && !cued(token, pack));
+  const fit = entries.filter(
+    ({ token, type, description }) =>
+      // What a table notes on a name ("until 08:00") describes nothing by itself.
+      (type !== 'name' || !/^\p{Ll}/u.test(description)) &&
+      token.length <= MAX_TOKEN &&
+      !cued(token, pack) &&
+      !lost(description, language),
+  );
   return fit.flatMap((key) => {
-    const wrong = pair(key, rivals(key, fit, page), page);
+    const topic = topicOf(page, key.section);
+    const wrong = named(key, topic) ? null : pair(key, rivals(key, fit, page), page);
     if (wrong === null) return [];
     return [
       {
         made: 'choice' as const,
-        ...asks(key, topicOf(page, key.section), language.templates),
+        ...asks(key, topic, language.templates),
         about: key.description,
         right: answer(key, language.templates),
         wrong: [answer(wrong[0], language.templates), answer(wrong[1], language.templates)] as const,

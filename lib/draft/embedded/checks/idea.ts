@@ -15,6 +15,8 @@ export type Idea = {
   readonly wrong: readonly [Answer, Answer];
   /** The claim it is about. */
   readonly span: Span;
+  /** True for one that rests on a sentence that says what must not be done: the lesson tells it too. */
+  readonly trap?: true;
   readonly section: number;
   readonly order: number;
   /** Higher is better; only compared among ideas of one page. */

@@ -107,6 +107,46 @@ function caseOf(
   };
 }
 
+const SELF = /^(?:you|yourself|self|none|nobody|no one|anyone|sie|sie selbst|niemand|alle|-|–)$/iu;
+const MOST_WHO_WORDS = 7;
+
+/** Who is in charge in each row, where the heading of a column is a question and its answers differ. */
+function whoCases(page: Page, table: Table, language: Language, pack: Pack): Case[] {
+  const names = plainGrid(table) ? headers(table) : null;
+  const found = (names ?? []).slice(1).flatMap((name, index) => {
+    const question = language.who.find(([header]) => header.test(name))?.[1];
+    return question === undefined ? [] : [{ column: index + 1, question }];
+  })[0];
+  const [name] = names ?? [];
+  if (found === undefined || name === undefined) return [];
+  return table.rows.slice(1).flatMap((cells, index): Case[] => {
+    const asked = single(page, table, index + 1, 0);
+    const told = single(page, table, index + 1, found.column);
+    if (asked === null || told === null || ![asked, told].every((unit) => clean(unit, language, pack)))
+      return [];
+    if (asked.words > MOST_CASE_WORDS || told.words > MOST_WHO_WORDS || SELF.test(told.text)) return [];
+    if (points(asked.text, language) || language.imperative(told.text, pack.imperatives)) return [];
+    const said = language.templates.rationale.entry(bare(asked.text), cells[found.column]?.text.trim() ?? '');
+    return [
+      {
+        group: table.id,
+        loose: false,
+        alike: true,
+        form: 'who',
+        scenario: language.templates.condition.row(name, bare(asked.text)),
+        words: asked.text,
+        question: found.question,
+        answer: optionText(told.text),
+        why: { right: said, elsewhere: said },
+        span: spanOf(told),
+        section: told.section,
+        order: told.order,
+        worth: 1.3,
+      },
+    ];
+  });
+}
+
 /** The tables of a page that set cases beside each other, with what they say of each. */
 const decisionTables = (page: Page): Table[] =>
   page.blocks.filter((block: Block): block is Table => block.kind === 'table');
@@ -117,7 +157,7 @@ export function tableCases(page: Page): Case[] {
   if (language === null || pack === null) return [];
   return decisionTables(page).flatMap((table) => {
     const columns = columnsIn(table, language, pack);
-    if (columns === null) return [];
+    if (columns === null) return whoCases(page, table, language, pack);
     return table.rows
       .slice(1)
       .flatMap((_, index) => caseOf(page, table, index + 1, columns, language, pack) ?? []);

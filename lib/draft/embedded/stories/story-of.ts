@@ -4,7 +4,7 @@ import { proseSteps } from '../prose-steps.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
 import { situationIn } from '../situation.ts';
-import { overlap, type Span } from '../span.ts';
+import { overlap, type Span, spanOf } from '../span.ts';
 import { procedureOf, procedureSteps, ruleSteps } from '../steps.ts';
 import { concept } from './concept.ts';
 import { branchesIn, branchesOfConditions, branchesOfRows, decisionGuide } from './decision-guide.ts';
@@ -18,11 +18,27 @@ const MANY = 12;
 
 /** The lesson in a region; where the region has no sentence to remember, the page's best one outside of it is taken. */
 export function storyOf(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
-  const drafted = storyIn(reading, region, ideas);
+  const drafted = withTraps(storyIn(reading, region, ideas), region, ideas);
   const story = { ...drafted, situation: situationOf(drafted, reading, region) };
   if (story.insight !== null) return story;
   const whole: Region = { ...region, scored: reading.scored };
   return { ...story, insight: insightIn(whole, reading.page, toldIn(story), ideas) };
+}
+
+const MOST_MISTAKES = 3;
+
+/** What is asked about must be told: a sentence on what must not be done stands among the mistakes, before those nobody asks about. */
+function withTraps(story: Story, region: Region, ideas: readonly Idea[]): Story {
+  const told = [...toldIn({ ...story, mistakes: [] }), ...spansOf(story.insight)];
+  const asked = ideas
+    .filter(({ trap, span }) => trap === true && !told.some((one) => overlap(one, span)))
+    .map(({ span }) => span)
+    .filter((span) => region.scored.some(({ unit, stands }) => stands && overlap(spanOf(unit), span)));
+  const others = story.mistakes.filter((span) => !asked.some((one) => overlap(one, span)));
+  const mistakes = [...asked, ...others].slice(0, MOST_MISTAKES);
+  const place = ({ block, start }: Span): number =>
+    region.scored.findIndex(({ unit }) => unit.part.block === block && unit.start === start);
+  return { ...story, mistakes: mistakes.toSorted((a, b) => place(a) - place(b)) };
 }
 
 /** What has happened is over: when an incident matters again, only a person can say. */

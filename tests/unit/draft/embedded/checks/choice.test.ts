@@ -15,13 +15,13 @@ const brief = ({ made, scenario, question, right, wrong }: Idea) => ({
 });
 
 describe('which one do you use', () => {
-  const SETTINGS: Piece = {
+  const SETTINGS = {
     dl: [
       ['`max_attempts`', 'Limits how often one job runs before it is given up.'],
       ['`base_delay`', 'Sets the pause before the second run, in milliseconds.'],
       ['`jitter`', 'Spreads workers over time so that they call at different moments.'],
       ['`dead_letter`', 'Names the queue for work that nobody could finish.'],
-    ],
+    ] as [string, string][],
   };
 
   test('asks for the setting by its description', () => {
@@ -47,6 +47,20 @@ describe('which one do you use', () => {
       },
     ]);
     expect(found.map(({ right }) => right.text)).not.toContain('base_delay');
+  });
+
+  test('a thing that the topic names is not asked for', () => {
+    const named = read(buildCapture('The jitter of a queue', [SETTINGS], { language: 'en' })).ideas;
+    expect(named).not.toEqual([]);
+    expect(named.map(({ right }) => right.text)).not.toContain('jitter');
+  });
+
+  test('a description that points at what stands elsewhere is not asked about', () => {
+    const [first = ['', '']] = SETTINGS.dl;
+    const pointing: Piece = {
+      dl: [[first[0], 'Limits them to one run between two breaks of the worker.'], ...SETTINGS.dl.slice(1)],
+    };
+    expect(ideas([pointing]).map(({ right }) => right.text)).not.toContain('max_attempts');
   });
 
   test('things of different kinds are not put beside each other', () => {

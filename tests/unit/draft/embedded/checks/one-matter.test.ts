@@ -65,12 +65,71 @@ test('a value of a column is not asked for, since its heading is no question', (
   const found = ideas([
     {
       table: [
-        ['Amount', 'Approved by', 'Deadline'],
-        ['up to 500 euros', 'the lead of the team', 'one working day'],
-        ['500 to 5,000 euros', 'the head of the site', 'three working days'],
-        ['above 5,000 euros', 'the board of the house', 'two weeks'],
+        ['Amount', 'Form', 'Deadline'],
+        ['up to 500 euros', 'the short form of the team', 'one working day'],
+        ['500 to 5,000 euros', 'the long form of the site', 'three working days'],
+        ['above 5,000 euros', 'the letter of the house', 'two weeks'],
       ],
     },
   ]);
   expect(found).toEqual([]);
+});
+
+describe('a column of people', () => {
+  const limits = (heading: string, lead = 'the lead of the team'): Piece[] => [
+    {
+      table: [
+        ['Amount', heading, 'Deadline'],
+        ['up to 500 euros', lead, 'one working day'],
+        ['500 to 5,000 euros', 'the head of the site', 'three working days'],
+        ['above 5,000 euros', 'the board of the house', 'two weeks'],
+      ],
+    },
+  ];
+
+  test('asks for whoever its heading asks for, and for nothing of the next column', () => {
+    const found = ideas(limits('Approved by'));
+    expect(found[0]).toMatchObject({
+      scenario: 'Topic: Queue workers. Amount: “up to 500 euros”.',
+      question: 'Who approves this?',
+      right: { text: 'The lead of the team' },
+    });
+    expect(JSON.stringify(found.map(({ right, wrong }) => [right.text, wrong]))).not.toContain(
+      '"one working day',
+    );
+  });
+
+  test('is not asked about under another heading, or with two people only', () => {
+    expect(ideas(limits('Colour'))).toEqual([]);
+    expect(ideas(limits('Approved by', 'Self'))).toEqual([]);
+  });
+});
+
+test('an answer that says most of the case again is seen to fit or not to fit', () => {
+  const found = ideas([
+    {
+      ul: [
+        'If the spare freezer is full, order ice from the dealer.',
+        'If the pump is silent, check the plug at the wall.',
+        'If the lamp is red, carry the racks to the spare freezer.',
+        'If the door is warm, call the owner of the house.',
+      ],
+    },
+  ]);
+  const asked = found.filter(({ scenario }) => scenario.includes('spare freezer'));
+  expect(asked).not.toEqual([]);
+  expect(JSON.stringify(asked)).not.toContain('Carry the racks');
+});
+
+test('two acts on things with names of their own are two answers, however short', () => {
+  const found = ideas([
+    {
+      ul: [
+        'If the parcel came back, use "Refund now".',
+        'If the boots are torn, use "Refund later".',
+        'If the parcel is lost, use "Second box".',
+      ],
+    },
+  ]);
+  expect(found.map(({ right }) => right.text)).toContain('Use "Refund later"');
 });

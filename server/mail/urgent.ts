@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { canonical } from '../../lib/hash/canonical.ts';
+import type { TaskChange } from '../commands/command.ts';
+import type { Tx } from '../store/port.ts';
+import { ACCOUNT_MAIL } from './wanted.ts';
+
+/** A task to decide about a submission of the highest tier. */
+const Urgent = z.looseObject({
+  why: z.literal('decide'),
+  submission: z.looseObject({ id: z.string(), tier: z.literal(4) }),
+});
+
+/** Puts a mail for each who has to decide about the highest tier into the outbox: once a person and submission. */
+export async function wantUrgent(
+  tx: Tx,
+  team_id: string,
+  tasks: readonly TaskChange[],
+  now: number,
+): Promise<void> {
+  for (const { person, op, body } of tasks) {
+    const urgent = op === 'put' ? Urgent.safeParse(body).data : undefined;
+    if (urgent === undefined) continue;
+    const { id: submission } = urgent.submission;
+    const outbox_id = `urgent:${submission}:${person}`;
+    if ((await tx.get('outbox', { team_id, outbox_id })) !== null) continue;
+    const wanted = canonical({ kind: 'urgent', person, submission });
+    const row = {
+      team_id,
+      outbox_id,
+      kind: ACCOUNT_MAIL,
+      body: wanted,
+      due_at: now,
+      tries: 0,
+      sent_at: null,
+    };
+    await tx.insert('outbox', [row]);
+  }
+}

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { formatCursor } from '../../lib/protocol/cursor.ts';
+import { openStore, type SqlStore } from '../../server/store/open.ts';
+import { meStream } from '../../server/store/port.ts';
+import { startPostgres } from '../server/setup/postgres.ts';
+import { makeMember, makeTeam, type Someone, type World, world } from '../server/setup/team.ts';
+import { quantile } from './quantile.ts';
+import { itemsFrom, pushBody, ROWS } from './server/load.ts';
+import type { Bench } from './types.ts';
+
+/** Events one person has before anything is timed; `GROWTH=10000000` goes on to that many. */
+const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
+const MOST = Number(process.env.GROWTH ?? 1_000_000);
+const TURNS = 60;
+
+type Row = { database: string; events: number; push: number; pull: number };
+
+/** Rows as a device's pushes leave them, made by the database itself. */
+async function preload(
+  store: SqlStore,
+  { team, person, device }: Someone,
+  from: number,
+  to: number,
+): Promise<void> {
+  const body = JSON.stringify({ iv: randomBytes(12).toString('base64url'), data: 'x'.repeat(320) });
+  const hash = 'a'.repeat(64);
+  const columns = sql.raw(
+    'team_id, person_id, event_id, seq, device_id, n, kind, v, at, received_at, body, hash',
+  );
+  const rest = sql`i, ${device}, i, 'sealed', 1, i, i, ${body}, ${hash}`;
+  if (store.kind === 'postgres')
+    await sql`insert into event (${columns})
+      select ${team}, ${person}, '00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'), ${rest}
+      from generate_series(${sql.lit(from + 1)}, ${sql.lit(to)}) as given(i)`.execute(store.db);
+  else
+    await sql`insert into event (${columns})
+      with recursive given(i) as (values(${sql.lit(from + 1)}) union all select i + 1 from given where i < ${sql.lit(to)})
+      select ${team}, ${person}, '00000000-0000-7000-8000-' || printf('%012x', i), ${rest} from given`.execute(
+      store.db,
+    );
+  await store.write(async (tx) => {
+    await tx.lock(team, [meStream(person)]);
+    await tx.patch('head', { team_id: team, stream: meStream(person) }, { seq: to, events: 0, bytes: 0 });
+    await tx.patch('device', { team_id: team, device_id: device }, { have: to });
+  });
+  await sql.raw(store.kind === 'postgres' ? 'vacuum analyze event' : 'analyze').execute(store.db);
+}
+
+async function timed(times: number, one: (turn: number) => Promise<void>): Promise<number> {
+  const took: number[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    const begun = performance.now();
+    await one(turn);
+    took.push(performance.now() - begun);
+  }
+  return quantile(took, 0.5);
+}
+
+async function request({ app }: World, { token }: Someone, path: string, body?: string): Promise<void> {
+  const headers = { host: '127.0.0.1', authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const init = body === undefined ? { headers } : { method: 'POST', headers, body };
+  const answer = await app.request(`http://127.0.0.1${path}`, init);
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text.slice(0, 200)}`);
+}
+
+async function grown(database: string, store: SqlStore): Promise<Row[]> {
+  const w = world(store);
+  // The limits of a device are not what is measured.
+  w.deps.live.mayPush = () => 0;
+  w.deps.live.mayPull = () => 0;
+  const team = await makeTeam(w.deps);
+  const someone = await makeMember(w.deps, team);
+  const epoch = (await store.get('team', { team_id: team }))?.epoch ?? '';
+  const rows: Row[] = [];
+  let have = 0;
+  for (const events of SIZES.filter((size) => size <= MOST)) {
+    await preload(store, someone, have, events);
+    have = events;
+    const bodies = Array.from({ length: TURNS }, (_, turn) =>
+      pushBody({ ...someone, epoch }, itemsFrom(events + 1 + turn * 100)),
+    );
+    const push = await timed(TURNS, (turn) => request(w, someone, '/v1/push', bodies[turn]));
+    have += TURNS * 100;
+    const pull = await timed(TURNS, (turn) => {
+      const seq = Math.floor(((have - ROWS) * turn) / TURNS);
+      const after = formatCursor({ stream: 'me', epoch, seq });
+      return request(w, someone, `/v1/pull?stream=me&limit=${ROWS}&after=${after}`);
+    });
+    rows.push({ database, events, push, pull });
+  }
+  return rows;
+}
+
+async function onSqlite(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'passalong-growth-'));
+  const store = await openStore({ kind: 'sqlite', file: join(folder, 'passalong.db') }, 'run');
+  const rows = await grown('SQLite', store);
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+  return rows;
+}
+
+async function onPostgres(): Promise<Row[]> {
+  const { url, stop } = await startPostgres('safe');
+  const store = await openStore({ kind: 'postgres', url: `${url}/postgres` }, 'run');
+  const rows = await grown('PostgreSQL', store);
+  await store.close();
+  stop();
+  return rows;
+}
+
+/** Push of 100 and pull of 1,000 while one person's log grows, in process, beside the smallest size. */
+export const growth: Bench<Row[]> = {
+  async run() {
+    return [...(await onSqlite()), ...(await onPostgres())];
+  },
+  lines(rows) {
+    return rows.map(({ database, events, push, pull }) => {
+      const first = rows.find((row) => row.database === database);
+      const times = (now: number, then: number | undefined) => `${(now / (then ?? now)).toFixed(2)} x`;
+      return `${database}, ${events} events: push p50 ${push.toFixed(2)} ms (${times(push, first?.push)}), pull p50 ${pull.toFixed(2)} ms (${times(pull, first?.pull)})`;
+    });
+  },
+};

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from '../../../lib/model/id.ts';
+import { itemHash } from '../../../lib/protocol/item.ts';
+import { quantile } from '../quantile.ts';
+
+export const ITEMS = 100;
+export const ROWS = 1_000;
+
+/** Operations a second, and how long one took in ms. */
+export type Figures = { ops: number; p50: number; p99: number };
+
+/** Runs `one` in `clients` loops side by side for some seconds; a loop ends early when `one` says that it has no more. */
+export async function measure(
+  clients: number,
+  seconds: number,
+  one: (client: number, turn: number) => Promise<boolean>,
+): Promise<Figures> {
+  const times: number[] = [];
+  const begun = performance.now();
+  const until = begun + seconds * 1_000;
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (let turn = 0; performance.now() < until; turn++) {
+        const start = performance.now();
+        if (!(await one(client, turn))) break;
+        times.push(performance.now() - start);
+      }
+    }),
+  );
+  const took = (performance.now() - begun) / 1_000;
+  return { ops: times.length / took, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+}
+
+export type Device = { team: string; person: string; device: string; token: string; epoch: string };
+
+export type Prepared = { n: number; id: string; at: number; body: unknown; hash: string };
+
+/** Items of a device with bodies as long as sealed events are, made before anything is timed. */
+export function itemsFrom(first: number, count = ITEMS): Prepared[] {
+  return Array.from({ length: count }, (_, index) => {
+    const at = Date.now();
+    const id = uuidv7(at, randomBytes(16));
+    const body = { iv: randomBytes(12).toString('base64url'), data: randomBytes(240).toString('base64url') };
+    return { n: first + index, id, at, body, hash: itemHash({ id, kind: 'sealed', v: 1, at, body }) };
+  });
+}
+
+export const pushBody = ({ epoch }: Device, items: readonly Prepared[]): string =>
+  JSON.stringify({
+    protocol: 1,
+    epoch,
+    gen: 0,
+    items: items.map((item) => ({ t: 'event', kind: 'sealed', v: 1, ...item })),
+  });

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commands } from '../../server/cli/commands.ts';
+import { VARIABLES } from '../../server/config.ts';
+
+const root = join(import.meta.dirname, '../..');
+const page = readFileSync(join(root, 'docs/admin.md'), 'utf8');
+
+/** The first cell of every row of the table below a heading. */
+const rowsOf = (heading: string): string[] => {
+  const [, below = ''] = page.split(`## ${heading}\n`);
+  const [part = ''] = below.split('\n## ');
+  return [...part.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
+};
+
+test('every variable the server reads has its row, and no other has', () => {
+  expect(rowsOf('Variables').sort()).toEqual([...VARIABLES].sort());
+});
+
+test('every command has its row, with what it takes', async () => {
+  const names = Object.keys(commands).filter((name) => name !== 'serve');
+  const rows = rowsOf('Commands');
+  expect(rows.map((row) => row.split(' ')[0]).sort()).toEqual(names.sort());
+  const usages = await Promise.all(names.map(async (name) => (await commands[name]?.())?.usage));
+  const [withFlag, ...rest] = usages.sort().filter((usage) => usage !== undefined && !rows.includes(usage));
+  // The flag of restore is told in the text below, where it is clear what it means.
+  expect(withFlag).toBe('restore FILE [--without-erasures]');
+  expect(rest).toEqual([]);
+});
+
+test('files for deployment set only variables there are', () => {
+  const known = new Set([...VARIABLES, 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD', 'SITE']);
+  known.add('POSTGRES_INITDB_ARGS');
+  const set = readdirSync(join(root, 'deploy')).flatMap((name) =>
+    [...readFileSync(join(root, 'deploy', name), 'utf8').matchAll(/\b([A-Z][A-Z_]{3,})(?=[:=] ?\S)/g)].map(
+      ([, variable = '']) => variable,
+    ),
+  );
+  expect(set).toEqual(expect.arrayContaining(['DATABASE_URL', 'DATA_DIR', 'PUBLIC_URL']));
+  expect([...new Set(set)].filter((name) => !known.has(name) && name !== 'HEALTHCHECK')).toEqual([]);
+});

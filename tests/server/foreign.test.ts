@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../lib/hash/sha256.ts';
+import { COMMANDS } from '../../lib/protocol/commands.ts';
+import { createApp } from '../../server/app.ts';
+import type { Deps } from '../../server/deps.ts';
+import { routes } from '../../server/routes.ts';
+import type { Store } from '../../server/store/port.ts';
+import { type Gathering, gathering, type Known } from './setup/callers.ts';
+import { BODIES, type Furnished, furnished, type Ids } from './setup/furnished.ts';
+import { grant, harbour } from './setup/harbour.ts';
+import { asking, rehearsal, unlimited } from './setup/rehearsal.ts';
+import { DATABASES, onEach } from './setup/stores.ts';
+import { ask, item, newId, type Someone } from './setup/team.ts';
+
+/** The server over a store that undoes what is written and notes what is asked. */
+function listening(deps: Deps) {
+  const { store: undone } = rehearsal(deps.store);
+  const { store, asked } = asking(undone);
+  return { app: createApp(unlimited({ ...deps, store }), routes), asked };
+}
+
+/** An answer repeats what was asked with; that is no difference. */
+const plain = (text: string, id: string): string =>
+  text.replaceAll(id, 'ID').replaceAll(encodeURIComponent(id), 'ID');
+
+/** Who may send each command in their own team, so that only the id is in the way. */
+const senderOf = (kind: string, { olga, finn, gwen }: Furnished): Someone => {
+  if (kind === 'withdraw') return finn;
+  return kind === 'accept' ? gwen : olga;
+};
+
+async function sent(place: Furnished, { app, asked }: ReturnType<typeof listening>, kind: string, ids: Ids) {
+  const who = senderOf(kind, place);
+  const { store } = place.w.deps;
+  const device = await store.get('device', { team_id: who.team, device_id: who.device });
+  const team = await store.get('team', { team_id: who.team });
+  const body = BODIES[kind as keyof typeof BODIES](ids, place);
+  const secret = await grant(place.w, who);
+  const items = [item('command', (device?.have ?? 0) + 1, kind, body)];
+  asked.length = 0;
+  const push = { protocol: 1, epoch: team?.epoch, gen: 0, items, grant: secret };
+  const { body: told } = await ask({ ...place.w, app }, who, 'POST', '/v1/push', push);
+  const [result] = (told.results ?? []) as { status: string; code?: string; current?: unknown }[];
+  return { status: result?.status, code: result?.code, current: result?.current, asked: [...asked] };
+}
+
+type Path = { method?: string; path: (id: string) => string; form?: (id: string) => Record<string, string> };
+
+async function pagesOf(place: Gathering, who: Known) {
+  const { app, asked } = listening(place.deps);
+  return async ({ method = 'GET', path, form }: Path, id: string) => {
+    asked.length = 0;
+    const body =
+      form === undefined ? undefined : new URLSearchParams({ ...form(id), form: who.form }).toString();
+    const answer = await app.request(`http://localhost:8765${path(id)}`, {
+      method,
+      headers: {
+        host: 'localhost:8765',
+        origin: 'http://localhost:8765',
+        cookie: who.cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+    return { status: answer.status, page: plain(await answer.text(), id), asked: [...asked] };
+  };
+}
+
+/** What a person can ask about by an id, as the admin of another team. */
+function foreignPaths(place: Gathering, admin: Known): [what: string, path: Path, foreign: string][] {
+  const { team, other, known, invited, submission } = place;
+  const member = known.get('member');
+  if (member === undefined) throw new Error('no member');
+  const [device, challenge] = [admin.device, sha256('a new one')];
+  const own = { device, challenge };
+  const confirm = (id: string) => ({
+    ...own,
+    command: newId(),
+    contentHash: submission.contentHash,
+    verdict: 'approve',
+    submission: id,
+  });
+  const query = (given: Record<string, string>) => String(new URLSearchParams(given));
+  return [
+    ['a team’s members', { path: (id) => `/t/${id}/members` }, team],
+    ['a team’s devices', { path: (id) => `/t/${id}/devices` }, team],
+    ['a grant in a team', { path: (id) => `/t/${id}/grant?${query(own)}` }, team],
+    ['leaving a team', { method: 'POST', path: (id) => `/t/${id}/leave`, form: () => ({}) }, team],
+    [
+      'inviting into a team',
+      {
+        method: 'POST',
+        path: (id) => `/t/${id}/members/invite`,
+        form: () => ({ email: 'new@example.com', role: 'member' }),
+      },
+      team,
+    ],
+    ['erasing a log', { method: 'POST', path: (id) => `/t/${id}/erase-log`, form: () => ({}) }, team],
+    ['a lesson', { path: (id) => `/l/${id}` }, submission.lesson],
+    ['a member', { path: (id) => `/t/${other}/members/${id}` }, member.person],
+    [
+      'a member’s role',
+      { method: 'POST', path: (id) => `/t/${other}/members/${id}/role`, form: () => ({ role: 'admin' }) },
+      member.person,
+    ],
+    [
+      'a member’s place',
+      { method: 'POST', path: (id) => `/t/${other}/members/${id}/remove`, form: () => ({ sure: 'yes' }) },
+      member.person,
+    ],
+    [
+      'a member’s password',
+      { method: 'POST', path: (id) => `/t/${other}/members/${id}/reset-link`, form: () => ({ sure: 'yes' }) },
+      member.person,
+    ],
+    [
+      'a device',
+      { method: 'POST', path: () => `/t/${other}/devices/revoke`, form: (id) => ({ device: id }) },
+      member.device,
+    ],
+    [
+      'a grant for a device',
+      { path: (id) => `/t/${other}/grant?${query({ ...own, device: id })}` },
+      member.device,
+    ],
+    [
+      'allowing a device',
+      { method: 'POST', path: () => `/t/${other}/grant`, form: (id) => ({ ...own, device: id }) },
+      member.device,
+    ],
+    ['a submission', { path: (id) => `/t/${other}/confirm?${query(confirm(id))}` }, submission.submission],
+    [
+      'confirming a submission',
+      { method: 'POST', path: () => `/t/${other}/confirm`, form: confirm },
+      submission.submission,
+    ],
+    [
+      'an invitation',
+      { method: 'POST', path: () => `/t/${other}/members/end-invite`, form: (id) => ({ invite: id }) },
+      invited.hash,
+    ],
+    [
+      'the key of an invitation in another team',
+      { path: (id) => `/join?${query({ team: other, key: id })}` },
+      invited.secret ?? '',
+    ],
+  ];
+}
+
+onEach(DATABASES, (open) => {
+  describe('what is another team’s is as if it were not there, after the same statements', () => {
+    let gathered: Promise<Gathering> | undefined;
+    const gather = async () => {
+      gathered ??= gathering(await open());
+      return gathered;
+    };
+
+    test('in every part of every command', async () => {
+      const store: Store = await open();
+      const there = await furnished(await harbour(async () => store));
+      const here = await furnished(await harbour(async () => store));
+      const server = listening(here.w.deps);
+      let compared = 0;
+      for (const { kind } of COMMANDS)
+        for (const part of Object.keys(here.ids) as (keyof Ids)[]) {
+          if (!JSON.stringify(BODIES[kind](here.ids, here)).includes(here.ids[part])) continue;
+          const foreign = await sent(here, server, kind, { ...here.ids, [part]: there.ids[part] });
+          const missing = await sent(here, server, kind, { ...here.ids, [part]: newId() });
+          expect(foreign.status).toBeDefined();
+          expect({ kind, part, ...foreign }).toEqual({ kind, part, ...missing });
+          compared += 1;
+        }
+      expect(compared).toBe(32);
+    });
+
+    test('and on every page', async () => {
+      const place = await gather();
+      const admin = place.known.get('other team');
+      if (admin === undefined) throw new Error('nobody came');
+      const { deps, other, team } = place;
+      await deps.store.write((tx) =>
+        tx.patch('member', { team_id: other, person_id: admin.person }, { role: 'admin' }),
+      );
+      const look = await pagesOf(place, admin);
+      for (const [what, path, foreign] of foreignPaths(place, admin)) {
+        const missing = foreign.length === 36 ? newId() : sha256(newId()).slice(0, foreign.length);
+        const [one, two] = [await look(path, foreign), await look(path, missing)];
+        expect({ what, ...one }).toEqual({ what, ...two });
+        expect(one.status, what).toBeGreaterThanOrEqual(400);
+        expect(one.page).not.toContain(team);
+      }
+    });
+
+    test('and for devices: a pairing and a grant of another team or person', async () => {
+      const place = await gather();
+      const { deps, known, pairing } = place;
+      const { app, asked } = listening(deps);
+      const grantText = known.get('member')?.grant ?? '';
+      for (const name of ['other team', 'owner'] as const) {
+        const who = { token: known.get(name)?.token ?? '' };
+        const look = async (method: string, path: string, body: object | undefined, id: string) => {
+          asked.length = 0;
+          const world = { deps, app, clock: { now: 0 } };
+          const answer = await ask(world, who, method, path, body);
+          return { status: answer.status, body: plain(JSON.stringify(answer.body), id), asked: [...asked] };
+        };
+        const step = (id: string) => look('POST', '/v1/pair', { id, step: 2, payload: 'AAAA' }, id);
+        const read = (id: string) => look('GET', `/v1/pair/${id}`, undefined, id);
+        const held = (id: string) => look('POST', '/v1/grant', { grant: id }, id);
+        expect(await step(pairing)).toEqual(await step(newId()));
+        expect(await read(pairing)).toEqual(await read(newId()));
+        expect(await held(grantText)).toEqual(await held('made up'));
+        expect((await read(pairing)).status).toBe(404);
+      }
+    });
+  });
+});
