@@ -206,13 +206,15 @@ describe.each(['sqlite', 'postgres'] as const)('the statements on %s', (kind) =>
     }
   });
 
-  test.runIf(kind === 'sqlite')('of reviews do not look through all that the team ever did', async () => {
-    const long = new Set(['review', 'submission', 'revision', 'command', 'task', 'audit']);
-    for (const statement of all) {
-      if (/^\s*insert/.test(statement.text) || !long.has(tableOf(statement.text) ?? '')) continue;
-      expect((await stepsOf(statement)).filter(isNarrow), statement.text).not.toEqual([]);
-    }
-  });
+  // PostgreSQL has too few of them here to prefer an index.
+  if (kind === 'sqlite')
+    test('of reviews do not look through all that the team ever did', async () => {
+      const long = new Set(['review', 'submission', 'revision', 'command', 'task', 'audit']);
+      for (const statement of all) {
+        if (/^\s*insert/.test(statement.text) || !long.has(tableOf(statement.text) ?? '')) continue;
+        expect((await stepsOf(statement)).filter(isNarrow), statement.text).not.toEqual([]);
+      }
+    });
 
   test('would be seen if they looked through a table', async () => {
     const given = [place.team, 'h'];
