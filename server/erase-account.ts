@@ -37,11 +37,6 @@ async function removeMails(tx: Tx, team: string, words: readonly string[]): Prom
 async function eraseMember(tx: Tx, deps: Given, member: Row<'member'>, email: string | null): Promise<void> {
   const { team_id, person_id } = member;
   await tx.lock(team_id, ['team', 'audit', meStream(person_id)]);
-  if (member.status === 'active') await onLeaving(tx, deps, { team: team_id, person: person_id });
-  await removeRows(tx, person_id, team_id);
-  await removeMails(tx, team_id, wordsOf(person_id, email));
-  for (const { flag_id } of await tx.list('flag', { where: { team_id, by_id: person_id } }))
-    await tx.patch('flag', { team_id, flag_id }, { by_id: null });
   const { status, left_at } = member;
   await tx.patch(
     'member',
@@ -53,6 +48,12 @@ async function eraseMember(tx: Tx, deps: Given, member: Row<'member'>, email: st
       left_at: left_at ?? deps.now(),
     },
   );
+  // As a member no more: what they decided about goes to others.
+  if (member.status === 'active') await onLeaving(tx, deps, { team: team_id, person: person_id });
+  await removeRows(tx, person_id, team_id);
+  await removeMails(tx, team_id, wordsOf(person_id, email));
+  for (const { flag_id } of await tx.list('flag', { where: { team_id, by_id: person_id } }))
+    await tx.patch('flag', { team_id, flag_id }, { by_id: null });
   await forgetAuditPerson(tx, team_id, person_id);
   await appendAudit(tx, deps, {
     team: team_id,

@@ -1,6 +1,6 @@
-import { hashPassword } from 'better-auth/crypto';
 import { uuidv7 } from '../lib/model/id.ts';
 import { appendAudit } from './audit.ts';
+import { hashPassword } from './auth/people.ts';
 import type { Deps } from './deps.ts';
 import { newDeviceToken } from './http/token.ts';
 import type { Row } from './store/tables.ts';

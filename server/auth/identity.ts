@@ -1,4 +1,4 @@
-import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { uuidv7 } from '../../lib/model/id.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
@@ -33,7 +33,12 @@ export const cookieRules = (config: Config) =>
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
 /** What better-auth is told; the tests compare the tables it wants with ours. */
-export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) {
+export function identityOptions(
+  deps: Deps,
+  db: SqlStore['db'],
+  secret: string,
+  plugins: BetterAuthPlugin[] = [],
+) {
   const { config, now, random, store } = deps;
   return {
     appName: 'Passalong',
@@ -55,7 +60,7 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
     },
-    plugins: oidcPlugins(config),
+    plugins,
     user: {
       fields: { emailVerified: 'email_verified', ...times },
       validateUserInfo: async ({ user: { id, emailVerified }, source: { action } }) => {
@@ -119,16 +124,20 @@ export function identityOptions(deps: Deps, db: SqlStore['db'], secret: string) 
   } satisfies BetterAuthOptions;
 }
 
-const made = new WeakMap<Deps, ReturnType<typeof make>>();
-
-function make(deps: Deps) {
-  const { store } = deps;
+async function make(deps: Deps) {
+  const { store, config } = deps;
   if (!('db' in store)) throw new Error('sign-in needs a database');
-  const secret = secretOf(deps.config);
-  return { secret, auth: betterAuth(identityOptions(deps, (store as SqlStore).db, secret)) };
+  const { betterAuth } = await import('better-auth');
+  const plugins = await oidcPlugins(config);
+  return betterAuth(identityOptions(deps, (store as SqlStore).db, secretOf(config), plugins));
 }
 
-/** better-auth over the store's own connection, and the secret both share; made when it is first needed. */
+const made = new WeakMap<Deps, ReturnType<typeof make>>();
+
+/**
+ * better-auth over the store's own connection. It is loaded with the first page that needs it: devices do not, and a
+ * server that starts again should listen at once.
+ */
 export function identity(deps: Deps): ReturnType<typeof make> {
   const known = made.get(deps) ?? make(deps);
   made.set(deps, known);

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import * as z from 'zod';
 import type { Config } from '../config.ts';
 import type { Reader } from '../store/port.ts';
@@ -49,8 +48,9 @@ function claimsOf(token: string | undefined): z.infer<typeof IdToken> {
 }
 
 /** Sign-in by the provider the operator named, found by discovery: code flow with PKCE, nonce and verified ID token. */
-export function oidcPlugins({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Config) {
+export async function oidcPlugins({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Config) {
   if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined) return [];
+  const { genericOAuth } = await import('better-auth/plugins/generic-oauth');
   return [
     genericOAuth({
       config: [

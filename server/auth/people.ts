@@ -1,4 +1,3 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import * as z from 'zod';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { uuidv7 } from '../../lib/model/id.ts';
@@ -14,7 +13,9 @@ export const SERVER = '';
 
 const CREDENTIAL = 'credential';
 
-export { hashPassword };
+/** The hash better-auth checks at sign-in; slow on purpose. */
+export const hashPassword = async (password: string): Promise<string> =>
+  (await import('better-auth/crypto')).hashPassword(password);
 
 export const newId = ({ now, random }: Deps): string => uuidv7(now(), random(16));
 
@@ -72,7 +73,8 @@ const credentialOf = async (reader: Reader, person: string): Promise<Row<'accoun
 /** Whether this is the person's password; false where they have none. */
 export async function isPassword(reader: Reader, person: string, password: string): Promise<boolean> {
   const hash = (await credentialOf(reader, person))?.password ?? null;
-  return hash !== null && (await verifyPassword({ hash, password }));
+  if (hash === null) return false;
+  return (await import('better-auth/crypto')).verifyPassword({ hash, password });
 }
 
 /** Teams a person is an active member of, by id, which is also the order in which their heads are locked. */

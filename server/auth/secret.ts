@@ -5,6 +5,8 @@ import type { Config } from '../config.ts';
 
 const FILE = 'secret.key';
 
+const read = new WeakMap<Config, string>();
+
 const missing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
@@ -12,8 +14,13 @@ const missing = (error: unknown): boolean =>
  * The secret that signs sessions and forms: SECRET, or one made at the first start and kept in the data folder, where
  * only the server's account may read it. It is never in the database, so that a copy of that opens no session.
  */
-export function secretOf({ SECRET, dataDir }: Config): string {
-  if (SECRET !== undefined) return SECRET;
+export function secretOf(config: Config): string {
+  const known = config.SECRET ?? read.get(config) ?? kept(config);
+  read.set(config, known);
+  return known;
+}
+
+function kept({ dataDir }: Config): string {
   const file = join(dataDir, FILE);
   try {
     return readFileSync(file, 'utf8').trim();

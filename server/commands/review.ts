@@ -1,6 +1,5 @@
 import { contentHash } from '../../lib/hash/content-hash.ts';
 import { meaningHash } from '../../lib/hash/meaning-hash.ts';
-import type { LessonContent } from '../../lib/model/lesson.ts';
 import { carry as carryKind } from '../../lib/protocol/commands/carry.ts';
 import { decide as decideKind } from '../../lib/protocol/commands/decide.ts';
 import { lowerTier as lowerTierKind } from '../../lib/protocol/commands/lower-tier.ts';
@@ -17,7 +16,6 @@ import type { Reviewed } from '../../lib/review/refusal.ts';
 import type { Docket, Writes } from '../../lib/review/rows.ts';
 import { reverify, submit, withdraw } from '../../lib/review/submit.ts';
 import { supportsOf } from '../../lib/review/support.ts';
-import { badText } from '../../lib/rules/bad-text.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
 import { define, notFound, refused } from './define.ts';
 import { contentOf, docketOf, type Saving, save } from './docket.ts';
@@ -49,14 +47,12 @@ async function usedId({ tx, caller }: CommandContext<unknown>, submission: strin
 /** Waiting submissions one person may have in a team; more would bury those who decide. */
 const MOST_WAITING = 20;
 
-const textsOf = (content: LessonContent): string => JSON.stringify(content);
-
 const submitting = define(submitKind, async (context) => {
   const { body, caller, tx } = context;
   const [home] = body.content.skills;
   const docket = await docketOf(context, body.lesson, home ?? '');
   if (docket === null) return notFound('lesson');
-  const unsafe = badText(textsOf(body.content)) ?? unsafePart(body.content);
+  const unsafe = unsafePart(body.content);
   if (unsafe !== null) return { status: 'rejected', code: 'bad_text', current: { why: unsafe } };
   if (home !== undefined && (await tx.get('skill', { team_id: caller.team, skill_id: home })) === null)
     return { status: 'rejected', code: 'no-such-skill' };

@@ -1,7 +1,12 @@
 import type { LessonContent } from '../../lib/model/lesson.ts';
 import { claimsOf } from '../../lib/model/lesson-claims.ts';
 
-const isWeb = (address: string): boolean => address === '' || /^https?:\/\/[^\s]+$/i.test(address);
+/** Names before the host make an address look like another's. */
+function isWeb(address: string): boolean {
+  if (address === '') return true;
+  const url = /^https?:\/\/[^\s]+$/i.test(address) ? URL.parse(address) : null;
+  return url !== null && url.username === '' && url.password === '';
+}
 
 /** The first part of a lesson that would lead somewhere but to a web page, or null. */
 export function unsafePart(content: LessonContent): 'source-address' | 'testimony-link' | null {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
+import type { Reader } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { type HttpProblem, UNAUTHORIZED } from './problem.ts';
 import type { Env } from './route.ts';
@@ -18,6 +19,12 @@ const NOT_MEMBER: HttpProblem = {
   code: 'not_member',
   detail: 'You are no longer a member of this team.',
 };
+
+/** Why the token of a device that was let in has ended: the member's row says whether they were removed. */
+export async function endedSince(reader: Reader, { team, person }: Caller): Promise<HttpProblem> {
+  const member = await reader.get('member', { team_id: team, person_id: person });
+  return member?.status === 'active' ? UNAUTHORIZED : NOT_MEMBER;
+}
 
 const BEARER = /^Bearer +(\S+)$/i;
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { cookieName, cookieRules, identity, publicUrl } from '../auth/identity.ts';
-import { sealOf } from '../auth/secret.ts';
+import { sealOf, secretOf } from '../auth/secret.ts';
 import type { Deps } from '../deps.ts';
 import type { Env } from './route.ts';
 
@@ -20,7 +20,7 @@ const FORM_COOKIE = 'form';
 export async function signedIn(c: Context<Env>, deps: Deps): Promise<Person | null> {
   // Without the cookie there is nothing to look up, and better-auth need not be loaded.
   if (getCookie(c, cookieName(deps.config, SESSION_COOKIE)) === undefined) return null;
-  const found = await identity(deps).auth.api.getSession({ headers: c.req.raw.headers });
+  const found = await (await identity(deps)).api.getSession({ headers: c.req.raw.headers });
   if (found === null) return null;
   const { user, session } = found;
   return {
@@ -42,7 +42,7 @@ export const forgetSession = (c: Context<Env>, { config }: Deps): void =>
 
 const sealed = (c: Context<Env>, deps: Deps, browser: string): string => {
   const session = getCookie(c, cookieName(deps.config, SESSION_COOKIE)) ?? '';
-  return sealOf(identity(deps).secret, 'form', `${browser}\0${session}`);
+  return sealOf(secretOf(deps.config), 'form', `${browser}\0${session}`);
 };
 
 /** The token every form of this browser and session carries; another site cannot know it. */

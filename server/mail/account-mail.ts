@@ -1,4 +1,3 @@
-import { sha256 } from '../../lib/hash/sha256.ts';
 import { publicUrl } from '../auth/identity.ts';
 import { addResetLink, newSecret, personByEmail } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
@@ -117,8 +116,7 @@ export async function sendAccountMail(deps: Deps, mailer: Mailer): Promise<numbe
       await done();
       sent += 1;
     } catch (error) {
-      const message = error instanceof Error ? error.name : 'unknown';
-      log.warn({ outbox: sha256(outbox_id).slice(0, 8), message, tries: row.tries }, 'a mail was not taken');
+      log.warn({ err: error, count: row.tries }, 'a mail was not taken');
       if (row.tries + 1 >= TRIES) await done();
     }
   }

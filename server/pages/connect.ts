@@ -107,7 +107,7 @@ ${form(visit, { action: '/connect/deny', submit: words.connect.deny, look: 'quie
       const live = all.filter(({ revoked_at, expires_at }) => revoked_at === null && expires_at > now());
       const rows = live.map(
         ({ device_id, name, created_at, used_at }) => html`<tr><th scope="row">${name}</th>
-<td>${words.day(created_at)}</td><td>${words.day(used_at)}</td>
+<td data-label="${words.devices.since}">${words.day(created_at)}</td><td data-label="${words.devices.used}">${words.day(used_at)}</td>
 <td>${form(visit, { action: `/t/${team.team_id}/devices/revoke`, submit: words.devices.revoke(name), look: 'danger', bare: true, also: { device: device_id } })}</td></tr>`,
       );
       const body = html`<p>${words.devices.lead}</p>

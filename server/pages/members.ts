@@ -20,8 +20,8 @@ const memberTable = (visit: Within, members: readonly Row<'member'>[]): Html => 
   const rows = members.map(
     ({ person_id, name, role, joined_at }) => html`<tr>
 <th scope="row">${name}${person_id === me.person_id ? ` (${words.team.you})` : ''}</th>
-<td>${words.team.roles[role]}</td>
-<td>${words.day(joined_at)}</td>
+<td data-label="${words.team.role}">${words.team.roles[role]}</td>
+<td data-label="${words.team.since}">${words.day(joined_at)}</td>
 ${me.role === 'admin' ? html`<td>${person_id === me.person_id ? '' : html`<a href="${base(visit)}/${person_id}">${words.team.manage(name)}</a>`}</td>` : ''}
 </tr>`,
   );

@@ -87,7 +87,7 @@ ${body(visit, config, { email: '', next: localPath(c.req.query('next')), again }
       ]);
       if (wait !== null) return tooOften(c, visit, words.signIn.title, wait);
       const email = Email.safeParse(given.email).data ?? '';
-      const { auth } = identity(deps);
+      const auth = await identity(deps);
       const answer = await auth.api.signInEmail({
         body: { email, password: given.password },
         headers: new Headers(),

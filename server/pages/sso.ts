@@ -44,7 +44,7 @@ export const sso: readonly Route[] = [
       const wait = await countTry(deps, [['sign-in-network', networkOf(c, deps)]]);
       if (wait !== null) return tooOften(c, visit, words.signIn.title, wait);
       const own = publicUrl(config);
-      const answer = await identity(deps).auth.api.signInSocial({
+      const answer = await (await identity(deps)).api.signInSocial({
         body: {
           provider: PROVIDER,
           callbackURL: own + localPath(next),
@@ -70,7 +70,7 @@ export const sso: readonly Route[] = [
     summary: 'Where the sign-in service sends people back to.',
     async handle(c, deps, visit) {
       if (deps.config.OIDC_ISSUER === undefined) return missing(c, visit);
-      const { auth } = identity(deps);
+      const auth = await identity(deps);
       const { answer, proof } = await proven(() => auth.handler(c.req.raw));
       const { person } = visit;
       if (proof.person !== null && person !== null) await replaceSession(deps, person, proof.person);

@@ -103,7 +103,15 @@ dl.facts dd { margin: 0; }
 blockquote { margin: 4px 0; padding-inline-start: 12px; border-inline-start: 1px solid var(--line); color: var(--muted); }
 .skip { position: absolute; inset-inline-start: -999px; }
 .skip:focus { position: static; }
-@media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-block-end: 8px; } }
+@media (max-width: 30rem) {
+  tbody, tr, tbody th, tbody td { display: block; }
+  thead { display: none; }
+  tr { border-block-end: 1px solid var(--line); padding-block: 8px; }
+  tbody th, tbody td { border: 0; padding: 2px 0; }
+  td[data-label]::before { content: attr(data-label) ": "; color: var(--muted); }
+  dl.facts { grid-template-columns: 1fr; }
+  dl.facts dd { margin-block-end: 8px; }
+}
 @media (forced-colors: active) { .claim, .problem, .done { border-color: CanvasText; } }
 @media print {
   header, footer, form, .skip { display: none; }

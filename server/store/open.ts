@@ -32,6 +32,8 @@ function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables> } {
   const pool = new pg.Pool({ connectionString: place.url, max: place.pool ?? 10, types });
   // An idle connection that breaks is replaced at the next query; unheard it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks in a transaction, whose next statement tells of it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { dialect: 'postgres', db: new Kysely({ dialect: new PostgresDialect({ pool }) }) };
 }
 

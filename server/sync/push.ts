@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../outcome.ts';
 import { meStream } from '../store/port.ts';
 import { type OwnItem, storeOwn } from './own-run.ts';
 import { runCommand } from './run-command.ts';
+import { genChanged, type Standing } from './still-in.ts';
 
 const isCommand = (item: Item): item is CommandItem => item.t === 'command';
 
@@ -24,10 +25,7 @@ function runsOf(items: readonly Item[]): (OwnItem[] | CommandItem)[] {
 }
 
 /** Why nothing of a push may be taken: the server was restored, or the person's stream begun anew, since the client last heard. */
-function changed(
-  given: { epoch: string; gen: number },
-  now: { epoch: string; gen: number; have: number },
-): HttpProblem | null {
+export function changed(given: { epoch: string; gen: number }, now: Standing): HttpProblem | null {
   if (given.epoch !== now.epoch)
     return {
       status: 409,
@@ -35,21 +33,11 @@ function changed(
       detail: 'The server was restored from a backup since. Read everything again, then send what it lacks.',
       also: now,
     };
-  if (given.gen !== now.gen)
-    return {
-      status: 409,
-      code: 'gen_changed',
-      detail: 'This person had their log erased since. Nothing was stored.',
-      also: now,
-    };
-  return null;
+  return given.gen === now.gen ? null : genChanged(now);
 }
 
 /** Where the sender's numbering, stream and team stand now. */
-export async function standing(
-  { store }: Deps,
-  { team, person, device }: Caller,
-): Promise<{ epoch: string; gen: number; have: number }> {
+export async function standing({ store }: Deps, { team, person, device }: Caller): Promise<Standing> {
   const [teamRow, head, row] = await Promise.all([
     store.get('team', { team_id: team }),
     store.get('head', { team_id: team, stream: meStream(person) }),
@@ -74,6 +62,7 @@ export async function push(
   const now = deps.now();
   const place = {
     caller,
+    at,
     now,
     random: deps.random,
     commands,
@@ -85,12 +74,14 @@ export async function push(
   for (const run of runsOf(request.items)) {
     if (Array.isArray(run)) {
       const stored = await deps.store.write((tx) => storeOwn(tx, run, place));
-      results.push(...stored.results);
-      have = stored.have;
+      if (!stored.ok) return stored;
+      results.push(...stored.value.results);
+      have = stored.value.have;
     } else {
       const ran = await deps.store.write((tx) => runCommand(tx, run, place));
-      results.push(ran.result);
-      have = ran.have;
+      if (!ran.ok) return ran;
+      results.push(ran.value.result);
+      have = ran.value.have;
     }
   }
   deps.live.wakes.changed(caller.team);

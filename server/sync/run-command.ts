@@ -1,16 +1,21 @@
 import type { CommandItem, ItemResult } from '../../lib/protocol/item.ts';
 import { appendAudit } from '../audit.ts';
+import { badTextIn } from '../commands/bad-text-in.ts';
 import type { Command, Outcome } from '../commands/command.ts';
 import { writeTasks } from '../commands/write-tasks.ts';
 import type { Caller } from '../http/device.ts';
+import { type HttpProblem, UNAUTHORIZED } from '../http/problem.ts';
 import { wantUrgent } from '../mail/urgent.ts';
+import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
 import { advance, named } from './numbers.ts';
+import { notAnyMore, type Standing } from './still-in.ts';
 
 export type CommandPlace = {
   caller: Caller;
+  at: Standing;
   now: number;
   random: (bytes: number) => Uint8Array;
   commands: ReadonlyMap<string, Command>;
@@ -22,7 +27,11 @@ export type CommandPlace = {
 
 type Ran = { result: ItemResult; have: number };
 
-const rejected = (code: string): Outcome => ({ status: 'rejected', code });
+const rejected = (code: string, current?: unknown): Outcome => ({
+  status: 'rejected',
+  code,
+  ...(current === undefined ? {} : { current }),
+});
 
 /** What is stored of a command, and answered again whenever it comes again. */
 type Stored = { status: 'done' | 'rejected'; code?: string; current?: unknown; result?: unknown };
@@ -82,6 +91,8 @@ async function outcomeOf(
 ): Promise<{ outcome: Outcome; seq: number }> {
   const body = command.body.safeParse(item.body);
   if (item.v !== command.v || !body.success) return { outcome: rejected('bad_body'), seq: team.seq };
+  const why = badTextIn(body.data);
+  if (why !== null) return { outcome: rejected('bad_text', { why }), seq: team.seq };
   let { seq } = team;
   const seen = watched(tx);
   const outcome = await command.run({
@@ -102,13 +113,15 @@ async function outcomeOf(
 type Locked = { team: Row<'head'>; own: Row<'head'>; have: number };
 
 /** The heads a command always touches, and how far its device has come, all of which stay as they are until the end. */
-async function locked(tx: Tx, { team, person, device }: Caller): Promise<Locked> {
+async function locked(tx: Tx, place: CommandPlace): Promise<Result<Locked, HttpProblem>> {
+  const { team, person, device } = place.caller;
   const [teamHead] = await tx.lock(team, ['team', 'audit']);
   const [own] = await tx.lock(team, [meStream(person)]);
   const row = await tx.get('device', { team_id: team, device_id: device });
-  if (teamHead === undefined || own === undefined || row === null)
-    throw new Error('a device that was let in is gone');
-  return { team: teamHead, own, have: row.have };
+  if (teamHead === undefined || own === undefined) throw new Error('a head that was locked is missing');
+  const ended = await notAnyMore(tx, place, { own, device: row });
+  if (ended !== null || row === null) return fail(ended ?? UNAUTHORIZED);
+  return ok({ team: teamHead, own, have: row.have });
 }
 
 /** The stored answer when this command came before, or the refusal of its id for another one. */
@@ -173,22 +186,28 @@ async function record(
  * Runs one command in a transaction that first locks the team's head and the audit trail. Its result is stored beside what it
  * did, so that the same command sent again is answered and not run.
  */
-export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace): Promise<Ran> {
+export async function runCommand(
+  tx: Tx,
+  item: CommandItem,
+  place: CommandPlace,
+): Promise<Result<Ran, HttpProblem>> {
   const { team, person, device } = place.caller;
-  const head = await locked(tx, place.caller);
+  const held = await locked(tx, place);
+  if (!held.ok) return held;
+  const head = held.value;
   const numbers = { have: head.have };
   const early = advance(numbers, item);
-  if (early?.status === 'later') return { result: early, have: head.have };
+  if (early?.status === 'later') return ok({ result: early, have: head.have });
   const before = await answeredBefore(tx, item, place.caller);
-  if (early !== null) return { result: before ?? early, have: head.have };
+  if (early !== null) return ok({ result: before ?? early, have: head.have });
   const use = () => tx.patch('device', { team_id: team, device_id: device }, { have: numbers.have });
   if (before !== null) {
     await use();
-    return { result: before, have: numbers.have };
+    return ok({ result: before, have: numbers.have });
   }
   const command = place.commands.get(item.kind);
   if (command === undefined)
-    return { result: { ...named(item), status: 'later', code: 'server_too_old' }, have: head.have };
+    return ok({ result: { ...named(item), status: 'later', code: 'server_too_old' }, have: head.have });
   await use();
 
   const { outcome, seq } = await decided(tx, item, command, { head: head.team, place });
@@ -197,5 +216,5 @@ export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace)
   const audited = outcome.status === 'done' ? (outcome.audited ?? []) : [];
   for (const act of audited)
     await appendAudit(tx, { now: () => place.now, random: place.random }, { team, actor: person, ...act });
-  return { result: answerOf(item, storedOf(outcome), at), have: numbers.have };
+  return ok({ result: answerOf(item, storedOf(outcome), at), have: numbers.have });
 }

@@ -70,7 +70,11 @@ onEach(DATABASES, (open) => {
     const { finn, gwen, hour, olga, w } = place;
     const one = await submitted(place, finn, subjects(place));
     await submitted(place, gwen, subjects(place));
-    await one.approve(olga, { verdict: 'request-changes', comment: 'A secret comment.' }, { grant: await grant(w, olga) });
+    await one.approve(
+      olga,
+      { verdict: 'request-changes', comment: 'A secret comment.' },
+      { grant: await grant(w, olga) },
+    );
     const letters = await hour();
     expect(letters.map(({ to }) => to)).toEqual([['finn@example.com'], ['olga@example.com']]);
     expect(letters[0]?.text).toContain('Team Harbour\n- Changes were requested for 1 submission of yours\n');

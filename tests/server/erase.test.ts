@@ -194,6 +194,11 @@ onEach(DATABASES, (open) => {
           ...dated,
         },
       ]);
+      const skill_id = newId();
+      const owned = { id: skill_id, name: 'Rollbacks', cues: [], owner: id, deputy: newId() };
+      await tx.insert('skill', [
+        { team_id: team.team_id, skill_id, seq: 1, version: 1, body: JSON.stringify(owned) },
+      ]);
       await tx.insert('keybox', [
         { team_id: team.team_id, person_id: id, wrapped: 'canary-key', salt: 's', v: 1 },
       ]);

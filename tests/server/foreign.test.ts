@@ -95,6 +95,8 @@ function foreignPaths(place: Gathering, admin: Known): [what: string, path: Path
       },
       team,
     ],
+    ['erasing a log', { method: 'POST', path: (id) => `/t/${id}/erase-log`, form: () => ({}) }, team],
+    ['a lesson', { path: (id) => `/l/${id}` }, submission.lesson],
     ['a member', { path: (id) => `/t/${other}/members/${id}` }, member.person],
     [
       'a member’s role',
@@ -103,12 +105,12 @@ function foreignPaths(place: Gathering, admin: Known): [what: string, path: Path
     ],
     [
       'a member’s place',
-      { method: 'POST', path: (id) => `/t/${other}/members/${id}/remove`, form: () => ({}) },
+      { method: 'POST', path: (id) => `/t/${other}/members/${id}/remove`, form: () => ({ sure: 'yes' }) },
       member.person,
     ],
     [
       'a member’s password',
-      { method: 'POST', path: (id) => `/t/${other}/members/${id}/reset-link`, form: () => ({}) },
+      { method: 'POST', path: (id) => `/t/${other}/members/${id}/reset-link`, form: () => ({ sure: 'yes' }) },
       member.person,
     ],
     [

@@ -1,35 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Tx } from '../../server/store/port.ts';
 import { onEach, STORES } from './setup/stores.ts';
-import {
-  type Answer,
-  ask,
-  item,
-  makeDevice,
-  makeMember,
-  makeTeam,
-  newId,
-  type Someone,
-  sealed,
-  type World,
-  world,
-} from './setup/team.ts';
-
-type Result = { id: string; status: string; seq?: number; code?: string };
-type Pushed = Answer<{ epoch: string; gen: number; have: number; code: string; results: Result[] }>;
-type PulledRow = { seq: number; entity: string; id: string; op: string; body: unknown; hash: string };
-type Pulled = Answer<{ rows: PulledRow[]; next: string; more: boolean; have: number; code: string }>;
-
-async function push(w: World, who: Someone, items: unknown[], more: object = {}): Promise<Pushed> {
-  const team = await w.deps.store.get('team', { team_id: who.team });
-  const body = { protocol: 1, epoch: team?.epoch, gen: 0, items, ...more };
-  return (await ask(w, who, 'POST', '/v1/push', body)) as unknown as Pushed;
-}
-
-const pull = async (w: World, who: Someone, query: string): Promise<Pulled> =>
-  (await ask(w, who, 'GET', `/v1/pull?${query}`)) as unknown as Pulled;
-
-const statuses = ({ body }: Pushed) =>
-  body.results.map(({ status, code }) => (code ? `${status} ${code}` : status));
+import { ask, item, makeDevice, makeMember, makeTeam, newId, sealed, world } from './setup/team.ts';
+import { pull, push, statuses } from './setup/wire.ts';
 
 onEach(STORES, (open) => {
   async function harbour() {
@@ -114,6 +87,36 @@ onEach(STORES, (open) => {
       expect(await wrong({ protocol: 99, shards: [] })).toEqual([426, 'upgrade']);
       expect(await wrong({ protocol: 0 })).toEqual([426, 'upgrade']);
       expect((await pull(w, kim, 'stream=me')).body).toMatchObject({ rows: [], have: 0 });
+    });
+
+    test('a device that is ended, or a log that is begun anew, while a push is on its way stores nothing', async () => {
+      const { w, team, kim } = await harbour();
+      const { write } = w.deps.store;
+      const meanwhile = async (change: (tx: Tx) => Promise<unknown>, item: unknown) => {
+        w.deps.store.write = async (work) => {
+          w.deps.store.write = write;
+          await write(change);
+          return write(work);
+        };
+        return push(w, kim, [item]);
+      };
+      const stream = `me:${kim.person}`;
+      const anew = (tx: Tx) => tx.patch('head', { team_id: team, stream }, { gen: 1 });
+      await write((tx) => tx.lock(team, [stream]));
+      expect(await meanwhile(anew, sealed(1))).toMatchObject({
+        status: 409,
+        body: { code: 'gen_changed', gen: 1 },
+      });
+      const device = { team_id: team, device_id: kim.device };
+      const back = (tx: Tx) => tx.patch('head', { team_id: team, stream }, { gen: 0 });
+      await write(back);
+      const end = (tx: Tx) => tx.patch('device', device, { revoked_at: 1 });
+      const command = item('command', 1, 'withdraw', { submission: newId() });
+      expect(await meanwhile(end, command)).toMatchObject({ status: 401 });
+      await write((tx) => tx.patch('device', device, { revoked_at: null }));
+      const gone = (tx: Tx) => tx.remove('device', device);
+      expect(await meanwhile(gone, sealed(1))).toMatchObject({ status: 401 });
+      expect(await w.deps.store.list('event', { where: { team_id: team } })).toEqual([]);
     });
 
     test('sixteen devices of one person at once get numbers without holes or doubles', async () => {
@@ -201,50 +204,6 @@ onEach(STORES, (open) => {
       await w.deps.store.write((tx) => tx.patch('head', { team_id: team, stream }, { pruned: 2 }));
       expect((await pull(w, kim, `stream=me&after=${next}`)).status).toBe(410);
       expect((await pull(w, kim, 'stream=me')).status).toBe(200);
-    });
-  });
-
-  describe('wake', () => {
-    const heads = async (w: World, who: Someone, query: string) =>
-      (await ask(w, who, 'GET', `/v1/wake?${query}`)).body as { me: number; team: number };
-
-    test('answers at once when there is news already', async () => {
-      const { w, kim } = await harbour();
-      await push(w, kim, [sealed(1)]);
-      expect(await heads(w, kim, 'me=0&team=0')).toEqual({ me: 1, team: 0 });
-    });
-
-    test('answers when somebody writes, and again when another process does', async () => {
-      const { w, team, kim } = await harbour();
-      const second = await makeDevice(w.deps, team, kim.person);
-      const waiting = heads(w, kim, 'me=0&team=0');
-      await push(w, second, [sealed(1)]);
-      expect(await waiting).toEqual({ me: 1, team: 0 });
-      const further = heads(w, kim, 'me=1&team=0');
-      await w.deps.store.write((tx) => tx.patch('head', { team_id: team, stream: 'team' }, { seq: 4 }));
-      expect(await further).toEqual({ me: 1, team: 4 });
-      expect(w.deps.live.wakes.waiting()).toBe(0);
-    });
-
-    test('a second wait of a device ends its first', async () => {
-      const { w, team, kim } = await harbour();
-      const first = heads(w, kim, 'me=0&team=0');
-      while (w.deps.live.wakes.waiting() === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-      const second = heads(w, kim, 'me=0&team=0');
-      expect(await first).toEqual({ me: 0, team: 0 });
-      await w.deps.store.write((tx) => tx.patch('head', { team_id: team, stream: 'team' }, { seq: 1 }));
-      expect(await second).toEqual({ me: 0, team: 1 });
-    });
-
-    test('who is removed while waiting is told so', async () => {
-      const { w, team, kim } = await harbour();
-      const waiting = ask(w, kim, 'GET', '/v1/wake?me=0&team=0');
-      while (w.deps.live.wakes.waiting() === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-      await w.deps.store.write(async (tx) => {
-        await tx.patch('member', { team_id: team, person_id: kim.person }, { status: 'removed' });
-        await tx.patch('head', { team_id: team, stream: 'team' }, { seq: 1 });
-      });
-      expect(await waiting).toMatchObject({ status: 403, body: { code: 'not_member' } });
     });
   });
 

@@ -3,7 +3,6 @@ import { contentHash } from '../../lib/hash/content-hash.ts';
 import type { LessonContent } from '../../lib/model/lesson.ts';
 import { routes } from '../../server/routes.ts';
 import { meStream } from '../../server/store/port.ts';
-import { MOST } from '../../server/sync/own-run.ts';
 import { grant, type Harbour, harbour, revisionBody, submitted } from './setup/harbour.ts';
 import { lessonOf, quoted } from './setup/lesson.ts';
 import { onEach, STORES } from './setup/stores.ts';
@@ -15,6 +14,9 @@ const HOSTILE = {
   tag: 'Drain\u{E0041}\u{E0042}',
   'mixed-script': 'Drаin', // The third letter is Cyrillic.
 } as const;
+
+/** Bytes one person may keep. */
+const FULL = 200 * 1024 * 1024;
 
 const newIds = () => ({ lesson: newId(), rev: newId(), submission: newId() });
 
@@ -107,7 +109,7 @@ onEach(STORES, (open) => {
       expect(await send(finn, 'flag', flag())).toMatchObject({ status: 'done' });
       const device = await makeDevice(w.deps, team, gwen.person);
       await w.deps.store.write((tx) =>
-        tx.patch('head', { team_id: team, stream: meStream(gwen.person) }, { bytes: MOST.bytes - 30 }),
+        tx.patch('head', { team_id: team, stream: meStream(gwen.person) }, { bytes: FULL - 30 }),
       );
       expect(await push(place, device, [sealed(1), sealed(2, 'x'.repeat(60))])).toEqual(['stored', 'full']);
     });
@@ -117,7 +119,10 @@ onEach(STORES, (open) => {
       const { finn, olga, gwen, skill, w, team } = place;
       const live = await submitted(place, finn, lessonOf(skill));
       await live.approve(olga);
-      const devices = [await makeDevice(w.deps, team, gwen.person), await makeDevice(w.deps, team, gwen.person)];
+      const devices = [
+        await makeDevice(w.deps, team, gwen.person),
+        await makeDevice(w.deps, team, gwen.person),
+      ];
       const answer = (n: number, value: string) =>
         item('contribution', n, 'check', { lesson: live.lesson, week: '2026-W48', kind: 'check', value });
       for (const device of devices)
@@ -145,15 +150,33 @@ onEach(STORES, (open) => {
     });
   });
 
+  describe('an admin who has just set another’s password', () => {
+    test('gets no second approval of tier 3 from it for a day', async () => {
+      const place = await harbour(open);
+      const { ada, finn, gwen, skill, send, w, team } = place;
+      const row = await w.deps.store.get('skill', { team_id: team, skill_id: skill });
+      const named = { named: [gwen.person], domainApprover: null, version: row?.version };
+      await send(ada, 'skill.put', { skill: { id: skill, cues: [], name: 'Pumps' }, ...named });
+      const high = await submitted(place, finn, lessonOf(skill, { tierValue: 3 }));
+      expect(await high.approve(gwen)).toMatchObject({ code: 'needs-bound-grant' });
+      const key = { team_id: team, person_id: gwen.person };
+      await w.deps.store.write((tx) => tx.patch('member', key, { reset_at: w.clock.now }));
+      expect(await high.approve(gwen)).toMatchObject({ code: 'too-fresh' });
+      w.clock.now += 24 * 3_600_000;
+      expect(await high.approve(gwen)).toMatchObject({ code: 'needs-bound-grant' });
+    });
+  });
+
   describe('who has stolen a device’s token', () => {
     test('finds no way at /v1 to decide, export or erase', () => {
       const paths = routes.filter(({ access }) => access === 'device').map(({ path }) => path);
       expect(paths.filter((path) => /export|erase|decide|confirm|member|invite|role/.test(path))).toEqual([]);
       expect(paths.every((path) => path.startsWith('/v1/'))).toBe(true);
-      expect(routes.filter(({ access, path }) => access !== 'device' && path.startsWith('/v1/')).map(({ path }) => path)).toEqual([
-        '/v1/connect/start',
-        '/v1/connect/token',
-      ]);
+      expect(
+        routes
+          .filter(({ access, path }) => access !== 'device' && path.startsWith('/v1/'))
+          .map(({ path }) => path),
+      ).toEqual(['/v1/connect/start', '/v1/connect/token']);
     });
   });
 
@@ -172,13 +195,18 @@ onEach(STORES, (open) => {
         confirms: [],
         reason: null,
       };
-      expect(await send(finn, 'withdraw', { submission: first.submission })).toMatchObject({ status: 'done' });
+      expect(await send(finn, 'withdraw', { submission: first.submission })).toMatchObject({
+        status: 'done',
+      });
       const id = newId();
       const refused = await send(olga, 'decide', decision, { id });
       expect(refused).toMatchObject({ code: 'not-waiting' });
       const second = await submitted(place, finn, content, { lesson: first.lesson });
       expect(second.told).toMatchObject({ status: 'done' });
-      expect(await send(olga, 'decide', decision, { id })).toMatchObject({ code: 'not-waiting', seq: refused.seq });
+      expect(await send(olga, 'decide', decision, { id })).toMatchObject({
+        code: 'not-waiting',
+        seq: refused.seq,
+      });
       expect(await send(olga, 'decide', decision)).toMatchObject({ code: 'not-waiting' });
       const row = await w.deps.store.get('submission', {
         team_id: place.team,

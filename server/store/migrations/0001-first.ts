@@ -130,9 +130,12 @@ const UNIQUE: readonly (readonly [table: string, columns: string])[] = [
   ['audit_person', 'team_id, person_id'],
 ];
 
+/** They end in the key, in whose order rows are asked for: SQLite would rather read the team's rows in order than sort a few. */
 const INDEXED: readonly (readonly [table: string, columns: string])[] = [
-  ['submission', 'team_id, lesson_id'],
-  ['device', 'team_id, person_id'],
+  ['submission', 'team_id, lesson_id, submission_id'],
+  ['submission', 'team_id, submitter_id, state, submission_id'],
+  ['review', 'team_id, person_id, at'],
+  ['device', 'team_id, person_id, device_id'],
   ['review_grant', 'team_id, device_id'],
   ['member', 'person_id'],
   ['outbox', 'sent_at, due_at'],

@@ -119,6 +119,19 @@ onEach(DATABASES, (open) => {
     expect((await signIn(ada, provider)).seen.status).toBe(200);
   });
 
+  test('a document that names another issuer than the operator did is not believed', async () => {
+    const store = await open();
+    const issuer = 'https://evil.example';
+    const { provider, ada } = await world(store, {
+      issuer,
+      idToken: (claims) => ({ ...claims, iss: issuer }),
+    });
+    // Nor is an answer that leaves out who sent it, which would give the lie away.
+    const quiet = { signIn: async (url: string) => (await provider.signIn(url)).replace(/&iss=[^&]*/, '') };
+    for (const way of [provider, quiet]) expect((await signIn(ada, way)).seen.status).toBe(403);
+    expect(await sessionOf(store)).toBeNull();
+  });
+
   test('an answer that comes a second time, in another browser or with a made-up state is refused', async () => {
     const store = await open();
     const { provider, ada, deps } = await world(store);

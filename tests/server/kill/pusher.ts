@@ -65,7 +65,7 @@ function batchOf(pusher: Pusher): Sent[] {
 type Answer = { have: number; results: { n: number; status: string; code?: string }[] };
 
 /** One push. 'again' when the server asks for time, 'silent' when no answer came. */
-export async function pushOnce(url: string, pusher: Pusher): Promise<'told' | 'again' | 'silent'> {
+async function pushOnce(url: string, pusher: Pusher): Promise<'told' | 'again' | 'silent'> {
   const items = batchOf(pusher).map(({ status: _, ...item }) => item);
   const { epoch } = pusher;
   try {

@@ -10,7 +10,7 @@ import { type Pusher, pusherOf, pushOn } from './pusher.ts';
 /** A server's file, what it is given, and where its rows are. */
 export type Ground = { file: string; env: Record<string, string>; place: Place };
 
-export const DEVICES = 8;
+const DEVICES = 8;
 /** Load before a strike, in ms. */
 const SHORTEST = 40;
 const LONGEST = 400;
@@ -89,10 +89,13 @@ export async function stopRound(
   await setTimeout(moment(random));
   crash();
   again();
-  if (!(await answered(pushers, counts(pushers))))
-    return [`the server did not go on after its database came back: ${server.log()}`];
+  const wentOn = await answered(pushers, counts(pushers));
   load.end();
   await load.done;
+  if (!wentOn) {
+    await server.end('SIGKILL');
+    return [`the server did not go on after its database came back: ${server.log()}`];
+  }
   const broken = await judge(server.url, pushers);
   await server.end('SIGTERM');
   return broken;

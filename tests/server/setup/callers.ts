@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sha256 } from '../../../lib/hash/sha256.ts';
 import { startConnect } from '../../../server/auth/connect.ts';
 import { invite } from '../../../server/auth/invites.ts';
@@ -159,9 +162,26 @@ async function keysOf(tx: Tx, member: Known | undefined, pairing_id: string, at:
   await tx.insert('pairing', [{ ...key, pairing_id, ...from, expires_at: at + HOUR }]);
 }
 
+const liveOf = (team_id: string, { lesson, rev }: { lesson: string; rev: string }): Row<'lesson'> => ({
+  team_id,
+  lesson_id: lesson,
+  seq: 1,
+  version: 1,
+  state: 'live',
+  live_rev: rev,
+  home_skill_id: 'skill',
+  tier: 4,
+  verify_by: null,
+  recheck: null,
+});
+
 /** Two teams, everyone who may knock, and what each route needs to be asked in earnest. */
 export async function gathering(store: Store) {
-  const deps = pageDeps(store, { METRICS_TOKEN: 'the token of the metrics', INVITE_DOMAINS: 'example.org' });
+  const deps = pageDeps(store, {
+    METRICS_TOKEN: 'the token of the metrics',
+    INVITE_DOMAINS: 'example.org',
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'passalong-data-')),
+  });
   const at = deps.now();
   const [team, other] = [newId(deps), newId(deps)];
   await store.write(async (tx) => {
@@ -188,6 +208,7 @@ export async function gathering(store: Store) {
   const made = await invite(deps, { team, by: admin, wanted, language: 'en' });
   if (!made.ok || made.value.secret === null) throw new Error('nobody could be invited');
   const submission = await addSubmission(deps, team);
+  await store.write((tx) => tx.insert('lesson', [liveOf(team, submission)]));
   const pairing = newId(deps);
   await store.write((tx) => keysOf(tx, known.get('member'), pairing, at));
   return { pairing, deps, team, other, known, userCode, invited: made.value, submission };

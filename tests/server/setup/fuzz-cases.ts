@@ -63,7 +63,7 @@ const HOSTILE: readonly unknown[] = [
 ];
 
 const Value = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<unknown>(...HOSTILE) },
+  { weight: 4, arbitrary: fc.constantFrom(...HOSTILE) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.double() },

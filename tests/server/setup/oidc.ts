@@ -9,6 +9,8 @@ export type Bent = {
   person: { sub: string; email: string; email_verified: boolean };
   idToken?: (claims: Claims) => Claims;
   withoutIdToken?: boolean;
+  /** The issuer its document names instead of its own. */
+  issuer?: string;
 };
 
 const KID = 'k1';
@@ -47,16 +49,12 @@ export async function startProvider(redirect: string, bent: Bent) {
     }
     return JSON.stringify(answer);
   };
-  const asked: URLSearchParams[] = [];
-  const exchanged: string[] = [];
   let listener: ((request: IncomingMessage, response: ServerResponse) => void) | null = null;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://provider');
-    if (url.pathname === '/auth') asked.push(url.searchParams);
-    if (url.pathname === '/token') {
-      exchanged.push(url.pathname);
-      captured(response, bend);
-    }
+    if (url.pathname === '/token') captured(response, bend);
+    if (url.pathname.startsWith('/.well-known/') && bent.issuer !== undefined)
+      captured(response, (body) => JSON.stringify({ ...JSON.parse(body), issuer: bent.issuer }));
     listener?.(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -108,8 +106,6 @@ export async function startProvider(redirect: string, bent: Bent) {
 
   return {
     issuer,
-    asked,
-    exchanged,
     /** Goes through the provider's pages like a browser that keeps its session; answers the path it sends back to. */
     async signIn(start: string): Promise<string> {
       let url = start;

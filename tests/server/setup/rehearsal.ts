@@ -54,6 +54,13 @@ export function rehearsal<S extends Store>(store: S): { store: S; written: Writt
   return { store: { ...store, write }, written };
 }
 
+/** A store that notes what is changed through it, and changes it. */
+export function watching<S extends Store>(store: S): { store: S; written: Written[] } {
+  const written: Written[] = [];
+  const write: Store['write'] = (work) => store.write((tx) => work(noting(tx, written)));
+  return { store: { ...store, write }, written };
+}
+
 /** What was asked of a store, in order, without the values: the same shape of questions for one id as for another. */
 export function asking<S extends Store>(store: S): { store: S; asked: string[] } {
   const asked: string[] = [];

@@ -16,7 +16,11 @@ export const NOON = Date.UTC(2026, 10, 25, 12);
 export type World = { deps: Deps; app: ReturnType<typeof createApp>; clock: { now: number } };
 
 /** A server over this store whose clock stands still. */
-export function world(store: Store, env: Record<string, string> = {}): World {
+export function world(
+  store: Store,
+  env: Record<string, string> = {},
+  random: Deps['random'] = (bytes) => randomBytes(bytes),
+): World {
   const config = readConfig({ PASSALONG_ENV: 'test', ...env });
   if (!config.ok) throw new Error(config.problem.join('; '));
   const clock = { now: NOON };
@@ -25,7 +29,7 @@ export function world(store: Store, env: Record<string, string> = {}): World {
     store,
     config: config.value,
     now,
-    random: (bytes) => randomBytes(bytes),
+    random,
     log: pino({ level: 'error' }, pino.destination({ dest: 2, sync: true })),
     live: createLive(store, now, (error) => {
       throw error;

@@ -1,0 +1,236 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CompiledQuery, Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sqlStore } from '../../server/store/sql.ts';
+import { kyselyDatabase, openDatabase } from '../../server/store/sqlite-database.ts';
+import { TABLES, type TableName, type Tables } from '../../server/store/tables.ts';
+import type { Act } from './setup/acts.ts';
+import { playOn } from './setup/play.ts';
+import { playAct } from './setup/play-all.ts';
+import { makeStage } from './setup/stage.ts';
+import { postgres, sqlite } from './setup/stores.ts';
+import { ask } from './setup/team.ts';
+
+const EVENTS = 100_000;
+const DEVICES = 5_000;
+
+/** Everything a server does once, hot or not. */
+const SCENARIO: readonly Act[] = [
+  { do: 'submit', who: 'finn', lesson: 0, tier: 3, text: 0, old: false },
+  ...(['olga', 'gwen'] as const).map(
+    (who): Act => ({ do: 'decide', who, which: 0, verdict: 'approve', grant: 'bound', seen: 0 }),
+  ),
+  { do: 'lower', who: 'olga', lesson: 0, to: 2 },
+  { do: 'raise', who: 'hal', lesson: 0, to: 4 },
+  { do: 'reverify', who: 'finn', lesson: 0 },
+  { do: 'withdraw', who: 'finn', which: 0 },
+  { do: 'verify', who: 'dan', lesson: 0 },
+  { do: 'carry', who: 'finn', lesson: 0, bold: true, text: null },
+  { do: 'flag', who: 'gwen', lesson: 0 },
+  { do: 'close', who: 'olga', lesson: 0 },
+  { do: 'need', who: 'gwen', lesson: 0 },
+  { do: 'set', who: 'olga', lesson: 0 },
+  { do: 'experiment', who: 'olga', lesson: 0 },
+  { do: 'read', who: 'olga', lesson: 0 },
+  { do: 'conclude', who: 'olga', lesson: 0 },
+  { do: 'approvers', who: 'ada', named: 'gwen', domain: 'hal' },
+  { do: 'answers', lesson: 0, kind: 'check', but: 'bot', week: 0 },
+  { do: 'erase', who: 'finn', count: 1 },
+  { do: 'role', who: 'gwen' },
+  { do: 'remove', who: 'hal' },
+  { do: 'leave', who: 'dan' },
+  { do: 'wait', hours: 10 * 24 },
+  { do: 'cut' },
+  { do: 'retention' },
+];
+
+const HOT: readonly Act[] = [
+  { do: 'events', who: 'finn', count: 5, skip: 0 },
+  { do: 'again', who: 'finn' },
+  { do: 'answers', lesson: 0, kind: 'outcome', but: 'bot', week: 0 },
+  { do: 'pull', who: 'finn', stream: 'me', anew: true, limit: 3 },
+  { do: 'pull', who: 'finn', stream: 'me', anew: false, limit: 1_000 },
+  { do: 'pull', who: 'finn', stream: 'team', anew: true, limit: 1_000 },
+];
+
+/** Many events and devices: of nobody the scenario asks about, but all in its team. */
+const preload = (kind: 'sqlite' | 'postgres', team: string) => {
+  const person = kind === 'sqlite' ? sql`printf('p%d', i % 20)` : sql`'p' || (i % 20)`;
+  const id = kind === 'sqlite' ? sql`printf('e%07d', i)` : sql`'e' || i`;
+  const numbers =
+    kind === 'sqlite'
+      ? sql`(with recursive number(i) as (select 1 union all select i + 1 from number where i < ${EVENTS}) select i from number) as numbers`
+      : sql`generate_series(1, ${EVENTS}::int) as numbers(i)`;
+  const devices = sql`insert into device (team_id, device_id, person_id, name, token_hash, have, created_at, used_at, expires_at)
+    select ${team}, ${id}, ${person}, 'Laptop', ${id}, 0, i, i, i from ${numbers} where i <= ${DEVICES}`;
+  const events = sql`insert into event (team_id, person_id, event_id, seq, device_id, n, kind, v, at, received_at, body, hash)
+    select ${team}, ${person}, ${id}, i, 'd', i, 'sealed', 1, i, i, '{}', 'h' from ${numbers}`;
+  return [events, devices];
+};
+
+type Statement = { text: string; given: readonly unknown[] };
+
+/** A store that notes each statement it runs. */
+async function noting(kind: 'sqlite' | 'postgres') {
+  const opened = kind === 'sqlite' ? await sqlite() : await postgres();
+  const noted = new Map<string, Statement>();
+  const dialect =
+    'file' in opened
+      ? new SqliteDialect({ database: kyselyDatabase(openDatabase(opened.file)) })
+      : new PostgresDialect({
+          pool: new pg.Pool({
+            connectionString: opened.url,
+            types: {
+              getTypeParser: (type: number) => (type === 20 ? Number : pg.types.getTypeParser(type)),
+            } as pg.CustomTypesConfig,
+          }),
+        });
+  const db = new Kysely<Tables>({
+    dialect,
+    log: ({ query }) => {
+      const { sql: text, parameters } = query as CompiledQuery;
+      noted.set(text, { text, given: parameters });
+    },
+  });
+  const store = sqlStore(kind, db, async () => undefined);
+  return {
+    store,
+    db,
+    noted,
+    drop: async () => {
+      await store.close();
+      await opened.drop();
+    },
+  };
+}
+
+const ofTeam = new Set(
+  (Object.keys(TABLES) as TableName[]).filter(
+    (name) => 'team_id' in TABLES[name].columns && name !== 'device_code',
+  ),
+);
+
+/** The table a statement is about, if it is one of ours. */
+const tableOf = (text: string): string | undefined => /(?:from|into|update)\s+"?(\w+)"?/.exec(text)?.[1];
+
+/** Jobs begin with all teams there are; nothing else may look beyond one. */
+const ALL_TEAMS = /^select \* from "team" order by "team_id"$/;
+
+const asksOneTeam = (text: string): boolean =>
+  /^\s*insert into/.test(text) ? /\("?team_id"?/.test(text) : /"team_id" = (?:\?|\$\d+)/.test(text);
+
+/** Whether an index is asked for more than the team. */
+const isNarrow = (step: string): boolean =>
+  /\(team_id=\? AND |Index Cond: .*\((?!team_id)\w+ [=<>]/.test(step);
+
+const isScan = (step: string): boolean => /^SCAN (?!json_each)|Seq Scan/.test(step);
+
+describe.each(['sqlite', 'postgres'] as const)('the statements on %s', (kind) => {
+  const folder = mkdtempSync(join(tmpdir(), 'passalong-plans-'));
+  let place: Awaited<ReturnType<typeof noting>> & { team: string };
+  let all: Statement[];
+  let hot: Statement[];
+  beforeAll(async () => {
+    const opened = await noting(kind);
+    const { store, db, noted } = opened;
+    const play = playOn(await makeStage(store, { DATA_DIR: folder }));
+    place = { ...opened, team: play.team };
+    for (const rows of preload(kind, play.team)) await rows.execute(db);
+    await sql`analyze`.execute(db);
+    noted.clear();
+    const [first, ...others] = SCENARIO;
+    if (first !== undefined) await playAct(play, first);
+    for (const act of others) await playAct(play, act);
+    all = [...noted.values()];
+    noted.clear();
+    for (const act of HOT) await playAct(play, act);
+    await ask(play.w, play.people.finn, 'GET', '/v1/wake?me=0&team=0');
+    hot = [...noted.values()];
+    all.push(...hot);
+  }, 120_000);
+  afterAll(async () => {
+    await place.drop();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('each name one team', () => {
+    const ours = all.filter(({ text }) => ofTeam.has(tableOf(text) as TableName));
+    expect(ours.length).toBeGreaterThan(60);
+    expect(
+      ours.map(({ text }) => text).filter((text) => !asksOneTeam(text) && !ALL_TEAMS.test(text)),
+    ).toEqual([]);
+  });
+
+  /** The steps of a plan, each with what it looks through and by what. */
+  async function stepsOf({ text, given }: Statement): Promise<string[]> {
+    const { db } = place;
+    if (kind === 'sqlite') {
+      const plan = await db.executeQuery<{ detail: string }>({
+        ...sql`select 1`.compile(db),
+        sql: `explain query plan ${text}`,
+        parameters: given,
+      });
+      return plan.rows.map(({ detail }) => detail);
+    }
+    return db.connection().execute(async (one) => {
+      // Of a small table it would rather read all; whether it could do otherwise is the question.
+      await sql`set enable_seqscan = off`.execute(one);
+      const plan = await one.executeQuery<{ 'QUERY PLAN': string }>({
+        ...sql`select 1`.compile(one),
+        sql: `explain ${text}`,
+        parameters: given,
+      });
+      await sql`set enable_seqscan = on`.execute(one);
+      return plan.rows.map((row) => row['QUERY PLAN']);
+    });
+  }
+
+  /** PostgreSQL takes any index of a table with few rows. */
+  const isLarge = (table: string | undefined): boolean =>
+    kind === 'sqlite' ? table !== 'team' : table === 'event' || table === 'device';
+
+  test('of push, pull, wake and the look-up of a device use an index', async () => {
+    const explained = hot.filter(({ text }) => /^\s*(?:select|update|delete|insert)/.test(text));
+    const tables = new Set(explained.map(({ text }) => tableOf(text)));
+    for (const table of ['device', 'member', 'team', 'head', 'event', 'lesson', 'tombstone', 'contribution'])
+      expect(tables).toContain(table);
+    for (const statement of explained) {
+      const steps = await stepsOf(statement);
+      expect(steps.filter(isScan), statement.text).toEqual([]);
+      // The team alone would leave all its devices, or heads, to be looked through.
+      if (!/^\s*insert/.test(statement.text) && isLarge(tableOf(statement.text)))
+        expect(steps.filter(isNarrow), statement.text).not.toEqual([]);
+    }
+  });
+
+  test.runIf(kind === 'sqlite')('of reviews do not look through all that the team ever did', async () => {
+    const long = new Set(['review', 'submission', 'revision', 'command', 'task', 'audit']);
+    for (const statement of all) {
+      if (/^\s*insert/.test(statement.text) || !long.has(tableOf(statement.text) ?? '')) continue;
+      expect((await stepsOf(statement)).filter(isNarrow), statement.text).not.toEqual([]);
+    }
+  });
+
+  test('would be seen if they looked through a table', async () => {
+    const given = [place.team, 'h'];
+    const holders = kind === 'sqlite' ? ['?', '?'] : ['$1', '$2'];
+    const scan = await stepsOf({ text: `select * from event where hash = ${holders[0]}`, given: ['h'] });
+    expect(scan.filter(isScan)).toHaveLength(1);
+    const text = `select * from device where "team_id" = ${holders[0]} and "name" = ${holders[1]}`;
+    expect((await stepsOf({ text, given })).filter(isNarrow)).toEqual([]);
+  });
+
+  test('about events look for those of one person', async () => {
+    const reads = all.filter(({ text }) => tableOf(text) === 'event' && !/^\s*insert/.test(text));
+    expect(reads.length).toBeGreaterThan(2);
+    for (const statement of reads) {
+      const steps = (await stepsOf(statement)).join('\n');
+      expect(steps, statement.text).toMatch(
+        /SEARCH event USING .*\(team_id=\? AND person_id=\?|Index Cond: .*team_id.*person_id/s,
+      );
+    }
+  });
+});

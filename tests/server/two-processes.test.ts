@@ -1,0 +1,102 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deviceClient, flaws } from './setup/device-client.ts';
+import { SERVER, seededPlace } from './setup/kill-server.ts';
+import { type Running, startProcess } from './setup/process.ts';
+import { postgres } from './setup/stores.ts';
+
+/** Passes every request on to the next of these addresses; 502 where nobody answers. */
+function roundRobin(targets: readonly (() => string)[]): Promise<Server> {
+  let next = 0;
+  const server = createServer((incoming, outgoing) => {
+    const target = targets[next++ % targets.length]?.() ?? '';
+    const { method, headers, url = '/' } = incoming;
+    const passed = request(new URL(url, target), { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+      answer.on('error', () => outgoing.destroy());
+    });
+    passed.on('error', () => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end()));
+    incoming.pipe(passed);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+let place: ReturnType<typeof seededPlace>;
+let first: Running;
+let second: Running;
+let proxy: Server;
+beforeAll(async () => {
+  place = seededPlace(4, (await postgres('leave')).url);
+  [first, second] = await Promise.all([startProcess(SERVER, place.env), startProcess(SERVER, place.env)]);
+  proxy = await roundRobin([() => first.url, () => second.url]);
+}, 120_000);
+afterAll(async () => {
+  proxy.close();
+  await Promise.all([first.end('SIGTERM'), second.end('SIGTERM')]);
+  place.drop();
+}, 120_000);
+
+const person = (index: number) => {
+  const found = place.team.people[index];
+  if (found === undefined) throw new Error('nobody');
+  return found;
+};
+const client = (index: number, base: () => string) => deviceClient(person(index), place.team.epoch, base);
+
+test('a wake at one process hears of a push at the other', async () => {
+  const [here, there] = [client(0, () => first.url), client(0, () => second.url)];
+  const took: number[] = [];
+  let me = 0;
+  // The best of some: a loaded machine is slow, and the wait without news is 25 s.
+  while (took.length < 5 && Math.min(...took) >= 1_000) {
+    const woken = here.ask(`/v1/wake?me=${me}&team=1000`).then((heads) => ({ heads, at: performance.now() }));
+    await setTimeout(100);
+    there.write(1);
+    await there.send();
+    const sent = performance.now();
+    const { heads, at } = await woken;
+    me += 1;
+    expect(heads).toMatchObject({ me });
+    took.push(at - sent);
+  }
+  expect(Math.min(...took)).toBeLessThan(1_000);
+});
+
+test('a device that speaks to both in turn is understood by both', async () => {
+  const device = client(1, () => addressOf(proxy));
+  for (let round = 0; round < 10; round++) {
+    device.write(7);
+    await device.send();
+    const rows = await device.pull();
+    expect(rows).toHaveLength(7 * (round + 1));
+    expect(flaws(device, rows)).toEqual([]);
+  }
+});
+
+test('when one is killed under load nothing acknowledged is lost, and the other goes on', async () => {
+  const devices = [2, 3].map((index) => client(index, () => addressOf(proxy)));
+  let answered = 0;
+  let over = false;
+  const load = devices.map(async (device) => {
+    while (!over || device.waiting() > 0) {
+      if (device.waiting() === 0) device.write(5);
+      await device.send().then(
+        () => answered++,
+        () => setTimeout(10),
+      );
+    }
+  });
+  while (answered < 10) await setTimeout(10);
+  await second.end('SIGKILL');
+  const then = answered;
+  while (answered < then + 10) await setTimeout(10);
+  over = true;
+  await Promise.all(load);
+  const alone = devices.map((device, index) => ({ device, rows: client(index + 2, () => first.url).pull() }));
+  for (const { device, rows } of alone) expect(flaws(device, await rows)).toEqual([]);
+});
