@@ -148,7 +148,7 @@ test('the shapes have the pinned schemas', () => {
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
       "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",
       "Job": "a662853b2daed036685370f5435ef8489878d14b68aa885db104e7066715cff9",
-      "KnownEvent": "3671ea48ed7409ff3f0db0435885afcee3834389368ef7ae250fcc150c534284",
+      "KnownEvent": "d266d67500c2dd82fd4bebc40f7f621c149bde4a262e4b096aa252125cd75b7b",
       "LessonContent": "ff64abfbf18135ac12d6e9a47214ae0b721bafbf339dcb92ae0a23c9868e750e",
       "LessonSet": "8fed3450e53ca526701774a48442134edea13ed547fd657d2bdb7f5e4ee14158",
       "Outcome": "937327cc533aac6b1d08cd317ba43bbcd93c8fed26261ebcb246eac31daa3bef",
