@@ -13,7 +13,7 @@ import { notAnyMore, type Standing } from './still-in.ts';
 export type OwnItem = Exclude<Item, CommandItem>;
 
 /** What one person may keep on the server. */
-export const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
+const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
 
 type Place = { caller: Caller; at: Standing; now: number; random: (bytes: number) => Uint8Array };
 type Head = Row<'head'>;

@@ -25,7 +25,7 @@ function runsOf(items: readonly Item[]): (OwnItem[] | CommandItem)[] {
 }
 
 /** Why nothing of a push may be taken: the server was restored, or the person's stream begun anew, since the client last heard. */
-export function changed(given: { epoch: string; gen: number }, now: Standing): HttpProblem | null {
+function changed(given: { epoch: string; gen: number }, now: Standing): HttpProblem | null {
   if (given.epoch !== now.epoch)
     return {
       status: 409,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { OFF_PATH } from '../../server/mail/off.ts';
 import { routes } from '../../server/routes.ts';
 import { CALLERS, type Gathering, gathering, type Known } from './setup/callers.ts';
 import { ROUTES } from './setup/expected-routes.ts';
@@ -45,7 +46,7 @@ type Ask = (path: string, init: RequestInit) => Promise<{ answer: Response; writ
 /** How an answer reads in the table: its status, and a problem's code or where it leads. */
 async function told(answer: Response): Promise<string> {
   const next = answer.headers.get('location');
-  if (next !== null) return `${answer.status} ${next.replace(/[?#].*/, '').replace(/[0-9a-f-]{36}/g, ':id')}`;
+  if (next !== null) return `${answer.status} ${next.replace(/\?.*/, '').replace(/[0-9a-f-]{36}/g, ':id')}`;
   if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return `${answer.status}`;
   return `${answer.status} ${((await answer.json()) as { code: string }).code}`;
 }
@@ -118,8 +119,8 @@ onEach(DATABASES, (open) => {
       const owner = place.known.get('owner');
       if (admin === undefined || owner === undefined) throw new Error('nobody came');
       for (const { method, path, access } of routes) {
-        // Mail programs end mails by a signed link, without a form of ours.
-        if (method !== 'POST' || isApi(path) || path === '/mail/off') continue;
+        // The signed link of a mail is itself the proof: mail programs send it without any form of ours.
+        if (method !== 'POST' || isApi(path) || path === OFF_PATH) continue;
         const name = `${method} ${path}`;
         const asked = REQUESTS[name]?.(admin, place, '');
         const send = async (form: string, origin: string, type: string) => {
