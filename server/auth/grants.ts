@@ -15,7 +15,7 @@ import type { Row } from '../store/tables.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A sign-in that is older cannot make a grant. */
-const SIGNED_IN_WITHIN = 12 * HOUR;
+export const SIGNED_IN_WITHIN = 12 * HOUR;
 /** A proof of who one is that is older cannot make a grant of one use. */
 const PROVEN_WITHIN = 5 * MINUTE;
 const GRANT_LASTS = 8 * HOUR;

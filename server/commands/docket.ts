@@ -4,7 +4,7 @@ import { DEFAULT_POLICY, TierPolicy } from '../../lib/review/policy.ts';
 import { type Docket, decidingSkill, Flag, type Writes } from '../../lib/review/rows.ts';
 import { newLesson } from '../../lib/review/submit.ts';
 import { submissionTasks, type Task, taskDiff, verifyTasks } from '../../lib/review/tasks.ts';
-import type { Tx } from '../store/port.ts';
+import type { Reader, Tx } from '../store/port.ts';
 import type { CommandContext, TaskChange } from './command.ts';
 import {
   lessonOf,
@@ -26,7 +26,7 @@ async function policyOf(tx: Tx, team: string): Promise<TierPolicy> {
   return row === null ? DEFAULT_POLICY : TierPolicy.parse(JSON.parse(row.body));
 }
 
-export const membersOf = async (tx: Tx, team: string) =>
+export const membersOf = async (tx: Reader, team: string) =>
   (await tx.list('member', { where: { team_id: team } })).map(memberOf);
 
 /** Where a docket is read: in a command, or in a transaction of the server's own. */

@@ -43,8 +43,10 @@ async function lessonTasks(context: Context, skill: string, roles: SkillRoles): 
 }
 
 /** Owner and deputy are left out where there is none, as in a skill of one's own; the others are null. */
-const held = ({ owner, deputy, ...roles }: SkillRoles) => ({
-  ...roles,
+const held = ({ owner, deputy, domainApprover, named, offered }: SkillRoles) => ({
+  domainApprover,
+  named,
+  offered,
   ...(owner === null ? {} : { owner }),
   ...(deputy === null ? {} : { deputy }),
 });

@@ -27,11 +27,27 @@ const visitOf = async (c: Context<Env>, deps: Deps): Promise<Visit> => ({
   form: formToken(c, deps),
 });
 
+/** The fields of a form with a file, whose text takes the file's place; null where it cannot be read. */
+async function uploadOf(c: Context<Env>): Promise<[string, string][] | null> {
+  try {
+    const fields = [...(await c.req.formData())];
+    return await Promise.all(
+      fields.map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()]),
+    );
+  } catch (error) {
+    // What the reader of such bodies throws for one it cannot read.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
 /** The fields of a form, each once; null where it is not one, or holds what a database cannot keep. */
 async function fieldsOf(c: Context<Env>): Promise<Record<string, string> | null> {
-  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return null;
-  const given = [...new URLSearchParams(await c.req.text())];
-  if (given.some((field) => field.some((part) => part.includes('\0')))) return null;
+  const type = c.req.header('content-type') ?? '';
+  const isUpload = /^multipart\/form-data\b/i.test(type);
+  if (!isUpload && !/^application\/x-www-form-urlencoded\b/i.test(type)) return null;
+  const given = isUpload ? await uploadOf(c) : [...new URLSearchParams(await c.req.text())];
+  if (given === null || given.some((field) => field.some((part) => part.includes('\0')))) return null;
   const fields = Object.fromEntries(given);
   return Object.keys(fields).length === given.length ? fields : null;
 }

@@ -129,15 +129,17 @@ type Form = {
   /** Sent along unseen. */
   also?: Readonly<Record<string, string>>;
   bare?: boolean;
+  /** Whether it carries a file. */
+  upload?: boolean;
 };
 
 /** A form of ours with the token that proves it. */
 export function form(
   visit: Visit,
-  { action, fields = '', submit, look = 'primary', also = {}, bare = false }: Form,
+  { action, fields = '', submit, look = 'primary', also = {}, bare = false, upload = false }: Form,
 ): Html {
   const button = html`<button type="submit" class="${look}">${submit}</button>`;
-  return html`<form method="post" action="${action}" novalidate>
+  return html`<form method="post" action="${action}"${upload ? html` enctype="multipart/form-data"` : ''} novalidate>
 ${hidden(visit.form)}
 ${Object.entries(also).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${fields}

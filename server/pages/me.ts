@@ -76,7 +76,7 @@ export const me: readonly Route[] = [
       );
       const body = html`<dl class="facts"><dt>${words.name}</dt><dd>${person.name}</dd>
 <dt>${words.email}</dt><dd>${person.email}</dd></dl>
-<p><a href="/">${words.me.teams}</a></p>
+<p><a href="/">${words.me.teams}</a>, <a href="/me/mail">${words.mail.title}</a></p>
 <h2>${words.me.passwordTitle}</h2>${passwordForm(visit, [])}
 <h2>${words.me.dataTitle}</h2><p>${words.me.dataLead}</p><p>${words.me.dataNote}</p>
 ${form(visit, { action: '/me/export', submit: words.me.download, look: 'quiet' })}

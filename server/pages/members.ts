@@ -87,7 +87,7 @@ ${
       )}`
     : ''
 }
-${admin ? html`<p><a href="/t/${team_id}/settings">${words.settings.title(team.name)}</a></p>` : ''}
+${admin ? html`<p><a href="/t/${team_id}/settings">${words.settings.title(team.name)}</a>, <a href="/t/${team_id}/skills">${words.skills.title(team.name)}</a></p>` : ''}
 <h2>${words.team.leave}</h2><p>${words.team.leaveText}</p>
 ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: 'danger' })}`,
       });

@@ -10,6 +10,7 @@ import { password } from './password.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
+import { skills } from './skills.ts';
 import { sso } from './sso.ts';
 import { style } from './style.ts';
 
@@ -26,6 +27,7 @@ export const pages: readonly Route[] = [
   ...grants,
   ...mail,
   ...settings,
+  ...skills,
   ...me,
   lesson,
 ];

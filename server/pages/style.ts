@@ -61,6 +61,7 @@ input:not([type=radio], [type=checkbox]), select, textarea {
 }
 input[aria-invalid=true] { border-color: var(--danger); }
 .code { font: 20px/1.4 ui-monospace, monospace; letter-spacing: 0.1em; text-transform: uppercase; }
+.lines { white-space: pre-line; }
 .hint { display: block; color: var(--muted); font-size: 13px; margin-block-start: 4px; }
 .wrong { display: block; color: var(--danger); font-size: 13px; margin-block-start: 4px; }
 button {

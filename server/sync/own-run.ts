@@ -11,7 +11,7 @@ import { advance, named } from './numbers.ts';
 export type OwnItem = Exclude<Item, CommandItem>;
 
 /** What one person may keep on the server. */
-export const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
+const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
 
 type Place = { caller: Caller; gen: number; now: number; random: (bytes: number) => Uint8Array };
 type Head = Row<'head'>;

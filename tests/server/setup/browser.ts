@@ -70,6 +70,8 @@ export function browser(deps: Deps, { origin = 'http://localhost:8765' } = {}) {
     jar,
     get: (path: string, headers: HeadersInit = {}) => ask(path, { headers }),
     post,
+    /** A form with a file, as it is. */
+    send: (path: string, body: FormData) => ask(path, { method: 'POST', body, headers: { origin } }),
     seen: () => last,
     /** Fills in and sends the form of the page shown last that goes to `action`. */
     submit: (action: string, fields: Readonly<Record<string, string>> = {}) =>

@@ -105,4 +105,18 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /t/:team/grant': members('POST', '403', { member: '200' }),
   'GET /t/:team/confirm': members('GET', '403', { member: '200' }),
   'POST /t/:team/confirm': members('POST', '403', { member: '200' }),
+  // Whoever has the link of a mail may use it; this one is not whole.
+  'GET /mail/off': all('404'),
+  'POST /mail/off': all('404'),
+  'GET /me/mail': session('GET', '200'),
+  'POST /me/mail': session('POST', '200'),
+  'GET /t/:team/settings': admins('GET', '200'),
+  'POST /t/:team/settings/tier-policy': admins('POST', '303 /t/:id/settings#tier-policy'),
+  'POST /t/:team/settings/retention': admins('POST', '303 /t/:id/settings#retention'),
+  'POST /t/:team/settings/models': admins('POST', '303 /t/:id/settings#models'),
+  'POST /t/:team/settings/mail': admins('POST', '303 /t/:id/settings#mail'),
+  'GET /t/:team/skills': admins('GET', '200'),
+  'GET /t/:team/skills.csv': admins('GET', '200'),
+  'POST /t/:team/skills/preview': admins('POST', '200'),
+  'POST /t/:team/skills/apply': admins('POST', '409'),
 };

@@ -115,4 +115,27 @@ export const REQUESTS: Readonly<Record<string, Ask>> = {
     path: `/t/${place.team}/confirm?${new URLSearchParams(confirmOf(place))}`,
   }),
   'POST /t/:team/confirm': within('confirm', confirmOf),
+  'GET /mail/off': () => ({ path: '/mail/off?person=somebody&key=wrong' }),
+  'POST /mail/off': () => ({ path: '/mail/off?person=somebody&key=wrong', form: {} }),
+  'GET /me/mail': () => ({}),
+  'POST /me/mail': () => ({ form: { send: 'on', language: 'en' } }),
+  'GET /t/:team/settings': within('settings'),
+  'POST /t/:team/settings/tier-policy': within('settings/tier-policy', () => ({
+    version: '0',
+    ...Object.fromEntries(
+      [1, 2, 3, 4].flatMap((tier) => [
+        [`days-${tier}`, '9'],
+        [`more-${tier}`, '0'],
+      ]),
+    ),
+    high: '',
+    critical: '',
+  })),
+  'POST /t/:team/settings/retention': within('settings/retention', () => ({ version: '0', leftDays: '9' })),
+  'POST /t/:team/settings/models': within('settings/models', () => ({ version: '0' })),
+  'POST /t/:team/settings/mail': within('settings/mail', () => ({ version: '0', digest: 'on' })),
+  'GET /t/:team/skills': within('skills'),
+  'GET /t/:team/skills.csv': within('skills.csv'),
+  'POST /t/:team/skills/preview': within('skills/preview', () => ({ csv: 'name\nPumps' })),
+  'POST /t/:team/skills/apply': within('skills/apply', () => ({ csv: 'name\nPumps', hash: 'wrong' })),
 };

@@ -126,8 +126,8 @@ test('what is stored and what will travel has the pinned canonical form', () => 
 // Changed since the first pins, each widening only, so that all that was stored still reads: `app`, `made`, `by` and
 // `notes` became open names and Proposal and Suggestion loose, for words of newer versions; Draft has `saveAs`, which
 // every stored draft always had, the state 'carried' and may say which images are described; Proposal may say which model
-// made it; Endpoint may say what a million tokens cost; Skill may have levels, owner
-// and deputy.
+// made it; Endpoint may say what a million tokens cost; Skill may have levels, owner,
+// deputy and addresses of public frameworks.
 test('the shapes have the pinned schemas', () => {
   const hashes = Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
@@ -148,14 +148,14 @@ test('the shapes have the pinned schemas', () => {
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
       "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",
       "Job": "a662853b2daed036685370f5435ef8489878d14b68aa885db104e7066715cff9",
-      "KnownEvent": "3671ea48ed7409ff3f0db0435885afcee3834389368ef7ae250fcc150c534284",
+      "KnownEvent": "d266d67500c2dd82fd4bebc40f7f621c149bde4a262e4b096aa252125cd75b7b",
       "LessonContent": "ff64abfbf18135ac12d6e9a47214ae0b721bafbf339dcb92ae0a23c9868e750e",
       "LessonSet": "8fed3450e53ca526701774a48442134edea13ed547fd657d2bdb7f5e4ee14158",
       "Outcome": "937327cc533aac6b1d08cd317ba43bbcd93c8fed26261ebcb246eac31daa3bef",
       "Proposal": "93213eae2ea5b07c61944aabc9dea46a27cea182e018f5f796c39c238762719d",
       "Revision": "24d3ed84e7c751cbdd79e8cf22eedb6209beac0272d39cbc8d4e6c2d960a244a",
       "Sending": "0a8444567f312f02eb761b9429193713525bbed4b2704a1f2e86fa857770d0b4",
-      "Skill": "3bec06a4868987235c8eb5d948639ba61d9d4110c293394be0877a0ffce9c8bf",
+      "Skill": "d9e2440a58a36bd314de9892efdcbddc3390d00264f7fc35835e81cc433b7e81",
       "Source": "2bd1c0c2d9313d1d7d21753d8ea5044459500b3ed7c0e3dd46c1492ddadf58d9",
       "Submission": "4effbf693566981db5877a998a5669d51cba2619f47b338a80bfb63b7a617603",
       "TipFeedback": "63ef8b90edf7ffc34907cd7f57561c943f3fbdf99d9f557ceb850afe0d3b0953",
