@@ -22,10 +22,8 @@ async function rowsOf(store: Store): Promise<Record<string, unknown[]>> {
   return all;
 }
 
-async function empty({ db, kind }: SqlStore): Promise<void> {
-  if (kind === 'postgres')
-    await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db);
-  else for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(db);
+async function empty({ db }: SqlStore): Promise<void> {
+  for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(db);
 }
 
 /** What a history was answered, act by act, and every row it left. */
