@@ -12,7 +12,7 @@ import type { Store, Tx } from '../../../server/store/port.ts';
 import type { Row } from '../../../server/store/tables.ts';
 import { addAccount } from './accounts.ts';
 import { type Browser, browser, pageDeps } from './browser.ts';
-import { addSubmission } from './lessons.ts';
+import { addSubmission, SKILL } from './lessons.ts';
 
 const HOUR = 3_600_000;
 
@@ -169,7 +169,7 @@ const liveOf = (team_id: string, { lesson, rev }: { lesson: string; rev: string 
   version: 1,
   state: 'live',
   live_rev: rev,
-  home_skill_id: 'skill',
+  home_skill_id: SKILL,
   tier: 4,
   verify_by: null,
   recheck: null,
