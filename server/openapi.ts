@@ -21,6 +21,8 @@ const SECURITY: Readonly<Record<Access, readonly Json[]>> = {
 
 const PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
+const PROBLEM_OR_PAGE = { ...PROBLEM, 'text/html': {} };
+
 const PARAMETER = /:(\w+)(?:\{[^}]*\})?/g;
 
 const isApi = ({ path }: Route): boolean => path.startsWith('/v1/');
@@ -75,7 +77,7 @@ function operationOf(route: Route): Json {
       : { requestBody: { required: true, content: { [type]: { schema: schemaOf(body, 'input') } } } }),
     responses: {
       ...successOf(route),
-      default: { description: 'What stood in the way.', content: PROBLEM },
+      default: { description: 'What stood in the way.', content: isApi(route) ? PROBLEM : PROBLEM_OR_PAGE },
     },
   };
 }
@@ -94,9 +96,7 @@ const Problem = {
 
 /** The bodies of commands by their kind, which are items of a push. */
 const commandSchemas = (): Json =>
-  Object.fromEntries(
-    Object.entries(COMMANDS).map(([kind, { body }]) => [`command.${kind}`, schemaOf(body, 'input')]),
-  );
+  Object.fromEntries(COMMANDS.map(({ kind, body }) => [`command.${kind}`, schemaOf(body, 'input')]));
 
 /** The description of every route, made of the list of routes and the schemas that read their bodies. */
 export function openapi(routes: readonly Route[]): Json {

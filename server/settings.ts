@@ -9,12 +9,12 @@ import { fail, ok, type Result } from './outcome.ts';
 import type { Reader } from './store/port.ts';
 
 /** Days the encrypted log of one who left is kept; the promise is 30 at most. */
-export const RetentionSetting = z.object({ leftDays: z.int().min(0).max(30).default(30) });
+const RetentionSetting = z.object({ leftDays: z.int().min(0).max(30).default(30) });
 /** Names of the operator's models that the team's members may use; null for all of them. */
-export const ModelsSetting = z.object({
+const ModelsSetting = z.object({
   offered: z.array(z.string().max(60)).max(50).nullable().default(null),
 });
-export const MailSetting = z.object({ digest: z.boolean().default(true) });
+const MailSetting = z.object({ digest: z.boolean().default(true) });
 
 /** Every setting of a team by the id of its row, with what it is while there is no row. */
 export const SETTINGS = {

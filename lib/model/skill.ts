@@ -14,7 +14,10 @@ export const Skill = z.looseObject({
   /** What each level means, one sentence each, lowest first. */
   levels: z.array(z.string().max(300)).max(10).optional(),
   /** Where public frameworks (ESCO, O*NET) describe the same skill; web addresses only. */
-  alignments: z.array(z.url({ protocol: /^https?$/ }).max(500)).max(10).optional(),
+  alignments: z
+    .array(z.url({ protocol: /^https?$/ }).max(500))
+    .max(10)
+    .optional(),
   /** Whose decision a submission with this home skill is, and who stands in; only in a team. */
   owner: z.string().min(1).max(120).optional(),
   deputy: z.string().min(1).max(120).optional(),

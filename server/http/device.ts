@@ -21,7 +21,7 @@ const NOT_MEMBER: HttpProblem = {
 };
 
 /** Why the token of a device that was let in has ended: the member's row says whether they were removed. */
-export async function endedSince(reader: Reader, { team, person }: Caller): Promise<HttpProblem> {
+export async function whyEnded(reader: Reader, { team, person }: Caller): Promise<HttpProblem> {
   const member = await reader.get('member', { team_id: team, person_id: person });
   return member?.status === 'active' ? UNAUTHORIZED : NOT_MEMBER;
 }

@@ -1,21 +1,19 @@
 import type { CommandItem, EventItem, Item, ItemResult } from '../../lib/protocol/item.ts';
 import type { Caller } from '../http/device.ts';
-import { type HttpProblem, UNAUTHORIZED } from '../http/problem.ts';
-import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
 import { contribute } from './contribute.ts';
+import { type Ended, endedSince } from './ended.ts';
 import { advance, named } from './numbers.ts';
-import { notAnyMore, type Standing } from './still-in.ts';
 
 /** Any item but a command: it touches what is the sender's own and nothing else. */
 export type OwnItem = Exclude<Item, CommandItem>;
 
 /** What one person may keep on the server. */
-export const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
+const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
 
-type Place = { caller: Caller; at: Standing; now: number; random: (bytes: number) => Uint8Array };
+type Place = { caller: Caller; gen: number; now: number; random: (bytes: number) => Uint8Array };
 type Head = Row<'head'>;
 type Known = { stored: ReadonlyMap<string, Row<'event'>>; erased: ReadonlySet<string> };
 
@@ -96,14 +94,14 @@ export async function storeOwn(
   tx: Tx,
   items: readonly OwnItem[],
   place: Place,
-): Promise<Result<{ results: ItemResult[]; have: number }, HttpProblem>> {
+): Promise<{ results: ItemResult[]; have: number } | Ended> {
   const { team, person, device } = place.caller;
   const stream = meStream(person);
   const [head] = await tx.lock(team, [stream]);
   const row = await tx.get('device', { team_id: team, device_id: device });
-  if (head === undefined) throw new Error('a head that was locked is missing');
-  const ended = await notAnyMore(tx, place, { own: head, device: row });
-  if (ended !== null || row === null) return fail(ended ?? UNAUTHORIZED);
+  if (head === undefined) throw new Error('a head that was locked is gone');
+  const ended = endedSince(row, head, place.gen);
+  if (ended !== null || row === null) return ended ?? { ended: 'device' };
   const ids = items.flatMap((item) => (item.t === 'event' ? [item.id] : []));
   const known = await knownOf(tx, place.caller, ids);
   const kept: Kept = { head, rows: [], ids: new Map() };
@@ -118,5 +116,5 @@ export async function storeOwn(
   }
   if (numbers.have !== row.have)
     await tx.patch('device', { team_id: team, device_id: device }, { have: numbers.have });
-  return ok({ results, have: numbers.have });
+  return { results, have: numbers.have };
 }

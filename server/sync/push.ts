@@ -2,13 +2,12 @@ import type { CommandItem, Item, ItemResult } from '../../lib/protocol/item.ts';
 import type { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import type { Command } from '../commands/command.ts';
 import type { Deps } from '../deps.ts';
-import type { Caller } from '../http/device.ts';
+import { type Caller, whyEnded } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream } from '../store/port.ts';
 import { type OwnItem, storeOwn } from './own-run.ts';
 import { runCommand } from './run-command.ts';
-import { genChanged, type Standing } from './still-in.ts';
 
 const isCommand = (item: Item): item is CommandItem => item.t === 'command';
 
@@ -25,7 +24,10 @@ function runsOf(items: readonly Item[]): (OwnItem[] | CommandItem)[] {
 }
 
 /** Why nothing of a push may be taken: the server was restored, or the person's stream begun anew, since the client last heard. */
-export function changed(given: { epoch: string; gen: number }, now: Standing): HttpProblem | null {
+function changed(
+  given: { epoch: string; gen: number },
+  now: { epoch: string; gen: number; have: number },
+): HttpProblem | null {
   if (given.epoch !== now.epoch)
     return {
       status: 409,
@@ -33,11 +35,21 @@ export function changed(given: { epoch: string; gen: number }, now: Standing): H
       detail: 'The server was restored from a backup since. Read everything again, then send what it lacks.',
       also: now,
     };
-  return given.gen === now.gen ? null : genChanged(now);
+  if (given.gen !== now.gen)
+    return {
+      status: 409,
+      code: 'gen_changed',
+      detail: 'This person had their log erased since. Nothing was stored.',
+      also: now,
+    };
+  return null;
 }
 
 /** Where the sender's numbering, stream and team stand now. */
-export async function standing({ store }: Deps, { team, person, device }: Caller): Promise<Standing> {
+export async function standing(
+  { store }: Deps,
+  { team, person, device }: Caller,
+): Promise<{ epoch: string; gen: number; have: number }> {
   const [teamRow, head, row] = await Promise.all([
     store.get('team', { team_id: team }),
     store.get('head', { team_id: team, stream: meStream(person) }),
@@ -62,7 +74,7 @@ export async function push(
   const now = deps.now();
   const place = {
     caller,
-    at,
+    gen: request.gen,
     now,
     random: deps.random,
     commands,
@@ -72,17 +84,17 @@ export async function push(
   const results: ItemResult[] = [];
   let { have } = at;
   for (const run of runsOf(request.items)) {
-    if (Array.isArray(run)) {
-      const stored = await deps.store.write((tx) => storeOwn(tx, run, place));
-      if (!stored.ok) return stored;
-      results.push(...stored.value.results);
-      have = stored.value.have;
-    } else {
-      const ran = await deps.store.write((tx) => runCommand(tx, run, place));
-      if (!ran.ok) return ran;
-      results.push(ran.value.result);
-      have = ran.value.have;
+    const done = await deps.store.write(async (tx) => {
+      if (Array.isArray(run)) return storeOwn(tx, run, place);
+      const ran = await runCommand(tx, run, place);
+      return 'ended' in ran ? ran : { results: [ran.result], have: ran.have };
+    });
+    if ('ended' in done) {
+      const gone = done.ended === 'device' ? null : changed(request, await standing(deps, caller));
+      return fail(gone ?? (await whyEnded(deps.store, caller)));
     }
+    results.push(...done.results);
+    have = done.have;
   }
   deps.live.wakes.changed(caller.team);
   return ok({ epoch: at.epoch, gen: at.gen, now, have, results });

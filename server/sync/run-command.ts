@@ -4,18 +4,16 @@ import { badTextIn } from '../commands/bad-text-in.ts';
 import type { Command, Outcome } from '../commands/command.ts';
 import { writeTasks } from '../commands/write-tasks.ts';
 import type { Caller } from '../http/device.ts';
-import { type HttpProblem, UNAUTHORIZED } from '../http/problem.ts';
 import { wantUrgent } from '../mail/urgent.ts';
-import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
+import { type Ended, endedSince } from './ended.ts';
 import { advance, named } from './numbers.ts';
-import { notAnyMore, type Standing } from './still-in.ts';
 
 export type CommandPlace = {
   caller: Caller;
-  at: Standing;
+  gen: number;
   now: number;
   random: (bytes: number) => Uint8Array;
   commands: ReadonlyMap<string, Command>;
@@ -113,15 +111,17 @@ async function outcomeOf(
 type Locked = { team: Row<'head'>; own: Row<'head'>; have: number };
 
 /** The heads a command always touches, and how far its device has come, all of which stay as they are until the end. */
-async function locked(tx: Tx, place: CommandPlace): Promise<Result<Locked, HttpProblem>> {
-  const { team, person, device } = place.caller;
+async function locked(
+  tx: Tx,
+  { caller: { team, person, device }, gen }: CommandPlace,
+): Promise<Locked | Ended> {
   const [teamHead] = await tx.lock(team, ['team', 'audit']);
   const [own] = await tx.lock(team, [meStream(person)]);
   const row = await tx.get('device', { team_id: team, device_id: device });
-  if (teamHead === undefined || own === undefined) throw new Error('a head that was locked is missing');
-  const ended = await notAnyMore(tx, place, { own, device: row });
-  if (ended !== null || row === null) return fail(ended ?? UNAUTHORIZED);
-  return ok({ team: teamHead, own, have: row.have });
+  if (teamHead === undefined || own === undefined) throw new Error('a head that was locked is gone');
+  const ended = endedSince(row, own, gen);
+  if (ended !== null || row === null) return ended ?? { ended: 'device' };
+  return { team: teamHead, own, have: row.have };
 }
 
 /** The stored answer when this command came before, or the refusal of its id for another one. */
@@ -186,28 +186,23 @@ async function record(
  * Runs one command in a transaction that first locks the team's head and the audit trail. Its result is stored beside what it
  * did, so that the same command sent again is answered and not run.
  */
-export async function runCommand(
-  tx: Tx,
-  item: CommandItem,
-  place: CommandPlace,
-): Promise<Result<Ran, HttpProblem>> {
+export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace): Promise<Ran | Ended> {
   const { team, person, device } = place.caller;
-  const held = await locked(tx, place);
-  if (!held.ok) return held;
-  const head = held.value;
+  const head = await locked(tx, place);
+  if ('ended' in head) return head;
   const numbers = { have: head.have };
   const early = advance(numbers, item);
-  if (early?.status === 'later') return ok({ result: early, have: head.have });
+  if (early?.status === 'later') return { result: early, have: head.have };
   const before = await answeredBefore(tx, item, place.caller);
-  if (early !== null) return ok({ result: before ?? early, have: head.have });
+  if (early !== null) return { result: before ?? early, have: head.have };
   const use = () => tx.patch('device', { team_id: team, device_id: device }, { have: numbers.have });
   if (before !== null) {
     await use();
-    return ok({ result: before, have: numbers.have });
+    return { result: before, have: numbers.have };
   }
   const command = place.commands.get(item.kind);
   if (command === undefined)
-    return ok({ result: { ...named(item), status: 'later', code: 'server_too_old' }, have: head.have });
+    return { result: { ...named(item), status: 'later', code: 'server_too_old' }, have: head.have };
   await use();
 
   const { outcome, seq } = await decided(tx, item, command, { head: head.team, place });
@@ -216,5 +211,5 @@ export async function runCommand(
   const audited = outcome.status === 'done' ? (outcome.audited ?? []) : [];
   for (const act of audited)
     await appendAudit(tx, { now: () => place.now, random: place.random }, { team, actor: person, ...act });
-  return ok({ result: answerOf(item, storedOf(outcome), at), have: numbers.have });
+  return { result: answerOf(item, storedOf(outcome), at), have: numbers.have };
 }

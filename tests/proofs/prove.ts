@@ -14,6 +14,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'server-kill': async () => (await import('./server-kill.ts')).serverKill,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
+  'server-conformance': async () => (await import('./server-conformance.ts')).serverConformance,
   'server-fuzz': async () => (await import('./server-fuzz.ts')).serverFuzz,
   'real-model': async () => (await import('./real-model.ts')).realModel,
 };

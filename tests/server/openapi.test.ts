@@ -51,8 +51,17 @@ test('every body that is taken as JSON is described, and every reference leads s
   expect(refs.length).toBeGreaterThan(0);
   expect(refs.filter(([, name = '']) => made.components.schemas[name] === undefined)).toEqual([]);
   expect(Object.keys(made.components.schemas)).toEqual(
-    expect.arrayContaining(Object.keys(COMMANDS).map((kind) => `command.${kind}`)),
+    expect.arrayContaining(COMMANDS.map(({ kind }) => `command.${kind}`)),
   );
+});
+
+test('what a device is refused is a problem, what a browser is refused may be a page', () => {
+  const refusals = (path: string) => {
+    const { get } = made.paths[path] ?? {};
+    return Object.keys((get?.responses.default as { content?: object } | undefined)?.content ?? {});
+  };
+  expect(refusals('/v1/pull')).toEqual(['application/problem+json']);
+  expect(refusals('/join')).toEqual(['application/problem+json', 'text/html']);
 });
 
 test('a route’s path, query, body and answer are told as they are', () => {

@@ -47,6 +47,9 @@ const SCENARIO: readonly Act[] = [
   { do: 'retention' },
 ];
 
+/** How many of them submit and decide. */
+const DECIDED = 3;
+
 const HOT: readonly Act[] = [
   { do: 'events', who: 'finn', count: 5, skip: 0 },
   { do: 'again', who: 'finn' },
@@ -133,6 +136,7 @@ describe.each(['sqlite', 'postgres'] as const)('the statements on %s', (kind) =>
   let place: Awaited<ReturnType<typeof noting>> & { team: string };
   let all: Statement[];
   let hot: Statement[];
+  let decided: Statement[];
   beforeAll(async () => {
     const opened = await noting(kind);
     const { store, db, noted } = opened;
@@ -141,9 +145,9 @@ describe.each(['sqlite', 'postgres'] as const)('the statements on %s', (kind) =>
     for (const rows of preload(kind, play.team)) await rows.execute(db);
     await sql`analyze`.execute(db);
     noted.clear();
-    const [first, ...others] = SCENARIO;
-    if (first !== undefined) await playAct(play, first);
-    for (const act of others) await playAct(play, act);
+    for (const act of SCENARIO.slice(0, DECIDED)) await playAct(play, act);
+    decided = [...noted.values()];
+    for (const act of SCENARIO.slice(DECIDED)) await playAct(play, act);
     all = [...noted.values()];
     noted.clear();
     for (const act of HOT) await playAct(play, act);
@@ -206,13 +210,15 @@ describe.each(['sqlite', 'postgres'] as const)('the statements on %s', (kind) =>
     }
   });
 
-  test.runIf(kind === 'sqlite')('of reviews do not look through all that the team ever did', async () => {
-    const long = new Set(['review', 'submission', 'revision', 'command', 'task', 'audit']);
-    for (const statement of all) {
-      if (/^\s*insert/.test(statement.text) || !long.has(tableOf(statement.text) ?? '')) continue;
-      expect((await stepsOf(statement)).filter(isNarrow), statement.text).not.toEqual([]);
-    }
-  });
+  // PostgreSQL has too few of them here to prefer an index.
+  if (kind === 'sqlite')
+    test('of submit and decide do not look through all that the team ever did', async () => {
+      const long = new Set(['review', 'submission', 'revision', 'command', 'task', 'audit']);
+      for (const statement of decided) {
+        if (/^\s*insert/.test(statement.text) || !long.has(tableOf(statement.text) ?? '')) continue;
+        expect((await stepsOf(statement)).filter(isNarrow), statement.text).not.toEqual([]);
+      }
+    });
 
   test('would be seen if they looked through a table', async () => {
     const given = [place.team, 'h'];

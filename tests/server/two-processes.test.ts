@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deviceClient, flaws } from './setup/device-client.ts';
-import { SERVER, seededPlace } from './setup/kill-server.ts';
 import { type Running, startProcess } from './setup/process.ts';
+import { SERVER, seededPlace } from './setup/seeded-place.ts';
 import { postgres } from './setup/stores.ts';
 
 /** Passes every request on to the next of these addresses; 502 where nobody answers. */

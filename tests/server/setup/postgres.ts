@@ -68,8 +68,7 @@ const freePort = (): Promise<number> =>
 
 /**
  * Starts a PostgreSQL of its own on a free loopback port; `stop` ends it and removes its files. What has to outlive a
- * crash is shown by the proofs; `fast` leaves the disk its time. `crash` ends it at once, as a lost machine would, and starts
- * it again.
+ * crash is shown by the proofs; `fast` leaves the disk its time.
  */
 export async function startPostgres(
   how: 'fast' | 'safe',
