@@ -25,7 +25,7 @@ async function lessonsInHand(tx: Tx, { team, now }: Change): Promise<string[]> {
   const waiting = await tx.list('submission', { where: { ...where, state: 'waiting' } });
   const flagged = await tx.list('flag', { where: { ...where, state: 'open' } });
   const upTo = { column: 'verify_by', value: now } as const;
-  const overdue = await tx.list('lesson', { where: { ...where, state: 'live' }, upTo });
+  const overdue = await tx.list('lesson', { where: { ...where, state: 'live' }, upTo, order: 'verify_by' });
   return [...new Set([...waiting, ...flagged, ...overdue].map(({ lesson_id }) => lesson_id))];
 }
 
@@ -87,6 +87,21 @@ const isOver = ({ person_id, entity, ref }: Row<'task'>, { gone, ended = [] }: C
   entity === 'lesson' ||
   (entity === 'submission' && (open.has(ref) || ended.includes(ref)));
 
+/** The tasks people have now that may have to go: about what is in hand, about any skill, and all of who is going. */
+async function heldTasks(tx: Tx, { team: team_id, gone, ended = [] }: Change, refs: readonly string[]) {
+  const skills = await tx.list('skill', { where: { team_id } });
+  const flags = await tx.list('flag', { where: { team_id, state: 'open' } });
+  const all = [...refs, ...ended, ...skills.map((row) => row.skill_id), ...flags.map((row) => row.flag_id)];
+  const where = { team_id, op: 'put' };
+  const held = await tx.list('task', {
+    where,
+    among: { column: 'ref', values: [...new Set(all)] },
+    order: 'ref',
+  });
+  const own = gone === undefined ? [] : await tx.list('task', { where: { ...where, person_id: gone } });
+  return [...held, ...own];
+}
+
 /**
  * Gives and takes tasks so that they are as the people, roles, flags and days of now ask for, in a transaction that has
  * locked the team. Done twice, the second time writes nothing.
@@ -94,16 +109,12 @@ const isOver = ({ person_id, entity, ref }: Row<'task'>, { gone, ended = [] }: C
 export async function realign(tx: Tx, change: Change): Promise<number> {
   const { team: team_id } = change;
   const wanted = await wantedBy(tx, change);
-  const held = new Map(
-    (await tx.list('task', { where: { team_id, op: 'put' } })).map((row) => [
-      nameOf({ person: row.person_id, task: row.task_id }),
-      row,
-    ]),
-  );
-  const names = new Set(wanted.map(({ row }) => nameOf(row)));
   const open = new Set(
     (await tx.list('submission', { where: { team_id, state: 'waiting' } })).map((row) => row.submission_id),
   );
+  const known = await heldTasks(tx, change, [...open, ...wanted.map(({ task }) => task.ref)]);
+  const held = new Map(known.map((row) => [nameOf({ person: row.person_id, task: row.task_id }), row]));
+  const names = new Set(wanted.map(({ row }) => nameOf(row)));
   const gained = wanted.filter(({ task, row }) => {
     const known = held.get(nameOf(row));
     return known === undefined || whyOf(known) !== task.why;

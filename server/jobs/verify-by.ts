@@ -10,7 +10,11 @@ async function markOverdue(tx: Tx, team: string, now: number): Promise<number> {
   const [head] = await tx.lock(team, ['team']);
   let seq = head?.seq ?? 0;
   const upTo = { column: 'verify_by', value: now } as const;
-  const overdue = await tx.list('lesson', { where: { team_id: team, state: 'live' }, upTo });
+  const overdue = await tx.list('lesson', {
+    where: { team_id: team, state: 'live' },
+    upTo,
+    order: 'verify_by',
+  });
   for (const row of overdue) {
     const key = { team_id: team, lesson_id: row.lesson_id };
     const recheck = recheckOf(lessonOf(row), (await tx.list('flag', { where: key })).map(flagOf), now);

@@ -139,6 +139,10 @@ const INDEXED: readonly (readonly [table: string, columns: string])[] = [
   ['review_grant', 'team_id, device_id'],
   ['member', 'person_id'],
   ['outbox', 'sent_at, due_at'],
+  ['submission', 'team_id, state, submission_id'],
+  ['flag', 'team_id, state, flag_id'],
+  ['lesson', 'team_id, state, verify_by'],
+  ['task', 'team_id, ref'],
   ['tombstone', 'team_id, stream, id'],
 ];
 

@@ -7,6 +7,9 @@ import { memberRow, NOON, newId } from './people.ts';
 
 const QUOTE = 'nginx -s reload keeps connections';
 
+/** A skill nobody owns, so that admins decide. */
+const SKILL = '01890000-0000-7000-8000-00000000005c';
+
 /** What the pages have to show of the lesson below, escaped. */
 export const SUBMISSION = {
   title: 'Rotate the gateway certificate',
@@ -82,7 +85,7 @@ export async function addSubmission(deps: Deps, team_id: string) {
         body: canonical(content),
         content_hash: hash,
         meaning_hash: hash,
-        home_skill_id: 'skill',
+        home_skill_id: SKILL,
         carried_from: null,
         received_at: NOON,
       },
@@ -96,11 +99,11 @@ export async function addSubmission(deps: Deps, team_id: string) {
         submitter_id: bea.person_id,
         base: null,
         tier: 4,
-        required: '[]',
+        required: canonical(['owner-or-deputy', 'domain']),
         state: 'waiting',
         version: 1,
         at: NOON,
-        body: '{}',
+        body: canonical({ contentHash: hash, becomes: 4, why: 'publish', noReviewer: false }),
       },
     ]);
   });
