@@ -7,6 +7,8 @@ test('the bundled sample page of the install page gives a first lesson', async (
   const panel = await captureFront(driven, sample, text);
   await expect(saveButton(panel, text)).toBeVisible();
   await confirmSkill(panel, text);
+  // A warning of the page that the draft leaves out is the person's to quote or dismiss before they save.
+  await panel.getByRole('button', { name: text('lesson.caution_quote'), exact: true }).click();
   await save(panel, text);
 
   const timeline = await driven.openPage('timeline.html');
