@@ -24,5 +24,5 @@ export async function answerJson(c: Context<Env>, text: string): Promise<Respons
   if (text.length < WORTH_IT || !takesGzip(c.req.header('accept-encoding')))
     return c.body(text, 200, headers);
   const packed = await compress(text, { level: constants.Z_BEST_SPEED });
-  return c.body(Uint8Array.from(packed), 200, { ...headers, 'content-encoding': 'gzip' });
+  return c.body(new Uint8Array(packed), 200, { ...headers, 'content-encoding': 'gzip' });
 }

@@ -5,7 +5,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
 import { type Dialect, sqlStore } from './sql.ts';
-import { kyselyDatabase, openDatabase } from './sqlite-database.ts';
+import { kyselyDatabase, openDatabase, type RunEach, runEach } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the rows are kept: one file of SQLite, or a PostgreSQL by its address. */
@@ -23,18 +23,19 @@ const types = {
 
 const wait = (tries: number): Promise<void> => setTimeout(Math.random() * 5 * 2 ** tries);
 
-function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables> } {
+function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables>; each: RunEach | null } {
   if (place.kind === 'sqlite') {
     mkdirSync(dirname(place.file), { recursive: true });
-    const database = kyselyDatabase(openDatabase(place.file));
-    return { dialect: 'sqlite', db: new Kysely({ dialect: new SqliteDialect({ database }) }) };
+    const raw = openDatabase(place.file);
+    const dialect = new SqliteDialect({ database: kyselyDatabase(raw) });
+    return { dialect: 'sqlite', db: new Kysely({ dialect }), each: runEach(raw) };
   }
   const pool = new pg.Pool({ connectionString: place.url, max: place.pool ?? 10, types });
   // An idle connection that breaks is replaced at the next query; unheard it would end the process.
   pool.on('error', () => undefined);
   // So would one that breaks in a transaction, whose next statement tells of it.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return { dialect: 'postgres', db: new Kysely({ dialect: new PostgresDialect({ pool }) }) };
+  return { dialect: 'postgres', db: new Kysely({ dialect: new PostgresDialect({ pool }) }), each: null };
 }
 
 /** Opens a store and brings its tables up to date; of PostgreSQL only when `migrations` says so. */
@@ -42,8 +43,8 @@ export async function openStore(
   place: Place,
   migrations: 'run' | 'leave' = place.kind === 'sqlite' ? 'run' : 'leave',
 ): Promise<SqlStore> {
-  const { dialect, db } = dialectOf(place);
-  const store = sqlStore(dialect, db, wait);
+  const { dialect, db, each } = dialectOf(place);
+  const store = sqlStore(dialect, db, wait, each);
   try {
     if (migrations === 'run') await migrate(db, dialect);
   } catch (error) {

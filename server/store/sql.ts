@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { lockOrder, type Query, type Store, type Tx } from './port.ts';
+import type { RunEach } from './sqlite-database.ts';
 import { type Row, TABLES, type TableName, type Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -16,17 +17,25 @@ const typeOf = (table: TableName, column: string): 'text' | 'bigint' => {
   return columns[column]?.startsWith('int') ? 'bigint' : 'text';
 };
 
+const quoted = (name: string): string => `"${name}"`;
+
 /** Many rows as one JSON parameter: several times faster than one parameter a value. */
-function insertAll(dialect: Dialect, table: TableName, rows: readonly Any[]): RawBuilder<unknown> {
+function insertAll(table: TableName, rows: readonly Any[]): RawBuilder<unknown> {
   const names = columnsOf(table);
-  const json = JSON.stringify(rows);
   const into = sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})`;
-  if (dialect === 'postgres') {
-    const shape = names.map((name) => sql`${sql.ref(name)} ${sql.raw(typeOf(table, name))}`);
-    return sql`${into} select * from json_to_recordset(${json}::json) as given(${sql.join(shape)})`;
-  }
-  const values = names.map((name) => sql`value ->> ${sql.lit(name)}`);
-  return sql`${into} select ${sql.join(values)} from json_each(${json})`;
+  const shape = names.map((name) => sql`${sql.ref(name)} ${sql.raw(typeOf(table, name))}`);
+  const json = JSON.stringify(rows);
+  return sql`${into} select * from json_to_recordset(${json}::json) as given(${sql.join(shape)})`;
+}
+
+/** Many rows one by one, where the connection is in this process. */
+function insertEach(run: RunEach, table: TableName, rows: readonly Any[]): void {
+  const names = columnsOf(table);
+  const into = `insert into ${quoted(table)} (${names.map(quoted).join(', ')})`;
+  run(
+    `${into} values (${names.map(() => '?').join(', ')})`,
+    rows.map((row) => names.map((name) => row[name] ?? null)),
+  );
 }
 
 function readerOf(db: Kysely<AnyTables>): Pick<Tx, 'get' | 'list'> {
@@ -52,7 +61,7 @@ function readerOf(db: Kysely<AnyTables>): Pick<Tx, 'get' | 'list'> {
   };
 }
 
-function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
+function txOf(db: Transaction<AnyTables>, each: RunEach | null): Tx {
   const reader = readerOf(db);
   return {
     ...reader,
@@ -69,7 +78,9 @@ function txOf(dialect: Dialect, db: Transaction<AnyTables>): Tx {
       return heads;
     },
     async insert(table, rows) {
-      if (rows.length > 0) await insertAll(dialect, table, rows as readonly Any[]).execute(db);
+      if (rows.length === 0) return;
+      if (each === null) await insertAll(table, rows as readonly Any[]).execute(db);
+      else insertEach(each, table, rows as readonly Any[]);
     },
     async put(table, row) {
       const { key } = TABLES[table];
@@ -117,6 +128,7 @@ export function sqlStore(
   dialect: Dialect,
   db: Kysely<Tables>,
   wait: (tries: number) => Promise<void>,
+  each: RunEach | null = null,
 ): Store & { readonly db: Kysely<Tables>; retried: () => number } {
   const loose = db as unknown as Kysely<AnyTables>;
   let retried = 0;
@@ -129,7 +141,7 @@ export function sqlStore(
     async write(work) {
       for (let tries = 1; ; tries++) {
         try {
-          return await loose.transaction().execute((tx) => work(txOf(dialect, tx)));
+          return await loose.transaction().execute((tx) => work(txOf(tx, each)));
         } catch (error) {
           if (!isRace(error) || tries === TRIES) throw error;
           retried += 1;

@@ -33,6 +33,19 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
   };
 }
 
+/** Runs one statement for each of these lists of values; to be called inside a transaction of the same connection. */
+export type RunEach = (sql: string, rows: readonly SQLInputValue[][]) => void;
+
+/** Statement by statement on the connection itself: twice as fast as many rows in one JSON parameter. */
+export function runEach(database: DatabaseSync): RunEach {
+  const kept = new Map<string, StatementSync>();
+  return (sql, rows) => {
+    const statement = kept.get(sql) ?? database.prepare(sql);
+    kept.set(sql, statement);
+    for (const values of rows) statement.run(...values);
+  };
+}
+
 /**
  * Opens the file so that what was acknowledged is on the disk: write-ahead log, a sync at every commit.
  * @throws when SQLite does not say so after it was asked to.

@@ -27,7 +27,8 @@ const JOBS = 2_400;
 const TEAMS = 16;
 const PEOPLE = 24;
 
-type Pair = { clients: number; ours: Figures; driver: Figures };
+/** `packed` is of pulls: the same answers as gzip, which is what a browser asks for. */
+type Pair = { clients: number; ours: Figures; driver: Figures; packed?: Figures };
 type Part = {
   database: string;
   push: Pair[];
@@ -50,9 +51,10 @@ async function send(url: string, { token }: Device, body: string): Promise<void>
     throw new Error(`a push was answered with ${answer.status}: ${JSON.stringify(said).slice(0, 300)}`);
 }
 
-async function read(url: string, { token }: Device): Promise<void> {
+/** As it is, or packed as a browser asks for it: then the time includes packing and unpacking. */
+async function read(url: string, { token }: Device, encoding: 'identity' | 'gzip'): Promise<void> {
   const answer = await fetch(`${url}/v1/pull?stream=me&limit=${ROWS}`, {
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, 'accept-encoding': encoding },
   });
   const text = await answer.text();
   if (answer.status !== 200 || text.length < ROWS * 100)
@@ -89,7 +91,7 @@ async function pushes(url: string, straight: Straight, devices: Device[], client
     const job = jobs[client]?.[turn];
     if (job === undefined) return false;
     const { device, items } = job;
-    await straight.push({ ...device, person: `straight ${client}` }, items, turn * ITEMS);
+    await straight.push({ ...device, person: `straight ${clients} ${client}` }, items, turn * ITEMS);
     return true;
   });
   return { clients, ours, driver };
@@ -121,7 +123,7 @@ async function part(
     const { url } = server;
     const ours = await measure(clients, SECONDS, async (client, turn) => {
       const device = readers[(client + turn * 7) % readers.length];
-      if (device !== undefined) await read(url, device);
+      if (device !== undefined) await read(url, device, 'identity');
       return device !== undefined;
     });
     const driver = await measure(clients, SECONDS, async (client, turn) => {
@@ -129,7 +131,12 @@ async function part(
       if (device !== undefined) await straight.pull(device, ROWS);
       return device !== undefined;
     });
-    pull.push({ clients, ours, driver });
+    const packed = await measure(clients, SECONDS, async (client, turn) => {
+      const device = readers[(client + turn * 7) % readers.length];
+      if (device !== undefined) await read(url, device, 'gzip');
+      return device !== undefined;
+    });
+    pull.push({ clients, ours, driver, packed });
   }
   const load = server.rss();
   await server.stop();
@@ -187,7 +194,7 @@ export const server: Bench<Server> = {
       ...[[`push of ${items}`, push] as const, [`pull of ${rows}`, pull] as const].flatMap(([what, pairs]) =>
         pairs.map(
           (pair) =>
-            `  ${what}, ${pair.clients} clients: ${pair.ours.ops.toFixed(0)}/s, p50 ${pair.ours.p50.toFixed(1)} ms, p99 ${pair.ours.p99.toFixed(1)} ms; ${share(pair)} of the driver's ${pair.driver.ops.toFixed(0)}/s`,
+            `  ${what}, ${pair.clients} clients: ${pair.ours.ops.toFixed(0)}/s, p50 ${pair.ours.p50.toFixed(1)} ms, p99 ${pair.ours.p99.toFixed(1)} ms; ${share(pair)} of the driver's ${pair.driver.ops.toFixed(0)}/s${pair.packed === undefined ? '' : `; as gzip ${pair.packed.ops.toFixed(0)}/s`}`,
         ),
       ),
     ]);
