@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
 import { answerProblem, BROKEN, NOT_FOUND } from './http/problem.ts';
 import { type Env, mount, type Route } from './http/route.ts';
@@ -55,6 +56,17 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
       detail: 'An address cannot hold the character U+0000.',
     });
   });
+
+  // An extension's origin is another in every browser, and a bearer's token is no cookie: any origin may ask.
+  app.use(
+    '/v1/*',
+    cors({
+      origin: '*',
+      allowHeaders: ['authorization', 'content-type'],
+      exposeHeaders: ['retry-after', 'x-request-id'],
+      maxAge: 600,
+    }),
+  );
 
   for (const { path, maxBody } of routes.filter(({ method }) => method !== 'GET')) {
     const limit = bodyLimit({

@@ -14,6 +14,7 @@ export type ReviewRefusal =
   | { kind: 'not-waiting'; is: string }
   | { kind: 'not-new' }
   | { kind: 'needs-skill' }
+  | { kind: 'other-skill'; submission: string }
   | { kind: 'already-waiting'; submission: string }
   | { kind: 'own-work' }
   | { kind: 'already-decided' }

@@ -1,7 +1,7 @@
 import { contentHash } from '../hash/content-hash.ts';
 import { meaningHash } from '../hash/meaning-hash.ts';
 import type { LessonContent } from '../model/lesson.ts';
-import { ended, liveTier } from './decide.ts';
+import { ended } from './decide.ts';
 import { marked } from './eligible.ts';
 import { floorOf, highest } from './floor.ts';
 import { isPerson, memberOf } from './people.ts';
@@ -62,6 +62,17 @@ function waiting(
 }
 
 /**
+ * A submission of a new lesson that waits under another home skill, or null. While it does, that skill's people decide about the
+ * lesson: a second skill could have them decide what goes live in the first one's name.
+ */
+function elsewhere({ lesson, revisions, submissions }: Docket, homeSkill: string): string | null {
+  if (lesson.state !== 'none') return null;
+  const skillOf = (rev: string) => revisions.find((revision) => revision.rev === rev)?.homeSkill;
+  const waits = submissions.find(({ state, rev }) => state === 'waiting' && skillOf(rev) !== homeSkill);
+  return waits?.id ?? null;
+}
+
+/**
  * Puts a new revision before those who decide. Its tier is the largest of what it says, the lesson's and the rules'
  * floor: a lower wish is raised, not refused. What was written on an older revision waits too, until somebody approves.
  */
@@ -75,7 +86,10 @@ export function submit(docket: Docket, given: { who: string; id: string } & Inco
   if (!revision.ok) return revision;
   const claims = falseQuotes(supportsOf(content));
   if (claims.length > 0) return refuse({ kind: 'needs-support', claims });
-  const tier = highest(content.tier.value, floorOf(content, docket.policy), liveTier(docket.lesson));
+  const other = elsewhere(docket, revision.value.homeSkill);
+  if (other !== null) return refuse({ kind: 'other-skill', submission: other });
+  // What a new lesson was raised to counts as well, which `liveTier` does not know.
+  const tier = highest(content.tier.value, floorOf(content, docket.policy), docket.lesson.tier);
   const after = { ...docket, revisions: [...docket.revisions, revision.value] };
   const { contentHash: hash } = revision.value;
   const row = {

@@ -13,17 +13,20 @@ export type PullQuery = { stream: 'me' | 'team'; after: string | null; limit: nu
 
 type Standing = Awaited<ReturnType<typeof standing>>;
 
-/** From which number on rows are wanted, or why a reader has to begin anew. */
+/**
+ * From which number on rows are wanted, or why a reader has to begin anew: marks of removal that it has not read are gone. Those
+ * that were gone before it began are no loss, so a reading that takes several pages is let go on.
+ */
 function readFrom(
   { stream, after }: PullQuery,
   at: Standing,
   head: { seq: number; pruned: number },
-): Result<number, HttpProblem> {
-  if (after === null) return ok(0);
+): Result<{ above: number; pruned: number }, HttpProblem> {
+  if (after === null) return ok({ above: 0, pruned: head.pruned });
   const cursor = parseCursor(after);
   if (cursor === null || cursor.stream !== stream)
     return fail({ status: 400, code: 'bad_cursor', detail: 'This cursor is not one of this stream.' });
-  const { epoch, seq } = cursor;
+  const { epoch, seq, pruned } = cursor;
   if (epoch !== at.epoch)
     return fail({
       status: 409,
@@ -38,9 +41,9 @@ function readFrom(
       detail: 'This cursor is ahead of the server. Read everything again, then send what it lacks.',
       also: at,
     });
-  if (seq < head.pruned)
+  if (seq < head.pruned && head.pruned > pruned)
     return fail({ status: 410, code: 'resync', detail: 'This cursor is too old. Read everything again.' });
-  return ok(seq);
+  return ok({ above: seq, pruned });
 }
 
 /** Rows as JSON text up to the most an answer may have, and the number of the last. */
@@ -78,7 +81,7 @@ export async function pull(
   const { seq = 0, pruned = 0 } = head ?? {};
   const from = readFrom(query, at, { seq, pruned });
   if (!from.ok) return from;
-  const above = from.value;
+  const { above, pruned: gone } = from.value;
   const rows =
     above === seq
       ? []
@@ -95,7 +98,7 @@ export async function pull(
     protocol: PROTOCOL_VERSION,
     ...at,
     now: deps.now(),
-    next: formatCursor({ stream: query.stream, epoch: at.epoch, seq: reached }),
+    next: formatCursor({ stream: query.stream, epoch: at.epoch, seq: reached, pruned: gone }),
     more,
     audit: { seq: audit?.seq ?? 0, hash: audit?.last_hash ?? '' },
   };

@@ -88,7 +88,7 @@ async function grown(database: string, store: SqlStore): Promise<Row[]> {
     have += TURNS * 100;
     const pull = await timed(TURNS, (turn) => {
       const seq = Math.floor(((have - ROWS) * turn) / TURNS);
-      const after = formatCursor({ stream: 'me', epoch, seq });
+      const after = formatCursor({ stream: 'me', epoch, seq, pruned: 0 });
       return request(w, someone, `/v1/pull?stream=me&limit=${ROWS}&after=${after}`);
     });
     rows.push({ database, events, push, pull });

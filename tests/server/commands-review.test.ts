@@ -122,6 +122,43 @@ onEach(STORES, (open) => {
       expect(await told({ skills: [] })).toBe('needs-skill');
     });
 
+    test('of a new lesson waits under one skill, so that another’s owner never decides about it', async () => {
+      const place = await harbour(open);
+      const { ada, finn, gwen, olga, skill, send } = place;
+      const other = newId();
+      await send(ada, 'skill.put', {
+        skill: { id: other, cues: [], name: 'Sails' },
+        named: [],
+        domainApprover: null,
+        version: null,
+      });
+      await send(ada, 'transfer', { skill: other, to: gwen.person });
+      await send(gwen, 'accept', { skill: other });
+      const one = await submitted(place, finn, lessonOf(skill));
+      const two = await submitted(place, finn, lessonOf(other), { lesson: one.lesson });
+      expect(two.told).toMatchObject({
+        status: 'rejected',
+        code: 'other-skill',
+        current: { submission: one.submission },
+      });
+      expect(await one.approve(gwen)).toMatchObject({ code: 'not-eligible' });
+      await send(finn, 'withdraw', { submission: one.submission });
+      const three = await submitted(place, finn, lessonOf(other), { lesson: one.lesson });
+      expect(await three.approve(olga)).toMatchObject({ code: 'not-eligible' });
+      expect(await three.approve(gwen)).toMatchObject({ status: 'done' });
+    });
+
+    test('of a new lesson that was raised does not bring its tier down again', async () => {
+      const place = await harbour(open);
+      const { finn, gwen, skill, send } = place;
+      const one = await submitted(place, finn, lessonOf(skill, { tierValue: 1 }));
+      await send(gwen, 'raise-tier', { lesson: one.lesson, to: 3, reason: 'Pumps burst.' });
+      const two = await submitted(place, finn, lessonOf(skill, { tierValue: 1 }), { lesson: one.lesson });
+      expect(two.told).toMatchObject({ status: 'done' });
+      const rows = await place.w.deps.store.list('submission', { where: { lesson_id: one.lesson } });
+      expect(rows.map(({ tier }) => tier)).toEqual([3, 3]);
+    });
+
     test('on a base that is no longer live becomes stale and approves nothing', async () => {
       const place = await harbour(open);
       const { finn, gwen, olga, skill } = place;

@@ -205,6 +205,47 @@ onEach(STORES, (open) => {
       expect((await pull(w, kim, `stream=me&after=${next}`)).status).toBe(410);
       expect((await pull(w, kim, 'stream=me')).status).toBe(200);
     });
+
+    test('a first reading that takes several pages is let go on, whatever was gone before it began', async () => {
+      const { w, team, kim } = await harbour();
+      await push(w, kim, [sealed(1), sealed(2), sealed(3)]);
+      await w.deps.store.write((tx) =>
+        tx.patch('head', { team_id: team, stream: `me:${kim.person}` }, { pruned: 3 }),
+      );
+      const read: number[] = [];
+      let query = 'stream=me&limit=1';
+      for (let more = true; more; ) {
+        const { status, body } = await pull(w, kim, query);
+        expect(status).toBe(200);
+        read.push(...body.rows.map(({ seq }) => seq));
+        query = `stream=me&limit=1&after=${body.next}`;
+        more = body.more;
+      }
+      expect(read).toEqual([1, 2, 3]);
+    });
+  });
+
+  test('any origin may ask, since a token is no cookie; pages may be read by none', async () => {
+    const { w, kim } = await harbour();
+    const origin = 'moz-extension://0b1c2d3e';
+    const allowed = async (path: string, init: RequestInit) =>
+      (await w.app.request(`http://127.0.0.1${path}`, init)).headers;
+    const before = await allowed('/v1/push', {
+      method: 'OPTIONS',
+      headers: {
+        host: '127.0.0.1',
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization, content-type',
+      },
+    });
+    expect(before.get('access-control-allow-origin')).toBe('*');
+    expect(before.get('access-control-allow-headers')).toContain('authorization');
+    const headers = { host: '127.0.0.1', origin, authorization: `Bearer ${kim.token}` };
+    const answer = await allowed('/v1/pull?stream=me', { headers });
+    expect(answer.get('access-control-allow-origin')).toBe('*');
+    expect(answer.get('access-control-allow-credentials')).toBeNull();
+    expect((await allowed('/sign-in', { headers })).get('access-control-allow-origin')).toBeNull();
   });
 
   test('without a token, with a false one or one that was ended, nothing is answered', async () => {

@@ -9,6 +9,7 @@ const Cursors = fc.record({
   stream: fc.constantFrom('me' as const, 'team' as const),
   epoch: Uuid7,
   seq: fc.maxSafeNat(),
+  pruned: fc.maxSafeNat(),
 });
 const Tokens = fc.record({
   team: Uuid7,
@@ -33,14 +34,15 @@ test.each([
   ['', 'nothing'],
   ['%%%', 'no base64url'],
   ['Y', 'a piece of a sign'],
-  [encoded('c2 me 01890000-0000-7000-8000-000000000001 5'), 'another form'],
-  [encoded(`c1 audit ${id(1)} 5`), 'another stream'],
-  [encoded(`c1 me ${id(1)} 05`), 'a number spelled otherwise'],
-  [encoded(`c1 me ${id(1)} 9007199254740993`), 'a number beyond 2^53'],
-  [encoded(`c1 me ${id(1)} -1`), 'a negative number'],
-  [encoded(`c1 me ${id(1)} 5 6`), 'a part too many'],
-  [`${formatCursor({ stream: 'me', epoch: id(1), seq: 5 })}=`, 'padding'],
-  [` ${formatCursor({ stream: 'me', epoch: id(1), seq: 5 })}`, 'a space'],
+  [encoded('c2 me 01890000-0000-7000-8000-000000000001 5 0'), 'another form'],
+  [encoded(`c1 audit ${id(1)} 5 0`), 'another stream'],
+  [encoded(`c1 me ${id(1)} 05 0`), 'a number spelled otherwise'],
+  [encoded(`c1 me ${id(1)} 9007199254740993 0`), 'a number beyond 2^53'],
+  [encoded(`c1 me ${id(1)} -1 0`), 'a negative number'],
+  [encoded(`c1 me ${id(1)} 5 6 7`), 'a part too many'],
+  [encoded(`c1 me ${id(1)} 5`), 'a part too few'],
+  [`${formatCursor({ stream: 'me', epoch: id(1), seq: 5, pruned: 0 })}=`, 'padding'],
+  [` ${formatCursor({ stream: 'me', epoch: id(1), seq: 5, pruned: 0 })}`, 'a space'],
 ])('%s is no cursor: %s', (text) => {
   expect(parseCursor(text)).toBeNull();
 });
