@@ -39,5 +39,5 @@ export const UNAUTHORIZED: HttpProblem = {
 export const BROKEN: HttpProblem = {
   status: 500,
   code: 'internal',
-  detail: 'The server failed. Nothing of this request was stored.',
+  detail: 'The server failed. What it has not answered for can be sent again.',
 };

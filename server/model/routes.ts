@@ -42,12 +42,14 @@ async function send(
   body: string,
   signal: AbortSignal,
 ): Promise<Result<Response, HttpProblem>> {
+  const late = new AbortController();
+  const patience = setTimeout(() => late.abort(), PATIENCE);
   try {
     const answer = await fetch(`${upstream.baseUrl}/chat/completions`, {
       method: 'POST',
       // Another address could be anyone's, and would be sent the team's words and key.
       redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+      signal: AbortSignal.any([signal, late.signal]),
       headers: {
         'content-type': 'application/json',
         ...(upstream.key === null ? {} : { authorization: `Bearer ${upstream.key}` }),
@@ -58,6 +60,9 @@ async function send(
     return isRedirect || answer.body === null ? fail(UNREACHABLE) : ok(answer);
   } catch {
     return fail(UNREACHABLE);
+  } finally {
+    // A long answer may take longer than its first byte.
+    clearTimeout(patience);
   }
 }
 

@@ -15,6 +15,9 @@ export type SqlStore = ReturnType<typeof sqlStore>;
 
 const INT8 = 20;
 
+/** ms until a connection has to be there. */
+const PATIENCE = 10_000;
+
 /** Counters and times stay far below 2^53, so they are numbers here as in SQLite. */
 const types = {
   getTypeParser: (type: number, format?: 'text' | 'binary') =>
@@ -30,7 +33,13 @@ function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables>; each: 
     const dialect = new SqliteDialect({ database: kyselyDatabase(raw) });
     return { dialect: 'sqlite', db: new Kysely({ dialect }), each: runEach(raw) };
   }
-  const pool = new pg.Pool({ connectionString: place.url, max: place.pool ?? 10, types });
+  const pool = new pg.Pool({
+    connectionString: place.url,
+    max: place.pool ?? 10,
+    types,
+    // A database that does not answer is told of, also by `/readyz`, and not waited for without end.
+    connectionTimeoutMillis: PATIENCE,
+  });
   // An idle connection that breaks is replaced at the next query; unheard it would end the process.
   pool.on('error', () => undefined);
   // So would one that breaks in a transaction, whose next statement tells of it.
