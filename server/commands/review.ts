@@ -47,6 +47,10 @@ async function usedId({ tx, caller }: CommandContext<unknown>, submission: strin
 /** Waiting submissions one person may have in a team; more would bury those who decide. */
 const MOST_WAITING = 20;
 
+/** Revisions of one lesson one person may send in a day, also those they take back: each is kept and read again. */
+const MOST_REVISIONS = 40;
+const DAY = 86_400_000;
+
 const submitting = define(submitKind, async (context) => {
   const { body, caller, tx } = context;
   const [home] = body.content.skills;
@@ -60,6 +64,11 @@ const submitting = define(submitKind, async (context) => {
   const waiting = await tx.list('submission', { where: own, limit: MOST_WAITING });
   if (waiting.length >= MOST_WAITING)
     return { status: 'rejected', code: 'too-many-waiting', current: { most: MOST_WAITING } };
+  const today = docket.revisions.filter(
+    ({ author, at }) => author === caller.person && at > context.now - DAY,
+  );
+  if (today.length >= MOST_REVISIONS)
+    return { status: 'rejected', code: 'too-many-revisions', current: { most: MOST_REVISIONS } };
   const hash = contentHash(body.content);
   if (hash !== body.contentHash || meaningHash(body.content) !== body.meaningHash)
     return refused({ kind: 'hash-changed', now: hash });

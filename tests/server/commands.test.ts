@@ -45,6 +45,23 @@ onEach(STORES, (open) => {
     expect(await one.approve(olga)).toMatchObject({ status: 'done' });
   });
 
+  test('a lesson sent and taken back forty times in a day is not taken again before the next', async () => {
+    const place = await harbour(open);
+    const { finn, skill, send, w } = place;
+    const first = await submitted(place, finn, lessonOf(skill));
+    const on = { lesson: first.lesson };
+    await send(finn, 'withdraw', { submission: first.submission });
+    for (let sent = 1; sent < 40; sent++) {
+      const { submission } = await submitted(place, finn, lessonOf(skill), on);
+      await send(finn, 'withdraw', { submission });
+    }
+    expect((await submitted(place, finn, lessonOf(skill), on)).told).toMatchObject({
+      code: 'too-many-revisions',
+    });
+    w.clock.now += 25 * 3_600_000;
+    expect((await submitted(place, finn, lessonOf(skill), on)).told).toMatchObject({ status: 'done' });
+  });
+
   test('a flag marks its lesson for all, tells its words to those who answer, and goes when it is answered', async () => {
     const place = await harbour(open);
     const { finn, gwen, olga, skill, send } = place;
