@@ -14,8 +14,9 @@ export const definitions: BlockKind = {
     if (
       parts.some(
         (part) =>
-          part.querySelector('pre,ul,ol,dl,table,h1,h2,h3,h4,h5,h6,img,blockquote,.admonition,details') !==
-          null,
+          part.querySelector(
+            'pre,ul,ol,dl,table,h1,h2,h3,h4,h5,h6,img,blockquote,.admonition,details,[role=tablist],[role=tabpanel],.tabbed-set,.sd-tab-set,.code-group',
+          ) !== null,
       )
     ) {
       for (const part of parts) readPart(part, reader);

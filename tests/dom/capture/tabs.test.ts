@@ -73,3 +73,15 @@ test('tabs that show no panel at all are navigation, also where the page has pan
   expect(read(html, left)).toEqual([['paragraph', 'words', 'npm']]);
   expect(left).toEqual([{ reason: 'navigation', example: 'Files History' }]);
 });
+
+test('tabs in the meaning of a term keep their labels, and the term stands above them', () => {
+  const html = `<dl><dt>Reset</dt><dd><div role="tablist"><button role="tab" id="l" aria-controls="pl">Linux</button>
+      <button role="tab" id="m" aria-controls="pm">macOS</button></div>
+    <div role="tabpanel" id="pl" aria-labelledby="l"><p>Hold the trigger.</p></div>
+    <div role="tabpanel" id="pm" aria-labelledby="m" hidden><p>Scan the code.</p></div></dd></dl>`;
+  expect(read(html)).toEqual([
+    ['paragraph', 'Reset'],
+    ['paragraph', 'Hold the trigger.', 'Linux'],
+    ['paragraph', 'Scan the code.', 'macOS'],
+  ]);
+});
