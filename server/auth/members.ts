@@ -47,6 +47,10 @@ const asAdmin = <T>(
     return member?.status === 'active' ? work(tx, member) : fail({ kind: 'not-member' });
   });
 
+/** Invitations somebody made end with their right to make them: a link in their own hands would let them in again. */
+const endInvites = (tx: Tx, team_id: string, by_id: string): Promise<number> =>
+  tx.remove('invite', { team_id, by_id });
+
 /** Gives a member another role, which ends their review grants. */
 export const changeRole = (deps: Deps, act: Act, role: 'member' | 'admin') =>
   asAdmin(deps, act, async (tx, member) => {
@@ -55,6 +59,7 @@ export const changeRole = (deps: Deps, act: Act, role: 'member' | 'admin') =>
     const { team_id, person_id } = member;
     await tx.patch('member', { team_id, person_id }, { role });
     await endGrants(tx, team_id, person_id);
+    if (role === 'member') await endInvites(tx, team_id, person_id);
     await realign(tx, { team: team_id, now: deps.now() });
     await noted(tx, deps, act, 'member.role-changed', role);
     return ok(null);
@@ -68,6 +73,7 @@ async function end(tx: Tx, deps: Deps, act: Act, status: 'left' | 'removed'): Pr
   for (const { device_id, revoked_at } of await tx.list('device', { where: { team_id, person_id } }))
     if (revoked_at === null) await tx.patch('device', { team_id, device_id }, { revoked_at: at });
   await endGrants(tx, team_id, person_id);
+  await endInvites(tx, team_id, person_id);
   await onLeaving(tx, deps, { team: team_id, person: person_id });
   await noted(tx, deps, act, status === 'left' ? 'member.left' : 'member.removed', '');
 }

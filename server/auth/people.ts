@@ -91,7 +91,7 @@ async function lockTeams(tx: Tx, person: string): Promise<Row<'member'>[]> {
   return memberships(tx, person);
 }
 
-/** Sets a password, which ends every session and every review grant and notes the time in every team. */
+/** Sets a password, which ends every session, every open link to set one and every review grant and notes the time in every team. */
 export async function setPassword(tx: Tx, deps: Deps, person: string, passwordHash: string): Promise<void> {
   const at = deps.now();
   const joined = await lockTeams(tx, person);
@@ -99,6 +99,8 @@ export async function setPassword(tx: Tx, deps: Deps, person: string, passwordHa
   if (known === null) await tx.insert('account', [credential(newId(deps), person, passwordHash, iso(at))]);
   else await tx.patch('account', { id: known.id }, { password: passwordHash, updated_at: iso(at) });
   await tx.remove('session', { user_id: person });
+  // A link that was asked for before, perhaps by somebody else, would take the account back.
+  await tx.remove('verification', { value: person });
   for (const { team_id } of joined) {
     await tx.patch('member', { team_id, person_id: person }, { reset_at: at });
     await endGrants(tx, team_id, person);

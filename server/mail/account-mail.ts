@@ -1,3 +1,4 @@
+import { canonical } from '../../lib/hash/canonical.ts';
 import { publicUrl } from '../auth/identity.ts';
 import { addResetLink, newSecret, personByEmail } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
@@ -29,8 +30,8 @@ async function resetMail(
 async function inviteMail(
   tx: Tx,
   deps: Deps,
-  team_id: string,
-  wanted: { place: string; language: 'en' | 'de' },
+  { team_id, outbox_id }: Row<'outbox'>,
+  wanted: Extract<WantedMail, { kind: 'invite' }>,
 ): Promise<Mail | null> {
   const invite = await tx.get('invite', { team_id, secret_hash: wanted.place });
   const team = await tx.get('team', { team_id });
@@ -38,6 +39,8 @@ async function inviteMail(
   const { secret, hash } = newSecret(deps);
   await tx.remove('invite', { team_id, secret_hash: wanted.place });
   await tx.insert('invite', [{ ...invite, secret_hash: hash }]);
+  // A second try has to find it under its new name.
+  await tx.patch('outbox', { team_id, outbox_id }, { body: canonical({ ...wanted, place: hash }) });
   const { subject, mail } = wordsIn(wanted.language).invite;
   const link = `${publicUrl(deps.config)}/join?team=${team_id}&key=${secret}`;
   return { to: invite.email, subject: subject(team.name), text: mail(team.name, link) };
@@ -62,12 +65,14 @@ async function deviceMail(
   };
 }
 
-function mailOf(tx: Tx, deps: Deps, team: string, wanted: WantedMail): Promise<Mail | null> {
+function mailOf(tx: Tx, deps: Deps, row: Row<'outbox'>): Promise<Mail | null> {
+  const { team_id: team } = row;
+  const wanted = WantedMail.parse(JSON.parse(row.body));
   switch (wanted.kind) {
     case 'reset':
       return resetMail(tx, deps, wanted);
     case 'invite':
-      return inviteMail(tx, deps, team, wanted);
+      return inviteMail(tx, deps, row, wanted);
     case 'device':
       return deviceMail(tx, deps, team, wanted);
     case 'digest':
@@ -84,7 +89,7 @@ const take = (store: Store, deps: Deps, row: Row<'outbox'>): Promise<Mail | null
     await tx.lock(team_id, ['team']);
     const now = await tx.get('outbox', { team_id, outbox_id });
     if (now === null || now.sent_at !== null || now.due_at > deps.now()) return null;
-    const mail = await mailOf(tx, deps, team_id, WantedMail.parse(JSON.parse(now.body)));
+    const mail = await mailOf(tx, deps, now);
     const at = deps.now();
     // Not known as sent until the other side took it; until then it is due again, later each time.
     const changes =

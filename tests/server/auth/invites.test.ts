@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { changeRole, removeMember } from '../../../server/auth/members.ts';
 import type { Deps } from '../../../server/deps.ts';
+import { sendAccountMail } from '../../../server/mail/account-mail.ts';
 import { addAccount } from '../setup/accounts.ts';
 import { type Browser, browser, PASSWORD, pageDeps } from '../setup/browser.ts';
 import { MAILS, pathIn, sendDue } from '../setup/mails.ts';
@@ -53,6 +55,30 @@ onEach(DATABASES, (open) => {
     const [invite] = await store.list('invite', { where: {} });
     expect(invite).toEqual({ ...place, secret_hash: expect.not.stringMatching(place?.secret_hash ?? '') });
     expect((await browser(deps).get(pathIn(mail?.text))).status).toBe(200);
+  });
+
+  test('an invitation the mail server did not take is sent later, with a link that works', async () => {
+    const deps = pageDeps(await open(), MAILS);
+    const { ada, at } = await withAdmin(deps);
+    await inviting(ada, at, { email: 'bob@example.com' });
+    await sendAccountMail(deps, { send: () => Promise.reject(new Error('planted')) });
+    deps.shift = 60_001;
+    const [mail] = await sendDue(deps);
+    expect((await browser(deps).get(pathIn(mail?.text))).status).toBe(200);
+  });
+
+  test('an invitation ends when whoever made it is no admin any more', async () => {
+    const deps = pageDeps(await open());
+    const { ada, team, admin, at } = await withAdmin(deps);
+    const { person: olga } = await addAccount(deps, 'olga@example.com', { team, member: { role: 'admin' } });
+    const invite = async (email: string) => pathIn((await inviting(ada, at, { email, role: 'admin' })).page);
+    const first = await invite('bob@example.com');
+    expect(await changeRole(deps, { team, person: admin, by: olga }, 'member')).toMatchObject({ ok: true });
+    expect((await browser(deps).get(first)).status).toBe(410);
+    await changeRole(deps, { team, person: admin, by: olga }, 'admin');
+    const second = await invite('bob@example.com');
+    expect(await removeMember(deps, { team, person: admin, by: olga })).toMatchObject({ ok: true });
+    expect((await browser(deps).get(second)).status).toBe(410);
   });
 
   test('an invitation ends after seven days, when it is ended, and when a newer one is made', async () => {

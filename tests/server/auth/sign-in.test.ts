@@ -190,6 +190,24 @@ onEach(DATABASES, (open) => {
     expect((await ada.get(path)).status).toBe(410);
   });
 
+  test('a new password ends every other link to set one', async () => {
+    const deps = pageDeps(await open(), MAILS);
+    await addAccount(deps, 'ada@example.com');
+    const ada = browser(deps);
+    const paths: string[] = [];
+    for (let asked = 0; asked < 2; asked++) {
+      await ada.get('/forgot');
+      await ada.submit('/forgot', { email: 'ada@example.com' });
+      const { mails, mailer } = outgoing();
+      await sendAccountMail(deps, mailer);
+      paths.push(/\/reset\?key=\S+/.exec(mails[0]?.text ?? '')?.[0] ?? '');
+    }
+    const [older = '', newer = ''] = paths;
+    await ada.get(newer);
+    expect((await ada.submit('/reset', { password: 'a new and long phrase' })).status).toBeLessThan(400);
+    expect((await ada.get(older)).status).toBe(410);
+  });
+
   test('a mail the other side did not take is sent later', async () => {
     const deps = pageDeps(await open(), MAILS);
     await addAccount(deps, 'ada@example.com');
