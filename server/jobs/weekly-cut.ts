@@ -4,28 +4,24 @@ import { uuidv7 } from '../../lib/model/id.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from '../store/port.ts';
 import { isCut } from '../sync/iso-week.ts';
+import { holdWeekKey } from '../sync/week-key.ts';
 
 type Given = Pick<Deps, 'store' | 'now' | 'random'>;
 
 async function answersOf(tx: Tx, team: string, week: string): Promise<Contributed[]> {
   const rows = await tx.list('contribution', { where: { team_id: team, week } });
-  const lessons = await tx.list('lesson', {
-    where: { team_id: team },
-    among: { column: 'lesson_id', values: [...new Set(rows.map(({ lesson_id }) => lesson_id))] },
-  });
-  const skills = new Map(lessons.map(({ lesson_id, home_skill_id }) => [lesson_id, home_skill_id]));
-  return rows.flatMap(({ token, pool_token, lesson_id, kind, value }) => {
-    const skill = skills.get(lesson_id);
-    return skill === undefined || (kind !== 'outcome' && kind !== 'check')
-      ? []
-      : [{ token, poolToken: pool_token, lesson: lesson_id, skill, kind, value }];
-  });
+  return rows.flatMap(({ token, pool_token, lesson_id, skill_id, kind, value }) =>
+    kind === 'outcome' || kind === 'check'
+      ? [{ token, poolToken: pool_token, lesson: lesson_id, skill: skill_id, kind, value }]
+      : [],
+  );
 }
 
-/** Makes the readings of one week and destroys its key and answers, all at once. */
+/** Makes the readings of one week and destroys its key and answers, all at once. Answers without a key are of no use. */
 async function cut(tx: Tx, team: string, week: string, { now, random }: Given): Promise<number> {
   const [head] = await tx.lock(team, ['team']);
-  const made = readingsOf(await answersOf(tx, team, week));
+  const held = await holdWeekKey(tx, team, week);
+  const made = held === null ? [] : readingsOf(await answersOf(tx, team, week));
   let seq = head?.seq ?? 0;
   await tx.insert(
     'reading',
@@ -45,6 +41,20 @@ async function cut(tx: Tx, team: string, week: string, { now, random }: Given): 
   return made.length;
 }
 
+/** The weeks of a team that something is left of, oldest first. */
+async function weeksOf({ store }: Given, team: string): Promise<string[]> {
+  const where = { team_id: team };
+  const weeks = (await store.list('week_key', { where })).map(({ week }) => week);
+  const query = { where, order: 'week', limit: 1 } as const;
+  let [left] = await store.list('contribution', query);
+  while (left !== undefined) {
+    const { week } = left;
+    weeks.push(week);
+    [left] = await store.list('contribution', { ...query, above: { column: 'week', value: week } });
+  }
+  return [...new Set(weeks)].sort();
+}
+
 /**
  * Turns the answers of every week that is over into readings, of every team; returns how many. A week that has been cut has
  * nothing left, so running it twice, or twice at once, does no harm.
@@ -52,7 +62,7 @@ async function cut(tx: Tx, team: string, week: string, { now, random }: Given): 
 export async function weeklyCut(deps: Given): Promise<number> {
   let made = 0;
   for (const { team_id: team } of await deps.store.list('team', { where: {} }))
-    for (const { week } of await deps.store.list('week_key', { where: { team_id: team } }))
+    for (const week of await weeksOf(deps, team))
       if (isCut(week, deps.now())) made += await deps.store.write((tx) => cut(tx, team, week, deps));
   return made;
 }

@@ -187,6 +187,8 @@ export const TABLES = {
     token: 'text',
     pool_token: 'text',
     lesson_id: 'text',
+    /** The lesson's home when the answer came, which `pool_token` is of. */
+    skill_id: 'text',
     kind: 'text',
     value: 'text',
   }),

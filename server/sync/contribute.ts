@@ -1,18 +1,28 @@
 import { createHmac } from 'node:crypto';
+import { Contribution } from '../../lib/protocol/contribution.ts';
 import type { ContributionItem, ItemResult } from '../../lib/protocol/item.ts';
+import type { Deps } from '../deps.ts';
 import type { Caller } from '../http/device.ts';
 import type { Tx } from '../store/port.ts';
 import { isOpen } from './iso-week.ts';
+import { holdWeekKey } from './week-key.ts';
 
-/** The key of a team's week, made at its first contribution. Without it nobody can tell whose a token was. */
-async function weekKey(
-  tx: Tx,
-  team: string,
-  week: string,
-  random: (bytes: number) => Uint8Array,
-): Promise<string> {
-  const known = await tx.get('week_key', { team_id: team, week });
-  if (known !== null) return known.secret;
+type Given = {
+  caller: Caller;
+  random: Deps['random'];
+  /** The clock itself: a week may be cut between the begin of a request and its turn. */
+  clock: Deps['now'];
+};
+
+/**
+ * The key of a team's week, made at its first contribution; null once the week takes no more. Without the key nobody can tell
+ * whose a token was.
+ */
+async function openKey(tx: Tx, team: string, week: string, { random, clock }: Given): Promise<string | null> {
+  const held = await holdWeekKey(tx, team, week);
+  if (held !== null) return held;
+  // Looked at after the key: where that went with the cut, the clock has come so far by now.
+  if (!isOpen(week, clock())) return null;
   const secret = Buffer.from(random(32)).toString('hex');
   // Two that make it at once: the second is refused by the key, and its transaction is run again.
   await tx.insert('week_key', [{ team_id: team, week, secret }]);
@@ -23,17 +33,17 @@ async function weekKey(
  * Keeps one answer for the team's figures without person or device: under two keyed tokens, so that a second answer of
  * the same person takes the place of the first. A week that has been cut takes no more.
  */
-export async function contribute(
-  tx: Tx,
-  { n, id, body }: ContributionItem,
-  { caller, now, random }: { caller: Caller; now: number; random: (bytes: number) => Uint8Array },
-): Promise<ItemResult> {
-  const { team, person } = caller;
-  const { lesson, week, kind, value } = body;
-  if (!isOpen(week, now)) return { n, id, status: 'rejected', code: 'week_closed' };
+export async function contribute(tx: Tx, item: ContributionItem, given: Given): Promise<ItemResult> {
+  const { n, id } = item;
+  const { team, person } = given.caller;
+  const body = Contribution.safeParse(item.body);
+  if (!body.success) return { n, id, status: 'rejected', code: 'bad_body' };
+  const { lesson, week, kind, value } = body.data;
+  if (!isOpen(week, given.clock())) return { n, id, status: 'rejected', code: 'week_closed' };
   const live = await tx.get('lesson', { team_id: team, lesson_id: lesson });
   if (live === null) return { n, id, status: 'rejected', code: 'not_found' };
-  const secret = await weekKey(tx, team, week, random);
+  const secret = await openKey(tx, team, week, given);
+  if (secret === null) return { n, id, status: 'rejected', code: 'week_closed' };
   const token = (...parts: string[]) => createHmac('sha256', secret).update(parts.join('|')).digest('hex');
   await tx.put('contribution', {
     team_id: team,
@@ -41,6 +51,7 @@ export async function contribute(
     token: token(person, lesson, kind),
     pool_token: token(person, live.home_skill_id, kind),
     lesson_id: lesson,
+    skill_id: live.home_skill_id,
     kind,
     value,
   });

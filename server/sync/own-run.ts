@@ -13,7 +13,13 @@ export type OwnItem = Exclude<Item, CommandItem>;
 /** What one person may keep on the server. */
 const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
 
-type Place = { caller: Caller; gen: number; now: number; random: (bytes: number) => Uint8Array };
+type Place = {
+  caller: Caller;
+  gen: number;
+  now: number;
+  clock: () => number;
+  random: (bytes: number) => Uint8Array;
+};
 type Head = Row<'head'>;
 type Known = { stored: ReadonlyMap<string, Row<'event'>>; erased: ReadonlySet<string> };
 

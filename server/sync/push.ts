@@ -76,6 +76,7 @@ export async function push(
     caller,
     gen: request.gen,
     now,
+    clock: deps.now,
     random: deps.random,
     commands,
     grant: request.grant ?? null,

@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeMember } from '../../server/auth/members.ts';
 import { eraseLog } from '../../server/erase.ts';
 import { meStream } from '../../server/store/port.ts';
+import { heldDatabase } from './setup/held.ts';
 import { type Play, playOn, playReview } from './setup/play.ts';
 import { HOUR, makeStage, type Name, type Told } from './setup/stage.ts';
-import { postgres } from './setup/stores.ts';
 import { type Answer, sealed } from './setup/team.ts';
 
 /** Rounds of each race. */
@@ -17,56 +16,25 @@ const ROUNDS = 7;
 let stages = 0;
 const folder = mkdtempSync(join(tmpdir(), 'passalong-races-'));
 
-let opened: Awaited<ReturnType<typeof postgres>>;
-let holder: pg.Client;
-let watcher: pg.Client;
+let opened: Awaited<ReturnType<typeof heldDatabase>>;
 beforeAll(async () => {
-  opened = await postgres();
-  holder = new pg.Client({ connectionString: opened.url });
-  watcher = new pg.Client({ connectionString: opened.url });
-  await holder.connect();
-  await watcher.connect();
+  opened = await heldDatabase();
 }, 60_000);
 afterAll(async () => {
-  await holder.end();
-  await watcher.end();
   await opened.drop();
   rmSync(folder, { recursive: true });
 });
 
-const WAITING = `select count(*)::int as count from pg_stat_activity
-  where datname = current_database() and wait_event_type = 'Lock'`;
-
-/** Waits until so many statements of this database wait for a lock. */
-async function untilWaiting(count: number): Promise<void> {
-  for (let looks = 0; looks < 2_000; looks++) {
-    const { rows } = await watcher.query<{ count: number }>(WAITING);
-    if ((rows[0]?.count ?? 0) >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-  throw new Error(`fewer than ${count} statements came to wait`);
-}
-
 type Act = () => Promise<unknown>;
 
-/**
- * Begins two acts one after the other while a stream's head is held, so that both have begun and wait with all they read
- * before; then lets them go, in that order. What each was told, as a word.
- */
+/** Two acts that both wait for a stream's head with all they read before. What each was told, as a word. */
 async function race(
   { team }: Play,
   stream: string,
   acts: readonly [Act, Act],
 ): Promise<(string | undefined)[]> {
-  await holder.query('begin');
-  await holder.query('select * from head where team_id = $1 and stream = $2 for update', [team, stream]);
-  const begun: Promise<unknown>[] = [];
-  for (const act of acts) {
-    begun.push(act());
-    await untilWaiting(begun.length);
-  }
-  await holder.query('commit');
-  return (await Promise.all(begun)).map(wordOf);
+  const held = 'select * from head where team_id = $1 and stream = $2 for update';
+  return (await opened.race([held, [team, stream]], acts)).map(wordOf);
 }
 
 function wordOf(answer: unknown): string | undefined {

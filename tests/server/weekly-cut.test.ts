@@ -30,8 +30,15 @@ onEach(STORES, (open) => {
     const members: Someone[] = [];
     for (let made = 0; made < people; made++) members.push(await makeMember(w.deps, team));
     const epoch = (await w.deps.store.get('team', { team_id: team }))?.epoch;
-    const answer = async (who: Someone, n: number, value: string, week = isoWeek(w.clock.now)) => {
-      const contribution = item('contribution', n, 'outcome', { lesson, week, kind: 'outcome', value });
+    const answer = async (
+      who: Someone,
+      n: number,
+      value: string,
+      week = isoWeek(w.clock.now),
+      about = lesson,
+    ) => {
+      const said = { lesson: about, week, kind: 'outcome', value };
+      const contribution = item('contribution', n, 'outcome', said);
       const { body } = await ask(w, who, 'POST', '/v1/push', {
         protocol: 1,
         epoch,
@@ -68,6 +75,37 @@ onEach(STORES, (open) => {
     }
     w.clock.now += WEEK;
     expect(await weeklyCut(w.deps)).toBe(0);
+  });
+
+  test('a person counts once in a skill, also when a lesson has come to it within the week', async () => {
+    const { w, team, lesson, members, answer } = await harbour(4);
+    const { store } = w.deps;
+    const there = await store.get('lesson', { team_id: team, lesson_id: lesson });
+    if (there === null) throw new Error('no lesson');
+    const moved = newId();
+    await store.write((tx) =>
+      tx.insert('lesson', [{ ...there, lesson_id: moved, seq: 2, home_skill_id: newId() }]),
+    );
+    for (const who of members) await answer(who, 1, 'helped');
+    const [first] = members;
+    if (first === undefined) throw new Error('nobody');
+    expect(await answer(first, 2, 'helped', isoWeek(NOON), moved)).toMatchObject({ status: 'stored' });
+    const key = { team_id: team, lesson_id: moved };
+    await store.write((tx) => tx.patch('lesson', key, { home_skill_id: there.home_skill_id }));
+    w.clock.now += WEEK;
+    expect(await weeklyCut(w.deps)).toBe(0);
+  });
+
+  test('answers of a week whose key is gone go too, and make no reading', async () => {
+    const { w, team, members, answer } = await harbour(5);
+    const { store } = w.deps;
+    for (const who of members) await answer(who, 1, 'helped');
+    await store.write((tx) => tx.remove('week_key', { team_id: team }));
+    w.clock.now += WEEK;
+    for (const who of members.slice(0, 1)) await answer(who, 2, 'helped');
+    expect(await weeklyCut(w.deps)).toBe(0);
+    const left = await store.list('contribution', { where: {} });
+    expect(left.map(({ week }) => week)).toEqual([isoWeek(w.clock.now)]);
   });
 
   test('cut twice, or twice at once, it is the same', async () => {

@@ -87,7 +87,7 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
   [
     'contribution',
     'team_id, week, token',
-    'team_id text, week text, token text, pool_token text, lesson_id text, kind text, value text',
+    'team_id text, week text, token text, pool_token text, lesson_id text, skill_id text, kind text, value text',
   ],
   ['keybox', 'team_id, person_id', 'team_id text, person_id text, wrapped text, salt text, v int'],
   [

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Reader } from '../../server/store/port.ts';
+import type { Row } from '../../server/store/tables.ts';
+import { onEach, STORES } from './setup/stores.ts';
+import { item, makeMember, makeTeam, NOON, newId, sealed, world } from './setup/team.ts';
+import { push, statuses } from './setup/wire.ts';
+
+const WEEK = '2026-W48';
+
+const lessonRow = (team: string, skill: string): Row<'lesson'> => ({
+  team_id: team,
+  lesson_id: newId(),
+  seq: 1,
+  version: 1,
+  state: 'live',
+  live_rev: newId(),
+  home_skill_id: skill,
+  tier: 2,
+  verify_by: null,
+  recheck: null,
+});
+
+const kept = (store: Reader) => store.list('contribution', { where: {} });
+
+onEach(STORES, (open) => {
+  async function harbour() {
+    const w = world(await open());
+    const team = await makeTeam(w.deps);
+    const row = lessonRow(team, newId());
+    await w.deps.store.write((tx) => tx.insert('lesson', [row]));
+    const kim = await makeMember(w.deps, team);
+    const answer = { lesson: row.lesson_id, week: WEEK, kind: 'check', value: 'right' };
+    return { w, kim, answer };
+  }
+
+  test('one of a form that is not known is refused alone: its number is used up and the rest is taken', async () => {
+    const { w, kim, answer } = await harbour();
+    const odd = [{ ...answer, kind: 'rating', value: 3 }, null, 'right', { ...answer, week: 'W48' }];
+    const pushed = await push(w, kim, [
+      sealed(1),
+      ...odd.map((body, index) => item('contribution', index + 2, 'answer', body)),
+      item('contribution', 6, 'answer', answer),
+      sealed(7),
+    ]);
+    expect(pushed.status).toBe(200);
+    expect(statuses(pushed)).toEqual(['stored', ...odd.map(() => 'rejected bad_body'), 'stored', 'stored']);
+    expect(pushed.body.have).toBe(7);
+    expect(await kept(w.deps.store)).toHaveLength(1);
+  });
+
+  test('one that says who is refused, and nothing of it is kept', async () => {
+    const { w, kim, answer } = await harbour();
+    const says = { ...answer, person: kim.person };
+    const pushed = await push(w, kim, [item('contribution', 1, 'answer', says, { at: NOON })]);
+    expect(statuses(pushed)).toEqual(['rejected bad_body']);
+    expect(await kept(w.deps.store)).toEqual([]);
+  });
+});
