@@ -1,4 +1,4 @@
-import { lockOrder, type Query, type Store, type Tx } from './port.ts';
+import { lockOrder, measuredBy, type Query, type Store, type Tx } from './port.ts';
 import { type Row, TABLES, type TableName } from './tables.ts';
 
 /** What a stream's head says before anything is in it. */
@@ -31,6 +31,15 @@ function select(table: TableName, rows: Iterable<Any>, query: Query<TableName>):
   return found.slice(0, limit).map((row) => ({ ...row }));
 }
 
+const picked = (table: TableName, row: Any, columns: readonly string[]): Any =>
+  Object.fromEntries(
+    columns.map((column) => {
+      const measured = measuredBy(table, column);
+      const value = measured === null ? row[column] : Buffer.byteLength(String(row[measured]));
+      return [column, value ?? null];
+    }),
+  );
+
 /** Keeps everything in maps: what the two databases are compared with. One transaction at a time. */
 export function memoryStore(): Store {
   const tables = new Map<TableName, Map<string, Any>>();
@@ -59,6 +68,10 @@ export function memoryStore(): Store {
       return select(table, rowsOf(table).values(), query as unknown as Query<TableName>) as Row<
         typeof table
       >[];
+    },
+    async pick(table, columns, query) {
+      const rows = select(table, rowsOf(table).values(), query as unknown as Query<TableName>);
+      return rows.map((row) => picked(table, row, columns)) as never;
     },
     async lock(team, streams) {
       const heads: Row<'head'>[] = [];
@@ -111,6 +124,7 @@ export function memoryStore(): Store {
     kind: 'memory',
     get: tx.get,
     list: tx.list,
+    pick: tx.pick,
     write(work) {
       const run = last.then(() => alone(work));
       last = run.catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { Key, Row, TableName } from './tables.ts';
+import { type Key, type Row, TABLES, type TableName } from './tables.ts';
 
 type ColumnOf<T extends TableName> = keyof Row<T> & string;
 
@@ -14,10 +14,29 @@ export type Query<T extends TableName> = {
   limit?: number;
 };
 
+type TextOf<T extends TableName> = {
+  [C in ColumnOf<T>]: Row<T>[C] extends string ? C : never;
+}[ColumnOf<T>];
+
+/** A row's columns, and of each text `<column>_bytes`: how many bytes of UTF-8 it has, told without reading it. */
+export type Outline<T extends TableName> = Row<T> & { [C in TextOf<T> as `${C}_bytes`]: number };
+
 export type Reader = {
   get<T extends TableName>(table: T, key: Key<T>): Promise<Row<T> | null>;
   list<T extends TableName>(table: T, query: Query<T>): Promise<Row<T>[]>;
+  /** As `list`, of these columns only: a body that nobody looks at is not read. */
+  pick<T extends TableName, C extends keyof Outline<T> & string>(
+    table: T,
+    columns: readonly C[],
+    query: Query<T>,
+  ): Promise<Pick<Outline<T>, C>[]>;
 };
+
+const BYTES = '_bytes';
+
+/** The text column whose length a picked column tells; null where it is a column of the table itself. */
+export const measuredBy = (table: TableName, column: string): string | null =>
+  column in TABLES[table].columns || !column.endsWith(BYTES) ? null : column.slice(0, -BYTES.length);
 
 /** One transaction: all of it is stored or nothing is. Nothing but these may be awaited inside. */
 export type Tx = Reader & {

@@ -1,5 +1,5 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import { lockOrder, type Query, type Store, type Tx } from './port.ts';
+import { type AliasedRawBuilder, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import { lockOrder, measuredBy, type Query, type Reader, type Store, type Tx } from './port.ts';
 import type { RunEach } from './sqlite-database.ts';
 import { type Row, TABLES, type TableName, type Tables } from './tables.ts';
 
@@ -38,7 +38,25 @@ function insertEach(run: RunEach, table: TableName, rows: readonly Any[]): void 
   );
 }
 
-function readerOf(db: Kysely<AnyTables>): Pick<Tx, 'get' | 'list'> {
+/** A column of a picked row: as it is, or how long a text is, which both databases know without reading it. */
+function told(table: TableName, column: string): AliasedRawBuilder<number, string> | string {
+  const measured = measuredBy(table, column);
+  return measured === null ? column : sql<number>`octet_length(${sql.ref(measured)})`.as(column);
+}
+
+function readerOf(db: Kysely<AnyTables>): Reader {
+  const asked = (table: TableName, query: Query<TableName>, columns: readonly string[] | null) => {
+    const { where, among, above, upTo, order, limit } = query;
+    const from = db.selectFrom<string>(table);
+    let found = columns === null ? from.selectAll() : from.select(columns.map((name) => told(table, name)));
+    for (const [column, value] of Object.entries(where as Any))
+      found = found.where(column, value === null ? 'is' : '=', value);
+    if (among !== undefined) found = found.where(String(among.column), 'in', [...among.values]);
+    if (above !== undefined) found = found.where(String(above.column), '>', above.value);
+    if (upTo !== undefined) found = found.where(String(upTo.column), '<=', upTo.value);
+    for (const column of order === undefined ? TABLES[table].key : [order]) found = found.orderBy(column);
+    return limit === undefined ? found : found.limit(limit);
+  };
   return {
     async get(table, key) {
       let found = db.selectFrom<string>(table).selectAll();
@@ -46,17 +64,13 @@ function readerOf(db: Kysely<AnyTables>): Pick<Tx, 'get' | 'list'> {
       return ((await found.executeTakeFirst()) as Row<typeof table> | undefined) ?? null;
     },
     async list(table, query) {
-      const { where, among, above, upTo, order, limit } = query as unknown as Query<TableName>;
-      if (among?.values.length === 0) return [];
-      let found = db.selectFrom<string>(table).selectAll();
-      for (const [column, value] of Object.entries(where as Any))
-        found = found.where(column, value === null ? 'is' : '=', value);
-      if (among !== undefined) found = found.where(String(among.column), 'in', [...among.values]);
-      if (above !== undefined) found = found.where(String(above.column), '>', above.value);
-      if (upTo !== undefined) found = found.where(String(upTo.column), '<=', upTo.value);
-      for (const column of order === undefined ? TABLES[table].key : [order]) found = found.orderBy(column);
-      if (limit !== undefined) found = found.limit(limit);
+      if (query.among?.values.length === 0) return [];
+      const found = asked(table, query as unknown as Query<TableName>, null);
       return (await found.execute()) as unknown as Row<typeof table>[];
+    },
+    async pick(table, columns, query) {
+      if (query.among?.values.length === 0) return [];
+      return (await asked(table, query as unknown as Query<TableName>, columns).execute()) as never;
     },
   };
 }

@@ -7,7 +7,8 @@ import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader } from '../store/port.ts';
 import { standing } from './push.ts';
-import { rowsOf, rowText, type StreamRow } from './stream-rows.ts';
+import { rowText } from './row-text.ts';
+import { rowsOf, type StreamRow } from './stream-rows.ts';
 
 export type PullQuery = { stream: 'me' | 'team'; after: string | null; limit: number };
 
@@ -82,24 +83,23 @@ export async function pull(
   const from = readFrom(query, at, { seq, pruned });
   if (!from.ok) return from;
   const { above, pruned: gone } = from.value;
-  const rows =
+  const { rows, reach } =
     above === seq
-      ? []
+      ? { rows: [], reach: seq }
       : await rowsOf(
           deps.store,
           { team, person, stream: query.stream },
           { above, upTo: seq, limit: query.limit },
         );
   const { texts, last } = await fitting(deps.store, team, rows);
-  const more = texts.length < rows.length || rows.length === query.limit;
-  const reached = more ? (last ?? above) : seq;
+  const reached = texts.length < rows.length ? (last ?? above) : reach;
   const audit = await deps.store.get('head', { team_id: team, stream: 'audit' });
   const facts = {
     protocol: PROTOCOL_VERSION,
     ...at,
     now: deps.now(),
     next: formatCursor({ stream: query.stream, epoch: at.epoch, seq: reached, pruned: gone }),
-    more,
+    more: reached < seq,
     audit: { seq: audit?.seq ?? 0, hash: audit?.last_hash ?? '' },
   };
   return ok(`${JSON.stringify(facts).slice(0, -1)},"rows":[${texts.join(',')}]}`);

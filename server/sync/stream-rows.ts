@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { rowHash } from '../../lib/protocol/rows.ts';
-import type { Reader } from '../store/port.ts';
-import { meStream } from '../store/port.ts';
+import { MAX_REVISION_BODY } from '../../lib/protocol/item.ts';
+import { MAX_PULL } from '../../lib/protocol/pull.ts';
+import { meStream, type Query, type Reader } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
 
 /** One row as the wire has it, with its body as canonical text: it is passed on and never read. */
@@ -19,7 +19,16 @@ export type StreamRow = {
   hash?: string;
 };
 
-type Source = (reader: Reader, above: number, upTo: number, limit: number) => Promise<StreamRow[]>;
+/** A part of a stream: rows numbered in (above, upTo], at most `limit`. */
+type Span = { above: number; upTo: number; limit: number };
+
+type Source = {
+  rows: (reader: Reader, span: Span) => Promise<StreamRow[]>;
+  /** How long their texts are, where those may be long; they are not read for it. */
+  sizes?: (reader: Reader, span: Span) => Promise<Size[]>;
+};
+
+type Size = { seq: number; bytes: number };
 
 const NOTHING = 'null';
 
@@ -27,33 +36,7 @@ const NOTHING = 'null';
 const withVersion = (body: string, version: number): string =>
   JSON.stringify({ ...(JSON.parse(body) as object), version });
 
-/** Rows of a table of the team's stream that hold their JSON in `body`. */
-function plain<T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'need' | 'reading'>(
-  team: string,
-  table: T,
-  entity: string,
-  idOf: (row: Row<T>) => string,
-): Source {
-  return async (reader, above, upTo, limit) => {
-    const rows = await reader.list<T>(table, {
-      where: { team_id: team } as Partial<Row<T>>,
-      above: { column: 'seq', value: above },
-      upTo: { column: 'seq', value: upTo },
-      order: 'seq',
-      limit,
-    });
-    return rows.map((row) => ({
-      seq: row.seq,
-      entity,
-      id: idOf(row),
-      v: 1,
-      op: 'put',
-      body: 'version' in row ? withVersion(row.body, Number(row.version)) : row.body,
-    }));
-  };
-}
-
-const between = (above: number, upTo: number, limit: number) =>
+const between = ({ above, upTo, limit }: Span) =>
   ({
     above: { column: 'seq', value: above },
     upTo: { column: 'seq', value: upTo },
@@ -61,17 +44,74 @@ const between = (above: number, upTo: number, limit: number) =>
     limit,
   }) as const;
 
+/** The tables that are rows of a stream, by their number in it. */
+type Streamed =
+  | 'lesson'
+  | 'flag'
+  | 'tombstone'
+  | 'event'
+  | 'command'
+  | 'task'
+  | 'skill'
+  | 'setting'
+  | 'lesson_set'
+  | 'experiment'
+  | 'need'
+  | 'reading';
+
+type Asked<T extends Streamed> = Pick<Query<T>, 'where' | 'among'>;
+
+/** Rows of a table whose texts are short. */
+function short<T extends Streamed>(table: T, asked: Asked<T>, toRow: (row: Row<T>) => StreamRow): Source {
+  const rows: Source['rows'] = async (reader, span) =>
+    (await reader.list(table, { ...asked, ...between(span) } as Query<T>)).map(toRow);
+  return { rows };
+}
+
+/** Rows of a table with a text that may be long, in this column. */
+function long<T extends Streamed>(
+  table: T,
+  text: 'body' | 'result',
+  asked: Asked<T>,
+  toRow: (row: Row<T>) => StreamRow,
+): Source {
+  const measured = `${text}_bytes`;
+  return {
+    ...short(table, asked, toRow),
+    async sizes(reader, span) {
+      const columns = ['seq', measured] as never[];
+      const found = await reader.pick(table, columns, { ...asked, ...between(span) } as Query<T>);
+      return found.map((row: Record<string, number>) => ({
+        seq: row.seq ?? 0,
+        bytes: row[measured] ?? 0,
+      }));
+    },
+  };
+}
+
+/** Rows of a table of the team's stream that hold their JSON in `body`. */
+const plain = <T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'need' | 'reading'>(
+  team: string,
+  table: T,
+  entity: string,
+  idOf: (row: Row<T>) => string,
+): Source =>
+  long(table, 'body', { where: { team_id: team } as Partial<Row<T>> }, (row) => ({
+    seq: row.seq,
+    entity,
+    id: idOf(row),
+    v: 1,
+    op: 'put',
+    body: 'version' in row ? withVersion(row.body, Number(row.version)) : row.body,
+  }));
+
 /** A lesson with the revision that is live, which all members read. */
-const lessons =
-  (team: string): Source =>
-  async (reader, above, upTo, limit) => {
-    const rows = await reader.list('lesson', {
-      where: { team_id: team },
-      // What nobody has approved yet is for its author and those who decide.
-      among: { column: 'state', values: ['live', 'retired'] },
-      ...between(above, upTo, limit),
-    });
-    return rows.map((row): StreamRow => {
+const lessons = (team: string): Source =>
+  short(
+    'lesson',
+    // What nobody has approved yet is for its author and those who decide.
+    { where: { team_id: team }, among: { column: 'state', values: ['live', 'retired'] } },
+    (row) => {
       const { lesson_id: lesson, seq, state, live_rev: rev, tier, recheck, version } = row;
       const { verify_by: verifyBy, home_skill_id: homeSkill } = row;
       const body = JSON.stringify({ state, rev, tier, verifyBy, recheck, version, homeSkill });
@@ -84,40 +124,37 @@ const lessons =
         body,
         ...(rev === null ? {} : { content: { lesson, rev } }),
       };
-    });
-  };
+    },
+  );
 
 /** Which lessons have open flags: all members may know that, only those who answer read what was said and by whom. */
-const flags =
-  (team: string): Source =>
-  async (reader, above, upTo, limit) => {
-    const rows = await reader.list('flag', { where: { team_id: team }, ...between(above, upTo, limit) });
-    return rows.map(({ seq, flag_id: id, lesson_id: lesson, state }) => ({
-      seq,
-      entity: 'flag',
-      id,
-      v: 1,
-      op: 'put',
-      body: JSON.stringify({ lesson, state }),
-    }));
-  };
+const flags = (team: string): Source =>
+  short('flag', { where: { team_id: team } }, ({ seq, flag_id: id, lesson_id: lesson, state }) => ({
+    seq,
+    entity: 'flag',
+    id,
+    v: 1,
+    op: 'put',
+    body: JSON.stringify({ lesson, state }),
+  }));
 
-const tombstones =
-  (team: string, stream: string): Source =>
-  async (reader, above, upTo, limit) => {
-    const rows = await reader.list('tombstone', {
-      where: { team_id: team, stream },
-      ...between(above, upTo, limit),
-    });
-    return rows.map(({ seq, entity, id, at }) => ({ seq, entity, id, v: 1, at, op: 'del', body: NOTHING }));
-  };
+const tombstones = (team: string, stream: string): Source =>
+  short('tombstone', { where: { team_id: team, stream } }, ({ seq, entity, id, at }) => ({
+    seq,
+    entity,
+    id,
+    v: 1,
+    at,
+    op: 'del',
+    body: NOTHING,
+  }));
 
-const events =
-  (team: string, person: string): Source =>
-  async (reader, above, upTo, limit) => {
-    const where = { team_id: team, person_id: person };
-    const rows = await reader.list('event', { where, ...between(above, upTo, limit) });
-    return rows.map(({ seq, event_id: id, kind, v, at, body, hash }) => ({
+const events = (team: string, person: string): Source =>
+  long(
+    'event',
+    'body',
+    { where: { team_id: team, person_id: person } },
+    ({ seq, event_id: id, kind, v, at, body, hash }) => ({
       seq,
       entity: 'event',
       id,
@@ -127,15 +164,15 @@ const events =
       op: 'put',
       body,
       hash,
-    }));
-  };
+    }),
+  );
 
-const results =
-  (team: string, person: string): Source =>
-  async (reader, above, upTo, limit) => {
-    const where = { team_id: team, person_id: person };
-    const rows = await reader.list('command', { where, ...between(above, upTo, limit) });
-    return rows.map(({ seq, command_id: id, kind, received_at: at, result }) => ({
+const results = (team: string, person: string): Source =>
+  long(
+    'command',
+    'result',
+    { where: { team_id: team, person_id: person } },
+    ({ seq, command_id: id, kind, received_at: at, result }) => ({
       seq,
       entity: 'result',
       id,
@@ -144,19 +181,19 @@ const results =
       at,
       op: 'put',
       body: result,
-    }));
-  };
+    }),
+  );
 
 /** What a task about a submission names of it. */
 const Waiting = z.looseObject({ submission: z.looseObject({ lesson: z.string(), rev: z.string() }) });
 
 /** Tasks; those about a submission bring the words that have to be decided about, which are kept once. */
-const tasks =
-  (team: string, person: string): Source =>
-  async (reader, above, upTo, limit) => {
-    const where = { team_id: team, person_id: person };
-    const rows = await reader.list('task', { where, ...between(above, upTo, limit) });
-    return rows.map(({ seq, task_id: id, entity: kind, op, body }) => {
+const tasks = (team: string, person: string): Source =>
+  long(
+    'task',
+    'body',
+    { where: { team_id: team, person_id: person } },
+    ({ seq, task_id: id, entity: kind, op, body }) => {
       const about = kind === 'submission' && op === 'put' ? Waiting.parse(JSON.parse(body)).submission : null;
       return {
         seq,
@@ -168,8 +205,8 @@ const tasks =
         body,
         ...(about === null ? {} : { content: { lesson: about.lesson, rev: about.rev } }),
       };
-    });
-  };
+    },
+  );
 
 const idOf =
   <T extends TableName>(column: keyof Row<T> & string) =>
@@ -198,32 +235,40 @@ function sourcesOf(team: string, stream: 'team' | 'me', person: string): Source[
   ];
 }
 
+/** So few rows are read without asking how long they are: the longest of them fit in an answer. */
+const FEW = MAX_PULL / MAX_REVISION_BODY;
+
+/** Up to which number rows of these sources may be read so that their texts are no more than an answer holds; at least one is. */
+async function reachOf(reader: Reader, sources: readonly Source[], span: Span): Promise<number> {
+  const { above, upTo, limit } = span;
+  if (upTo - above <= FEW) return upTo;
+  const sizes: Size[] = [];
+  for (const source of sources) sizes.push(...((await source.sizes?.(reader, span)) ?? []));
+  sizes.sort((a, b) => a.seq - b.seq);
+  let bytes = 0;
+  let reach: number | null = null;
+  for (const size of sizes.slice(0, limit)) {
+    bytes += size.bytes;
+    if (bytes > MAX_PULL && reach !== null) return reach;
+    reach = size.seq;
+  }
+  return sizes.length < limit ? upTo : (reach ?? upTo);
+}
+
 /**
- * The rows of a stream whose numbers lie in (above, upTo], in order, at most `limit`. `upTo` has to be the head as it
- * was read before: what is committed meanwhile would show in one table and be missed in another.
+ * The rows of a stream whose numbers lie in (above, upTo], in order: at most `limit`, and of their texts no more than an answer
+ * holds. `reach` is the number up to which none is left out. `upTo` has to be the head as it was read before: what is
+ * committed meanwhile would show in one table and be missed in another.
  */
 export async function rowsOf(
   reader: Reader,
   { team, stream, person }: { team: string; stream: 'team' | 'me'; person: string },
-  { above, upTo, limit }: { above: number; upTo: number; limit: number },
-): Promise<StreamRow[]> {
+  span: Span,
+): Promise<{ rows: StreamRow[]; reach: number }> {
+  const sources = sourcesOf(team, stream, person);
+  const reach = await reachOf(reader, sources, span);
   const found: StreamRow[] = [];
-  for (const source of sourcesOf(team, stream, person))
-    found.push(...(await source(reader, above, upTo, limit)));
-  return found.sort((a, b) => a.seq - b.seq).slice(0, limit);
-}
-
-async function bodyOf(reader: Reader, team: string, { body, content }: StreamRow): Promise<string> {
-  if (content === undefined) return body;
-  const key = { team_id: team, lesson_id: content.lesson, rev_id: content.rev };
-  const revision = await reader.get('revision', key);
-  return `${body.slice(0, -1)},"content":${revision?.body ?? NOTHING}}`;
-}
-
-/** The row as JSON text. An event has the hash it was sent with; of any other it is made here in the same way. */
-export async function rowText(reader: Reader, team: string, row: StreamRow): Promise<string> {
-  const { body: _, content: __, hash, ...envelope } = row;
-  const body = await bodyOf(reader, team, row);
-  const made = hash ?? rowHash({ ...envelope, body: JSON.parse(body) as unknown });
-  return `${JSON.stringify(envelope).slice(0, -1)},"body":${body},"hash":"${made}"}`;
+  for (const source of sources) found.push(...(await source.rows(reader, { ...span, upTo: reach })));
+  const rows = found.sort((a, b) => a.seq - b.seq).slice(0, span.limit);
+  return { rows, reach: rows.length < span.limit ? reach : (rows.at(-1)?.seq ?? reach) };
 }

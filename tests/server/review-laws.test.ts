@@ -102,6 +102,8 @@ const lying =
         return row && told(table, row);
       },
       list: async (table, query) => (await real.list(table, query)).map((row) => told(table, row)),
+      pick: async (table, columns, query) =>
+        (await real.pick(table, columns, query)).map((row) => told(table, row as never) as never),
     });
     return {
       ...store,

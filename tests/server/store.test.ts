@@ -33,6 +33,30 @@ onEach(STORES, (open) => {
     expect(await ids({ among: { column: 'skill_id', values: [] } })).toEqual([]);
   });
 
+  test('of rows that are picked only some columns are told, and how long a text is in UTF-8', async () => {
+    const store = await open();
+    const rows = [skill('s1', 1), { ...skill('s2', 2), body: '' }, skill('s3', 3)];
+    await store.write((tx) => tx.insert('skill', rows));
+    const query = {
+      where: { team_id: 'a' },
+      above: { column: 'seq', value: 0 },
+      order: 'seq',
+      limit: 2,
+    } as const;
+    const bytes = Buffer.byteLength(skill('s1', 1).body);
+    expect(await store.pick('skill', ['skill_id', 'body_bytes'], query)).toEqual([
+      { skill_id: 's1', body_bytes: bytes },
+      { skill_id: 's2', body_bytes: 0 },
+    ]);
+    const none = { where: {}, among: { column: 'skill_id', values: [] } } as const;
+    expect(await store.pick('skill', ['seq'], none)).toEqual([]);
+    // A head counts bytes of its own.
+    await store.write((tx) => tx.lock('a', ['team']));
+    expect(await store.write((tx) => tx.pick('head', ['bytes', 'stream_bytes'], { where: {} }))).toEqual([
+      { bytes: 0, stream_bytes: 4 },
+    ]);
+  });
+
   test('null is found as null, and is not the empty text', async () => {
     const store = await open();
     const lesson = {
