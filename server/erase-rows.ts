@@ -12,7 +12,8 @@ export async function eraseRows(
 ): Promise<{ head: Row<'head'>; removed: number }> {
   const { team_id, stream } = head;
   const mine = { team_id, person_id: person };
-  const events = await tx.list('event', { where: mine, among: { column: 'event_id', values: ids } });
+  const among = { column: 'event_id', values: ids } as const;
+  const events = await tx.pick('event', ['body_bytes'], { where: mine, among });
   const marks = await tx.list('tombstone', {
     where: { team_id, stream },
     among: { column: 'id', values: ids },
@@ -25,8 +26,8 @@ export async function eraseRows(
       .filter((id) => !marked.has(id))
       .map((id) => ({ team_id, stream, seq: ++seq, entity: 'event', id, at: now })),
   );
-  await tx.remove('event', mine, { column: 'event_id', values: ids });
-  const bytes = events.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
+  await tx.remove('event', mine, among);
+  const bytes = events.reduce((sum, { body_bytes }) => sum + body_bytes, 0);
   const next = { ...head, seq, events: head.events - events.length, bytes: head.bytes - bytes };
   await tx.patch('head', { team_id, stream }, { seq: next.seq, events: next.events, bytes: next.bytes });
   return { head: next, removed: events.length };

@@ -71,7 +71,7 @@ function applyPiece(deps: EraseDeps, { team, person }: Piece, upTo: number): Pro
   const stream = meStream(person);
   return deps.store.write(async (tx) => {
     const head = headOf(await tx.lock(team, [stream]), stream);
-    const rows = await tx.list('event', {
+    const rows = await tx.pick('event', ['event_id'], {
       where: { team_id: team, person_id: person },
       upTo: { column: 'seq', value: upTo },
       order: 'seq',

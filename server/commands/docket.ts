@@ -9,6 +9,7 @@ import type { CommandContext, TaskChange } from './command.ts';
 import {
   lessonOf,
   memberOf,
+  REVISION_FACTS,
   reviewOf,
   reviewRow,
   revisionOf,
@@ -59,7 +60,7 @@ export async function docketOf(
     members: await membersOf(tx, team),
     roles: rolesOf(await tx.get('skill', { team_id: team, skill_id: skill })),
     lesson,
-    revisions: (await tx.list('revision', { where, order: 'received_at' })).map(revisionOf),
+    revisions: (await tx.pick('revision', REVISION_FACTS, { where, order: 'received_at' })).map(revisionOf),
     submissions: submissions.toSorted((a, b) => a.at - b.at),
     reviews: reviews.map(reviewOf),
   };

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { canonical } from '../../lib/hash/canonical.ts';
 import type { LessonContent } from '../../lib/model/lesson.ts';
 import type { Member, SkillRoles } from '../../lib/review/people.ts';
@@ -29,7 +30,19 @@ export const lessonOf = (row: Row<'lesson'>): LessonRow =>
     verifyBy: row.verify_by,
   });
 
-export const revisionOf = (row: Row<'revision'>): RevisionRow =>
+/** The columns of a revision that the rules look at; its words are not among them. */
+export const REVISION_FACTS = [
+  'rev_id',
+  'author_id',
+  'base',
+  'content_hash',
+  'meaning_hash',
+  'carried_from',
+  'home_skill_id',
+  'received_at',
+] as const satisfies readonly (keyof Row<'revision'>)[];
+
+export const revisionOf = (row: Pick<Row<'revision'>, (typeof REVISION_FACTS)[number]>): RevisionRow =>
   RevisionRow.parse({
     rev: row.rev_id,
     author: row.author_id,
@@ -40,6 +53,15 @@ export const revisionOf = (row: Row<'revision'>): RevisionRow =>
     carriedFrom: row.carried_from,
     at: row.received_at,
   });
+
+/** What two lessons are compared by: what they are called and their one insight. */
+export const Gist = z.object({ title: z.string(), insight: z.string() });
+export type Gist = z.infer<typeof Gist>;
+
+export const gistOf = ({ title, insight }: Pick<LessonContent, 'title' | 'insight'>): Gist => ({
+  title,
+  insight: insight?.text ?? '',
+});
 
 export const revisionRow = (
   team: string,
@@ -53,6 +75,7 @@ export const revisionRow = (
   author_id: revision.author,
   base: revision.base,
   body: canonical(content),
+  gist: canonical(gistOf(content)),
   content_hash: revision.contentHash,
   meaning_hash: revision.meaningHash,
   carried_from: revision.carriedFrom,

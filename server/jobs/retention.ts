@@ -59,7 +59,8 @@ const teamMarks = (given: Given, team_id: string, until: number): Promise<number
 const commandsOf = (given: Given, team_id: string, person_id: string, until: number): Promise<number> =>
   inPieces(given, async (tx) => {
     const where = { team_id, person_id };
-    const rows = await tx.list('command', { where, order: 'seq', limit: PIECE });
+    const query = { where, order: 'seq', limit: PIECE } as const;
+    const rows = await tx.pick('command', ['command_id', 'received_at'], query);
     const old = whileOld(rows, ({ received_at }) => received_at <= until);
     return tx.remove('command', where, {
       column: 'command_id',
@@ -83,11 +84,12 @@ const eventsOfLeft = (given: Given, team_id: string, person_id: string, until: n
     )
       return 0;
     await tx.remove('keybox', where);
-    const rows = await tx.list('event', { where, order: 'seq', limit: PIECE });
+    const query = { where, order: 'seq', limit: PIECE } as const;
+    const rows = await tx.pick('event', ['event_id', 'seq', 'body_bytes'], query);
     const last = rows.at(-1);
     if (last === undefined) return 0;
     await tx.remove('event', where, { column: 'event_id', values: rows.map(({ event_id }) => event_id) });
-    const bytes = rows.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
+    const bytes = rows.reduce((sum, { body_bytes }) => sum + body_bytes, 0);
     await tx.patch(
       'head',
       { team_id, stream },
@@ -111,7 +113,7 @@ const ended = <T extends TableName>(
 ): Promise<number> =>
   inPieces(given, async (tx) => {
     const query: Query<T> = { where, upTo: { column, value: until }, order: column, limit: PIECE };
-    const rows = await tx.list(table, query);
+    const rows = await tx.pick(table, [id], query);
     return tx.remove(table, where, { column: id, values: rows.map((row) => String(row[id])) });
   });
 

@@ -125,6 +125,8 @@ export const TABLES = {
     author_id: 'text',
     base: 'text?',
     body: 'text',
+    /** JSON of title and insight, by which lessons that say the same are found. */
+    gist: 'text',
     content_hash: 'text',
     meaning_hash: 'text',
     carried_from: 'text?',

@@ -21,11 +21,13 @@ type Place = {
   random: (bytes: number) => Uint8Array;
 };
 type Head = Row<'head'>;
-type Known = { stored: ReadonlyMap<string, Row<'event'>>; erased: ReadonlySet<string> };
+/** What tells whether an event is the one that came before. */
+type Before = Pick<Row<'event'>, 'seq' | 'hash'>;
+type Known = { stored: ReadonlyMap<string, Before>; erased: ReadonlySet<string> };
 
 /** Which of these ids the person has sent before, and which they have erased since. */
 async function knownOf(tx: Tx, { team, person }: Caller, ids: readonly string[]): Promise<Known> {
-  const stored = await tx.list('event', {
+  const stored = await tx.pick('event', ['event_id', 'seq', 'hash'], {
     where: { team_id: team, person_id: person },
     among: { column: 'event_id', values: ids },
   });
@@ -40,7 +42,7 @@ async function knownOf(tx: Tx, { team, person }: Caller, ids: readonly string[])
   };
 }
 
-type Kept = { head: Head; rows: Row<'event'>[]; ids: Map<string, Row<'event'>> };
+type Kept = { head: Head; rows: Row<'event'>[]; ids: Map<string, Before> };
 
 function keepEvent(
   item: EventItem,

@@ -143,6 +143,7 @@ onEach(STORES, (open) => {
           author_id: kim.person,
           base: null,
           body: json(500 * KIB),
+          gist: '{}',
           content_hash: 'a'.repeat(64),
           meaning_hash: 'a'.repeat(64),
           carried_from: null,

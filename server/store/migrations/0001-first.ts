@@ -53,7 +53,7 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
   [
     'revision',
     'team_id, lesson_id, rev_id',
-    'team_id text, lesson_id text, rev_id text, author_id text, base text?, body text, content_hash text, meaning_hash text, carried_from text?, home_skill_id text, received_at int',
+    'team_id text, lesson_id text, rev_id text, author_id text, base text?, body text, gist text, content_hash text, meaning_hash text, carried_from text?, home_skill_id text, received_at int',
   ],
   [
     'submission',

@@ -32,12 +32,15 @@ export async function addEvents(
   member: Whose,
   device_id: string,
   count: number,
+  more: Partial<Row<'event'>> = {},
 ): Promise<string[]> {
   const stream = meStream(member.person_id);
   return store.write(async (tx) => {
     const [head] = await tx.lock(member.team_id, [stream]);
     if (head === undefined) throw new Error('no head');
-    const rows = Array.from({ length: count }, (_, at) => eventRow(member, device_id, head.seq + at + 1));
+    const rows = Array.from({ length: count }, (_, at) =>
+      eventRow(member, device_id, head.seq + at + 1, more),
+    );
     await tx.insert('event', rows);
     const bytes = rows.reduce((sum, { body }) => sum + Buffer.byteLength(body), head.bytes);
     await tx.patch(

@@ -83,6 +83,7 @@ export async function addSubmission(deps: Deps, team_id: string) {
         author_id: bea.person_id,
         base: null,
         body: canonical(content),
+        gist: canonical({ title: content.title, insight: '' }),
         content_hash: hash,
         meaning_hash: hash,
         home_skill_id: SKILL,
