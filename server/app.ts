@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
-import { answerProblem, BROKEN, NOT_FOUND } from './http/problem.ts';
+import { answerProblem, NOT_FOUND, problemOf } from './http/problem.ts';
 import { type Env, mount, type Route } from './http/route.ts';
 
 const MAX_BODY = 64 * 1024;
@@ -86,7 +86,7 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
   app.notFound((c) => answerProblem(c, NOT_FOUND));
   app.onError((error, c) => {
     log.error({ err: error, requestId: c.get('requestId'), route: c.req.routePath }, 'failed');
-    return answerProblem(c, { ...BROKEN, also: { requestId: c.get('requestId') } });
+    return answerProblem(c, { ...problemOf(error), also: { requestId: c.get('requestId') } });
   });
   return app;
 }

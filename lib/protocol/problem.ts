@@ -40,6 +40,9 @@ export const STATUS_OF = {
   // Later.
   too_many: 429,
   busy: 503,
+  storage_full: 503,
+  read_only: 503,
+  unavailable: 503,
   internal: 500,
 } as const satisfies Record<string, number> & Record<TokenRefusal, number>;
 

@@ -1,4 +1,4 @@
-import { BROKEN } from './problem.ts';
+import { problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 
 /** For what runs the server: is the process up, and can it reach its rows? */
@@ -23,7 +23,7 @@ export const health: readonly Route[] = [
         return c.text('ok');
       } catch (error) {
         log.error({ err: error }, 'the database does not answer');
-        return c.text(BROKEN.code, 503);
+        return c.text(problemOf(error).code, 503);
       }
     },
   },

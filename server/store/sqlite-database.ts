@@ -14,6 +14,12 @@ const asStatement = (statement: StatementSync): SqliteStatement => ({
   iterate: (parameters) => statement.iterate(...given(parameters)),
 });
 
+/** A full disk ends a transaction by itself; to end it again would be an error that hides the one to be told. */
+const ending = (database: DatabaseSync, rollback: SqliteStatement): SqliteStatement => ({
+  ...rollback,
+  run: (given) => (database.isTransaction ? rollback.run(given) : { changes: 0, lastInsertRowid: 0 }),
+});
+
 /**
  * `node:sqlite` in the shape Kysely's dialect asks for. Every transaction begins as a writing one: a lock that is
  * taken later could be refused in the middle.
@@ -26,7 +32,8 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
       const text = sql === 'begin' ? 'begin immediate' : sql;
       const known = kept.get(text);
       if (known !== undefined) return known;
-      const statement = asStatement(database.prepare(text));
+      const plain = asStatement(database.prepare(text));
+      const statement = text === 'rollback' ? ending(database, plain) : plain;
       if (kept.size < KEPT) kept.set(text, statement);
       return statement;
     },
