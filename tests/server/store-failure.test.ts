@@ -182,3 +182,15 @@ test.each([
 ])('%s is no failure of the database', (_what, error) => {
   expect(storeFailure(error)).toBeNull();
 });
+
+test.each([
+  ['full', { code: '53100' }],
+  ['contended', { code: '40P01' }],
+  ['contended', { code: 'ERR_SQLITE_ERROR', errcode: 261 }],
+  ['lost', { code: '08006' }],
+  ['lost', { code: '57P03' }],
+  ['lost', { code: 'ERR_SQLITE_ERROR', errcode: 10 }],
+  ['read-only', { code: 'ERR_SQLITE_ERROR', errcode: 8 }],
+])('%s is what %o says', (failure, said) => {
+  expect(storeFailure(Object.assign(new Error('it failed'), said))).toBe(failure);
+});
