@@ -1,5 +1,5 @@
 import type { Deps } from '../../../server/deps.ts';
-import type { Store, Tx } from '../../../server/store/port.ts';
+import type { Reader, Store, Tx } from '../../../server/store/port.ts';
 import type { Row, TableName } from '../../../server/store/tables.ts';
 
 /** One write that a transaction asked for, by its table. */
@@ -64,7 +64,7 @@ export function watching<S extends Store>(store: S): { store: S; written: Writte
 /** What was asked of a store, in order, without the values: the same shape of questions for one id as for another. */
 export function asking<S extends Store>(store: S): { store: S; asked: string[] } {
   const asked: string[] = [];
-  const reading = <T extends Pick<Tx, 'get' | 'list'>>(reader: T): T => ({
+  const reading = <T extends Reader>(reader: T): T => ({
     ...reader,
     get: async (table: TableName, key: Row<TableName>) => {
       asked.push(`get ${table} ${Object.keys(key).sort().join()}`);
@@ -73,6 +73,10 @@ export function asking<S extends Store>(store: S): { store: S; asked: string[] }
     list: async (table: TableName, query: { where: object }) => {
       asked.push(`list ${table} ${Object.keys(query.where).sort().join()}`);
       return reader.list(table, query as never);
+    },
+    pick: async (table: TableName, columns: readonly never[], query: { where: object }) => {
+      asked.push(`pick ${table} ${Object.keys(query.where).sort().join()}`);
+      return reader.pick(table, columns, query as never);
     },
   });
   const write: Store['write'] = (work) =>
