@@ -1,4 +1,4 @@
-import { lockOrder, type Query, type Store, type Tx } from './port.ts';
+import { lockOrder, meStream, type Query, type Store, type Tx } from './port.ts';
 import { type Row, TABLES, type TableName } from './tables.ts';
 
 /** What a stream's head says before anything is in it. */
@@ -118,6 +118,20 @@ export function memoryStore(): Store {
     get: tx.get,
     list: tx.list,
     write,
+    async sender(team, hash) {
+      const [device] = await tx.list('device', { where: { team_id: team, token_hash: hash } });
+      if (device === undefined) return null;
+      const { person_id: person } = device;
+      const stream = meStream(person);
+      const erased = await tx.list('tombstone', { where: { team_id: team, stream }, limit: 1 });
+      return {
+        device,
+        member: await tx.get('member', { team_id: team, person_id: person }),
+        head: await tx.get('head', { team_id: team, stream }),
+        epoch: (await tx.get('team', { team_id: team }))?.epoch ?? '',
+        hasErased: erased.length > 0,
+      };
+    },
     exchange: ({ changes, added }) =>
       write(async ({ insert }) => {
         const taken = added.rows.some((row) => rowsOf(added.table).has(keyText(added.table, row as Any)));

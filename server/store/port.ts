@@ -55,6 +55,16 @@ export type Exchange<T extends TableName = TableName> = {
   added: { table: T; rows: readonly Row<T>[] };
 };
 
+/** A device, and what of its person and team says where it stands: the head is that of its person's own stream. */
+export type Sender = {
+  device: Row<'device'>;
+  member: Row<'member'> | null;
+  head: Row<'head'> | null;
+  epoch: string;
+  /** Whether anything of the person's own stream has been erased. */
+  hasErased: boolean;
+};
+
 /** Where the server keeps everything: in memory (tests), in one SQLite file, or in PostgreSQL. */
 export type Store = Reader & {
   readonly kind: 'memory' | 'sqlite' | 'postgres';
@@ -63,6 +73,8 @@ export type Store = Reader & {
    * most), so `work` must have no effect outside of its transaction.
    */
   write<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  /** The device whose token has this hash, as it is in one moment. */
+  sender(team: string, tokenHash: string): Promise<Sender | null>;
   /**
    * A whole transaction in one step, for what happens most. False, with nothing done, when a row no longer is as it was read or
    * one to be added is there: then it has to be done by `write`, under the lock. Several may be made durable together.

@@ -15,6 +15,8 @@ import {
   removing,
   type Statement,
   selecting,
+  senderOf,
+  sending,
 } from './statements.ts';
 import type { Row, TableName, Tables } from './tables.ts';
 
@@ -176,6 +178,10 @@ export function sqlStore(
           await wait(tries);
         }
       }
+    },
+    async sender(team, hash) {
+      const [row] = (await run(sending(dialect, team, hash))).rows;
+      return row === undefined ? null : senderOf(row);
     },
     async exchange(given) {
       try {

@@ -1,6 +1,6 @@
 import type { CommandItem, ContributionItem, EventItem, Item, ItemResult } from '../../lib/protocol/item.ts';
 import type { Caller } from '../http/device.ts';
-import { meStream, type Store, type Tx } from '../store/port.ts';
+import { meStream, type Sender, type Store, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
 import { contribute } from './contribute.ts';
@@ -103,9 +103,6 @@ async function keepAnswer(tx: Tx, item: ContributionItem, place: Place): Promise
   return contribute(tx, item, place);
 }
 
-/** Where a sender's stream and numbering stood when they were read without a lock. */
-export type Seen = { head: Head | null; device: Row<'device'> | null; hasErased: boolean };
-
 const NOTHING_KNOWN: Known = { stored: new Map(), erased: new Set() };
 
 /**
@@ -116,10 +113,9 @@ export async function storeQuickly(
   store: Store,
   items: readonly OwnItem[],
   place: Place,
-  { head, device, hasErased }: Seen,
+  { head, device, hasErased }: Sender,
 ): Promise<Stored | null> {
-  if (head === null || device === null || hasErased || endedSince(device, head, place.gen) !== null)
-    return null;
+  if (head === null || hasErased || endedSince(device, head, place.gen) !== null) return null;
   const { team_id: team, stream, seq, gen, events, bytes } = head;
   const numbers = { have: device.have };
   const kept = nothingYet(head);

@@ -2,10 +2,10 @@ import type { CommandItem, Item, ItemResult } from '../../lib/protocol/item.ts';
 import type { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import type { Command } from '../commands/command.ts';
 import type { Deps } from '../deps.ts';
-import { type Caller, whyEnded } from '../http/device.ts';
+import { type Caller, type SeenCaller, whyEnded } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import { meStream } from '../store/port.ts';
+import { meStream, type Sender } from '../store/port.ts';
 import { type OwnItem, storeOwn, storeQuickly } from './own-run.ts';
 import { runCommand } from './run-command.ts';
 
@@ -45,29 +45,23 @@ function changed(
   return null;
 }
 
-/** The rows that say where the sender's numbering, stream and team stand now. */
-async function rowsOf({ store }: Deps, { team, person, device }: Caller) {
+type Standing = { epoch: string; gen: number; have: number };
+
+/** Where the sender's numbering, stream and team stood when it was let in. */
+export const standing = ({ epoch, head, device }: Sender): Standing => ({
+  epoch,
+  gen: head?.gen ?? 0,
+  have: device.have,
+});
+
+/** The same as it is now. */
+async function standingNow({ store }: Deps, { team, person, device }: Caller): Promise<Standing> {
   const [teamRow, head, row] = await Promise.all([
     store.get('team', { team_id: team }),
     store.get('head', { team_id: team, stream: meStream(person) }),
     store.get('device', { team_id: team, device_id: device }),
   ]);
-  return { epoch: teamRow?.epoch ?? '', head, device: row };
-}
-
-/** Where the sender's numbering, stream and team stand now. */
-export async function standing(
-  deps: Deps,
-  caller: Caller,
-): Promise<{ epoch: string; gen: number; have: number }> {
-  const { epoch, head, device } = await rowsOf(deps, caller);
-  return { epoch, gen: head?.gen ?? 0, have: device?.have ?? 0 };
-}
-
-/** Read after the head: an erasure meanwhile would show in one of the two. */
-async function hasErased({ store }: Deps, { team, person }: Caller): Promise<boolean> {
-  const where = { team_id: team, stream: meStream(person) };
-  return (await store.list('tombstone', { where, limit: 1 })).length > 0;
+  return { epoch: teamRow?.epoch ?? '', gen: head?.gen ?? 0, have: row?.have ?? 0 };
 }
 
 /**
@@ -76,12 +70,11 @@ async function hasErased({ store }: Deps, { team, person }: Caller): Promise<boo
  */
 export async function push(
   deps: Deps,
-  caller: Caller,
+  caller: SeenCaller,
   request: PushRequest,
   commands: ReadonlyMap<string, Command>,
 ): Promise<Result<PushAnswer, HttpProblem>> {
-  const seen = await rowsOf(deps, caller);
-  const at = { epoch: seen.epoch, gen: seen.head?.gen ?? 0, have: seen.device?.have ?? 0 };
+  const at = standing(caller.seen);
   const refused = changed(request, at);
   if (refused !== null) return fail(refused);
   const now = deps.now();
@@ -101,7 +94,7 @@ export async function push(
   // A push that holds nothing but the sender's own is looked at as it was when it came.
   const quick =
     runs.length === 1 && Array.isArray(only)
-      ? await storeQuickly(deps.store, only, place, { ...seen, hasErased: await hasErased(deps, caller) })
+      ? await storeQuickly(deps.store, only, place, caller.seen)
       : null;
   for (const run of runs) {
     const done =
@@ -112,7 +105,7 @@ export async function push(
         return 'ended' in ran ? ran : { results: [ran.result], have: ran.have };
       }));
     if ('ended' in done) {
-      const gone = done.ended === 'device' ? null : changed(request, await standing(deps, caller));
+      const gone = done.ended === 'device' ? null : changed(request, await standingNow(deps, caller));
       return fail(gone ?? (await whyEnded(deps.store, caller)));
     }
     results.push(...done.results);
