@@ -1,11 +1,17 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
-import { answerProblem, NOT_FOUND, problemOf } from './http/problem.ts';
+import { answerProblem, type HttpProblem, NOT_FOUND, problemOf } from './http/problem.ts';
 import { type Env, mount, type Route } from './http/route.ts';
 
 const MAX_BODY = 64 * 1024;
+
+const TOO_LARGE: HttpProblem = {
+  status: 413,
+  code: 'too_large',
+  detail: 'That is more than this server takes at once.',
+};
 
 /** Whether a request was sent to the address this server is known by; another name may be a rebound one. */
 function isOurs(host: string | undefined, publicUrl: string | undefined): boolean {
@@ -69,16 +75,15 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
   );
 
   for (const { path, maxBody } of routes.filter(({ method }) => method !== 'GET')) {
-    const limit = bodyLimit({
-      maxSize: maxBody ?? MAX_BODY,
-      onError: (c) =>
-        answerProblem(c, {
-          status: 413,
-          code: 'too_large',
-          detail: 'That is more than this server takes at once.',
-        }),
+    const maxSize = maxBody ?? MAX_BODY;
+    const onError = (c: Context<Env>) => answerProblem(c, TOO_LARGE);
+    const counted = bodyLimit({ maxSize, onError });
+    app.use(path, (c, next) => {
+      const length = c.req.header('content-length');
+      // Counting makes a stream of the body. One that says how long it is is no longer than that: Node sees to it.
+      if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next);
+      return Number(length) > maxSize ? Promise.resolve(onError(c)) : next();
     });
-    app.use(path, limit);
   }
 
   mount(app, routes, deps);

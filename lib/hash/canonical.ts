@@ -1,5 +1,3 @@
-import canonicalize from 'canonicalize';
-
 /** Why a value has no canonical JSON; the two names are the wire's refusals of PROTOCOL section 3. */
 export type Unfit = { kind: 'bad_text' | 'bad_number' | 'bad_value' | 'too_deep'; where: string };
 
@@ -58,14 +56,32 @@ function unfit(value: unknown, depth: number): Unfit | null {
  */
 export const checked = (value: unknown): Unfit | null => unfit(value, 0);
 
+const byUnits = (a: string, b: string): number => (a < b ? -1 : 1);
+
+/** Whether the names stand in the order of RFC 8785 already, as they do in what was canonical when it was sent. */
+const isSorted = (keys: readonly string[]): boolean =>
+  keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key);
+
+/** The engine writes texts and numbers as RFC 8785 says; only the order of names is its own. */
+function written(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(written).join(',')}]`;
+  const keys = Object.keys(value);
+  if (!isSorted(keys)) keys.sort(byUnits);
+  let parts = '';
+  for (const key of keys) {
+    const entry = (value as Record<string, unknown>)[key];
+    if (entry !== undefined) parts += `${parts === '' ? '' : ','}${JSON.stringify(key)}:${written(entry)}`;
+  }
+  return `{${parts}}`;
+}
+
 /**
  * RFC 8785 JSON of a value.
  * @throws TypeError when `checked` refuses it.
  */
 export function canonical(value: unknown): string {
   const refused = checked(value);
-  const json = refused === null ? canonicalize(value) : undefined;
-  if (json === undefined)
-    throw new TypeError(`not canonical JSON: ${refused?.kind} at ${refused?.where || '/'}`);
-  return json;
+  if (refused !== null) throw new TypeError(`not canonical JSON: ${refused.kind} at ${refused.where || '/'}`);
+  return written(value);
 }

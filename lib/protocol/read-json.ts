@@ -1,4 +1,4 @@
-import { ambiguity, isDeeper } from './scan-json.ts';
+import { ambiguity, namesIn, survey } from './scan-json.ts';
 
 /** The deepest nesting of a body, as `lib/hash/canonical.ts` has it. */
 const MAX_DEPTH = 20;
@@ -42,13 +42,16 @@ export function readJson(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): R
   const text = textOf(bytes);
   if (text === null) return refuse('not_utf8');
   // Before parsing, which may need a stack as deep as the text nests.
-  if (isDeeper(text, depth)) return refuse('too_deep');
+  const { isDeeper, names, isPlain } = survey(text, depth);
+  if (isDeeper) return refuse('too_deep');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return refuse('not_json');
   }
+  // Most texts show at once that each name stands once and nothing is rounded; only the others are gone through again.
+  if (isPlain && namesIn(value) === names) return { ok: true, value };
   const found = ambiguity(text);
   return found === null ? { ok: true, value } : refuse(found.kind, found.where);
 }

@@ -8,25 +8,74 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 
 /** The index behind the string that begins at `start`, or the text's end where it does not end. */
 function behindString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) return at + 1;
-    if (code === BACKSLASH) at++;
+  for (let from = start + 1; ; ) {
+    const quote = text.indexOf('"', from);
+    if (quote === -1) return text.length;
+    let before = quote - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before--;
+    if ((quote - before) % 2 === 1) return quote + 1;
+    from = quote + 1;
   }
-  return text.length;
 }
 
-/** Whether brackets nest deeper than `most`; of any text, so that nothing has to parse it before. */
-export function isDeeper(text: string, most: number): boolean {
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
+
+/** A number of at most this many digits and nothing else is always kept. */
+const SHORT_DIGITS = 15;
+
+/** The index behind a number's digits; negative, and one less, when there is more to the number than a few of them. */
+function behindShort(text: string, start: number): number {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at);
+  return at - start <= SHORT_DIGITS && (next === COMMA || next === CLOSE_OBJECT || next === CLOSE_LIST)
+    ? at
+    : -at - 1;
+}
+
+/** What one look over a text shows, whether it is JSON or not. */
+export type Survey = {
+  isDeeper: boolean;
+  /** How many names stand before a value. */
+  names: number;
+  /** Nothing is written with an escape, and no number is long or anything but digits. */
+  isPlain: boolean;
+};
+
+/** Looks over any text, so that nothing has to parse it before; whether brackets nest deeper than `most` ends it. */
+export function survey(text: string, most: number): Survey {
   let depth = 0;
+  let names = 0;
+  let isPlain = !text.includes('\\');
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = behindString(text, at) - 1;
+    else if (code === COLON) names++;
     else if (code === OPEN_LIST || code === OPEN_OBJECT) {
-      if (++depth > most) return true;
+      if (++depth > most) return { isDeeper: true, names, isPlain };
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+    else if (isDigit(code)) {
+      const end = behindShort(text, at);
+      if (end < 0) isPlain = false;
+      at = (end < 0 ? -end - 1 : end) - 1;
+    }
   }
-  return false;
+  return { isDeeper: false, names, isPlain };
+}
+
+/** How many names a value that was read has; fewer than were written when one stood twice. Recurses as deep as it nests. */
+export function namesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let found = 0;
+  if (Array.isArray(value)) {
+    for (const entry of value) found += namesIn(entry);
+    return found;
+  }
+  for (const name of Object.keys(value)) {
+    const entry: unknown = (value as Record<string, unknown>)[name];
+    found += typeof entry === 'object' ? 1 + namesIn(entry) : 1;
+  }
+  return found;
 }
 
 /** The text a raw string stands for. Without escapes it is what it is, and then holds no U+0000 and no lone surrogate. */
@@ -76,7 +125,7 @@ const behindNumber = (text: string, at: number): number => {
   return NUMBER.test(text) ? NUMBER.lastIndex : at + 1;
 };
 
-const startsNumber = (code: number): boolean => code === MINUS || (code >= ZERO && code <= NINE);
+const startsNumber = (code: number): boolean => code === MINUS || isDigit(code);
 
 /**
  * What two readers of a valid JSON text would take differently, or null: the first repeated name, else the first text or

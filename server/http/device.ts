@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import type { Reader } from '../store/port.ts';
+import type { Reader, Sender } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { type HttpProblem, UNAUTHORIZED } from './problem.ts';
 import type { Env } from './route.ts';
@@ -13,6 +13,9 @@ export const IDLE = 90 * 24 * HOUR;
 
 /** Who calls, taken from the token alone: ids, and the member's row as it is now. */
 export type Caller = { team: string; person: string; device: string; member: Row<'member'> };
+
+/** A caller, with what was read of it and its team when it was let in. */
+export type SeenCaller = Caller & { seen: Sender };
 
 const NOT_MEMBER: HttpProblem = {
   status: 403,
@@ -46,7 +49,7 @@ async function noteUse({ team_id, device_id }: Row<'device'>, { store, now, log 
  * The device, person and team of a request to `/v1`, from its bearer token and nothing else. Whether the person is a
  * member is read anew each time; a call that waited asks again before it answers.
  */
-export async function deviceCaller(c: Context<Env>, deps: Deps): Promise<Result<Caller, HttpProblem>> {
+export async function deviceCaller(c: Context<Env>, deps: Deps): Promise<Result<SeenCaller, HttpProblem>> {
   const { store, now } = deps;
   const token = tokenOf(c);
   const unknown = () => {
@@ -54,13 +57,12 @@ export async function deviceCaller(c: Context<Env>, deps: Deps): Promise<Result<
     return fail(UNAUTHORIZED);
   };
   if (token === null) return unknown();
-  const where = { team_id: token.team, token_hash: token.hash };
-  const [device] = await store.list('device', { where, limit: 1 });
-  if (device === undefined || device.device_id !== token.device) return unknown();
-  const member = await store.get('member', { team_id: token.team, person_id: device.person_id });
+  const seen = await store.sender(token.team, token.hash);
+  if (seen === null || seen.device.device_id !== token.device) return unknown();
+  const { device, member } = seen;
   // Comes before the token's own end, which removal brought about: the device has to learn why.
   if (member?.status !== 'active') return fail(NOT_MEMBER);
   if (device.revoked_at !== null || device.expires_at <= now()) return unknown();
   if (now() - device.used_at >= HOUR) await noteUse(device, deps);
-  return ok({ team: token.team, person: device.person_id, device: token.device, member });
+  return ok({ team: token.team, person: device.person_id, device: token.device, member, seen });
 }

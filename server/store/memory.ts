@@ -1,4 +1,4 @@
-import { lockOrder, measuredBy, type Query, type Store, type Tx } from './port.ts';
+import { lockOrder, measuredBy, meStream, type Query, type Store, type Tx } from './port.ts';
 import { type Row, TABLES, type TableName } from './tables.ts';
 
 /** What a stream's head says before anything is in it. */
@@ -51,7 +51,7 @@ export function memoryStore(): Store {
     tables.set(table, rows);
     return rows;
   };
-  const write = (table: TableName, key: string, row: Any | null): void => {
+  const change = (table: TableName, key: string, row: Any | null): void => {
     const rows = rowsOf(table);
     const before = rows.get(key);
     undo.push(() => (before === undefined ? rows.delete(key) : rows.set(key, before)));
@@ -87,16 +87,16 @@ export function memoryStore(): Store {
       for (const row of rows) {
         const key = keyText(table, row as Any);
         if (rowsOf(table).has(key)) throw new Error(`${table} has this key already: ${key}`);
-        write(table, key, row as Any);
+        change(table, key, row as Any);
       }
     },
     async put(table, row) {
-      write(table, keyText(table, row as Any), row as Any);
+      change(table, keyText(table, row as Any), row as Any);
     },
     async patch(table, key, changes) {
       const at = keyText(table, key as Any);
       const row = rowsOf(table).get(at);
-      if (row !== undefined) write(table, at, { ...row, ...(changes as Any) });
+      if (row !== undefined) change(table, at, { ...row, ...(changes as Any) });
       return row !== undefined;
     },
     async remove(table, where, among) {
@@ -105,7 +105,7 @@ export function memoryStore(): Store {
           matches(row, where as Any) &&
           (among === undefined || among.values.includes(row[among.column] ?? '')),
       );
-      for (const [key] of gone) write(table, key, null);
+      for (const [key] of gone) change(table, key, null);
       return gone.length;
     },
   };
@@ -120,16 +120,42 @@ export function memoryStore(): Store {
     }
   }
 
+  function write<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+    const run = last.then(() => alone(work));
+    last = run.catch(() => undefined);
+    return run;
+  }
+
   return {
     kind: 'memory',
     get: tx.get,
     list: tx.list,
     pick: tx.pick,
-    write(work) {
-      const run = last.then(() => alone(work));
-      last = run.catch(() => undefined);
-      return run;
+    write,
+    async sender(team, hash) {
+      const [device] = await tx.list('device', { where: { team_id: team, token_hash: hash } });
+      if (device === undefined) return null;
+      const { person_id: person } = device;
+      const stream = meStream(person);
+      const erased = await tx.list('tombstone', { where: { team_id: team, stream }, limit: 1 });
+      return {
+        device,
+        member: await tx.get('member', { team_id: team, person_id: person }),
+        head: await tx.get('head', { team_id: team, stream }),
+        epoch: (await tx.get('team', { team_id: team }))?.epoch ?? '',
+        hasErased: erased.length > 0,
+      };
     },
+    exchange: ({ changes, added }) =>
+      write(async ({ insert }) => {
+        const taken = added.rows.some((row) => rowsOf(added.table).has(keyText(added.table, row as Any)));
+        const now = changes.map(({ table, key }) => rowsOf(table).get(keyText(table, key)));
+        if (taken || changes.some(({ was }, index) => !matches(now[index] ?? {}, was))) return false;
+        for (const { table, key, becomes } of changes)
+          change(table, keyText(table, key), { ...rowsOf(table).get(keyText(table, key)), ...becomes });
+        await insert(added.table, added.rows);
+        return true;
+      }),
     async close() {
       tables.clear();
     },

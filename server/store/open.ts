@@ -5,7 +5,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
 import { type Dialect, sqlStore } from './sql.ts';
-import { kyselyDatabase, openDatabase, type RunEach, runEach } from './sqlite-database.ts';
+import { type InProcess, inProcess, kyselyDatabase, openDatabase } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the rows are kept: one file of SQLite, or a PostgreSQL by its address. */
@@ -26,12 +26,12 @@ const types = {
 
 const wait = (tries: number): Promise<void> => setTimeout(Math.random() * 5 * 2 ** tries);
 
-function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables>; each: RunEach | null } {
+function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables>; inside: InProcess | null } {
   if (place.kind === 'sqlite') {
     mkdirSync(dirname(place.file), { recursive: true });
     const raw = openDatabase(place.file);
     const dialect = new SqliteDialect({ database: kyselyDatabase(raw) });
-    return { dialect: 'sqlite', db: new Kysely({ dialect }), each: runEach(raw) };
+    return { dialect: 'sqlite', db: new Kysely({ dialect }), inside: inProcess(raw) };
   }
   const pool = new pg.Pool({
     connectionString: place.url,
@@ -44,7 +44,7 @@ function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables>; each: 
   pool.on('error', () => undefined);
   // So would one that breaks in a transaction, whose next statement tells of it.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return { dialect: 'postgres', db: new Kysely({ dialect: new PostgresDialect({ pool }) }), each: null };
+  return { dialect: 'postgres', db: new Kysely({ dialect: new PostgresDialect({ pool }) }), inside: null };
 }
 
 /** Opens a store and brings its tables up to date; of PostgreSQL only when `migrations` says so. */
@@ -52,8 +52,8 @@ export async function openStore(
   place: Place,
   migrations: 'run' | 'leave' = place.kind === 'sqlite' ? 'run' : 'leave',
 ): Promise<SqlStore> {
-  const { dialect, db, each } = dialectOf(place);
-  const store = sqlStore(dialect, db, wait, each);
+  const { dialect, db, inside } = dialectOf(place);
+  const store = sqlStore(dialect, db, wait, inside);
   try {
     if (migrations === 'run') await migrate(db, dialect);
   } catch (error) {

@@ -60,6 +60,30 @@ export type Tx = Reader & {
   ): Promise<number>;
 };
 
+/** A row by its key, what it has to hold still, and what becomes of it. */
+export type Change<T extends TableName = TableName> = {
+  table: T;
+  key: Key<T>;
+  was: Partial<Row<T>>;
+  becomes: Partial<Row<T>>;
+};
+
+/** What is to happen as one: rows that were read without a lock are changed in this order, and rows are added. */
+export type Exchange<T extends TableName = TableName> = {
+  changes: readonly (Change<'head'> | Change<'device'>)[];
+  added: { table: T; rows: readonly Row<T>[] };
+};
+
+/** A device, and what of its person and team says where it stands: the head is that of its person's own stream. */
+export type Sender = {
+  device: Row<'device'>;
+  member: Row<'member'> | null;
+  head: Row<'head'> | null;
+  epoch: string;
+  /** Whether anything of the person's own stream has been erased. */
+  hasErased: boolean;
+};
+
 /** Where the server keeps everything: in memory (tests), in one SQLite file, or in PostgreSQL. */
 export type Store = Reader & {
   readonly kind: 'memory' | 'sqlite' | 'postgres';
@@ -68,6 +92,13 @@ export type Store = Reader & {
    * most), so `work` must have no effect outside of its transaction.
    */
   write<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  /** The device whose token has this hash, as it is in one moment. */
+  sender(team: string, tokenHash: string): Promise<Sender | null>;
+  /**
+   * A whole transaction in one step, for what happens most. False, with nothing done, when a row no longer is as it was read or
+   * one to be added is there: then it has to be done by `write`, under the lock. Several may be made durable together.
+   */
+  exchange<T extends TableName>(exchange: Exchange<T>): Promise<boolean>;
   close(): Promise<void>;
 };
 

@@ -1,84 +1,57 @@
-import { type AliasedRawBuilder, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import { lockOrder, measuredBy, type Query, type Reader, type Store, type Tx } from './port.ts';
-import type { RunEach } from './sqlite-database.ts';
-import { type Row, TABLES, type TableName, type Tables } from './tables.ts';
+import { CompiledQuery, type Kysely, type QueryResult, sql, type Transaction } from 'kysely';
+import { type Exchange, lockOrder, type Query, type Reader, type Store, type Tx } from './port.ts';
+import type { InProcess } from './sqlite-database.ts';
+import {
+  type Any,
+  columnsOf,
+  type Dialect,
+  type Exchanged,
+  exchanging,
+  getting,
+  insertingAll,
+  insertingOne,
+  patching,
+  putting,
+  removing,
+  type Statement,
+  selecting,
+  senderOf,
+  sending,
+} from './statements.ts';
+import type { Row, TableName, Tables } from './tables.ts';
 
-export type Dialect = 'sqlite' | 'postgres';
+export type { Dialect };
 
-/** The same tables to the compiler, when which one is meant is known at run time only. */
-type Value = string | number | null;
-type AnyTables = Record<string, Record<string, Value>>;
-type Any = Record<string, Value>;
+type Run = (statement: Statement) => Promise<QueryResult<Any>>;
 
-const columnsOf = (table: TableName): string[] => Object.keys(TABLES[table].columns);
+const runOn =
+  (db: Kysely<Tables>): Run =>
+  ({ text, given }) =>
+    db.executeQuery<Any>(CompiledQuery.raw(text, given));
 
-const typeOf = (table: TableName, column: string): 'text' | 'bigint' => {
-  const columns: Readonly<Record<string, string>> = TABLES[table].columns;
-  return columns[column]?.startsWith('int') ? 'bigint' : 'text';
-};
-
-const quoted = (name: string): string => `"${name}"`;
-
-/** Many rows as one JSON parameter: several times faster than one parameter a value. */
-function insertAll(table: TableName, rows: readonly Any[]): RawBuilder<unknown> {
-  const names = columnsOf(table);
-  const into = sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})`;
-  const shape = names.map((name) => sql`${sql.ref(name)} ${sql.raw(typeOf(table, name))}`);
-  const json = JSON.stringify(rows);
-  return sql`${into} select * from json_to_recordset(${json}::json) as given(${sql.join(shape)})`;
-}
-
-/** Many rows one by one, where the connection is in this process. */
-function insertEach(run: RunEach, table: TableName, rows: readonly Any[]): void {
-  const names = columnsOf(table);
-  const into = `insert into ${quoted(table)} (${names.map(quoted).join(', ')})`;
-  run(
-    `${into} values (${names.map(() => '?').join(', ')})`,
-    rows.map((row) => names.map((name) => row[name] ?? null)),
-  );
-}
-
-/** A column of a picked row: as it is, or how long a text is, which both databases know without reading it. */
-function told(table: TableName, column: string): AliasedRawBuilder<number, string> | string {
-  const measured = measuredBy(table, column);
-  return measured === null ? column : sql<number>`octet_length(${sql.ref(measured)})`.as(column);
-}
-
-function readerOf(db: Kysely<AnyTables>): Reader {
-  const asked = (table: TableName, query: Query<TableName>, columns: readonly string[] | null) => {
-    const { where, among, above, upTo, order, limit } = query;
-    const from = db.selectFrom<string>(table);
-    let found = columns === null ? from.selectAll() : from.select(columns.map((name) => told(table, name)));
-    for (const [column, value] of Object.entries(where as Any))
-      found = found.where(column, value === null ? 'is' : '=', value);
-    if (among !== undefined) found = found.where(String(among.column), 'in', [...among.values]);
-    if (above !== undefined) found = found.where(String(above.column), '>', above.value);
-    if (upTo !== undefined) found = found.where(String(upTo.column), '<=', upTo.value);
-    for (const column of order === undefined ? TABLES[table].key : [order]) found = found.orderBy(column);
-    return limit === undefined ? found : found.limit(limit);
-  };
+function readerOf(dialect: Dialect, run: Run): Reader {
   return {
     async get(table, key) {
-      let found = db.selectFrom<string>(table).selectAll();
-      for (const [column, value] of Object.entries(key as Any)) found = found.where(column, '=', value);
-      return ((await found.executeTakeFirst()) as Row<typeof table> | undefined) ?? null;
+      const { rows } = await run(getting(dialect, table, key as Any));
+      return (rows[0] as Row<typeof table> | undefined) ?? null;
     },
-    async list(table, query) {
+    async list(table, given) {
+      const query = given as unknown as Query<TableName>;
       if (query.among?.values.length === 0) return [];
-      const found = asked(table, query as unknown as Query<TableName>, null);
-      return (await found.execute()) as unknown as Row<typeof table>[];
+      return (await run(selecting(dialect, table, query))).rows as unknown as Row<typeof table>[];
     },
-    async pick(table, columns, query) {
+    async pick(table, columns, given) {
+      const query = given as unknown as Query<TableName>;
       if (query.among?.values.length === 0) return [];
-      return (await asked(table, query as unknown as Query<TableName>, columns).execute()) as never;
+      return (await run(selecting(dialect, table, query, columns))).rows as never;
     },
   };
 }
 
-function txOf(db: Transaction<AnyTables>, each: RunEach | null): Tx {
-  const reader = readerOf(db);
+function txOf(dialect: Dialect, db: Transaction<Tables>, inside: InProcess | null): Tx {
+  const run = runOn(db);
   return {
-    ...reader,
+    ...readerOf(dialect, run),
     async lock(team, streams) {
       const heads: Row<'head'>[] = [];
       for (const stream of lockOrder(streams)) {
@@ -91,35 +64,32 @@ function txOf(db: Transaction<AnyTables>, each: RunEach | null): Tx {
       }
       return heads;
     },
-    async insert(table, rows) {
+    async insert(table, given) {
+      const rows = given as readonly Any[];
       if (rows.length === 0) return;
-      if (each === null) await insertAll(table, rows as readonly Any[]).execute(db);
-      else insertEach(each, table, rows as readonly Any[]);
+      if (inside === null) {
+        await run(insertingAll(table, rows));
+        return;
+      }
+      const names = columnsOf(table);
+      inside.each(
+        insertingOne(table),
+        rows.map((row) => names.map((name) => row[name] ?? null)),
+      );
     },
     async put(table, row) {
-      const { key } = TABLES[table];
-      const rest = Object.entries(row as Any).filter(([name]) => !(key as readonly string[]).includes(name));
-      await db
-        .insertInto<string>(table)
-        .values(row as Any)
-        .onConflict((conflict) => {
-          const same = conflict.columns([...key]);
-          return rest.length === 0 ? same.doNothing() : same.doUpdateSet(Object.fromEntries(rest));
-        })
-        .execute();
+      await run(putting(dialect, table, row as Any));
     },
     async patch(table, key, changes) {
-      let update = db.updateTable<string>(table).set(changes as Any);
-      for (const [column, value] of Object.entries(key as Any)) update = update.where(column, '=', value);
-      return Number((await update.executeTakeFirst()).numUpdatedRows) > 0;
+      const { numAffectedRows } = await run(patching(dialect, table, key as Any, changes as Any));
+      return Number(numAffectedRows) > 0;
     },
     async remove(table, where, among) {
       if (among?.values.length === 0) return 0;
-      let removal = db.deleteFrom<string>(table);
-      for (const [column, value] of Object.entries(where as Any))
-        removal = removal.where(column, value === null ? 'is' : '=', value);
-      if (among !== undefined) removal = removal.where(String(among.column), 'in', [...among.values]);
-      return Number((await removal.executeTakeFirst()).numDeletedRows);
+      const { numAffectedRows } = await run(
+        removing(dialect, table, where as Any, among as Query<TableName>['among']),
+      );
+      return Number(numAffectedRows);
     },
   };
 }
@@ -137,30 +107,93 @@ const isRace = (error: unknown): boolean =>
   'code' in error &&
   (AGAIN.has(String(error.code)) || ('errcode' in error && error.errcode === 5));
 
+/** Division by zero: the sign of `exchanging` that a row was not as expected. */
+const NOT_AS_READ = '22012';
+
+const isNotAsRead = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === NOT_AS_READ;
+
+const forgotten = ({ changes, added }: Exchange): Exchanged => ({
+  changes: changes.map(({ table, key, was, becomes }) => ({
+    table,
+    where: { ...(key as Any), ...(was as Any) },
+    changes: becomes as Any,
+  })),
+  added: { table: added.table, rows: added.rows as readonly Any[] },
+});
+
+/**
+ * Exchanges on a connection of this process. What comes in while the loop turns once is made durable together: with many
+ * clients the disk is waited for once and not by each.
+ */
+function together(db: Kysely<Tables>, inside: InProcess): (exchange: Exchanged) => Promise<boolean> {
+  type Waiting = { exchange: Exchanged; done: (done: boolean) => void; failed: (error: unknown) => void };
+  let waiting: Waiting[] = [];
+  const flush = async (): Promise<void> => {
+    let taken: Waiting[] = [];
+    try {
+      // The connection is shared: a transaction under way ends first.
+      await db.connection().execute(async () => {
+        taken = waiting;
+        waiting = [];
+        const done = inside.commit(taken.map(({ exchange }) => exchange));
+        for (const [index, one] of taken.entries()) one.done(done[index] === true);
+      });
+    } catch (error) {
+      if (taken.length === 0) {
+        taken = waiting;
+        waiting = [];
+      }
+      for (const { failed } of taken) failed(error);
+    }
+  };
+  return (exchange) =>
+    new Promise((done, failed) => {
+      waiting.push({ exchange, done, failed });
+      if (waiting.length === 1) setImmediate(() => void flush());
+    });
+}
+
 /** A store over a database that Kysely speaks to; `wait` sleeps for some ms, with jitter, between two tries. */
 export function sqlStore(
   dialect: Dialect,
   db: Kysely<Tables>,
   wait: (tries: number) => Promise<void>,
-  each: RunEach | null = null,
+  inside: InProcess | null = null,
 ): Store & { readonly db: Kysely<Tables>; retried: () => number } {
-  const loose = db as unknown as Kysely<AnyTables>;
   let retried = 0;
+  const run = runOn(db);
+  const exchange =
+    inside === null
+      ? async (given: Exchanged) => (await run(exchanging(given))).rows.length === 1
+      : together(db, inside);
   return {
     kind: dialect,
     db,
     /** How often a transaction was run again. */
     retried: () => retried,
-    ...readerOf(loose),
+    ...readerOf(dialect, run),
     async write(work) {
       for (let tries = 1; ; tries++) {
         try {
-          return await loose.transaction().execute((tx) => work(txOf(tx, each)));
+          return await db.transaction().execute((tx) => work(txOf(dialect, tx, inside)));
         } catch (error) {
           if (!isRace(error) || tries === TRIES) throw error;
           retried += 1;
           await wait(tries);
         }
+      }
+    },
+    async sender(team, hash) {
+      const [row] = (await run(sending(dialect, team, hash))).rows;
+      return row === undefined ? null : senderOf(row);
+    },
+    async exchange(given) {
+      try {
+        return await exchange(forgotten(given as unknown as Exchange));
+      } catch (error) {
+        if (isNotAsRead(error) || isRace(error)) return false;
+        throw error;
       }
     },
     close: () => db.destroy(),

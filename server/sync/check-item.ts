@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { canonical } from '../../lib/hash/canonical.ts';
 import { type ItemCode, maxBody } from '../../lib/protocol/item.ts';
 import { fail, ok, type Result } from '../outcome.ts';
@@ -12,8 +12,6 @@ type Hashed = { id: string; kind: string; v: number; at: number; body: unknown; 
 export function checkedBody({ id, kind, v, at, body, hash }: Hashed): Result<string, ItemCode> {
   const text = canonical(body);
   if (Buffer.byteLength(text) > maxBody(kind)) return fail('too_large');
-  const made = createHash('sha256')
-    .update(`[${canonical(id)},${canonical(kind)},${v},${at},${text}]`)
-    .digest('hex');
+  const made = digest('sha256', `[${canonical(id)},${canonical(kind)},${v},${at},${text}]`);
   return made === hash ? ok(text) : fail('hash_mismatch');
 }

@@ -1,6 +1,6 @@
-import type { CommandItem, EventItem, Item, ItemResult } from '../../lib/protocol/item.ts';
+import type { CommandItem, ContributionItem, EventItem, Item, ItemResult } from '../../lib/protocol/item.ts';
 import type { Caller } from '../http/device.ts';
-import { meStream, type Tx } from '../store/port.ts';
+import { meStream, type Sender, type Store, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
 import { contribute } from './contribute.ts';
@@ -9,6 +9,10 @@ import { advance, named } from './numbers.ts';
 
 /** Any item but a command: it touches what is the sender's own and nothing else. */
 export type OwnItem = Exclude<Item, CommandItem>;
+type VoidItem = Exclude<OwnItem, EventItem | ContributionItem>;
+
+/** What became of each item of a run, and how far the device's numbering has come. */
+type Stored = { results: ItemResult[]; have: number };
 
 /** What one person may keep on the server. */
 const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
@@ -42,7 +46,16 @@ async function knownOf(tx: Tx, { team, person }: Caller, ids: readonly string[])
   };
 }
 
-type Kept = { head: Head; rows: Row<'event'>[]; ids: Map<string, Before> };
+/** What a run adds to a person's events, and where their stream stands with it. */
+type Kept = {
+  seq: number;
+  events: number;
+  bytes: number;
+  rows: Row<'event'>[];
+  ids: Map<string, Before>;
+};
+
+const nothingYet = ({ seq, events, bytes }: Head): Kept => ({ seq, events, bytes, rows: [], ids: new Map() });
 
 function keepEvent(
   item: EventItem,
@@ -57,16 +70,17 @@ function keepEvent(
       : { n, id, status: 'rejected', code: 'id_reused' };
   if (known.erased.has(id)) return { n, id, status: 'rejected', code: 'erased' };
   const bytes = Buffer.byteLength(body);
-  if (kept.head.events >= MOST.events || kept.head.bytes + bytes > MOST.bytes)
+  if (kept.events >= MOST.events || kept.bytes + bytes > MOST.bytes)
     return { n, id, status: 'rejected', code: 'full' };
-  const seq = kept.head.seq + 1;
-  kept.head = { ...kept.head, seq, events: kept.head.events + 1, bytes: kept.head.bytes + bytes };
+  kept.seq += 1;
+  kept.events += 1;
+  kept.bytes += bytes;
   const { team, person, device } = place.caller;
   const row = {
     team_id: team,
     person_id: person,
     event_id: id,
-    seq,
+    seq: kept.seq,
     device_id: device,
     n,
     kind,
@@ -78,31 +92,72 @@ function keepEvent(
   };
   kept.rows.push(row);
   kept.ids.set(id, row);
-  return { n, id, status: 'stored', seq };
+  return { n, id, status: 'stored', seq: kept.seq };
 }
 
-async function keep(
-  tx: Tx,
-  item: OwnItem,
-  { kept, known, place }: { kept: Kept; known: Known; place: Place },
-): Promise<ItemResult> {
+type Keeping = { kept: Kept; known: Known; place: Place };
+
+/** What becomes of an event or a void whose number has been taken. */
+function keep(item: EventItem | VoidItem, keeping: Keeping): ItemResult {
   if (item.t === 'void') return { n: item.n, status: 'done' };
   const body = checkedBody(item);
   if (!body.ok) return { ...named(item), status: 'rejected', code: body.problem };
-  return item.t === 'event'
-    ? keepEvent(item, body.value, { kept, known, place })
-    : contribute(tx, item, place);
+  return keepEvent(item, body.value, keeping);
+}
+
+async function keepAnswer(tx: Tx, item: ContributionItem, place: Place): Promise<ItemResult> {
+  const body = checkedBody(item);
+  if (!body.ok) return { ...named(item), status: 'rejected', code: body.problem };
+  return contribute(tx, item, place);
+}
+
+const NOTHING_KNOWN: Known = { stored: new Map(), erased: new Set() };
+
+/**
+ * What nearly every push is, new events and voids of a sender who is alone with their stream, in one exchange and without a
+ * lock that is waited under. Null, with nothing stored, where it is anything else: `storeOwn` decides about that.
+ */
+export async function storeQuickly(
+  store: Store,
+  items: readonly OwnItem[],
+  place: Place,
+  { head, device, hasErased }: Sender,
+): Promise<Stored | null> {
+  if (head === null || hasErased || endedSince(device, head, place.gen) !== null) return null;
+  const { team_id: team, stream, seq, gen, events, bytes } = head;
+  const numbers = { have: device.have };
+  const kept = nothingYet(head);
+  const results: ItemResult[] = [];
+  for (const item of items) {
+    if (item.t === 'contribution') return null;
+    results.push(advance(numbers, item) ?? keep(item, { kept, known: NOTHING_KNOWN, place }));
+  }
+  if (numbers.have === device.have) return null;
+  const done = await store.exchange({
+    changes: [
+      {
+        table: 'head',
+        key: { team_id: team, stream },
+        was: { seq, gen, events, bytes },
+        becomes: { seq: kept.seq, events: kept.events, bytes: kept.bytes },
+      },
+      {
+        table: 'device',
+        key: { team_id: team, device_id: device.device_id },
+        was: { have: device.have, revoked_at: null },
+        becomes: { have: numbers.have },
+      },
+    ],
+    added: { table: 'event', rows: kept.rows },
+  });
+  return done ? { results, have: numbers.have } : null;
 }
 
 /**
  * Stores a run of events, contributions and voids in one transaction, which locks only the sender's own stream. Each is answered by
  * its place in the device's numbering: below it a duplicate, above it later.
  */
-export async function storeOwn(
-  tx: Tx,
-  items: readonly OwnItem[],
-  place: Place,
-): Promise<{ results: ItemResult[]; have: number } | Ended> {
+export async function storeOwn(tx: Tx, items: readonly OwnItem[], place: Place): Promise<Stored | Ended> {
   const { team, person, device } = place.caller;
   const stream = meStream(person);
   const [head] = await tx.lock(team, [stream]);
@@ -112,14 +167,17 @@ export async function storeOwn(
   if (ended !== null || row === null) return ended ?? { ended: 'device' };
   const ids = items.flatMap((item) => (item.t === 'event' ? [item.id] : []));
   const known = await knownOf(tx, place.caller, ids);
-  const kept: Kept = { head, rows: [], ids: new Map() };
+  const kept = nothingYet(head);
   const numbers = { have: row.have };
   const results: ItemResult[] = [];
   for (const item of items)
-    results.push(advance(numbers, item) ?? (await keep(tx, item, { kept, known, place })));
+    results.push(
+      advance(numbers, item) ??
+        (item.t === 'contribution' ? await keepAnswer(tx, item, place) : keep(item, { kept, known, place })),
+    );
   await tx.insert('event', kept.rows);
   if (kept.rows.length > 0) {
-    const { seq, events, bytes } = kept.head;
+    const { seq, events, bytes } = kept;
     await tx.patch('head', { team_id: team, stream }, { seq, events, bytes });
   }
   if (numbers.have !== row.have)

@@ -2,17 +2,17 @@ import { formatCursor, parseCursor } from '../../lib/protocol/cursor.ts';
 import { MAX_PULL } from '../../lib/protocol/pull.ts';
 import { PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import type { Deps } from '../deps.ts';
-import type { Caller } from '../http/device.ts';
+import type { SeenCaller } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import { meStream, type Reader } from '../store/port.ts';
+import type { Reader } from '../store/port.ts';
 import { standing } from './push.ts';
 import { rowText } from './row-text.ts';
 import { rowsOf, type StreamRow } from './stream-rows.ts';
 
 export type PullQuery = { stream: 'me' | 'team'; after: string | null; limit: number };
 
-type Standing = Awaited<ReturnType<typeof standing>>;
+type Standing = ReturnType<typeof standing>;
 
 /**
  * From which number on rows are wanted, or why a reader has to begin anew: marks of removal that it has not read are gone. Those
@@ -72,13 +72,15 @@ async function fitting(
  */
 export async function pull(
   deps: Deps,
-  caller: Caller,
+  caller: SeenCaller,
   query: PullQuery,
 ): Promise<Result<string, HttpProblem>> {
   const { team, person } = caller;
-  const at = await standing(deps, caller);
-  const name = query.stream === 'me' ? meStream(person) : 'team';
-  const head = await deps.store.get('head', { team_id: team, stream: name });
+  const at = standing(caller.seen);
+  const head =
+    query.stream === 'me'
+      ? caller.seen.head
+      : await deps.store.get('head', { team_id: team, stream: 'team' });
   const { seq = 0, pruned = 0 } = head ?? {};
   const from = readFrom(query, at, { seq, pruned });
   if (!from.ok) return from;

@@ -2,11 +2,11 @@ import type { CommandItem, Item, ItemResult } from '../../lib/protocol/item.ts';
 import type { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import type { Command } from '../commands/command.ts';
 import type { Deps } from '../deps.ts';
-import { type Caller, whyEnded } from '../http/device.ts';
+import { type Caller, type SeenCaller, whyEnded } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import { meStream } from '../store/port.ts';
-import { type OwnItem, storeOwn } from './own-run.ts';
+import { meStream, type Sender } from '../store/port.ts';
+import { type OwnItem, storeOwn, storeQuickly } from './own-run.ts';
 import { runCommand } from './run-command.ts';
 
 const isCommand = (item: Item): item is CommandItem => item.t === 'command';
@@ -45,11 +45,17 @@ function changed(
   return null;
 }
 
-/** Where the sender's numbering, stream and team stand now. */
-export async function standing(
-  { store }: Deps,
-  { team, person, device }: Caller,
-): Promise<{ epoch: string; gen: number; have: number }> {
+type Standing = { epoch: string; gen: number; have: number };
+
+/** Where the sender's numbering, stream and team stood when it was let in. */
+export const standing = ({ epoch, head, device }: Sender): Standing => ({
+  epoch,
+  gen: head?.gen ?? 0,
+  have: device.have,
+});
+
+/** The same as it is now. */
+async function standingNow({ store }: Deps, { team, person, device }: Caller): Promise<Standing> {
   const [teamRow, head, row] = await Promise.all([
     store.get('team', { team_id: team }),
     store.get('head', { team_id: team, stream: meStream(person) }),
@@ -64,11 +70,11 @@ export async function standing(
  */
 export async function push(
   deps: Deps,
-  caller: Caller,
+  caller: SeenCaller,
   request: PushRequest,
   commands: ReadonlyMap<string, Command>,
 ): Promise<Result<PushAnswer, HttpProblem>> {
-  const at = await standing(deps, caller);
+  const at = standing(caller.seen);
   const refused = changed(request, at);
   if (refused !== null) return fail(refused);
   const now = deps.now();
@@ -84,14 +90,23 @@ export async function push(
   };
   const results: ItemResult[] = [];
   let { have } = at;
-  for (const run of runsOf(request.items)) {
-    const done = await deps.store.write(async (tx) => {
-      if (Array.isArray(run)) return storeOwn(tx, run, place);
-      const ran = await runCommand(tx, run, place);
-      return 'ended' in ran ? ran : { results: [ran.result], have: ran.have };
-    });
+  const runs = runsOf(request.items);
+  const [only] = runs;
+  // A push that holds nothing but the sender's own is looked at as it was when it came.
+  const quick =
+    runs.length === 1 && Array.isArray(only)
+      ? await storeQuickly(deps.store, only, place, caller.seen)
+      : null;
+  for (const run of runs) {
+    const done =
+      quick ??
+      (await deps.store.write(async (tx) => {
+        if (Array.isArray(run)) return storeOwn(tx, run, place);
+        const ran = await runCommand(tx, run, place);
+        return 'ended' in ran ? ran : { results: [ran.result], have: ran.have };
+      }));
     if ('ended' in done) {
-      const gone = done.ended === 'device' ? null : changed(request, await standing(deps, caller));
+      const gone = done.ended === 'device' ? null : changed(request, await standingNow(deps, caller));
       return fail(gone ?? (await whyEnded(deps.store, caller)));
     }
     results.push(...done.results);

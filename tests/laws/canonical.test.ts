@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical, checked } from '../../lib/hash/canonical.ts';
@@ -147,6 +148,21 @@ function reversed(value: unknown): unknown {
       .map(([key, entry]) => [key, reversed(entry)]),
   );
 }
+
+/** Names that the engine puts in an order of its own, or takes for something else. */
+const name = fc.oneof(
+  text,
+  fc.constantFrom('9', '10', '-1', '01', '__proto__', 'toJSON', 'é', '\u{1f600}', '\ufb33'),
+);
+
+law(
+  'canonical JSON is what another writer of RFC 8785 makes of it',
+  fc.dictionary(name, fc.oneof(json, fc.dictionary(name, json)), { maxKeys: 6 }),
+  (value) => {
+    const read: unknown = JSON.parse(JSON.stringify(value));
+    expect(canonical(read)).toBe(canonicalize(read));
+  },
+);
 
 law('canonical JSON does not depend on the order of keys', json, (value) => {
   expect(canonical(reversed(value))).toBe(canonical(value));

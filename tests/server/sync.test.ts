@@ -91,13 +91,14 @@ onEach(STORES, (open) => {
 
     test('a device that is ended, or a log that is begun anew, while a push is on its way stores nothing', async () => {
       const { w, team, kim } = await harbour();
-      const { write } = w.deps.store;
+      const { write, exchange } = w.deps.store;
       const meanwhile = async (change: (tx: Tx) => Promise<unknown>, item: unknown) => {
-        w.deps.store.write = async (work) => {
-          w.deps.store.write = write;
+        const theirs = async () => {
+          Object.assign(w.deps.store, { write, exchange });
           await write(change);
-          return write(work);
         };
+        w.deps.store.write = (work) => theirs().then(() => write(work));
+        w.deps.store.exchange = (given) => theirs().then(() => exchange(given));
         return push(w, kim, [item]);
       };
       const stream = `me:${kim.person}`;

@@ -16,7 +16,9 @@ const whoami: Route = {
   summary: 'Says who calls.',
   async handle(c, deps) {
     const caller = await deviceCaller(c, deps);
-    return caller.ok ? c.json(caller.value) : answerProblem(c, caller.problem);
+    if (!caller.ok) return answerProblem(c, caller.problem);
+    const { team, person, device, member } = caller.value;
+    return c.json({ team, person, device, member });
   },
 };
 

@@ -1,0 +1,193 @@
+import { measuredBy, type Query, type Sender } from './port.ts';
+import { type Row, TABLES, type TableName } from './tables.ts';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+type Value = string | number | null;
+export type Any = Record<string, Value>;
+
+/** A statement's text and what stands for its `?`, or `$1`. */
+export type Statement = { text: string; given: Value[] };
+
+export const quoted = (name: string): string => `"${name}"`;
+
+export const columnsOf = (table: TableName): string[] => Object.keys(TABLES[table].columns);
+
+/** Puts values into a statement one by one: each call gives what stands for the value in the text. */
+const giving = (dialect: Dialect, given: Value[]) =>
+  dialect === 'sqlite'
+    ? (value: Value): string => {
+        given.push(value);
+        return '?';
+      }
+    : (value: Value): string => `$${given.push(value)}`;
+
+type Give = ReturnType<typeof giving>;
+
+/** `"a" = ? and "b" is null`. */
+const conditions = (where: Any, give: Give): string[] =>
+  Object.entries(where).map(([column, value]) =>
+    value === null ? `${quoted(column)} is null` : `${quoted(column)} = ${give(value ?? null)}`,
+  );
+
+const oneOf = ({ column, values }: NonNullable<Query<TableName>['among']>, give: Give): string =>
+  `${quoted(column)} in (${values.map((value) => give(value)).join(', ')})`;
+
+const all = (parts: readonly string[]): string => (parts.length === 0 ? '' : ` where ${parts.join(' and ')}`);
+
+/** A column of a picked row: as it is, or how long a text is, which both databases know without reading it. */
+const told = (table: TableName, column: string): string => {
+  const measured = measuredBy(table, column);
+  return measured === null ? quoted(column) : `octet_length(${quoted(measured)}) as ${quoted(column)}`;
+};
+
+/** Rows of one table, whole or some columns; texts are put together here, since a query builder took longer than the database. */
+export function selecting(
+  dialect: Dialect,
+  table: TableName,
+  query: Query<TableName>,
+  columns: readonly string[] | null = null,
+): Statement {
+  const { where, among, above, upTo, order, limit } = query;
+  const given: Value[] = [];
+  const give = giving(dialect, given);
+  const parts = conditions(where as Any, give);
+  if (among !== undefined) parts.push(oneOf(among, give));
+  if (above !== undefined) parts.push(`${quoted(above.column)} > ${give(above.value)}`);
+  if (upTo !== undefined) parts.push(`${quoted(upTo.column)} <= ${give(upTo.value)}`);
+  const by = (order === undefined ? TABLES[table].key : [order]).map(quoted).join(', ');
+  const most = limit === undefined ? '' : ` limit ${give(limit)}`;
+  const what = columns === null ? '*' : columns.map((column) => told(table, column)).join(', ');
+  return { text: `select ${what} from ${quoted(table)}${all(parts)} order by ${by}${most}`, given };
+}
+
+export function getting(dialect: Dialect, table: TableName, key: Any): Statement {
+  const given: Value[] = [];
+  const parts = conditions(key, giving(dialect, given));
+  return { text: `select * from ${quoted(table)}${all(parts)}`, given };
+}
+
+const update = (table: TableName, where: Any, changes: Any, give: Give): string => {
+  const set = Object.entries(changes).map(([column, value]) => `${quoted(column)} = ${give(value)}`);
+  return `update ${quoted(table)} set ${set.join(', ')}${all(conditions(where, give))}`;
+};
+
+/** Of which tables a sender's row has the columns, and what their names begin with there. */
+const OF_SENDER = { d: 'device', m: 'member', h: 'head' } as const;
+
+const SENDER = Object.entries(OF_SENDER).flatMap(([as, table]) =>
+  columnsOf(table).map((name) => `${as}."${name}" as "${as}_${name}"`),
+);
+
+/** A device by its token with all that a push or a pull asks about it first: one question instead of six. */
+export function sending(dialect: Dialect, team: string, hash: string): Statement {
+  const given: Value[] = [];
+  const give = giving(dialect, given);
+  const text = `select ${SENDER.join(', ')},
+      (select t."epoch" from "team" t where t."team_id" = d."team_id") as "epoch",
+      exists (select 1 from "tombstone" x where x."team_id" = d."team_id" and x."stream" = 'me:' || d."person_id") as "erased"
+    from "device" d
+    left join "member" m on m."team_id" = d."team_id" and m."person_id" = d."person_id"
+    left join "head" h on h."team_id" = d."team_id" and h."stream" = 'me:' || d."person_id"
+    where d."team_id" = ${give(team)} and d."token_hash" = ${give(hash)}`;
+  return { text, given };
+}
+
+/** The row of `sending` taken apart again. */
+export function senderOf(row: Any): Sender {
+  const part = <T extends TableName>(as: keyof typeof OF_SENDER, table: T): Row<T> | null =>
+    row[`${as}_team_id`] === null
+      ? null
+      : (Object.fromEntries(columnsOf(table).map((name) => [name, row[`${as}_${name}`]])) as Row<T>);
+  const device = part('d', 'device');
+  if (device === null) throw new Error('a device without a team');
+  return {
+    device,
+    member: part('m', 'member'),
+    head: part('h', 'head'),
+    epoch: String(row.epoch ?? ''),
+    hasErased: Boolean(row.erased),
+  };
+}
+
+/** Changes rows that have these values. */
+export function patching(dialect: Dialect, table: TableName, where: Any, changes: Any): Statement {
+  const given: Value[] = [];
+  return { text: update(table, where, changes, giving(dialect, given)), given };
+}
+
+export function removing(
+  dialect: Dialect,
+  table: TableName,
+  where: Any,
+  among: Query<TableName>['among'],
+): Statement {
+  const given: Value[] = [];
+  const give = giving(dialect, given);
+  const parts = conditions(where, give);
+  if (among !== undefined) parts.push(oneOf(among, give));
+  return { text: `delete from ${quoted(table)}${all(parts)}`, given };
+}
+
+/** Writes a row whether one with its key is there or not. */
+export function putting(dialect: Dialect, table: TableName, row: Any): Statement {
+  const given: Value[] = [];
+  const give = giving(dialect, given);
+  const key: readonly string[] = TABLES[table].key;
+  const names = Object.keys(row);
+  const values = names.map((name) => give(row[name] ?? null));
+  const rest = names.filter((name) => !key.includes(name));
+  const set = rest.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ');
+  const then = rest.length === 0 ? 'nothing' : `update set ${set}`;
+  const into = `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${values.join(', ')})`;
+  return { text: `${into} on conflict (${key.map(quoted).join(', ')}) do ${then}`, given };
+}
+
+const typeOf = (table: TableName, column: string): 'text' | 'bigint' => {
+  const columns: Readonly<Record<string, string>> = TABLES[table].columns;
+  return columns[column]?.startsWith('int') ? 'bigint' : 'text';
+};
+
+/** Many rows as one JSON parameter: several times faster than one parameter a value. PostgreSQL only. */
+const fromJson = (table: TableName, give: Give, rows: readonly Any[]): string => {
+  const names = columnsOf(table);
+  const shape = names.map((name) => `${quoted(name)} ${typeOf(table, name)}`).join(', ');
+  const given = `json_to_recordset(${give(JSON.stringify(rows))}::json) as given(${shape})`;
+  return `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select * from ${given}`;
+};
+
+export function insertingAll(table: TableName, rows: readonly Any[]): Statement {
+  const given: Value[] = [];
+  return { text: fromJson(table, giving('postgres', given), rows), given };
+}
+
+/** One row by its columns in order, for a connection in this process, where row by row is fastest. */
+export const insertingOne = (table: TableName): string => {
+  const names = columnsOf(table);
+  return `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})`;
+};
+
+/** What an exchange changes and adds, with the tables' types forgotten. */
+export type Exchanged = {
+  changes: readonly { table: TableName; where: Any; changes: Any }[];
+  added: { table: TableName; rows: readonly Any[] };
+};
+
+/**
+ * All of an exchange as one statement of PostgreSQL. Each change waits for the one before it, so rows are locked in order; when
+ * one was not as expected it divides by zero, which undoes those before it.
+ */
+export function exchanging({ changes, added }: Exchanged): Statement {
+  const given: Value[] = [];
+  const give = giving('postgres', given);
+  const steps = changes.map(({ table, where, changes: set }, index) => {
+    const after = index === 0 ? '' : ` and exists (select 1 from "changed${index - 1}")`;
+    return `"changed${index}" as (${update(table, where, set, give)}${after} returning 1)`;
+  });
+  const last = `"changed${changes.length - 1}"`;
+  if (added.rows.length > 0)
+    steps.push(
+      `"added" as (${fromJson(added.table, give, added.rows)} where exists (select 1 from ${last}) returning 1)`,
+    );
+  return { text: `with ${steps.join(', ')} select 1 / count(*)::int as "done" from ${last}`, given };
+}
