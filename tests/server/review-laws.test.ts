@@ -108,6 +108,10 @@ const lying =
     return {
       ...store,
       ...reader(store),
+      async sender(team, hash) {
+        const seen = await store.sender(team, hash);
+        return seen && { ...seen, member: seen.member && told('member', seen.member) };
+      },
       write: (work) => store.write((tx) => work({ ...tx, ...reader(tx) })),
     };
   };

@@ -22,6 +22,11 @@ export function counting(store: Store): { store: Store; taken: () => number } {
     store: {
       ...store,
       ...reader(store),
+      async sender(team, hash) {
+        const seen = await store.sender(team, hash);
+        noted(seen?.device ?? null);
+        return seen;
+      },
       write: (work) => store.write((tx) => work({ ...tx, ...reader(tx) })),
     },
     /** How many since this was last asked. */
