@@ -1,6 +1,7 @@
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Reader } from './store/port.ts';
 import { PULLS, PUSHES, rateLimit } from './sync/limits.ts';
+import { turns } from './sync/turns.ts';
 import { createWakes, type Wakes } from './sync/wake.ts';
 
 /** What a process knows of the moment and may forget: who waits, who came how often. */
@@ -9,8 +10,13 @@ export type Live = {
   /** Seconds a device has to wait before it may push, or pull, again. */
   mayPush: (device: string) => number;
   mayPull: (device: string) => number;
+  /** Puts answers together a few at a time: each may be 4 MiB, and is there twice while it is packed. */
+  inTurn: ReturnType<typeof turns>;
   metrics: Metrics;
 };
+
+/** How many answers are put together at once; there are as few threads to pack them. */
+const ANSWERS = 4;
 
 const retriesOf = (reader: Reader): number =>
   'retried' in reader && typeof reader.retried === 'function' ? Number(reader.retried()) : 0;
@@ -21,6 +27,7 @@ export function createLive(reader: Reader, now: () => number, onError: (error: u
     wakes,
     mayPush: rateLimit(PUSHES, now),
     mayPull: rateLimit(PULLS, now),
+    inTurn: turns(ANSWERS),
     metrics: createMetrics({ waiting: wakes.waiting, retried: () => retriesOf(reader) }),
   };
 }

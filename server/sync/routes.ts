@@ -88,8 +88,10 @@ export const syncRoutes: readonly Route[] = [
       if (!query.success) return answerProblem(c, badQuery);
       const { stream, after = null, limit, protocol } = query.data;
       if (protocol !== undefined && !isServed(protocol)) return answerProblem(c, upgrade(protocol));
-      const answer = await pull(deps, caller.value, { stream, after, limit });
-      return answer.ok ? answerJson(c, answer.value) : answerProblem(c, answer.problem);
+      return deps.live.inTurn(async () => {
+        const answer = await pull(deps, caller.value, { stream, after, limit });
+        return answer.ok ? answerJson(c, answer.value) : answerProblem(c, answer.problem);
+      });
     },
   },
   {

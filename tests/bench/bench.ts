@@ -19,15 +19,21 @@ const benches: Record<string, () => Promise<Bench>> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    corpus: { type: 'string' },
+    soak: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const [name] = positionals;
 const load = name === undefined ? undefined : benches[name];
 if (load === undefined) {
-  console.error(`usage: npm run -s bench -- ${Object.keys(benches).join('|')} [--corpus DIR] [--json]`);
+  console.error(
+    `usage: npm run -s bench -- ${Object.keys(benches).join('|')} [--corpus DIR] [--soak MINUTES] [--json]`,
+  );
   process.exit(2);
 }
 const bench = await load();
-const result = await bench.run({ corpus: values.corpus });
+const result = await bench.run({ corpus: values.corpus, soak: Number(values.soak) });
 if (values.json) console.log(JSON.stringify(result));
 else for (const line of bench.lines(result)) console.log(line);

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { buildServer } from '../../scripts/build-server.ts';
 import type { Seeded } from '../../server/seed.ts';
 import { startPostgres } from '../server/setup/postgres.ts';
-import { command, type Env, startServer } from './server/child.ts';
+import { type Ask, client } from './server/ask.ts';
+import { type Child, command, type Env, startBare, startServer } from './server/child.ts';
 import {
   type Device,
   type Figures,
@@ -15,6 +17,7 @@ import {
   pushBody,
   ROWS,
 } from './server/load.ts';
+import { type Soak, soakFor } from './server/soak.ts';
 import { type Straight, straightPostgres, straightSqlite } from './server/straight.ts';
 import type { Bench } from './types.ts';
 
@@ -23,12 +26,16 @@ const SECONDS = 4;
 /** Pushes of one device before its rate limit would count. */
 const PUSHES = 150;
 /** More than are sent in the time, so that no client runs dry. */
-const JOBS = 2_400;
+const JOBS = 4_800;
 const TEAMS = 16;
 const PEOPLE = 24;
 
-/** `packed` is of pulls: the same answers as gzip, which is what a browser asks for. */
-type Pair = { clients: number; ours: Figures; driver: Figures; packed?: Figures };
+/** ms of processor an operation took in the measured process and in this one, which plays its clients. */
+type Cpu = { server: number; client: number };
+type Timed = Figures & { cpu: Cpu };
+
+/** `driver` is the first peer, `http` plain HTTP before the driver; `packed` is of pulls: the same answers as gzip, which is what a browser asks for. */
+type Pair = { clients: number; ours: Timed; driver: Figures; http: Timed; packed?: Timed };
 type Part = {
   database: string;
   push: Pair[];
@@ -37,28 +44,29 @@ type Part = {
   listening: number;
   rss: { rest: number; load: number };
   bytes: number;
+  soak: Soak | null;
 };
 type Server = { items: number; rows: number; parts: Part[] };
 
-async function send(url: string, { token }: Device, body: string): Promise<void> {
-  const answer = await fetch(`${url}/v1/push`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body,
-  });
-  const said = (await answer.json()) as { results?: { status: string }[] };
-  if (answer.status !== 200 || said.results?.every(({ status }) => status === 'stored') !== true)
-    throw new Error(`a push was answered with ${answer.status}: ${JSON.stringify(said).slice(0, 300)}`);
+const json = { 'content-type': 'application/json' };
+
+async function send(ask: Ask, { token }: Device, body: string): Promise<void> {
+  const { status, bytes } = await ask('/v1/push', { ...json, authorization: `Bearer ${token}` }, body);
+  const said = bytes.toString();
+  if (status !== 200 || said.split('"status":"stored"').length !== ITEMS + 1)
+    throw new Error(`a push was answered with ${status}: ${said.slice(0, 300)}`);
 }
 
-/** As it is, or packed as a browser asks for it: then the time includes packing and unpacking. */
-async function read(url: string, { token }: Device, encoding: 'identity' | 'gzip'): Promise<void> {
-  const answer = await fetch(`${url}/v1/pull?stream=me&limit=${ROWS}`, {
-    headers: { authorization: `Bearer ${token}`, 'accept-encoding': encoding },
-  });
-  const text = await answer.text();
-  if (answer.status !== 200 || text.length < ROWS * 100)
-    throw new Error(`a pull was answered with ${answer.status}`);
+/** As it is, or packed as a browser asks for it: then the time includes packing. */
+async function read(ask: Ask, { token }: Device, encoding: 'identity' | 'gzip'): Promise<void> {
+  const headers = { authorization: `Bearer ${token}`, 'accept-encoding': encoding };
+  const { status, bytes } = await ask(`/v1/pull?stream=me&limit=${ROWS}`, headers);
+  if (status !== 200 || bytes.length < ROWS * 100) throw new Error(`a pull was answered with ${status}`);
+}
+
+async function bare(ask: Ask, { team, person, device }: Device, body?: string): Promise<void> {
+  const { status } = await ask('/', { 'x-sender': JSON.stringify({ team, person, device }) }, body);
+  if (status !== 200) throw new Error(`plain HTTP was answered with ${status}`);
 }
 
 type Job = { device: Device; items: Prepared[]; body: string };
@@ -79,93 +87,145 @@ function jobsFor(devices: Device[], clients: number): Job[][] {
   });
 }
 
-/** The server's pushes, then the same rows by the driver: under another person, so that the two never meet. */
-async function pushes(url: string, straight: Straight, devices: Device[], clients: number): Promise<Pair> {
-  const jobs = jobsFor(devices, clients);
-  const ours = await measure(clients, SECONDS, async (client, turn) => {
-    const job = jobs[client]?.[turn];
-    if (job !== undefined) await send(url, job.device, job.body);
-    return job !== undefined;
-  });
-  const driver = await measure(clients, SECONDS, async (client, turn) => {
-    const job = jobs[client]?.[turn];
-    if (job === undefined) return false;
-    const { device, items } = job;
-    await straight.push({ ...device, person: `straight ${clients} ${client}` }, items, turn * ITEMS);
-    return true;
-  });
-  return { clients, ours, driver };
+type Peers = { server: Child; plain: Child; straight: Straight };
+
+/** Measures and says what processor time one operation took in the server and in this process, its client. */
+async function measured(
+  clients: number,
+  server: Child,
+  one: (client: number, turn: number) => Promise<boolean>,
+): Promise<Timed> {
+  const before = server.cpu();
+  const own = process.cpuUsage();
+  const figures = await measure(clients, SECONDS, one);
+  const { user, system } = process.cpuUsage(own);
+  const cpu = {
+    server: (server.cpu() - before) / figures.count,
+    client: (user + system) / 1_000 / figures.count,
+  };
+  return { ...figures, cpu };
 }
 
-async function part(
-  database: string,
-  env: Env,
-  straight: Straight,
-  size: () => Promise<number>,
-): Promise<Part> {
+/** The server's pushes, then the same by each peer: under other persons, so that they never meet. */
+async function pushes({ server, plain, straight }: Peers, devices: Device[], clients: number): Promise<Pair> {
+  const jobs = jobsFor(devices, clients);
+  const each =
+    (one: (job: Job, turn: number, client: number) => Promise<void>) =>
+    async (client: number, turn: number) => {
+      const job = jobs[client]?.[turn];
+      if (job !== undefined) await one(job, turn, client);
+      return job !== undefined;
+    };
+  const ask = client(server.url, clients);
+  const askPlain = client(plain.url, clients);
+  const as = (what: string, device: Device, at: number) => ({
+    ...device,
+    person: `${what} ${clients} ${at}`,
+  });
+  const ours = await measured(
+    clients,
+    server,
+    each((job) => send(ask, job.device, job.body)),
+  );
+  const http = await measured(
+    clients,
+    plain,
+    each((job, turn, at) => bare(askPlain, as(`bare ${turn}`, job.device, at), job.body)),
+  );
+  const driver = await measure(
+    clients,
+    SECONDS,
+    each((job, turn, at) => straight.push(as('straight', job.device, at), job.items, turn * ITEMS)),
+  );
+  return { clients, ours, driver, http };
+}
+
+async function pulls({ server, plain, straight }: Peers, readers: Device[], clients: number): Promise<Pair> {
+  const each = (one: (device: Device) => Promise<unknown>) => async (at: number, turn: number) => {
+    const device = readers[(at + turn * 7) % readers.length];
+    if (device !== undefined) await one(device);
+    return device !== undefined;
+  };
+  const ask = client(server.url, clients);
+  const askPlain = client(plain.url, clients);
+  const ours = await measured(
+    clients,
+    server,
+    each((device) => read(ask, device, 'identity')),
+  );
+  const http = await measured(
+    clients,
+    plain,
+    each((device) => bare(askPlain, device)),
+  );
+  const driver = await measure(
+    clients,
+    SECONDS,
+    each((device) => straight.pull(device, ROWS)),
+  );
+  const packed = await measured(
+    clients,
+    server,
+    each((device) => read(ask, device, 'gzip')),
+  );
+  return { clients, ours, driver, http, packed };
+}
+
+type Opened = { env: Env; bareEnv: Env; straight: Straight; size: () => Promise<number> };
+
+async function part(database: string, main: string, opened: Opened, soak: number): Promise<Part> {
+  const { env, bareEnv, straight, size } = opened;
   const seeded = JSON.parse(
-    command(env, 'seed', '--teams', `${TEAMS}`, '--people', `${PEOPLE}`, '--json'),
+    command(main, env, 'seed', '--teams', `${TEAMS}`, '--people', `${PEOPLE}`, '--json'),
   ) as Seeded;
   const devices: Device[] = seeded.teams.flatMap(({ team, epoch, people }) =>
     people.map(({ person, device, token }) => ({ team, person, device, token, epoch })),
   );
   const readers = devices.splice(0, 64);
   const before = await size();
-  let server = await startServer(env);
+  let server = await startServer(main, env);
   const rest = server.rss();
+  const ask = client(server.url, 1);
   for (const device of readers)
-    for (let n = 0; n < ROWS; n += ITEMS) await send(server.url, device, pushBody(device, itemsFrom(n + 1)));
+    for (let n = 0; n < ROWS; n += ITEMS) await send(ask, device, pushBody(device, itemsFrom(n + 1)));
   const bytes = ((await size()) - before) / (readers.length * ROWS);
+  const plain = await startBare(bareEnv);
+  const peers = { server, plain, straight };
   const push: Pair[] = [];
   const pull: Pair[] = [];
-  for (const clients of CLIENTS) push.push(await pushes(server.url, straight, devices, clients));
-  for (const clients of CLIENTS) {
-    const { url } = server;
-    const ours = await measure(clients, SECONDS, async (client, turn) => {
-      const device = readers[(client + turn * 7) % readers.length];
-      if (device !== undefined) await read(url, device, 'identity');
-      return device !== undefined;
-    });
-    const driver = await measure(clients, SECONDS, async (client, turn) => {
-      const device = readers[(client + turn * 7) % readers.length];
-      if (device !== undefined) await straight.pull(device, ROWS);
-      return device !== undefined;
-    });
-    const packed = await measure(clients, SECONDS, async (client, turn) => {
-      const device = readers[(client + turn * 7) % readers.length];
-      if (device !== undefined) await read(url, device, 'gzip');
-      return device !== undefined;
-    });
-    pull.push({ clients, ours, driver, packed });
-  }
+  for (const clients of CLIENTS) push.push(await pushes(peers, devices, clients));
+  for (const clients of CLIENTS) pull.push(await pulls(peers, readers, clients));
   const load = server.rss();
+  await plain.stop();
+  const soaked = soak === 0 ? null : await soakFor(soak, server, devices);
   await server.stop();
-  server = await startServer(env);
+  server = await startServer(main, env);
   const { listening } = server;
   await server.stop();
-  return { database, push, pull, listening, rss: { rest, load }, bytes };
+  return { database, push, pull, listening, rss: { rest, load }, bytes, soak: soaked };
 }
 
-async function onSqlite(): Promise<Part> {
+async function onSqlite(main: string, soak: number): Promise<Part> {
   const folder = mkdtempSync(join(tmpdir(), 'passalong-bench-'));
   const file = join(folder, 'passalong.db');
   const env = { DATA_DIR: folder };
-  command(env, 'migrate');
+  command(main, env, 'migrate');
   const straight = straightSqlite(file);
   const size = async () =>
     statSync(file).size + (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0);
-  const made = await part('SQLite', env, straight, size);
+  const bareEnv = { SQLITE_FILE: file };
+  const made = await part('SQLite', main, { env, bareEnv, straight, size }, soak);
   await straight.close();
   rmSync(folder, { recursive: true, force: true });
   return made;
 }
 
-async function onPostgres(): Promise<Part> {
+async function onPostgres(main: string, soak: number): Promise<Part> {
   const { url, stop } = await startPostgres('safe');
   const folder = mkdtempSync(join(tmpdir(), 'passalong-bench-'));
   const address = `${url}/postgres`;
   const env = { DATA_DIR: folder, DATABASE_URL: address };
-  command(env, 'migrate');
+  command(main, env, 'migrate');
   const straight = straightPostgres(address);
   const client = new pg.Client({ connectionString: address });
   await client.connect();
@@ -173,7 +233,7 @@ async function onPostgres(): Promise<Part> {
     const { rows } = await client.query('select pg_total_relation_size($1) as bytes', ['event']);
     return Number((rows[0] as { bytes: string }).bytes);
   };
-  const made = await part('PostgreSQL', env, straight, size);
+  const made = await part('PostgreSQL', main, { env, bareEnv: env, straight, size }, soak);
   await straight.close();
   await client.end();
   stop();
@@ -181,22 +241,42 @@ async function onPostgres(): Promise<Part> {
   return made;
 }
 
-const share = ({ ours, driver }: Pair): string => `${((100 * ours.ops) / driver.ops).toFixed(0)} %`;
+const share = (ours: Figures, peer: Figures): string => `${((100 * ours.ops) / peer.ops).toFixed(0)} %`;
 
-/** Pushes of 100 and pulls of 1,000 over HTTP against a real server process, beside the same rows by the driver alone. */
+const linesOf = (what: string, pairs: readonly Pair[]): string[] =>
+  pairs.map(({ clients, ours, driver, http, packed }) => {
+    const { ops, p50, p99, cpu } = ours;
+    return [
+      `  ${what}, ${clients} clients: ${ops.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
+      `${share(ours, driver)} of the driver's ${driver.ops.toFixed(0)}/s`,
+      `${share(ours, http)} of plain HTTP's ${http.ops.toFixed(0)}/s`,
+      `processor ${cpu.server.toFixed(2)} ms, its client ${cpu.client.toFixed(2)} ms, plain HTTP ${http.cpu.server.toFixed(2)} ms`,
+      ...(packed === undefined ? [] : [`as gzip ${packed.ops.toFixed(0)}/s`]),
+    ].join('; ');
+  });
+
+/**
+ * Pushes of 100 and pulls of 1,000 over HTTP against the bundled server in a process of its own, beside the same rows by the
+ * driver alone and beside the same bytes through plain HTTP to the driver.
+ */
 export const server: Bench<Server> = {
-  async run() {
-    return { items: ITEMS, rows: ROWS, parts: [await onSqlite(), await onPostgres()] };
+  async run({ soak = 0 }) {
+    const folder = mkdtempSync(join(tmpdir(), 'passalong-bundle-'));
+    const main = await buildServer(folder);
+    const parts = [await onSqlite(main, soak), await onPostgres(main, soak)];
+    rmSync(folder, { recursive: true, force: true });
+    return { items: ITEMS, rows: ROWS, parts };
   },
   lines({ items, rows, parts }) {
-    return parts.flatMap(({ database, push, pull, listening, rss, bytes }) => [
+    return parts.flatMap(({ database, push, pull, listening, rss, bytes, soak }) => [
       `${database}: listening after ${listening.toFixed(0)} ms, ${rss.rest.toFixed(0)} MB at rest, ${rss.load.toFixed(0)} MB after load, ${bytes.toFixed(0)} bytes an event`,
-      ...[[`push of ${items}`, push] as const, [`pull of ${rows}`, pull] as const].flatMap(([what, pairs]) =>
-        pairs.map(
-          (pair) =>
-            `  ${what}, ${pair.clients} clients: ${pair.ours.ops.toFixed(0)}/s, p50 ${pair.ours.p50.toFixed(1)} ms, p99 ${pair.ours.p99.toFixed(1)} ms; ${share(pair)} of the driver's ${pair.driver.ops.toFixed(0)}/s${pair.packed === undefined ? '' : `; as gzip ${pair.packed.ops.toFixed(0)}/s`}`,
-        ),
-      ),
+      ...linesOf(`push of ${items}`, push),
+      ...linesOf(`pull of ${rows}`, pull),
+      ...(soak === null
+        ? []
+        : [
+            `  ${soak.minutes.length} minutes: ${soak.minutes.map((mb) => mb.toFixed(0)).join(', ')} MB, slope ${soak.slope.toFixed(2)} MB a minute`,
+          ]),
     ]);
   },
 };

@@ -1,5 +1,9 @@
 /** What a bench may be given; without a corpus folder it takes the demo's pages. */
-export type BenchInput = { corpus: string | undefined };
+export type BenchInput = {
+  corpus: string | undefined;
+  /** Minutes of steady load after the measurements, for those that know it. */
+  soak?: number;
+};
 
 /** A measurement: `run` gives figures as JSON, `lines` the same for a reader. Benches never fail a build. */
 export type Bench<T = unknown> = { run(input: BenchInput): Promise<T>; lines(result: T): string[] };

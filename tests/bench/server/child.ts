@@ -1,24 +1,28 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-const main = join(resolve(import.meta.dirname, '../../..'), 'server/main.ts');
+import { join } from 'node:path';
 
 export type Env = Record<string, string>;
 
+/** A process that is measured from outside. */
 export type Child = {
   url: string;
   /** ms from the start of the process until it listened. */
   listening: number;
   /** Memory the process holds now, in MB. */
   rss: () => number;
+  /** ms of processor it has used, of its own and of the system, in steps of 10. */
+  cpu: () => number;
   stop: () => Promise<void>;
 };
 
 const settings = { PORT: '0', LOG_LEVEL: 'silent', PASSALONG_ENV: 'test' };
 
+/** As the files in deploy/ start it. */
+const AS_DEPLOYED = { NODE_OPTIONS: '--max-semi-space-size=4', MALLOC_ARENA_MAX: '2' };
+
 /** Runs a command of the server and returns what it printed. */
-export function command(env: Env, ...args: string[]): string {
+export function command(main: string, env: Env, ...args: string[]): string {
   const ran = spawnSync(process.execPath, [main, ...args], {
     env: { ...process.env, ...settings, ...env },
     encoding: 'utf8',
@@ -28,13 +32,16 @@ export function command(env: Env, ...args: string[]): string {
   return ran.stdout;
 }
 
-/** A real server process. */
-export async function startServer(env: Env): Promise<Child> {
+const TICK = 10;
+
+/** Starts a program that says "listening on URL". */
+async function start(main: string, env: Env): Promise<Child> {
   const begun = performance.now();
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, ...settings, ...env },
+    env: { ...process.env, ...settings, ...AS_DEPLOYED, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
@@ -52,6 +59,11 @@ export async function startServer(env: Env): Promise<Child> {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
     },
+    cpu: () => {
+      const [, ...rest] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
+      const fields = rest.join(') ').split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * TICK;
+    },
     stop: () =>
       new Promise((resolve) => {
         child.removeAllListeners('exit');
@@ -60,3 +72,9 @@ export async function startServer(env: Env): Promise<Child> {
       }),
   };
 }
+
+/** A real server process. */
+export const startServer = start;
+
+/** Plain HTTP before the driver: see bare.ts. */
+export const startBare = (env: Env): Promise<Child> => start(join(import.meta.dirname, 'bare.ts'), env);

@@ -6,8 +6,8 @@ import { quantile } from '../quantile.ts';
 export const ITEMS = 100;
 export const ROWS = 1_000;
 
-/** Operations a second, and how long one took in ms. */
-export type Figures = { ops: number; p50: number; p99: number };
+/** Operations a second, how long one took in ms, and how many there were. */
+export type Figures = { ops: number; p50: number; p99: number; count: number };
 
 /** Runs `one` in `clients` loops side by side for some seconds; a loop ends early when `one` says that it has no more. */
 export async function measure(
@@ -28,7 +28,12 @@ export async function measure(
     }),
   );
   const took = (performance.now() - begun) / 1_000;
-  return { ops: times.length / took, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  return {
+    ops: times.length / took,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    count: times.length,
+  };
 }
 
 export type Device = { team: string; person: string; device: string; token: string; epoch: string };
