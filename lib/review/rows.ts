@@ -44,6 +44,11 @@ export const SubmissionRow = Submission.extend({
   why: z.enum(['publish', 'reverify', 'lower-tier']),
   /** Its remaining seats cannot all be taken by those who are there now. */
   noReviewer: z.boolean(),
+  /** Why not, where that is so: there are people, but too new yet (until a time in ms; null for ever), or there is nobody. */
+  waitsFor: z
+    .looseObject({ why: z.enum(['too-fresh', 'nobody']), until: z.int().nullable() })
+    .nullable()
+    .optional(),
   at: z.int(),
 });
 export type SubmissionRow = z.infer<typeof SubmissionRow>;

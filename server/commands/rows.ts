@@ -61,7 +61,13 @@ export const revisionRow = (
 });
 
 /** What a submission's row says beyond its columns. */
-const SubmissionBody = SubmissionRow.pick({ contentHash: true, becomes: true, why: true, noReviewer: true });
+const SubmissionBody = SubmissionRow.pick({
+  contentHash: true,
+  becomes: true,
+  why: true,
+  noReviewer: true,
+  waitsFor: true,
+});
 
 export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
   SubmissionRow.parse({
@@ -79,7 +85,7 @@ export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
 
 export const submissionRow = (
   team: string,
-  { contentHash, becomes, why, noReviewer, ...submission }: SubmissionRow,
+  { contentHash, becomes, why, noReviewer, waitsFor = null, ...submission }: SubmissionRow,
   version: number,
 ): Row<'submission'> => ({
   team_id: team,
@@ -93,7 +99,7 @@ export const submissionRow = (
   state: submission.state,
   version,
   at: submission.at,
-  body: canonical({ contentHash, becomes, why, noReviewer }),
+  body: canonical({ contentHash, becomes, why, noReviewer, waitsFor }),
 });
 
 const ReviewBody = Review.pick({ tier: true, found: true, confirms: true });
