@@ -33,13 +33,18 @@ export function closeFlag(
 export const isOverdue = ({ state, verifyBy }: LessonRow, now: number): boolean =>
   state === 'live' && verifyBy !== null && verifyBy <= now;
 
+/** Whether a live lesson's page was found changed, and nobody has looked since. */
+export const hasDrifted = ({ state, driftAt = null }: LessonRow): boolean =>
+  state === 'live' && driftAt !== null;
+
 /** Why a live lesson is to be looked at again, or null: a mark beside its state, never a state. */
 export function recheckOf(
   lesson: LessonRow,
   flags: readonly Flag[],
   now: number,
-): 'flag' | 'verify-by' | null {
+): 'flag' | 'drift' | 'verify-by' | null {
   if (lesson.state !== 'live') return null;
   if (flags.some(({ state, lesson: about }) => state === 'open' && about === lesson.id)) return 'flag';
+  if (hasDrifted(lesson)) return 'drift';
   return isOverdue(lesson, now) ? 'verify-by' : null;
 }

@@ -16,6 +16,8 @@ export const LessonRow = z.looseObject({
   tier: TierValue,
   homeSkill: SkillId,
   verifyBy: z.int().nullable(),
+  /** When a page was found to say something else than the lesson quotes, in ms, and nobody has looked since. */
+  driftAt: z.int().nullable().optional(),
 });
 export type LessonRow = z.infer<typeof LessonRow>;
 

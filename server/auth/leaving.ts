@@ -4,11 +4,14 @@ import { withdrawnWith } from '../../lib/review/submit.ts';
 import { appendAudit } from '../audit.ts';
 import { realign } from '../commands/realign.ts';
 import { rolesOf, submissionOf, submissionRow } from '../commands/rows.ts';
-import { skillBody, skillOf } from '../commands/skills.ts';
+import { skillBody } from '../commands/skills.ts';
+import { skillOf } from '../commands/task-rows.ts';
+import { taskPlace } from '../commands/write-tasks.ts';
+import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from '../store/port.ts';
 
-type Given = Pick<Deps, 'now' | 'random'>;
+type Given = Pick<Deps, 'now' | 'random'> & { config: Pick<Config, 'SMTP_URL'> };
 type Who = { team: string; person: string };
 
 const holders = ({ owner, deputy, domainApprover, named, offered }: SkillRoles): (string | null)[] => [
@@ -68,5 +71,5 @@ async function withdraw(tx: Tx, deps: Given, { team, person }: Who): Promise<str
 export async function onLeaving(tx: Tx, deps: Given, who: Who): Promise<void> {
   await handOver(tx, deps, who);
   const ended = await withdraw(tx, deps, who);
-  await realign(tx, { team: who.team, now: deps.now(), gone: who.person, ended });
+  await realign(tx, { ...taskPlace(deps, who.team), gone: who.person, ended });
 }

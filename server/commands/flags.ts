@@ -4,28 +4,16 @@ import { closeFlag as closeFlagKind } from '../../lib/protocol/commands/close-fl
 import { flag as flagKind } from '../../lib/protocol/commands/flag.ts';
 import { need as needKind } from '../../lib/protocol/commands/need.ts';
 import { closeFlag, flagLesson, recheckOf } from '../../lib/review/flags.ts';
-import { type Docket, Flag } from '../../lib/review/rows.ts';
-import { flagTasks, type Task, taskDiff } from '../../lib/review/tasks.ts';
-import type { Row } from '../store/tables.ts';
-import type { Command, CommandContext, TaskChange } from './command.ts';
+import type { Docket, Flag } from '../../lib/review/rows.ts';
+import { flagTasks, taskDiff } from '../../lib/review/tasks.ts';
+import type { Command, CommandContext } from './command.ts';
 import { define, notFound, refused } from './define.ts';
 import { docketOf } from './docket.ts';
 import { grantOf } from './grant.ts';
+import { flagOf, flagTaskRows } from './task-rows.ts';
 
 /** Open flags one person may have; the rest would bury those who answer. */
 const MOST_OPEN = 20;
-
-export const flagOf = (row: Row<'flag'>): Flag => Flag.parse(JSON.parse(row.body));
-
-export const flagTaskRows = (flag: Flag, tasks: readonly Task[], op: 'put' | 'del'): TaskChange[] =>
-  tasks.map(({ person, entity, ref, why }) => ({
-    person,
-    task: `${entity}:${ref}`,
-    entity,
-    ref,
-    op,
-    body: op === 'del' ? null : { ref, why, lesson: flag.lesson, text: flag.text, at: flag.at },
-  }));
 
 async function put(
   { tx, caller: { team }, nextSeq }: CommandContext<unknown>,

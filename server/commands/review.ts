@@ -21,9 +21,12 @@ import { define, notFound, refused } from './define.ts';
 import { contentOf, docketOf, type Saving, save } from './docket.ts';
 import { grantOf } from './grant.ts';
 import { nearDuplicates } from './near.ts';
+import { alignment } from './realign.ts';
 import { unsafePart } from './unsafe-part.ts';
 
-type Told = Pick<Extract<Outcome, { status: 'done' }>, 'audited'> & { result?: Record<string, unknown> };
+type Done = Extract<Outcome, { status: 'done' }>;
+type AuditRows = NonNullable<Done['audited']>;
+type Told = Pick<Done, 'audited'> & { result?: Record<string, unknown> };
 
 /** Writes what the rules allowed, or passes on why they did not. */
 async function carryOut(
@@ -34,9 +37,27 @@ async function carryOut(
 ): Promise<Outcome> {
   if (!reviewed.ok) return refused(reviewed.problem);
   const { audited = [], result = {}, ...more } = told;
-  const tasks = await save(context, { before, writes: reviewed.value, ...more });
-  return { status: 'done', result, tasks, audited };
+  const writes = reviewed.value;
+  const { id, homeSkill } = before.lesson;
+  const tasks = await save(context, { before, writes, ...more });
+  const moved = writes.lesson !== undefined && writes.lesson.homeSkill !== homeSkill;
+  return {
+    status: 'done',
+    result,
+    tasks: moved ? await tasksMoved(context, id, writes) : tasks,
+    audited: [...audited, ...leftBehind(writes)],
+  };
 }
+
+/** What waits about a lesson that has come to another skill: other people stand for it now. */
+const tasksMoved = ({ tx, caller: { team }, now }: CommandContext<unknown>, lesson: string, writes: Writes) =>
+  alignment(tx, { team, now, lesson, ended: (writes.submissions ?? []).map(({ id }) => id) });
+
+/** What the trail says of submissions that an act has left behind. */
+const leftBehind = ({ submissions = [] }: Writes): AuditRows =>
+  submissions
+    .filter(({ state }) => state === 'stale')
+    .map(({ id }) => ({ verb: 'submission.stale', subject: { kind: 'submission', id }, detail: '' }));
 
 /** Refuses a submission's id that stands for one already, of this lesson or any other: its row would take the other's place. */
 async function usedId({ tx, caller }: CommandContext<unknown>, submission: string): Promise<Outcome | null> {

@@ -27,6 +27,7 @@ export const lessonOf = (row: Row<'lesson'>): LessonRow =>
     tier: row.tier,
     homeSkill: row.home_skill_id,
     verifyBy: row.verify_by,
+    driftAt: row.drift_at,
   });
 
 export const revisionOf = (row: Row<'revision'>): RevisionRow =>
