@@ -67,10 +67,10 @@ const CommandResult = z.looseObject({
   result: z.unknown().optional(),
 });
 
-/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'pairing'. */
+/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'need'. */
 const Task = z.looseObject({
   ref: z.string().max(120),
-  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept' or 'verify'. */
+  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept', 'verify' or 'need'. */
   why: OpenName,
 });
 

@@ -1,8 +1,6 @@
 import { canonical } from '../../lib/hash/canonical.ts';
-import { uuidv7 } from '../../lib/model/id.ts';
 import { closeFlag as closeFlagKind } from '../../lib/protocol/commands/close-flag.ts';
 import { flag as flagKind } from '../../lib/protocol/commands/flag.ts';
-import { need as needKind } from '../../lib/protocol/commands/need.ts';
 import { closeFlag, flagLesson, recheckOf } from '../../lib/review/flags.ts';
 import type { Docket, Flag } from '../../lib/review/rows.ts';
 import { flagTasks, taskDiff } from '../../lib/review/tasks.ts';
@@ -88,25 +86,4 @@ const closing = define(closeFlagKind, async (context) => {
   };
 });
 
-/** Needs a team may have open at once; they carry no name, so the cap is the team's. */
-const MOST_NEEDS = 500;
-
-const needing = define(needKind, async (context) => {
-  const { body, caller, tx, nextSeq, now, random } = context;
-  const known = await tx.list('need', { where: { team_id: caller.team }, limit: MOST_NEEDS });
-  if (known.length >= MOST_NEEDS)
-    return { status: 'rejected', code: 'too-many-open', current: { most: MOST_NEEDS } };
-  await tx.insert('need', [
-    {
-      team_id: caller.team,
-      need_id: uuidv7(now, random(16)),
-      seq: nextSeq(),
-      version: 1,
-      body: canonical(body),
-    },
-  ]);
-  // Sent without name, so the trail does not know of it and the row has no id of its sender's.
-  return { status: 'done', result: {} };
-});
-
-export const flagCommands: readonly Command[] = [flagging, closing, needing];
+export const flagCommands: readonly Command[] = [flagging, closing];

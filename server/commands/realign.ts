@@ -3,11 +3,10 @@ import type { Member } from '../../lib/review/people.ts';
 import type { Docket } from '../../lib/review/rows.ts';
 import { flagTasks, needTasks, skillTasks, submissionTasks, verifyTasks } from '../../lib/review/tasks.ts';
 import type { Tx } from '../store/port.ts';
-import type { Row } from '../store/tables.ts';
 import type { TaskChange } from './command.ts';
 import { docketOf, membersOf, taskRow } from './docket.ts';
 import { rolesOf, submissionRow } from './rows.ts';
-import { flagOf, flagTaskRows, needOf, needTaskRow, offerRow } from './task-rows.ts';
+import { flagOf, flagTaskRows, needOf, needTaskRow, offerRow, takenBack } from './task-rows.ts';
 import { giveTasks, type TaskPlace } from './write-tasks.ts';
 
 /**
@@ -116,15 +115,6 @@ async function heldTasks(tx: Tx, { team, gone, ended = [] }: Change, refs: Reado
   const own = gone === undefined ? [] : await tx.list('task', { where: { ...where, person_id: gone } });
   return new Map([...held, ...own].map((row) => [nameOf({ person: row.person_id, task: row.task_id }), row]));
 }
-
-const takenBack = ({ person_id, task_id, entity, ref }: Row<'task'>): TaskChange => ({
-  person: person_id,
-  task: task_id,
-  entity,
-  ref,
-  op: 'del',
-  body: null,
-});
 
 /**
  * What has to be written so that people's tasks are as the people, roles, flags and days of now ask for, also in what

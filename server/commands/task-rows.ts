@@ -17,6 +17,16 @@ const taskRow = ({ person, entity, ref, why }: Task, op: Op, says: object): Task
   body: op === 'del' ? null : { ref, why, ...says },
 });
 
+/** Takes a task back that somebody was given. */
+export const takenBack = ({ person_id, task_id, entity, ref }: Row<'task'>): TaskChange => ({
+  person: person_id,
+  task: task_id,
+  entity,
+  ref,
+  op: 'del',
+  body: null,
+});
+
 export const flagOf = (row: Row<'flag'>): Flag => Flag.parse(JSON.parse(row.body));
 
 /** The tasks of those who answer a flag, with what was said. */
