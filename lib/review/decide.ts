@@ -77,6 +77,7 @@ function approved(docket: Docket, submission: SubmissionRow, review: Review): Wr
     tier,
     homeSkill: revision?.homeSkill ?? lesson.homeSkill,
     verifyBy: verifyBy(policy, tier, now),
+    driftAt: null,
   };
   const others = docket.submissions.filter(({ id }) => id !== submission.id);
   const done = [ended(submission, 'approved'), ...leftBehind(others, live.liveRev)];

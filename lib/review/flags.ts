@@ -1,4 +1,5 @@
 import { notPerson } from './decide.ts';
+import { hasDrifted } from './drift.ts';
 import { type Grant, needsReview } from './grant.ts';
 import { leads, memberOf } from './people.ts';
 import { type Reviewed, refuse } from './refusal.ts';
@@ -32,10 +33,6 @@ export function closeFlag(
 /** Whether the day a live lesson has to be verified by has come. */
 export const isOverdue = ({ state, verifyBy }: LessonRow, now: number): boolean =>
   state === 'live' && verifyBy !== null && verifyBy <= now;
-
-/** Whether a live lesson's page was found changed, and nobody has looked since. */
-export const hasDrifted = ({ state, driftAt = null }: LessonRow): boolean =>
-  state === 'live' && driftAt !== null;
 
 /** Why a live lesson is to be looked at again, or null: a mark beside its state, never a state. */
 export function recheckOf(

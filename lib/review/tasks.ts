@@ -1,5 +1,6 @@
+import { hasDrifted } from './drift.ts';
 import { standing } from './eligible.ts';
-import { hasDrifted, isOverdue } from './flags.ts';
+import { isOverdue } from './flags.ts';
 import { isAdmin, isPerson, leads } from './people.ts';
 import type { Docket, Flag, SubmissionRow } from './rows.ts';
 import type { SkillDocket } from './skill.ts';

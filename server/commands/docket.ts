@@ -4,7 +4,7 @@ import { recheckOf } from '../../lib/review/flags.ts';
 import { DEFAULT_POLICY, TierPolicy } from '../../lib/review/policy.ts';
 import { type Docket, decidingSkill, type Writes } from '../../lib/review/rows.ts';
 import { newLesson } from '../../lib/review/submit.ts';
-import { submissionTasks, type Task, taskDiff, verifyTasks } from '../../lib/review/tasks.ts';
+import { submissionTasks, type Task, verifyTasks } from '../../lib/review/tasks.ts';
 import type { Reader, Tx } from '../store/port.ts';
 import type { CommandContext, TaskChange } from './command.ts';
 import {
@@ -98,23 +98,24 @@ export const taskRow = (
   };
 };
 
-/** What changes in people's task lists: those who gain or lose one, and those whose submission has changed. */
-export function taskChanges(before: Docket, after: Docket, touched: readonly string[]): TaskChange[] {
-  const tasks = (docket: Docket): Task[] => [
-    ...docket.submissions
-      .filter(({ id, state }) => state === 'waiting' || touched.includes(id))
-      .flatMap((submission) => submissionTasks(docket, submission)),
-    ...verifyTasks(docket),
-  ];
-  const [held, now] = [tasks(before), tasks(after)];
-  const { lost } = taskDiff(held, now);
-  const told = taskDiff(
-    held.filter(({ ref }) => !touched.includes(ref)),
-    now,
-  ).gained;
+/** What changes in people's task lists: those who gain or lose one, and those whose row would say something else now. */
+function taskChanges(before: Docket, after: Docket, touched: readonly string[]): TaskChange[] {
+  const rows = (docket: Docket): TaskChange[] =>
+    [
+      ...docket.submissions
+        .filter(({ id, state }) => state === 'waiting' || touched.includes(id))
+        .flatMap((submission) => submissionTasks(docket, submission)),
+      ...verifyTasks(docket),
+    ].map((task) => taskRow(docket, task, 'put'));
+  const nameOf = ({ person, task }: TaskChange) => `${person} ${task}`;
+  const [held, now] = [rows(before), rows(after)];
+  const said = new Map(held.map((row) => [nameOf(row), JSON.stringify(row.body)]));
+  const names = new Set(now.map(nameOf));
   return [
-    ...told.map((task) => taskRow(after, task, 'put')),
-    ...lost.map((task) => taskRow(after, task, 'del')),
+    ...now.filter((row) => said.get(nameOf(row)) !== JSON.stringify(row.body)),
+    ...held
+      .filter((row) => !names.has(nameOf(row)))
+      .map((row) => ({ ...row, op: 'del' as const, body: null })),
   ];
 }
 

@@ -68,6 +68,14 @@ async function usedId({ tx, caller }: CommandContext<unknown>, submission: strin
 /** Waiting submissions one person may have in a team; more would bury those who decide. */
 const MOST_WAITING = 20;
 
+async function tooManyWaiting({ tx, caller }: CommandContext<unknown>): Promise<Outcome | null> {
+  const own = { team_id: caller.team, submitter_id: caller.person, state: 'waiting' };
+  const waiting = await tx.list('submission', { where: own, limit: MOST_WAITING });
+  return waiting.length < MOST_WAITING
+    ? null
+    : { status: 'rejected', code: 'too-many-waiting', current: { most: MOST_WAITING } };
+}
+
 /** Revisions of one lesson one person may send in a day, also those they take back: each is kept and read again. */
 const MOST_REVISIONS = 40;
 const DAY = 86_400_000;
@@ -81,10 +89,8 @@ const submitting = define(submitKind, async (context) => {
   if (unsafe !== null) return { status: 'rejected', code: 'bad_text', current: { why: unsafe } };
   if (home !== undefined && (await tx.get('skill', { team_id: caller.team, skill_id: home })) === null)
     return { status: 'rejected', code: 'no-such-skill' };
-  const own = { team_id: caller.team, submitter_id: caller.person, state: 'waiting' };
-  const waiting = await tx.list('submission', { where: own, limit: MOST_WAITING });
-  if (waiting.length >= MOST_WAITING)
-    return { status: 'rejected', code: 'too-many-waiting', current: { most: MOST_WAITING } };
+  const many = await tooManyWaiting(context);
+  if (many !== null) return many;
   const today = docket.revisions.filter(
     ({ author, at }) => author === caller.person && at > context.now - DAY,
   );
@@ -144,12 +150,16 @@ const staleRev = ({ lesson }: Docket, rev: string): Outcome | null =>
   lesson.state === 'live' && lesson.liveRev !== rev ? refused({ kind: 'stale', live: lesson.liveRev }) : null;
 
 const reverifying = define(reverifyKind, async (context) => {
-  const { body, caller } = context;
+  const { body, caller, tx } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
-  const no = staleRev(docket, body.rev) ?? (await usedId(context, body.submission));
+  const no =
+    staleRev(docket, body.rev) ?? (await usedId(context, body.submission)) ?? (await tooManyWaiting(context));
   if (no !== null) return no;
-  return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission }), {
+  const live = await contentOf(tx, caller.team, body.lesson, body.rev);
+  const excerpts = new Set(live?.excerpts.map(({ id }) => id));
+  const drifted = (body.changed ?? []).some((id) => excerpts.has(id));
+  return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission, drifted }), {
     audited: [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }],
   });
 });

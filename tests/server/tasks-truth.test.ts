@@ -105,7 +105,7 @@ async function held({ store, team }: Play): Promise<Told> {
   return told;
 }
 
-/** Nobody tells the server of these, so its hourly job finds them. */
+/** Nobody tells the server of these, so its hourly job finds them; after all else it finds nothing left to say. */
 const found = new Set(['wait', 'return', 'reset']);
 
 onEach(STORES, (open, name) => {
