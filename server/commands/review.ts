@@ -1,5 +1,6 @@
 import { contentHash } from '../../lib/hash/content-hash.ts';
 import { meaningHash } from '../../lib/hash/meaning-hash.ts';
+import type { LessonContent } from '../../lib/model/lesson.ts';
 import { carry as carryKind } from '../../lib/protocol/commands/carry.ts';
 import { decide as decideKind } from '../../lib/protocol/commands/decide.ts';
 import { lowerTier as lowerTierKind } from '../../lib/protocol/commands/lower-tier.ts';
@@ -10,7 +11,7 @@ import { submit as submitKind } from '../../lib/protocol/commands/submit.ts';
 import { verify as verifyKind } from '../../lib/protocol/commands/verify.ts';
 import { withdraw as withdrawKind } from '../../lib/protocol/commands/withdraw.ts';
 import { lowerTier, raiseTier } from '../../lib/review/change-tier.ts';
-import { decide } from '../../lib/review/decide.ts';
+import { decide, liveTier } from '../../lib/review/decide.ts';
 import { carry, retire, verifyLesson } from '../../lib/review/keep.ts';
 import type { Reviewed } from '../../lib/review/refusal.ts';
 import type { Docket, Writes } from '../../lib/review/rows.ts';
@@ -80,6 +81,15 @@ async function tooManyWaiting({ tx, caller }: CommandContext<unknown>): Promise<
 const MOST_REVISIONS = 40;
 const DAY = 86_400_000;
 
+type Sent = { content: LessonContent; contentHash: string; meaningHash: string };
+
+/** Refuses a revision whose hashes are not those of its words. */
+function otherHash(sent: Sent): Outcome | null {
+  const hash = contentHash(sent.content);
+  const same = hash === sent.contentHash && meaningHash(sent.content) === sent.meaningHash;
+  return same ? null : refused({ kind: 'hash-changed', now: hash });
+}
+
 const submitting = define(submitKind, async (context) => {
   const { body, caller, tx } = context;
   const [home] = body.content.skills;
@@ -96,9 +106,8 @@ const submitting = define(submitKind, async (context) => {
   );
   if (today.length >= MOST_REVISIONS)
     return { status: 'rejected', code: 'too-many-revisions', current: { most: MOST_REVISIONS } };
-  const hash = contentHash(body.content);
-  if (hash !== body.contentHash || meaningHash(body.content) !== body.meaningHash)
-    return refused({ kind: 'hash-changed', now: hash });
+  const other = otherHash(body);
+  if (other !== null) return other;
   const { submission: id, lesson, rev, base } = body;
   const used = await usedId(context, id);
   if (used !== null) return used;
@@ -187,12 +196,18 @@ const deciding = define(decideKind, async (context) => {
     subject: { kind: 'lesson', id: lesson },
     detail: body.contentHash,
   } as const;
+  const tier = reviewed.value.lesson?.tier ?? docket.lesson.tier;
+  const lowered =
+    tier < liveTier(docket.lesson)
+      ? ({ verb: 'tier.lowered', subject: { kind: 'lesson', id: lesson }, detail: String(tier) } as const)
+      : undefined;
   return carryOut(context, docket, reviewed, {
     authAt: held.authAt ?? context.now,
     result: { state },
     audited: [
       { verb: 'review.decided', subject: submission, detail: `${body.verdict} ${body.comment}` },
       ...(state === 'approved' ? [approved] : []),
+      ...(lowered === undefined ? [] : [lowered]),
     ],
   });
 });
@@ -213,7 +228,7 @@ const retiring = define(retireKind, async (context) => {
   if (docket === null) return notFound('lesson');
   const { grant } = await grantOf(context);
   return carryOut(context, docket, retire(docket, { who: caller.person, grant }), {
-    audited: [{ verb: 'lesson.retired', subject: { kind: 'lesson', id: body.lesson }, detail: '' }],
+    audited: [{ verb: 'lesson.retired', subject: { kind: 'lesson', id: body.lesson }, detail: body.reason }],
   });
 });
 
@@ -232,7 +247,7 @@ const lowering = define(lowerTierKind, async (context) => {
       {
         verb: 'submission.made',
         subject: { kind: 'submission', id: body.submission },
-        detail: String(body.to),
+        detail: `${body.to} ${body.reason}`,
       },
     ],
   });
@@ -244,6 +259,8 @@ const carrying = define(carryKind, async (context) => {
   const rev = docket?.lesson.liveRev ?? null;
   const live = rev === null ? null : await contentOf(tx, caller.team, body.lesson, rev);
   if (docket === null || live === null) return notFound('lesson');
+  const other = otherHash(body);
+  if (other !== null) return other;
   const { grant } = await grantOf(context);
   const { lesson, rev: next, base, content } = body;
   const incoming = { rev: next, base, content };
