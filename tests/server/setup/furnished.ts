@@ -62,7 +62,7 @@ export async function furnished(place: Harbour) {
   await done(send(ada, 'transfer', { skill: ids.offered, to: gwen.person }));
   await done(send(gwen, 'flag', { flag: ids.flag, lesson: ids.lesson, rev: ids.rev, text: 'It leaks.' }));
   await done(send(finn, 'need', { text: 'How to fill a pump', skill }));
-  ids.need = (await place.w.deps.store.list('need', { where: {} }))[0]?.need_id ?? '';
+  ids.need = (await place.w.deps.store.list('need', { where: { team_id: place.team } }))[0]?.need_id ?? '';
   const set = { id: ids.set, title: 'First week', owner: olga.person, lessons: [ids.lesson] };
   await done(send(olga, 'set.put', { set, version: null }));
   await done(send(olga, 'experiment.put', { experiment: experimentOf(ids), version: null }));
