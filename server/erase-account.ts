@@ -1,12 +1,13 @@
 import { appendAudit, forgetAuditPerson } from './audit.ts';
 import { onLeaving } from './auth/leaving.ts';
 import { SERVER } from './auth/people.ts';
+import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { PERSON_TABLES } from './person-tables.ts';
 import { meStream, type Tx } from './store/port.ts';
 import { type Row, TABLES, type TableName } from './store/tables.ts';
 
-type Given = Pick<Deps, 'store' | 'now' | 'random'>;
+type Given = Pick<Deps, 'store' | 'now' | 'random'> & { config: Pick<Config, 'SMTP_URL'> };
 
 const names = Object.keys(PERSON_TABLES) as TableName[];
 

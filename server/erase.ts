@@ -1,5 +1,6 @@
 import { uuidv7 } from '../lib/model/id.ts';
 import { appendAudit } from './audit.ts';
+import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { eraseAccount } from './erase-account.ts';
 import { eraseRows } from './erase-rows.ts';
@@ -8,7 +9,9 @@ import { fail, ok, type Result } from './outcome.ts';
 import { meStream, type Tx } from './store/port.ts';
 import type { Row } from './store/tables.ts';
 
-export type EraseDeps = Pick<Deps, 'store' | 'now' | 'random'> & { config: { dataDir: string } };
+export type EraseDeps = Pick<Deps, 'store' | 'now' | 'random'> & {
+  config: Pick<Config, 'dataDir' | 'SMTP_URL'>;
+};
 
 /** A person's events of one team; `by` asked for it, null when the operator did. */
 type Whose = { team: string; person: string; by: string | null };

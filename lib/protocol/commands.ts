@@ -1,6 +1,7 @@
 import { accept } from './commands/accept.ts';
 import { carry } from './commands/carry.ts';
 import { closeFlag } from './commands/close-flag.ts';
+import { closeNeed } from './commands/close-need.ts';
 import type { CommandKind } from './commands/command.ts';
 import { decide } from './commands/decide.ts';
 import { decideExperiment } from './commands/decide-experiment.ts';
@@ -30,6 +31,7 @@ export const COMMANDS = [
   reverify,
   decide,
   closeFlag,
+  closeNeed,
   verify,
   retire,
   lowerTier,

@@ -17,6 +17,9 @@ export const Experiment = z.looseObject({
 });
 export type Experiment = z.infer<typeof Experiment>;
 
+/** The figures an experiment may have: one a week for five years. */
+export const MOST_READINGS = 260;
+
 /** One week's figure of the measure. */
 export const ExperimentReading = z.looseObject({
   week: Week,

@@ -5,7 +5,7 @@ import { LessonSet } from '../model/lesson-set.ts';
 import { isNewerContent } from '../model/newer-words.ts';
 import { OpenName } from '../model/open-name.ts';
 import { Skill, SkillId } from '../model/skill.ts';
-import { Experiment, ExperimentReading, ExperimentVerdict } from './experiment.ts';
+import { Experiment, ExperimentReading, ExperimentVerdict, MOST_READINGS } from './experiment.ts';
 import { itemHash } from './item.ts';
 import type { PullRow, Stream } from './pull.ts';
 import { Week } from './week.ts';
@@ -42,7 +42,7 @@ const TeamSetting = z.looseObject({ version: Version.optional() });
 
 const TeamExperiment = Experiment.extend({
   version: Version,
-  readings: z.array(ExperimentReading).max(260),
+  readings: z.array(ExperimentReading).max(MOST_READINGS),
   decision: z.looseObject({ verdict: ExperimentVerdict, reason: z.string().max(2_000) }).nullable(),
 });
 
@@ -67,10 +67,10 @@ const CommandResult = z.looseObject({
   result: z.unknown().optional(),
 });
 
-/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'pairing'. */
+/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'need'. */
 const Task = z.looseObject({
   ref: z.string().max(120),
-  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept' or 'verify'. */
+  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept', 'verify' or 'need'. */
   why: OpenName,
 });
 

@@ -54,11 +54,10 @@ function mayNot(docket: Docket, { who, decision }: Deciding, now: Standing): Rev
 }
 
 /** A submission that is over; nobody's decision is waited for any more. */
-export const ended = (submission: SubmissionRow, state: SubmissionRow['state']): SubmissionRow => ({
-  ...submission,
-  state,
-  noReviewer: false,
-});
+export const ended = (
+  { waitsFor: _, ...submission }: SubmissionRow,
+  state: SubmissionRow['state'],
+): SubmissionRow => ({ ...submission, state, noReviewer: false });
 
 /** What waits on another base than this one and is stale once this one is live. */
 export const leftBehind = (submissions: readonly SubmissionRow[], liveRev: string | null): SubmissionRow[] =>
@@ -78,6 +77,7 @@ function approved(docket: Docket, submission: SubmissionRow, review: Review): Wr
     tier,
     homeSkill: revision?.homeSkill ?? lesson.homeSkill,
     verifyBy: verifyBy(policy, tier, now),
+    driftAt: null,
   };
   const others = docket.submissions.filter(({ id }) => id !== submission.id);
   const done = [ended(submission, 'approved'), ...leftBehind(others, live.liveRev)];
@@ -122,7 +122,8 @@ function approve(
   });
   if (lacks !== null) return refuse(lacks);
   if (last) return { ok: true, value: approved(docket, submission, review) };
-  return { ok: true, value: { submissions: [{ ...submission, noReviewer: after.noReviewer }], review } };
+  const { noReviewer, waitsFor } = after;
+  return { ok: true, value: { submissions: [{ ...submission, noReviewer, waitsFor }], review } };
 }
 
 /**

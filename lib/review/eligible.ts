@@ -22,7 +22,8 @@ function seating(docket: Docket, submission: SubmissionRow) {
   // A second approval is one that is not the first in time or not the owner's in kind: no order lets two fresh persons in.
   const able = (person: string | null, seat: Seat, { at, first }: Moment): person is string =>
     may(person) && (!fresh(person, at) || (first && byOwner(seat)));
-  const holds = (person: string, seat: Seat, can: (holder: string | null) => boolean): boolean => {
+  // Whose seat it is depends on A and on who is there, never on who is new: a new owner's seat waits for them.
+  const holds = (person: string, seat: Seat): boolean => {
     const { owner, deputy, named, domainApprover } = roles;
     switch (seat) {
       case 'any':
@@ -32,10 +33,10 @@ function seating(docket: Docket, submission: SubmissionRow) {
       case 'domain':
         return person === domainApprover;
       case 'owner-or-deputy':
-        return can(owner) || can(deputy) ? person === owner || person === deputy : isAdmin(members, person);
+        return may(owner) || may(deputy) ? person === owner || person === deputy : isAdmin(members, person);
       case 'owner':
-        if (can(owner)) return person === owner;
-        return can(deputy) ? person === deputy : isAdmin(members, person);
+        if (may(owner)) return person === owner;
+        return may(deputy) ? person === deputy : isAdmin(members, person);
       default:
         return unreachable(seat);
     }
@@ -44,9 +45,9 @@ function seating(docket: Docket, submission: SubmissionRow) {
     authors,
     may,
     fits: (person: string, seat: Seat, moment: Moment): boolean =>
-      able(person, seat, moment) && holds(person, seat, (holder) => able(holder, seat, moment)),
+      able(person, seat, moment) && holds(person, seat),
     /** Whether they would, had they not joined or been reset just now. */
-    wouldFit: (person: string, seat: Seat): boolean => may(person) && holds(person, seat, may),
+    wouldFit: (person: string, seat: Seat): boolean => may(person) && holds(person, seat),
   };
 }
 
@@ -79,7 +80,18 @@ export type Standing = {
   tooFresh: string[];
   /** The open seats cannot all be taken by different people of now. */
   noReviewer: boolean;
+  /** Why not, or null: they could be once those who are too new no longer are, the first of them at `until`. */
+  waitsFor: { why: 'too-fresh' | 'nobody'; until: number | null } | null;
 };
+
+/** When the first of these people is no longer too new, in ms; null where all of them stay it. */
+function firstReady({ members, now }: Docket, people: readonly string[]): number | null {
+  const ends = people.flatMap((person) => {
+    const member = memberOf(members, person);
+    return (member && freshUntil(member, now)) ?? [];
+  });
+  return ends.length === 0 ? null : Math.min(...ends);
+}
 
 /** Who has decided, and who may still decide. One person counts once; who could hold two seats holds either. */
 export function standing(docket: Docket, submission: SubmissionRow): Standing {
@@ -95,20 +107,26 @@ export function standing(docket: Docket, submission: SubmissionRow): Standing {
   const taken = match(held);
   const open = seats.filter((_, index) => ![...taken.values()].includes(index));
   const useful = new Set(others.filter((one) => match([...held, one]).size > taken.size));
+  const tooFresh = others
+    .filter((one) => !useful.has(one) && open.some((seat) => wouldFit(one.person, seat)))
+    .map(({ person }) => person);
+  const noReviewer = match([...held, ...others]).size < seats.length;
+  const inTime = pairs([...held, ...others], seats, ({ person }, seat) => wouldFit(person, seat));
+  const why = inTime.size < seats.length ? 'nobody' : 'too-fresh';
   return {
     authors,
     given: reviews.filter((_, index) => taken.has(index)),
     open,
     people: [...useful].map(({ person }) => person),
-    tooFresh: others
-      .filter((one) => !useful.has(one) && open.some((seat) => wouldFit(one.person, seat)))
-      .map(({ person }) => person),
-    noReviewer: match([...held, ...others]).size < seats.length,
+    tooFresh,
+    noReviewer,
+    waitsFor: noReviewer ? { why, until: why === 'nobody' ? null : firstReady(docket, tooFresh) } : null,
   };
 }
 
-/** The same submission with `noReviewer` as it is now. */
-export const marked = (docket: Docket, submission: SubmissionRow): SubmissionRow => ({
-  ...submission,
-  noReviewer: submission.state === 'waiting' && standing(docket, submission).noReviewer,
-});
+/** The same submission with what its row says of those who are there as it is now. */
+export function marked(docket: Docket, submission: SubmissionRow): SubmissionRow {
+  if (submission.state !== 'waiting') return { ...submission, noReviewer: false, waitsFor: null };
+  const { noReviewer, waitsFor } = standing(docket, submission);
+  return { ...submission, noReviewer, waitsFor };
+}

@@ -1,4 +1,5 @@
 import { notPerson } from './decide.ts';
+import { hasDrifted } from './drift.ts';
 import { type Grant, needsReview } from './grant.ts';
 import { leads, memberOf } from './people.ts';
 import { type Reviewed, refuse } from './refusal.ts';
@@ -38,8 +39,9 @@ export function recheckOf(
   lesson: LessonRow,
   flags: readonly Flag[],
   now: number,
-): 'flag' | 'verify-by' | null {
+): 'flag' | 'drift' | 'verify-by' | null {
   if (lesson.state !== 'live') return null;
   if (flags.some(({ state, lesson: about }) => state === 'open' && about === lesson.id)) return 'flag';
+  if (hasDrifted(lesson)) return 'drift';
   return isOverdue(lesson, now) ? 'verify-by' : null;
 }

@@ -29,7 +29,8 @@ export function verifyLesson(docket: Docket, { rev, ...acting }: Acting & { rev:
   if (no !== null) return refuse(no);
   if (lesson.tier >= 3) return refuse({ kind: 'needs-submission' });
   if (lesson.liveRev !== rev) return refuse({ kind: 'stale', live: lesson.liveRev });
-  return { ok: true, value: { lesson: { ...lesson, verifyBy: verifyBy(policy, lesson.tier, now) } } };
+  const until = verifyBy(policy, lesson.tier, now);
+  return { ok: true, value: { lesson: { ...lesson, verifyBy: until, driftAt: null } } };
 }
 
 /** Takes a lesson out of use for good; what waited for it is stale. */
@@ -37,7 +38,7 @@ export function retire(docket: Docket, acting: Acting): Reviewed<Writes> {
   const may = ownerOrDeputy(docket, acting.who) || isAdmin(docket.members, acting.who);
   const no = mayNotAct(docket, acting, may);
   if (no !== null) return refuse(no);
-  const lesson = { ...docket.lesson, state: 'retired' as const, verifyBy: null };
+  const lesson = { ...docket.lesson, state: 'retired' as const, verifyBy: null, driftAt: null };
   const open = docket.submissions.filter(({ state }) => state === 'waiting');
   return { ok: true, value: { lesson, submissions: open.map((one) => ended(one, 'stale')) } };
 }
@@ -53,8 +54,9 @@ function approvalOf({ submissions }: Docket, live: RevisionRow): string | null {
 export type Carrying = Acting & Incoming & { live: LessonContent };
 
 /**
- * Puts a revision of equal meaning in the place of the live one; it names the approval it carries and keeps the day
- * the lesson has to be verified by. Both meaning hashes are taken here.
+ * Puts a revision of equal meaning in the place of the live one; it names the approval it carries. Its excerpts are the same,
+ * so the day the lesson has to be verified by stays, and so does the mark that a page has drifted from them. Both meaning
+ * hashes are taken here.
  */
 export function carry(docket: Docket, { live: liveContent, ...given }: Carrying): Reviewed<Writes> {
   const { lesson, revisions } = docket;

@@ -4,8 +4,8 @@ import { pairs } from './pairs.ts';
 import { type Reviewed, refuse } from './refusal.ts';
 
 /**
- * One approval that is asked for, by who may give it. `owner` is the deputy's only while the owner cannot; where neither
- * can, it and `owner-or-deputy` are an admin's. `named` are those an admin named, `domain` is the domain approver.
+ * One approval that is asked for, by who may give it. `owner` is the deputy's only while the owner is in A or gone; where
+ * both are, it and `owner-or-deputy` are an admin's. `named` are those an admin named, `domain` is the domain approver.
  */
 export const Seat = z.enum(['any', 'owner', 'owner-or-deputy', 'named', 'domain']);
 export type Seat = z.infer<typeof Seat>;

@@ -9,7 +9,7 @@ export type ReviewRefusal =
   | { kind: 'not-offered' }
   | { kind: 'same-person' }
   | { kind: 'one-person-team' }
-  | { kind: 'not-found'; what: 'lesson' | 'revision' | 'submission' | 'flag' }
+  | { kind: 'not-found'; what: 'lesson' | 'revision' | 'submission' | 'flag' | 'need' }
   | { kind: 'not-live'; is: 'none' | 'retired' }
   | { kind: 'not-waiting'; is: string }
   | { kind: 'not-new' }

@@ -16,6 +16,8 @@ export const LessonRow = z.looseObject({
   tier: TierValue,
   homeSkill: SkillId,
   verifyBy: z.int().nullable(),
+  /** When a page was found to say something else than the lesson quotes, in ms, and nobody has looked since. */
+  driftAt: z.int().nullable().optional(),
 });
 export type LessonRow = z.infer<typeof LessonRow>;
 
@@ -44,6 +46,11 @@ export const SubmissionRow = Submission.extend({
   why: z.enum(['publish', 'reverify', 'lower-tier']),
   /** Its remaining seats cannot all be taken by those who are there now. */
   noReviewer: z.boolean(),
+  /** Why not, where that is so: there are people, but too new yet (until a time in ms; null for ever), or there is nobody. */
+  waitsFor: z
+    .looseObject({ why: z.enum(['too-fresh', 'nobody']), until: z.int().nullable() })
+    .nullable()
+    .optional(),
   at: z.int(),
 });
 export type SubmissionRow = z.infer<typeof SubmissionRow>;

@@ -2,6 +2,7 @@ import { contentHash } from '../hash/content-hash.ts';
 import { meaningHash } from '../hash/meaning-hash.ts';
 import type { LessonContent } from '../model/lesson.ts';
 import { ended } from './decide.ts';
+import { hasDrifted } from './drift.ts';
 import { marked } from './eligible.ts';
 import { floorOf, highest } from './floor.ts';
 import { isPerson, memberOf } from './people.ts';
@@ -128,9 +129,19 @@ export function again(
   return { ok: true, value: { submissions: [waiting(docket, row)] } };
 }
 
-/** Asks that what is live be approved again, before its time is over or after. */
-export const reverify = (docket: Docket, { who, id }: { who: string; id: string }): Reviewed<Writes> =>
-  again(docket, { id, submitter: who, becomes: docket.lesson.tier, why: 'reverify' });
+/**
+ * Asks that what is live be approved again, before its time is over or after. `drifted` says that a page was found to say
+ * something else than the lesson quotes: that marks the lesson until somebody has looked.
+ */
+export function reverify(
+  docket: Docket,
+  { who, id, drifted = false }: { who: string; id: string; drifted?: boolean },
+): Reviewed<Writes> {
+  const { lesson, now } = docket;
+  const asked = again(docket, { id, submitter: who, becomes: lesson.tier, why: 'reverify' });
+  if (!asked.ok || !drifted || hasDrifted(lesson)) return asked;
+  return { ok: true, value: { ...asked.value, lesson: { ...lesson, driftAt: now } } };
+}
 
 /** Takes one's own submission back while nobody has decided it. */
 export function withdraw(docket: Docket, { who, id }: { who: string; id: string }): Reviewed<Writes> {

@@ -1,3 +1,4 @@
+import { hasDrifted } from './drift.ts';
 import { standing } from './eligible.ts';
 import { isOverdue } from './flags.ts';
 import { isAdmin, isPerson, leads } from './people.ts';
@@ -7,10 +8,10 @@ import type { SkillDocket } from './skill.ts';
 /** Something one person has to do or know; a person has at most one about a thing. */
 export type Task = {
   person: string;
-  entity: 'submission' | 'flag' | 'skill' | 'lesson';
+  entity: 'submission' | 'flag' | 'skill' | 'lesson' | 'need';
   ref: string;
-  /** `wrote` is the submitter's, `no-reviewer` an admin's who sees that nobody can decide, `verify` a lesson's whose time is over. */
-  why: 'decide' | 'wrote' | 'no-reviewer' | 'answer' | 'accept' | 'verify';
+  /** `wrote` is the submitter's, `no-reviewer` an admin's who sees that nobody can decide, `verify` a lesson's whose time is over or whose page has changed. */
+  why: 'decide' | 'wrote' | 'no-reviewer' | 'answer' | 'accept' | 'verify' | 'need';
 };
 
 /** Who has a task about a submission now: its submitter, and while it waits those who may decide it. */
@@ -33,11 +34,15 @@ export function submissionTasks(docket: Docket, submission: SubmissionRow): Task
 export const flagTasks = (docket: Pick<Docket, 'members' | 'roles'>, { id, state }: Flag): Task[] =>
   state === 'open' ? leads(docket).map((person) => ({ person, entity: 'flag', ref: id, why: 'answer' })) : [];
 
-/** Who stands for a lesson whose time is over, and has to say whether it still holds. */
+/** Who stands for a lesson whose time is over or whose page has changed, and has to say whether it still holds. */
 export const verifyTasks = (docket: Docket): Task[] =>
-  isOverdue(docket.lesson, docket.now)
+  isOverdue(docket.lesson, docket.now) || hasDrifted(docket.lesson)
     ? leads(docket).map((person) => ({ person, entity: 'lesson', ref: docket.lesson.id, why: 'verify' }))
     : [];
+
+/** Who stands for the skill in which somebody misses a lesson; an admin where none is named or nobody stands for it. */
+export const needTasks = (docket: SkillDocket, need: string): Task[] =>
+  leads(docket).map((person) => ({ person, entity: 'need', ref: need, why: 'need' }));
 
 /** Who has been offered a skill and has not answered. */
 export const skillTasks = ({ members, roles }: SkillDocket, skill: string): Task[] =>

@@ -1,6 +1,7 @@
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { appendAudit } from '../audit.ts';
 import { realign } from '../commands/realign.ts';
+import { taskPlace } from '../commands/write-tasks.ts';
 import type { Deps } from '../deps.ts';
 import { type MailLanguage, wantMail } from '../mail/wanted.ts';
 import { fail, ok, type Result } from '../outcome.ts';
@@ -148,7 +149,7 @@ async function join(tx: Tx, deps: Deps, row: Row<'invite'>, person: { id: string
     reset_at: null,
     left_at: null,
   });
-  await realign(tx, { team: team_id, now: at });
+  await realign(tx, taskPlace(deps, team_id));
   const subject = { kind: 'person', id: person.id } as const;
   await appendAudit(tx, deps, {
     team: team_id,

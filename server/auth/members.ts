@@ -1,5 +1,6 @@
 import { type AuditVerb, appendAudit } from '../audit.ts';
 import { realign } from '../commands/realign.ts';
+import { taskPlace } from '../commands/write-tasks.ts';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader, type Tx } from '../store/port.ts';
@@ -60,7 +61,7 @@ export const changeRole = (deps: Deps, act: Act, role: 'member' | 'admin') =>
     await tx.patch('member', { team_id, person_id }, { role });
     await endGrants(tx, team_id, person_id);
     if (role === 'member') await endInvites(tx, team_id, person_id);
-    await realign(tx, { team: team_id, now: deps.now() });
+    await realign(tx, taskPlace(deps, team_id));
     await noted(tx, deps, act, 'member.role-changed', role);
     return ok(null);
   });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { uuidv7 } from '../../lib/model/id.ts';
+import { realign } from '../commands/realign.ts';
+import { taskPlace } from '../commands/write-tasks.ts';
 import type { Deps } from '../deps.ts';
 import type { Reader, Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
@@ -104,6 +106,8 @@ export async function setPassword(tx: Tx, deps: Deps, person: string, passwordHa
   for (const { team_id } of joined) {
     await tx.patch('member', { team_id, person_id: person }, { reset_at: at });
     await endGrants(tx, team_id, person);
+    // For a day it is not theirs to give second approvals, and what waits for them says so.
+    await realign(tx, taskPlace(deps, team_id));
   }
 }
 

@@ -17,7 +17,7 @@ export const refused = ({ kind, ...current }: ReviewRefusal): Outcome =>
     ? { status: 'rejected', code: kind }
     : { status: 'rejected', code: kind, current };
 
-export const notFound = (what: 'lesson' | 'revision' | 'submission' | 'flag'): Outcome =>
+export const notFound = (what: 'lesson' | 'revision' | 'submission' | 'flag' | 'need'): Outcome =>
   refused({ kind: 'not-found', what });
 
 /** Refuses a change that was made on another version than there is now; `null` stands for a new thing. */

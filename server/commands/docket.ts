@@ -1,9 +1,10 @@
 import type { LessonContent } from '../../lib/model/lesson.ts';
+import { afterwards, settled } from '../../lib/review/after.ts';
 import { recheckOf } from '../../lib/review/flags.ts';
 import { DEFAULT_POLICY, TierPolicy } from '../../lib/review/policy.ts';
-import { type Docket, decidingSkill, Flag, type Writes } from '../../lib/review/rows.ts';
+import { type Docket, decidingSkill, type Writes } from '../../lib/review/rows.ts';
 import { newLesson } from '../../lib/review/submit.ts';
-import { submissionTasks, type Task, taskDiff, verifyTasks } from '../../lib/review/tasks.ts';
+import { submissionTasks, type Task, verifyTasks } from '../../lib/review/tasks.ts';
 import type { Reader, Tx } from '../store/port.ts';
 import type { CommandContext, TaskChange } from './command.ts';
 import {
@@ -18,6 +19,7 @@ import {
   submissionOf,
   submissionRow,
 } from './rows.ts';
+import { flagOf } from './task-rows.ts';
 
 /** The setting that holds a team's own tier policy. */
 const POLICY = 'tier-policy';
@@ -77,29 +79,6 @@ export async function contentOf(
   return row === null ? null : (JSON.parse(row.body) as LessonContent);
 }
 
-const replaced = <T>(rows: readonly T[], by: readonly T[], key: (row: T) => string): T[] => {
-  const fresh = new Map(by.map((row) => [key(row), row]));
-  return [
-    ...rows.map((row) => fresh.get(key(row)) ?? row),
-    ...by.filter((row) => !rows.some((other) => key(other) === key(row))),
-  ];
-};
-
-/** The docket as it is once the writes are done. */
-function afterwards(docket: Docket, writes: Writes): Docket {
-  const { lesson = docket.lesson, revision, submissions = [], review } = writes;
-  return {
-    ...docket,
-    lesson,
-    revisions: revision === undefined ? docket.revisions : [...docket.revisions, revision],
-    submissions: replaced(docket.submissions, submissions, ({ id }) => id),
-    reviews:
-      review === undefined
-        ? docket.reviews
-        : replaced(docket.reviews, [review], ({ submission, person }) => `${submission} ${person}`),
-  };
-}
-
 /** A task as the popup shows it: what waits, why it is this person's, and what has been decided so far. */
 export const taskRow = (
   docket: Docket,
@@ -120,23 +99,24 @@ export const taskRow = (
   };
 };
 
-/** What changes in people's task lists: those who gain or lose one, and those whose submission has changed. */
-export function taskChanges(before: Docket, after: Docket, touched: readonly string[]): TaskChange[] {
-  const tasks = (docket: Docket): Task[] => [
-    ...docket.submissions
-      .filter(({ id, state }) => state === 'waiting' || touched.includes(id))
-      .flatMap((submission) => submissionTasks(docket, submission)),
-    ...verifyTasks(docket),
-  ];
-  const [held, now] = [tasks(before), tasks(after)];
-  const { lost } = taskDiff(held, now);
-  const told = taskDiff(
-    held.filter(({ ref }) => !touched.includes(ref)),
-    now,
-  ).gained;
+/** What changes in people's task lists: those who gain or lose one, and those whose row would say something else now. */
+function taskChanges(before: Docket, after: Docket, touched: readonly string[]): TaskChange[] {
+  const rows = (docket: Docket): TaskChange[] =>
+    [
+      ...docket.submissions
+        .filter(({ id, state }) => state === 'waiting' || touched.includes(id))
+        .flatMap((submission) => submissionTasks(docket, submission)),
+      ...verifyTasks(docket),
+    ].map((task) => taskRow(docket, task, 'put'));
+  const nameOf = ({ person, task }: TaskChange) => `${person} ${task}`;
+  const [held, now] = [rows(before), rows(after)];
+  const said = new Map(held.map((row) => [nameOf(row), JSON.stringify(row.body)]));
+  const names = new Set(now.map(nameOf));
   return [
-    ...told.map((task) => taskRow(after, task, 'put')),
-    ...lost.map((task) => taskRow(after, task, 'del')),
+    ...now.filter((row) => said.get(nameOf(row)) !== JSON.stringify(row.body)),
+    ...held
+      .filter((row) => !names.has(nameOf(row)))
+      .map((row) => ({ ...row, op: 'del' as const, body: null })),
   ];
 }
 
@@ -152,8 +132,9 @@ export type Saving = {
 /** Writes what the rules said and returns the tasks this changes. */
 export async function save(
   { tx, caller: { team }, now, nextSeq }: Pick<CommandContext<unknown>, 'tx' | 'caller' | 'now' | 'nextSeq'>,
-  { before, writes, content, authAt = now }: Saving,
+  { before, writes: said, content, authAt = now }: Saving,
 ): Promise<TaskChange[]> {
+  const writes = settled(before, said);
   const { lesson, revision, submissions = [], review } = writes;
   const id = before.lesson.id;
   if (revision !== undefined) {
@@ -163,7 +144,7 @@ export async function save(
   if (lesson !== undefined) {
     const key = { team_id: team, lesson_id: id };
     const row = await tx.get('lesson', key);
-    const flags = (await tx.list('flag', { where: key })).map(({ body }) => Flag.parse(JSON.parse(body)));
+    const flags = (await tx.list('flag', { where: key })).map(flagOf);
     await tx.put('lesson', {
       team_id: team,
       lesson_id: id,
@@ -175,6 +156,7 @@ export async function save(
       tier: lesson.tier,
       verify_by: lesson.verifyBy,
       recheck: recheckOf(lesson, flags, now),
+      drift_at: lesson.driftAt ?? null,
     });
   }
   for (const submission of submissions) {

@@ -1,31 +1,17 @@
 import { canonical } from '../../lib/hash/canonical.ts';
-import { uuidv7 } from '../../lib/model/id.ts';
 import { closeFlag as closeFlagKind } from '../../lib/protocol/commands/close-flag.ts';
 import { flag as flagKind } from '../../lib/protocol/commands/flag.ts';
-import { need as needKind } from '../../lib/protocol/commands/need.ts';
 import { closeFlag, flagLesson, recheckOf } from '../../lib/review/flags.ts';
-import { type Docket, Flag } from '../../lib/review/rows.ts';
-import { flagTasks, type Task, taskDiff } from '../../lib/review/tasks.ts';
-import type { Row } from '../store/tables.ts';
-import type { Command, CommandContext, TaskChange } from './command.ts';
+import type { Docket, Flag } from '../../lib/review/rows.ts';
+import { flagTasks, taskDiff } from '../../lib/review/tasks.ts';
+import type { Command, CommandContext } from './command.ts';
 import { define, notFound, refused } from './define.ts';
 import { docketOf } from './docket.ts';
 import { grantOf } from './grant.ts';
+import { flagOf, flagTaskRows } from './task-rows.ts';
 
 /** Open flags one person may have; the rest would bury those who answer. */
 const MOST_OPEN = 20;
-
-export const flagOf = (row: Row<'flag'>): Flag => Flag.parse(JSON.parse(row.body));
-
-export const flagTaskRows = (flag: Flag, tasks: readonly Task[], op: 'put' | 'del'): TaskChange[] =>
-  tasks.map(({ person, entity, ref, why }) => ({
-    person,
-    task: `${entity}:${ref}`,
-    entity,
-    ref,
-    op,
-    body: op === 'del' ? null : { ref, why, lesson: flag.lesson, text: flag.text, at: flag.at },
-  }));
 
 async function put(
   { tx, caller: { team }, nextSeq }: CommandContext<unknown>,
@@ -100,25 +86,4 @@ const closing = define(closeFlagKind, async (context) => {
   };
 });
 
-/** Needs a team may have open at once; they carry no name, so the cap is the team's. */
-const MOST_NEEDS = 500;
-
-const needing = define(needKind, async (context) => {
-  const { body, caller, tx, nextSeq, now, random } = context;
-  const known = await tx.list('need', { where: { team_id: caller.team }, limit: MOST_NEEDS });
-  if (known.length >= MOST_NEEDS)
-    return { status: 'rejected', code: 'too-many-open', current: { most: MOST_NEEDS } };
-  await tx.insert('need', [
-    {
-      team_id: caller.team,
-      need_id: uuidv7(now, random(16)),
-      seq: nextSeq(),
-      version: 1,
-      body: canonical(body),
-    },
-  ]);
-  // Sent without name, so the trail does not know of it and the row has no id of its sender's.
-  return { status: 'done', result: {} };
-});
-
-export const flagCommands: readonly Command[] = [flagging, closing, needing];
+export const flagCommands: readonly Command[] = [flagging, closing];

@@ -1,136 +1,137 @@
-import { marked } from '../../lib/review/eligible.ts';
+import { unmarked } from '../../lib/review/after.ts';
 import type { Member } from '../../lib/review/people.ts';
 import type { Docket } from '../../lib/review/rows.ts';
-import { flagTasks, skillTasks, submissionTasks, type Task, verifyTasks } from '../../lib/review/tasks.ts';
+import { flagTasks, needTasks, skillTasks, submissionTasks, verifyTasks } from '../../lib/review/tasks.ts';
 import type { Tx } from '../store/port.ts';
-import type { Row } from '../store/tables.ts';
 import type { TaskChange } from './command.ts';
 import { docketOf, membersOf, taskRow } from './docket.ts';
-import { flagOf, flagTaskRows } from './flags.ts';
 import { rolesOf, submissionRow } from './rows.ts';
-import { offerRow } from './skills.ts';
-import { giveTasks } from './write-tasks.ts';
+import { flagOf, flagTaskRows, needOf, needTaskRow, offerRow, takenBack } from './task-rows.ts';
+import { giveTasks, type TaskPlace } from './write-tasks.ts';
 
-/** What people's tasks rest on besides the rows: who is going while their row still says otherwise, what has just ended. */
-export type Change = { team: string; now: number; gone?: string; ended?: readonly string[] };
+/**
+ * What people's tasks rest on besides the rows: who is going while their row still says otherwise, what has just ended.
+ * With `skill` only what that skill decides about is looked at, with `lesson` only that lesson.
+ */
+export type Change = {
+  team: string;
+  now: number;
+  gone?: string;
+  ended?: readonly string[];
+  skill?: string;
+  lesson?: string;
+};
 
-type Wanted = { task: Task; row: TaskChange };
+/** What is looked at: the tasks it should give, and all that tasks could be about. */
+type Scope = { wanted: TaskChange[]; refs: Set<string> };
 
 const without = (members: readonly Member[], gone: string | undefined): Member[] =>
   members.map((member) => (member.person === gone ? { ...member, status: 'left' } : member));
 
-/** The lessons that somebody may have a task about: something waits, was flagged, or is over its time. */
-async function lessonsInHand(tx: Tx, { team, now }: Change): Promise<string[]> {
+/** The lessons that somebody may have a task about: something waits, was flagged, has drifted or is over its time. */
+async function lessonsInHand(tx: Tx, { team, now, lesson }: Change): Promise<string[]> {
+  if (lesson !== undefined) return [lesson];
   const where = { team_id: team };
   const waiting = await tx.list('submission', { where: { ...where, state: 'waiting' } });
   const flagged = await tx.list('flag', { where: { ...where, state: 'open' } });
+  const live = { ...where, state: 'live' };
   const upTo = { column: 'verify_by', value: now } as const;
-  const overdue = await tx.list('lesson', { where: { ...where, state: 'live' }, upTo, order: 'verify_by' });
-  return [...new Set([...waiting, ...flagged, ...overdue].map(({ lesson_id }) => lesson_id))];
+  const overdue = await tx.list('lesson', { where: live, upTo, order: 'verify_by' });
+  const drifted = await tx.list('lesson', { where: live, above: { column: 'drift_at', value: 0 } });
+  return [...new Set([...waiting, ...flagged, ...overdue, ...drifted].map(({ lesson_id }) => lesson_id))];
 }
 
 /** Says of each waiting submission anew whether there is somebody to decide it. */
 async function mark(tx: Tx, team: string, docket: Docket): Promise<Docket> {
-  const submissions = docket.submissions.map((submission) =>
-    submission.state === 'waiting' ? marked(docket, submission) : submission,
-  );
-  for (const [index, submission] of submissions.entries()) {
-    if (submission.noReviewer === docket.submissions[index]?.noReviewer) continue;
+  const changed = new Map(unmarked(docket).map((submission) => [submission.id, submission]));
+  for (const submission of changed.values()) {
     const row = await tx.get('submission', { team_id: team, submission_id: submission.id });
     await tx.put('submission', submissionRow(team, submission, (row?.version ?? 0) + 1));
   }
-  return { ...docket, submissions };
+  return { ...docket, submissions: docket.submissions.map((one) => changed.get(one.id) ?? one) };
 }
 
-async function aboutLesson(tx: Tx, team: string, docket: Docket): Promise<Wanted[]> {
+async function aboutLesson(tx: Tx, { team, ended = [] }: Change, docket: Docket): Promise<Scope> {
   const key = { team_id: team, lesson_id: docket.lesson.id };
   const flags = (await tx.list('flag', { where: { ...key, state: 'open' } })).map(flagOf);
-  const tasks = [
-    ...docket.submissions
-      .filter(({ state }) => state === 'waiting')
-      .flatMap((submission) => submissionTasks(docket, submission)),
-    ...verifyTasks(docket),
-  ];
-  const answers = flags.flatMap((flag) =>
-    flagTasks(docket, flag).flatMap((task) =>
-      flagTaskRows(flag, [task], 'put').map((row) => ({ task, row })),
-    ),
-  );
-  return [...tasks.map((task) => ({ task, row: taskRow(docket, task, 'put') })), ...answers];
+  const told = docket.submissions.filter(({ id, state }) => state === 'waiting' || ended.includes(id));
+  const tasks = [...told.flatMap((one) => submissionTasks(docket, one)), ...verifyTasks(docket)];
+  return {
+    wanted: [
+      ...tasks.map((task) => taskRow(docket, task, 'put')),
+      ...flags.flatMap((flag) => flagTaskRows(flag, flagTasks(docket, flag), 'put')),
+    ],
+    refs: new Set([docket.lesson.id, ...[...told, ...flags].map(({ id }) => id)]),
+  };
 }
 
-async function wantedBy(tx: Tx, change: Change): Promise<Wanted[]> {
-  const { team, now, gone } = change;
-  const wanted: Wanted[] = [];
+/** What a skill itself asks of people: to take it over, and to answer who misses a lesson in it. */
+async function aboutSkills(tx: Tx, { team, gone, skill, lesson }: Change): Promise<Scope> {
+  if (lesson !== undefined) return { wanted: [], refs: new Set() };
+  const where = { team_id: team };
+  const members = without(await membersOf(tx, team), gone);
+  const rows = await tx.list('skill', { where });
+  const of = (id: string | null) => rolesOf(rows.find(({ skill_id }) => skill_id === id) ?? null);
+  const skills = rows.filter(({ skill_id }) => skill === undefined || skill_id === skill);
+  const needs = (await tx.list('need', { where })).filter(
+    (row) => skill === undefined || needOf(row).skill === skill,
+  );
+  return {
+    wanted: [
+      ...skills.flatMap((row) =>
+        skillTasks({ members, roles: rolesOf(row) }, row.skill_id).map((task) => offerRow(task, row, 'put')),
+      ),
+      ...needs.flatMap((row) =>
+        needTasks({ members, roles: of(needOf(row).skill) }, row.need_id).map((task) =>
+          needTaskRow(task, row, 'put'),
+        ),
+      ),
+    ],
+    refs: new Set([...skills.map(({ skill_id }) => skill_id), ...needs.map(({ need_id }) => need_id)]),
+  };
+}
+
+async function scopeOf(tx: Tx, change: Change): Promise<Scope> {
+  const { team, now, gone, skill } = change;
+  const { wanted, refs } = await aboutSkills(tx, change);
   for (const lesson of await lessonsInHand(tx, change)) {
     const docket = await docketOf({ tx, team, now }, lesson);
-    if (docket === null) continue;
+    if (docket === null || (skill !== undefined && docket.lesson.homeSkill !== skill)) continue;
     const known = await mark(tx, team, { ...docket, members: without(docket.members, gone) });
-    wanted.push(...(await aboutLesson(tx, team, known)));
+    const about = await aboutLesson(tx, change, known);
+    wanted.push(...about.wanted);
+    for (const ref of about.refs) refs.add(ref);
   }
-  const members = without(await membersOf(tx, team), gone);
-  for (const row of await tx.list('skill', { where: { team_id: team } }))
-    for (const task of skillTasks({ members, roles: rolesOf(row) }, row.skill_id))
-      wanted.push({ task, row: offerRow(task, row, 'put') });
-  return wanted;
+  return { wanted, refs };
 }
 
 const nameOf = ({ person, task }: Pick<TaskChange, 'person' | 'task'>): string => `${person}\n${task}`;
 
-const whyOf = ({ body }: Row<'task'>): unknown => (JSON.parse(body) as { why?: unknown } | null)?.why;
-
-/** Whether a task that was given is taken back when nothing asks for it now; what one wrote stays when it is decided. */
-const isOver = ({ person_id, entity, ref }: Row<'task'>, { gone, ended = [] }: Change, open: Set<string>) =>
-  person_id === gone ||
-  entity === 'flag' ||
-  entity === 'skill' ||
-  entity === 'lesson' ||
-  (entity === 'submission' && (open.has(ref) || ended.includes(ref)));
-
-/** The tasks people have now that may have to go: about what is in hand, about any skill, and all of who is going. */
-async function heldTasks(tx: Tx, { team: team_id, gone, ended = [] }: Change, refs: readonly string[]) {
-  const skills = await tx.list('skill', { where: { team_id } });
-  const flags = await tx.list('flag', { where: { team_id, state: 'open' } });
-  const all = [...refs, ...ended, ...skills.map((row) => row.skill_id), ...flags.map((row) => row.flag_id)];
-  const where = { team_id, op: 'put' };
-  const held = await tx.list('task', {
-    where,
-    among: { column: 'ref', values: [...new Set(all)] },
-    order: 'ref',
-  });
+/** The tasks people have now that may have to go: about what is looked at, what has just ended, and all of who is going. */
+async function heldTasks(tx: Tx, { team, gone, ended = [] }: Change, refs: ReadonlySet<string>) {
+  const where = { team_id: team, op: 'put' };
+  const values = [...new Set([...refs, ...ended])];
+  const held = await tx.list('task', { where, among: { column: 'ref', values }, order: 'ref' });
   const own = gone === undefined ? [] : await tx.list('task', { where: { ...where, person_id: gone } });
-  return [...held, ...own];
+  return new Map([...held, ...own].map((row) => [nameOf({ person: row.person_id, task: row.task_id }), row]));
 }
 
 /**
- * Gives and takes tasks so that they are as the people, roles, flags and days of now ask for, in a transaction that has
- * locked the team. Done twice, the second time writes nothing.
+ * What has to be written so that people's tasks are as the people, roles, flags and days of now ask for, also in what
+ * they say. Marks waiting submissions anew; the team has to be locked.
  */
-export async function realign(tx: Tx, change: Change): Promise<number> {
-  const { team: team_id } = change;
-  const wanted = await wantedBy(tx, change);
-  const open = new Set(
-    (await tx.list('submission', { where: { team_id, state: 'waiting' } })).map((row) => row.submission_id),
-  );
-  const known = await heldTasks(tx, change, [...open, ...wanted.map(({ task }) => task.ref)]);
-  const held = new Map(known.map((row) => [nameOf({ person: row.person_id, task: row.task_id }), row]));
-  const names = new Set(wanted.map(({ row }) => nameOf(row)));
-  const gained = wanted.filter(({ task, row }) => {
-    const known = held.get(nameOf(row));
-    return known === undefined || whyOf(known) !== task.why;
-  });
-  const lost = [...held].filter(([name, row]) => !names.has(name) && isOver(row, change, open));
-  const changes = [
-    ...gained.map(({ row }) => row),
-    ...lost.map(([, { person_id, task_id, entity, ref }]) => ({
-      person: person_id,
-      task: task_id,
-      entity,
-      ref,
-      op: 'del' as const,
-      body: null,
-    })),
-  ];
-  await giveTasks(tx, team_id, changes);
+export async function alignment(tx: Tx, change: Change): Promise<TaskChange[]> {
+  const { wanted, refs } = await scopeOf(tx, change);
+  const held = await heldTasks(tx, change, refs);
+  const names = new Set(wanted.map(nameOf));
+  const told = wanted.filter((row) => held.get(nameOf(row))?.body !== JSON.stringify(row.body));
+  const lost = [...held].filter(([name]) => !names.has(name));
+  return [...told, ...lost.map(([, row]) => takenBack(row))];
+}
+
+/** Gives and takes tasks by `alignment`. Done twice, the second time writes nothing. */
+export async function realign(tx: Tx, change: Change & TaskPlace): Promise<number> {
+  const changes = await alignment(tx, change);
+  await giveTasks(tx, change, changes);
   return changes.length;
 }

@@ -1,5 +1,6 @@
 import { contentHash } from '../../lib/hash/content-hash.ts';
 import { meaningHash } from '../../lib/hash/meaning-hash.ts';
+import type { LessonContent } from '../../lib/model/lesson.ts';
 import { carry as carryKind } from '../../lib/protocol/commands/carry.ts';
 import { decide as decideKind } from '../../lib/protocol/commands/decide.ts';
 import { lowerTier as lowerTierKind } from '../../lib/protocol/commands/lower-tier.ts';
@@ -10,7 +11,7 @@ import { submit as submitKind } from '../../lib/protocol/commands/submit.ts';
 import { verify as verifyKind } from '../../lib/protocol/commands/verify.ts';
 import { withdraw as withdrawKind } from '../../lib/protocol/commands/withdraw.ts';
 import { lowerTier, raiseTier } from '../../lib/review/change-tier.ts';
-import { decide } from '../../lib/review/decide.ts';
+import { decide, liveTier } from '../../lib/review/decide.ts';
 import { carry, retire, verifyLesson } from '../../lib/review/keep.ts';
 import type { Reviewed } from '../../lib/review/refusal.ts';
 import type { Docket, Writes } from '../../lib/review/rows.ts';
@@ -21,9 +22,12 @@ import { define, notFound, refused } from './define.ts';
 import { contentOf, docketOf, type Saving, save } from './docket.ts';
 import { grantOf } from './grant.ts';
 import { nearDuplicates } from './near.ts';
+import { alignment } from './realign.ts';
 import { unsafePart } from './unsafe-part.ts';
 
-type Told = Pick<Extract<Outcome, { status: 'done' }>, 'audited'> & { result?: Record<string, unknown> };
+type Done = Extract<Outcome, { status: 'done' }>;
+type AuditRows = NonNullable<Done['audited']>;
+type Told = Pick<Done, 'audited'> & { result?: Record<string, unknown> };
 
 /** Writes what the rules allowed, or passes on why they did not. */
 async function carryOut(
@@ -34,9 +38,27 @@ async function carryOut(
 ): Promise<Outcome> {
   if (!reviewed.ok) return refused(reviewed.problem);
   const { audited = [], result = {}, ...more } = told;
-  const tasks = await save(context, { before, writes: reviewed.value, ...more });
-  return { status: 'done', result, tasks, audited };
+  const writes = reviewed.value;
+  const { id, homeSkill } = before.lesson;
+  const tasks = await save(context, { before, writes, ...more });
+  const moved = writes.lesson !== undefined && writes.lesson.homeSkill !== homeSkill;
+  return {
+    status: 'done',
+    result,
+    tasks: moved ? await tasksMoved(context, id, writes) : tasks,
+    audited: [...audited, ...leftBehind(writes)],
+  };
 }
+
+/** What waits about a lesson that has come to another skill: other people stand for it now. */
+const tasksMoved = ({ tx, caller: { team }, now }: CommandContext<unknown>, lesson: string, writes: Writes) =>
+  alignment(tx, { team, now, lesson, ended: (writes.submissions ?? []).map(({ id }) => id) });
+
+/** What the trail says of submissions that an act has left behind. */
+const leftBehind = ({ submissions = [] }: Writes): AuditRows =>
+  submissions
+    .filter(({ state }) => state === 'stale')
+    .map(({ id }) => ({ verb: 'submission.stale', subject: { kind: 'submission', id }, detail: '' }));
 
 /** Refuses a submission's id that stands for one already, of this lesson or any other: its row would take the other's place. */
 async function usedId({ tx, caller }: CommandContext<unknown>, submission: string): Promise<Outcome | null> {
@@ -47,9 +69,26 @@ async function usedId({ tx, caller }: CommandContext<unknown>, submission: strin
 /** Waiting submissions one person may have in a team; more would bury those who decide. */
 const MOST_WAITING = 20;
 
+async function tooManyWaiting({ tx, caller }: CommandContext<unknown>): Promise<Outcome | null> {
+  const own = { team_id: caller.team, submitter_id: caller.person, state: 'waiting' };
+  const waiting = await tx.list('submission', { where: own, limit: MOST_WAITING });
+  return waiting.length < MOST_WAITING
+    ? null
+    : { status: 'rejected', code: 'too-many-waiting', current: { most: MOST_WAITING } };
+}
+
 /** Revisions of one lesson one person may send in a day, also those they take back: each is kept and read again. */
 const MOST_REVISIONS = 40;
 const DAY = 86_400_000;
+
+type Sent = { content: LessonContent; contentHash: string; meaningHash: string };
+
+/** Refuses a revision whose hashes are not those of its words. */
+function otherHash(sent: Sent): Outcome | null {
+  const hash = contentHash(sent.content);
+  const same = hash === sent.contentHash && meaningHash(sent.content) === sent.meaningHash;
+  return same ? null : refused({ kind: 'hash-changed', now: hash });
+}
 
 const submitting = define(submitKind, async (context) => {
   const { body, caller, tx } = context;
@@ -60,18 +99,15 @@ const submitting = define(submitKind, async (context) => {
   if (unsafe !== null) return { status: 'rejected', code: 'bad_text', current: { why: unsafe } };
   if (home !== undefined && (await tx.get('skill', { team_id: caller.team, skill_id: home })) === null)
     return { status: 'rejected', code: 'no-such-skill' };
-  const own = { team_id: caller.team, submitter_id: caller.person, state: 'waiting' };
-  const waiting = await tx.list('submission', { where: own, limit: MOST_WAITING });
-  if (waiting.length >= MOST_WAITING)
-    return { status: 'rejected', code: 'too-many-waiting', current: { most: MOST_WAITING } };
+  const many = await tooManyWaiting(context);
+  if (many !== null) return many;
   const today = docket.revisions.filter(
     ({ author, at }) => author === caller.person && at > context.now - DAY,
   );
   if (today.length >= MOST_REVISIONS)
     return { status: 'rejected', code: 'too-many-revisions', current: { most: MOST_REVISIONS } };
-  const hash = contentHash(body.content);
-  if (hash !== body.contentHash || meaningHash(body.content) !== body.meaningHash)
-    return refused({ kind: 'hash-changed', now: hash });
+  const other = otherHash(body);
+  if (other !== null) return other;
   const { submission: id, lesson, rev, base } = body;
   const used = await usedId(context, id);
   if (used !== null) return used;
@@ -123,12 +159,16 @@ const staleRev = ({ lesson }: Docket, rev: string): Outcome | null =>
   lesson.state === 'live' && lesson.liveRev !== rev ? refused({ kind: 'stale', live: lesson.liveRev }) : null;
 
 const reverifying = define(reverifyKind, async (context) => {
-  const { body, caller } = context;
+  const { body, caller, tx } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
-  const no = staleRev(docket, body.rev) ?? (await usedId(context, body.submission));
+  const no =
+    staleRev(docket, body.rev) ?? (await usedId(context, body.submission)) ?? (await tooManyWaiting(context));
   if (no !== null) return no;
-  return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission }), {
+  const live = await contentOf(tx, caller.team, body.lesson, body.rev);
+  const excerpts = new Set(live?.excerpts.map(({ id }) => id));
+  const drifted = (body.changed ?? []).some((id) => excerpts.has(id));
+  return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission, drifted }), {
     audited: [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }],
   });
 });
@@ -156,12 +196,18 @@ const deciding = define(decideKind, async (context) => {
     subject: { kind: 'lesson', id: lesson },
     detail: body.contentHash,
   } as const;
+  const tier = reviewed.value.lesson?.tier ?? docket.lesson.tier;
+  const lowered =
+    tier < liveTier(docket.lesson)
+      ? ({ verb: 'tier.lowered', subject: { kind: 'lesson', id: lesson }, detail: String(tier) } as const)
+      : undefined;
   return carryOut(context, docket, reviewed, {
     authAt: held.authAt ?? context.now,
     result: { state },
     audited: [
       { verb: 'review.decided', subject: submission, detail: `${body.verdict} ${body.comment}` },
       ...(state === 'approved' ? [approved] : []),
+      ...(lowered === undefined ? [] : [lowered]),
     ],
   });
 });
@@ -182,7 +228,7 @@ const retiring = define(retireKind, async (context) => {
   if (docket === null) return notFound('lesson');
   const { grant } = await grantOf(context);
   return carryOut(context, docket, retire(docket, { who: caller.person, grant }), {
-    audited: [{ verb: 'lesson.retired', subject: { kind: 'lesson', id: body.lesson }, detail: '' }],
+    audited: [{ verb: 'lesson.retired', subject: { kind: 'lesson', id: body.lesson }, detail: body.reason }],
   });
 });
 
@@ -201,7 +247,7 @@ const lowering = define(lowerTierKind, async (context) => {
       {
         verb: 'submission.made',
         subject: { kind: 'submission', id: body.submission },
-        detail: String(body.to),
+        detail: `${body.to} ${body.reason}`,
       },
     ],
   });
@@ -213,6 +259,8 @@ const carrying = define(carryKind, async (context) => {
   const rev = docket?.lesson.liveRev ?? null;
   const live = rev === null ? null : await contentOf(tx, caller.team, body.lesson, rev);
   if (docket === null || live === null) return notFound('lesson');
+  const other = otherHash(body);
+  if (other !== null) return other;
   const { grant } = await grantOf(context);
   const { lesson, rev: next, base, content } = body;
   const incoming = { rev: next, base, content };

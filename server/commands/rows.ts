@@ -28,6 +28,7 @@ export const lessonOf = (row: Row<'lesson'>): LessonRow =>
     tier: row.tier,
     homeSkill: row.home_skill_id,
     verifyBy: row.verify_by,
+    driftAt: row.drift_at,
   });
 
 /** The columns of a revision that the rules look at; its words are not among them. */
@@ -84,7 +85,13 @@ export const revisionRow = (
 });
 
 /** What a submission's row says beyond its columns. */
-const SubmissionBody = SubmissionRow.pick({ contentHash: true, becomes: true, why: true, noReviewer: true });
+const SubmissionBody = SubmissionRow.pick({
+  contentHash: true,
+  becomes: true,
+  why: true,
+  noReviewer: true,
+  waitsFor: true,
+});
 
 export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
   SubmissionRow.parse({
@@ -102,7 +109,7 @@ export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
 
 export const submissionRow = (
   team: string,
-  { contentHash, becomes, why, noReviewer, ...submission }: SubmissionRow,
+  { contentHash, becomes, why, noReviewer, waitsFor = null, ...submission }: SubmissionRow,
   version: number,
 ): Row<'submission'> => ({
   team_id: team,
@@ -116,7 +123,7 @@ export const submissionRow = (
   state: submission.state,
   version,
   at: submission.at,
-  body: canonical({ contentHash, becomes, why, noReviewer }),
+  body: canonical({ contentHash, becomes, why, noReviewer, waitsFor }),
 });
 
 const ReviewBody = Review.pick({ tier: true, found: true, confirms: true });

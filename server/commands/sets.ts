@@ -4,7 +4,7 @@ import { decideExperiment as decideExperimentKind } from '../../lib/protocol/com
 import { putExperiment as putExperimentKind } from '../../lib/protocol/commands/put-experiment.ts';
 import { putSet as putSetKind } from '../../lib/protocol/commands/put-set.ts';
 import { readExperiment as readExperimentKind } from '../../lib/protocol/commands/read-experiment.ts';
-import type { Experiment, ExperimentReading } from '../../lib/protocol/experiment.ts';
+import { type Experiment, type ExperimentReading, MOST_READINGS } from '../../lib/protocol/experiment.ts';
 import { isOwner } from '../../lib/review/change-tier.ts';
 import { needsReview } from '../../lib/review/grant.ts';
 import { isAdmin } from '../../lib/review/people.ts';
@@ -123,13 +123,15 @@ const writing = define(putExperimentKind, async (context) => {
   return told({ verb: 'experiment.changed', id: experiment.id, detail: experiment.measure });
 });
 
-/** One figure a week: a second one takes the place of the first. */
+/** One figure a week: a second one takes the place of the first. More than devices read are refused. */
 const reading = define(readExperimentKind, async (context) => {
   const { experiment: id, ...figure } = context.body;
   const before = await experimentOf(context, id);
   const no = await mayNotChange(context, before);
   if (no !== null || before === null) return no ?? NO_EXPERIMENT;
   const others = before.kept.readings.filter(({ week }) => week !== figure.week);
+  if (others.length >= MOST_READINGS)
+    return { status: 'rejected', code: 'too-many-readings', current: { most: MOST_READINGS } };
   const readings = [...others, figure].sort((a, b) => (a.week < b.week ? -1 : 1));
   await putExperiment(context, { ...before.kept, readings }, before);
   return told({ verb: 'experiment.read', id, detail: `${figure.week} ${figure.value}` });

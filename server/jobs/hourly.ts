@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { digest } from './digest.ts';
 import { retention } from './retention.ts';
+import { endTasks } from './tasks-end.ts';
 import { verifyByJob } from './verify-by.ts';
 import { weeklyCut } from './weekly-cut.ts';
 
@@ -12,6 +13,7 @@ const JOBS: readonly Job[] = [
   { name: 'verify-by', run: verifyByJob },
   { name: 'digest', run: digest },
   { name: 'retention', run: retention },
+  { name: 'tasks-end', run: endTasks },
 ];
 
 const HOUR = 3_600_000;

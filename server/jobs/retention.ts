@@ -11,6 +11,8 @@ export const KEPT = {
   /** Marks of what is gone from the team's stream; who was away longer reads everything again. */
   tombstone: 180 * DAY,
   command: 180 * DAY,
+  /** What somebody is told of their own submission once it is decided: long enough to read it after a long holiday. */
+  wrote: 30 * DAY,
   /** The events of a person who left or was removed, where the team's setting does not say less. */
   left: 30 * DAY,
   /** A device that ended: it still learns why until then. */
@@ -26,10 +28,10 @@ export const KEPT = {
 type Given = Pick<Deps, 'store' | 'now'>;
 
 /** Rows of one transaction: few enough that nobody waits long. */
-const PIECE = 500;
+export const PIECE = 500;
 
 /** Works in pieces until one is not full; returns how many rows went. */
-async function inPieces({ store }: Given, piece: (tx: Tx) => Promise<number>): Promise<number> {
+export async function inPieces({ store }: Given, piece: (tx: Tx) => Promise<number>): Promise<number> {
   for (let all = 0; ; ) {
     const gone = await store.write(piece);
     all += gone;

@@ -1,7 +1,8 @@
 import { recheckOf } from '../../lib/review/flags.ts';
-import { flagOf } from '../commands/flags.ts';
 import { realign } from '../commands/realign.ts';
 import { lessonOf } from '../commands/rows.ts';
+import { flagOf } from '../commands/task-rows.ts';
+import { taskPlace } from '../commands/write-tasks.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from '../store/port.ts';
 
@@ -30,12 +31,13 @@ async function markOverdue(tx: Tx, team: string, now: number): Promise<number> {
  * Marks what has to be verified again and gives the tasks that come with time: to those who stand for it, and to members
  * who may decide since they are no longer new. What is marked and given already stays as it is, so that it may run twice.
  */
-export async function verifyByJob({ store, now }: Pick<Deps, 'store' | 'now'>): Promise<number> {
+export async function verifyByJob(deps: Pick<Deps, 'store' | 'now' | 'config'>): Promise<number> {
+  const { store, now } = deps;
   let done = 0;
   for (const { team_id: team } of await store.list('team', { where: {} }))
     done += await store.write(async (tx) => {
       const marked = await markOverdue(tx, team, now());
-      return marked + (await realign(tx, { team, now: now() }));
+      return marked + (await realign(tx, taskPlace(deps, team)));
     });
   return done;
 }

@@ -1,6 +1,7 @@
 import { canonical } from '../../lib/hash/canonical.ts';
 import { type Contributed, readingsOf } from '../../lib/insights/reading.ts';
 import { uuidv7 } from '../../lib/model/id.ts';
+import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from '../store/port.ts';
 import { isCut } from '../sync/iso-week.ts';
@@ -18,10 +19,15 @@ async function answersOf(tx: Tx, team: string, week: string): Promise<Contribute
 }
 
 /** Makes the readings of one week and destroys its key and answers, all at once. Answers without a key are of no use. */
-async function cut(tx: Tx, team: string, week: string, { now, random }: Given): Promise<number> {
-  const [head] = await tx.lock(team, ['team']);
+async function cut(tx: Tx, team: string, week: string, deps: Given): Promise<number> {
+  const { now, random } = deps;
+  const [head] = await tx.lock(team, ['team', 'audit']);
   const held = await holdWeekKey(tx, team, week);
-  const made = held === null ? [] : readingsOf(await answersOf(tx, team, week));
+  if (held === null) {
+    await tx.remove('contribution', { team_id: team, week });
+    return 0;
+  }
+  const made = readingsOf(await answersOf(tx, team, week));
   let seq = head?.seq ?? 0;
   await tx.insert(
     'reading',
@@ -38,6 +44,8 @@ async function cut(tx: Tx, team: string, week: string, { now, random }: Given): 
   if (made.length > 0) await tx.patch('head', { team_id: team, stream: 'team' }, { seq });
   await tx.remove('contribution', { team_id: team, week });
   await tx.remove('week_key', { team_id: team, week });
+  const subject = { kind: 'week', id: week } as const;
+  await appendAudit(tx, deps, { team, actor: null, verb: 'week.cut', subject, detail: String(made.length) });
   return made.length;
 }
 

@@ -10,29 +10,22 @@ const Urgent = z.looseObject({
   submission: z.looseObject({ id: z.string(), tier: z.literal(4) }),
 });
 
-/** Puts a mail for each who has to decide about the highest tier into the outbox: once a person and submission. */
+/** Puts a mail for who gets a task to decide about the highest tier into the outbox: once a person and submission. */
 export async function wantUrgent(
   tx: Tx,
   team_id: string,
-  tasks: readonly TaskChange[],
+  { person, task, op, body }: TaskChange,
   now: number,
 ): Promise<void> {
-  for (const { person, op, body } of tasks) {
-    const urgent = op === 'put' ? Urgent.safeParse(body).data : undefined;
-    if (urgent === undefined) continue;
-    const { id: submission } = urgent.submission;
-    const outbox_id = `urgent:${submission}:${person}`;
-    if ((await tx.get('outbox', { team_id, outbox_id })) !== null) continue;
-    const wanted = canonical({ kind: 'urgent', person, submission });
-    const row = {
-      team_id,
-      outbox_id,
-      kind: ACCOUNT_MAIL,
-      body: wanted,
-      due_at: now,
-      tries: 0,
-      sent_at: null,
-    };
-    await tx.insert('outbox', [row]);
-  }
+  const urgent = op === 'put' ? Urgent.safeParse(body).data : undefined;
+  if (urgent === undefined) return;
+  const before = await tx.get('task', { team_id, person_id: person, task_id: task });
+  // Told again of what they have already; the first mail may be gone from the outbox by now.
+  if (before?.op === 'put' && Urgent.safeParse(JSON.parse(before.body)).success) return;
+  const { id: submission } = urgent.submission;
+  const outbox_id = `urgent:${submission}:${person}`;
+  if ((await tx.get('outbox', { team_id, outbox_id })) !== null) return;
+  const wanted = canonical({ kind: 'urgent', person, submission });
+  const row = { team_id, outbox_id, kind: ACCOUNT_MAIL, body: wanted, due_at: now, tries: 0, sent_at: null };
+  await tx.insert('outbox', [row]);
 }

@@ -3,6 +3,7 @@ import { type AuditVerb, appendAudit } from '../audit.ts';
 import { activeAdmin } from '../auth/members.ts';
 import { realign } from '../commands/realign.ts';
 import { skillBody } from '../commands/skills.ts';
+import { taskPlace } from '../commands/write-tasks.ts';
 import type { Deps } from '../deps.ts';
 import { fail, type Result } from '../outcome.ts';
 import { type LineProblem, type Plan, planSkills, type SkillChange } from './plan.ts';
@@ -51,7 +52,7 @@ export async function applySkills(
         await appendAudit(tx, deps, { team, actor: by, verb, subject, detail: body });
     }
     await tx.patch('head', { team_id: team, stream: 'team' }, { seq });
-    await realign(tx, { team, now: deps.now() });
+    await realign(tx, taskPlace(deps, team));
     return plan;
   });
   if (done.ok) deps.live.wakes.changed(team);

@@ -3,7 +3,7 @@ import type { Member, SkillRoles } from '../../lib/review/people.ts';
 import { isPerson } from '../../lib/review/people.ts';
 import { membersOf } from '../commands/docket.ts';
 import { rolesOf } from '../commands/rows.ts';
-import { skillOf } from '../commands/skills.ts';
+import { skillOf } from '../commands/task-rows.ts';
 import type { Reader } from '../store/port.ts';
 
 /** The columns of the CSV, in order. Lists have a line for each entry inside their cell; people are e-mail addresses. */

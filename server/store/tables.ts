@@ -103,6 +103,8 @@ export const TABLES = {
     entity: 'text',
     ref: 'text',
     op: 'text',
+    /** When it was written, in ms. */
+    at: 'int',
     body: 'text',
   }),
   lesson: table(['team_id', 'lesson_id'], {
@@ -117,6 +119,8 @@ export const TABLES = {
     verify_by: 'int?',
     /** Why the lesson has to be looked at again, or null. */
     recheck: 'text?',
+    /** When somebody found that a page no longer says what the lesson quotes, in ms; null where nobody has since it was approved. */
+    drift_at: 'int?',
   }),
   revision: table(['team_id', 'lesson_id', 'rev_id'], {
     team_id: 'text',

@@ -74,7 +74,7 @@ async function openPairing(
 function step(deps: Deps, caller: Caller, given: PairRequest): Promise<Result<PairAnswer, HttpProblem>> {
   const { team, person, device } = caller;
   return deps.store.write(async (tx) => {
-    await tx.lock(team, [`me:${person}`]);
+    await tx.lock(team, ['audit', `me:${person}`]);
     const now = deps.now();
     const key = { team_id: team, pairing_id: given.id };
     const row = await tx.get('pairing', key);
@@ -92,6 +92,8 @@ function step(deps: Deps, caller: Caller, given: PairRequest): Promise<Result<Pa
         expires_at: now + PAIRING_LASTS,
       };
       await tx.insert('pairing', [made]);
+      const subject = { kind: 'pairing', id: given.id } as const;
+      await appendAudit(tx, deps, { team, actor: person, verb: 'pairing.made', subject, detail: device });
       return ok(answerOf(made));
     }
     if (row === null || row.person_id !== person || row.expires_at <= now) return fail(NOT_FOUND);

@@ -4,7 +4,6 @@ import { badTextIn } from '../commands/bad-text-in.ts';
 import type { Command, Outcome } from '../commands/command.ts';
 import { writeTasks } from '../commands/write-tasks.ts';
 import type { Caller } from '../http/device.ts';
-import { wantUrgent } from '../mail/urgent.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
@@ -161,8 +160,7 @@ async function record(
   const others = tasks.map(({ person: whose }) => meStream(whose)).filter((stream) => stream !== own.stream);
   const heads = new Map([[own.stream, own.seq]]);
   for (const { stream, seq } of await tx.lock(team, others)) heads.set(stream, seq);
-  await writeTasks(tx, team, heads, tasks);
-  if (place.mails) await wantUrgent(tx, team, tasks, place.now);
+  await writeTasks(tx, { team, now: place.now, mails: place.mails }, heads, tasks);
   const seq = (heads.get(own.stream) ?? own.seq) + 1;
   heads.set(own.stream, seq);
   await tx.insert('command', [

@@ -52,8 +52,8 @@ function enough(
 ): boolean {
   const outside = authors(docket, submission);
   const { roles, members } = docket;
-  const free = (who: string | null, at: number) =>
-    human(docket, who) && !outside.has(who ?? '') && !(tier >= 3 && fresh(docket, who, at));
+  // Whoever is merely new keeps their seat: nobody takes it for them.
+  const there = (who: string | null) => human(docket, who) && !outside.has(who ?? '');
   const fits = ({ who, at }: Approval, seat: string, first: boolean): boolean => {
     if (!human(docket, who) || outside.has(who)) return false;
     if (tier >= 3 && fresh(docket, who, at) && !(first && seat === 'lead')) return false;
@@ -61,9 +61,9 @@ function enough(
     if (seat === 'named') return roles.named.includes(who);
     if (seat === 'domain') return roles.domainApprover === who;
     if (who === roles.owner) return true;
-    if (who === roles.deputy) return seat === 'lead' || !free(roles.owner, at);
+    if (who === roles.deputy) return seat === 'lead' || !there(roles.owner);
     const admin = members.some(({ person, role }) => person === who && role === 'admin');
-    return admin && !free(roles.owner, at) && !free(roles.deputy, at);
+    return admin && !there(roles.owner) && !there(roles.deputy);
   };
   const latest = new Map(approvals.map((approval) => [approval.who, approval]));
   const distinct = [...latest.values()].filter(({ who }) => human(docket, who) && !outside.has(who));

@@ -18,6 +18,7 @@ const lessonRow = (team: string, skill: string): Row<'lesson'> => ({
   tier: 2,
   verify_by: null,
   recheck: null,
+  drift_at: null,
 });
 
 const kept = (store: Reader) => store.list('contribution', { where: {} });

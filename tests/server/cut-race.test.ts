@@ -33,6 +33,7 @@ async function week() {
         tier: 2,
         verify_by: null,
         recheck: null,
+        drift_at: null,
       },
     ]),
   );

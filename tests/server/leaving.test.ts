@@ -92,6 +92,25 @@ onEach(STORES, (open) => {
     expect([await place.tasks(gwen), await place.tasks(olga)]).toEqual([['answer'], []]);
   });
 
+  test('a leaver’s sets are their skill’s next owner’s, or an admin’s, who may change them', async () => {
+    const place = await harbour(open);
+    const { ada, dan, finn, olga, rows, send, skill, team, w } = place;
+    const one = await submitted(place, finn, lessonOf(skill));
+    await one.approve(olga);
+    const set = { id: newId(), title: 'First week', owner: olga.person, lessons: [one.lesson] };
+    expect(await send(olga, 'set.put', { set, version: null })).toMatchObject({ status: 'done' });
+    const seen = async () => (await rows(ada, 'team')).find(({ entity }) => entity === 'set')?.body;
+    await leaveTeam(w.deps, { team, person: olga.person });
+    expect(await seen()).toMatchObject({ owner: dan.person, title: 'First week', lessons: [one.lesson] });
+    expect(await send(dan, 'set.put', { set: { ...set, title: 'Week 1' }, version: 2 })).toMatchObject({
+      status: 'done',
+    });
+    await removeMember(w.deps, { team, by: ada.person, person: dan.person });
+    expect(await seen()).toMatchObject({ owner: ada.person, title: 'Week 1' });
+    expect((await verbsOf(place)).filter((verb) => verb === 'set.changed')).toHaveLength(4);
+    expect(await verifyAudit(w.deps.store, team)).toMatchObject({ ok: true });
+  });
+
   test('where nobody is left to decide, the submission says so, and a new admin gets it', async () => {
     const place = await harbour(open);
     const { ada, dan, finn, gwen, olga, team, w } = place;

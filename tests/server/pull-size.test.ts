@@ -123,6 +123,7 @@ onEach(STORES, (open) => {
         tier: 2,
         verify_by: null,
         recheck: null,
+        drift_at: null,
       }),
     );
     const rows = upTo(700).map((seq): { table: TableName; row: { seq: number } } => {

@@ -168,6 +168,7 @@ onEach(STORES, (open) => {
       tier: 2,
       verify_by: null,
       recheck: null,
+      drift_at: null,
     };
     await store.write((tx) =>
       tx.insert('lesson', [lesson, { ...lesson, lesson_id: 'l2', seq: 2, recheck: '' }]),

@@ -72,4 +72,71 @@ onEach(STORES, (open) => {
     expect(await lesson()).toMatchObject({ recheck: 'flag' });
     expect((await place.tasks(place.olga)).toSorted()).toEqual(['answer', 'verify']);
   });
+
+  /** A live lesson that Gwen found drifted. */
+  async function drifted(place: Harbour, changed: string[]) {
+    const { finn, gwen, olga, send, skill } = place;
+    const one = await submitted(place, finn, lessonOf(skill));
+    await one.approve(olga);
+    const submission = newId();
+    const told = await send(gwen, 'reverify', { submission, lesson: one.lesson, rev: one.rev, changed });
+    const seen = async () =>
+      (await place.rows(finn, 'team')).find(({ id }) => id === one.lesson)?.body.recheck ?? null;
+    return { one, seen, told };
+  }
+
+  test('a page that no longer says what is quoted marks the lesson, for all and as a task of who stands for it', async () => {
+    const place = await harbour(open);
+    const { one, seen, told } = await drifted(place, ['b1.e1']);
+    expect(told).toMatchObject({ status: 'done' });
+    expect(await seen()).toBe('drift');
+    expect((await place.tasks(place.dan)).toSorted()).toEqual(['verify']);
+    expect((await place.tasks(place.olga)).toSorted()).toEqual(['decide', 'verify']);
+    const flag = newId();
+    await place.send(place.finn, 'flag', { flag, lesson: one.lesson, rev: one.rev, text: 'It leaks.' });
+    expect(await seen()).toBe('flag');
+    await place.send(place.dan, 'close-flag', { flag, answer: 'Mended.' });
+    expect(await seen()).toBe('drift');
+    await place.send(place.dan, 'verify', { lesson: one.lesson, rev: one.rev });
+    expect(await seen()).toBeNull();
+    expect(await place.tasks(place.dan)).toEqual([]);
+    expect(await verifyByJob(place.w.deps)).toBe(0);
+  });
+
+  test('an excerpt the lesson has not, or none, is no drift', async () => {
+    const place = await harbour(open);
+    expect(await (await drifted(place, ['b9.e9'])).seen()).toBeNull();
+    expect(await (await drifted(place, [])).seen()).toBeNull();
+  });
+
+  test('a new owner has the task of a drifted lesson, and an approval takes the mark away', async () => {
+    const place = await harbour(open);
+    const { gwen, olga, finn, send, skill } = place;
+    const { one, seen } = await drifted(place, ['b1.e1']);
+    await send(olga, 'delegate', { skill, to: finn.person });
+    expect(await place.tasks(place.dan)).toEqual([]);
+    expect(await place.tasks(finn)).toContain('verify');
+    await verifyByJob(place.w.deps);
+    expect(await seen()).toBe('drift');
+    const on = { lesson: one.lesson, base: one.rev };
+    const two = await submitted(place, gwen, lessonOf(skill, { title: 'Drain a pump well' }), on);
+    expect(await two.approve(olga)).toMatchObject({ status: 'done' });
+    expect(await seen()).toBeNull();
+    expect(await place.tasks(olga)).toEqual([]);
+  });
+
+  test('twenty waiting are one person’s most, also of those that only ask to look again', async () => {
+    const place = await harbour(open);
+    const { finn, gwen, olga, send, skill } = place;
+    const live = await submitted(place, finn, lessonOf(skill));
+    await live.approve(olga);
+    for (let count = 0; count < 20; count++)
+      await submitted(place, gwen, lessonOf(skill, { title: `Pump ${count}` }));
+    const again = { submission: newId(), lesson: live.lesson, rev: live.rev };
+    expect(await send(gwen, 'reverify', again)).toMatchObject({
+      code: 'too-many-waiting',
+      current: { most: 20 },
+    });
+    expect(await send(finn, 'reverify', again)).toMatchObject({ status: 'done' });
+  });
 });

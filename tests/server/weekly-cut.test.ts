@@ -24,6 +24,7 @@ onEach(STORES, (open) => {
           tier: 2,
           verify_by: null,
           recheck: null,
+          drift_at: null,
         },
       ]),
     );

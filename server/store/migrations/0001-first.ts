@@ -43,12 +43,12 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
   [
     'task',
     'team_id, person_id, task_id',
-    'team_id text, person_id text, task_id text, seq int, entity text, ref text, op text, body text',
+    'team_id text, person_id text, task_id text, seq int, entity text, ref text, op text, at int, body text',
   ],
   [
     'lesson',
     'team_id, lesson_id',
-    'team_id text, lesson_id text, seq int, version int, state text, live_rev text?, home_skill_id text, tier int, verify_by int?, recheck text?',
+    'team_id text, lesson_id text, seq int, version int, state text, live_rev text?, home_skill_id text, tier int, verify_by int?, recheck text?, drift_at int?',
   ],
   [
     'revision',

@@ -112,6 +112,7 @@ onEach(DATABASES, (open) => {
       tier: 4,
       verify_by: Date.UTC(2026, 0, 2),
       recheck: 'flag',
+      drift_at: null,
     };
     const skill = {
       team_id: team,

@@ -174,7 +174,9 @@ async function addLive(
   const lesson_id = newId(deps);
   await tx.insert('revision', [{ ...words, lesson_id }]);
   const row = { team_id, lesson_id, seq: 1, version: 1, live_rev: words.rev_id, home_skill_id: 'skill' };
-  await tx.insert('lesson', [{ ...row, state: 'live', tier: 4, verify_by: null, recheck: null }]);
+  await tx.insert('lesson', [
+    { ...row, state: 'live', tier: 4, verify_by: null, recheck: null, drift_at: null },
+  ]);
   return lesson_id;
 }
 

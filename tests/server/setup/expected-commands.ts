@@ -72,6 +72,7 @@ export const COMMAND_ANSWERS: Readonly<Record<CommandName, Row>> = {
   reverify: anyMember('not-found'),
   decide: granted('not-found', { ...OWNER, author: 'own-work' }, 'not-eligible'),
   'close-flag': granted('not-found', LEADS),
+  'close-need': granted('not-found', { ...LEADS, admin: 'done' }),
   verify: granted('not-found', LEADS),
   retire: granted('not-found', { ...LEADS, admin: 'done' }),
   'lower-tier': granted('not-found', OWNER),

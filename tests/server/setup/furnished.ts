@@ -30,6 +30,7 @@ export type Ids = {
   offered: string;
   set: string;
   experiment: string;
+  need: string;
   person: string;
 };
 
@@ -53,12 +54,15 @@ export async function furnished(place: Harbour) {
     offered: newId(),
     set: newId(),
     experiment: newId(),
+    need: '',
     person: gwen.person,
   };
   const another = { id: ids.offered, cues: [], name: 'Valves' };
   await done(send(ada, 'skill.put', { skill: another, named: [], version: null, domainApprover: null }));
   await done(send(ada, 'transfer', { skill: ids.offered, to: gwen.person }));
   await done(send(gwen, 'flag', { flag: ids.flag, lesson: ids.lesson, rev: ids.rev, text: 'It leaks.' }));
+  await done(send(finn, 'need', { text: 'How to fill a pump', skill }));
+  ids.need = (await place.w.deps.store.list('need', { where: { team_id: place.team } }))[0]?.need_id ?? '';
   const set = { id: ids.set, title: 'First week', owner: olga.person, lessons: [ids.lesson] };
   await done(send(olga, 'set.put', { set, version: null }));
   await done(send(olga, 'experiment.put', { experiment: experimentOf(ids), version: null }));
@@ -102,6 +106,7 @@ export const BODIES: Readonly<Record<CommandName, Body>> = {
     reason: null,
   }),
   'close-flag': ({ flag }) => ({ flag, answer: 'Mended.' }),
+  'close-need': ({ need }) => ({ need, reason: 'There is one.' }),
   verify: ({ lesson, rev }) => ({ lesson, rev }),
   retire: ({ lesson }) => ({ lesson, reason: 'The pump is sold.' }),
   'lower-tier': ({ lesson, rev }) => ({ submission: newId(), lesson, rev, to: 1, reason: 'Harmless.' }),

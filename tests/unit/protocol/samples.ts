@@ -52,6 +52,7 @@ export const BODIES: Readonly<Record<CommandName, Record<string, unknown>>> = {
     reason: null,
   },
   'close-flag': { flag: id(6), answer: 'It was, and is right now.' },
+  'close-need': { need: id(7), reason: 'There is a lesson on it.' },
   verify: { lesson: id(3), rev: id(4) },
   retire: { lesson: id(3), reason: 'The printers are gone.' },
   'lower-tier': { submission: id(5), lesson: id(3), rev: id(4), to: 2, reason: '' },

@@ -154,6 +154,58 @@ describe.each([3, 4] as const)('the second approval of tier %i', (tier) => {
   });
 });
 
+describe.each([3, 4] as const)(
+  'the seat of owner or deputy in tier %i, where both are merely new',
+  (tier) => {
+    const second = tier === 3 ? 'nele' : 'dora';
+    const soon = { joined: { at: NOW - 3_600_000, byDomain: false } };
+    const members = TEAM.map((one) => (['olga', 'dan'].includes(one.person) ? { ...one, ...soon } : one));
+    // Another approved first, so that theirs would be the second.
+    const now = docket(tier, { members, reviews: [given(second, tier)] });
+
+    test('waits for them and is no admin’s', () => {
+      expect(kind(approve(now, 'olga'))).toBe('too-fresh');
+      expect(kind(approve(now, 'ada'))).toBe('not-eligible');
+      expect(standingOf(now)).toMatchObject({ people: [], tooFresh: ['olga', 'dan'], noReviewer: true });
+    });
+
+    test('waits for the one of them who is no author', () => {
+      expect(kind(approve(writtenBy(now, 'dan'), 'ada'))).toBe('not-eligible');
+      expect(kind(approve(writtenBy(now, 'olga'), 'ada'))).toBe('not-eligible');
+    });
+
+    test('is an admin’s when both are authors, new or not', () => {
+      expect(stateOf(approve(writtenBy(now, 'olga', 'dan'), 'ada'))).toBe('approved');
+    });
+
+    test('is marked with whom it waits for, and until when', () => {
+      const row = submission('s1', { tier });
+      const of = (docketNow: Docket) => marked(docketNow, row).waitsFor;
+      expect(of(now)).toEqual({ why: 'too-fresh', until: NOW + DAY - 3_600_000 });
+      const byDomain = members.map((one) =>
+        one.person === 'olga' || one.person === 'dan' ? { ...one, joined: { at: 0, byDomain: true } } : one,
+      );
+      expect(of({ ...now, members: byDomain })).toEqual({ why: 'too-fresh', until: null });
+      expect(of(docket(tier, { roles: { ...ROLES, named: [], domainApprover: null } }))).toEqual({
+        why: 'nobody',
+        until: null,
+      });
+      expect(of(docket(tier))).toBeNull();
+    });
+  },
+);
+
+test('the seat that a stricter policy keeps for the owner is not the deputy’s while the owner is merely new', () => {
+  const soon = changed('olga', { joined: { at: NOW - 3_600_000, byDomain: false } });
+  const strict = docket(3, {
+    members: soon,
+    submissions: [submission('s1', { tier: 3, required: ['owner', 'named'] })],
+    reviews: [given('nele', 3)],
+  });
+  expect(kind(approve(strict, 'dan'))).toBe('not-eligible');
+  expect(stateOf(approve(writtenBy(strict, 'olga'), 'dan'))).toBe('approved');
+});
+
 test.each([1, 2] as const)('one who joined by domain an hour ago decides in tier %i like anybody', (tier) => {
   const members = changed('olga', { joined: { at: NOW - 3_600_000, byDomain: true } });
   expect(stateOf(approve(docket(tier, { members }), 'olga'))).toBe('approved');
