@@ -34,7 +34,7 @@ function behindShort(text: string, start: number): number {
 }
 
 /** What one look over a text shows, whether it is JSON or not. */
-export type Survey = {
+type Survey = {
   isDeeper: boolean;
   /** How many names stand before a value. */
   names: number;
