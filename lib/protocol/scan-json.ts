@@ -33,8 +33,11 @@ function behindShort(text: string, start: number): number {
     : -at - 1;
 }
 
+const isOpening = (code: number): boolean => code === OPEN_LIST || code === OPEN_OBJECT;
+const isClosing = (code: number): boolean => code === CLOSE_LIST || code === CLOSE_OBJECT;
+
 /** What one look over a text shows, whether it is JSON or not. */
-export type Survey = {
+type Survey = {
   isDeeper: boolean;
   /** How many names stand before a value. */
   names: number;
@@ -51,9 +54,9 @@ export function survey(text: string, most: number): Survey {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = behindString(text, at) - 1;
     else if (code === COLON) names++;
-    else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+    else if (isOpening(code)) {
       if (++depth > most) return { isDeeper: true, names, isPlain };
-    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+    } else if (isClosing(code)) depth--;
     else if (isDigit(code)) {
       const end = behindShort(text, at);
       if (end < 0) isPlain = false;

@@ -61,7 +61,7 @@ export type Tx = Reader & {
 };
 
 /** A row by its key, what it has to hold still, and what becomes of it. */
-export type Change<T extends TableName = TableName> = {
+type Change<T extends TableName = TableName> = {
   table: T;
   key: Key<T>;
   was: Partial<Row<T>>;

@@ -42,7 +42,7 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
 }
 
 /** Runs one statement for each of these lists of values; to be called inside a transaction of the same connection. */
-export type RunEach = (sql: string, rows: readonly SQLInputValue[][]) => void;
+type RunEach = (sql: string, rows: readonly SQLInputValue[][]) => void;
 
 /** A connection that is in this process, used without waiting. */
 export type InProcess = {

@@ -9,7 +9,7 @@ export type Any = Record<string, Value>;
 /** A statement's text and what stands for its `?`, or `$1`. */
 export type Statement = { text: string; given: Value[] };
 
-export const quoted = (name: string): string => `"${name}"`;
+const quoted = (name: string): string => `"${name}"`;
 
 export const columnsOf = (table: TableName): string[] => Object.keys(TABLES[table].columns);
 
