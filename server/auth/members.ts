@@ -41,9 +41,12 @@ const asAdmin = <T>(
   work: (tx: Tx, member: Row<'member'>) => Promise<Result<T, MemberProblem>>,
 ): Promise<Result<T, MemberProblem>> =>
   deps.store.write(async (tx) => {
+    const found = () => tx.get('member', { team_id: act.team, person_id: act.person });
+    // Asked before the lock, which makes a row for a person who is not there, and again under it.
+    if ((await found())?.status !== 'active') return fail({ kind: 'not-member' });
     await lockFor(act, tx);
     if ((await activeAdmin(tx, act.team, act.by)) === null) return fail({ kind: 'not-admin' });
-    const member = await tx.get('member', { team_id: act.team, person_id: act.person });
+    const member = await found();
     return member?.status === 'active' ? work(tx, member) : fail({ kind: 'not-member' });
   });
 

@@ -107,10 +107,11 @@ export async function setPassword(tx: Tx, deps: Deps, person: string, passwordHa
   }
 }
 
-/** Ends one session, or all of a person, and their review grants. */
+/** Ends one session, or all of a person, and their review grants; one that is being made now is made before or not at all. */
 export async function endSessions(tx: Tx, person: string, session?: string): Promise<void> {
+  const joined = await lockTeams(tx, person);
   await tx.remove('session', session === undefined ? { user_id: person } : { id: session });
-  for (const { team_id } of await memberships(tx, person)) await endGrants(tx, team_id, person);
+  for (const { team_id } of joined) await endGrants(tx, team_id, person);
 }
 
 const resetName = (secret: string): string => `reset:${sha256(secret)}`;

@@ -15,7 +15,9 @@ export function wrongPassword(words: Words, password: string, email?: string): W
 
 /** A path of this server to go on to, never another place. */
 export function localPath(given: string | undefined): string {
-  if (given === undefined || !/^\/(?![/\\])/.test(given)) return '/';
+  if (given === undefined || !given.startsWith('/')) return '/';
   const url = URL.parse(given, 'http://here.invalid');
-  return url?.origin === 'http://here.invalid' ? url.pathname + url.search : '/';
+  // What is left when dots are taken out may begin with two slashes, which a browser reads as another server.
+  if (url?.origin !== 'http://here.invalid' || url.pathname.startsWith('//')) return '/';
+  return url.pathname + url.search;
 }

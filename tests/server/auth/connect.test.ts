@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEVICE_GRANT, TokenAnswer } from '../../../lib/protocol/connect.ts';
+import { MIN_SERVED, PROTOCOL_VERSION } from '../../../lib/protocol/version.ts';
 import { pollConnect } from '../../../server/auth/connect.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { connectRoutes } from '../../../server/http/connect.ts';
@@ -39,6 +40,7 @@ function device(deps: Deps) {
         user_code: string;
         verification_uri: string;
       },
+    startAs: (protocol: number) => post('/v1/connect/start', { protocol, name: 'x', more: 'of later' }),
     startRaw: () => post('/v1/connect/start', { protocol: 1, name: 'x' }),
     poll: (device_code: string) => post('/v1/connect/token', { grant_type: DEVICE_GRANT, device_code }),
     disconnect: (token: string) => post('/v1/disconnect', {}, { authorization: `Bearer ${token}` }),
@@ -123,17 +125,49 @@ onEach(DATABASES, (open) => {
     expect(await laptop.poll(device_code)).toMatchObject({ body: { code: 'expired_token' } });
   });
 
-  test('the sixth code within ten minutes is not looked at, also when it is right', async () => {
+  test('five wrong codes are all there are within ten minutes, wherever they are typed', async () => {
     const deps = pageDeps(await open());
-    const { ada } = await signedIn(deps);
+    const { ada, team } = await signedIn(deps);
     const { user_code } = await device(deps).start();
     await ada.get('/connect');
-    for (let count = 0; count < 5; count++)
-      expect((await ada.submit('/connect', { code: 'BBBB-BBBB' })).status).toBe(422);
-    await ada.get('/');
-    const { status, headers } = await ada.post('/connect', { ...ada.hidden('/sign-out'), code: user_code });
-    expect(status).toBe(429);
-    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    const form = ada.hidden('/connect');
+    const paths = ['/connect', '/connect/approve', '/connect/deny', '/connect/approve', '/connect'];
+    for (const path of paths)
+      expect((await ada.post(path, { ...form, code: 'BBBB-BBBB', team })).status).not.toBe(429);
+    for (const path of new Set(paths)) {
+      const { status, headers } = await ada.post(path, { ...form, code: user_code, team });
+      expect(status, path).toBe(429);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    deps.shift = 600_000;
+    expect((await ada.post('/connect', { ...form, code: 'BBBB-BBBB' })).status).toBe(422);
+  });
+
+  test('of many wrong codes at the same moment five are looked at', async () => {
+    const deps = pageDeps(await open());
+    const { ada, team } = await signedIn(deps);
+    await ada.get('/connect');
+    const form = { ...ada.hidden('/connect'), code: 'BBBB-BBBB', team };
+    const paths = [0, 1, 2, 3].flatMap(() => ['/connect', '/connect/approve', '/connect/deny']);
+    const seen = await Promise.all(paths.map((path) => ada.post(path, form)));
+    expect(seen.filter(({ status }) => status !== 429)).toHaveLength(5);
+  });
+
+  test('right codes use no tries up, nor do they give wrong ones back', async () => {
+    const deps = pageDeps(await open());
+    const { ada, team } = await signedIn(deps);
+    const wrong = async () => (await ada.post('/connect', { ...ada.hidden('/connect'), code: 'B' })).status;
+    for (let round = 0; round < 4; round++) {
+      const { user_code } = await device(deps).start();
+      await typing(ada, user_code);
+      expect((await ada.submit('/connect/approve', { team })).status).toBe(200);
+      await ada.get('/connect');
+      expect(await wrong()).toBe(422);
+    }
+    await ada.get('/connect');
+    expect(await wrong()).toBe(422);
+    await ada.get('/connect');
+    expect(await wrong()).toBe(429);
   });
 
   test('a denied device gets no token, and its code cannot be approved any more', async () => {
@@ -210,6 +244,38 @@ onEach(DATABASES, (open) => {
     const token = (await laptop.poll(device_code)).body.access_token as string;
     expect((await laptop.disconnect(token)).status).toBe(204);
     expect((await laptop.disconnect(token)).status).toBe(401);
+  });
+
+  test('a device of another protocol is told which ones are served', async () => {
+    const deps = pageDeps(await open());
+    const laptop = device(deps);
+    for (const [protocol, what] of [
+      [0, 'client'],
+      [99, 'server'],
+    ] as const) {
+      const { status, body } = await laptop.startAs(protocol);
+      expect({ status, code: body.code, min: body.min, max: body.max, what: body.what }).toEqual({
+        status: 426,
+        code: 'upgrade',
+        min: MIN_SERVED,
+        max: PROTOCOL_VERSION,
+        what,
+      });
+    }
+    expect(await deps.store.list('device_code', { where: {} })).toEqual([]);
+  });
+
+  test('one network asks for tokens so often and no more', async () => {
+    const deps = pageDeps(await open());
+    const laptop = device(deps);
+    const { device_code } = await laptop.start();
+    const seen = await Promise.all(Array.from({ length: 200 }, () => laptop.poll(device_code)));
+    const over = seen.filter(({ status }) => status === 429);
+    expect(over.length).toBeGreaterThan(50);
+    expect(over.length).toBeLessThan(150);
+    expect(Number(over[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    deps.shift = 60_000;
+    expect(await laptop.poll(device_code)).toMatchObject({ body: { code: 'authorization_pending' } });
   });
 
   test('one network can start so many and no more', async () => {

@@ -87,6 +87,19 @@ onEach(DATABASES, (open) => {
     expect(await spend(deps, caller, 's1')).toEqual({ kind: 'review' });
   });
 
+  test('a newer grant counts on from the one before, another device from its own', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, caller, other } = await ready(deps);
+    await allow(ada, caller, 's1');
+    for (let count = 0; count < 30; count++) await spend(deps, caller, 's1');
+    await allow(ada, caller, 's2');
+    expect(await spend(deps, caller, 's2')).toMatchObject({ kind: 'too-many-decisions' });
+    const second = { ...caller, device: other.device_id };
+    await allow(ada, second, 's3');
+    expect(await spend(deps, second, 's3')).toEqual({ kind: 'review' });
+  });
+
   test('a sign-in of more than twelve hours ago allows nothing', async () => {
     const deps = pageDeps(await open());
     const { ada, caller } = await ready(deps);
