@@ -9,6 +9,7 @@ import type { Row } from './store/tables.ts';
 /** Everything the trail can say that somebody did. */
 export const AUDIT_VERBS = [
   'team.made',
+  'team.renamed',
   'member.joined',
   'member.role-changed',
   'member.left',
@@ -45,6 +46,7 @@ export const AUDIT_VERBS = [
   'experiment.read',
   'experiment.decided',
   'setting.changed',
+  'service.made',
   'service.changed',
   'key.changed',
   'pairing.made',

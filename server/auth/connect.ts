@@ -5,6 +5,7 @@ import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import { IDLE } from '../http/device.ts';
 import { newDeviceToken } from '../http/token.ts';
+import { languageOf } from '../mail/language.ts';
 import { wantMail } from '../mail/wanted.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader, type Tx } from '../store/port.ts';
@@ -160,7 +161,11 @@ export const pollConnect = (deps: Deps, deviceCode: string): Promise<Result<Toke
     ]);
     const subject = { kind: 'device', id: device } as const;
     await appendAudit(tx, deps, { team, actor: person, verb: 'device.connected', subject, detail: row.name });
-    await wantMail(tx, deps, team, newId(deps), { kind: 'device', device, language: 'en' });
+    await wantMail(tx, deps, team, newId(deps), {
+      kind: 'device',
+      device,
+      language: await languageOf(tx, person),
+    });
     return ok({
       access_token: token,
       token_type: 'Bearer',

@@ -20,6 +20,7 @@ export const LIMITS = {
   'device-start': { most: 20, window: 10 * MINUTE },
   /** Wrong codes of devices typed by one person, wherever they typed them. */
   'device-code': { most: 5, window: 10 * MINUTE },
+  team: { most: 5, window: 24 * 60 * MINUTE },
   invite: { most: 50, window: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;
 

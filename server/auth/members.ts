@@ -19,6 +19,7 @@ export type MemberProblem =
   | { kind: 'not-admin' }
   | { kind: 'not-member' }
   | { kind: 'last-admin' }
+  | { kind: 'service' }
   | { kind: 'in-other-team' };
 
 type Act = { team: string; by: string; person: string };
@@ -58,6 +59,7 @@ const endInvites = (tx: Tx, team_id: string, by_id: string): Promise<number> =>
 export const changeRole = (deps: Deps, act: Act, role: 'member' | 'admin') =>
   asAdmin(deps, act, async (tx, member) => {
     if (member.role === role) return ok(null);
+    if (member.kind !== 'human') return fail({ kind: 'service' });
     if (role === 'member' && (await isLastAdmin(tx, member))) return fail({ kind: 'last-admin' });
     const { team_id, person_id } = member;
     await tx.patch('member', { team_id, person_id }, { role });
@@ -109,7 +111,8 @@ export const leaveTeam = (
  * team as well: an admin of one must not open the other.
  */
 export const handOutReset = (deps: Deps, act: Act): Promise<Result<string, MemberProblem>> =>
-  asAdmin(deps, act, async (tx, { person_id }) => {
+  asAdmin(deps, act, async (tx, { person_id, kind }) => {
+    if (kind !== 'human') return fail({ kind: 'service' });
     if ((await memberships(tx, person_id)).length > 1) return fail({ kind: 'in-other-team' });
     await noted(tx, deps, act, 'member.password-link-made', '');
     return ok(await addResetLink(tx, deps, person_id, 24 * HOUR));

@@ -1,9 +1,15 @@
 import { MAX_PASSWORD, MIN_PASSWORD } from '../auth/identity.ts';
+import { MAX_NAME } from '../auth/teams.ts';
 import type { Wrong } from './frame.ts';
 import type { Words } from './words.ts';
 
+const isName = (text: string): boolean => text.trim() !== '' && text.trim().length <= MAX_NAME;
+
 export const wrongName = (words: Words, name: string): Wrong[] =>
-  name.trim() === '' ? [{ field: 'name', text: words.nameWrong }] : [];
+  isName(name) ? [] : [{ field: 'name', text: words.nameWrong }];
+
+export const wrongTeam = (words: Words, field: string, name: string): Wrong[] =>
+  isName(name) ? [] : [{ field, text: words.setup.teamWrong }];
 
 /** What is wrong with a password somebody wants to have. */
 export function wrongPassword(words: Words, password: string, email?: string): Wrong[] {

@@ -7,6 +7,7 @@ import { PROVIDER, proven } from '../auth/oidc.ts';
 import type { Config } from '../config.ts';
 import { anyone, missing, text } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
+import { keepLanguage } from '../mail/language.ts';
 import { localPath } from './checks.ts';
 import { page, sentencePage } from './frame.ts';
 import { replaceSession } from './sign-in.ts';
@@ -81,7 +82,10 @@ export const sso: readonly Route[] = [
       const auth = await identity(deps);
       const { answer, proof } = await proven(() => auth.handler(c.req.raw));
       const { person } = visit;
-      if (proof.person !== null && person !== null) await replaceSession(deps, person, proof.person);
+      if (proof.person !== null) {
+        if (person !== null) await replaceSession(deps, person, proof.person);
+        await keepLanguage(deps, proof.person, visit.words.lang);
+      }
       for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
       const next = localPath(deleteCookie(c, nextName(deps.config), cookieRules(deps.config)));
       if (proof.person !== null && answer.status < 400) return c.redirect(next, 303);

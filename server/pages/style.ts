@@ -37,6 +37,10 @@ header {
 }
 header .name { font-weight: 600; margin-inline-end: auto; }
 header form { margin: 0; }
+nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 0; margin: 0; }
+body > nav { max-inline-size: 44rem; margin-inline: auto; padding: 8px 16px 0; }
+nav a { display: inline-block; padding-block: 4px; }
+nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-block-end: 2px solid var(--accent); }
 main { padding-block: 24px 32px; }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 16px; }
 h2 { font-size: 18px; margin: 32px 0 8px; }
@@ -114,7 +118,7 @@ blockquote { margin: 4px 0; padding-inline-start: 12px; border-inline-start: 1px
 }
 @media (forced-colors: active) { .claim, .problem, .done { border-color: CanvasText; } }
 @media print {
-  header, footer, form, .skip { display: none; }
+  header, footer, nav, form, .skip { display: none; }
   body { background: #fff; color: #000; font-size: 11pt; }
   .claim, blockquote { break-inside: avoid; }
   a { color: inherit; }

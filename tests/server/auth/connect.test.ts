@@ -1,65 +1,12 @@
 import { expect, test } from 'vitest';
-import { DEVICE_GRANT, TokenAnswer } from '../../../lib/protocol/connect.ts';
+import { TokenAnswer } from '../../../lib/protocol/connect.ts';
 import { MIN_SERVED, PROTOCOL_VERSION } from '../../../lib/protocol/version.ts';
 import { pollConnect } from '../../../server/auth/connect.ts';
-import type { Deps } from '../../../server/deps.ts';
-import { connectRoutes } from '../../../server/http/connect.ts';
-import { deviceCaller } from '../../../server/http/device.ts';
-import { answerProblem } from '../../../server/http/problem.ts';
-import type { Route } from '../../../server/http/route.ts';
 import { addAccount } from '../setup/accounts.ts';
-import { type Browser, browser, pageDeps } from '../setup/browser.ts';
+import { browser, PASSWORD, pageDeps } from '../setup/browser.ts';
+import { device, signedIn, typing } from '../setup/connecting.ts';
 import { MAILS, sendDue } from '../setup/mails.ts';
-import { serving } from '../setup/serve.ts';
 import { DATABASES, onEach } from '../setup/stores.ts';
-
-const whoami: Route = {
-  method: 'GET',
-  path: '/v1/whoami',
-  access: 'device',
-  summary: 'Says who calls.',
-  async handle(c, deps) {
-    const caller = await deviceCaller(c, deps);
-    return caller.ok ? c.json(caller.value) : answerProblem(c, caller.problem);
-  },
-};
-
-/** A device that speaks RFC 8628. */
-function device(deps: Deps) {
-  const ask = serving(deps, [...connectRoutes, whoami]);
-  const post = async (path: string, body: unknown, headers: HeadersInit = {}) => {
-    const init = { method: 'POST', body: JSON.stringify(body) };
-    const answer = await ask(path, { ...init, headers: { 'content-type': 'application/json', ...headers } });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? {} : JSON.parse(text) };
-  };
-  return {
-    start: async (name = 'Work laptop') =>
-      (await post('/v1/connect/start', { protocol: 1, name })).body as {
-        device_code: string;
-        user_code: string;
-        verification_uri: string;
-      },
-    startAs: (protocol: number) => post('/v1/connect/start', { protocol, name: 'x', more: 'of later' }),
-    startRaw: () => post('/v1/connect/start', { protocol: 1, name: 'x' }),
-    poll: (device_code: string) => post('/v1/connect/token', { grant_type: DEVICE_GRANT, device_code }),
-    disconnect: (token: string) => post('/v1/disconnect', {}, { authorization: `Bearer ${token}` }),
-    whoami: async (token: string) =>
-      (await ask('/v1/whoami', { headers: { authorization: `Bearer ${token}` } })).status,
-  };
-}
-
-async function signedIn(deps: Deps, email = 'ada@example.com') {
-  const account = await addAccount(deps, email);
-  const ada = browser(deps);
-  await ada.signIn(email);
-  return { ada, ...account };
-}
-
-const typing = async (ada: Browser, code: string) => {
-  await ada.get('/connect');
-  return ada.submit('/connect', { code });
-};
 
 onEach(DATABASES, (open) => {
   test('a device gets its token once the person has typed its code and said yes', async () => {
@@ -97,6 +44,35 @@ onEach(DATABASES, (open) => {
     expect(mails).toMatchObject([{ to: 'ada@example.com', text: expect.stringContaining('Work <laptop>') }]);
   });
 
+  test('the mail about a device is in the language of its person, or the one they chose since', async () => {
+    const store = await open();
+    const deps = pageDeps(store, MAILS);
+    const { team, person } = await addAccount(deps, 'ada@example.com');
+    const ada = browser(deps);
+    await ada.get('/sign-in');
+    const german = { 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' };
+    await ada.post(
+      '/sign-in',
+      { ...ada.hidden('/sign-in'), email: 'ada@example.com', password: PASSWORD },
+      german,
+    );
+    const subjectOf = async () => {
+      const { device_code, user_code } = await device(deps).start();
+      await typing(ada, user_code);
+      await ada.submit('/connect/approve', { team });
+      await device(deps).poll(device_code);
+      return (await sendDue(deps)).at(-1)?.subject;
+    };
+    expect(await subjectOf()).toBe('Ein Gerät wurde mit Ihrem Konto verbunden');
+    await ada.get('/me/mail');
+    await ada.submit('/me/mail', { send: 'on', language: 'en' });
+    await ada.get('/sign-in');
+    const again = { ...ada.hidden('/sign-in'), email: 'ada@example.com', password: PASSWORD };
+    await ada.post('/sign-in', again, german);
+    expect(await subjectOf()).toBe('A device was connected to your account');
+    expect(await store.get('mail_choice', { person_id: person })).toMatchObject({ language: 'en' });
+  });
+
   test('neither code is kept in clear', async () => {
     const store = await open();
     const deps = pageDeps(store);
@@ -123,51 +99,6 @@ onEach(DATABASES, (open) => {
     deps.shift = 600_000;
     expect((await typing(ada, user_code)).status).toBe(422);
     expect(await laptop.poll(device_code)).toMatchObject({ body: { code: 'expired_token' } });
-  });
-
-  test('five wrong codes are all there are within ten minutes, wherever they are typed', async () => {
-    const deps = pageDeps(await open());
-    const { ada, team } = await signedIn(deps);
-    const { user_code } = await device(deps).start();
-    await ada.get('/connect');
-    const form = ada.hidden('/connect');
-    const paths = ['/connect', '/connect/approve', '/connect/deny', '/connect/approve', '/connect'];
-    for (const path of paths)
-      expect((await ada.post(path, { ...form, code: 'BBBB-BBBB', team })).status).not.toBe(429);
-    for (const path of new Set(paths)) {
-      const { status, headers } = await ada.post(path, { ...form, code: user_code, team });
-      expect(status, path).toBe(429);
-      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
-    }
-    deps.shift = 600_000;
-    expect((await ada.post('/connect', { ...form, code: 'BBBB-BBBB' })).status).toBe(422);
-  });
-
-  test('of many wrong codes at the same moment five are looked at', async () => {
-    const deps = pageDeps(await open());
-    const { ada, team } = await signedIn(deps);
-    await ada.get('/connect');
-    const form = { ...ada.hidden('/connect'), code: 'BBBB-BBBB', team };
-    const paths = [0, 1, 2, 3].flatMap(() => ['/connect', '/connect/approve', '/connect/deny']);
-    const seen = await Promise.all(paths.map((path) => ada.post(path, form)));
-    expect(seen.filter(({ status }) => status !== 429)).toHaveLength(5);
-  });
-
-  test('right codes use no tries up, nor do they give wrong ones back', async () => {
-    const deps = pageDeps(await open());
-    const { ada, team } = await signedIn(deps);
-    const wrong = async () => (await ada.post('/connect', { ...ada.hidden('/connect'), code: 'B' })).status;
-    for (let round = 0; round < 4; round++) {
-      const { user_code } = await device(deps).start();
-      await typing(ada, user_code);
-      expect((await ada.submit('/connect/approve', { team })).status).toBe(200);
-      await ada.get('/connect');
-      expect(await wrong()).toBe(422);
-    }
-    await ada.get('/connect');
-    expect(await wrong()).toBe(422);
-    await ada.get('/connect');
-    expect(await wrong()).toBe(429);
   });
 
   test('a denied device gets no token, and its code cannot be approved any more', async () => {
@@ -263,26 +194,5 @@ onEach(DATABASES, (open) => {
       });
     }
     expect(await deps.store.list('device_code', { where: {} })).toEqual([]);
-  });
-
-  test('one network asks for tokens so often and no more', async () => {
-    const deps = pageDeps(await open());
-    const laptop = device(deps);
-    const { device_code } = await laptop.start();
-    const seen = await Promise.all(Array.from({ length: 200 }, () => laptop.poll(device_code)));
-    const over = seen.filter(({ status }) => status === 429);
-    expect(over.length).toBeGreaterThan(50);
-    expect(over.length).toBeLessThan(150);
-    expect(Number(over[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
-    deps.shift = 60_000;
-    expect(await laptop.poll(device_code)).toMatchObject({ body: { code: 'authorization_pending' } });
-  });
-
-  test('one network can start so many and no more', async () => {
-    const deps = pageDeps(await open());
-    const laptop = device(deps);
-    for (let count = 0; count < 20; count++) await laptop.start();
-    const { status, headers } = await laptop.startRaw();
-    expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
   });
 });

@@ -184,6 +184,18 @@ onEach(DATABASES, (open) => {
     expect(page).not.toContain('<script>alert');
   });
 
+  test('an author who was erased is called so, not left blank', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, caller, team } = await ready(deps);
+    const { submission, contentHash, author } = await addSubmission(deps, team);
+    await store.write((tx) => tx.patch('member', { team_id: team, person_id: author }, { name: '' }));
+    const asked = { command: newId(), submission, contentHash, verdict: 'approve' };
+    const query = new URLSearchParams({ device: caller.device, challenge: sha256('s'), ...asked });
+    const { page } = await ada.get(`/t/${team}/confirm?${query}`);
+    expect(page.match(/someone who was erased/g)).toHaveLength(2);
+  });
+
   test('without a sign-in of the last five minutes nothing is confirmed', async () => {
     const deps = pageDeps(await open());
     const { ada, caller, team } = await ready(deps);
