@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 /** How often something may be tried within a window of so many ms. */
 type Limit = { most: number; window: number };
 
-export const LIMITS = {
+const LIMITS = {
   /** One address of a person from one address of the network. */
   'sign-in': { most: 10, window: 15 * MINUTE },
   /** One address of a person from anywhere. */

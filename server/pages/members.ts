@@ -52,7 +52,7 @@ ${
     : html`<h2>${words.team.domainTitle}</h2><p>${words.team.domainText}</p>
 ${form(visit, {
   action: `${base(visit)}/invite-domain`,
-  submit: words.team.invite,
+  submit: words.team.domainSubmit,
   look: 'quiet',
   fields: html`<div class="field"><label for="domain">${words.team.domain}</label>
 <select id="domain" name="domain">${domains.map((domain) => html`<option>${domain}</option>`)}</select></div>`,
@@ -224,8 +224,13 @@ ${form(visit, { action: `${at}/remove`, submit: words.team.remove, look: 'danger
       const act = actOf(c.req.param('person'), visit);
       const back = `${base(visit)}/${act.person}`;
       const { remove, removeText } = words.team;
-      const question = { title: remove, text: removeText, action: `${back}/remove`, submit: remove, back };
-      if (sure === undefined) return askFirst(c, visit, question);
+      if (sure === undefined) {
+        const member = await deps.store.get('member', { team_id: act.team, person_id: act.person });
+        if (member?.status !== 'active') return missing(c, visit);
+        const title = `${remove}: ${member.name}`;
+        const question = { title, text: removeText, action: `${back}/remove`, submit: remove, back };
+        return askFirst(c, visit, question);
+      }
       const done = await removeMember(deps, act);
       if (done.ok) return c.redirect(base(visit), 303);
       if (done.problem.kind === 'not-member') return missing(c, visit);

@@ -19,11 +19,18 @@ const base = ({ team }: Within): string => `/t/${team.team_id}/settings`;
 /** What was typed and refused, to be shown again. */
 type Again = { wrongs: readonly Wrong[]; policy?: PolicyForm; leftDays?: string; name?: string };
 
-type Part = { id: SettingId; version: number; title: string; lead: string; fields: Html | string };
+type Part = {
+  id: SettingId;
+  version: number;
+  title: string;
+  lead: string;
+  fields: Html | string;
+  look?: 'primary' | 'quiet';
+};
 
-const part = (visit: Within, { id, version, title, lead, fields }: Part): Html =>
+const part = (visit: Within, { id, version, title, lead, fields, look = 'quiet' }: Part): Html =>
   html`<h2 id="${id}">${title}</h2><p>${lead}</p>
-${form(visit, { action: `${base(visit)}/${id}`, submit: visit.words.settings.save(title), also: { version: String(version) }, fields: html`${fields}` })}`;
+${form(visit, { action: `${base(visit)}/${id}`, submit: visit.words.settings.save(title), look, also: { version: String(version) }, fields: html`${fields}` })}`;
 
 async function settingsPage(c: Context<Env>, deps: Deps, visit: Within, again: Again): Promise<Response> {
   const { words, team } = visit;
@@ -39,6 +46,7 @@ async function settingsPage(c: Context<Env>, deps: Deps, visit: Within, again: A
   const name = form(visit, {
     action: `${base(visit)}/name`,
     submit: words.teamName.save,
+    look: 'quiet',
     fields: field(again.wrongs, {
       id: 'name',
       label: words.teamName.label,
@@ -54,6 +62,7 @@ async function settingsPage(c: Context<Env>, deps: Deps, visit: Within, again: A
       version: policy.version,
       title: settings.policy,
       lead: settings.policyText,
+      look: 'primary',
       fields: policyHtml(words, again.policy ?? policyFields(policy.value), again.wrongs),
     }),
     part(visit, {

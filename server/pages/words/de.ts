@@ -132,6 +132,7 @@ export const de: Words = {
     domainText:
       'Wer diesen Link und eine Adresse der Domain hat, kann als Mitglied beitreten. An jede Adresse geht vorher eine Einladung per Mail.',
     domain: 'Domain',
+    domainSubmit: 'Link erstellen',
     domainLink: 'Dieser Link wird nur jetzt gezeigt. Er gilt sieben Tage lang.',
     invited: 'Eingeladen',
     until: (day) => `bis ${day}`,
@@ -142,7 +143,7 @@ export const de: Words = {
       'Ein Wechsel der Rolle beendet das Recht zu entscheiden, das in einem Browser dieser Person offen ist.',
     remove: 'Aus dem Team entfernen',
     removeText:
-      'Die Geräte dieser Person werden sofort getrennt. Was sie geschrieben hat, bleibt mit ihrem Namen. Ihr verschlüsseltes Protokoll wird nach 30 Tagen vom Server gelöscht.',
+      'Die Geräte dieser Person werden sofort getrennt. Was sie geschrieben hat, bleibt mit ihrem Namen. Ihr verschlüsseltes Protokoll wird nach höchstens 30 Tagen vom Server gelöscht.',
     resetLink: 'Link für ein neues Passwort machen',
     resetText:
       'Dieser Server verschickt keine Mails, deshalb geben Sie den Link weiter. Er gilt einmal, einen Tag lang, und das Protokoll hält fest, dass Sie ihn gemacht haben.',

@@ -129,6 +129,7 @@ export const en = {
     domainText:
       'Whoever has this link and an address of the domain can join as a member. An invitation is mailed to each address first.',
     domain: 'Domain',
+    domainSubmit: 'Make a link',
     domainLink: 'This link is shown only now. It works for seven days.',
     invited: 'Invited',
     until: (day: string) => `until ${day}`,
@@ -138,7 +139,7 @@ export const en = {
     roleText: 'A change of role ends the person’s right to decide that is open in a browser.',
     remove: 'Remove from the team',
     removeText:
-      'The devices of this person are disconnected at once. What they wrote stays with their name. Their encrypted log is deleted from the server after 30 days.',
+      'The devices of this person are disconnected at once. What they wrote stays with their name. Their encrypted log is deleted from the server after 30 days at most.',
     resetLink: 'Make a link to set a new password',
     resetText:
       'This server sends no mail, so you hand the link out. It works once, for a day, and the trail keeps that you made it.',
