@@ -9,6 +9,7 @@ import type { Row } from './store/tables.ts';
 /** Everything the trail can say that somebody did. */
 export const AUDIT_VERBS = [
   'team.made',
+  'team.renamed',
   'member.joined',
   'member.role-changed',
   'member.left',
@@ -41,6 +42,7 @@ export const AUDIT_VERBS = [
   'experiment.read',
   'experiment.decided',
   'setting.changed',
+  'service.made',
   'key.changed',
   'pairing.made',
   'week.cut',

@@ -42,6 +42,8 @@ const Environment = z
       )
       .pipe(z.array(z.hostname()))
       .default([]),
+    /** Whether people with an account may make further teams. */
+    TEAMS: z.enum(['one', 'many']).default('one'),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Tokens a team may use in a day of the models of MODEL_<NAME>_URL. */

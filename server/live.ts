@@ -1,17 +1,21 @@
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Reader } from './store/port.ts';
-import { PULLS, PUSHES, rateLimit } from './sync/limits.ts';
+import { ASKS, PULLS, PUSHES, rateLimit, TOKENS, WAKES } from './sync/limits.ts';
 import { turns } from './sync/turns.ts';
 import { createWakes, type Wakes } from './sync/wake.ts';
 
 /** What a process knows of the moment and may forget: who waits, who came how often. */
 export type Live = {
   wakes: Wakes;
-  /** Seconds a device has to wait before it may push, or pull, again. */
+  /** Seconds a device has to wait before it may push, pull, wait for news, or ask for something else again. */
   mayPush: (device: string) => number;
   mayPull: (device: string) => number;
   /** Puts answers together a few at a time: each may be 4 MiB, and is there twice while it is packed. */
   inTurn: ReturnType<typeof turns>;
+  mayWake: (device: string) => number;
+  mayAsk: (device: string) => number;
+  /** The same for a network that asks whether a device has got its token. */
+  mayPoll: (network: string) => number;
   metrics: Metrics;
 };
 
@@ -28,6 +32,9 @@ export function createLive(reader: Reader, now: () => number, onError: (error: u
     mayPush: rateLimit(PUSHES, now),
     mayPull: rateLimit(PULLS, now),
     inTurn: turns(ANSWERS),
+    mayWake: rateLimit(WAKES, now),
+    mayAsk: rateLimit(ASKS, now),
+    mayPoll: rateLimit(TOKENS, now),
     metrics: createMetrics({ waiting: wakes.waiting, retried: () => retriesOf(reader) }),
   };
 }

@@ -5,6 +5,7 @@ import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import { IDLE } from '../http/device.ts';
 import { newDeviceToken } from '../http/token.ts';
+import { languageOf } from '../mail/language.ts';
 import { wantMail } from '../mail/wanted.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader, type Tx } from '../store/port.ts';
@@ -85,6 +86,9 @@ export async function waitingFor(
   return row !== null && row.state === 'waiting' && row.expires_at > deps.now() ? row : null;
 }
 
+const isMember = async (reader: Reader, team_id: string, person_id: string): Promise<boolean> =>
+  (await reader.get('member', { team_id, person_id }))?.status === 'active';
+
 /** The person approves a request for one of their teams, or denies it; false where nothing waits any more. */
 export const answerConnect = (
   deps: Deps,
@@ -92,15 +96,15 @@ export const answerConnect = (
 ): Promise<boolean> =>
   deps.store.write(async (tx) => {
     const { code, person, team } = given;
-    if (team !== null) await tx.lock(team, ['team', 'audit', meStream(person)]);
+    if (team !== null) {
+      // Asked before the lock, which makes rows for a team that is not there, and again under it.
+      if (!(await isMember(tx, team, person))) return false;
+      await tx.lock(team, ['team', 'audit', meStream(person)]);
+    }
     // Of two answers at once one is taken.
     await tx.lock(SERVER, ['connect']);
     const row = await waitingFor(tx, deps, code);
-    if (row === null) return false;
-    if (team !== null) {
-      const member = await tx.get('member', { team_id: team, person_id: person });
-      if (member?.status !== 'active') return false;
-    }
+    if (row === null || (team !== null && !(await isMember(tx, team, person)))) return false;
     const state = team === null ? 'denied' : 'approved';
     return tx.patch(
       'device_code',
@@ -157,7 +161,11 @@ export const pollConnect = (deps: Deps, deviceCode: string): Promise<Result<Toke
     ]);
     const subject = { kind: 'device', id: device } as const;
     await appendAudit(tx, deps, { team, actor: person, verb: 'device.connected', subject, detail: row.name });
-    await wantMail(tx, deps, team, newId(deps), { kind: 'device', device, language: 'en' });
+    await wantMail(tx, deps, team, newId(deps), {
+      kind: 'device',
+      device,
+      language: await languageOf(tx, person),
+    });
     return ok({
       access_token: token,
       token_type: 'Bearer',

@@ -20,7 +20,7 @@ export const SIGNED_IN_WITHIN = 12 * HOUR;
 const PROVEN_WITHIN = 5 * MINUTE;
 const GRANT_LASTS = 8 * HOUR;
 const BOUND_LASTS = 10 * MINUTE;
-/** Decisions with one grant within any hour, counted in windows that together cover more than it. */
+/** Decisions of a person from one device within any hour, counted in windows that together cover more than it. */
 const MOST = 30;
 const WINDOW = 5 * MINUTE;
 
@@ -158,7 +158,8 @@ export async function worthOfGrant(
       void (await tx.patch('review_grant', { team_id, grant_hash }, { used_at: now }));
     return ok({ grant: { kind: 'bound', ...BoundTo.parse(JSON.parse(row.bound_to)) }, authAt, spend });
   }
-  const scope = `grant:${grant_hash}`;
+  // Not by the grant: a new one would begin to count anew.
+  const scope = `decisions:${team_id}:${caller.person}:${caller.device}`;
   const above = { column: 'window', value: now - HOUR - WINDOW } as const;
   const windows = await tx.list('bucket', { where: { scope }, above });
   const count = windows.reduce((sum, { used }) => sum + used, 0);

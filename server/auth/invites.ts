@@ -5,7 +5,7 @@ import { taskPlace } from '../commands/write-tasks.ts';
 import type { Deps } from '../deps.ts';
 import { type MailLanguage, wantMail } from '../mail/wanted.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import type { Reader, Tx } from '../store/port.ts';
+import { meStream, type Reader, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { activeAdmin } from './members.ts';
 import { addPerson, newId, newSecret, personByEmail, SERVER } from './people.ts';
@@ -119,7 +119,10 @@ export const endInvite = (
     return true;
   });
 
-/** The invitation a secret opens now, or null: used, expired, ended or made up. */
+/**
+ * The invitation a secret opens now, or null: used, expired, ended or made up. Asked before a team is locked, which makes
+ * rows for it, and again after, when it holds.
+ */
 export async function openInvite(
   reader: Reader,
   { now }: Deps,
@@ -169,7 +172,8 @@ export const joinAs = (
   person: string,
 ): Promise<Result<null, JoinProblem>> =>
   deps.store.write(async (tx) => {
-    await tx.lock(team, ['team', 'audit', `me:${person}`]);
+    if ((await openInvite(tx, deps, team, secret)) === null) return fail({ kind: 'ended' });
+    await tx.lock(team, ['team', 'audit', meStream(person)]);
     const row = await openInvite(tx, deps, team, secret);
     const user = await tx.get('user', { id: person });
     if (row?.email == null || user === null) return fail({ kind: 'ended' });
@@ -187,6 +191,7 @@ export const joinNew = (
   given: { name: string; passwordHash: string | null },
 ): Promise<Result<null, JoinProblem>> =>
   deps.store.write(async (tx) => {
+    if ((await openInvite(tx, deps, team, secret)) === null) return fail({ kind: 'ended' });
     await tx.lock(team, ['team', 'audit']);
     const row = await openInvite(tx, deps, team, secret);
     if (row?.email == null) return fail({ kind: 'ended' });
@@ -209,6 +214,7 @@ export const askToJoin = (
   language: MailLanguage,
 ): Promise<Result<null, JoinProblem>> =>
   deps.store.write(async (tx) => {
+    if ((await openInvite(tx, deps, team, secret)) === null) return fail({ kind: 'ended' });
     await tx.lock(team, ['team', 'audit']);
     const row = await openInvite(tx, deps, team, secret);
     if (row?.domain == null || row.email !== null) return fail({ kind: 'ended' });

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 /** How often something may be tried within a window of so many ms. */
 type Limit = { most: number; window: number };
 
-export const LIMITS = {
+const LIMITS = {
   /** One address of a person from one address of the network. */
   'sign-in': { most: 10, window: 15 * MINUTE },
   /** One address of a person from anywhere. */
@@ -18,26 +18,26 @@ export const LIMITS = {
   'reset-network': { most: 30, window: 60 * MINUTE },
   link: { most: 30, window: 15 * MINUTE },
   'device-start': { most: 20, window: 10 * MINUTE },
-  /** Codes typed by one person. */
+  /** Wrong codes of devices typed by one person, wherever they typed them. */
   'device-code': { most: 5, window: 10 * MINUTE },
-  'device-answer': { most: 20, window: 10 * MINUTE },
+  team: { most: 5, window: 24 * 60 * MINUTE },
   invite: { most: 50, window: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;
+
+type Tried = readonly [limit: keyof typeof LIMITS, of: string];
+
+const placeOf = ([limit, of]: Tried, at: number) => ({
+  ...LIMITS[limit],
+  scope: `${limit}:${of}`,
+  start: Math.floor(at / LIMITS[limit].window) * LIMITS[limit].window,
+});
 
 /**
  * Counts a try in each scope; where one has too many, nothing is counted and the seconds until it opens again are
  * answered, else null. Kept in the database, so that several processes count together.
  */
-export function countTry(
-  { store, now }: Deps,
-  tries: readonly (readonly [limit: keyof typeof LIMITS, of: string])[],
-): Promise<number | null> {
-  const at = now();
-  const counted = tries.map(([limit, of]) => ({
-    ...LIMITS[limit],
-    scope: `${limit}:${of}`,
-    start: Math.floor(at / LIMITS[limit].window) * LIMITS[limit].window,
-  }));
+export function countTry({ store, now }: Deps, tries: readonly Tried[], at = now()): Promise<number | null> {
+  const counted = tries.map((tried) => placeOf(tried, at));
   return store.write(async (tx) => {
     await tx.lock(SERVER, ['limits']);
     const rows = await Promise.all(
@@ -50,6 +50,30 @@ export function countTry(
       await tx.put('bucket', { scope, window: start, used: (rows[index]?.used ?? 0) + 1 });
     return null;
   });
+}
+
+/**
+ * Does what may be tried in vain only so often: what it answers, or the seconds to wait. It is counted before it is done,
+ * so that many at once are no more tries, and what was not in vain is taken off again.
+ */
+export async function countVain<T>(
+  deps: Deps,
+  tried: Tried,
+  attempt: () => Promise<T>,
+  isVain: (answer: T) => boolean,
+): Promise<{ wait: number } | { answer: T }> {
+  const at = deps.now();
+  const wait = await countTry(deps, [tried], at);
+  if (wait !== null) return { wait };
+  const answer = await attempt();
+  if (isVain(answer)) return { answer };
+  const { scope, start: window } = placeOf(tried, at);
+  await deps.store.write(async (tx) => {
+    await tx.lock(SERVER, ['limits']);
+    const { used } = (await tx.get('bucket', { scope, window })) ?? { used: 1 };
+    await tx.put('bucket', { scope, window, used: Math.max(0, used - 1) });
+  });
+  return { answer };
 }
 
 /** The address of the network a request came from, as far as the proxies in front are believed. */

@@ -20,6 +20,7 @@ export type MemberProblem =
   | { kind: 'not-admin' }
   | { kind: 'not-member' }
   | { kind: 'last-admin' }
+  | { kind: 'service' }
   | { kind: 'in-other-team' };
 
 type Act = { team: string; by: string; person: string };
@@ -42,9 +43,12 @@ const asAdmin = <T>(
   work: (tx: Tx, member: Row<'member'>) => Promise<Result<T, MemberProblem>>,
 ): Promise<Result<T, MemberProblem>> =>
   deps.store.write(async (tx) => {
+    const found = () => tx.get('member', { team_id: act.team, person_id: act.person });
+    // Asked before the lock, which makes a row for a person who is not there, and again under it.
+    if ((await found())?.status !== 'active') return fail({ kind: 'not-member' });
     await lockFor(act, tx);
     if ((await activeAdmin(tx, act.team, act.by)) === null) return fail({ kind: 'not-admin' });
-    const member = await tx.get('member', { team_id: act.team, person_id: act.person });
+    const member = await found();
     return member?.status === 'active' ? work(tx, member) : fail({ kind: 'not-member' });
   });
 
@@ -56,6 +60,7 @@ const endInvites = (tx: Tx, team_id: string, by_id: string): Promise<number> =>
 export const changeRole = (deps: Deps, act: Act, role: 'member' | 'admin') =>
   asAdmin(deps, act, async (tx, member) => {
     if (member.role === role) return ok(null);
+    if (member.kind !== 'human') return fail({ kind: 'service' });
     if (role === 'member' && (await isLastAdmin(tx, member))) return fail({ kind: 'last-admin' });
     const { team_id, person_id } = member;
     await tx.patch('member', { team_id, person_id }, { role });
@@ -107,7 +112,8 @@ export const leaveTeam = (
  * team as well: an admin of one must not open the other.
  */
 export const handOutReset = (deps: Deps, act: Act): Promise<Result<string, MemberProblem>> =>
-  asAdmin(deps, act, async (tx, { person_id }) => {
+  asAdmin(deps, act, async (tx, { person_id, kind }) => {
+    if (kind !== 'human') return fail({ kind: 'service' });
     if ((await memberships(tx, person_id)).length > 1) return fail({ kind: 'in-other-team' });
     await noted(tx, deps, act, 'member.password-link-made', '');
     return ok(await addResetLink(tx, deps, person_id, 24 * HOUR));

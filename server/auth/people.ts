@@ -87,10 +87,18 @@ export const memberships = (reader: Reader, person: string): Promise<Row<'member
 export const endGrants = (tx: Tx, team_id: string, person_id: string): Promise<number> =>
   tx.remove('review_grant', { team_id, person_id });
 
-/** Locks every team of a person, in order, and returns the memberships as they are then. */
+/** Locks every team of a person, also one joined while another was waited for, and returns the memberships as they are then. */
 async function lockTeams(tx: Tx, person: string): Promise<Row<'member'>[]> {
-  for (const { team_id } of await memberships(tx, person)) await tx.lock(team_id, ['team', 'audit']);
-  return memberships(tx, person);
+  const locked = new Set<string>();
+  for (;;) {
+    const joined = await memberships(tx, person);
+    const more = joined.filter(({ team_id }) => !locked.has(team_id));
+    if (more.length === 0) return joined;
+    for (const { team_id } of more) {
+      await tx.lock(team_id, ['team', 'audit']);
+      locked.add(team_id);
+    }
+  }
 }
 
 /** Sets a password, which ends every session, every open link to set one and every review grant and notes the time in every team. */
@@ -111,10 +119,11 @@ export async function setPassword(tx: Tx, deps: Deps, person: string, passwordHa
   }
 }
 
-/** Ends one session, or all of a person, and their review grants. */
+/** Ends one session, or all of a person, and their review grants; one that is being made now is made before or not at all. */
 export async function endSessions(tx: Tx, person: string, session?: string): Promise<void> {
+  const joined = await lockTeams(tx, person);
   await tx.remove('session', session === undefined ? { user_id: person } : { id: session });
-  for (const { team_id } of await memberships(tx, person)) await endGrants(tx, team_id, person);
+  for (const { team_id } of joined) await endGrants(tx, team_id, person);
 }
 
 const resetName = (secret: string): string => `reset:${sha256(secret)}`;

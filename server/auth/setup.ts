@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { sha256 } from '../../lib/hash/sha256.ts';
-import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import { meStream, type Reader } from '../store/port.ts';
-import { addPerson, newId, newSecret, SERVER } from './people.ts';
+import type { Reader } from '../store/port.ts';
+import { addPerson, newSecret, SERVER } from './people.ts';
+import { addTeam } from './teams.ts';
 
 const NOTE = 'setup';
 const DONE = 'done';
@@ -55,31 +55,7 @@ export const setUp = (
     const { email, name, passwordHash } = given;
     // Whoever reads the server's console owns the address as far as this server can know.
     const person = await addPerson(tx, deps, { email, name, passwordHash, verified: true });
-    const team = newId(deps);
-    const at = deps.now();
-    await tx.insert('team', [{ team_id: team, name: given.team, epoch: newId(deps), created_at: at }]);
-    await tx.lock(team, ['team', 'audit', meStream(person)]);
-    await tx.insert('member', [
-      {
-        team_id: team,
-        person_id: person,
-        role: 'admin',
-        status: 'active',
-        name,
-        kind: 'human',
-        joined_at: at,
-        joined_by: 'setup',
-        reset_at: null,
-        left_at: null,
-      },
-    ]);
-    await appendAudit(tx, deps, {
-      team,
-      actor: person,
-      verb: 'team.made',
-      subject: { kind: 'team', id: team },
-      detail: given.team,
-    });
+    const team = await addTeam(tx, deps, { name: given.team, person: { id: person, name } });
     await tx.put('server_note', { note: NOTE, value: DONE });
     return ok({ team, person });
   });

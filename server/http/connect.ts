@@ -9,9 +9,10 @@ import { CODE_LASTS, POLL_EVERY, pollConnect, revokeDevice, startConnect } from 
 import { publicUrl } from '../auth/identity.ts';
 import { countTry, networkOf } from '../auth/limits.ts';
 import { deviceCaller } from './device.ts';
-import { answerProblem, type HttpProblem } from './problem.ts';
+import { answerProblem, type HttpProblem, tooMany } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Route } from './route.ts';
+import { otherVersion } from './version.ts';
 
 const SENTENCES: Readonly<Record<TokenRefusal, string>> = {
   authorization_pending: 'The person has not answered yet.',
@@ -28,12 +29,6 @@ const refused = (code: TokenRefusal): HttpProblem => ({
   also: { error: code },
 });
 
-const TOO_MANY: Omit<HttpProblem, 'retryAfter'> = {
-  status: 429,
-  code: 'too_many',
-  detail: 'That was asked too often from this network.',
-};
-
 /** How a device gets its token, and gives it back. */
 export const connectRoutes: readonly Route[] = [
   {
@@ -44,11 +39,11 @@ export const connectRoutes: readonly Route[] = [
     body: ConnectStart,
     answer: ConnectStarted,
     async handle(c, deps) {
-      const body = await readBody(c, ConnectStart);
+      const body = await readBody(c, ConnectStart, otherVersion);
       if (!body.ok) return answerProblem(c, body.problem);
       const address = networkOf(c, deps);
       const wait = await countTry(deps, [['device-start', address]]);
-      if (wait !== null) return answerProblem(c, { ...TOO_MANY, retryAfter: wait });
+      if (wait !== null) return answerProblem(c, tooMany(wait));
       const { deviceCode, userCode } = await startConnect(deps, { name: body.value.name, address });
       c.header('cache-control', 'no-store');
       return c.json({
@@ -68,6 +63,8 @@ export const connectRoutes: readonly Route[] = [
     body: TokenRequest,
     answer: TokenAnswer,
     async handle(c, deps) {
+      const wait = deps.live.mayPoll(networkOf(c, deps));
+      if (wait > 0) return answerProblem(c, tooMany(wait));
       const body = await readBody(c, TokenRequest);
       if (!body.ok) return answerProblem(c, body.problem);
       const polled = await pollConnect(deps, body.value.device_code);

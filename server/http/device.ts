@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import type { Reader, Sender } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
-import { type HttpProblem, UNAUTHORIZED } from './problem.ts';
+import { type HttpProblem, tooMany, UNAUTHORIZED } from './problem.ts';
 import type { Env } from './route.ts';
 import { readToken } from './token.ts';
 
@@ -65,4 +65,16 @@ export async function deviceCaller(c: Context<Env>, deps: Deps): Promise<Result<
   if (device.revoked_at !== null || device.expires_at <= now()) return unknown();
   if (now() - device.used_at >= HOUR) await noteUse(device, deps);
   return ok({ team: token.team, person: device.person_id, device: token.device, member, seen });
+}
+
+/** The same, unless `pace` says how many seconds this device has to wait. */
+export async function pacedCaller(
+  c: Context<Env>,
+  deps: Deps,
+  pace: (device: string) => number,
+): Promise<Result<Caller, HttpProblem>> {
+  const caller = await deviceCaller(c, deps);
+  if (!caller.ok) return caller;
+  const wait = pace(caller.value.device);
+  return wait > 0 ? fail(tooMany(wait)) : caller;
 }

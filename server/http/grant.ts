@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { grantEnds } from '../auth/grants.ts';
-import { deviceCaller } from './device.ts';
+import { pacedCaller } from './device.ts';
 import { answerProblem, NOT_FOUND } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Route } from './route.ts';
@@ -18,7 +18,7 @@ export const grantRoutes: readonly Route[] = [
     body: GrantRequest,
     answer: GrantAnswer,
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const caller = await pacedCaller(c, deps, deps.live.mayAsk);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const body = await readBody(c, GrantRequest);
       if (!body.ok) return answerProblem(c, body.problem);

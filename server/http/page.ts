@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import { memberships } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
-import { sentencePage, type Visit } from '../pages/frame.ts';
+import { type Nav, sentencePage, type Visit } from '../pages/frame.ts';
 import { wordsOf } from '../pages/words.ts';
 import type { Row } from '../store/tables.ts';
 import { formToken, isOurForm, type Person, signedIn } from './person.ts';
@@ -113,8 +114,41 @@ const findWithin: Find<Within> = async (c, deps, visit) => {
   const member = await deps.store.get('member', { team_id, person_id: signed.person.id });
   const team = await deps.store.get('team', { team_id });
   if (team === null || member?.status !== 'active') return missing(c, visit);
-  return { ...signed, team, member };
+  return { ...signed, team, member, nav: await navFor(c, deps, signed, { team, member }) };
 };
+
+/** Pages every member has, and those of admins, by the last part of their address. */
+const OF_MEMBERS = ['members', 'devices'] as const;
+const OF_ADMINS = ['skills', 'services', 'settings'] as const;
+
+/** The pages of the team, and the same page of the person's other teams, as far as they may see it there. */
+async function navFor(
+  c: Context<Env>,
+  { store }: Deps,
+  { words, person }: Signed,
+  { team, member }: Pick<Within, 'team' | 'member'>,
+): Promise<Nav[]> {
+  const [, , , part = ''] = c.req.path.split('/');
+  const pagesFor = (role: string): readonly (typeof OF_MEMBERS | typeof OF_ADMINS)[number][] =>
+    role === 'admin' ? [...OF_MEMBERS, ...OF_ADMINS] : OF_MEMBERS;
+  const pages = {
+    label: words.nav.pages(team.name),
+    links: pagesFor(member.role).map((name) => {
+      const href = `/t/${team.team_id}/${name}`;
+      return { href, text: words.nav[name], current: c.req.path === href };
+    }),
+  };
+  const joined = await memberships(store, person.id);
+  if (joined.length < 2) return [pages];
+  const teams = await Promise.all(
+    joined.map(async ({ team_id, role }) => {
+      const same = pagesFor(role).find((name) => name === part) ?? 'members';
+      const text = (await store.get('team', { team_id }))?.name ?? '';
+      return { href: `/t/${team_id}/${same}`, text, current: team_id === team.team_id };
+    }),
+  );
+  return [{ label: words.nav.teams, links: teams }, pages];
+}
 
 /** Pages anyone may see. */
 export const anyone = gate('public', async (_c, _deps, visit) => visit);

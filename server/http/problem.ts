@@ -29,6 +29,13 @@ export function answerProblem(c: Context, { status, code, detail, retryAfter, al
   });
 }
 
+export const tooMany = (seconds: number): HttpProblem => ({
+  status: 429,
+  code: 'too_many',
+  detail: 'Too many requests at once; try again a little later.',
+  retryAfter: seconds,
+});
+
 export const NOT_FOUND: HttpProblem = { status: 404, code: 'not_found', detail: 'There is nothing here.' };
 
 export const UNAUTHORIZED: HttpProblem = {

@@ -1,9 +1,15 @@
 import { MAX_PASSWORD, MIN_PASSWORD } from '../auth/identity.ts';
+import { MAX_NAME } from '../auth/teams.ts';
 import type { Wrong } from './frame.ts';
 import type { Words } from './words.ts';
 
+const isName = (text: string): boolean => text.trim() !== '' && text.trim().length <= MAX_NAME;
+
 export const wrongName = (words: Words, name: string): Wrong[] =>
-  name.trim() === '' ? [{ field: 'name', text: words.nameWrong }] : [];
+  isName(name) ? [] : [{ field: 'name', text: words.nameWrong }];
+
+export const wrongTeam = (words: Words, field: string, name: string): Wrong[] =>
+  isName(name) ? [] : [{ field, text: words.setup.teamWrong }];
 
 /** What is wrong with a password somebody wants to have. */
 export function wrongPassword(words: Words, password: string, email?: string): Wrong[] {
@@ -15,7 +21,9 @@ export function wrongPassword(words: Words, password: string, email?: string): W
 
 /** A path of this server to go on to, never another place. */
 export function localPath(given: string | undefined): string {
-  if (given === undefined || !/^\/(?![/\\])/.test(given)) return '/';
+  if (given === undefined || !given.startsWith('/')) return '/';
   const url = URL.parse(given, 'http://here.invalid');
-  return url?.origin === 'http://here.invalid' ? url.pathname + url.search : '/';
+  // What is left when dots are taken out may begin with two slashes, which a browser reads as another server.
+  if (url?.origin !== 'http://here.invalid' || url.pathname.startsWith('//')) return '/';
+  return url.pathname + url.search;
 }

@@ -44,13 +44,10 @@ function bodyOf(words: Words, content: LessonContent): Html | '' {
     claims.flatMap((claim) => (claim === null ? [] : [one(claim)]));
   switch (body.kind) {
     case 'how-to':
-      return part(
-        words.lesson.steps,
-        body.steps.map(
-          ({ claim, caution }, index) =>
-            html`<p><strong>${index + 1}.</strong></p>${one(claim)}${caution === undefined ? '' : html`<p>${words.lesson.caution}</p>${one(caution)}`}`,
-        ),
-      );
+      return html`<h2>${words.lesson.steps}</h2><ol class="steps">${body.steps.map(
+        ({ claim, caution }) =>
+          html`<li>${one(claim)}${caution === undefined ? '' : html`<p>${words.lesson.caution}</p>${one(caution)}`}</li>`,
+      )}</ol>`;
     case 'decision-guide':
       return part(
         words.lesson.branches,

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { answerConnect, revokeDevice, waitingFor } from '../auth/connect.ts';
-import { countTry } from '../auth/limits.ts';
+import { countVain } from '../auth/limits.ts';
 import { memberships } from '../auth/people.ts';
+import type { Deps } from '../deps.ts';
 import { missing, type Signed, signed, text, within } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import { field, form, type Html, page, sentencePage, table, type Wrong } from './frame.ts';
@@ -24,6 +25,10 @@ ${form(visit, {
 })}`;
 };
 
+/** Codes that are not there are guesses, whichever form they come by. */
+const trying = <T>(deps: Deps, { person }: Signed, attempt: () => Promise<T>) =>
+  countVain(deps, ['device-code', person.id], attempt, (found) => found === null || found === false);
+
 /** Connecting a device by the code it shows, and the devices that are connected. */
 export const connect: readonly Route[] = [
   signed.get({
@@ -39,9 +44,9 @@ export const connect: readonly Route[] = [
     async handle(c, deps, visit, { code }) {
       const { words, person } = visit;
       const { title } = words.connect;
-      const wait = await countTry(deps, [['device-code', person.id]]);
-      if (wait !== null) return tooOften(c, visit, title, wait);
-      const asking = await waitingFor(deps.store, deps, code);
+      const tried = await trying(deps, visit, () => waitingFor(deps.store, deps, code));
+      if ('wait' in tried) return tooOften(c, visit, title, tried.wait);
+      const asking = tried.answer;
       if (asking === null) {
         const wrongs = [{ field: 'code', text: words.connect.unknown }];
         return page(c, visit, { title, body: codeBody(visit, wrongs), wrongs });
@@ -75,10 +80,10 @@ ${form(visit, { action: '/connect/deny', submit: words.connect.deny, look: 'quie
     async handle(c, deps, visit, { code, team }) {
       const { words, person } = visit;
       const { title } = words.connect;
-      const wait = await countTry(deps, [['device-answer', person.id]]);
-      if (wait !== null) return tooOften(c, visit, title, wait);
-      const done = team !== '' && (await answerConnect(deps, { code, person: person.id, team }));
-      return done
+      const given = { code, person: person.id, team };
+      const tried = await trying(deps, visit, async () => team !== '' && answerConnect(deps, given));
+      if ('wait' in tried) return tooOften(c, visit, title, tried.wait);
+      return tried.answer
         ? sentencePage(c, visit, { title, text: words.connect.approved })
         : sentencePage(c, visit, { title, text: words.connect.gone, status: 409 });
     },
@@ -90,10 +95,10 @@ ${form(visit, { action: '/connect/deny', submit: words.connect.deny, look: 'quie
     async handle(c, deps, visit, { code }) {
       const { words, person } = visit;
       const { title } = words.connect;
-      const wait = await countTry(deps, [['device-answer', person.id]]);
-      if (wait !== null) return tooOften(c, visit, title, wait);
-      const done = await answerConnect(deps, { code, person: person.id, team: null });
-      return done
+      const given = { code, person: person.id, team: null };
+      const tried = await trying(deps, visit, () => answerConnect(deps, given));
+      if ('wait' in tried) return tooOften(c, visit, title, tried.wait);
+      return tried.answer
         ? sentencePage(c, visit, { title, text: words.connect.denied })
         : sentencePage(c, visit, { title, text: words.connect.gone, status: 409 });
     },

@@ -10,7 +10,10 @@ import type { Words } from './words.ts';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** What a page knows of who looks at it. */
-export type Visit = { words: Words; person: Person | null; form: string };
+export type Visit = { words: Words; person: Person | null; form: string; nav?: readonly Nav[] };
+
+/** A row of links to pages that belong together, one of which may be the page itself. */
+export type Nav = { label: string; links: readonly { href: string; text: string; current: boolean }[] };
 
 /** What is wrong with a field, or with the form where there is no field. */
 export type Wrong = { field?: string; text: string };
@@ -36,6 +39,12 @@ const top = ({ words, person, form }: Visit): Html => html`<header>
   <form method="post" action="/sign-out">${hidden(form)}<button type="submit">${words.signOut}</button></form>`
   }
 </header>`;
+
+const navOf = ({ label, links }: Nav): Html =>
+  html`<nav aria-label="${label}"><ul>${links.map(
+    ({ href, text, current }) =>
+      html`<li><a href="${href}"${current ? html` aria-current="page"` : ''}>${text}</a></li>`,
+  )}</ul></nav>`;
 
 const hidden = (form: string): Html => html`<input type="hidden" name="form" value="${form}">`;
 
@@ -75,6 +84,7 @@ ${goOnTo === undefined ? '' : html`<meta http-equiv="refresh" content="0; url=${
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 ${top(visit)}
+${visit.nav?.map(navOf) ?? ''}
 <main id="main">
 <h1>${title}</h1>
 ${summary(words, wrongs)}
@@ -147,23 +157,27 @@ ${bare ? button : html`<div class="actions">${button}</div>`}
 </form>`;
 }
 
+/** A link or token that is shown this one time. */
+export const shownOnce = (secret: string, text: string): Html =>
+  html`<div class="done"><p>${text}</p><code class="link">${secret}</code></div>`;
+
 /** A wide table that scrolls by itself, also by keyboard, where the window is narrow. */
 export const table = (label: string, heads: readonly string[], rows: readonly Html[], acts: boolean): Html =>
   html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}${acts ? html`<td></td>` : ''}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 
-type Question = { title: string; text: string; action: string; submit: string; back: string };
+type Question = Pick<Form, 'also' | 'action' | 'submit'> & { title: string; text: string; back: string };
 
 /** Asks once more before what cannot be taken back; the answer comes as the field `sure`. */
 export const askFirst = (
   c: Context<Env>,
   visit: Visit,
-  { title, text, action, submit, back }: Question,
+  { title, text, action, submit, back, also = {} }: Question,
 ): Response | Promise<Response> =>
   page(c, visit, {
     title,
     body: html`<p>${text}</p>
-${form(visit, { action, submit, look: 'danger', also: { sure: 'yes' } })}
+${form(visit, { action, submit, look: 'danger', also: { ...also, sure: 'yes' } })}
 <p><a href="${back}">${visit.words.back}</a></p>`,
   });

@@ -38,7 +38,9 @@ async function waitingOf({ store }: Deps, team_id: string, bound: BoundTo): Prom
 }
 
 async function nameOf({ store }: Deps, team_id: string, person_id: string, words: Words): Promise<string> {
-  return (await store.get('member', { team_id, person_id }))?.name ?? words.lesson.formerMember;
+  const member = await store.get('member', { team_id, person_id });
+  // Of somebody who was erased the row stays, without a name.
+  return member === null ? words.lesson.formerMember : member.name || words.lesson.erased;
 }
 
 async function factsOf(deps: Deps, visit: Within, bound: BoundTo, waiting: Waiting): Promise<Html> {

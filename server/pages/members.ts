@@ -8,7 +8,17 @@ import { Email } from '../auth/people.ts';
 import { admins, missing, Sure, text, type Within, within } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import type { Row } from '../store/tables.ts';
-import { askFirst, field, form, type Html, page, sentencePage, table, type Wrong } from './frame.ts';
+import {
+  askFirst,
+  field,
+  form,
+  type Html,
+  page,
+  sentencePage,
+  shownOnce,
+  table,
+  type Wrong,
+} from './frame.ts';
 import { tooOften } from './too-often.ts';
 
 const Role = z.enum(['member', 'admin']);
@@ -18,8 +28,8 @@ const base = ({ team }: Within) => `/t/${team.team_id}/members`;
 const memberTable = (visit: Within, members: readonly Row<'member'>[]): Html => {
   const { words, member: me } = visit;
   const rows = members.map(
-    ({ person_id, name, role, joined_at }) => html`<tr>
-<th scope="row">${name}${person_id === me.person_id ? ` (${words.team.you})` : ''}</th>
+    ({ person_id, name, role, kind, joined_at }) => html`<tr>
+<th scope="row">${name}${person_id === me.person_id ? ` (${words.team.you})` : ''}${kind === 'service' ? ` (${words.services.marked})` : ''}</th>
 <td data-label="${words.team.role}">${words.team.roles[role]}</td>
 <td data-label="${words.team.since}">${words.day(joined_at)}</td>
 ${me.role === 'admin' ? html`<td>${person_id === me.person_id ? '' : html`<a href="${base(visit)}/${person_id}">${words.team.manage(name)}</a>`}</td>` : ''}
@@ -42,7 +52,7 @@ ${
     : html`<h2>${words.team.domainTitle}</h2><p>${words.team.domainText}</p>
 ${form(visit, {
   action: `${base(visit)}/invite-domain`,
-  submit: words.team.invite,
+  submit: words.team.domainSubmit,
   look: 'quiet',
   fields: html`<div class="field"><label for="domain">${words.team.domain}</label>
 <select id="domain" name="domain">${domains.map((domain) => html`<option>${domain}</option>`)}</select></div>`,
@@ -61,9 +71,6 @@ ${form(visit, { action: `${base(visit)}/end-invite`, submit: words.team.endInvit
     },
   )}</ul>`;
 };
-
-const shownLink = (link: string, text: string): Html =>
-  html`<div class="done"><p>${text}</p><code class="link">${link}</code></div>`;
 
 /** Who is in a team; admins invite, change roles and remove. */
 export const members: readonly Route[] = [
@@ -87,7 +94,6 @@ ${
       )}`
     : ''
 }
-${admin ? html`<p><a href="/t/${team_id}/settings">${words.settings.title(team.name)}</a>, <a href="/t/${team_id}/skills">${words.skills.title(team.name)}</a></p>` : ''}
 <h2>${words.team.leave}</h2><p>${words.team.leaveText}</p>
 ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: 'danger' })}`,
       });
@@ -114,7 +120,7 @@ ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: '
       const { secret } = made.value;
       if (secret === null) return sentencePage(c, visit, { title, text: words.team.inviteMailed });
       const link = `${publicUrl(deps.config)}/join?team=${team.team_id}&key=${secret}`;
-      return page(c, visit, { title, body: shownLink(link, words.team.inviteLink) });
+      return page(c, visit, { title, body: shownOnce(link, words.team.inviteLink) });
     },
   }),
   admins.post({
@@ -131,7 +137,7 @@ ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: '
       if (!made.ok)
         return sentencePage(c, visit, { title, text: words.team.problem[made.problem.kind], status: 409 });
       const link = `${publicUrl(deps.config)}/join?team=${team.team_id}&key=${made.value.secret}`;
-      return page(c, visit, { title, body: shownLink(link, words.team.domainLink) });
+      return page(c, visit, { title, body: shownOnce(link, words.team.domainLink) });
     },
   }),
   admins.post({
@@ -163,7 +169,7 @@ ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: '
       const left = await leaveTeam(deps, { team: team.team_id, person: person.id });
       const title = words.team.leave;
       return left.ok
-        ? sentencePage(c, visit, { title, text: words.team.left })
+        ? sentencePage(c, { ...visit, nav: [] }, { title, text: words.team.left })
         : sentencePage(c, visit, { title, text: words.team.problem[left.problem.kind], status: 409 });
     },
   }),
@@ -175,6 +181,7 @@ ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: '
       const person_id = c.req.param('person') ?? '';
       const member = await store.get('member', { team_id: team.team_id, person_id });
       if (member?.status !== 'active') return missing(c, visit);
+      if (member.kind === 'service') return c.redirect(`/t/${team.team_id}/services`, 303);
       const user = await store.get('user', { id: person_id });
       const at = `${base(visit)}/${person_id}`;
       const other = member.role === 'admin' ? 'member' : 'admin';
@@ -217,8 +224,13 @@ ${form(visit, { action: `${at}/remove`, submit: words.team.remove, look: 'danger
       const act = actOf(c.req.param('person'), visit);
       const back = `${base(visit)}/${act.person}`;
       const { remove, removeText } = words.team;
-      const question = { title: remove, text: removeText, action: `${back}/remove`, submit: remove, back };
-      if (sure === undefined) return askFirst(c, visit, question);
+      if (sure === undefined) {
+        const member = await deps.store.get('member', { team_id: act.team, person_id: act.person });
+        if (member?.status !== 'active') return missing(c, visit);
+        const title = `${remove}: ${member.name}`;
+        const question = { title, text: removeText, action: `${back}/remove`, submit: remove, back };
+        return askFirst(c, visit, question);
+      }
       const done = await removeMember(deps, act);
       if (done.ok) return c.redirect(base(visit), 303);
       if (done.problem.kind === 'not-member') return missing(c, visit);
@@ -237,7 +249,7 @@ ${form(visit, { action: `${at}/remove`, submit: words.team.remove, look: 'danger
       const title = words.team.resetLink;
       if (done.ok) {
         const link = `${publicUrl(deps.config)}/reset?key=${done.value}`;
-        return page(c, visit, { title, body: shownLink(link, words.team.resetShown) });
+        return page(c, visit, { title, body: shownOnce(link, words.team.resetShown) });
       }
       if (done.problem.kind === 'not-member') return missing(c, visit);
       return sentencePage(c, visit, { title, text: words.team.problem[done.problem.kind], status: 409 });

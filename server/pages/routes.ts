@@ -7,12 +7,14 @@ import { mail } from './mail.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
 import { password } from './password.ts';
+import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { skills } from './skills.ts';
 import { sso } from './sso.ts';
 import { style } from './style.ts';
+import { teams } from './teams.ts';
 
 /** Every page there is. */
 export const pages: readonly Route[] = [
@@ -23,6 +25,8 @@ export const pages: readonly Route[] = [
   ...password,
   ...join,
   ...members,
+  ...teams,
+  ...services,
   ...connect,
   ...grants,
   ...mail,

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
+import { renameTeam } from '../auth/teams.ts';
 import type { Deps } from '../deps.ts';
 import { admins, text, type Within } from '../http/page.ts';
 import type { Env, Route } from '../http/route.ts';
 import { changeSetting, type Setting, type SettingId, settingOf } from '../settings.ts';
+import { wrongTeam } from './checks.ts';
 import { checkbox } from './fields.ts';
 import { field, form, type Html, page, sentencePage, type Wrong } from './frame.ts';
 import { PolicyForm, policyFields, policyHtml, readPolicy } from './policy-form.ts';
@@ -15,13 +17,20 @@ const MOST_DAYS = 30;
 const base = ({ team }: Within): string => `/t/${team.team_id}/settings`;
 
 /** What was typed and refused, to be shown again. */
-type Again = { wrongs: readonly Wrong[]; policy?: PolicyForm; leftDays?: string };
+type Again = { wrongs: readonly Wrong[]; policy?: PolicyForm; leftDays?: string; name?: string };
 
-type Part = { id: SettingId; version: number; title: string; lead: string; fields: Html | string };
+type Part = {
+  id: SettingId;
+  version: number;
+  title: string;
+  lead: string;
+  fields: Html | string;
+  look?: 'primary' | 'quiet';
+};
 
-const part = (visit: Within, { id, version, title, lead, fields }: Part): Html =>
+const part = (visit: Within, { id, version, title, lead, fields, look = 'quiet' }: Part): Html =>
   html`<h2 id="${id}">${title}</h2><p>${lead}</p>
-${form(visit, { action: `${base(visit)}/${id}`, submit: visit.words.settings.save(title), also: { version: String(version) }, fields: html`${fields}` })}`;
+${form(visit, { action: `${base(visit)}/${id}`, submit: visit.words.settings.save(title), look, also: { version: String(version) }, fields: html`${fields}` })}`;
 
 async function settingsPage(c: Context<Env>, deps: Deps, visit: Within, again: Again): Promise<Response> {
   const { words, team } = visit;
@@ -34,13 +43,26 @@ async function settingsPage(c: Context<Env>, deps: Deps, visit: Within, again: A
     read('models'),
     read('mail'),
   ]);
+  const name = form(visit, {
+    action: `${base(visit)}/name`,
+    submit: words.teamName.save,
+    look: 'quiet',
+    fields: field(again.wrongs, {
+      id: 'name',
+      label: words.teamName.label,
+      value: again.name ?? team.name,
+      autocomplete: 'organization',
+    }),
+  });
   const isOffered = (name: string) => models.value.offered?.includes(name) ?? true;
   const parts = [
+    html`<h2 id="team">${words.teamName.title}</h2><p>${words.teamName.lead}</p>${name}`,
     part(visit, {
       id: 'tier-policy',
       version: policy.version,
       title: settings.policy,
       lead: settings.policyText,
+      look: 'primary',
       fields: policyHtml(words, again.policy ?? policyFields(policy.value), again.wrongs),
     }),
     part(visit, {
@@ -102,6 +124,20 @@ export const settings: readonly Route[] = [
     path: '/t/:team/settings',
     summary: 'The settings of a team.',
     handle: (c, deps, visit) => settingsPage(c, deps, visit, { wrongs: [] }),
+  }),
+  admins.post({
+    path: '/t/:team/settings/name',
+    summary: 'Gives the team another name.',
+    form: z.object({ name: text() }),
+    async handle(c, deps, visit, { name }) {
+      const { words, team, person } = visit;
+      const wrongs = wrongTeam(words, 'name', name);
+      if (wrongs.length > 0) return settingsPage(c, deps, visit, { wrongs, name });
+      const done = await renameTeam(deps, { team: team.team_id, by: person.id, name: name.trim() });
+      if (done.ok) return c.redirect(`${base(visit)}#team`, 303);
+      const title = words.settings.title(team.name);
+      return sentencePage(c, visit, { title, text: words.adminsOnly, status: 403 });
+    },
   }),
   admins.post({
     path: '/t/:team/settings/tier-policy',

@@ -4,7 +4,7 @@ import { Email, hashPassword } from '../auth/people.ts';
 import { checkSetup, type SetupProblem, setUp } from '../auth/setup.ts';
 import { anyone, text } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
-import { wrongName, wrongPassword } from './checks.ts';
+import { wrongName, wrongPassword, wrongTeam } from './checks.ts';
 import { field, form, page, sentencePage, type Visit, type Wrong } from './frame.ts';
 import type { Words } from './words.ts';
 
@@ -53,7 +53,7 @@ export const setup: readonly Route[] = [
       const { words } = visit;
       const email = Email.safeParse(given.email).data;
       const wrongs: Wrong[] = [
-        ...(given.team.trim() === '' ? [{ field: 'team', text: words.setup.teamWrong }] : []),
+        ...wrongTeam(words, 'team', given.team),
         ...wrongName(words, given.name),
         ...(email === undefined ? [{ field: 'email', text: words.emailWrong }] : []),
         ...wrongPassword(words, given.password, email),

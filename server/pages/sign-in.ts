@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { anyone, signed, text } from '../http/page.ts';
 import { forgetSession, type Person } from '../http/person.ts';
 import type { Route } from '../http/route.ts';
+import { keepLanguage } from '../mail/language.ts';
 import { localPath } from './checks.ts';
 import { field, form, type Html, page, type Visit, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
@@ -98,7 +99,9 @@ ${body(visit, config, { email: '', next: localPath(c.req.query('next')), again }
         const again = body(visit, deps.config, { email: given.email, next: localPath(given.next) }, wrongs);
         return page(c, visit, { title: words.signIn.title, body: again, wrongs });
       }
-      if (person !== null) await replaceSession(deps, person, SignedIn.parse(await answer.json()).user.id);
+      const { id } = SignedIn.parse(await answer.json()).user;
+      if (person !== null) await replaceSession(deps, person, id);
+      await keepLanguage(deps, id, words.lang);
       for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
       return c.redirect(localPath(given.next), 303);
     },
@@ -116,7 +119,7 @@ ${body(visit, config, { email: '', next: localPath(c.req.query('next')), again }
   signed.get({
     path: '/',
     summary: 'The teams of whoever is signed in.',
-    async handle(c, { store }, visit) {
+    async handle(c, { store, config }, visit) {
       const { words, person } = visit;
       const joined = await memberships(store, person.id);
       const teams = await Promise.all(joined.map(({ team_id }) => store.get('team', { team_id })));
@@ -126,13 +129,15 @@ ${body(visit, config, { email: '', next: localPath(c.req.query('next')), again }
 <ul>
 <li><a href="/t/${team_id}/members">${words.home.members}</a></li>
 <li><a href="/t/${team_id}/devices">${words.home.devices}</a></li>
+${role === 'admin' ? html`<li><a href="/t/${team_id}/skills">${words.nav.skills}</a></li><li><a href="/t/${team_id}/services">${words.nav.services}</a></li><li><a href="/t/${team_id}/settings">${words.nav.settings}</a></li>` : ''}
 </ul>
 </section>`,
       );
       return page(c, visit, {
         title: words.home.title,
         body: html`${rows.length === 0 ? html`<p>${words.home.none}</p>` : rows}
-<p><a href="/connect">${words.home.connect}</a></p>`,
+<p><a href="/connect">${words.home.connect}</a></p>
+${config.TEAMS === 'many' ? html`<p><a href="/teams/new">${words.newTeam.title}</a></p>` : ''}`,
       });
     },
   }),

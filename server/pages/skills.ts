@@ -9,7 +9,7 @@ import { applySkills } from '../skills/apply.ts';
 import { writeCsv } from '../skills/csv.ts';
 import { type LineProblem, type Plan, planSkills } from '../skills/plan.ts';
 import { COLUMNS, cellsOf, type TeamSkills, teamSkills } from '../skills/rows.ts';
-import { form, type Html, PAGE_HEADERS, page, sentencePage, type Wrong } from './frame.ts';
+import { form, type Html, PAGE_HEADERS, page, sentencePage, table, type Wrong } from './frame.ts';
 
 const MIB = 1024 * 1024;
 /** The most characters a file may have; a team has 30 skills. */
@@ -23,11 +23,10 @@ const skillTable = (visit: Within, { skills, emails }: TeamSkills): Html => {
   if (skills.length === 0) return html`<p>${words.none}</p>`;
   const rows = skills.map((skill) => {
     const cells = cellsOf(skill, emails);
-    return html`<tr><th scope="row">${skill.words.name}</th>${shown.map((column) => html`<td class="lines">${cells[column]}</td>`)}</tr>`;
+    return html`<tr><th scope="row">${skill.words.name}</th>${shown.map((column) => html`<td class="lines" data-label="${words.columns[column]}">${cells[column]}</td>`)}</tr>`;
   });
-  return html`<div class="scroll"><table>
-<thead><tr><th scope="col">${words.columns.name}</th>${shown.map((column) => html`<th scope="col">${words.columns[column]}</th>`)}</tr></thead>
-<tbody>${rows}</tbody></table></div>`;
+  const heads = [words.columns.name, ...shown.map((column) => words.columns[column])];
+  return table(words.title(visit.team.name), heads, rows, false);
 };
 
 const told = (visit: Within, problems: readonly LineProblem[]): Wrong[] =>
@@ -65,11 +64,10 @@ const changesPage = (c: Context<Env>, visit: Within, { changes, same, hash }: Pl
   const parts = changes.map(({ before, differs, words: skill }) => {
     const rows = differs.map(
       ({ column, from, to }) =>
-        html`<tr><th scope="row">${words.columns[column]}</th><td class="lines">${from}</td><td class="lines">${to}</td></tr>`,
+        html`<tr><th scope="row">${words.columns[column]}</th><td class="lines" data-label="${words.now}">${from}</td><td class="lines" data-label="${words.later}">${to}</td></tr>`,
     );
-    return html`<h2>${before === null ? words.new(skill.name) : words.changed(skill.name)}</h2>
-<div class="scroll"><table><thead><tr><th scope="col">${words.what}</th><th scope="col">${words.now}</th><th scope="col">${words.later}</th></tr></thead>
-<tbody>${rows}</tbody></table></div>`;
+    const head = before === null ? words.new(skill.name) : words.changed(skill.name);
+    return html`<h2>${head}</h2>${table(head, [words.what, words.now, words.later], rows, false)}`;
   });
   const submit = form(visit, {
     action: `${base(visit)}/apply`,

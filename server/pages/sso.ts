@@ -1,15 +1,22 @@
+import { deleteCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { AUTH_PATH, identity, publicUrl, SIGN_IN_FAILED } from '../auth/identity.ts';
+import { AUTH_PATH, cookieName, cookieRules, identity, publicUrl, SIGN_IN_FAILED } from '../auth/identity.ts';
 import { countTry, networkOf } from '../auth/limits.ts';
 import { PROVIDER, proven } from '../auth/oidc.ts';
+import type { Config } from '../config.ts';
 import { anyone, missing, text } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
+import { keepLanguage } from '../mail/language.ts';
 import { localPath } from './checks.ts';
 import { page, sentencePage } from './frame.ts';
 import { replaceSession } from './sign-in.ts';
 import { tooOften } from './too-often.ts';
 import type { Words } from './words.ts';
+
+/** The browser's own note of where it was going, for as many seconds as the provider is given. */
+const nextName = (config: Config): string => cookieName(config, 'next');
+const NEXT_LASTS = 600;
 
 const Started = z.object({ url: z.url({ protocol: /^https?$/ }) });
 
@@ -47,7 +54,8 @@ export const sso: readonly Route[] = [
       const answer = await (await identity(deps)).api.signInSocial({
         body: {
           provider: PROVIDER,
-          callbackURL: own + localPath(next),
+          // Where to go on to may hold the key of an invitation, and what is said here is kept in the database.
+          callbackURL: `${own}/`,
           errorCallbackURL: own + SIGN_IN_FAILED,
           disableRedirect: true,
           ...(again === '' ? {} : { additionalParams: AGAIN }),
@@ -60,6 +68,7 @@ export const sso: readonly Route[] = [
       if (started === undefined)
         return sentencePage(c, visit, { title, text: words.signIn.ssoDown(config.OIDC_NAME), status: 503 });
       for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+      setCookie(c, nextName(config), localPath(next), { ...cookieRules(config), maxAge: NEXT_LASTS });
       // A page, not a redirect: the policy lets a form lead to this server only.
       const body = html`<p><a href="${started.url}">${words.signIn.goOn}</a></p>`;
       return page(c, visit, { title, body, goOnTo: started.url });
@@ -73,14 +82,15 @@ export const sso: readonly Route[] = [
       const auth = await identity(deps);
       const { answer, proof } = await proven(() => auth.handler(c.req.raw));
       const { person } = visit;
-      if (proof.person !== null && person !== null) await replaceSession(deps, person, proof.person);
+      if (proof.person !== null) {
+        if (person !== null) await replaceSession(deps, person, proof.person);
+        await keepLanguage(deps, proof.person, visit.words.lang);
+      }
       for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
-      const { pathname, search, origin } = new URL(
-        answer.headers.get('location') ?? SIGN_IN_FAILED,
-        c.req.url,
-      );
-      const ours = origin === new URL(publicUrl(deps.config)).origin || origin === new URL(c.req.url).origin;
-      return c.redirect(ours && answer.status < 400 ? pathname + search : SIGN_IN_FAILED, 303);
+      const next = localPath(deleteCookie(c, nextName(deps.config), cookieRules(deps.config)));
+      if (proof.person !== null && answer.status < 400) return c.redirect(next, 303);
+      const { pathname, search } = new URL(answer.headers.get('location') ?? SIGN_IN_FAILED, c.req.url);
+      return c.redirect(pathname === SIGN_IN_FAILED ? pathname + search : SIGN_IN_FAILED, 303);
     },
   }),
   anyone.get({

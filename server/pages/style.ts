@@ -37,6 +37,12 @@ header {
 }
 header .name { font-weight: 600; margin-inline-end: auto; }
 header form { margin: 0; }
+ol.steps { padding-inline-start: 24px; }
+ol.steps > li::marker { font-weight: 600; }
+nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 0; margin: 0; }
+body > nav { max-inline-size: 44rem; margin-inline: auto; padding: 8px 16px 0; }
+nav a { display: inline-block; padding-block: 4px; }
+nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-block-end: 2px solid var(--accent); }
 main { padding-block: 24px 32px; }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 16px; }
 h2 { font-size: 18px; margin: 32px 0 8px; }
@@ -76,14 +82,14 @@ button {
 }
 button.primary { background: var(--accent); color: var(--on-accent); border-color: var(--accent); font-weight: 600; }
 button.danger { color: var(--danger); border-color: var(--danger); }
-.actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; max-inline-size: 26rem; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; max-inline-size: 26rem; margin-block-start: 16px; }
 .actions form { margin: 0; }
 .problem { border-inline-start: 4px solid var(--danger); background: var(--sunken); padding: 12px 16px; margin: 0 0 24px; }
 .done { border-inline-start: 4px solid var(--ok); background: var(--sunken); padding: 12px 16px; margin: 0 0 24px; }
 .problem > :last-child, .done > :last-child { margin-block-end: 0; }
 .link { font: 13px/1.5 ui-monospace, monospace; background: var(--sunken); padding: 12px; display: block; }
 header button { padding: 4px 12px; min-block-size: 32px; }
-.scroll { overflow-x: auto; overflow-wrap: break-word; }
+.scroll { overflow-x: auto; overflow-wrap: break-word; margin-block-end: 16px; }
 table { border-collapse: collapse; inline-size: 100%; }
 caption { text-align: start; font-weight: 600; padding-block-end: 4px; }
 th, td { text-align: start; padding: 8px 12px 8px 0; border-block-end: 1px solid var(--line); vertical-align: top; }
@@ -97,6 +103,7 @@ dl.facts dd { margin: 0; }
 .claim { border-inline-start: 3px solid var(--quote); padding: 4px 12px; margin: 0 0 12px; }
 .claim.testimony { border-color: var(--testimony); }
 .claim.none { border-color: var(--none); border-inline-start-style: dashed; }
+.claim > :last-child { margin-block-end: 0; }
 .claim .support { color: var(--quote); font-size: 13px; }
 .claim.testimony .support { color: var(--testimony); }
 .claim.none .support { color: var(--none); }
@@ -108,13 +115,14 @@ blockquote { margin: 4px 0; padding-inline-start: 12px; border-inline-start: 1px
   thead { display: none; }
   tr { border-block-end: 1px solid var(--line); padding-block: 8px; }
   tbody th, tbody td { border: 0; padding: 2px 0; }
+  tbody td:empty { display: none; }
   td[data-label]::before { content: attr(data-label) ": "; color: var(--muted); }
   dl.facts { grid-template-columns: 1fr; }
   dl.facts dd { margin-block-end: 8px; }
 }
 @media (forced-colors: active) { .claim, .problem, .done { border-color: CanvasText; } }
 @media print {
-  header, footer, form, .skip { display: none; }
+  header, footer, nav, form, .skip { display: none; }
   body { background: #fff; color: #000; font-size: 11pt; }
   .claim, blockquote { break-inside: avoid; }
   a { color: inherit; }

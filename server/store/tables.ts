@@ -32,7 +32,7 @@ export const TABLES = {
     name: 'text',
     kind: 'text',
     joined_at: 'int',
-    /** 'setup', 'invite' or 'domain'. */
+    /** 'setup', 'invite', 'domain' or 'service'. */
     joined_by: 'text',
     reset_at: 'int?',
     left_at: 'int?',

@@ -2,7 +2,7 @@ import { KeyBox } from '../../lib/protocol/key.ts';
 import { PairAnswer, PairRequest } from '../../lib/protocol/pair.ts';
 import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
-import { type Caller, deviceCaller } from '../http/device.ts';
+import { type Caller, pacedCaller } from '../http/device.ts';
 import { answerProblem, type HttpProblem, NOT_FOUND } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Route } from '../http/route.ts';
@@ -115,7 +115,7 @@ export const keyRoutes: readonly Route[] = [
     summary: 'The person’s log key, wrapped under their recovery code.',
     answer: KeyBox,
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const caller = await pacedCaller(c, deps, deps.live.mayAsk);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const { team, person } = caller.value;
       const row = await deps.store.get('keybox', { team_id: team, person_id: person });
@@ -132,7 +132,7 @@ export const keyRoutes: readonly Route[] = [
     body: KeyBox,
     answer: KeyBox,
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const caller = await pacedCaller(c, deps, deps.live.mayAsk);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const box = await readBody(c, KeyBox);
       if (!box.ok) return answerProblem(c, box.problem);
@@ -150,7 +150,7 @@ export const keyRoutes: readonly Route[] = [
     body: PairRequest,
     answer: PairAnswer,
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const caller = await pacedCaller(c, deps, deps.live.mayAsk);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const given = await readBody(c, PairRequest);
       if (!given.ok) return answerProblem(c, given.problem);
@@ -167,7 +167,7 @@ export const keyRoutes: readonly Route[] = [
     summary: 'The newest step of a pairing of one’s own.',
     answer: PairAnswer,
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const caller = await pacedCaller(c, deps, deps.live.mayAsk);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const row = await openPairing(deps, caller.value, c.req.param('id') ?? '');
       if (row === null) return answerProblem(c, NOT_FOUND);

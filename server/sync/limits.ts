@@ -3,6 +3,12 @@ export type Rate = { burst: number; perSecond: number };
 
 export const PUSHES: Rate = { burst: 200, perSecond: 2 };
 export const PULLS: Rate = { burst: 300, perSecond: 5 };
+/** Each piece of news ends a wait, and the next one begins. */
+export const WAKES: Rate = { burst: 300, perSecond: 5 };
+/** What a device asks now and then: its key, a pairing, whether a grant holds. */
+export const ASKS: Rate = { burst: 60, perSecond: 1 };
+/** Asking for a token, by network: an office whose devices ask once in five seconds each. */
+export const TOKENS: Rate = { burst: 100, perSecond: 10 };
 
 /** The most devices that are remembered; the longest unused is forgotten first. */
 const REMEMBERED = 20_000;

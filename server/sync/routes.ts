@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { MOST_ROWS, PullAnswer } from '../../lib/protocol/pull.ts';
 import { MAX_PUSH, PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
-import { MIN_SERVED, PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import { WakeAnswer } from '../../lib/protocol/wake.ts';
 import { commands } from '../commands/list.ts';
 import { answerJson } from '../http/answer-json.ts';
-import { deviceCaller } from '../http/device.ts';
-import { answerProblem, type HttpProblem } from '../http/problem.ts';
+import { deviceCaller, pacedCaller } from '../http/device.ts';
+import { answerProblem, type HttpProblem, tooMany } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Route } from '../http/route.ts';
+import { isServed, otherVersion, upgrade } from '../http/version.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
@@ -19,35 +19,8 @@ const PullQuery = z.object({
   protocol: z.coerce.number().int().optional(),
 });
 
-const Versioned = z.looseObject({ protocol: z.int() });
-
 const Seq = z.coerce.number().int().nonnegative();
 const WakeQuery = z.object({ me: Seq.default(0), team: Seq.default(0) });
-
-const tooMany = (seconds: number): HttpProblem => ({
-  status: 429,
-  code: 'too_many',
-  detail: 'Too many requests at once; try again a little later.',
-  retryAfter: seconds,
-});
-
-const upgrade = (given: number): HttpProblem => ({
-  status: 426,
-  code: 'upgrade',
-  detail:
-    given < MIN_SERVED
-      ? 'This version of Passalong is too old for the server: update it.'
-      : 'The server is older than this version of Passalong.',
-  also: { min: MIN_SERVED, max: PROTOCOL_VERSION, what: given < MIN_SERVED ? 'client' : 'server' },
-});
-
-const isServed = (protocol: number): boolean => protocol >= MIN_SERVED && protocol <= PROTOCOL_VERSION;
-
-/** Said before the form is looked at: another version may have another one. */
-function otherVersion(body: unknown): HttpProblem | null {
-  const { protocol } = Versioned.safeParse(body).data ?? {};
-  return protocol === undefined || isServed(protocol) ? null : upgrade(protocol);
-}
 
 const badQuery: HttpProblem = { status: 400, code: 'bad_request', detail: 'This address has a wrong part.' };
 
@@ -102,7 +75,7 @@ export const syncRoutes: readonly Route[] = [
     query: WakeQuery,
     answer: WakeAnswer,
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const caller = await pacedCaller(c, deps, deps.live.mayWake);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const query = WakeQuery.safeParse(c.req.query());
       if (!query.success) return answerProblem(c, badQuery);

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { sha256 } from '../../lib/hash/sha256.ts';
 import { verifyAudit } from '../../server/audit.ts';
 import { grant, harbour, revisionBody, submitted } from './setup/harbour.ts';
 import { lessonOf } from './setup/lesson.ts';
@@ -31,17 +30,23 @@ onEach(STORES, (open) => {
     expect(await place.w.deps.store.list('review', { where: {} })).toHaveLength(1);
   });
 
-  test('after thirty decisions within the hour a grant decides no more, and tells when it will', async () => {
+  test('after thirty decisions within the hour a device decides no more by any grant, and tells when it will', async () => {
     const place = await harbour(open);
     const { finn, olga, skill, w } = place;
     const secret = await grant(w, olga);
-    const windows = { scope: `grant:${sha256(secret)}`, window: w.clock.now, used: 30 };
+    const windows = {
+      scope: `decisions:${olga.team}:${olga.person}:${olga.device}`,
+      window: w.clock.now,
+      used: 30,
+    };
     await w.deps.store.write((tx) => tx.insert('bucket', [windows]));
     const one = await submitted(place, finn, lessonOf(skill));
     expect(await one.approve(olga, {}, { grant: secret })).toMatchObject({
       status: 'rejected',
       code: 'too-many-decisions',
     });
+    expect(await one.approve(olga)).toMatchObject({ code: 'too-many-decisions' });
+    w.clock.now += 66 * 60_000;
     expect(await one.approve(olga)).toMatchObject({ status: 'done' });
   });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { COMMANDS } from '../../lib/protocol/commands.ts';
 import { createApp } from '../../server/app.ts';
+import { answerConnect } from '../../server/auth/connect.ts';
+import { askToJoin, joinAs, joinNew } from '../../server/auth/invites.ts';
 import type { Deps } from '../../server/deps.ts';
 import { routes } from '../../server/routes.ts';
 import type { Store } from '../../server/store/port.ts';
@@ -145,8 +147,44 @@ function foreignPaths(place: Gathering, admin: Known): [what: string, path: Path
       { path: (id) => `/join?${query({ team: other, key: id })}` },
       invited.secret ?? '',
     ],
+    ['joining a team', { method: 'POST', path: () => '/join', form: (id) => ({ team: id, key: 'k' }) }, team],
+    [
+      'making an account in a team',
+      {
+        method: 'POST',
+        path: () => '/join/new',
+        form: (id) => ({ team: id, key: 'k', name: 'Eve', password: 'a new and long password' }),
+      },
+      team,
+    ],
+    [
+      'asking a team for an invitation',
+      {
+        method: 'POST',
+        path: () => '/join/ask',
+        form: (id) => ({ team: id, key: 'k', email: 'a@example.org' }),
+      },
+      team,
+    ],
+    [
+      'connecting a device to a team',
+      { method: 'POST', path: () => '/connect/approve', form: (id) => ({ team: id, code: place.userCode }) },
+      team,
+    ],
   ];
 }
+
+/** What pages ask for a second time, in the transaction, after they have looked. */
+const acts = {
+  joinAs: async (deps: Deps, team: string, person: string) =>
+    (await joinAs(deps, { team, secret: 'k' }, person)).ok,
+  joinNew: async (deps: Deps, team: string) =>
+    (await joinNew(deps, { team, secret: 'k' }, { name: 'Eve', passwordHash: null })).ok,
+  askToJoin: async (deps: Deps, team: string) =>
+    (await askToJoin(deps, { team, secret: 'k' }, 'eve@example.org', 'en')).ok,
+  answerConnect: (deps: Deps, team: string, person: string) =>
+    answerConnect(deps, { team, person, code: 'BBBB-BBBB' }),
+};
 
 onEach(DATABASES, (open) => {
   describe('what is another team’s is as if it were not there, after the same statements', () => {
@@ -190,6 +228,41 @@ onEach(DATABASES, (open) => {
         expect(one.status, what).toBeGreaterThanOrEqual(400);
         expect(one.page).not.toContain(team);
       }
+    });
+
+    test('and asking about it leaves no row behind', async () => {
+      const place = await gather();
+      const { deps, team } = place;
+      const admin = place.known.get('other team');
+      if (admin === undefined) throw new Error('nobody came');
+      const heads = () => deps.store.list('head', { where: {} });
+      const before = await heads();
+      const app = createApp(unlimited(deps), routes);
+      const look = async ({ method = 'GET', path, form }: Path, id: string) =>
+        app.request(`http://localhost:8765${path(id)}`, {
+          method,
+          headers: {
+            host: 'localhost:8765',
+            origin: 'http://localhost:8765',
+            cookie: admin.cookie,
+            'content-type': 'application/x-www-form-urlencoded',
+          },
+          ...(form === undefined
+            ? {}
+            : { body: `${new URLSearchParams({ ...form(id), form: admin.form })}` }),
+        });
+      const paths = foreignPaths(place, admin).filter(
+        ([what, , id]) => id === team || what.startsWith('a member’s'),
+      );
+      for (const [, path, id] of paths) {
+        await look(path, id);
+        await look(path, newId());
+      }
+      const same = (rows: typeof before) => rows.filter(({ team_id }) => team_id !== '');
+      expect(same(await heads())).toEqual(same(before));
+      for (const name of ['joinAs', 'joinNew', 'askToJoin', 'answerConnect'] as const)
+        expect(await acts[name](deps, newId(), admin.person), name).toBe(false);
+      expect(same(await heads())).toEqual(same(before));
     });
 
     test('and for devices: a pairing and a grant of another team or person', async () => {

@@ -1,6 +1,7 @@
 import { MIN_PASSWORD } from '../../auth/identity.ts';
 import { admin } from './admin-de.ts';
 import type { Words } from './en.ts';
+import { teams } from './teams-de.ts';
 
 export const de: Words = {
   lang: 'de',
@@ -30,7 +31,7 @@ export const de: Words = {
   newPassword: 'Neues Passwort',
   passwordHint: `Mindestens ${MIN_PASSWORD} Zeichen. Ein paar Wörter lassen sich leichter merken als Sonderzeichen.`,
   emailWrong: 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
-  nameWrong: 'Geben Sie einen Namen ein.',
+  nameWrong: 'Geben Sie einen Namen mit höchstens 120 Zeichen ein.',
   passwordShort: `Geben Sie ein Passwort mit mindestens ${MIN_PASSWORD} Zeichen ein.`,
   passwordLong: 'Dieses Passwort ist zu lang: höchstens 128 Zeichen.',
   passwordIsEmail: 'Das Passwort darf nicht Ihre E-Mail-Adresse sein.',
@@ -39,7 +40,7 @@ export const de: Words = {
     lead: 'Sie legen das erste Konto an, das Admin ist, und das erste Team.',
     team: 'Name des Teams',
     teamHint: 'Die Mitglieder sehen ihn. Er lässt sich später ändern.',
-    teamWrong: 'Geben Sie einen Namen für das Team ein.',
+    teamWrong: 'Geben Sie einen Namen für das Team ein, mit höchstens 120 Zeichen.',
     submit: 'Konto und Team anlegen',
     used: 'Dieser Server ist schon eingerichtet. Melden Sie sich an.',
     expired: 'Dieser Link ist älter als ein Tag. Starten Sie den Server neu: Er gibt einen neuen aus.',
@@ -92,6 +93,7 @@ export const de: Words = {
     connect: 'Gerät verbinden',
   },
   ...admin,
+  ...teams,
   invite: {
     subject: (team) => `Einladung in das Team ${team} in Passalong`,
     mail: (team, link) =>
@@ -130,6 +132,7 @@ export const de: Words = {
     domainText:
       'Wer diesen Link und eine Adresse der Domain hat, kann als Mitglied beitreten. An jede Adresse geht vorher eine Einladung per Mail.',
     domain: 'Domain',
+    domainSubmit: 'Link erstellen',
     domainLink: 'Dieser Link wird nur jetzt gezeigt. Er gilt sieben Tage lang.',
     invited: 'Eingeladen',
     until: (day) => `bis ${day}`,
@@ -140,7 +143,7 @@ export const de: Words = {
       'Ein Wechsel der Rolle beendet das Recht zu entscheiden, das in einem Browser dieser Person offen ist.',
     remove: 'Aus dem Team entfernen',
     removeText:
-      'Die Geräte dieser Person werden sofort getrennt. Was sie geschrieben hat, bleibt mit ihrem Namen. Ihr verschlüsseltes Protokoll wird nach 30 Tagen vom Server gelöscht.',
+      'Die Geräte dieser Person werden sofort getrennt. Was sie geschrieben hat, bleibt mit ihrem Namen. Ihr verschlüsseltes Protokoll wird nach höchstens 30 Tagen vom Server gelöscht.',
     resetLink: 'Link für ein neues Passwort machen',
     resetText:
       'Dieser Server verschickt keine Mails, deshalb geben Sie den Link weiter. Er gilt einmal, einen Tag lang, und das Protokoll hält fest, dass Sie ihn gemacht haben.',
@@ -150,6 +153,7 @@ export const de: Words = {
       'not-admin': 'Das kann nur eine Admin-Person dieses Teams.',
       'not-member': 'Diese Person ist nicht Mitglied dieses Teams.',
       'last-admin': 'Die letzte Admin-Person bleibt es: Machen Sie zuerst jemand anderen dazu.',
+      service: 'Ein Dienstkonto hat keine Rolle und kein Passwort.',
       'in-other-team':
         'Diese Person ist auch in einem anderen Team. Wer den Server betreibt, kann ihr helfen.',
       'domain-not-listed': 'Wer den Server betreibt, hat diese Domain nicht erlaubt.',
@@ -234,6 +238,8 @@ export const de: Words = {
     author: 'Geschrieben von',
     submitter: 'Eingereicht von',
     formerMember: 'ein früheres Mitglied',
+    erased: 'jemand, der gelöscht wurde',
+    alsoIn: 'Diese Lektion gibt es auch in',
     owner: 'Verantwortlich',
     noOwner: 'noch niemand',
     verifyBy: 'Prüfen bis',

@@ -1,5 +1,6 @@
 import { MIN_PASSWORD } from '../../auth/identity.ts';
 import { admin } from './admin-en.ts';
+import { teams } from './teams-en.ts';
 
 /** Every text of the pages, in English. The other languages have the same keys. */
 export const en = {
@@ -29,7 +30,7 @@ export const en = {
   newPassword: 'New password',
   passwordHint: `At least ${MIN_PASSWORD} characters. A few words are easier to keep than signs.`,
   emailWrong: 'Enter an e-mail address, such as name@example.com.',
-  nameWrong: 'Enter a name.',
+  nameWrong: 'Enter a name of at most 120 characters.',
   passwordShort: `Enter a password of at least ${MIN_PASSWORD} characters.`,
   passwordLong: 'This password is too long: 128 characters at most.',
   passwordIsEmail: 'The password must not be your e-mail address.',
@@ -38,7 +39,7 @@ export const en = {
     lead: 'You make the first account, which is an admin, and the first team.',
     team: 'Name of the team',
     teamHint: 'Members see it. It can be changed later.',
-    teamWrong: 'Enter a name for the team.',
+    teamWrong: 'Enter a name for the team, of at most 120 characters.',
     submit: 'Make account and team',
     used: 'This server has been set up already. Sign in instead.',
     expired: 'This link is older than a day. Start the server again: it prints a new one.',
@@ -89,6 +90,7 @@ export const en = {
     connect: 'Connect a device',
   },
   ...admin,
+  ...teams,
   invite: {
     subject: (team: string) => `You are invited to the team ${team} in Passalong`,
     mail: (team: string, link: string) =>
@@ -127,6 +129,7 @@ export const en = {
     domainText:
       'Whoever has this link and an address of the domain can join as a member. An invitation is mailed to each address first.',
     domain: 'Domain',
+    domainSubmit: 'Make a link',
     domainLink: 'This link is shown only now. It works for seven days.',
     invited: 'Invited',
     until: (day: string) => `until ${day}`,
@@ -136,7 +139,7 @@ export const en = {
     roleText: 'A change of role ends the person’s right to decide that is open in a browser.',
     remove: 'Remove from the team',
     removeText:
-      'The devices of this person are disconnected at once. What they wrote stays with their name. Their encrypted log is deleted from the server after 30 days.',
+      'The devices of this person are disconnected at once. What they wrote stays with their name. Their encrypted log is deleted from the server after 30 days at most.',
     resetLink: 'Make a link to set a new password',
     resetText:
       'This server sends no mail, so you hand the link out. It works once, for a day, and the trail keeps that you made it.',
@@ -145,6 +148,7 @@ export const en = {
       'not-admin': 'Only an admin of this team can do this.',
       'not-member': 'This person is not a member of this team.',
       'last-admin': 'The last admin stays one: make somebody else an admin first.',
+      service: 'A service account has no role and no password.',
       'in-other-team': 'This person is in another team as well. Whoever runs the server can help them.',
       'domain-not-listed': 'Whoever runs the server has not allowed this domain.',
       'no-mail': 'This server sends no mail, so it cannot check addresses of a domain.',
@@ -224,6 +228,8 @@ export const en = {
     author: 'Written by',
     submitter: 'Submitted by',
     formerMember: 'a former member',
+    erased: 'someone who was erased',
+    alsoIn: 'This lesson is also in',
     owner: 'Owner',
     noOwner: 'nobody yet',
     verifyBy: 'Verify by',

@@ -1,63 +1,12 @@
 import { expect, test } from 'vitest';
-import { DEVICE_GRANT, TokenAnswer } from '../../../lib/protocol/connect.ts';
+import { TokenAnswer } from '../../../lib/protocol/connect.ts';
+import { MIN_SERVED, PROTOCOL_VERSION } from '../../../lib/protocol/version.ts';
 import { pollConnect } from '../../../server/auth/connect.ts';
-import type { Deps } from '../../../server/deps.ts';
-import { connectRoutes } from '../../../server/http/connect.ts';
-import { deviceCaller } from '../../../server/http/device.ts';
-import { answerProblem } from '../../../server/http/problem.ts';
-import type { Route } from '../../../server/http/route.ts';
 import { addAccount } from '../setup/accounts.ts';
-import { type Browser, browser, pageDeps } from '../setup/browser.ts';
+import { browser, PASSWORD, pageDeps } from '../setup/browser.ts';
+import { device, signedIn, typing } from '../setup/connecting.ts';
 import { MAILS, sendDue } from '../setup/mails.ts';
-import { serving } from '../setup/serve.ts';
 import { DATABASES, onEach } from '../setup/stores.ts';
-
-const whoami: Route = {
-  method: 'GET',
-  path: '/v1/whoami',
-  access: 'device',
-  summary: 'Says who calls.',
-  async handle(c, deps) {
-    const caller = await deviceCaller(c, deps);
-    return caller.ok ? c.json(caller.value) : answerProblem(c, caller.problem);
-  },
-};
-
-/** A device that speaks RFC 8628. */
-function device(deps: Deps) {
-  const ask = serving(deps, [...connectRoutes, whoami]);
-  const post = async (path: string, body: unknown, headers: HeadersInit = {}) => {
-    const init = { method: 'POST', body: JSON.stringify(body) };
-    const answer = await ask(path, { ...init, headers: { 'content-type': 'application/json', ...headers } });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? {} : JSON.parse(text) };
-  };
-  return {
-    start: async (name = 'Work laptop') =>
-      (await post('/v1/connect/start', { protocol: 1, name })).body as {
-        device_code: string;
-        user_code: string;
-        verification_uri: string;
-      },
-    startRaw: () => post('/v1/connect/start', { protocol: 1, name: 'x' }),
-    poll: (device_code: string) => post('/v1/connect/token', { grant_type: DEVICE_GRANT, device_code }),
-    disconnect: (token: string) => post('/v1/disconnect', {}, { authorization: `Bearer ${token}` }),
-    whoami: async (token: string) =>
-      (await ask('/v1/whoami', { headers: { authorization: `Bearer ${token}` } })).status,
-  };
-}
-
-async function signedIn(deps: Deps, email = 'ada@example.com') {
-  const account = await addAccount(deps, email);
-  const ada = browser(deps);
-  await ada.signIn(email);
-  return { ada, ...account };
-}
-
-const typing = async (ada: Browser, code: string) => {
-  await ada.get('/connect');
-  return ada.submit('/connect', { code });
-};
 
 onEach(DATABASES, (open) => {
   test('a device gets its token once the person has typed its code and said yes', async () => {
@@ -95,6 +44,35 @@ onEach(DATABASES, (open) => {
     expect(mails).toMatchObject([{ to: 'ada@example.com', text: expect.stringContaining('Work <laptop>') }]);
   });
 
+  test('the mail about a device is in the language of its person, or the one they chose since', async () => {
+    const store = await open();
+    const deps = pageDeps(store, MAILS);
+    const { team, person } = await addAccount(deps, 'ada@example.com');
+    const ada = browser(deps);
+    await ada.get('/sign-in');
+    const german = { 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' };
+    await ada.post(
+      '/sign-in',
+      { ...ada.hidden('/sign-in'), email: 'ada@example.com', password: PASSWORD },
+      german,
+    );
+    const subjectOf = async () => {
+      const { device_code, user_code } = await device(deps).start();
+      await typing(ada, user_code);
+      await ada.submit('/connect/approve', { team });
+      await device(deps).poll(device_code);
+      return (await sendDue(deps)).at(-1)?.subject;
+    };
+    expect(await subjectOf()).toBe('Ein Gerät wurde mit Ihrem Konto verbunden');
+    await ada.get('/me/mail');
+    await ada.submit('/me/mail', { send: 'on', language: 'en' });
+    await ada.get('/sign-in');
+    const again = { ...ada.hidden('/sign-in'), email: 'ada@example.com', password: PASSWORD };
+    await ada.post('/sign-in', again, german);
+    expect(await subjectOf()).toBe('A device was connected to your account');
+    expect(await store.get('mail_choice', { person_id: person })).toMatchObject({ language: 'en' });
+  });
+
   test('neither code is kept in clear', async () => {
     const store = await open();
     const deps = pageDeps(store);
@@ -121,19 +99,6 @@ onEach(DATABASES, (open) => {
     deps.shift = 600_000;
     expect((await typing(ada, user_code)).status).toBe(422);
     expect(await laptop.poll(device_code)).toMatchObject({ body: { code: 'expired_token' } });
-  });
-
-  test('the sixth code within ten minutes is not looked at, also when it is right', async () => {
-    const deps = pageDeps(await open());
-    const { ada } = await signedIn(deps);
-    const { user_code } = await device(deps).start();
-    await ada.get('/connect');
-    for (let count = 0; count < 5; count++)
-      expect((await ada.submit('/connect', { code: 'BBBB-BBBB' })).status).toBe(422);
-    await ada.get('/');
-    const { status, headers } = await ada.post('/connect', { ...ada.hidden('/sign-out'), code: user_code });
-    expect(status).toBe(429);
-    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   test('a denied device gets no token, and its code cannot be approved any more', async () => {
@@ -212,11 +177,22 @@ onEach(DATABASES, (open) => {
     expect((await laptop.disconnect(token)).status).toBe(401);
   });
 
-  test('one network can start so many and no more', async () => {
+  test('a device of another protocol is told which ones are served', async () => {
     const deps = pageDeps(await open());
     const laptop = device(deps);
-    for (let count = 0; count < 20; count++) await laptop.start();
-    const { status, headers } = await laptop.startRaw();
-    expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
+    for (const [protocol, what] of [
+      [0, 'client'],
+      [99, 'server'],
+    ] as const) {
+      const { status, body } = await laptop.startAs(protocol);
+      expect({ status, code: body.code, min: body.min, max: body.max, what: body.what }).toEqual({
+        status: 426,
+        code: 'upgrade',
+        min: MIN_SERVED,
+        max: PROTOCOL_VERSION,
+        what,
+      });
+    }
+    expect(await deps.store.list('device_code', { where: {} })).toEqual([]);
   });
 });

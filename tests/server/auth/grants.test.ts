@@ -87,6 +87,19 @@ onEach(DATABASES, (open) => {
     expect(await spend(deps, caller, 's1')).toEqual({ kind: 'review' });
   });
 
+  test('a newer grant counts on from the one before, another device from its own', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, caller, other } = await ready(deps);
+    await allow(ada, caller, 's1');
+    for (let count = 0; count < 30; count++) await spend(deps, caller, 's1');
+    await allow(ada, caller, 's2');
+    expect(await spend(deps, caller, 's2')).toMatchObject({ kind: 'too-many-decisions' });
+    const second = { ...caller, device: other.device_id };
+    await allow(ada, second, 's3');
+    expect(await spend(deps, second, 's3')).toEqual({ kind: 'review' });
+  });
+
   test('a sign-in of more than twelve hours ago allows nothing', async () => {
     const deps = pageDeps(await open());
     const { ada, caller } = await ready(deps);
@@ -169,6 +182,18 @@ onEach(DATABASES, (open) => {
     for (const shown of ['Acme', SUBMISSION.title, 'critical', 'request changes', 'Bea', ...SUBMISSION.shown])
       expect(page).toContain(shown);
     expect(page).not.toContain('<script>alert');
+  });
+
+  test('an author who was erased is called so, not left blank', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, caller, team } = await ready(deps);
+    const { submission, contentHash, author } = await addSubmission(deps, team);
+    await store.write((tx) => tx.patch('member', { team_id: team, person_id: author }, { name: '' }));
+    const asked = { command: newId(), submission, contentHash, verdict: 'approve' };
+    const query = new URLSearchParams({ device: caller.device, challenge: sha256('s'), ...asked });
+    const { page } = await ada.get(`/t/${team}/confirm?${query}`);
+    expect(page.match(/someone who was erased/g)).toHaveLength(2);
   });
 
   test('without a sign-in of the last five minutes nothing is confirmed', async () => {

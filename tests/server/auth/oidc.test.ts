@@ -198,6 +198,39 @@ onEach(DATABASES, (open) => {
     expect((await signIn(bobs, provider)).seen.page).toContain('Acme');
   });
 
+  test('where a person goes on to, such as an invitation, is kept by their browser alone', async () => {
+    const store = await open();
+    const { provider, deps, ada, team } = await world(store);
+    const other = await addAccount(deps, 'olga@example.com', { member: { role: 'admin' } });
+    const wanted = { email: 'ada@example.com', role: 'member' } as const;
+    const made = await invite(deps, { team: other.team, by: other.person, wanted, language: 'en' });
+    const secret = (made.ok ? made.value.secret : null) ?? '';
+    const path = `/join?team=${other.team}&key=${secret}`;
+    await ada.get(path);
+    await ada.get(`/sign-in?next=${encodeURIComponent(path)}`);
+    const { page } = await ada.submit('/sign-in/sso');
+    const kept = JSON.stringify(await store.list('verification', { where: {} }));
+    expect(kept).not.toContain(secret);
+    expect(kept).not.toContain(other.team);
+    const start = (/content="0; url=([^"]*)"/.exec(page)?.[1] ?? '').replaceAll('&amp;', '&');
+    const back = await provider.signIn(start);
+    expect(await ada.get(back)).toMatchObject({ url: path, status: 200 });
+    await ada.submit('/join');
+    expect(ada.seen().page).toContain('Acme');
+    // Used once: the next sign-in does not go there again.
+    await ada.submit('/sign-out');
+    expect((await signIn(ada, provider)).seen.url).toBe('/');
+    const at = `/t/${team}/devices`;
+    expect((await signIn(ada, provider, `/sign-in?next=${encodeURIComponent(at)}`)).seen.url).toBe(at);
+  });
+
+  test('a made-up place to go on to leads home', async () => {
+    const store = await open();
+    const { provider, ada } = await world(store);
+    for (const next of ['/.//evil.example', '//evil.example', '/sign-in/../..//evil.example'])
+      expect((await signIn(ada, provider, `/sign-in?next=${encodeURIComponent(next)}`)).seen.url).toBe('/');
+  });
+
   test('a provider that is down is said to be, and is tried again later', async () => {
     const store = await open();
     const { provider, deps, ada } = await world(store);

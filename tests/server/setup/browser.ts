@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { createApp } from '../../../server/app.ts';
 import type { Deps } from '../../../server/deps.ts';
+import { createLive } from '../../../server/live.ts';
 import { pages } from '../../../server/pages/routes.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { testDeps } from './serve.ts';
 
 /** The clock of pages runs with the machine's, since better-auth reads that; `shift` moves it by ms. */
 export function pageDeps(store: Store, env: Readonly<Record<string, string>> = {}): Deps & { shift: number } {
-  const deps = {
-    ...testDeps(store, env),
-    shift: 0,
-    now: (): number => Date.now() + deps.shift,
-    random: (count: number): Uint8Array => randomBytes(count),
-  };
-  return deps;
+  const clock = { shift: 0 };
+  const now = (): number => Date.now() + clock.shift;
+  const live = createLive(store, now, (error) => {
+    throw error;
+  });
+  const random = (count: number): Uint8Array => randomBytes(count);
+  return Object.assign(clock, { ...testDeps(store, env), now, random, live });
 }
 
 const unescaped = (text: string): string =>

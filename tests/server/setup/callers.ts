@@ -163,7 +163,7 @@ async function keysOf(tx: Tx, member: Known | undefined, pairing_id: string, at:
 }
 
 /** A live lesson with the words of the submission; what waits has no lesson's row yet. */
-async function addLive(
+export async function addLive(
   tx: Tx,
   deps: Deps,
   team_id: string,

@@ -97,5 +97,12 @@ export function asking<S extends Store>(store: S): { store: S; asked: string[] }
 /** A server that lets a device ask as often as it likes. */
 export const unlimited = (deps: Deps): Deps => ({
   ...deps,
-  live: { ...deps.live, mayPush: () => 0, mayPull: () => 0 },
+  live: {
+    ...deps.live,
+    mayPush: () => 0,
+    mayPull: () => 0,
+    mayWake: () => 0,
+    mayAsk: () => 0,
+    mayPoll: () => 0,
+  },
 });
