@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import { type HeadsProblem, prepareHeads } from './audit-heads.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { applyErasures } from './erase.ts';
@@ -29,6 +30,7 @@ export type StartProblem =
   | { kind: 'address-in-use'; port: number }
   | { kind: 'older-tables' }
   | { kind: 'newer-tables' }
+  | HeadsProblem
   /** PostgreSQL does not answer, or not to us; `code` is its own or the system's. */
   | { kind: 'no-database'; code: string };
 
@@ -104,7 +106,7 @@ export async function start(config: Config, log: Logger): Promise<Result<Started
     unlock();
   };
   try {
-    const problem = await upToDate(store);
+    const problem = (await upToDate(store)) ?? prepareHeads({ config });
     const onError = (error: unknown) => log.error({ err: error }, 'waiting for news failed');
     const live = createLive(store, Date.now, onError);
     const deps: Deps = { store, config, log, live, now: Date.now, random: (bytes) => randomBytes(bytes) };

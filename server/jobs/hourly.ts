@@ -1,3 +1,4 @@
+import { signHeads } from '../audit-heads.ts';
 import type { Deps } from '../deps.ts';
 import { digest } from './digest.ts';
 import { retention } from './retention.ts';
@@ -12,6 +13,7 @@ const JOBS: readonly Job[] = [
   { name: 'verify-by', run: verifyByJob },
   { name: 'digest', run: digest },
   { name: 'retention', run: retention },
+  { name: 'audit-heads', run: signHeads },
 ];
 
 const HOUR = 3_600_000;
