@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { applyErasures } from './erase.ts';
 import { makeErasedList } from './erased-list.ts';
+import { runHooks } from './hooks/send.ts';
 import { startJobs } from './jobs/hourly.ts';
 import { listen } from './listen.ts';
 import { createLive } from './live.ts';
@@ -75,12 +76,13 @@ async function serving(deps: Deps, unlock: () => void): Promise<Result<Started, 
     const { port, close } = await listen(createApp(deps, routes), config);
     const stopJobs = startJobs(deps);
     const endMail = runAccountMail(deps);
+    const endHooks = runHooks(deps);
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
     return ok({
       url: config.PUBLIC_URL ?? `http://${host}:${port}`,
       deps,
       stop: async () => {
-        const ended = Promise.all([stopJobs(), endMail()]);
+        const ended = Promise.all([stopJobs(), endMail(), endHooks()]);
         deps.live.wakes.stop();
         await close();
         await ended;

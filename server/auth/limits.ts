@@ -21,6 +21,7 @@ export const LIMITS = {
   /** Codes typed by one person. */
   'device-code': { most: 5, window: 10 * MINUTE },
   'device-answer': { most: 20, window: 10 * MINUTE },
+  'webhook-test': { most: 10, window: 10 * MINUTE },
   invite: { most: 50, window: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;
 

@@ -242,6 +242,17 @@ export const TABLES = {
     tries: 'int',
     sent_at: 'int?',
   }),
+  /** Where a team's admins want another program to be told what happens; `last` is what became of the last call. */
+  webhook: table(['team_id'], {
+    team_id: 'text',
+    url: 'text',
+    /** A JSON list. */
+    events: 'text',
+    salt: 'text',
+    version: 'int',
+    last_at: 'int?',
+    last: 'text?',
+  }),
   /** How far in their own stream a person was told by mail what waits for them. */
   told: table(['team_id', 'person_id'], { team_id: 'text', person_id: 'text', seq: 'int' }),
   /** What a person wants of mail about their teams, and when the last digest was made. */
