@@ -5,6 +5,7 @@ import { countTry } from '../auth/limits.ts';
 import { memberships } from '../auth/people.ts';
 import { missing, type Signed, signed, text, within } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
+import { noteLanguage } from '../mail/language.ts';
 import { field, form, type Html, page, sentencePage, table, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
 
@@ -78,6 +79,7 @@ ${form(visit, { action: '/connect/deny', submit: words.connect.deny, look: 'quie
       const wait = await countTry(deps, [['device-answer', person.id]]);
       if (wait !== null) return tooOften(c, visit, title, wait);
       const done = team !== '' && (await answerConnect(deps, { code, person: person.id, team }));
+      if (done) await noteLanguage(deps, person.id, words.lang);
       return done
         ? sentencePage(c, visit, { title, text: words.connect.approved })
         : sentencePage(c, visit, { title, text: words.connect.gone, status: 409 });

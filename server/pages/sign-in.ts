@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { anyone, signed, text } from '../http/page.ts';
 import { forgetSession, type Person } from '../http/person.ts';
 import type { Route } from '../http/route.ts';
+import { noteLanguage } from '../mail/language.ts';
 import { localPath } from './checks.ts';
 import { field, form, type Html, page, type Visit, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
@@ -98,7 +99,9 @@ ${body(visit, config, { email: '', next: localPath(c.req.query('next')), again }
         const again = body(visit, deps.config, { email: given.email, next: localPath(given.next) }, wrongs);
         return page(c, visit, { title: words.signIn.title, body: again, wrongs });
       }
-      if (person !== null) await replaceSession(deps, person, SignedIn.parse(await answer.json()).user.id);
+      const { id } = SignedIn.parse(await answer.json()).user;
+      if (person !== null) await replaceSession(deps, person, id);
+      await noteLanguage(deps, id, words.lang);
       for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
       return c.redirect(localPath(given.next), 303);
     },

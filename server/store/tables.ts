@@ -260,7 +260,8 @@ export const TABLES = {
     person_id: 'text',
     off_at: 'int?',
     digest_at: 'int?',
-    language: 'text',
+    /** null while nothing is known of it. */
+    language: 'text?',
   }),
   /** Counted acts that several processes limit together: sign-in, reset, device codes, invitations, model quota. */
   bucket: table(['scope', 'window'], { scope: 'text', window: 'int', used: 'int' }),

@@ -113,7 +113,7 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
     'team_id text, url text, events text, salt text, version int, last_at int?, last text?',
   ],
   ['told', 'team_id, person_id', 'team_id text, person_id text, seq int'],
-  ['mail_choice', 'person_id', 'person_id text, off_at int?, digest_at int?, language text'],
+  ['mail_choice', 'person_id', 'person_id text, off_at int?, digest_at int?, language text?'],
   ['bucket', 'scope, window', 'scope text, window int, used int'],
   ['server_note', 'note', 'note text, value text'],
 ];
