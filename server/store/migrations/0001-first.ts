@@ -149,6 +149,10 @@ const INDEXED: readonly (readonly [table: string, columns: string])[] = [
   ['lesson', 'team_id, state, verify_by'],
   ['task', 'team_id, ref'],
   ['tombstone', 'team_id, stream, id'],
+  ['flag', 'team_id, lesson_id, flag_id'],
+  ['lesson', 'team_id, home_skill_id, lesson_id'],
+  ['device', 'team_id, expires_at, device_id'],
+  ['bucket', 'window'],
 ];
 
 const CHECKS: Readonly<Record<string, string>> = {
