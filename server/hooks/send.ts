@@ -70,8 +70,8 @@ async function callOf(deps: Deps, net: Net, row: Row<'outbox'>): Promise<boolean
   return done.ok;
 }
 
-/** Makes the calls that are due, of each team one after another; answers how many were taken. `net` is for tests. */
-export async function sendHooks(deps: Deps, net: Net = NET): Promise<number> {
+/** Makes the calls that are due, of each team one after another until `signal`; answers how many were taken. `net` is for tests. */
+export async function sendHooks(deps: Deps, net: Net = NET, signal?: AbortSignal): Promise<number> {
   const due = await deps.store.list('outbox', {
     where: { kind: HOOK, sent_at: null },
     upTo: { column: 'due_at', value: deps.now() },
@@ -82,7 +82,7 @@ export async function sendHooks(deps: Deps, net: Net = NET): Promise<number> {
   const counts = await Promise.all(
     [...byTeam.values()].map(async (rows) => {
       let taken = 0;
-      for (const row of rows) if (await callOf(deps, net, row)) taken += 1;
+      for (const row of rows) if (signal?.aborted !== true && (await callOf(deps, net, row))) taken += 1;
       return taken;
     }),
   );
@@ -91,9 +91,10 @@ export async function sendHooks(deps: Deps, net: Net = NET): Promise<number> {
 
 /** Makes calls every few seconds; the answer ends it and waits for those under way. */
 export function runHooks(deps: Deps): () => Promise<void> {
+  const stop = new AbortController();
   let running: Promise<unknown> | null = null;
   const turn = () => {
-    running ??= sendHooks(deps)
+    running ??= sendHooks(deps, NET, stop.signal)
       .catch((error: unknown) => deps.log.error({ err: error }, 'webhooks were not sent'))
       .finally(() => {
         running = null;
@@ -103,6 +104,7 @@ export function runHooks(deps: Deps): () => Promise<void> {
   timer.unref();
   return async () => {
     clearInterval(timer);
+    stop.abort();
     await running;
   };
 }

@@ -18,10 +18,11 @@ const JOBS: readonly Job[] = [
 
 const HOUR = 3_600_000;
 
-/** Runs every job once; one that fails does not keep the others from running. */
-export async function runJobs(deps: Deps, jobs: readonly Job[] = JOBS): Promise<void> {
+/** Runs every job once, until `signal`; one that fails does not keep the others from running. */
+export async function runJobs(deps: Deps, jobs: readonly Job[] = JOBS, signal?: AbortSignal): Promise<void> {
   for (const { name, run } of jobs)
     try {
+      if (signal?.aborted === true) return;
       const count = await run(deps);
       if (count > 0) deps.log.info({ job: name, count }, 'job');
     } catch (error) {
@@ -31,14 +32,16 @@ export async function runJobs(deps: Deps, jobs: readonly Job[] = JOBS): Promise<
 
 /** Starts the jobs; what it returns stops them and waits for the one that runs. */
 export function startJobs(deps: Deps): () => Promise<void> {
+  const stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
   const again = () => {
-    running = running.then(() => runJobs(deps));
+    running = running.then(() => runJobs(deps, JOBS, stop.signal));
   };
   again();
   const timer = setInterval(again, HOUR);
   return () => {
     clearInterval(timer);
+    stop.abort();
     return running;
   };
 }

@@ -102,8 +102,8 @@ const take = (store: Store, deps: Deps, row: Row<'outbox'>): Promise<Mail | null
     return mail;
   });
 
-/** Sends the mails about accounts that are due, each on its own; answers how many went out. */
-export async function sendAccountMail(deps: Deps, mailer: Mailer): Promise<number> {
+/** Sends the mails about accounts that are due, each on its own, until `signal`; answers how many went out. */
+export async function sendAccountMail(deps: Deps, mailer: Mailer, signal?: AbortSignal): Promise<number> {
   const { store, log, now } = deps;
   const due = await store.list('outbox', {
     where: { kind: ACCOUNT_MAIL, sent_at: null },
@@ -113,6 +113,7 @@ export async function sendAccountMail(deps: Deps, mailer: Mailer): Promise<numbe
   });
   let sent = 0;
   for (const row of due) {
+    if (signal?.aborted === true) break;
     const { team_id, outbox_id } = row;
     const later = ({ tries }: Row<'outbox'>) =>
       store.write((tx) =>
