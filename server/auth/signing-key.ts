@@ -5,7 +5,7 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../outcome.ts';
 
@@ -62,15 +62,23 @@ export function signingKey({ dataDir, SIGNING_KEY }: Given): Result<SigningKey, 
   return key === null ? fail({ kind: 'bad-signing-key' }) : ok(key);
 }
 
+const isThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
 /** Makes the key of the data folder, which only the server's account may read; one that is there is left. */
 export function makeSigningKey({ dataDir }: Given): void {
   mkdirSync(dataDir, { recursive: true });
   const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  const pem = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const fresh = `${fileIn(dataDir)}.${process.pid}`;
+  writeFileSync(fresh, pem, { mode: 0o600, flush: true });
+  // It takes its name whole: another process that starts at the same moment sees none or all of it, and one of them is used.
   try {
-    writeFileSync(fileIn(dataDir), pem, { mode: 0o600, flag: 'wx' });
+    linkSync(fresh, fileIn(dataDir));
   } catch (error) {
-    // Another process that starts at the same moment has made it: that one is used.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    // Some file systems know no second names.
+    if (!isThere(error)) renameSync(fresh, fileIn(dataDir));
+  } finally {
+    rmSync(fresh, { force: true });
   }
 }

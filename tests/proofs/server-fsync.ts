@@ -139,7 +139,8 @@ export const serverFsync: Proof = {
   unit: 'rounds',
   async run(input) {
     const { rounds, seed, say } = input;
-    if (spawnSync('strace', ['-V']).status !== 0) {
+    const [program = ''] = strace('');
+    if (spawnSync(program, ['-V']).status !== 0) {
       say('not run: there is no strace here');
       return { rounds, seed, totals: { run: 0 }, broken: ['not run: there is no strace here'] };
     }

@@ -99,11 +99,16 @@ describe.each([
   });
 
   test('a head is signed once a day where the trail has grown', async () => {
-    const { store, grow, signAt } = await started(make);
+    const { config, store, grow, signAt } = await started(make);
     expect(await signAt(NOW + 5 * DAY)).toBe(0);
     await grow(1);
     expect(await signAt(NOW + DAY + 1)).toBe(0);
+    expect(await signHeads({ store, config: { ...config }, now: () => NOW + DAY + 1 })).toBe(0);
     expect(await signAt(NOW + 2 * DAY)).toBe(1);
+    // Another process has signed meanwhile, and what it wrote counts here, too.
+    await grow(1);
+    expect(await signHeads({ store, config: { ...config }, now: () => NOW + 3 * DAY })).toBe(1);
+    expect(await signAt(NOW + 3 * DAY)).toBe(0);
     await store.close();
   });
 

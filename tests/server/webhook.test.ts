@@ -159,7 +159,7 @@ onEach(DATABASES, (open) => {
       await sendHooks(deps, NOWHERE);
     }
     const shown = (await adas.get(at)).page;
-    expect(shown).toContain('the name of the address is not known');
+    expect(shown).toContain('the name leads to no address of the internet');
     expect(shown).toContain('Calls that were given up');
     expect((await adas.submit(`${at}/again`)).page).toContain('1 call waits');
     expect((await store.list('outbox', { where: { team_id: team } }))[0]).toMatchObject({

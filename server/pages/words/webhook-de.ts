@@ -1,5 +1,8 @@
 import type { WebhookWords } from './webhook-en.ts';
 
+/** The same for a name nobody knows and one inside a network: which it was is nobody's business outside. */
+const NOWHERE = 'Der Name führt zu keiner Adresse im Internet, deshalb wurde nichts aufgerufen.';
+
 /** The page of a team's webhook, in German. */
 export const webhook: WebhookWords = {
   title: (team) => `Webhook von ${team}`,
@@ -39,8 +42,8 @@ export const webhook: WebhookWords = {
   waiting: (n) => (n === 1 ? '1 Aufruf wartet wieder.' : `${n} Aufrufe warten wieder.`),
   problem: {
     'bad-address': 'Die Adresse ist nicht brauchbar.',
-    unresolved: 'Der Name der Adresse ist nicht bekannt.',
-    'closed-address': 'Der Name führt zu einer Adresse in einem Netz, die nie aufgerufen wird.',
+    unresolved: NOWHERE,
+    'closed-address': NOWHERE,
     unreachable: 'Dort war nichts zu erreichen, oder dem Zertifikat wird nicht vertraut.',
     timeout: 'Nach zehn Sekunden kam keine Antwort.',
     redirect: 'Die Antwort nannte eine andere Adresse, der nicht gefolgt wird.',

@@ -1,3 +1,6 @@
+/** The same for a name nobody knows and one inside a network: which it was is nobody's business outside. */
+const NOWHERE = 'the name leads to no address of the internet, so nothing was called.';
+
 /** The page of a team's webhook, in English. */
 export const webhook = {
   title: (team: string) => `Webhook of ${team}`,
@@ -37,8 +40,8 @@ export const webhook = {
   waiting: (n: number) => (n === 1 ? '1 call waits to be made again.' : `${n} calls wait to be made again.`),
   problem: {
     'bad-address': 'the address cannot be used.',
-    unresolved: 'the name of the address is not known.',
-    'closed-address': 'the name leads to an address inside a network, which is never called.',
+    unresolved: NOWHERE,
+    'closed-address': NOWHERE,
     unreachable: 'nothing could be reached there, or its certificate is not trusted.',
     timeout: 'it did not answer within ten seconds.',
     redirect: 'it answered with another address, which is not followed.',
