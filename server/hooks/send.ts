@@ -66,8 +66,10 @@ async function callOf(deps: Deps, net: Net, row: Row<'outbox'>): Promise<boolean
   if (call === null) return false;
   const done = await post(net, signedCall(deps, call));
   await note(deps, call, done.ok ? null : done.problem);
-  if (!done.ok) deps.log.warn({ count: call.row.tries }, 'a webhook was not taken');
-  return done.ok;
+  if (done.ok) return true;
+  deps.log.warn({ count: call.row.tries }, 'a webhook was not taken');
+  if (call.row.tries >= TRIES) deps.live.metrics.failed('webhook');
+  return false;
 }
 
 /** Makes the calls that are due, of each team one after another until `signal`; answers how many were taken. `net` is for tests. */

@@ -27,6 +27,7 @@ export async function runJobs(deps: Deps, jobs: readonly Job[] = JOBS, signal?: 
       if (count > 0) deps.log.info({ job: name, count }, 'job');
     } catch (error) {
       deps.log.error({ job: name, err: error }, 'a job failed');
+      deps.live.metrics.failed(name);
     }
 }
 

@@ -130,8 +130,11 @@ export async function sendAccountMail(deps: Deps, mailer: Mailer, signal?: Abort
       sent += 1;
     } catch (error) {
       log.warn({ err: error, count: row.tries }, 'a mail was not taken');
-      if (row.tries + 1 >= TRIES) await done();
-      else await later(row);
+      if (row.tries + 1 < TRIES) await later(row);
+      else {
+        deps.live.metrics.failed('mail');
+        await done();
+      }
     }
   }
   return sent;

@@ -58,6 +58,25 @@ onEach(DATABASES, (open) => {
     expect(begun).toEqual({ calls: 1, mails: 1, jobs: 1 });
   });
 
+  test('a job that failed and a mail that was given up are counted, by nothing that says whose', async () => {
+    const deps = pageDeps(await open(), MAILS);
+    const fails = async () => {
+      throw new Error('no');
+    };
+    await runJobs(deps, [{ name: 'digest', run: fails }]);
+    await addAccount(deps, 'ada@example.com');
+    const wanted = { kind: 'reset', email: 'ada@example.com', language: 'en' } as const;
+    await deps.store.write((tx) => wantMail(tx, deps, '', newId(deps), wanted));
+    for (let tries = 0; tries < 8; tries++) {
+      await sendAccountMail(deps, { send: fails });
+      deps.shift += 3 * 3_600_000;
+    }
+    const figures = await deps.live.metrics.text();
+    expect(figures).toContain('passalong_failures_total{work="digest"} 1');
+    expect(figures).toContain('passalong_failures_total{work="mail"} 1');
+    expect(figures).not.toContain('example.com');
+  });
+
   test('readyz says no, and soon, of a database that does not answer or is gone, and yes of one that is back', async () => {
     const store = await open();
     let is: 'there' | 'silent' | 'gone' = 'there';

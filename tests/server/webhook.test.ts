@@ -122,6 +122,7 @@ onEach(DATABASES, (open) => {
       failed: 'unresolved',
     });
     expect(await deps.store.get('webhook', { team_id: team })).toMatchObject({ last: 'unresolved' });
+    expect(await deps.live.metrics.text()).toContain('passalong_failures_total{work="webhook"} 1');
     w.clock.now += 8 * 24 * HOUR;
     await retention(deps);
     expect(await place.calls(DEAD_HOOK)).toEqual([]);
