@@ -185,6 +185,8 @@ export async function verifyAudit(
   // Read before the rows, so that those added meanwhile do not count.
   const head = await reader.get('head', { team_id: team, stream: 'audit' });
   const end: AuditHead = { seq: head?.seq ?? 0, hash: head?.last_hash ?? '' };
+  const seen = new Map<number, string[]>();
+  for (const { seq, hash } of known) seen.set(seq, [...(seen.get(seq) ?? []), hash]);
   let at: AuditHead = { seq: 0, hash: '' };
   while (at.seq < end.seq) {
     const rows = await reader.list('audit', {
@@ -199,7 +201,7 @@ export async function verifyAudit(
       const why = flaw(row, at.seq + 1, at.hash);
       if (why !== null) return fail({ seq: at.seq + 1, why });
       at = { seq: row.seq, hash: row.hash };
-      if (known.some(({ seq, hash }) => seq === at.seq && hash !== at.hash))
+      if (seen.get(at.seq)?.some((hash) => hash !== at.hash) ?? false)
         return fail({ seq: at.seq, why: 'other-trail' });
     }
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { readSigningKey } from './auth/signing-key.ts';
 import { readUpstreams, type Upstream } from './model/upstream.ts';
 import { fail, ok, type Result } from './outcome.ts';
 
@@ -25,6 +26,11 @@ const Environment = z
     PUBLIC_URL: Origin.optional(),
     /** Signs sessions; made and kept in DATA_DIR when it is not given. */
     SECRET: z.string().min(32).optional(),
+    /** Signs heads of the trail; made and kept in DATA_DIR when it is not given. */
+    SIGNING_KEY: z
+      .string()
+      .refine((text) => readSigningKey(text) !== null, 'is not an ed25519 key as PEM or base64 of PKCS#8')
+      .optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.email().optional(),
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,16 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  writeSync,
-} from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { addToList, makeList, readList } from './kept-list.ts';
 
 const common = { id: z.uuidv7(), at: z.int() } as const;
 
@@ -31,60 +21,15 @@ export type Erasure = z.infer<typeof Erasure>;
 /** The file lies beside the database and is no part of it, so that an older copy of that one does not bring back what was erased. */
 const fileIn = (dataDir: string): string => join(dataDir, 'erased.jsonl');
 
-function synced(path: string, flags: string, work: (file: number) => void): void {
-  const file = openSync(path, flags, 0o600);
-  try {
-    work(file);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Whether the last byte is not the end of a line: a process ended in the middle of writing one. */
-function isTorn(file: number): boolean {
-  const { size } = fstatSync(file);
-  const last = Buffer.alloc(1);
-  return size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
-}
-
 /** Makes an empty list where there is none, so that a missing one is known to be lost. */
-export function makeErasedList(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true });
-  if (existsSync(fileIn(dataDir))) return;
-  synced(fileIn(dataDir), 'a', () => undefined);
-  // The name itself has to be on the disk, too; Windows has no such call and does it by itself.
-  if (process.platform !== 'win32') synced(dataDir, 'r', () => undefined);
-}
+export const makeErasedList = (dataDir: string): void => makeList(fileIn(dataDir));
 
 /** Adds an erasure to the list; when this returns it is on the disk. */
-export function listErasure(dataDir: string, erasure: Erasure): void {
-  makeErasedList(dataDir);
-  synced(fileIn(dataDir), 'a+', (file) => {
-    // One write, so that two processes do not mix their lines.
-    writeSync(file, `${isTorn(file) ? '\n' : ''}${JSON.stringify(erasure)}\n`);
-  });
-}
-
-const readLine = (line: string): Erasure | null => {
-  try {
-    return Erasure.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-};
+export const listErasure = (dataDir: string, erasure: Erasure): void => addToList(fileIn(dataDir), [erasure]);
 
 /**
- * Every erasure there was, oldest first; null when the list is missing. A line without its end was never acknowledged.
- * @throws when a whole line cannot be read: what it erased would come back in silence.
+ * Every erasure there was, oldest first; null when the list is missing.
+ * @throws when a line cannot be read: what it erased would come back in silence.
  */
-export function readErasures(dataDir: string): Erasure[] | null {
-  if (!existsSync(fileIn(dataDir))) return null;
-  const lines = readFileSync(fileIn(dataDir), 'utf8').split('\n');
-  return lines.flatMap((line, index) => {
-    if (!line.endsWith('}')) return [];
-    const erasure = readLine(line);
-    if (erasure === null) throw new Error(`${fileIn(dataDir)}: line ${index + 1} cannot be read`);
-    return [erasure];
-  });
-}
+export const readErasures = (dataDir: string): Erasure[] | null =>
+  readList(fileIn(dataDir), (line) => Erasure.safeParse(line).data ?? null);

@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export type Metrics = {
   /** One answer: the route's pattern, never the address. */
   answered: (request: { method: string; route: string; status: number; seconds: number }) => void;
+  /** Work beside requests that did not do: a job by its name, a mail or webhook call that was given up. */
+  failed: (work: string) => void;
   /** The figures as Prometheus reads them. */
   text: () => Promise<string>;
   contentType: string;
@@ -30,6 +32,12 @@ export function createMetrics({ waiting, retried }: Sources): Metrics {
     name: 'passalong_requests_total',
     help: 'Answers by route; POST /v1/push and GET /v1/pull are the pushes and pulls.',
     labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const failures = new Counter({
+    name: 'passalong_failures_total',
+    help: 'Jobs that failed, and mails and webhook calls that were given up.',
+    labelNames: ['work'],
     registers,
   });
   const seconds = new Histogram({
@@ -62,6 +70,7 @@ export function createMetrics({ waiting, retried }: Sources): Metrics {
       requests.inc({ method, route, status });
       seconds.observe({ method, route }, took);
     },
+    failed: (work) => failures.inc({ work }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

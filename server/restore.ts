@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { signPutBack } from './audit-heads.ts';
 import type { Config } from './config.ts';
 import { isWhole, sync, writeCopy } from './copy.ts';
 import type { Deps } from './deps.ts';
@@ -10,7 +11,7 @@ import { migrate, schemaState } from './store/migrate.ts';
 import { openStore, type SqlStore } from './store/open.ts';
 import { openDatabase } from './store/sqlite-database.ts';
 
-type Given = Pick<Deps, 'now' | 'random'> & { config: Pick<Config, 'dataDir'> };
+type Given = Pick<Deps, 'now' | 'random'> & { config: Pick<Config, 'dataDir' | 'SIGNING_KEY'> };
 
 /** What was restored; `kept` is where the database that was there before lies now. */
 export type Restored = { teams: number; erasures: number; kept: string | null };
@@ -58,6 +59,11 @@ const removeCopy = (file: string): void => {
   for (const end of ['', '-wal', '-shm', '.part']) rmSync(`${file}${end}`, { force: true });
 };
 
+async function openedBy<R>(file: string, work: (store: SqlStore) => Promise<R>): Promise<R> {
+  const store = await openStore({ kind: 'sqlite', file }, 'leave');
+  return work(store).finally(() => store.close());
+}
+
 /**
  * Puts a copy in the place of the database; the caller holds its lock. The copy is made ready beside it: brought up to
  * date, without what was erased since, with a new epoch. Only then it takes the name, in one step, so that a fault before
@@ -73,8 +79,7 @@ export async function restore(
   const fresh = `${file}.restoring`;
   removeCopy(fresh);
   await writeCopy(from, fresh);
-  const store = await openStore({ kind: 'sqlite', file: fresh }, 'leave');
-  const made = await prepared(store, given, withList).finally(() => store.close());
+  const made = await openedBy(fresh, (store) => prepared(store, given, withList));
   if (!made.ok) {
     removeCopy(fresh);
     return made;
@@ -84,5 +89,6 @@ export async function restore(
   if (kept !== null) setAside(file, kept);
   renameSync(fresh, file);
   if (process.platform !== 'win32') sync(dirname(file));
+  await openedBy(file, (store) => signPutBack({ ...given, store }));
   return ok({ ...made.value, kept });
 }

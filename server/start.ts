@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import { type HeadsProblem, prepareHeads } from './audit-heads.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { applyErasures } from './erase.ts';
 import { makeErasedList } from './erased-list.ts';
+import { runHooks } from './hooks/send.ts';
 import { startJobs } from './jobs/hourly.ts';
 import { listen } from './listen.ts';
 import { createLive } from './live.ts';
@@ -29,6 +31,7 @@ export type StartProblem =
   | { kind: 'address-in-use'; port: number }
   | { kind: 'older-tables' }
   | { kind: 'newer-tables' }
+  | HeadsProblem
   /** PostgreSQL does not answer, or not to us; `code` is its own or the system's. */
   | { kind: 'no-database'; code: string };
 
@@ -73,12 +76,13 @@ async function serving(deps: Deps, unlock: () => void): Promise<Result<Started, 
     const { port, close } = await listen(createApp(deps, routes), config);
     const stopJobs = startJobs(deps);
     const endMail = runAccountMail(deps);
+    const endHooks = runHooks(deps);
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
     return ok({
       url: config.PUBLIC_URL ?? `http://${host}:${port}`,
       deps,
       stop: async () => {
-        const ended = Promise.all([stopJobs(), endMail()]);
+        const ended = Promise.all([stopJobs(), endMail(), endHooks()]);
         deps.live.wakes.stop();
         await close();
         await ended;
@@ -104,7 +108,7 @@ export async function start(config: Config, log: Logger): Promise<Result<Started
     unlock();
   };
   try {
-    const problem = await upToDate(store);
+    const problem = (await upToDate(store)) ?? prepareHeads({ config });
     const onError = (error: unknown) => log.error({ err: error }, 'waiting for news failed');
     const live = createLive(store, Date.now, onError);
     const deps: Deps = { store, config, log, live, now: Date.now, random: (bytes) => randomBytes(bytes) };

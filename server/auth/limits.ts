@@ -21,6 +21,7 @@ const LIMITS = {
   /** Wrong codes of devices typed by one person, wherever they typed them. */
   'device-code': { most: 5, window: 10 * MINUTE },
   team: { most: 5, window: 24 * 60 * MINUTE },
+  'webhook-test': { most: 10, window: 10 * MINUTE },
   invite: { most: 50, window: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;
 

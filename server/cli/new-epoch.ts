@@ -1,3 +1,4 @@
+import { signPutBack } from '../audit-heads.ts';
 import { newEpochs } from '../epoch.ts';
 import { applyErasures } from '../erase.ts';
 import { type CliCommand, DONE, MISUSED } from './command.ts';
@@ -14,6 +15,7 @@ export const newEpoch: CliCommand = {
       if (erased === null)
         cli.complain(`There is no erased.jsonl in ${cli.config.dataDir}: nothing was erased.`);
       const teams = await newEpochs(deps, 'epoch.changed', '');
+      await signPutBack(deps);
       cli.say(`${teams} teams have a new epoch; ${erased ?? 0} erasures were done again`);
       return DONE;
     });

@@ -3,6 +3,7 @@ import { newSetupPath } from '../auth/setup.ts';
 import { createLog } from '../log.ts';
 import { type StartProblem, start } from '../start.ts';
 import { type CliCommand, DONE, FAILED, MISUSED } from './command.ts';
+import { keySentence } from './signing.ts';
 
 const sentence = (problem: StartProblem): string => {
   switch (problem.kind) {
@@ -16,6 +17,8 @@ const sentence = (problem: StartProblem): string => {
       return `The database of DATABASE_URL cannot be used (${problem.code}).`;
     case 'newer-tables':
       return 'The database was written by a newer version of this server.';
+    default:
+      return keySentence(problem);
   }
 };
 

@@ -106,15 +106,21 @@ const findSigned: Find<Signed> = async (c, _deps, visit) => {
 export const missing = (c: Context<Env>, visit: Visit): Answer =>
   sentencePage(c, visit, { title: visit.words.missing, text: visit.words.missingText, status: 404 });
 
-const findWithin: Find<Within> = async (c, deps, visit) => {
+const findBelonged: Find<Within> = async (c, deps, visit) => {
   const signed = await findSigned(c, deps, visit);
   if (signed instanceof Response) return signed;
   const team_id = c.req.param('team') ?? '';
   // Both are read whether or not the first is there, so that a foreign team looks like a missing one.
   const member = await deps.store.get('member', { team_id, person_id: signed.person.id });
   const team = await deps.store.get('team', { team_id });
-  if (team === null || member?.status !== 'active') return missing(c, visit);
-  return { ...signed, team, member, nav: await navFor(c, deps, signed, { team, member }) };
+  if (team === null || member === null) return missing(c, visit);
+  const nav = member.status === 'active' ? await navFor(c, deps, signed, { team, member }) : [];
+  return { ...signed, team, member, nav };
+};
+
+const findWithin: Find<Within> = async (c, deps, visit) => {
+  const found = await findBelonged(c, deps, visit);
+  return found instanceof Response || found.member.status === 'active' ? found : missing(c, visit);
 };
 
 /** Pages every member has, and those of admins, by the last part of their address. */
@@ -154,6 +160,8 @@ async function navFor(
 export const anyone = gate('public', async (_c, _deps, visit) => visit);
 /** Pages of whoever is signed in. */
 export const signed = gate('session', findSigned);
+/** Pages of whoever is or was a member, about what is their own in the team in the address. */
+export const belonged = gate('session', findBelonged);
 /** Pages of a member, about the team in the address. */
 export const within = gate('session', findWithin);
 /** Pages of the team's admins. */

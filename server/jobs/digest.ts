@@ -2,6 +2,7 @@ import { canonical } from '../../lib/hash/canonical.ts';
 import { newId, SERVER } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
 import { addressOf, countsOf, toldTeams } from '../mail/digest.ts';
+import { choiceOf } from '../mail/language.ts';
 import { ACCOUNT_MAIL } from '../mail/wanted.ts';
 import { meStream, type Reader, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
@@ -18,9 +19,9 @@ const told = async (reader: Reader, { team_id, person_id }: Row<'member'>): Prom
 /** Makes the mail of the day for one person where there is something new; false where there is none, or was one today. */
 async function tell(tx: Tx, deps: Deps, person_id: string): Promise<boolean> {
   await tx.lock(SERVER, ['mail']);
-  const choice = await tx.get('mail_choice', { person_id });
+  const choice = await choiceOf(tx, person_id);
   const now = deps.now();
-  if (choice?.digest_at != null && dayOf(choice.digest_at) >= dayOf(now)) return false;
+  if (choice.digest_at !== null && dayOf(choice.digest_at) >= dayOf(now)) return false;
   if ((await addressOf(tx, person_id)) === null) return false;
   const after: Record<string, number> = {};
   let isNew = false;
@@ -37,12 +38,7 @@ async function tell(tx: Tx, deps: Deps, person_id: string): Promise<boolean> {
   const outbox_id = newId(deps);
   const row = { team_id: SERVER, outbox_id, kind: ACCOUNT_MAIL, body, due_at: now, tries: 0, sent_at: null };
   await tx.insert('outbox', [row]);
-  await tx.put('mail_choice', {
-    person_id,
-    off_at: choice?.off_at ?? null,
-    digest_at: now,
-    language: choice?.language ?? 'en',
-  });
+  await tx.put('mail_choice', { ...choice, digest_at: now });
   return true;
 }
 

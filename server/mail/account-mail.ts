@@ -1,4 +1,5 @@
 import { canonical } from '../../lib/hash/canonical.ts';
+import { sha256 } from '../../lib/hash/sha256.ts';
 import { publicUrl } from '../auth/identity.ts';
 import { addResetLink, newSecret, personByEmail } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
@@ -12,6 +13,9 @@ import { ACCOUNT_MAIL, WantedMail } from './wanted.ts';
 const HOUR = 3_600_000;
 const BATCH = 50;
 const TRIES = 8;
+const MINUTE = 60_000;
+/** In ms: how long a try may take; longer than a slow mail server, since another process would send it meanwhile. */
+const LEASE = 5 * MINUTE;
 
 async function resetMail(
   tx: Tx,
@@ -91,17 +95,15 @@ const take = (store: Store, deps: Deps, row: Row<'outbox'>): Promise<Mail | null
     if (now === null || now.sent_at !== null || now.due_at > deps.now()) return null;
     const mail = await mailOf(tx, deps, now);
     const at = deps.now();
-    // Not known as sent until the other side took it; until then it is due again, later each time.
+    // Not known as sent until the other side took it: a process that ends in between leaves it due again.
     const changes =
-      mail === null
-        ? { sent_at: at, body: '{}' }
-        : { tries: now.tries + 1, due_at: at + 60_000 * 2 ** now.tries };
+      mail === null ? { sent_at: at, body: '{}' } : { tries: now.tries + 1, due_at: at + LEASE };
     await tx.patch('outbox', { team_id, outbox_id }, changes);
     return mail;
   });
 
-/** Sends the mails about accounts that are due, each on its own; answers how many went out. */
-export async function sendAccountMail(deps: Deps, mailer: Mailer): Promise<number> {
+/** Sends the mails about accounts that are due, each on its own, until `signal`; answers how many went out. */
+export async function sendAccountMail(deps: Deps, mailer: Mailer, signal?: AbortSignal): Promise<number> {
   const { store, log, now } = deps;
   const due = await store.list('outbox', {
     where: { kind: ACCOUNT_MAIL, sent_at: null },
@@ -111,18 +113,28 @@ export async function sendAccountMail(deps: Deps, mailer: Mailer): Promise<numbe
   });
   let sent = 0;
   for (const row of due) {
+    if (signal?.aborted === true) break;
     const { team_id, outbox_id } = row;
+    const later = ({ tries }: Row<'outbox'>) =>
+      store.write((tx) =>
+        tx.patch('outbox', { team_id, outbox_id }, { due_at: now() + MINUTE * 2 ** tries }),
+      );
     const done = () =>
       store.write((tx) => tx.patch('outbox', { team_id, outbox_id }, { sent_at: now(), body: '{}' }));
     try {
       const mail = await take(store, deps, row);
       if (mail === null) continue;
-      await mailer.send(mail);
+      // No id of a row is told to anyone outside, and the same row has the same name again.
+      await mailer.send({ ...mail, id: sha256(`mail\n${team_id}\n${outbox_id}`).slice(0, 32) });
       await done();
       sent += 1;
     } catch (error) {
       log.warn({ err: error, count: row.tries }, 'a mail was not taken');
-      if (row.tries + 1 >= TRIES) await done();
+      if (row.tries + 1 < TRIES) await later(row);
+      else {
+        deps.live.metrics.failed('mail');
+        await done();
+      }
     }
   }
   return sent;

@@ -9,9 +9,10 @@ export function runAccountMail(deps: Deps): () => Promise<void> {
   const { SMTP_URL, MAIL_FROM } = deps.config;
   if (SMTP_URL === undefined || MAIL_FROM === undefined) return async () => undefined;
   const mailer = smtpMailer(SMTP_URL, MAIL_FROM);
+  const stop = new AbortController();
   let running: Promise<unknown> | null = null;
   const turn = () => {
-    running ??= sendAccountMail(deps, mailer)
+    running ??= sendAccountMail(deps, mailer, stop.signal)
       .catch((error: unknown) => deps.log.error({ err: error }, 'mail was not sent'))
       .finally(() => {
         running = null;
@@ -21,6 +22,7 @@ export function runAccountMail(deps: Deps): () => Promise<void> {
   timer.unref();
   return async () => {
     clearInterval(timer);
+    stop.abort();
     await running;
   };
 }

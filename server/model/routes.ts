@@ -92,9 +92,10 @@ async function complete(
   const body = upstreamBody(asked, upstream.model);
   const reserved = mostTokens(body);
   const tokens = quota(deps.store, deps.config.MODEL_TOKENS_PER_DAY, deps.now);
-  if (!(await tokens.reserve(team, reserved))) return fail(SPENT);
+  const held = await tokens.reserve(team, reserved);
+  if (held === null) return fail(SPENT);
   const settle = (used: number) =>
-    tokens.settle(team, reserved, used).catch((error: unknown) => {
+    held.settle(used).catch((error: unknown) => {
       deps.log.error({ err: error }, 'a model quota could not be settled');
     });
   const answer = await send(upstream, body, signal);

@@ -6,6 +6,7 @@ import { memberships } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
 import { missing, type Signed, signed, text, within } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
+import { noteLanguage } from '../mail/language.ts';
 import { field, form, type Html, page, sentencePage, table, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
 
@@ -83,6 +84,7 @@ ${form(visit, { action: '/connect/deny', submit: words.connect.deny, look: 'quie
       const given = { code, person: person.id, team };
       const tried = await trying(deps, visit, async () => team !== '' && answerConnect(deps, given));
       if ('wait' in tried) return tooOften(c, visit, title, tried.wait);
+      if (tried.answer) await noteLanguage(deps, person.id, words.lang);
       return tried.answer
         ? sentencePage(c, visit, { title, text: words.connect.approved })
         : sentencePage(c, visit, { title, text: words.connect.gone, status: 409 });

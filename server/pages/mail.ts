@@ -3,21 +3,19 @@ import { html } from 'hono/html';
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { signed } from '../http/page.ts';
-import { signedIn } from '../http/person.ts';
+import { formToken, signedIn } from '../http/person.ts';
 import type { Env, Route } from '../http/route.ts';
+import { choose } from '../mail/language.ts';
 import { isOffKey, OFF_PATH } from '../mail/off.ts';
-import type { Row } from '../store/tables.ts';
 import { checkbox } from './fields.ts';
 import { form, type Html, page, sentencePage, type Visit } from './frame.ts';
 import { wordsOf } from './words.ts';
 
 const OffLink = z.object({ person: z.string().max(120), key: z.string().max(120) });
 
-const NOTHING: Omit<Row<'mail_choice'>, 'person_id' | 'language'> = { off_at: null, digest_at: null };
-
 /** Whoever has the link may switch mails off, signed in or not, and mail programs do it without our form. */
 async function offVisit(c: Context<Env>, deps: Deps): Promise<{ visit: Visit; person: string | null }> {
-  const visit = { words: wordsOf(c), person: await signedIn(c, deps), form: '' };
+  const visit = { words: wordsOf(c), person: await signedIn(c, deps), form: formToken(c, deps) };
   const link = OffLink.safeParse(c.req.query()).data;
   return {
     visit,
@@ -27,14 +25,6 @@ async function offVisit(c: Context<Env>, deps: Deps): Promise<{ visit: Visit; pe
 
 const wrongLink = (c: Context<Env>, visit: Visit) =>
   sentencePage(c, visit, { title: visit.words.notDone, text: visit.words.mail.offWrong, status: 404 });
-
-/** Changes what a person wants of mails. */
-const choose = (deps: Deps, person_id: string, changes: Partial<Row<'mail_choice'>>): Promise<void> =>
-  deps.store.write(async (tx) => {
-    await tx.lock('', ['mail']);
-    const known = (await tx.get('mail_choice', { person_id })) ?? { ...NOTHING, person_id, language: 'en' };
-    await tx.put('mail_choice', { ...known, ...changes });
-  });
 
 const languageField = (visit: Visit, chosen: string): Html => {
   const { language, languages } = visit.words.mail;
@@ -73,7 +63,7 @@ export const mail: readonly Route[] = [
       const { visit, person } = await offVisit(c, deps);
       if (person === null) return wrongLink(c, visit);
       if ((await deps.store.get('user', { id: person })) !== null)
-        await choose(deps, person, { off_at: deps.now() });
+        await choose(deps, person, () => ({ off_at: deps.now() }));
       return sentencePage(c, visit, { title: visit.words.mail.offTitle, text: visit.words.mail.offDone });
     },
   },
@@ -95,7 +85,7 @@ ${form(visit, { action: '/me/mail', submit: words.mail.save, fields })}`;
     summary: 'Switches mails about teams on or off and sets their language.',
     form: z.object({ send: z.literal('on').optional(), language: z.enum(['en', 'de']) }),
     async handle(c, deps, visit, { send, language }) {
-      await choose(deps, visit.person.id, { off_at: send === 'on' ? null : deps.now(), language });
+      await choose(deps, visit.person.id, () => ({ off_at: send === 'on' ? null : deps.now(), language }));
       return sentencePage(c, visit, { title: visit.words.mail.title, text: visit.words.mail.saved });
     },
   }),

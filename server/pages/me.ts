@@ -4,15 +4,16 @@ import * as z from 'zod';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { appendAudit } from '../audit.ts';
 import { countTry } from '../auth/limits.ts';
-import { hashPassword, isPassword, memberships, setPassword } from '../auth/people.ts';
+import { hashPassword, isPassword, setPassword } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
-import { eraseLog, erasePerson } from '../erase.ts';
+import { erasePerson } from '../erase.ts';
 import { exportPerson } from '../export-person.ts';
-import { missing, type Signed, Sure, signed, text, within } from '../http/page.ts';
+import { missing, type Signed, signed, text } from '../http/page.ts';
 import { forgetSession } from '../http/person.ts';
 import type { Route } from '../http/route.ts';
 import { wrongPassword } from './checks.ts';
-import { askFirst, field, form, type Html, PAGE_HEADERS, page, sentencePage, type Wrong } from './frame.ts';
+import { logForms } from './erase.ts';
+import { field, form, type Html, PAGE_HEADERS, page, sentencePage, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
 
 const passwordForm = (visit: Signed, wrongs: readonly Wrong[]): Html => {
@@ -35,8 +36,9 @@ const eraseForm = (visit: Signed, wrongs: readonly Wrong[]): Html =>
     fields: field(wrongs, { id: 'email', label: visit.words.me.eraseConfirm, type: 'email' }),
   });
 
+/** In every team they are or were in: rows of each are in it. */
 async function noteExport(deps: Deps, person: string): Promise<void> {
-  for (const { team_id: team } of await memberships(deps.store, person))
+  for (const { team_id: team } of await deps.store.list('member', { where: { person_id: person } }))
     await deps.store.write(async (tx) => {
       await tx.lock(team, ['audit']);
       const subject = { kind: 'person', id: person } as const;
@@ -61,19 +63,9 @@ export const me: readonly Route[] = [
   signed.get({
     path: '/me',
     summary: 'The person’s account and data.',
-    async handle(c, { store }, visit) {
+    async handle(c, deps, visit) {
       const { words, person } = visit;
-      const joined = await memberships(store, person.id);
-      const teams = await Promise.all(joined.map(({ team_id }) => store.get('team', { team_id })));
-      const logs = teams.map((team) =>
-        team === null
-          ? ''
-          : form(visit, {
-              action: `/t/${team.team_id}/erase-log`,
-              submit: words.me.eraseLog(team.name),
-              look: 'danger',
-            }),
-      );
+      const logs = await logForms(deps, visit);
       const body = html`<dl class="facts"><dt>${words.name}</dt><dd>${person.name}</dd>
 <dt>${words.email}</dt><dd>${person.email}</dd></dl>
 <p><a href="/">${words.me.teams}</a>, <a href="/me/mail">${words.mail.title}</a></p>
@@ -122,20 +114,6 @@ ${logs.length === 0 ? '' : html`<h2>${words.me.logTitle}</h2><p>${words.me.logLe
         },
         async (error) => deps.log.error({ err: error }, 'an export broke off'),
       );
-    },
-  }),
-  within.post({
-    path: '/t/:team/erase-log',
-    summary: 'Erases the person’s log in a team.',
-    form: Sure,
-    async handle(c, deps, visit, { sure }) {
-      const { words, team, person } = visit;
-      const submit = words.me.eraseLog(team.name);
-      const question = { title: submit, text: words.me.logLead, submit, back: '/me' };
-      if (sure === undefined)
-        return askFirst(c, visit, { ...question, action: `/t/${team.team_id}/erase-log` });
-      const count = await eraseLog(deps, { team: team.team_id, person: person.id, by: person.id });
-      return sentencePage(c, visit, { title: words.me.logTitle, text: words.me.logDone(count) });
     },
   }),
   signed.post({

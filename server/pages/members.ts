@@ -7,6 +7,7 @@ import { changeRole, handOutReset, leaveTeam, removeMember } from '../auth/membe
 import { Email } from '../auth/people.ts';
 import { admins, missing, Sure, text, type Within, within } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
+import { settingOf } from '../settings.ts';
 import type { Row } from '../store/tables.ts';
 import {
   askFirst,
@@ -178,6 +179,7 @@ ${form(visit, { action: `/t/${team_id}/leave`, submit: words.team.leave, look: '
     summary: 'What an admin can do about one member.',
     async handle(c, { store, config }, visit) {
       const { words, team } = visit;
+      const { leftDays } = (await settingOf(store, team.team_id, 'retention')).value;
       const person_id = c.req.param('person') ?? '';
       const member = await store.get('member', { team_id: team.team_id, person_id });
       if (member?.status !== 'active') return missing(c, visit);
@@ -197,7 +199,7 @@ ${
 ${form(visit, { action: `${at}/reset-link`, submit: words.team.resetLink, look: 'quiet' })}`
     : ''
 }
-<h2>${words.team.remove}</h2><p>${words.team.removeText}</p>
+<h2>${words.team.remove}</h2><p>${words.team.removeText(leftDays)}</p>
 ${form(visit, { action: `${at}/remove`, submit: words.team.remove, look: 'danger' })}`;
       return page(c, visit, { title: member.name, body });
     },
@@ -227,15 +229,22 @@ ${form(visit, { action: `${at}/remove`, submit: words.team.remove, look: 'danger
       if (sure === undefined) {
         const member = await deps.store.get('member', { team_id: act.team, person_id: act.person });
         if (member?.status !== 'active') return missing(c, visit);
+        const { leftDays } = (await settingOf(deps.store, visit.team.team_id, 'retention')).value;
         const title = `${remove}: ${member.name}`;
-        const question = { title, text: removeText, action: `${back}/remove`, submit: remove, back };
+        const question = {
+          title,
+          text: removeText(leftDays),
+          action: `${back}/remove`,
+          submit: remove,
+          back,
+        };
         return askFirst(c, visit, question);
       }
       const done = await removeMember(deps, act);
       if (done.ok) return c.redirect(base(visit), 303);
       if (done.problem.kind === 'not-member') return missing(c, visit);
-      const text = words.team.problem[done.problem.kind];
-      return sentencePage(c, visit, { title: words.team.remove, text, status: 409 });
+      const why = words.team.problem[done.problem.kind];
+      return sentencePage(c, visit, { title: words.team.remove, text: why, status: 409 });
     },
   }),
   admins.post({

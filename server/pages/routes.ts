@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { connect } from './connect.ts';
+import { erase } from './erase.ts';
 import { grants } from './grant.ts';
 import { join } from './join.ts';
 import { lesson } from './lesson.ts';
@@ -15,6 +16,7 @@ import { skills } from './skills.ts';
 import { sso } from './sso.ts';
 import { style } from './style.ts';
 import { teams } from './teams.ts';
+import { webhook } from './webhook.ts';
 
 /** Every page there is. */
 export const pages: readonly Route[] = [
@@ -31,7 +33,9 @@ export const pages: readonly Route[] = [
   ...grants,
   ...mail,
   ...settings,
+  ...webhook,
   ...skills,
   ...me,
+  ...erase,
   lesson,
 ];

@@ -94,6 +94,7 @@ async function settingsPage(c: Context<Env>, deps: Deps, visit: Within, again: A
       lead: deps.config.SMTP_URL === undefined ? words.mail.noServer : words.mail.lead,
       fields: checkbox({ id: 'digest', label: settings.digest, checked: mail.value.digest }),
     }),
+    html`<p><a href="/t/${team.team_id}/webhook">${words.webhook.link}</a></p>`,
     html`<h2 id="domains">${settings.domains}</h2>
 <p>${INVITE_DOMAINS.length === 0 ? settings.noDomains : settings.domainsText}</p>
 ${INVITE_DOMAINS.length === 0 ? '' : html`<ul>${INVITE_DOMAINS.map((domain) => html`<li>${domain}</li>`)}</ul>`}`,

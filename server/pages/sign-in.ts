@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { anyone, signed, text } from '../http/page.ts';
 import { forgetSession, type Person } from '../http/person.ts';
 import type { Route } from '../http/route.ts';
-import { keepLanguage } from '../mail/language.ts';
+import { noteLanguage } from '../mail/language.ts';
 import { localPath } from './checks.ts';
 import { field, form, type Html, page, type Visit, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
@@ -101,7 +101,7 @@ ${body(visit, config, { email: '', next: localPath(c.req.query('next')), again }
       }
       const { id } = SignedIn.parse(await answer.json()).user;
       if (person !== null) await replaceSession(deps, person, id);
-      await keepLanguage(deps, id, words.lang);
+      await noteLanguage(deps, id, words.lang);
       for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
       return c.redirect(localPath(given.next), 303);
     },

@@ -7,7 +7,7 @@ import { PROVIDER, proven } from '../auth/oidc.ts';
 import type { Config } from '../config.ts';
 import { anyone, missing, text } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
-import { keepLanguage } from '../mail/language.ts';
+import { noteLanguage } from '../mail/language.ts';
 import { localPath } from './checks.ts';
 import { page, sentencePage } from './frame.ts';
 import { replaceSession } from './sign-in.ts';
@@ -84,7 +84,7 @@ export const sso: readonly Route[] = [
       const { person } = visit;
       if (proof.person !== null) {
         if (person !== null) await replaceSession(deps, person, proof.person);
-        await keepLanguage(deps, proof.person, visit.words.lang);
+        await noteLanguage(deps, proof.person, visit.words.lang);
       }
       for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
       const next = localPath(deleteCookie(c, nextName(deps.config), cookieRules(deps.config)));

@@ -250,6 +250,17 @@ export const TABLES = {
     tries: 'int',
     sent_at: 'int?',
   }),
+  /** Where a team's admins want another program to be told what happens; `last` is what became of the last call. */
+  webhook: table(['team_id'], {
+    team_id: 'text',
+    url: 'text',
+    /** A JSON list. */
+    events: 'text',
+    salt: 'text',
+    version: 'int',
+    last_at: 'int?',
+    last: 'text?',
+  }),
   /** How far in their own stream a person was told by mail what waits for them. */
   told: table(['team_id', 'person_id'], { team_id: 'text', person_id: 'text', seq: 'int' }),
   /** What a person wants of mail about their teams, and when the last digest was made. */
@@ -257,7 +268,8 @@ export const TABLES = {
     person_id: 'text',
     off_at: 'int?',
     digest_at: 'int?',
-    language: 'text',
+    /** null while nothing is known of it. */
+    language: 'text?',
   }),
   /** Counted acts that several processes limit together: sign-in, reset, device codes, invitations, model quota. */
   bucket: table(['scope', 'window'], { scope: 'text', window: 'int', used: 'int' }),

@@ -1,8 +1,10 @@
+import { uuidv7 } from '../../lib/model/id.ts';
 import type { CommandItem, ItemResult } from '../../lib/protocol/item.ts';
 import { appendAudit } from '../audit.ts';
 import { badTextIn } from '../commands/bad-text-in.ts';
 import type { Command, Outcome } from '../commands/command.ts';
 import { writeTasks } from '../commands/write-tasks.ts';
+import { wantHooks } from '../hooks/wanted.ts';
 import type { Caller } from '../http/device.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
@@ -209,5 +211,7 @@ export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace)
   const audited = outcome.status === 'done' ? (outcome.audited ?? []) : [];
   for (const act of audited)
     await appendAudit(tx, { now: () => place.now, random: place.random }, { team, actor: person, ...act });
+  const newId = () => uuidv7(place.now, place.random(16));
+  await wantHooks(tx, team, audited, { now: place.now, newId });
   return { result: answerOf(item, storedOf(outcome), at), have: numbers.have };
 }

@@ -12,6 +12,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'attacks-in-browser': async () => (await import('./attacks-in-browser.ts')).attacksInBrowser,
   capture: async () => (await import('./capture.ts')).capture,
   'server-kill': async () => (await import('./server-kill.ts')).serverKill,
+  'server-fsync': async () => (await import('./server-fsync.ts')).serverFsync,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
   'server-conformance': async () => (await import('./server-conformance.ts')).serverConformance,

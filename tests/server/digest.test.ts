@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { leaveTeam } from '../../server/auth/members.ts';
 import { digest } from '../../server/jobs/digest.ts';
 import { sendAccountMail } from '../../server/mail/account-mail.ts';
+import { choose, noteLanguage } from '../../server/mail/language.ts';
 import { smtpMailer } from '../../server/mail/mailer.ts';
 import { grant, type Harbour, harbour, submitted } from './setup/harbour.ts';
 import { lessonOf } from './setup/lesson.ts';
@@ -128,6 +129,46 @@ onEach(DATABASES, (open) => {
     clock.now += 24 * HOUR;
     expect(await place.post()).toBe(0);
     expect(place.mail.letters).toHaveLength(1);
+  });
+
+  test('a try that takes long is not made twice, and a mail has the same name at every try', async () => {
+    const place = await withMail(open);
+    await submitted(place, place.finn, subjects(place));
+    const { clock, deps } = place.w;
+    await digest(deps);
+    const names: string[] = [];
+    const slow = {
+      async send({ id }: { id: string }) {
+        names.push(id);
+        clock.now += 4 * 60_000;
+        // Another process looks for what is due meanwhile.
+        expect(await place.post()).toBe(0);
+        throw new Error('421 too slow');
+      },
+    };
+    expect(await sendAccountMail(deps, slow)).toBe(0);
+    clock.now += 60_000;
+    expect(await place.post()).toBe(1);
+    expect(names[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(place.mail.letters[0]?.head).toContain(`Message-ID: <${names[0]}@example.com>`);
+  });
+
+  test('each gets the mail in their own language: what they chose, else what their browser spoke', async () => {
+    const place = await withMail(open);
+    const { deps } = place.w;
+    await noteLanguage(deps, place.olga.person, 'de');
+    await noteLanguage(deps, place.olga.person, 'en');
+    await submitted(place, place.finn, subjects(place));
+    const [letter] = await place.hour();
+    expect(letter?.text).toContain('1 Einreichung wartet');
+    expect(await deps.store.get('mail_choice', { person_id: place.olga.person })).toMatchObject({
+      language: 'de',
+    });
+    place.w.clock.now += 24 * HOUR;
+    await submitted(place, place.gwen, subjects(place));
+    await choose(deps, place.olga.person, () => ({ language: 'en' }));
+    const [next] = await place.hour();
+    expect(next?.text).toContain('submissions wait');
   });
 
   test('a decision of the highest tier is told at once, to those who may take it, once', async () => {

@@ -14,6 +14,8 @@ import { asking, rehearsal, unlimited } from './setup/rehearsal.ts';
 import { DATABASES, onEach } from './setup/stores.ts';
 import { ask, item, newId, type Someone } from './setup/team.ts';
 
+const EVENT = '01890000-0000-7000-8000-00000000000e';
+
 /** The server over a store that undoes what is written and notes what is asked. */
 function listening(deps: Deps) {
   const { store: undone } = rehearsal(deps.store);
@@ -98,6 +100,12 @@ function foreignPaths(place: Gathering, admin: Known): [what: string, path: Path
       team,
     ],
     ['erasing a log', { method: 'POST', path: (id) => `/t/${id}/erase-log`, form: () => ({}) }, team],
+    ['events of a team', { path: (id) => `/me/erase-events?team=${id}&events=${EVENT}` }, team],
+    [
+      'erasing events',
+      { method: 'POST', path: () => '/me/erase-events', form: (id) => ({ team: id, events: EVENT }) },
+      team,
+    ],
     ['a team’s settings', { path: (id) => `/t/${id}/settings` }, team],
     ['a lesson', { path: (id) => `/l/${id}` }, place.lesson],
     ['a member', { path: (id) => `/t/${other}/members/${id}` }, member.person],

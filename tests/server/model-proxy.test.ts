@@ -107,6 +107,17 @@ onEach(DATABASES, (open) => {
       expect((await complete(place, question('good'))).status).toBe(200);
     });
 
+    test('an answer that ends after midnight is settled in the day its tokens were taken from', async () => {
+      const { w, team } = await harbour();
+      const tokens = quota(w.deps.store, 1_000, w.deps.now);
+      const late = await tokens.reserve(team, 800);
+      w.clock.now += 86_400_000;
+      await tokens.reserve(team, 500);
+      await late?.settle(100);
+      const rows = await w.deps.store.list('bucket', { where: { scope: `model:${team}` }, order: 'window' });
+      expect(rows.map(({ used }) => used)).toEqual([100, 500]);
+    });
+
     test('two that ask at once cannot both have the last tokens', async () => {
       const { w, team } = await harbour();
       const tokens = quota(w.deps.store, 100, w.deps.now);

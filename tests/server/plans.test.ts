@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type CompiledQuery, Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Store } from '../../server/store/port.ts';
 import { sqlStore } from '../../server/store/sql.ts';
 import { inProcess, kyselyDatabase, openDatabase } from '../../server/store/sqlite-database.ts';
 import { TABLES, type TableName, type Tables } from '../../server/store/tables.ts';
@@ -17,6 +18,7 @@ import { ask } from './setup/team.ts';
 
 const EVENTS = 100_000;
 const DEVICES = 5_000;
+const ELSEWHERE = 'another team';
 
 /** Everything a server does once, hot or not. */
 const SCENARIO: readonly Act[] = [
@@ -72,7 +74,14 @@ const preload = (kind: 'sqlite' | 'postgres', team: string) => {
     select ${team}, ${id}, ${person}, 'Laptop', ${id}, 0, i, i, i from ${numbers} where i <= ${DEVICES}`;
   const events = sql`insert into event (team_id, person_id, event_id, seq, device_id, n, kind, v, at, received_at, body, hash)
     select ${team}, ${person}, ${id}, i, 'd', i, 'sealed', 1, i, i, '{}', 'h' from ${numbers}`;
-  return [events, devices];
+  // Of another team, so that nothing the scenario does meets them.
+  const lessons = sql`insert into lesson (team_id, lesson_id, seq, version, state, live_rev, home_skill_id, tier, verify_by, recheck)
+    select ${ELSEWHERE}, ${id}, i, 1, 'none', null, ${person}, 2, null, null from ${numbers} where i <= ${DEVICES}`;
+  const flags = sql`insert into flag (team_id, flag_id, lesson_id, by_id, state, seq, version, body)
+    select ${ELSEWHERE}, ${id}, ${person}, null, 'closed', i, 1, '{}' from ${numbers} where i <= ${DEVICES}`;
+  const counts = sql`insert into bucket (scope, "window", used)
+    select ${id}, i, 1 from ${numbers} where i <= ${DEVICES}`;
+  return [events, devices, lessons, flags, counts];
 };
 
 type Statement = { text: string; given: readonly unknown[] };
@@ -247,6 +256,44 @@ describe.each(['sqlite', 'postgres'] as const)('the statements on %s', (kind) =>
     expect(scan.filter(isScan)).toHaveLength(1);
     const text = `select * from device where "team_id" = ${holders[0]} and "name" = ${holders[1]}`;
     expect((await stepsOf({ text, given })).filter(isNarrow)).toEqual([]);
+  });
+
+  const where = { team_id: ELSEWHERE };
+  const upTo = <C extends string>(column: C) => ({ column, value: 5 });
+  const looked: readonly (readonly [string, string, (store: Store) => Promise<unknown>])[] = [
+    [
+      'flags of a lesson',
+      'flag_by_team_id_lesson_id',
+      (s) => s.list('flag', { where: { ...where, lesson_id: 'p1' } }),
+    ],
+    [
+      'lessons of a skill',
+      'lesson_by_team_id_home_skill_id',
+      (s) => s.list('lesson', { where: { ...where, home_skill_id: 'p1' } }),
+    ],
+    [
+      'devices whose time is over',
+      'device_by_team_id_expires_at',
+      (s) =>
+        s.list('device', {
+          where: { team_id: place.team },
+          upTo: upTo('expires_at'),
+          order: 'expires_at',
+          limit: 500,
+        }),
+    ],
+    [
+      'counts whose window is over',
+      'bucket_by_window',
+      (s) => s.list('bucket', { where: {}, upTo: upTo('window'), order: 'window', limit: 500 }),
+    ],
+  ];
+  test.each(looked)('about %s use the index made for it', async (_what, index, look) => {
+    place.noted.clear();
+    await look(place.store);
+    const [statement] = [...place.noted.values()];
+    if (statement === undefined) throw new Error('nothing was asked');
+    expect((await stepsOf(statement)).join('\n'), statement.text).toContain(index);
   });
 
   test('about events look for those of one person', async () => {

@@ -1,7 +1,11 @@
 import type { AdminWords } from './admin-en.ts';
+import { erase } from './erase-de.ts';
+import { webhook } from './webhook-de.ts';
 
 /** What admins set and what mails say, in German. */
 export const admin: AdminWords = {
+  erase,
+  webhook,
   mail: {
     subject: 'Passalong: Etwas wartet auf Sie',
     urgentSubject: 'Passalong: Eine Entscheidung mit kritischem Schaden wartet auf Sie',

@@ -1,5 +1,10 @@
+import { erase } from './erase-en.ts';
+import { webhook } from './webhook-en.ts';
+
 /** What admins set and what mails say, in English. */
 export const admin = {
+  erase,
+  webhook,
   mail: {
     subject: 'Passalong: something waits for you',
     urgentSubject: 'Passalong: a decision with critical harm if wrong waits for you',

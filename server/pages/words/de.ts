@@ -142,8 +142,8 @@ export const de: Words = {
     roleText:
       'Ein Wechsel der Rolle beendet das Recht zu entscheiden, das in einem Browser dieser Person offen ist.',
     remove: 'Aus dem Team entfernen',
-    removeText:
-      'Die Geräte dieser Person werden sofort getrennt. Was sie geschrieben hat, bleibt mit ihrem Namen. Ihr verschlüsseltes Protokoll wird nach höchstens 30 Tagen vom Server gelöscht.',
+    removeText: (days) =>
+      `Die Geräte dieser Person werden sofort getrennt. Was sie geschrieben hat, bleibt mit ihrem Namen. Ihr verschlüsseltes Protokoll wird ${days === 0 ? 'innerhalb einer Stunde' : days === 1 ? 'nach 1 Tag' : `nach ${days} Tagen`} vom Server gelöscht.`,
     resetLink: 'Link für ein neues Passwort machen',
     resetText:
       'Dieser Server verschickt keine Mails, deshalb geben Sie den Link weiter. Er gilt einmal, einen Tag lang, und das Protokoll hält fest, dass Sie ihn gemacht haben.',

@@ -138,8 +138,8 @@ export const en = {
     makeMember: 'Make member',
     roleText: 'A change of role ends the person’s right to decide that is open in a browser.',
     remove: 'Remove from the team',
-    removeText:
-      'The devices of this person are disconnected at once. What they wrote stays with their name. Their encrypted log is deleted from the server after 30 days at most.',
+    removeText: (days: number) =>
+      `The devices of this person are disconnected at once. What they wrote stays with their name. Their encrypted log is deleted from the server ${days === 0 ? 'within an hour' : days === 1 ? 'after 1 day' : `after ${days} days`}.`,
     resetLink: 'Make a link to set a new password',
     resetText:
       'This server sends no mail, so you hand the link out. It works once, for a day, and the trail keeps that you made it.',

@@ -107,8 +107,13 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
     'team_id, outbox_id',
     'team_id text, outbox_id text, kind text, body text, due_at int, tries int, sent_at int?',
   ],
+  [
+    'webhook',
+    'team_id',
+    'team_id text, url text, events text, salt text, version int, last_at int?, last text?',
+  ],
   ['told', 'team_id, person_id', 'team_id text, person_id text, seq int'],
-  ['mail_choice', 'person_id', 'person_id text, off_at int?, digest_at int?, language text'],
+  ['mail_choice', 'person_id', 'person_id text, off_at int?, digest_at int?, language text?'],
   ['bucket', 'scope, window', 'scope text, window int, used int'],
   ['server_note', 'note', 'note text, value text'],
 ];
@@ -144,6 +149,10 @@ const INDEXED: readonly (readonly [table: string, columns: string])[] = [
   ['lesson', 'team_id, state, verify_by'],
   ['task', 'team_id, ref'],
   ['tombstone', 'team_id, stream, id'],
+  ['flag', 'team_id, lesson_id, flag_id'],
+  ['lesson', 'team_id, home_skill_id, lesson_id'],
+  ['device', 'team_id, expires_at, device_id'],
+  ['bucket', 'window'],
 ];
 
 const CHECKS: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ export const MAILS = { SMTP_URL: 'smtp://localhost:2525', MAIL_FROM: 'server@exa
 /** Sends what is due and answers the mails. */
 export async function sendDue(deps: Deps): Promise<Mail[]> {
   const mails: Mail[] = [];
-  await sendAccountMail(deps, { send: async (mail) => void mails.push(mail) });
+  await sendAccountMail(deps, { send: async ({ id: _, ...mail }) => void mails.push(mail) });
   return mails;
 }
 

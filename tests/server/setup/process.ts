@@ -21,9 +21,14 @@ export function runOnce(file: string, args: readonly string[], env: Record<strin
   return { code: status, out: stdout, complained: stderr };
 }
 
-/** Starts a server as a process of its own and waits until it listens. */
-export async function startProcess(file: string, env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [file], { env: clean(env), stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts a server as a process of its own and waits until it listens; `under` is a program that runs it. */
+export async function startProcess(
+  file: string,
+  env: Record<string, string>,
+  under: readonly string[] = [],
+): Promise<Running> {
+  const [program = process.execPath, ...args] = [...under, process.execPath, file];
+  const child = spawn(program, args, { env: clean(env), stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let log = '';
   child.stderr.on('data', (data: Buffer) => {

@@ -78,6 +78,8 @@ export const REQUESTS: Readonly<Record<string, Ask>> = {
   // Asked without the address and the answer that make it true: what is erased is also noted outside the database.
   'POST /me/erase': () => ({ form: { email: 'somebody@example.com' } }),
   'POST /t/:team/erase-log': within('erase-log', () => ({})),
+  'GET /me/erase-events': (_, { team }) => ({ path: `/me/erase-events?team=${team}&events=${EPOCH}` }),
+  'POST /me/erase-events': (_, { team }) => ({ form: { team, events: EPOCH } }),
   'GET /l/:lesson': (_, { lesson }) => ({ path: `/l/${lesson}` }),
   'GET /forgot': () => ({}),
   'POST /forgot': () => ({ form: { email: 'admin@example.com' } }),
@@ -128,6 +130,14 @@ export const REQUESTS: Readonly<Record<string, Ask>> = {
   'POST /mail/off': () => ({ path: '/mail/off?person=somebody&key=wrong', form: {} }),
   'GET /me/mail': () => ({}),
   'POST /me/mail': () => ({ form: { send: 'on', language: 'en' } }),
+  'GET /t/:team/webhook': within('webhook'),
+  'POST /t/:team/webhook': within('webhook', () => ({
+    version: '0',
+    url: 'https://hooks.example.com/passalong',
+    'lesson.live': 'on',
+  })),
+  'POST /t/:team/webhook/test': within('webhook/test', () => ({})),
+  'POST /t/:team/webhook/again': within('webhook/again', () => ({})),
   'GET /t/:team/settings': within('settings'),
   'POST /t/:team/settings/tier-policy': within('settings/tier-policy', () => ({
     version: '0',
