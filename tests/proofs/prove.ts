@@ -14,6 +14,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'server-kill': async () => (await import('./server-kill.ts')).serverKill,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
+  'review-laws': async () => (await import('./review-laws.ts')).reviewLaws,
   'server-conformance': async () => (await import('./server-conformance.ts')).serverConformance,
   'server-fuzz': async () => (await import('./server-fuzz.ts')).serverFuzz,
   'real-model': async () => (await import('./real-model.ts')).realModel,
@@ -25,6 +26,8 @@ const { positionals, values } = parseArgs({
     rounds: { type: 'string' },
     pages: { type: 'string' },
     seed: { type: 'string' },
+    racing: { type: 'string' },
+    json: { type: 'boolean' },
     'base-url': { type: 'string' },
     model: { type: 'string' },
     preset: { type: 'string' },
@@ -34,7 +37,8 @@ const [name] = positionals;
 const load = name === undefined ? undefined : proofs[name];
 if (name === undefined || load === undefined) {
   console.error(
-    `usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N | --pages N] [--seed N]
+    `usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N | --pages N] [--seed N] [--json]
+review-laws: [--racing N], histories on PostgreSQL with several at once
 real-model: --base-url URL --model NAME [--preset P]`,
   );
   process.exit(2);
@@ -44,17 +48,20 @@ const proof = await load();
 const rounds = Number(values[proof.unit] ?? proof.rounds);
 const seed = Number(values.seed ?? 1);
 const told = { baseUrl: values['base-url'], model: values.model, preset: values.preset };
-const result = await proof.run({ rounds, seed, say: (line) => console.log(line), told });
+// With --json nothing else is written there.
+const say = values.json === true ? console.error : console.log;
+const racing = Number(values.racing ?? proof.racing ?? 0);
+const result = await proof.run({ rounds, seed, racing, say: (line) => say(line), told });
 const folder = join(import.meta.dirname, '../../docs/proofs');
 mkdirSync(folder, { recursive: true });
 const record = {
   proof: name,
-  command: `npm run -s prove -- ${name} --${proof.unit} ${rounds} --seed ${seed}`,
+  command: `npm run -s prove -- ${name} --${proof.unit} ${rounds}${racing > 0 ? ` --racing ${racing}` : ''} --seed ${seed}`,
   commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
   date: new Date().toISOString(),
   machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
   ...result,
 };
 writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
-console.log(JSON.stringify(result.totals));
+console.log(JSON.stringify(values.json === true ? record : result.totals));
 process.exitCode = result.broken.length === 0 ? 0 : 1;
