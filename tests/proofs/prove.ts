@@ -16,9 +16,14 @@ const proofs: Record<string, () => Promise<Proof>> = {
   claims: async () => (await import('./claims.ts')).claims,
   'review-laws': async () => (await import('./review-laws.ts')).reviewLaws,
   'server-conformance': async () => (await import('./server-conformance.ts')).serverConformance,
+  'two-processes': async () => (await import('./two-processes.ts')).twoProcesses,
+  schemathesis: async () => (await import('./schemathesis.ts')).schemathesis,
   'server-fuzz': async () => (await import('./server-fuzz.ts')).serverFuzz,
   'real-model': async () => (await import('./real-model.ts')).realModel,
 };
+
+/** Ends what could not be tried here, which is neither kept nor broken. */
+const NOT_RUN = 3;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -45,6 +50,11 @@ real-model: --base-url URL --model NAME [--preset P]`,
 }
 
 const proof = await load();
+const missing = proof.missing?.() ?? null;
+if (missing !== null) {
+  console.error(`not run: ${missing}`);
+  process.exit(NOT_RUN);
+}
 const rounds = Number(values[proof.unit] ?? proof.rounds);
 const seed = Number(values.seed ?? 1);
 const told = { baseUrl: values['base-url'], model: values.model, preset: values.preset };

@@ -8,6 +8,7 @@ import { BUGS, LOCKS_NOTHING } from '../server/setup/planted.ts';
 import { startPostgres } from '../server/setup/postgres.ts';
 import { racedBroken, raceHistories } from '../server/setup/racing.ts';
 import { noteReached, playedBroken } from '../server/setup/review-play.ts';
+import { interruptible } from './interrupted.ts';
 import type { Proof, ProofInput } from './types.ts';
 
 /** Histories between two lines of progress. */
@@ -25,8 +26,10 @@ const count = (counts: Counts, name: string): void => {
 
 async function inMemory({ rounds, seed, say }: ProofInput): Promise<Found> {
   const found: Found = { broken: [], counts: {}, planted: {} };
+  const over = interruptible();
   let acts = 0;
-  for (let done = 0; done < rounds && found.broken.length === 0; done += PIECE) {
+  let done = 0;
+  while (done < rounds && found.broken.length === 0 && !over()) {
     const numRuns = Math.min(PIECE, rounds - done);
     const law = fc.asyncProperty(reviewHistories, async (history) => {
       const reached = new Set<string>();
@@ -39,8 +42,10 @@ async function inMemory({ rounds, seed, say }: ProofInput): Promise<Found> {
       .check(law, { seed: seed + done, numRuns })
       .then(({ errorInstance, ...told }) => ({ ...told, error: errorInstance }));
     if (failed) found.broken.push(`${String(error)}, after ${JSON.stringify(counterexample)}`);
-    say(`${done + numRuns} histories`);
+    done += numRuns;
+    say(`${done} histories`);
   }
+  found.counts['histories in memory'] = done;
   found.counts['acts in memory'] = acts;
   for (const [name, bug] of Object.entries(BUGS)) {
     found.planted[name] = 0;
@@ -103,10 +108,9 @@ export const reviewLaws: Proof = {
     const planted = { ...memory.planted, ...races.planted };
     const unseen = Object.entries(planted).filter(([, times]) => times === 0);
     return {
-      rounds: input.rounds,
+      rounds: memory.counts['histories in memory'] ?? 0,
       seed: input.seed,
       totals: {
-        'histories in memory': input.rounds,
         'racing histories on PostgreSQL': input.racing ?? 0,
         ...memory.counts,
         ...races.counts,

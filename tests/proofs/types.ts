@@ -26,6 +26,8 @@ export type ProofResult = {
 export type Proof = {
   rounds: number;
   racing?: number;
+  /** What this machine lacks for it, or null. */
+  missing?: () => string | null;
   unit: 'rounds' | 'pages';
   run(input: ProofInput): Promise<ProofResult>;
 };

@@ -50,7 +50,7 @@ const differing = (before: Map<string, string>, after: Map<string, string>): str
   [...after].filter(([table, rows]) => before.get(table) !== rows).map(([table]) => table);
 
 /** A wake that never waits. */
-const awake = (deps: Deps): Deps => {
+export const awake = (deps: Deps): Deps => {
   const { wakes } = deps.live;
   const wait: typeof wakes.wait = (who, known) => wakes.wait(who, known, AbortSignal.abort());
   return { ...deps, live: { ...deps.live, wakes: { ...wakes, wait } } };
