@@ -3,25 +3,12 @@ import { DEVICE_GRANT, TokenAnswer } from '../../../lib/protocol/connect.ts';
 import { pollConnect } from '../../../server/auth/connect.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { connectRoutes } from '../../../server/http/connect.ts';
-import { deviceCaller } from '../../../server/http/device.ts';
-import { answerProblem } from '../../../server/http/problem.ts';
-import type { Route } from '../../../server/http/route.ts';
 import { addAccount } from '../setup/accounts.ts';
 import { type Browser, browser, pageDeps } from '../setup/browser.ts';
 import { MAILS, sendDue } from '../setup/mails.ts';
 import { serving } from '../setup/serve.ts';
 import { DATABASES, onEach } from '../setup/stores.ts';
-
-const whoami: Route = {
-  method: 'GET',
-  path: '/v1/whoami',
-  access: 'device',
-  summary: 'Says who calls.',
-  async handle(c, deps) {
-    const caller = await deviceCaller(c, deps);
-    return caller.ok ? c.json(caller.value) : answerProblem(c, caller.problem);
-  },
-};
+import { whoami } from '../setup/whoami.ts';
 
 /** A device that speaks RFC 8628. */
 function device(deps: Deps) {

@@ -9,6 +9,7 @@ import { createLive } from '../../../server/live.ts';
 import { routes } from '../../../server/routes.ts';
 import { openStore, type SqlStore } from '../../../server/store/open.ts';
 import { NOW, WORLD, type WorldSaid } from './pair-words.ts';
+import { whoami } from './whoami.ts';
 
 /**
  * A server process that tests share: it makes the server that a request asks for, over the database and with the environment it
@@ -42,7 +43,7 @@ async function make({ url, env }: WorldSaid) {
       throw error;
     }),
   };
-  return { answer: getRequestListener(createApp(deps, routes).fetch), clock };
+  return { answer: getRequestListener(createApp(deps, [...routes, whoami]).fetch), clock };
 }
 
 const server = createServer(async (incoming, outgoing) => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, describe, inject, test } from 'vitest';
 import { memoryStore } from '../../../server/store/memory.ts';
 import { openStore, type SqlStore } from '../../../server/store/open.ts';
 import type { Store } from '../../../server/store/port.ts';
@@ -74,6 +74,11 @@ const ALL: readonly Opening[] = [
 ];
 
 export const STORES = onlyPair ? PAIR : ALL;
+
+/** A test that looks into the process that serves, or at what each counts for itself; nothing that is asked of a pair. */
+export function testWithin(name: string, work: () => Promise<void>): void {
+  if (!onlyPair) test(name, work);
+}
 
 /** Also a pair of processes, for what is quick enough to be run over it each time. */
 export const STORES_AND_PAIR = onlyPair ? PAIR : [...ALL, ...PAIR];
