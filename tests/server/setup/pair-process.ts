@@ -57,3 +57,9 @@ const server = createServer(async (incoming, outgoing) => {
 server.listen(0, '127.0.0.1', () =>
   console.log(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}`),
 );
+
+// Whoever began it may be gone without having said so.
+const begunBy = process.ppid;
+setInterval(() => {
+  if (process.ppid !== begunBy) process.exit();
+}, 1_000).unref();
