@@ -17,6 +17,9 @@ const CONTRACT = [
 /** One process killed under load, and news that cross from one to the other. */
 const KILLED = 'tests/server/two-processes.test.ts';
 
+/** A proof is also run beside other work; it only ends what hangs, in ms. */
+const PATIENCE = 300_000;
+
 const Told = z.object({
   numPassedTests: z.int(),
   testResults: z.array(
@@ -24,14 +27,17 @@ const Told = z.object({
       name: z.string(),
       status: z.string(),
       message: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }),
+      ),
     }),
   ),
 });
 
 async function run(folder: string, files: readonly string[], env: Record<string, string>) {
   const file = join(folder, `${files.length}.json`);
-  const args = ['run', '--project', 'server', '--reporter=json', `--outputFile=${file}`, ...files];
+  const told = ['--reporter=json', `--outputFile=${file}`, `--testTimeout=${PATIENCE}`];
+  const args = ['run', '--project', 'server', ...told, ...files];
   const child = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
@@ -40,7 +46,9 @@ async function run(folder: string, files: readonly string[], env: Record<string,
   await once(child, 'exit');
   const { numPassedTests, testResults } = Told.parse(JSON.parse(readFileSync(file, 'utf8')));
   const broken = testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const failed = assertionResults.filter((one) => one.status !== 'passed').map(({ fullName }) => fullName);
+    const failed = assertionResults
+      .filter((one) => one.status !== 'passed')
+      .map(({ fullName, failureMessages: [why = ''] }) => `${fullName}: ${why.split('\n', 1)[0]}`);
     return status === 'failed' && failed.length === 0 ? [`${name}: ${message}`] : failed;
   });
   return { passed: numPassedTests, broken };

@@ -11,8 +11,8 @@ import { makeStage, NAMES, type Name, type Told } from './stage.ts';
 import type { Answer } from './team.ts';
 
 /** Something that waits, and what several people then do at once. */
-export type Race = { first: ReviewAct; atOnce: ReviewAct[] };
-export type RaceHistory = { opening: ReviewAct[]; races: Race[] };
+type Race = { first: ReviewAct; atOnce: ReviewAct[] };
+type RaceHistory = { opening: ReviewAct[]; races: Race[] };
 
 const who = fc.constantFrom<Name>(...NAMES);
 const tier = fc.constantFrom<TierValue>(1, 2, 3, 3, 4);
