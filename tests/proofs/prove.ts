@@ -15,10 +15,16 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'server-fsync': async () => (await import('./server-fsync.ts')).serverFsync,
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
+  'review-laws': async () => (await import('./review-laws.ts')).reviewLaws,
   'server-conformance': async () => (await import('./server-conformance.ts')).serverConformance,
+  'two-processes': async () => (await import('./two-processes.ts')).twoProcesses,
+  schemathesis: async () => (await import('./schemathesis.ts')).schemathesis,
   'server-fuzz': async () => (await import('./server-fuzz.ts')).serverFuzz,
   'real-model': async () => (await import('./real-model.ts')).realModel,
 };
+
+/** Ends what could not be tried here, which is neither kept nor broken. */
+const NOT_RUN = 3;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -26,6 +32,8 @@ const { positionals, values } = parseArgs({
     rounds: { type: 'string' },
     pages: { type: 'string' },
     seed: { type: 'string' },
+    racing: { type: 'string' },
+    json: { type: 'boolean' },
     'base-url': { type: 'string' },
     model: { type: 'string' },
     preset: { type: 'string' },
@@ -35,27 +43,36 @@ const [name] = positionals;
 const load = name === undefined ? undefined : proofs[name];
 if (name === undefined || load === undefined) {
   console.error(
-    `usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N | --pages N] [--seed N]
+    `usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N | --pages N] [--seed N] [--json]
+review-laws: [--racing N], histories on PostgreSQL with several at once
 real-model: --base-url URL --model NAME [--preset P]`,
   );
   process.exit(2);
 }
 
 const proof = await load();
+const missing = proof.missing?.() ?? null;
+if (missing !== null) {
+  console.error(`not run: ${missing}`);
+  process.exit(NOT_RUN);
+}
 const rounds = Number(values[proof.unit] ?? proof.rounds);
 const seed = Number(values.seed ?? 1);
 const told = { baseUrl: values['base-url'], model: values.model, preset: values.preset };
-const result = await proof.run({ rounds, seed, say: (line) => console.log(line), told });
+// With --json nothing else is written there.
+const say = values.json === true ? console.error : console.log;
+const racing = Number(values.racing ?? proof.racing ?? 0);
+const result = await proof.run({ rounds, seed, racing, say: (line) => say(line), told });
 const folder = join(import.meta.dirname, '../../docs/proofs');
 mkdirSync(folder, { recursive: true });
 const record = {
   proof: name,
-  command: `npm run -s prove -- ${name} --${proof.unit} ${rounds} --seed ${seed}`,
+  command: `npm run -s prove -- ${name} --${proof.unit} ${result.rounds}${racing > 0 ? ` --racing ${racing}` : ''} --seed ${seed}`,
   commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
   date: new Date().toISOString(),
   machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
   ...result,
 };
 writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
-console.log(JSON.stringify(result.totals));
+console.log(JSON.stringify(values.json === true ? record : result.totals));
 process.exitCode = result.broken.length === 0 ? 0 : 1;

@@ -3,6 +3,8 @@ import type { Told } from '../eval/server.ts';
 export type ProofInput = {
   rounds: number;
   seed: number;
+  /** Rounds in which several act at once, where a proof has them. */
+  racing?: number;
   say: (line: string) => void;
   /** Of a model server, for a proof that needs one. */
   told?: Told;
@@ -23,6 +25,9 @@ export type ProofResult = {
 /** A promise tried many times; `rounds` is the count that the issue names, `unit` the word for one. */
 export type Proof = {
   rounds: number;
+  racing?: number;
+  /** What this machine lacks for it, or null. */
+  missing?: () => string | null;
   unit: 'rounds' | 'pages';
   run(input: ProofInput): Promise<ProofResult>;
 };

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { verifyAudit } from '../../server/audit.ts';
 import { grant, harbour, revisionBody, submitted } from './setup/harbour.ts';
 import { lessonOf } from './setup/lesson.ts';
-import { onEach, STORES } from './setup/stores.ts';
+import { onEach, STORES_AND_PAIR } from './setup/stores.ts';
 import { newId } from './setup/team.ts';
 
-onEach(STORES, (open) => {
+onEach(STORES_AND_PAIR, (open) => {
   test('the same command again is answered and not run', async () => {
     const place = await harbour(open);
     const { finn, skill, send } = place;

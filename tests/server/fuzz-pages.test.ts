@@ -8,5 +8,5 @@ onEach(DATABASES, (open) => {
     expect(broken).toEqual([]);
     expect(counts['200']).toBeGreaterThan(50);
     expect(counts['303']).toBeGreaterThan(5);
-  });
+  }, 180_000);
 });

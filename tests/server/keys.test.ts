@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { onEach, STORES } from './setup/stores.ts';
+import { onEach, STORES_AND_PAIR } from './setup/stores.ts';
 import { ask, makeDevice, makeMember, makeTeam, newId, world } from './setup/team.ts';
 
-onEach(STORES, (open) => {
+onEach(STORES_AND_PAIR, (open) => {
   async function harbour() {
     const w = world(await open());
     const team = await makeTeam(w.deps);

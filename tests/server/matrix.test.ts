@@ -95,7 +95,8 @@ onEach(DATABASES, (open) => {
         }
       expect(found).toEqual(ROUTES);
       expect(wrote).toEqual([]);
-    });
+      // Some 1,200 requests, and a password hashed for each who signs in.
+    }, 240_000);
 
     test('takes a token at /v1 and a cookie at pages, and neither at the other door', async () => {
       const place = await meet();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Tx } from '../../server/store/port.ts';
-import { onEach, STORES } from './setup/stores.ts';
+import { onEach, STORES, testWithin } from './setup/stores.ts';
 import { ask, item, makeDevice, makeMember, makeTeam, newId, sealed, world } from './setup/team.ts';
 import { pull, push, statuses } from './setup/wire.ts';
 
@@ -89,36 +89,39 @@ onEach(STORES, (open) => {
       expect((await pull(w, kim, 'stream=me')).body).toMatchObject({ rows: [], have: 0 });
     });
 
-    test('a device that is ended, or a log that is begun anew, while a push is on its way stores nothing', async () => {
-      const { w, team, kim } = await harbour();
-      const { write, exchange } = w.deps.store;
-      const meanwhile = async (change: (tx: Tx) => Promise<unknown>, item: unknown) => {
-        const theirs = async () => {
-          Object.assign(w.deps.store, { write, exchange });
-          await write(change);
+    testWithin(
+      'a device that is ended, or a log that is begun anew, while a push is on its way stores nothing',
+      async () => {
+        const { w, team, kim } = await harbour();
+        const { write, exchange } = w.deps.store;
+        const meanwhile = async (change: (tx: Tx) => Promise<unknown>, item: unknown) => {
+          const theirs = async () => {
+            Object.assign(w.deps.store, { write, exchange });
+            await write(change);
+          };
+          w.deps.store.write = (work) => theirs().then(() => write(work));
+          w.deps.store.exchange = (given) => theirs().then(() => exchange(given));
+          return push(w, kim, [item]);
         };
-        w.deps.store.write = (work) => theirs().then(() => write(work));
-        w.deps.store.exchange = (given) => theirs().then(() => exchange(given));
-        return push(w, kim, [item]);
-      };
-      const stream = `me:${kim.person}`;
-      const anew = (tx: Tx) => tx.patch('head', { team_id: team, stream }, { gen: 1 });
-      await write((tx) => tx.lock(team, [stream]));
-      expect(await meanwhile(anew, sealed(1))).toMatchObject({
-        status: 409,
-        body: { code: 'gen_changed', gen: 1 },
-      });
-      const device = { team_id: team, device_id: kim.device };
-      const back = (tx: Tx) => tx.patch('head', { team_id: team, stream }, { gen: 0 });
-      await write(back);
-      const end = (tx: Tx) => tx.patch('device', device, { revoked_at: 1 });
-      const command = item('command', 1, 'withdraw', { submission: newId() });
-      expect(await meanwhile(end, command)).toMatchObject({ status: 401 });
-      await write((tx) => tx.patch('device', device, { revoked_at: null }));
-      const gone = (tx: Tx) => tx.remove('device', device);
-      expect(await meanwhile(gone, sealed(1))).toMatchObject({ status: 401 });
-      expect(await w.deps.store.list('event', { where: { team_id: team } })).toEqual([]);
-    });
+        const stream = `me:${kim.person}`;
+        const anew = (tx: Tx) => tx.patch('head', { team_id: team, stream }, { gen: 1 });
+        await write((tx) => tx.lock(team, [stream]));
+        expect(await meanwhile(anew, sealed(1))).toMatchObject({
+          status: 409,
+          body: { code: 'gen_changed', gen: 1 },
+        });
+        const device = { team_id: team, device_id: kim.device };
+        const back = (tx: Tx) => tx.patch('head', { team_id: team, stream }, { gen: 0 });
+        await write(back);
+        const end = (tx: Tx) => tx.patch('device', device, { revoked_at: 1 });
+        const command = item('command', 1, 'withdraw', { submission: newId() });
+        expect(await meanwhile(end, command)).toMatchObject({ status: 401 });
+        await write((tx) => tx.patch('device', device, { revoked_at: null }));
+        const gone = (tx: Tx) => tx.remove('device', device);
+        expect(await meanwhile(gone, sealed(1))).toMatchObject({ status: 401 });
+        expect(await w.deps.store.list('event', { where: { team_id: team } })).toEqual([]);
+      },
+    );
 
     test('sixteen devices of one person at once get numbers without holes or doubles', async () => {
       const { w, team, kim } = await harbour();
@@ -267,7 +270,7 @@ onEach(STORES, (open) => {
     expect(await codes(kim.token)).toEqual([401, 401]);
   });
 
-  test('a device that asks too often is told when to come again', async () => {
+  testWithin('a device that asks too often is told when to come again', async () => {
     const { w, kim } = await harbour();
     let answer = await ask(w, kim, 'GET', '/v1/pull?stream=me');
     for (let asked = 1; asked <= 300; asked++) answer = await ask(w, kim, 'GET', '/v1/pull?stream=me');

@@ -1,30 +1,11 @@
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deviceClient, flaws } from './setup/device-client.ts';
 import { type Running, startProcess } from './setup/process.ts';
+import { addressOf, roundRobin } from './setup/round-robin.ts';
 import { SERVER, seededPlace } from './setup/seeded-place.ts';
 import { postgres } from './setup/stores.ts';
-
-/** Passes every request on to the next of these addresses; 502 where nobody answers. */
-function roundRobin(targets: readonly (() => string)[]): Promise<Server> {
-  let next = 0;
-  const server = createServer((incoming, outgoing) => {
-    const target = targets[next++ % targets.length]?.() ?? '';
-    const { method, headers, url = '/' } = incoming;
-    const passed = request(new URL(url, target), { method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-      answer.on('error', () => outgoing.destroy());
-    });
-    passed.on('error', () => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end()));
-    incoming.pipe(passed);
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 let place: ReturnType<typeof seededPlace>;
 let first: Running;

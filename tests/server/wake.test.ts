@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onEach, STORES } from './setup/stores.ts';
+import { onEach, STORES, testWithin } from './setup/stores.ts';
 import {
   ask,
   makeDevice,
@@ -41,7 +41,7 @@ onEach(STORES, (open) => {
       expect(w.deps.live.wakes.waiting()).toBe(0);
     });
 
-    test('a second wait of a device ends its first', async () => {
+    testWithin('a second wait of a device ends its first', async () => {
       const { w, team, kim } = await harbour();
       const first = heads(w, kim, 'me=0&team=0');
       while (w.deps.live.wakes.waiting() === 0) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -51,7 +51,7 @@ onEach(STORES, (open) => {
       expect(await second).toEqual({ me: 0, team: 1 });
     });
 
-    test('who is removed while waiting is told so', async () => {
+    testWithin('who is removed while waiting is told so', async () => {
       const { w, team, kim } = await harbour();
       const waiting = ask(w, kim, 'GET', '/v1/wake?me=0&team=0');
       while (w.deps.live.wakes.waiting() === 0) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -1,26 +1,12 @@
 import { expect, test } from 'vitest';
-import { deviceCaller, IDLE } from '../../../server/http/device.ts';
-import { answerProblem } from '../../../server/http/problem.ts';
-import type { Route } from '../../../server/http/route.ts';
+import { IDLE } from '../../../server/http/device.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { addDevice, addTeam, NOON } from '../setup/people.ts';
 import { serving, testDeps } from '../setup/serve.ts';
 import { onEach, STORES } from '../setup/stores.ts';
+import { whoami } from '../setup/whoami.ts';
 
 const HOUR = 3_600_000;
-
-const whoami: Route = {
-  method: 'GET',
-  path: '/v1/whoami',
-  access: 'device',
-  summary: 'Says who calls.',
-  async handle(c, deps) {
-    const caller = await deviceCaller(c, deps);
-    if (!caller.ok) return answerProblem(c, caller.problem);
-    const { team, person, device, member } = caller.value;
-    return c.json({ team, person, device, member });
-  },
-};
 
 const asking = (store: Store) => {
   const deps = testDeps(store);

@@ -92,7 +92,7 @@ const reviewAct: fc.Arbitrary<ReviewAct> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: one('wait'), hours: fc.constantFrom(1, 30) }) },
 );
 
-const approval = (name: Name, grant: GrantKind = 'bound'): ReviewAct => ({
+export const approval = (name: Name, grant: GrantKind = 'bound'): ReviewAct => ({
   do: 'decide',
   who: name,
   which: 0,
@@ -128,7 +128,7 @@ const round: fc.Arbitrary<ReviewAct[]> = fc
   });
 
 /** A lesson that lives, without which little else can happen. */
-const opening = fc
+export const opening = fc
   .constantFrom<TierValue>(1, 2, 3, 4)
   .map((value): ReviewAct[] => [
     { do: 'submit', who: 'finn', lesson: 0, tier: value, text: 0, old: false },

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { createApp } from '../../../server/app.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { createLive } from '../../../server/live.ts';
 import { pages } from '../../../server/pages/routes.ts';
 import type { Store } from '../../../server/store/port.ts';
+import { appOf } from './pair.ts';
 import { testDeps } from './serve.ts';
 
 /** The clock of pages runs with the machine's, since better-auth reads that; `shift` moves it by ms. */
@@ -39,7 +39,7 @@ export type Seen = { status: number; url: string; page: string; headers: Headers
 
 /** A browser without script: it keeps cookies, follows redirects and sends the forms it was shown. */
 export function browser(deps: Deps, { origin = 'http://localhost:8765' } = {}) {
-  const app = createApp(deps, pages);
+  const app = appOf(deps, pages);
   const jar = new Map<string, string>();
   const host = new URL(origin).host;
   let last: Seen = { status: 0, url: '', page: '', headers: new Headers() };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canonical } from '../../../lib/hash/canonical.ts';
 import { sha256 } from '../../../lib/hash/sha256.ts';
 import { startConnect } from '../../../server/auth/connect.ts';
 import { invite } from '../../../server/auth/invites.ts';
@@ -12,7 +13,7 @@ import type { Store, Tx } from '../../../server/store/port.ts';
 import type { Row } from '../../../server/store/tables.ts';
 import { addAccount } from './accounts.ts';
 import { type Browser, browser, pageDeps } from './browser.ts';
-import { addSubmission } from './lessons.ts';
+import { addSubmission, SKILL } from './lessons.ts';
 
 const HOUR = 3_600_000;
 
@@ -162,6 +163,13 @@ async function keysOf(tx: Tx, member: Known | undefined, pairing_id: string, at:
   await tx.insert('pairing', [{ ...key, pairing_id, ...from, expires_at: at + HOUR }]);
 }
 
+/** The skill whose owner and deputy are those of that name, and whose lesson the author has submitted. */
+const addSkill = (tx: Tx, team_id: string, known: ReadonlyMap<CallerName, Known>): Promise<void> => {
+  const [owner, deputy] = [known.get('owner')?.person, known.get('deputy')?.person];
+  const body = canonical({ id: SKILL, cues: [], name: 'Pumps', owner, deputy });
+  return tx.insert('skill', [{ team_id, skill_id: SKILL, seq: 2, version: 1, body }]);
+};
+
 /** A live lesson with the words of the submission; what waits has no lesson's row yet. */
 export async function addLive(
   tx: Tx,
@@ -173,7 +181,7 @@ export async function addLive(
   if (words === null) throw new Error('no revision');
   const lesson_id = newId(deps);
   await tx.insert('revision', [{ ...words, lesson_id }]);
-  const row = { team_id, lesson_id, seq: 1, version: 1, live_rev: words.rev_id, home_skill_id: 'skill' };
+  const row = { team_id, lesson_id, seq: 1, version: 1, live_rev: words.rev_id, home_skill_id: SKILL };
   await tx.insert('lesson', [
     { ...row, state: 'live', tier: 4, verify_by: null, recheck: null, drift_at: null },
   ]);
@@ -193,7 +201,7 @@ export async function gathering(store: Store) {
     for (const team_id of [team, other]) {
       await tx.insert('team', [{ team_id, name: 'Acme', epoch: newId(deps), created_at: at }]);
       await tx.lock(team_id, ['team', 'audit']);
-      await tx.patch('head', { team_id, stream: 'team' }, { seq: 1 });
+      await tx.patch('head', { team_id, stream: 'team' }, { seq: 2 });
     }
   });
   const email = 'plain@example.com';
@@ -212,7 +220,8 @@ export async function gathering(store: Store) {
   const wanted = { email: 'other-team@example.com', role: 'member' } as const;
   const made = await invite(deps, { team, by: admin, wanted, language: 'en' });
   if (!made.ok || made.value.secret === null) throw new Error('nobody could be invited');
-  const submission = await addSubmission(deps, team);
+  const submission = await addSubmission(deps, team, known.get('author')?.person);
+  await store.write((tx) => addSkill(tx, team, known));
   const lesson = await store.write((tx) => addLive(tx, deps, team, submission));
   const pairing = newId(deps);
   await store.write((tx) => keysOf(tx, known.get('member'), pairing, at));

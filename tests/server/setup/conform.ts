@@ -51,11 +51,7 @@ const WORDS = /"status":"(\w+)"(?:,"seq":\d+)?(?:,"code":"([^"]+)")?|"code":"([^
  */
 export async function conform(
   databases: readonly SqlStore[],
-  {
-    runs,
-    seed,
-    planted = (store) => store,
-  }: { runs: number; seed: number; planted?: (store: Store) => Store },
+  { runs, seed, planted = asIs }: { runs: number; seed: number; planted?: (store: Store) => Store },
 ): Promise<Map<string, number>> {
   const seen = new Map<string, number>();
   // What outlives a crash is for others to prove.

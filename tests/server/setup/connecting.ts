@@ -1,23 +1,10 @@
 import { DEVICE_GRANT } from '../../../lib/protocol/connect.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { connectRoutes } from '../../../server/http/connect.ts';
-import { deviceCaller } from '../../../server/http/device.ts';
-import { answerProblem } from '../../../server/http/problem.ts';
-import type { Route } from '../../../server/http/route.ts';
 import { addAccount } from './accounts.ts';
 import { type Browser, browser } from './browser.ts';
 import { serving } from './serve.ts';
-
-const whoami: Route = {
-  method: 'GET',
-  path: '/v1/whoami',
-  access: 'device',
-  summary: 'Says who calls.',
-  async handle(c, deps) {
-    const caller = await deviceCaller(c, deps);
-    return caller.ok ? c.json(caller.value) : answerProblem(c, caller.problem);
-  },
-};
+import { whoami } from './whoami.ts';
 
 /** A device that speaks RFC 8628. */
 export function device(deps: Deps) {

@@ -28,7 +28,10 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'quota',
 ]);
 
-const api = routes.filter(({ path }) => path.startsWith('/v1/') || path === '/metrics' || path.endsWith('z'));
+/** The routes of devices and machines; what is not here is a page. */
+export const api = routes.filter(
+  ({ path }) => path.startsWith('/v1/') || path === '/metrics' || path.endsWith('z'),
+);
 
 /** Half of all requests are pushes: behind that one route are all commands. */
 const aims = [...api, ...api.flatMap(() => api.filter(({ path }) => path === '/v1/push'))];
@@ -50,7 +53,7 @@ const differing = (before: Map<string, string>, after: Map<string, string>): str
   [...after].filter(([table, rows]) => before.get(table) !== rows).map(([table]) => table);
 
 /** A wake that never waits. */
-const awake = (deps: Deps): Deps => {
+export const awake = (deps: Deps): Deps => {
   const { wakes } = deps.live;
   const wait: typeof wakes.wait = (who, known) => wakes.wait(who, known, AbortSignal.abort());
   return { ...deps, live: { ...deps.live, wakes: { ...wakes, wait } } };
@@ -185,8 +188,12 @@ async function written(world: World): Promise<string[]> {
   return differing(before, world.state);
 }
 
-async function strike(world: World, a: Case): Promise<{ key: string; wrong: string | null; path: string }> {
-  const route = pick(aims, a.route);
+async function strike(
+  world: World,
+  a: Case,
+  count: number,
+): Promise<{ key: string; wrong: string | null; path: string }> {
+  const route = pick(aims, count);
   const who = route.path === '/v1/disconnect' ? world.spare : pick(world.people, a.who);
   const good = await goodOf(a, route, world, who);
   const wild = spoilt(good, a);
@@ -224,8 +231,8 @@ export async function fuzzApi(
   for (let done = 0; done < given.rounds; done += AGAIN) {
     const world = await worldOf(open);
     const numRuns = Math.min(AGAIN, given.rounds - done);
-    for (const a of fc.sample(Case, { numRuns, seed: given.seed + done })) {
-      const { key, wrong, path } = await strike(world, a);
+    for (const [count, a] of fc.sample(Case, { numRuns, seed: given.seed + done }).entries()) {
+      const { key, wrong, path } = await strike(world, a, done + count);
       counts[key] = (counts[key] ?? 0) + 1;
       if (wrong !== null) broken.push(`${path}: ${wrong}`);
     }

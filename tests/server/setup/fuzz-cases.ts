@@ -96,7 +96,6 @@ const WAYS = [
 
 /** What is done to a request. The numbers choose among what there is. */
 export const Case = fc.record({
-  route: fc.nat(),
   who: fc.nat(),
   what: fc.nat(),
   way: fc.constantFrom(...WAYS),

@@ -38,8 +38,8 @@ export async function fuzzPages(
   const app = createApp(unlimited({ ...place.deps, store }), pages);
   const counts: Record<string, number> = {};
   const broken: string[] = [];
-  for (const a of fc.sample(Case, { numRuns: given.rounds, seed: given.seed })) {
-    const route = pick(pages, a.route);
+  for (const [count, a] of fc.sample(Case, { numRuns: given.rounds, seed: given.seed }).entries()) {
+    const route = pick(pages, count);
     const { body, path, ...init } = spoilt(goodOf(a, route, place), a);
     written.length = 0;
     const answer = await app.request(`http://localhost:8765${path}`, {

@@ -3,6 +3,8 @@ import { meaningHash } from '../../../lib/hash/meaning-hash.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
 import type { LessonContent, TierValue } from '../../../lib/model/lesson.ts';
 import { changeRole, leaveTeam, removeMember } from '../../../server/auth/members.ts';
+import { realign } from '../../../server/commands/realign.ts';
+import { verifyByJob } from '../../../server/jobs/verify-by.ts';
 import type { GrantKind, ReviewAct } from './acts.ts';
 import { lessonOf, quoted } from './lesson.ts';
 import { HOUR, type Stage } from './stage.ts';
@@ -106,7 +108,9 @@ async function decide(play: Play, act: Extract<ReviewAct, { do: 'decide' }>) {
     verdict: act.verdict,
   };
   // What is left of earlier decisions must not be taken for this one's.
-  await store.write((tx) => tx.remove('review_grant', { team_id: team, used_at: null }));
+  await store.write((tx) =>
+    tx.remove('review_grant', { team_id: team, person_id: who.person, used_at: null }),
+  );
   const grant = await grantFor(play, who, act.grant, what);
   if (act.grant === 'bound') play.usedGrant = grant;
   const { id: command, ...decision } = what;
@@ -213,15 +217,19 @@ async function membership(
         const back = { status: 'active', left_at: null, joined_at: w.clock.now };
         await tx.patch('member', { team_id: team, person_id: person }, back);
         await tx.patch('device', { team_id: team, device_id: device }, { revoked_at: null });
+        await realign(tx, { team, now: w.clock.now, mails: false });
       });
     case 'reset':
-      return store.write((tx) =>
-        tx.patch('member', { team_id: team, person_id: person }, { reset_at: w.clock.now }),
-      );
+      return store.write(async (tx) => {
+        await tx.lock(team, ['team', 'audit']);
+        await tx.patch('member', { team_id: team, person_id: person }, { reset_at: w.clock.now });
+        // As the next hour's job does.
+        await realign(tx, { team, now: w.clock.now, mails: false });
+      });
   }
 }
 
-/** Time passes; nobody's token ends by that alone. */
+/** Time passes, with the hourly job; nobody's token ends by that alone. */
 async function wait({ w, store, team }: Play, hours: number): Promise<void> {
   w.clock.now += hours * HOUR;
   const alive = { used_at: w.clock.now, expires_at: w.clock.now + 90 * DAY };
@@ -229,6 +237,7 @@ async function wait({ w, store, team }: Play, hours: number): Promise<void> {
     for (const { device_id } of await tx.list('device', { where: { team_id: team, revoked_at: null } }))
       await tx.patch('device', { team_id: team, device_id }, alive);
   });
+  await verifyByJob(w.deps);
 }
 
 /** Does one act of a review, a millisecond after what came before; what the server said. */

@@ -8,16 +8,21 @@ import {
   rolesOf,
   submissionOf,
 } from '../../../server/commands/rows.ts';
-import type { Store } from '../../../server/store/port.ts';
+import type { Reader } from '../../../server/store/port.ts';
 import type { Row } from '../../../server/store/tables.ts';
 import type { Approval, Team } from '../../laws/review-team.ts';
 
 /** One lesson as its rows tell it, in the form in which the laws of review look at a team; and the grants there are. */
-export type Seen = Team & { reviews: Row<'review'>[]; grants: Row<'review_grant'>[] };
+export type Seen = Team & {
+  reviews: Row<'review'>[];
+  grants: Row<'review_grant'>[];
+  /** What people have to do about its submissions. */
+  tasks: Row<'task'>[];
+};
 
 /** Reads one lesson's rows and those it rests on; null while there is no such lesson. */
 export async function lookAt(
-  store: Store,
+  store: Reader,
   { team, lesson, skill, now }: { team: string; lesson: string; skill: string; now: number },
 ): Promise<Seen | null> {
   const where = { team_id: team, lesson_id: lesson };
@@ -58,6 +63,10 @@ export async function lookAt(
       ),
     reviews,
     grants: await store.list('review_grant', { where: { team_id: team } }),
+    tasks: await store.list('task', {
+      where: { team_id: team, op: 'put' },
+      among: { column: 'ref', values: submissions.map(({ submission_id }) => submission_id) },
+    }),
   };
 }
 
@@ -67,7 +76,10 @@ const isBoundTo = (bound: string, { submission_id, content_hash, verdict }: Row<
 };
 
 /** Why a decision that was not there before rests on no grant that was good, or null. */
-export function withoutGrant(before: Seen, after: Seen, now: number): string | null {
+export function withoutGrant(before: Seen, after: Seen): string | null {
+  const spent = new Set(
+    before.grants.filter(({ used_at }) => used_at !== null).map(({ grant_hash }) => grant_hash),
+  );
   const known = new Set(
     before.reviews.map(({ submission_id, person_id, at }) => `${submission_id} ${person_id} ${at}`),
   );
@@ -77,10 +89,12 @@ export function withoutGrant(before: Seen, after: Seen, now: number): string | n
   for (const review of made) {
     const { tier } = JSON.parse(review.body) as { tier: number };
     const good = after.grants.some(
-      ({ person_id, bound_to, expires_at, used_at }) =>
+      ({ grant_hash, person_id, bound_to, expires_at, used_at }) =>
         person_id === review.person_id &&
-        expires_at > now &&
-        (bound_to === null ? tier < 3 : used_at === now && isBoundTo(bound_to, review)),
+        expires_at > review.at &&
+        (bound_to === null
+          ? tier < 3
+          : used_at !== null && !spent.has(grant_hash) && isBoundTo(bound_to, review)),
     );
     if (!good) return `a decision in tier ${tier} without a valid grant`;
   }

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, describe, inject, test } from 'vitest';
 import { memoryStore } from '../../../server/store/memory.ts';
 import { openStore, type SqlStore } from '../../../server/store/open.ts';
 import type { Store } from '../../../server/store/port.ts';
+import { endPair, servedByPair } from './pair.ts';
 
 /** An empty SQLite file in a folder of its own; `drop` removes it. */
 export async function sqlite(): Promise<{ store: SqlStore; file: string; drop: () => Promise<void> }> {
@@ -38,14 +39,30 @@ export async function postgres(
   return { store, url, drop: () => store.close() };
 }
 
+/** The same behind a proxy, with two server processes that take turns. */
+async function pair(): Promise<Opened> {
+  const { store, url, drop } = await postgres();
+  servedByPair(store, url);
+  return { store, drop };
+}
+
 type Opened = { store: Store; drop: () => Promise<void> };
 
-export const DATABASES: readonly [string, () => Promise<Opened>][] = [
+type Opening = readonly [string, () => Promise<Opened>];
+
+const PAIR: readonly Opening[] = [['two processes', pair]];
+
+/** `npm run prove -- two-processes` runs the tests of the contract over a pair of processes alone. */
+const onlyPair = process.env.PASSALONG_TEST_PAIR === '1';
+
+const BOTH: readonly Opening[] = [
   ['SQLite', sqlite],
   ['PostgreSQL', () => postgres()],
 ];
 
-export const STORES: readonly [string, () => Promise<Opened>][] = [
+export const DATABASES = onlyPair ? PAIR : BOTH;
+
+const ALL: readonly Opening[] = [
   [
     'memory',
     async () => {
@@ -53,17 +70,28 @@ export const STORES: readonly [string, () => Promise<Opened>][] = [
       return { store, drop: () => store.close() };
     },
   ],
-  ...DATABASES,
+  ...BOTH,
 ];
+
+export const STORES = onlyPair ? PAIR : ALL;
+
+/** A test that looks into the process that serves, or at what each counts for itself; nothing that is asked of a pair. */
+export function testWithin(name: string, work: () => Promise<void>): void {
+  if (!onlyPair) test(name, work);
+}
+
+/** Also a pair of processes, for what is quick enough to be run over it each time. */
+export const STORES_AND_PAIR = onlyPair ? PAIR : [...ALL, ...PAIR];
 
 /** The same tests on every store; `open` gives an empty one that is dropped when the tests are done. */
 export function onEach(
-  stores: readonly [string, () => Promise<Opened>][],
+  stores: readonly Opening[],
   tests: (open: () => Promise<Store>, name: string) => void,
 ): void {
   describe.each(stores)('on %s', (name, opened) => {
     const drops: (() => Promise<void>)[] = [];
     afterAll(async () => {
+      await endPair();
       for (const drop of drops) await drop();
     });
     tests(async () => {

@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { uuidv7 } from '../../../lib/model/id.ts';
 import { itemHash } from '../../../lib/protocol/item.ts';
-import { createApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { newDeviceToken } from '../../../server/http/token.ts';
 import { createLive } from '../../../server/live.ts';
 import { routes } from '../../../server/routes.ts';
 import type { Store } from '../../../server/store/port.ts';
+import { appOf, readFrom, type TestApp } from './pair.ts';
 
 /** Noon UTC of an invented day; tests move it themselves. */
 export const NOON = Date.UTC(2026, 10, 25, 12);
 
-export type World = { deps: Deps; app: ReturnType<typeof createApp>; clock: { now: number } };
+export type World = { deps: Deps; app: TestApp; clock: { now: number } };
 
 /** A server over this store whose clock stands still. */
 export function world(
@@ -21,8 +21,10 @@ export function world(
   env: Record<string, string> = {},
   random: Deps['random'] = (bytes) => randomBytes(bytes),
 ): World {
-  const config = readConfig({ PASSALONG_ENV: 'test', ...env });
+  const given = { PASSALONG_ENV: 'test', ...env };
+  const config = readConfig(given);
   if (!config.ok) throw new Error(config.problem.join('; '));
+  readFrom(config.value, given);
   const clock = { now: NOON };
   const now = () => clock.now;
   const deps: Deps = {
@@ -35,7 +37,7 @@ export function world(
       throw error;
     }),
   };
-  return { deps, app: createApp(deps, routes), clock };
+  return { deps, app: appOf(deps, routes), clock };
 }
 
 export const newId = (at = NOON): string => uuidv7(at, randomBytes(16));
