@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest';
+import { breachOf } from '../../../lib/quote/paraphrase.ts';
+import { en } from '../../../lib/text/packs/en.ts';
+
+const english = (claim: string, quote: string) => breachOf(claim, quote, en, { pack: en });
+
+test.each([
+  ['Send the report by Friday.', 'The report must be sent by Friday.'],
+  [
+    'The invoice is sent to the customer within 3 days.',
+    'The office sends the invoice to the customer within 3 days.',
+  ],
+  [
+    'Within 3 days the invoice is sent to the customer.',
+    'The office sends the invoice to the customer within 3 days.',
+  ],
+  [
+    'Do not open the valve before the pressure has fallen.',
+    'Do not open the valve until the pressure has fallen.',
+  ],
+  [
+    'A drawing is released unless the checker rejects it.',
+    'A drawing is released if the checker does not reject it.',
+  ],
+  ['Do not ship the box if the seal is not intact.', 'Do not ship the box unless the seal is intact.'],
+  ['As soon as the oven is cold, clean it.', 'When the oven is cold, clean it.'],
+  [
+    'While the pump is running, nobody may open the lid.',
+    'Nobody may open the lid when the pump is running.',
+  ],
+  ['The badge is returned to the front desk by the guest.', 'The guest returns the badge to the front desk.'],
+  ['The guest gives back the badge.', 'The guest returns the badge.'],
+  [
+    'Refunds above 200 EUR are approved by the team lead.',
+    'The team lead approves refunds of more than 200 EUR.',
+  ],
+  ['The team lead approves refunds over 200 EUR.', 'Refunds over 200 EUR are approved by the team lead.'],
+  [
+    'Refunds over 200 EUR must be approved by the team lead.',
+    'The team lead must approve refunds over 200 EUR.',
+  ],
+  ['Logs are kept for 30 days.', 'Logs are kept for 30 days and then deleted.'],
+  ['Logs are deleted after 30 days.', 'After 30 days logs are deleted.'],
+  ['You must not share the key with vendors.', 'Never share the key with vendors.'],
+  ['The key may not be shared with vendors.', 'Never share the key with vendors.'],
+  ['Sharing the key with vendors is forbidden.', 'Never share the key with vendors.'],
+  [
+    'Contact the vendor immediately if the seal is broken.',
+    'If the seal is broken, contact the vendor at once.',
+  ],
+  ['The sample is stored at 4 °C.', 'Store the sample at 4 °C.'],
+  ['The form is signed by two witnesses.', 'Two witnesses sign the form.'],
+  ['Two witnesses must sign the form.', 'The form must be signed by two witnesses.'],
+  ['Partners may only see shared folders.', 'Partners may only see folders that are shared.'],
+  ['A driver without a valid licence may not drive.', 'Drivers without a valid licence may not drive.'],
+  [
+    'The shift lead confirms the handover in the log.',
+    'The handover is confirmed in the log by the shift lead.',
+  ],
+  ['Orders placed after 16:00 ship the next day.', 'Orders that are placed after 16:00 ship the next day.'],
+  ['The scale is calibrated twice a year.', 'The lab calibrates the scale twice a year.'],
+  ['The deploy fails when the token has expired.', 'The deploy fails if the token has expired.'],
+  ['Wait at least ten minutes before you open the lid.', 'Wait at least 10 minutes before opening the lid.'],
+  ['Before opening the lid, wait 10 minutes.', 'Wait 10 minutes before you open the lid.'],
+  ['Rotate the key every 90 days.', 'The key must be rotated every 90 days.'],
+  ['Keys are rotated every 90 days.', 'Rotate keys every 90 days.'],
+  ['The lab notifies the client by email.', 'The lab informs the client by email.'],
+  ['A failed job is retried three times.', 'Retry a failed job three times.'],
+  [
+    'The manager is informed about late payments by accounting.',
+    'Accounting informs the manager about late payments.',
+  ],
+  ['Guests must wear a badge at all times.', 'Guests have to wear a badge at all times.'],
+  ['Use cold water to rinse the filter.', 'Rinse the filter with cold water.'],
+  ['The filter is rinsed with cold water.', 'Rinse the filter with cold water.'],
+  ['To rinse the filter, use cold water.', 'Use cold water to rinse the filter.'],
+  ['Every refund above 200 EUR is approved by Ana Ruiz.', 'Ana Ruiz approves every refund above 200 EUR.'],
+  ['On Sunday the filters are cleaned by the night shift.', 'The night shift cleans the filters on Sunday.'],
+  ['The filters are cleaned on Sunday by the night shift.', 'The night shift cleans the filters on Sunday.'],
+  ['The filters are cleaned by the night shift on Sunday.', 'The night shift cleans the filters on Sunday.'],
+  [
+    'An account is locked by the system after five wrong passwords.',
+    'The system locks an account after five wrong passwords.',
+  ],
+  [
+    'After five wrong passwords, an account is locked by the system.',
+    'The system locks an account after five wrong passwords.',
+  ],
+  [
+    'Errors are written to errors.log by the parser.',
+    'The parser writes errors to errors.log and skips the row.',
+  ],
+  ['The row is skipped by the parser.', 'The parser writes errors to errors.log and skips the row.'],
+  ['Invalid rows are rejected by the server.', 'The server checks the file and rejects invalid rows.'],
+  ['The file is checked by the server.', 'The server checks the file and rejects invalid rows.'],
+  [
+    'Tickets are closed automatically after 14 days.',
+    'The system closes tickets automatically after 14 days.',
+  ],
+  [
+    'Tickets are automatically closed after 14 days.',
+    'The system closes tickets automatically after 14 days.',
+  ],
+  [
+    'Photos of the damage are sent to the insurer by the driver within 24 hours.',
+    'The driver sends photos of the damage to the insurer within 24 hours.',
+  ],
+  [
+    'Within 24 hours, photos of the damage are sent to the insurer by the driver.',
+    'The driver sends photos of the damage to the insurer within 24 hours.',
+  ],
+  ['The key is kept in the safe.', 'Keep the key in the safe.'],
+  ['The key must be kept in the safe by the shift lead.', 'The shift lead must keep the key in the safe.'],
+  ['A colleague must be given the key by the guard.', 'The guard must give the key to a colleague.'],
+  ['Backups are made by cron at 02:00.', 'At 02:00 cron makes backups.'],
+  [
+    'Visitors are registered at the gate by the guard before they enter.',
+    'The guard registers visitors at the gate before they enter.',
+  ],
+  ['Orders above 5,000 EUR need a second signature.', 'Orders above 5,000 EUR require a second signature.'],
+  ['The desk cannot grant access.', 'Ask the owner for access; the desk cannot grant it.'],
+  ['Never give the code to a visitor.', 'Write down the code, but never give it to a visitor.'],
+  ['The nurse weighs the sample and labels it.', 'The nurse weighs the sample and labels it.'],
+  ['The nurse labels the sample.', 'The nurse weighs the sample and labels it.'],
+  ['Label the samples.', 'Weigh the samples and label them.'],
+  ['Never enter the room without a badge.', 'Never enter the room unless you have a badge.'],
+  ['Between 18:00 and 20:00, the door is locked.', 'From 18:00 to 20:00, the door is locked.'],
+])('“%s” keeps to “%s”', (claim, quote) => {
+  expect(english(claim, quote)).toBeNull();
+});
+
+test.each([
+  [
+    'Do not open the valve until the pressure has fallen.',
+    'Do not close the valve until the pressure has fallen.',
+  ],
+  ['Open the valve before the pressure has fallen.', 'Open the valve until the pressure has fallen.'],
+  [
+    'Do not open the valve after the pressure has fallen.',
+    'Do not open the valve until the pressure has fallen.',
+  ],
+  ['Open the valve before the pressure has fallen.', 'Do not open the valve until the pressure has fallen.'],
+  [
+    'A drawing is released if the checker rejects it.',
+    'A drawing is released unless the checker rejects it.',
+  ],
+  [
+    'A drawing is released unless the checker does not reject it.',
+    'A drawing is released unless the checker rejects it.',
+  ],
+  ['Ship the box if the seal is not intact.', 'Do not ship the box unless the seal is intact.'],
+  ['Ship the box unless the seal is intact.', 'Ship the box if the seal is intact.'],
+  ['After the pump is running, open the lid.', 'While the pump is running, open the lid.'],
+  ['The guest is returned by the badge.', 'The guest returns the badge.'],
+  ['The front desk returns the badge to the guest.', 'The guest returns the badge to the front desk.'],
+  ['Logs are deleted before 30 days.', 'Logs are deleted after 30 days.'],
+  ['The client informs the lab.', 'The lab informs the client.'],
+  ['The client is informed by accounting.', 'The lab informs the client and accounting checks it.'],
+  ['Start the pump unless the cover is on.', 'Start the pump without the cover.'],
+  ['The lab is informed by the client.', 'The lab informs the client.'],
+  ['Call the guard.', 'Call the guard and open the door when the alarm rings.'],
+  ['Stop the pump.', 'If the light is red, stop the pump and close the valve.'],
+  ['Keep the account locked.', 'Until the lead approves, keep the account locked.'],
+  ['Keep the account locked.', 'Keep the account locked until the lead approves.'],
+  ['Wait.', 'Wait until the lamp is green.'],
+  ['Send the report on Friday.', 'The report must be sent by Friday.'],
+  ['Send the report by Monday.', 'The report must be sent by Friday.'],
+  ['The team lead rejects refunds over 200 EUR.', 'Refunds over 200 EUR are approved by the team lead.'],
+  [
+    'Refunds under 200 EUR are approved by the team lead.',
+    'The team lead approves refunds of more than 200 EUR.',
+  ],
+  ['The team lead may approve refunds over 200 EUR.', 'The team lead must approve refunds over 200 EUR.'],
+  ['The owner can only delete a space.', 'Only the owner can delete a space.'],
+  ['Only partners can see shared folders.', 'Partners can only see shared folders.'],
+  ['Partners can see folders.', 'Partners can only see folders that are shared.'],
+  ['If the alarm rings or the lamp is red, stop.', 'If the alarm rings and the lamp is red, stop.'],
+  ['Rinse the water with cold filter.', 'Rinse the filter with cold water.'],
+  ['The supplier calls the customer.', 'The customer calls the supplier.'],
+  ['Customers call suppliers.', 'Customers are called by suppliers.'],
+  ['Save the draft after you close the window.', 'Save the draft before you close the window.'],
+  [
+    'If the lead agrees and the test is red, do not merge.',
+    'Do not merge unless the lead agrees and the test is red.',
+  ],
+  [
+    'Unless the lead agrees and the test is red, merge.',
+    'If the lead does not agree and the test is red, merge.',
+  ],
+  ['Restart the node if the job is not done.', 'Restart the node if the job is done.'],
+  ['The server restarts the client after it fails.', 'The client restarts the server after it fails.'],
+  ['Restart once the export is done.', 'Restart once before the export is done.'],
+  ['Restart when the export runs.', 'Restart once the export has finished.'],
+  ['Run the check once.', 'Run the check once the export is done.'],
+  ['The desk cannot grant the owner.', 'Ask the owner for access; the desk cannot grant it.'],
+  ['The sample labels the nurse.', 'The nurse weighs the sample and labels it.'],
+  ['The server is rejected by invalid rows.', 'The server checks the file and rejects invalid rows.'],
+  ['The parser is skipped by the row.', 'The parser writes errors to errors.log and skips the row.'],
+  [
+    'The insurer sends photos of the damage to the driver.',
+    'The driver sends photos of the damage to the insurer within 24 hours.',
+  ],
+  ['Give the code to a visitor.', 'Write down the code, but never give it to a visitor.'],
+  ['Orders require a second signature.', 'Orders above 5,000 EUR require a second signature.'],
+  ['The invalid file is rejected by the server.', 'The server checks the file and rejects invalid rows.'],
+  ['The customer is called by the supplier.', 'The customer calls the supplier.'],
+  [
+    'The system is locked by an account after five wrong passwords.',
+    'The system locks an account after five wrong passwords.',
+  ],
+  ['Start the pump without the cover.', 'Start the pump unless the cover is on.'],
+  ['The desk is open from 17:00 to 8:00.', 'The desk is open between 8:00 and 17:00.'],
+  ['Access is granted.', 'Access is not granted.'],
+])('“%s” does not keep to “%s”', (claim, quote) => {
+  expect(english(claim, quote)).not.toBeNull();
+});
