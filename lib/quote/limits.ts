@@ -27,7 +27,11 @@ export const limitsDiffer = (matches: readonly Match[], claim: Statement, quote:
       [claim, said.sentence],
       [quote, quoted.sentence],
     ] as const;
-    if (LIMITS.test(said.head)) return !sides.every((side) => denied(...side));
-    return LACKS.test(said.head) && sides.some((side) => orders(...side) && !denied(...side));
+    if (LIMITS.test(said.head) && LIMITS.test(quoted.head)) return !sides.every((side) => denied(...side));
+    return (
+      LACKS.test(said.head) &&
+      LACKS.test(quoted.head) &&
+      sides.some((side) => orders(...side) && !denied(...side))
+    );
   });
 };

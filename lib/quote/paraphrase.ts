@@ -1,5 +1,6 @@
 import type { Pack } from '../text/pack.ts';
 import type { FindOptions } from './guard.ts';
+import { sameHead, stepsDiffer } from './heads.ts';
 import { limitsDiffer } from './limits.ts';
 import { activeOrder, keepsOrder, type Match } from './order.ts';
 import type { Mood, Said, Statement } from './said.ts';
@@ -36,24 +37,6 @@ const tied = (said: Said, quoted: Said): boolean => {
   );
 };
 
-/** "Once it is done" is "when" and "after it is done"; "not until" is "not before", which the clauses they limit decide. */
-const ALIKE: ReadonlySet<string> = new Set([
-  'once after',
-  'once if',
-  'while if',
-  'until before',
-  'without unless',
-]);
-
-// What a reason, a consequence or a concession says is said too; a condition is not.
-const TOLD: ReadonlySet<string> = new Set(['because', 'so', 'even']);
-
-const sameHead = ({ head }: Said, quoted: Said): boolean =>
-  head === quoted.head ||
-  (head === '' && TOLD.has(quoted.head)) ||
-  ALIKE.has(`${head} ${quoted.head}`) ||
-  ALIKE.has(`${quoted.head} ${head}`);
-
 /** The quote's word that a claim's word repeats: behind the last one if there is one, in its clause if possible. */
 function matchOf(said: Said, quote: Statement, claim: Statement, last: Match | undefined): Match | Breach {
   const { said: quoted } = quote;
@@ -65,7 +48,7 @@ function matchOf(said: Said, quote: Statement, claim: Statement, last: Match | u
   if (alike.length === 0) return novelty(said);
   const affirmed = alike.filter((match) => match.quoted.not === said.not);
   if (affirmed.length === 0) return 'negation differs';
-  const fitting = affirmed.filter(({ quoted: word }) => sameHead(said, word) && tied(said, word));
+  const fitting = affirmed.filter(({ quoted: word }) => sameHead(said, word, quote) && tied(said, word));
   const [first] = fitting;
   if (first === undefined) return 'condition differs';
   const ahead = fitting.filter(({ at }) => last === undefined || at > last.at);
@@ -268,7 +251,7 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
     matches.push(match);
   }
   if (matches.length < 2) return 'says nothing';
-  if (limitsDiffer(matches, claim, quote)) return 'condition differs';
+  if (limitsDiffer(matches, claim, quote) || stepsDiffer(matches)) return 'condition differs';
   if (moodsDiffer(matches, claim, quote, pack)) return 'modal differs';
   if (miscounts(matches, claim.said, quote.said)) return 'number differs';
   if (!joinsClauses(matches, quote.said, pack.phrases) || disordered(matches, claim.said, quote.said, pack))

@@ -15,7 +15,7 @@ const FRESH = { tie: '', not: false, passive: false, led: false, role: '', narro
 export function reader(pack: Pack) {
   const { phrases } = pack;
   const said: Said[] = [];
-  const moods: Mood[] = [{ order: false, modals: '', passive: false }];
+  const moods: Mood[] = [{ order: false, modals: '', passive: false, follows: false }];
   let state = { ...FRESH };
   /** The words of `said` as they are written. */
   const spelt = new Map<Said, string>();
@@ -24,7 +24,7 @@ export function reader(pack: Pack) {
   // The clause that is read, and the main one that a phrase such as "during the export" interrupts.
   let [current, main] = [0, 0];
 
-  const mood = (): Mood => moods[current] ?? { order: false, modals: '', passive: false };
+  const mood = (): Mood => moods[current] ?? { order: false, modals: '', passive: false, follows: false };
   const clause = (next: string) => {
     if (next !== head || said.at(-1)?.sentence !== sentence) group++;
     const interrupts = head === '' && next !== '';
@@ -34,7 +34,7 @@ export function reader(pack: Pack) {
     const denies = / ?not/.test(mood().modals) && !said.some((word) => word.clause === current);
     [begins, afterAnd] = [true, false];
     if (interrupts) main = current;
-    current = moods.push({ order: false, modals: denies ? 'not' : '', passive: false }) - 1;
+    current = moods.push({ order: false, modals: denies ? 'not' : '', passive: false, follows: false }) - 1;
     if (next === '') main = current;
   };
   /** "Schalten Sie die Anlage aus": what stands at a clause's end belongs to its verb. */
@@ -190,6 +190,7 @@ export function reader(pack: Pack) {
       closeVerb();
       clause(head);
       afterAnd = true;
+      if (word === phrases.next) mood().follows = true;
     } else if (next === undefined) return false;
     // "From before March" measures; it begins no clause.
     else if (state.tie !== '') state.tie = `!${next}`;
@@ -202,9 +203,18 @@ export function reader(pack: Pack) {
     if (!afterAnd || !phrases.frontHeads.has(head) || said.at(-1)?.clause === current) return;
     if (thing?.modals === '' && !thing.passive) clause('');
   };
+  /** "Nobody without a badge may enter": a "without" has no verb of its own. */
+  const leaveLack = () => {
+    if (phrases.freeVerb || head !== 'without' || said.at(-1)?.clause !== current) return;
+    const isOpen = said.some((one) => one.clause === main && one.sentence === sentence);
+    if (!isOpen) return clause('');
+    [current, head] = [main, ''];
+    group = said.find((one) => one.clause === main)?.group ?? group;
+  };
   /** "Access is granted", "orders can be cancelled": what looked like an order is a thing. */
   const beginVerb = () => {
     leaveThing();
+    leaveLack();
     const own = said.filter((one) => one.clause === current);
     if (own.length === 1 && !phrases.freeVerb) mood().order = false;
   };

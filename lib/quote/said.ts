@@ -25,7 +25,7 @@ export type Said = {
   group: number;
 };
 
-/** One clause's mood: an order, and the modals in it. */
-export type Mood = { order: boolean; modals: string; passive: boolean };
+/** One clause's mood: an order, the modals in it, whether its verb may be passive, whether it "then" follows the one before. */
+export type Mood = { order: boolean; modals: string; passive: boolean; follows: boolean };
 
 export type Statement = { said: Said[]; moods: Mood[] };

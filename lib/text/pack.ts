@@ -16,6 +16,8 @@ export type Phrases = {
   /** Small words that tie the next one to what it belongs to; one that begins with "!" must be on both sides. */
   readonly ties: ReadonlyMap<string, string>;
   readonly and: ReadonlySet<string>;
+  /** The one of them that begins what comes next. */
+  readonly next: string;
   /** Parts of a verb that say nothing themselves. */
   readonly auxiliaries: ReadonlySet<string>;
   /** Those of them that may make a passive. */

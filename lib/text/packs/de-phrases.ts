@@ -165,6 +165,7 @@ export const phrases: Phrases = {
     pro: 'pro',
   }),
   and: words('und aber dann'),
+  next: 'dann',
   auxiliaries: words(
     'ist sind war waren sein werden wird wurde wurden worden haben hat hatte hatten bin bist man',
   ),

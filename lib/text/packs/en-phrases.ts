@@ -230,6 +230,7 @@ export const phrases: Phrases = {
     '!through': 'through',
   }),
   and: words('and but then'),
+  next: 'then',
   auxiliaries: words('is are was were be been being am has have had do does did will would'),
   passives: words('is are was were be been being am'),
   roles: new Map(),

@@ -125,6 +125,14 @@ test.each([
   ['Label the samples.', 'Weigh the samples and label them.'],
   ['Never enter the room without a badge.', 'Never enter the room unless you have a badge.'],
   ['Between 18:00 and 20:00, the door is locked.', 'From 18:00 to 20:00, the door is locked.'],
+  [
+    'Reload the gateway because a restart drops every session.',
+    'A restart drops every session, so reload the gateway.',
+  ],
+  ['The scale drifts, so weigh twice.', 'Weigh twice because the scale drifts.'],
+  ['Before you restart, drain the node.', 'Drain the node, then restart it.'],
+  ['After you drain the node, restart it.', 'Drain the node, then restart it.'],
+  ['No driver may start without a valid permit.', 'Without a valid permit, no driver may start.'],
 ])('“%s” keeps to “%s”', (claim, quote) => {
   expect(english(claim, quote)).toBeNull();
 });
@@ -211,6 +219,19 @@ test.each([
   ['Start the pump without the cover.', 'Start the pump unless the cover is on.'],
   ['The desk is open from 17:00 to 8:00.', 'The desk is open between 8:00 and 17:00.'],
   ['Access is granted.', 'Access is not granted.'],
+  ['Before you drain the node, restart it.', 'Drain the node, then restart it.'],
+  ['After you restart the node, drain it.', 'Drain the node, then restart it.'],
+  ['Restart the node before you drain it.', 'Drain the node, then restart it.'],
+  [
+    'A restart drops every session because you reload the gateway.',
+    'A restart drops every session, so reload the gateway.',
+  ],
+  [
+    'Reload the gateway, so a restart drops every session.',
+    'A restart drops every session, so reload the gateway.',
+  ],
+  ['Check the seal after you call the guard.', 'Check the seal, then open the box, then call the guard.'],
+  ['Members may enter.', 'Members without a badge may enter.'],
 ])('“%s” does not keep to “%s”', (claim, quote) => {
   expect(english(claim, quote)).not.toBeNull();
 });
