@@ -15,7 +15,8 @@ export type DraftingState =
   | { at: 'preview'; preview: Preview }
   /** `last` is the newest of what arrived, which stays while the model does something else. */
   | { at: 'running'; progress: DraftProgress; last: Arriving | null }
-  | { at: 'stopped'; problem: Problem }
+  /** `job` is what had ended before this page was opened. */
+  | { at: 'stopped'; problem: Problem; job: BrokenOff | null }
   | { at: 'broken-off'; job: BrokenOff }
   | null;
 
@@ -23,7 +24,7 @@ export type DraftingAct =
   | { kind: 'prepare' }
   | { kind: 'shown'; preview: Preview }
   | { kind: 'progress'; progress: DraftProgress }
-  | { kind: 'stopped'; problem: Problem }
+  | { kind: 'stopped'; problem: Problem; job?: BrokenOff }
   | { kind: 'broken-off'; job: BrokenOff }
   | { kind: 'left' };
 
@@ -44,7 +45,7 @@ export function step(state: DraftingState, act: DraftingAct): DraftingState {
     case 'progress':
       return { at: 'running', progress: act.progress, last: lastOf(state, act.progress) };
     case 'stopped':
-      return { at: 'stopped', problem: act.problem };
+      return { at: 'stopped', problem: act.problem, job: act.job ?? null };
     case 'broken-off':
       return { at: 'broken-off', job: act.job };
     case 'left':
@@ -56,4 +57,7 @@ export function step(state: DraftingState, act: DraftingAct): DraftingState {
 
 /** Whether a problem is about the model, so that the ways on are shown: again, without a model, another model. */
 export const isOfModel = ({ kind }: Problem): boolean =>
-  kind.startsWith('endpoint-') || kind === 'model-unavailable' || kind === 'ask-first';
+  kind.startsWith('endpoint-') ||
+  kind === 'model-unavailable' ||
+  kind === 'nothing-held' ||
+  kind === 'ask-first';

@@ -8,7 +8,13 @@ import { SendingPreview } from './sending-preview.tsx';
 import type { Drafting } from './use-drafting.ts';
 
 /** A drafting at each of its stages, wherever lessons are drafted; nothing while none needs the person. */
-export function DraftingView({ drafting, onSettings }: { drafting: Drafting; onSettings: () => void }) {
+export function DraftingView(props: {
+  drafting: Drafting;
+  onSettings: () => void;
+  /** Goes to where a lesson is written from own words, where that is another place. */
+  onWords?: () => void;
+}) {
+  const { drafting, onSettings, onWords } = props;
   const { state, send, without, again, leave, cancel, preview } = drafting;
   if (state === null) return null;
   switch (state.at) {
@@ -22,6 +28,8 @@ export function DraftingView({ drafting, onSettings }: { drafting: Drafting; onS
       return (
         <DraftingStopped
           problem={state.problem}
+          job={state.job}
+          onWords={onWords}
           onAgain={again}
           onWithout={without}
           onSettings={onSettings}

@@ -28,7 +28,7 @@ export type Drafting = {
    * model's, as `cancelled` when the person left it, or with null when something newer took its place.
    */
   begin: (section: string | null, work: Work) => Promise<Result<Draft> | null>;
-  /** The same for a draft that broke off with the page it was made in. */
+  /** The same for a draft that broke off with the page it was made in, or of which nothing was left. */
   offer: (job: BrokenOff) => Promise<Result<Draft> | null>;
   send: () => void;
   without: () => void;
@@ -149,7 +149,9 @@ export function useDrafting(): Drafting {
         fresh();
         const { id, section, origin, model } = job.job;
         const outcome = wait({ capture: id, section }, { origin, model });
-        show({ kind: 'broken-off', job });
+        if (job.job.state === 'nothing-held')
+          show({ kind: 'stopped', problem: { kind: 'nothing-held' }, job });
+        else show({ kind: 'broken-off', job });
         return outcome;
       },
       send: () => {

@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
+import { openSuggestions } from '../../lib/lesson/suggested.ts';
 import type { Check } from '../../lib/model/check.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Id } from '../../lib/model/id.ts';
@@ -16,10 +17,11 @@ import { claimOf } from './claims.ts';
 import { fieldId } from './field-id.ts';
 import { Full } from './full.tsx';
 import { MOST_CHECKS } from './slot-limit.ts';
+import { SuggestedChecks } from './suggested-checks.tsx';
 import { useRemove } from './use-remove.ts';
 import { useSaver } from './use-saver.tsx';
 
-/** The checks of a draft: to read, try, edit and remove, and to write where none could be made. */
+/** The checks of a draft: to read, try, edit and remove, those that rules suggest, and one to write. */
 export function ChecksEditor({ view }: { view: DraftView }) {
   const { checks } = view.draft.content;
   const saver = useSaver();
@@ -28,6 +30,9 @@ export function ChecksEditor({ view }: { view: DraftView }) {
     setFresh(new Set(checks.map(({ id }) => id)));
     void saver.act({ kind: 'check-add', ...(claim === undefined ? {} : { claim: claim.id }) });
   };
+  const take = (edits: boolean) => setFresh(edits ? new Set(checks.map(({ id }) => id)) : null);
+  const hasSeeds = view.draft.proposal.checkSeeds.length > 0;
+  const isEmpty = checks.length === 0 && openSuggestions(view.draft).length === 0;
   return (
     <div className="flex flex-col gap-2">
       {checks.map((check, index) => (
@@ -39,9 +44,10 @@ export function ChecksEditor({ view }: { view: DraftView }) {
           startOpen={fresh !== null && !fresh.has(check.id)}
         />
       ))}
-      {checks.length === 0 && <Seeds view={view} onWrite={add} />}
+      <SuggestedChecks view={view} onTake={take} />
+      {isEmpty && <Seeds view={view} onWrite={add} />}
       {checks.length >= MOST_CHECKS && <Full most={MOST_CHECKS} />}
-      {checks.length < MOST_CHECKS && (checks.length > 0 || view.draft.proposal.checkSeeds.length === 0) && (
+      {checks.length < MOST_CHECKS && !(isEmpty && hasSeeds) && (
         <div>
           <Button small loudness="quiet" icon={Plus} onClick={() => add()}>
             {t('lesson.check.write')}
@@ -58,9 +64,7 @@ function Seeds({ view, onWrite }: { view: DraftView; onWrite: (claim: Claim) => 
   if (seeds.length === 0) return <p className="text-muted">{t('lesson.check.none')}</p>;
   return (
     <>
-      <p className="text-muted">
-        {t(view.capture?.scope === 'text' ? 'lesson.check.none_made_words' : 'lesson.check.none_made')}
-      </p>
+      <p className="text-muted">{t('lesson.check.none_but_seeds')}</p>
       {seeds.map((claim) => (
         <SupportBar
           key={claim.id}

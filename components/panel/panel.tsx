@@ -114,7 +114,14 @@ export function Panel({ port }: { port: PanelPort }) {
               onClose={() => act({ kind: 'settled' })}
             />
             {shown === 'drafting' && (
-              <DraftingView drafting={drafting} onSettings={() => port.openPage('options', '#drafting')} />
+              <DraftingView
+                drafting={drafting}
+                onSettings={() => port.openPage('options', '#drafting')}
+                onWords={() => {
+                  drafting.leave();
+                  act({ kind: 'view', view: 'own-words' });
+                }}
+              />
             )}
             {shown === 'own-words' && (
               <OwnWords

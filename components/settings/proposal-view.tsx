@@ -44,7 +44,7 @@ export function ProposalView({ proposal, ms }: { proposal: Proposal; ms: number 
           ),
       )}
       {content.checks.length > 0 && (
-        <Section title={t('lesson.checks')}>
+        <Section title={t(made === undefined ? 'lesson.suggested.tried' : 'lesson.checks')}>
           <ul className="flex flex-col gap-3">
             {content.checks.map((check) => (
               <li key={check.id}>

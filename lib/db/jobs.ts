@@ -23,7 +23,8 @@ export function keepJob(db: Db, begun: Job, now: () => number) {
       last = now();
       void put('open');
     },
-    breakOff: () => put('broken-off'),
+    /** Ends it without a draft; what arrived stays. */
+    fail: (state: 'broken-off' | 'nothing-held') => put(state),
     end: () => writing.then(() => db.jobs.delete(begun.id)),
   };
 }

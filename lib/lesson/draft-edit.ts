@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.ts';
 import type { LessonContent, LessonKind, TierValue } from '../model/lesson.ts';
 import type { SkillId } from '../model/skill.ts';
+import type { SuggestionEdit } from './suggested.ts';
 
 /** Where a claim can be added: a list takes it at its end, a single place is replaced. */
 export type Slot =
@@ -49,6 +50,7 @@ export type DraftEdit =
       right?: boolean;
     }
   | { kind: 'check-remove'; check: Id }
+  | SuggestionEdit
   | { kind: 'caution-quote'; claim: Id }
   | { kind: 'caution-dismiss'; claim: Id }
   /** Undoes a removal of a claim, a caution or a check; `before` is the content it was removed from. */

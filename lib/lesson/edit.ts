@@ -11,6 +11,7 @@ import { ownSupport } from './own-words.ts';
 import { putBack } from './put-back.ts';
 import { type FindQuoted, withExcerpt } from './quoted.ts';
 import { addClaim, moveClaim } from './slots.ts';
+import { decided, suggestedNow } from './suggested.ts';
 import { switchedBack } from './switched-back.ts';
 import { chooseTier, raiseTier } from './tier.ts';
 
@@ -159,6 +160,10 @@ function edited(draft: Draft, edit: DraftEdit, context: EditContext): LessonCont
     case 'check-option':
     case 'check-remove':
       return editCheck(content, edit);
+    case 'suggestion-take':
+    case 'suggestion-leave':
+    case 'suggestion-reopen':
+      return decided(draft, edit);
     default:
       return unreachable(edit);
   }
@@ -191,6 +196,7 @@ export function applyEdit(draft: Draft, edit: DraftEdit, context: EditContext): 
   const cautions = draft.proposal.cautions.filter(({ id }) => id !== settled);
   return ok({
     ...changed.value,
+    ...suggestedNow(draft, changed.value.content, edit),
     ...(edit.kind === 'lesson-kind' ? { former: draft.content.body } : {}),
     proposal: { ...draft.proposal, cautions },
   });

@@ -1,12 +1,15 @@
 import type { Draft, Proposal, SaveIds } from '../model/draft.ts';
 import type { Id } from '../model/id.ts';
 import type { LessonContent, Revision } from '../model/lesson.ts';
+import { setApart } from './suggested.ts';
+
+const BY_PERSON = 'person';
 
 type Made = { at: number; newId: () => Id; capture: Id | null; proposal: Proposal };
 
 /**
  * A draft under the person's hands. The ids it is saved under are fixed now, so that saving again after a crash is
- * the same save.
+ * the same save. What a person has made or kept before holds no suggestions.
  */
 export function newDraft({ at, newId, capture, proposal }: Made, base: Revision | null = null): Draft {
   const saveAs: SaveIds = { lesson: base?.lesson ?? newId(), rev: newId(), event: newId() };
@@ -19,7 +22,7 @@ export function newDraft({ at, newId, capture, proposal }: Made, base: Revision 
     changedAt: at,
     state: 'open',
     proposal,
-    content: proposal.content,
+    ...(proposal.driver === BY_PERSON ? { content: proposal.content } : setApart(proposal)),
     saveAs,
   };
 }
@@ -33,5 +36,5 @@ export const proposalOf = (content: LessonContent): Proposal => ({
   cautions: [],
   skills: [],
   notes: [],
-  driver: 'person',
+  driver: BY_PERSON,
 });

@@ -61,6 +61,10 @@ export type Proposal = z.infer<typeof Proposal>;
 export const SaveIds = z.looseObject({ lesson: Id, rev: Id, event: Id });
 export type SaveIds = z.infer<typeof SaveIds>;
 
+/** What became of a question that rules made: not decided yet, taken as it was, taken and changed, left out. */
+export const Suggested = z.enum(['open', 'taken', 'edited', 'left']);
+export type Suggested = z.infer<typeof Suggested>;
+
 /** A proposal under the person's hands, autosaved per field. */
 export const Draft = z.looseObject({
   id: Id,
@@ -77,5 +81,7 @@ export const Draft = z.looseObject({
   saveAs: SaveIds,
   /** Which claim says, in the person's words, what an image of the capture shows. */
   described: z.record(BlockId, Id).optional(),
+  /** The proposal's questions that are no part of the lesson until a person takes them, see `Suggested`. */
+  suggested: z.record(Id, OpenName).optional(),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -10,6 +10,7 @@ export const Job = z.looseObject({
   model: z.string(),
   section: z.string().nullable(),
   raw: z.string(),
-  state: z.enum(['open', 'broken-off']),
+  /** 'nothing-held': the model answered, and nothing of the answer could be kept as a statement from the page. */
+  state: z.enum(['open', 'broken-off', 'nothing-held']),
 });
 export type Job = z.infer<typeof Job>;

@@ -14,15 +14,24 @@ type Options = FindOptions & { under?: string };
 const lastWord = (text: string): string =>
   /(\p{L}+)\s+(?:the|an?|d\p{L}{2})?\s*$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
 
+// "And not retried": a second participle of the same auxiliary.
+const PARTICIPLE = /\p{L}{3}(?:ed|t|en)$/u;
+
+const words = (text: string): string[] => tokens(text).map((token) => token.text.toLowerCase());
+
 /** "And is never retried": what says no is another act, which shares no word with the one before. */
 function saysMore(after: string, kept: string, pack: Pack): boolean {
-  const { and, auxiliaries, modals, orderBefore } = pack.phrases;
-  const [joint, ...rest] = tokens(after.replace(/^[\s,]+/u, '')).map(({ text }) => text.toLowerCase());
-  if (joint === undefined || !and.has(joint)) return false;
+  const { and, auxiliaries, heads, looseHeads, modals, orderBefore } = pack.phrases;
+  const [joint, ...rest] = words(after.replace(/^[\s,]+/u, ''));
+  if (joint === undefined) return false;
+  // A reason that says no denies nothing of what it is the reason for.
+  if (looseHeads.has(heads.get(joint) ?? '')) return true;
+  if (!and.has(joint)) return false;
   const denial = rest.findIndex((word) => hasNegation(word, pack));
   const beside = [rest[denial - 1] ?? '', rest[denial + 1] ?? ''];
   const acts =
     rest.some((word) => orderBefore !== null && word === orderBefore) ||
+    (PARTICIPLE.test(rest[denial + 1] ?? '') && words(kept).some((word) => auxiliaries.has(word))) ||
     beside.some((word) => auxiliaries.has(word) || modals.has(word) || pack.imperatives.has(word));
   const own = new Set(statementOf(kept, pack, {}).said.map(({ key }) => key));
   return acts && denial < 2 && !statementOf(after, pack, {}).said.some(({ key }) => own.has(key));

@@ -1,4 +1,5 @@
-import type { Said } from './statement.ts';
+import type { Pack } from '../text/pack.ts';
+import type { Said } from './said.ts';
 
 /** A claim's word and the place of the quote's word it repeats. */
 export type Match = { said: Said; quoted: Said; at: number };
@@ -12,14 +13,16 @@ const rises = (list: readonly number[]): boolean =>
  */
 export function activeOrder(said: readonly Said[], by: string): number[] | null {
   const doer = said.findIndex(({ tie }) => tie === by);
-  const verb = said.findIndex(({ passive }, index) => passive && index < doer);
-  if (doer < 0 || verb < 0) return null;
   const { clause } = said[doer] ?? {};
-  const rest = said.findIndex((word, index) => index > doer && (word.tie !== '' || word.clause !== clause));
+  const verb = said.findIndex((word) => word.passive && word.clause === clause);
+  if (doer < 0 || verb < 0) return null;
+  const rest = said.findIndex(
+    (word, index) => index > doer && (word.tie !== '' || word.clause !== clause || index === verb),
+  );
   const end = rest < 0 ? said.length : rest;
-  const at = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-  return [...at(doer, end), verb, ...at(0, verb), ...at(verb + 1, doer), ...at(end, said.length)];
+  const places = said.map((_, index) => index);
+  const does = places.slice(doer, end);
+  return [...does, verb, ...places.filter((index) => index !== verb && !does.includes(index))];
 }
 
 const sameTie = ({ said, quoted }: Match): boolean => said.tie !== '' && said.tie === quoted.tie;
@@ -45,8 +48,39 @@ const mayMove = ({ said, quoted }: Match, freeVerb: boolean): boolean =>
     !said.strict &&
     (said.passive !== quoted.passive || (freeVerb && !said.capital && !quoted.capital)));
 
+/** The words of "on Sunday" and "within 24 hours", which may stand anywhere in what they date. */
+function dates(matches: readonly Match[], timeTies: ReadonlySet<string>): ReadonlySet<Match> {
+  const dated = new Set<Match>();
+  for (const [index, match] of matches.entries()) {
+    const last = matches[index - 1];
+    const begins = sameTie(match) && timeTies.has(match.said.tie) && match.said.strict;
+    const goesOn =
+      last !== undefined &&
+      dated.has(last) &&
+      match.said.tie === '' &&
+      !match.said.led &&
+      match.said.clause === last.said.clause &&
+      match.at === last.at + 1;
+    if (begins || goesOn) dated.add(match);
+  }
+  return dated;
+}
+
+/** "Automatically closed" and "closed automatically": beside the same word an adverb may change sides. */
+const isBeside = (match: Match, index: number, matches: readonly Match[]): boolean =>
+  match.said.adverb &&
+  [matches[index - 1], matches[index + 1]].some(
+    (one) => one !== undefined && Math.abs(one.at - match.at) === 1,
+  );
+
 /** True when the words of one stretch of the claim stand in the quote in an order that says the same. */
-export function keepsOrder(matches: readonly Match[], freeVerb: boolean): boolean {
+export function keepsOrder(all: readonly Match[], { freeVerb, timeTies }: Pack['phrases']): boolean {
+  const dated = dates(all, timeTies);
+  const matches = all.filter((match, index) => !dated.has(match) && !isBeside(match, index, all));
+  return inOrder(all, freeVerb) || inOrder(matches, freeVerb);
+}
+
+function inOrder(matches: readonly Match[], freeVerb: boolean): boolean {
   const fits = (list: readonly Match[]) => rises(list.map(({ at }) => at)) || rotated(list);
   return (
     fits(matches) ||

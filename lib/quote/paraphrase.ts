@@ -1,7 +1,10 @@
 import type { Pack } from '../text/pack.ts';
 import type { FindOptions } from './guard.ts';
+import { sameHead, stepsDiffer } from './heads.ts';
+import { limitsDiffer } from './limits.ts';
 import { activeOrder, keepsOrder, type Match } from './order.ts';
-import { losesCondition, type Mood, type Said, type Statement, statementOf } from './statement.ts';
+import type { Mood, Said, Statement } from './said.ts';
+import { losesCondition, statementOf } from './statement.ts';
 
 /** The rule a claim breaks against the words it rests on. */
 export type Breach =
@@ -34,34 +37,42 @@ const tied = (said: Said, quoted: Said): boolean => {
   );
 };
 
-/** What a reason says is said too; a condition is not. */
-const sameHead = (said: Said, quoted: Said): boolean =>
-  said.head === quoted.head || (said.head === '' && quoted.head === 'because');
-
 /** The quote's word that a claim's word repeats: behind the last one if there is one, in its clause if possible. */
-function matchOf(said: Said, quoted: readonly Said[], last: Match | undefined): Match | Breach {
+function matchOf(said: Said, quote: Statement, claim: Statement, last: Match | undefined): Match | Breach {
+  const { said: quoted } = quote;
+  const shared = ({ quoted: { clause } }: Match): number => {
+    const own = new Set(quoted.filter((word) => word.clause === clause).map(({ key }) => key));
+    return claim.said.filter((word) => word.clause === said.clause && own.has(word.key)).length;
+  };
   const alike = quoted.flatMap((word, at) => (word.key === said.key ? [{ said, quoted: word, at }] : []));
   if (alike.length === 0) return novelty(said);
   const affirmed = alike.filter((match) => match.quoted.not === said.not);
   if (affirmed.length === 0) return 'negation differs';
-  const fitting = affirmed.filter(({ quoted: word }) => sameHead(said, word) && tied(said, word));
+  const fitting = affirmed.filter(({ quoted: word }) => sameHead(said, word, quote) && tied(said, word));
   const [first] = fitting;
   if (first === undefined) return 'condition differs';
   const ahead = fitting.filter(({ at }) => last === undefined || at > last.at);
-  return ahead.find((match) => match.quoted.clause === last?.quoted.clause) ?? ahead[0] ?? first;
+  const near = ahead.find((match) => match.quoted.clause === last?.quoted.clause);
+  // With nothing before it, a word is that of the clause that shares most with its own.
+  const [fullest] = last === undefined ? ahead.toSorted((a, b) => shared(b) - shared(a)) : ahead;
+  return near ?? fullest ?? first;
 }
 
+const FORBIDS = /^(?:must|may)$/;
 const MUST_NOT = /^(?:must|may not|must not)$/;
 
 /** The mood a claim may put a quote's clause in: a must may be an order, and what is ordered may be told. */
 function inMood(said: Mood, quoted: Mood, not: boolean): boolean {
   if (said.modals === quoted.modals && (said.order === quoted.order || quoted.order)) return true;
   const bare = said.modals.replace('not', '').trim();
+  // What an order denies may not be done.
+  if (quoted.order && quoted.modals === '' && said.modals === 'may' && not) return true;
   // "Öffnen Sie nie" and "darf nicht geöffnet werden" forbid alike.
   if (quoted.order && quoted.modals === 'not' && said.modals === 'may not') return true;
   if (said.order && bare === '')
     return /^must\b/.test(quoted.modals) || (MUST_NOT.test(quoted.modals) && said.modals === 'not');
-  // "Do not" and "must not" forbid alike.
+  // "Must not" and "may not" forbid alike where the denial stands at the verb, "do not" too.
+  if (not && FORBIDS.test(said.modals) && FORBIDS.test(quoted.modals)) return true;
   return not && quoted.order && bare === 'must';
 }
 
@@ -128,9 +139,9 @@ function lenders(matches: readonly Match[]): ReadonlyMap<number, number> {
   return lent;
 }
 
-/** "Every change" may be told of a change; "every 30 days" may not lose its first word. */
-const isFree = ({ key }: Said, next: Said | undefined, { phrases, stem }: Pack): boolean =>
-  (key === phrases.every || key === stem(phrases.every)) && next?.strict === false;
+/** "Every change" may be told of a change; "every 30 days" may not lose its first word, nor may a condition. */
+const isFree = ({ key, head, not }: Said, next: Said | undefined, { phrases, stem }: Pack): boolean =>
+  head === '' && !not && (key === phrases.every || key === stem(phrases.every)) && next?.strict === false;
 
 /** What a clause that is used loses: a "not", a number, an "only", "new" of "new members". */
 function lostWord(matches: readonly Match[], quote: readonly Said[], pack: Pack): Breach | null {
@@ -169,7 +180,7 @@ function disordered(
   quote: readonly Said[],
   pack: Pack,
 ): boolean {
-  const { by, freeVerb } = pack.phrases;
+  const { by } = pack.phrases;
   const there = activePlaces(quote, by);
   const here = activePlaces(claim, by);
   const active = matches
@@ -183,7 +194,7 @@ function disordered(
     (group) =>
       !keepsOrder(
         active.filter(({ said }) => said.group === group),
-        freeVerb,
+        pack.phrases,
       ),
   );
 }
@@ -235,11 +246,12 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
   const quote = statementOf(words, pack, options);
   const matches: Match[] = [];
   for (const said of claim.said) {
-    const match = matchOf(said, quote.said, matches.at(-1));
+    const match = matchOf(said, quote, claim, matches.at(-1));
     if (typeof match === 'string') return match;
     matches.push(match);
   }
   if (matches.length < 2) return 'says nothing';
+  if (limitsDiffer(matches, claim, quote) || stepsDiffer(matches)) return 'condition differs';
   if (moodsDiffer(matches, claim, quote, pack)) return 'modal differs';
   if (miscounts(matches, claim.said, quote.said)) return 'number differs';
   if (!joinsClauses(matches, quote.said, pack.phrases) || disordered(matches, claim.said, quote.said, pack))

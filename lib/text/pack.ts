@@ -16,6 +16,8 @@ export type Phrases = {
   /** Small words that tie the next one to what it belongs to; one that begins with "!" must be on both sides. */
   readonly ties: ReadonlyMap<string, string>;
   readonly and: ReadonlySet<string>;
+  /** The one of them that begins what comes next. */
+  readonly next: string;
   /** Parts of a verb that say nothing themselves. */
   readonly auxiliaries: ReadonlySet<string>;
   /** Those of them that may make a passive. */
@@ -32,6 +34,14 @@ export type Phrases = {
   readonly frontHeads: ReadonlySet<string>;
   /** What "all" is called; it may be left out. */
   readonly every: string;
+  /** Ties that tell when, of a word of time or a number. */
+  readonly timeTies: ReadonlySet<string>;
+  /** What an adverb ends with. */
+  readonly adverb: RegExp;
+  /** What stands for the last thing named, by whether that is more than one. */
+  readonly pronouns: ReadonlyMap<string, string>;
+  /** What names an alternative. */
+  readonly or: string;
   /** Words beside pivots that may not be left out. */
   readonly measures: ReadonlySet<string>;
   /** A word without what its tense adds at the front. */
@@ -40,6 +50,8 @@ export type Phrases = {
   readonly by: string;
   /** What shows that the word before it orders something, when the verb's place does not. */
   readonly orderBefore: string | null;
+  /** What a verb ends with where it orders something. */
+  readonly infinitive: RegExp;
   /** True where a verb stands now here, now at the end. */
   readonly freeVerb: boolean;
 };

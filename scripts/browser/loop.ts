@@ -70,6 +70,17 @@ export async function fillGaps(panel: Page, text: Texts, words: string): Promise
   await addInsight.or(insight).waitFor({ state: 'detached' });
 }
 
+/** Takes every question that rules suggest; gives how many there were. */
+export async function takeSuggestions(panel: Page, text: Texts): Promise<number> {
+  const take = panel.getByRole('button', { name: text('lesson.suggested.take'), exact: true });
+  const suggested = await take.count();
+  for (let left = suggested; left > 0; left -= 1) {
+    await take.first().click();
+    await take.nth(left - 1).waitFor({ state: 'detached' });
+  }
+  return suggested;
+}
+
 /** Saves the draft and waits until the panel says that the lesson is kept. */
 export async function save(panel: Page, text: Texts): Promise<void> {
   await saveButton(panel, text).click();

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { claimsOf } from '../../lib/lesson/claims.ts';
+import { openSuggestions } from '../../lib/lesson/suggested.ts';
 import { LessonRevised } from '../../lib/model/event.ts';
 import type { Problem } from '../../lib/model/problem.ts';
-import { confirmSkill, fillGaps, save } from '../../scripts/browser/loop.ts';
+import { confirmSkill, fillGaps, save, takeSuggestions } from '../../scripts/browser/loop.ts';
 import { openRig, openSaved, type Rig, type Taken, take } from '../../scripts/browser/rig.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
 import { type CorpusPage, corpusPages } from './corpus.ts';
@@ -18,6 +19,10 @@ type Measured = {
   claims: number;
   quotes: number;
   quotesVerbatim: number;
+  /** Questions that rules suggested, and those of them the player took. */
+  suggested: number;
+  taken: number;
+  /** Checks of the lesson that was kept. */
   checks: number;
   onTimeline: boolean;
   msCapture: number;
@@ -31,6 +36,8 @@ const NOTHING = {
   claims: 0,
   quotes: 0,
   quotesVerbatim: 0,
+  suggested: 0,
+  taken: 0,
   checks: 0,
   onTimeline: false,
   msCapture: 0,
@@ -43,7 +50,7 @@ function figures({
   words,
   msCapture,
   msDraft,
-}: Taken): Omit<Measured, 'kind' | 'slug' | 'onTimeline'> {
+}: Taken): Omit<Measured, 'kind' | 'slug' | 'onTimeline' | 'checks' | 'taken'> {
   const claims = claimsOf(draft.proposal.content);
   const quotes = claims.flatMap(({ support }) => (support.kind === 'quote' ? [support.selector.exact] : []));
   const verbatim = quotes.filter(verbatimIn(words, capture));
@@ -54,7 +61,7 @@ function figures({
     claims: claims.length,
     quotes: quotes.length,
     quotesVerbatim: quotes.length === 0 ? 100 : Math.floor((100 * verbatim.length) / quotes.length),
-    checks: draft.proposal.content.checks.length,
+    suggested: openSuggestions(draft).length,
     msCapture,
     msDraft,
   };
@@ -73,13 +80,14 @@ async function seenOnTimeline(timeline: Page, lesson: string): Promise<boolean> 
     );
 }
 
-/** Keeps the draft in the panel as a person does; gives the lesson's id. */
-async function keep({ panel, own, text }: Rig, title: string): Promise<string> {
+/** Keeps the draft in the panel as a person does, with the questions that are suggested; gives the lesson's id and its checks. */
+async function keep({ panel, own, text }: Rig, title: string) {
   await fillGaps(panel, text, title);
+  const taken = await takeSuggestions(panel, text);
   await confirmSkill(panel, text);
   await save(panel, text);
   const event = LessonRevised.parse(await storedRow(own, { table: 'events', id: null }));
-  return event.body.lesson;
+  return { lesson: event.body.lesson, taken, checks: event.body.content.checks.length };
 }
 
 async function measure(rig: Rig, timeline: Page, page: CorpusPage): Promise<Partial<Measured>> {
@@ -88,8 +96,8 @@ async function measure(rig: Rig, timeline: Page, page: CorpusPage): Promise<Part
     const taken = await take(rig, tab);
     if (!taken.ok) return { error: taken.problem };
     const measured = figures(taken.value);
-    const lesson = await keep(rig, taken.value.capture.title);
-    return { ...measured, onTimeline: await seenOnTimeline(timeline, lesson) };
+    const { lesson, ...checks } = await keep(rig, taken.value.capture.title);
+    return { ...measured, ...checks, onTimeline: await seenOnTimeline(timeline, lesson) };
   } finally {
     await tab.close();
   }
@@ -127,6 +135,7 @@ const line = (page: Measured): string =>
     `${page.words} words`.padStart(12),
     `${page.claims} claims`.padStart(10),
     `${page.quotesVerbatim} %`.padStart(6),
+    `${page.suggested} suggested, ${page.taken} taken`.padStart(21),
     `${page.checks} checks`.padStart(9),
     `${page.msCapture} + ${page.msDraft} ms`.padStart(16),
     page.onTimeline ? 'kept' : JSON.stringify(page.error),

@@ -1,7 +1,7 @@
 import { demoPages } from '../../demo/pages.ts';
-import { saveButton } from '../../scripts/browser/loop.ts';
+import { confirmSkill, save, saveButton } from '../../scripts/browser/loop.ts';
 import { backup, importFile } from './driver/backup.ts';
-import { field, keptOf } from './driver/draft.ts';
+import { draftOf, field } from './driver/draft.ts';
 import { focused, tabTo } from './driver/keys.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -90,7 +90,12 @@ test('the install page leads to the sample by keyboard alone', async ({ driven, 
 });
 
 test('a check is answered and own words are drafted by keyboard alone', async ({ driven, visit, text }) => {
-  const panel = await keptOf(driven, await visit(demoPages[2].path), text);
+  const panel = await draftOf(driven, await visit(demoPages[2].path), text);
+  await tabTo(panel, (name) => name.trim() === text('lesson.suggested.take'));
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { name: text('lesson.check.number', '1') })).toBeVisible();
+  await confirmSkill(panel, text);
+  await save(panel, text);
   await tabTo(panel, (name) => name === text('lesson.check.try'));
   await panel.keyboard.press('Enter');
   const card = panel.getByRole('region', { name: text('lesson.check.try') });

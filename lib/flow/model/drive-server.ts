@@ -27,7 +27,10 @@ export async function driveServer(
   await job.begin();
   return ok({
     drafter,
-    // What the person stopped they do not want to go on with.
-    ended: (drafted) => (drafted.ok || drafted.problem.kind === 'cancelled' ? job.end() : job.breakOff()),
+    ended(drafted) {
+      // What the person stopped they do not want to go on with.
+      if (drafted.ok || drafted.problem.kind === 'cancelled') return job.end();
+      return job.fail(drafted.problem.kind === 'nothing-held' ? 'nothing-held' : 'broken-off');
+    },
   });
 }

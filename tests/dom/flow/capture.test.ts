@@ -46,8 +46,6 @@ test('a lesson made from the page is known when the page is captured again', asy
   const deps = await testDeps();
   const { draft } = await captured(deps);
   await done(editDraft(deps, { draft: draft.id, edit: { kind: 'skills', skills: [skillId(3)] } }));
-  for (const { id } of draft.content.checks)
-    await done(editDraft(deps, { draft: draft.id, edit: { kind: 'check-remove', check: id } }));
   const { lesson } = await done(saveDraft(deps, { draft: draft.id }));
   expect((await captured(deps)).known.map(({ id }) => id)).toEqual([lesson]);
 });

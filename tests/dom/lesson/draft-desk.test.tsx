@@ -153,7 +153,7 @@ test('a passage that was captured becomes the quote', async () => {
 test('where no check could be made, one is written with the quote ready', async () => {
   const seed = quoteClaim(idOf(990), RELOAD);
   const { screen, stored } = await desk(sound(), { checkSeeds: [seed], notes: ['no-check'] });
-  await screen.until(() => screen.text().includes('No good check could be made from this page.'));
+  await screen.until(() => screen.text().includes('A lesson without a question is fine.'));
   await screen.click('button', 'Write a check');
   await screen.until(async () => (await stored())?.checks.length === 1);
   await screen.until(() => document.activeElement?.id.startsWith('field-check-') ?? false);

@@ -99,3 +99,30 @@ test('a panel that opens after a break offers what had arrived before any draft'
   await screen.find('button', /^Capture lesson/);
   screen.close();
 });
+
+test('a draft of which nothing was left says so when the panel opens, what is kept, and every way on', async () => {
+  const deps = await testDeps({ drafter: 'openai' });
+  await storedDraft(deps);
+  await deps.db.jobs.put({
+    id: capture().id,
+    at: MONDAY - 60_000,
+    origin: 'https://models.example',
+    model: 'small-model',
+    section: null,
+    raw: '{"title":"Invented"}',
+    state: 'nothing-held',
+  });
+  const screen = show(<Panel port={handPort(PAGE).port} />, deps);
+  await screen.find('h2', 'No draft yet');
+  expect(screen.text()).not.toContain('broke off');
+  expect(screen.text()).toContain('Nothing the model wrote could be kept as a statement from this page');
+  expect(screen.text()).toContain('What you captured is kept.');
+  expect(screen.text()).toContain('The model small-model at https://models.example had answered');
+  for (const way of [/^Try again/, 'Open settings', 'Draft without a model'])
+    await screen.find('button', way);
+  await screen.click('footer button', 'Write a lesson');
+  await screen.find('label', 'Your own words');
+  await screen.until(async () => (await deps.db.jobs.count()) === 0);
+  expect(await deps.db.captures.count()).toBe(1);
+  screen.close();
+});

@@ -16,6 +16,7 @@ export const SCREENS = [
   'popup-refused',
   'popup-first-run',
   'panel',
+  'panel-suggested',
   'panel-ready',
   'panel-open',
   'panel-redact',

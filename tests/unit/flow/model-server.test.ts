@@ -20,6 +20,7 @@ import { saveEndpoint } from '../../../lib/flow/save-endpoint.ts';
 import { tryDrafter } from '../../../lib/flow/try-drafter.ts';
 import type { Endpoint } from '../../../lib/model/endpoint.ts';
 import { fail, must } from '../../../lib/model/result.ts';
+import { goodDraft } from '../../fake-model/answers.ts';
 import { type FakeModel, fakeModel } from '../../fake-model/server.ts';
 import { runbook } from '../draft/sample-pages.ts';
 import { done, first, testDeps, testNet } from './deps.ts';
@@ -27,7 +28,9 @@ import { done, first, testDeps, testNet } from './deps.ts';
 const KEY = 'sk-planted-9f8e7d6c';
 let server: FakeModel;
 beforeAll(async () => {
-  server = await fakeModel({ key: KEY });
+  // Where it obeys its page, it says nothing at all of it.
+  const obeys = (prompt: string) => ({ ...goodDraft(prompt), claims: [], steps: [] });
+  server = await fakeModel({ key: KEY, obeys });
 });
 afterAll(() => server.close());
 
@@ -181,6 +184,14 @@ describe('drafting with it', () => {
     const again = await done(draftKept(deps, { capture: capture.id, drafter: 'embedded' }));
     expect(again.draft.proposal.driver).toBe('embedded');
     expect(await done(jobOf(deps, { capture: capture.id }))).toBeNull();
+  });
+
+  test('an answer of which nothing holds is kept as that, not as broken off', async () => {
+    const { deps, capture } = await withServer({ model: 'obeys-page' });
+    expect(await draftCapture(deps, capture, {})).toEqual(fail({ kind: 'nothing-held' }));
+    const { job } = must(await done(jobOf(deps, { capture: capture.id })), 'a job');
+    expect(job).toMatchObject({ state: 'nothing-held', model: 'obeys-page' });
+    expect(await deps.db.captures.get(capture.id)).toEqual(capture);
   });
 
   test('stopping aborts the request and leaves no job', async () => {

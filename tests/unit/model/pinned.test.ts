@@ -54,6 +54,7 @@ const reads: Readonly<Record<string, z.ZodType>> = {
   'capture/changed': Capture,
   draft: Draft,
   'draft/described': Draft,
+  'draft/suggested': Draft,
   'draft/made': Draft,
   endpoint: Endpoint,
   priced: Endpoint,
@@ -97,6 +98,7 @@ test('what is stored and what will travel has the pinned canonical form', () => 
       "draft": "2be3d02dc481b681bee413f303ddf8b277837567bea0d3b0bc98fb644211872b",
       "draft/described": "e09f04d3d2d2a57c32e5fa73660be3c5e4f33241787abc4199e09607c684c7c8",
       "draft/made": "7fc688c07e1808532db0ead3334573b80389c0042a9443617ddac9d2fc356d0b",
+      "draft/suggested": "f9188b714287e601f0c71c0518ba27ee47eac64e3b5a378ab4be6a3db6849366",
       "endpoint": "c39027714d75044b392e59950b4fe3bde93a43edf21af5fe45c6b55d2239eb08",
       "export": "97f9b0bcebe23ea7d45f22f08038b4f75e680e367ff1f8704403f31c6623024c",
       "feedback": "acfd8b3ee3e6d5ef71cd539f19be4689547d0197f2819bd688cf27fe7e60b27d",
@@ -125,9 +127,9 @@ test('what is stored and what will travel has the pinned canonical form', () => 
 
 // Changed since the first pins, each widening only, so that all that was stored still reads: `app`, `made`, `by` and
 // `notes` became open names and Proposal and Suggestion loose, for words of newer versions; Draft has `saveAs`, which
-// every stored draft always had, the state 'carried' and may say which images are described; Proposal may say which model
-// made it; Endpoint may say what a million tokens cost; Skill may have levels, owner,
-// deputy and addresses of public frameworks.
+// every stored draft always had, the state 'carried' and may say which images are described and what became of the questions that rules
+// suggested; Job may say that nothing held; Proposal may say which model made it; Endpoint may say what a million
+// tokens cost; Skill may have levels, owner, deputy and addresses of public frameworks.
 test('the shapes have the pinned schemas', () => {
   const hashes = Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
@@ -142,12 +144,12 @@ test('the shapes have the pinned schemas', () => {
       "Check": "36c4abc164d744515c22f3e27611280733c1b9a9b97b1a16814525ca9f856b78",
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
       "Decision": "3b66c3c3ab5dc63cd212497af3c07b65336065bb85a958344e2ad27441d1c532",
-      "Draft": "b6ae97fa4dc884fc33b72c498c835ac46349acd1506d0215d52df53836c8d88c",
+      "Draft": "1ec4bb5c472678397e9a3735f9bda1c5e540ea4608e9b7028952ece205749c6d",
       "Endpoint": "8ba05b47a34977b0ba8dc998ab87268d4cdcbbccf4c4e0c88bc6fca4d05ead82",
       "Envelope": "fd618cb1ed40aff8f08fc379ce25aa4e7f0fe1213e02ea16a05eb1fb98a4ba42",
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
       "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",
-      "Job": "a662853b2daed036685370f5435ef8489878d14b68aa885db104e7066715cff9",
+      "Job": "db3238bc71aeec78453ed1c131da73d6f690da253854a360805e53bd9281a46d",
       "KnownEvent": "d266d67500c2dd82fd4bebc40f7f621c149bde4a262e4b096aa252125cd75b7b",
       "LessonContent": "ff64abfbf18135ac12d6e9a47214ae0b721bafbf339dcb92ae0a23c9868e750e",
       "LessonSet": "8fed3450e53ca526701774a48442134edea13ed547fd657d2bdb7f5e4ee14158",

@@ -261,6 +261,7 @@ export const values: Readonly<Record<string, unknown>> = {
     redactions: [{ placeholder: '[word-1]', kind: 'word', count: 1, byHand: true }],
   },
   'draft/described': { ...draft, described: { b3: id(16) } },
+  'draft/suggested': { ...draft, suggested: { [id(17)]: 'open', [id(18)]: 'edited' } },
   'draft/made': { ...draft, proposal: { ...draft.proposal, driver: 'openai', made } },
   ...modelValues(id(30), id(1)),
   export: exported,

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 import { demoPages } from '../../../../demo/pages.ts';
-import { clickLast, confirmSkill, mainButton, save, saveButton } from '../../../../scripts/browser/loop.ts';
+import {
+  clickLast,
+  confirmSkill,
+  mainButton,
+  save,
+  saveButton,
+  takeSuggestions,
+} from '../../../../scripts/browser/loop.ts';
 import { storedRow } from '../../../../scripts/browser/stored.ts';
 import { startOf } from '../../../../scripts/browser/texts.ts';
 import { fillUp, freeSpace } from '../disk.ts';
@@ -14,6 +21,12 @@ export async function thePanel(tour: Tour): Promise<void> {
   const panel = await draftOf(driven, page, text);
   await see({ name: 'panel', page: panel });
   await confirmSkill(panel, text);
+  await panel
+    .getByRole('button', { name: text('lesson.suggested.take') })
+    .first()
+    .scrollIntoViewIfNeeded();
+  await see({ name: 'panel-suggested', page: panel });
+  await takeSuggestions(panel, text);
   await panel.getByRole('textbox', { name: text('lesson.title'), exact: true }).scrollIntoViewIfNeeded();
   await see({ name: 'panel-ready', page: panel });
   await panel

@@ -1,0 +1,37 @@
+import type { Match } from './order.ts';
+import type { Statement } from './said.ts';
+
+const LIMITS = /^(?:until|before)$/;
+const LACKS = /^(?:without|unless)$/;
+
+/** True when "until" and "before" stand for each other though what they limit is not denied. */
+export const limitsDiffer = (matches: readonly Match[], claim: Statement, quote: Statement): boolean => {
+  const denied = ({ said, moods }: Statement, sentence: number): boolean => {
+    const main = said.filter((word) => word.sentence === sentence && word.head === '');
+    const clauses = [...new Set(main.map(({ clause }) => clause))];
+    return (
+      clauses.length > 0 &&
+      clauses.every(
+        (clause) =>
+          main.some((word) => word.clause === clause && word.not) ||
+          moods[clause]?.modals.split(' ').includes('not') === true,
+      )
+    );
+  };
+  // "Start it without the cover" tells to do so; "it starts unless the cover is on" does not.
+  const orders = ({ said, moods }: Statement, sentence: number): boolean =>
+    said.some((word) => word.sentence === sentence && word.head === '' && moods[word.clause]?.order === true);
+  return matches.some(({ said, quoted }) => {
+    if (said.head === quoted.head) return false;
+    const sides = [
+      [claim, said.sentence],
+      [quote, quoted.sentence],
+    ] as const;
+    if (LIMITS.test(said.head) && LIMITS.test(quoted.head)) return !sides.every((side) => denied(...side));
+    return (
+      LACKS.test(said.head) &&
+      LACKS.test(quoted.head) &&
+      sides.some((side) => orders(...side) && !denied(...side))
+    );
+  });
+};

@@ -1,0 +1,31 @@
+/** A word that carries meaning, with what the small words around it make of it. */
+export type Said = {
+  key: string;
+  /** A name, code, number or unit: letter by letter. */
+  fixed: boolean;
+  /** A number or a word of measure or order: leaving it out makes another statement. */
+  strict: boolean;
+  not: boolean;
+  tie: string;
+  /** What its clause is to the main one: if, before, unless; empty in the main clause. */
+  head: string;
+  passive: boolean;
+  /** Says how something is done. */
+  adverb: boolean;
+  capital: boolean;
+  /** An article stands before it, so that the word before is none of its own. */
+  led: boolean;
+  /** Whether its article says that it does something or that something is done to it. */
+  role: string;
+  /** The first word of "that are marked as shared". */
+  narrows: boolean;
+  /** Counts sentences, the clauses of all sentences, and the stretches between two heads. */
+  sentence: number;
+  clause: number;
+  group: number;
+};
+
+/** One clause's mood: an order, the modals in it, whether its verb may be passive, whether it "then" follows the one before. */
+export type Mood = { order: boolean; modals: string; passive: boolean; follows: boolean };
+
+export type Statement = { said: Said[]; moods: Mood[] };
