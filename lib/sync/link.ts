@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { Id } from '../model/id.ts';
+import { Hash } from '../protocol/hash.ts';
+
+/** Why a connection has ended; everything on the device stays. */
+export const LinkEnd = z.enum(['disconnected', 'left', 'removed', 'token']);
+export type LinkEnd = z.infer<typeof LinkEnd>;
+
+/** The newest row of the audit trail a server has shown. */
+const AuditHead = z.object({ seq: z.int().nonnegative(), hash: z.union([Hash, z.literal('')]) });
+export type AuditHead = z.infer<typeof AuditHead>;
+
+/**
+ * How this device stands with one team's server. `epoch`, `gen` and `have` are what the server last said; `next` is the number of
+ * the next item made here. `device` is the server's name of this device, another one after each connecting.
+ */
+export const Link = z.object({
+  team: Id,
+  person: Id,
+  device: Id,
+  epoch: Id,
+  gen: z.int().nonnegative(),
+  have: z.int().nonnegative(),
+  next: z.int().positive(),
+  /** Where each stream was read to; null: from its start. */
+  me: z.string().nullable(),
+  teamRows: z.string().nullable(),
+  /** Counts the readings of a stream from its start: a row of an older one that did not come again is gone. */
+  round: z.int().nonnegative(),
+  /** True while the own stream is read from its start to find which events the server lacks. */
+  healing: z.boolean(),
+  /** True while the team's stream is read from its start. */
+  renewing: z.boolean(),
+  /** The server's stream of this person began anew elsewhere: the person says what becomes of the copy here. */
+  asks: z.literal('erased-elsewhere').nullable(),
+  end: LinkEnd.nullable(),
+  /** Whether the log goes to the server, sealed. */
+  backup: z.boolean(),
+  /** The newest audit head of each day, by ISO date; at most 400. */
+  audit: z.record(z.string(), AuditHead),
+  /** The day from which the trail no longer agrees with what was kept here, or null. */
+  auditGone: z.string().nullable(),
+});
+export type Link = z.infer<typeof Link>;
+
+/** What a server says of where it stands. */
+export type Standing = Pick<Link, 'epoch' | 'gen' | 'have'>;

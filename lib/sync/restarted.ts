@@ -1,0 +1,46 @@
+import { comesAgain } from './batch.ts';
+import type { Link, Standing } from './link.ts';
+import type { OutRow } from './outgoing.ts';
+
+/**
+ * A connection whose server is not where it was: both streams are read from their start. A trail of another epoch is another
+ * trail, so the heads kept of it say nothing any more.
+ */
+export function restartedLink(link: Link, standing: Standing): Link {
+  return {
+    ...link,
+    ...standing,
+    me: null,
+    teamRows: null,
+    round: link.round + 1,
+    healing: true,
+    renewing: true,
+    audit: standing.epoch === link.epoch ? link.audit : {},
+  };
+}
+
+/**
+ * A row whose number the server no longer knows waits again, or its number goes to nothing where it must not run twice. One that waits
+ * though its number is used was sent and its answer lost: what became of it is read from the stream.
+ */
+export function reopened(row: OutRow, have: number): OutRow {
+  if (row.n <= have) return row.state === 'waiting' ? { ...row, state: 'acked' } : row;
+  if (row.state !== 'acked') return row;
+  return { ...row, state: comesAgain(row.what) ? 'waiting' : 'void' };
+}
+
+/**
+ * The rows of a device that was connected anew, under new numbers from 1 on: what waits still waits, and a revision that was sent
+ * before is sent again under its id, which the server answers from what it has. Events it lacks are found by reading.
+ */
+export function renumbered(rows: readonly OutRow[]): OutRow[] {
+  const again = rows.filter(
+    ({ state, what }) =>
+      state === 'waiting' || state === 'dead' || (state === 'acked' && what.t === 'command' && comesAgain(what)),
+  );
+  return again.map((row, index) => ({
+    ...row,
+    n: index + 1,
+    state: row.state === 'acked' ? 'waiting' : row.state,
+  }));
+}
