@@ -23,7 +23,7 @@ export function restartedLink(link: Link, standing: Standing): Link {
  * A row whose number the server no longer knows waits again, or its number goes to nothing where it must not run twice. One that waits
  * though its number is used was sent and its answer lost: what became of it is read from the stream.
  */
-export function reopened(row: OutRow, have: number): OutRow {
+export function reopened<R extends OutRow>(row: R, have: number): R {
   if (row.n <= have) return row.state === 'waiting' ? { ...row, state: 'acked' } : row;
   if (row.state !== 'acked') return row;
   return { ...row, state: comesAgain(row.what) ? 'waiting' : 'void' };

@@ -38,9 +38,9 @@ async function play(stage: Stage, one: Act, { erased, made }: Written): Promise<
   const mine = made.get(actor.who.person) ?? new Set<string>();
   made.set(actor.who.person, mine);
   if (one.kind === 'record') {
-    for (let turn = 0; turn < (one as { times: number }).times; turn++) actor.record();
-    for (const { id } of actor.device.events()) mine.add(id);
-  } else if (one.kind === 'need') actor.need('How we pack a pump');
+    for (let turn = 0; turn < (one as { times: number }).times; turn++)
+      mine.add(await actor.record());
+  } else if (one.kind === 'need') await actor.need('How we pack a pump');
   else if (one.kind === 'sync') {
     const { faults, kill } = one as { faults: Fault[]; kill: number | null };
     await actor.sync(faults, kill);

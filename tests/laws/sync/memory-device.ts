@@ -7,21 +7,20 @@ import { reopened, restartedLink } from '../../../lib/sync/restarted.ts';
 type Kept = KeptRow & { round: number };
 
 /** What a device of the laws keeps: a log, an outbox, rows and its connection. */
-export type MemoryDevice = {
+export type LawDevice = {
   store: SyncStore;
-  link: () => Link;
-  events: () => LogEvent[];
-  rows: () => KeptRow[];
-  outbox: () => OutRow[];
+  link(): Promise<Link>;
+  events(): Promise<LogEvent[]>;
+  rows(): Promise<KeptRow[]>;
+  outbox(): Promise<OutRow[]>;
   /** Acts of the person here, each with its outbox row at once. */
-  record(event: LogEvent): void;
-  send(what: OutWhat, notBefore?: number): void;
-  erase(id: string): void;
+  record(event: LogEvent): Promise<void>;
+  send(what: OutWhat, notBefore?: number): Promise<void>;
 };
 
 const keyOf = ({ stream, entity, id }: Pick<KeptRow, 'stream' | 'entity' | 'id'>) => `${stream}|${entity}|${id}`;
 
-export function memoryDevice(first: Link): MemoryDevice {
+export function memoryDevice(first: Link): LawDevice {
   let link = first;
   const log = new Map<string, LogEvent>();
   const rows = new Map<string, Kept>();
@@ -102,15 +101,14 @@ export function memoryDevice(first: Link): MemoryDevice {
   };
   return {
     store,
-    link: () => link,
-    events: () => [...log.values()],
-    rows: () => [...rows.values()].map(({ round: _, ...row }) => row),
-    outbox: () => [...outbox.values()].sort((a, b) => a.n - b.n),
-    record: (event) => {
+    link: async () => link,
+    events: async () => [...log.values()],
+    rows: async () => [...rows.values()].map(({ round: _, ...row }) => row),
+    outbox: async () => [...outbox.values()].sort((a, b) => a.n - b.n),
+    record: async (event) => {
       log.set(event.id, event);
       if (link.backup && event.team === link.team) add({ t: 'event', event: event.id });
     },
-    send: add,
-    erase,
+    send: async (what, notBefore) => add(what, notBefore),
   };
 }

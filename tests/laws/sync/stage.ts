@@ -17,18 +17,18 @@ import { type Row, TABLES, type TableName } from '../../../server/store/tables.t
 import { makeDevice, makeMember, makeTeam, newId, type Someone, world } from '../../server/setup/team.ts';
 import { idOf } from '../../unit/log/samples.ts';
 import { type Fault, faultyNetwork, Killed, killer } from './faulty.ts';
-import { type MemoryDevice, memoryDevice } from './memory-device.ts';
+import { type LawDevice, memoryDevice } from './memory-device.ts';
 
-export type MakeDevice = (link: Link) => MemoryDevice | Promise<MemoryDevice>;
+export type MakeDevice = (link: Link) => LawDevice | Promise<LawDevice>;
 
 export type Actor = {
   who: Someone;
-  device: MemoryDevice;
+  device: LawDevice;
   deps: SyncDeps;
   /** Syncs through these faults, killed at the nth point; what stops it is returned. */
   sync(faults?: readonly Fault[], kill?: number | null): Promise<string>;
-  record(): void;
-  need(text: string): void;
+  record(): Promise<string>;
+  need(text: string): Promise<void>;
 };
 
 const secret = () => Uint8Array.from(randomBytes(KEY_BYTES));
@@ -117,14 +117,15 @@ export async function stage(store: Store, make: MakeDevice = memoryDevice) {
           kills.set(null);
         }
       },
-      record() {
+      async record() {
         const stamp = { id: idOf(++made), device: who.device, team, at: w.clock.now + skew + made };
-        device.record(logEvent('lesson.deleted', { lesson: idOf(500_000 + made) }, stamp) as LogEvent);
+        await device.record(logEvent('lesson.deleted', { lesson: idOf(500_000 + made) }, stamp) as LogEvent);
+        return stamp.id;
       },
-      need(text) {
+      async need(text) {
         const at = w.clock.now + skew;
         const id = uuidv7(at, randomBytes(16));
-        device.send({ t: 'command', id, kind: 'need', v: 1, at, body: { text, skill: null } });
+        await device.send({ t: 'command', id, kind: 'need', v: 1, at, body: { text, skill: null } });
       },
     };
   }
