@@ -32,7 +32,10 @@ async function freshOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]>
 }
 
 async function dropOlder(db: Db, { team, round }: Link, stream: KeptRow['stream']): Promise<void> {
-  await db.rows.where('[team+stream+round]').between([team, stream, Dexie.minKey], [team, stream, round]).delete();
+  await db.rows
+    .where('[team+stream+round]')
+    .between([team, stream, Dexie.minKey], [team, stream, round])
+    .delete();
 }
 
 /** The events of a team the server did not name, as far as they do not wait already. */
@@ -79,7 +82,8 @@ export function dexieSyncStore(
   };
   async function takeRows({ stream, rows, events, gone }: Taken, { round }: Link): Promise<void> {
     await db.rows.bulkPut(rows.map((row) => ({ ...row, team, round })));
-    const opened = stream === 'me' ? events.map(({ id }) => keyOf(team, { stream, entity: 'event', id })) : [];
+    const opened =
+      stream === 'me' ? events.map(({ id }) => keyOf(team, { stream, entity: 'event', id })) : [];
     const removed = gone.map(({ entity, id }) => keyOf(team, { stream, entity, id }));
     await db.rows.bulkDelete([...opened, ...removed]);
   }

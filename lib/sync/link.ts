@@ -18,6 +18,12 @@ export const Link = z.object({
   team: Id,
   person: Id,
   device: Id,
+  /** The server's origin; nothing of this team goes anywhere else. */
+  address: z.url(),
+  teamName: z.string().max(120),
+  personName: z.string().max(120),
+  /** When the device was connected; device clock in ms. */
+  since: z.int().nonnegative(),
   epoch: Id,
   gen: z.int().nonnegative(),
   have: z.int().nonnegative(),
@@ -40,8 +46,35 @@ export const Link = z.object({
   audit: z.record(z.string(), AuditHead),
   /** The day from which the trail no longer agrees with what was kept here, or null. */
   auditGone: z.string().nullable(),
+  /** When everything was last sent and read; device clock in ms. */
+  syncedAt: z.int().nonnegative().nullable(),
+  /** Why the last sync stopped, or null; one of `SyncProblem`. */
+  trouble: z.looseObject({ kind: z.string() }).nullable(),
 });
 export type Link = z.infer<typeof Link>;
+
+/** A connection that was just made: nothing is sent or read yet. */
+export const newLink = (
+  made: Pick<
+    Link,
+    'team' | 'person' | 'device' | 'address' | 'teamName' | 'personName' | 'since' | 'epoch' | 'gen' | 'have'
+  >,
+): Link => ({
+  ...made,
+  next: made.have + 1,
+  me: null,
+  teamRows: null,
+  round: 0,
+  healing: false,
+  renewing: false,
+  asks: null,
+  end: null,
+  backup: false,
+  audit: {},
+  auditGone: null,
+  syncedAt: null,
+  trouble: null,
+});
 
 /** What a server says of where it stands. */
 export type Standing = Pick<Link, 'epoch' | 'gen' | 'have'>;

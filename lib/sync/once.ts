@@ -1,30 +1,12 @@
-import type { Clock } from '../model/clock.ts';
 import { MOST_ITEMS } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { batchOf } from './batch.ts';
-import type { Client } from './client.ts';
+import type { SyncDeps } from './deps.ts';
 import type { Link, Standing } from './link.ts';
 import type { Ready } from './outgoing.ts';
-import type { SyncStore } from './port.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
 import { readStream } from './read-stream.ts';
-import type { Sealer } from './seal.ts';
 import { settle } from './settle.ts';
-import type { ReadEvent } from './take.ts';
-
-export type SyncDeps = {
-  store: SyncStore;
-  client: Client;
-  /** Null where the log is not kept on the server, or its key is not here yet. */
-  sealer: Sealer | null;
-  readEvent: ReadEvent;
-  now: Clock;
-  /** Where a fault may be put in; called after everything that was awaited. */
-  hit?: (point: FaultPoint) => void | Promise<void>;
-};
-
-/** The moments at which a device may be killed without harm; tests kill it at each. */
-export type FaultPoint = 'before-push' | 'after-push' | 'settled' | 'after-pull' | 'taken' | 'restarted' | 'healed';
 
 export type Synced = { pushed: number; pulled: number };
 
@@ -38,11 +20,7 @@ type Turn = Answer<number, SyncProblem | Moved>;
 
 const standingOf = ({ epoch, gen, have }: Standing): Standing => ({ epoch, gen, have });
 
-const requestOf = async (
-  { sealer, now }: SyncDeps,
-  { epoch, gen, have }: Link,
-  rows: readonly Ready[],
-) => ({
+const requestOf = async ({ sealer, now }: SyncDeps, { epoch, gen, have }: Link, rows: readonly Ready[]) => ({
   protocol: PROTOCOL_VERSION,
   epoch,
   gen,
@@ -99,40 +77,47 @@ async function moved(deps: SyncDeps, problem: Moved): Promise<SyncProblem | null
   return null;
 }
 
-async function noteEnd({ store }: SyncDeps, problem: SyncProblem): Promise<void> {
-  if (problem.kind === 'ended') await store.patch({ end: problem.why });
+/** What a pass that stopped leads to: null where the next one goes on from a new start. */
+async function afterStop(deps: SyncDeps, problem: SyncProblem | Moved): Promise<SyncProblem | null> {
+  const isMoved = problem.kind === 'moved' || problem.kind === 'resync';
+  const why = isMoved ? await moved(deps, problem) : problem;
+  if (why?.kind === 'ended') await deps.store.patch({ end: why.why });
+  return why;
 }
+
+/** After a whole reading from the start: what the server lacks is put into the outbox; true where there was any. */
+async function heal({ store, hit }: SyncDeps): Promise<boolean> {
+  if ((await store.link())?.healing !== true) return false;
+  const missing = await store.healed();
+  await hit?.('healed');
+  return missing > 0;
+}
+
+/** Why nothing may be sent or read now. */
+const stands = (link: Link | null): SyncProblem | null => {
+  if (link === null || link.end !== null) return { kind: 'ended', why: 'token' };
+  return link.asks === null ? null : { kind: 'asks' };
+};
 
 /**
  * Sends everything that waits and reads everything that is new, until neither is left. It holds no state of its own: whatever it is
  * killed at, the next call goes on from what the store has. One at a time per team is the caller's to see to.
  */
 export async function syncOnce(deps: SyncDeps): Promise<Answer<Synced, SyncProblem>> {
-  const { store, hit } = deps;
   const all = { pushed: 0, pulled: 0 };
-  for (let restarts = 0, turn = 0; turn < MOST_TURNS; turn++) {
-    const link = await store.link();
-    if (link === null || link.end !== null) return stopped({ kind: 'ended', why: 'token' });
-    if (link.asks !== null) return stopped({ kind: 'asks' });
+  for (let restarts = 0; restarts <= MOST_RESTARTS; ) {
+    const closed = stands(await deps.store.link());
+    if (closed !== null) return stopped(closed);
     const done = await pass(deps);
     if (!done.ok) {
-      const { problem } = done;
-      const isMoved = problem.kind === 'moved' || problem.kind === 'resync';
-      const why = isMoved ? await moved(deps, problem) : problem;
-      if (why === null && ++restarts <= MOST_RESTARTS) continue;
-      const end = why ?? { kind: 'strange', where: 'standing' };
-      await noteEnd(deps, end);
-      return stopped(end);
+      const why = await afterStop(deps, done.problem);
+      if (why !== null) return stopped(why);
+      restarts++;
+      continue;
     }
     all.pushed += done.value.pushed;
     all.pulled += done.value.pulled;
-    const after = await store.link();
-    if (after?.healing === true) {
-      const missing = await store.healed();
-      await hit?.('healed');
-      if (missing > 0) continue;
-    }
-    return answered(all);
+    if (!(await heal(deps))) return answered(all);
   }
-  return stopped({ kind: 'strange', where: 'turns' });
+  return stopped({ kind: 'strange', where: 'standing' });
 }

@@ -19,9 +19,7 @@ export type SyncProblem =
   | { kind: 'refused'; code: string };
 
 /** What only the engine meets and mends by itself. */
-export type Moved =
-  | { kind: 'moved'; epoch: string; gen: number; have: number }
-  | { kind: 'resync' };
+export type Moved = { kind: 'moved'; epoch: string; gen: number; have: number } | { kind: 'resync' };
 
 export type Answer<T, E = SyncProblem> = { ok: true; value: T } | { ok: false; problem: E };
 

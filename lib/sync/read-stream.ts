@@ -1,8 +1,8 @@
 import type { Id } from '../model/id.ts';
 import type { PullAnswer, Stream } from '../protocol/pull.ts';
 import { keepAudit } from './audit.ts';
+import type { SyncDeps } from './deps.ts';
 import type { Link } from './link.ts';
-import type { SyncDeps } from './once.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
 import { readRows } from './take.ts';
 

@@ -33,10 +33,12 @@ export function reopened<R extends OutRow>(row: R, have: number): R {
  * The rows of a device that was connected anew, under new numbers from 1 on: what waits still waits, and a revision that was sent
  * before is sent again under its id, which the server answers from what it has. Events it lacks are found by reading.
  */
-export function renumbered(rows: readonly OutRow[]): OutRow[] {
+export function renumbered<R extends OutRow>(rows: readonly R[]): R[] {
   const again = rows.filter(
     ({ state, what }) =>
-      state === 'waiting' || state === 'dead' || (state === 'acked' && what.t === 'command' && comesAgain(what)),
+      state === 'waiting' ||
+      state === 'dead' ||
+      (state === 'acked' && what.t === 'command' && comesAgain(what)),
   );
   return again.map((row, index) => ({
     ...row,
@@ -44,3 +46,12 @@ export function renumbered(rows: readonly OutRow[]): OutRow[] {
     state: row.state === 'acked' ? 'waiting' : row.state,
   }));
 }
+
+/**
+ * A connection made again, under the server's new name of this device. Its rows have new numbers, and what the server has is read from
+ * the start: another device may have written, or the server may be an older copy.
+ */
+export const relinked = (
+  link: Link,
+  { device, rows, ...standing }: Standing & { device: string; rows: number },
+): Link => ({ ...restartedLink(link, standing), device, end: null, next: rows + 1 });

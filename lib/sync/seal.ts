@@ -38,13 +38,9 @@ async function derive(subtle: SubtleCrypto, key: Uint8Array<ArrayBuffer>) {
       'encrypt',
       'decrypt',
     ]),
-    subtle.deriveKey(
-      from('passalong nonce 1'),
-      base,
-      { name: 'HMAC', hash: 'SHA-256', length: 256 },
-      false,
-      ['sign'],
-    ),
+    subtle.deriveKey(from('passalong nonce 1'), base, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
+      'sign',
+    ]),
   ]);
   return { box, mac };
 }

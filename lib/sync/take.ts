@@ -27,7 +27,11 @@ const kept = (stream: Stream, row: PullRow, carried?: KeptRow['carried']): Read 
   return { kind: 'row', row: { ...rest, stream, ...(carried === undefined ? {} : { carried }) } };
 };
 
-async function readSealed(stream: Stream, row: PullRow, { sealer, readEvent, known }: Reading): Promise<Read> {
+async function readSealed(
+  stream: Stream,
+  row: PullRow,
+  { sealer, readEvent, known }: Reading,
+): Promise<Read> {
   if (known.has(row.id)) return { kind: 'known' };
   const opened = sealer === null ? null : await sealer.open(row.id, row.body);
   if (opened === null) return kept(stream, row, 'sealed');

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { openDb } from '../../../lib/db/open-db.ts';
 import { enqueue } from '../../../lib/db/outbox.ts';
+import { relink } from '../../../lib/db/relink.ts';
 import { dexieSyncStore } from '../../../lib/db/sync-store.ts';
 import { folds } from '../../../lib/log/folds.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
 import { must } from '../../../lib/model/result.ts';
 import type { Link } from '../../../lib/sync/link.ts';
-import { reopened, restartedLink } from '../../../lib/sync/restarted.ts';
+import { relinked, renumbered, reopened, restartedLink } from '../../../lib/sync/restarted.ts';
 import type { LawDevice } from './memory-device.ts';
 
 /** A device of the laws that keeps everything as the extension does. */
@@ -24,8 +25,7 @@ export async function dexieDevice(first: Link): Promise<LawDevice & { drop(): Pr
     store: dexieSyncStore(db, { team, now: Date.now, rules: { restartedLink, reopened } }),
     link,
     events: () => db.events.toArray(),
-    rows: async () =>
-      (await db.rows.toArray()).map(({ team: _team, round: _round, ...row }) => row),
+    rows: async () => (await db.rows.toArray()).map(({ team: _team, round: _round, ...row }) => row),
     outbox: async () => (await db.outbox.toArray()).map(({ team: _, ...row }) => row),
     record: async (event) => {
       await appendEvents(db, [event]);
@@ -35,6 +35,7 @@ export async function dexieDevice(first: Link): Promise<LawDevice & { drop(): Pr
         enqueue(db, await link(), [{ what, ...(notBefore === undefined ? {} : { notBefore }) }]),
       );
     },
+    relink: (to) => relink(db, { team, ...to, rules: { relinked, renumbered } }),
     drop: async () => {
       await db.delete();
     },

@@ -1,5 +1,5 @@
 import type { Send } from '../../../lib/model/send.ts';
-import type { FaultPoint } from '../../../lib/sync/once.ts';
+import type { FaultPoint } from '../../../lib/sync/deps.ts';
 
 /** What the network does to the next request: carries it, loses it, loses its answer, or delivers it twice. */
 export type Fault = 'none' | 'lost' | 'answer-lost' | 'twice' | 'half' | 'unavailable';

@@ -1,8 +1,8 @@
 import type { LogEvent } from '../../../lib/model/event.ts';
-import type { Link } from '../../../lib/sync/link.ts';
+import type { Link, Standing } from '../../../lib/sync/link.ts';
 import type { OutRow, OutWhat } from '../../../lib/sync/outgoing.ts';
 import type { KeptRow, SyncStore } from '../../../lib/sync/port.ts';
-import { reopened, restartedLink } from '../../../lib/sync/restarted.ts';
+import { relinked, renumbered, reopened, restartedLink } from '../../../lib/sync/restarted.ts';
 
 type Kept = KeptRow & { round: number };
 
@@ -16,9 +16,11 @@ export type LawDevice = {
   /** Acts of the person here, each with its outbox row at once. */
   record(event: LogEvent): Promise<void>;
   send(what: OutWhat, notBefore?: number): Promise<void>;
+  relink(to: Standing & { device: string }): Promise<void>;
 };
 
-const keyOf = ({ stream, entity, id }: Pick<KeptRow, 'stream' | 'entity' | 'id'>) => `${stream}|${entity}|${id}`;
+const keyOf = ({ stream, entity, id }: Pick<KeptRow, 'stream' | 'entity' | 'id'>) =>
+  `${stream}|${entity}|${id}`;
 
 export function memoryDevice(first: Link): LawDevice {
   let link = first;
@@ -40,6 +42,10 @@ export function memoryDevice(first: Link): LawDevice {
     for (const [n, row] of outbox)
       if (row.what.t === 'event' && row.what.event === id && row.state === 'waiting')
         outbox.set(n, { ...row, state: 'void' });
+  };
+  const remove = (stream: KeptRow['stream'], { entity, id }: { entity: string; id: string }) => {
+    rows.delete(keyOf({ stream, entity, id }));
+    if (stream === 'me' && entity === 'event') erase(id);
   };
   const drop = (stream: KeptRow['stream']) => {
     for (const [key, row] of rows) if (row.stream === stream && row.round < link.round) rows.delete(key);
@@ -64,13 +70,12 @@ export function memoryDevice(first: Link): LawDevice {
     },
     known: async (ids) => new Set(ids.filter((id) => log.has(id))),
     take: async ({ stream, events, rows: put, gone, named, next }) => {
-      for (const event of events) if (!log.has(event.id)) log.set(event.id, event);
-      for (const row of put) rows.set(keyOf(row), { ...row, round: link.round });
-      for (const event of events) rows.delete(keyOf({ stream, entity: 'event', id: event.id }));
-      for (const { entity, id } of gone) {
-        rows.delete(keyOf({ stream, entity, id }));
-        if (stream === 'me' && entity === 'event') erase(id);
+      for (const event of events) {
+        log.set(event.id, log.get(event.id) ?? event);
+        rows.delete(keyOf({ stream, entity: 'event', id: event.id }));
       }
+      for (const row of put) rows.set(keyOf(row), { ...row, round: link.round });
+      for (const one of gone) remove(stream, one);
       if (link.healing && stream === 'me') for (const id of named) seen.add(id);
       link = { ...link, ...(stream === 'me' ? { me: next } : { teamRows: next }) };
     },
@@ -110,5 +115,12 @@ export function memoryDevice(first: Link): LawDevice {
       if (link.backup && event.team === link.team) add({ t: 'event', event: event.id });
     },
     send: async (what, notBefore) => add(what, notBefore),
+    relink: async (to) => {
+      const again = renumbered([...outbox.values()].sort((a, b) => a.n - b.n));
+      outbox.clear();
+      seen.clear();
+      for (const row of again) outbox.set(row.n, row);
+      link = relinked(link, { ...to, rows: again.length });
+    },
   };
 }

@@ -7,14 +7,23 @@ import { readEvent } from '../../../lib/log/read-event.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
 import { client } from '../../../lib/sync/client.ts';
-import type { Link } from '../../../lib/sync/link.ts';
-import { type SyncDeps, syncOnce } from '../../../lib/sync/once.ts';
+import type { SyncDeps } from '../../../lib/sync/deps.ts';
+import { type Link, newLink } from '../../../lib/sync/link.ts';
+import { syncOnce } from '../../../lib/sync/once.ts';
 import { KEY_BYTES, type Sealer, sealer } from '../../../lib/sync/seal.ts';
 import { newEpochs } from '../../../server/epoch.ts';
 import { eraseEvents } from '../../../server/erase.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { type Row, TABLES, type TableName } from '../../../server/store/tables.ts';
-import { makeDevice, makeMember, makeTeam, newId, type Someone, world } from '../../server/setup/team.ts';
+import {
+  makeDevice,
+  makeMember,
+  makeTeam,
+  NOON,
+  newId,
+  type Someone,
+  world,
+} from '../../server/setup/team.ts';
 import { idOf } from '../../unit/log/samples.ts';
 import { type Fault, faultyNetwork, Killed, killer } from './faulty.ts';
 import { type LawDevice, memoryDevice } from './memory-device.ts';
@@ -34,28 +43,25 @@ export type Actor = {
 const secret = () => Uint8Array.from(randomBytes(KEY_BYTES));
 
 const firstLink = ({ team, person, device }: Someone, epoch: string): Link => ({
-  team,
-  person,
-  device,
-  epoch,
-  gen: 0,
-  have: 0,
-  next: 1,
-  me: null,
-  teamRows: null,
-  round: 0,
-  healing: false,
-  renewing: false,
-  asks: null,
-  end: null,
+  ...newLink({
+    team,
+    person,
+    device,
+    epoch,
+    gen: 0,
+    have: 0,
+    address: 'http://127.0.0.1',
+    teamName: 'Harbour',
+    personName: 'Kim Example',
+    since: NOON,
+  }),
   backup: true,
-  audit: {},
-  auditGone: null,
 });
 
 async function snapshot(store: Store): Promise<Map<TableName, Row<TableName>[]>> {
   const copy = new Map<TableName, Row<TableName>[]>();
-  for (const table of Object.keys(TABLES) as TableName[]) copy.set(table, await store.list(table, { where: {} }));
+  for (const table of Object.keys(TABLES) as TableName[])
+    copy.set(table, await store.list(table, { where: {} }));
   return copy;
 }
 
@@ -69,7 +75,13 @@ async function putBack(store: Store, copy: Map<TableName, Row<TableName>[]>): Pr
 }
 
 /** A server over a store with two devices of Ada and one of Bea, whose clocks stand hours apart. */
-export async function stage(store: Store, make: MakeDevice = memoryDevice) {
+export async function stage(
+  store: Store,
+  {
+    make = memoryDevice,
+    plant = (deps) => deps,
+  }: { make?: MakeDevice; plant?: (deps: SyncDeps) => SyncDeps } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'passalong-laws-'));
   const w = world(store, { DATA_DIR: folder });
   const team = await makeTeam(w.deps);
@@ -80,15 +92,15 @@ export async function stage(store: Store, make: MakeDevice = memoryDevice) {
   const keys = new Map<string, Sealer>();
   for (const { person } of [ada, bea]) keys.set(person, await sealer(crypto.subtle, secret()));
   let made = 0;
-  async function actor(who: Someone, skew: number): Promise<Actor> {
-    const device = await make(firstLink(who, epoch));
+  async function actor(who: Someone, skew: number, at = epoch, has?: LawDevice): Promise<Actor> {
+    const device = has ?? (await make(firstLink(who, at)));
     const network = faultyNetwork(async (input, init) => {
       const headers = new Headers(init?.headers);
       headers.set('host', '127.0.0.1');
       return w.app.request(String(input), { ...init, headers });
     });
     const kills = killer();
-    const deps: SyncDeps = {
+    const deps = plant({
       store: device.store,
       client: client(network.send, { address: 'http://127.0.0.1', token: who.token }),
       sealer: keys.get(who.person) ?? null,
@@ -98,7 +110,7 @@ export async function stage(store: Store, make: MakeDevice = memoryDevice) {
       },
       now: () => w.clock.now + skew,
       hit: kills.hit,
-    };
+    });
     return {
       who,
       device,
@@ -130,7 +142,12 @@ export async function stage(store: Store, make: MakeDevice = memoryDevice) {
     };
   }
   const HOURS = 3_600_000;
-  const actors = [await actor(ada, 0), await actor(second, -2 * HOURS), await actor(bea, 5 * HOURS)] as const;
+  const SKEWS = [0, -2 * HOURS, 5 * HOURS] as const;
+  const actors: [Actor, Actor, Actor] = [
+    await actor(ada, SKEWS[0]),
+    await actor(second, SKEWS[1]),
+    await actor(bea, SKEWS[2]),
+  ];
   let backup: Map<TableName, Row<TableName>[]> | null = null;
   return {
     w,
@@ -144,6 +161,20 @@ export async function stage(store: Store, make: MakeDevice = memoryDevice) {
       await putBack(store, backup);
       await newEpochs(w.deps, 'server.restored', '');
       return true;
+    },
+    /** A device is gone with all it had; its person connects another one. */
+    async lose(which: 0 | 1 | 2) {
+      const { person } = actors[which].who;
+      const next = await makeDevice(w.deps, team, person);
+      actors[which] = await actor(next, SKEWS[which], (await store.get('team', { team_id: team }))?.epoch);
+    },
+    /** The server no longer knows this device: its person connects it again, and it keeps what it has. */
+    async reconnect(which: 0 | 1 | 2) {
+      const { who, device } = actors[which];
+      const next = await makeDevice(w.deps, team, who.person);
+      const at = (await store.get('team', { team_id: team }))?.epoch ?? '';
+      await device.relink({ device: next.device, epoch: at, gen: 0, have: 0 });
+      actors[which] = await actor(next, SKEWS[which], at, device);
     },
     async erase(person: string, id: string) {
       await eraseEvents(w.deps, { team, person, by: person }, [id]);
