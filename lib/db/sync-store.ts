@@ -13,6 +13,7 @@ import type { Db, OutRecord } from './schema.ts';
 export type SyncRules = {
   restartedLink(link: Link, standing: Pick<Link, 'epoch' | 'gen' | 'have'>): Link;
   reopened(row: OutRecord, have: number): OutRecord;
+  isSent(link: Link, event: LogEvent): boolean;
 };
 
 const keyOf = (team: Id, { stream, entity, id }: Pick<KeptRow, 'stream' | 'entity' | 'id'>) =>
@@ -39,12 +40,13 @@ async function dropOlder(db: Db, { team, round }: Link, stream: KeptRow['stream'
 }
 
 /** The events of a team the server did not name, as far as they do not wait already. */
-async function missingOf(db: Db, { team }: Link): Promise<Id[]> {
+async function missingOf(db: Db, link: Link, isSent: SyncRules['isSent']): Promise<Id[]> {
+  const { team } = link;
   const missing: Id[] = [];
   const ids = (await db.events.toCollection().primaryKeys()) as Id[];
   for (let from = 0; from < ids.length; from += CHUNK) {
     const events = (await db.events.bulkGet(ids.slice(from, from + CHUNK))).filter(
-      (event) => event?.team === team,
+      (event) => event !== undefined && isSent(link, event),
     ) as LogEvent[];
     const seen = await db.seen.bulkGet(events.map(({ id }) => [team, id]));
     missing.push(...events.filter((_, index) => seen[index] === undefined).map(({ id }) => id));
@@ -152,7 +154,7 @@ export function dexieSyncStore(
     healed: () =>
       all(async () => {
         const link = await linkHere();
-        const missing = link.backup ? await missingOf(db, link) : [];
+        const missing = link.backup ? await missingOf(db, link, rules.isSent) : [];
         await enqueue(
           db,
           link,

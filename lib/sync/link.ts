@@ -42,6 +42,8 @@ export const Link = z.object({
   end: LinkEnd.nullable(),
   /** Whether the log goes to the server, sealed. */
   backup: z.boolean(),
+  /** Up to when what was logged in no team is sent to this one as well, because its person chose so; device clock in ms. */
+  earlier: z.int().nonnegative().nullable(),
   /** The newest audit head of each day, by ISO date; at most 400. */
   audit: z.record(z.string(), AuditHead),
   /** The day from which the trail no longer agrees with what was kept here, or null. */
@@ -70,6 +72,7 @@ export const newLink = (
   asks: null,
   end: null,
   backup: false,
+  earlier: null,
   audit: {},
   auditGone: null,
   syncedAt: null,
@@ -78,3 +81,7 @@ export const newLink = (
 
 /** What a server says of where it stands. */
 export type Standing = Pick<Link, 'epoch' | 'gen' | 'have'>;
+
+/** Whether an event belongs to what a connection sends: made in its team, or before in none where the person chose to copy that. */
+export const isSent = ({ team, earlier }: Link, event: { team: string | null; at: number }): boolean =>
+  event.team === team || (event.team === null && earlier !== null && event.at <= earlier);

@@ -8,7 +8,7 @@ import { dexieSyncStore } from '../../../lib/db/sync-store.ts';
 import { folds } from '../../../lib/log/folds.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
 import { must } from '../../../lib/model/result.ts';
-import type { Link } from '../../../lib/sync/link.ts';
+import { isSent, type Link } from '../../../lib/sync/link.ts';
 import { relinked, renumbered, reopened, restartedLink } from '../../../lib/sync/restarted.ts';
 import type { LawDevice } from './memory-device.ts';
 
@@ -22,7 +22,7 @@ export async function dexieDevice(first: Link): Promise<LawDevice & { drop(): Pr
   await db.links.put(first);
   const link = async () => must(await db.links.get(team), 'the connection');
   return {
-    store: dexieSyncStore(db, { team, now: Date.now, rules: { restartedLink, reopened } }),
+    store: dexieSyncStore(db, { team, now: Date.now, rules: { restartedLink, reopened, isSent } }),
     link,
     events: () => db.events.toArray(),
     rows: async () => (await db.rows.toArray()).map(({ team: _team, round: _round, ...row }) => row),

@@ -1,5 +1,5 @@
 import type { LogEvent } from '../../../lib/model/event.ts';
-import type { Link, Standing } from '../../../lib/sync/link.ts';
+import { isSent, type Link, type Standing } from '../../../lib/sync/link.ts';
 import type { OutRow, OutWhat } from '../../../lib/sync/outgoing.ts';
 import type { KeptRow, SyncStore } from '../../../lib/sync/port.ts';
 import { relinked, renumbered, reopened, restartedLink } from '../../../lib/sync/restarted.ts';
@@ -95,7 +95,7 @@ export function memoryDevice(first: Link): LawDevice {
         ),
       );
       const missing = [...log.values()].filter(
-        ({ id, team }) => link.backup && team === link.team && !seen.has(id) && !waiting.has(id),
+        (event) => link.backup && isSent(link, event) && !seen.has(event.id) && !waiting.has(event.id),
       );
       for (const { id } of missing) add({ t: 'event', event: id });
       drop('me');
