@@ -18,6 +18,7 @@ export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
 export type { StorageView } from './views/settings.ts';
+export type { Connecting } from './views/team.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
 export type { Prefs };
 

@@ -1,20 +1,8 @@
 import { fail, ok, type Result } from '../../model/result.ts';
 import { webOrigin } from '../../platform/origin-pattern.ts';
 import { startConnect } from '../../sync/connect.ts';
-import type { Deps } from '../deps.ts';
+import type { Connecting, Deps } from '../deps.ts';
 import { problemOf } from './problem-of.ts';
-
-/** A code that a person enters on the server's page; times in ms, `until` by the device's clock. */
-export type Connecting = {
-  origin: string;
-  /** What the person enters. */
-  userCode: string;
-  /** Where: always a page of the server itself. */
-  page: string;
-  deviceCode: string;
-  every: number;
-  until: number;
-};
 
 /**
  * Asks a team's server for a code; the browser has granted its origin before. `name` is what the server's page calls this device.

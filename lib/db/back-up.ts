@@ -1,7 +1,8 @@
-import { enqueue } from '../../db/outbox.ts';
-import type { Db } from '../../db/schema.ts';
-import type { Id } from '../../model/id.ts';
-import { isSent } from '../../sync/link.ts';
+import type { LogEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import type { Link } from '../sync/link.ts';
+import { enqueue } from './outbox.ts';
+import type { Db } from './schema.ts';
 
 /** Looked at so many at a time. */
 const CHUNK = 2_000;
@@ -13,7 +14,11 @@ const CHUNK = 2_000;
  */
 export async function backUp(
   db: Db,
-  { team, earlier }: { team: Id; earlier: number | null },
+  {
+    team,
+    earlier,
+    isSent,
+  }: { team: Id; earlier: number | null; isSent: (link: Link, event: LogEvent) => boolean },
 ): Promise<number> {
   await db.links.update(team, { backup: true, me: null, earlier });
   const ids = (await db.events.toCollection().primaryKeys()) as Id[];
