@@ -1,6 +1,7 @@
 import { attempt } from '../../db/problem-of.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { planSync } from '../../platform/sync-alarm.ts';
 import type { Connecting, Deps } from '../deps.ts';
 import { later } from '../later.ts';
 import { keepConnection } from './keep-connection.ts';
@@ -25,6 +26,7 @@ export const awaitToken = (
       const said = polled.value;
       if (said.kind === 'token') {
         await keepConnection(deps, connecting.origin, said.token);
+        await planSync().catch(() => undefined);
         return ok({ team: said.token.team.id });
       }
       if (said.kind === 'denied') return fail({ kind: 'connect-code', why: 'denied' });
