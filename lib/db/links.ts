@@ -20,9 +20,8 @@ export const writeLogKey = async (db: Db, team: Id, key: string): Promise<void> 
 
 /** The connection of the team that is active: what is made now belongs to it. */
 export async function activeLink(db: Db): Promise<Link | null> {
-  const team = await readMeta<Id>(db, 'team');
-  const link = team === undefined ? undefined : await db.links.get(team);
-  return link ?? null;
+  const team = (await readMeta<Id | null>(db, 'team')) ?? null;
+  return team === null ? null : ((await db.links.get(team)) ?? null);
 }
 
 /** Makes a team the active one; null: none is. */

@@ -81,7 +81,9 @@ async function moved(deps: SyncDeps, problem: Moved): Promise<SyncProblem | null
 async function afterStop(deps: SyncDeps, problem: SyncProblem | Moved): Promise<SyncProblem | null> {
   const isMoved = problem.kind === 'moved' || problem.kind === 'resync';
   const why = isMoved ? await moved(deps, problem) : problem;
-  if (why?.kind === 'ended') await deps.store.patch({ end: why.why });
+  // Who disconnected meanwhile knows better why the token is over.
+  const isOn = why?.kind === 'ended' && (await deps.store.link())?.end === null;
+  if (isOn) await deps.store.patch({ end: why.why });
   return why;
 }
 

@@ -9,8 +9,11 @@ export const noteSync = (
   { db, now }: Pick<Deps, 'db' | 'now'>,
   team: Id,
   trouble: SyncProblem | null,
-): PromiseLike<unknown> =>
+): PromiseLike<void> =>
   write(db, async () => {
+    const link = await db.links.get(team);
+    // Who disconnected meanwhile knows better why it ended.
+    if (link === undefined || link.end === 'disconnected') return;
     if (trouble?.kind === 'ended') await endLink(db, team, trouble.why);
-    return db.links.update(team, trouble === null ? { syncedAt: now(), trouble } : { trouble });
+    await db.links.update(team, trouble === null ? { syncedAt: now(), trouble } : { trouble });
   });
