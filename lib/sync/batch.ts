@@ -1,3 +1,4 @@
+import { commandOf } from '../protocol/commands.ts';
 import { type Item, itemHash } from '../protocol/item.ts';
 import { MAX_PUSH, MOST_ITEMS } from '../protocol/push.ts';
 import type { OutWhat, Ready } from './outgoing.ts';
@@ -43,6 +44,9 @@ export async function batchOf(
   return items;
 }
 
-/** Whether the same item may be sent again after the server lost it: what a person said once to be done is not done a second time. */
+/**
+ * Whether the same item may be sent again after the server lost it: what a person made or asked for. A decision is made again by
+ * its person or not at all, and a contribution may have been counted.
+ */
 export const comesAgain = (what: OutWhat): boolean =>
-  what.t === 'event' || (what.t === 'command' && (what.kind === 'submit' || what.kind === 'withdraw'));
+  what.t === 'event' || (what.t === 'command' && commandOf(what.kind)?.offline === 'queue');

@@ -29,16 +29,20 @@ export function reopened<R extends OutRow>(row: R, have: number): R {
   return { ...row, state: comesAgain(row.what) ? 'waiting' : 'void' };
 }
 
+/** How long a server remembers a command, in ms, and some days less: later the same command would be another one. */
+const REMEMBERED = 170 * 86_400_000;
+
+/** What was sent before and is sent again under its id, which a server that has it answers from what it has. */
+const isSentAgain = ({ state, what }: OutRow, now: number): boolean =>
+  state === 'acked' && what.t === 'command' && comesAgain(what) && what.at >= now - REMEMBERED;
+
 /**
- * The rows of a device that was connected anew, under new numbers from 1 on: what waits still waits, and a revision that was sent
- * before is sent again under its id, which the server answers from what it has. Events it lacks are found by reading.
+ * The rows of a device that was connected anew, under new numbers from 1 on: what waits still waits, and what was asked for
+ * is asked again. Events the server lacks are found by reading.
  */
-export function renumbered<R extends OutRow>(rows: readonly R[]): R[] {
+export function renumbered<R extends OutRow>(rows: readonly R[], now: number): R[] {
   const again = rows.filter(
-    ({ state, what }) =>
-      state === 'waiting' ||
-      state === 'dead' ||
-      (state === 'acked' && what.t === 'command' && comesAgain(what)),
+    (row) => row.state === 'waiting' || row.state === 'dead' || isSentAgain(row, now),
   );
   return again.map((row, index) => ({
     ...row,

@@ -16,7 +16,7 @@ export const keepConnection = (
     const before = await db.links.get(team);
     const named = { teamName, personName: person.name };
     if (before?.person === person.id && before.address === origin) {
-      await relink(db, { team, device, epoch, gen, have, rules: { relinked, renumbered } });
+      await relink(db, { team, device, epoch, gen, have, now: now(), rules: { relinked, renumbered } });
       await db.links.update(team, { ...named, trouble: null });
       return keepToken(db, team, access_token);
     }

@@ -35,7 +35,7 @@ export async function dexieDevice(first: Link): Promise<LawDevice & { drop(): Pr
         enqueue(db, await link(), [{ what, ...(notBefore === undefined ? {} : { notBefore }) }]),
       );
     },
-    relink: (to) => relink(db, { team, ...to, rules: { relinked, renumbered } }),
+    relink: (to) => relink(db, { team, ...to, now: 0, rules: { relinked, renumbered } }),
     drop: async () => {
       await db.delete();
     },

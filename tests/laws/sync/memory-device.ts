@@ -116,7 +116,10 @@ export function memoryDevice(first: Link): LawDevice {
     },
     send: async (what, notBefore) => add(what, notBefore),
     relink: async (to) => {
-      const again = renumbered([...outbox.values()].sort((a, b) => a.n - b.n));
+      const again = renumbered(
+        [...outbox.values()].sort((a, b) => a.n - b.n),
+        0,
+      );
       outbox.clear();
       seen.clear();
       for (const row of again) outbox.set(row.n, row);
