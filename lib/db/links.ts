@@ -24,8 +24,7 @@ export async function activeLink(db: Db): Promise<Link | null> {
   return team === null ? null : ((await db.links.get(team)) ?? null);
 }
 
-/** Makes a team the active one; null: none is. */
-export const setActive = (db: Db, team: Id | null): Promise<void> => writeMeta(db, 'team', team);
+const setActive = (db: Db, team: Id | null): Promise<void> => writeMeta(db, 'team', team);
 
 /** Stores a connection with its token and makes it the active one; the caller's transaction. */
 export async function keepLink(db: Db, link: Link, token: string): Promise<void> {

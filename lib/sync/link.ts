@@ -37,8 +37,11 @@ export const Link = z.object({
   healing: z.boolean(),
   /** True while the team's stream is read from its start. */
   renewing: z.boolean(),
-  /** The server's stream of this person began anew elsewhere: the person says what becomes of the copy here. */
-  asks: z.literal('erased-elsewhere').nullable(),
+  /**
+   * The person had their log erased on the server from elsewhere, and it began anew: they say what becomes of the copy here. Where the
+   * server stands since; null: nothing is asked.
+   */
+  asks: z.object({ epoch: Id, gen: z.int().nonnegative(), have: z.int().nonnegative() }).nullable(),
   end: LinkEnd.nullable(),
   /** Whether the log goes to the server, sealed. */
   backup: z.boolean(),

@@ -69,7 +69,7 @@ async function moved(deps: SyncDeps, problem: Moved): Promise<SyncProblem | null
   if (link === null) return { kind: 'ended', why: 'token' };
   const to = problem.kind === 'resync' ? standingOf(link) : standingOf(problem);
   if (to.gen !== link.gen) {
-    await store.patch({ asks: 'erased-elsewhere' });
+    await store.patch({ asks: to });
     return { kind: 'asks' };
   }
   await store.restart(to);

@@ -5,7 +5,6 @@ export const CODE_BYTES = 20;
 
 /** Crockford's signs: none looks like another when it is written by hand. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const GROUP = 4;
 const CHECK = 4;
 const BITS = 5;
 
@@ -74,6 +73,3 @@ export function readRecoveryCode(typed: string): TypedCode {
   if (checkOf(code) !== text.slice(-CHECK)) return { kind: 'wrong', why: 'check' };
   return { kind: 'code', bytes: bytesOfSigns(code) };
 }
-
-/** How many groups a code has, which a person is asked to read. */
-export const CODE_GROUPS = LENGTH / GROUP;

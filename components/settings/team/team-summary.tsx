@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSay } from '../../ui/toast.tsx';
 import { BackupChoice } from './backup-choice.tsx';
+import { ErasedChoice } from './erased-choice.tsx';
 import { SyncStatus } from './sync-status.tsx';
 
 /** One connection: which team, as whom, since when, how it stands, and how to end it. */
@@ -43,6 +44,7 @@ export function TeamSummary({ team }: { team: TeamView }) {
       </div>
       {team.end === null ? (
         <>
+          {team.asks && <ErasedChoice team={team} />}
           <SyncStatus team={team} />
           <BackupChoice team={team} />
           <div className="flex flex-wrap gap-2">

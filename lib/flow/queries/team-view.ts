@@ -24,6 +24,7 @@ export async function teamView(db: Db, active: string | null, link: Link): Promi
   const { team, teamName: name, personName: person, address, since, end, backup, syncedAt, auditGone } = link;
   return {
     ...{ team, name, person, address, since, end, backup, syncedAt, auditGone },
+    asks: link.asks !== null,
     isActive: team === active,
     waiting: await inState(db, team, 'waiting').count(),
     dead: await deadOf(db, team),

@@ -4,9 +4,6 @@ import { CODE_BYTES, readRecoveryCode, recoveryCode } from '../../sync/recovery-
 /** A code nobody has seen yet. It is shown once and kept nowhere. */
 export const newRecoveryCode = (): string => recoveryCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES)));
 
-/** Whether a text is a whole code; for the field it is typed in. */
-export const isWholeCode = (typed: string): boolean => readRecoveryCode(typed).kind === 'code';
-
 /** The bytes of a typed code. Problem: `recovery-code`. */
 export function typedCode(typed: string): Result<Uint8Array<ArrayBuffer>> {
   const code = readRecoveryCode(typed);

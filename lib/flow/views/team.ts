@@ -21,6 +21,8 @@ export type TeamView = {
   /** Why it ended, or null. */
   end: LinkEnd | null;
   backup: boolean;
+  /** The log was erased on the server from elsewhere: what becomes of the copy here is to be chosen. */
+  asks: boolean;
   /** How many items are still to be sent. */
   waiting: number;
   dead: DeadView[];
