@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { afterErasure } from '../../../lib/flow/team/after-erasure.ts';
