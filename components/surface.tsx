@@ -3,6 +3,7 @@ import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { type ReactNode, useEffect } from 'react';
 import type { Deps, Prefs, PrefsPort } from '../lib/flow/deps.ts';
+import { keepInStep } from '../lib/flow/team/keep-in-step.ts';
 import { direction, language } from '../lib/platform/i18n.ts';
 import { DepsProvider } from './deps.tsx';
 import { ToastProvider } from './ui/toast.tsx';
@@ -47,6 +48,7 @@ export function Ground({ prefs, children }: { prefs: PrefsPort; children: ReactN
 
 /** What every page of ours stands in: its ground, dependencies, tips and toasts. */
 export function Surface({ deps, children }: { deps: Deps; children: ReactNode }) {
+  useEffect(() => keepInStep(deps), [deps]);
   return (
     <Ground prefs={deps.prefs}>
       <Tooltip.Provider>

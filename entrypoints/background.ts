@@ -6,7 +6,9 @@ import { captureSite } from '../lib/flow/capture-site.ts';
 import { changeSite } from '../lib/flow/change-site.ts';
 import { keepSite } from '../lib/flow/enable-site.ts';
 import { greetSite } from '../lib/flow/greet-site.ts';
+import { ports } from '../lib/flow/ports.ts';
 import { siteSender } from '../lib/flow/site-sender.ts';
+import { syncInWorker } from '../lib/flow/team/sync-in-worker.ts';
 import { answer } from '../lib/platform/answer.ts';
 import { addMenus, MENU_SCOPES } from '../lib/platform/menus.ts';
 import type { Sender } from '../lib/platform/messages.ts';
@@ -15,6 +17,7 @@ import { hasPanel, openPanel, opensFromPage } from '../lib/platform/panel.ts';
 import { tellDropped } from '../lib/platform/pending.ts';
 import { followSites } from '../lib/platform/site-scripts.ts';
 import { sites, takeWanted } from '../lib/platform/sites.ts';
+import { onSyncTime, planSync } from '../lib/platform/sync-alarm.ts';
 import { captureShortcut } from '../lib/platform/tabs.ts';
 
 /** A worker has nowhere to say it; what was read waits for the panel until it expires. */
@@ -35,7 +38,11 @@ export default defineBackground(() => {
     void noteGesture(tab);
     void beginCapture(tab, scope, Date.now, info.frameId);
   });
+  onSyncTime(() => void syncInWorker(ports));
+  // Browsers forget alarms at an update, some at every start; without a team the first one ends them.
+  browser.runtime.onStartup.addListener(() => void planSync());
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void planSync();
     void addMenus();
     // An update forgets the registered script, and the scripts in open pages belong to the version before.
     void followSites('all');

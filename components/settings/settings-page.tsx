@@ -19,6 +19,7 @@ import { SentPart } from './sent-part.tsx';
 import { ShortcutPart } from './shortcut-part.tsx';
 import { SitesPart } from './sites-part.tsx';
 import { StoragePart } from './storage-part.tsx';
+import { TeamPart } from './team/team-part.tsx';
 
 /** Leads to the part that the address names, once it is there. */
 function useHashTarget(ready: boolean): void {
@@ -51,6 +52,7 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
             <DraftingPart drafter={prefs.value.drafter} />
           </>
         )}
+        <TeamPart />
         <SentPart />
         <ShortcutPart port={port} />
         <SitesPart />

@@ -47,6 +47,17 @@ export function problemSentence(problem: Problem): string {
       return t('problem.endpoint_failed', [String(problem.status)]);
     case 'endpoint-too-small':
       return t('problem.endpoint_too_small', [formatNumber(problem.needs), formatNumber(problem.context)]);
+    case 'team-server':
+      return t(`problem.team_server.${keyPart(problem.why)}`, [problem.origin]);
+    case 'connect-code':
+      return t(`problem.connect_code.${keyPart(problem.why)}`);
+    case 'recovery-code':
+      return t(`problem.recovery_code.${keyPart(problem.why)}`);
+    case 'team-ended':
+      return t(`problem.team_ended.${keyPart(problem.why)}`);
+    case 'team-asks':
+    case 'team-missing':
+    case 'key-changed':
     case 'endpoint-address':
     case 'endpoint-missing':
     case 'endpoint-filtered':

@@ -2,6 +2,7 @@ import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import { lessonOf, targetsOf } from './lesson-events.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { enqueueEvents } from './outbox.ts';
 import { refuse } from './problem-of.ts';
 import { projectLessons } from './project.ts';
 import { isSameEvent } from './same-event.ts';
@@ -40,14 +41,16 @@ async function keepLastTime(db: Db, events: readonly LogEvent[], now: number): P
 /**
  * Appends events with all their effects in one transaction (the caller's, if one is running). An event that is here
  * already changes nothing; another event under its id refuses the whole call with `import-invalid`. Events from outside come with `now`:
- * those of this device dated more than a day ahead are kept, but do not move its clock.
+ * those of this device dated more than a day ahead are kept, but do not move its clock. In the same transaction they get their place in the
+ * outbox of their team, unless they came from there.
  */
 export function appendEvents(
   db: Db,
   events: readonly LogEvent[],
   now: number = Number.POSITIVE_INFINITY,
+  { from }: { from: 'here' | 'server' } = { from: 'here' },
 ): PromiseLike<Appended> {
-  const tables = [db.table('events'), db.lessons, db.entries, db.rollups, db.meta];
+  const tables = [db.table('events'), db.lessons, db.entries, db.rollups, db.meta, db.links, db.outbox];
   return db.transaction('rw', tables, async () => {
     const fresh = await freshOf(db, events);
     const known = events.length - fresh.length;
@@ -55,6 +58,7 @@ export function appendEvents(
     await db.table('events').bulkAdd(fresh);
     await writeMeta(db, 'events', ((await readMeta<number>(db, 'events')) ?? 0) + fresh.length);
     await keepLastTime(db, fresh, now);
+    if (from === 'here') await enqueueEvents(db, fresh);
     const touched = [...fresh, ...(await targetsOf(db, fresh))];
     const lessons = new Set(touched.map(lessonOf).filter((lesson) => lesson !== null));
     if (lessons.size > 0) await projectLessons(db, [...lessons]);

@@ -11,7 +11,7 @@ export async function eraseDb(db: Db, newId: () => Id): Promise<void> {
   await db.open();
   await ensureDevice(db, newId);
   // Both are empty; clearing them is what tells open pages to look again, as the rebuild does for the rest.
-  const seen = [db.drafts, db.captures, db.secrets, db.sendings, db.jobs];
+  const seen = [db.drafts, db.captures, db.secrets, db.sendings, db.jobs, db.links, db.outbox, db.rows];
   await db.transaction('rw', seen, () => Promise.all(seen.map((table) => table.clear())));
   await rebuildProjections(db);
 }

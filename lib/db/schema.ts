@@ -7,6 +7,9 @@ import type { Id } from '../model/id.ts';
 import type { Job } from '../model/job.ts';
 import type { Sending } from '../model/sending.ts';
 import type { Skill } from '../model/skill.ts';
+import type { Link } from '../sync/link.ts';
+import type { OutRow } from '../sync/outgoing.ts';
+import type { KeptRow } from '../sync/port.ts';
 import { appendOnly } from './append-only.ts';
 
 /** A lesson's projection without its entries; `seq` grows with every change, so a reader can ask what is new. */
@@ -23,7 +26,16 @@ type Secret = { name: string; value: string };
 
 type Meta = { key: string; value: unknown };
 
-/** Reading only: events are added by `appendEvents` and never changed or removed. */
+/** A row of a team's outbox; kept when it was acknowledged. */
+export type OutRecord = OutRow & { team: Id };
+
+/** A row of a team's streams; `round` is the reading from the start it last came with. */
+export type RowRecord = KeptRow & { team: Id; round: number };
+
+/** An event a server named while it was read from its start; empty at all other times. */
+type Seen = { team: Id; id: Id };
+
+/** Reading only: events are added by `appendEvents`, removed by `eraseEvents` and never changed. */
 type EventTable = Pick<
   Table<LogEvent, Id>,
   'get' | 'bulkGet' | 'where' | 'orderBy' | 'toCollection' | 'toArray' | 'count'
@@ -47,11 +59,15 @@ export type Db = Dexie & {
   secrets: Table<Secret, string>;
   sendings: Table<Sending, Id>;
   jobs: Table<Job, Id>;
+  links: Table<Link, Id>;
+  outbox: Table<OutRecord, [team: Id, n: number]>;
+  rows: Table<RowRecord, [team: Id, stream: string, entity: string, id: string]>;
+  seen: Table<Seen, [team: Id, id: Id]>;
   folds: Folds;
 };
 
 /** Raise it with every change below and keep the old versions, each with its upgrade. */
-export const DB_VERSION = 2;
+export const DB_VERSION = 3;
 export const DB_NAME = 'passalong';
 
 /**
@@ -71,6 +87,13 @@ export function declareDb(name: string, folds: Folds): Db {
   });
   // What models need: version 1 had none, so nothing is converted.
   dexie.version(2).stores({ secrets: 'name', sendings: 'id', jobs: 'id' });
+  // Teams: version 2 had none, so nothing is converted.
+  dexie.version(3).stores({
+    links: 'team',
+    outbox: '[team+n], [team+what.event], [team+state]',
+    rows: '[team+stream+entity+id], [team+stream+round], [team+carried]',
+    seen: '[team+id]',
+  });
   dexie.use(appendOnly('events'));
   // As Dexie does, but without a warning: erasing in one page is nothing wrong in another, which opens the new one when it next reads.
   dexie.on('versionchange', () => {

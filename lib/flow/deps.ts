@@ -11,6 +11,7 @@ export type { DiffPart, DiffWords } from '../lesson/diff-part.ts';
 export type { DraftEdit, Slot } from '../lesson/draft-edit.ts';
 export type { LessonRow, TimelineEntry } from '../log/projection.ts';
 export type { Verdict } from '../quote/verify.ts';
+export type { Connecting } from './views/connecting.ts';
 export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';
 export type { DraftWish } from './views/draft-wish.ts';
 export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
@@ -18,6 +19,7 @@ export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
 export type { StorageView } from './views/settings.ts';
+export type { DeadView, TeamView } from './views/team.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
 export type { Prefs };
 

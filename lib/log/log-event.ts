@@ -2,7 +2,7 @@ import type { KnownEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 
 /** What the device adds to every event it makes. `at` is in ms and above the device's last. */
-export type EventContext = { id: Id; device: Id; team: null; at: number };
+export type EventContext = { id: Id; device: Id; team: Id | null; at: number };
 
 type Bodies = { [K in KnownEvent as K['kind']]: K['body'] };
 export type KnownKind = keyof Bodies;

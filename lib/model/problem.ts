@@ -71,6 +71,20 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('endpoint-too-small'), needs: z.int(), context: z.int() }),
   z.object({ kind: z.literal('model-unavailable') }),
   z.object({ kind: z.literal('ask-first') }),
+  z.object({
+    kind: z.literal('team-server'),
+    why: z.enum(['offline', 'busy', 'strange', 'old-client', 'old-server', 'other']),
+    origin: z.string(),
+  }),
+  z.object({ kind: z.literal('connect-code'), why: z.enum(['denied', 'expired']) }),
+  z.object({
+    kind: z.literal('recovery-code'),
+    why: z.enum(['short', 'sign', 'length', 'check', 'other-key']),
+  }),
+  z.object({ kind: z.literal('team-ended'), why: z.enum(['token', 'removed']) }),
+  z.object({ kind: z.literal('team-asks') }),
+  z.object({ kind: z.literal('team-missing') }),
+  z.object({ kind: z.literal('key-changed') }),
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('unexpected'), detail: z.string() }),
 ]);

@@ -1,21 +1,11 @@
-import type { Page } from '@playwright/test';
-import type { Driven } from '../../scripts/browser/chromium.ts';
-import { clickLast, confirmSkill, fillGaps, save, saveButton } from '../../scripts/browser/loop.ts';
-import type { Texts } from '../../scripts/browser/texts.ts';
+import { confirmSkill, fillGaps, save, saveButton } from '../../scripts/browser/loop.ts';
+import { ownWords } from './driver/own-words.ts';
 import { expect, test } from './fixtures.ts';
 
 const WORDS = `When the label printer stops, check the queue before you restart the printer.
 If the queue holds more than 200 labels, pause the depot's report first, because the report and the printer share one key.
 Never delete the queue: labels that were paid for cannot be printed again.
 Questions to ines@fennmoor.example.`;
-
-async function ownWords(driven: Driven, text: Texts): Promise<Page> {
-  const page = await driven.context.newPage();
-  await page.goto('chrome://version/');
-  const popup = await driven.trigger(page);
-  await clickLast(popup.getByRole('button', { name: text('popup.write') }));
-  return driven.panel();
-}
 
 test('pasted words become a lesson without a page, with what is private replaced', async ({
   driven,

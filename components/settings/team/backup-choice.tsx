@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { TeamView } from '../../../lib/flow/deps.ts';
+import { hasBackup } from '../../../lib/flow/team/has-backup.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { useDeps } from '../../deps.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useSay } from '../../ui/toast.tsx';
+import { NewBackup } from './new-backup.tsx';
+import { OpenBackup } from './open-backup.tsx';
+
+/** Where the log is kept: on this device alone, or also on the server, sealed so that the server cannot read it. */
+export function BackupChoice({ team }: { team: TeamView }) {
+  const deps = useDeps();
+  const say = useSay();
+  const [step, setStep] = useState<'none' | 'new' | 'open'>('none');
+  const begin = async () => {
+    const has = await hasBackup(deps, { team: team.team });
+    if (has.ok) setStep(has.value ? 'open' : 'new');
+    else say.problem(has.problem);
+  };
+  const done = (events: number) => {
+    setStep('none');
+    say.done(t('team.backup_on', events));
+  };
+  if (team.backup) return <p className="text-12 text-muted">{t('team.backup_is_on')}</p>;
+  if (step === 'new')
+    return (
+      <NewBackup
+        team={team}
+        onDone={done}
+        onCancel={() => setStep('none')}
+        onExists={() => setStep('open')}
+      />
+    );
+  if (step === 'open') return <OpenBackup team={team} onDone={done} onCancel={() => setStep('none')} />;
+  return (
+    <div className="flex w-full flex-col items-start gap-2">
+      <p className="text-pretty text-muted">{t('team.backup_is_off')}</p>
+      <Button onClick={() => void begin()}>{t('team.backup_start')}</Button>
+    </div>
+  );
+}

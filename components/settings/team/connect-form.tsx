@@ -1,0 +1,91 @@
+import { type FormEvent, useState } from 'react';
+import { formatDateTime, t } from '../../../lib/platform/i18n.ts';
+import { useDeps } from '../../deps.tsx';
+import { Button } from '../../ui/button.tsx';
+import { problemSentence } from '../../ui/problem-sentence.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { useSay } from '../../ui/toast.tsx';
+import { useConnect } from './use-connect.ts';
+
+/** Connects this device: where the server is, then a code that the person enters on the server's own page. */
+export function ConnectForm({ more }: { more: boolean }) {
+  const deps = useDeps();
+  const say = useSay();
+  const [open, setOpen] = useState(!more);
+  const [address, setAddress] = useState('');
+  const [name, setName] = useState(t('team.device_name'));
+  const { state, start, cancel } = useConnect(() => {
+    setAddress('');
+    setOpen(false);
+    say.done(t('team.connected'));
+  });
+  if (!open && state.at === 'form')
+    return <Button onClick={() => setOpen(true)}>{t(more ? 'team.connect_more' : 'team.connect')}</Button>;
+  if (state.at === 'code') {
+    const { userCode, page, until } = state.connecting;
+    return (
+      <div className="flex w-full flex-col items-start gap-3" role="status">
+        <p className="text-pretty">{t('team.code_text')}</p>
+        <p
+          dir="ltr"
+          className="select-all rounded-card border border-line bg-sunken px-3 py-2 font-mono text-20 tracking-widest"
+        >
+          {userCode}
+        </p>
+        <p className="text-12 text-muted">{t('team.code_until', [formatDateTime(until)])}</p>
+        <div className="flex flex-wrap gap-2">
+          <Button loudness="primary" onClick={() => void deps.page.openSource(page)}>
+            {t('team.open_page')}
+          </Button>
+          <Button loudness="quiet" onClick={cancel}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (address.trim() !== '' && state.at === 'form')
+      void start(address, name.trim() || t('team.device_name'));
+  };
+  return (
+    <form
+      noValidate
+      aria-label={t('team.connect')}
+      className="flex w-full flex-col items-start gap-3"
+      onSubmit={submit}
+    >
+      <div className="w-full">
+        <TextField
+          type="url"
+          label={t('team.address')}
+          hint={t('team.address_hint')}
+          maxLength={2_000}
+          value={address}
+          onChange={setAddress}
+          error={state.at === 'form' && state.problem !== null ? problemSentence(state.problem) : null}
+        />
+      </div>
+      <div className="w-72 max-w-full">
+        <TextField
+          label={t('team.name_label')}
+          hint={t('team.name_hint')}
+          maxLength={120}
+          value={name}
+          onChange={setName}
+        />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" loudness="primary" disabled={address.trim() === '' || state.at === 'asking'}>
+          {t('team.connect')}
+        </Button>
+        {more && (
+          <Button loudness="quiet" onClick={() => setOpen(false)}>
+            {t('ui.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

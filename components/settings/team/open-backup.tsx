@@ -1,0 +1,67 @@
+import { type FormEvent, useState } from 'react';
+import type { TeamView } from '../../../lib/flow/deps.ts';
+import { openBackup } from '../../../lib/flow/team/open-backup.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { useDeps } from '../../deps.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { problemSentence } from '../../ui/problem-sentence.ts';
+import { TextField } from '../../ui/text-field.tsx';
+
+type Props = { team: TeamView; onDone: (events: number) => void; onCancel: () => void };
+
+/** Opens the backup of another device with the recovery code it showed. */
+export function OpenBackup({ team, onDone, onCancel }: Props) {
+  const deps = useDeps();
+  const [code, setCode] = useState('');
+  const [earlier, setEarlier] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [running, setRunning] = useState(false);
+  const open = async () => {
+    setRunning(true);
+    const opened = await openBackup(deps, { team: team.team, code, earlier });
+    setRunning(false);
+    if (opened.ok) onDone(opened.value.events);
+    else setProblem(problemSentence(opened.problem));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!running && code.trim() !== '') void open();
+  };
+  return (
+    <form
+      noValidate
+      aria-label={t('team.backup_open')}
+      className="flex w-full flex-col items-start gap-3"
+      onSubmit={submit}
+    >
+      <p className="text-pretty">{t('team.open_text')}</p>
+      <div className="w-full">
+        <TextField
+          label={t('team.recovery_code')}
+          hint={t('team.recovery_hint')}
+          value={code}
+          onChange={(next) => {
+            setCode(next);
+            setProblem(null);
+          }}
+          error={problem}
+        />
+      </div>
+      <Checkbox
+        label={t('team.earlier')}
+        hint={t('team.earlier_hint')}
+        checked={earlier}
+        onChange={setEarlier}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" loudness="primary" disabled={code.trim() === '' || running}>
+          {t('team.backup_open')}
+        </Button>
+        <Button loudness="quiet" onClick={onCancel}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Id } from '../model/id.ts';
+import type { Link } from '../sync/link.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import type { Db } from './schema.ts';
+
+const tokenName = (team: Id): string => `team-token:${team}`;
+const keyName = (team: Id): string => `log-key:${team}`;
+
+/** The device's token of a team, or null where it is not connected. */
+export const readToken = async (db: Db, team: Id): Promise<string | null> =>
+  (await db.secrets.get(tokenName(team)))?.value ?? null;
+
+/** The person's log key of a team as base64url, or null where it is not here. */
+export const readLogKey = async (db: Db, team: Id): Promise<string | null> =>
+  (await db.secrets.get(keyName(team)))?.value ?? null;
+
+export const writeLogKey = async (db: Db, team: Id, key: string): Promise<void> => {
+  await db.secrets.put({ name: keyName(team), value: key });
+};
+
+/** The connection of the team that is active: what is made now belongs to it. */
+export async function activeLink(db: Db): Promise<Link | null> {
+  const team = (await readMeta<Id | null>(db, 'team')) ?? null;
+  return team === null ? null : ((await db.links.get(team)) ?? null);
+}
+
+const setActive = (db: Db, team: Id | null): Promise<void> => writeMeta(db, 'team', team);
+
+/** Stores a connection with its token and makes it the active one; the caller's transaction. */
+export async function keepLink(db: Db, link: Link, token: string): Promise<void> {
+  await db.links.put(link);
+  await keepToken(db, link.team, token);
+}
+
+export async function keepToken(db: Db, team: Id, token: string): Promise<void> {
+  await db.secrets.put({ name: tokenName(team), value: token });
+  await setActive(db, team);
+}
+
+/** Ends a connection here: the token goes, everything else stays. */
+export async function endLink(db: Db, team: Id, end: Link['end']): Promise<void> {
+  await db.links.update(team, { end });
+  await db.secrets.delete(tokenName(team));
+  if ((await readMeta<Id>(db, 'team')) === team) await setActive(db, null);
+}

@@ -1,0 +1,53 @@
+import type { LogEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import type { Link } from '../sync/link.ts';
+import type { OutWhat } from '../sync/outgoing.ts';
+import type { Db, OutRecord } from './schema.ts';
+
+/** What is put into the outbox, and before when it is not to be sent. */
+export type Outgoing = { what: OutWhat; notBefore?: number };
+
+/** Gives each item the next number of its team, inside the running transaction; returns the rows. */
+export async function enqueue(db: Db, link: Link, items: readonly Outgoing[]): Promise<OutRecord[]> {
+  if (items.length === 0) return [];
+  const rows = items.map(({ what, notBefore }, index) => ({
+    team: link.team,
+    n: link.next + index,
+    what,
+    state: 'waiting' as const,
+    ...(notBefore === undefined ? {} : { notBefore }),
+  }));
+  await db.outbox.bulkAdd(rows);
+  await db.links.update(link.team, { next: link.next + rows.length });
+  return rows;
+}
+
+/** An ended connection keeps what it has; what is made since belongs to the one after it. */
+const sends = (link: Link | undefined): link is Link =>
+  link !== undefined && link.end === null && link.backup;
+
+/** Puts events into the outbox of the team they were made in, where the person backs their log up there. */
+export async function enqueueEvents(db: Db, events: readonly LogEvent[]): Promise<void> {
+  const teams = new Set(events.map(({ team }) => team).filter((team) => team !== null));
+  for (const team of teams) {
+    const link = await db.links.get(team);
+    if (!sends(link)) continue;
+    const own = events.filter((event) => event.team === team);
+    await enqueue(
+      db,
+      link,
+      own.map(({ id }) => ({ what: { t: 'event', event: id } })),
+    );
+  }
+}
+
+/** Takes events out of every outbox: the number of one that was not sent yet goes to nothing. */
+export async function withdrawEvents(db: Db, ids: readonly Id[]): Promise<void> {
+  for (const link of await db.links.toArray()) {
+    const rows = await db.outbox
+      .where('[team+what.event]')
+      .anyOf(ids.map((id) => [link.team, id]))
+      .toArray();
+    await db.outbox.bulkPut(rows.map((row) => (row.state === 'waiting' ? { ...row, state: 'void' } : row)));
+  }
+}

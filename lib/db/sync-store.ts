@@ -1,0 +1,169 @@
+import { Dexie } from 'dexie';
+import type { LogEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import type { Link } from '../sync/link.ts';
+import type { Ready } from '../sync/outgoing.ts';
+import type { KeptRow, Settled, SyncStore, Taken } from '../sync/port.ts';
+import { appendEvents } from './append-events.ts';
+import { eraseEvents } from './erase-events.ts';
+import { enqueue } from './outbox.ts';
+import type { Db, OutRecord } from './schema.ts';
+
+/** How the engine's rules change a connection and its rows; they are its own, and handed in. */
+export type SyncRules = {
+  restartedLink(link: Link, standing: Pick<Link, 'epoch' | 'gen' | 'have'>): Link;
+  reopened(row: OutRecord, have: number): OutRecord;
+  isSent(link: Link, event: LogEvent): boolean;
+};
+
+const keyOf = (team: Id, { stream, entity, id }: Pick<KeptRow, 'stream' | 'entity' | 'id'>) =>
+  [team, stream, entity, id] as [Id, string, string, string];
+
+/** All events of a team are looked at this many at a time. */
+const CHUNK = 1_000;
+
+function numbersFrom(db: Db, team: Id, have: number) {
+  return db.outbox.where('[team+n]').between([team, have], [team, Dexie.maxKey], false, true);
+}
+
+/** Events that came and are not here yet; one that is here under the id of another stays as it is. */
+async function freshOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
+  const here = await db.events.bulkGet(events.map(({ id }) => id));
+  return events.filter((_, index) => here[index] === undefined);
+}
+
+async function dropOlder(db: Db, { team, round }: Link, stream: KeptRow['stream']): Promise<void> {
+  await db.rows
+    .where('[team+stream+round]')
+    .between([team, stream, Dexie.minKey], [team, stream, round])
+    .delete();
+}
+
+/** The events of a team the server did not name, as far as they do not wait already. */
+async function missingOf(db: Db, link: Link, isSent: SyncRules['isSent']): Promise<Id[]> {
+  const { team } = link;
+  const missing: Id[] = [];
+  const ids = (await db.events.toCollection().primaryKeys()) as Id[];
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const events = (await db.events.bulkGet(ids.slice(from, from + CHUNK))).filter(
+      (event) => event !== undefined && isSent(link, event),
+    ) as LogEvent[];
+    const seen = await db.seen.bulkGet(events.map(({ id }) => [team, id]));
+    missing.push(...events.filter((_, index) => seen[index] === undefined).map(({ id }) => id));
+  }
+  const waiting = new Set(
+    (await db.outbox.where('[team+state]').equals([team, 'waiting']).toArray()).flatMap(({ what }) =>
+      what.t === 'event' ? [what.event] : [],
+    ),
+  );
+  return missing.filter((id) => !waiting.has(id));
+}
+
+/** A team's connection in this browser's database, for the engine. Each method is one transaction. */
+export function dexieSyncStore(
+  db: Db,
+  { team, now, rules }: { team: Id; now: () => number; rules: SyncRules },
+): SyncStore {
+  const tables = [
+    db.table('events'),
+    db.lessons,
+    db.entries,
+    db.rollups,
+    db.meta,
+    db.links,
+    db.outbox,
+    db.rows,
+    db.seen,
+  ];
+  const all = <T>(work: () => PromiseLike<T>): Promise<T> =>
+    Promise.resolve(db.transaction('rw', tables, work));
+  const linkHere = async (): Promise<Link> => {
+    const link = await db.links.get(team);
+    if (link === undefined) throw new Error('this team is not connected');
+    return link;
+  };
+  async function takeRows({ stream, rows, events, gone }: Taken, { round }: Link): Promise<void> {
+    await db.rows.bulkPut(rows.map((row) => ({ ...row, team, round })));
+    const opened =
+      stream === 'me' ? events.map(({ id }) => keyOf(team, { stream, entity: 'event', id })) : [];
+    const removed = gone.map(({ entity, id }) => keyOf(team, { stream, entity, id }));
+    await db.rows.bulkDelete([...opened, ...removed]);
+  }
+  return {
+    link: async () => (await db.links.get(team)) ?? null,
+    async patch(change) {
+      await db.links.update(team, change);
+    },
+    async outgoing(have, limit) {
+      const rows = await numbersFrom(db, team, have).limit(limit).toArray();
+      const ids = rows.flatMap(({ what }) => (what.t === 'event' ? [what.event] : []));
+      const events = new Map((await db.events.bulkGet(ids)).map((event, index) => [ids[index], event]));
+      return rows.map(
+        ({ team: _, ...row }): Ready =>
+          row.what.t === 'event' ? { ...row, event: events.get(row.what.event) } : row,
+      );
+    },
+    settle: (settled: readonly Settled[], standing) =>
+      all(async () => {
+        const rows = await db.outbox.bulkGet(settled.map(({ n }) => [team, n]));
+        await db.outbox.bulkPut(
+          rows.flatMap((row, index) => (row === undefined ? [] : [{ ...row, ...settled[index] }])),
+        );
+        await db.links.update(team, standing);
+      }),
+    async known(ids) {
+      const found = await db.events.bulkGet([...ids]);
+      return new Set(found.flatMap((event) => (event === undefined ? [] : [event.id])));
+    },
+    take: (taken) =>
+      all(async () => {
+        const link = await linkHere();
+        const { stream, events, gone, named, next } = taken;
+        const fresh = await freshOf(db, events);
+        if (fresh.length > 0) await appendEvents(db, fresh, now(), { from: 'server' });
+        await takeRows(taken, link);
+        const erased = stream === 'me' ? gone.filter(({ entity }) => entity === 'event') : [];
+        if (erased.length > 0)
+          await eraseEvents(
+            db,
+            erased.map(({ id }) => id),
+          );
+        if (link.healing && stream === 'me') await db.seen.bulkPut(named.map((id) => ({ team, id })));
+        await db.links.update(team, stream === 'me' ? { me: next } : { teamRows: next });
+      }),
+    restart: (standing) =>
+      all(async () => {
+        const link = await linkHere();
+        await db.seen.where('[team+id]').between([team, Dexie.minKey], [team, Dexie.maxKey]).delete();
+        const rows = await db.outbox
+          .where('[team+n]')
+          .between([team, Dexie.minKey], [team, Dexie.maxKey])
+          .toArray();
+        const changed = rows.flatMap((row) => {
+          const open = rules.reopened(row, standing.have);
+          return open === row ? [] : [open];
+        });
+        await db.outbox.bulkPut(changed);
+        await db.links.put(rules.restartedLink(link, standing));
+      }),
+    renewed: () =>
+      all(async () => {
+        await dropOlder(db, await linkHere(), 'team');
+        await db.links.update(team, { renewing: false });
+      }),
+    healed: () =>
+      all(async () => {
+        const link = await linkHere();
+        const missing = link.backup ? await missingOf(db, link, rules.isSent) : [];
+        await enqueue(
+          db,
+          link,
+          missing.map((id) => ({ what: { t: 'event', event: id } })),
+        );
+        await dropOlder(db, link, 'me');
+        await db.seen.where('[team+id]').between([team, Dexie.minKey], [team, Dexie.maxKey]).delete();
+        await db.links.update(team, { healing: false });
+        return missing.length;
+      }),
+  };
+}

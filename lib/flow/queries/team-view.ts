@@ -1,0 +1,34 @@
+import type { Db } from '../../db/schema.ts';
+import type { Link } from '../../sync/link.ts';
+import type { SyncProblem } from '../../sync/problem.ts';
+import type { DeadView, TeamView } from '../deps.ts';
+import { problemOf } from '../team/problem-of.ts';
+
+const inState = ({ outbox }: Db, team: string, state: string) =>
+  outbox.where('[team+state]').equals([team, state]);
+
+async function deadOf(db: Db, team: string): Promise<DeadView[]> {
+  const rows = await inState(db, team, 'dead').toArray();
+  return rows.map(({ n, what, refused }) => ({
+    n,
+    what: 'kind' in what ? what.kind : what.t,
+    code: refused?.code ?? 'rejected',
+  }));
+}
+
+const carried = ({ rows }: Db, team: string, why: string) =>
+  rows.where('[team+carried]').equals([team, why]).count();
+
+/** A connection with what waits, what was refused and what cannot be read. */
+export async function teamView(db: Db, active: string | null, link: Link): Promise<TeamView> {
+  const { team, teamName: name, personName: person, address, since, end, backup, syncedAt, auditGone } = link;
+  return {
+    ...{ team, name, person, address, since, end, backup, syncedAt, auditGone },
+    asks: link.asks !== null,
+    isActive: team === active,
+    waiting: await inState(db, team, 'waiting').count(),
+    dead: await deadOf(db, team),
+    unread: { sealed: await carried(db, team, 'sealed'), unfit: await carried(db, team, 'unfit') },
+    trouble: link.trouble && problemOf(link.trouble as SyncProblem, address),
+  };
+}

@@ -1,0 +1,26 @@
+import { keepLink, keepToken } from '../../db/links.ts';
+import { relink } from '../../db/relink.ts';
+import { write } from '../../db/write.ts';
+import type { TokenAnswer } from '../../protocol/connect.ts';
+import { newLink } from '../../sync/link.ts';
+import { relinked, renumbered } from '../../sync/restarted.ts';
+import type { Deps } from '../deps.ts';
+
+/** Stores a connection as the active one; a team that was connected before goes on with everything it had here. */
+export const keepConnection = (
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  origin: string,
+  { team: { id: team, name: teamName }, person, device, epoch, gen, have, access_token }: TokenAnswer,
+): PromiseLike<void> =>
+  write(db, async () => {
+    const before = await db.links.get(team);
+    const named = { teamName, personName: person.name };
+    if (before?.person === person.id && before.address === origin) {
+      await relink(db, { team, device, epoch, gen, have, now: now(), rules: { relinked, renumbered } });
+      await db.links.update(team, { ...named, trouble: null });
+      return keepToken(db, team, access_token);
+    }
+    const made = { team, person: person.id, device, address: origin, epoch, gen, have, since: now() };
+    await db.outbox.where('[team+n]').between([team, 0], [team, Number.MAX_SAFE_INTEGER]).delete();
+    return keepLink(db, newLink({ ...made, ...named }), access_token);
+  });

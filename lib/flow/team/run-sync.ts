@@ -1,0 +1,26 @@
+import { dexieSyncStore } from '../../db/sync-store.ts';
+import { readEvent } from '../../log/read-event.ts';
+import { client } from '../../sync/client.ts';
+import { isSent } from '../../sync/link.ts';
+import { syncOnce } from '../../sync/once.ts';
+import { reopened, restartedLink } from '../../sync/restarted.ts';
+import type { Deps } from '../deps.ts';
+import { sealerOf } from './sealer-of.ts';
+import type { Connected } from './team-of.ts';
+
+const rules = { restartedLink, reopened, isSent };
+
+const readOrNull = (raw: unknown) => {
+  const event = readEvent(raw, '');
+  return event.ok ? event.value : null;
+};
+
+/** Sends and reads once, by whoever holds the team's lock. */
+export const runSync = async (deps: Deps, { link: { team, address }, token, send }: Connected) =>
+  syncOnce({
+    store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
+    client: client(send, { address, token }),
+    sealer: await sealerOf(deps, team),
+    readEvent: readOrNull,
+    now: deps.now,
+  });

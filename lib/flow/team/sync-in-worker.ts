@@ -1,0 +1,18 @@
+import { unplanSync } from '../../platform/sync-alarm.ts';
+import type { Ports } from '../deps.ts';
+import { openDeps } from '../open-deps.ts';
+import { syncAll } from './sync-all.ts';
+
+/** What the worker does each minute: sync every team, and sleep for good where there is none. It holds nothing from one time to the next. */
+export async function syncInWorker(ports: Ports): Promise<void> {
+  const deps = await openDeps(ports);
+  // A page that opens the database says what is wrong with it.
+  if (!deps.ok) return;
+  try {
+    const links = await deps.value.db.links.toArray();
+    if (links.every(({ end }) => end !== null)) await unplanSync();
+    else await syncAll(deps.value);
+  } finally {
+    deps.value.db.close();
+  }
+}

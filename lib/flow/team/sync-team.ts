@@ -1,0 +1,24 @@
+import { attempt } from '../../db/problem-of.ts';
+import type { Id } from '../../model/id.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { alone } from '../../platform/alone.ts';
+import type { Synced } from '../../sync/once.ts';
+import type { Deps } from '../deps.ts';
+import { noteSync } from './note-sync.ts';
+import { problemOf } from './problem-of.ts';
+import { runSync } from './run-sync.ts';
+import { teamOf } from './team-of.ts';
+
+/**
+ * Sends what waits for a team and reads what is new. Only one page or worker does it at a time; null: another one is at it.
+ * Problems: `team-missing`, `team-ended`, `team-asks`, `team-server`, storage.
+ */
+export const syncTeam = (deps: Deps, { team }: { team: Id }): Promise<Result<Synced | null>> =>
+  attempt(async () => {
+    const connected = await teamOf(deps, team);
+    if (!connected.ok) return connected;
+    const done = await alone(`sync:${team}`, () => runSync(deps, connected.value));
+    if (done === null) return ok(null);
+    await noteSync(deps, team, done.ok ? null : done.problem);
+    return done.ok ? ok(done.value) : fail(problemOf(done.problem, connected.value.link.address));
+  });

@@ -1,0 +1,35 @@
+import type { Id } from '../../model/id.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { LinkEnd } from '../../sync/link.ts';
+
+/** Something that was refused: kept for the person to read, and to send again or to let go. */
+export type DeadView = {
+  n: number;
+  /** 'event' or the command's name. */
+  what: string;
+  code: string;
+};
+
+/** A connection as a page shows it. */
+export type TeamView = {
+  team: Id;
+  name: string;
+  person: string;
+  address: string;
+  since: number;
+  isActive: boolean;
+  /** Why it ended, or null. */
+  end: LinkEnd | null;
+  backup: boolean;
+  /** The log was erased on the server from elsewhere: what becomes of the copy here is to be chosen. */
+  asks: boolean;
+  /** How many items are still to be sent. */
+  waiting: number;
+  dead: DeadView[];
+  /** Rows that no key here opens, and rows that should not exist. */
+  unread: { sealed: number; unfit: number };
+  syncedAt: number | null;
+  trouble: Problem | null;
+  /** The day on which the server's trail no longer agreed with what it had shown before, or null. */
+  auditGone: string | null;
+};

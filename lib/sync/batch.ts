@@ -1,0 +1,52 @@
+import { commandOf } from '../protocol/commands.ts';
+import { type Item, itemHash } from '../protocol/item.ts';
+import { MAX_PUSH, MOST_ITEMS } from '../protocol/push.ts';
+import type { OutWhat, Ready } from './outgoing.ts';
+import { SEALED_VERSION, type Sealer } from './seal.ts';
+
+/** Room for what stands around the items of a push. */
+const AROUND = 2_048;
+
+/** The item of an event that is no longer here, or that no key seals, is nothing: its number is used by a void. */
+async function itemOf(row: Ready, sealer: Sealer | null): Promise<Item> {
+  const { n, what, state, event } = row;
+  if (state === 'void' || state === 'dead' || what.t === 'void') return { t: 'void', n };
+  if (what.t !== 'event') {
+    const { t, ...said } = what;
+    return { ...said, t, n, hash: itemHash(said) } as Item;
+  }
+  if (event === undefined || sealer === null) return { t: 'void', n };
+  const { id, at } = event;
+  const sealed = { id, kind: 'sealed' as const, v: SEALED_VERSION, at, body: await sealer.seal(event) };
+  return { ...sealed, t: 'event', n, hash: itemHash(sealed) };
+}
+
+const mayGo = ({ state, notBefore }: Ready, now: number): boolean =>
+  state !== 'waiting' || notBefore === undefined || notBefore <= now;
+
+/**
+ * The items of the next push: rows in the order of their numbers from `have + 1` on, up to the most one push may hold. It ends before
+ * a row whose time has not come, and at a number that is missing.
+ */
+export async function batchOf(
+  rows: readonly Ready[],
+  { have, now, sealer }: { have: number; now: number; sealer: Sealer | null },
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let bytes = AROUND;
+  for (const row of rows.slice(0, MOST_ITEMS)) {
+    if (row.n !== have + 1 + items.length || !mayGo(row, now)) break;
+    const item = await itemOf(row, sealer);
+    bytes += new TextEncoder().encode(JSON.stringify(item)).length + 1;
+    if (bytes > MAX_PUSH && items.length > 0) break;
+    items.push(item);
+  }
+  return items;
+}
+
+/**
+ * Whether the same item may be sent again after the server lost it: what a person made or asked for. A decision is made again by
+ * its person or not at all, and a contribution may have been counted.
+ */
+export const comesAgain = (what: OutWhat): boolean =>
+  what.t === 'event' || (what.t === 'command' && commandOf(what.kind)?.offline === 'queue');

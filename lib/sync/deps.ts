@@ -1,0 +1,26 @@
+import type { Clock } from '../model/clock.ts';
+import type { Client } from './client.ts';
+import type { SyncStore } from './port.ts';
+import type { Sealer } from './seal.ts';
+import type { ReadEvent } from './take.ts';
+
+export type SyncDeps = {
+  store: SyncStore;
+  client: Client;
+  /** Null where the log is not kept on the server, or its key is not here yet. */
+  sealer: Sealer | null;
+  readEvent: ReadEvent;
+  now: Clock;
+  /** Where a fault may be put in; called after everything that was awaited. */
+  hit?: (point: FaultPoint) => void | Promise<void>;
+};
+
+/** The moments at which a device may be killed without harm; tests kill it at each. */
+export type FaultPoint =
+  | 'before-push'
+  | 'after-push'
+  | 'settled'
+  | 'after-pull'
+  | 'taken'
+  | 'restarted'
+  | 'healed';

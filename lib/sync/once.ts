@@ -1,0 +1,125 @@
+import { MOST_ITEMS } from '../protocol/push.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { batchOf } from './batch.ts';
+import type { SyncDeps } from './deps.ts';
+import type { Link, Standing } from './link.ts';
+import type { Ready } from './outgoing.ts';
+import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
+import { readStream } from './read-stream.ts';
+import { settle } from './settle.ts';
+
+export type Synced = { pushed: number; pulled: number };
+
+/** A server that sends a device round and round is left after so many turns. */
+const MOST_TURNS = 5_000;
+
+/** How often a server may say within one sync that it is another than before. */
+const MOST_RESTARTS = 3;
+
+type Turn = Answer<number, SyncProblem | Moved>;
+
+const standingOf = ({ epoch, gen, have }: Standing): Standing => ({ epoch, gen, have });
+
+const requestOf = async ({ sealer, now }: SyncDeps, { epoch, gen, have }: Link, rows: readonly Ready[]) => ({
+  protocol: PROTOCOL_VERSION,
+  epoch,
+  gen,
+  items: await batchOf(rows, { have, now: now(), sealer }),
+});
+
+/** Sends what waits, from the number after the server's last on; returns how many items were sent. */
+async function pushAll(deps: SyncDeps): Promise<Turn> {
+  const { store, client, hit } = deps;
+  for (let pushed = 0, turn = 0; ; turn++) {
+    const link = await store.link();
+    if (link === null || turn === MOST_TURNS) return answered(pushed);
+    const rows = await store.outgoing(link.have, MOST_ITEMS);
+    const request = await requestOf(deps, link, rows);
+    if (request.items.length === 0) return answered(pushed);
+    await hit?.('before-push');
+    const answer = await client.push(request);
+    if (!answer.ok) return answer;
+    await hit?.('after-push');
+    if (answer.value.have < link.have) return stopped({ kind: 'moved', ...standingOf(answer.value) });
+    const sent = rows.slice(0, request.items.length);
+    await store.settle(settle(sent, answer.value.results), standingOf(answer.value));
+    await hit?.('settled');
+    pushed += request.items.length;
+    // An answer that moves nothing would be asked for again and again.
+    const moves = answer.value.have > link.have || answer.value.results.some(({ code }) => code !== 'gap');
+    if (!moves) return answered(pushed);
+  }
+}
+
+/** One whole pass: send, then read both streams to their ends. */
+async function pass(deps: SyncDeps): Promise<Answer<Synced, SyncProblem | Moved>> {
+  const pushed = await pushAll(deps);
+  if (!pushed.ok) return pushed;
+  const own = await readStream(deps, 'me');
+  if (!own.ok) return own;
+  const team = await readStream(deps, 'team');
+  if (!team.ok) return team;
+  return answered({ pushed: pushed.value, pulled: own.value + team.value });
+}
+
+/** What follows from a server that is not where it was: everything is read again, or the person is asked first. */
+async function moved(deps: SyncDeps, problem: Moved): Promise<SyncProblem | null> {
+  const { store, hit } = deps;
+  const link = await store.link();
+  if (link === null) return { kind: 'ended', why: 'token' };
+  const to = problem.kind === 'resync' ? standingOf(link) : standingOf(problem);
+  if (to.gen !== link.gen) {
+    await store.patch({ asks: to });
+    return { kind: 'asks' };
+  }
+  await store.restart(to);
+  await hit?.('restarted');
+  return null;
+}
+
+/** What a pass that stopped leads to: null where the next one goes on from a new start. */
+async function afterStop(deps: SyncDeps, problem: SyncProblem | Moved): Promise<SyncProblem | null> {
+  const isMoved = problem.kind === 'moved' || problem.kind === 'resync';
+  const why = isMoved ? await moved(deps, problem) : problem;
+  // Who disconnected meanwhile knows better why the token is over.
+  const isOn = why?.kind === 'ended' && (await deps.store.link())?.end === null;
+  if (isOn) await deps.store.patch({ end: why.why });
+  return why;
+}
+
+/** After a whole reading from the start: what the server lacks is put into the outbox; true where there was any. */
+async function heal({ store, hit }: SyncDeps): Promise<boolean> {
+  if ((await store.link())?.healing !== true) return false;
+  const missing = await store.healed();
+  await hit?.('healed');
+  return missing > 0;
+}
+
+/** Why nothing may be sent or read now. */
+const stands = (link: Link | null): SyncProblem | null => {
+  if (link === null || link.end !== null) return { kind: 'ended', why: 'token' };
+  return link.asks === null ? null : { kind: 'asks' };
+};
+
+/**
+ * Sends everything that waits and reads everything that is new, until neither is left. It holds no state of its own: whatever it is
+ * killed at, the next call goes on from what the store has. One at a time per team is the caller's to see to.
+ */
+export async function syncOnce(deps: SyncDeps): Promise<Answer<Synced, SyncProblem>> {
+  const all = { pushed: 0, pulled: 0 };
+  for (let restarts = 0; restarts <= MOST_RESTARTS; ) {
+    const closed = stands(await deps.store.link());
+    if (closed !== null) return stopped(closed);
+    const done = await pass(deps);
+    if (!done.ok) {
+      const why = await afterStop(deps, done.problem);
+      if (why !== null) return stopped(why);
+      restarts++;
+      continue;
+    }
+    all.pushed += done.value.pushed;
+    all.pulled += done.value.pulled;
+    if (!(await heal(deps))) return answered(all);
+  }
+  return stopped({ kind: 'strange', where: 'standing' });
+}

@@ -1,0 +1,55 @@
+import type { LogEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+import type { PullRow, Stream } from '../protocol/pull.ts';
+import type { Link, Standing } from './link.ts';
+import type { OutRow, Ready } from './outgoing.ts';
+
+/** A row of a stream as it is kept: put, or carried because this version or this device cannot read it yet. */
+export type KeptRow = Pick<PullRow, 'seq' | 'entity' | 'id' | 'kind' | 'v' | 'at' | 'body' | 'hash'> & {
+  stream: Stream;
+  /** Why it is not shown: a newer peer's, one that no key here opens, or one that should not exist. */
+  carried?: 'entity' | 'version' | 'words' | 'sealed' | 'unfit';
+};
+
+/** One answer's rows, read: everything of it is stored in one transaction with the cursor. */
+export type Taken = {
+  stream: Stream;
+  /** Events opened from their envelopes. */
+  events: readonly LogEvent[];
+  rows: readonly KeptRow[];
+  /** Rows that are gone. A row of the entity `event` is an erasing. */
+  gone: readonly { entity: string; id: string }[];
+  /** Ids of all events the answer named, which the server therefore has. */
+  named: readonly Id[];
+  next: string;
+  /** Whether this was the stream's end for now. */
+  last: boolean;
+};
+
+/** What a sync does to an outbox row. */
+export type Settled = Pick<OutRow, 'n' | 'state' | 'refused'>;
+
+/**
+ * What the engine needs of a device's storage, for one team. Every method is one transaction: it happens whole or not at all, and
+ * what it answered stays after the worker, the browser or the machine is killed.
+ */
+export type SyncStore = {
+  link(): Promise<Link | null>;
+  patch(change: Partial<Omit<Link, 'team'>>): Promise<void>;
+  /** Rows above `have` in order of their numbers, whatever their state; at most `limit`. */
+  outgoing(have: number, limit: number): Promise<Ready[]>;
+  /** Stores what became of rows and where the server stands. */
+  settle(settled: readonly Settled[], standing: Standing): Promise<void>;
+  /** Which of these events are here. */
+  known(ids: readonly Id[]): Promise<ReadonlySet<Id>>;
+  take(taken: Taken): Promise<void>;
+  /**
+   * The server is not where it was: both streams are read from their start again, and afterwards events it lacks are sent again.
+   * Rows of the outbox above its `have` wait again, or become void where they must not run twice.
+   */
+  restart(standing: Standing): Promise<void>;
+  /** After a whole reading: removes rows of the team's stream that did not come again. */
+  renewed(): Promise<void>;
+  /** After a whole reading: puts the events that the server did not name into the outbox, and returns how many. */
+  healed(): Promise<number>;
+};

@@ -1,0 +1,27 @@
+/**
+ * Why a sync stopped; every one is shown as what it is, and nothing is lost by any.
+ *
+ * - offline: no answer came, or one that broke off.
+ * - busy: the server asks to come back after `after` ms.
+ * - ended: the token, the membership or the connection is over.
+ * - asks: the person has to choose first.
+ * - upgrade: one of the two is too old, `what` says which.
+ * - strange: what answers is not a server of ours, or says what none may say; `where` names the part.
+ * - refused: the server will not take the request as a whole, under a code this version does not act on.
+ */
+export type SyncProblem =
+  | { kind: 'offline' }
+  | { kind: 'busy'; after: number }
+  | { kind: 'ended'; why: 'token' | 'removed' }
+  | { kind: 'asks' }
+  | { kind: 'upgrade'; what: 'client' | 'server' }
+  | { kind: 'strange'; where: string }
+  | { kind: 'refused'; code: string };
+
+/** What only the engine meets and mends by itself. */
+export type Moved = { kind: 'moved'; epoch: string; gen: number; have: number } | { kind: 'resync' };
+
+export type Answer<T, E = SyncProblem> = { ok: true; value: T } | { ok: false; problem: E };
+
+export const answered = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+export const stopped = <E>(problem: E): { ok: false; problem: E } => ({ ok: false, problem });

@@ -1,0 +1,71 @@
+import type { Id } from '../model/id.ts';
+import type { PullAnswer, Stream } from '../protocol/pull.ts';
+import { keepAudit } from './audit.ts';
+import type { SyncDeps } from './deps.ts';
+import type { Link } from './link.ts';
+import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
+import { readRows } from './take.ts';
+
+/** A stream of more pages than this has no end; in rows of the largest answers. */
+const MOST_PAGES = 5_000;
+
+const cursorOf = (link: Link, stream: Stream): string | null => (stream === 'me' ? link.me : link.teamRows);
+
+/** The server is another than the one this device knew; nothing of its answer is taken. */
+function movedSince(link: Link, { epoch, gen, have }: PullAnswer): Moved | null {
+  const same = epoch === link.epoch && gen === link.gen && have >= link.have;
+  return same ? null : { kind: 'moved', epoch, gen, have };
+}
+
+/** What no server may say: rows out of their order, or an answer that promises more and leads nowhere. */
+function strange({ rows, next, more }: PullAnswer, before: string | null): SyncProblem | null {
+  for (let index = 1; index < rows.length; index++)
+    if ((rows[index]?.seq ?? 0) < (rows[index - 1]?.seq ?? 0)) return { kind: 'strange', where: 'rows' };
+  return more && next === before ? { kind: 'strange', where: 'next' } : null;
+}
+
+const eventIds = ({ rows }: PullAnswer): Id[] =>
+  rows.filter(({ entity, op }) => entity === 'event' && op === 'put').map(({ id }) => id);
+
+async function takePage(deps: SyncDeps, stream: Stream, page: PullAnswer): Promise<void> {
+  const { store, sealer, readEvent } = deps;
+  const known = stream === 'me' ? await store.known(eventIds(page)) : new Set<Id>();
+  const taken = await readRows(stream, page.rows, { sealer, readEvent, known });
+  await store.take({ stream, ...taken, next: page.next, last: !page.more });
+}
+
+async function noteAudit({ store, now }: SyncDeps, link: Link, { audit }: PullAnswer): Promise<void> {
+  const restored = Object.keys(link.audit).length === 0;
+  const kept = keepAudit(link, audit, { now: now(), restored });
+  const before = Object.values(link.audit).at(-1);
+  const same = before?.seq === audit.seq && before.hash === audit.hash && kept.auditGone === link.auditGone;
+  if (!same) await store.patch(kept);
+}
+
+/** Reads a stream to its end; returns how many rows came. */
+export async function readStream(
+  deps: SyncDeps,
+  stream: Stream,
+): Promise<Answer<number, SyncProblem | Moved>> {
+  const { store, client, hit } = deps;
+  for (let pulled = 0, page = 0; page < MOST_PAGES; page++) {
+    const link = await store.link();
+    if (link === null) return answered(pulled);
+    const before = cursorOf(link, stream);
+    const answer = await client.pull(stream, before);
+    if (!answer.ok) return answer;
+    await hit?.('after-pull');
+    const moved = movedSince(link, answer.value);
+    if (moved !== null) return stopped(moved);
+    const wrong = strange(answer.value, before);
+    if (wrong !== null) return stopped(wrong);
+    await takePage(deps, stream, answer.value);
+    await hit?.('taken');
+    pulled += answer.value.rows.length;
+    if (answer.value.more) continue;
+    await noteAudit(deps, link, answer.value);
+    if (stream === 'team' && link.renewing) await store.renewed();
+    return answered(pulled);
+  }
+  return stopped({ kind: 'strange', where: 'pages' });
+}

@@ -1,0 +1,61 @@
+import { comesAgain } from './batch.ts';
+import type { Link, Standing } from './link.ts';
+import type { OutRow } from './outgoing.ts';
+
+/**
+ * A connection whose server is not where it was: both streams are read from their start. A trail of another epoch is another
+ * trail, so the heads kept of it say nothing any more.
+ */
+export function restartedLink(link: Link, standing: Standing): Link {
+  return {
+    ...link,
+    ...standing,
+    me: null,
+    teamRows: null,
+    round: link.round + 1,
+    healing: true,
+    renewing: true,
+    audit: standing.epoch === link.epoch ? link.audit : {},
+  };
+}
+
+/**
+ * A row whose number the server no longer knows waits again, or its number goes to nothing where it must not run twice. One that waits
+ * though its number is used was sent and its answer lost: what became of it is read from the stream.
+ */
+export function reopened<R extends OutRow>(row: R, have: number): R {
+  if (row.n <= have) return row.state === 'waiting' ? { ...row, state: 'acked' } : row;
+  if (row.state !== 'acked') return row;
+  return { ...row, state: comesAgain(row.what) ? 'waiting' : 'void' };
+}
+
+/** How long a server remembers a command, in ms, and some days less: later the same command would be another one. */
+const REMEMBERED = 170 * 86_400_000;
+
+/** What was sent before and is sent again under its id, which a server that has it answers from what it has. */
+const isSentAgain = ({ state, what }: OutRow, now: number): boolean =>
+  state === 'acked' && what.t === 'command' && comesAgain(what) && what.at >= now - REMEMBERED;
+
+/**
+ * The rows of a device that was connected anew, under new numbers from 1 on: what waits still waits, and what was asked for
+ * is asked again. Events the server lacks are found by reading.
+ */
+export function renumbered<R extends OutRow>(rows: readonly R[], now: number): R[] {
+  const again = rows.filter(
+    (row) => row.state === 'waiting' || row.state === 'dead' || isSentAgain(row, now),
+  );
+  return again.map((row, index) => ({
+    ...row,
+    n: index + 1,
+    state: row.state === 'acked' ? 'waiting' : row.state,
+  }));
+}
+
+/**
+ * A connection made again, under the server's new name of this device. Its rows have new numbers, and what the server has is read from
+ * the start: another device may have written, or the server may be an older copy.
+ */
+export const relinked = (
+  link: Link,
+  { device, rows, ...standing }: Standing & { device: string; rows: number },
+): Link => ({ ...restartedLink(link, standing), device, end: null, next: rows + 1 });

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { keepAudit } from '../../../lib/sync/audit.ts';
+import { batchOf } from '../../../lib/sync/batch.ts';
+import type { Ready } from '../../../lib/sync/outgoing.ts';
+import { renumbered, reopened } from '../../../lib/sync/restarted.ts';
+import { settle } from '../../../lib/sync/settle.ts';
+import { idOf } from '../log/samples.ts';
+
+const command = (n: number, kind: string, more: Partial<Ready> = {}): Ready => ({
+  n,
+  what: { t: 'command', id: idOf(n), kind, v: 1, at: 1, body: { text: 'x'.repeat(10) } },
+  state: 'waiting',
+  ...more,
+});
+
+const AT = { now: 1_000, sealer: null };
+
+test('a push begins after what the server has, keeps the order and stops at what may not go yet', async () => {
+  const rows = [command(3, 'need'), command(4, 'decide', { notBefore: 2_000 }), command(5, 'need')];
+  expect(await batchOf(rows, { have: 2, ...AT })).toMatchObject([{ n: 3 }]);
+  expect(await batchOf(rows, { have: 1, ...AT })).toEqual([]);
+  expect(await batchOf(rows, { have: 2, ...AT, now: 2_000 })).toHaveLength(3);
+});
+
+test('a push has at most a hundred items and a mebibyte', async () => {
+  const many = Array.from({ length: 120 }, (_, index) => command(index + 1, 'need'));
+  expect(await batchOf(many, { have: 0, ...AT })).toHaveLength(100);
+  const large = many.map((row) => ({
+    ...row,
+    what: { ...row.what, body: 'x'.repeat(100_000) } as Ready['what'],
+  }));
+  expect((await batchOf(large, { have: 0, ...AT })).length).toBe(10);
+});
+
+test('what is void, was refused or is no longer here uses its number and does nothing', async () => {
+  const gone: Ready = { n: 3, what: { t: 'event', event: idOf(3) }, state: 'waiting' };
+  const rows = [command(1, 'need', { state: 'void' }), command(2, 'need', { state: 'dead' }), gone];
+  expect(await batchOf(rows, { have: 0, ...AT })).toEqual([1, 2, 3].map((n) => ({ t: 'void', n })));
+});
+
+test('an answer settles its rows; what only a newer server knows is set aside and holds nothing up', () => {
+  const rows = ['need', 'decide', 'submit', 'flag'].map((kind, index) => command(index + 1, kind));
+  const settled = settle(rows, [
+    { n: 1, status: 'done' },
+    { n: 2, status: 'rejected', code: 'not_eligible', current: { tier: 3 } },
+    { n: 3, status: 'later', code: 'server_too_old' },
+    { n: 4, status: 'later', code: 'gap' },
+  ]);
+  expect(settled).toEqual([
+    { n: 1, state: 'acked' },
+    { n: 2, state: 'dead', refused: { code: 'not_eligible', current: { tier: 3 } } },
+    { n: 3, state: 'dead', refused: { code: 'server_too_old' } },
+  ]);
+});
+
+test('after a restore what was made or asked for is sent again, a decision is not', () => {
+  const acked = (kind: string) => command(5, kind, { state: 'acked' });
+  expect(reopened(acked('submit'), 4).state).toBe('waiting');
+  expect(reopened(acked('decide'), 4).state).toBe('void');
+  expect(reopened(acked('need'), 4).state).toBe('waiting');
+  expect(reopened(acked('decide'), 5).state).toBe('acked');
+  expect(reopened(command(5, 'need'), 5).state).toBe('acked');
+});
+
+test('a device connected again counts from one and keeps what waits', () => {
+  const rows = [
+    command(1, 'submit', { state: 'acked' }),
+    command(2, 'decide', { state: 'acked' }),
+    command(3, 'need'),
+    command(4, 'flag', { state: 'void' }),
+  ];
+  expect(
+    renumbered(rows, 0).map(({ n, state, what }) => [n, state, what.t === 'command' && what.kind]),
+  ).toEqual([
+    [1, 'waiting', 'submit'],
+    [2, 'waiting', 'need'],
+  ]);
+});
+
+test('a trail that got shorter or tells another story is told once and stays told', () => {
+  const DAY = 86_400_000;
+  const [a, b] = ['a'.repeat(64), 'b'.repeat(64)];
+  const first = keepAudit({ audit: {}, auditGone: null }, { seq: 5, hash: a }, { now: DAY, restored: true });
+  const longer = keepAudit(first, { seq: 9, hash: b }, { now: 2 * DAY, restored: false });
+  expect(longer).toEqual({
+    audit: { '1970-01-02': { seq: 5, hash: a }, '1970-01-03': { seq: 9, hash: b } },
+    auditGone: null,
+  });
+  expect(keepAudit(longer, { seq: 8, hash: a }, { now: 3 * DAY, restored: false }).auditGone).toBe(
+    '1970-01-04',
+  );
+  expect(keepAudit(longer, { seq: 9, hash: a }, { now: 3 * DAY, restored: false }).auditGone).toBe(
+    '1970-01-04',
+  );
+  expect(keepAudit(longer, { seq: 9, hash: b }, { now: 3 * DAY, restored: false }).auditGone).toBeNull();
+});
