@@ -27,7 +27,6 @@ function focusOf(reading: Reading, regions: readonly Region[], section: string |
     root: 0,
     sections: new Set(reading.page.sections.keys()),
     scored: reading.scored,
-    worth: 0,
   };
   return regions[0] ?? all;
 }

@@ -59,13 +59,17 @@ const teaches = (lesson: readonly string[], sentence: string): boolean =>
   lesson.some((text) => text.includes(sentence) || (text.length >= 25 && sentence.includes(text)));
 
 /** The title of the section a proposal was made from; '' for the page as a whole, also where its title is a heading. */
-function sectionTitle({ section }: Proposal, { blocks, title }: Capture): string {
+export function sectionTitle({ section }: Proposal, { blocks, title }: Capture): string {
   const heading = blocks.find(({ id }) => id === section);
   if (heading?.kind !== 'heading') return '';
   return heading.level === 1 && title.includes(heading.text) ? '' : heading.text;
 }
 
-function against(proposal: Proposal, capture: Capture, label: NonNullable<EvalPage['label']>): Against {
+export function against(
+  proposal: Proposal,
+  capture: Capture,
+  label: NonNullable<EvalPage['label']>,
+): Against {
   const lesson = taught(proposal.content).map(squeeze);
   return {
     focus: label.focus.includes(sectionTitle(proposal, capture)),

@@ -3,7 +3,8 @@ import { isProcedure, type Procedure } from './procedures.ts';
 import { proseSteps } from './prose-steps.ts';
 import type { Reading } from './reading.ts';
 import type { Scored } from './score.ts';
-import { likeness } from './unit.ts';
+import { weigh, weightsOf } from './worth/linear.ts';
+import { sectionSigns } from './worth/section-signs.ts';
 
 /** The part of a page one lesson is made of: a section, with what stands below it when it is short. */
 export type Region = {
@@ -11,15 +12,17 @@ export type Region = {
   readonly root: number;
   readonly sections: ReadonlySet<number>;
   readonly scored: readonly Scored[];
-  readonly worth: number;
 };
 
 const ENOUGH = 5;
 const LEAST = 3;
-const TOP = 6;
-const NAMESAKE = 0.6;
-const ASKABLE = 2;
-const STEPS = 2.5;
+/** On a page of more sections than this many teach enough, and one that can be asked about comes first. */
+const LONG = 14;
+const ASKABLE = 12;
+/** What the cause of an incident has ahead: no other section makes its lesson. */
+const CAUSE = 6;
+/** What steps have ahead, so that on a page of two or three sections their place does not outweigh them. */
+const STEPS = 2;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);
@@ -49,31 +52,19 @@ function claimable(reading: Reading, sections: ReadonlySet<number>): number {
 export const ideasIn = (reading: Reading, sections: ReadonlySet<number>): Idea[] =>
   reading.ideas.filter(({ section }) => sections.has(section));
 
-function worthOf(reading: Reading, root: number, sections: ReadonlySet<number>): number {
-  const { page } = reading;
-  const title = page.sections[root]?.title ?? '';
-  if (page.language?.headings.skip.test(title)) return -1;
-  const best = unitsIn(reading, sections)
-    .filter(({ stands }) => stands)
-    .map(({ score }) => score)
-    .sort((a, b) => b - a)
-    .slice(0, TOP)
-    .reduce((sum, score) => sum + Math.max(0, score), 0);
-  const listed = proceduresIn(reading, sections).length > 0;
-  const steps = listed || proseSteps(unitsIn(reading, sections), page) !== null ? STEPS : 0;
-  const acts = reading.conditions.filter(
-    ({ unit, form }) => sections.has(unit.section) && form === 'act',
-  ).length;
-  const entries = reading.entries.filter(({ section }) => sections.has(section)).length;
-  const material = best + steps + Math.min(3, acts) * 0.3 + Math.min(4, entries) * 0.25;
-  const ideas = ideasIn(reading, sections).length;
-  const weak = ideas === 0 && page.language?.headings.weak.test(title) === true ? 0.6 : 1;
-  // The section that bears the page's name is what the page is for.
-  const named = likeness(page.stems(title), page.stems(page.capture.title));
-  const namesake = named >= NAMESAKE ? 1 + named : 1;
-  // A region that can also be asked about makes the better lesson, unless another teaches twice as much.
-  return material * weak * namesake * (ideas > 0 ? ASKABLE : 1) + Math.min(3, ideas) * 0.5;
+/** How likely a reader would pick a region, beside the others of its page. */
+function worthOf(reading: Reading, region: Region): number {
+  const cause = reading.incident?.causes[0]?.unit.section;
+  const told = cause !== undefined && region.sections.has(cause) ? CAUSE : 0;
+  const asked =
+    reading.page.sections.length > LONG && ideasIn(reading, region.sections).length > 0 ? ASKABLE : 0;
+  const signs = sectionSigns(reading, region);
+  const steps = signs.told === 1 || signs.procedure === 1 ? STEPS : 0;
+  return weigh(signs, weightsOf('section')) + told + asked + steps;
 }
+
+const isSkipped = ({ page }: Reading, { root }: Region): boolean =>
+  page.language?.headings.skip.test(page.sections[root]?.title ?? '') === true;
 
 /** The region a section names: alone when it holds enough, else with its subsections, else with its whole branch. */
 export function regionOf(reading: Reading, section: number): Region {
@@ -90,7 +81,6 @@ export function regionOf(reading: Reading, section: number): Region {
     root,
     sections,
     scored: unitsIn(reading, sections),
-    worth: worthOf(reading, root, sections),
   };
 }
 
@@ -100,29 +90,33 @@ const isFocus = (reading: Reading, { sections }: Region): boolean => {
   return all < 4 || sections.size <= all * 0.6;
 };
 
-/** Where an incident's cause is told: its section, or the page as a whole where a comment tells it. */
-function causeRegion(reading: Reading): Region | null {
+/** Where an incident's cause is told, however little: its section, or the page as a whole where a comment tells it. */
+function causeRegion(reading: Reading): Region[] {
   const cause = reading.incident?.causes[0]?.unit;
-  if (cause === undefined) return null;
+  if (cause === undefined) return [];
   const root = cause.part.block.in === undefined ? cause.section : 0;
   const sections = below(reading, root);
-  return { root, sections, scored: unitsIn(reading, sections), worth: worthOf(reading, root, sections) };
+  return [{ root, sections, scored: unitsIn(reading, sections) }];
 }
 
-/** Every region of a page that could carry a lesson, best first; of an incident, first of all its cause. */
-export function regionsOf(reading: Reading): Region[] {
-  const cause = causeRegion(reading);
-  const rest = rankedRegions(reading);
-  return cause === null ? rest : [cause, ...rest.filter(({ root }) => root !== cause.root)];
-}
-
-function rankedRegions(reading: Reading): Region[] {
-  return [...new Set([0, ...reading.scored.map(({ unit }) => unit.section)])]
+/** The regions of a page that could carry a lesson, in reading order. */
+export function candidates(reading: Reading): Region[] {
+  const alone = [...new Set([0, ...reading.scored.map(({ unit }) => unit.section)])]
     .map((section) => regionOf(reading, section))
     .filter((region, index, all) => all.findIndex(({ root }) => root === region.root) === index)
     .filter(
       (region) =>
-        claimable(reading, region.sections) >= LEAST && region.worth > 0 && isFocus(reading, region),
-    )
-    .sort((a, b) => b.worth - a.worth || a.root - b.root);
+        claimable(reading, region.sections) >= LEAST &&
+        !isSkipped(reading, region) &&
+        isFocus(reading, region),
+    );
+  const cause = causeRegion(reading);
+  return [...cause, ...alone.filter(({ root }) => !cause.some((region) => region.root === root))];
 }
+
+/** Every region of a page that could carry a lesson, best first. */
+export const regionsOf = (reading: Reading): Region[] =>
+  candidates(reading)
+    .map((region) => ({ region, worth: worthOf(reading, region) }))
+    .sort((a, b) => b.worth - a.worth || a.region.root - b.region.root)
+    .map(({ region }) => region);

@@ -2,11 +2,17 @@ import type { Page } from './page.ts';
 import { centrality } from './rank.ts';
 import { dangling, quotes, stands } from './shape.ts';
 import { likeness, type Unit } from './unit.ts';
+import { chance, weightsOf } from './worth/linear.ts';
+import { sentenceSigns } from './worth/sentence-signs.ts';
+import type { Signs } from './worth/signs.ts';
 
 /** A sentence with how much it is worth to a lesson and whether it can be one of its claims: by itself, or at a pinch. */
 export type Scored = {
   readonly unit: Unit;
   readonly score: number;
+  /** How likely a lesson rests on it, 0 to 1, and the signs that say so. */
+  readonly worth: number;
+  readonly signs: Signs;
   readonly stands: boolean;
   readonly quotes: boolean;
 };
@@ -49,10 +55,15 @@ const faults = (unit: Unit, page: Page): number => {
 /** Every sentence of the page with its worth: central to the page, marked by cue words and place, whole. */
 export function scoreUnits(page: Page): Scored[] {
   const ranks = centrality(page.units.map(({ stems }) => stems));
-  return page.units.map((unit, index) => ({
-    unit,
-    score: (ranks[index] ?? 0) + cues(unit, page) + place(unit, page) - faults(unit, page),
-    stands: stands(unit, page),
-    quotes: quotes(unit, page),
-  }));
+  return page.units.map((unit, index) => {
+    const rank = ranks[index] ?? 0;
+    const shape = { unit, stands: stands(unit, page), quotes: quotes(unit, page) };
+    const signs = sentenceSigns(shape, rank, page);
+    return {
+      ...shape,
+      score: rank + cues(unit, page) + place(unit, page) - faults(unit, page),
+      worth: chance(signs, weightsOf('sentence')),
+      signs,
+    };
+  });
 }

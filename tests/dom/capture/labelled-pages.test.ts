@@ -15,7 +15,7 @@ const pages = labelledPages();
 /** Of every page as it is drawn, with its labels: whoever changes one makes another set, whose figures are other figures. */
 const FROZEN = {
   tuning: '4636e46eee1cc3204e1c2680142d35049f2d0f50d898c240eee2df0c6425b1f4',
-  'held-out': 'e86a7f442a3165f5e74db5d77e64c188ac51a0c65fa298f8897565a88250f0bb',
+  'tuning-2': 'f2b63119c1fca43bc70ac63936ba8615dc46bfc48d859441b3fb0092f24ddfd8',
   'held-out-2': '2b29065fe4a62a2d360b661dea9a65c1a97dacfd8d418312377234a38e6c1405',
 } as const;
 
@@ -52,22 +52,22 @@ test('84 pages have been used for tuning, 8 of them German', () => {
   expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(8);
 });
 
-test('118 pages have never been used for tuning, 12 of them German', () => {
-  const heldOut = pages.filter(({ split }) => split === 'held-out');
-  expect(heldOut).toHaveLength(118);
-  expect(heldOut.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(12);
+test('another 118 pages have been used for tuning, 12 of them German', () => {
+  const tuning = pages.filter(({ split }) => split === 'tuning-2');
+  expect(tuning).toHaveLength(118);
+  expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(12);
 });
 
-test('another 84 pages have never been used for tuning, 10 of them German', () => {
+test('84 pages have never been used for tuning, 10 of them German', () => {
   const heldOut = pages.filter(({ split }) => split === 'held-out-2');
   expect(heldOut).toHaveLength(84);
   expect(heldOut.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(10);
 });
 
-test('no held-out page bears the name or the title of a page of a set before it', () => {
+test('no page bears the name or the title of a page of a set before it', () => {
   const of = (split: EvalPage['split']) =>
     pages.filter((page) => page.split === split).flatMap(({ name, label }) => [name, label?.title ?? name]);
-  const [tuning, first, second] = [of('tuning'), of('held-out'), of('held-out-2')];
+  const [tuning, first, second] = [of('tuning'), of('tuning-2'), of('held-out-2')];
   expect(new Set(first).isDisjointFrom(new Set(tuning))).toBe(true);
   expect(new Set(second).isDisjointFrom(new Set([...tuning, ...first]))).toBe(true);
 });

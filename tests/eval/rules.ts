@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { embedded } from '../../lib/draft/embedded.ts';
+import { runDraft } from '../../lib/draft/run.ts';
+import { uuidv7 } from '../../lib/model/id.ts';
+import { captureOf } from '../attacks/capture.ts';
+import { type Against, against, sectionTitle } from './measure.ts';
+import { labelledPages } from './pages.ts';
+
+/** What may be looked at page by page. */
+const OPEN: ReadonlySet<string> = new Set(['tuning', 'tuning-2']);
+
+let made = 0;
+const newId = () => uuidv7(++made, new Uint8Array(16));
+
+const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)} %`;
+
+function totals(found: readonly Against[]): string {
+  const share = (holds: (one: Against) => boolean): string =>
+    percent(found.filter(holds).length, found.length);
+  const told = found.reduce((sum, { keyPoints }) => sum + keyPoints.told, 0);
+  const of = found.reduce((sum, { keyPoints }) => sum + keyPoints.of, 0);
+  const traps = found.reduce((sum, one) => sum + one.traps.length, 0);
+  return `${found.length} pages  section ${share(({ focus }) => focus)}  kind ${share(({ kind }) => kind)}  key points ${percent(told, of)}  traps ${traps}`;
+}
+
+/** Drafts the pages of a split with the rules alone, through jsdom: one line a page where it may be seen, and the totals. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { split: { type: 'string', default: 'tuning' } } });
+  const found: Against[] = [];
+  for (const page of labelledPages()) {
+    if (page.split !== values.split || page.label === null) continue;
+    const capture = await captureOf(page.html, page.url);
+    const drafted = await runDraft(embedded, { capture, skills: [], newId });
+    if (!drafted.ok) throw new Error(`no draft of ${page.name}`);
+    const one = against(drafted.value, capture, page.label);
+    found.push(one);
+    if (!OPEN.has(values.split)) continue;
+    const { kind } = drafted.value.content.body;
+    const { told, of } = one.keyPoints;
+    console.log(
+      `${page.name.padEnd(30)} ${one.focus ? '+' : '-'}${one.kind ? '+' : '-'} ${kind.padEnd(15)} ${told}/${of}  ${sectionTitle(drafted.value, capture)}`,
+    );
+  }
+  console.log(totals(found));
+}
+
+await main();
