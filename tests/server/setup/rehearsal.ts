@@ -51,14 +51,20 @@ export function rehearsal<S extends Store>(store: S): { store: S; written: Writt
     }
     return done[0] as R;
   }
-  return { store: { ...store, write }, written };
+  // The short way would be kept, so everything goes the long one, which is undone.
+  return { store: { ...store, write, exchange: async () => false }, written };
 }
 
 /** A store that notes what is changed through it, and changes it. */
 export function watching<S extends Store>(store: S): { store: S; written: Written[] } {
   const written: Written[] = [];
   const write: Store['write'] = (work) => store.write((tx) => work(noting(tx, written)));
-  return { store: { ...store, write }, written };
+  const exchange: Store['exchange'] = async (given) => {
+    const done = await store.exchange(given);
+    if (done) written.push(...given.changes.map(({ table }) => table), given.added.table);
+    return done;
+  };
+  return { store: { ...store, write, exchange }, written };
 }
 
 /** What was asked of a store, in order, without the values: the same shape of questions for one id as for another. */
