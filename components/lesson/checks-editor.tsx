@@ -1,7 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DraftView } from '../../lib/flow/deps.ts';
-import { openSuggestions } from '../../lib/lesson/suggested.ts';
+import { suggestionsOf } from '../../lib/flow/suggestions-of.ts';
 import type { Check } from '../../lib/model/check.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Id } from '../../lib/model/id.ts';
@@ -32,7 +32,7 @@ export function ChecksEditor({ view }: { view: DraftView }) {
   };
   const take = (edits: boolean) => setFresh(edits ? new Set(checks.map(({ id }) => id)) : null);
   const hasSeeds = view.draft.proposal.checkSeeds.length > 0;
-  const isEmpty = checks.length === 0 && openSuggestions(view.draft).length === 0;
+  const isEmpty = checks.length === 0 && suggestionsOf(view.draft).length === 0;
   return (
     <div className="flex flex-col gap-2">
       {checks.map((check, index) => (

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { DraftEdit, DraftView } from '../../lib/flow/deps.ts';
 import { editDraft } from '../../lib/flow/edit-draft.ts';
-import { openSuggestions } from '../../lib/lesson/suggested.ts';
+import { suggestionsOf } from '../../lib/flow/suggestions-of.ts';
 import type { Check } from '../../lib/model/check.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -32,7 +32,7 @@ function useDecide(draft: Id) {
 /** The questions that rules made, each to take, to edit and take, or to leave out; none is part of the lesson before. */
 export function SuggestedChecks({ view, onTake }: { view: DraftView; onTake: (edits: boolean) => void }) {
   const decide = useDecide(view.draft.id);
-  return openSuggestions(view.draft).map((check) => (
+  return suggestionsOf(view.draft).map((check) => (
     <OneSuggestion
       key={check.id}
       check={check}

@@ -18,7 +18,9 @@ const browser = {
     getURL: (path: string) => `chrome-extension://ours${path}`,
     onInstalled: event('installed'),
     onMessage: event('message'),
+    onStartup: event('started'),
   },
+  alarms: { onAlarm: event('alarm'), create: noted('plan') },
   commands: { onCommand: event('command') },
   contextMenus: { onClicked: event('menu'), removeAll: noted('removeAll'), create: noted('create') },
   permissions: { onAdded: event('added'), onRemoved: event('taken') },
@@ -55,10 +57,12 @@ beforeEach(() => {
 test('every listener is there after the first turn, or a woken worker would miss its event', () => {
   expect([...heard.keys()].sort()).toEqual([
     'added',
+    'alarm',
     'command',
     'installed',
     'menu',
     'message',
+    'started',
     'stored',
     'taken',
   ]);
@@ -104,7 +108,7 @@ test.each([
 
 test('an install opens the welcome page, an update does not', () => {
   heard.get('installed')?.({ reason: 'update' });
-  expect(calls).toEqual(['removeAll']);
+  expect(calls).toEqual(['plan', 'removeAll']);
   heard.get('installed')?.({ reason: 'install' });
   expect(browser.tabs.create).toHaveBeenCalledWith({ url: 'chrome-extension://ours/welcome.html' });
 });
