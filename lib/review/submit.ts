@@ -24,16 +24,20 @@ export const newLesson = (id: string, homeSkill: string): LessonRow => ({
 /** A revision as it came: who wrote it, on what, and all it says. */
 export type Incoming = { rev: string; base: string | null; content: LessonContent };
 
-/** The row of a revision that came now; both hashes are taken here, a client's word for them is not. */
+/**
+ * The row of a revision that came now; both hashes are taken here, a client's word for them is not. It is later than all before it
+ * whatever the clock says: who wrote since the live one decides nothing, and a clock that was set back must not hide them.
+ */
 export function revisionRow(
-  { now }: Pick<Docket, 'now'>,
+  { now, revisions }: Pick<Docket, 'now' | 'revisions'>,
   author: string,
   { rev, base, content }: Incoming,
 ): Reviewed<RevisionRow> {
   const [homeSkill] = content.skills;
   if (homeSkill === undefined) return refuse({ kind: 'needs-skill' });
   const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
-  return { ok: true, value: { rev, author, base, ...hashes, homeSkill, carriedFrom: null, at: now } };
+  const at = Math.max(now, ...revisions.map((before) => before.at + 1));
+  return { ok: true, value: { rev, author, base, ...hashes, homeSkill, carriedFrom: null, at } };
 }
 
 /** Why a member, human or not, does not even submit, or null. */

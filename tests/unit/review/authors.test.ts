@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decidingSkill } from '../../../lib/review/rows.ts';
-import { newLesson } from '../../../lib/review/submit.ts';
+import { newLesson, revisionRow } from '../../../lib/review/submit.ts';
+import { content } from '../log/samples.ts';
 import { approve, docket, kind, NOW, revision, stateOf, submission } from './cases.ts';
 
 describe('authors', () => {
@@ -15,6 +16,19 @@ describe('authors', () => {
   test('are also those who wrote in the same moment as the live revision', () => {
     const now = by(...docket(1).revisions, revision('x1', 'nele', { at: NOW - 100 * DAYS }));
     expect(kind(approve(now, 'nele'))).toBe('own-work');
+  });
+
+  test('are also those whose revision came while the clock stood behind the live one', () => {
+    const [live = revision('r1', 'gwen')] = docket(1).revisions;
+    const came = revisionRow({ now: live.at - DAYS, revisions: [live] }, 'nele', {
+      rev: 'x1',
+      base: 'r1',
+      content: content(),
+    });
+    expect(came.ok && came.value.at).toBe(live.at + 1);
+    expect(kind(approve(by(...docket(1).revisions, ...(came.ok ? [came.value] : [])), 'nele'))).toBe(
+      'own-work',
+    );
   });
 
   test('are not those who wrote before the live revision', () => {
