@@ -37,6 +37,10 @@ function eventFlaws(item: Sent, row: PullRow | undefined, have: number): string[
     : [`event ${n} is not what was sent`];
 }
 
+/** A wish that came when its person, or the team, had as many as they may: its answer may have been lost, but not its result. */
+const isFullOfNeeds = ({ entity, op, body }: PullRow): boolean =>
+  entity === 'result' && op === 'put' && (body as { code?: string }).code === 'too-many-needs';
+
 /** What of a device's own stream is not as it was promised. Takes note of what was kept without an answer. */
 export async function judgeOwn(url: string, pusher: Pusher): Promise<string[]> {
   const { rows, have } = await readAll(url, pusher.person.token, 'me');
@@ -49,7 +53,9 @@ export async function judgeOwn(url: string, pusher: Pusher): Promise<string[]> {
     ...(cuts(pusher).includes(have) ? [] : [`have is ${have}, in the middle of what was one transaction`]),
     ...rows.flatMap(({ seq }, index) => (seq === index + 1 ? [] : [`row ${index + 1} has number ${seq}`])),
   ];
-  for (const item of pusher.sent.slice(pusher.told, have)) item.status = 'kept';
+  const refused = new Set(rows.filter(isFullOfNeeds).map(({ id }) => id));
+  for (const item of pusher.sent.slice(pusher.told, have))
+    item.status = refused.has(item.id) ? 'refused' : 'kept';
   pusher.told = Math.max(pusher.told, have);
   return broken.map((flaw) => `${pusher.person.name}: ${flaw}`);
 }
