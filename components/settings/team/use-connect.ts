@@ -3,6 +3,7 @@ import type { Connecting } from '../../../lib/flow/deps.ts';
 import { requestOrigin } from '../../../lib/flow/request-origin.ts';
 import { awaitToken } from '../../../lib/flow/team/await-token.ts';
 import { beginConnect } from '../../../lib/flow/team/begin-connect.ts';
+import { syncTeam } from '../../../lib/flow/team/sync-team.ts';
 import type { Problem } from '../../../lib/model/problem.ts';
 import { useDeps } from '../../deps.tsx';
 
@@ -35,7 +36,10 @@ export function useConnect(onDone: () => void) {
     const done = await awaitToken(deps, begun.value, running.signal);
     if (running.signal.aborted) return;
     setState({ at: 'form', problem: done.ok ? null : done.problem });
-    if (done.ok) onDone();
+    if (!done.ok) return;
+    onDone();
+    // How that went stands in the team's part.
+    await syncTeam(deps, done.value);
   };
   return { state, start, cancel };
 }

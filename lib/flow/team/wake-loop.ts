@@ -27,7 +27,8 @@ export async function wakeLoop(deps: Deps, onNews: () => void, stop: AbortSignal
     const isNew = news?.ok === true && (news.value.me !== heads.me || news.value.team !== heads.team);
     if (isNew) onNews();
     if (news?.ok) heads = news.value;
-    failed = news?.ok ? 0 : failed + 1;
+    // Without a team nothing has failed: one may be connected any moment.
+    failed = news === null || news.ok ? 0 : failed + 1;
     if (!news?.ok) await later(pause(failed, Math.random()), stop);
   }
 }
