@@ -37,15 +37,26 @@ function eventFlaws(item: Sent, row: PullRow | undefined, have: number): string[
     : [`event ${n} is not what was sent`];
 }
 
-/** A wish that came when its person, or the team, had as many as they may: its answer may have been lost, but not its result. */
-const isFullOfNeeds = ({ entity, op, body }: PullRow): boolean =>
-  entity === 'result' && op === 'put' && (body as { code?: string }).code === 'too-many-needs';
+/** What a server says to one wish too many; its answer may have been lost, but not its result. */
+const TOO_MANY: ReadonlySet<string> = new Set(['too-many-needs', 'too-many-open']);
+
+type Result = { status?: string; code?: string };
+
+/** What the stream says of a command whose number was used: done, one too many, or nothing, which is a flaw. */
+function resultFlaw({ t, id, n }: Sent, results: ReadonlyMap<string, Result>): string[] {
+  const result = results.get(id);
+  if (t !== 'command' || result?.status === 'done' || TOO_MANY.has(result?.code ?? '')) return [];
+  return [`command ${n} used its number and its result is ${JSON.stringify(result)}`];
+}
 
 /** What of a device's own stream is not as it was promised. Takes note of what was kept without an answer. */
 export async function judgeOwn(url: string, pusher: Pusher): Promise<string[]> {
   const { rows, have } = await readAll(url, pusher.person.token, 'me');
   const events = new Map(rows.filter(({ entity }) => entity === 'event').map((row) => [row.id, row]));
   const sent = pusher.sent.filter(({ t }) => t === 'event');
+  const results = new Map(
+    rows.filter(({ entity }) => entity === 'result').map(({ id, body }) => [id, body as Result]),
+  );
   const known = new Set(sent.map(({ id }) => id));
   const broken = [
     ...sent.flatMap((item) => eventFlaws(item, events.get(item.id), have)),
@@ -53,9 +64,10 @@ export async function judgeOwn(url: string, pusher: Pusher): Promise<string[]> {
     ...(cuts(pusher).includes(have) ? [] : [`have is ${have}, in the middle of what was one transaction`]),
     ...rows.flatMap(({ seq }, index) => (seq === index + 1 ? [] : [`row ${index + 1} has number ${seq}`])),
   ];
-  const refused = new Set(rows.filter(isFullOfNeeds).map(({ id }) => id));
-  for (const item of pusher.sent.slice(pusher.told, have))
-    item.status = refused.has(item.id) ? 'refused' : 'kept';
+  const unanswered = pusher.sent.slice(pusher.told, have);
+  broken.push(...unanswered.flatMap((item) => resultFlaw(item, results)));
+  for (const item of unanswered)
+    item.status = results.get(item.id)?.status === 'rejected' ? 'refused' : 'kept';
   pusher.told = Math.max(pusher.told, have);
   return broken.map((flaw) => `${pusher.person.name}: ${flaw}`);
 }
