@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SentView, TeamLessonView } from '../../../lib/flow/deps.ts';
+import { watchOvertaken } from '../../../lib/flow/queries/watch-overtaken.ts';
 import { watchTeamLesson } from '../../../lib/flow/queries/watch-team-lesson.ts';
 import { withdrawSubmission } from '../../../lib/flow/team/withdraw-submission.ts';
 import type { Id } from '../../../lib/model/id.ts';
@@ -7,9 +8,11 @@ import { formatDate, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { useSay } from '../../ui/toast.tsx';
 import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../../ui/use-query.ts';
+import { DiffView } from '../diff-view.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { codeSentence, decidedSentence, standingSentence } from './submit-words.ts';
 
@@ -57,6 +60,7 @@ function Status({ lesson, team, sent }: { lesson: Id; team: TeamLessonView; sent
       {code !== null && state !== 'refused' && isOpen && (
         <p className="text-danger">{t('submit.not_withdrawn', [codeSentence(code)])}</p>
       )}
+      {state === 'stale' && <Overtaken lesson={lesson} />}
       <Decided decided={decided} />
       {isOlder && <p className="text-muted">{t('submit.older')}</p>}
       <div className="flex flex-wrap gap-2 empty:hidden">
@@ -67,6 +71,16 @@ function Status({ lesson, team, sent }: { lesson: Id; team: TeamLessonView; sent
       </div>
       {again && <SubmitDialog lesson={lesson} onClose={() => setAgain(false)} />}
     </section>
+  );
+}
+
+/** What the one that waited says otherwise than the one that became live meanwhile. */
+function Overtaken({ lesson }: { lesson: Id }) {
+  const parts = valueOr(useQuery(watchOvertaken, lesson), null);
+  return parts === null ? null : (
+    <Disclosure defaultOpen summary={t('submit.overtaken')}>
+      <DiffView parts={parts} />
+    </Disclosure>
   );
 }
 

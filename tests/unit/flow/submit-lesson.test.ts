@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { endLink } from '../../../lib/db/links.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
+import { watchOvertaken } from '../../../lib/flow/queries/watch-overtaken.ts';
 import { watchTeamLesson } from '../../../lib/flow/queries/watch-team-lesson.ts';
 import { watchToSend } from '../../../lib/flow/queries/watch-to-send.ts';
 import { submitLesson } from '../../../lib/flow/team/submit-lesson.ts';
@@ -230,6 +231,25 @@ test('after an approval the next one is written on the live revision; after a re
   await done(send(deps, lesson));
   expect(await last()).toMatchObject({ base: null });
   expect((await last()).lesson).not.toBe(there.lesson);
+});
+
+test('one that was overtaken is set beside the live revision', async () => {
+  const { deps, lesson, submission } = await submitted();
+  await putTask(deps, submission, { state: 'stale' });
+  expect(await first(watchOvertaken(deps, lesson))).toBeNull();
+  const [row] = await outbox(deps);
+  const there = submit.body.parse(row && 'body' in row.what ? row.what.body : null);
+  const task = must(await deps.db.rows.get([TEAM, 'me', 'task', `submission:${submission}`]), 'the task');
+  await deps.db.rows.put({ ...task, body: { ...(task.body as object), content: there.content } });
+  const said = { ...there.content, title: 'Rotate the certificate of the gateway', skills: [idOf(5)] };
+  const rest = { state: 'live', tier: 2, verifyBy: null, recheck: null, version: 1, homeSkill: SKILL };
+  await putRow(deps, {
+    entity: 'lesson',
+    id: there.lesson,
+    body: { ...rest, rev: idOf(985), content: said },
+  });
+  const parts = must(await first(watchOvertaken(deps, lesson)), 'both revisions');
+  expect(parts.map(({ field, change }) => [field, change])).toEqual([['title', 'changed']]);
 });
 
 test('taking it back is a command behind it; a refusal of that is told', async () => {
