@@ -1,13 +1,17 @@
-import { Clipboard, ClipboardType, ExternalLink, Pencil, Trash2 } from 'lucide-react';
+import { Clipboard, ClipboardType, ExternalLink, Pencil, Trash2, Users } from 'lucide-react';
 import { useState } from 'react';
 import { canOpen } from '../../lib/flow/can-open.ts';
 import type { LessonView as View } from '../../lib/flow/deps.ts';
+import { watchTeamLesson } from '../../lib/flow/queries/watch-team-lesson.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, type MenuAct } from '../ui/menu.tsx';
 import { useKeys } from '../ui/use-keys.ts';
+import { useQuery, valueOr } from '../ui/use-query.ts';
+import { canSubmit } from './team/sent-status.tsx';
+import { SubmitDialog } from './team/submit-dialog.tsx';
 import { useLessonActs } from './use-lesson-acts.ts';
 import { UsedDialog } from './used-dialog.tsx';
 
@@ -16,10 +20,15 @@ export function LessonActions(props: { view: View; onGone: () => void; onEdit: (
   const { view, onGone, onEdit } = props;
   const { page } = useDeps();
   const [using, setUsing] = useState(false);
+  const [submitting, setSubmitting] = useState(false);
+  const team = valueOr(useQuery(watchTeamLesson, view.row.id), null);
   const { copy, remove, edit } = useLessonActs(view, onGone, onEdit);
   const { address } = view.row;
   useKeys({ u: () => setUsing(true), e: () => void edit() });
   const acts: MenuAct[] = [
+    ...(team !== null && canSubmit(team)
+      ? [{ label: t('submit.act'), icon: Users, onSelect: () => setSubmitting(true) }]
+      : []),
     { label: t('lesson.copy_markdown'), icon: Clipboard, onSelect: () => void copy('markdown') },
     { label: t('lesson.copy_rich'), icon: ClipboardType, onSelect: () => void copy('html') },
     ...(!canOpen(address)
@@ -43,6 +52,7 @@ export function LessonActions(props: { view: View; onGone: () => void; onEdit: (
       <Button loudness="primary" onClick={() => setUsing(true)}>
         {t('lesson.used.act')}
       </Button>
+      {submitting && <SubmitDialog lesson={view.row.id} onClose={() => setSubmitting(false)} />}
       <UsedDialog lesson={view.row.id} open={using} onClose={() => setUsing(false)} />
     </div>
   );

@@ -4,6 +4,7 @@ import { watchLesson } from '../../lib/flow/queries/watch-lesson.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Change } from '../lesson/history.tsx';
+import { TeamOffer } from '../lesson/team/team-offer.tsx';
 import { BackupLine } from '../storage/backup-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -45,6 +46,7 @@ export function KeptView(props: {
               <Change lesson={lesson} {...change} />
             </section>
           )}
+          <TeamOffer lesson={lesson} />
           <BackupLine onSettings={onBackup} />
         </div>
         {view !== null && <MoreLessons view={view} onPick={onPick} />}

@@ -7,6 +7,7 @@ import { useDeps } from '../deps.tsx';
 import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
+import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { TextButton } from '../ui/link.tsx';
@@ -45,6 +46,7 @@ export function LessonDetail(props: {
         </div>
         {view.deletedBy !== null && <Deleted event={view.deletedBy} />}
         <div className="mx-auto flex max-w-180 flex-col gap-4 px-3 py-2">
+          {view.deletedBy === null && <SentStatus lesson={lesson} />}
           <LessonView view={view} startCheck={check} />
           <History view={view} />
         </div>

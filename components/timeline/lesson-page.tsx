@@ -8,6 +8,7 @@ import { useDeps } from '../deps.tsx';
 import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
+import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -59,6 +60,7 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
         )}
       </div>
       <LessonNotices view={view} fresh={fresh} />
+      {live && <SentStatus lesson={id} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_260px]">
         <div className="max-w-170 min-w-0">
           <LessonView view={view} />

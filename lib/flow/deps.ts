@@ -18,9 +18,12 @@ export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
+export type { SentView, TeamLessonView } from './views/sent.ts';
 export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
+export type { TeamSkillView } from './views/team-skill.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
+export type { Block, ToSendView } from './views/to-send.ts';
 export type { Prefs };
 
 export type PrefsPort = {

@@ -42,6 +42,14 @@ const CheckAnswered = event(
     sure: Sure,
   }),
 );
+/**
+ * That a lesson was put before a team. What went there is a lesson of its own: `as` is its id, `submission` the submission's, and `sent`
+ * the revision's as the team knows it. Nothing there names this lesson.
+ */
+const LessonSubmitted = event(
+  'lesson.submitted',
+  z.looseObject({ lesson: Id, rev: Id, as: Id, sent: Id, submission: Id }),
+);
 const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere }));
 const SkillPut = event('skill.put', Skill);
 const SkillRemoved = event('skill.removed', z.looseObject({ skill: SkillId }));
@@ -53,6 +61,7 @@ export const KnownEvent = z.discriminatedUnion('kind', [
   LessonDeleted,
   CheckAnswered,
   LessonUsed,
+  LessonSubmitted,
   SkillPut,
   SkillRemoved,
   LogRetracted,

@@ -237,6 +237,7 @@ const eventBodies: Bodies = {
     { lesson: id(6), where: { kind: 'page', address: 'https://docs.example/queues', title: 'Queues' } },
     { lesson: id(6), where: { kind: 'sentence', text: 'At the release.' } },
   ],
+  'lesson.submitted': [{ lesson: id(6), rev: id(7), as: id(13), sent: id(14), submission: id(15) }],
   'skill.put': [skill],
   'skill.removed': [{ skill: id(5) }],
   'log.retracted': [{ target: id(10) }],

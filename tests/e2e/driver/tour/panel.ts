@@ -75,7 +75,10 @@ async function aRedaction(tour: Tour, panel: Page): Promise<void> {
   await words.fill(word);
   await words.press('Enter');
   // Under the pointer it stays as long as it is looked at.
-  await panel.getByRole('button', { name: text('ui.undo') }).first().hover();
+  await panel
+    .getByRole('button', { name: text('ui.undo') })
+    .first()
+    .hover();
   await seeDialog(tour, 'panel-redacted', panel);
 }
 

@@ -1,0 +1,151 @@
+import { useId, useRef, useState } from 'react';
+import type { ToSendView } from '../../../lib/flow/deps.ts';
+import { watchToSend } from '../../../lib/flow/queries/watch-to-send.ts';
+import { submitLesson } from '../../../lib/flow/team/submit-lesson.ts';
+import type { Id } from '../../../lib/model/id.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
+import { useDeps } from '../../deps.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogFoot } from '../../ui/dialog.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { problemSentence } from '../../ui/problem-sentence.ts';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useSay } from '../../ui/toast.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
+import { useQuery, valueOr } from '../../ui/use-query.ts';
+import { DiffView } from '../diff-view.tsx';
+import { Section } from '../section.tsx';
+import { SkillChoice } from './skill-choice.tsx';
+import { blockSentence } from './submit-words.ts';
+import { TierReason } from './tier-reason.tsx';
+import { WhatIsSent } from './what-is-sent.tsx';
+
+/** Puts a personal lesson before the team: who decides, what is sent, and what stands in the way. Mounted while it is open. */
+export function SubmitDialog({ lesson, onClose }: { lesson: Id; onClose: () => void }) {
+  const view = valueOr(useQuery(watchToSend, lesson), null);
+  return (
+    <Dialog
+      open={view !== null}
+      onClose={onClose}
+      title={t('submit.act')}
+      description={t('submit.about', [view?.name ?? ''])}
+    >
+      {view !== null && <SubmitForm lesson={lesson} view={view} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; onClose: () => void }) {
+  const deps = useDeps();
+  const say = useSay();
+  const form = useId();
+  const [only] = view.skills;
+  const [chosen, setChosen] = useState(view.suggested ?? (view.skills.length === 1 ? (only?.id ?? '') : ''));
+  const [note, setNote] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const skill = view.skills.find(({ id }) => id === chosen) ?? null;
+  const done = useRef(false);
+  const isBlocked = view.blocks.length > 0;
+  const submit = useOneAtATime(async () => {
+    if (done.current || isBlocked) return;
+    if (skill === null) return setError(t('submit.skill_missing'));
+    const sent = await submitLesson(deps, { lesson, rev: view.rev, skill: skill.id, note });
+    if (!sent.ok) return setError(problemSentence(sent.problem));
+    done.current = true;
+    onClose();
+    say.done(t('submit.sent', [view.name]));
+  });
+  return (
+    <form
+      id={form}
+      noValidate
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {isBlocked && <Blocks id={`${form}-blocks`} blocks={view.blocks} />}
+      <SkillChoice view={view} chosen={chosen} onChange={setChosen} />
+      <TierReason tier={view.content.tier} />
+      {view.near.length > 0 && <Near near={view.near} />}
+      <TextArea
+        label={t('submit.note')}
+        hint={t('submit.note_hint')}
+        value={note}
+        onChange={setNote}
+        maxLength={2_000}
+        rows={2}
+      />
+      {view.changes !== null && (
+        <Disclosure defaultOpen={view.changes.length > 0} summary={t('submit.changes')}>
+          <DiffView parts={view.changes} />
+        </Disclosure>
+      )}
+      <Disclosure defaultOpen summary={t('submit.whole')}>
+        <WhatIsSent view={view} />
+      </Disclosure>
+      <DialogFoot>
+        {error !== null && (
+          <p role="alert" className="w-full text-danger">
+            {error}
+          </p>
+        )}
+        <Button onClick={onClose}>{t('ui.cancel')}</Button>
+        <Button
+          type="submit"
+          form={form}
+          loudness="primary"
+          disabled={isBlocked || note.length > 2_000}
+          aria-describedby={isBlocked ? `${form}-blocks` : undefined}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {t('submit.send')}
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}
+
+function Blocks({ id, blocks }: { id: string; blocks: ToSendView['blocks'] }) {
+  return (
+    <section
+      id={id}
+      aria-label={t('submit.blocks')}
+      className="rounded-card border border-danger/40 px-3 py-2"
+    >
+      <p className="font-medium">{t('submit.blocks')}</p>
+      <ul className="flex flex-col gap-1">
+        {blocks.map((block) => (
+          <li key={block.kind} className="text-pretty">
+            {blockSentence(block)}
+            {'claims' in block && (
+              <ul className="list-disc ps-5">
+                {block.claims.map((text) => (
+                  <li key={text} dir="auto" className="wrap-anywhere">
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Near({ near }: { near: ToSendView['near'] }) {
+  return (
+    <Section title={t('submit.near', near.length, [formatNumber(near.length)])}>
+      <ul className="flex flex-col gap-1">
+        {near.map(({ lesson, title, insight }) => (
+          <li key={lesson} dir="auto" className="rounded-control bg-sunken px-2 py-1 wrap-anywhere">
+            <span className="font-medium">{title}</span>
+            {insight !== '' && <span className="block text-12 text-muted">{insight}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Block, SentView, TeamSkillView, ToSendView } from '../../../lib/flow/deps.ts';
+import { formatList, formatNumber, keyPart, t } from '../../../lib/platform/i18n.ts';
+import { formatBytes } from '../../settings/bytes.ts';
+
+type Seat = ToSendView['seats'][number];
+
+/** Who takes a seat of one's own lesson under a skill, in words: owner and deputy are not asked where that is oneself. */
+function seatWord(seat: Seat, { owner, deputy }: Pick<TeamSkillView, 'owner' | 'deputy'>): string {
+  if (seat !== 'owner' && seat !== 'owner-or-deputy') return t(`submit.seat.${seat}`);
+  const [owns, stands] = [owner === 'other', deputy === 'other'];
+  if (owns && stands && seat === 'owner-or-deputy') return t('submit.seat.owner_or_deputy');
+  if (owns) return t('submit.seat.owner');
+  return t(stands ? 'submit.seat.deputy' : 'submit.seat.admin');
+}
+
+/** Who will review it. */
+export const reviewersSentence = (seats: readonly Seat[], skill: TeamSkillView): string =>
+  t('submit.reviews', [formatList(seats.map((seat) => seatWord(seat, skill)))]);
+
+/** How many approvals a waiting one has, and whose are missing. */
+export function standingSentence({ needed, missing }: SentView): string {
+  const given = t('submit.approvals', [formatNumber(needed - missing.length), formatNumber(needed)]);
+  const asked = missing.map((seat) => t(`submit.seat.${keyPart(seat)}`));
+  return asked.length === 0 ? given : `${given} ${t('submit.missing', [formatList(asked)])}`;
+}
+
+/** What keeps a lesson from being submitted. */
+export const blockSentence = (block: Block): string =>
+  block.kind === 'too-large'
+    ? t('submit.block.too_large', [formatBytes(block.bytes), formatBytes(block.most)])
+    : t(`submit.block.${keyPart(block.kind)}`);
+
+const CODES = [
+  'not-member',
+  'one-person-team',
+  'not-live',
+  'not-new',
+  'needs-skill',
+  'no-such-skill',
+  'other-skill',
+  'needs-support',
+  'too-many-waiting',
+  'too-many-revisions',
+  'hash-changed',
+  'not-waiting',
+] as const;
+
+/** The server's code for a refusal as a sentence; one of a newer server is named as it is. */
+export function codeSentence(code: string): string {
+  if (code === 'bad_text' || code === 'too_large') return t(`submit.code.${code}`);
+  const known = CODES.find((one) => one === code);
+  return known === undefined ? t('submit.code.other', [code]) : t(`submit.code.${keyPart(known)}`);
+}
+
+const VERDICTS = ['approve', 'request-changes', 'reject'] as const;
+
+/** Who decided what, when; null for a verdict of a newer server. */
+export function decidedSentence({ who, verdict }: SentView['decided'][number], day: string): string | null {
+  const known = VERDICTS.find((one) => one === verdict);
+  return known === undefined ? null : t(`submit.said.${keyPart(known)}`, [t(`submit.who.${who}`), day]);
+}

@@ -1,0 +1,36 @@
+import { activeLink } from '../../db/links.ts';
+import { attempt } from '../../db/problem-of.ts';
+import { write } from '../../db/write.ts';
+import type { Id } from '../../model/id.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { SkillId } from '../../model/skill.ts';
+import type { Deps } from '../deps.ts';
+import { newIds } from '../new-id.ts';
+import { blocksOf } from './blocks.ts';
+import { contentToSend } from './content-to-send.ts';
+import { placeThere } from './place-there.ts';
+import { putSubmission } from './put-submission.ts';
+
+/** `rev` is the revision that was shown. */
+type Wanted = { lesson: Id; rev: Id; skill: SkillId; note: string };
+
+/**
+ * Puts a personal lesson before the active team, as a lesson of its own there: it waits in the outbox, whether the server can be
+ * reached or not, and the log notes it. Problems: `team-missing`, `not-found`, `submit-refused`, storage.
+ */
+export const submitLesson = (deps: Deps, wanted: Wanted): Promise<Result<{ submission: Id }>> =>
+  attempt(() =>
+    write(deps.db, async () => {
+      const { db } = deps;
+      const link = await activeLink(db);
+      if (link === null || link.end !== null) return fail({ kind: 'team-missing' });
+      const found = await contentToSend(db, link, wanted);
+      if (found === null) return fail({ kind: 'not-found', what: 'lesson' });
+      if (found.rev !== wanted.rev) return fail({ kind: 'submit-refused', why: 'changed' });
+      const place = await placeThere(db, link, wanted, newIds(deps));
+      if (place === null) return fail({ kind: 'submit-refused', why: 'waiting' });
+      if (blocksOf(found.content).length > 0) return fail({ kind: 'submit-refused', why: 'blocked' });
+      const { content } = found;
+      return ok(await putSubmission(deps, link, { ...wanted, ...place, content }));
+    }),
+  );

@@ -1,0 +1,39 @@
+import type { Id } from '../../model/id.ts';
+import type { Seat } from '../../review/policy.ts';
+
+/** Who somebody is about a skill; the team's rows name nobody, so roles stand for names. */
+export type Who = 'you' | 'owner' | 'deputy' | 'named' | 'domain' | 'other';
+
+export type SentState =
+  | 'queued'
+  | 'sent'
+  | 'refused'
+  | 'waiting'
+  | 'approved'
+  | 'changes'
+  | 'rejected'
+  | 'withdrawn'
+  | 'stale';
+
+/** What became of the last submission of a personal lesson in the active team. */
+export type SentView = {
+  submission: Id;
+  /** When it was made here, in ms. */
+  at: number;
+  state: SentState;
+  /** Why the server refused it or its withdrawal, or null. */
+  code: string | null;
+  /** It was taken back here, and the server does not know it yet. */
+  withdrawing: boolean;
+  /** The lesson was changed here since. */
+  isOlder: boolean;
+  /** How many approvals it needs; 0 while that is not known. */
+  needed: number;
+  /** The approvals nobody has given yet, by who may. */
+  missing: Seat[];
+  noReviewer: boolean;
+  decided: { who: Who; verdict: string; comment: string; at: number }[];
+};
+
+/** The active team about a personal lesson; `sent` is null while it never was put before it. */
+export type TeamLessonView = { team: Id; name: string; sent: SentView | null };

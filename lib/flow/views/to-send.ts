@@ -1,0 +1,34 @@
+import type { DiffPart } from '../../lesson/diff-part.ts';
+import type { Id } from '../../model/id.ts';
+import type { LessonContent } from '../../model/lesson.ts';
+import type { SkillId } from '../../model/skill.ts';
+import type { Verdict } from '../../quote/verify.ts';
+import type { Seat } from '../../review/policy.ts';
+import type { TeamSkillView } from './team-skill.ts';
+
+/** Why a lesson cannot be submitted as it is; `claims` are the words of those that lack something. */
+export type Block =
+  | { kind: 'no-skill' }
+  | { kind: 'address' }
+  | { kind: 'too-large'; bytes: number; most: number }
+  | { kind: 'false-quote' | 'no-support'; claims: string[] };
+
+/** A personal lesson as it would go to the active team. */
+export type ToSendView = {
+  team: Id;
+  name: string;
+  /** The revision that is shown; another one is not what was agreed to. */
+  rev: Id;
+  skills: TeamSkillView[];
+  /** The skill it was put under last, or else the lesson's own, where the team has it. */
+  suggested: SkillId | null;
+  content: LessonContent;
+  claims: Record<Id, Verdict>;
+  /** The approvals its tier asks for. */
+  seats: Seat[];
+  /** Live lessons of the team that say nearly this. */
+  near: { lesson: Id; title: string; insight: string }[];
+  blocks: Block[];
+  /** What differs from what was sent last; null where nothing was. */
+  changes: DiffPart[] | null;
+};

@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test } from 'vitest';
+import { SentStatus } from '../../../components/lesson/team/sent-status.tsx';
+import { SubmitDialog } from '../../../components/lesson/team/submit-dialog.tsx';
+import { appendEvents } from '../../../lib/db/append-events.ts';
+import { enqueue } from '../../../lib/db/outbox.ts';
+import type { Deps } from '../../../lib/flow/deps.ts';
+import { logEvent } from '../../../lib/log/log-event.ts';
+import { must } from '../../../lib/model/result.ts';
+import { keptLesson, sound } from '../../unit/flow/lessons.ts';
+import { OWNER, putTask, TEAM, teamDesk } from '../../unit/flow/team-desk.ts';
+import { idOf, MONDAY } from '../../unit/log/samples.ts';
+import { show } from '../timeline/screen.tsx';
+
+const BARE = { id: idOf(801), text: 'Reload, do not restart', support: { kind: 'none' as const } };
+
+const commands = async ({ db }: Deps) =>
+  (await db.outbox.toArray()).map(({ what }) => ('kind' in what ? what.kind : what.t));
+
+/** A lesson that was put before the team, its command in the outbox. */
+async function sent() {
+  const deps = await teamDesk();
+  const { lesson } = await keptLesson(deps);
+  const submission = idOf(973);
+  const rev = must(await deps.db.lessons.get(lesson), 'the lesson').row?.rev ?? '';
+  const body = { lesson, rev, as: idOf(970), sent: idOf(971), submission };
+  const stamp = { id: idOf(974), device: idOf(975), team: TEAM, at: MONDAY };
+  await appendEvents(deps.db, [logEvent('lesson.submitted', body, stamp)]);
+  const what = {
+    t: 'command',
+    id: submission,
+    kind: 'submit',
+    v: 1,
+    at: MONDAY,
+    body: { submission },
+  } as const;
+  await enqueue(deps.db, must(await deps.db.links.get(TEAM), 'the team'), [{ what }]);
+  return { deps, lesson, submission };
+}
+
+test('what keeps a lesson back is said first, by the statements, and nothing can be sent', async () => {
+  const deps = await teamDesk();
+  const { lesson } = await keptLesson(deps, sound({ insight: BARE }));
+  const screen = show(<SubmitDialog lesson={lesson} onClose={() => undefined} />, deps);
+  await screen.find('section', 'Before it can be submitted');
+  expect(screen.has('section li li', BARE.text)).toBe(true);
+  await screen.click('button', 'Submit');
+  expect(await commands(deps)).toEqual([]);
+  screen.close();
+});
+
+test('the dialog says who decides and everything that is sent', async () => {
+  const deps = await teamDesk();
+  const { lesson } = await keptLesson(deps);
+  const screen = show(<SubmitDialog lesson={lesson} onClose={() => undefined} />, deps);
+  const article = await screen.find('article', 'What is sent');
+  const { title, excerpts } = sound();
+  for (const said of [title, ...excerpts.map(({ text }) => text)])
+    expect(article.textContent).toContain(said);
+  expect(screen.text()).toContain("the skill's owner");
+  screen.close();
+});
+
+test('requested changes are shown with the words of who asked, and it can be submitted again', async () => {
+  const { deps, lesson, submission } = await sent();
+  const comment = 'Step 2 is for the old gateway.';
+  const decided = [{ by: OWNER, verdict: 'request-changes', comment, at: MONDAY }];
+  await putTask(deps, submission, { state: 'changes', decided });
+  const screen = show(<SentStatus lesson={lesson} />, deps);
+  await screen.find('button', 'Submit again');
+  expect(screen.text()).toContain('The owner asked for changes on');
+  expect(screen.has('p', comment)).toBe(true);
+  expect(screen.has('button', 'Withdraw')).toBe(false);
+  screen.close();
+});
+
+test.each([
+  ['too-many-waiting', 'You have as many waiting submissions as the team allows.'],
+  ['future-reason', 'The server refused it (future-reason).'],
+])('a refusal with the code %s is a sentence', async (code, sentence) => {
+  const { deps, lesson } = await sent();
+  await deps.db.outbox.where('[team+state]').equals([TEAM, 'waiting']).modify({
+    state: 'dead',
+    refused: { code },
+  });
+  const screen = show(<SentStatus lesson={lesson} />, deps);
+  await screen.find('button', 'Submit again');
+  expect(screen.text()).toContain(sentence);
+  screen.close();
+});
+
+test('a waiting one is taken back once, and says so until the server knows', async () => {
+  const { deps, lesson, submission } = await sent();
+  await putTask(deps, submission, { state: 'waiting' });
+  const screen = show(<SentStatus lesson={lesson} />, deps);
+  await screen.find('p', /0 of 1 approvals so far/);
+  await screen.click('button', 'Withdraw');
+  await screen.until(() => screen.text().includes('You took it back'));
+  expect(screen.has('button', 'Withdraw')).toBe(false);
+  expect(await commands(deps)).toEqual(['submit', 'withdraw']);
+  screen.close();
+});

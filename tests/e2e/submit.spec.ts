@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { confirmSkill, fillGaps, save, saveButton } from '../../scripts/browser/loop.ts';
+import type { Texts } from '../../scripts/browser/texts.ts';
+import { axeFindings } from './driver/axe.ts';
+import { makeSkill } from './driver/make-skill.ts';
+import { ownWords } from './driver/own-words.ts';
+import { connectTeam, type SeededServer, seededServer } from './driver/seeded-server.ts';
+import { inTheme } from './driver/tour.ts';
+import { test as base, expect } from './fixtures.ts';
+
+const test = base.extend<{ server: SeededServer }>({
+  server: async ({ servers }, use) => {
+    const server = await seededServer();
+    servers.push(server.url);
+    await use(server);
+    await server.close();
+  },
+});
+
+const SAID = 'When the label printer stops, check the queue before you restart the printer.';
+const SKILL = 'Label printing';
+
+type Row = { entity: string; id: string; kind?: string; op: string; body: unknown };
+
+/** The own stream of a person as the server gives it out. */
+async function rowsOf(server: SeededServer, token: string): Promise<Row[]> {
+  const answer = await fetch(`${server.url}/v1/pull?stream=me`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return ((await answer.json()) as { rows: Row[] }).rows;
+}
+
+/** What somebody has to decide about. */
+const tasksOf = async (server: SeededServer, token: string) =>
+  (await rowsOf(server, token)).filter(({ kind, op }) => kind === 'submission' && op === 'put');
+
+const status = (page: Page, text: Texts) => page.getByRole('region', { name: text('submit.status') });
+
+test('a lesson of one’s own is put before the team from the panel by keyboard, waits there, and is taken back', async ({
+  driven,
+  text,
+  server,
+}) => {
+  test.setTimeout(180_000);
+  const [admin, author] = server.people;
+  if (admin === undefined || author === undefined) throw new Error('the team is empty');
+  const team = author.token.split('_')[1] ?? '';
+  await makeSkill(driven, { server, admin, team, name: SKILL });
+  const settings = await connectTeam(driven, text, { server, person: author });
+  await settings.getByText(text('team.standing.synced'), { exact: true }).waitFor();
+
+  const panel = await ownWords(driven, text);
+  await panel.getByRole('textbox', { name: text('panel.words_label') }).fill(SAID);
+  await panel.getByRole('textbox', { name: text('lesson.testimony.name') }).fill('Ines Roth');
+  await panel.getByRole('button', { name: text('panel.words_draft') }).click();
+  await saveButton(panel, text).waitFor();
+  await fillGaps(panel, text, 'When the label printer stops');
+  await confirmSkill(panel, text);
+  await save(panel, text);
+
+  await panel.getByRole('button', { name: text('submit.act') }).press('Enter');
+  const dialog = panel.getByRole('dialog', { name: text('submit.act') });
+  await expect(dialog.getByRole('combobox', { name: text('submit.skill') })).toContainText(SKILL);
+  await expect(dialog.getByRole('article', { name: text('submit.whole') })).toContainText('Ines Roth');
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(panel, theme);
+    expect(await axeFindings(panel)).toEqual([]);
+  }
+  await panel.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(panel.getByRole('button', { name: text('submit.act') })).toBeFocused();
+  expect(await tasksOf(server, admin.token)).toEqual([]);
+
+  await panel.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: text('submit.note') }).fill('Tried it twice.');
+  await panel.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(status(panel, text)).toContainText(text('submit.state.waiting'));
+  await expect(status(panel, text)).toContainText(text('submit.seat.owner'));
+
+  const [task, ...others] = await tasksOf(server, admin.token);
+  expect(others).toEqual([]);
+  expect(task?.body).toMatchObject({
+    why: 'decide',
+    submission: { state: 'waiting', submitter: author.person },
+    content: { title: expect.stringContaining('label printer') },
+  });
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(panel, theme);
+    expect(await axeFindings(panel)).toEqual([]);
+  }
+
+  await status(panel, text)
+    .getByRole('button', { name: text('submit.withdraw') })
+    .click();
+  await expect(status(panel, text)).toContainText(text('submit.state.withdrawn'));
+  expect(await tasksOf(server, admin.token)).toEqual([]);
+  await expect(status(panel, text).getByRole('button', { name: text('submit.again') })).toBeVisible();
+});
