@@ -2,6 +2,7 @@ import type { Db } from '../db/schema.ts';
 import type { QuoteSelector } from '../model/claim.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Id, Random } from '../model/id.ts';
+import type { KeptGrant } from '../model/kept-grant.ts';
 import type { Result } from '../model/result.ts';
 import type { Send } from '../model/send.ts';
 import type { Prefs } from './prefs.ts';
@@ -41,6 +42,13 @@ export type AsidePort = {
   get(draft: Id): Promise<RefusedWords>;
   /** No words remove what is there. */
   set(draft: Id, words: RefusedWords): Promise<void>;
+};
+
+/** What lets this device decide, at most one a team and one a submission; it ends with the browser. */
+export type GrantsPort = {
+  list(): Promise<KeptGrant[]>;
+  put(grant: KeptGrant): Promise<void>;
+  drop(grant: KeptGrant): Promise<void>;
 };
 
 /** A site the person enabled, named by its origin with its port. */
@@ -101,12 +109,13 @@ export type Deps = {
   prefs: PrefsPort;
   session: SessionPort;
   aside: AsidePort;
+  grants: GrantsPort;
   sites: SitesPort;
   net: NetPort;
 };
 
 /** What the browser gives the use cases. */
-export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'aside' | 'sites' | 'net'>;
+export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'aside' | 'grants' | 'sites' | 'net'>;
 
 /** A value that changes: each subscriber gets the present one and every later one. Dexie's observables are such. */
 export type Live<T> = {

@@ -5,6 +5,7 @@ import { isSent } from '../../sync/link.ts';
 import { syncOnce } from '../../sync/once.ts';
 import { reopened, restartedLink } from '../../sync/restarted.ts';
 import type { Deps } from '../deps.ts';
+import { grantOf } from './grant-of.ts';
 import { sealerOf } from './sealer-of.ts';
 import type { Connected } from './team-of.ts';
 
@@ -21,6 +22,7 @@ export const runSync = async (deps: Deps, { link: { team, address }, token, send
     store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
     client: client(send, { address, token }),
     sealer: await sealerOf(deps, team),
+    grantOf: grantOf(deps, team),
     readEvent: readOrNull,
     now: deps.now,
   });
