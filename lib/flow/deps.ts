@@ -19,6 +19,8 @@ export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
+export type { ReviewHead, ReviewItem } from './views/review.ts';
+export type { ReviewState } from './views/review-state.ts';
 export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';

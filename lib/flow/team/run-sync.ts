@@ -6,6 +6,7 @@ import { syncOnce } from '../../sync/once.ts';
 import { reopened, restartedLink } from '../../sync/restarted.ts';
 import type { Deps } from '../deps.ts';
 import { grantOf } from './grant-of.ts';
+import { holdLate } from './hold-late.ts';
 import { sealerOf } from './sealer-of.ts';
 import type { Connected } from './team-of.ts';
 
@@ -17,8 +18,9 @@ const readOrNull = (raw: unknown) => {
 };
 
 /** Sends and reads once, by whoever holds the team's lock. */
-export const runSync = async (deps: Deps, { link: { team, address }, token, send }: Connected) =>
-  syncOnce({
+export async function runSync(deps: Deps, { link: { team, address }, token, send }: Connected) {
+  await holdLate(deps, team);
+  return syncOnce({
     store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
     client: client(send, { address, token }),
     sealer: await sealerOf(deps, team),
@@ -26,3 +28,4 @@ export const runSync = async (deps: Deps, { link: { team, address }, token, send
     readEvent: readOrNull,
     now: deps.now,
   });
+}
