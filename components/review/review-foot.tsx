@@ -7,24 +7,23 @@ import { hasComments, lackSentence, type ReviewActs } from './use-review.ts';
 export function ReviewFoot(props: { item: ReviewItem; state: ReviewState; acts: ReviewActs }) {
   const { item, state, acts } = props;
   if (item.why !== 'decide') return null;
-  const isHigh = item.tier >= 3;
   const look = (verdict: ReviewActs['main']) => (acts.main === verdict ? 'primary' : 'plain');
   return (
     <footer className="flex items-center gap-2 border-t border-line px-3 py-2">
-      <Button loudness="danger" blocked={isHigh} onClick={acts.askReason} aria-keyshortcuts="r">
+      <Button loudness="danger" onClick={acts.askReason} aria-keyshortcuts="r">
         {t('review.reject')}
       </Button>
       <div className="ms-auto flex gap-2">
         <Button
           loudness={look('request-changes')}
-          blocked={isHigh || !hasComments(state.draft)}
+          blocked={!hasComments(state.draft)}
           onClick={() => acts.decide('request-changes')}
         >
           {t('review.request_changes')}
         </Button>
         <Button
           loudness={look('approve')}
-          blocked={isHigh || lackSentence(item, state.draft) !== null}
+          blocked={lackSentence(item, state.draft) !== null}
           onClick={() => acts.decide('approve')}
           aria-keyshortcuts="a"
         >

@@ -14,6 +14,7 @@ import { useKeys } from '../ui/use-keys.ts';
 import { useList } from '../ui/use-list.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { GrantPart } from './grant-part.tsx';
+import { HighPart } from './high-part.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { ReviewClaims } from './review-claims.tsx';
 import { ReviewFoot } from './review-foot.tsx';
@@ -94,7 +95,12 @@ function Loaded({ item, state, onBack, ...ways }: { item: ReviewItem; state: Rev
           className="flex w-56 shrink-0 flex-col gap-4 overflow-y-auto border-s border-line px-3 py-3"
         >
           <ReviewNeeds item={item} state={state} acts={acts} />
-          {item.why === 'decide' && <GrantPart team={item.team} />}
+          {item.why === 'decide' &&
+            (item.tier < 3 ? (
+              <GrantPart team={item.team} />
+            ) : (
+              <HighPart item={item} draft={state.draft} acts={acts} />
+            ))}
         </aside>
       </div>
       <ReviewFoot item={item} state={state} acts={acts} />

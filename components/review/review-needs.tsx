@@ -39,9 +39,10 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
       )}
       {why === 'decide' && (
         <p role="status" className="text-muted">
-          {item.tier >= 3 ? t('review.high') : (lackSentence(item, draft) ?? t('review.ready'))}
+          {lackSentence(item, draft) ?? t('review.ready')}
         </p>
       )}
+      {why === 'decide' && item.tier >= 3 && <p className="text-muted">{t('review.high')}</p>}
       {draft.late !== null && <p role="alert">{t('review.late')}</p>}
       {decision?.at === 'refused' && <p role="alert">{t('review.refused', [decision.code])}</p>}
       {(decision?.at === 'held' || decision?.at === 'sending') && <p role="status">{t('review.held')}</p>}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReviewItem, ReviewState } from '../../lib/flow/deps.ts';
 import { changeReview } from '../../lib/flow/team/change-review.ts';
+import { confirmDecision } from '../../lib/flow/team/confirm-decision.ts';
 import { lackOf, questionsOf } from '../../lib/flow/team/review-lacks.ts';
 import { sendDecision } from '../../lib/flow/team/send-decision.ts';
 import type { Decision } from '../../lib/model/decision.ts';
@@ -51,7 +52,6 @@ export function useReview(
   const change: ReviewActs['change'] = (said) =>
     void changeReview(deps, of, said).then((done) => (done.ok ? undefined : say.problem(done.problem)));
   const missing = (verdict: Verdict): string | null => {
-    if (item.tier >= 3) return t('review.high');
     if (verdict === 'request-changes' && !hasComments(draft)) return t('review.no_comment');
     return verdict === 'approve' ? lackSentence(item, draft) : null;
   };
@@ -59,6 +59,11 @@ export function useReview(
     if (decision?.at === 'held' || decision?.at === 'sending') return;
     const lacks = missing(verdict);
     if (lacks !== null) return say.done(lacks);
+    if (item.tier >= 3) {
+      const asked = await confirmDecision(deps, item, verdict);
+      setRejecting(false);
+      return asked.ok ? undefined : say.problem(asked.problem);
+    }
     const sent = await sendDecision(deps, item, verdict);
     if (!sent.ok) return say.problem(sent.problem);
     if (sent.value === 'grant') return say.done(t('review.grant_title'));

@@ -134,3 +134,37 @@ test('whoever submitted a lesson is told why they cannot decide about it', async
   expect(await badge(driven)).toBe('');
   await axeInBoth(popup);
 });
+
+test('a decision about much harm is prepared here, confirmed on the server’s page, and sent', async ({
+  driven,
+  text,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const [admin, author] = server.people;
+  if (admin === undefined || author === undefined) throw new Error('the team is empty');
+  const { title } = await submitted(server, { admin, author, tier: 3 });
+  await connectTeam(driven, text, { server, person: admin });
+  const popup = await driven.openPage('popup.html');
+  await popup.setViewportSize({ width: 760, height: 580 });
+  await popup.getByRole('button', { name: one(text('review.open', '1')) }).click();
+  await expect(popup.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  await axeInBoth(popup);
+  await popup.keyboard.press('j');
+  await popup.keyboard.press('c');
+  await popup.keyboard.type('Say which lamp.', { delay: 30 });
+  await expect.poll(() => noted(popup)).toContain('Say which lamp.');
+  const opening = driven.context.waitForEvent('page');
+  await popup.keyboard.press('Control+Enter');
+  const page = await opening;
+  await expect(page.getByText(title).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Confirm/ }).click();
+  await page.waitForLoadState();
+  await page.close();
+  await popup.bringToFront();
+  await expect
+    .poll(async () => JSON.stringify((await pulled({ server, person: author }, 'me')).rows), {
+      timeout: 30_000,
+    })
+    .toContain('"state":"changes"');
+});

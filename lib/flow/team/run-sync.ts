@@ -5,6 +5,7 @@ import { isSent } from '../../sync/link.ts';
 import { syncOnce } from '../../sync/once.ts';
 import { reopened, restartedLink } from '../../sync/restarted.ts';
 import type { Deps } from '../deps.ts';
+import { claimBound } from './claim-bound.ts';
 import { grantOf } from './grant-of.ts';
 import { holdLate } from './hold-late.ts';
 import { sealerOf } from './sealer-of.ts';
@@ -19,6 +20,7 @@ const readOrNull = (raw: unknown) => {
 
 /** Sends and reads once, by whoever holds the team's lock. */
 export async function runSync(deps: Deps, { link: { team, address }, token, send }: Connected) {
+  await claimBound(deps, team);
   await holdLate(deps, team);
   return syncOnce({
     store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
