@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { DraftHead } from '../../lib/flow/deps.ts';
+import type { DraftHead, ReviewHead } from '../../lib/flow/deps.ts';
 import { watchOpenDrafts } from '../../lib/flow/queries/watch-open-drafts.ts';
 import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
+import { watchReviews } from '../../lib/flow/queries/watch-reviews.ts';
 import { watchStorage } from '../../lib/flow/queries/watch-storage.ts';
 import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import type { Problem } from '../../lib/model/problem.ts';
@@ -15,11 +16,21 @@ import { FirstRun } from './first-run.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { PageLinks } from './page-links.tsx';
 import type { PopupPageFacts, PopupPort } from './port.ts';
+import { ReviewPart, ReviewsButton } from './review-part.tsx';
 import { SitePart } from './site-part.tsx';
 import { useAsked } from './use-asked.ts';
 
 /** What the toolbar icon opens: the page behind it and what can be made of it. */
 export function Popup({ port }: { port: PopupPort }) {
+  const reviews = useQuery(watchReviews, null);
+  const [reviewing, setReviewing] = useState(false);
+  if (reviewing) return <ReviewPart onClose={() => setReviewing(false)} />;
+  return <Home port={port} reviews={valueOr(reviews, [])} onReview={() => setReviewing(true)} />;
+}
+
+type Reviews = { reviews: readonly ReviewHead[]; onReview: () => void };
+
+function Home({ port, reviews, onReview }: { port: PopupPort } & Reviews) {
   const prefs = useQuery(watchPrefs, null);
   const storage = useQuery(watchStorage, null);
   const drafts = useQuery(watchOpenDrafts, null);
@@ -31,7 +42,17 @@ export function Popup({ port }: { port: PopupPort }) {
   // The browser may close this window before the preference is written, so what was made counts as well.
   const made = open.length > 0 || (storage.state === 'ready' && storage.value.lessons > 0);
   const isNew = prefs.state === 'ready' && !prefs.value.firstRunDone && !made;
-  return <PopupBody port={port} page={page} shortcut={shortcut} drafts={open} isNew={isNew} />;
+  return (
+    <PopupBody
+      port={port}
+      page={page}
+      shortcut={shortcut}
+      drafts={open}
+      isNew={isNew}
+      reviews={reviews}
+      onReview={onReview}
+    />
+  );
 }
 
 function PopupBody(props: {
@@ -40,6 +61,8 @@ function PopupBody(props: {
   shortcut: string;
   drafts: readonly DraftHead[];
   isNew: boolean;
+  reviews: readonly ReviewHead[];
+  onReview: () => void;
 }) {
   const { port, page, shortcut, drafts } = props;
   const deps = useDeps();
@@ -75,6 +98,7 @@ function PopupBody(props: {
     <main className="flex flex-col">
       <header className="flex items-center justify-between border-b border-line px-4 py-2.5">
         <h1 className="text-13">{t('extension_name')}</h1>
+        <ReviewsButton reviews={props.reviews} onOpen={props.onReview} />
       </header>
       {first ? (
         <FirstRun {...acts} />

@@ -14,8 +14,8 @@ export const NOTICES_KEY = 'F6';
 type Say = {
   /** Says that something was done. */
   done(sentence: string): void;
-  /** Says that something was done and offers to take it back, for ten seconds or as long as it is looked at. */
-  undoable(sentence: string, undo: () => void): void;
+  /** Says that something was done and offers to take it back, for ten seconds or as long as it is looked at; returns what closes it before. */
+  undoable(sentence: string, undo: () => void): () => void;
   /** Says what went wrong. */
   problem(problem: Problem): void;
 };
@@ -38,6 +38,7 @@ export function useSay(): Say {
             },
           },
         });
+        return () => close(id);
       },
       problem: (problem) => void add({ title: problemSentence(problem), priority: 'high', timeout: UNDO_MS }),
     }),

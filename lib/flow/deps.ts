@@ -2,6 +2,7 @@ import type { Db } from '../db/schema.ts';
 import type { QuoteSelector } from '../model/claim.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Id, Random } from '../model/id.ts';
+import type { KeptGrant } from '../model/kept-grant.ts';
 import type { Result } from '../model/result.ts';
 import type { Send } from '../model/send.ts';
 import type { Prefs } from './prefs.ts';
@@ -18,6 +19,8 @@ export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
+export type { ReviewHead, ReviewItem } from './views/review.ts';
+export type { ReviewState } from './views/review-state.ts';
 export type { SentView, TeamLessonView } from './views/sent.ts';
 export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
@@ -44,6 +47,13 @@ export type AsidePort = {
   get(draft: Id): Promise<RefusedWords>;
   /** No words remove what is there. */
   set(draft: Id, words: RefusedWords): Promise<void>;
+};
+
+/** What lets this device decide, at most one a team and one a submission; it ends with the browser. */
+export type GrantsPort = {
+  list(): Promise<KeptGrant[]>;
+  put(grant: KeptGrant): Promise<void>;
+  drop(grant: KeptGrant): Promise<void>;
 };
 
 /** A site the person enabled, named by its origin with its port. */
@@ -104,12 +114,13 @@ export type Deps = {
   prefs: PrefsPort;
   session: SessionPort;
   aside: AsidePort;
+  grants: GrantsPort;
   sites: SitesPort;
   net: NetPort;
 };
 
 /** What the browser gives the use cases. */
-export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'aside' | 'sites' | 'net'>;
+export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'aside' | 'grants' | 'sites' | 'net'>;
 
 /** A value that changes: each subscriber gets the present one and every later one. Dexie's observables are such. */
 export type Live<T> = {

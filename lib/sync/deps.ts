@@ -1,5 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { Client } from './client.ts';
+import type { GrantOf } from './granted.ts';
 import type { SyncStore } from './port.ts';
 import type { Sealer } from './seal.ts';
 import type { ReadEvent } from './take.ts';
@@ -11,6 +12,8 @@ export type SyncDeps = {
   sealer: Sealer | null;
   readEvent: ReadEvent;
   now: Clock;
+  /** What a command that needs more than the device's token is sent with. */
+  grantOf?: GrantOf;
   /** Where a fault may be put in; called after everything that was awaited. */
   hit?: (point: FaultPoint) => void | Promise<void>;
 };

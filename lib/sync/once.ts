@@ -2,6 +2,7 @@ import { MOST_ITEMS } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { batchOf } from './batch.ts';
 import type { SyncDeps } from './deps.ts';
+import { granted } from './granted.ts';
 import type { Link, Standing } from './link.ts';
 import type { Ready } from './outgoing.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
@@ -20,11 +21,17 @@ type Turn = Answer<number, SyncProblem | Moved>;
 
 const standingOf = ({ epoch, gen, have }: Standing): Standing => ({ epoch, gen, have });
 
-const requestOf = async ({ sealer, now }: SyncDeps, { epoch, gen, have }: Link, rows: readonly Ready[]) => ({
+const noGrant = async () => null;
+
+const requestOf = async (
+  { sealer, now, grantOf = noGrant }: SyncDeps,
+  { epoch, gen, have }: Link,
+  rows: readonly Ready[],
+) => ({
   protocol: PROTOCOL_VERSION,
   epoch,
   gen,
-  items: await batchOf(rows, { have, now: now(), sealer }),
+  ...(await granted(await batchOf(rows, { have, now: now(), sealer }), grantOf)),
 });
 
 /** Sends what waits, from the number after the server's last on; returns how many items were sent. */

@@ -16,6 +16,7 @@ export const disconnect = (deps: Deps, { team }: { team: Id }): Promise<Result<{
     const connected = await teamOf(deps, team);
     if (!connected.ok) return connected;
     const { link, token, send } = connected.value;
+    for (const grant of await deps.grants.list()) if (grant.team === team) await deps.grants.drop(grant);
     await write(deps.db, () => endLink(deps.db, team, 'disconnected'));
     const told = await sayDisconnected(send, { address: link.address, token });
     return ok({ told: told.ok });

@@ -1,15 +1,12 @@
 import type { Deps } from '../deps.ts';
 import { later } from '../later.ts';
-import { live } from '../queries/live.ts';
+import { watchWaiting } from '../queries/watch-waiting.ts';
+import { keepBadge } from './keep-badge.ts';
 import { syncAll } from './sync-all.ts';
 import { wakeLoop } from './wake-loop.ts';
 
 /** Acts that follow each other closely go together, in ms. */
 const TOGETHER = 100;
-
-/** What waits in all outboxes that is not held back. */
-const watchWaiting = ({ db }: Deps) =>
-  live(() => db.outbox.filter(({ state }) => state === 'waiting').count());
 
 /**
  * Keeps this device and its teams' servers alike while a page of ours is open: at once, after every act here, and whenever the server has
@@ -22,15 +19,19 @@ export function keepInStep(deps: Deps): () => void {
     again = again.then(() => (stop.signal.aborted ? undefined : syncAll(deps))).catch(() => undefined);
   };
   const waiting = watchWaiting(deps).subscribe({
-    next: (count) => {
-      if (count > 0) void later(TOGETHER, stop.signal).then((isOn) => (isOn ? sync() : undefined));
+    next: (times) => {
+      // A timer may fire a moment before the clock says so, and nothing would ask again for a minute.
+      for (const time of times)
+        void later(Math.max(0, time - deps.now()) + TOGETHER, stop.signal).then((isOn) => isOn && sync());
     },
     error: () => undefined,
   });
+  const badge = keepBadge(deps);
   sync();
   void wakeLoop(deps, sync, stop.signal).catch(() => undefined);
   return () => {
     stop.abort();
     waiting.unsubscribe();
+    badge();
   };
 }

@@ -5,6 +5,9 @@ import { isSent } from '../../sync/link.ts';
 import { syncOnce } from '../../sync/once.ts';
 import { reopened, restartedLink } from '../../sync/restarted.ts';
 import type { Deps } from '../deps.ts';
+import { claimBound } from './claim-bound.ts';
+import { grantOf } from './grant-of.ts';
+import { holdLate } from './hold-late.ts';
 import { sealerOf } from './sealer-of.ts';
 import type { Connected } from './team-of.ts';
 
@@ -16,11 +19,15 @@ const readOrNull = (raw: unknown) => {
 };
 
 /** Sends and reads once, by whoever holds the team's lock. */
-export const runSync = async (deps: Deps, { link: { team, address }, token, send }: Connected) =>
-  syncOnce({
+export async function runSync(deps: Deps, { link: { team, address }, token, send }: Connected) {
+  await claimBound(deps, team);
+  await holdLate(deps, team);
+  return syncOnce({
     store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
     client: client(send, { address, token }),
     sealer: await sealerOf(deps, team),
+    grantOf: grantOf(deps, team),
     readEvent: readOrNull,
     now: deps.now,
   });
+}

@@ -1,6 +1,7 @@
 import type {
   AsidePort,
   Deps,
+  GrantsPort,
   Live,
   NetPort,
   Prefs,
@@ -8,6 +9,7 @@ import type {
   Site,
   SitesPort,
 } from '../../../lib/flow/deps.ts';
+import type { KeptGrant } from '../../../lib/model/kept-grant.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { memoryDb } from '../db/memory-db.ts';
 import { MONDAY } from '../log/samples.ts';
@@ -50,6 +52,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
     },
     session: { clear: async () => undefined },
     aside: testAside(),
+    grants: testGrants(),
     sites: testSites(),
     net: testNet(),
     prefs: {
@@ -73,6 +76,17 @@ function testAside(): AsidePort {
     get: async (draft) => kept.get(draft) ?? {},
     set: async (draft, words) =>
       void (Object.keys(words).length > 0 ? kept.set(draft, words) : kept.delete(draft)),
+  };
+}
+
+/** What lets a device decide, in memory. */
+function testGrants(): GrantsPort {
+  const kept = new Map<string, KeptGrant>();
+  const keyOf = ({ team, bound }: KeptGrant) => `${team} ${bound?.submission}`;
+  return {
+    list: async () => [...kept.values()],
+    put: async (grant) => void kept.set(keyOf(grant), grant),
+    drop: async (grant) => void kept.delete(keyOf(grant)),
   };
 }
 

@@ -1,0 +1,32 @@
+import { ListChecks } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import type { ReviewHead } from '../../lib/flow/deps.ts';
+import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { Working } from '../ui/progress.tsx';
+
+// Most openings of the popup are not for a review, which brings the grounding code with it.
+const ReviewSurface = lazy(async () => ({
+  default: (await import('../review/review-surface.tsx')).ReviewSurface,
+}));
+
+/** How much waits for this person, or that something of theirs does; nothing where neither is. */
+export function ReviewsButton(props: { reviews: readonly ReviewHead[]; onOpen: () => void }) {
+  const { reviews, onOpen } = props;
+  const count = reviews.filter(({ why }) => why === 'decide').length;
+  if (reviews.length === 0) return null;
+  return (
+    <Button small icon={ListChecks} onClick={onOpen}>
+      {count > 0 ? t('review.open', count, [formatNumber(count)]) : t('review.yours')}
+    </Button>
+  );
+}
+
+/** The review surface in the popup's place. */
+export function ReviewPart({ onClose }: { onClose: () => void }) {
+  return (
+    <Suspense fallback={<Working label={t('review.loading')} />}>
+      <ReviewSurface onClose={onClose} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { askGrant } from '../../lib/flow/team/ask-grant.ts';
+import { checkGrant, type GrantState } from '../../lib/flow/team/check-grant.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { Section } from '../lesson/section.tsx';
+import { Button } from '../ui/button.tsx';
+import { useSay } from '../ui/toast.tsx';
+
+/** How often the server is asked while its page waits for the person, in ms. */
+const EVERY = 1_500;
+
+/** Whether this browser may decide: allowed once on the server's page, which it opens. */
+export function GrantPart({ team }: { team: Id }) {
+  const deps = useDeps();
+  const say = useSay();
+  const [state, setState] = useState<GrantState | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const check = async () => {
+      const checked = await checkGrant(deps, { team });
+      if (isOver) return;
+      if (checked.ok) setState(checked.value);
+      if (checked.ok && checked.value !== 'held') timer = setTimeout(() => void check(), EVERY);
+    };
+    void check();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [deps, team]);
+  if (state === null) return null;
+  if (state === 'held') return <p className="text-12 text-muted">{t('review.grant_held')}</p>;
+  const ask = async () => {
+    const asked = await askGrant(deps, { team });
+    if (!asked.ok) say.problem(asked.problem);
+  };
+  return (
+    <Section title={t('review.grant_title')}>
+      <p role="status" className="text-pretty text-muted">
+        {t(state === 'asked' ? 'review.grant_asked' : 'review.grant_text')}
+      </p>
+      <Button onClick={() => void ask()}>{t('review.grant_open')}</Button>
+    </Section>
+  );
+}

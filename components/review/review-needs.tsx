@@ -1,0 +1,51 @@
+import type { ReviewItem, ReviewState } from '../../lib/flow/deps.ts';
+import { formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
+import { Section } from '../lesson/section.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { lackSentence, type ReviewActs } from './use-review.ts';
+
+/** Who has to approve, what has been, and the questions that come before. */
+export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts: ReviewActs }) {
+  const { item, state, acts } = props;
+  const { required, approvals, skill, why } = item;
+  const { draft, decision } = state;
+  return (
+    <>
+      <Section title={t('review.needs')}>
+        <p className="tabular-nums">
+          {t('review.approvals', [formatNumber(approvals), formatNumber(required.length)])}
+        </p>
+        <ul className="flex flex-col gap-1 text-muted">
+          {required.map((seat) => (
+            <li key={seat}>{t(`review.seat.${keyPart(seat)}`)}</li>
+          ))}
+        </ul>
+        {skill !== '' && <p dir="auto">{skill}</p>}
+      </Section>
+      {why !== 'decide' && <p role="status">{t(`review.${why}`)}</p>}
+      {why === 'decide' && acts.questions.length > 0 && (
+        <Section title={t('review.questions')}>
+          <div className="flex flex-col gap-3">
+            {acts.questions.map((question) => (
+              <Checkbox
+                key={question}
+                label={t(`review.question.${question}`)}
+                checked={draft.answers.includes(question)}
+                onChange={() => acts.answer(question)}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      {why === 'decide' && (
+        <p role="status" className="text-muted">
+          {lackSentence(item, draft) ?? t('review.ready')}
+        </p>
+      )}
+      {why === 'decide' && item.tier >= 3 && <p className="text-muted">{t('review.high')}</p>}
+      {draft.late !== null && <p role="alert">{t('review.late')}</p>}
+      {decision?.at === 'refused' && <p role="alert">{t('review.refused', [decision.code])}</p>}
+      {(decision?.at === 'held' || decision?.at === 'sending') && <p role="status">{t('review.held')}</p>}
+    </>
+  );
+}

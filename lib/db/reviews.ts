@@ -1,0 +1,31 @@
+import type { Id } from '../model/id.ts';
+import { NO_REVIEW, ReviewDraft } from '../model/review-draft.ts';
+import type { Db, OutRecord, RowRecord } from './schema.ts';
+
+/** Which submission of which team. */
+export type ReviewOf = { team: Id; submission: Id };
+
+const keyOf = ({ team, submission }: ReviewOf): string => `review:${team}:${submission}`;
+
+export async function readReview(db: Db, of: ReviewOf): Promise<ReviewDraft> {
+  const read = ReviewDraft.safeParse((await db.meta.get(keyOf(of)))?.value);
+  return read.success ? read.data : NO_REVIEW;
+}
+
+export async function writeReview(db: Db, of: ReviewOf, draft: ReviewDraft): Promise<void> {
+  await db.meta.put({ key: keyOf(of), value: draft });
+}
+
+/** The outbox row of the decision a person made, while it is the one they made. */
+export async function sentRow(db: Db, { team }: ReviewOf, { sent }: ReviewDraft): Promise<OutRecord | null> {
+  const row = sent === null ? undefined : await db.outbox.get([team, sent.n]);
+  return row?.what.t === 'command' && row.what.id === sent?.command ? row : null;
+}
+
+/** The rows of a team that say what a person has to decide about or waits for. */
+export const submissionTaskRows = (db: Db, team: Id): Promise<RowRecord[]> =>
+  db.rows
+    .where('[team+stream+entity+id]')
+    .between([team, 'me', 'task', 'submission:'], [team, 'me', 'task', 'submission:\uffff'])
+    .filter(({ carried }) => carried === undefined)
+    .toArray();

@@ -1,0 +1,38 @@
+import { readReview, sentRow, submissionTaskRows } from '../../db/reviews.ts';
+import type { Db, RowRecord } from '../../db/schema.ts';
+import type { Link } from '../../sync/link.ts';
+import { whyOf } from '../team/review-task.ts';
+import type { ReviewHead } from '../views/review.ts';
+
+/** A decision that is on its way or done is no longer waited for; one that was refused or taken back is. */
+async function isDecided(db: Db, of: Pick<ReviewHead, 'team' | 'submission'>): Promise<boolean> {
+  const row = await sentRow(db, of, await readReview(db, of));
+  return row?.state === 'waiting' || row?.state === 'acked';
+}
+
+async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]> {
+  const why = whyOf(row);
+  const { submission, content } = row.body as {
+    submission?: { id?: unknown; at?: unknown };
+    content?: { title?: unknown };
+  };
+  if (why === null || typeof submission?.id !== 'string') return [];
+  const of = { team: link.team, submission: submission.id };
+  if (why === 'decide' && (await isDecided(db, of))) return [];
+  const title = typeof content?.title === 'string' ? content.title : '';
+  const at = typeof submission.at === 'number' ? submission.at : 0;
+  return [{ ...of, teamName: link.teamName, title, why, at }];
+}
+
+/** What waits in every team that is connected, what waits longest first. */
+export async function reviewsOf(db: Db): Promise<ReviewHead[]> {
+  const links = (await db.links.toArray()).filter(({ end }) => end === null);
+  const heads: ReviewHead[] = [];
+  for (const link of links)
+    for (const row of await submissionTaskRows(db, link.team)) heads.push(...(await headOf(db, link, row)));
+  return heads.sort((a, b) => a.at - b.at);
+}
+
+/** How much waits for this person's decision. */
+export const countReviews = async (db: Db): Promise<number> =>
+  (await reviewsOf(db)).filter(({ why }) => why === 'decide').length;

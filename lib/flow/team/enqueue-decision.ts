@@ -1,0 +1,32 @@
+import { enqueue } from '../../db/outbox.ts';
+import { readReview, writeReview } from '../../db/reviews.ts';
+import { write } from '../../db/write.ts';
+import type { Decision } from '../../model/decision.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { Deps, ReviewItem } from '../deps.ts';
+import { newIds } from '../new-id.ts';
+import { decisionOf } from './decision-of.ts';
+
+/** How long a decision can be taken back, in ms: before that it is not sent. */
+const UNDO = 10_000;
+
+/** Puts a decision into the outbox with what its reviewer said, in one transaction. Problems: `text-too-long`, `team-missing`. */
+export const enqueueDecision = (
+  deps: Deps,
+  item: ReviewItem,
+  verdict: Decision['verdict'],
+): PromiseLike<Result<'sent'>> => {
+  const { db, now } = deps;
+  return write(db, async () => {
+    const [link, draft] = [await db.links.get(item.team), await readReview(db, item)];
+    if (link === undefined) return fail({ kind: 'team-missing' });
+    const body = decisionOf(item, draft, verdict);
+    if (!body.ok) return body;
+    const command = newIds(deps)();
+    const what = { t: 'command', id: command, kind: 'decide', v: 1, at: now(), body: body.value } as const;
+    const [row] = await enqueue(db, link, [{ what, notBefore: now() + UNDO }]);
+    const sent = row === undefined ? null : { command, n: row.n, verdict };
+    await writeReview(db, item, { ...draft, sent, late: null });
+    return ok('sent');
+  });
+};

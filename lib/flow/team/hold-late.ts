@@ -1,0 +1,22 @@
+import { type ReviewOf, readReview, writeReview } from '../../db/reviews.ts';
+import { write } from '../../db/write.ts';
+import type { Id } from '../../model/id.ts';
+import type { Deps } from '../deps.ts';
+
+/** A decision that was not sent so long after it might have been, in ms, is made anew by its person or not at all. */
+const LATE = 50_000;
+
+/** Takes out of the outbox what its person no longer expects to be sent; it is shown to them as made and not sent. */
+export const holdLate = ({ db, now }: Pick<Deps, 'db' | 'now'>, team: Id): PromiseLike<void> =>
+  write(db, async () => {
+    const waiting = await db.outbox.where('[team+state]').equals([team, 'waiting']).toArray();
+    for (const row of waiting) {
+      const isLate = row.notBefore !== undefined && now() > row.notBefore + LATE;
+      if (!isLate || row.what.t !== 'command' || row.what.kind !== 'decide') continue;
+      const { submission } = row.what.body as Pick<ReviewOf, 'submission'>;
+      const of = { team, submission };
+      const draft = await readReview(db, of);
+      await db.outbox.put({ ...row, state: 'void' });
+      if (draft.sent !== null) await writeReview(db, of, { ...draft, sent: null, late: draft.sent.verdict });
+    }
+  });

@@ -1,0 +1,163 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { keepLink } from '../../../lib/db/links.ts';
+import { countReviews } from '../../../lib/flow/queries/reviews-of.ts';
+import { watchReviewItem } from '../../../lib/flow/queries/watch-review-item.ts';
+import { watchReviewState, watchReviews } from '../../../lib/flow/queries/watch-reviews.ts';
+import { changeReview } from '../../../lib/flow/team/change-review.ts';
+import { holdLate } from '../../../lib/flow/team/hold-late.ts';
+import { lackOf } from '../../../lib/flow/team/review-lacks.ts';
+import { sendDecision } from '../../../lib/flow/team/send-decision.ts';
+import { undoDecision } from '../../../lib/flow/team/undo-decision.ts';
+import { contentHash } from '../../../lib/hash/content-hash.ts';
+import type { LessonContent, TierValue } from '../../../lib/model/lesson.ts';
+import { NO_REVIEW } from '../../../lib/model/review-draft.ts';
+import { newLink } from '../../../lib/sync/link.ts';
+import { content, idOf, LESSON, MONDAY } from '../log/samples.ts';
+import { done, first, testDeps } from './deps.ts';
+
+const TEAM = idOf(950);
+const SUBMISSION = idOf(960);
+const OF = { team: TEAM, submission: SUBMISSION };
+
+type Asked = { why?: string; tier?: TierValue; state?: string; said?: LessonContent };
+
+/** A connected device with one task about a submission. */
+async function withTask({ why = 'decide', tier = 2, state = 'waiting', said = content() }: Asked = {}) {
+  const deps = await testDeps();
+  const made = { team: TEAM, person: idOf(951), device: idOf(952), address: 'https://team.example' };
+  const named = { teamName: 'Harbour', personName: 'Kim Example', since: MONDAY };
+  await keepLink(deps.db, newLink({ ...made, ...named, epoch: idOf(953), gen: 0, have: 0 }), 'pa1');
+  const submission = {
+    id: SUBMISSION,
+    lesson: LESSON,
+    rev: idOf(961),
+    base: null,
+    submitter: idOf(970),
+    tier,
+    state,
+    contentHash: contentHash(said),
+    required: ['owner'],
+    becomes: tier,
+    why: 'publish',
+    noReviewer: false,
+    at: MONDAY,
+  };
+  const body = { ref: SUBMISSION, why, submission, decided: [], content: said };
+  const row = { seq: 1, entity: 'task', id: `submission:${SUBMISSION}`, v: 1, hash: 'x', round: 0 };
+  await deps.db.rows.put({ ...row, team: TEAM, stream: 'me', kind: 'submission', body });
+  await deps.grants.put({ team: TEAM, grant: 'secret', bound: null, askedAt: MONDAY, expiresAt: MONDAY * 2 });
+  return deps;
+}
+
+type Ready = Awaited<ReturnType<typeof withTask>>;
+
+async function itemOf(deps: Ready) {
+  const item = await first(watchReviewItem(deps, OF));
+  if (item === null) throw new Error('nothing waits');
+  return item;
+}
+
+const stateOf = (deps: Ready) => first(watchReviewState(deps, OF));
+
+test('what waits for this person is counted; what they submitted is shown with the reason and not counted', async () => {
+  expect(await countReviews((await withTask()).db)).toBe(1);
+  const own = await withTask({ why: 'wrote' });
+  expect(await countReviews(own.db)).toBe(0);
+  expect(await first(watchReviews(own))).toMatchObject([{ why: 'own' }]);
+  expect(await first(watchReviews(await withTask({ state: 'approved', why: 'wrote' })))).toEqual([]);
+});
+
+test('an item whose words are not those that the decision would name is not shown', async () => {
+  const deps = await withTask();
+  const row = await deps.db.rows.get([TEAM, 'me', 'task', `submission:${SUBMISSION}`]);
+  if (row === undefined) throw new Error('no row');
+  const body = { ...(row.body as object), content: content({ title: 'Other words' }) };
+  await deps.db.rows.put({ ...row, body });
+  expect(await first(watchReviewItem(deps, OF))).toBeNull();
+});
+
+test('answers and comments are kept at once, and two keys in a row both count', async () => {
+  const deps = await withTask();
+  const claim = content().insight?.id ?? '';
+  await Promise.all([
+    changeReview(deps, OF, { toggle: 'accurate' }),
+    changeReview(deps, OF, { toggle: 'context' }),
+    changeReview(deps, OF, { comments: { [claim]: 'Which lamp?' } }),
+  ]);
+  await done(changeReview(deps, OF, { toggle: 'accurate' }));
+  expect((await stateOf(deps)).draft).toMatchObject({
+    answers: ['context'],
+    comments: { [claim]: 'Which lamp?' },
+  });
+});
+
+test('the three questions come before an approval from tier 2 on', async () => {
+  const answered = { ...NO_REVIEW, answers: ['accurate', 'context', 'relevant'] as const };
+  const item = { ...(await itemOf(await withTask())), supports: [] };
+  expect(lackOf(item, NO_REVIEW)).toEqual({ kind: 'answers', count: 3 });
+  expect(lackOf(item, { ...answered, answers: [...answered.answers] })).toBeNull();
+  expect(lackOf({ ...item, tier: 1 }, NO_REVIEW)).toBeNull();
+  const bare = { claim: idOf(1), verdict: 'none', excerpt: null, by: null } as const;
+  expect(lackOf({ ...item, supports: [bare] }, NO_REVIEW)).toEqual({ kind: 'support', count: 1 });
+});
+
+test('a decision waits ten seconds in the outbox, and undo makes it void', async () => {
+  const deps = await withTask();
+  const item = await itemOf(deps);
+  expect(await done(sendDecision(deps, item, 'approve'))).toBe('sent');
+  expect(await deps.db.outbox.toArray()).toMatchObject([
+    {
+      n: 1,
+      state: 'waiting',
+      notBefore: MONDAY + 10_000,
+      what: { kind: 'decide', body: { submission: SUBMISSION, verdict: 'approve', comment: '' } },
+    },
+  ]);
+  expect(await countReviews(deps.db)).toBe(0);
+  expect(await done(undoDecision(deps, OF))).toBe(true);
+  expect(await deps.db.outbox.toArray()).toMatchObject([{ n: 1, state: 'void' }]);
+  expect(await countReviews(deps.db)).toBe(1);
+});
+
+test('after its ten seconds a decision is no longer taken back', async () => {
+  const deps = await withTask();
+  await done(sendDecision(deps, await itemOf(deps), 'approve'));
+  deps.clock.now += 10_000;
+  expect(await done(undoDecision(deps, OF))).toBe(false);
+  expect((await stateOf(deps)).decision).toMatchObject({ at: 'held' });
+});
+
+test('without a grant nothing goes into the outbox', async () => {
+  const deps = await withTask();
+  for (const grant of await deps.grants.list()) await deps.grants.drop(grant);
+  expect(await done(sendDecision(deps, await itemOf(deps), 'reject'))).toBe('grant');
+  expect(await deps.db.outbox.count()).toBe(0);
+});
+
+test('what could not be sent within a minute is not sent on its own any more', async () => {
+  const deps = await withTask();
+  await done(sendDecision(deps, await itemOf(deps), 'approve'));
+  deps.clock.now += 60_000;
+  await holdLate(deps, TEAM);
+  expect((await stateOf(deps)).decision).toMatchObject({ at: 'held' });
+  deps.clock.now += 1;
+  await holdLate(deps, TEAM);
+  expect(await deps.db.outbox.toArray()).toMatchObject([{ state: 'void' }]);
+  expect(await stateOf(deps)).toMatchObject({ draft: { sent: null, late: 'approve' }, decision: null });
+  expect(await countReviews(deps.db)).toBe(1);
+});
+
+test('comments stand under the words of their claims; a refusal is shown and the item waits again', async () => {
+  const deps = await withTask();
+  const insight = content().insight;
+  await done(changeReview(deps, OF, { comments: { [insight?.id ?? '']: 'Which lamp?' } }));
+  await done(sendDecision(deps, await itemOf(deps), 'request-changes'));
+  const [row] = await deps.db.outbox.toArray();
+  const comment = row?.what.t === 'command' ? (row.what.body as { comment: string }).comment : '';
+  expect(comment.endsWith('\nWhich lamp?')).toBe(true);
+  expect(comment.startsWith(`“${insight?.text.slice(0, 20)}`)).toBe(true);
+  if (row !== undefined) await deps.db.outbox.put({ ...row, state: 'dead', refused: { code: 'stale' } });
+  expect((await stateOf(deps)).decision).toEqual({ at: 'refused', code: 'stale' });
+  expect(await countReviews(deps.db)).toBe(1);
+});
