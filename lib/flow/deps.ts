@@ -20,6 +20,9 @@ export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './vi
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
 export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
+export type { FlagKind, RaisedFlag, TeamLessonView } from './views/team-lesson.ts';
+export type { LibraryTeam, TeamLibraryView } from './views/team-library.ts';
+export type { TeamLessonRow, TeamOwner } from './views/team-row.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
 export type { Prefs };
 
