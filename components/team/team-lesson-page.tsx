@@ -1,7 +1,7 @@
 import { ArrowLeft, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { TeamLessonView } from '../../lib/flow/deps.ts';
-import { watchTeamLesson } from '../../lib/flow/queries/watch-team-lesson.ts';
+import { watchLibraryLesson } from '../../lib/flow/queries/watch-library-lesson.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
@@ -25,7 +25,7 @@ import { FLAG_KINDS, flagWord } from './words.ts';
 
 /** A team's lesson to read: each claim beside its support, who answers for it, and a way to say that a claim is wrong. */
 export function TeamLessonPage({ id, go }: { id: Id; go: (to: Route) => void }) {
-  const found = useQuery(watchTeamLesson, id);
+  const found = useQuery(watchLibraryLesson, id);
   const leave = () => go({ view: 'team' });
   useKeys({ Escape: leave });
   useEffect(() => {

@@ -24,3 +24,5 @@ export const raisedFlags = async (db: Db, team: Id): Promise<RaisedRecord[]> =>
 export async function noteFlag(db: Db, team: Id, flag: RaisedRecord): Promise<void> {
   await writeMeta(db, key(team), [...(await raisedFlags(db, team)), flag].slice(-MOST));
 }
+
+export const forgetFlags = (db: Db, team: Id): PromiseLike<void> => db.meta.delete(key(team));

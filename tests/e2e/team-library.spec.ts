@@ -1,5 +1,5 @@
 import { axeFindings } from './driver/axe.ts';
-import { liveLessons, rowsOf } from './driver/live-lesson.ts';
+import { endMembership, liveLessons, rowsOf } from './driver/live-lesson.ts';
 import { connectTeam, teamServer } from './driver/team-server.ts';
 import { test as base, expect } from './fixtures.ts';
 
@@ -75,4 +75,32 @@ test('a lesson that was approved is found by another member, read with its suppo
   await expect
     .poll(() => rowsOf(server, 'select body from need').map(({ body }) => JSON.parse(String(body))))
     .toEqual([{ skill: null, text: 'valves in winter' }]);
+});
+
+test('who was removed is told what stays and goes, deletes the team’s lessons here, and reads them no more', async ({
+  driven,
+  text,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  await liveLessons(server, ['Drain a pump']);
+  const person = server.people[2];
+  if (person === undefined) throw new Error('the team is too small');
+  const settings = await connectTeam(driven, text, { server, person });
+  const page = await driven.openPage('timeline.html#team');
+  await expect(page.getByRole('link', { name: 'Drain a pump' })).toBeVisible();
+
+  endMembership(server, person);
+  await settings.bringToFront();
+  await settings.reload();
+  const left = settings.getByRole('region', { name: text('team.left_title') });
+  await expect(left.getByRole('button', { name: text('team.left_export') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('library.no_team') })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await settings.emulateMedia({ colorScheme });
+    expect(await axeFindings(settings)).toEqual([]);
+  }
+  await left.getByRole('button', { name: text('team.left_delete') }).click();
+  await expect(left).toHaveCount(0);
+  await expect(settings.getByText(text('team.ended.removed'))).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { activeLink } from '../../db/links.ts';
+import { readMeta } from '../../db/meta.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Id } from '../../model/id.ts';
 import type { Link } from '../../sync/link.ts';
@@ -18,7 +18,7 @@ export async function libraryTeams(
   wanted: Id | null,
 ): Promise<{ teams: LibraryTeam[]; link: Link | null }> {
   const links = (await db.links.toArray()).filter(mayRead);
-  const chosen = wanted ?? (await activeLink(db))?.team ?? null;
+  const chosen = wanted ?? (await readMeta<Id | null>(db, 'team')) ?? null;
   const link = links.find(({ team }) => team === chosen) ?? links[0] ?? null;
   const teams = links.map(libraryTeam).sort((a, b) => a.name.localeCompare(b.name));
   return { teams, link };

@@ -34,6 +34,13 @@ function grantTo({ file }: TeamServer, { token, person, device }: SeededPerson):
   return secret;
 }
 
+/** What removing a member writes first: from then on no answer is given to their devices. */
+export function endMembership({ file }: TeamServer, { person }: SeededPerson): void {
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  db.prepare("update member set status = 'removed' where person_id = ?").run(person);
+  db.close();
+}
+
 /** What one of the invented people's own devices sends. */
 function deviceOf(server: TeamServer, person: SeededPerson) {
   let n = 0;

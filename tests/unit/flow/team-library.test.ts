@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { TeamLibraryView } from '../../../lib/flow/deps.ts';
-import { watchTeamLesson } from '../../../lib/flow/queries/watch-team-lesson.ts';
+import { watchLibraryLesson } from '../../../lib/flow/queries/watch-library-lesson.ts';
 import { watchTeamLibrary } from '../../../lib/flow/queries/watch-team-library.ts';
 import { askForLesson } from '../../../lib/flow/team/ask-for-lesson.ts';
 import { raiseFlag } from '../../../lib/flow/team/raise-flag.ts';
@@ -55,7 +55,7 @@ test('what belongs to one team is not shown as another’s, and who is no longer
   expect(view.teams.map(({ name }) => name)).toEqual(['Canal', 'Harbour']);
   await deps.db.links.update(TEAM, { end: 'removed' });
   expect((await first(watchTeamLibrary(deps, { team: TEAM, text: '' }))).of?.name).toBe('Canal');
-  expect(await first(watchTeamLesson(deps, teamLesson(1)))).toBeNull();
+  expect(await first(watchLibraryLesson(deps, teamLesson(1)))).toBeNull();
 });
 
 test('after disconnecting the lessons stay to be read under the name of their team, and take no flag', async () => {
@@ -64,7 +64,7 @@ test('after disconnecting the lessons stay to be read under the name of their te
     name: 'Harbour',
     end: 'disconnected',
   });
-  const view = await first(watchTeamLesson(deps, teamLesson(1)));
+  const view = await first(watchLibraryLesson(deps, teamLesson(1)));
   expect(view?.link).toBe(`https://team.example/l/${teamLesson(1)}`);
   const about = { team: TEAM, lesson: teamLesson(1), rev: idOf(7_500), claim: null };
   const raised = await raiseFlag(deps, { ...about, kind: 'wrong', words: 'No', text: 'No' });
@@ -78,7 +78,7 @@ test('a flag waits in the outbox, and is shown as sent or refused as the server 
   await done(
     raiseFlag(deps, { ...about, kind: 'outdated', words: 'Since May', text: 'Outdated: Since May' }),
   );
-  const flagsNow = async () => (await first(watchTeamLesson(deps, teamLesson(1))))?.flags;
+  const flagsNow = async () => (await first(watchLibraryLesson(deps, teamLesson(1))))?.flags;
   expect(await flagsNow()).toMatchObject([{ claim: idOf(801), words: 'Since May', state: 'waiting' }]);
   const [sent] = await deps.db.outbox.toArray();
   expect(sent?.what).toMatchObject({

@@ -8,7 +8,7 @@ import { raisedAbout } from './raised-flags.ts';
 import { teamIndex } from './team-index.ts';
 
 /** A live lesson of a team this device may read, with what was said about it from here; null when there is none of that id. */
-export const watchTeamLesson = ({ db }: Deps, id: Id): Live<TeamLessonView | null> => {
+export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<TeamLessonView | null> => {
   const viewIn = async (link: Link): Promise<TeamLessonView | null> => {
     const found = (await teamIndex(db, link)).lessons.find(({ row }) => row.id === id);
     if (found === undefined) return null;
