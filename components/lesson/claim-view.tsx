@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Verdict } from '../../lib/flow/deps.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -14,6 +15,10 @@ export function ClaimView(props: {
   onShow?: (() => void) | undefined;
   number?: number | undefined;
   caution?: boolean;
+  /** What can be done with the claim, at its end. */
+  acts?: ReactNode;
+  /** What stands below it. */
+  below?: ReactNode;
 }) {
   const { claim, verdict, onShow, number, caution } = props;
   const shown = shownSupport(claim, verdict);
@@ -27,13 +32,15 @@ export function ClaimView(props: {
           {claim.text}
         </p>
         <QuoteLines claim={claim} shown={shown} />
+        {props.below}
       </div>
-      <div className="-my-0.5 ms-auto shrink-0 leading-6">
+      <div className="-my-0.5 ms-auto flex shrink-0 items-center gap-1 leading-6">
         {onShow ? (
           <SupportButton shown={shown} does={t('lesson.show_on_page')} onPress={onShow} />
         ) : (
           <SupportWord tone={shown.tone}>{supportWord(shown)}</SupportWord>
         )}
+        {props.acts}
       </div>
     </SupportBar>
   );

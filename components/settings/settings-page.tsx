@@ -52,7 +52,7 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
             <DraftingPart drafter={prefs.value.drafter} />
           </>
         )}
-        <TeamPart />
+        <TeamPart download={port.download} />
         <SentPart />
         <ShortcutPart port={port} />
         <SitesPart />

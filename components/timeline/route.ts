@@ -9,15 +9,21 @@ export type Route =
   | { view: 'lessons' }
   | { view: 'lesson'; id: Id }
   | { view: 'draft'; id: Id }
-  | { view: 'skills' };
+  | { view: 'skills' }
+  | { view: 'team' }
+  | { view: 'team-lesson'; id: Id };
 
 /** Reads a hash; anything unknown is the timeline. */
 export function routeOf(hash: string): Route {
   const [name, rest] = hash.replace(/^#/, '').split('/', 2);
-  if ((name === 'lesson' || name === 'draft') && rest !== undefined && ID.test(rest)) {
+  if (
+    (name === 'lesson' || name === 'draft' || name === 'team-lesson') &&
+    rest !== undefined &&
+    ID.test(rest)
+  ) {
     return { view: name, id: rest };
   }
-  if (name === 'lessons' || name === 'skills') return { view: name };
+  if (name === 'lessons' || name === 'skills' || name === 'team') return { view: name };
   return { view: 'timeline' };
 }
 

@@ -7,6 +7,8 @@ import type { PanelPort } from '../panel/port.ts';
 import { BackupBanner } from '../storage/backup-banner.tsx';
 import { LowSpace } from '../storage/low-space.tsx';
 import type { Download } from '../storage/use-export.ts';
+import { TeamLessonPage } from '../team/team-lesson-page.tsx';
+import { TeamLibrary } from '../team/team-library.tsx';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { unreachable } from '../unreachable.ts';
@@ -27,10 +29,15 @@ const NAMES = {
   lesson: 'timeline.tab_lessons',
   draft: 'timeline.tab_lessons',
   skills: 'timeline.tab_skills',
+  team: 'timeline.tab_team',
+  'team-lesson': 'timeline.tab_team',
 } as const;
 
-/** The lesson and draft pages belong to the lessons. */
-const placeOf = ({ view }: Route): Place => (view === 'lesson' || view === 'draft' ? 'lessons' : view);
+/** The lesson and draft pages belong to the lessons, a team's lesson to the team. */
+function placeOf({ view }: Route): Place {
+  if (view === 'team-lesson') return 'team';
+  return view === 'lesson' || view === 'draft' ? 'lessons' : view;
+}
 
 /** The list a lesson was opened from, so that Escape leads back to it. */
 function useBack(route: Route): Route {
@@ -42,10 +49,13 @@ function useBack(route: Route): Route {
   return back;
 }
 
+/** The team whose lessons are shown, null for the active one, and what is searched in them. */
+type Library = { team: Id | null; text: string };
+
 /** The lesson last opened, which has the focus when the list is shown again. */
 function useLast(route: Route): Id | null {
   const [last, setLast] = useState<Id | null>(null);
-  const id = route.view === 'lesson' ? route.id : null;
+  const id = route.view === 'lesson' || route.view === 'team-lesson' ? route.id : null;
   useEffect(() => {
     if (id !== null) setLast(id);
   }, [id]);
@@ -62,11 +72,12 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
   const { download, words } = props;
   const [route, go] = useRoute();
   const [filter, setFilter] = useState<LessonFilter>(NO_FILTER);
+  const [library, setLibrary] = useState<Library>({ team: null, text: '' });
   const [fresh, setFresh] = useState<Id | null>(null);
   const back = useBack(route);
   const last = useLast(route);
-  const to = (view: 'timeline' | 'lessons' | 'skills') => () => go({ view });
-  useKeys({ T: to('timeline'), L: to('lessons'), S: to('skills') });
+  const to = (view: 'timeline' | 'lessons' | 'team' | 'skills') => () => go({ view });
+  useKeys({ T: to('timeline'), L: to('lessons'), M: to('team'), S: to('skills') });
   useEffect(() => {
     document.title = `${t(NAMES[route.view])} - ${t('extension_name')}`;
   }, [route.view]);
@@ -78,6 +89,10 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
         return <LessonsPart filter={filter} onFilter={setFilter} last={last} />;
       case 'lesson':
         return <LessonPage key={route.id} id={route.id} fresh={fresh} back={back} go={go} />;
+      case 'team':
+        return <TeamLibrary library={library} onLibrary={setLibrary} last={last} />;
+      case 'team-lesson':
+        return <TeamLessonPage key={route.id} id={route.id} go={go} />;
       case 'draft':
         return <DraftPage key={route.id} id={route.id} onSaved={setFresh} back={back} go={go} />;
       case 'skills':
@@ -110,7 +125,7 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
       </main>
       <KeyboardHelp
         lines={[
-          { keys: ['T', 'L', 'S'], does: t('lessons.keys.views') },
+          { keys: ['T', 'L', 'M', 'S'], does: t('lessons.keys.views') },
           { keys: ['j', 'k'], does: t('ui.keys.next') },
           { keys: [t('ui.keys.enter')], does: t('ui.keys.open') },
           { keys: ['o'], does: t('timeline.entry_page') },

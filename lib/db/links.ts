@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.ts';
 import type { Link } from '../sync/link.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { buryCommands, isOver } from './outbox.ts';
 import type { Db } from './schema.ts';
 
 const tokenName = (team: Id): string => `team-token:${team}`;
@@ -37,9 +38,10 @@ export async function keepToken(db: Db, team: Id, token: string): Promise<void> 
   await setActive(db, team);
 }
 
-/** Ends a connection here: the token goes, everything else stays. */
+/** Ends a connection here: the token goes, everything else stays; where the membership is over, what waits is set aside to be read. */
 export async function endLink(db: Db, team: Id, end: Link['end']): Promise<void> {
   await db.links.update(team, { end });
   await db.secrets.delete(tokenName(team));
+  if (isOver(end)) await buryCommands(db, team);
   if ((await readMeta<Id>(db, 'team')) === team) await setActive(db, null);
 }

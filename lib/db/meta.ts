@@ -1,7 +1,16 @@
 import { Id } from '../model/id.ts';
 import type { Db } from './schema.ts';
 
-type Key = 'team' | 'device' | 'lastAt' | 'seq' | 'events' | 'skills' | 'projections' | 'endpoint';
+type Key =
+  | 'team'
+  | 'device'
+  | 'lastAt'
+  | 'seq'
+  | 'events'
+  | 'skills'
+  | 'projections'
+  | 'endpoint'
+  | `team-flags:${Id}`;
 
 /** What the database knows about itself, undefined before it was first written. */
 export async function readMeta<T>(db: Db, key: Key): Promise<T | undefined> {

@@ -51,3 +51,16 @@ export async function withdrawEvents(db: Db, ids: readonly Id[]): Promise<void> 
     await db.outbox.bulkPut(rows.map((row) => (row.state === 'waiting' ? { ...row, state: 'void' } : row)));
   }
 }
+
+/** Whether a membership is over, so that its server takes nothing any more. */
+export const isOver = (end: Link['end'] | undefined): end is 'left' | 'removed' =>
+  end === 'left' || end === 'removed';
+
+/** What still waited to be said to a team becomes readable as refused, inside the running transaction; events stay what they are. */
+export async function buryCommands({ outbox }: Db, team: Id): Promise<void> {
+  await outbox
+    .where('[team+state]')
+    .equals([team, 'waiting'])
+    .filter(({ what }) => what.t === 'command')
+    .modify({ state: 'dead', refused: { code: 'not_member' } });
+}

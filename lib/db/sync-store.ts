@@ -6,7 +6,7 @@ import type { Ready } from '../sync/outgoing.ts';
 import type { KeptRow, Settled, SyncStore, Taken } from '../sync/port.ts';
 import { appendEvents } from './append-events.ts';
 import { eraseEvents } from './erase-events.ts';
-import { enqueue } from './outbox.ts';
+import { buryCommands, enqueue, isOver } from './outbox.ts';
 import type { Db, OutRecord } from './schema.ts';
 
 /** How the engine's rules change a connection and its rows; they are its own, and handed in. */
@@ -91,9 +91,11 @@ export function dexieSyncStore(
   }
   return {
     link: async () => (await db.links.get(team)) ?? null,
-    async patch(change) {
-      await db.links.update(team, change);
-    },
+    patch: (change) =>
+      all(async () => {
+        await db.links.update(team, change);
+        if (isOver(change.end)) await buryCommands(db, team);
+      }),
     async outgoing(have, limit) {
       const rows = await numbersFrom(db, team, have).limit(limit).toArray();
       const ids = rows.flatMap(({ what }) => (what.t === 'event' ? [what.event] : []));

@@ -1,11 +1,8 @@
-import type { DeadView, TeamView } from '../../../lib/flow/deps.ts';
-import { dropDead, retryDead } from '../../../lib/flow/team/drop-dead.ts';
+import type { TeamView } from '../../../lib/flow/deps.ts';
 import { formatDateTime, t } from '../../../lib/platform/i18n.ts';
-import { useDeps } from '../../deps.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { useSay } from '../../ui/toast.tsx';
+import { DeadLines } from './dead-lines.tsx';
 
 type Standing = 'attention' | 'offline' | 'pending' | 'synced' | 'new';
 
@@ -35,35 +32,7 @@ export function SyncStatus({ team }: { team: TeamView }) {
       {auditGone !== null && <p className="text-pretty text-danger">{t('team.audit_gone', [auditGone])}</p>}
       {unread.sealed > 0 && <p className="text-12 text-muted">{t('team.sealed', unread.sealed)}</p>}
       {unread.unfit > 0 && <p className="text-12 text-muted">{t('team.unfit', unread.unfit)}</p>}
-      {dead.length > 0 && (
-        <ul aria-label={t('team.refused')} className="flex w-full flex-col gap-2">
-          {dead.map((one) => (
-            <DeadLine key={one.n} team={team.team} dead={one} />
-          ))}
-        </ul>
-      )}
+      <DeadLines team={team.team} dead={dead} maySend />
     </div>
-  );
-}
-
-function DeadLine({ team, dead }: { team: string; dead: DeadView }) {
-  const deps = useDeps();
-  const say = useSay();
-  const { n, what, code } = dead;
-  const tell = (result: Awaited<ReturnType<typeof dropDead>>) => {
-    if (!result.ok) say.problem(result.problem);
-  };
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-2 rounded-card border border-line px-3 py-2">
-      <span>{t('team.dead', [what, code])}</span>
-      <span className="flex gap-2">
-        <Button small onClick={() => void retryDead(deps, { team, n }).then(tell)}>
-          {t('ui.retry')}
-        </Button>
-        <Button small loudness="quiet" onClick={() => void dropDead(deps, { team, n }).then(tell)}>
-          {t('team.let_go')}
-        </Button>
-      </span>
-    </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
 import { watchTeams } from '../../../lib/flow/queries/watch-teams.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import type { Download } from '../../storage/use-export.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useQuery } from '../../ui/use-query.ts';
@@ -11,7 +12,7 @@ import { TeamSummary } from './team-summary.tsx';
 const byName = (a: TeamView, b: TeamView): number => a.name.localeCompare(b.name);
 
 /** The teams this device is connected to: how each stands, what waits for it, and a way to connect another. */
-export function TeamPart() {
+export function TeamPart({ download }: { download: Download }) {
   const teams = useQuery(watchTeams, null);
   const part = useFocusKept<HTMLDivElement>();
   const all = teams.state === 'ready' ? teams.value.toSorted(byName) : [];
@@ -24,7 +25,7 @@ export function TeamPart() {
           <p className="text-pretty text-muted">{t('team.none')}</p>
         )}
         {all.map((team) => (
-          <TeamSummary key={team.team} team={team} />
+          <TeamSummary key={team.team} team={team} download={download} />
         ))}
         {teams.state === 'ready' && <ConnectForm more={all.length > 0} />}
       </div>

@@ -4,15 +4,18 @@ import { disconnect } from '../../../lib/flow/team/disconnect.ts';
 import { syncTeam } from '../../../lib/flow/team/sync-team.ts';
 import { formatDate, keyPart, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
+import type { Download } from '../../storage/use-export.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSay } from '../../ui/toast.tsx';
 import { BackupChoice } from './backup-choice.tsx';
+import { DeadLines } from './dead-lines.tsx';
 import { ErasedChoice } from './erased-choice.tsx';
+import { LeftTeam } from './left-team.tsx';
 import { SyncStatus } from './sync-status.tsx';
 
 /** One connection: which team, as whom, since when, how it stands, and how to end it. */
-export function TeamSummary({ team }: { team: TeamView }) {
+export function TeamSummary({ team, download }: { team: TeamView; download: Download }) {
   const deps = useDeps();
   const say = useSay();
   const [leaving, setLeaving] = useState(false);
@@ -55,7 +58,11 @@ export function TeamSummary({ team }: { team: TeamView }) {
           </div>
         </>
       ) : (
-        <p className="text-pretty">{t(`team.ended.${keyPart(team.end)}`)}</p>
+        <>
+          <p className="text-pretty">{t(`team.ended.${keyPart(team.end)}`)}</p>
+          {team.left > 0 && <LeftTeam team={team} download={download} />}
+          <DeadLines team={team.team} dead={team.dead} maySend={false} />
+        </>
       )}
       <Dialog
         open={leaving}

@@ -1,20 +1,14 @@
+import { countShared } from '../../db/forget-team.ts';
+import { isOver } from '../../db/outbox.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Link } from '../../sync/link.ts';
 import type { SyncProblem } from '../../sync/problem.ts';
-import type { DeadView, TeamView } from '../deps.ts';
+import type { TeamView } from '../deps.ts';
 import { problemOf } from '../team/problem-of.ts';
+import { deadOf } from './dead-of.ts';
 
 const inState = ({ outbox }: Db, team: string, state: string) =>
   outbox.where('[team+state]').equals([team, state]);
-
-async function deadOf(db: Db, team: string): Promise<DeadView[]> {
-  const rows = await inState(db, team, 'dead').toArray();
-  return rows.map(({ n, what, refused }) => ({
-    n,
-    what: 'kind' in what ? what.kind : what.t,
-    code: refused?.code ?? 'rejected',
-  }));
-}
 
 const carried = ({ rows }: Db, team: string, why: string) =>
   rows.where('[team+carried]').equals([team, why]).count();
@@ -27,6 +21,7 @@ export async function teamView(db: Db, active: string | null, link: Link): Promi
     asks: link.asks !== null,
     isActive: team === active,
     waiting: await inState(db, team, 'waiting').count(),
+    left: isOver(end) ? await countShared(db, team) : 0,
     dead: await deadOf(db, team),
     unread: { sealed: await carried(db, team, 'sealed'), unfit: await carried(db, team, 'unfit') },
     trouble: link.trouble && problemOf(link.trouble as SyncProblem, address),

@@ -8,6 +8,8 @@ export type DeadView = {
   /** 'event' or the command's name. */
   what: string;
   code: string;
+  /** Its own words: what was flagged or asked for, the title of what was submitted; '' where it has none. */
+  says: string;
 };
 
 /** A connection as a page shows it. */
@@ -23,6 +25,8 @@ export type TeamView = {
   backup: boolean;
   /** The log was erased on the server from elsewhere: what becomes of the copy here is to be chosen. */
   asks: boolean;
+  /** After the membership ended: how many rows of the team are still on this device. */
+  left: number;
   /** How many items are still to be sent. */
   waiting: number;
   dead: DeadView[];

@@ -9,6 +9,8 @@ test('every view has a hash that leads back to it', () => {
     { view: 'skills' },
     { view: 'lesson', id: idOf(7) },
     { view: 'draft', id: idOf(8) },
+    { view: 'team' },
+    { view: 'team-lesson', id: idOf(9) },
   ];
   expect(routes.map((route) => routeOf(hashOf(route)))).toEqual(routes);
 });

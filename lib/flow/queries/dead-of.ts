@@ -1,0 +1,23 @@
+import type { Db } from '../../db/schema.ts';
+import type { OutWhat } from '../../sync/outgoing.ts';
+import type { DeadView } from '../deps.ts';
+
+type Said = { text?: unknown; note?: unknown; content?: { title?: unknown } | null };
+
+/** The words of a command that a person knows it by. */
+function saysOf(what: OutWhat): string {
+  if (what.t !== 'command') return '';
+  const { text, note, content } = (what.body ?? {}) as Said;
+  return [text, content?.title, note].find((said) => typeof said === 'string') ?? '';
+}
+
+/** What a team's server refused, or what was not sent before the membership ended. */
+export async function deadOf(db: Db, team: string): Promise<DeadView[]> {
+  const rows = await db.outbox.where('[team+state]').equals([team, 'dead']).toArray();
+  return rows.map(({ n, what, refused }) => ({
+    n,
+    what: 'kind' in what ? what.kind : what.t,
+    code: refused?.code ?? 'rejected',
+    says: saysOf(what),
+  }));
+}

@@ -1,0 +1,28 @@
+import type { Db } from '../../db/schema.ts';
+import type { Id } from '../../model/id.ts';
+import type { Link } from '../../sync/link.ts';
+import { searchTeam } from './search-team.ts';
+import { type TeamLesson, teamLessons } from './team-lessons.ts';
+import { type TeamSkill, teamSkills } from './team-skills.ts';
+
+/** A team's live lessons in memory, by title; `search` answers ids, best match first. */
+export type TeamIndex = {
+  lessons: TeamLesson[];
+  skills: TeamSkill[];
+  newer: number;
+  search(text: string): Id[];
+};
+
+const kept = new WeakMap<Db, { key: string; index: TeamIndex }>();
+
+/** A team's lessons, read again only when its rows have changed: every change of them moves the connection's cursor. */
+export async function teamIndex(db: Db, link: Link): Promise<TeamIndex> {
+  const key = JSON.stringify([link.team, link.teamRows, link.round, link.renewing, link.epoch]);
+  const before = kept.get(db);
+  if (before?.key === key) return before.index;
+  const skills = await teamSkills(db, link);
+  const { lessons, newer } = await teamLessons(db, link.team, skills);
+  const index = { lessons, skills, newer, search: searchTeam(lessons) };
+  kept.set(db, { key, index });
+  return index;
+}

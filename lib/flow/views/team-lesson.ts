@@ -1,0 +1,29 @@
+import type { Id } from '../../model/id.ts';
+import type { LessonContent } from '../../model/lesson.ts';
+import type { Verdict } from '../../quote/verify.ts';
+import type { LibraryTeam } from './team-library.ts';
+import type { TeamLessonRow } from './team-row.ts';
+
+/** What a person says is the matter with a claim. */
+export type FlagKind = 'wrong' | 'outdated' | 'unclear';
+
+/** A flag that was raised on this device: on its way, with the server, or refused with the server's word for why. */
+export type RaisedFlag = {
+  id: Id;
+  claim: Id | null;
+  kind: FlagKind;
+  words: string;
+  at: number;
+  state: 'waiting' | 'sent' | 'refused';
+  code: string | null;
+};
+
+export type LibraryLessonView = {
+  of: LibraryTeam;
+  row: TeamLessonRow;
+  content: LessonContent;
+  claims: Record<Id, Verdict>;
+  flags: RaisedFlag[];
+  /** The lesson's page on the team's server. */
+  link: string;
+};

@@ -1,0 +1,21 @@
+import type { Id } from '../../model/id.ts';
+import type { TierValue } from '../../model/lesson.ts';
+import type { SkillId } from '../../model/skill.ts';
+
+/** Who decides about a lesson's home skill, as far as a device knows it: the person here, somebody else, or so far nobody. */
+export type TeamOwner = 'self' | 'other' | 'nobody';
+
+/** A live lesson of a team as the list shows it. */
+export type TeamLessonRow = {
+  id: Id;
+  rev: Id;
+  title: string;
+  situation: string;
+  skill: { id: SkillId; name: string } | null;
+  owner: TeamOwner;
+  tier: TierValue;
+  /** Until when what it says is vouched for; server clock in ms. */
+  verifyBy: number | null;
+  /** Why it is to be looked at again, or null. */
+  recheck: string | null;
+};

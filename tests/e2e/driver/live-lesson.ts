@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { contentHash } from '../../../lib/hash/content-hash.ts';
+import { meaningHash } from '../../../lib/hash/meaning-hash.ts';
+import { sha256 } from '../../../lib/hash/sha256.ts';
+import { uuidv7 } from '../../../lib/model/id.ts';
+import type { LessonContent } from '../../../lib/model/lesson.ts';
+import { itemHash } from '../../../lib/protocol/item.ts';
+import type { SeededPerson } from '../../../server/seed.ts';
+import type { SeededServer } from './seeded-server.ts';
+
+const newId = () => uuidv7(Date.now(), randomBytes(16));
+const HOUR = 3_600_000;
+
+/** Reads rows of the server's database beside it. */
+export function rowsOf({ file }: SeededServer, sql: string): Record<string, unknown>[] {
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    return db.prepare(sql).all();
+  } finally {
+    db.close();
+  }
+}
+
+/** A review grant as its page would have made it, put where the server keeps them. */
+function grantTo({ file }: SeededServer, { token, person, device }: SeededPerson): string {
+  const secret = randomBytes(32).toString('base64url');
+  const [, team = ''] = token.split('_');
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  db.prepare('insert into review_grant values (?, ?, ?, ?, ?, null, ?, null)').run(
+    ...[team, sha256(secret), device, person, Date.now(), Date.now() + HOUR],
+  );
+  db.close();
+  return secret;
+}
+
+/** What removing a member writes first: from then on no answer is given to their devices. */
+export function endMembership({ file }: SeededServer, { person }: SeededPerson): void {
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  db.prepare("update member set status = 'removed' where person_id = ?").run(person);
+  db.close();
+}
+
+/** What one of the invented people's own devices sends. */
+function deviceOf(server: SeededServer, person: SeededPerson) {
+  let n = 0;
+  return async (kind: string, body: object, grant?: string): Promise<void> => {
+    const [team] = rowsOf(server, 'select epoch from team');
+    const said = { id: newId(), kind, v: 1, at: Date.now(), body };
+    const items = [{ t: 'command', n: ++n, ...said, hash: itemHash(said) }];
+    const answer = await fetch(`${server.url}/v1/push`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ protocol: 1, epoch: team?.epoch, gen: 0, items },
+        ...(grant === undefined ? {} : { grant }),
+      }),
+    });
+    const told = (await answer.json()) as { results?: { status: string }[] };
+    if (told.results?.[0]?.status !== 'done') throw new Error(`${kind}: ${JSON.stringify(told)}`);
+  };
+}
+
+const WORDS = 'Close the valve before you open the drain, otherwise the pump runs dry.';
+
+const lesson = (skill: string, title: string): LessonContent => {
+  const quoted = () => ({
+    id: newId(),
+    text: WORDS,
+    support: {
+      kind: 'quote' as const,
+      selector: { exact: WORDS, prefix: '', suffix: '' },
+      excerpt: 'b1.e1',
+      hash: sha256(WORDS),
+    },
+  });
+  const source = 'docs|pumps.example|/drain';
+  return {
+    ...{ title, situation: 'The pump has to be drained.', insight: quoted() },
+    body: { kind: 'how-to', steps: [{ claim: quoted() }] },
+    ...{ mistakes: [], why: null, checks: [], skills: [skill], language: 'en' },
+    tier: { value: 1, by: 'person', reason: '', floor: 1, signs: [] },
+    sources: [
+      {
+        ...{ key: source, app: 'docs', site: 'pumps.example', external: '/drain', title: 'Pumps' },
+        address: 'https://pumps.example/drain',
+      },
+    ],
+    excerpts: [{ id: 'b1.e1', text: WORDS, path: ['Pumps'], hash: sha256(WORDS), source, at: Date.now() }],
+  };
+};
+
+/** Makes lessons live: the second of the people writes them, the first approves. Gives their ids. */
+export async function liveLessons(server: SeededServer, titles: readonly string[]): Promise<string[]> {
+  const [owner, author] = server.people;
+  if (owner === undefined || author === undefined) throw new Error('the team is too small');
+  const [decides, writes, grant] = [
+    deviceOf(server, owner),
+    deviceOf(server, author),
+    grantTo(server, owner),
+  ];
+  const skill = newId();
+  const named = { skill: { id: skill, cues: [], name: 'Pumps' }, named: [], domainApprover: null };
+  await decides('skill.put', { ...named, version: null }, grant);
+  const made: string[] = [];
+  for (const title of titles) {
+    const content = lesson(skill, title);
+    const ids = { submission: newId(), lesson: newId(), rev: newId(), base: null };
+    const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
+    await writes('submit', { ...ids, content, ...hashes, found: [] });
+    const decision = { submission: ids.submission, contentHash: hashes.contentHash, verdict: 'approve' };
+    await decides('decide', { ...decision, comment: '', found: [], confirms: [], reason: null }, grant);
+    made.push(ids.lesson);
+  }
+  return made;
+}
