@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { later } from '../later.ts';
 import { watchWaiting } from '../queries/watch-waiting.ts';
+import { heldUntil } from './held-until.ts';
 import { keepBadge } from './keep-badge.ts';
 import { syncAll } from './sync-all.ts';
 import { wakeLoop } from './wake-loop.ts';
@@ -15,23 +16,23 @@ const TOGETHER = 100;
 export function keepInStep(deps: Deps): () => void {
   const stop = new AbortController();
   let again: Promise<unknown> = Promise.resolve();
+  const soon = (ms: number) => void later(ms + TOGETHER, stop.signal).then((isOn) => isOn && sync());
+  async function once(): Promise<void> {
+    if (stop.signal.aborted) return;
+    await syncAll(deps).catch(() => undefined);
+    await keepBadge(deps);
+    const until = await heldUntil(deps);
+    if (until !== null) soon(until - deps.now());
+  }
   const sync = () => {
-    again = again.then(() => (stop.signal.aborted ? undefined : syncAll(deps))).catch(() => undefined);
+    again = again.then(once).catch(() => undefined);
   };
-  const waiting = watchWaiting(deps).subscribe({
-    next: (times) => {
-      // A timer may fire a moment before the clock says so, and nothing would ask again for a minute.
-      for (const time of times)
-        void later(Math.max(0, time - deps.now()) + TOGETHER, stop.signal).then((isOn) => isOn && sync());
-    },
-    error: () => undefined,
-  });
-  const badge = keepBadge(deps);
+  const next = (count: number) => (count > 0 ? soon(0) : undefined);
+  const waiting = watchWaiting(deps).subscribe({ next, error: () => undefined });
   sync();
   void wakeLoop(deps, sync, stop.signal).catch(() => undefined);
   return () => {
     stop.abort();
     waiting.unsubscribe();
-    badge();
   };
 }
