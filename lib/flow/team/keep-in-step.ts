@@ -27,7 +27,9 @@ export function keepInStep(deps: Deps): () => void {
   const sync = () => {
     again = again.then(once).catch(() => undefined);
   };
-  const next = (count: number) => (count > 0 ? soon(0) : undefined);
+  // What is undone leaves nothing to send, and is to be decided again.
+  const next = (count: number) =>
+    void later(TOGETHER, stop.signal).then((isOn) => isOn && (count > 0 ? sync() : keepBadge(deps)));
   const waiting = watchWaiting(deps).subscribe({ next, error: () => undefined });
   sync();
   void wakeLoop(deps, sync, stop.signal).catch(() => undefined);
