@@ -125,10 +125,9 @@ function Search({ text, onText }: { text: string; onText: (text: string) => void
 
 function Lines({ rows, last }: { rows: Parameters<typeof TeamLine>[0]['row'][]; last: Id | null }) {
   const list = useList<HTMLUListElement>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list appears
   useEffect(() => {
     if (last !== null) list.current?.querySelector<HTMLElement>(`[data-lesson="${last}"]`)?.focus();
-  }, []);
+  }, [list, last]);
   return (
     <ul ref={list} aria-label={t('library.heading')} className="border-t border-line">
       {rows.map((row) => (

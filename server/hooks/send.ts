@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { canonical } from '../../lib/hash/canonical.ts';
 import type { Deps } from '../deps.ts';
+import { repeating } from '../jobs/repeating.ts';
 import type { Row } from '../store/tables.ts';
 import { type CallProblem, NET, type Net, post } from './post.ts';
 import { DEAD_HOOK, HOOK, HookBody, hookSecret } from './wanted.ts';
@@ -92,21 +93,5 @@ export async function sendHooks(deps: Deps, net: Net = NET, signal?: AbortSignal
 }
 
 /** Makes calls every few seconds; the answer ends it and waits for those under way. */
-export function runHooks(deps: Deps): () => Promise<void> {
-  const stop = new AbortController();
-  let running: Promise<unknown> | null = null;
-  const turn = () => {
-    running ??= sendHooks(deps, NET, stop.signal)
-      .catch((error: unknown) => deps.log.error({ err: error }, 'webhooks were not sent'))
-      .finally(() => {
-        running = null;
-      });
-  };
-  const timer = setInterval(turn, EVERY);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    stop.abort();
-    await running;
-  };
-}
+export const runHooks = (deps: Deps): (() => Promise<void>) =>
+  repeating(deps, { every: EVERY, failed: 'webhooks were not sent' }, (stop) => sendHooks(deps, NET, stop));

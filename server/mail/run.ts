@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { repeating } from '../jobs/repeating.ts';
 import { sendAccountMail } from './account-mail.ts';
 import { smtpMailer } from './mailer.ts';
 
@@ -9,20 +10,7 @@ export function runAccountMail(deps: Deps): () => Promise<void> {
   const { SMTP_URL, MAIL_FROM } = deps.config;
   if (SMTP_URL === undefined || MAIL_FROM === undefined) return async () => undefined;
   const mailer = smtpMailer(SMTP_URL, MAIL_FROM);
-  const stop = new AbortController();
-  let running: Promise<unknown> | null = null;
-  const turn = () => {
-    running ??= sendAccountMail(deps, mailer, stop.signal)
-      .catch((error: unknown) => deps.log.error({ err: error }, 'mail was not sent'))
-      .finally(() => {
-        running = null;
-      });
-  };
-  const timer = setInterval(turn, EVERY);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    stop.abort();
-    await running;
-  };
+  return repeating(deps, { every: EVERY, failed: 'mail was not sent' }, (stop) =>
+    sendAccountMail(deps, mailer, stop),
+  );
 }

@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Driven } from '../../scripts/browser/chromium.ts';
 import { axeFindings } from './driver/axe.ts';
-import { connectTeam, type SeededServer, seededServer } from './driver/seeded-server.ts';
+import { connectTeam } from './driver/seeded-server.ts';
 import { pulled, submitted } from './driver/submitted.ts';
-import { test as base, expect } from './fixtures.ts';
-
-const test = base.extend<{ server: SeededServer }>({
-  server: async ({ servers }, use) => {
-    const server = await seededServer();
-    servers.push(server.url);
-    await use(server);
-    await server.close();
-  },
-});
+import { expect, test } from './team-fixtures.ts';
 
 /** The forms of a plural message. */
 const one = (message: string): string => message.split(' | ')[0] ?? '';

@@ -4,18 +4,9 @@ import type { Texts } from '../../scripts/browser/texts.ts';
 import { axeFindings } from './driver/axe.ts';
 import { makeSkill } from './driver/make-skill.ts';
 import { ownWords } from './driver/own-words.ts';
-import { connectTeam, type SeededServer, seededServer } from './driver/seeded-server.ts';
+import { connectTeam, type SeededServer } from './driver/seeded-server.ts';
 import { inTheme } from './driver/tour.ts';
-import { test as base, expect } from './fixtures.ts';
-
-const test = base.extend<{ server: SeededServer }>({
-  server: async ({ servers }, use) => {
-    const server = await seededServer();
-    servers.push(server.url);
-    await use(server);
-    await server.close();
-  },
-});
+import { expect, test } from './team-fixtures.ts';
 
 const SAID = 'When the label printer stops, check the queue before you restart the printer.';
 const SKILL = 'Label printing';
@@ -72,7 +63,6 @@ test('a lesson of one’s own is put before the team from the panel by keyboard,
   expect(await tasksOf(server, admin.token)).toEqual([]);
 
   await panel.keyboard.press('Enter');
-  await dialog.getByRole('textbox', { name: text('submit.note') }).fill('Tried it twice.');
   await panel.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(status(panel, text)).toContainText(text('submit.state.waiting'));

@@ -1,16 +1,7 @@
 import { axeFindings } from './driver/axe.ts';
 import { endMembership, liveLessons, rowsOf } from './driver/live-lesson.ts';
-import { connectTeam, seededServer } from './driver/seeded-server.ts';
-import { test as base, expect } from './fixtures.ts';
-
-const test = base.extend<{ server: Awaited<ReturnType<typeof seededServer>> }>({
-  server: async ({ servers }, use) => {
-    const server = await seededServer();
-    servers.push(server.url);
-    await use(server);
-    await server.close();
-  },
-});
+import { connectTeam } from './driver/seeded-server.ts';
+import { expect, test } from './team-fixtures.ts';
 
 test('a lesson that was approved is found by another member, read with its support, and a flag reaches the server', async ({
   driven,

@@ -4,17 +4,8 @@ import { confirmSkill, fillGaps, save, saveButton } from '../../scripts/browser/
 import { startChromium } from '../../scripts/browser/start-chromium.ts';
 import { axeFindings } from './driver/axe.ts';
 import { ownWords } from './driver/own-words.ts';
-import { connectTeam, type SeededServer, seededServer, startBackup } from './driver/seeded-server.ts';
-import { test as base, expect } from './fixtures.ts';
-
-const test = base.extend<{ server: SeededServer }>({
-  server: async ({ servers }, use) => {
-    const server = await seededServer();
-    servers.push(server.url);
-    await use(server);
-    await server.close();
-  },
-});
+import { connectTeam, startBackup } from './driver/seeded-server.ts';
+import { expect, test } from './team-fixtures.ts';
 
 const SAID = 'When the label printer stops, check the queue before you restart the printer.';
 

@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogFoot } from '../../ui/dialog.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { TextArea } from '../../ui/text-area.tsx';
 import { useSay } from '../../ui/toast.tsx';
 import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../../ui/use-query.ts';
@@ -41,7 +40,6 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
   const form = useId();
   const [only] = view.skills;
   const [chosen, setChosen] = useState(view.suggested ?? (view.skills.length === 1 ? (only?.id ?? '') : ''));
-  const [note, setNote] = useState('');
   const [error, setError] = useState<string | null>(null);
   const skill = view.skills.find(({ id }) => id === chosen) ?? null;
   const done = useRef(false);
@@ -49,7 +47,7 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
   const submit = useOneAtATime(async () => {
     if (done.current || isBlocked) return;
     if (skill === null) return setError(t('submit.skill_missing'));
-    const sent = await submitLesson(deps, { lesson, rev: view.rev, skill: skill.id, note });
+    const sent = await submitLesson(deps, { lesson, rev: view.rev, skill: skill.id });
     if (!sent.ok) return setError(problemSentence(sent.problem));
     done.current = true;
     onClose();
@@ -69,14 +67,6 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
       <SkillChoice view={view} chosen={chosen} onChange={setChosen} />
       <TierReason tier={view.content.tier} />
       {view.near.length > 0 && <Near near={view.near} />}
-      <TextArea
-        label={t('submit.note')}
-        hint={t('submit.note_hint')}
-        value={note}
-        onChange={setNote}
-        maxLength={2_000}
-        rows={2}
-      />
       {view.changes !== null && (
         <Disclosure defaultOpen={view.changes.length > 0} summary={t('submit.changes')}>
           <DiffView parts={view.changes} />
@@ -96,7 +86,7 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
           type="submit"
           form={form}
           loudness="primary"
-          disabled={isBlocked || note.length > 2_000}
+          disabled={isBlocked}
           aria-describedby={isBlocked ? `${form}-blocks` : undefined}
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >

@@ -4,11 +4,10 @@ import { startBackup } from '../../../lib/flow/team/start-backup.ts';
 import { newRecoveryCode } from '../../../lib/flow/team/typed-code.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSay } from '../../ui/toast.tsx';
+import { BackupFoot } from './backup-foot.tsx';
 
 const plain = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 
@@ -77,20 +76,13 @@ export function NewBackup({ team, onDone, onCancel, onExists }: Props) {
           error={problem}
         />
       </div>
-      <Checkbox
-        label={t('team.earlier')}
-        hint={t('team.earlier_hint')}
-        checked={earlier}
-        onChange={setEarlier}
+      <BackupFoot
+        earlier={earlier}
+        onEarlier={setEarlier}
+        act={t('team.backup_confirm')}
+        disabled={typed.trim() === '' || running}
+        onCancel={onCancel}
       />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" loudness="primary" disabled={typed.trim() === '' || running}>
-          {t('team.backup_confirm')}
-        </Button>
-        <Button loudness="quiet" onClick={onCancel}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
     </form>
   );
 }

@@ -3,10 +3,9 @@ import type { TeamView } from '../../../lib/flow/deps.ts';
 import { openBackup } from '../../../lib/flow/team/open-backup.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { BackupFoot } from './backup-foot.tsx';
 
 type Props = { team: TeamView; onDone: (events: number) => void; onCancel: () => void };
 
@@ -48,20 +47,13 @@ export function OpenBackup({ team, onDone, onCancel }: Props) {
           error={problem}
         />
       </div>
-      <Checkbox
-        label={t('team.earlier')}
-        hint={t('team.earlier_hint')}
-        checked={earlier}
-        onChange={setEarlier}
+      <BackupFoot
+        earlier={earlier}
+        onEarlier={setEarlier}
+        act={t('team.backup_open')}
+        disabled={code.trim() === '' || running}
+        onCancel={onCancel}
       />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" loudness="primary" disabled={code.trim() === '' || running}>
-          {t('team.backup_open')}
-        </Button>
-        <Button loudness="quiet" onClick={onCancel}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import type { Db } from '../../db/schema.ts';
+import { teamRowsOf } from '../../db/team-rows.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import { ENTITIES } from '../../protocol/rows.ts';
 import type { TeamLessonRow } from '../deps.ts';
-import { libraryRows } from './library-rows.ts';
 import type { TeamSkill } from './team-skills.ts';
 
 export type TeamLesson = { row: TeamLessonRow; content: LessonContent };
@@ -27,7 +27,7 @@ export async function teamLessons(
   skills: readonly TeamSkill[],
 ): Promise<{ lessons: TeamLesson[]; newer: number }> {
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  const rows = await libraryRows(db, team, 'lesson');
+  const rows = await teamRowsOf(db, team, 'lesson');
   const readable = rows.filter(({ carried }) => carried === undefined);
   const lessons = readable.flatMap(({ id, body }) => lessonOf(id, body, byId) ?? []);
   lessons.sort((a, b) => a.row.title.localeCompare(b.row.title));

@@ -1,13 +1,11 @@
 import type { Db } from '../../db/schema.ts';
+import { teamRowsOf } from '../../db/team-rows.ts';
 import type { Id } from '../../model/id.ts';
 import { LessonContent } from '../../model/lesson.ts';
 
 /** The names of a team's skills by their id. */
 export async function teamSkillNames(db: Db, team: Id): Promise<Map<string, string>> {
-  const rows = await db.rows
-    .where('[team+stream+entity+id]')
-    .between([team, 'team', 'skill', ''], [team, 'team', 'skill', '\uffff'])
-    .toArray();
+  const rows = await teamRowsOf(db, team, 'skill');
   return new Map(rows.map(({ id, body }) => [id, (body as { name?: string } | null)?.name ?? id]));
 }
 

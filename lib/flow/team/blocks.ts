@@ -4,7 +4,7 @@ import type { LessonContent } from '../../model/lesson.ts';
 import { MAX_REVISION_BODY } from '../../protocol/item.ts';
 import type { Block } from '../views/to-send.ts';
 
-/** Room for what goes beside the content: ids, hashes, the note and where the excerpts were found. */
+/** Room for what goes beside the content: ids, hashes and where the excerpts were found. */
 const BESIDE = 16 * 1024;
 const MOST = MAX_REVISION_BODY - BESIDE;
 

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts';
 import { newIds } from '../new-id.ts';
 import type { Place } from './place-there.ts';
 
-type Given = Place & { lesson: Id; rev: Id; content: LessonContent; note: string };
+type Given = Place & { lesson: Id; rev: Id; content: LessonContent };
 
 /**
  * Notes a submission in the log and puts its command into the outbox, inside the running transaction. The command has the submission's
@@ -25,9 +25,8 @@ export async function putSubmission(deps: Deps, link: Link, given: Given): Promi
   const stamp = await stampEvent(deps.db, deps.now(), deps.random);
   await appendEvents(deps.db, [logEvent('lesson.submitted', { lesson, rev, as, sent, submission }, stamp)]);
   const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
-  const note = given.note.trim() === '' ? {} : { note: given.note.trim() };
   const found = content.excerpts.map(({ id, at }) => ({ excerpt: id, at }));
-  const body = { submission, lesson: as, rev: sent, base, content, ...hashes, found, ...note };
+  const body = { submission, lesson: as, rev: sent, base, content, ...hashes, found };
   const what = { t: 'command', id: submission, kind: submit.kind, v: submit.v, at: stamp.at, body } as const;
   // Read again: the event above may have taken a number.
   await enqueue(deps.db, (await deps.db.links.get(link.team)) ?? link, [{ what }]);

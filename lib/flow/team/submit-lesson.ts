@@ -12,7 +12,7 @@ import { placeThere } from './place-there.ts';
 import { putSubmission } from './put-submission.ts';
 
 /** `rev` is the revision that was shown. */
-type Wanted = { lesson: Id; rev: Id; skill: SkillId; note: string };
+type Wanted = { lesson: Id; rev: Id; skill: SkillId };
 
 /**
  * Puts a personal lesson before the active team, as a lesson of its own there: it waits in the outbox, whether the server can be

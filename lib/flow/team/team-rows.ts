@@ -1,17 +1,12 @@
-import { Dexie } from 'dexie';
 import type { Db } from '../../db/schema.ts';
+import { teamRowsOf } from '../../db/team-rows.ts';
 import type { Id } from '../../model/id.ts';
 import { type Skill, Skill as SkillWords } from '../../model/skill.ts';
 import { DEFAULT_POLICY, TierPolicy } from '../../review/policy.ts';
 
 /** The rows of one entity of a team's stream that this version can read. */
 export const teamRows = async (db: Db, team: Id, entity: string) =>
-  (
-    await db.rows
-      .where('[team+stream+entity+id]')
-      .between([team, 'team', entity, Dexie.minKey], [team, 'team', entity, Dexie.maxKey])
-      .toArray()
-  ).filter(({ carried }) => carried === undefined);
+  (await teamRowsOf(db, team, entity)).filter(({ carried }) => carried === undefined);
 
 /** A row's body, whose form was looked at when it came; undefined where there is none or it cannot be read. */
 export async function rowBody(

@@ -35,9 +35,9 @@ const harmless = (change: Parameters<typeof sound>[0] = {}) =>
 
 const outbox = ({ db }: Deps) => db.outbox.toArray();
 
-async function send(deps: Deps, lesson: Id, note = '') {
+async function send(deps: Deps, lesson: Id) {
   const view = must(await first(watchToSend(deps, lesson)), 'a team');
-  return submitLesson(deps, { lesson, rev: view.rev, skill: SKILL, note });
+  return submitLesson(deps, { lesson, rev: view.rev, skill: SKILL });
 }
 
 const statusOf = async (deps: Deps, lesson: Id) =>
@@ -47,7 +47,7 @@ const statusOf = async (deps: Deps, lesson: Id) =>
 async function submitted() {
   const deps = await teamDesk();
   const { lesson } = await keptLesson(deps);
-  const { submission } = await done(send(deps, lesson, ' Please look at step 2. '));
+  const { submission } = await done(send(deps, lesson));
   return { deps, lesson, submission };
 }
 
@@ -59,7 +59,7 @@ test('a submission is a command in the outbox that names nothing of the lesson h
   if (what.t !== 'command') throw new Error('not a command');
   const body = submit.body.parse(what.body);
   expect(what).toMatchObject({ kind: 'submit', v: 1, id: submission });
-  expect(body).toMatchObject({ submission, base: null, note: 'Please look at step 2.' });
+  expect(body).toMatchObject({ submission, base: null });
   expect(body.content.skills).toEqual([SKILL]);
   expect(body.contentHash).toBe(contentHash(body.content));
   expect(body.meaningHash).toBe(meaningHash(body.content));
@@ -87,7 +87,7 @@ test('without a team, or after it ended, there is nothing to submit to', async (
   const alone = await testDeps();
   const { lesson } = await keptLesson(alone);
   expect(await first(watchTeamLesson(alone, lesson))).toBeNull();
-  const wanted = { lesson, rev: idOf(1), skill: SKILL, note: '' };
+  const wanted = { lesson, rev: idOf(1), skill: SKILL };
   expect(await submitLesson(alone, wanted)).toMatchObject({ problem: { kind: 'team-missing' } });
   const { deps, lesson: sent } = await submitted();
   await endLink(deps.db, TEAM, 'disconnected');
@@ -98,7 +98,7 @@ test('without a team, or after it ended, there is nothing to submit to', async (
 test('what was not shown is not sent', async () => {
   const deps = await teamDesk();
   const { lesson } = await keptLesson(deps);
-  const sent = await submitLesson(deps, { lesson, rev: idOf(1), skill: SKILL, note: '' });
+  const sent = await submitLesson(deps, { lesson, rev: idOf(1), skill: SKILL });
   expect(sent).toMatchObject({ problem: { kind: 'submit-refused', why: 'changed' } });
   expect(await outbox(deps)).toEqual([]);
 });
