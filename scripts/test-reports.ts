@@ -10,20 +10,30 @@ export type PlaywrightReport = {
   suites: Suite[];
 };
 
-/** The names of the tests that did not run. */
-export const skippedByVitest = ({ testResults }: VitestReport): string[] =>
+const namesOf = ({ testResults }: VitestReport, is: (status: string) => boolean): string[] =>
   testResults
     .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .filter(({ status }) => is(status))
     .map(({ fullName }) => fullName);
+
+/** The names of the tests that did not run. */
+export const skippedByVitest = (found: VitestReport): string[] =>
+  namesOf(found, (status) => status !== 'passed' && status !== 'failed');
+
+/** The names of the tests that failed. */
+export const failedByVitest = (found: VitestReport): string[] =>
+  namesOf(found, (status) => status === 'failed');
 
 const specsOf = ({ specs = [], suites = [] }: Suite): NonNullable<Suite['specs']> => [
   ...specs,
   ...suites.flatMap(specsOf),
 ];
 
-/** The tests that ended in a way: `skipped`, or `flaky` where only the second try passed. */
-export const endedByPlaywright = ({ suites }: PlaywrightReport, how: 'skipped' | 'flaky'): string[] =>
+/** The tests that ended in a way: `skipped`, `unexpected`, or `flaky` where only the second try passed. */
+export const endedByPlaywright = (
+  { suites }: PlaywrightReport,
+  how: 'skipped' | 'flaky' | 'unexpected',
+): string[] =>
   suites
     .flatMap(specsOf)
     .filter(({ tests }) => tests.some(({ status }) => status === how))

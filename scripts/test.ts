@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { run } from './run-part.ts';
 import {
   endedByPlaywright,
+  failedByVitest,
   type PlaywrightReport,
   skippedByVitest,
   type VitestReport,
 } from './test-reports.ts';
 import { verify } from './verify.ts';
 
-/** `skipped` names each test that did not run, `flaky` each that passed at the second try only. */
-type Tally = { passed: number; failed: number; skipped: readonly string[]; flaky: readonly string[] };
+/** `broken` names each test that failed, `skipped` each that did not run, `flaky` each that passed at the second try only. */
+type Tally = { passed: number; failed: number } & Record<'broken' | 'skipped' | 'flaky', readonly string[]>;
 
-const NONE = { skipped: [], flaky: [] };
+const NONE = { broken: [], skipped: [], flaky: [] };
 const NO_REPORT: Tally = { passed: 0, failed: 1, ...NONE };
 
 const reports = mkdtempSync(join(tmpdir(), 'passalong-test-'));
@@ -38,7 +39,10 @@ async function unit(): Promise<Tally> {
   const found = report<VitestReport>('vitest.json');
   if (found === null) return NO_REPORT;
   const failed = Math.max(found.numFailedTests, code === 0 ? 0 : 1);
-  return { ...NONE, passed: found.numPassedTests, failed, skipped: skippedByVitest(found) };
+  const [named, skipped] = [failedByVitest(found), skippedByVitest(found)];
+  // An error outside every test ends the runner, too, and no test carries its name.
+  const broken = named.length === 0 && failed > 0 ? [`vitest ended with ${code}`] : named;
+  return { ...NONE, passed: found.numPassedTests, failed, broken, skipped };
 }
 
 async function browsers(): Promise<Tally> {
@@ -52,6 +56,7 @@ async function browsers(): Promise<Tally> {
   return {
     passed: expected + flaky,
     failed: Math.max(unexpected, code === 0 ? 0 : 1),
+    broken: endedByPlaywright(found, 'unexpected'),
     skipped: endedByPlaywright(found, 'skipped'),
     flaky: endedByPlaywright(found, 'flaky'),
   };
@@ -67,6 +72,7 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 
 const begun = performance.now();
 const total = { passed: 0, failed: 0 };
+const broken: string[] = [];
 const skipped: string[] = [];
 const flaky: string[] = [];
 for (const [name, part] of parts) {
@@ -76,11 +82,13 @@ for (const [name, part] of parts) {
   console.log(`== ${name}: ${seconds(partBegun)}`);
   total.passed += tally.passed;
   total.failed += tally.failed;
+  broken.push(...tally.broken);
   skipped.push(...tally.skipped);
   flaky.push(...tally.flaky);
 }
 rmSync(reports, { recursive: true, force: true });
 for (const name of flaky) console.log(`PASSED AT THE SECOND TRY ${name}`);
+for (const name of broken) console.log(`FAILED ${name}`);
 for (const name of skipped) console.log(`SKIPPED ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${skipped.length} skipped, ${seconds(begun)}`);
 // A test that does not run shows nothing, so a skipped one fails the whole as a failed one does.

@@ -63,6 +63,7 @@ test('a lesson of one’s own is put before the team from the panel by keyboard,
   expect(await tasksOf(server, admin.token)).toEqual([]);
 
   await panel.keyboard.press('Enter');
+  await expect(dialog.getByRole('combobox', { name: text('submit.skill') })).toContainText(SKILL);
   await panel.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(status(panel, text)).toContainText(text('submit.state.waiting'));

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { endedByPlaywright, skippedByVitest } from '../../../scripts/test-reports.ts';
+import { endedByPlaywright, failedByVitest, skippedByVitest } from '../../../scripts/test-reports.ts';
 
-test('unit tests that were skipped, left for later or not reached are named', () => {
+test('unit tests that failed, were skipped, left for later or not reached are named', () => {
   const assertionResults = ['passed', 'failed', 'skipped', 'todo', 'pending'].map((status) => ({
     fullName: `a ${status} test`,
     status,
   }));
   const report = { numPassedTests: 1, numFailedTests: 1, testResults: [{ assertionResults }] };
+  expect(failedByVitest(report)).toEqual(['a failed test']);
   expect(skippedByVitest(report)).toEqual(['a skipped test', 'a todo test', 'a pending test']);
 });
 
