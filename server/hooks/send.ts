@@ -94,4 +94,7 @@ export async function sendHooks(deps: Deps, net: Net = NET, signal?: AbortSignal
 
 /** Makes calls every few seconds; the answer ends it and waits for those under way. */
 export const runHooks = (deps: Deps): (() => Promise<void>) =>
-  repeating(deps, { every: EVERY, failed: 'webhooks were not sent' }, (stop) => sendHooks(deps, NET, stop));
+  repeating(
+    { every: EVERY, failed: (error) => deps.log.error({ err: error }, 'webhooks were not sent') },
+    (stop) => sendHooks(deps, NET, stop),
+  );

@@ -10,7 +10,8 @@ export function runAccountMail(deps: Deps): () => Promise<void> {
   const { SMTP_URL, MAIL_FROM } = deps.config;
   if (SMTP_URL === undefined || MAIL_FROM === undefined) return async () => undefined;
   const mailer = smtpMailer(SMTP_URL, MAIL_FROM);
-  return repeating(deps, { every: EVERY, failed: 'mail was not sent' }, (stop) =>
-    sendAccountMail(deps, mailer, stop),
+  return repeating(
+    { every: EVERY, failed: (error) => deps.log.error({ err: error }, 'mail was not sent') },
+    (stop) => sendAccountMail(deps, mailer, stop),
   );
 }
