@@ -39,7 +39,7 @@ export function castOf({ people }: SeededServer): Cast {
   return { owner, author, reader };
 }
 
-export const teamOf = ({ token }: SeededPerson): string => token.split('_')[1] ?? '';
+const teamOf = ({ token }: SeededPerson): string => token.split('_')[1] ?? '';
 
 /** Where the page of the wiki stands that the lesson is made of. */
 export const wikiPage = ({ demo }: Scene): string =>
