@@ -54,15 +54,14 @@ async function improve(
   const popup = await popupOf(owner, true);
   await step('the owner opens the review', () => openReview(popup, scene, title));
   await step('the owner allows this browser to decide', () => allowed(owner, popup, scene));
-  await step('the owner comments on a claim and requests changes', () =>
-    askForChanges(popup, scene, COMMENT),
-  );
-  // Until that is sent it waits: there is time for what is refused.
   await step('refused: the author approves their own lesson', () => approveOwn(server, author.person));
   await step('refused: an approval of another text', () => approveOther(server, owner.person));
   const own = await popupOf(author, false);
   await step('the author is told that somebody else decides', () => notOneself(own, scene, title));
   await own.close();
+  await step('the owner comments on a claim and requests changes', () =>
+    askForChanges(popup, scene, COMMENT),
+  );
   await panel.bringToFront();
   await step('the author reads which changes are wanted', async () => {
     await standing(panel, text, 'changes');
