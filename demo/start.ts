@@ -4,8 +4,10 @@ import { builtExtension } from '../scripts/browser/build.ts';
 import { type Found, findBrowser } from '../scripts/browser/find.ts';
 import { installBrowser } from '../scripts/browser/install.ts';
 import { root } from '../scripts/run-part.ts';
-import { type Opened, openChromium, openFirefox } from './open.ts';
+import { openFirefoxTeam } from './open-firefox-team.ts';
+import { openChromiumTeam } from './open-team.ts';
 import { type Demo, serveDemo } from './server.ts';
+import { untilStopped } from './steps.ts';
 import { walk } from './walk.ts';
 
 /** Tried first, so that lessons kept in one run lead back to their pages in the next. */
@@ -32,35 +34,25 @@ async function build(browser: Found): Promise<string> {
   return builtExtension(browser.kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 }
 
-/** Walks the loop by itself and says what was seen; the exit code is 0 only if all of it was. */
+/** Walks the loop and the story of a team lesson by itself; the exit code is 0 only if each step was seen. */
 async function walkAlone(browser: Found, extension: string, demo: Demo): Promise<void> {
-  console.log('Walking the loop on three pages ...');
   const folder = join(root, '.output/walk');
-  const { lines, seen } = await walk({ browser, extension, demo, folder, signal: stop.signal });
+  const seen = await walk({ browser, extension, demo, folder, say: console.log, signal: stop.signal });
   if (stop.signal.aborted) return;
-  for (const line of lines) console.log(line);
   console.log(`Screenshots and summary.json are in ${folder}`);
   process.exitCode = seen ? 0 : 1;
 }
 
-const WHAT_TO_CLICK = [
-  'Passalong is running. In the browser window:',
-  '  1. open one of the demo pages,',
-  '  2. click the Passalong icon in the toolbar (behind the puzzle piece, pin it there),',
-  '  3. click the button that captures the page: the panel opens with a draft,',
-  '  4. confirm a skill and save; the timeline is one click further.',
-  'Close the window or press Ctrl-C here to stop.',
-];
-
-/** Opens the browser for a person and stays until they close it or stop the command. */
+/** Opens the browsers for a person and stays until all are closed or the command is stopped. */
 async function openForPerson(browser: Found, extension: string, demo: Demo): Promise<void> {
-  const open = browser.kind === 'firefox' ? openFirefox : openChromium;
-  const opened: Opened = await open({ browser, extension, address: demo.origin });
-  // The browser takes a while to open, and a signal may have come meanwhile.
-  if (stop.signal.aborted) return opened.close();
-  stop.signal.addEventListener('abort', () => void opened.close(), { once: true });
-  for (const line of WHAT_TO_CLICK) console.log(line);
-  await opened.closed;
+  const open = browser.kind === 'firefox' ? openFirefoxTeam : openChromiumTeam;
+  const opened = await open({ browser, extension, demo, say: console.log, signal: stop.signal });
+  if (opened === null) return;
+  try {
+    await untilStopped(opened.closed, stop.signal);
+  } finally {
+    await opened.close();
+  }
 }
 
 async function start(): Promise<void> {

@@ -18,6 +18,9 @@ export type SeededPerson = {
 export type SeededTeam = { team: string; name: string; epoch: string; people: SeededPerson[] };
 export type Seeded = { password: string; teams: SeededTeam[] };
 
+/** A team to be made; the first of its people is its admin. */
+export type Invented = { name: string; people: readonly Pick<SeededPerson, 'name' | 'email'>[] };
+
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
@@ -73,21 +76,15 @@ function personRows({ now, random }: Given, team: SeededTeam, person: SeededPers
 
 async function seedTeam(
   deps: Given,
-  place: { number: number; people: number; password: string },
+  { invented, password }: { invented: Invented; password: string },
 ): Promise<SeededTeam> {
   const { store, now, random } = deps;
   const id = () => uuidv7(now(), random(16));
-  const team: SeededTeam = { team: id(), name: `Team ${place.number}`, epoch: id(), people: [] };
-  const made = Array.from({ length: place.people }, (_, index) => {
-    const person: SeededPerson = {
-      person: id(),
-      name: `Person ${index + 1} of ${team.name}`,
-      email: `person-${index + 1}-${id()}@team-${place.number}.example`,
-      role: index === 0 ? 'admin' : 'member',
-      device: id(),
-      token: '',
-    };
-    const rows = personRows(deps, team, person, place.password);
+  const team: SeededTeam = { team: id(), name: invented.name, epoch: id(), people: [] };
+  const made = invented.people.map(({ name, email }, index) => {
+    const role = index === 0 ? 'admin' : 'member';
+    const person: SeededPerson = { person: id(), name, email, role, device: id(), token: '' };
+    const rows = personRows(deps, team, person, password);
     team.people.push({ ...person, token: rows.token });
     return rows;
   });
@@ -116,12 +113,23 @@ async function seedTeam(
   return team;
 }
 
+/** Teams and people that are only numbered; made twice, they are still others. */
+export function numbered({ now, random }: Given, teams: number, people: number): Invented[] {
+  const count = (length: number) => Array.from({ length }, (_, index) => index + 1);
+  return count(teams).map((team) => ({
+    name: `Team ${team}`,
+    people: count(people).map((person) => ({
+      name: `Person ${person} of Team ${team}`,
+      email: `person-${person}-${uuidv7(now(), random(16))}@team-${team}.example`,
+    })),
+  }));
+}
+
 /** Makes invented teams with people, whose accounts share one password, and a connected device each. */
-export async function seed(deps: Given, teams: number, people: number): Promise<Seeded> {
+export async function seed(deps: Given, teams: readonly Invented[]): Promise<Seeded> {
   const password = Buffer.from(deps.random(18)).toString('base64url');
   const hash = await hashPassword(password);
   const made: SeededTeam[] = [];
-  for (let number = 1; number <= teams; number++)
-    made.push(await seedTeam(deps, { number, people, password: hash }));
+  for (const invented of teams) made.push(await seedTeam(deps, { invented, password: hash }));
   return { password, teams: made };
 }

@@ -24,7 +24,7 @@ export function Menu({ label, acts }: { label: string; acts: readonly MenuAct[] 
         <Icon of={Ellipsis} />
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner align="end" sideOffset={4} collisionPadding={8} className="z-30">
+        <Base.Positioner align="end" sideOffset={4} collisionPadding={8} className="z-45">
           <Base.Popup className="scroll-area max-h-(--available-height) min-w-44 max-w-72 rounded-card border border-line bg-raised p-1 shadow-float outline-none">
             {acts.map((act, index) =>
               act === null ? (

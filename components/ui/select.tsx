@@ -48,7 +48,7 @@ export function Select<V extends string>(props: {
         </Base.Trigger>
       </div>
       <Base.Portal>
-        <Base.Positioner alignItemWithTrigger={false} sideOffset={4} collisionPadding={8} className="z-30">
+        <Base.Positioner alignItemWithTrigger={false} sideOffset={4} collisionPadding={8} className="z-45">
           <Base.Popup className="scroll-area max-h-(--available-height) min-w-(--anchor-width) max-w-80 rounded-card border border-line bg-raised p-1 shadow-float outline-none">
             {choices.map((choice) => (
               <Base.Item

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import { listen } from '../../server/listen.ts';
 import { routes } from '../../server/routes.ts';
-import { seed as seedTeams } from '../../server/seed.ts';
+import { numbered, seed as seedTeams } from '../../server/seed.ts';
 import { openStore } from '../../server/store/open.ts';
 import { browser, pageDeps } from '../server/setup/browser.ts';
 import { awake } from '../server/setup/fuzz-api.ts';
@@ -36,7 +36,7 @@ function tool(): string | null {
 async function served(folder: string) {
   const store = await openStore({ kind: 'sqlite', file: join(folder, 'passalong.db') });
   const deps = pageDeps(store, { DATA_DIR: folder, METRICS_TOKEN: 'the token of the metrics' });
-  const { password, teams } = await seedTeams(deps, 1, 3);
+  const { password, teams } = await seedTeams(deps, numbered(deps, 1, 3));
   const [admin] = teams[0]?.people ?? [];
   if (admin === undefined) throw new Error('nobody was made');
   const errors: string[] = [];

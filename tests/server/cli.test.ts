@@ -79,6 +79,23 @@ describe.each([
     await store.close();
   });
 
+  test('seed makes one team of named people, the first its admin', async () => {
+    const desk = await opened(make);
+    await desk.run('migrate');
+    const names = ['--names', 'Inés Okafor, Tomas Varga'];
+    const { said } = await desk.run('seed', '--team', 'Operations', ...names, '--json');
+    const { teams } = JSON.parse(said[0] ?? '') as Seeded;
+    expect(teams.map(({ name }) => name)).toEqual(['Operations']);
+    expect(teams[0]?.people.map(({ name, email, role }) => [name, email, role])).toEqual([
+      ['Inés Okafor', 'ines.okafor@team.example', 'admin'],
+      ['Tomas Varga', 'tomas.varga@team.example', 'member'],
+    ]);
+    expect(await desk.run('seed', '--team', 'Operations')).toMatchObject({ code: 2 });
+    expect(await desk.run('seed', '--people', '1', '--team', 'Operations', ...names)).toMatchObject({
+      code: 2,
+    });
+  });
+
   test('seed is refused where it is not a test, and counts have to be counts', async () => {
     const desk = await opened(make, { PASSALONG_ENV: 'production' });
     await desk.run('migrate');

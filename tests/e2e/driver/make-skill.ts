@@ -2,10 +2,12 @@ import type { Driven } from '../../../scripts/browser/chromium.ts';
 import type { SeededPerson } from '../../../server/seed.ts';
 import type { SeededServer } from './seeded-server.ts';
 
-/** Makes a skill of the team on the server's page, as its admin does; they own it themselves. */
-export async function makeSkill(
+type Place = { server: SeededServer; admin: SeededPerson; team: string };
+
+/** Makes skills of the team on the server's page, as its admin does; each has the owner named beside it. */
+export async function makeSkills(
   driven: Driven,
-  { server, admin, team, name }: { server: SeededServer; admin: SeededPerson; team: string; name: string },
+  { server, admin, team, skills }: Place & { skills: readonly { name: string; owner: SeededPerson }[] },
 ): Promise<void> {
   const page = await driven.context.newPage();
   await page.goto(`${server.url}/t/${team}/skills`);
@@ -13,14 +15,20 @@ export async function makeSkill(
   await page.getByLabel('Password', { exact: true }).fill(server.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   if (!page.url().includes('/skills')) await page.goto(`${server.url}/t/${team}/skills`);
+  const rows = skills.map(({ name, owner }) => `${name},${owner.email}\n`);
   await page.getByLabel('CSV file').setInputFiles({
     name: 'skills.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from(`name,owner\n${name},${admin.email}\n`),
+    buffer: Buffer.from(`name,owner\n${rows.join('')}`),
   });
   await page.getByRole('button', { name: 'Show what would change' }).click();
-  await page.getByRole('button', { name: 'Write 1 change' }).click();
-  await page.getByRole('cell', { name }).or(page.getByText(name)).first().waitFor();
+  await page.getByRole('button', { name: /^Write \d+ changes?$/ }).click();
+  for (const { name } of skills)
+    await page.getByRole('cell', { name }).or(page.getByText(name)).first().waitFor();
   await page.close();
   await driven.context.clearCookies();
 }
+
+/** Makes one skill, which the admin owns. */
+export const makeSkill = (driven: Driven, { name, ...place }: Place & { name: string }): Promise<void> =>
+  makeSkills(driven, { ...place, skills: [{ name, owner: place.admin }] });

@@ -32,13 +32,24 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A team server of its own with one invented team of three: on SQLite, in a folder that is removed afterwards. */
-export async function seededServer(): Promise<SeededServer> {
+/** A team to be made; the first of its people is its admin. */
+type Named = { team: string; names: readonly string[] };
+
+const seedArgs = (named: Named | undefined): string[] =>
+  named === undefined
+    ? ['--teams', '1', '--people', '3']
+    : ['--team', named.team, '--names', named.names.join(',')];
+
+/** A team server of its own with one invented team, of three where none is named: on SQLite, in a folder that is removed afterwards. */
+export async function seededServer(named?: Named): Promise<SeededServer> {
   const folder = mkdtempSync(join(tmpdir(), 'passalong-team-'));
   const env = { DATA_DIR: folder, PORT: `${await freePort()}`, PASSALONG_ENV: 'test', LOG_LEVEL: 'error' };
   const running = await startProcess(MAIN, env);
-  const { code, out, complained } = runOnce(MAIN, ['seed', '--teams', '1', '--people', '3', '--json'], env);
-  if (code !== 0) throw new Error(`no team was made: ${complained}`);
+  const { code, out, complained } = runOnce(MAIN, ['seed', ...seedArgs(named), '--json'], env);
+  if (code !== 0) {
+    await running.end('SIGTERM');
+    throw new Error(`no team was made: ${complained}`);
+  }
   const { password, teams } = JSON.parse(out) as Seeded;
   return {
     url: `http://localhost:${env.PORT}`,

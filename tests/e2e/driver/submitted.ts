@@ -76,7 +76,7 @@ export async function pulled(device: Device, stream: 'me' | 'team'): Promise<Pul
 }
 
 /** Sends one command from a person's seeded device and gives its result. */
-async function push(
+export async function push(
   device: Device,
   { kind, body, grant }: { kind: string; body: object; grant?: string },
 ): Promise<PushAnswer['results'][number] | undefined> {
@@ -93,7 +93,7 @@ async function push(
 }
 
 /** Lets a seeded device decide, as its person's own page would. */
-function allow({ server, person }: Device, secret: string): void {
+export function allow({ server, person }: Device, secret: string): void {
   const [, team = ''] = person.token.split('_');
   const database = new DatabaseSync(server.file);
   database.exec('PRAGMA busy_timeout = 5000');
