@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { Id } from './id.ts';
 import { Revision } from './lesson.ts';
 import { isNewer, isNewerContent, isOfNewerKind } from './newer-words.ts';
+import { Outcome } from './outcome.ts';
 import { Skill, SkillId } from './skill.ts';
+import { TipFeedback } from './tip-feedback.ts';
 
 /** What every log event of any version has. `at` is the device clock in ms, never below the device's last. */
 export const Envelope = z.looseObject({
@@ -51,6 +53,11 @@ const LessonSubmitted = event(
   z.looseObject({ lesson: Id, rev: Id, as: Id, sent: Id, submission: Id }),
 );
 const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere }));
+/** Whether a lesson helped; `week` is the ISO week it is said of, `note` stays on the person's devices. */
+const LessonOutcome = event('lesson.outcome', Outcome);
+const TipJudged = event('tip.judged', TipFeedback);
+/** Nothing is asked until then; null ends the pause. */
+const PracticePaused = event('practice.paused', z.looseObject({ until: z.int().nonnegative().nullable() }));
 const SkillPut = event('skill.put', Skill);
 const SkillRemoved = event('skill.removed', z.looseObject({ skill: SkillId }));
 const LogRetracted = event('log.retracted', z.looseObject({ target: Id }));
@@ -61,6 +68,9 @@ export const KnownEvent = z.discriminatedUnion('kind', [
   LessonDeleted,
   CheckAnswered,
   LessonUsed,
+  LessonOutcome,
+  TipJudged,
+  PracticePaused,
   LessonSubmitted,
   SkillPut,
   SkillRemoved,

@@ -5,5 +5,9 @@ import { Id } from './id.ts';
 export const Outcome = z.looseObject({
   lesson: Id,
   outcome: z.enum(['helped', 'partly', 'did-not-help', 'not-used']),
+  /** The ISO week it is said of, as `2026-W48`: one outcome of a person counts for a lesson and week, the last said. */
+  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  /** The person's own line, which never leaves their devices but sealed. */
+  note: z.string().max(300).optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;

@@ -222,7 +222,7 @@ const teamValues: {
   },
   decision: { submission: id(21), contentHash: HASH, verdict: 'approve', comment: 'Found it on the page.' },
   feedback: { lesson: id(6), source: source.key, feedback: 'relevant' },
-  outcome: { lesson: id(6), outcome: 'helped' },
+  outcome: { lesson: id(6), outcome: 'helped', week: '2026-W48' },
   owned: { ...skill, levels: ['Follows the runbook.', 'Writes the runbook.'], owner: 'Ada', deputy: 'Bo' },
 };
 
@@ -238,6 +238,11 @@ const eventBodies: Bodies = {
     { lesson: id(6), where: { kind: 'sentence', text: 'At the release.' } },
   ],
   'lesson.submitted': [{ lesson: id(6), rev: id(7), as: id(13), sent: id(14), submission: id(15) }],
+  'lesson.outcome': [
+    { lesson: id(6), outcome: 'partly', week: '2026-W48', note: 'The queue was empty by then.' },
+  ],
+  'tip.judged': [{ lesson: id(6), source: source.key, feedback: 'not-relevant' }],
+  'practice.paused': [{ until: AT }, { until: null }],
   'skill.put': [skill],
   'skill.removed': [{ skill: id(5) }],
   'log.retracted': [{ target: id(10) }],

@@ -1,0 +1,29 @@
+import { Dexie, type Table } from 'dexie';
+import type { TipEntry } from '../tips/postings.ts';
+
+/** A lesson in the index. `keys` are all it is listed under; `stamp` says what it was made of, so that a change is seen. */
+export type TipRow = TipEntry & { n?: number; stamp: string; keys: string[] };
+
+/** Who holds a key among the lessons of one bucket: numbers rising, and how much the key says about each. */
+export type TipList = { key: string; bucket: number; docs: Uint32Array; weights: Float32Array };
+
+/** How many lessons hold a key. */
+type TipCount = { key: string; n: number };
+
+export type TipDb = Dexie & {
+  tips: Table<TipRow, number>;
+  lists: Table<TipList, [key: string, bucket: number]>;
+  counts: Table<TipCount, string>;
+};
+
+export const TIP_DB_NAME = 'passalong-tips';
+
+/**
+ * Declares the index of tips. It is made of lessons alone and can be made again, so it is a database of its own, which needs
+ * no strict durability and no upgrade: another version of how it is made is another number, and begins empty.
+ */
+export function declareTipDb(name = TIP_DB_NAME): TipDb {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
+  dexie.version(1).stores({ tips: '++n, &lesson', lists: '[key+bucket]', counts: 'key' });
+  return dexie as unknown as TipDb;
+}

@@ -1,0 +1,45 @@
+import type { KnownEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
+
+export type Answer = { at: number; option: string; right: boolean; sure: 'sure' | 'unsure' | 'guess' };
+
+/** What a person did with each lesson: its answers by check, and when they used it. In the order of the log. */
+export type Practice = {
+  answers: ReadonlyMap<string, readonly Answer[]>;
+  uses: ReadonlyMap<Id, readonly number[]>;
+  /** Until when nothing is asked; null where it is not paused. */
+  pausedUntil: number | null;
+};
+
+export const answerKey = (lesson: Id, check: Id): string => `${lesson}|${check}`;
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+};
+
+/** What the log says of practice. `events` are those a fold may see, in the order of the log (lib/log/visible). */
+export function practiceOf(events: readonly KnownEvent[]): Practice {
+  const answers = new Map<string, Answer[]>();
+  const uses = new Map<Id, number[]>();
+  let pausedUntil: number | null = null;
+  for (const event of events) {
+    if (event.kind === 'check.answered') {
+      const { lesson, check, option, right, sure } = event.body;
+      push(answers, answerKey(lesson, check), { at: event.at, option, right, sure });
+    }
+    if (event.kind === 'lesson.used') push(uses, event.body.lesson, event.at);
+    if (event.kind === 'practice.paused') pausedUntil = event.body.until;
+  }
+  return { answers, uses, pausedUntil };
+}
+
+/**
+ * The answers that still count for a question whose right option is `key`: one that was judged by another key was an answer
+ * to another question, and so were all before it. New words for the same answer change nothing.
+ */
+export function standing(answers: readonly Answer[], key: string): readonly Answer[] {
+  const other = answers.findLastIndex(({ option, right }) => right !== (option === key));
+  return answers.slice(other + 1);
+}

@@ -1,0 +1,22 @@
+/**
+ * Where the index is kept. `find` answers, for each key asked, the documents that hold it: their numbers and weights side by
+ * side, the numbers rising; a key nobody holds is not in the answer. `size` counts the documents that are in force.
+ */
+export type Postings = {
+  size(): Promise<number>;
+  /** How many documents hold each key; 0 where none does. */
+  counts(keys: readonly string[]): Promise<number[]>;
+  find(keys: readonly string[]): Promise<ReadonlyMap<string, Posting>>;
+  /** What is known of documents by number; undefined for one that is not in force. */
+  documents(numbers: readonly number[]): Promise<(TipEntry | undefined)[]>;
+};
+
+export type Posting = { docs: Uint32Array; weights: Float32Array };
+
+/** A lesson in the index. `title` are its title's terms; `home` its first skill. */
+export type TipEntry = {
+  lesson: string;
+  title: readonly string[];
+  home: string | null;
+  until: number | null;
+};

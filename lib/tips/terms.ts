@@ -1,0 +1,60 @@
+import type { Pack } from '../text/pack.ts';
+import { packFor, packs } from '../text/pack-for.ts';
+import { tokens } from '../text/tokens.ts';
+
+/** A word as it is looked up, and as it was written. */
+export type Term = { term: string; said: string };
+
+const LONGEST = 60;
+const PART = /[\p{Ll}\p{N}]+|\p{Lu}+(?!\p{Ll})|\p{Lu}\p{Ll}*/gu;
+const HAS_LETTER = /\p{L}/u;
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+
+const isStop = (word: string, pack: Pack | null): boolean =>
+  pack === null ? packs.some(({ stopWords }) => stopWords.has(word)) : pack.stopWords.has(word);
+
+function wordTerm(said: string, pack: Pack | null): Term | null {
+  const lower = said.toLowerCase();
+  if (lower.length < 2 || isStop(lower, pack)) return null;
+  return { term: fold(pack === null ? lower : pack.stem(lower)), said };
+}
+
+/** The parts of a name: `JWTExpiredError` and `jwt_expired` meet in "jwt" and "expired". */
+function partsOf(name: string, pack: Pack | null): Term[] {
+  const parts = name.match(PART) ?? [];
+  if (parts.length < 2) return [];
+  return parts.flatMap((part) => {
+    const term = part.length > 2 && HAS_LETTER.test(part) ? wordTerm(part, pack) : null;
+    return term === null ? [] : [term];
+  });
+}
+
+/** A name or number whole: code, error codes, versions. */
+const wholeTerm = (said: string): Term => ({
+  term: fold(said).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+  said,
+});
+
+/**
+ * The words of a text as they are looked up: folded, without stop words, stemmed where its language has a pack. A name of code
+ * stands whole and in its parts. In the order of the text, repeated ones again.
+ */
+export function termsOf(text: string, language: string | null): Term[] {
+  const pack = packFor(language);
+  return tokens(text)
+    .flatMap(({ kind, text: said }): Term[] => {
+      if (said.length > LONGEST || kind === 'symbol') return [];
+      if (kind === 'word') {
+        const whole = wordTerm(said, pack);
+        const parts = /[-‐‑]/.test(said) ? partsOf(said, pack) : [];
+        return whole === null ? parts : [whole, ...parts];
+      }
+      return [wholeTerm(said), ...(kind === 'identifier' ? partsOf(said, pack) : [])];
+    })
+    .filter(({ term }) => term.length > 1);
+}

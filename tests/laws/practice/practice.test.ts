@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { visible } from '../../../lib/log/visible.ts';
+import type { Check } from '../../../lib/model/check.ts';
+import type { LogEvent } from '../../../lib/model/event.ts';
+import { practiceOf } from '../../../lib/practice/answers.ts';
+import type { Practised } from '../../../lib/practice/card.ts';
+import { cardsOf } from '../../../lib/practice/cards.ts';
+import { dueToday, MOST_A_DAY, type Today } from '../../../lib/practice/due.ts';
+
+const SEED = 20261127;
+const RUNS = 150;
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 0, 5, 9);
+
+const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+const checkOf = (n: number, right: string): Check => ({
+  id: id(1_000 + n),
+  made: 'person',
+  claim: id(2_000 + n),
+  scenario: 'The label printer stops in the middle of a shift.',
+  question: 'What do you do first?',
+  options: ['a', 'b', 'c'].map((option) => ({
+    ...{ id: option, text: `Do ${option}`, rationale: 'It is on the page.', right: option === right },
+  })),
+});
+
+/** Ten lessons with one or two questions each. */
+const asked: Practised[] = Array.from({ length: 10 }, (_, n) =>
+  Array.from({ length: 1 + (n % 2) }, (_each, m) => ({
+    ...{ lesson: id(n), rev: id(500 + n), tier: (1 + (n % 4)) as Practised['tier'], since: START },
+    check: checkOf(n * 2 + m, 'a'),
+  })),
+).flat();
+
+type Act = { days: number; which: number; option: string; sure: 'sure' | 'unsure' | 'guess'; device: number };
+
+const Act: fc.Arbitrary<Act> = fc.record({
+  days: fc.integer({ min: 0, max: 20 }),
+  which: fc.nat(asked.length - 1),
+  option: fc.constantFrom('a', 'a', 'a', 'b'),
+  sure: fc.constantFrom('sure', 'unsure', 'guess'),
+  device: fc.nat(1),
+});
+
+/** Answers with growing times, as two devices of one person would write them. */
+function logOf(acts: readonly Act[]): LogEvent[] {
+  let at = START;
+  return acts.map(({ days, which, option, sure, device }, n): LogEvent => {
+    at += days * DAY + n * 1_000;
+    const { lesson, rev, check } = asked[which] as Practised;
+    const body = { lesson, rev, check: check.id, option, right: option === 'a', sure };
+    return {
+      id: id(10_000 + n),
+      team: null,
+      device: id(90 + device),
+      kind: 'check.answered',
+      v: 1,
+      at,
+      body,
+    };
+  });
+}
+
+const fold = (events: readonly LogEvent[]) => practiceOf(visible(events));
+
+const dayAt = (now: number): Today => ({ from: now - (now % DAY), to: now - (now % DAY) + DAY });
+
+const lawful = (law: fc.IAsyncProperty<unknown> | fc.IProperty<unknown>) =>
+  fc.assert(law as fc.IProperty<unknown>, { seed: SEED, numRuns: RUNS });
+
+test(`${RUNS} logs: whatever order two devices’ answers arrive in, with repeats, the cards are the same`, () => {
+  lawful(
+    fc.property(fc.array(Act, { maxLength: 25 }), fc.func(fc.integer()), (acts, shuffled) => {
+      const events = logOf(acts);
+      const mixed = [...events, ...events.slice(0, 3)].sort((a, b) => shuffled(a.id, b.id));
+      const now = START + 400 * DAY;
+      expect(cardsOf(asked, fold(mixed), now)).toEqual(cardsOf(asked, fold(events), now));
+    }),
+  );
+});
+
+test(`${RUNS} logs: what is asked keeps to its day, its five, its two minutes and one a lesson, on every day of a year`, () => {
+  lawful(
+    fc.property(fc.array(Act, { maxLength: 20 }), fc.integer({ min: 0, max: 400 }), (acts, days) => {
+      const practice = fold(logOf(acts));
+      const now = START + days * DAY;
+      const today = dayAt(now);
+      const cards = cardsOf(asked, practice, now);
+      const due = dueToday(cards, practice, { now, today });
+      const answered = [...practice.answers.values()]
+        .flat()
+        .filter(({ at }) => at >= today.from && at < today.to);
+      expect(due.every((card) => card.due < today.to)).toBe(true);
+      expect(new Set(due.map(({ lesson }) => lesson)).size).toBe(due.length);
+      expect(due.length).toBeLessThanOrEqual(
+        Math.max(0, MOST_A_DAY - new Set(answered).size + answered.length),
+      );
+      expect(due.length).toBeLessThanOrEqual(MOST_A_DAY);
+      const tiers = due.map(({ tier }) => tier);
+      expect(tiers).toEqual([...tiers].sort((a, b) => b - a));
+    }),
+  );
+});
+
+test(`${RUNS} logs: folding as answers come is folding them all`, () => {
+  lawful(
+    fc.property(fc.array(Act, { minLength: 1, maxLength: 15 }), (acts) => {
+      const events = logOf(acts);
+      const now = START + 300 * DAY;
+      const live = events.map((_, n) => cardsOf(asked, fold(events.slice(0, n + 1)), now)).at(-1);
+      expect(live).toEqual(cardsOf(asked, fold([...events].reverse()), now));
+    }),
+  );
+});
+
+const answer = (
+  n: number,
+  at: number,
+  given: { option?: string; right?: boolean; sure?: string } = {},
+): LogEvent => ({
+  ...{ id: id(20_000 + n), team: null, device: id(90), kind: 'check.answered', v: 1, at },
+  body: {
+    ...{ lesson: id(0), rev: id(500), check: id(1_000), option: given.option ?? 'a' },
+    ...{ right: given.right ?? true, sure: given.sure ?? 'sure' },
+  },
+});
+
+const first = asked.slice(0, 1);
+const daysUntil = (events: readonly LogEvent[], from: number, cards = first): number =>
+  Math.round(((cardsOf(cards, fold(events), from)[0]?.due ?? 0) - from) / DAY);
+
+test('four right answers on their days come again after 2, 11, 46 and 163 days; never more than 180', () => {
+  let at = START;
+  const events: LogEvent[] = [];
+  const gaps = Array.from({ length: 6 }, (_, n) => {
+    events.push(answer(n, at));
+    const days = daysUntil(events, at);
+    at += days * DAY;
+    return days;
+  });
+  expect(gaps.slice(0, 4)).toEqual([2, 11, 46, 163]);
+  expect(gaps.slice(4)).toEqual([180, 180]);
+});
+
+test('right but guessed comes again as a wrong answer does', () => {
+  const guessed = daysUntil([answer(0, START, { sure: 'guess' })], START);
+  expect(guessed).toBe(daysUntil([answer(0, START, { option: 'b', right: false })], START));
+  expect(guessed).toBeLessThan(daysUntil([answer(0, START)], START));
+});
+
+test('new words for the same answer keep a card; another right option restarts it', () => {
+  const events = [answer(0, START), answer(1, START + 2 * DAY)];
+  const reworded = first.map((one) => ({ ...one, check: { ...one.check, question: 'What comes first?' } }));
+  expect(cardsOf(reworded, fold(events), START)[0]?.due).toBe(cardsOf(first, fold(events), START)[0]?.due);
+  const other = first.map((one) => ({ ...one, check: checkOf(0, 'b') }));
+  expect(cardsOf(other, fold(events), START)[0]).toMatchObject({ answers: 0, last: null, due: START + DAY });
+  const since = [...events, answer(2, START + 3 * DAY, { option: 'b' })];
+  expect(cardsOf(other, fold(since), START)[0]).toMatchObject({ answers: 1 });
+});
+
+test('what was used at work since counts as easy, once in thirty days', () => {
+  const used: LogEvent = {
+    ...{ id: id(30_000), team: null, device: id(90), kind: 'lesson.used', v: 1, at: START + DAY },
+    body: { lesson: id(0), where: { kind: 'sentence', text: 'At the depot.' } },
+  };
+  const plain = [answer(0, START), answer(1, START + 2 * DAY)];
+  const at = START + 2 * DAY;
+  expect(daysUntil([...plain, used], at)).toBeGreaterThan(daysUntil(plain, at));
+});
+
+test('after sixty days away no day asks for more than the cap, and within three weeks every question was asked', () => {
+  const many: Practised[] = Array.from({ length: 14 }, (_, n) => ({
+    ...{ lesson: id(n), rev: id(500 + n), tier: 2 as const, since: START, check: checkOf(n * 2, 'a') },
+  }));
+  const events: LogEvent[] = [];
+  const counts: number[] = [];
+  for (let day = 60; day < 80; day++) {
+    const now = START + day * DAY;
+    const practice = fold(events);
+    const due = dueToday(cardsOf(many, practice, now), practice, { now, today: dayAt(now) });
+    counts.push(due.length);
+    for (const { lesson, rev, check } of due)
+      events.push({
+        ...{
+          id: id(40_000 + events.length),
+          team: null,
+          device: id(90),
+          kind: 'check.answered',
+          v: 1,
+          at: now,
+        },
+        body: { lesson, rev, check: check.id, option: 'a', right: true, sure: 'sure' },
+      });
+  }
+  expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_A_DAY);
+  expect(new Set(events.map(({ body }) => (body as { lesson: string }).lesson)).size).toBe(14);
+});
+
+test('nothing is asked while it is paused, and the pause ends by itself', () => {
+  const paused = (until: number | null): LogEvent => ({
+    ...{
+      id: id(50_000),
+      team: null,
+      device: id(90),
+      kind: 'practice.paused',
+      v: 1,
+      at: START,
+      body: { until },
+    },
+  });
+  const practice = fold([paused(START + 10 * DAY)]);
+  const on = (day: number) => {
+    const now = START + day * DAY;
+    return dueToday(cardsOf(asked, practice, now), practice, { now, today: dayAt(now) }).length;
+  };
+  expect([on(5), on(9)]).toEqual([0, 0]);
+  expect(on(10)).toBeGreaterThan(0);
+});

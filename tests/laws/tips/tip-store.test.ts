@@ -1,0 +1,85 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type NewTip, putTips } from '../../../lib/db/put-tips.ts';
+import { declareTipDb } from '../../../lib/db/tip-db.ts';
+import { tipPostings } from '../../../lib/db/tip-postings.ts';
+import { tipDocument } from '../../../lib/tips/lesson.ts';
+import { postingsInMemory } from '../../../lib/tips/memory.ts';
+import { tipQuery } from '../../../lib/tips/query.ts';
+import { rank } from '../../../lib/tips/rank.ts';
+
+const SEED = 20261127;
+const RUNS = 60;
+const WORDS =
+  'queue printer label restart gateway certificate rotate ERR_LOCK_7 depot invoice export retry'.split(' ');
+
+const said = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+  .map((words) => words.join(' '));
+const Lesson = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), title: said, body: said });
+const Act = fc.oneof(
+  fc.record({ put: fc.array(Lesson, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ gone: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f') }),
+);
+
+type Said = { id: string; title: string; body: string };
+
+const tipOf = ({ id, title, body }: Said): NewTip => {
+  const document = tipDocument({
+    ...{ title, body, situation: '', insight: '', skills: [], language: 'en' },
+    sources: [{ address: `https://wiki.example/${id}`, title: '' }],
+  });
+  return {
+    document,
+    stamp: title + body,
+    entry: { lesson: id, title: document.title, home: null, until: null },
+  };
+};
+
+const page = (title: string) =>
+  tipQuery({
+    ...{
+      title,
+      address: 'https://wiki.example/a',
+      headings: [],
+      tokens: [],
+      facts: [],
+      text: '',
+      language: 'en',
+    },
+  });
+
+let databases = 0;
+
+test(`${RUNS} histories: an index that lessons came to and left finds what one made at once finds, with the same scores`, async () => {
+  const law = fc.asyncProperty(fc.array(Act, { maxLength: 12 }), said, async (acts, asked) => {
+    databases += 1;
+    const db = declareTipDb(`tips-${databases}`);
+    const now = new Map<string, Said>();
+    for (const act of acts) {
+      if ('gone' in act) {
+        now.delete(act.gone);
+        await putTips(db, [], [act.gone]);
+      } else {
+        const tips = new Map(act.put.map((one) => [one.id, one]));
+        for (const one of tips.values()) now.set(one.id, one);
+        await putTips(db, [...tips.values()].map(tipOf));
+      }
+    }
+    const plain = (found: Awaited<ReturnType<typeof rank>>) =>
+      found
+        .map(({ lesson, score, fit, rare, marks }) =>
+          [lesson, score.toFixed(4), fit.toFixed(4), rare, ...marks].join(' '),
+        )
+        .sort();
+    const kept = await rank(page(asked), tipPostings(db));
+    const fresh = await rank(page(asked), postingsInMemory([...now.values()].map(tipOf)));
+    expect(plain(kept)).toEqual(plain(fresh));
+    const lists = await db.lists.toArray();
+    expect(lists.every(({ docs }) => docs.length > 0)).toBe(true);
+    if (now.size === 0) expect([lists.length, await db.counts.count()]).toEqual([0, 0]);
+    await db.delete();
+  });
+  await fc.assert(law, { seed: SEED, numRuns: RUNS });
+});
