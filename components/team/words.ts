@@ -19,9 +19,11 @@ const REFUSALS = {
   'not-live': 'library.refused.not_live',
   'too-many-open': 'library.refused.too_many_open',
   not_member: 'library.refused.not_member',
+  changed: 'library.refused.changed',
+  'not-owner': 'library.refused.not_owner',
 } as const;
 
-/** Why the server did not take a flag. */
+/** Why the server did not take what was said to it. */
 export const refusalSentence = (code: string): string =>
   Object.hasOwn(REFUSALS, code)
     ? t(REFUSALS[code as keyof typeof REFUSALS])
