@@ -16,6 +16,7 @@ export function MergeClaims(props: { view: MergeView; rows: readonly MergeRow[] 
   const names = [first.content.title, second.content.title].map((title) => title || t('lessons.untitled'));
   return (
     <div className="flex flex-col gap-5">
+      <h2 className="sr-only">{t('library.merge.statements')}</h2>
       <div aria-hidden className="hidden grid-cols-2 gap-x-8 font-medium md:grid">
         {names.map((name, at) => (
           <bdi key={at === 0 ? first.id : second.id}>{name}</bdi>

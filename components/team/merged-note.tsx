@@ -32,6 +32,7 @@ export function MergedNote({ view, into }: { view: LibraryLessonView; into: Name
   });
   return (
     <section aria-label={t('library.merge.into_title')} className="mb-3 rounded-card bg-sunken px-3 py-2">
+      <h2 className="sr-only">{t('library.merge.into_title')}</h2>
       <div className="flex flex-wrap items-center gap-2">
         <p className="min-w-0 flex-1 text-pretty">{t('library.merge.into', [into.title])}</p>
         {of.isActive && !isProposed && (

@@ -2,7 +2,6 @@ import { ListOrdered } from 'lucide-react';
 import { useState } from 'react';
 import type { LibraryTeam, TeamLessonRow, TeamSetView } from '../../lib/flow/deps.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
-import { Section } from '../lesson/section.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { SetDialog } from './set-dialog.tsx';
@@ -24,31 +23,30 @@ export function TeamSets(props: {
   const canMake = mayMake && of.isActive && rows.length > 0;
   if (sets.length === 0 && !canMake) return null;
   return (
-    <div className="pb-4">
-      <Section
-        title={t('library.set.heading')}
-        aside={
-          canMake && (
-            <Button small loudness="quiet" icon={ListOrdered} onClick={() => setEditing(NEW)}>
-              {t('library.set.make')}
-            </Button>
-          )
-        }
-      >
-        <ul className="flex flex-col gap-1">
-          {sets.map((set) => (
-            <li key={set.id}>
-              <SetLine
-                set={set}
-                onOpen={onOpen}
-                onEdit={of.isActive && set.owner === 'self' ? () => setEditing(set) : undefined}
-              />
-            </li>
-          ))}
-        </ul>
-      </Section>
+    <section aria-labelledby="sets" className="flex flex-col gap-1.5 pb-4">
+      <div className="flex min-h-6 items-center justify-between gap-2">
+        <h2 id="sets" className="text-12 text-muted">
+          {t('library.set.heading')}
+        </h2>
+        {canMake && (
+          <Button small loudness="quiet" icon={ListOrdered} onClick={() => setEditing(NEW)}>
+            {t('library.set.make')}
+          </Button>
+        )}
+      </div>
+      <ul className="flex flex-col gap-1">
+        {sets.map((set) => (
+          <li key={set.id}>
+            <SetLine
+              set={set}
+              onOpen={onOpen}
+              onEdit={of.isActive && set.owner === 'self' ? () => setEditing(set) : undefined}
+            />
+          </li>
+        ))}
+      </ul>
       <SetDialog team={of.team} rows={rows} set={editing} onClose={() => setEditing(null)} />
-    </div>
+    </section>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { formatDateTime, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFocusWhenLost } from '../../ui/use-focus-when-lost.ts';
 
 const BIG =
-  'select-all rounded-card border border-line bg-sunken px-3 py-2 font-mono text-20 tracking-widest';
+  'select-all rounded-card border border-line bg-sunken px-3 py-2 font-mono text-24 tracking-widest';
 
 /** The code of a pairing, to be typed on the other device. */
 export function PairCode({ code, until, onCancel }: { code: string; until: number; onCancel: () => void }) {
@@ -32,10 +33,13 @@ export function PairDigits(props: {
   children?: ReactNode;
 }) {
   const { digits, waiting } = props;
+  const question = useFocusWhenLost<HTMLParagraphElement>();
   return (
     <div className="flex w-full flex-col items-start gap-3">
       <div role="status" className="flex flex-col items-start gap-3">
-        <p className="text-pretty">{t('team.pair.compare')}</p>
+        <p ref={question} tabIndex={-1} className="text-pretty">
+          {t('team.pair.compare')}
+        </p>
         <p dir="ltr" className={BIG} data-pair="digits">
           {`${digits.slice(0, 3)} ${digits.slice(3)}`}
         </p>
