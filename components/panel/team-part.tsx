@@ -158,10 +158,12 @@ function Lessons(props: {
   );
 }
 
-const noteOf = ({ skill, owner, tier, verifyBy }: TeamLessonRow): string =>
-  [
+const noteOf = (row: TeamLessonRow): string => {
+  const { skill, tier, verifyBy } = row;
+  return [
     ...(skill === null ? [] : [skillName(skill)]),
-    t('library.owned', [ownerWord(owner)]),
+    t('library.owned', [ownerWord(row)]),
     ...(verifyBy === null ? [] : [t('library.verify_by', [formatDate(verifyBy)])]),
     ...(tier >= 3 ? [t('lesson.tier.badge', [tierWord(tier)])] : []),
   ].join(' · ');
+};

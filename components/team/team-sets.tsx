@@ -7,7 +7,15 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { SetDialog } from './set-dialog.tsx';
 import { ownerWord } from './words.ts';
 
-const NEW: TeamSetView = { id: '', title: '', owner: 'self', version: null, lessons: [], missing: 0 };
+const NEW: TeamSetView = {
+  id: '',
+  title: '',
+  owner: 'self',
+  ownerName: null,
+  version: null,
+  lessons: [],
+  missing: 0,
+};
 
 /** A team's sets: what to read first, in which order. Who owns a skill makes one, its owner changes it. */
 export function TeamSets(props: {
@@ -56,10 +64,10 @@ function SetLine(props: {
   onEdit: (() => void) | undefined;
 }) {
   const { set, onOpen, onEdit } = props;
-  const { title, lessons, missing, owner } = set;
+  const { title, lessons, missing } = set;
   const facts = [
     t('lessons.shown', lessons.length, [formatNumber(lessons.length)]),
-    t('library.owned', [ownerWord(owner)]),
+    t('library.owned', [ownerWord(set)]),
   ].join(' · ');
   return (
     <Disclosure

@@ -1,8 +1,9 @@
 import type { FlagKind, TeamOwner } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
-/** Who owns a lesson, as far as this device knows. */
-export const ownerWord = (owner: TeamOwner): string => t(`library.owner.${owner}`);
+/** Who owns a lesson or set: oneself, a teammate by name where this device knows it, or nobody. */
+export const ownerWord = ({ owner, ownerName }: { owner: TeamOwner; ownerName: string | null }): string =>
+  owner === 'other' && ownerName !== null ? ownerName : t(`library.owner.${owner}`);
 
 export const FLAG_KINDS = ['wrong', 'outdated', 'unclear'] as const satisfies readonly FlagKind[];
 

@@ -4,12 +4,13 @@ import type { Link } from '../../sync/link.ts';
 import { teamRows } from '../team/team-rows.ts';
 import type { TeamLessonRow } from '../views/team-row.ts';
 import type { TeamSetView } from '../views/team-set.ts';
+import type { NameOf } from './person-names.ts';
 
 /** A team's sets by title, each with those of its lessons that are in use. */
 export async function teamSets(
   db: Db,
   { team, person }: Link,
-  rows: readonly TeamLessonRow[],
+  { rows, nameOf }: { rows: readonly TeamLessonRow[]; nameOf: NameOf },
 ): Promise<TeamSetView[]> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const sets = (await teamRows(db, team, 'set')).flatMap(({ body }) => {
@@ -18,7 +19,8 @@ export async function teamSets(
     const lessons = set.lessons.flatMap((id) => byId.get(id) ?? []);
     const owner = set.owner === person ? ('self' as const) : ('other' as const);
     const { id, title, version } = set;
-    return [{ id, title, owner, version, lessons, missing: set.lessons.length - lessons.length }];
+    const ownerName = nameOf(set.owner);
+    return [{ id, title, owner, ownerName, version, lessons, missing: set.lessons.length - lessons.length }];
   });
   return sets.sort((a, b) => a.title.localeCompare(b.title));
 }

@@ -6,6 +6,7 @@ export type TeamSetView = {
   id: Id;
   title: string;
   owner: TeamOwner;
+  ownerName: string | null;
   /** How often it was changed; null for one that is not there yet. */
   version: number | null;
   /** Those of its lessons that are in use, in its order. */
