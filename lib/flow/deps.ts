@@ -27,7 +27,7 @@ export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
 export type { FlagKind, LibraryLessonView, NamedLesson, RaisedFlag } from './views/team-lesson.ts';
 export type { LibraryTeam, TeamLibraryView } from './views/team-library.ts';
-export type { MergeSide, MergeView, MergeWish } from './views/team-merge.ts';
+export type { MergeSide, MergeView } from './views/team-merge.ts';
 export type { TeamLessonRow, TeamOwner } from './views/team-row.ts';
 export type { SetWish, TeamSetView } from './views/team-set.ts';
 export type { TeamSkillView } from './views/team-skill.ts';
