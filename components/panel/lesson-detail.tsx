@@ -8,6 +8,7 @@ import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
+import { TwoHeads } from '../lesson/two-heads.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { TextButton } from '../ui/link.tsx';
@@ -47,6 +48,7 @@ export function LessonDetail(props: {
         {view.deletedBy !== null && <Deleted event={view.deletedBy} />}
         <div className="mx-auto flex max-w-180 flex-col gap-4 px-3 py-2">
           {view.deletedBy === null && <SentStatus lesson={lesson} />}
+          <TwoHeads view={view} />
           <LessonView view={view} startCheck={check} />
           <History view={view} />
         </div>

@@ -22,6 +22,7 @@ function pageNameOf(source: Source | null, front: FrontTab | null): PageName {
 /** What the panel's head names in each view; a list of lessons and one's own words belong to no page. */
 export function headOf(view: PanelView, source: Source | null, front: FrontTab | null): PageName {
   if (view === 'lessons') return { app: null, title: t('panel.lessons_head'), site: '' };
+  if (view === 'team') return { app: null, title: t('library.heading'), site: '' };
   if (view === 'own-words') return { app: null, title: t('panel.own_words_head'), site: '' };
   return pageNameOf(source, front);
 }

@@ -6,7 +6,7 @@ import { unreachable } from '../unreachable.ts';
 type Stage = { kind: 'start' } | { kind: 'draft'; draft: Id } | { kind: 'kept'; draft: Id; lesson: Id };
 
 export type PanelState = {
-  view: 'draft' | 'lessons' | 'own-words';
+  view: 'draft' | 'lessons' | 'team' | 'own-words';
   stage: Stage;
   /** A page is being read and drafted; the stage stays until there is a draft. */
   reading: boolean;

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Deps, DraftView, Live } from '../../lib/flow/deps.ts';
 import { watchDraft } from '../../lib/flow/queries/watch-draft.ts';
+import { watchTeamChoices } from '../../lib/flow/queries/watch-team-choices.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { DraftingView } from '../drafting/drafting-view.tsx';
@@ -19,6 +20,7 @@ import { PanelHead } from './panel-head.tsx';
 import type { PanelState } from './panel-state.ts';
 import { PanelStatus } from './panel-status.tsx';
 import type { PanelPort } from './port.ts';
+import { TeamPart } from './team-part.tsx';
 import { useContentTab } from './use-content-tab.ts';
 import { useContinue } from './use-continue.ts';
 import { type PanelControl, usePanel } from './use-panel.ts';
@@ -27,9 +29,16 @@ import { useWords } from './use-words.ts';
 import { draftOfPage, isElsewhere } from './which-draft.ts';
 import { NO_WORDS, wordsToDraft } from './words-state.ts';
 
+/** A view with a tab of its own beside the draft's. */
+const isList = (view: PanelState['view']): view is 'lessons' | 'team' =>
+  view === 'lessons' || view === 'team';
+
+/** The draft the panel is about, if any. */
+const draftIn = (stage: PanelState['stage']): Id | null => (stage.kind === 'start' ? null : stage.draft);
+
 /** What the panel shows: what a model needs the person for comes before any draft, and leaves the lessons alone. */
 const shownOf = ({ state, drafting }: PanelControl) =>
-  drafting.state !== null && state.view !== 'lessons' ? 'drafting' : state.view;
+  drafting.state !== null && !isList(state.view) ? 'drafting' : state.view;
 
 /** What is said to be read; once a model is at work, that is said in its place. */
 const statusOf = ({ state, drafting }: PanelControl): PanelState =>
@@ -55,13 +64,15 @@ export function Panel({ port }: { port: PanelPort }) {
   const drafts = useContinue(control, front);
   const [words, setWords] = useWords(port.words);
   const [keys, setKeys] = useState(false);
+  const hasTeam = valueOr(useQuery(watchTeamChoices, null), []).length > 0;
+  const tabOf = isList(state.view) ? state.view : 'draft';
   const { stage } = state;
   const shown = shownOf(control);
-  const draft = useQuery(watchIfAny, stage.kind === 'start' ? null : stage.draft);
+  const draft = useQuery(watchIfAny, draftIn(stage));
   const view = valueOr(draft, null);
   const source = view?.draft.content.sources[0];
   const address = view === null ? null : (source?.address ?? '');
-  const tab = useContentTab(stage.kind === 'start' ? null : stage.draft, state.tab, address, front);
+  const tab = useContentTab(draftIn(stage), state.tab, address, front);
   const elsewhere = stage.kind !== 'start' && isElsewhere(front ?? null, { tab, address: address ?? '' });
 
   const showFront = () => {
@@ -86,11 +97,12 @@ export function Panel({ port }: { port: PanelPort }) {
       <main className="flex min-h-0 flex-1 flex-col">
         <Tabs
           label={t('panel.views')}
-          value={state.view === 'lessons' ? 'lessons' : 'draft'}
+          value={tabOf}
           onChange={(next) => act({ kind: 'view', view: next })}
           tabs={[
             { value: 'draft', label: t('panel.draft') },
             { value: 'lessons', label: t('panel.lessons') },
+            ...(hasTeam ? [{ value: 'team' as const, label: t('panel.team') }] : []),
           ]}
           aside={
             state.view !== 'own-words' && (
@@ -106,7 +118,7 @@ export function Panel({ port }: { port: PanelPort }) {
             )
           }
         >
-          <TabPanel value={state.view === 'lessons' ? 'lessons' : 'draft'}>
+          <TabPanel value={tabOf}>
             <PanelStatus
               state={statusOf(control)}
               shortcut={shortcut}
@@ -141,6 +153,7 @@ export function Panel({ port }: { port: PanelPort }) {
                 shortcut={shortcut}
               />
             )}
+            {shown === 'team' && <TeamPart onAll={() => port.openPage('timeline', '#team')} />}
             {shown === 'lessons' && (
               <LessonsPart control={control} onAll={() => port.openPage('timeline', '#lessons')} />
             )}

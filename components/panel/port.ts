@@ -13,7 +13,7 @@ export type FrontTab = {
   refused?: TabDescription['refused'];
 };
 
-export type PanelView = 'draft' | 'lessons' | 'own-words';
+export type PanelView = 'draft' | 'lessons' | 'team' | 'own-words';
 
 /** What the panel needs of the browser beyond Deps. */
 export type PanelPort = {

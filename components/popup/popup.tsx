@@ -18,6 +18,7 @@ import { PageLinks } from './page-links.tsx';
 import type { PopupPageFacts, PopupPort } from './port.ts';
 import { ReviewPart, ReviewsButton } from './review-part.tsx';
 import { SitePart } from './site-part.tsx';
+import { TeamChoice } from './team-choice.tsx';
 import { useAsked } from './use-asked.ts';
 
 /** What the toolbar icon opens: the page behind it and what can be made of it. */
@@ -114,6 +115,7 @@ function PopupBody(props: {
         <>
           {page.refused === null && page.origin !== null && <SitePart origin={page.origin} />}
           <OpenDrafts drafts={drafts} onOpen={() => open()} />
+          <TeamChoice />
           <PageLinks port={port} />
         </>
       )}

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { EraseTeams } from './erase-teams.tsx';
 import { SettingsPart } from './settings-part.tsx';
 
 /** Erases everything after the person typed a word; says first what will be gone. */
@@ -62,6 +63,7 @@ function EraseForm({ storage, onClose }: { storage?: StorageView; onClose: () =>
           <li>{t('settings.erase_rest')}</li>
         </ul>
       </div>
+      <EraseTeams />
       <p className="text-muted">{t('settings.erase_backup')}</p>
       <TextField label={t('settings.erase_type', [word])} value={typed} onChange={setTyped} />
       {problem !== null && <ErrorState problem={problem} />}

@@ -19,7 +19,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** Who answers for a team lesson, until when, how much harm it does if wrong, and the pages it rests on. */
-export function TeamFacts({ view }: { view: LibraryLessonView }) {
+export function TeamFacts({ view, children }: { view: LibraryLessonView; children?: ReactNode }) {
   const { now } = useDeps();
   const { of, row, content } = view;
   const { skill, owner, tier, verifyBy, recheck } = row;
@@ -39,14 +39,15 @@ export function TeamFacts({ view }: { view: LibraryLessonView }) {
         <Fact name={t('library.team')}>{of.name}</Fact>
         {skill !== null && <Fact name={t('lessons.skill')}>{skillName(skill)}</Fact>}
         <Fact name={t('library.owner.label')}>
-          {ownerWord(owner)}
-          {owner === 'other' && (
+          <bdi>{ownerWord(row)}</bdi>
+          {owner === 'other' && row.ownerName === null && (
             <>
               {'. '}
               <WebLink address={view.link}>{t('library.owner.named')}</WebLink>
             </>
           )}
         </Fact>
+        <Fact name={t('library.revision')}>{t('library.written', [formatDate(view.writtenAt)])}</Fact>
         {verifyBy !== null && (
           <Fact name={t('library.verified')}>
             {formatDate(verifyBy)}
@@ -67,6 +68,7 @@ export function TeamFacts({ view }: { view: LibraryLessonView }) {
           )}
         </Fact>
       </dl>
+      {children}
     </aside>
   );
 }

@@ -19,18 +19,27 @@ import { useKeys } from '../ui/use-keys.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { EndedNote } from './ended-note.tsx';
 import { FlagDialog, type Flagging } from './flag-dialog.tsx';
+import { MergedNote } from './merged-note.tsx';
+import { NearPart } from './near-part.tsx';
+import { OtherTeamNote } from './other-team-note.tsx';
 import { RaisedLines } from './raised-lines.tsx';
 import { TeamFacts } from './team-facts.tsx';
 import { FLAG_KINDS, flagWord } from './words.ts';
 
-/** A team's lesson to read: each claim beside its support, who answers for it, and a way to say that a claim is wrong. */
+/** A team's lesson as a page of its own. */
 export function TeamLessonPage({ id, go }: { id: Id; go: (to: Route) => void }) {
-  const found = useQuery(watchLibraryLesson, id);
-  const leave = () => go({ view: 'team' });
-  useKeys({ Escape: leave });
   useEffect(() => {
     window.scrollTo(0, 0);
   }, []);
+  return <TeamLesson isPage id={id} onBack={() => go({ view: 'team' })} />;
+}
+
+type Props = { id: Id; onBack: () => void; isPage?: boolean };
+
+/** A team's lesson to read: each claim beside its support, who answers for it, and a way to say that a claim is wrong. */
+export function TeamLesson({ id, onBack: leave, isPage = false }: Props) {
+  const found = useQuery(watchLibraryLesson, id);
+  useKeys({ Escape: leave });
   if (found.state === 'loading') return <Working label={t('panel.lesson_loading')} />;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
   if (found.value === null) {
@@ -40,21 +49,23 @@ export function TeamLessonPage({ id, go }: { id: Id; go: (to: Route) => void }) 
       </EmptyState>
     );
   }
-  return <Shown view={found.value} onBack={leave} />;
+  return <Shown view={found.value} onBack={leave} isPage={isPage} />;
 }
 
-function Shown({ view, onBack }: { view: LibraryLessonView; onBack: () => void }) {
+type ShownProps = { view: LibraryLessonView; onBack: () => void; isPage: boolean };
+
+function Shown({ view, onBack, isPage }: ShownProps) {
   const { of, row, content, claims, flags, link } = view;
   const copy = useCopy();
   const [flagging, setFlagging] = useState<Flagging | null>(null);
   const title = row.title || t('lessons.untitled');
   const beside = (claim: Claim) => ({
-    ...(of.end === null ? { acts: <FlagMenu claim={claim} onFlag={setFlagging} /> } : {}),
+    ...(of.isActive ? { acts: <FlagMenu claim={claim} onFlag={setFlagging} /> } : {}),
     below: <RaisedLines flags={flags.filter((flag) => flag.claim === claim.id)} />,
   });
   return (
     <>
-      <h1 className="sr-only">{title}</h1>
+      {isPage && <h1 className="sr-only">{title}</h1>}
       <div className="flex flex-wrap items-center justify-between gap-2 pb-4">
         <Button
           loudness="quiet"
@@ -69,6 +80,8 @@ function Shown({ view, onBack }: { view: LibraryLessonView; onBack: () => void }
         </Button>
       </div>
       <EndedNote of={of} />
+      <OtherTeamNote of={of} />
+      {view.mergedInto !== null && <MergedNote view={view} into={view.mergedInto} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_260px]">
         <article className="@container flex max-w-170 min-w-0 flex-col gap-4">
           <h2 dir="auto" className="text-18">
@@ -87,7 +100,9 @@ function Shown({ view, onBack }: { view: LibraryLessonView; onBack: () => void }
             </Disclosure>
           )}
         </article>
-        <TeamFacts view={view} />
+        <TeamFacts view={view}>
+          <NearPart view={view} isPage={isPage} />
+        </TeamFacts>
       </div>
       <FlagDialog view={view} flagging={flagging} onFlagging={setFlagging} />
     </>

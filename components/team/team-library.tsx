@@ -3,18 +3,21 @@ import { useEffect, useRef, useState } from 'react';
 import { watchTeamLibrary } from '../../lib/flow/queries/watch-team-library.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { hashOf } from '../timeline/route.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Working } from '../ui/progress.tsx';
-import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useList } from '../ui/use-list.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { EndedNote } from './ended-note.tsx';
 import { NeedDialog } from './need-dialog.tsx';
+import { OtherTeamNote } from './other-team-note.tsx';
 import { TeamLine } from './team-line.tsx';
+import { TeamSelect } from './team-select.tsx';
+import { TeamSets } from './team-sets.tsx';
 
 /** More lines than anybody reads; the search finds the rest. */
 const SHOWN = 300;
@@ -32,7 +35,7 @@ export function TeamLibrary(props: {
   const [asking, setAsking] = useState(false);
   if (found.state === 'loading') return <Working label={t('library.loading')} />;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
-  const { of, teams, rows, total, newer, skills } = found.value;
+  const { of, teams, rows, total, newer, skills, sets } = found.value;
   if (of === null) {
     return (
       <>
@@ -45,7 +48,6 @@ export function TeamLibrary(props: {
       </>
     );
   }
-  const isOn = of.end === null;
   const search = (text: string) => onLibrary({ ...library, text });
   return (
     <>
@@ -59,16 +61,8 @@ export function TeamLibrary(props: {
           </span>
         </h1>
         <div className="flex flex-wrap items-center gap-2">
-          {teams.length > 1 && (
-            <Select
-              bare
-              label={t('library.team')}
-              value={of.team}
-              choices={teams.map(({ team, name }) => ({ value: team, label: name }))}
-              onChange={(team) => onLibrary({ ...library, team })}
-            />
-          )}
-          {isOn && (
+          <TeamSelect teams={teams} value={of.team} onTeam={(team) => onLibrary({ ...library, team })} />
+          {of.isActive && (
             <Button icon={MessageSquarePlus} onClick={() => setAsking(true)}>
               {t('library.need')}
             </Button>
@@ -76,11 +70,23 @@ export function TeamLibrary(props: {
         </div>
       </div>
       <EndedNote of={of} />
+      <OtherTeamNote of={of} />
       {newer > 0 && <p className="pb-3 text-12 text-muted">{t('library.newer', newer)}</p>}
       {total === 0 ? (
         <EmptyState title={t('library.empty_title')} text={t('library.empty_text')} />
       ) : (
         <>
+          {library.text.trim() === '' && (
+            <TeamSets
+              of={of}
+              sets={sets}
+              rows={rows}
+              mayMake={skills.some(({ owner }) => owner === 'self')}
+              onOpen={({ id }) => {
+                window.location.hash = hashOf({ view: 'team-lesson', id });
+              }}
+            />
+          )}
           <Search text={library.text} onText={search} />
           {rows.length === 0 ? (
             <EmptyState title={t('lessons.none_title')} text={t('library.none_text')}>

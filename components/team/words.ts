@@ -1,8 +1,9 @@
 import type { FlagKind, TeamOwner } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
-/** Who owns a lesson, as far as this device knows. */
-export const ownerWord = (owner: TeamOwner): string => t(`library.owner.${owner}`);
+/** Who owns a lesson or set: oneself, a teammate by name where this device knows it, or nobody. */
+export const ownerWord = ({ owner, ownerName }: { owner: TeamOwner; ownerName: string | null }): string =>
+  owner === 'other' && ownerName !== null ? ownerName : t(`library.owner.${owner}`);
 
 export const FLAG_KINDS = ['wrong', 'outdated', 'unclear'] as const satisfies readonly FlagKind[];
 
@@ -19,9 +20,11 @@ const REFUSALS = {
   'not-live': 'library.refused.not_live',
   'too-many-open': 'library.refused.too_many_open',
   not_member: 'library.refused.not_member',
+  changed: 'library.refused.changed',
+  'not-owner': 'library.refused.not_owner',
 } as const;
 
-/** Why the server did not take a flag. */
+/** Why the server did not take what was said to it. */
 export const refusalSentence = (code: string): string =>
   Object.hasOwn(REFUSALS, code)
     ? t(REFUSALS[code as keyof typeof REFUSALS])

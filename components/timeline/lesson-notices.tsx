@@ -4,6 +4,7 @@ import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { DiffView } from '../lesson/diff-view.tsx';
+import { TwoHeads } from '../lesson/two-heads.tsx';
 import { watchNamedDiff } from '../lesson/watch-named-diff.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -23,14 +24,13 @@ function Changes({ lesson, from, to }: { lesson: Id; from: Id; to: Id }) {
 export function LessonNotices({ view, fresh }: { view: LessonView; fresh: Id | null }) {
   const deps = useDeps();
   const say = useSay();
-  const { row, deletedBy, heads, history } = view;
+  const { row, deletedBy, history } = view;
   const saved = history.find(({ rev }) => rev === fresh);
   const restore = async (target: Id) => {
     const result = await retract(deps, { target });
     if (result.ok) say.done(t('lessons.restored'));
     else say.problem(result.problem);
   };
-  const [shown, other] = heads;
   return (
     <>
       {deletedBy !== null && (
@@ -39,14 +39,7 @@ export function LessonNotices({ view, fresh }: { view: LessonView; fresh: Id | n
           <Button onClick={() => void restore(deletedBy)}>{t('lessons.restore')}</Button>
         </div>
       )}
-      {shown !== undefined && other !== undefined && (
-        <div className={BOX}>
-          <p>{t('lessons.two_heads')}</p>
-          <Disclosure summary={t('lessons.compare')}>
-            <Changes lesson={row.id} from={other} to={shown} />
-          </Disclosure>
-        </div>
-      )}
+      <TwoHeads view={view} />
       {saved?.base && (
         <section
           aria-label={t('lessons.changes')}

@@ -11,11 +11,15 @@ export type Route =
   | { view: 'draft'; id: Id }
   | { view: 'skills' }
   | { view: 'team' }
-  | { view: 'team-lesson'; id: Id };
+  | { view: 'team-lesson'; id: Id }
+  | { view: 'team-merge'; id: Id; with: Id };
 
 /** Reads a hash; anything unknown is the timeline. */
 export function routeOf(hash: string): Route {
-  const [name, rest] = hash.replace(/^#/, '').split('/', 2);
+  const [name, rest, other] = hash.replace(/^#/, '').split('/', 3);
+  const isPair = [rest, other].every((id) => id !== undefined && ID.test(id));
+  if (name === 'team-merge' && isPair && rest !== undefined && other !== undefined)
+    return { view: name, id: rest, with: other };
   if (
     (name === 'lesson' || name === 'draft' || name === 'team-lesson') &&
     rest !== undefined &&
@@ -29,7 +33,7 @@ export function routeOf(hash: string): Route {
 
 /** The hash of a route, with its `#`. */
 export const hashOf = (route: Route): string =>
-  'id' in route ? `#${route.view}/${route.id}` : `#${route.view}`;
+  `#${[route.view, ...('id' in route ? [route.id] : []), ...('with' in route ? [route.with] : [])].join('/')}`;
 
 const subscribe = (listener: () => void) => {
   window.addEventListener('hashchange', listener);

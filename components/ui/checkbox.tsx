@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 
 /** Something that is on or off, with the words beside it and a hint below. */
 export function Checkbox(props: {
-  label: string;
+  label: ReactNode;
   hint?: ReactNode;
   checked: boolean;
   onChange: (checked: boolean) => void;

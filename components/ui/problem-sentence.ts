@@ -57,6 +57,8 @@ export function problemSentence(problem: Problem): string {
       return t(`problem.team_ended.${keyPart(problem.why)}`);
     case 'submit-refused':
       return t(`problem.submit_refused.${keyPart(problem.why)}`);
+    case 'pairing':
+      return t(`problem.pairing.${keyPart(problem.why)}`);
     case 'team-asks':
     case 'team-missing':
     case 'key-changed':

@@ -25,7 +25,8 @@ export async function activeLink(db: Db): Promise<Link | null> {
   return team === null ? null : ((await db.links.get(team)) ?? null);
 }
 
-const setActive = (db: Db, team: Id | null): Promise<void> => writeMeta(db, 'team', team);
+/** Makes a team the active one; the caller's transaction. */
+export const setActive = (db: Db, team: Id | null): Promise<void> => writeMeta(db, 'team', team);
 
 /** Stores a connection with its token and makes it the active one; the caller's transaction. */
 export async function keepLink(db: Db, link: Link, token: string): Promise<void> {

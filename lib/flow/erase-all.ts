@@ -8,6 +8,7 @@ import { disableSites } from './disable-site.ts';
 import { newIds } from './new-id.ts';
 import { releaseOrigin } from './release-origin.ts';
 import { setPrefs } from './set-prefs.ts';
+import { goodbyes } from './team/end-all.ts';
 
 const NOTHING: Prefs = {
   theme: 'system',
@@ -24,12 +25,14 @@ const NOTHING: Prefs = {
 
 /**
  * Deletes everything of the person from this device and begins again, empty. What can be deleted is, whichever store
- * fails; the first Problem is told.
+ * fails; the first Problem is told. The servers of the person's teams hear that this device is gone, as far as they can be reached.
  */
 export async function eraseAll(deps: Deps): Promise<Result<void>> {
   const server = await readEndpoint(deps.db).catch(() => null);
+  const sayGoodbye = await goodbyes(deps).catch(() => undefined);
   const erased = await attempt(async () => ok(await eraseDb(deps.db, newIds(deps))));
   const rest = [await clearSession(deps), await setPrefs(deps, { patch: NOTHING }), await disableSites(deps)];
+  if (erased.ok) await sayGoodbye?.();
   if (server !== null) await releaseOrigin(deps, server.baseUrl).catch(() => undefined);
   return [erased, ...rest].find(({ ok }) => !ok) ?? ok(undefined);
 }

@@ -17,14 +17,21 @@ type LessonEntry = {
   where?: UsedWhere;
 };
 
-/** `kept` oldest first, the last is the head; `heads` are revisions no other was written on, the head first. */
+/** `kept` oldest first but for the head, which is the last; `heads` are revisions no other was written on or settles, the head first. */
 export type LessonFold = { kept: Kept[]; heads: Id[]; deletedBy: Id | null; entries: LessonEntry[] };
 
 const headsOf = (kept: readonly Kept[]): Id[] => {
-  const bases = new Set(kept.map(({ revision }) => revision.base));
+  const bases = new Set(kept.flatMap(({ revision: { base, joins = [] } }) => [base, ...joins]));
   const heads = kept.filter(({ revision }) => !bases.has(revision.rev)).map(({ revision }) => revision.rev);
   return [...new Set(heads.reverse())];
 };
+
+/** The head last: a revision stands above those it was written on, also where the clock of its device was behind theirs. */
+function headLast(kept: readonly Kept[], [head]: readonly Id[]): Kept[] {
+  const at = kept.findLastIndex(({ revision }) => revision.rev === head);
+  const last = kept[at];
+  return last === undefined ? [...kept] : [...kept.toSpliced(at, 1), last];
+}
 
 /**
  * Folds the events of one lesson, retractions included, given in any order. The latest act wins: a revision after a
@@ -42,6 +49,7 @@ export function foldLesson(events: readonly LogEvent[]): LessonFold {
     if (entry !== null) fold.entries.push({ event: event.id, at: event.at, ...entry });
   }
   fold.heads = headsOf(fold.kept);
+  fold.kept = headLast(fold.kept, fold.heads);
   return fold;
 }
 

@@ -24,3 +24,6 @@ export function uuidv7(ms: number, random: Uint8Array): Id {
     '-',
   );
 }
+
+/** The time a UUIDv7 was made at, in ms. */
+export const timeOf = (id: Id): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);

@@ -85,11 +85,12 @@ export const LessonContent = z.looseObject({
 });
 export type LessonContent = z.infer<typeof LessonContent>;
 
-/** An immutable revision of a lesson; `base` is the one it was written on. */
+/** An immutable revision of a lesson; `base` is the one it was written on, `joins` are others that it settles: edits made apart. */
 export const Revision = z.looseObject({
   lesson: Id,
   rev: Id,
   base: Id.nullable(),
+  joins: z.array(Id).max(20).optional(),
   content: LessonContent,
 });
 export type Revision = z.infer<typeof Revision>;

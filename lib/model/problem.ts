@@ -86,6 +86,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('team-missing') }),
   z.object({ kind: z.literal('submit-refused'), why: z.enum(['changed', 'waiting', 'blocked']) }),
   z.object({ kind: z.literal('key-changed') }),
+  z.object({ kind: z.literal('pairing'), why: z.enum(['code', 'expired', 'taken', 'refused', 'strange']) }),
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('unexpected'), detail: z.string() }),
 ]);

@@ -8,7 +8,8 @@ const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CHECK = 4;
 const BITS = 5;
 
-function signs(bytes: Uint8Array): string {
+/** Bytes as signs that are read out and typed: five bits each. */
+export function signs(bytes: Uint8Array): string {
   let text = '';
   let held = 0;
   let bits = 0;
@@ -48,7 +49,7 @@ export function recoveryCode(random: Uint8Array): string {
 }
 
 /** As a person may have written it: in small letters, without groups, an O for a zero, an I or L for a one. */
-const plain = (typed: string): string =>
+export const plain = (typed: string): string =>
   typed
     .toUpperCase()
     .replaceAll(/[\s–—-]/g, '')

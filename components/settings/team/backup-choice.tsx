@@ -7,12 +7,14 @@ import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/toast.tsx';
 import { NewBackup } from './new-backup.tsx';
 import { OpenBackup } from './open-backup.tsx';
+import { PairGive } from './pair-give.tsx';
+import { PairTake } from './pair-take.tsx';
 
 /** Where the log is kept: on this device alone, or also on the server, sealed so that the server cannot read it. */
 export function BackupChoice({ team }: { team: TeamView }) {
   const deps = useDeps();
   const say = useSay();
-  const [step, setStep] = useState<'none' | 'new' | 'open'>('none');
+  const [step, setStep] = useState<'none' | 'new' | 'open' | 'take' | 'give'>('none');
   const begin = async () => {
     const has = await hasBackup(deps, { team: team.team });
     if (has.ok) setStep(has.value ? 'open' : 'new');
@@ -22,7 +24,17 @@ export function BackupChoice({ team }: { team: TeamView }) {
     setStep('none');
     say.done(t('team.backup_on', events));
   };
-  if (team.backup) return <p className="text-12 text-muted">{t('team.backup_is_on')}</p>;
+  if (team.backup && step === 'give') return <PairGive team={team} onEnd={() => setStep('none')} />;
+  if (team.backup)
+    return (
+      <div className="flex w-full flex-col items-start gap-2">
+        <p className="text-12 text-muted">{t('team.backup_is_on')}</p>
+        <Button small onClick={() => setStep('give')}>
+          {t('team.pair.give_start')}
+        </Button>
+      </div>
+    );
+  if (step === 'take') return <PairTake team={team} onDone={done} onCancel={() => setStep('none')} />;
   if (step === 'new')
     return (
       <NewBackup
@@ -32,7 +44,10 @@ export function BackupChoice({ team }: { team: TeamView }) {
         onExists={() => setStep('open')}
       />
     );
-  if (step === 'open') return <OpenBackup team={team} onDone={done} onCancel={() => setStep('none')} />;
+  if (step === 'open')
+    return (
+      <OpenBackup team={team} onDone={done} onCancel={() => setStep('none')} onPair={() => setStep('take')} />
+    );
   return (
     <div className="flex w-full flex-col items-start gap-2">
       <p className="text-pretty text-muted">{t('team.backup_is_off')}</p>

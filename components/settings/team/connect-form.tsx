@@ -56,6 +56,7 @@ export function ConnectForm({ more }: { more: boolean }) {
       className="flex w-full flex-col items-start gap-3"
       onSubmit={submit}
     >
+      {more && <p className="text-pretty text-muted">{t('team.connect_more_text')}</p>}
       <div className="w-full">
         <TextField
           type="url"

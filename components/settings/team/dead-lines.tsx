@@ -18,6 +18,11 @@ export function DeadLines(props: { team: string; dead: readonly DeadView[]; mayS
   );
 }
 
+const deadSentence = (what: string, code: string): string => {
+  if (code === 'not_member') return t('team.dead_left', [what]);
+  return code === 'other-server' ? t('team.dead_other', [what]) : t('team.dead', [what, code]);
+};
+
 function DeadLine({ team, dead, maySend }: { team: string; dead: DeadView; maySend: boolean }) {
   const deps = useDeps();
   const say = useSay();
@@ -28,9 +33,7 @@ function DeadLine({ team, dead, maySend }: { team: string; dead: DeadView; maySe
   return (
     <li className="flex flex-wrap items-center justify-between gap-2 rounded-card border border-line px-3 py-2">
       <span className="min-w-0">
-        <span className="block">
-          {code === 'not_member' ? t('team.dead_left', [what]) : t('team.dead', [what, code])}
-        </span>
+        <span className="block">{deadSentence(what, code)}</span>
         {says !== '' && (
           <span dir="auto" className="block wrap-anywhere text-muted">
             {says}

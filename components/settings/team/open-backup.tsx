@@ -3,14 +3,21 @@ import type { TeamView } from '../../../lib/flow/deps.ts';
 import { openBackup } from '../../../lib/flow/team/open-backup.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
+import { TextButton } from '../../ui/link.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { BackupFoot } from './backup-foot.tsx';
 
-type Props = { team: TeamView; onDone: (events: number) => void; onCancel: () => void };
+type Props = {
+  team: TeamView;
+  onDone: (events: number) => void;
+  onCancel: () => void;
+  /** Another device is at hand and takes the place of the code. */
+  onPair: () => void;
+};
 
 /** Opens the backup of another device with the recovery code it showed. */
-export function OpenBackup({ team, onDone, onCancel }: Props) {
+export function OpenBackup({ team, onDone, onCancel, onPair }: Props) {
   const deps = useDeps();
   const [code, setCode] = useState('');
   const [earlier, setEarlier] = useState(false);
@@ -35,6 +42,7 @@ export function OpenBackup({ team, onDone, onCancel }: Props) {
       onSubmit={submit}
     >
       <p className="text-pretty">{t('team.open_text')}</p>
+      <TextButton onClick={onPair}>{t('team.pair.take_start')}</TextButton>
       <div className="w-full">
         <TextField
           label={t('team.recovery_code')}

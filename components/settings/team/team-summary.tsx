@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import type { TeamView } from '../../../lib/flow/deps.ts';
 import { disconnect } from '../../../lib/flow/team/disconnect.ts';
+import { makeActive } from '../../../lib/flow/team/make-active.ts';
 import { syncTeam } from '../../../lib/flow/team/sync-team.ts';
 import { formatDate, keyPart, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import type { Download } from '../../storage/use-export.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSay } from '../../ui/toast.tsx';
 import { BackupChoice } from './backup-choice.tsx';
 import { DeadLines } from './dead-lines.tsx';
 import { ErasedChoice } from './erased-choice.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { LeftTeam } from './left-team.tsx';
 import { SyncStatus } from './sync-status.tsx';
 
@@ -19,6 +22,7 @@ export function TeamSummary({ team, download }: { team: TeamView; download: Down
   const deps = useDeps();
   const say = useSay();
   const [leaving, setLeaving] = useState(false);
+  const [going, setGoing] = useState(false);
   const [syncing, setSyncing] = useState(false);
   const sync = async () => {
     if (syncing) return;
@@ -26,6 +30,11 @@ export function TeamSummary({ team, download }: { team: TeamView; download: Down
     const done = await syncTeam(deps, { team: team.team });
     setSyncing(false);
     if (done.ok) say.done(t('team.synced_now'));
+    else say.problem(done.problem);
+  };
+  const activate = async () => {
+    const done = await makeActive(deps, { team: team.team });
+    if (done.ok) say.done(t('team.made_active', [team.name]));
     else say.problem(done.problem);
   };
   const end = async () => {
@@ -37,7 +46,10 @@ export function TeamSummary({ team, download }: { team: TeamView; download: Down
   return (
     <section aria-label={team.name} className="flex w-full flex-col items-start gap-3">
       <div>
-        <h3 className="font-medium text-13">{team.name}</h3>
+        <h3 className="flex flex-wrap items-center gap-2 font-medium text-13">
+          {team.name}
+          {team.isActive && team.end === null && <Badge>{t('team.is_active')}</Badge>}
+        </h3>
         <p dir="ltr" className="wrap-anywhere text-muted rtl:text-end">
           {team.address}
         </p>
@@ -54,7 +66,11 @@ export function TeamSummary({ team, download }: { team: TeamView; download: Down
             <Button disabled={syncing} onClick={() => void sync()}>
               {t('team.sync_now')}
             </Button>
+            {!team.isActive && <Button onClick={() => void activate()}>{t('team.make_active')}</Button>}
             <Button onClick={() => setLeaving(true)}>{t('team.disconnect')}</Button>
+            <Button loudness="quiet" onClick={() => setGoing(true)}>
+              {t('team.leave')}
+            </Button>
           </div>
         </>
       ) : (
@@ -64,6 +80,7 @@ export function TeamSummary({ team, download }: { team: TeamView; download: Down
           <DeadLines team={team.team} dead={team.dead} maySend={false} />
         </>
       )}
+      <LeaveDialog team={team} download={download} open={going} onClose={() => setGoing(false)} />
       <Dialog
         open={leaving}
         onClose={() => setLeaving(false)}

@@ -1,14 +1,18 @@
 import type { Db } from '../../db/schema.ts';
 import type { Id } from '../../model/id.ts';
 import type { Link } from '../../sync/link.ts';
+import type { TeamSetView } from '../views/team-set.ts';
+import { personNames } from './person-names.ts';
 import { searchTeam } from './search-team.ts';
 import { type TeamLesson, teamLessons } from './team-lessons.ts';
+import { teamSets } from './team-sets.ts';
 import { type TeamSkill, teamSkills } from './team-skills.ts';
 
 /** A team's live lessons in memory, by title; `search` answers ids, best match first. */
 export type TeamIndex = {
   lessons: TeamLesson[];
   skills: TeamSkill[];
+  sets: TeamSetView[];
   newer: number;
   search(text: string): Id[];
 };
@@ -20,9 +24,12 @@ export async function teamIndex(db: Db, link: Link): Promise<TeamIndex> {
   const key = JSON.stringify([link.team, link.teamRows, link.round, link.renewing, link.epoch]);
   const before = kept.get(db);
   if (before?.key === key) return before.index;
-  const skills = await teamSkills(db, link);
+  const nameOf = await personNames(db, link.team);
+  const skills = await teamSkills(db, link, nameOf);
   const { lessons, newer } = await teamLessons(db, link.team, skills);
-  const index = { lessons, skills, newer, search: searchTeam(lessons) };
+  const rows = lessons.map(({ row }) => row);
+  const sets = await teamSets(db, link, { rows, nameOf });
+  const index = { lessons, skills, sets, newer, search: searchTeam(lessons) };
   kept.set(db, { key, index });
   return index;
 }

@@ -1,10 +1,10 @@
 import type { Id } from '../../model/id.ts';
 import type { Deps, Live, TeamLibraryView } from '../deps.ts';
-import { libraryTeam, libraryTeams } from './library-teams.ts';
+import { libraryTeams } from './library-teams.ts';
 import { live } from './live.ts';
 import { teamIndex } from './team-index.ts';
 
-const NONE: TeamLibraryView = { teams: [], of: null, rows: [], total: 0, newer: 0, skills: [] };
+const NONE: TeamLibraryView = { teams: [], of: null, rows: [], total: 0, newer: 0, skills: [], sets: [] };
 
 /** A team's live lessons that have the words of `text`; `team` null: the active one's. */
 export const watchTeamLibrary = (
@@ -13,11 +13,11 @@ export const watchTeamLibrary = (
 ): Live<TeamLibraryView> =>
   live(() =>
     db.transaction('r', [db.links, db.meta, db.rows], async () => {
-      const { teams, link } = await libraryTeams(db, team);
+      const { teams, link, of } = await libraryTeams(db, team);
       if (link === null) return NONE;
-      const { lessons, skills, newer, search } = await teamIndex(db, link);
+      const { lessons, skills, sets, newer, search } = await teamIndex(db, link);
       const byId = new Map(lessons.map(({ row }) => [row.id, row]));
       const rows = text.trim() === '' ? [...byId.values()] : search(text).flatMap((id) => byId.get(id) ?? []);
-      return { teams, of: libraryTeam(link), rows, total: lessons.length, newer, skills };
+      return { teams, of, rows, total: lessons.length, newer, skills, sets };
     }),
   );

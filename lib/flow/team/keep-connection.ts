@@ -1,12 +1,16 @@
 import { keepLink, keepToken } from '../../db/links.ts';
 import { relink } from '../../db/relink.ts';
+import { setAside } from '../../db/set-aside.ts';
 import { write } from '../../db/write.ts';
 import type { TokenAnswer } from '../../protocol/connect.ts';
 import { newLink } from '../../sync/link.ts';
-import { relinked, renumbered } from '../../sync/restarted.ts';
+import { relinked, renumbered, restartedLink } from '../../sync/restarted.ts';
 import type { Deps } from '../deps.ts';
 
-/** Stores a connection as the active one; a team that was connected before goes on with everything it had here. */
+/**
+ * Stores a connection as the active one; a team that was connected before goes on with everything it had here. At another address, or as
+ * another person, nothing of before is sent: what waited is kept to be read.
+ */
 export const keepConnection = (
   { db, now }: Pick<Deps, 'db' | 'now'>,
   origin: string,
@@ -21,6 +25,8 @@ export const keepConnection = (
       return keepToken(db, team, access_token);
     }
     const made = { team, person: person.id, device, address: origin, epoch, gen, have, since: now() };
-    await db.outbox.where('[team+n]').between([team, 0], [team, Number.MAX_SAFE_INTEGER]).delete();
-    return keepLink(db, newLink({ ...made, ...named }), access_token);
+    await setAside(db, team);
+    const fresh = newLink({ ...made, ...named });
+    const link = before === undefined ? fresh : restartedLink({ ...fresh, round: before.round }, fresh);
+    return keepLink(db, link, access_token);
   });

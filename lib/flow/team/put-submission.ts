@@ -12,7 +12,13 @@ import type { Deps } from '../deps.ts';
 import { newIds } from '../new-id.ts';
 import type { Place } from './place-there.ts';
 
-type Given = Place & { lesson: Id; rev: Id; content: LessonContent };
+/** `found`: where this browser found the excerpts; left out, all of them, which it captured itself. */
+type Given = Place & {
+  lesson: Id;
+  rev: Id;
+  content: LessonContent;
+  found?: { excerpt: string; at: number }[];
+};
 
 /**
  * Notes a submission in the log and puts its command into the outbox, inside the running transaction. The command has the submission's
@@ -25,7 +31,7 @@ export async function putSubmission(deps: Deps, link: Link, given: Given): Promi
   const stamp = await stampEvent(deps.db, deps.now(), deps.random);
   await appendEvents(deps.db, [logEvent('lesson.submitted', { lesson, rev, as, sent, submission }, stamp)]);
   const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
-  const found = content.excerpts.map(({ id, at }) => ({ excerpt: id, at }));
+  const found = given.found ?? content.excerpts.map(({ id, at }) => ({ excerpt: id, at }));
   const body = { submission, lesson: as, rev: sent, base, content, ...hashes, found };
   const what = { t: 'command', id: submission, kind: submit.kind, v: submit.v, at: stamp.at, body } as const;
   // Read again: the event above may have taken a number.

@@ -6,10 +6,9 @@ import { KEY_BYTES } from '../../sync/seal.ts';
 import type { Deps } from '../deps.ts';
 import { type Backup, keepKey } from './keep-key.ts';
 import { problemOf } from './problem-of.ts';
+import { randomBytes } from './random-bytes.ts';
 import { teamOf } from './team-of.ts';
 import { typedCode } from './typed-code.ts';
-
-const random = (bytes: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(bytes));
 
 /**
  * Makes the log's key, stores it on the server under the recovery code, and begins to send the log.
@@ -22,9 +21,9 @@ export const startBackup = (deps: Deps, backup: Backup): Promise<Result<{ events
     const connected = await teamOf(deps, backup.team);
     if (!connected.ok) return connected;
     const { link, token, send } = connected.value;
-    const key = random(KEY_BYTES);
+    const key = randomBytes(KEY_BYTES);
     const of = { team: link.team, person: link.person };
-    const box = await boxKey(crypto.subtle, { key, code: code.value, of, v: 1 }, random);
+    const box = await boxKey(crypto.subtle, { key, code: code.value, of, v: 1 }, randomBytes);
     const stored = await writeKeyBox(send, { address: link.address, token }, box);
     if (!stored.ok) return fail(problemOf(stored.problem, link.address));
     if (stored.value === 'changed') return fail({ kind: 'key-changed' });

@@ -1,8 +1,8 @@
 import { activeLink } from '../../db/links.ts';
 import type { WakeAnswer } from '../../protocol/wake.ts';
-import { client } from '../../sync/client.ts';
 import type { Deps } from '../deps.ts';
 import { later } from '../later.ts';
+import { askNews } from './ask-news.ts';
 import { type Connected, teamOf } from './team-of.ts';
 
 const START: WakeAnswer = { me: 0, team: 0 };
@@ -19,11 +19,13 @@ async function activeTeam(deps: Deps): Promise<Connected | null> {
 
 /** Asks the active team's server for news for as long as a page is open, and calls `onNews` when there is some. */
 export async function wakeLoop(deps: Deps, onNews: () => void, stop: AbortSignal): Promise<void> {
-  let heads = START;
+  let [heads, of]: [WakeAnswer, string | undefined] = [START, undefined];
   for (let failed = 0; !stop.aborted; ) {
     const team = await activeTeam(deps);
-    const { address = '' } = team?.link ?? {};
-    const news = team && (await client(team.send, { address, token: team.token }).wake(heads, stop));
+    // What one server counts means nothing to another.
+    if (of !== team?.link.team) [heads, of] = [START, team?.link.team];
+    const news = team && (await askNews(deps, team, heads, stop));
+    if (news === 'switched') continue;
     const isNew = news?.ok === true && (news.value.me !== heads.me || news.value.team !== heads.team);
     if (isNew) onNews();
     if (news?.ok) heads = news.value;

@@ -18,6 +18,9 @@ export type RaisedFlag = {
   code: string | null;
 };
 
+/** Another lesson of the team, by name. */
+export type NamedLesson = { id: Id; title: string };
+
 export type LibraryLessonView = {
   of: LibraryTeam;
   row: TeamLessonRow;
@@ -26,4 +29,12 @@ export type LibraryLessonView = {
   flags: RaisedFlag[];
   /** The lesson's page on the team's server. */
   link: string;
+  /** When the live revision was written, as its author's clock had it; in ms. */
+  writtenAt: number;
+  /** Live lessons that say nearly the same. */
+  near: NamedLesson[];
+  /** The live lesson that was made of this one and another; this one is to be retired. */
+  mergedInto: NamedLesson | null;
+  /** Lessons this one was made of that are still in use. */
+  madeOf: NamedLesson[];
 };

@@ -1,7 +1,8 @@
 import type { Id } from '../../model/id.ts';
 import type { SkillId } from '../../model/skill.ts';
 import type { LinkEnd } from '../../sync/link.ts';
-import type { TeamLessonRow } from './team-row.ts';
+import type { TeamLessonRow, TeamOwner } from './team-row.ts';
+import type { TeamSetView } from './team-set.ts';
 
 /** A team whose lessons may be read here. An ended one is read only. */
 export type LibraryTeam = {
@@ -10,6 +11,8 @@ export type LibraryTeam = {
   address: string;
   end: LinkEnd | null;
   syncedAt: number | null;
+  /** What is made or said now goes to this team, and to no other. */
+  isActive: boolean;
 };
 
 /** `rows` are those found, best match first, else by title; `total` counts all, `newer` those this version cannot read. */
@@ -20,5 +23,7 @@ export type TeamLibraryView = {
   rows: TeamLessonRow[];
   total: number;
   newer: number;
-  skills: { id: SkillId; name: string }[];
+  /** `owner` is who decides about it: who owns a skill may make sets. */
+  skills: { id: SkillId; name: string; owner: TeamOwner }[];
+  sets: TeamSetView[];
 };

@@ -13,6 +13,8 @@ export type TeamLessonRow = {
   situation: string;
   skill: { id: SkillId; name: string } | null;
   owner: TeamOwner;
+  /** What a teammate who owns it is called, where the team's rows say. */
+  ownerName: string | null;
   tier: TierValue;
   /** Until when what it says is vouched for; server clock in ms. */
   verifyBy: number | null;

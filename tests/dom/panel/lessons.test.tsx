@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import '../messages.ts';
 import { expect, test } from 'vitest';
 import { Panel } from '../../../components/panel/panel.tsx';
+import { appendEvents } from '../../../lib/db/append-events.ts';
 import { startUpdate } from '../../../lib/flow/start-update.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson, sound } from '../../unit/flow/lessons.ts';
-import { idOf } from '../../unit/log/samples.ts';
+import { content, idOf, MONDAY, OTHER_DEVICE, revised } from '../../unit/log/samples.ts';
 import { buildCheck } from '../../unit/rules/build-check.ts';
 import { show } from '../timeline/screen.tsx';
 import { handPort } from './port.ts';
@@ -140,5 +141,25 @@ test('an open check has its keys before the lesson: u is Unsure, Escape closes t
   screen.key('Escape');
   await screen.until(() => document.activeElement?.textContent === 'Try a check now');
   await screen.find('h2', 'Reload the gateway');
+  screen.close();
+});
+
+test('a lesson edited on two devices apart offers the other version, and taking it settles the two', async () => {
+  const deps = await testDeps();
+  const edit = (title: string) => content({ title });
+  await appendEvents(deps.db, [
+    revised({ id: 1, at: MONDAY }),
+    revised({ id: 2, at: MONDAY + 5, base: idOf(1_001), content: edit('Mine') }),
+    revised({ id: 3, at: MONDAY + 6, base: idOf(1_001), content: edit('Theirs'), device: OTHER_DEVICE }),
+  ]);
+  const screen = show(<Panel port={handPort().port} />, deps);
+  await screen.click('[role="tab"]', 'Lessons');
+  await screen.click('[data-row]', /^Theirs/);
+  const both = await screen.find('section', 'Edited on two devices');
+  await screen.click('button', 'Changes');
+  await screen.until(() => both.querySelector('del')?.textContent === 'Mine');
+  await screen.click('button', 'Take the other one');
+  await screen.find('h2', 'Mine');
+  await screen.until(() => !screen.has('section', 'Edited on two devices'));
   screen.close();
 });

@@ -7,6 +7,8 @@ import { PageRefusal } from '../../../lib/model/problem.ts';
 import { fail, ok, type Result } from '../../../lib/model/result.ts';
 import { testDeps, testSites } from '../../unit/flow/deps.ts';
 import { keptLesson, storedDraft } from '../../unit/flow/lessons.ts';
+import { connected, teamLink } from '../../unit/flow/team-lessons.ts';
+import { idOf } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 
 const PAGE: PopupPageFacts = {
@@ -184,5 +186,23 @@ test('a page that cannot be captured offers no site', async () => {
   const screen = show(<Popup port={port({ refused: 'store' })} />, await testDeps({ firstRunDone: true }));
   await screen.find('button', 'Write a lesson');
   expect(screen.has('button', 'Enable on this site')).toBe(false);
+  screen.close();
+});
+
+test('of several teams the one that what is made belongs to is shown and changed here; of one it is not asked', async () => {
+  const deps = await connected(await testDeps({ firstRunDone: true }));
+  const alone = show(<Popup port={port()} />, deps);
+  await alone.find('button', /^Capture lesson/);
+  expect(alone.text()).not.toContain('What you make belongs to');
+  alone.close();
+  await deps.db.links.put(teamLink({ team: idOf(960), teamName: 'Canal' }));
+  const screen = show(<Popup port={port()} />, deps);
+  const trigger = await screen.find('[role="combobox"]', 'Harbour');
+  trigger.focus();
+  screen.key('ArrowDown', trigger);
+  const item = await screen.find('[role="option"]', 'Canal');
+  item.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+  await screen.click('[role="option"]', 'Canal');
+  await screen.until(async () => (await deps.db.meta.get('team'))?.value === idOf(960));
   screen.close();
 });

@@ -43,7 +43,8 @@ export function endMembership({ file }: SeededServer, { person }: SeededPerson):
 
 /** What one of the invented people's own devices sends. */
 function deviceOf(server: SeededServer, person: SeededPerson) {
-  let n = 0;
+  const [here] = rowsOf(server, `select have from device where device_id = '${person.device}'`);
+  let n = Number(here?.have ?? 0);
   return async (kind: string, body: object, grant?: string): Promise<void> => {
     const [team] = rowsOf(server, 'select epoch from team');
     const said = { id: newId(), kind, v: 1, at: Date.now(), body };
@@ -113,4 +114,31 @@ export async function liveLessons(server: SeededServer, titles: readonly string[
     made.push(ids.lesson);
   }
   return made;
+}
+
+/** Makes a set, as the first of the people, who is an admin. */
+export async function makeSet(
+  server: SeededServer,
+  title: string,
+  lessons: readonly string[],
+): Promise<void> {
+  const [owner] = server.people;
+  if (owner === undefined) throw new Error('the team is empty');
+  const set = { id: newId(), title, owner: owner.person, lessons };
+  await deviceOf(server, owner)('set.put', { set, version: null }, grantTo(server, owner));
+}
+
+/** Approves everything that waits, as the first of the people. */
+export async function approveAll(server: SeededServer): Promise<void> {
+  const [owner] = server.people;
+  if (owner === undefined) throw new Error('the team is empty');
+  const waiting = rowsOf(
+    server,
+    "select s.submission_id, r.content_hash from submission s join revision r on r.rev_id = s.rev_id where s.state = 'waiting'",
+  );
+  for (const { submission_id: submission, content_hash } of waiting) {
+    const decision = { submission, contentHash: content_hash, verdict: 'approve', comment: '' };
+    const body = { ...decision, found: [], confirms: [], reason: null };
+    await deviceOf(server, owner)('decide', body, grantTo(server, owner));
+  }
 }

@@ -20,6 +20,36 @@ test('the live lessons of the active team are listed by title, with owner and ma
   expect(view.rows[1]).toMatchObject({ owner: 'self', recheck: 'flag', skill: { name: 'Pumps' } });
 });
 
+test('an owner is named where the team’s rows have a name, and is a teammate where they have none', async () => {
+  const deps = await connected(await testDeps());
+  const [named, unnamed] = [idOf(970), idOf(971)];
+  const skill = { cues: [], version: 1, named: [], domainApprover: null, offered: null };
+  await putRow(deps, { entity: 'person', id: named, body: { name: 'Ines Roth', kind: 'human' } });
+  const put = (n: number, owner: string) =>
+    putRow(deps, {
+      entity: 'skill',
+      id: skillId(n),
+      body: { ...skill, id: skillId(n), name: `S${n}`, owner },
+    });
+  await put(1, named);
+  await put(2, unnamed);
+  await putRow(deps, {
+    entity: 'lesson',
+    id: teamLesson(1),
+    body: lessonBody({}, { homeSkill: skillId(1) }),
+  });
+  await putRow(deps, {
+    entity: 'lesson',
+    id: teamLesson(2),
+    body: lessonBody({}, { homeSkill: skillId(2) }),
+  });
+  const { rows } = await first(watchTeamLibrary(deps, ALL));
+  expect(rows.map(({ id, owner, ownerName }) => [id, owner, ownerName])).toEqual([
+    [teamLesson(1), 'other', 'Ines Roth'],
+    [teamLesson(2), 'other', null],
+  ]);
+});
+
 test('typing finds a lesson by the words of its claims and by the beginning of a word', async () => {
   const deps = await connected(await testDeps());
   await deps.db.transaction('rw', [deps.db.links, deps.db.rows], async () => {

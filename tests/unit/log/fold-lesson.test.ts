@@ -78,6 +78,20 @@ test('edits of one revision on two devices are both heads, the later one shown',
   expect(foldLesson([first, theirs, mine]).heads).toEqual([idOf(1_003), idOf(1_002)]);
 });
 
+test('a revision written on another is shown, though the clock of its device is behind', () => {
+  const ahead = revised({ id: 2, at: MONDAY + DAY, base: idOf(1_001), device: OTHER_DEVICE });
+  const behind = revised({ id: 3, at: MONDAY + 5, base: idOf(1_002), content: content({ title: 'Behind' }) });
+  expect(headOf([first, ahead, behind])?.content.title).toBe('Behind');
+});
+
+test('a revision that settles both heads is the only one, and is shown on every device', () => {
+  const mine = revised({ id: 2, at: MONDAY + 5, base: idOf(1_001) });
+  const theirs = revised({ id: 3, at: MONDAY + 6, base: idOf(1_001), device: OTHER_DEVICE });
+  const settled = revised({ id: 4, at: MONDAY + 7, base: idOf(1_003) });
+  const both = { ...settled, body: { ...settled.body, joins: [idOf(1_002)] } };
+  expect(foldLesson([both, first, theirs, mine]).heads).toEqual([idOf(1_004)]);
+});
+
 test('a retracted revision gives the head back to the one before', () => {
   const second = revised({ id: 2, at: MONDAY + 5, base: idOf(1_001) });
   const events = [first, second, retracted(second, { id: 3, at: MONDAY + 6 })];

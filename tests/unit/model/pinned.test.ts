@@ -134,7 +134,7 @@ test('what is stored and what will travel has the pinned canonical form', () => 
 // `notes` became open names and Proposal and Suggestion loose, for words of newer versions; Draft has `saveAs`, which
 // every stored draft always had, the state 'carried' and may say which images are described and what became of the questions that rules
 // suggested; Job may say that nothing held; Proposal may say which model made it; Endpoint may say what a million
-// tokens cost; Skill may have levels, owner, deputy and addresses of public frameworks.
+// tokens cost; Skill may have levels, owner, deputy and addresses of public frameworks; Revision may settle others (`joins`).
 test('the shapes have the pinned schemas', () => {
   const hashes = Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
@@ -155,12 +155,12 @@ test('the shapes have the pinned schemas', () => {
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
       "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",
       "Job": "db3238bc71aeec78453ed1c131da73d6f690da253854a360805e53bd9281a46d",
-      "KnownEvent": "97e0cbcaa747ba0505c61ab3f81b2fe71d24f39d17f418fc3d3e9ac78962ca16",
+      "KnownEvent": "0ce5c4ab4ece30f614dd32ec4b531a5755ac827e440a2e59273dbb91053f1ad9",
       "LessonContent": "ff64abfbf18135ac12d6e9a47214ae0b721bafbf339dcb92ae0a23c9868e750e",
       "LessonSet": "8fed3450e53ca526701774a48442134edea13ed547fd657d2bdb7f5e4ee14158",
       "Outcome": "fd01b003d249cfef204207979479f9b2686ff8cb10f9c8f5f3304b02001d8a4f",
       "Proposal": "93213eae2ea5b07c61944aabc9dea46a27cea182e018f5f796c39c238762719d",
-      "Revision": "24d3ed84e7c751cbdd79e8cf22eedb6209beac0272d39cbc8d4e6c2d960a244a",
+      "Revision": "dc0d627cdef79fde9e80c0649751e90acc2de08fdb418eae760c1c937f45182f",
       "Sending": "0a8444567f312f02eb761b9429193713525bbed4b2704a1f2e86fa857770d0b4",
       "Skill": "d9e2440a58a36bd314de9892efdcbddc3390d00264f7fc35835e81cc433b7e81",
       "Source": "2bd1c0c2d9313d1d7d21753d8ea5044459500b3ed7c0e3dd46c1492ddadf58d9",

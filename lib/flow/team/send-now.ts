@@ -1,0 +1,36 @@
+import { enqueue } from '../../db/outbox.ts';
+import { write } from '../../db/write.ts';
+import type { Id } from '../../model/id.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { Deps } from '../deps.ts';
+import { newIds } from '../new-id.ts';
+import { checkGrant } from './check-grant.ts';
+import { untilSent } from './until-sent.ts';
+
+/** sent: the server did it. grant: this device may not decide; nothing was done. Otherwise the server's word for why not. */
+export type SentNow = { kind: 'sent' } | { kind: 'grant' } | { kind: 'refused'; code: string };
+
+/**
+ * Sends a command that rests on a review grant, now or not at all: what cannot be delivered is taken out again, so that nothing is
+ * decided later that nobody looks at any more. Problems: `team-missing`, `team-ended`, `team-server`, storage.
+ */
+export async function sendNow(
+  deps: Deps,
+  { team, kind, body }: { team: Id; kind: string; body: unknown },
+): Promise<Result<SentNow>> {
+  const { db, now } = deps;
+  const held = await checkGrant(deps, { team });
+  if (!held.ok || held.value !== 'held') return held.ok ? ok({ kind: 'grant' }) : held;
+  const what = { t: 'command', id: newIds(deps)(), kind, v: 1, at: now(), body } as const;
+  const sending = await write(db, async () => {
+    const link = await db.links.get(team);
+    const [row] = link === undefined ? [] : await enqueue(db, link, [{ what }]);
+    return link && row && { link, n: row.n };
+  });
+  if (sending === undefined) return fail({ kind: 'team-missing' });
+  const { row, ...tried } = await untilSent(deps, sending.link, sending.n);
+  if (row?.state === 'acked') return ok({ kind: 'sent' });
+  if (row?.state === 'dead') return ok({ kind: 'refused', code: row.refused?.code ?? 'rejected' });
+  if (row?.state === 'waiting') await db.outbox.put({ ...row, state: 'void' });
+  return tried.ok ? fail({ kind: 'team-missing' }) : tried;
+}

@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test, vi } from 'vitest';
+import { SettingsPage } from '../../../components/settings/settings-page.tsx';
+import { testDeps } from '../../unit/flow/deps.ts';
+import { connected, teamLink } from '../../unit/flow/team-lessons.ts';
+import { idOf } from '../../unit/log/samples.ts';
+import { show } from '../timeline/screen.tsx';
+
+const CANAL = idOf(960);
+
+async function inTwo() {
+  const made = await connected(await testDeps());
+  await made.db.links.put(teamLink({ team: CANAL, teamName: 'Canal', backup: true }));
+  const openSource = vi.fn(async (_: string) => true);
+  const deps = { ...made, page: { ...made.page, openSource } };
+  const port = {
+    shortcut: async () => '',
+    openShortcutSettings: () => undefined,
+    persist: async () => true,
+    download: () => undefined,
+  };
+  const screen = show(<SettingsPage port={port} />, deps);
+  await screen.find('section', 'Canal');
+  const within = (name: string) =>
+    screen.all('section').find((one) => one.getAttribute('aria-label') === name);
+  return { deps, openSource, screen, within };
+}
+
+test('of several teams one is active; another is made it, and each says who, where and since when', async () => {
+  const { deps, screen, within } = await inTwo();
+  expect(within('Harbour')?.textContent).toContain('HarbourActive');
+  expect(within('Harbour')?.textContent).toContain('As Kim Example, since');
+  expect(within('Canal')?.textContent).not.toContain('Active');
+  await screen.click('button', 'Make it the active team');
+  await screen.until(() => within('Canal')?.textContent?.includes('CanalActive') === true);
+  expect(within('Harbour')?.textContent).not.toContain('HarbourActive');
+  expect((await deps.db.meta.get('team'))?.value).toBe(CANAL);
+  screen.close();
+});
+
+test('leaving says what stays and goes before the server’s page opens', async () => {
+  const { openSource, screen } = await inTwo();
+  await screen.click('button', 'Leave the team');
+  const dialog = await screen.find('[role="dialog"]', /Leave (Canal|Harbour)\?/);
+  for (const said of ['your own lessons and your drafts stay', 'go to their deputy', 'The last admin'])
+    expect(dialog.textContent).toContain(said);
+  await screen.click('button', "Leave on the server's page");
+  expect(openSource).toHaveBeenCalledWith(
+    expect.stringMatching(/^https:\/\/team\.example\/t\/[\w-]+\/members$/),
+  );
+  screen.close();
+});
+
+test('connecting a further team says that nothing of the others goes there', async () => {
+  const { screen } = await inTwo();
+  await screen.click('button', 'Connect another team');
+  await screen.until(() => screen.text().includes('nothing of your other teams goes there'));
+  screen.close();
+});
+
+test('erasing this device names for each team what is lost and what stays on its server', async () => {
+  const { deps, screen } = await inTwo();
+  const what = { t: 'event', event: idOf(1) } as const;
+  await deps.db.outbox.put({ team: CANAL, n: 1, what, state: 'waiting' });
+  await screen.click('#erase button', 'Erase everything');
+  const teams = await screen.find('section', 'Your teams:');
+  await screen.until(() => teams.textContent?.includes('1 entry was not sent yet and is lost.') === true);
+  expect(teams.textContent).toContain('disconnected from Canal');
+  expect(teams.textContent).toContain('disconnected from Harbour');
+  expect([...teams.querySelectorAll('a')].map(({ href }) => href)).toEqual([
+    `https://team.example/t/${CANAL}/erase-log`,
+  ]);
+  screen.close();
+});

@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import { eraseAll } from '../../../lib/flow/erase-all.ts';
+import { releaseOrigin } from '../../../lib/flow/release-origin.ts';
+import { idOf } from '../log/samples.ts';
+import { done, testDeps } from './deps.ts';
+import { connectedTo, fakeTeamServer } from './fake-team-server.ts';
+import { TEAM } from './team-lessons.ts';
+
+const CANAL = { team: idOf(960), address: 'https://canal.example' };
+
+async function inTwo() {
+  const [harbour, canal] = [fakeTeamServer(), fakeTeamServer()];
+  const deps = await connectedTo(await testDeps(), [
+    { link: {}, server: harbour },
+    { link: CANAL, server: canal },
+  ]);
+  return { deps: { ...deps, net: { ...deps.net, release: vi.fn(deps.net.release) } }, harbour, canal };
+}
+
+test('erasing a device tells every server that it is gone, with nothing of the person’s left here', async () => {
+  const { deps, harbour, canal } = await inTwo();
+  await done(eraseAll(deps));
+  expect(harbour.bodies).toEqual([expect.stringContaining('https://team.example/v1/disconnect')]);
+  expect(harbour.bodies[0]).toContain(`pa1_${TEAM}`);
+  expect(canal.bodies).toHaveLength(1);
+  for (const table of [deps.db.links, deps.db.secrets, deps.db.outbox]) expect(await table.count()).toBe(0);
+  expect(deps.net.release.mock.calls.map(([origin]) => origin).sort()).toEqual([
+    CANAL.address,
+    'https://team.example',
+  ]);
+});
+
+test('a server that cannot be reached holds nothing up, and one that has ended is told nothing', async () => {
+  const { deps, harbour, canal } = await inTwo();
+  harbour.state.isThere = false;
+  await deps.db.links.update(CANAL.team, { end: 'disconnected' });
+  await done(eraseAll(deps));
+  expect(canal.bodies).toEqual([]);
+  expect(await deps.db.links.count()).toBe(0);
+});
+
+test('the permission for a team’s server is kept when a model of the same address goes', async () => {
+  const { deps } = await inTwo();
+  await releaseOrigin(deps, 'https://team.example/v1');
+  expect(deps.net.release).toHaveBeenCalledWith(
+    'https://team.example',
+    expect.arrayContaining(['https://team.example']),
+  );
+});
