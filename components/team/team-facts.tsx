@@ -39,8 +39,8 @@ export function TeamFacts({ view }: { view: LibraryLessonView }) {
         <Fact name={t('library.team')}>{of.name}</Fact>
         {skill !== null && <Fact name={t('lessons.skill')}>{skillName(skill)}</Fact>}
         <Fact name={t('library.owner.label')}>
-          {ownerWord(owner)}
-          {owner === 'other' && (
+          {ownerWord(row)}
+          {owner === 'other' && row.ownerName === null && (
             <>
               {'. '}
               <WebLink address={view.link}>{t('library.owner.named')}</WebLink>

@@ -9,7 +9,7 @@ import { ownerWord } from './words.ts';
 
 /** A team lesson in the list: title and situation, whether to look at it again, its skill with its owner, until when it is verified. */
 export const TeamLine = memo(function Line({ row }: { row: TeamLessonRow }) {
-  const { id, title, situation, skill, owner, tier, verifyBy, recheck } = row;
+  const { id, title, situation, skill, tier, verifyBy, recheck } = row;
   return (
     <a
       data-row
@@ -28,7 +28,7 @@ export const TeamLine = memo(function Line({ row }: { row: TeamLessonRow }) {
         </span>
       </span>
       <span className="truncate text-12 text-muted max-md:hidden">{skill && skillName(skill)}</span>
-      <span className="truncate text-12 text-muted max-md:hidden">{ownerWord(owner)}</span>
+      <span className="truncate text-12 text-muted max-md:hidden">{ownerWord(row)}</span>
       <span className="text-end text-12 text-muted">
         {verifyBy === null ? '' : t('library.verify_by', [formatDate(verifyBy)])}
       </span>

@@ -1,8 +1,9 @@
-import type { FlagKind, TeamOwner } from '../../lib/flow/deps.ts';
+import type { FlagKind, TeamLessonRow } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
-/** Who owns a lesson, as far as this device knows. */
-export const ownerWord = (owner: TeamOwner): string => t(`library.owner.${owner}`);
+/** Who owns a lesson, by name where this device knows it. */
+export const ownerWord = ({ owner, ownerName }: Pick<TeamLessonRow, 'owner' | 'ownerName'>): string =>
+  ownerName ?? t(`library.owner.${owner}`);
 
 export const FLAG_KINDS = ['wrong', 'outdated', 'unclear'] as const satisfies readonly FlagKind[];
 

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { activeAdmin } from './members.ts';
+import { tellPerson } from './names.ts';
 import { newId } from './people.ts';
 
 const MOST = 20;
@@ -52,8 +53,10 @@ export const makeService = (
         joined_by: 'service',
         reset_at: null,
         left_at: null,
+        seq: null,
       },
     ]);
+    await tellPerson(tx, { team: team_id, person: person_id });
     await tx.insert('device', [
       {
         team_id,

@@ -16,7 +16,8 @@ function lessonOf(id: Id, body: unknown, skills: ReadonlyMap<string, TeamSkill>)
   const skill = skills.get(homeSkill);
   const home = skill === undefined ? null : { id: skill.id, name: skill.name };
   const owner = skill?.owner ?? 'nobody';
-  const row = { id, rev, title, situation, skill: home, owner, tier, verifyBy, recheck };
+  const ownerName = skill?.ownerName ?? null;
+  const row = { id, rev, title, situation, skill: home, owner, ownerName, tier, verifyBy, recheck };
   return { row, content };
 }
 

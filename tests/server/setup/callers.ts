@@ -199,7 +199,7 @@ export async function gathering(store: Store) {
   const [team, other] = [newId(deps), newId(deps)];
   await store.write(async (tx) => {
     for (const team_id of [team, other]) {
-      await tx.insert('team', [{ team_id, name: 'Acme', epoch: newId(deps), created_at: at }]);
+      await tx.insert('team', [{ team_id, name: 'Acme', epoch: newId(deps), created_at: at, seq: null }]);
       await tx.lock(team_id, ['team', 'audit']);
       await tx.patch('head', { team_id, stream: 'team' }, { seq: 2 });
     }
