@@ -69,6 +69,7 @@ function personRows({ now, random }: Given, team: SeededTeam, person: SeededPers
     used_at: at,
     expires_at: at + 90 * DAY,
     revoked_at: null,
+    ends_at: null,
   };
   return { user, account, member, device, token: issued.token };
 }

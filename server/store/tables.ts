@@ -67,6 +67,8 @@ export const TABLES = {
     used_at: 'int',
     expires_at: 'int',
     revoked_at: 'int?',
+    /** When it ends however much it is used; null where only idling ends it. */
+    ends_at: 'int?',
   }),
   review_grant: table(['team_id', 'grant_hash'], {
     team_id: 'text',

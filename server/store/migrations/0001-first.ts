@@ -23,7 +23,7 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
   [
     'device',
     'team_id, device_id',
-    'team_id text, device_id text, person_id text, name text, token_hash text, have int, created_at int, used_at int, expires_at int, revoked_at int?',
+    'team_id text, device_id text, person_id text, name text, token_hash text, have int, created_at int, used_at int, expires_at int, revoked_at int?, ends_at int?',
   ],
   [
     'review_grant',

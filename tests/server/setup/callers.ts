@@ -83,6 +83,7 @@ export async function addOwnDevice(
     used_at: at,
     expires_at: at + 24 * HOUR,
     revoked_at: null,
+    ends_at: null,
     ...more,
   };
   await store.write((tx) => tx.insert('device', [row]));

@@ -51,6 +51,7 @@ export async function addDevice(
     used_at: NOON,
     expires_at: NOON + 90 * 86_400_000,
     revoked_at: null,
+    ends_at: null,
     ...more,
   };
   await store.write((tx) => tx.insert('device', [device]));

@@ -61,6 +61,7 @@ async function addSomeone(tx: Tx, { team, name, id, bytes }: Making): Promise<So
       used_at: NOON,
       expires_at: NOON + 90 * DAY,
       revoked_at: null,
+      ends_at: null,
     },
   ]);
   return { team, person, device, token };

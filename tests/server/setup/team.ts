@@ -71,6 +71,7 @@ export async function makeDevice({ store, random }: Deps, team: string, person: 
         used_at: NOON,
         expires_at: NOON + 90 * 86_400_000,
         revoked_at: null,
+        ends_at: null,
       },
     ]),
   );
