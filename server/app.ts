@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
+import { asksForPage, noPage } from './http/page.ts';
 import { answerProblem, type HttpProblem, NOT_FOUND, problemOf } from './http/problem.ts';
 import { type Env, mount, type Route } from './http/route.ts';
 
@@ -88,7 +89,7 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
 
   mount(app, routes, deps);
 
-  app.notFound((c) => answerProblem(c, NOT_FOUND));
+  app.notFound((c) => (asksForPage(c) ? noPage(c) : answerProblem(c, NOT_FOUND)));
   app.onError((error, c) => {
     log.error({ err: error, requestId: c.get('requestId'), route: c.req.routePath }, 'failed');
     return answerProblem(c, { ...problemOf(error), also: { requestId: c.get('requestId') } });

@@ -43,6 +43,7 @@ export const AUDIT_VERBS = [
   'experiment.decided',
   'setting.changed',
   'service.made',
+  'service.token-renewed',
   'key.changed',
   'pairing.made',
   'week.cut',

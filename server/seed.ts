@@ -1,5 +1,6 @@
 import { uuidv7 } from '../lib/model/id.ts';
 import { appendAudit } from './audit.ts';
+import { tellPerson, tellTeamName } from './auth/names.ts';
 import { hashPassword } from './auth/people.ts';
 import type { Deps } from './deps.ts';
 import { newDeviceToken } from './http/token.ts';
@@ -58,6 +59,7 @@ function personRows({ now, random }: Given, team: SeededTeam, person: SeededPers
     joined_by: 'setup',
     reset_at: null,
     left_at: null,
+    seq: null,
   };
   const device: Row<'device'> = {
     team_id: team.team,
@@ -70,6 +72,7 @@ function personRows({ now, random }: Given, team: SeededTeam, person: SeededPers
     used_at: at,
     expires_at: at + 90 * DAY,
     revoked_at: null,
+    ends_at: null,
   };
   return { user, account, member, device, token: issued.token };
 }
@@ -90,7 +93,9 @@ async function seedTeam(
   });
   await store.write(async (tx) => {
     await tx.lock(team.team, ['team', 'audit']);
-    await tx.insert('team', [{ team_id: team.team, name: team.name, epoch: team.epoch, created_at: now() }]);
+    await tx.insert('team', [
+      { team_id: team.team, name: team.name, epoch: team.epoch, created_at: now(), seq: null },
+    ]);
     await tx.insert(
       'user',
       made.map(({ user }) => user),
@@ -107,6 +112,8 @@ async function seedTeam(
       'device',
       made.map(({ device }) => device),
     );
+    await tellTeamName(tx, team.team);
+    for (const { person } of team.people) await tellPerson(tx, { team: team.team, person });
     const subject = { kind: 'team', id: team.team } as const;
     await appendAudit(tx, deps, { team: team.team, actor: null, verb: 'team.made', subject, detail: '' });
   });

@@ -35,6 +35,9 @@ export function ReviewItemView({ of, ...ways }: { of: Of } & Ways) {
   return <Loaded item={item.value} state={state.value} {...ways} />;
 }
 
+const submittedWords = ({ by, why }: ReviewItem, day: string): string =>
+  by === null || why === 'own' ? t('review.submitted', [day]) : t('review.submitted_by', [by, day]);
+
 function Gone({ onBack }: { onBack: () => void }) {
   useKeys({ Escape: onBack });
   return (
@@ -77,7 +80,7 @@ function Loaded({ item, state, onBack, ...ways }: { item: ReviewItem; state: Rev
           {item.content.title || t('review.untitled')}
         </h2>
         <Badge>{t('review.tier', [tierWord(item.tier)])}</Badge>
-        <span className="text-12 text-muted">{t('review.submitted', [formatDate(item.at, deps.now())])}</span>
+        <span className="text-12 text-muted">{submittedWords(item, formatDate(item.at, deps.now()))}</span>
       </header>
       <div className="flex min-h-0 flex-1">
         <div className="@container flex min-w-0 flex-1 flex-col gap-4 overflow-y-auto px-3 py-3">

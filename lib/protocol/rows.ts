@@ -12,6 +12,16 @@ import { Week } from './week.ts';
 
 const Version = z.int().nonnegative();
 
+/** The team itself. */
+const TeamItself = z.looseObject({ name: z.string().max(120) });
+
+/** Somebody who is in the team, or a program that is: a name to show for an id, without role and without anything they did. */
+const TeamPerson = z.looseObject({
+  name: z.string().max(120),
+  /** 'human' or 'service'. */
+  kind: OpenName,
+});
+
 /** A lesson of the team with the revision that is live. `content` is null while nothing was ever approved. */
 const TeamLesson = z.looseObject({
   /** 'none', 'live' or 'retired'. */
@@ -77,6 +87,8 @@ const Task = z.looseObject({
 /** The entities of each stream that this version knows, with what a row of version 1 says. */
 export const ENTITIES = {
   team: {
+    team: TeamItself,
+    person: TeamPerson,
     lesson: TeamLesson,
     skill: TeamSkill,
     set: TeamSet,

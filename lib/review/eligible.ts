@@ -22,9 +22,14 @@ function seating(docket: Docket, submission: SubmissionRow) {
   // A second approval is one that is not the first in time or not the owner's in kind: no order lets two fresh persons in.
   const able = (person: string | null, seat: Seat, { at, first }: Moment): person is string =>
     may(person) && (!fresh(person, at) || (first && byOwner(seat)));
-  // Whose seat it is depends on A and on who is there, never on who is new: a new owner's seat waits for them.
-  const holds = (person: string, seat: Seat): boolean => {
+  // Whoever joined by domain stays new: once another was first, waiting for them would be waiting for ever.
+  const shutOut = (person: string, { first }: Moment): boolean =>
+    submission.tier >= 3 && !first && memberOf(members, person)?.joined.byDomain === true;
+  const leads = (person: string | null, moment: Moment): boolean => may(person) && !shutOut(person, moment);
+  // Whose seat it is depends on A and on who is there, never on who is new for a day: a new owner's seat waits for them.
+  const holds = (person: string, seat: Seat, moment: Moment): boolean => {
     const { owner, deputy, named, domainApprover } = roles;
+    const [owns, stands] = [leads(owner, moment), leads(deputy, moment)];
     switch (seat) {
       case 'any':
         return true;
@@ -33,10 +38,11 @@ function seating(docket: Docket, submission: SubmissionRow) {
       case 'domain':
         return person === domainApprover;
       case 'owner-or-deputy':
-        return may(owner) || may(deputy) ? person === owner || person === deputy : isAdmin(members, person);
+        if (owns || stands) return (owns && person === owner) || (stands && person === deputy);
+        return isAdmin(members, person);
       case 'owner':
-        if (may(owner)) return person === owner;
-        return may(deputy) ? person === deputy : isAdmin(members, person);
+        if (owns) return person === owner;
+        return stands ? person === deputy : isAdmin(members, person);
       default:
         return unreachable(seat);
     }
@@ -45,9 +51,10 @@ function seating(docket: Docket, submission: SubmissionRow) {
     authors,
     may,
     fits: (person: string, seat: Seat, moment: Moment): boolean =>
-      able(person, seat, moment) && holds(person, seat),
-    /** Whether they would, had they not joined or been reset just now. */
-    wouldFit: (person: string, seat: Seat): boolean => may(person) && holds(person, seat),
+      able(person, seat, moment) && holds(person, seat, moment),
+    /** Whether they would, had they not joined or been reset just now, or not by domain. */
+    wouldFit: (person: string, seat: Seat, moment: Moment): boolean =>
+      may(person) && (holds(person, seat, moment) || holds(person, seat, { ...moment, first: true })),
   };
 }
 
@@ -108,10 +115,10 @@ export function standing(docket: Docket, submission: SubmissionRow): Standing {
   const open = seats.filter((_, index) => ![...taken.values()].includes(index));
   const useful = new Set(others.filter((one) => match([...held, one]).size > taken.size));
   const tooFresh = others
-    .filter((one) => !useful.has(one) && open.some((seat) => wouldFit(one.person, seat)))
+    .filter((one) => !useful.has(one) && open.some((seat) => wouldFit(one.person, seat, one)))
     .map(({ person }) => person);
   const noReviewer = match([...held, ...others]).size < seats.length;
-  const inTime = pairs([...held, ...others], seats, ({ person }, seat) => wouldFit(person, seat));
+  const inTime = pairs([...held, ...others], seats, (one, seat) => wouldFit(one.person, seat, one));
   const why = inTime.size < seats.length ? 'nobody' : 'too-fresh';
   return {
     authors,

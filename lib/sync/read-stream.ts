@@ -1,8 +1,10 @@
 import type { Id } from '../model/id.ts';
 import type { PullAnswer, Stream } from '../protocol/pull.ts';
+import { ENTITIES } from '../protocol/rows.ts';
 import { keepAudit } from './audit.ts';
 import type { SyncDeps } from './deps.ts';
 import type { Link } from './link.ts';
+import type { KeptRow } from './port.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
 import { readRows } from './take.ts';
 
@@ -27,10 +29,19 @@ function strange({ rows, next, more }: PullAnswer, before: string | null): SyncP
 const eventIds = ({ rows }: PullAnswer): Id[] =>
   rows.filter(({ entity, op }) => entity === 'event' && op === 'put').map(({ id }) => id);
 
-async function takePage(deps: SyncDeps, stream: Stream, page: PullAnswer): Promise<void> {
+/** The connection says what the team is called; before its row is taken, so that one that was cut short comes again. */
+async function keepName({ store }: SyncDeps, link: Link, rows: readonly KeptRow[]): Promise<void> {
+  const row = rows.findLast((one) => one.entity === 'team' && one.id === link.team);
+  if (row === undefined || row.carried !== undefined) return;
+  const { name } = ENTITIES.team.team.parse(row.body);
+  if (name !== link.teamName) await store.patch({ teamName: name });
+}
+
+async function takePage(deps: SyncDeps, link: Link, stream: Stream, page: PullAnswer): Promise<void> {
   const { store, sealer, readEvent } = deps;
   const known = stream === 'me' ? await store.known(eventIds(page)) : new Set<Id>();
   const taken = await readRows(stream, page.rows, { sealer, readEvent, known });
+  await keepName(deps, link, taken.rows);
   await store.take({ stream, ...taken, next: page.next, last: !page.more });
 }
 
@@ -59,7 +70,7 @@ export async function readStream(
     if (moved !== null) return stopped(moved);
     const wrong = strange(answer.value, before);
     if (wrong !== null) return stopped(wrong);
-    await takePage(deps, stream, answer.value);
+    await takePage(deps, link, stream, answer.value);
     await hit?.('taken');
     pulled += answer.value.rows.length;
     if (answer.value.more) continue;

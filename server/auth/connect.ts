@@ -157,6 +157,7 @@ export const pollConnect = (deps: Deps, deviceCode: string): Promise<Result<Toke
         used_at: at,
         expires_at: at + IDLE,
         revoked_at: null,
+        ends_at: null,
       },
     ]);
     const subject = { kind: 'device', id: device } as const;

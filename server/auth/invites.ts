@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { activeAdmin } from './members.ts';
+import { tellPerson } from './names.ts';
 import { addPerson, newId, newSecret, personByEmail, SERVER } from './people.ts';
 
 const LASTS = 7 * 24 * 3_600_000;
@@ -151,7 +152,9 @@ async function join(tx: Tx, deps: Deps, row: Row<'invite'>, person: { id: string
     joined_by: row.domain === null ? 'invite' : 'domain',
     reset_at: null,
     left_at: null,
+    seq: null,
   });
+  await tellPerson(tx, { team: team_id, person: person.id });
   await realign(tx, taskPlace(deps, team_id));
   const subject = { kind: 'person', id: person.id } as const;
   await appendAudit(tx, deps, {

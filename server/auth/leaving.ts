@@ -12,6 +12,7 @@ import { taskPlace } from '../commands/write-tasks.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from '../store/port.ts';
+import { untellPerson } from './names.ts';
 
 type Given = Pick<Deps, 'now' | 'random'> & { config: Pick<Config, 'SMTP_URL'> };
 type Who = { team: string; person: string };
@@ -114,6 +115,7 @@ async function withdraw(tx: Tx, deps: Given, { team, person }: Who): Promise<str
  */
 export async function onLeaving(tx: Tx, deps: Given, who: Who): Promise<void> {
   await handOver(tx, deps, who);
+  await untellPerson(tx, deps, who);
   const ended = await withdraw(tx, deps, who);
   await realign(tx, { ...taskPlace(deps, who.team), gone: who.person, ended });
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import { activeAdmin } from './members.ts';
+import { tellPerson, tellTeamName } from './names.ts';
 import { newId } from './people.ts';
 
 /** Characters of a team's or person's name, as the wire takes them. */
@@ -16,7 +17,7 @@ export async function addTeam(
 ): Promise<string> {
   const team = newId(deps);
   const at = deps.now();
-  await tx.insert('team', [{ team_id: team, name, epoch: newId(deps), created_at: at }]);
+  await tx.insert('team', [{ team_id: team, name, epoch: newId(deps), created_at: at, seq: null }]);
   await tx.lock(team, ['team', 'audit', meStream(person.id)]);
   await tx.insert('member', [
     {
@@ -30,8 +31,11 @@ export async function addTeam(
       joined_by: 'setup',
       reset_at: null,
       left_at: null,
+      seq: null,
     },
   ]);
+  await tellTeamName(tx, team);
+  await tellPerson(tx, { team, person: person.id });
   const subject = { kind: 'team', id: team } as const;
   await appendAudit(tx, deps, { team, actor: person.id, verb: 'team.made', subject, detail: name });
   return team;
@@ -57,6 +61,7 @@ export const renameTeam = (
     const before = await tx.get('team', { team_id: team });
     if (before?.name === name) return ok(null);
     await tx.patch('team', { team_id: team }, { name });
+    await tellTeamName(tx, team);
     const subject = { kind: 'team', id: team } as const;
     await appendAudit(tx, deps, { team, actor: by, verb: 'team.renamed', subject, detail: name });
     return ok(null);

@@ -34,12 +34,12 @@ const BEARER = /^Bearer +(\S+)$/i;
 const tokenOf = (c: Context<Env>) => readToken(BEARER.exec(c.req.header('authorization') ?? '')?.[1] ?? '');
 
 /** Notes that a device was heard of. It may fail without harm: the token only ends sooner. */
-async function noteUse({ team_id, device_id }: Row<'device'>, { store, now, log }: Deps): Promise<void> {
+async function noteUse(device: Row<'device'>, { store, now, log }: Deps): Promise<void> {
+  const { team_id, device_id, ends_at } = device;
   const at = now();
+  const expires_at = Math.min(at + IDLE, ends_at ?? Number.POSITIVE_INFINITY);
   try {
-    await store.write((tx) =>
-      tx.patch('device', { team_id, device_id }, { used_at: at, expires_at: at + IDLE }),
-    );
+    await store.write((tx) => tx.patch('device', { team_id, device_id }, { used_at: at, expires_at }));
   } catch (error) {
     log.warn({ err: error }, 'a device was heard of and it could not be noted');
   }

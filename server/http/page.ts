@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
 import * as z from 'zod';
 import { memberships } from '../auth/people.ts';
 import type { Deps } from '../deps.ts';
@@ -105,6 +106,19 @@ const findSigned: Find<Signed> = async (c, _deps, visit) => {
 
 export const missing = (c: Context<Env>, visit: Visit): Answer =>
   sentencePage(c, visit, { title: visit.words.missing, text: visit.words.missingText, status: 404 });
+
+/** Whether somebody looks for a page of ours, in a browser; what asks `/v1` or for anything at all is a program. */
+export const asksForPage = (c: Context<Env>): boolean => {
+  const program = 'application/problem+json';
+  const asked = accepts(c, { header: 'Accept', supports: [program, 'text/html'], default: program });
+  return c.req.method === 'GET' && !/^\/v1(?:\/|$)/.test(c.req.path) && asked === 'text/html';
+};
+
+/** Where there is no page. Who asks is not looked up: it says the same to everybody and needs no database. */
+export function noPage(c: Context<Env>): Answer {
+  c.header('vary', 'accept, accept-language', { append: true });
+  return missing(c, { words: wordsOf(c), person: null, form: '' });
+}
 
 const findBelonged: Find<Within> = async (c, deps, visit) => {
   const signed = await findSigned(c, deps, visit);

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { removeMember } from '../auth/members.ts';
-import { makeService, type Service, servicesOf } from '../auth/services.ts';
+import { makeService, OVERLAP, renewService, type Service, servicesOf } from '../auth/services.ts';
 import { admins, missing, Sure, text, type Within } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
+import type { Row } from '../store/tables.ts';
 import { wrongName } from './checks.ts';
+import { checkbox } from './fields.ts';
 import {
   askFirst,
   field,
@@ -24,10 +26,11 @@ const listOf = (visit: Within, services: readonly Service[]): Html => {
   if (services.length === 0) return html`<p>${words.services.none}</p>`;
   const { name, made, used } = words.services;
   const rows = services.map(
-    ({ member, device }) => html`<tr><th scope="row">${member.name}</th>
+    ({ member, device, until }) => html`<tr><th scope="row">${member.name}</th>
 <td data-label="${made}">${words.day(member.joined_at)}</td>
-<td data-label="${used}">${device === null || device.used_at === device.created_at ? words.services.never : words.day(device.used_at)}</td>
-<td>${form(visit, { action: `${base(visit)}/revoke`, submit: words.services.revoke(member.name), look: 'danger', bare: true, also: { person: member.person_id } })}</td></tr>`,
+<td data-label="${used}">${device === null || device.used_at === device.created_at ? words.services.never : words.day(device.used_at)}${until === null ? '' : html`<br>${words.services.until(words.day(until))}`}</td>
+<td>${form(visit, { action: `${base(visit)}/renew`, submit: words.services.renew(member.name), look: 'quiet', bare: true, also: { person: member.person_id } })}
+${form(visit, { action: `${base(visit)}/revoke`, submit: words.services.revoke(member.name), look: 'danger', bare: true, also: { person: member.person_id } })}</td></tr>`,
   );
   return table(words.services.title(team.name), [name, made, used], rows, true);
 };
@@ -42,15 +45,28 @@ ${form(visit, {
 })}`;
 };
 
+const renewParts = (visit: Within, { name, person_id: person }: Row<'member'>) => {
+  const { services, back } = visit.words;
+  const body = html`<p>${services.renewText}</p>
+${form(visit, {
+  action: `${base(visit)}/renew`,
+  submit: services.renew(name),
+  also: { person, sure: 'yes' },
+  fields: checkbox({ id: 'now', label: services.atOnce, checked: false }),
+})}
+<p><a href="${base(visit)}">${back}</a></p>`;
+  return { title: services.renew(name), body };
+};
+
 /** Members that are programs: made, listed and ended by an admin; they decide nothing. */
 export const services: readonly Route[] = [
   admins.get({
     path: '/t/:team/services',
     summary: 'The service accounts of a team.',
-    async handle(c, { store }, visit) {
+    async handle(c, { store, now }, visit) {
       const { words, team } = visit;
       const body = html`<p>${words.services.lead}</p>
-${listOf(visit, await servicesOf(store, team.team_id))}
+${listOf(visit, await servicesOf(store, team.team_id, now()))}
 ${makeForm(visit, [])}`;
       return page(c, visit, { title: words.services.title(team.name), body });
     },
@@ -74,6 +90,28 @@ ${makeForm(visit, [])}`;
       const body = html`${shownOnce(made.value, words.services.tokenText)}
 <p><a href="${base(visit)}">${words.back}</a></p>`;
       return page(c, visit, { title: words.services.token(name), body });
+    },
+  }),
+  admins.post({
+    path: '/t/:team/services/renew',
+    summary:
+      'Makes a new token for a service account, shown once; the one before is good for a while, or ends at once.',
+    form: Sure.extend({ person: text(40), now: z.literal('on').optional() }),
+    async handle(c, deps, visit, { person, sure, now }) {
+      const { words, team } = visit;
+      const member = await deps.store.get('member', { team_id: team.team_id, person_id: person });
+      if (member?.status !== 'active' || member.kind !== 'service') return missing(c, visit);
+      if (sure === undefined) return page(c, visit, renewParts(visit, member));
+      const asked = { team: team.team_id, by: visit.person.id, person, atOnce: now === 'on' };
+      const made = await renewService(deps, asked);
+      if (!made.ok) return missing(c, visit);
+      const before = asked.atOnce
+        ? words.services.ended
+        : words.services.goes(words.day(deps.now() + OVERLAP));
+      const body = html`${shownOnce(made.value, words.services.tokenText)}
+<p>${before}</p>
+<p><a href="${base(visit)}">${words.back}</a></p>`;
+      return page(c, visit, { title: words.services.token(member.name), body });
     },
   }),
   admins.post({

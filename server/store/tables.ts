@@ -9,7 +9,14 @@ const versioned = { seq: 'int', version: 'int', body: 'text' } as const;
  * `grant` is called `review_grant`, since the short word is SQL's own.
  */
 export const TABLES = {
-  team: table(['team_id'], { team_id: 'text', name: 'text', epoch: 'text', created_at: 'int' }),
+  team: table(['team_id'], {
+    team_id: 'text',
+    name: 'text',
+    epoch: 'text',
+    created_at: 'int',
+    /** The place of its name in the team's stream. */
+    seq: 'int?',
+  }),
   head: table(['team_id', 'stream'], {
     team_id: 'text',
     stream: 'text',
@@ -36,6 +43,8 @@ export const TABLES = {
     joined_by: 'text',
     reset_at: 'int?',
     left_at: 'int?',
+    /** The place of the name in the team's stream; null where members are not told of the person. */
+    seq: 'int?',
   }),
   invite: table(['team_id', 'secret_hash'], {
     team_id: 'text',
@@ -58,6 +67,8 @@ export const TABLES = {
     used_at: 'int',
     expires_at: 'int',
     revoked_at: 'int?',
+    /** When it ends however much it is used; null where only idling ends it. */
+    ends_at: 'int?',
   }),
   review_grant: table(['team_id', 'grant_hash'], {
     team_id: 'text',

@@ -46,6 +46,8 @@ const between = ({ above, upTo, limit }: Span) =>
 
 /** The tables that are rows of a stream, by their number in it. */
 type Streamed =
+  | 'team'
+  | 'member'
   | 'lesson'
   | 'flag'
   | 'tombstone'
@@ -138,6 +140,25 @@ const flags = (team: string): Source =>
     body: JSON.stringify({ lesson, state }),
   }));
 
+/** A name that members are told, of somebody or of the team itself; one without a number is not asked for. */
+const named = (seq: number | null, entity: string, id: string, body: object): StreamRow => ({
+  seq: seq ?? 0,
+  entity,
+  id,
+  v: 1,
+  op: 'put',
+  body: JSON.stringify(body),
+});
+
+const teamName = (team: string): Source =>
+  short('team', { where: { team_id: team } }, ({ seq, name }) => named(seq, 'team', team, { name }));
+
+/** Who is in the team, by name and by what they are: no role, and nothing anybody did. */
+const people = (team: string): Source =>
+  short('member', { where: { team_id: team } }, ({ seq, person_id: id, name, kind }) =>
+    named(seq, 'person', id, { name, kind }),
+  );
+
 const tombstones = (team: string, stream: string): Source =>
   short('tombstone', { where: { team_id: team, stream } }, ({ seq, entity, id, at }) => ({
     seq,
@@ -223,6 +244,8 @@ function sourcesOf(team: string, stream: 'team' | 'me', person: string): Source[
       tombstones(team, meStream(person)),
     ];
   return [
+    teamName(team),
+    people(team),
     lessons(team),
     plain(team, 'skill', 'skill', idOf<'skill'>('skill_id')),
     plain(team, 'lesson_set', 'set', idOf<'lesson_set'>('set_id')),

@@ -15,6 +15,9 @@ type Person =
 
 type Verdict = 'approve' | 'request-changes' | 'reject';
 
+/** What becomes of somebody's membership. */
+export type Change = 'left' | 'back' | 'reset' | 'admin' | 'by domain';
+
 export type Command =
   | { do: 'submit'; who: Person; tier: TierValue; text: number; old: boolean }
   | {
@@ -30,7 +33,7 @@ export type Command =
   | { do: 'reverify' | 'verify' | 'retire'; who: Person }
   | { do: 'carry'; who: Person; text: number; bold: boolean }
   | { do: 'role'; role: 'owner' | 'deputy' | 'domainApprover' | 'named'; who: Person }
-  | { do: 'member'; who: Person; but: 'left' | 'back' | 'reset' | 'admin' }
+  | { do: 'member'; who: Person; but: Change }
   | { do: 'wait'; hours: number };
 
 const person = fc.constantFrom<Person>(...PEOPLE, ...PEOPLE, 'bot', 'nobody');
@@ -94,7 +97,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       do: one('member'),
       who: person,
-      but: fc.constantFrom<'left' | 'back' | 'reset' | 'admin'>('left', 'back', 'reset', 'admin'),
+      but: fc.constantFrom<Change>('left', 'back', 'reset', 'admin', 'by domain'),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: one('wait'), hours: fc.constantFrom(1, 30) }) },

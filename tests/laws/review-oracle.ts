@@ -52,8 +52,10 @@ function enough(
 ): boolean {
   const outside = authors(docket, submission);
   const { roles, members } = docket;
-  // Whoever is merely new keeps their seat: nobody takes it for them.
-  const there = (who: string | null) => human(docket, who) && !outside.has(who ?? '');
+  // Whoever is merely new keeps their seat: nobody takes it for them. Who joined by domain is new for ever, and keeps it while nobody was first.
+  const byDomain = (who: string | null) => members.some((one) => one.person === who && one.joined.byDomain);
+  const there = (who: string | null, first: boolean) =>
+    human(docket, who) && !outside.has(who ?? '') && (tier < 3 || first || !byDomain(who));
   const fits = ({ who, at }: Approval, seat: string, first: boolean): boolean => {
     if (!human(docket, who) || outside.has(who)) return false;
     if (tier >= 3 && fresh(docket, who, at) && !(first && seat === 'lead')) return false;
@@ -61,9 +63,9 @@ function enough(
     if (seat === 'named') return roles.named.includes(who);
     if (seat === 'domain') return roles.domainApprover === who;
     if (who === roles.owner) return true;
-    if (who === roles.deputy) return seat === 'lead' || !there(roles.owner);
+    if (who === roles.deputy) return seat === 'lead' || !there(roles.owner, first);
     const admin = members.some(({ person, role }) => person === who && role === 'admin');
-    return admin && !there(roles.owner) && !there(roles.deputy);
+    return admin && !there(roles.owner, first) && !there(roles.deputy, first);
   };
   const latest = new Map(approvals.map((approval) => [approval.who, approval]));
   const distinct = [...latest.values()].filter(({ who }) => human(docket, who) && !outside.has(who));

@@ -7,7 +7,7 @@ import { DEFAULT_POLICY } from '../../lib/review/policy.ts';
 import type { Docket, Writes } from '../../lib/review/rows.ts';
 import { newLesson, reverify, submit, withdraw } from '../../lib/review/submit.ts';
 import { content, DAY, member, written } from '../unit/review/cases.ts';
-import { type Command, PEOPLE } from './review-commands.ts';
+import { type Change, type Command, PEOPLE } from './review-commands.ts';
 
 /** The rules a team lives by; a planted bug puts a weaker one in the place of one of them. */
 export const RULES = {
@@ -76,7 +76,7 @@ const says = (text: number, bold: boolean, value: TierValue): LessonContent =>
     tier: { value, by: 'person', reason: '', floor: 1, signs: [] },
   });
 
-function changed(one: Member, but: 'left' | 'back' | 'reset' | 'admin', now: number): Member {
+function changed(one: Member, but: Change, now: number): Member {
   switch (but) {
     case 'left':
       return { ...one, status: 'left' };
@@ -84,6 +84,8 @@ function changed(one: Member, but: 'left' | 'back' | 'reset' | 'admin', now: num
       return one.status === 'active'
         ? one
         : { ...one, status: 'active', joined: { at: now, byDomain: false } };
+    case 'by domain':
+      return { ...one, joined: { at: one.joined.at, byDomain: true } };
     case 'reset':
       return { ...one, resetAt: now };
     case 'admin':

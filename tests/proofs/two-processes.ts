@@ -36,7 +36,11 @@ const Told = z.object({
 
 async function run(folder: string, files: readonly string[], env: Record<string, string>) {
   const file = join(folder, `${files.length}.json`);
-  const told = ['--reporter=json', `--outputFile=${file}`, `--testTimeout=${PATIENCE}`];
+  const told = [
+    '--reporter=json',
+    `--outputFile=${file}`,
+    ...['test', 'hook', 'teardown'].map((what) => `--${what}Timeout=${PATIENCE}`),
+  ];
   const args = ['run', '--project', 'server', ...told, ...files];
   const child = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], {
     cwd: ROOT,

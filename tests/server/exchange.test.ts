@@ -33,7 +33,7 @@ onEach(STORES, (open) => {
   });
   const begun = async () => {
     const store = await open();
-    const dates = { created_at: 1, used_at: 1, expires_at: 1, revoked_at: null };
+    const dates = { created_at: 1, used_at: 1, expires_at: 1, revoked_at: null, ends_at: null };
     const device = {
       team_id: 'a',
       device_id: 'd1',

@@ -16,7 +16,9 @@ async function reading(deps: Deps, states: readonly (State | null)[]) {
   for (const _ of states.slice(1)) {
     const team_id = newId(deps.now() + teams.length * 1_000);
     await deps.store.write(async (tx) => {
-      await tx.insert('team', [{ team_id, name: `Team ${teams.length}`, epoch: newId(), created_at: 0 }]);
+      await tx.insert('team', [
+        { team_id, name: `Team ${teams.length}`, epoch: newId(), created_at: 0, seq: null },
+      ]);
       await tx.insert('member', [memberRow(team_id, { person_id: person })]);
     });
     teams.push(team_id);

@@ -47,6 +47,26 @@ const urgent = async ({ w, team }: Harbour) =>
     .toSorted();
 
 onEach(DATABASES, (open) => {
+  test('what an owner who joined by domain could never approve any more is an admin’s, and no owner’s or stranger’s', async () => {
+    const place = await harbour(open);
+    const { ada, dan, finn, gwen, olga, team, w } = place;
+    await nameGwen(place);
+    await removeMember(w.deps, { team, by: ada.person, person: dan.person });
+    const byDomain = { joined_by: 'domain' };
+    await w.deps.store.write((tx) => tx.patch('member', { team_id: team, person_id: olga.person }, byDomain));
+    const one = await submitted(place, finn, lessonOf(place.skill, { tierValue: 4 }));
+    expect(await about(place, olga, one.submission)).toMatchObject({ why: 'decide' });
+    expect(await approveBound(place, one, ada)).toMatchObject({ code: 'not-eligible' });
+    expect(await approveBound(place, one, gwen)).toMatchObject({ status: 'done' });
+    expect(await about(place, ada, one.submission)).toMatchObject({ why: 'decide' });
+    expect(await about(place, olga, one.submission)).toBeUndefined();
+    expect(await approveBound(place, one, olga)).toMatchObject({ code: 'too-fresh' });
+    expect(await approveBound(place, one, finn)).toMatchObject({ code: 'own-work' });
+    expect(await approveBound(place, one, ada)).toMatchObject({ status: 'done' });
+    const [live] = (await place.rows(finn, 'team')).filter(({ entity }) => entity === 'lesson');
+    expect(live?.body).toMatchObject({ state: 'live', tier: 4 });
+  });
+
   test('where owner and deputy were reset a moment ago it waits for them, and author and admins read why and until when', async () => {
     const place = await harbour(open);
     const { ada, dan, finn, gwen, olga, w } = place;

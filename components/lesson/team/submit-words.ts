@@ -4,13 +4,21 @@ import { formatBytes } from '../../settings/bytes.ts';
 
 type Seat = ToSendView['seats'][number];
 
-/** Who takes a seat of one's own lesson under a skill, in words: owner and deputy are not asked where that is oneself. */
-function seatWord(seat: Seat, { owner, deputy }: Pick<TeamSkillView, 'owner' | 'deputy'>): string {
+type Other = { name: string | null };
+
+/** Somebody else who has a role for a skill; null where that is oneself or nobody. */
+const other = (holder: TeamSkillView['owner']): Other | null => (holder === 'you' ? null : holder);
+
+const named = ({ name }: Other, role: 'owner' | 'deputy'): string => name ?? t(`submit.seat.${role}`);
+
+/** Who takes a seat of one's own lesson under a skill, by name where it is known: owner and deputy are not asked where that is oneself. */
+function seatWord(seat: Seat, skill: Pick<TeamSkillView, 'owner' | 'deputy'>): string {
   if (seat !== 'owner' && seat !== 'owner-or-deputy') return t(`submit.seat.${seat}`);
-  const [owns, stands] = [owner === 'other', deputy === 'other'];
-  if (owns && stands && seat === 'owner-or-deputy') return t('submit.seat.owner_or_deputy');
-  if (owns) return t('submit.seat.owner');
-  return t(stands ? 'submit.seat.deputy' : 'submit.seat.admin');
+  const [owner, deputy] = [other(skill.owner), other(skill.deputy)];
+  if (owner === null) return deputy === null ? t('submit.seat.admin') : named(deputy, 'deputy');
+  if (deputy === null || seat === 'owner') return named(owner, 'owner');
+  if (owner.name === null && deputy.name === null) return t('submit.seat.owner_or_deputy');
+  return t('submit.either', [named(owner, 'owner'), named(deputy, 'deputy')]);
 }
 
 /** Who will review it. */
@@ -55,7 +63,11 @@ export function codeSentence(code: string): string {
 const VERDICTS = ['approve', 'request-changes', 'reject'] as const;
 
 /** Who decided what, when; null for a verdict of a newer server. */
-export function decidedSentence({ who, verdict }: SentView['decided'][number], day: string): string | null {
+export function decidedSentence(
+  { who, name, verdict }: SentView['decided'][number],
+  day: string,
+): string | null {
   const known = VERDICTS.find((one) => one === verdict);
-  return known === undefined ? null : t(`submit.said.${keyPart(known)}`, [t(`submit.who.${who}`), day]);
+  const by = who === 'you' || name === null ? t(`submit.who.${who}`) : name;
+  return known === undefined ? null : t(`submit.said.${keyPart(known)}`, [by, day]);
 }

@@ -4,6 +4,7 @@ import { supportsOf } from '../../review/support.ts';
 import type { Link } from '../../sync/link.ts';
 import type { ReviewItem } from '../deps.ts';
 import { readReviewTask, whyOf } from '../team/review-task.ts';
+import { namesOf } from './names-of.ts';
 import { liveContent, teamSkillNames } from './team-words.ts';
 
 /** A task's submission with all its decision rests on; null once it no longer waits, or where its words are not what it names. */
@@ -24,6 +25,7 @@ export async function reviewItem(
     ...{ team, submission: id, person, why, at, tier, content, contentHash, supports, required, approvals },
     skill: content.skills.map(nameOf).join(', '),
     verdicts: Object.fromEntries(supports.map(({ claim, verdict }) => [claim, verdict])),
+    by: (await namesOf(db, team)).get(submission.submitter) ?? null,
     diff: before === null ? null : diffContent(before, content, nameOf),
   };
 }

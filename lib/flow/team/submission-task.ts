@@ -3,6 +3,7 @@ import type { Id } from '../../model/id.ts';
 import { SkillRoles } from '../../review/people.ts';
 import { LessonRow, Review, SubmissionRow } from '../../review/rows.ts';
 import type { Link } from '../../sync/link.ts';
+import { namesOf } from '../queries/names-of.ts';
 import type { SentView } from '../views/sent.ts';
 import { openSeats, whoIs } from './open-seats.ts';
 import { rowBody } from './team-rows.ts';
@@ -24,10 +25,14 @@ export async function submissionTask(db: Db, link: Link, submission: Id): Promis
   const decided = Decided.safeParse(body?.decided).data;
   if (own === undefined || lesson === undefined || decided === undefined) return null;
   const roles = SkillRoles.parse((await rowBody(db, [team, 'team', 'skill', lesson.homeSkill])) ?? {});
+  const names = await namesOf(db, team);
   const approvers = decided.filter(({ verdict }) => verdict === 'approve').map(({ by }) => by);
   return {
     ...{ state: own.state, needed: own.required.length, noReviewer: own.noReviewer },
     missing: openSeats(own.required, approvers, roles),
-    decided: decided.map(({ by, ...said }) => ({ who: whoIs(by, person, roles), ...said })),
+    decided: decided.map(({ by, ...said }) => ({
+      ...{ who: whoIs(by, person, roles), name: names.get(by) ?? null },
+      ...said,
+    })),
   };
 }

@@ -20,6 +20,8 @@ export type ReviewHead = ReviewOf & {
 /** Something that waits, with all its decision rests on. */
 export type ReviewItem = ReviewOf & {
   person: string;
+  /** What its submitter is called, or null where that is not known. */
+  by: string | null;
   why: ReviewWhy;
   at: number;
   tier: TierValue;

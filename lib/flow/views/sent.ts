@@ -1,7 +1,7 @@
 import type { Id } from '../../model/id.ts';
 import type { Seat } from '../../review/policy.ts';
 
-/** Who somebody is about a skill; the team's rows name nobody, so roles stand for names. */
+/** Who somebody is about a skill; it stands for a name that is not known. */
 export type Who = 'you' | 'owner' | 'deputy' | 'named' | 'domain' | 'other';
 
 export type SentState =
@@ -32,7 +32,7 @@ export type SentView = {
   /** The approvals nobody has given yet, by who may. */
   missing: Seat[];
   noReviewer: boolean;
-  decided: { who: Who; verdict: string; comment: string; at: number }[];
+  decided: { who: Who; name: string | null; verdict: string; comment: string; at: number }[];
 };
 
 /** The active team about a personal lesson; `sent` is null while it never was put before it. */

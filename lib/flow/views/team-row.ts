@@ -13,7 +13,7 @@ export type TeamLessonRow = {
   situation: string;
   skill: { id: SkillId; name: string } | null;
   owner: TeamOwner;
-  /** What a teammate who owns it is called, where the team's rows say. */
+  /** What another who owns the skill is called; null where that is not known, or nobody else does. */
   ownerName: string | null;
   tier: TierValue;
   /** Until when what it says is vouched for; server clock in ms. */

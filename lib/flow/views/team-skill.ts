@@ -1,9 +1,12 @@
 import type { SkillId } from '../../model/skill.ts';
 
-/** A skill of the team with who decides about its lessons: oneself, another, or nobody. */
+/** Who decides about a skill's lessons: oneself, another by their name where it is known, or nobody. */
+type Holder = 'you' | { name: string | null } | null;
+
+/** A skill of the team with who decides about its lessons. */
 export type TeamSkillView = {
   id: SkillId;
   name: string;
-  owner: 'you' | 'other' | null;
-  deputy: 'you' | 'other' | null;
+  owner: Holder;
+  deputy: Holder;
 };

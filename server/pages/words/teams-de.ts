@@ -36,6 +36,13 @@ export const teams: TeamWords = {
     token: (name) => `Token von ${name}`,
     tokenText:
       'Geben Sie diesen Token dem Programm. Er wird nur jetzt gezeigt; wer ihn hat, liest, was das Team hat. Er endet, wenn er 90 Tage nicht benutzt wird.',
+    renew: (name) => `Token von ${name} erneuern`,
+    renewText:
+      'Ein neuer Token wird angelegt und nur einmal gezeigt. Der alte gilt noch 7 Tage, damit dem Programm nichts entgeht, bis es den neuen hat.',
+    atOnce: 'Den alten Token sofort beenden, weil ihn jemand anderes haben könnte',
+    ended: 'Der alte Token ist beendet.',
+    goes: (day) => `Der alte Token gilt bis ${day}.`,
+    until: (day) => `alter Token bis ${day}`,
     revoke: (name) => `${name} beenden`,
     revokeText: 'Der Token endet sofort. Was damit gesendet wurde, bleibt.',
     marked: 'Dienstkonto',

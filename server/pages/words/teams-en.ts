@@ -34,6 +34,13 @@ export const teams = {
     token: (name: string) => `Token of ${name}`,
     tokenText:
       'Give this token to the program. It is shown only now; who has it reads what the team has. It ends when it is not used for 90 days.',
+    renew: (name: string) => `Renew the token of ${name}`,
+    renewText:
+      'A new token is made and shown once. The old one is good for 7 more days, so that the program misses nothing while it is given the new one.',
+    atOnce: 'End the old token at once, because somebody else may have it',
+    ended: 'The old token has ended.',
+    goes: (day: string) => `The old token is good until ${day}.`,
+    until: (day: string) => `old token until ${day}`,
     revoke: (name: string) => `End ${name}`,
     revokeText: 'Its token ends at once. What it has sent stays.',
     marked: 'service account',

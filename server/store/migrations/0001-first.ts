@@ -3,7 +3,7 @@ import type { Dialect } from '../sql.ts';
 
 /** Name, key, columns; `?` may be null. */
 const CREATED: readonly (readonly [name: string, key: string, columns: string])[] = [
-  ['team', 'team_id', 'team_id text, name text, epoch text, created_at int'],
+  ['team', 'team_id', 'team_id text, name text, epoch text, created_at int, seq int?'],
   ['week_key', 'team_id, week', 'team_id text, week text, secret text'],
   [
     'head',
@@ -13,7 +13,7 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
   [
     'member',
     'team_id, person_id',
-    'team_id text, person_id text, role text, status text, name text, kind text, joined_at int, joined_by text, reset_at int?, left_at int?',
+    'team_id text, person_id text, role text, status text, name text, kind text, joined_at int, joined_by text, reset_at int?, left_at int?, seq int?',
   ],
   [
     'invite',
@@ -23,7 +23,7 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
   [
     'device',
     'team_id, device_id',
-    'team_id text, device_id text, person_id text, name text, token_hash text, have int, created_at int, used_at int, expires_at int, revoked_at int?',
+    'team_id text, device_id text, person_id text, name text, token_hash text, have int, created_at int, used_at int, expires_at int, revoked_at int?, ends_at int?',
   ],
   [
     'review_grant',
@@ -131,6 +131,7 @@ const UNIQUE: readonly (readonly [table: string, columns: string])[] = [
   ['lesson_set', 'team_id, seq'],
   ['experiment', 'team_id, seq'],
   ['reading', 'team_id, seq'],
+  ['member', 'team_id, seq'],
   ['device', 'team_id, token_hash'],
   ['audit_person', 'team_id, person_id'],
 ];

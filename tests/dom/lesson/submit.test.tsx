@@ -9,7 +9,7 @@ import type { Deps } from '../../../lib/flow/deps.ts';
 import { logEvent } from '../../../lib/log/log-event.ts';
 import { must } from '../../../lib/model/result.ts';
 import { keptLesson, sound } from '../../unit/flow/lessons.ts';
-import { OWNER, putTask, TEAM, teamDesk } from '../../unit/flow/team-desk.ts';
+import { OWNER, putRow, putTask, TEAM, teamDesk } from '../../unit/flow/team-desk.ts';
 import { idOf, MONDAY } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 
@@ -60,6 +60,19 @@ test('the dialog says who decides and everything that is sent', async () => {
     expect(article.textContent).toContain(said);
   expect(screen.text()).toContain("the skill's owner");
   screen.close();
+});
+
+test('who decides and who decided are named where the team told their names', async () => {
+  const { deps, lesson, submission } = await sent();
+  await putRow(deps, { entity: 'person', id: OWNER, body: { name: 'Olga', kind: 'human' } });
+  const dialog = show(<SubmitDialog lesson={lesson} onClose={() => undefined} />, deps);
+  await dialog.until(() => dialog.text().includes("To approve it: Olga or the skill's deputy and"));
+  dialog.close();
+  const decided = [{ by: OWNER, verdict: 'request-changes', comment: 'Why?', at: MONDAY }];
+  await putTask(deps, submission, { state: 'changes', decided });
+  const status = show(<SentStatus lesson={lesson} />, deps);
+  await status.until(() => status.text().includes('Olga asked for changes on'));
+  status.close();
 });
 
 test('requested changes are shown with the words of who asked, and it can be submitted again', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TOKENS } from '../../../server/sync/limits.ts';
 import { pageDeps } from '../setup/browser.ts';
 import { device, signedIn, typing } from '../setup/connecting.ts';
 import { DATABASES, onEach } from '../setup/stores.ts';
@@ -53,10 +54,20 @@ onEach(DATABASES, (open) => {
     const deps = pageDeps(await open());
     const laptop = device(deps);
     const { device_code } = await laptop.start();
-    const seen = await Promise.all(Array.from({ length: 200 }, () => laptop.poll(device_code)));
-    const over = seen.filter(({ status }) => status === 429);
-    expect(over.length).toBeGreaterThan(50);
-    expect(over.length).toBeLessThan(150);
+    const begun = deps.now();
+    const over: Awaited<ReturnType<typeof laptop.poll>>[] = [];
+    let passed = 0;
+    // Until it is refused: each process counts for itself, and on a slow machine the budget grows meanwhile.
+    for (let round = 0; round < 40 && over.length === 0; round++) {
+      const seen = await Promise.all(Array.from({ length: 100 }, () => laptop.poll(device_code)));
+      over.push(...seen.filter(({ status }) => status === 429));
+      passed += seen.filter(({ status }) => status !== 429).length;
+    }
+    const processes = process.env.PASSALONG_TEST_PAIR === undefined ? 1 : 2;
+    const { burst, perSecond } = TOKENS;
+    const most = processes * (burst + (perSecond * (deps.now() - begun)) / 1_000 + 1);
+    expect(passed).toBeGreaterThanOrEqual(burst);
+    expect(passed).toBeLessThanOrEqual(most);
     expect(Number(over[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
     deps.shift = 60_000;
     expect(await laptop.poll(device_code)).toMatchObject({ body: { code: 'authorization_pending' } });

@@ -10,6 +10,8 @@ import { browser, pageDeps } from '../setup/browser.ts';
 import { addGrant } from '../setup/callers.ts';
 import { DATABASES, onEach } from '../setup/stores.ts';
 
+const DAY = 86_400_000;
+
 async function ready(deps: Deps) {
   const account = await addAccount(deps, 'ada@example.com', { member: { role: 'admin' } });
   const ada = browser(deps);
@@ -60,6 +62,54 @@ onEach(DATABASES, (open) => {
     expect(await verifyAudit(store, team, [])).toMatchObject({ ok: true });
   });
 
+  test('its token is renewed: the old one is good for a week, the one before that ends', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, at, make, pull, team } = await ready(deps);
+    const { token: first } = await make('Monitor <1>');
+    const renew = async (more: Record<string, string> = {}) => {
+      await ada.get(at);
+      expect((await ada.submit(`${at}/renew`)).page).toContain('good for 7 more days');
+      const { page } = await ada.submit(`${at}/renew`, more);
+      expect(page).toContain('Token of Monitor &lt;1&gt;');
+      return /pa1_[\w-]+/.exec(page)?.[0] ?? '';
+    };
+    const second = await renew();
+    expect([await pull(first), await pull(second)]).toEqual([200, 200]);
+    expect((await ada.get(at)).page).toContain('old token until');
+    // Using it does not make it live longer.
+    deps.shift += 6 * DAY;
+    await ada.signIn('ada@example.com');
+    expect([await pull(first), await pull(second)]).toEqual([200, 200]);
+    const third = await renew();
+    expect([await pull(first), await pull(second), await pull(third)]).toEqual([401, 200, 200]);
+    deps.shift += 7 * DAY + 1;
+    await ada.signIn('ada@example.com');
+    expect([await pull(second), await pull(third)]).toEqual([401, 200]);
+    expect((await ada.get(at)).page).not.toContain('old token until');
+    deps.shift += 80 * DAY;
+    expect(await pull(third)).toBe(200);
+    const trail = await store.list('audit', { where: { team_id: team } });
+    expect(trail.map(({ verb }) => verb)).toEqual([
+      'service.made',
+      'service.token-renewed',
+      'service.token-renewed',
+    ]);
+    expect(await verifyAudit(store, team, [])).toMatchObject({ ok: true });
+  });
+
+  test('an old token in wrong hands ends at once', async () => {
+    const deps = pageDeps(await open());
+    const { ada, at, make, pull } = await ready(deps);
+    const { token: old } = await make('Monitor');
+    await ada.get(at);
+    await ada.submit(`${at}/renew`);
+    const { page } = await ada.submit(`${at}/renew`, { now: 'on' });
+    expect(page).toContain('The old token has ended.');
+    expect(await pull(old)).toBe(401);
+    expect(await pull(/pa1_[\w-]+/.exec(page)?.[0] ?? '')).toBe(200);
+  });
+
   test('it has no account, no role and no password, and its grants are worth nothing', async () => {
     const store = await open();
     const deps = pageDeps(store);
@@ -105,7 +155,8 @@ onEach(DATABASES, (open) => {
       const form = page.hidden('/sign-out');
       expect((await page.get(at)).status).toBe(status);
       expect((await page.post(at, { ...form, name: 'Mine' })).status).toBe(status);
-      expect((await page.post(`${at}/revoke`, { ...form, person, sure: 'yes' })).status).toBe(status);
+      for (const act of ['renew', 'revoke'])
+        expect((await page.post(`${at}/${act}`, { ...form, person, sure: 'yes' })).status).toBe(status);
     }
     expect((await service()).status).toBe('active');
   });
@@ -119,6 +170,6 @@ onEach(DATABASES, (open) => {
     expect((await make(' ')).status).toBe(422);
     await ada.get(at);
     const form = { ...ada.hidden(at), person, sure: 'yes' };
-    expect((await ada.post(`${at}/revoke`, form)).status).toBe(404);
+    for (const act of ['renew', 'revoke']) expect((await ada.post(`${at}/${act}`, form)).status).toBe(404);
   });
 });

@@ -27,19 +27,20 @@ export type Pusher = {
   /** The highest number it was told of. */
   told: number;
   pushes: number;
+  /** Every so many pushes one command comes last, which is a transaction of its own over several streams. */
+  commandEvery: number;
 };
 
-export const pusherOf = (person: SeededPerson, epoch: string): Pusher => ({
+export const pusherOf = (person: SeededPerson, epoch: string, commandEvery = 4): Pusher => ({
   person,
   epoch,
+  commandEvery,
   sent: [],
   told: 0,
   pushes: 0,
 });
 
 const EVENTS = 12;
-/** Every so many pushes one command comes last, which is a transaction of its own over several streams. */
-const COMMAND_EVERY = 4;
 
 function make(t: Sent['t'], n: number): Sent {
   const at = Date.now();
@@ -57,7 +58,7 @@ function batchOf(pusher: Pusher): Sent[] {
   const first = pusher.told + 1;
   const events = 1 + (pusher.pushes % EVENTS);
   const made = Array.from({ length: events }, (_, index) => make('event', first + index));
-  if (pusher.pushes % COMMAND_EVERY === 0) made.push(make('command', first + events));
+  if (pusher.pushes % pusher.commandEvery === 0) made.push(make('command', first + events));
   pusher.sent.push(...made);
   return made;
 }

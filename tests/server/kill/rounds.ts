@@ -24,7 +24,8 @@ export async function people({ file, env }: Ground): Promise<Pusher[]> {
   return teams.flatMap((team) => team.people.map((person) => pusherOf(person, team.epoch)));
 }
 
-const judge = async (url: string, pushers: readonly Pusher[]): Promise<string[]> =>
+/** What a server has that is not as these devices were promised. */
+export const judge = async (url: string, pushers: readonly Pusher[]): Promise<string[]> =>
   [
     ...(await Promise.all(pushers.map((pusher) => judgeOwn(url, pusher)))),
     await judgeTeam(url, pushers),

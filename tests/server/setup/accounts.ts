@@ -17,7 +17,9 @@ export async function addAccount(
   const name = email.split('@')[0] ?? email;
   const person = await deps.store.write(async (tx) => {
     if (given.team === undefined)
-      await tx.insert('team', [{ team_id: team, name: 'Acme', epoch: newId(deps), created_at: deps.now() }]);
+      await tx.insert('team', [
+        { team_id: team, name: 'Acme', epoch: newId(deps), created_at: deps.now(), seq: null },
+      ]);
     const id = await addPerson(tx, deps, { email, name, passwordHash, verified: given.verified ?? true });
     await tx.insert('member', [memberRow(team, { person_id: id, name, ...given.member })]);
     return id;

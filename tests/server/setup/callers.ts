@@ -83,6 +83,7 @@ export async function addOwnDevice(
     used_at: at,
     expires_at: at + 24 * HOUR,
     revoked_at: null,
+    ends_at: null,
     ...more,
   };
   await store.write((tx) => tx.insert('device', [row]));
@@ -199,7 +200,7 @@ export async function gathering(store: Store) {
   const [team, other] = [newId(deps), newId(deps)];
   await store.write(async (tx) => {
     for (const team_id of [team, other]) {
-      await tx.insert('team', [{ team_id, name: 'Acme', epoch: newId(deps), created_at: at }]);
+      await tx.insert('team', [{ team_id, name: 'Acme', epoch: newId(deps), created_at: at, seq: null }]);
       await tx.lock(team_id, ['team', 'audit']);
       await tx.patch('head', { team_id, stream: 'team' }, { seq: 2 });
     }

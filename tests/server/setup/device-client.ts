@@ -21,7 +21,7 @@ export function deviceClient({ token }: Pick<SeededPerson, 'token'>, epoch: stri
       method: body === undefined ? 'GET' : 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(120_000),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     return answer.json();

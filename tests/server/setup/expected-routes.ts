@@ -102,6 +102,7 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /teams/new': session('POST', '403'),
   'GET /t/:team/services': admins('GET', '200'),
   'POST /t/:team/services': admins('POST', '200'),
+  'POST /t/:team/services/renew': admins('POST', '200'),
   'POST /t/:team/services/revoke': admins('POST', '303 /t/:id/services'),
   'POST /t/:team/settings/name': admins('POST', '303 /t/:id/settings#team'),
   'GET /connect': session('GET', '200'),

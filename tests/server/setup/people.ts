@@ -28,6 +28,7 @@ export const memberRow = (team_id: string, more: Partial<Row<'member'>> = {}): R
   joined_by: 'invite',
   reset_at: null,
   left_at: null,
+  seq: null,
   ...more,
 });
 
@@ -50,6 +51,7 @@ export async function addDevice(
     used_at: NOON,
     expires_at: NOON + 90 * 86_400_000,
     revoked_at: null,
+    ends_at: null,
     ...more,
   };
   await store.write((tx) => tx.insert('device', [device]));
@@ -58,7 +60,7 @@ export async function addDevice(
 
 /** A team with one member and one device of theirs. */
 export async function addTeam(store: Store, more: Partial<Row<'member'>> = {}) {
-  const team = { team_id: newId(), name: 'Acme', epoch: 'e1', created_at: NOON };
+  const team = { team_id: newId(), name: 'Acme', epoch: 'e1', created_at: NOON, seq: null };
   const member = memberRow(team.team_id, more);
   await store.write(async (tx) => {
     await tx.insert('team', [team]);

@@ -107,6 +107,10 @@ export const REQUESTS: Readonly<Record<string, Ask>> = {
   'POST /teams/new': () => ({ form: { team: 'Second' } }),
   'GET /t/:team/services': within('services'),
   'POST /t/:team/services': within('services', () => ({ name: 'Monitor' })),
+  'POST /t/:team/services/renew': within('services/renew', ({ known }) => ({
+    person: known.get('service')?.person ?? '',
+    sure: 'yes',
+  })),
   'POST /t/:team/services/revoke': within('services/revoke', ({ known }) => ({
     person: known.get('service')?.person ?? '',
     sure: 'yes',

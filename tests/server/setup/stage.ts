@@ -46,6 +46,7 @@ async function addSomeone(tx: Tx, { team, name, id, bytes }: Making): Promise<So
       joined_by: 'invite',
       reset_at: null,
       left_at: null,
+      seq: null,
     },
   ]);
   await tx.insert('device', [
@@ -60,6 +61,7 @@ async function addSomeone(tx: Tx, { team, name, id, bytes }: Making): Promise<So
       used_at: NOON,
       expires_at: NOON + 90 * DAY,
       revoked_at: null,
+      ends_at: null,
     },
   ]);
   return { team, person, device, token };
@@ -76,7 +78,7 @@ export async function makeStage(store: Store, env: Record<string, string> = {}, 
   const team = id();
   const people = {} as Record<Name, Someone>;
   await store.write(async (tx) => {
-    await tx.insert('team', [{ team_id: team, name: 'Harbour', epoch: id(), created_at: NOON }]);
+    await tx.insert('team', [{ team_id: team, name: 'Harbour', epoch: id(), created_at: NOON, seq: null }]);
     for (const name of NAMES) people[name] = await addSomeone(tx, { team, name, id, bytes });
   });
   const clients = new Map<string, Client>();

@@ -46,7 +46,7 @@ export const newId = (at = NOON): string => uuidv7(at, randomBytes(16));
 export async function makeTeam({ store }: Deps, name = 'Harbour'): Promise<string> {
   const team = newId();
   await store.write(async (tx) => {
-    await tx.insert('team', [{ team_id: team, name, epoch: newId(), created_at: NOON }]);
+    await tx.insert('team', [{ team_id: team, name, epoch: newId(), created_at: NOON, seq: null }]);
     await tx.lock(team, ['team', 'audit']);
   });
   return team;
@@ -71,6 +71,7 @@ export async function makeDevice({ store, random }: Deps, team: string, person: 
         used_at: NOON,
         expires_at: NOON + 90 * 86_400_000,
         revoked_at: null,
+        ends_at: null,
       },
     ]),
   );
@@ -97,6 +98,7 @@ export async function makeMember(
         joined_by: 'invite',
         reset_at: null,
         left_at: null,
+        seq: null,
       },
     ]),
   );

@@ -15,6 +15,7 @@ const OF = { team: TEAM, submission: idOf(960) };
 const ITEM: ReviewItem = {
   ...OF,
   person: idOf(951),
+  by: null,
   why: 'decide',
   at: MONDAY,
   tier: 3,

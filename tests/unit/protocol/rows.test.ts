@@ -41,6 +41,8 @@ const skill = {
 };
 
 test.each([
+  ['team', 'team', { name: 'Harbour' }],
+  ['team', 'person', { name: 'Ada', kind: 'human' }],
   ['team', 'lesson', lesson],
   ['team', 'lesson', { ...lesson, state: 'none', rev: null, verifyBy: null, content: null }],
   ['team', 'skill', skill],
