@@ -15,6 +15,8 @@ async function readAgain(deps: SyncDeps, stream: Stream, rows: readonly KeptRow[
   const known = { ...read, rows: read.rows.filter(({ carried }) => carried === undefined) };
   if (known.rows.length + known.events.length === 0) return;
   await store.take({ stream, ...known, named: [], next, last: true });
+  // The cursor stands where it stood, and lists of the team are only read again when something of the connection moves.
+  if (link !== null) await store.patch({ round: link.round + 1 });
 }
 
 /** Reads the rows again that an older version of this device carried: after an update they are shown. */

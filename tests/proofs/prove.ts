@@ -73,13 +73,15 @@ const slower = Object.fromEntries(
   ]),
 );
 const stores = Object.entries(slower).map(([store, count]) => ` --${store} ${count}`);
+// What is run is what stands here now, whatever is committed until it ends.
+const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
 const result = await proof.run({ rounds, seed, racing, slower, say: (line) => say(line), told });
 const folder = join(import.meta.dirname, '../../docs/proofs');
 mkdirSync(folder, { recursive: true });
 const record = {
   proof: name,
   command: `npm run -s prove -- ${name} --${proof.unit} ${result.rounds}${racing > 0 ? ` --racing ${racing}` : ''}${stores.join('')} --seed ${seed}`,
-  commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
+  commit,
   date: new Date().toISOString(),
   machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
   ...result,

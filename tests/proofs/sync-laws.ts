@@ -17,8 +17,8 @@ import { startPostgres } from '../server/setup/postgres.ts';
 import { interruptible } from './interrupted.ts';
 import type { Proof, ProofInput } from './types.ts';
 
-/** Histories between two lines of progress. */
-const PIECE = 100;
+/** In how many parts the histories of all stores are played. */
+const PARTS = 100;
 /** In how many histories a planted bug is looked for. */
 const WITH_BUG = 400;
 /** Histories played on both kinds of device, act by act. */
@@ -26,7 +26,12 @@ const BESIDE = 50;
 
 type Counts = Record<string, number>;
 type Found = { broken: string[]; counts: Counts; planted: Counts };
+type Piece = { seed: number; numRuns: number };
 type Place = { name: string; runs: number; make: MakeDevice; open: () => Promise<Store> | Store };
+
+const add = (counts: Counts, name: string, n: number): void => {
+  counts[name] = (counts[name] ?? 0) + n;
+};
 
 /** Takes everything out of a database, so that the next history begins with none. */
 async function emptied(store: Store): Promise<Store> {
@@ -36,32 +41,40 @@ async function emptied(store: Store): Promise<Store> {
   return store;
 }
 
+/** Plays the next so many histories of a place; every piece has a seed of its own, so that it alone can be run again. */
+async function tryPiece(found: Found, { name, make, open }: Place, piece: Piece): Promise<void> {
+  const { seed, numRuns } = piece;
+  let acted = 0;
+  const law = fc.asyncProperty(history, async (acts) => {
+    const reached = await holds(acts, await open(), { make });
+    acted += acts.length;
+    for (const what of reached) add(found.counts, what, 1);
+  });
+  const { failed, errorInstance, counterexample } = await fc.check(law, { seed, numRuns });
+  if (failed) {
+    const where = JSON.stringify(counterexample);
+    found.broken.push(`${name}, seed ${seed}: ${String(errorInstance)}, after ${where}`);
+  }
+  add(found.counts, `histories on ${name}`, numRuns);
+  add(found.counts, `acts on ${name}`, acted);
+}
+
+/** Goes on with all places alike, so that a run that is ended early has something of each. */
 async function tryLaws(
   found: Found,
-  { name, runs, make, open }: Place,
+  places: readonly Place[],
   { seed, say, over }: Pick<ProofInput, 'seed' | 'say'> & { over: () => boolean },
 ): Promise<void> {
   const began = Date.now();
-  let done = 0;
-  let acted = 0;
-  while (done < runs && found.broken.length === 0 && !over()) {
-    const numRuns = Math.min(PIECE, runs - done);
-    const law = fc.asyncProperty(history, async (acts) => {
-      const reached = await holds(acts, await open(), { make });
-      acted += acts.length;
-      for (const what of reached) found.counts[what] = (found.counts[what] ?? 0) + 1;
-    });
-    // Every piece has a seed of its own, so that one alone can be run again.
-    const piece = await fc.check(law, { seed: seed + done, numRuns });
-    if (piece.failed) {
-      const where = JSON.stringify(piece.counterexample);
-      found.broken.push(`${name}, seed ${seed + done}: ${String(piece.errorInstance)}, after ${where}`);
+  for (let part = 0; part < PARTS && found.broken.length === 0 && !over(); part++) {
+    for (const place of places) {
+      const from = Math.ceil((place.runs * part) / PARTS);
+      const numRuns = Math.ceil((place.runs * (part + 1)) / PARTS) - from;
+      if (numRuns > 0) await tryPiece(found, place, { seed: seed + from, numRuns });
     }
-    done += numRuns;
-    say(`${name}: ${done} of ${runs} histories, ${Math.round((Date.now() - began) / 1_000)} s`);
+    const done = places.map(({ name }) => `${found.counts[`histories on ${name}`] ?? 0} on ${name}`);
+    say(`${done.join(', ')} after ${Math.round((Date.now() - began) / 1_000)} s`);
   }
-  found.counts[`histories on ${name}`] = done;
-  found.counts[`acts on ${name}`] = acted;
 }
 
 async function tryPlants(found: Found, { seed, say }: Pick<ProofInput, 'seed' | 'say'>): Promise<void> {
@@ -126,7 +139,7 @@ export const syncLaws: Proof = {
     try {
       await tryPlants(found, { seed, say });
       await tryBoth(found, { seed, say });
-      for (const place of places) await tryLaws(found, place, { seed, say, over });
+      await tryLaws(found, places, { seed, say, over });
     } finally {
       await file.close();
       await rows?.close();

@@ -23,7 +23,8 @@ export function memoryDevice(): LawDevice {
   const append = (event: LogEvent) => {
     events.set(event.id, event);
     const side = event.team === null ? undefined : sides.get(event.team);
-    if (side?.link.backup === true) side.add({ t: 'event', event: event.id });
+    // An ended connection keeps what it has; the next one finds what was made since.
+    if (side?.link.backup === true && side.link.end === null) side.add({ t: 'event', event: event.id });
   };
   const erase = (ids: readonly string[]) => {
     for (const id of ids) {
