@@ -12,7 +12,7 @@ import { OpenBackup } from './open-backup.tsx';
 export function BackupChoice({ team }: { team: TeamView }) {
   const deps = useDeps();
   const say = useSay();
-  const [step, setStep] = useState<'none' | 'new' | 'open'>('none');
+  const [step, setStep] = useState<'none' | 'new' | 'anew' | 'open'>('none');
   const begin = async () => {
     const has = await hasBackup(deps, { team: team.team });
     if (has.ok) setStep(has.value ? 'open' : 'new');
@@ -23,16 +23,20 @@ export function BackupChoice({ team }: { team: TeamView }) {
     say.done(t('team.backup_on', events));
   };
   if (team.backup) return <p className="text-12 text-muted">{t('team.backup_is_on')}</p>;
-  if (step === 'new')
+  if (step === 'new' || step === 'anew')
     return (
       <NewBackup
         team={team}
+        anew={step === 'anew'}
         onDone={done}
         onCancel={() => setStep('none')}
         onExists={() => setStep('open')}
       />
     );
-  if (step === 'open') return <OpenBackup team={team} onDone={done} onCancel={() => setStep('none')} />;
+  if (step === 'open')
+    return (
+      <OpenBackup team={team} onDone={done} onCancel={() => setStep('none')} onLost={() => setStep('anew')} />
+    );
   return (
     <div className="flex w-full flex-col items-start gap-2">
       <p className="text-pretty text-muted">{t('team.backup_is_off')}</p>

@@ -3,14 +3,21 @@ import type { TeamView } from '../../../lib/flow/deps.ts';
 import { openBackup } from '../../../lib/flow/team/open-backup.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
+import { Button } from '../../ui/button.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { BackupFoot } from './backup-foot.tsx';
 
-type Props = { team: TeamView; onDone: (events: number) => void; onCancel: () => void };
+type Props = {
+  team: TeamView;
+  onDone: (events: number) => void;
+  onCancel: () => void;
+  /** There is neither the code nor a device that has the key. */
+  onLost: () => void;
+};
 
 /** Opens the backup of another device with the recovery code it showed. */
-export function OpenBackup({ team, onDone, onCancel }: Props) {
+export function OpenBackup({ team, onDone, onCancel, onLost }: Props) {
   const deps = useDeps();
   const [code, setCode] = useState('');
   const [earlier, setEarlier] = useState(false);
@@ -54,6 +61,9 @@ export function OpenBackup({ team, onDone, onCancel }: Props) {
         disabled={code.trim() === '' || running}
         onCancel={onCancel}
       />
+      <Button loudness="quiet" onClick={onLost}>
+        {t('team.code_lost')}
+      </Button>
     </form>
   );
 }

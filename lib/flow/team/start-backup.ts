@@ -4,6 +4,7 @@ import { writeKeyBox } from '../../sync/connect.ts';
 import { boxKey } from '../../sync/key-box.ts';
 import { KEY_BYTES } from '../../sync/seal.ts';
 import type { Deps } from '../deps.ts';
+import { boxOf } from './has-backup.ts';
 import { type Backup, keepKey } from './keep-key.ts';
 import { problemOf } from './problem-of.ts';
 import { teamOf } from './team-of.ts';
@@ -23,8 +24,14 @@ export const startBackup = (deps: Deps, backup: Backup): Promise<Result<{ events
     if (!connected.ok) return connected;
     const { link, token, send } = connected.value;
     const key = random(KEY_BYTES);
+    const before = backup.anew === true ? await boxOf(connected.value) : ok(null);
+    if (!before.ok) return before;
     const of = { team: link.team, person: link.person };
-    const box = await boxKey(crypto.subtle, { key, code: code.value, of, v: 1 }, random);
+    const box = await boxKey(
+      crypto.subtle,
+      { key, code: code.value, of, v: (before.value?.v ?? 0) + 1 },
+      random,
+    );
     const stored = await writeKeyBox(send, { address: link.address, token }, box);
     if (!stored.ok) return fail(problemOf(stored.problem, link.address));
     if (stored.value === 'changed') return fail({ kind: 'key-changed' });
