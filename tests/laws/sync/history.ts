@@ -123,6 +123,17 @@ const erasedElsewhere: readonly Act[] = [
   { kind: 'erase-all', who: 0, keep: [false, false, false, false] },
 ];
 
+/** Something another device has already is erased. */
+const erasedOne: readonly Act[] = [
+  { kind: 'record', who: 0, times: 2, free: false },
+  synced(0),
+  synced(1),
+  { kind: 'erase', who: 0, pick: 0 },
+];
+
+/** What is sent does not arrive. */
+const lostOnTheWay: readonly Act[] = [{ kind: 'record', who: 1, times: 2, free: false }, synced(1, ['lost'])];
+
 /** A device of the version before reads what it does not know yet. */
 const outdated: readonly Act[] = [
   { kind: 'version', who: 0, older: true, ahead: false },
@@ -138,6 +149,8 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(decidedBefore) },
   { weight: 1, arbitrary: fc.constant(roleChanged) },
   { weight: 1, arbitrary: fc.constant(outdated) },
+  { weight: 1, arbitrary: fc.constant(erasedOne) },
+  { weight: 1, arbitrary: fc.constant(lostOnTheWay) },
   { weight: 1, arbitrary: fc.constant(erasedElsewhere) },
 );
 

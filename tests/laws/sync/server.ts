@@ -153,5 +153,3 @@ export async function lawServer(w: World, store: Store) {
     },
   };
 }
-
-export type LawServer = Awaited<ReturnType<typeof lawServer>>;
