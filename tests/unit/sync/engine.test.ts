@@ -56,6 +56,11 @@ test('an answer settles its rows; what only a newer server knows is set aside an
 const BEFORE = { epoch: idOf(70), have: 5 };
 const same = { epoch: idOf(70), gen: 0, have: 5 };
 
+test('an event its person has erased elsewhere is not shown as refused', () => {
+  const row: Ready = { n: 1, what: { t: 'event', event: idOf(1) }, state: 'waiting' };
+  expect(settle([row], [{ n: 1, status: 'rejected', code: 'erased' }])).toEqual([{ n: 1, state: 'void' }]);
+});
+
 test('after a restore what was made or asked for is sent again, a decision is not', () => {
   const acked = (kind: string) => command(5, kind, { state: 'acked' });
   const back = { ...same, have: 4 };
