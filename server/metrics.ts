@@ -24,10 +24,21 @@ const BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 30]
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']);
 
+let own: Registry | undefined;
+
+/** What a process tells of itself, whoever serves in it: measured once, since what measures it runs until the process ends. */
+function ofProcess(): Registry {
+  if (own === undefined) {
+    own = new Registry();
+    collectDefaultMetrics({ register: own });
+  }
+  return own;
+}
+
 export function createMetrics({ waiting, retried }: Sources): Metrics {
+  const ofThis = ofProcess();
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     name: 'passalong_requests_total',
     help: 'Answers by route; POST /v1/push and GET /v1/pull are the pushes and pulls.',
@@ -71,7 +82,7 @@ export function createMetrics({ waiting, retried }: Sources): Metrics {
       seconds.observe({ method, route }, took);
     },
     failed: (work) => failures.inc({ work }),
-    text: () => registry.metrics(),
+    text: () => Registry.merge([ofThis, registry]).metrics(),
     contentType: registry.contentType,
   };
 }

@@ -1,22 +1,15 @@
-import type { Envelope, LogEvent } from '../model/event.ts';
+import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import type { Link } from '../sync/link.ts';
 import { appendEvents } from './append-events.ts';
 import { eraseEvents } from './erase-events.ts';
 import type { Db } from './schema.ts';
-
-export type OfLink = (link: Link, event: Pick<Envelope, 'team' | 'at'>) => boolean;
-
-const CHUNK = 2_000;
+import { forSent, keepCopies, type OfLink } from './sent-events.ts';
 
 /** The events of this device that belong to what a connection sends. */
 async function eventsOf(db: Db, link: Link, isSent: OfLink): Promise<LogEvent[]> {
-  const ids = (await db.events.toCollection().primaryKeys()) as Id[];
   const found: LogEvent[] = [];
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const events = await db.events.bulkGet(ids.slice(from, from + CHUNK));
-    found.push(...events.filter((event) => event !== undefined).filter((event) => isSent(link, event)));
-  }
+  await forSent(db, { link, isSent }, async (events) => void found.push(...events));
   return found;
 }
 
@@ -33,16 +26,16 @@ const targetOf = ({ body }: LogEvent): unknown => (body as { target?: unknown } 
 
 /**
  * Puts copies under new ids in the place of what was erased elsewhere, inside the running transaction: the server remembers the old
- * ids as erased. What one event says about another still says it. Returns how many there are.
+ * ids as erased. `newId` has to give the same on every device of the person. What one event says about another still says it. Returns how many there are.
  */
 export async function copyAsNew(
   db: Db,
   link: Link,
   isSent: OfLink,
-  newId: (at: number) => Id,
+  newId: (event: LogEvent) => Id,
 ): Promise<number> {
   const events = await eventsOf(db, link, isSent);
-  const renamed = new Map(events.map(({ id, at }) => [id, newId(at)]));
+  const renamed = new Map(events.map((event) => [event.id, newId(event)]));
   const copies = events.map((event) => {
     const target = targetOf(event);
     const next = typeof target === 'string' ? renamed.get(target) : undefined;
@@ -54,5 +47,6 @@ export async function copyAsNew(
     events.map(({ id }) => id),
   );
   await appendEvents(db, copies);
+  await keepCopies(db, link.team, copies);
   return copies.length;
 }

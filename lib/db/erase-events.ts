@@ -6,6 +6,7 @@ import { readMeta, writeMeta } from './meta.ts';
 import { withdrawEvents } from './outbox.ts';
 import { projectLessons } from './project.ts';
 import type { Db } from './schema.ts';
+import { dropCopies } from './sent-events.ts';
 import { projectSkills, SKILL_KINDS } from './skills.ts';
 
 /**
@@ -13,7 +14,8 @@ import { projectSkills, SKILL_KINDS } from './skills.ts';
  * Only what their person erased: nothing else may remove an event. Returns how many were here.
  */
 export function eraseEvents(db: Db, ids: readonly Id[]): PromiseLike<number> {
-  const tables = [db.table('events'), db.lessons, db.entries, db.rollups, db.meta, db.links, db.outbox];
+  const { lessons: projected, entries, rollups, meta, links, outbox, copies } = db;
+  const tables = [db.table('events'), projected, entries, rollups, meta, links, outbox, copies];
   return db.transaction('rw', tables, async () => {
     const found = (await db.events.bulkGet([...ids])).filter((event) => event !== undefined);
     if (found.length === 0) return 0;
@@ -25,6 +27,7 @@ export function eraseEvents(db: Db, ids: readonly Id[]): PromiseLike<number> {
     } finally {
       erasing.delete(running);
     }
+    await dropCopies(db, ids);
     await withdrawEvents(
       db,
       found.map(({ id }) => id),

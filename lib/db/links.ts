@@ -25,6 +25,13 @@ export async function activeLink(db: Db): Promise<Link | null> {
   return team === null ? null : ((await db.links.get(team)) ?? null);
 }
 
+/** A team's connection, which has to be there. */
+export async function linkOf(db: Db, team: Id): Promise<Link> {
+  const link = await db.links.get(team);
+  if (link === undefined) throw new Error('this team is not connected');
+  return link;
+}
+
 /** Makes a team the active one; the caller's transaction. */
 export const setActive = (db: Db, team: Id | null): Promise<void> => writeMeta(db, 'team', team);
 

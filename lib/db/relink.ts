@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Id } from '../model/id.ts';
 import type { Link, Standing } from '../sync/link.ts';
+import { linkOf } from './links.ts';
 import type { Db, OutRecord } from './schema.ts';
 
 type Rules = {
@@ -15,8 +16,7 @@ export const relink = (
 ): Promise<void> =>
   Promise.resolve(
     db.transaction('rw', [db.links, db.outbox, db.seen], async () => {
-      const link = await db.links.get(team);
-      if (link === undefined) throw new Error('this team is not connected');
+      const link = await linkOf(db, team);
       const mine = db.outbox.where('[team+n]').between([team, Dexie.minKey], [team, Dexie.maxKey]);
       const rows = rules.renumbered(await mine.toArray(), now);
       await mine.delete();

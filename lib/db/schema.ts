@@ -35,6 +35,9 @@ export type RowRecord = KeptRow & { team: Id; round: number };
 /** An event a server named while it was read from its start; empty at all other times. */
 type Seen = { team: Id; id: Id };
 
+/** An event of no team that came from a team's server, to which another device of the person had copied it. */
+type Copied = { team: Id; id: Id };
+
 /** Reading only: events are added by `appendEvents`, removed by `eraseEvents` and never changed. */
 type EventTable = Pick<
   Table<LogEvent, Id>,
@@ -63,6 +66,7 @@ export type Db = Dexie & {
   outbox: Table<OutRecord, [team: Id, n: number]>;
   rows: Table<RowRecord, [team: Id, stream: string, entity: string, id: string]>;
   seen: Table<Seen, [team: Id, id: Id]>;
+  copies: Table<Copied, [team: Id, id: Id]>;
   folds: Folds;
 };
 
@@ -93,6 +97,7 @@ export function declareDb(name: string, folds: Folds): Db {
     outbox: '[team+n], [team+what.event], [team+state]',
     rows: '[team+stream+entity+id], [team+stream+round], [team+carried]',
     seen: '[team+id]',
+    copies: '[team+id]',
   });
   dexie.use(appendOnly('events'));
   // As Dexie does, but without a warning: erasing in one page is nothing wrong in another, which opens the new one when it next reads.

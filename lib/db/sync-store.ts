@@ -1,26 +1,25 @@
 import { Dexie } from 'dexie';
 import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
-import type { Link } from '../sync/link.ts';
+import type { Link, Standing } from '../sync/link.ts';
 import type { Ready } from '../sync/outgoing.ts';
 import type { KeptRow, Settled, SyncStore, Taken } from '../sync/port.ts';
 import { appendEvents } from './append-events.ts';
 import { eraseEvents } from './erase-events.ts';
+import { linkOf } from './links.ts';
 import { buryCommands, enqueue, isOver } from './outbox.ts';
 import type { Db, OutRecord } from './schema.ts';
+import { forSent, keepCopies, type OfLink } from './sent-events.ts';
 
 /** How the engine's rules change a connection and its rows; they are its own, and handed in. */
 export type SyncRules = {
-  restartedLink(link: Link, standing: Pick<Link, 'epoch' | 'gen' | 'have'>): Link;
-  reopened(row: OutRecord, have: number): OutRecord;
-  isSent(link: Link, event: LogEvent): boolean;
+  restartedLink(link: Link, standing: Standing): Link;
+  reopened(row: OutRecord, link: Link, standing: Standing): OutRecord;
+  isSent: OfLink;
 };
 
 const keyOf = (team: Id, { stream, entity, id }: Pick<KeptRow, 'stream' | 'entity' | 'id'>) =>
   [team, stream, entity, id] as [Id, string, string, string];
-
-/** All events of a team are looked at this many at a time. */
-const CHUNK = 1_000;
 
 function numbersFrom(db: Db, team: Id, have: number) {
   return db.outbox.where('[team+n]').between([team, have], [team, Dexie.maxKey], false, true);
@@ -40,17 +39,13 @@ async function dropOlder(db: Db, { team, round }: Link, stream: KeptRow['stream'
 }
 
 /** The events of a team the server did not name, as far as they do not wait already. */
-async function missingOf(db: Db, link: Link, isSent: SyncRules['isSent']): Promise<Id[]> {
+async function missingOf(db: Db, link: Link, isSent: OfLink): Promise<Id[]> {
   const { team } = link;
   const missing: Id[] = [];
-  const ids = (await db.events.toCollection().primaryKeys()) as Id[];
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const events = (await db.events.bulkGet(ids.slice(from, from + CHUNK))).filter(
-      (event) => event !== undefined && isSent(link, event),
-    ) as LogEvent[];
+  await forSent(db, { link, isSent }, async (events) => {
     const seen = await db.seen.bulkGet(events.map(({ id }) => [team, id]));
     missing.push(...events.filter((_, index) => seen[index] === undefined).map(({ id }) => id));
-  }
+  });
   const waiting = new Set(
     (await db.outbox.where('[team+state]').equals([team, 'waiting']).toArray()).flatMap(({ what }) =>
       what.t === 'event' ? [what.event] : [],
@@ -74,14 +69,11 @@ export function dexieSyncStore(
     db.outbox,
     db.rows,
     db.seen,
+    db.copies,
   ];
   const all = <T>(work: () => PromiseLike<T>): Promise<T> =>
     Promise.resolve(db.transaction('rw', tables, work));
-  const linkHere = async (): Promise<Link> => {
-    const link = await db.links.get(team);
-    if (link === undefined) throw new Error('this team is not connected');
-    return link;
-  };
+  const linkHere = () => linkOf(db, team);
   async function takeRows({ stream, rows, events, gone }: Taken, { round }: Link): Promise<void> {
     await db.rows.bulkPut(rows.map((row) => ({ ...row, team, round })));
     const opened =
@@ -96,6 +88,11 @@ export function dexieSyncStore(
         await db.links.update(team, change);
         if (isOver(change.end)) await buryCommands(db, team);
       }),
+    async newer() {
+      const keys = (['entity', 'version', 'words'] as const).map((why): [Id, string] => [team, why]);
+      const rows = await db.rows.where('[team+carried]').anyOf(keys).toArray();
+      return rows.map(({ team: _team, round: _round, ...row }) => row);
+    },
     async outgoing(have, limit) {
       const rows = await numbersFrom(db, team, have).limit(limit).toArray();
       const ids = rows.flatMap(({ what }) => (what.t === 'event' ? [what.event] : []));
@@ -123,6 +120,7 @@ export function dexieSyncStore(
         const { stream, events, gone, named, next } = taken;
         const fresh = await freshOf(db, events);
         if (fresh.length > 0) await appendEvents(db, fresh, now(), { from: 'server' });
+        await keepCopies(db, team, fresh);
         await takeRows(taken, link);
         const erased = stream === 'me' ? gone.filter(({ entity }) => entity === 'event') : [];
         if (erased.length > 0)
@@ -142,7 +140,7 @@ export function dexieSyncStore(
           .between([team, Dexie.minKey], [team, Dexie.maxKey])
           .toArray();
         const changed = rows.flatMap((row) => {
-          const open = rules.reopened(row, standing.have);
+          const open = rules.reopened(row, link, standing);
           return open === row ? [] : [open];
         });
         await db.outbox.bulkPut(changed);

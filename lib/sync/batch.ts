@@ -44,9 +44,13 @@ export async function batchOf(
   return items;
 }
 
+/** What is made when its person is connected and has looked, and is never sent by itself later. */
+export const isPrepared = (what: OutWhat): boolean =>
+  what.t === 'command' && commandOf(what.kind)?.offline !== 'queue';
+
 /**
  * Whether the same item may be sent again after the server lost it: what a person made or asked for. A decision is made again by
  * its person or not at all, and a contribution may have been counted.
  */
 export const comesAgain = (what: OutWhat): boolean =>
-  what.t === 'event' || (what.t === 'command' && commandOf(what.kind)?.offline === 'queue');
+  what.t === 'event' || (what.t === 'command' && !isPrepared(what));

@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.ts';
+import type { readRow } from '../protocol/rows.ts';
 import type { Client } from './client.ts';
 import type { GrantOf } from './granted.ts';
 import type { SyncStore } from './port.ts';
@@ -11,6 +12,8 @@ export type SyncDeps = {
   /** Null where the log is not kept on the server, or its key is not here yet. */
   sealer: Sealer | null;
   readEvent: ReadEvent;
+  /** How a row is read, where it is not by this version. */
+  readRow?: typeof readRow;
   now: Clock;
   /** What a command that needs more than the device's token is sent with. */
   grantOf?: GrantOf;

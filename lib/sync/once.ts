@@ -4,6 +4,7 @@ import { batchOf } from './batch.ts';
 import type { SyncDeps } from './deps.ts';
 import { granted } from './granted.ts';
 import type { Link, Standing } from './link.ts';
+import { readNewer } from './newer.ts';
 import type { Ready } from './outgoing.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
 import { readStream } from './read-stream.ts';
@@ -117,6 +118,7 @@ export async function syncOnce(deps: SyncDeps): Promise<Answer<Synced, SyncProbl
   for (let restarts = 0; restarts <= MOST_RESTARTS; ) {
     const closed = stands(await deps.store.link());
     if (closed !== null) return stopped(closed);
+    if (restarts === 0) await readNewer(deps);
     const done = await pass(deps);
     if (!done.ok) {
       const why = await afterStop(deps, done.problem);

@@ -43,6 +43,8 @@ export type SyncStore = {
   /** Which of these events are here. */
   known(ids: readonly Id[]): Promise<ReadonlySet<Id>>;
   take(taken: Taken): Promise<void>;
+  /** The rows that are carried because a newer version made them. */
+  newer(): Promise<KeptRow[]>;
   /**
    * The server is not where it was: both streams are read from their start again, and afterwards events it lacks are sent again.
    * Rows of the outbox above its `have` wait again, or become void where they must not run twice.

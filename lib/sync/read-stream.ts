@@ -11,7 +11,9 @@ import { readRows } from './take.ts';
 /** A stream of more pages than this has no end; in rows of the largest answers. */
 const MOST_PAGES = 5_000;
 
-const cursorOf = (link: Link, stream: Stream): string | null => (stream === 'me' ? link.me : link.teamRows);
+/** Where a stream was read to; null: it is to be read from its start. */
+export const cursorOf = (link: Link, stream: Stream): string | null =>
+  stream === 'me' ? link.me : link.teamRows;
 
 /** The server is another than the one this device knew; nothing of its answer is taken. */
 function movedSince(link: Link, { epoch, gen, have }: PullAnswer): Moved | null {
@@ -38,9 +40,9 @@ async function keepName({ store }: SyncDeps, link: Link, rows: readonly KeptRow[
 }
 
 async function takePage(deps: SyncDeps, link: Link, stream: Stream, page: PullAnswer): Promise<void> {
-  const { store, sealer, readEvent } = deps;
+  const { store, sealer, readEvent, readRow } = deps;
   const known = stream === 'me' ? await store.known(eventIds(page)) : new Set<Id>();
-  const taken = await readRows(stream, page.rows, { sealer, readEvent, known });
+  const taken = await readRows(stream, page.rows, { sealer, readEvent, readRow, known });
   await keepName(deps, link, taken.rows);
   await store.take({ stream, ...taken, next: page.next, last: !page.more });
 }

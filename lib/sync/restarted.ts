@@ -1,4 +1,4 @@
-import { comesAgain } from './batch.ts';
+import { comesAgain, isPrepared } from './batch.ts';
 import type { Link, Standing } from './link.ts';
 import type { OutRow } from './outgoing.ts';
 
@@ -19,14 +19,24 @@ export function restartedLink(link: Link, standing: Standing): Link {
   };
 }
 
+/** Whether the server is another copy of itself, which may know less than the one that answered before. */
+const isRestored = (link: Pick<Link, 'epoch' | 'have'>, standing: Standing): boolean =>
+  standing.epoch !== link.epoch || standing.have < link.have;
+
 /**
  * A row whose number the server no longer knows waits again, or its number goes to nothing where it must not run twice. One that waits
- * though its number is used was sent and its answer lost: what became of it is read from the stream.
+ * though its number is used was sent and its answer lost: what became of it is read from the stream. A decision that waits when the
+ * server was restored may have been taken by the one before, so its person makes it again.
  */
-export function reopened<R extends OutRow>(row: R, have: number): R {
-  if (row.n <= have) return row.state === 'waiting' ? { ...row, state: 'acked' } : row;
-  if (row.state !== 'acked') return row;
-  return { ...row, state: comesAgain(row.what) ? 'waiting' : 'void' };
+export function reopened<R extends OutRow>(
+  row: R,
+  link: Pick<Link, 'epoch' | 'have'>,
+  standing: Standing,
+): R {
+  if (row.n <= standing.have) return row.state === 'waiting' ? { ...row, state: 'acked' } : row;
+  if (row.state === 'acked') return { ...row, state: comesAgain(row.what) ? 'waiting' : 'void' };
+  const isOver = row.state === 'waiting' && isPrepared(row.what) && isRestored(link, standing);
+  return isOver ? { ...row, state: 'void' } : row;
 }
 
 /** How long a server remembers a command, in ms, and some days less: later the same command would be another one. */
@@ -37,12 +47,13 @@ const isSentAgain = ({ state, what }: OutRow, now: number): boolean =>
   state === 'acked' && what.t === 'command' && comesAgain(what) && what.at >= now - REMEMBERED;
 
 /**
- * The rows of a device that was connected anew, under new numbers from 1 on: what waits still waits, and what was asked for
- * is asked again. Events the server lacks are found by reading.
+ * The rows of a device that was connected anew, under new numbers from 1 on: what waits still waits, but for decisions, which
+ * were only sent at once or not at all, and what was asked for is asked again. Events the server lacks are found by reading.
  */
 export function renumbered<R extends OutRow>(rows: readonly R[], now: number): R[] {
   const again = rows.filter(
-    (row) => row.state === 'waiting' || row.state === 'dead' || isSentAgain(row, now),
+    (row) =>
+      (row.state === 'waiting' && !isPrepared(row.what)) || row.state === 'dead' || isSentAgain(row, now),
   );
   return again.map((row, index) => ({
     ...row,
@@ -53,9 +64,17 @@ export function renumbered<R extends OutRow>(rows: readonly R[], now: number): R
 
 /**
  * A connection made again, under the server's new name of this device. Its rows have new numbers, and what the server has is read from
- * the start: another device may have written, or the server may be an older copy.
+ * the start: another device may have written, or the server may be an older copy. Where the log was erased meanwhile the server
+ * says so again and its person is asked, as by a device that was never away.
  */
 export const relinked = (
   link: Link,
   { device, rows, ...standing }: Standing & { device: string; rows: number },
-): Link => ({ ...restartedLink(link, standing), device, end: null, next: rows + 1 });
+): Link => ({
+  ...restartedLink(link, standing),
+  gen: link.gen,
+  asks: null,
+  device,
+  end: null,
+  next: rows + 1,
+});

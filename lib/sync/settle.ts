@@ -12,6 +12,8 @@ function settledOf({ n, state, what }: Ready, result: ItemResult): Settled | nul
     return code === 'gap' ? null : { n, state: 'dead', refused: { code: code ?? 'later' } };
   }
   if (status !== 'rejected') return { n, state: 'acked' };
+  // Its person erased it elsewhere, and the stream says so: nothing was refused.
+  if (what.t === 'event' && code === 'erased') return { n, state: 'void' };
   const refused = { code: code ?? 'rejected', ...(current === undefined ? {} : { current }) };
   return { n, state: 'dead', refused };
 }

@@ -4,7 +4,7 @@ import type { Id } from '../model/id.ts';
 import type { PullRow, Stream } from '../protocol/pull.ts';
 import { readRow, rowHash } from '../protocol/rows.ts';
 import type { KeptRow } from './port.ts';
-import type { Sealer } from './seal.ts';
+import { SEALED_VERSION, type Sealer } from './seal.ts';
 
 /** Reads an event from outside as the log does; null when it is none. */
 export type ReadEvent = (raw: unknown) => LogEvent | null;
@@ -12,6 +12,7 @@ export type ReadEvent = (raw: unknown) => LogEvent | null;
 export type Reading = {
   sealer: Sealer | null;
   readEvent: ReadEvent;
+  readRow?: typeof readRow | undefined;
   /** Events that are here: they are not opened again. */
   known: ReadonlySet<Id>;
 };
@@ -33,6 +34,7 @@ async function readSealed(
   { sealer, readEvent, known }: Reading,
 ): Promise<Read> {
   if (known.has(row.id)) return { kind: 'known' };
+  if (row.v > SEALED_VERSION) return kept(stream, row, 'version');
   const opened = sealer === null ? null : await sealer.open(row.id, row.body);
   if (opened === null) return kept(stream, row, 'sealed');
   const event = readEvent(opened);
@@ -40,7 +42,7 @@ async function readSealed(
 }
 
 async function readOne(stream: Stream, row: PullRow, reading: Reading): Promise<Read> {
-  const read = readRow(stream, row);
+  const read = (reading.readRow ?? readRow)(stream, row);
   if (read.kind === 'del') return { kind: 'gone', gone: { entity: read.entity, id: read.id } };
   if (read.kind === 'carried') return kept(stream, row, read.why);
   // A row that is not what its hash says, or that should not exist, is kept out of sight and told.

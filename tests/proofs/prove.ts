@@ -16,6 +16,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   quotes: async () => (await import('./quotes.ts')).quotes,
   claims: async () => (await import('./claims.ts')).claims,
   'review-laws': async () => (await import('./review-laws.ts')).reviewLaws,
+  'sync-laws': async () => (await import('./sync-laws.ts')).syncLaws,
   'server-conformance': async () => (await import('./server-conformance.ts')).serverConformance,
   'two-processes': async () => (await import('./two-processes.ts')).twoProcesses,
   schemathesis: async () => (await import('./schemathesis.ts')).schemathesis,
@@ -33,6 +34,8 @@ const { positionals, values } = parseArgs({
     pages: { type: 'string' },
     seed: { type: 'string' },
     racing: { type: 'string' },
+    dexie: { type: 'string' },
+    postgres: { type: 'string' },
     json: { type: 'boolean' },
     'base-url': { type: 'string' },
     model: { type: 'string' },
@@ -45,6 +48,7 @@ if (name === undefined || load === undefined) {
   console.error(
     `usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--rounds N | --pages N] [--seed N] [--json]
 review-laws: [--racing N], histories on PostgreSQL with several at once
+sync-laws: [--dexie N] [--postgres N], histories with the device and the server on real databases
 real-model: --base-url URL --model NAME [--preset P]`,
   );
   process.exit(2);
@@ -62,13 +66,22 @@ const told = { baseUrl: values['base-url'], model: values.model, preset: values.
 // With --json nothing else is written there.
 const say = values.json === true ? console.error : console.log;
 const racing = Number(values.racing ?? proof.racing ?? 0);
-const result = await proof.run({ rounds, seed, racing, say: (line) => say(line), told });
+const slower = Object.fromEntries(
+  Object.entries(proof.slower ?? {}).map(([store, count]) => [
+    store,
+    Number(values[store as 'dexie' | 'postgres'] ?? count),
+  ]),
+);
+const stores = Object.entries(slower).map(([store, count]) => ` --${store} ${count}`);
+// What is run is what stands here now, whatever is committed until it ends.
+const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
+const result = await proof.run({ rounds, seed, racing, slower, say: (line) => say(line), told });
 const folder = join(import.meta.dirname, '../../docs/proofs');
 mkdirSync(folder, { recursive: true });
 const record = {
   proof: name,
-  command: `npm run -s prove -- ${name} --${proof.unit} ${result.rounds}${racing > 0 ? ` --racing ${racing}` : ''} --seed ${seed}`,
-  commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
+  command: `npm run -s prove -- ${name} --${proof.unit} ${result.rounds}${racing > 0 ? ` --racing ${racing}` : ''}${stores.join('')} --seed ${seed}`,
+  commit,
   date: new Date().toISOString(),
   machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
   ...result,

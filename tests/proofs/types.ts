@@ -5,6 +5,8 @@ export type ProofInput = {
   seed: number;
   /** Rounds in which several act at once, where a proof has them. */
   racing?: number;
+  /** Rounds on slower stores, by their names, where a proof has them. */
+  slower?: Readonly<Record<string, number>>;
   say: (line: string) => void;
   /** Of a model server, for a proof that needs one. */
   told?: Told;
@@ -26,6 +28,8 @@ export type ProofResult = {
 export type Proof = {
   rounds: number;
   racing?: number;
+  /** Rounds on slower stores that the issue names; each is an option of the command. */
+  slower?: Readonly<Record<string, number>>;
   /** What this machine lacks for it, or null. */
   missing?: () => string | null;
   unit: 'rounds' | 'pages';

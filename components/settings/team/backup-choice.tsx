@@ -14,7 +14,7 @@ import { PairTake } from './pair-take.tsx';
 export function BackupChoice({ team }: { team: TeamView }) {
   const deps = useDeps();
   const say = useSay();
-  const [step, setStep] = useState<'none' | 'new' | 'open' | 'take' | 'give'>('none');
+  const [step, setStep] = useState<'none' | 'new' | 'anew' | 'open' | 'take' | 'give'>('none');
   const begin = async () => {
     const has = await hasBackup(deps, { team: team.team });
     if (has.ok) setStep(has.value ? 'open' : 'new');
@@ -35,10 +35,11 @@ export function BackupChoice({ team }: { team: TeamView }) {
       </div>
     );
   if (step === 'take') return <PairTake team={team} onDone={done} onCancel={() => setStep('none')} />;
-  if (step === 'new')
+  if (step === 'new' || step === 'anew')
     return (
       <NewBackup
         team={team}
+        anew={step === 'anew'}
         onDone={done}
         onCancel={() => setStep('none')}
         onExists={() => setStep('open')}
@@ -46,7 +47,13 @@ export function BackupChoice({ team }: { team: TeamView }) {
     );
   if (step === 'open')
     return (
-      <OpenBackup team={team} onDone={done} onCancel={() => setStep('none')} onPair={() => setStep('take')} />
+      <OpenBackup
+        team={team}
+        onDone={done}
+        onCancel={() => setStep('none')}
+        onPair={() => setStep('take')}
+        onLost={() => setStep('anew')}
+      />
     );
   return (
     <div className="flex w-full flex-col items-start gap-2">

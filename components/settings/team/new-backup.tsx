@@ -17,6 +17,8 @@ const linesOf = (code: string): string[] =>
 
 type Props = {
   team: TeamView;
+  /** Code and devices of the backup before are lost. */
+  anew: boolean;
   onDone: (events: number) => void;
   onCancel: () => void;
   /** Another device has set a backup up meanwhile. */
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** Shows the recovery code once and asks for its last two groups, so that it was written down before anything depends on it. */
-export function NewBackup({ team, onDone, onCancel, onExists }: Props) {
+export function NewBackup({ team, anew, onDone, onCancel, onExists }: Props) {
   const deps = useDeps();
   const say = useSay();
   const [code] = useState(newRecoveryCode);
@@ -35,7 +37,7 @@ export function NewBackup({ team, onDone, onCancel, onExists }: Props) {
   const last = plain(code).slice(-8);
   const start = async () => {
     setRunning(true);
-    const started = await startBackup(deps, { team: team.team, code, earlier });
+    const started = await startBackup(deps, { team: team.team, code, earlier, anew });
     setRunning(false);
     if (started.ok) return onDone(started.value.events);
     if (started.problem.kind !== 'key-changed') return setProblem(problemSentence(started.problem));
@@ -55,6 +57,7 @@ export function NewBackup({ team, onDone, onCancel, onExists }: Props) {
       className="flex w-full flex-col items-start gap-3"
       onSubmit={submit}
     >
+      {anew ? <p className="text-pretty">{t('team.anew_text')}</p> : null}
       <p className="text-pretty">{t('team.recovery_text')}</p>
       <p
         dir="ltr"

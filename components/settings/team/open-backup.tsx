@@ -3,6 +3,7 @@ import type { TeamView } from '../../../lib/flow/deps.ts';
 import { openBackup } from '../../../lib/flow/team/open-backup.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextButton } from '../../ui/link.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -14,10 +15,12 @@ type Props = {
   onCancel: () => void;
   /** Another device is at hand and takes the place of the code. */
   onPair: () => void;
+  /** There is neither the code nor a device that has the key. */
+  onLost: () => void;
 };
 
 /** Opens the backup of another device with the recovery code it showed. */
-export function OpenBackup({ team, onDone, onCancel, onPair }: Props) {
+export function OpenBackup({ team, onDone, onCancel, onPair, onLost }: Props) {
   const deps = useDeps();
   const [code, setCode] = useState('');
   const [earlier, setEarlier] = useState(false);
@@ -62,6 +65,9 @@ export function OpenBackup({ team, onDone, onCancel, onPair }: Props) {
         disabled={code.trim() === '' || running}
         onCancel={onCancel}
       />
+      <Button loudness="quiet" onClick={onLost}>
+        {t('team.code_lost')}
+      </Button>
     </form>
   );
 }

@@ -6,8 +6,11 @@ import { encode } from '../../sync/bytes.ts';
 import { isSent } from '../../sync/link.ts';
 import type { Deps } from '../deps.ts';
 
-/** What a person chose for a team's backup; `earlier`: also what was logged before in no team. */
-export type Backup = { team: Id; code: string; earlier: boolean };
+/**
+ * What a person chose for a team's backup; `earlier`: also what was logged before in no team. `anew`: code and devices of the one before
+ * are lost, and what it holds stays closed.
+ */
+export type Backup = { team: Id; code: string; earlier: boolean; anew?: boolean };
 
 /** Begins the backup with a key, in one transaction with the outbox rows of all that is to be sent; returns how many events are. */
 export const keepKey = (

@@ -1,129 +1,95 @@
+import { projectLesson } from '../../../lib/log/project-lesson.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
-import { isSent, type Link, type Standing } from '../../../lib/sync/link.ts';
-import type { OutRow, OutWhat } from '../../../lib/sync/outgoing.ts';
-import type { KeptRow, SyncStore } from '../../../lib/sync/port.ts';
-import { relinked, renumbered, reopened, restartedLink } from '../../../lib/sync/restarted.ts';
+import type { Link } from '../../../lib/sync/link.ts';
+import { renamed } from '../../../lib/sync/renamed.ts';
+import { relinked, renumbered } from '../../../lib/sync/restarted.ts';
+import type { LawDevice } from './device.ts';
+import { type Log, memoryStoreOf, type Side } from './memory-store.ts';
 
-type Kept = KeptRow & { round: number };
-
-/** What a device of the laws keeps: a log, an outbox, rows and its connection. */
-export type LawDevice = {
-  store: SyncStore;
-  link(): Promise<Link>;
-  events(): Promise<LogEvent[]>;
-  rows(): Promise<KeptRow[]>;
-  outbox(): Promise<OutRow[]>;
-  /** Acts of the person here, each with its outbox row at once. */
-  record(event: LogEvent): Promise<void>;
-  send(what: OutWhat, notBefore?: number): Promise<void>;
-  relink(to: Standing & { device: string }): Promise<void>;
+const lessonOf = ({ body }: LogEvent): string | null => {
+  const { lesson } = (body ?? {}) as { lesson?: unknown };
+  return typeof lesson === 'string' ? lesson : null;
 };
 
-const keyOf = ({ stream, entity, id }: Pick<KeptRow, 'stream' | 'entity' | 'id'>) =>
-  `${stream}|${entity}|${id}`;
-
-export function memoryDevice(first: Link): LawDevice {
-  let link = first;
-  const log = new Map<string, LogEvent>();
-  const rows = new Map<string, Kept>();
-  const outbox = new Map<number, OutRow>();
-  const seen = new Set<string>();
-  const add = (what: OutWhat, notBefore?: number) => {
-    outbox.set(link.next, {
-      n: link.next,
-      what,
-      state: 'waiting',
-      ...(notBefore === undefined ? {} : { notBefore }),
-    });
-    link = { ...link, next: link.next + 1 };
+/** A device of the laws in memory: one log, and of each team it is connected to what belongs to that team. */
+export function memoryDevice(): LawDevice {
+  const events: Log = new Map();
+  const sides = new Map<string, Side>();
+  const of = (team: string): Side => {
+    const side = sides.get(team);
+    if (side === undefined) throw new Error('this team is not connected');
+    return side;
   };
-  const erase = (id: string) => {
-    log.delete(id);
-    for (const [n, row] of outbox)
-      if (row.what.t === 'event' && row.what.event === id && row.state === 'waiting')
-        outbox.set(n, { ...row, state: 'void' });
+  const append = (event: LogEvent) => {
+    events.set(event.id, event);
+    const side = event.team === null ? undefined : sides.get(event.team);
+    // An ended connection keeps what it has; the next one finds what was made since.
+    if (side?.link.backup === true && side.link.end === null) side.add({ t: 'event', event: event.id });
   };
-  const remove = (stream: KeptRow['stream'], { entity, id }: { entity: string; id: string }) => {
-    rows.delete(keyOf({ stream, entity, id }));
-    if (stream === 'me' && entity === 'event') erase(id);
-  };
-  const drop = (stream: KeptRow['stream']) => {
-    for (const [key, row] of rows) if (row.stream === stream && row.round < link.round) rows.delete(key);
-  };
-  const store: SyncStore = {
-    link: async () => link,
-    patch: async (change) => {
-      link = { ...link, ...change };
-    },
-    outgoing: async (have, limit) =>
-      [...outbox.values()]
-        .filter(({ n }) => n > have)
-        .sort((a, b) => a.n - b.n)
-        .slice(0, limit)
-        .map((row) => (row.what.t === 'event' ? { ...row, event: log.get(row.what.event) } : row)),
-    settle: async (settled, standing) => {
-      for (const { n, ...change } of settled) {
-        const row = outbox.get(n);
-        if (row !== undefined) outbox.set(n, { ...row, ...change });
-      }
-      link = { ...link, ...standing };
-    },
-    known: async (ids) => new Set(ids.filter((id) => log.has(id))),
-    take: async ({ stream, events, rows: put, gone, named, next }) => {
-      for (const event of events) {
-        log.set(event.id, log.get(event.id) ?? event);
-        rows.delete(keyOf({ stream, entity: 'event', id: event.id }));
-      }
-      for (const row of put) rows.set(keyOf(row), { ...row, round: link.round });
-      for (const one of gone) remove(stream, one);
-      if (link.healing && stream === 'me') for (const id of named) seen.add(id);
-      link = { ...link, ...(stream === 'me' ? { me: next } : { teamRows: next }) };
-    },
-    restart: async (standing) => {
-      seen.clear();
-      for (const [n, row] of outbox) outbox.set(n, reopened(row, standing.have));
-      link = restartedLink(link, standing);
-    },
-    renewed: async () => {
-      drop('team');
-      link = { ...link, renewing: false };
-    },
-    healed: async () => {
-      const waiting = new Set(
-        [...outbox.values()].flatMap(({ what, state }) =>
-          what.t === 'event' && state === 'waiting' ? [what.event] : [],
-        ),
-      );
-      const missing = [...log.values()].filter(
-        (event) => link.backup && isSent(link, event) && !seen.has(event.id) && !waiting.has(event.id),
-      );
-      for (const { id } of missing) add({ t: 'event', event: id });
-      drop('me');
-      seen.clear();
-      link = { ...link, healing: false };
-      return missing.length;
-    },
+  const erase = (ids: readonly string[]) => {
+    for (const id of ids) {
+      events.delete(id);
+      for (const side of sides.values()) side.withdraw(id);
+    }
   };
   return {
-    store,
-    link: async () => link,
-    events: async () => [...log.values()],
-    rows: async () => [...rows.values()].map(({ round: _, ...row }) => row),
-    outbox: async () => [...outbox.values()].sort((a, b) => a.n - b.n),
-    record: async (event) => {
-      log.set(event.id, event);
-      if (link.backup && event.team === link.team) add({ t: 'event', event: event.id });
+    connect: async (link: Link) => {
+      sides.set(link.team, memoryStoreOf(link, { events, erase }));
     },
-    send: async (what, notBefore) => add(what, notBefore),
-    relink: async (to) => {
-      const again = renumbered(
-        [...outbox.values()].sort((a, b) => a.n - b.n),
+    store: (team) => of(team).store,
+    link: async (team) => of(team).link,
+    teams: async () => [...sides.keys()],
+    events: async () => [...events.values()],
+    rows: async (team) => [...of(team).rows.values()].map(({ round: _, ...row }) => row),
+    outbox: async (team) => [...of(team).outbox.values()].sort((a, b) => a.n - b.n),
+    async lessons() {
+      const ids = new Set([...events.values()].flatMap((event) => lessonOf(event) ?? []));
+      return [...ids].flatMap((id) => {
+        const own = [...events.values()].filter((event) => lessonOf(event) === id);
+        const { row, deletedBy } = projectLesson(id, own);
+        return row === null ? [] : [JSON.stringify([row.id, row.rev, row.title, deletedBy])];
+      });
+    },
+    record: async (event) => append(event),
+    send: async (team, what, notBefore) => of(team).add(what, notBefore),
+    async copyEarlier(team, earlier) {
+      const side = of(team);
+      side.link = { ...side.link, me: null, earlier };
+      const known = new Set([...side.outbox.values()].map(({ what }) => what.t === 'event' && what.event));
+      for (const event of side.sent()) if (!known.has(event.id)) side.add({ t: 'event', event: event.id });
+    },
+    async retry(team) {
+      const side = of(team);
+      for (const row of [...side.outbox.values()].filter(({ state }) => state === 'dead')) {
+        side.outbox.set(row.n, { ...row, state: 'void' });
+        side.add(row.what);
+      }
+    },
+    async afterErasure(team, keep) {
+      const side = of(team);
+      const gone = side.sent();
+      if (side.link.asks === null) throw new Error('nothing is asked');
+      await side.store.restart(side.link.asks);
+      side.link = { ...side.link, asks: null };
+      erase(gone.map(({ id }) => id));
+      if (!keep) return;
+      for (const event of gone) {
+        const copy = { ...event, id: renamed(side.link, event) };
+        append(copy);
+        if (copy.team === null) side.came.add(copy.id);
+      }
+    },
+    async relink(team, to) {
+      const side = of(team);
+      const rows = renumbered(
+        [...side.outbox.values()].sort((a, b) => a.n - b.n),
         0,
       );
-      outbox.clear();
-      seen.clear();
-      for (const row of again) outbox.set(row.n, row);
-      link = relinked(link, { ...to, rows: again.length });
+      side.outbox.clear();
+      side.seen.clear();
+      for (const row of rows) side.outbox.set(row.n, row);
+      side.link = relinked(side.link, { ...to, rows: rows.length });
     },
+    drop: async () => undefined,
   };
 }

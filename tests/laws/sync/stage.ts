@@ -2,54 +2,52 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { logEvent } from '../../../lib/log/log-event.ts';
 import { readEvent } from '../../../lib/log/read-event.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
-import { uuidv7 } from '../../../lib/model/id.ts';
+import type { PullRow, Stream } from '../../../lib/protocol/pull.ts';
+import { readRow } from '../../../lib/protocol/rows.ts';
 import { client } from '../../../lib/sync/client.ts';
 import type { SyncDeps } from '../../../lib/sync/deps.ts';
 import { type Link, newLink } from '../../../lib/sync/link.ts';
 import { syncOnce } from '../../../lib/sync/once.ts';
 import { KEY_BYTES, type Sealer, sealer } from '../../../lib/sync/seal.ts';
-import { newEpochs } from '../../../server/epoch.ts';
-import { eraseEvents } from '../../../server/erase.ts';
 import type { Store } from '../../../server/store/port.ts';
-import { type Row, TABLES, type TableName } from '../../../server/store/tables.ts';
-import {
-  makeDevice,
-  makeMember,
-  makeTeam,
-  NOON,
-  newId,
-  type Someone,
-  world,
-} from '../../server/setup/team.ts';
-import { idOf } from '../../unit/log/samples.ts';
+import { NOON, type Someone, world } from '../../server/setup/team.ts';
+import type { LawDevice } from './device.ts';
 import { type Fault, faultyNetwork, Killed, killer } from './faulty.ts';
-import { type LawDevice, memoryDevice } from './memory-device.ts';
+import { memoryDevice } from './memory-device.ts';
+import { carrier } from './network.ts';
+import { lawServer } from './server.ts';
 
-export type MakeDevice = (link: Link) => LawDevice | Promise<LawDevice>;
+export type MakeDevice = () => LawDevice | Promise<LawDevice>;
 
-export type Actor = {
+/** How old a seat's and the server's program is; a person updates either. */
+export type Versions = { olderDevice: boolean; ahead: boolean };
+
+/** A device of a person in one of its teams. */
+export type Seat = {
   who: Someone;
   device: LawDevice;
-  deps: SyncDeps;
+  /** How far its clock is off, in ms. */
+  skew: number;
+  versions: Versions;
+  /** What decisions are sent with; null: the device may not decide. */
+  grant: string | null;
   /** Syncs through these faults, killed at the nth point; what stops it is returned. */
   sync(faults?: readonly Fault[], kill?: number | null): Promise<string>;
-  record(): Promise<string>;
-  need(text: string): Promise<void>;
 };
 
-const secret = () => Uint8Array.from(randomBytes(KEY_BYTES));
+export const SEATS = [0, 1, 2, 3] as const;
+export type SeatNo = (typeof SEATS)[number];
 
-const firstLink = ({ team, person, device }: Someone, epoch: string): Link => ({
+const HOURS = 3_600_000;
+const SKEWS = [0, -2 * HOURS, 5 * HOURS, -2 * HOURS] as const;
+/** Ada's second device is in both teams. */
+const TWIN: Readonly<Partial<Record<SeatNo, SeatNo>>> = { 1: 3, 3: 1 };
+
+const firstLink = ({ team, person, device }: Someone, standing: Pick<Link, 'epoch' | 'gen'>): Link => ({
   ...newLink({
-    team,
-    person,
-    device,
-    epoch,
-    gen: 0,
-    have: 0,
+    ...{ team, person, device, ...standing, have: 0 },
     address: 'http://127.0.0.1',
     teamName: 'Harbour',
     personName: 'Kim Example',
@@ -58,23 +56,18 @@ const firstLink = ({ team, person, device }: Someone, epoch: string): Link => ({
   backup: true,
 });
 
-async function snapshot(store: Store): Promise<Map<TableName, Row<TableName>[]>> {
-  const copy = new Map<TableName, Row<TableName>[]>();
-  for (const table of Object.keys(TABLES) as TableName[])
-    copy.set(table, await store.list(table, { where: {} }));
-  return copy;
-}
+/** What a version before this one did not know yet. */
+const OLDER_LACKS: ReadonlySet<string> = new Set(['need', 'skill', 'result']);
 
-async function putBack(store: Store, copy: Map<TableName, Row<TableName>[]>): Promise<void> {
-  await store.write(async (tx) => {
-    for (const [table, rows] of copy) {
-      await tx.remove(table, {});
-      await tx.insert(table, rows);
-    }
-  });
-}
+const readAsOlder = (stream: Stream, row: PullRow) =>
+  OLDER_LACKS.has(row.entity) ? ({ kind: 'carried', row, why: 'entity' } as const) : readRow(stream, row);
 
-/** A server over a store with two devices of Ada and one of Bea, whose clocks stand hours apart. */
+const readOrNull = (raw: unknown) => {
+  const event = readEvent(raw, '');
+  return event.ok ? event.value : null;
+};
+
+/** A server with two devices of Ada, one of them in both teams, and one of Bea; their clocks stand hours apart. */
 export async function stage(
   store: Store,
   {
@@ -84,37 +77,32 @@ export async function stage(
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'passalong-laws-'));
   const w = world(store, { DATA_DIR: folder });
-  const team = await makeTeam(w.deps);
-  const ada = await makeMember(w.deps, team, { role: 'admin' });
-  const bea = await makeMember(w.deps, team);
-  const second = await makeDevice(w.deps, team, ada.person);
-  const epoch = (await store.get('team', { team_id: team }))?.epoch ?? '';
+  const server = await lawServer(w, store);
   const keys = new Map<string, Sealer>();
-  for (const { person } of [ada, bea]) keys.set(person, await sealer(crypto.subtle, secret()));
-  let made = 0;
-  async function actor(who: Someone, skew: number, at = epoch, has?: LawDevice): Promise<Actor> {
-    const device = has ?? (await make(firstLink(who, at)));
-    const network = faultyNetwork(async (input, init) => {
-      const headers = new Headers(init?.headers);
-      headers.set('host', '127.0.0.1');
-      return w.app.request(String(input), { ...init, headers });
-    });
+  const keyOf = ({ team, person }: Pick<Someone, 'team' | 'person'>) => `${team} ${person}`;
+  const older = { server: false };
+
+  function seatOf(who: Someone, device: LawDevice, skew: number): Seat {
+    const versions = { olderDevice: false, ahead: false };
+    const network = faultyNetwork(
+      carrier(w.app, () => ({
+        unknown: new Set(older.server ? ['need', 'withdraw'] : []),
+        ahead: versions.ahead,
+      })),
+    );
     const kills = killer();
     const deps = plant({
-      store: device.store,
+      store: device.store(who.team),
       client: client(network.send, { address: 'http://127.0.0.1', token: who.token }),
-      sealer: keys.get(who.person) ?? null,
-      readEvent: (raw) => {
-        const event = readEvent(raw, '');
-        return event.ok ? event.value : null;
-      },
+      sealer: keys.get(keyOf(who)) ?? null,
+      readEvent: readOrNull,
+      readRow: (stream, row) => (versions.olderDevice ? readAsOlder : readRow)(stream, row),
       now: () => w.clock.now + skew,
+      grantOf: async () => seat.grant,
       hit: kills.hit,
     });
-    return {
-      who,
-      device,
-      deps,
+    const seat: Seat = {
+      ...{ who, device, skew, versions, grant: null },
       async sync(faults = [], kill = null) {
         network.next(faults);
         kills.set(kill);
@@ -129,68 +117,74 @@ export async function stage(
           kills.set(null);
         }
       },
-      async record() {
-        const stamp = { id: idOf(++made), device: who.device, team, at: w.clock.now + skew + made };
-        await device.record(logEvent('lesson.deleted', { lesson: idOf(500_000 + made) }, stamp) as LogEvent);
-        return stamp.id;
-      },
-      async need(text) {
-        const at = w.clock.now + skew;
-        const id = uuidv7(at, randomBytes(16));
-        await device.send({ t: 'command', id, kind: 'need', v: 1, at, body: { text, skill: null } });
-      },
     };
+    return seat;
   }
-  const HOURS = 3_600_000;
-  const SKEWS = [0, -2 * HOURS, 5 * HOURS] as const;
-  const actors: [Actor, Actor, Actor] = [
-    await actor(ada, SKEWS[0]),
-    await actor(second, SKEWS[1]),
-    await actor(bea, SKEWS[2]),
+
+  async function connect(no: SeatNo, team: string, person: string, device: LawDevice): Promise<Seat> {
+    const who = await server.device(team, person);
+    const standing = { epoch: await server.epochOf(team), gen: await server.genOf(team, person) };
+    await device.connect(firstLink(who, standing));
+    return seatOf(who, device, SKEWS[no]);
+  }
+
+  const { harbour, wharf, ada, bea } = server;
+  for (const [team, person] of [
+    [harbour, ada.person],
+    [harbour, bea.person],
+    [wharf, ada.person],
+  ] as const)
+    keys.set(keyOf({ team, person }), await sealer(crypto.subtle, Uint8Array.from(randomBytes(KEY_BYTES))));
+  const [first, second, beas] = [await make(), await make(), await make()];
+  const seats: [Seat, Seat, Seat, Seat] = [
+    await connect(0, harbour, ada.person, first),
+    await connect(1, harbour, ada.person, second),
+    await connect(2, harbour, bea.person, beas),
+    await connect(3, wharf, ada.person, second),
   ];
-  let backup: Map<TableName, Row<TableName>[]> | null = null;
-  return {
-    w,
+  const lost: LawDevice[] = [];
+
+  /** What the server has of a person in a team, opened with the key only their devices have. */
+  async function onServer({
     team,
-    actors,
-    async save() {
-      backup = await snapshot(store);
-    },
-    async restore() {
-      if (backup === null) return false;
-      await putBack(store, backup);
-      await newEpochs(w.deps, 'server.restored', '');
-      return true;
-    },
+    person,
+  }: Pick<Someone, 'team' | 'person'>): Promise<Map<string, LogEvent>> {
+    const rows = await store.list('event', { where: { team_id: team, person_id: person } });
+    const opened = new Map<string, LogEvent>();
+    for (const row of rows) {
+      const event = await keys.get(keyOf({ team, person }))?.open(row.event_id, JSON.parse(row.body));
+      if (event) opened.set(row.event_id, event as LogEvent);
+    }
+    return opened;
+  }
+
+  return {
+    ...{ w, store, server, seats, older, onServer },
     /** A device is gone with all it had; its person connects another one. */
-    async lose(which: 0 | 1 | 2) {
-      const { person } = actors[which].who;
-      const next = await makeDevice(w.deps, team, person);
-      actors[which] = await actor(next, SKEWS[which], (await store.get('team', { team_id: team }))?.epoch);
+    async lose(no: SeatNo) {
+      lost.push(seats[no].device);
+      const device = await make();
+      for (const one of [no, TWIN[no] ?? no].filter((each, index, all) => all.indexOf(each) === index)) {
+        const { team, person } = seats[one].who;
+        seats[one] = await connect(one, team, person, device);
+      }
     },
     /** The server no longer knows this device: its person connects it again, and it keeps what it has. */
-    async reconnect(which: 0 | 1 | 2) {
-      const { who, device } = actors[which];
-      const next = await makeDevice(w.deps, team, who.person);
-      const at = (await store.get('team', { team_id: team }))?.epoch ?? '';
-      await device.relink({ device: next.device, epoch: at, gen: 0, have: 0 });
-      actors[which] = await actor(next, SKEWS[which], at, device);
+    async reconnect(no: SeatNo) {
+      const { who, device, skew } = seats[no];
+      const next = await server.device(who.team, who.person);
+      const standing = {
+        epoch: await server.epochOf(who.team),
+        gen: await server.genOf(who.team, who.person),
+        have: 0,
+      };
+      await device.relink(who.team, { device: next.device, ...standing });
+      seats[no] = seatOf(next, device, skew);
     },
-    async erase(person: string, id: string) {
-      await eraseEvents(w.deps, { team, person, by: person }, [id]);
+    async drop() {
+      rmSync(folder, { recursive: true, force: true });
+      for (const device of new Set([...seats.map((seat) => seat.device), ...lost])) await device.drop();
     },
-    /** What the server has of a person, opened with the key only their devices have. */
-    async onServer(person: string): Promise<Map<string, LogEvent>> {
-      const rows = await store.list('event', { where: { team_id: team, person_id: person } });
-      const opened = new Map<string, LogEvent>();
-      for (const row of rows) {
-        const event = await keys.get(person)?.open(row.event_id, JSON.parse(row.body));
-        if (event) opened.set(row.event_id, event as LogEvent);
-      }
-      return opened;
-    },
-    newId,
-    drop: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 export type Stage = Awaited<ReturnType<typeof stage>>;

@@ -53,13 +53,30 @@ test('an answer settles its rows; what only a newer server knows is set aside an
   ]);
 });
 
+const BEFORE = { epoch: idOf(70), have: 5 };
+const same = { epoch: idOf(70), gen: 0, have: 5 };
+
+test('an event its person has erased elsewhere is not shown as refused', () => {
+  const row: Ready = { n: 1, what: { t: 'event', event: idOf(1) }, state: 'waiting' };
+  expect(settle([row], [{ n: 1, status: 'rejected', code: 'erased' }])).toEqual([{ n: 1, state: 'void' }]);
+});
+
 test('after a restore what was made or asked for is sent again, a decision is not', () => {
   const acked = (kind: string) => command(5, kind, { state: 'acked' });
-  expect(reopened(acked('submit'), 4).state).toBe('waiting');
-  expect(reopened(acked('decide'), 4).state).toBe('void');
-  expect(reopened(acked('need'), 4).state).toBe('waiting');
-  expect(reopened(acked('decide'), 5).state).toBe('acked');
-  expect(reopened(command(5, 'need'), 5).state).toBe('acked');
+  const back = { ...same, have: 4 };
+  expect(reopened(acked('submit'), BEFORE, back).state).toBe('waiting');
+  expect(reopened(acked('decide'), BEFORE, back).state).toBe('void');
+  expect(reopened(acked('need'), BEFORE, back).state).toBe('waiting');
+  expect(reopened(acked('decide'), BEFORE, same).state).toBe('acked');
+  expect(reopened(command(5, 'need'), BEFORE, same).state).toBe('acked');
+});
+
+test('a decision that waits is made again by its person once the server was restored', () => {
+  const waits = (kind: string) => command(6, kind);
+  expect(reopened(waits('decide'), BEFORE, { ...same, have: 4 }).state).toBe('void');
+  expect(reopened(waits('decide'), BEFORE, { ...same, epoch: idOf(71) }).state).toBe('void');
+  expect(reopened(waits('decide'), BEFORE, same).state).toBe('waiting');
+  expect(reopened(waits('need'), BEFORE, { ...same, epoch: idOf(71) }).state).toBe('waiting');
 });
 
 test('a device connected again counts from one and keeps what waits', () => {
@@ -68,6 +85,7 @@ test('a device connected again counts from one and keeps what waits', () => {
     command(2, 'decide', { state: 'acked' }),
     command(3, 'need'),
     command(4, 'flag', { state: 'void' }),
+    command(5, 'decide'),
   ];
   expect(
     renumbered(rows, 0).map(({ n, state, what }) => [n, state, what.t === 'command' && what.kind]),
