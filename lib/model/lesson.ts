@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Check } from './check.ts';
 import { Claim, Excerpt } from './claim.ts';
+import { Drafted } from './drafted.ts';
 import { Id } from './id.ts';
 import { OpenName } from './open-name.ts';
 import { SkillId } from './skill.ts';
@@ -91,5 +92,7 @@ export const Revision = z.looseObject({
   rev: Id,
   base: Id.nullable(),
   content: LessonContent,
+  /** Only of the revision a draft became. */
+  drafted: Drafted.optional(),
 });
 export type Revision = z.infer<typeof Revision>;
