@@ -2,8 +2,10 @@ import { ListChecks } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { ReviewHead } from '../../lib/flow/deps.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { reviewHash } from '../review/review-hash.ts';
 import { Button } from '../ui/button.tsx';
 import { Working } from '../ui/progress.tsx';
+import type { PopupPort } from './port.ts';
 
 // Most openings of the popup are not for a review, which brings the grounding code with it.
 const ReviewSurface = lazy(async () => ({
@@ -23,10 +25,14 @@ export function ReviewsButton(props: { reviews: readonly ReviewHead[]; onOpen: (
 }
 
 /** The review surface in the popup's place. */
-export function ReviewPart({ onClose }: { onClose: () => void }) {
+export function ReviewPart({ port, onClose }: { port: PopupPort; onClose: () => void }) {
   return (
     <Suspense fallback={<Working label={t('review.loading')} />}>
-      <ReviewSurface onClose={onClose} />
+      <ReviewSurface
+        on="popup"
+        onClose={onClose}
+        onFull={(of) => port.openPage('timeline', reviewHash(of))}
+      />
     </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Id } from '../../lib/model/id.ts';
+import { reviewHash } from '../review/review-hash.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -11,11 +12,14 @@ export type Route =
   | { view: 'draft'; id: Id }
   | { view: 'skills' }
   | { view: 'team' }
-  | { view: 'team-lesson'; id: Id };
+  | { view: 'team-lesson'; id: Id }
+  | { view: 'review'; team: Id; id: Id };
 
 /** Reads a hash; anything unknown is the timeline. */
 export function routeOf(hash: string): Route {
-  const [name, rest] = hash.replace(/^#/, '').split('/', 2);
+  const [name, rest, last] = hash.replace(/^#/, '').split('/', 3);
+  if (name === 'review' && rest !== undefined && last !== undefined && ID.test(rest) && ID.test(last))
+    return { view: name, team: rest, id: last };
   if (
     (name === 'lesson' || name === 'draft' || name === 'team-lesson') &&
     rest !== undefined &&
@@ -29,7 +33,11 @@ export function routeOf(hash: string): Route {
 
 /** The hash of a route, with its `#`. */
 export const hashOf = (route: Route): string =>
-  'id' in route ? `#${route.view}/${route.id}` : `#${route.view}`;
+  route.view === 'review'
+    ? reviewHash({ team: route.team, submission: route.id })
+    : 'id' in route
+      ? `#${route.view}/${route.id}`
+      : `#${route.view}`;
 
 const subscribe = (listener: () => void) => {
   window.addEventListener('hashchange', listener);

@@ -20,6 +20,9 @@ import { SkillsPart } from './skills-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import { WordsKept } from './words-kept.ts';
 
+/** A review brings the grounding code with it. */
+const ReviewPage = lazy(async () => ({ default: (await import('./review-page.tsx')).ReviewPage }));
+
 /** The editor with all it can do is fetched when a draft is opened, so that the timeline does not wait for it. */
 const DraftPage = lazy(async () => ({ default: (await import('./draft-page.tsx')).DraftPage }));
 
@@ -31,11 +34,12 @@ const NAMES = {
   skills: 'timeline.tab_skills',
   team: 'timeline.tab_team',
   'team-lesson': 'timeline.tab_team',
+  review: 'timeline.tab_team',
 } as const;
 
 /** The lesson and draft pages belong to the lessons, a team's lesson to the team. */
 function placeOf({ view }: Route): Place {
-  if (view === 'team-lesson') return 'team';
+  if (view === 'team-lesson' || view === 'review') return 'team';
   return view === 'lesson' || view === 'draft' ? 'lessons' : view;
 }
 
@@ -93,6 +97,8 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
         return <TeamLibrary library={library} onLibrary={setLibrary} last={last} />;
       case 'team-lesson':
         return <TeamLessonPage key={route.id} id={route.id} go={go} />;
+      case 'review':
+        return <ReviewPage key={route.id} team={route.team} submission={route.id} go={go} />;
       case 'draft':
         return <DraftPage key={route.id} id={route.id} onSaved={setFresh} back={back} go={go} />;
       case 'skills':
