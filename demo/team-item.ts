@@ -76,13 +76,13 @@ export const demoItem = (address: string, skill: Id): LessonContent => ({
     kind: 'how-to',
     steps: [
       { claim: quoted(2, 'before', 'You need a second person who reads each command before you run it.') },
-      { claim: quoted(3, 'request', 'request the new pair with fm cert request gateway --days 90') },
+      { claim: quoted(3, 'request', BLOCKS.request[1]) },
       {
         claim: quoted(4, 'copy', 'copy the pair to /etc/tern/next/ on all three gateway hosts'),
         caution: quoted(5, 'copy', 'keep the file mode 0600'),
       },
       { claim: quoted(6, 'check', 'check the pair on each host with tern check --dir /etc/tern/next') },
-      { claim: quoted(7, 'move', 'move the new pair over the old one on the first host only') },
+      { claim: quoted(7, 'move', BLOCKS.move[1]) },
       {
         claim: quoted(
           8,

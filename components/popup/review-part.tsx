@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReviewHead } from '../../lib/flow/deps.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { reviewHash } from '../review/review-hash.ts';
@@ -8,15 +8,19 @@ import { Working } from '../ui/progress.tsx';
 import type { PopupPort } from './port.ts';
 
 // Most openings of the popup are not for a review, which brings the grounding code with it.
-const ReviewSurface = lazy(async () => ({
-  default: (await import('../review/review-surface.tsx')).ReviewSurface,
-}));
+const fetchSurface = () => import('../review/review-surface.tsx');
+const ReviewSurface = lazy(async () => ({ default: (await fetchSurface()).ReviewSurface }));
 
 /** How much waits for this person, or that something of theirs does; nothing where neither is. */
 export function ReviewsButton(props: { reviews: readonly ReviewHead[]; onOpen: () => void }) {
   const { reviews, onOpen } = props;
   const count = reviews.filter(({ why }) => why === 'decide').length;
-  if (reviews.length === 0) return null;
+  const waits = reviews.length > 0;
+  // On its way before it is asked for, where it may be.
+  useEffect(() => {
+    if (waits) void fetchSurface().catch(() => undefined);
+  }, [waits]);
+  if (!waits) return null;
   return (
     <Button small icon={ListChecks} onClick={onOpen}>
       {count > 0 ? t('review.open', count, [formatNumber(count)]) : t('review.yours')}

@@ -39,22 +39,20 @@ export function LivePart(props: { item: ReviewItem; draft: ReviewDraft; onCheck:
   if (quotes.length === 0) return null;
   const looked = quotes.flatMap(({ claim }) => draft.looked[claim] ?? []);
   const gone = looked.filter(({ found }) => !found).length;
+  const button = (
+    <div>
+      <Button small onClick={onCheck} aria-keyshortcuts="v">
+        {t('review.find')}
+      </Button>
+    </div>
+  );
+  if (looked.length === 0) return button;
   return (
     <Section title={t('review.live')}>
-      {looked.length > 0 && (
-        <p className={gone > 0 ? 'text-danger' : 'text-muted'}>
-          {t('review.live_of', [
-            formatNumber(looked.length),
-            formatNumber(quotes.length),
-            formatNumber(gone),
-          ])}
-        </p>
-      )}
-      <div>
-        <Button small onClick={onCheck} aria-keyshortcuts="v">
-          {t('review.find')}
-        </Button>
-      </div>
+      <p className={gone > 0 ? 'text-danger' : 'text-muted'}>
+        {t('review.live_of', [formatNumber(looked.length), formatNumber(quotes.length), formatNumber(gone)])}
+      </p>
+      {button}
     </Section>
   );
 }

@@ -32,7 +32,7 @@ export function ReviewClaims({ list, ...props }: Props & { list: RefObject<HTMLO
           {t(item.served === null ? 'review.found_here' : 'review.served')}
         </p>
       </div>
-      <ol ref={list} className="flex flex-col gap-2">
+      <ol ref={list} className="flex flex-col gap-0.5">
         {places.map((place) => (
           <ReviewClaim key={place.claim.id} place={place} {...props} />
         ))}
@@ -51,12 +51,14 @@ function ReviewClaim({ place, item, draft, acts }: Props & { place: Place }) {
       data-row
       data-claim={claim.id}
       tabIndex={-1}
-      className="flex flex-col gap-1 rounded-control focus:bg-sunken focus:outline-2 focus:-outline-offset-2 focus:outline-accent"
+      className="group relative -mx-2 flex flex-col gap-1 rounded-control px-2 py-1 focus:bg-sunken focus:outline-2 focus:-outline-offset-2 focus:outline-accent"
     >
-      {slot !== '' && <p className="pt-1 text-12 text-muted">{slot}</p>}
+      {slot !== '' && <p className="text-12 text-muted">{slot}</p>}
       <div className={COLUMNS}>
         <SupportBar tone={tone} className="flex min-w-0 gap-2">
-          {number !== undefined && <span className="text-muted tabular-nums">{number}</span>}
+          {number !== undefined && (
+            <span className="min-w-4 shrink-0 text-end text-muted tabular-nums">{number}</span>
+          )}
           <div className="min-w-0">
             {lead !== '' && (
               <p dir="auto" className="text-12 text-muted">
@@ -100,7 +102,7 @@ type CommentProps = Omit<Props, 'item'> & {
   may: boolean;
 };
 
-/** The comment on a claim; while there is none, the row with the focus offers it. */
+/** The comment on a claim; while there is none, the row that is looked at offers it. */
 function Comment({ claim, draft, acts, row, may }: CommentProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState(draft.comments[claim] ?? '');
@@ -110,8 +112,12 @@ function Comment({ claim, draft, acts, row, may }: CommentProps) {
   }, [isOpen]);
   if (!isOpen && said === '') {
     return may ? (
-      <div className="sr-only focus-within:not-sr-only">
-        <Button small loudness="quiet" onClick={() => acts.comment(claim)}>
+      <div className="absolute end-1 top-1">
+        <Button
+          small
+          className="sr-only group-focus-within:not-sr-only group-hover:not-sr-only"
+          onClick={() => acts.comment(claim)}
+        >
           {t('review.comment_add')}
         </Button>
       </div>

@@ -86,11 +86,11 @@ function Loaded({ item, state, ...ways }: LoadedProps) {
   return (
     <ReviewFrame on={ways.on}>
       <Head item={item} {...ways} />
-      <div className={isPage ? 'flex items-start' : 'flex min-h-0 flex-1'}>
+      <div className={isPage ? 'flex flex-col md:flex-row md:items-start' : 'flex min-h-0 flex-1'}>
         <div
           className={
             isPage
-              ? '@container flex min-w-0 flex-1 flex-col gap-4 px-3 py-3'
+              ? '@container flex min-w-0 flex-col gap-4 px-3 py-3 md:flex-1'
               : '@container scroll-area flex min-w-0 flex-1 flex-col gap-4 px-3 py-3'
           }
         >
@@ -153,7 +153,7 @@ function Beside({ item, state, acts, on, onCheck }: BesideProps) {
       aria-label={t('review.needs')}
       className={
         on === 'page'
-          ? 'sticky top-0 flex w-64 shrink-0 flex-col gap-4 px-3 py-3'
+          ? 'flex shrink-0 flex-col gap-4 px-3 py-3 md:sticky md:top-12 md:w-64'
           : 'scroll-area flex w-52 shrink-0 flex-col gap-4 border-s border-line px-3 py-3'
       }
     >
@@ -162,7 +162,7 @@ function Beside({ item, state, acts, on, onCheck }: BesideProps) {
         (item.tier < 3 ? <GrantPart team={item.team} /> : <HighPart item={item} draft={draft} acts={acts} />)}
       <LivePart item={item} draft={draft} onCheck={onCheck} />
       <DraftedBy item={item} />
-      <ReviewHistory item={item} />
+      {item.history.length > 1 && <ReviewHistory item={item} />}
     </aside>
   );
 }

@@ -24,6 +24,18 @@ function verdictWord(claim: Claim, verdict: Known): string {
   return verdict === 'exact' && isSame ? t('review.verdict.same') : t(`review.verdict.${keyPart(verdict)}`);
 }
 
+/**
+ * The words to compare a claim with: none where it says just them. Where a person has to compare although it does, something was left
+ * out around them, so it is the whole passage.
+ */
+function quoteToRead({ support, text }: Claim, { content }: ReviewItem, verdict: Known): string {
+  if (support.kind !== 'quote') return '';
+  const { exact } = support.selector;
+  if (said(exact) !== said(text)) return exact;
+  if (verdict === 'exact') return '';
+  return content.excerpts.find(({ id }) => id === support.excerpt)?.text ?? exact;
+}
+
 /** What the server found behind a claim: its verdict, the quote where it says something else, and the place, where that is a new one. */
 export function SupportSaid(props: { claim: Claim; item: ReviewItem; draft: ReviewDraft; place: string }) {
   const { claim, item, draft, place } = props;
@@ -31,18 +43,18 @@ export function SupportSaid(props: { claim: Claim; item: ReviewItem; draft: Revi
   const here = knownOf(item.verdicts[claim.id]) ?? 'none';
   const served = knownOf(item.served?.[claim.id]) ?? here;
   const word = verdictWord(claim, served);
-  const quote = support.kind === 'quote' && said(support.selector.exact) !== said(claim.text);
+  const quote = quoteToRead(claim, item, served);
   return (
-    <div className="flex min-w-0 flex-col gap-0.5 text-12">
+    <div className="flex min-w-0 flex-col gap-0.5 text-12 @max-md:py-1">
       {support.kind === 'testimony' ? (
         <QuoteLines claim={claim} shown={shownSupport(claim, item.verdicts[claim.id])} />
       ) : (
         <p className={served === 'none' || served === 'unsupported' ? 'text-none' : ''}>
           <Word claim={claim} item={item} word={word} />
-          {quote && (
+          {quote !== '' && (
             <>
               {' '}
-              <q dir="auto">{support.selector.exact}</q>
+              <q dir="auto">{quote}</q>
             </>
           )}
         </p>

@@ -36,7 +36,7 @@ export function ClaimComments({ claim }: { claim: Id }) {
   return (
     <ul className="mt-1 flex flex-col gap-1">
       {said.map(({ name, text, at }) => (
-        <li key={at} className="rounded-control border-s-2 border-none bg-sunken px-2 py-1">
+        <li key={at} className="rounded-control bg-sunken px-2 py-1">
           <span dir="auto" className="block text-12 text-muted">
             {name}
           </span>

@@ -78,10 +78,14 @@ function Status({ lesson, team, sent }: { lesson: Id; team: TeamLessonView; sent
 /** What the one that waited says otherwise than the one that became live meanwhile. */
 function Overtaken({ lesson }: { lesson: Id }) {
   const parts = valueOr(useQuery(watchOvertaken, lesson), null);
-  return parts === null ? null : (
-    <Disclosure defaultOpen summary={t(parts.sides === 3 ? 'submit.sides.title' : 'submit.overtaken')}>
-      {parts.sides === 3 ? <ThreeWayView parts={parts.parts} /> : <DiffView parts={parts.parts} />}
-    </Disclosure>
+  if (parts === null) return null;
+  const isThree = parts.sides === 3;
+  return (
+    <div className="w-full">
+      <Disclosure defaultOpen summary={t(isThree ? 'submit.sides.title' : 'submit.overtaken')}>
+        {isThree ? <ThreeWayView parts={parts.parts} /> : <DiffView parts={parts.parts} />}
+      </Disclosure>
+    </div>
   );
 }
 
