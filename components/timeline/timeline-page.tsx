@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { LessonFilter } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -10,6 +10,7 @@ import type { Download } from '../storage/use-export.ts';
 import { TeamLessonPage } from '../team/team-lesson-page.tsx';
 import { TeamLibrary } from '../team/team-library.tsx';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
+import { fetching, useFetched } from '../ui/use-fetched.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { unreachable } from '../unreachable.ts';
 import { NO_FILTER } from './lesson-filter.ts';
@@ -21,7 +22,12 @@ import { TimelinePart } from './timeline-part.tsx';
 import { WordsKept } from './words-kept.ts';
 
 /** A review brings the grounding code with it. */
-const ReviewPage = lazy(async () => ({ default: (await import('./review-page.tsx')).ReviewPage }));
+const review = fetching(async () => (await import('./review-page.tsx')).ReviewPage);
+
+function ReviewRoute(props: ComponentProps<NonNullable<typeof review.known>>) {
+  const ReviewPage = useFetched(review);
+  return ReviewPage && <ReviewPage {...props} />;
+}
 
 /** The editor with all it can do is fetched when a draft is opened, so that the timeline does not wait for it. */
 const DraftPage = lazy(async () => ({ default: (await import('./draft-page.tsx')).DraftPage }));
@@ -98,7 +104,7 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
       case 'team-lesson':
         return <TeamLessonPage key={route.id} id={route.id} go={go} />;
       case 'review':
-        return <ReviewPage key={route.id} team={route.team} submission={route.id} go={go} />;
+        return <ReviewRoute key={route.id} team={route.team} submission={route.id} go={go} />;
       case 'draft':
         return <DraftPage key={route.id} id={route.id} onSaved={setFresh} back={back} go={go} />;
       case 'skills':
