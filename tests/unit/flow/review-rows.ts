@@ -7,7 +7,7 @@ import { idOf, MONDAY } from '../log/samples.ts';
 
 export const TEAM = idOf(950);
 export const ME = idOf(951);
-export const AUTHOR = idOf(970);
+const AUTHOR = idOf(970);
 export const SUBMISSION = idOf(960);
 export const SKILL = idOf(980);
 
