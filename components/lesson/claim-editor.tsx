@@ -12,6 +12,7 @@ import { QuoteLines } from './quote-lines.tsx';
 import type { SlotItem } from './slots.ts';
 import { shownSupport } from './support.ts';
 import { SupportDialog, type SupportWay } from './support-dialog.tsx';
+import { ClaimComments } from './team/claim-comments.tsx';
 import { removedSentence, useRemove } from './use-remove.ts';
 import { useDraftText, useSaver } from './use-saver.tsx';
 
@@ -85,6 +86,7 @@ export function ClaimEditor(props: Props) {
             {...text}
           />
           <QuoteLines claim={claim} shown={shown} />
+          <ClaimComments claim={claim.id} />
         </div>
         <div className="ms-auto flex shrink-0 items-start gap-1">
           <ClaimSupport view={view} claim={claim} onAsk={setAsking} />

@@ -12,14 +12,17 @@ export function DiffView({ parts }: { parts: readonly DiffPart[] }) {
             {t('lesson.diff.part', [t(`lesson.diff.field.${part.field}`), t(`lesson.diff.${part.change}`)])}
           </p>
           <p dir="auto" className="whitespace-pre-wrap rounded-control bg-sunken px-2 py-1">
-            {placed(part.words).map(({ at, words }) => (
-              <Words key={at} words={words} />
-            ))}
+            <DiffWordsView words={part.words} />
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The words of one field, what was added and removed marked. */
+export function DiffWordsView({ words: all }: { words: readonly DiffWords[] }) {
+  return placed(all).map(({ at, words }) => <Words key={at} words={words} />);
 }
 
 /** Each stretch of words with where it starts, which is its name in the list. */

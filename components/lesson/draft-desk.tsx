@@ -14,6 +14,7 @@ import { ClosedDraft } from './closed-draft.tsx';
 import { LessonEditor } from './lesson-editor.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { WordsBack } from './save-word.tsx';
+import { ClaimCommentsOf } from './team/claim-comments.tsx';
 import { SaverProvider } from './use-saver.tsx';
 
 type Props = {
@@ -65,7 +66,9 @@ function Desk({ view, above, below, ...bar }: Props & { view: DraftView }) {
         <WordsBack />
         {above?.(view)}
         <div className="mx-auto max-w-180 px-3 py-3">
-          <LessonEditor view={view} />
+          <ClaimCommentsOf lesson={view.draft.lesson}>
+            <LessonEditor view={view} />
+          </ClaimCommentsOf>
         </div>
         {below?.(view)}
       </div>

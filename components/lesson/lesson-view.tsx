@@ -10,6 +10,7 @@ import { CheckCard } from './check-card.tsx';
 import { LessonHead } from './lesson-head.tsx';
 import { LessonWords } from './lesson-words.tsx';
 import { Section } from './section.tsx';
+import { ClaimComments, ClaimCommentsOf } from './team/claim-comments.tsx';
 
 /** A lesson to read: every claim beside its support, and its checks to try. `startCheck` opens the first check. */
 export function LessonView({ view, startCheck = false }: { view: View; startCheck?: boolean }) {
@@ -17,7 +18,13 @@ export function LessonView({ view, startCheck = false }: { view: View; startChec
   return (
     <article className="@container flex min-w-0 flex-col gap-4">
       <LessonHead view={view} />
-      <LessonWords content={content} claims={view.claims} />
+      <ClaimCommentsOf lesson={view.row.id}>
+        <LessonWords
+          content={content}
+          claims={view.claims}
+          beside={({ id }) => ({ below: <ClaimComments claim={id} /> })}
+        />
+      </ClaimCommentsOf>
       {content.checks.length > 0 && <Checks view={view} startOpen={startCheck} />}
     </article>
   );

@@ -8,6 +8,7 @@ import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { reviewHash } from '../review/review-hash.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
@@ -25,8 +26,12 @@ import { useAsked } from './use-asked.ts';
 export function Popup({ port }: { port: PopupPort }) {
   const reviews = useQuery(watchReviews, null);
   const [reviewing, setReviewing] = useState(false);
-  if (reviewing) return <ReviewPart onClose={() => setReviewing(false)} />;
-  return <Home port={port} reviews={valueOr(reviews, [])} onReview={() => setReviewing(true)} />;
+  const heads = valueOr(reviews, []);
+  if (reviewing) return <ReviewPart port={port} onClose={() => setReviewing(false)} />;
+  const [only, ...others] = heads;
+  const review = () =>
+    only?.large && others.length === 0 ? port.openPage('timeline', reviewHash(only)) : setReviewing(true);
+  return <Home port={port} reviews={heads} onReview={review} />;
 }
 
 type Reviews = { reviews: readonly ReviewHead[]; onReview: () => void };

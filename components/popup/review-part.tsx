@@ -1,20 +1,26 @@
 import { ListChecks } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { useEffect } from 'react';
 import type { ReviewHead } from '../../lib/flow/deps.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { reviewHash } from '../review/review-hash.ts';
 import { Button } from '../ui/button.tsx';
 import { Working } from '../ui/progress.tsx';
+import { fetching, useFetched } from '../ui/use-fetched.ts';
+import type { PopupPort } from './port.ts';
 
 // Most openings of the popup are not for a review, which brings the grounding code with it.
-const ReviewSurface = lazy(async () => ({
-  default: (await import('../review/review-surface.tsx')).ReviewSurface,
-}));
+const surface = fetching(async () => (await import('../review/review-surface.tsx')).ReviewSurface);
 
 /** How much waits for this person, or that something of theirs does; nothing where neither is. */
 export function ReviewsButton(props: { reviews: readonly ReviewHead[]; onOpen: () => void }) {
   const { reviews, onOpen } = props;
   const count = reviews.filter(({ why }) => why === 'decide').length;
-  if (reviews.length === 0) return null;
+  const waits = reviews.length > 0;
+  // On its way before it is asked for, where it may be.
+  useEffect(() => {
+    if (waits) void surface.load().catch(() => undefined);
+  }, [waits]);
+  if (!waits) return null;
   return (
     <Button small icon={ListChecks} onClick={onOpen}>
       {count > 0 ? t('review.open', count, [formatNumber(count)]) : t('review.yours')}
@@ -23,10 +29,9 @@ export function ReviewsButton(props: { reviews: readonly ReviewHead[]; onOpen: (
 }
 
 /** The review surface in the popup's place. */
-export function ReviewPart({ onClose }: { onClose: () => void }) {
-  return (
-    <Suspense fallback={<Working label={t('review.loading')} />}>
-      <ReviewSurface onClose={onClose} />
-    </Suspense>
-  );
+export function ReviewPart({ port, onClose }: { port: PopupPort; onClose: () => void }) {
+  const ReviewSurface = useFetched(surface);
+  if (ReviewSurface === null) return <Working label={t('review.loading')} />;
+  const onFull = (of: Parameters<typeof reviewHash>[0]) => port.openPage('timeline', reviewHash(of));
+  return <ReviewSurface on="popup" onClose={onClose} onFull={onFull} />;
 }

@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { ReviewItem } from '../../lib/flow/deps.ts';
-import { findQuotes } from '../../lib/flow/team/find-quotes.ts';
 import { isConfirming } from '../../lib/flow/team/is-confirming.ts';
 import { syncTeam } from '../../lib/flow/team/sync-team.ts';
 import type { ReviewDraft } from '../../lib/model/review-draft.ts';
-import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { nameOf } from '../lesson/name-of.ts';
-import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { useSay } from '../ui/toast.tsx';
 import type { ReviewActs } from './use-review.ts';
 
 /** How often it is looked whether the person has confirmed on the server's page, in ms. */
@@ -18,21 +15,10 @@ const EVERY = 2_000;
 
 type Props = { item: ReviewItem; draft: ReviewDraft; acts: ReviewActs };
 
-/** What tiers 3 and 4 ask for besides: quotes found again or a reason, testimonies confirmed, and the server's page. */
+/** What tiers 3 and 4 ask for besides: a reason where quotes were not found again, testimonies confirmed, and the server's page. */
 export function HighPart({ item, draft, acts }: Props) {
-  const deps = useDeps();
-  const say = useSay();
   const [reason, setReason] = useState(draft.unfound);
   const isAsked = useConfirming(item);
-  const find = async () => {
-    const found = await findQuotes(deps, item, draft.found);
-    if (!found.ok) return say.problem(found.problem);
-    say.done(
-      found.value === 0
-        ? t('review.found_none')
-        : t('review.found', found.value, [formatNumber(found.value)]),
-    );
-  };
   const confirm = (claim: string) =>
     acts.change({
       confirms: draft.confirms.includes(claim)
@@ -41,7 +27,6 @@ export function HighPart({ item, draft, acts }: Props) {
     });
   return (
     <>
-      <Button onClick={() => void find()}>{t('review.find')}</Button>
       {item.tier === 3 && (
         <TextArea
           label={t('review.unfound')}

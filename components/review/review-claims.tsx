@@ -1,137 +1,146 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewItem } from '../../lib/flow/deps.ts';
-import type { Claim } from '../../lib/model/claim.ts';
 import type { ReviewDraft } from '../../lib/model/review-draft.ts';
-import { keyPart, t } from '../../lib/platform/i18n.ts';
-import { ClaimView } from '../lesson/claim-view.tsx';
-import { Section } from '../lesson/section.tsx';
-import { slotGroups } from '../lesson/slots.ts';
-import { useShowQuote } from '../lesson/use-show-quote.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { shownSupport } from '../lesson/support.ts';
 import { Button } from '../ui/button.tsx';
+import { SupportBar } from '../ui/support-bar.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { type Place, placesOf } from './places.ts';
+import { SupportSaid } from './support-said.tsx';
 import type { ReviewActs } from './use-review.ts';
 
-type Place = { claim: Claim; slot: string; lead?: string; caution?: boolean };
+type Props = { item: ReviewItem; draft: ReviewDraft; acts: ReviewActs };
 
-/** Every claim in reading order, with the word of its place. */
-function placesOf({ content }: ReviewItem): Place[] {
-  const insight =
-    content.insight === null ? [] : [{ claim: content.insight, slot: t('lesson.slot.insight') }];
-  const body = slotGroups(content.body).flatMap(({ slot, items }) =>
-    items.flatMap(({ claim, caution, branchIf }): Place[] => [
-      {
-        claim,
-        slot: t(`lesson.slot.${keyPart(slot)}`),
-        ...(branchIf === undefined ? {} : { lead: branchIf }),
-      },
-      ...(caution ? [{ claim: caution, slot: t('lesson.caution'), caution: true }] : []),
-    ]),
-  );
-  const mistakes = content.mistakes.map((claim) => ({ claim, slot: t('lesson.slot.mistakes') }));
-  return [...insight, ...body, ...mistakes];
-}
+const COLUMNS = 'grid grid-cols-[minmax(0,5fr)_minmax(0,4fr)] gap-x-4 gap-y-1 @max-md:grid-cols-1';
 
-const hostOf = (address: string): string => URL.parse(address)?.host ?? '';
-
-/** The excerpt's place: its headings on the page and the page's host. */
-function placeOf({ support }: Claim, { content }: ReviewItem): string {
-  if (support.kind !== 'quote') return '';
-  const excerpt = content.excerpts.find(({ id }) => id === support.excerpt);
-  const source = content.sources.find(({ key }) => key === excerpt?.source);
-  const path = (excerpt?.path ?? []).join(' › ');
-  const host = hostOf(source?.address ?? '');
-  if (path === '' || host === '') return path === '' && host === '' ? '' : t('review.from', [path || host]);
-  return t('review.from_source', [path, host]);
-}
-
-/** The claims beside what they rest on, each with room for a comment. */
-export function ReviewClaims(props: {
-  item: ReviewItem;
-  draft: ReviewDraft;
-  acts: ReviewActs;
-  list: RefObject<HTMLOListElement | null>;
-}) {
-  const { item, draft, acts, list } = props;
+/** The claims beside what the server found behind them, each with room for a comment. */
+export function ReviewClaims({ list, ...props }: Props & { list: RefObject<HTMLOListElement | null> }) {
+  const { item } = props;
   const { situation } = item.content;
+  const places = useMemo(() => placesOf(item), [item]);
   return (
-    <Section title={t('review.claims')}>
+    <section aria-label={t('review.claims')} className="flex flex-col gap-2">
       {situation !== '' && (
         <p dir="auto" className="whitespace-pre-wrap text-muted">
           {situation}
         </p>
       )}
-      <ol ref={list} className="flex flex-col gap-2">
-        {placesOf(item).map((place) => (
-          <ReviewClaim key={place.claim.id} place={place} item={item} draft={draft} acts={acts} />
+      <div className={COLUMNS}>
+        <h3 className="text-12 text-muted">{t('review.claims')}</h3>
+        <p className="text-12 text-muted @max-md:hidden">
+          {t(item.served === null ? 'review.found_here' : 'review.served')}
+        </p>
+      </div>
+      <ol ref={list} className="flex flex-col gap-0.5">
+        {places.map((place) => (
+          <ReviewClaim key={place.claim.id} place={place} {...props} />
         ))}
       </ol>
-    </Section>
+    </section>
   );
 }
 
-function ReviewClaim(props: { place: Place; item: ReviewItem; draft: ReviewDraft; acts: ReviewActs }) {
-  const { place, item, draft, acts } = props;
-  const { claim, slot, lead, caution = false } = place;
-  const showQuote = useShowQuote(item.content);
+function ReviewClaim({ place, item, draft, acts }: Props & { place: Place }) {
+  const { claim, slot, lead, number, caution, from } = place;
   const row = useRef<HTMLLIElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState(draft.comments[claim.id] ?? '');
-  const isOpen = acts.commented === claim.id;
-  useEffect(() => {
-    if (isOpen) field.current?.focus();
-  }, [isOpen]);
-  const from = placeOf(claim, item);
+  const { tone } = shownSupport(claim, item.verdicts[claim.id]);
   return (
     <li
       ref={row}
       data-row
       data-claim={claim.id}
       tabIndex={-1}
-      className="flex flex-col gap-1 rounded-control p-1"
+      className="group relative -mx-2 flex flex-col gap-1 rounded-control px-2 py-1 focus:bg-sunken focus:outline-2 focus:-outline-offset-2 focus:outline-accent"
     >
-      <p className="text-12 text-muted">
-        {slot}
-        {lead !== undefined && <span dir="auto">: {lead}</span>}
-      </p>
-      <ClaimView
-        claim={claim}
-        verdict={item.verdicts[claim.id]}
-        caution={caution}
-        onShow={claim.support.kind === 'quote' ? () => void showQuote(claim) : undefined}
-      />
-      {claim.support.kind === 'quote' && (
-        <p dir="auto" className="ms-3 text-12 text-muted">
-          <q>{claim.support.selector.exact}</q> {from}
-        </p>
-      )}
-      {isOpen || said !== '' ? (
-        <TextArea
-          ref={field}
-          label={t('review.comment')}
-          value={said}
-          maxLength={2_000}
-          onFocus={() => acts.comment(claim.id)}
-          onChange={(typed) => {
-            const text = typed.slice(0, 2_000);
-            setSaid(text);
-            acts.change({ comments: { [claim.id]: text } });
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            acts.comment(null);
-            row.current?.focus();
-          }}
-        />
-      ) : (
-        item.why === 'decide' && (
-          <div>
-            <Button small loudness="quiet" onClick={() => acts.comment(claim.id)}>
-              {t('review.comment_add')}
-            </Button>
+      {slot !== '' && <p className="text-12 text-muted">{slot}</p>}
+      <div className={COLUMNS}>
+        <SupportBar tone={tone} className="flex min-w-0 gap-2">
+          {number !== undefined && (
+            <span className="min-w-4 shrink-0 text-end text-muted tabular-nums">{number}</span>
+          )}
+          <div className="min-w-0">
+            {lead !== '' && (
+              <p dir="auto" className="text-12 text-muted">
+                {lead}
+              </p>
+            )}
+            <p dir="auto" className="whitespace-pre-wrap">
+              {caution && <span className="text-none">{t('lesson.caution')}: </span>}
+              {claim.text}
+            </p>
+            <Origin claim={claim.id} item={item} />
           </div>
-        )
-      )}
+        </SupportBar>
+        <SupportSaid claim={claim} item={item} draft={draft} place={from} />
+      </div>
+      <Comment claim={claim.id} draft={draft} acts={acts} row={row} may={item.why === 'decide'} />
     </li>
+  );
+}
+
+/** What a person made of a drafted claim. */
+function Origin({ claim, item: { drafted } }: { claim: string; item: ReviewItem }) {
+  if (drafted === null || drafted.kept.includes(claim)) return null;
+  const was = drafted.changed.find((one) => one.claim === claim)?.was;
+  return (
+    <p className="text-12 text-muted">
+      {was === undefined ? (
+        t('review.drafted.added')
+      ) : (
+        <>
+          {t('review.drafted.was')} <del dir="auto">{was}</del>
+        </>
+      )}
+    </p>
+  );
+}
+
+type CommentProps = Omit<Props, 'item'> & {
+  claim: string;
+  row: RefObject<HTMLLIElement | null>;
+  may: boolean;
+};
+
+/** The comment on a claim; while there is none, the row that is looked at offers it. */
+function Comment({ claim, draft, acts, row, may }: CommentProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState(draft.comments[claim] ?? '');
+  const isOpen = acts.commented === claim;
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
+  if (!isOpen && said === '') {
+    return may ? (
+      <div className="absolute end-1 top-1">
+        <Button
+          small
+          className="sr-only group-focus-within:not-sr-only group-hover:not-sr-only"
+          onClick={() => acts.comment(claim)}
+        >
+          {t('review.comment_add')}
+        </Button>
+      </div>
+    ) : null;
+  }
+  return (
+    <TextArea
+      ref={field}
+      label={t('review.comment')}
+      value={said}
+      maxLength={2_000}
+      onFocus={() => acts.comment(claim)}
+      onChange={(typed) => {
+        const text = typed.slice(0, 2_000);
+        setSaid(text);
+        acts.change({ comments: { [claim]: text } });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        acts.comment(null);
+        row.current?.focus();
+      }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { ReviewItem, ReviewState } from '../../lib/flow/deps.ts';
+import { lackOf } from '../../lib/flow/team/review-lacks.ts';
 import { formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
 import { Section } from '../lesson/section.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -7,8 +8,9 @@ import { lackSentence, type ReviewActs } from './use-review.ts';
 /** Who has to approve, what has been, and the questions that come before. */
 export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts: ReviewActs }) {
   const { item, state, acts } = props;
-  const { required, approvals, skill, why } = item;
+  const { required, missing, approvals, skill, why } = item;
   const { draft, decision } = state;
+  const lack = lackOf(item, draft);
   return (
     <>
       <Section title={t('review.needs')}>
@@ -16,7 +18,7 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
           {t('review.approvals', [formatNumber(approvals), formatNumber(required.length)])}
         </p>
         <ul className="flex flex-col gap-1 text-muted">
-          {required.map((seat) => (
+          {missing.map((seat) => (
             <li key={seat}>{t(`review.seat.${keyPart(seat)}`)}</li>
           ))}
         </ul>
@@ -39,7 +41,8 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
       )}
       {why === 'decide' && (
         <p role="status" className="text-muted">
-          {lackSentence(item, draft) ?? t('review.ready')}
+          {/* The open questions stand above; only what is not seen there is said. */}
+          {lack?.kind === 'answers' ? null : (lackSentence(item, draft) ?? t('review.ready'))}
         </p>
       )}
       {why === 'decide' && item.tier >= 3 && <p className="text-muted">{t('review.high')}</p>}

@@ -11,6 +11,7 @@ import { useSay } from '../ui/toast.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useList } from '../ui/use-list.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
+import { ReviewFrame, type ReviewOn } from './review-frame.tsx';
 import { ReviewItemView } from './review-item.tsx';
 
 type Chosen = Pick<ReviewHead, 'team' | 'submission'>;
@@ -18,11 +19,18 @@ type Chosen = Pick<ReviewHead, 'team' | 'submission'>;
 const keyOf = ({ team, submission }: Chosen): string => `${team} ${submission}`;
 
 /** What waits, one after the other: the only one is open at once, and after a decision the next one follows. */
-export function ReviewSurface({ onClose }: { onClose: () => void }) {
+export function ReviewSurface(props: {
+  on: ReviewOn;
+  onClose: () => void;
+  /** The one it is opened for; else the only one that waits, or the list. */
+  first?: Chosen | undefined;
+  onFull?: ((of: Chosen) => void) | undefined;
+}) {
+  const { on, onClose, onFull } = props;
   const reviews = useQuery(watchReviews, null);
   const deps = useDeps();
   const say = useSay();
-  const [chosen, setChosen] = useState<Chosen | null | 'list'>(null);
+  const [chosen, setChosen] = useState<Chosen | null | 'list'>(props.first ?? null);
   const [last, setLast] = useState<{ of: Chosen; unsay: () => void } | null>(null);
   const undo = async (decided: Chosen) => {
     const undone = await undoDecision(deps, decided);
@@ -37,19 +45,23 @@ export function ReviewSurface({ onClose }: { onClose: () => void }) {
       return void undo(last.of);
     },
   });
-  if (reviews.state === 'loading') return <main className="review" />;
+  if (reviews.state === 'loading') return <ReviewFrame on={on} />;
   const all = valueOr(reviews, []);
   const open = all.filter(({ why }) => why === 'decide');
   const only = all.length === 1 ? all[0] : undefined;
   const item = chosen === null ? (only ?? null) : chosen === 'list' ? null : chosen;
-  if (item === null) return <ReviewList heads={all} onOpen={setChosen} onClose={onClose} />;
+  const openOne = (head: ReviewHead) => (head.large && onFull ? onFull(head) : setChosen(head));
+  if (item === null) return <ReviewList on={on} heads={all} onOpen={openOne} onClose={onClose} />;
   const next = (unsay: () => void) => {
     setLast({ of: item, unsay });
-    setChosen(open.find((head) => keyOf(head) !== keyOf(item)) ?? 'list');
+    const following = open.find((head) => keyOf(head) !== keyOf(item));
+    setChosen(following === undefined || (following.large && onFull) ? 'list' : following);
   };
   return (
     <ReviewItemView
       key={keyOf(item)}
+      on={on}
+      onFull={onFull}
       of={{ team: item.team, submission: item.submission }}
       onBack={() => (all.length > 1 ? setChosen('list') : onClose())}
       onDecided={next}
@@ -59,24 +71,30 @@ export function ReviewSurface({ onClose }: { onClose: () => void }) {
 }
 
 function ReviewList(props: {
+  on: ReviewOn;
   heads: readonly ReviewHead[];
-  onOpen: (head: Chosen) => void;
+  onOpen: (head: ReviewHead) => void;
   onClose: () => void;
 }) {
-  const { heads, onOpen, onClose } = props;
+  const { on, heads, onOpen, onClose } = props;
   const deps = useDeps();
   const list = useList<HTMLUListElement>(onClose);
   const teams = new Set(heads.map(({ team }) => team)).size;
-  const note = ({ why, at, teamName }: ReviewHead): string => {
+  const note = ({ why, at, teamName, large }: ReviewHead): string => {
     const when = t('review.submitted', [formatDate(at, deps.now())]);
     const where = teams > 1 ? `${teamName}. ${when}` : when;
-    return why === 'decide' ? where : `${where}. ${t(`review.${why}`)}`;
+    const size = large && on === 'popup' ? `. ${t('review.large')}` : '';
+    return why === 'decide' ? `${where}${size}` : `${where}. ${t(`review.${why}`)}${size}`;
   };
   return (
-    <main className="review flex flex-col">
+    <ReviewFrame on={on}>
       <header className="flex items-center gap-2 border-b border-line px-2 py-1.5">
         <IconButton icon={ArrowLeft} label={t('ui.back')} onClick={onClose} />
-        <h1 className="text-13">{t('review.list')}</h1>
+        {on === 'popup' ? (
+          <h1 className="text-13">{t('review.list')}</h1>
+        ) : (
+          <h2 className="text-13">{t('review.list')}</h2>
+        )}
       </header>
       {heads.every(({ why }) => why !== 'decide') && (
         <p role="status" className="px-4 py-3 text-muted">
@@ -95,6 +113,6 @@ function ReviewList(props: {
           </li>
         ))}
       </ul>
-    </main>
+    </ReviewFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Id } from '../../lib/model/id.ts';
+import { reviewHash } from '../review/review-hash.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -12,14 +13,16 @@ export type Route =
   | { view: 'skills' }
   | { view: 'team' }
   | { view: 'team-lesson'; id: Id }
-  | { view: 'team-merge'; id: Id; with: Id };
+  | { view: 'team-merge'; id: Id; with: Id }
+  | { view: 'review'; team: Id; id: Id };
 
 /** Reads a hash; anything unknown is the timeline. */
 export function routeOf(hash: string): Route {
-  const [name, rest, other] = hash.replace(/^#/, '').split('/', 3);
-  const isPair = [rest, other].every((id) => id !== undefined && ID.test(id));
-  if (name === 'team-merge' && isPair && rest !== undefined && other !== undefined)
-    return { view: name, id: rest, with: other };
+  const [name, rest, last] = hash.replace(/^#/, '').split('/', 3);
+  if (rest !== undefined && last !== undefined && ID.test(rest) && ID.test(last)) {
+    if (name === 'review') return { view: name, team: rest, id: last };
+    if (name === 'team-merge') return { view: name, id: rest, with: last };
+  }
   if (
     (name === 'lesson' || name === 'draft' || name === 'team-lesson') &&
     rest !== undefined &&
@@ -33,7 +36,9 @@ export function routeOf(hash: string): Route {
 
 /** The hash of a route, with its `#`. */
 export const hashOf = (route: Route): string =>
-  `#${[route.view, ...('id' in route ? [route.id] : []), ...('with' in route ? [route.with] : [])].join('/')}`;
+  route.view === 'review'
+    ? reviewHash({ team: route.team, submission: route.id })
+    : `#${[route.view, ...('id' in route ? [route.id] : []), ...('with' in route ? [route.with] : [])].join('/')}`;
 
 const subscribe = (listener: () => void) => {
   window.addEventListener('hashchange', listener);

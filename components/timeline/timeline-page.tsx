@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { LessonFilter } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -10,6 +10,7 @@ import type { Download } from '../storage/use-export.ts';
 import { TeamLessonPage } from '../team/team-lesson-page.tsx';
 import { TeamLibrary } from '../team/team-library.tsx';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
+import { fetching, useFetched } from '../ui/use-fetched.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { unreachable } from '../unreachable.ts';
 import { NO_FILTER } from './lesson-filter.ts';
@@ -22,6 +23,13 @@ import { WordsKept } from './words-kept.ts';
 
 /** Lessons are merged now and then. */
 const MergePage = lazy(async () => ({ default: (await import('../team/merge-page.tsx')).MergePage }));
+/** A review brings the grounding code with it. */
+const review = fetching(async () => (await import('./review-page.tsx')).ReviewPage);
+
+function ReviewRoute(props: ComponentProps<NonNullable<typeof review.known>>) {
+  const ReviewPage = useFetched(review);
+  return ReviewPage && <ReviewPage {...props} />;
+}
 
 /** The editor with all it can do is fetched when a draft is opened, so that the timeline does not wait for it. */
 const DraftPage = lazy(async () => ({ default: (await import('./draft-page.tsx')).DraftPage }));
@@ -35,11 +43,12 @@ const NAMES = {
   team: 'timeline.tab_team',
   'team-lesson': 'timeline.tab_team',
   'team-merge': 'timeline.tab_team',
+  review: 'timeline.tab_team',
 } as const;
 
 /** The lesson and draft pages belong to the lessons, a team's lesson to the team. */
 function placeOf({ view }: Route): Place {
-  if (view === 'team-lesson' || view === 'team-merge') return 'team';
+  if (view === 'team-lesson' || view === 'team-merge' || view === 'review') return 'team';
   return view === 'lesson' || view === 'draft' ? 'lessons' : view;
 }
 
@@ -99,6 +108,8 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
         return <TeamLessonPage key={route.id} id={route.id} go={go} />;
       case 'team-merge':
         return <MergePage key={`${route.id} ${route.with}`} first={route.id} second={route.with} go={go} />;
+      case 'review':
+        return <ReviewRoute key={route.id} team={route.team} submission={route.id} go={go} />;
       case 'draft':
         return <DraftPage key={route.id} id={route.id} onSaved={setFresh} back={back} go={go} />;
       case 'skills':

@@ -3,6 +3,7 @@ import { attempt } from '../db/problem-of.ts';
 import { readSkills } from '../db/skills.ts';
 import { stampEvent } from '../db/stamp-event.ts';
 import { write } from '../db/write.ts';
+import { draftedOf } from '../lesson/drafted.ts';
 import { readyContent } from '../lesson/ready-content.ts';
 import { logEvent } from '../log/log-event.ts';
 import type { SaveIds } from '../model/draft.ts';
@@ -21,18 +22,16 @@ export const saveDraft = (deps: Deps, { draft: id }: { draft: Id }): Promise<Res
     write(deps.db, async () => {
       const draft = await deps.db.drafts.get(id);
       if (!draft || draft.state === 'discarded') return fail({ kind: 'not-found', what: 'draft' });
-      const ids = draft.saveAs;
+      const { saveAs: ids, proposal } = draft;
       if (draft.state === 'saved' || (await deps.db.events.get(ids.event))) return ok(ids);
       const skills = await readSkills(deps.db);
-      const ready = readyContent(
-        draft.content,
-        new Set(skills.map((skill) => skill.id)),
-        draft.proposal.cautions,
-      );
+      const known = new Set(skills.map((skill) => skill.id));
+      const ready = readyContent(draft.content, known, proposal.cautions);
       if (!ready.ok) return ready;
       const stamp = await stampEvent(deps.db, deps.now(), deps.random);
       const { lesson, rev, event } = ids;
-      const body = { lesson, rev, base: draft.base, content: ready.value };
+      const content = ready.value;
+      const body = { lesson, rev, base: draft.base, content, ...draftedOf(proposal, content) };
       await appendEvents(deps.db, [logEvent('lesson.revised', body, { ...stamp, id: event })]);
       await deps.db.drafts.put({ ...draft, state: 'saved', lesson, changedAt: stamp.at });
       return ok(ids);

@@ -8,6 +8,8 @@ export const Decision = z.looseObject({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   verdict: z.enum(['approve', 'request-changes', 'reject']),
   comment: z.string().max(2_000),
+  /** What was said of single claims, by their id. */
+  comments: z.record(Id, z.string().min(1).max(2_000)).optional(),
   /** Why an excerpt that was not found again may stand all the same; tier 3 asks for one of the two. */
   reason: z.string().min(1).max(2_000).optional(),
   /** The excerpts, by id, that the decider's browser found again on their page, and when. */

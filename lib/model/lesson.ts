@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Check } from './check.ts';
 import { Claim, Excerpt } from './claim.ts';
+import { Drafted } from './drafted.ts';
 import { Id } from './id.ts';
 import { OpenName } from './open-name.ts';
 import { SkillId } from './skill.ts';
@@ -92,5 +93,7 @@ export const Revision = z.looseObject({
   base: Id.nullable(),
   joins: z.array(Id).max(20).optional(),
   content: LessonContent,
+  /** Only of the revision a draft became. */
+  drafted: Drafted.optional(),
 });
 export type Revision = z.infer<typeof Revision>;

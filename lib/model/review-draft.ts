@@ -19,6 +19,8 @@ export const ReviewDraft = z.looseObject({
   confirms: z.array(Id),
   /** Excerpts their browser found again on the page, and when; device clock in ms. */
   found: z.array(z.looseObject({ excerpt: z.string(), at: z.int().nonnegative() })),
+  /** What became of quotes that were looked for on their page, by the claim's id. */
+  looked: z.record(Id, z.looseObject({ found: z.boolean(), at: z.int().nonnegative() })).default({}),
   /** The decision that went into the outbox, under its number there. */
   sent: z.object({ command: Id, n: z.int().positive(), verdict: Decision.shape.verdict }).nullable(),
   /** A decision that could not be sent in time: it is made anew or not at all. */
@@ -33,6 +35,7 @@ export const NO_REVIEW: ReviewDraft = {
   unfound: '',
   confirms: [],
   found: [],
+  looked: {},
   sent: null,
   late: null,
 };

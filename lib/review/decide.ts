@@ -93,6 +93,7 @@ function reviewOf({ now, reviews }: Docket, tier: TierValue, { who, decision, gr
     contentHash: decision.contentHash,
     tier,
     comment: decision.comment,
+    ...(decision.comments === undefined ? {} : { comments: decision.comments }),
     reason: decision.reason ?? null,
     found: decision.found ?? [],
     confirms: decision.confirms ?? [],

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { Drafted } from '../model/drafted.ts';
 import { Id } from '../model/id.ts';
 import { TierValue } from '../model/lesson.ts';
+import { OpenName } from '../model/open-name.ts';
 import { SkillId } from '../model/skill.ts';
 import { Submission } from '../model/submission.ts';
 import type { Member, SkillRoles } from './people.ts';
@@ -51,6 +53,10 @@ export const SubmissionRow = Submission.extend({
     .looseObject({ why: z.enum(['too-fresh', 'nobody']), until: z.int().nullable() })
     .nullable()
     .optional(),
+  /** What the server's own grounding said of each claim when its words came, by the claim's id. */
+  verdicts: z.record(z.string(), OpenName).optional(),
+  /** As its author's device tells it. */
+  drafted: Drafted.optional(),
   at: z.int(),
 });
 export type SubmissionRow = z.infer<typeof SubmissionRow>;
@@ -63,6 +69,8 @@ export const Review = z.looseObject({
   contentHash: Hash,
   tier: TierValue,
   comment: z.string(),
+  /** By the claim's id. */
+  comments: z.record(z.string(), z.string()).optional(),
   reason: z.string().nullable(),
   /** Excerpts the decider's browser found again on the page, and when, by id. */
   found: z.array(z.looseObject({ excerpt: z.string(), at: z.int() })),
@@ -86,7 +94,7 @@ export type Flag = z.infer<typeof Flag>;
 
 /**
  * Everything one lesson's review rests on, read under one lock. `roles` are those of `decidingSkill`; `submissions`
- * are all of the lesson, `reviews` those of its waiting ones.
+ * are all of the lesson, `reviews` those of its waiting ones and of the last before them.
  */
 export type Docket = {
   now: number;

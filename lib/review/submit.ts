@@ -1,5 +1,6 @@
 import { contentHash } from '../hash/content-hash.ts';
 import { meaningHash } from '../hash/meaning-hash.ts';
+import type { Drafted } from '../model/drafted.ts';
 import type { LessonContent } from '../model/lesson.ts';
 import { ended } from './decide.ts';
 import { hasDrifted } from './drift.ts';
@@ -9,7 +10,7 @@ import { isPerson, memberOf } from './people.ts';
 import { requiredFor } from './policy.ts';
 import { type Reviewed, type ReviewRefusal, refuse } from './refusal.ts';
 import type { Docket, LessonRow, RevisionRow, SubmissionRow, Writes } from './rows.ts';
-import { falseQuotes, supportsOf } from './support.ts';
+import { falseQuotes, supportsOf, verdictsIn } from './support.ts';
 
 /** A lesson nobody has approved yet. */
 export const newLesson = (id: string, homeSkill: string): LessonRow => ({
@@ -22,7 +23,12 @@ export const newLesson = (id: string, homeSkill: string): LessonRow => ({
 });
 
 /** A revision as it came: who wrote it, on what, and all it says. */
-export type Incoming = { rev: string; base: string | null; content: LessonContent };
+export type Incoming = {
+  rev: string;
+  base: string | null;
+  content: LessonContent;
+  drafted?: Drafted | undefined;
+};
 
 /**
  * The row of a revision that came now; both hashes are taken here, a client's word for them is not. It is later than all before it
@@ -53,7 +59,7 @@ function waiting(
   docket: Docket,
   given: Pick<
     SubmissionRow,
-    'id' | 'rev' | 'base' | 'submitter' | 'tier' | 'becomes' | 'contentHash' | 'why'
+    'id' | 'rev' | 'base' | 'submitter' | 'tier' | 'becomes' | 'contentHash' | 'verdicts' | 'drafted' | 'why'
   >,
 ): SubmissionRow {
   return marked(docket, {
@@ -82,14 +88,15 @@ function elsewhere({ lesson, revisions, submissions }: Docket, homeSkill: string
  * floor: a lower wish is raised, not refused. What was written on an older revision waits too, until somebody approves.
  */
 export function submit(docket: Docket, given: { who: string; id: string } & Incoming): Reviewed<Writes> {
-  const { who, id, rev, base, content } = given;
+  const { who, id, rev, base, content, drafted } = given;
   const no = mayNotSubmit(docket, who);
   if (no !== null) return refuse(no);
   const known = docket.revisions.some((revision) => revision.rev === rev);
   if (known || docket.submissions.some((other) => other.id === id)) return refuse({ kind: 'not-new' });
   const revision = revisionRow(docket, who, given);
   if (!revision.ok) return revision;
-  const claims = falseQuotes(supportsOf(content));
+  const supports = supportsOf(content);
+  const claims = falseQuotes(supports);
   if (claims.length > 0) return refuse({ kind: 'needs-support', claims });
   const other = elsewhere(docket, revision.value.homeSkill);
   if (other !== null) return refuse({ kind: 'other-skill', submission: other });
@@ -105,6 +112,8 @@ export function submit(docket: Docket, given: { who: string; id: string } & Inco
     tier,
     becomes: tier,
     contentHash: hash,
+    verdicts: verdictsIn(supports),
+    ...(drafted === undefined ? {} : { drafted }),
     why: 'publish',
   } as const;
   const lesson: LessonRow =
@@ -129,7 +138,9 @@ export function again(
   const live = revisions.find(({ rev }) => rev === lesson.liveRev);
   if (live === undefined) return refuse({ kind: 'not-found', what: 'revision' });
   const { rev, contentHash: hash } = live;
-  const row = { ...given, rev, base: rev, tier: lesson.tier, contentHash: hash };
+  const verdicts = submissions.find((before) => before.rev === rev)?.verdicts;
+  const judged = verdicts === undefined ? {} : { verdicts };
+  const row = { ...given, ...judged, rev, base: rev, tier: lesson.tier, contentHash: hash };
   return { ok: true, value: { submissions: [waiting(docket, row)] } };
 }
 

@@ -29,6 +29,10 @@ export function supportsOf(content: LessonContent): ClaimSupport[] {
   }));
 }
 
+/** The verdicts alone, by claim. */
+export const verdictsIn = (supports: readonly ClaimSupport[]): Record<string, Verdict> =>
+  Object.fromEntries(supports.map(({ claim, verdict }) => [claim, verdict]));
+
 /** Claims whose quote is not in its excerpt: in no tier a support at all. */
 export const falseQuotes = (supports: readonly ClaimSupport[]): string[] =>
   supports.filter(({ verdict }) => verdict === 'unsupported').map(({ claim }) => claim);

@@ -2,7 +2,7 @@ import type { LessonContent } from '../../lib/model/lesson.ts';
 import { afterwards, settled } from '../../lib/review/after.ts';
 import { recheckOf } from '../../lib/review/flags.ts';
 import { DEFAULT_POLICY, TierPolicy } from '../../lib/review/policy.ts';
-import { type Docket, decidingSkill, type Writes } from '../../lib/review/rows.ts';
+import { type Docket, decidingSkill, type SubmissionRow, type Writes } from '../../lib/review/rows.ts';
 import { newLesson } from '../../lib/review/submit.ts';
 import { submissionTasks, type Task, verifyTasks } from '../../lib/review/tasks.ts';
 import type { Reader, Tx } from '../store/port.ts';
@@ -32,6 +32,9 @@ async function policyOf(tx: Tx, team: string): Promise<TierPolicy> {
 export const membersOf = async (tx: Reader, team: string) =>
   (await tx.list('member', { where: { team_id: team } })).map(memberOf);
 
+/** So many submissions of a lesson are told of, the latest, with who decided them. */
+const MOST_TOLD = 8;
+
 /** Where a docket is read: in a command, or in a transaction of the server's own. */
 type DocketPlace = { tx: Tx; now: number } & ({ caller: { team: string } } | { team: string });
 
@@ -49,11 +52,14 @@ export async function docketOf(
   if (row === null && proposed === null) return null;
   const lesson = row === null ? newLesson(lessonId, proposed ?? '') : lessonOf(row);
   const where = { team_id: team, lesson_id: lessonId };
-  const submissions = (await tx.list('submission', { where })).map(submissionOf);
-  const waiting = submissions.filter(({ state }) => state === 'waiting').map(({ id }) => id);
+  const submissions = (await tx.list('submission', { where }))
+    .map(submissionOf)
+    .toSorted((a, b) => a.at - b.at);
+  const last = submissions.slice(-MOST_TOLD);
+  const told = submissions.filter((one) => one.state === 'waiting' || last.includes(one));
   const reviews = await tx.list('review', {
     where: { team_id: team },
-    among: { column: 'submission_id', values: waiting },
+    among: { column: 'submission_id', values: told.map(({ id }) => id) },
   });
   const skill = decidingSkill(lesson, proposed ?? lesson.homeSkill);
   return {
@@ -63,7 +69,7 @@ export async function docketOf(
     roles: rolesOf(await tx.get('skill', { team_id: team, skill_id: skill })),
     lesson,
     revisions: (await tx.pick('revision', REVISION_FACTS, { where, order: 'received_at' })).map(revisionOf),
-    submissions: submissions.toSorted((a, b) => a.at - b.at),
+    submissions,
     reviews: reviews.map(reviewOf),
   };
 }
@@ -79,23 +85,43 @@ export async function contentOf(
   return row === null ? null : (JSON.parse(row.body) as LessonContent);
 }
 
-/** A task as the popup shows it: what waits, why it is this person's, and what has been decided so far. */
+const saidOf = (docket: Docket, submission: string) =>
+  docket.reviews
+    .filter((review) => review.submission === submission)
+    .map(({ person: by, verdict, comment, comments, at }) => ({
+      ...{ by, verdict, comment, at },
+      ...(comments === undefined ? {} : { comments }),
+    }));
+
+/** What became of the submissions before this one, the oldest first; what was said of them is for their authors. */
+function historyOf(docket: Docket, { id, at: before }: SubmissionRow) {
+  const earlier = docket.submissions.filter((one) => one.id !== id && one.at <= before);
+  return earlier.slice(-MOST_TOLD).map(({ id: about, submitter: by, state, why, at }) => ({
+    ...{ by, state, why, at },
+    decided: saidOf(docket, about).map(({ by: person, verdict, at: when }) => ({
+      ...{ by: person, verdict, at: when },
+    })),
+  }));
+}
+
+/** A task as the popup shows it: what waits, why it is this person's, what has been decided so far, and what went before. */
 export const taskRow = (
   docket: Docket,
   { person, entity, ref, why }: Task,
   op: 'put' | 'del',
 ): TaskChange => {
   const submission = docket.submissions.find(({ id }) => id === ref);
-  const decided = docket.reviews
-    .filter((review) => review.submission === ref)
-    .map(({ person: by, verdict, comment, at }) => ({ by, verdict, comment, at }));
+  const says =
+    submission === undefined
+      ? { submission, decided: [] }
+      : { submission, decided: saidOf(docket, ref), history: historyOf(docket, submission) };
   return {
     person,
     task: `${entity}:${ref}`,
     entity,
     ref,
     op,
-    body: op === 'del' ? null : { ref, why, submission, decided, lesson: docket.lesson },
+    body: op === 'del' ? null : { ref, why, ...says, lesson: docket.lesson },
   };
 };
 

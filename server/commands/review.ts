@@ -111,7 +111,7 @@ const submitting = define(submitKind, async (context) => {
   const { submission: id, lesson, rev, base } = body;
   const used = await usedId(context, id);
   if (used !== null) return used;
-  const incoming = { rev, base, content: body.content };
+  const incoming = { rev, base, content: body.content, drafted: body.drafted };
   const reviewed = submit(docket, { who: caller.person, id, ...incoming });
   const near = await nearDuplicates(tx, caller.team, lesson, body.content);
   return carryOut(context, docket, reviewed, {

@@ -91,6 +91,8 @@ const SubmissionBody = SubmissionRow.pick({
   why: true,
   noReviewer: true,
   waitsFor: true,
+  verdicts: true,
+  drafted: true,
 });
 
 export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
@@ -109,7 +111,7 @@ export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
 
 export const submissionRow = (
   team: string,
-  { contentHash, becomes, why, noReviewer, waitsFor = null, ...submission }: SubmissionRow,
+  { contentHash, becomes, why, noReviewer, waitsFor = null, verdicts, drafted, ...submission }: SubmissionRow,
   version: number,
 ): Row<'submission'> => ({
   team_id: team,
@@ -123,10 +125,14 @@ export const submissionRow = (
   state: submission.state,
   version,
   at: submission.at,
-  body: canonical({ contentHash, becomes, why, noReviewer, waitsFor }),
+  body: canonical({
+    ...{ contentHash, becomes, why, noReviewer, waitsFor },
+    ...(verdicts === undefined ? {} : { verdicts }),
+    ...(drafted === undefined ? {} : { drafted }),
+  }),
 });
 
-const ReviewBody = Review.pick({ tier: true, found: true, confirms: true });
+const ReviewBody = Review.pick({ tier: true, found: true, confirms: true, comments: true });
 
 export const reviewOf = (row: Row<'review'>): Review =>
   Review.parse({
@@ -143,7 +149,7 @@ export const reviewOf = (row: Row<'review'>): Review =>
 
 export const reviewRow = (
   team: string,
-  { tier, found, confirms, ...review }: Review,
+  { tier, found, confirms, comments, ...review }: Review,
   authAt: number,
 ): Row<'review'> => ({
   team_id: team,
@@ -156,5 +162,5 @@ export const reviewRow = (
   auth_at: authAt,
   grant_kind: review.grant,
   at: review.at,
-  body: canonical({ tier, found, confirms }),
+  body: canonical({ tier, found, confirms, ...(comments === undefined ? {} : { comments }) }),
 });

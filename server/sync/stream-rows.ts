@@ -16,6 +16,8 @@ export type StreamRow = {
   body: string;
   /** The revision whose content the body gets as its last member, once it is known that the row is given out. */
   content?: { lesson: string; rev: string };
+  /** The revision it was written on, which goes beside it in the same way where that is live no longer. */
+  was?: { lesson: string; rev: string };
   hash?: string;
 };
 
@@ -206,7 +208,11 @@ const results = (team: string, person: string): Source =>
   );
 
 /** What a task about a submission names of it. */
-const Waiting = z.looseObject({ submission: z.looseObject({ lesson: z.string(), rev: z.string() }) });
+const Waiting = z.looseObject({
+  submission: z.looseObject({
+    ...{ lesson: z.string(), rev: z.string(), base: z.string().nullable(), state: z.string() },
+  }),
+});
 
 /** Tasks; those about a submission bring the words that have to be decided about, which are kept once. */
 const tasks = (team: string, person: string): Source =>
@@ -225,6 +231,9 @@ const tasks = (team: string, person: string): Source =>
         op: op === 'del' ? 'del' : 'put',
         body,
         ...(about === null ? {} : { content: { lesson: about.lesson, rev: about.rev } }),
+        ...(about?.state === 'stale' && about.base !== null
+          ? { was: { lesson: about.lesson, rev: about.base } }
+          : {}),
       };
     },
   );

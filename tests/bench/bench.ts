@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   stream: async () => (await import('./stream.ts')).stream,
   growth: async () => (await import('./growth.ts')).growth,
   server: async () => (await import('./server.ts')).server,
+  review: async () => (await import('./review.ts')).review,
   bundle: async () => (await import('./bundle.ts')).bundle,
 };
 

@@ -158,4 +158,6 @@ test('a decision about much harm is prepared here, confirmed on the server’s p
       timeout: 30_000,
     })
     .toContain('"state":"changes"');
+  const told = JSON.stringify((await pulled({ server, person: author }, 'me')).rows);
+  expect(told).toMatch(/"comments":\{"[0-9a-f-]{36}":"Say which lamp\."\}/);
 });

@@ -4,7 +4,7 @@ import { watchOvertaken } from '../../../lib/flow/queries/watch-overtaken.ts';
 import { watchTeamLesson } from '../../../lib/flow/queries/watch-team-lesson.ts';
 import { withdrawSubmission } from '../../../lib/flow/team/withdraw-submission.ts';
 import type { Id } from '../../../lib/model/id.ts';
-import { formatDate, t } from '../../../lib/platform/i18n.ts';
+import { formatDate, formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +15,7 @@ import { useQuery, valueOr } from '../../ui/use-query.ts';
 import { DiffView } from '../diff-view.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { codeSentence, decidedSentence, standingSentence } from './submit-words.ts';
+import { ThreeWayView } from './three-way-view.tsx';
 
 const TONES: Readonly<Partial<Record<SentView['state'], Tone>>> = {
   approved: 'ok',
@@ -61,7 +62,7 @@ function Status({ lesson, team, sent }: { lesson: Id; team: TeamLessonView; sent
         <p className="text-danger">{t('submit.not_withdrawn', [codeSentence(code)])}</p>
       )}
       {state === 'stale' && <Overtaken lesson={lesson} />}
-      <Decided decided={decided} />
+      <Decided decided={decided} claims={team.claims} />
       {isOlder && <p className="text-muted">{t('submit.older')}</p>}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {isOpen && !withdrawing && <Withdraw submission={sent.submission} />}
@@ -77,15 +78,19 @@ function Status({ lesson, team, sent }: { lesson: Id; team: TeamLessonView; sent
 /** What the one that waited says otherwise than the one that became live meanwhile. */
 function Overtaken({ lesson }: { lesson: Id }) {
   const parts = valueOr(useQuery(watchOvertaken, lesson), null);
-  return parts === null ? null : (
-    <Disclosure defaultOpen summary={t('submit.overtaken')}>
-      <DiffView parts={parts} />
-    </Disclosure>
+  if (parts === null) return null;
+  const isThree = parts.sides === 3;
+  return (
+    <div className="w-full">
+      <Disclosure defaultOpen summary={t(isThree ? 'submit.sides.title' : 'submit.overtaken')}>
+        {isThree ? <ThreeWayView parts={parts.parts} /> : <DiffView parts={parts.parts} />}
+      </Disclosure>
+    </div>
   );
 }
 
 /** What those who decide said, with their comments. */
-function Decided({ decided }: Pick<SentView, 'decided'>) {
+function Decided({ decided, claims }: Pick<SentView, 'decided'> & Pick<TeamLessonView, 'claims'>) {
   const deps = useDeps();
   if (decided.length === 0) return null;
   return (
@@ -98,9 +103,29 @@ function Decided({ decided }: Pick<SentView, 'decided'>) {
               {one.comment}
             </p>
           )}
+          <Commented comments={one.comments} claims={claims} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** That there are comments at the claims; those on claims that are gone stand here. */
+function Commented(props: Pick<SentView['decided'][number], 'comments'> & Pick<TeamLessonView, 'claims'>) {
+  const { comments, claims } = props;
+  const ids = Object.keys(comments);
+  const gone = ids.filter((id) => !claims.includes(id));
+  const here = ids.length - gone.length;
+  return (
+    <>
+      {here > 0 && <p>{t('submit.comments', here, [formatNumber(here)])}</p>}
+      {gone.map((id) => (
+        <p key={id} dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+          <span className="text-12 text-muted">{t('submit.gone_comment')}: </span>
+          {comments[id]}
+        </p>
+      ))}
+    </>
   );
 }
 

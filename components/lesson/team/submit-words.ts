@@ -1,6 +1,7 @@
 import type { Block, SentView, TeamSkillView, ToSendView } from '../../../lib/flow/deps.ts';
 import { formatList, formatNumber, keyPart, t } from '../../../lib/platform/i18n.ts';
 import { formatBytes } from '../../settings/bytes.ts';
+import { teammateName } from './teammate-name.ts';
 
 type Seat = ToSendView['seats'][number];
 
@@ -64,10 +65,9 @@ const VERDICTS = ['approve', 'request-changes', 'reject'] as const;
 
 /** Who decided what, when; null for a verdict of a newer server. */
 export function decidedSentence(
-  { who, name, verdict }: SentView['decided'][number],
+  { verdict, ...mate }: SentView['decided'][number],
   day: string,
 ): string | null {
   const known = VERDICTS.find((one) => one === verdict);
-  const by = who === 'you' || name === null ? t(`submit.who.${who}`) : name;
-  return known === undefined ? null : t(`submit.said.${keyPart(known)}`, [by, day]);
+  return known === undefined ? null : t(`submit.said.${keyPart(known)}`, [teammateName(mate), day]);
 }

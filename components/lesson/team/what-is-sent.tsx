@@ -7,7 +7,7 @@ import { Section } from '../section.tsx';
 import { slotGroups } from '../slots.ts';
 
 /** Every word that goes to the team, to read before it goes. */
-export function WhatIsSent({ view: { content, claims } }: { view: ToSendView }) {
+export function WhatIsSent({ view: { content, claims, drafted } }: { view: ToSendView }) {
   const groups = [
     { slot: 'insight' as const, items: content.insight === null ? [] : [{ claim: content.insight }] },
     ...slotGroups(content.body),
@@ -23,7 +23,7 @@ export function WhatIsSent({ view: { content, claims } }: { view: ToSendView }) 
         <Section key={slot} title={t(`lesson.slot.${keyPart(slot)}`)}>
           <ol className="flex flex-col gap-2">
             {items.map((item) => (
-              <Item key={item.claim.id} item={item} claims={claims} />
+              <Item key={item.claim.id} item={item} claims={claims} drafted={drafted} />
             ))}
           </ol>
         </Section>
@@ -74,7 +74,10 @@ function Words({ title, children }: { title: string; children: string }) {
 
 type SlotItem = ReturnType<typeof slotGroups>[number]['items'][number];
 
-function Item({ item, claims }: { item: SlotItem; claims: ToSendView['claims'] }) {
+type ItemProps = { item: SlotItem } & Pick<ToSendView, 'claims' | 'drafted'>;
+
+function Item({ item, claims, drafted }: ItemProps) {
+  const was = (id: string) => drafted?.changed.find((one) => one.claim === id)?.was;
   const { claim, caution, branchIf, escalate } = item;
   return (
     <li className="flex flex-col gap-1">
@@ -83,10 +86,27 @@ function Item({ item, claims }: { item: SlotItem; claims: ToSendView['claims'] }
           <span className="text-12 text-muted">{t('lesson.branch_if')}</span> {branchIf}
         </p>
       )}
-      <ClaimView claim={claim} verdict={claims[claim.id]} />
-      {caution && <ClaimView caution claim={caution} verdict={claims[caution.id]} />}
+      <ClaimView claim={claim} verdict={claims[claim.id]} below={<Was was={was(claim.id)} />} />
+      {caution && (
+        <ClaimView
+          caution
+          claim={caution}
+          verdict={claims[caution.id]}
+          below={<Was was={was(caution.id)} />}
+        />
+      )}
       {escalate !== undefined && <p className="text-12 text-muted">{t('lesson.escalate', [escalate])}</p>}
     </li>
+  );
+}
+
+/** How a claim was drafted, which those who decide read as well. */
+function Was({ was }: { was: string | undefined }) {
+  if (was === undefined) return null;
+  return (
+    <p className="text-12 text-muted">
+      {t('review.drafted.was')} <del dir="auto">{was}</del>
+    </p>
   );
 }
 

@@ -1,31 +1,36 @@
 import type { Db, RowRecord } from '../../db/schema.ts';
 import { diffContent } from '../../lesson/diff.ts';
-import { supportsOf } from '../../review/support.ts';
+import { supportsOf, verdictsIn } from '../../review/support.ts';
 import type { Link } from '../../sync/link.ts';
 import type { ReviewItem } from '../deps.ts';
+import { openSeats } from '../team/open-seats.ts';
 import { readReviewTask, whyOf } from '../team/review-task.ts';
-import { namesOf } from './names-of.ts';
+import { teammates } from '../team/teammates.ts';
+import { reviewHistory } from './review-history.ts';
 import { liveContent, teamSkillNames } from './team-words.ts';
 
 /** A task's submission with all its decision rests on; null once it no longer waits, or where its words are not what it names. */
 export async function reviewItem(
   db: Db,
-  { team, person }: Link,
+  link: Link,
   row: Pick<RowRecord, 'body'>,
 ): Promise<ReviewItem | null> {
   const [why, task] = [whyOf(row), readReviewTask(row)];
   if (task === null || why === null) return null;
-  const { submission, content, approvals } = task;
-  const { id, tier, at, required, contentHash, lesson } = submission;
-  const supports = supportsOf(content);
-  const names = await teamSkillNames(db, team);
+  const { submission, content, decided } = task;
+  const { id, tier, at, required, contentHash, lesson, submitter } = submission;
+  const [supports, names] = [supportsOf(content), await teamSkillNames(db, link.team)];
+  const { roles, mate } = await teammates(db, link, content.skills[0] ?? null);
   const nameOf = (skill: string) => names.get(skill) ?? skill;
-  const before = await liveContent(db, team, lesson);
+  const before = await liveContent(db, link.team, lesson);
+  const approvers = decided.filter(({ verdict }) => verdict === 'approve').map(({ by }) => by);
   return {
-    ...{ team, submission: id, person, why, at, tier, content, contentHash, supports, required, approvals },
+    ...{ team: link.team, submission: id, person: link.person, why, at, tier, required },
+    ...{ content, contentHash, supports, verdicts: verdictsIn(supports), author: mate(submitter) },
+    ...{ approvals: approvers.length, missing: openSeats(required, approvers, roles) },
+    ...{ served: submission.verdicts ?? null, drafted: submission.drafted ?? null },
+    history: reviewHistory(task, mate),
     skill: content.skills.map(nameOf).join(', '),
-    verdicts: Object.fromEntries(supports.map(({ claim, verdict }) => [claim, verdict])),
-    by: (await namesOf(db, team)).get(submission.submitter) ?? null,
     diff: before === null ? null : diffContent(before, content, nameOf),
   };
 }

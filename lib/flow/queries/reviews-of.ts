@@ -1,8 +1,8 @@
 import { readReview, sentRow, submissionTaskRows } from '../../db/reviews.ts';
 import type { Db, RowRecord } from '../../db/schema.ts';
 import type { Link } from '../../sync/link.ts';
-import { whyOf } from '../team/review-task.ts';
-import type { ReviewHead } from '../views/review.ts';
+import { isLarge, whyOf } from '../team/review-task.ts';
+import type { ReviewHead } from '../views/review-head.ts';
 
 /** A decision that is on its way or done is no longer waited for; one that was refused or taken back is. */
 async function isDecided(db: Db, of: Pick<ReviewHead, 'team' | 'submission'>): Promise<boolean> {
@@ -21,7 +21,8 @@ async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]>
   if (why === 'decide' && (await isDecided(db, of))) return [];
   const title = typeof content?.title === 'string' ? content.title : '';
   const at = typeof submission.at === 'number' ? submission.at : 0;
-  return [{ ...of, teamName: link.teamName, title, why, at }];
+  const large = isLarge((row.body as { content?: unknown }).content);
+  return [{ ...of, teamName: link.teamName, title, why, at, large }];
 }
 
 /** What waits in every team that is connected, what waits longest first. */

@@ -1,23 +1,36 @@
 import { activeLink } from '../../db/links.ts';
 import { diffContent } from '../../lesson/diff.ts';
+import { threeWay } from '../../lesson/three-way.ts';
 import type { Id } from '../../model/id.ts';
-import type { LessonContent } from '../../model/lesson.ts';
-import type { Deps, DiffPart, Live } from '../deps.ts';
+import { LessonContent } from '../../model/lesson.ts';
+import type { Deps, Live, Overtaken } from '../deps.ts';
 import { lastSent } from '../team/last-sent.ts';
 import { rowBody } from '../team/team-rows.ts';
 import { live } from './live.ts';
+import { liveContent } from './team-words.ts';
 
-type WithContent = { content?: LessonContent | null } | undefined;
+const read = (content: unknown): LessonContent | null => LessonContent.safeParse(content).data ?? null;
 
-/** What the last submission of a personal lesson says otherwise than the team's live revision; null where either is not here. */
-export const watchOvertaken = ({ db }: Deps, lesson: Id): Live<DiffPart[] | null> =>
+/**
+ * The last submission of a personal lesson beside the team's live revision and the one it was written on; two sides only where that one
+ * is not here. Null where either of the two is not.
+ */
+export const watchOvertaken = ({ db }: Deps, lesson: Id): Live<Overtaken | null> =>
   live(async () => {
     const link = await activeLink(db);
     const last = link && (await lastSent(db, { lesson, team: link.team }));
     if (link === null || last === null) return null;
-    const { team } = link;
-    const there = (await rowBody(db, [team, 'team', 'lesson', last.as])) as WithContent;
-    const own = (await rowBody(db, [team, 'me', 'task', `submission:${last.submission}`])) as WithContent;
-    if (!there?.content || !own?.content) return null;
-    return diffContent(there.content, { ...own.content, skills: there.content.skills }, (id) => id);
+    const body = await rowBody(db, [link.team, 'me', 'task', `submission:${last.submission}`]);
+    const task = (body ?? {}) as { content?: unknown; was?: unknown };
+    const [there, own, base] = [
+      await liveContent(db, link.team, last.as),
+      read(task.content),
+      read(task.was),
+    ];
+    if (there === null || own === null) return null;
+    const mine = { ...own, skills: there.skills };
+    const plain = (id: string) => id;
+    return base === null
+      ? { sides: 2, parts: diffContent(there, mine, plain) }
+      : { sides: 3, parts: threeWay({ base: { ...base, skills: there.skills }, live: there, mine }, plain) };
   });

@@ -1,4 +1,5 @@
 import { activeLink } from '../../db/links.ts';
+import { claimsOf } from '../../lesson/claims.ts';
 import type { Id } from '../../model/id.ts';
 import type { Deps, Live, TeamLessonView } from '../deps.ts';
 import { readLesson } from '../read-lesson.ts';
@@ -13,7 +14,8 @@ export const watchTeamLesson = ({ db }: Deps, lesson: Id): Live<TeamLessonView |
     if (link === null || link.end !== null) return null;
     const { team, teamName: name } = link;
     const last = await lastSent(db, { lesson, team });
-    const rev = (await readLesson(db, lesson)).kept.at(-1)?.revision.rev;
-    if (last === null || rev === undefined) return { team, name, sent: null };
-    return { team, name, sent: await sentView(db, link, { last, rev }) };
+    const head = (await readLesson(db, lesson)).kept.at(-1)?.revision;
+    if (last === null || head === undefined) return { team, name, sent: null, claims: [] };
+    const claims = claimsOf(head.content).map(({ id }) => id);
+    return { team, name, sent: await sentView(db, link, { last, rev: head.rev }), claims };
   });

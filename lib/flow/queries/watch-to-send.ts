@@ -25,7 +25,7 @@ export const watchToSend = ({ db }: Deps, lesson: Id): Live<ToSendView | null> =
     return {
       ...{ team, name, rev, skills, content },
       suggested: wanted.find((one) => skills.some(({ id }) => id === one)) ?? null,
-      claims: verdictsOf(content, null),
+      ...{ claims: verdictsOf(content, null), drafted: found.drafted ?? null },
       seats: requiredFor(await teamPolicy(db, team), content.tier.value),
       near: await nearInTeam(db, team, { content, own: last?.as }),
       blocks: [...(skills.length === 0 ? [{ kind: 'no-skill' as const }] : []), ...blocksOf(content)],

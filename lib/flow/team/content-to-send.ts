@@ -1,5 +1,7 @@
 import type { Db } from '../../db/schema.ts';
+import { draftedSince } from '../../lesson/drafted.ts';
 import { teamContent } from '../../lesson/team-content.ts';
+import type { Drafted } from '../../model/drafted.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { SkillId } from '../../model/skill.ts';
@@ -13,7 +15,7 @@ export async function contentToSend(
   db: Db,
   { team, personName: name }: Link,
   { lesson, skill }: { lesson: Id; skill: SkillId | null },
-): Promise<{ rev: Id; content: LessonContent; skills: SkillId[] } | null> {
+): Promise<{ rev: Id; content: LessonContent; skills: SkillId[]; drafted: Drafted | undefined } | null> {
   const { kept, deletedBy } = await readLesson(db, lesson);
   const head = kept.at(-1)?.revision;
   if (head === undefined || deletedBy !== null) return null;
@@ -22,5 +24,6 @@ export async function contentToSend(
     rev: head.rev,
     content: teamContent(head.content, { skill, name, floor }),
     skills: head.content.skills,
+    drafted: draftedSince(kept.map(({ revision }) => revision)),
   };
 }

@@ -2,19 +2,16 @@ import type { Decision } from '../../model/decision.ts';
 import { claimsOf } from '../../model/lesson-claims.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { ReviewDraft } from '../../model/review-draft.ts';
+import { MAX_BODY } from '../../protocol/item.ts';
 import type { ReviewItem } from '../views/review.ts';
 
-const MOST = 2_000;
-/** As much of a claim as tells its author which one is meant. */
-const NAMED = 80;
+/** About as many characters as all comments of one decision may have together: they travel as one command. */
+const MOST = 6_000;
 
-/** A line for each claim that was commented, under the claim's own words. */
-function commentOf({ content }: Pick<ReviewItem, 'content'>, { comments }: ReviewDraft): string {
-  const lines = claimsOf(content).flatMap(({ id, text }) => {
-    const said = comments[id]?.trim() ?? '';
-    return said === '' ? [] : [`“${text.length > NAMED ? `${text.slice(0, NAMED)}…` : text}”\n${said}`];
-  });
-  return lines.join('\n\n');
+/** What was said of the claims that the item has, by their ids. */
+function commentsOf({ content }: Pick<ReviewItem, 'content'>, { comments }: ReviewDraft) {
+  const said = claimsOf(content).map(({ id }) => [id, comments[id]?.trim() ?? ''] as const);
+  return Object.fromEntries(said.filter(([, text]) => text !== ''));
 }
 
 /** What is sent for a verdict. Problem: `text-too-long` where the comments together are longer than one decision holds. */
@@ -25,8 +22,11 @@ export function decisionOf(
 ): Result<Record<string, unknown>> {
   const { submission, contentHash } = item;
   const { found, confirms, unfound } = draft;
-  const comment = verdict === 'reject' ? draft.reason.trim() : commentOf(item, draft);
-  if (comment.length > MOST) return fail({ kind: 'text-too-long', max: MOST });
+  const comments = commentsOf(item, draft);
+  const comment = verdict === 'reject' ? draft.reason.trim() : '';
   const reason = unfound.trim() === '' ? null : unfound.trim();
-  return ok({ submission, contentHash, verdict, comment, found, confirms, reason });
+  const said = Object.keys(comments).length === 0 ? {} : { comments };
+  const body = { submission, contentHash, verdict, comment, ...said, found, confirms, reason };
+  const bytes = new TextEncoder().encode(JSON.stringify(body)).length;
+  return bytes > MAX_BODY ? fail({ kind: 'text-too-long', max: MOST }) : ok(body);
 }

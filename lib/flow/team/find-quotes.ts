@@ -1,32 +1,32 @@
 import { attempt } from '../../db/problem-of.ts';
-import { claimsOf } from '../../model/lesson-claims.ts';
+import { readReview } from '../../db/reviews.ts';
 import { ok, type Result } from '../../model/result.ts';
-import type { ReviewDraft } from '../../model/review-draft.ts';
 import type { Deps, ReviewItem } from '../deps.ts';
-import { samePage } from '../same-page.ts';
 import { changeReview } from './change-review.ts';
+import { foundAgain, quotesHere } from './quotes-here.ts';
 
-/** Looks for an item's quotes on the page in front, as far as it is their source; keeps and returns what was found. Problems: storage. */
+/**
+ * Looks for an item's quotes on the page in front, as far as it is their source; keeps what became of each and returns how many
+ * were found. Null: the page in front is none of its sources, or may not be read. Problems: storage.
+ */
 export const findQuotes = (
   deps: Deps,
   item: ReviewItem,
-  known: ReviewDraft['found'],
-): Promise<Result<number>> =>
+): Promise<Result<{ found: number; gone: number } | null>> =>
   attempt(async () => {
     const { page, now } = deps;
-    const { excerpts, sources } = item.content;
     const tab = await page.activeTab();
-    const here = sources.filter(({ address }) => tab?.url !== undefined && samePage(tab.url, address));
-    const found = new Map(known.map((one) => [one.excerpt, one]));
-    let count = 0;
-    for (const { support } of claimsOf(item.content)) {
-      if (support.kind !== 'quote' || tab === null) continue;
-      const excerpt = excerpts.find(({ id }) => id === support.excerpt);
-      if (!here.some(({ key }) => key === excerpt?.source)) continue;
-      if ((await page.show(tab.tab, support.selector)) !== 'shown') continue;
-      found.set(support.excerpt, { excerpt: support.excerpt, at: now() });
-      count += 1;
+    const here = quotesHere(item.content, tab?.url ?? null);
+    const seen = new Map<string, boolean>();
+    for (const { claim, selector } of here) {
+      const shown = tab === null ? 'no-grant' : await page.show(tab.tab, selector);
+      if (shown !== 'no-grant') seen.set(claim, shown === 'shown');
     }
-    const kept = await changeReview(deps, item, { found: [...found.values()] });
-    return kept.ok ? ok(count) : kept;
+    if (seen.size === 0) return ok(null);
+    const at = now();
+    const { found } = await readReview(deps.db, item);
+    const looked = Object.fromEntries([...seen].map(([claim, isThere]) => [claim, { found: isThere, at }]));
+    const kept = await changeReview(deps, item, { found: foundAgain(found, { here, seen, at }), looked });
+    const there = [...seen.values()].filter((isThere) => isThere).length;
+    return kept.ok ? ok({ found: there, gone: seen.size - there }) : kept;
   });

@@ -2,7 +2,7 @@ import { unreachable } from '../../model/result.ts';
 import { pairs } from '../../review/pairs.ts';
 import type { SkillRoles } from '../../review/people.ts';
 import type { Seat } from '../../review/policy.ts';
-import type { Who } from '../views/sent.ts';
+import type { Who } from '../views/teammate.ts';
 
 /** As far as the team's rows tell: who is an admin they do not, and one decides only where there is neither owner nor deputy. */
 function fits(person: string, seat: Seat, { owner, deputy, named, domainApprover }: SkillRoles): boolean {

@@ -4,6 +4,7 @@ import { stampEvent } from '../../db/stamp-event.ts';
 import { contentHash } from '../../hash/content-hash.ts';
 import { meaningHash } from '../../hash/meaning-hash.ts';
 import { logEvent } from '../../log/log-event.ts';
+import type { Drafted } from '../../model/drafted.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import { submit } from '../../protocol/commands/submit.ts';
@@ -17,6 +18,7 @@ type Given = Place & {
   lesson: Id;
   rev: Id;
   content: LessonContent;
+  drafted?: Drafted | undefined;
   found?: { excerpt: string; at: number }[];
 };
 
@@ -32,7 +34,8 @@ export async function putSubmission(deps: Deps, link: Link, given: Given): Promi
   await appendEvents(deps.db, [logEvent('lesson.submitted', { lesson, rev, as, sent, submission }, stamp)]);
   const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
   const found = given.found ?? content.excerpts.map(({ id, at }) => ({ excerpt: id, at }));
-  const body = { submission, lesson: as, rev: sent, base, content, ...hashes, found };
+  const made = given.drafted === undefined ? {} : { drafted: given.drafted };
+  const body = { submission, lesson: as, rev: sent, base, content, ...hashes, found, ...made };
   const what = { t: 'command', id: submission, kind: submit.kind, v: submit.v, at: stamp.at, body } as const;
   // Read again: the event above may have taken a number.
   await enqueue(deps.db, (await deps.db.links.get(link.team)) ?? link, [{ what }]);

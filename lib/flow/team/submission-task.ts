@@ -1,14 +1,13 @@
 import type { Db } from '../../db/schema.ts';
 import type { Id } from '../../model/id.ts';
-import { SkillRoles } from '../../review/people.ts';
 import { LessonRow, Review, SubmissionRow } from '../../review/rows.ts';
 import type { Link } from '../../sync/link.ts';
-import { namesOf } from '../queries/names-of.ts';
 import type { SentView } from '../views/sent.ts';
-import { openSeats, whoIs } from './open-seats.ts';
+import { openSeats } from './open-seats.ts';
 import { rowBody } from './team-rows.ts';
+import { teammates } from './teammates.ts';
 
-const Decided = Review.pick({ verdict: true, comment: true, at: true })
+const Decided = Review.pick({ verdict: true, comment: true, comments: true, at: true })
   .extend({ by: Review.shape.person })
   .array();
 
@@ -16,23 +15,18 @@ type Told = Pick<SentView, 'state' | 'needed' | 'missing' | 'noReviewer' | 'deci
 
 /** What the server told about one's own submission in the task of its submitter; null while it has told nothing. */
 export async function submissionTask(db: Db, link: Link, submission: Id): Promise<Told | null> {
-  const { team, person } = link;
-  const body = (await rowBody(db, [team, 'me', 'task', `submission:${submission}`])) as
+  const body = (await rowBody(db, [link.team, 'me', 'task', `submission:${submission}`])) as
     | Readonly<Record<string, unknown>>
     | undefined;
   const own = SubmissionRow.safeParse(body?.submission).data;
   const lesson = LessonRow.safeParse(body?.lesson).data;
   const decided = Decided.safeParse(body?.decided).data;
   if (own === undefined || lesson === undefined || decided === undefined) return null;
-  const roles = SkillRoles.parse((await rowBody(db, [team, 'team', 'skill', lesson.homeSkill])) ?? {});
-  const names = await namesOf(db, team);
+  const { roles, mate } = await teammates(db, link, lesson.homeSkill);
   const approvers = decided.filter(({ verdict }) => verdict === 'approve').map(({ by }) => by);
   return {
     ...{ state: own.state, needed: own.required.length, noReviewer: own.noReviewer },
     missing: openSeats(own.required, approvers, roles),
-    decided: decided.map(({ by, ...said }) => ({
-      ...{ who: whoIs(by, person, roles), name: names.get(by) ?? null },
-      ...said,
-    })),
+    decided: decided.map(({ by, comments = {}, ...said }) => ({ ...mate(by), ...said, comments })),
   };
 }

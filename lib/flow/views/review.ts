@@ -1,38 +1,39 @@
 import type { ReviewOf } from '../../db/reviews.ts';
 import type { DiffPart } from '../../lesson/diff-part.ts';
+import type { Drafted } from '../../model/drafted.ts';
 import type { LessonContent, TierValue } from '../../model/lesson.ts';
 import type { Verdict } from '../../quote/verify.ts';
 import type { Seat } from '../../review/policy.ts';
 import type { ClaimSupport } from '../../review/support.ts';
+import type { ReviewWhy } from './review-head.ts';
+import type { Teammate } from './teammate.ts';
 
-/** decide: it waits for this person. own: this person wrote or submitted it. nobody: an admin sees that nobody may decide it. */
-export type ReviewWhy = 'decide' | 'own' | 'nobody';
-
-/** A line of the list of what waits. */
-export type ReviewHead = ReviewOf & {
-  teamName: string;
-  title: string;
-  why: ReviewWhy;
-  /** When it was submitted; the server's clock in ms. */
-  at: number;
-};
+/** Something that happened to a lesson in its team: `what` is a verdict, or what a submission came to. */
+export type ReviewAct = { at: number; who: Teammate; what: string };
 
 /** Something that waits, with all its decision rests on. */
 export type ReviewItem = ReviewOf & {
   person: string;
-  /** What its submitter is called, or null where that is not known. */
-  by: string | null;
   why: ReviewWhy;
   at: number;
   tier: TierValue;
   skill: string;
+  author: Teammate;
   content: LessonContent;
   contentHash: string;
+  /** Judged here, by the same rules. */
   supports: ClaimSupport[];
   verdicts: Readonly<Record<string, Verdict>>;
+  /** What the server found of each claim when it came; null where its row does not say. */
+  served: Readonly<Record<string, string>> | null;
+  /** What was drafted, as the author's device tells it. */
+  drafted: Drafted | null;
   /** What differs from the live revision; null where nothing is live. */
   diff: DiffPart[] | null;
-  /** The approvals it needs in all, and how many it has. */
+  /** The approvals it needs in all, how many it has, and those nobody has given yet. */
   required: Seat[];
   approvals: number;
+  missing: Seat[];
+  /** What happened before, the oldest first. */
+  history: ReviewAct[];
 };

@@ -1,8 +1,6 @@
 import type { Id } from '../../model/id.ts';
 import type { Seat } from '../../review/policy.ts';
-
-/** Who somebody is about a skill; it stands for a name that is not known. */
-export type Who = 'you' | 'owner' | 'deputy' | 'named' | 'domain' | 'other';
+import type { Decided } from './teammate.ts';
 
 export type SentState =
   | 'queued'
@@ -32,8 +30,8 @@ export type SentView = {
   /** The approvals nobody has given yet, by who may. */
   missing: Seat[];
   noReviewer: boolean;
-  decided: { who: Who; name: string | null; verdict: string; comment: string; at: number }[];
+  decided: Decided[];
 };
 
-/** The active team about a personal lesson; `sent` is null while it never was put before it. */
-export type TeamLessonView = { team: Id; name: string; sent: SentView | null };
+/** The active team about a personal lesson; `sent` is null while it never was put before it. `claims` are those the lesson has now. */
+export type TeamLessonView = { team: Id; name: string; sent: SentView | null; claims: Id[] };

@@ -1,4 +1,5 @@
 import type { DiffPart } from '../../lesson/diff-part.ts';
+import type { Drafted } from '../../model/drafted.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { SkillId } from '../../model/skill.ts';
@@ -23,6 +24,8 @@ export type ToSendView = {
   /** The skill it was put under last, or else the lesson's own, where the team has it. */
   suggested: SkillId | null;
   content: LessonContent;
+  /** What was drafted of it, which goes along. */
+  drafted: Drafted | null;
   claims: Record<Id, Verdict>;
   /** The approvals its tier asks for. */
   seats: Seat[];

@@ -107,10 +107,11 @@ export async function submitted(
   who: Someone,
   content: LessonContent,
   on: { lesson?: string; base?: string } = {},
+  more: object = {},
 ) {
   const ids = { lesson: on.lesson ?? newId(), rev: newId(), submission: newId() };
-  const told = await place.send(who, 'submit', revisionBody(ids, content, on.base ?? null));
-  const approve = (by: Someone, more: object = {}, sent: object = {}) =>
+  const told = await place.send(who, 'submit', { ...revisionBody(ids, content, on.base ?? null), ...more });
+  const approve = (by: Someone, other: object = {}, sent: object = {}) =>
     place.send(
       by,
       'decide',
@@ -122,7 +123,7 @@ export async function submitted(
         found: [],
         confirms: [],
         reason: null,
-        ...more,
+        ...other,
       },
       sent,
     );

@@ -15,7 +15,6 @@ const OF = { team: TEAM, submission: idOf(960) };
 const ITEM: ReviewItem = {
   ...OF,
   person: idOf(951),
-  by: null,
   why: 'decide',
   at: MONDAY,
   tier: 3,
@@ -27,6 +26,11 @@ const ITEM: ReviewItem = {
   diff: null,
   required: ['owner-or-deputy', 'named'],
   approvals: 0,
+  author: { who: 'other', name: null },
+  served: null,
+  drafted: null,
+  missing: ['owner-or-deputy', 'named'],
+  history: [],
 };
 
 /** A connected device whose server has, or has not yet, the person's confirmation. */

@@ -5,6 +5,7 @@ import { countReviews } from '../../../lib/flow/queries/reviews-of.ts';
 import { watchReviewItem } from '../../../lib/flow/queries/watch-review-item.ts';
 import { watchReviewState, watchReviews } from '../../../lib/flow/queries/watch-reviews.ts';
 import { changeReview } from '../../../lib/flow/team/change-review.ts';
+import { findQuotes } from '../../../lib/flow/team/find-quotes.ts';
 import { holdLate } from '../../../lib/flow/team/hold-late.ts';
 import { lackOf } from '../../../lib/flow/team/review-lacks.ts';
 import { sendDecision } from '../../../lib/flow/team/send-decision.ts';
@@ -20,10 +21,10 @@ const TEAM = idOf(950);
 const SUBMISSION = idOf(960);
 const OF = { team: TEAM, submission: SUBMISSION };
 
-type Asked = { why?: string; tier?: TierValue; state?: string; said?: LessonContent };
+type Asked = { why?: string; tier?: TierValue; state?: string; said?: LessonContent; more?: object };
 
 /** A connected device with one task about a submission. */
-async function withTask({ why = 'decide', tier = 2, state = 'waiting', said = content() }: Asked = {}) {
+async function withTask({ why = 'decide', tier = 2, state = 'waiting', said = content(), more }: Asked = {}) {
   const deps = await testDeps();
   const made = { team: TEAM, person: idOf(951), device: idOf(952), address: 'https://team.example' };
   const named = { teamName: 'Harbour', personName: 'Kim Example', since: MONDAY };
@@ -43,7 +44,7 @@ async function withTask({ why = 'decide', tier = 2, state = 'waiting', said = co
     noReviewer: false,
     at: MONDAY,
   };
-  const body = { ref: SUBMISSION, why, submission, decided: [], content: said };
+  const body = { ref: SUBMISSION, why, submission, decided: [], content: said, ...more };
   const row = { seq: 1, entity: 'task', id: `submission:${SUBMISSION}`, v: 1, hash: 'x', round: 0 };
   await deps.db.rows.put({ ...row, team: TEAM, stream: 'me', kind: 'submission', body });
   await deps.grants.put({ team: TEAM, grant: 'secret', bound: null, askedAt: MONDAY, expiresAt: MONDAY * 2 });
@@ -148,16 +149,88 @@ test('what could not be sent within a minute is not sent on its own any more', a
   expect(await countReviews(deps.db)).toBe(1);
 });
 
-test('comments stand under the words of their claims; a refusal is shown and the item waits again', async () => {
+test('comments are sent by their claims; a refusal is shown and the item waits again', async () => {
   const deps = await withTask();
   const insight = content().insight;
   await done(changeReview(deps, OF, { comments: { [insight?.id ?? '']: 'Which lamp?' } }));
   await done(sendDecision(deps, await itemOf(deps), 'request-changes'));
   const [row] = await deps.db.outbox.toArray();
-  const comment = row?.what.t === 'command' ? (row.what.body as { comment: string }).comment : '';
-  expect(comment.endsWith('\nWhich lamp?')).toBe(true);
-  expect(comment.startsWith(`“${insight?.text.slice(0, 20)}`)).toBe(true);
+  expect(row?.what).toMatchObject({
+    body: { comment: '', comments: { [insight?.id ?? '']: 'Which lamp?' } },
+  });
   if (row !== undefined) await deps.db.outbox.put({ ...row, state: 'dead', refused: { code: 'stale' } });
   expect((await stateOf(deps)).decision).toEqual({ at: 'refused', code: 'stale' });
   expect(await countReviews(deps.db)).toBe(1);
+});
+
+test('who submitted and decided what is told in order, by name where the team has one', async () => {
+  const [ana, owner] = [idOf(970), idOf(971)];
+  const before = { by: ana, state: 'changes', at: MONDAY - 2_000 };
+  const history = [{ ...before, decided: [{ by: owner, verdict: 'request-changes', at: MONDAY - 1_000 }] }];
+  const deps = await withTask({ more: { history } });
+  const row = { seq: 2, entity: 'person', id: ana, v: 1, hash: 'x', round: 0 };
+  await deps.db.rows.put({ ...row, team: TEAM, stream: 'team', body: { name: 'Ana', kind: 'human' } });
+  const item = await itemOf(deps);
+  expect(item.author).toEqual({ who: 'other', name: 'Ana' });
+  expect(item.history).toEqual([
+    { at: MONDAY - 2_000, who: { who: 'other', name: 'Ana' }, what: 'submitted' },
+    { at: MONDAY - 1_000, who: { who: 'other', name: null }, what: 'request-changes' },
+    { at: MONDAY, who: { who: 'other', name: 'Ana' }, what: 'submitted' },
+  ]);
+});
+
+test('the verdicts are the server’s where its row has them, and judged here besides', async () => {
+  expect((await itemOf(await withTask())).served).toBeNull();
+  const deps = await withTask();
+  const row = await deps.db.rows.get([TEAM, 'me', 'task', `submission:${SUBMISSION}`]);
+  if (row === undefined) throw new Error('no row');
+  const { submission, ...rest } = row.body as { submission: object };
+  const claim = content().insight?.id ?? '';
+  const body = { ...rest, submission: { ...submission, verdicts: { [claim]: 'paraphrase' } } };
+  await deps.db.rows.put({ ...row, body });
+  const item = await itemOf(deps);
+  expect(item.served?.[claim]).toBe('paraphrase');
+  expect(Object.keys(item.verdicts)).toEqual(item.supports.map(({ claim: id }) => id));
+});
+
+const ADDRESS = 'https://wiki.example/pages/1';
+const EXCERPT = { path: [], hash: 'a'.repeat(64), source: 'web|wiki.example|/pages/1', at: MONDAY };
+const quoted = (id: number, exact: string, excerpt: string) => ({
+  id: idOf(id),
+  text: exact,
+  support: {
+    kind: 'quote' as const,
+    ...{ selector: { exact, prefix: '', suffix: '' }, excerpt, hash: 'a'.repeat(64) },
+  },
+});
+
+test('each quote is looked for on the live page in front; an excerpt counts as found where all its quotes are', async () => {
+  const claims = [quoted(801, 'Stands', 'e1'), quoted(802, 'Gone', 'e2'), quoted(803, 'Stands too', 'e2')];
+  const source = {
+    key: EXCERPT.source,
+    app: 'web',
+    site: 'wiki.example',
+    external: '/pages/1',
+    title: 'Page',
+  };
+  const said = content({
+    insight: null,
+    body: { kind: 'how-to', steps: claims.map((claim) => ({ claim })) },
+    sources: [{ ...source, address: ADDRESS }],
+    excerpts: [
+      { ...EXCERPT, id: 'e1', text: 'Stands' },
+      { ...EXCERPT, id: 'e2', text: 'Gone Stands too' },
+    ],
+  });
+  const deps = await withTask({ said });
+  const item = await itemOf(deps);
+  expect(await done(findQuotes(deps, item))).toBeNull();
+  deps.page.activeTab = async () => ({ tab: 1, url: ADDRESS });
+  expect(await done(findQuotes(deps, item))).toBeNull();
+  deps.page.show = async (_, { exact }) => (exact === 'Gone' ? 'not-found' : 'shown');
+  expect(await done(findQuotes(deps, item))).toEqual({ found: 2, gone: 1 });
+  expect((await stateOf(deps)).draft).toMatchObject({
+    found: [{ excerpt: 'e1', at: MONDAY }],
+    looked: { [idOf(801)]: { found: true }, [idOf(802)]: { found: false }, [idOf(803)]: { found: true } },
+  });
 });

@@ -248,8 +248,28 @@ test('one that was overtaken is set beside the live revision', async () => {
     id: there.lesson,
     body: { ...rest, rev: idOf(985), content: said },
   });
-  const parts = must(await first(watchOvertaken(deps, lesson)), 'both revisions');
-  expect(parts.map(({ field, change }) => [field, change])).toEqual([['title', 'changed']]);
+  const two = must(await first(watchOvertaken(deps, lesson)), 'both revisions');
+  expect(two.sides).toBe(2);
+  expect(two.parts).toMatchObject([{ field: 'title', change: 'changed' }]);
+
+  const was = { ...there.content, situation: 'Before' };
+  const body = { ...(task.body as object), content: there.content, was };
+  await deps.db.rows.put({ ...task, body });
+  const three = must(await first(watchOvertaken(deps, lesson)), 'three revisions');
+  expect(three.sides).toBe(3);
+  expect(three.parts).toMatchObject([
+    { field: 'situation', alike: true },
+    { field: 'title', mine: null, live: { change: 'changed' } },
+  ]);
+});
+
+test('what was said of a claim stands at the claim, by whom', async () => {
+  const { deps, lesson, submission } = await submitted();
+  const comments = { [idOf(801)]: 'Which gateway?' };
+  const decided = [{ by: OWNER, verdict: 'request-changes', comment: '', comments, at: MONDAY }];
+  await putTask(deps, submission, { state: 'changes', decided });
+  expect(await statusOf(deps, lesson)).toMatchObject({ decided: [{ who: 'owner', name: null, comments }] });
+  expect((await first(watchTeamLesson(deps, lesson)))?.claims).toContain(idOf(801));
 });
 
 test('taking it back is a command behind it; a refusal of that is told', async () => {

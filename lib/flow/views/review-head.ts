@@ -1,0 +1,15 @@
+import type { ReviewOf } from '../../db/reviews.ts';
+
+/** decide: it waits for this person. own: this person wrote or submitted it. nobody: an admin sees that nobody may decide it. */
+export type ReviewWhy = 'decide' | 'own' | 'nobody';
+
+/** A line of the list of what waits. */
+export type ReviewHead = ReviewOf & {
+  teamName: string;
+  title: string;
+  why: ReviewWhy;
+  /** When it was submitted; the server's clock in ms. */
+  at: number;
+  /** Too long for the popup. */
+  large: boolean;
+};

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { LessonContent } from '../model/lesson.ts';
+import { OpenName } from '../model/open-name.ts';
+import { SubmissionRow } from './rows.ts';
+
+const Decided = z.looseObject({ by: z.string(), verdict: OpenName, at: z.int() }).array().catch([]);
+
+/** A task about a submission: the words to be decided about, what was decided so far, and what became of those before. */
+export const SubmissionTask = z.looseObject({
+  submission: SubmissionRow,
+  content: LessonContent,
+  decided: Decided,
+  history: z
+    .array(z.looseObject({ by: z.string(), state: OpenName, at: z.int(), decided: Decided }))
+    .catch([]),
+});
+export type SubmissionTask = z.infer<typeof SubmissionTask>;

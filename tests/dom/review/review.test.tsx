@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test, vi } from 'vitest';
+import { ReviewSurface } from '../../../components/review/review-surface.tsx';
+import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
+import { demoItem } from '../../../demo/team-item.ts';
+import { claimsOf } from '../../../lib/lesson/claims.ts';
+import type { LessonContent } from '../../../lib/model/lesson.ts';
+import { ME, SKILL, SUBMISSION, TEAM } from '../../unit/flow/review-rows.ts';
+import { idOf, MONDAY } from '../../unit/log/samples.ts';
+import { show } from '../timeline/screen.tsx';
+import { reviewDesk } from './desk.tsx';
+
+const ADDRESS = 'https://demo.example/wiki/48201733';
+const content = demoItem(ADDRESS, SKILL);
+const [insight, second] = claimsOf(content);
+const first = insight?.id ?? '';
+
+type Ready = Awaited<ReturnType<typeof reviewDesk>>;
+
+const popup = (deps: Ready, onFull?: () => void) =>
+  show(<ReviewSurface on="popup" onClose={() => undefined} onFull={onFull} />, deps);
+
+const row = (screen: ReturnType<typeof show>, claim: string) =>
+  screen.all(`[data-claim="${claim}"]`)[0]?.textContent ?? '';
+
+test('each claim stands beside the server’s verdict; where this device says otherwise it says so', async () => {
+  const verdicts = { [first]: 'paraphrase' };
+  const screen = popup(await reviewDesk({ content, submission: { verdicts } }));
+  await screen.find('h2', content.title);
+  expect(screen.text()).toContain('What the server found');
+  expect(row(screen, first)).toContain('Said in other words:');
+  expect(row(screen, first)).toContain('This device: Exact quote');
+  expect(row(screen, second?.id ?? '')).toContain('Exact quote');
+  expect(row(screen, claimsOf(content)[11]?.id ?? '')).toContain('Ines Okafor');
+  screen.close();
+});
+
+test('what was drafted, what its author changed and added, the checks and the history are there to read', async () => {
+  const kept = claimsOf(content)
+    .slice(2)
+    .map(({ id }) => id);
+  const drafted = { driver: 'openai', model: 'small', kept, changed: [{ claim: first, was: 'Restart it.' }] };
+  const before = { by: ME, state: 'changes', why: 'publish', at: MONDAY - 2_000 };
+  const decided = [{ by: ME, verdict: 'request-changes', at: MONDAY - 1_000 }];
+  const task = { history: [{ ...before, decided }] };
+  const screen = popup(await reviewDesk({ content, submission: { drafted }, task }));
+  await screen.find('h2', content.title);
+  expect(screen.text()).toContain(
+    'Drafted by small. 10 statements as drafted, 1 changed, 1 added by the author.',
+  );
+  expect(row(screen, first)).toContain('Drafted as: Restart it.');
+  expect(row(screen, second?.id ?? '')).toContain('Added by the author');
+  for (const said of [
+    'How does the gateway take it?',
+    'It reads the pair only then.',
+    'You asked for changes on',
+  ])
+    expect(screen.text()).toContain(said);
+  expect(screen.text()).toContain('Ines Okafor submitted it on');
+  screen.close();
+});
+
+test('what differs from the live lesson comes first', async () => {
+  const live = { ...content, title: 'Change the gateway certificate' };
+  const screen = popup(await reviewDesk({ content, live }));
+  await screen.find('h3', 'Compared with the live lesson');
+  expect(screen.all('del')[0]?.textContent).toBe('Change');
+  screen.close();
+});
+
+test('v looks for the quotes on the page in front and says of each what became of it', async () => {
+  const deps = await reviewDesk({ content });
+  const openSource = vi.fn(async () => true);
+  Object.assign(deps.page, { openSource });
+  const screen = popup(deps);
+  await screen.find('h2', content.title);
+  screen.key('v');
+  await screen.until(() => openSource.mock.calls.length === 1);
+  expect(openSource).toHaveBeenCalledWith(ADDRESS, expect.objectContaining({ exact: insight?.text }));
+  const activeTab = async () => ({ tab: 1, url: ADDRESS });
+  const quote = async (_: number, { exact }: { exact: string }) =>
+    exact === insight?.text ? 'not-found' : 'shown';
+  Object.assign(deps.page, { activeTab, show: quote });
+  screen.key('v');
+  await screen.until(() => row(screen, first).includes('Not on its page on'));
+  expect(row(screen, second?.id ?? '')).toContain('On its page on');
+  expect(screen.text()).toContain('11 of 11 quotes looked for, 1 not there');
+  screen.close();
+});
+
+/** The same lesson with so many steps. */
+const long = (steps: number): LessonContent => {
+  const claim = (n: number) => ({
+    id: idOf(2_000 + n),
+    text: `Step ${n}`,
+    support: { kind: 'none' as const },
+  });
+  const all = Array.from({ length: steps }, (_, n) => ({ claim: claim(n) }));
+  return { ...content, body: { kind: 'how-to', steps: all }, checks: [] };
+};
+
+test('a long one opens in a full page, where it is decided by the same keys', async () => {
+  const said = long(40);
+  const onFull = vi.fn();
+  const list = popup(await reviewDesk({ content: said }), onFull);
+  await list.find('h2', said.title);
+  await list.click('button', 'Open in a full page');
+  expect(onFull).toHaveBeenCalledWith({ team: TEAM, submission: SUBMISSION });
+  list.close();
+
+  window.location.hash = `#review/${TEAM}/${SUBMISSION}`;
+  const page = show(<TimelinePage download={() => undefined} />, await reviewDesk({ content: said }));
+  await page.find('h2', said.title);
+  expect(page.all('main')).toHaveLength(1);
+  page.key('j');
+  expect((document.activeElement as HTMLElement).dataset.claim).toBe(first);
+  page.key('1');
+  await page.until(() => page.all('[role="checkbox"][aria-checked="true"]').length === 1);
+  page.key('Escape');
+  await page.until(() => window.location.hash === '#team');
+  page.close();
+});
+
+test('one’s own says why it is not decided, and no key decides it', async () => {
+  const deps = await reviewDesk({ content, why: 'wrote' });
+  const screen = popup(deps);
+  await screen.find('p', 'You wrote or submitted this. Somebody else decides about it.');
+  for (const key of ['a', 'r', '1']) screen.key(key);
+  expect(screen.all('[role="dialog"], [role="checkbox"]')).toEqual([]);
+  expect(await deps.db.outbox.count()).toBe(0);
+  screen.close();
+});
