@@ -16,6 +16,7 @@ type Props = {
   hint?: string | undefined;
   error?: string | null | undefined;
   placeholder?: string;
+  readOnly?: boolean;
   /** The most it may hold. More is kept and said. */
   maxLength?: number;
   type?: 'text' | 'search' | 'url' | 'password';
