@@ -40,7 +40,7 @@ export function TextField(props: Props) {
           aria-describedby={parts.describedBy}
           aria-invalid={error ? true : undefined}
           onChange={(event) => onChange(event.currentTarget.value)}
-          className={join(CONTROL, 'h-7 px-2')}
+          className={join(CONTROL, 'h-7 px-2 read-only:bg-sunken')}
         />
       )}
     </Field>

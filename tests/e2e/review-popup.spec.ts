@@ -64,6 +64,8 @@ test('the popup that the browser itself opens has the room a review needs, and a
   const popup = await open();
   await expect.poll(async () => (await room(popup)).width).toBeGreaterThanOrEqual(760);
   expect((await room(popup)).height).toBeGreaterThanOrEqual(500);
+  await popup.keyboard.press('Escape');
+  await expect.poll(async () => (await room(popup)).width).toBe(420);
   await popup.close();
 
   await zoomTo(driven, 2);
