@@ -16,6 +16,7 @@ type Props = {
   hint?: string | undefined;
   error?: string | null | undefined;
   placeholder?: string;
+  readOnly?: boolean;
   /** The most it may hold. More is kept and said. */
   maxLength?: number;
   type?: 'text' | 'search' | 'url' | 'password';
@@ -39,7 +40,7 @@ export function TextField(props: Props) {
           aria-describedby={parts.describedBy}
           aria-invalid={error ? true : undefined}
           onChange={(event) => onChange(event.currentTarget.value)}
-          className={join(CONTROL, 'h-7 px-2')}
+          className={join(CONTROL, 'h-7 px-2 read-only:bg-sunken')}
         />
       )}
     </Field>

@@ -115,6 +115,12 @@ export type NetPort = {
   to(origin: string): Send;
 };
 
+/** The origin of the team's server that the organisation set, null where none is, and whether no other may be connected. */
+export type TeamServer = { origin: string | null; fixed: boolean };
+
+/** What the organisation set that manages this browser. */
+export type PolicyPort = { teamServer(): Promise<TeamServer> };
+
 /** Everything a use case may touch. */
 export type Deps = {
   db: Db;
@@ -127,10 +133,11 @@ export type Deps = {
   grants: GrantsPort;
   sites: SitesPort;
   net: NetPort;
+  policy: PolicyPort;
 };
 
 /** What the browser gives the use cases. */
-export type Ports = Pick<Deps, 'page' | 'prefs' | 'session' | 'aside' | 'grants' | 'sites' | 'net'>;
+export type Ports = Omit<Deps, 'db' | 'now' | 'random'>;
 
 /** A value that changes: each subscriber gets the present one and every later one. Dexie's observables are such. */
 export type Live<T> = {

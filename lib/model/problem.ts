@@ -73,7 +73,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-first') }),
   z.object({
     kind: z.literal('team-server'),
-    why: z.enum(['offline', 'busy', 'strange', 'old-client', 'old-server', 'other']),
+    why: z.enum(['offline', 'busy', 'strange', 'old-client', 'old-server', 'not-allowed', 'other']),
     origin: z.string(),
   }),
   z.object({ kind: z.literal('connect-code'), why: z.enum(['denied', 'expired']) }),

@@ -36,6 +36,10 @@ export type Fox = {
   chooseInMenu(selector: string, name: string): Promise<void>;
   /** Opens one of the extension's pages in a tab of its own. */
   openPage(path: string): Promise<FoxTab>;
+  /** The tab whose address begins so, once there is one. */
+  tab(start: string): Promise<Page>;
+  /** Evaluates an expression in the browser's own window; answers JSON. */
+  inWindow<T>(expression: string): Promise<T>;
   /** The whole window as a PNG file. */
   screenshot(file: string): Promise<void>;
   /** Every CSP violation of the extension's pages since the browser started, as its console words them. */
@@ -116,6 +120,8 @@ export async function launchFirefox(options: {
   extension: string;
   headless: boolean;
   dark?: boolean;
+  /** A home folder of its own, in which an organisation's settings may stand. */
+  home?: string;
 }): Promise<Fox> {
   const browser = await launch({
     browser: 'firefox',
@@ -128,6 +134,7 @@ export async function launchFirefox(options: {
       // Nobody is there to answer the prompt for a site.
       'extensions.webextOptionalPermissionPrompts': false,
     },
+    ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -256,6 +263,12 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
       await evaluate(window, `${menu}.activateItem(${item})`);
     },
     openPage: async (path) => tabOf(await openTab(path, false)),
+    tab: (start) =>
+      until(
+        async () => (await browser.pages()).find((tab) => tab.url().startsWith(start)),
+        `a tab of ${start}`,
+      ),
+    inWindow: viewOf(window, 'globalThis').evaluate,
     async screenshot(file) {
       writeFileSync(file, Buffer.from(String(await evaluate(window, SNAPSHOT)), 'base64'));
     },

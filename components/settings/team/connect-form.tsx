@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { TeamServer } from '../../../lib/flow/deps.ts';
 import { formatDateTime, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,15 +8,18 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useSay } from '../../ui/toast.tsx';
 import { useConnect } from './use-connect.ts';
 
+const hintOf = ({ origin, fixed }: TeamServer) =>
+  fixed ? 'team.address_fixed' : origin === null ? 'team.address_hint' : 'team.address_set';
+
 /** Connects this device: where the server is, then a code that the person enters on the server's own page. */
-export function ConnectForm({ more }: { more: boolean }) {
+export function ConnectForm({ more, set }: { more: boolean; set: TeamServer }) {
   const deps = useDeps();
   const say = useSay();
   const [open, setOpen] = useState(!more);
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState(set.origin ?? '');
   const [name, setName] = useState(t('team.device_name'));
   const { state, start, cancel } = useConnect(() => {
-    setAddress('');
+    setAddress(set.origin ?? '');
     setOpen(false);
     say.done(t('team.connected'));
   });
@@ -61,7 +65,8 @@ export function ConnectForm({ more }: { more: boolean }) {
         <TextField
           type="url"
           label={t('team.address')}
-          hint={t('team.address_hint')}
+          hint={t(hintOf(set))}
+          readOnly={set.fixed}
           maxLength={2_000}
           value={address}
           onChange={setAddress}

@@ -1,4 +1,5 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
+import { watchPolicy } from '../../../lib/flow/queries/watch-policy.ts';
 import { watchTeams } from '../../../lib/flow/queries/watch-teams.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import type { Download } from '../../storage/use-export.ts';
@@ -14,6 +15,7 @@ const byName = (a: TeamView, b: TeamView): number => a.name.localeCompare(b.name
 /** The teams this device is connected to: how each stands, what waits for it, and a way to connect another. */
 export function TeamPart({ download }: { download: Download }) {
   const teams = useQuery(watchTeams, null);
+  const policy = useQuery(watchPolicy, null);
   const part = useFocusKept<HTMLDivElement>();
   const all = teams.state === 'ready' ? teams.value.toSorted(byName) : [];
   const isConnected = all.some(({ end }) => end === null);
@@ -27,7 +29,9 @@ export function TeamPart({ download }: { download: Download }) {
         {all.map((team) => (
           <TeamSummary key={team.team} team={team} download={download} />
         ))}
-        {teams.state === 'ready' && <ConnectForm more={all.length > 0} />}
+        {teams.state === 'ready' && policy.state === 'ready' && (
+          <ConnectForm more={all.length > 0} set={policy.value} />
+        )}
       </div>
     </SettingsPart>
   );

@@ -5,15 +5,19 @@ import type { Connecting, Deps } from '../deps.ts';
 import { problemOf } from './problem-of.ts';
 
 /**
- * Asks a team's server for a code; the browser has granted its origin before. `name` is what the server's page calls this device.
+ * Asks a team's server for a code, where the organisation allows that one; the browser has granted its origin before. `name` is what the
+ * server's page calls this device.
  * Problems: `endpoint-address`, `team-server`.
  */
 export async function beginConnect(
-  { net, now }: Pick<Deps, 'net' | 'now'>,
+  { net, now, policy }: Pick<Deps, 'net' | 'now' | 'policy'>,
   { address, name }: { address: string; name: string },
 ): Promise<Result<Connecting>> {
   const origin = webOrigin(address.trim());
   if (origin === null) return fail({ kind: 'endpoint-address' });
+  const set = await policy.teamServer();
+  if (set.fixed && set.origin !== null && set.origin !== origin)
+    return fail({ kind: 'team-server', why: 'not-allowed', origin: set.origin });
   const started = await startConnect(net.to(origin), origin, name);
   if (!started.ok) return fail(problemOf(started.problem, origin));
   const { user_code, device_code, verification_uri, expires_in, interval } = started.value;

@@ -55,6 +55,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
     grants: testGrants(),
     sites: testSites(),
     net: testNet(),
+    policy: { teamServer: async () => ({ origin: null, fixed: false }) },
     prefs: {
       get: async () => prefs,
       async set(patch) {
