@@ -25,7 +25,9 @@ export type Fault = (typeof FAULTS)[number];
 export type Ways = Stage & { text: Texts; fault: Fault; number: number };
 
 const HOURS = 2 * 3_600_000;
-const STRIKES = 12_000;
+/** A worker is woken so often, this many ms apart, until it comes to the point. */
+const WAKES = 10;
+const BETWEEN = 3_000;
 
 /** Weathers in which no answer comes. */
 const SILENT: readonly Weather[] = ['down', 'mute', 'cut-answer', 'cut-request', 'busy'];
@@ -97,11 +99,16 @@ const worker: Befall = async (ways, target) => {
   await target.hide();
   if (point === 'restarted' || point === 'healed')
     await target.act('otherEpoch', { team: target.let.team.id });
-  const broke = flaws(await act(ways, ways.devices, target));
   const kill = async () => target.browser.killWorker?.();
-  const struck = strikeAt(target.proxy, { point, patience: STRIKES }, kill);
-  await target.act('wake');
-  return (await struck) ? broke : [...broke, `the worker never came to ${point}`];
+  // From before the acts on: the worker has an alarm of its own, too.
+  const strike = strikeAt(target.proxy, point, kill);
+  const broke = flaws(await act(ways, ways.devices, target));
+  for (let wakes = 0; wakes < WAKES && !strike.isStruck(); wakes++) {
+    await target.act('wake');
+    await Promise.race([strike.struck, wait(BETWEEN)]);
+  }
+  strike.end();
+  return strike.isStruck() ? broke : [...broke, `the worker never came to ${point}`];
 };
 
 const offline: Befall = async (ways, target) => {

@@ -74,15 +74,15 @@ async function say(
   if (results?.[0]?.status !== 'done') throw new Error(`${kind}: ${JSON.stringify(results)}`);
 }
 
-/** @param url an empty PostgreSQL database; SQLite without */
+/** @param given.url an empty PostgreSQL database, SQLite without; given.small whether SQLite's disk is a small one of its own */
 export async function ground(
   file: string,
-  { url, people = 2 }: { url?: string; people?: number } = {},
+  { url, people = 2, small = true }: { url?: string; people?: number; small?: boolean } = {},
 ): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'passalong-faults-server-'));
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir);
-  const isSmall = url === undefined && mounted(dataDir);
+  const isSmall = small && url === undefined && mounted(dataDir);
   const port = await freePort();
   const env = {
     ...{ PASSALONG_ENV: 'test', PORT: `${port}`, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
@@ -129,7 +129,14 @@ export async function ground(
     const [secret, at] = [randomBytes(32).toString('base64url'), Date.now()];
     const whose = { team_id, grant_hash: sha256(secret), device_id, person_id };
     const row = { ...whose, auth_at: at, bound_to: null, expires_at: at + HOUR, used_at: null };
-    await onStore((store) => store.write((tx) => tx.insert('review_grant', [row])));
+    // A day of a reviewer passes here in minutes: what counts their decisions of an hour begins anew.
+    const scope = `decisions:${team_id}:${person_id}:${device_id}`;
+    await onStore((store) =>
+      store.write(async (tx) => {
+        await tx.remove('bucket', { scope });
+        await tx.insert('review_grant', [row]);
+      }),
+    );
     return secret;
   };
   async function read({ token }: SeededPerson, stream: Stream): Promise<PullRow[]> {

@@ -29,32 +29,28 @@ const HERE: Readonly<Record<FaultPoint, (asked: Asked, phase: Phase, seen: Seen)
   healed: ({ what }, phase, { fromStart }) => phase === 'answered' && what === 'team' && fromStart,
 };
 
-/** Kills once a device's sync is at a point; resolves with whether it came there in time. */
+/** Kills once, when a device's sync is at a point, unless it is ended before. */
 export function strikeAt(
   proxy: FaultProxy,
-  { point, patience }: { point: FaultPoint; patience: number },
+  point: FaultPoint,
   kill: () => Promise<void>,
-): Promise<boolean> {
+): { struck: Promise<void>; isStruck(): boolean; end(): void } {
   const seen: Seen = { pushed: false, own: false, fromStart: false };
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => end(false), patience);
-    const end = (struck: boolean) => {
-      clearTimeout(timer);
-      proxy.watch(null);
-      resolve(struck);
-    };
-    proxy.watch(async (asked, phase) => {
-      if (asked.fromStart) seen.fromStart = true;
-      if (!HERE[point](asked, phase, seen)) {
-        if (asked.what === 'push' && phase === 'answered') seen.pushed = true;
-        if (asked.what === 'me' && phase === 'answered') seen.own = true;
-        return undefined;
-      }
-      proxy.watch(null);
-      if (point === 'healed') await new Promise((resolve) => setTimeout(resolve, STORES));
-      await kill();
-      end(true);
-      return 'drop';
-    });
+  const { promise: struck, resolve } = Promise.withResolvers<void>();
+  let isStruck = false;
+  proxy.watch(async (asked, phase) => {
+    if (asked.fromStart) seen.fromStart = true;
+    if (!HERE[point](asked, phase, seen)) {
+      if (asked.what === 'push' && phase === 'answered') seen.pushed = true;
+      if (asked.what === 'me' && phase === 'answered') seen.own = true;
+      return undefined;
+    }
+    proxy.watch(null);
+    if (point === 'healed') await new Promise((stored) => setTimeout(stored, STORES));
+    await kill();
+    isStruck = true;
+    resolve();
+    return 'drop';
   });
+  return { struck, isStruck: () => isStruck, end: () => proxy.watch(null) };
 }
