@@ -133,12 +133,12 @@ const serverKilled: Befall = async (ways) => {
 /** Where the server has no disk of its own, it is killed once more. */
 const serverFull: Befall = async (ways, target) => {
   const { ground, devices } = ways;
-  if (!ground.fill(true)) return serverKilled(ways, target);
+  if (!(await ground.fill(true))) return serverKilled(ways, target);
   // Without room no grant can be put beside the server, so nobody decides.
   const authors = devices.slice(1);
   const broke = flaws(await act(ways, authors));
   const words = await shown(ways, authors, 'offline');
-  ground.fill(false);
+  await ground.fill(false);
   return [...broke, ...words];
 };
 

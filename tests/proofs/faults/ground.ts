@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { sha256 } from '../../../lib/hash/sha256.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
 import type { TokenAnswer } from '../../../lib/protocol/connect.ts';
@@ -39,7 +40,7 @@ export type Ground = {
   kill(): Promise<void>;
   again(): Promise<void>;
   /** Fills the server's disk, or frees it; false where it has none of its own. */
-  fill(full: boolean): boolean;
+  fill(full: boolean): Promise<boolean>;
   end(): Promise<void>;
 };
 
@@ -182,7 +183,12 @@ export async function ground(
     async again() {
       running ??= await startProcess(file, env);
     },
-    fill: (full) => isSmall && fillDisk(dataDir, full),
+    async fill(full) {
+      if (!isSmall) return false;
+      // What was written once and is free again would take some more.
+      if (full) await onStore(({ db }) => sql`pragma wal_checkpoint(truncate)`.execute(db));
+      return fillDisk(dataDir, full);
+    },
     async end() {
       await running?.end('SIGKILL');
       if (isSmall) spawnSync('umount', ['-l', dataDir]);
