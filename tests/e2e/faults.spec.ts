@@ -5,7 +5,7 @@ const ROUNDS = 15;
 const SEED = 7;
 
 test(`${ROUNDS} rounds of faults between two Chromium, one Firefox and a server lose nothing, double nothing and show every state as it is (seed ${SEED})`, async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const lines: string[] = [];
 
   const input = { rounds: ROUNDS, seed: SEED, say: (line: string) => lines.push(line) };

@@ -10,8 +10,6 @@ export type Stage = {
   random: () => number;
 };
 
-export type Counts = { acts: number; refused: number };
-
 let made = 0;
 
 /** A name no other act has. */

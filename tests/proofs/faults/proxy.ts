@@ -8,7 +8,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
  */
 export type Weather = 'clear' | 'down' | 'slow' | 'mute' | 'cut-answer' | 'cut-request' | 'busy';
 
-export const SLOW = 700;
+const SLOW = 700;
 
 /** A request as far as the first line tells; `fromStart`: a stream is read from its beginning. */
 export type Asked = { what: 'push' | 'me' | 'team' | 'other'; fromStart: boolean };
