@@ -85,10 +85,7 @@ function long<T extends Streamed>(
     async sizes(reader, span) {
       const columns = ['seq', measured] as never[];
       const found = await reader.pick(table, columns, { ...asked, ...between(span) } as Query<T>);
-      return found.map((row: Record<string, number>) => ({
-        seq: row.seq ?? 0,
-        bytes: row[measured] ?? 0,
-      }));
+      return found.map((row: Record<string, number>) => ({ seq: row.seq ?? 0, bytes: row[measured] ?? 0 }));
     },
   };
 }
