@@ -16,7 +16,7 @@ const pages = labelledPages();
 const FROZEN = {
   tuning: '4636e46eee1cc3204e1c2680142d35049f2d0f50d898c240eee2df0c6425b1f4',
   'tuning-2': 'f2b63119c1fca43bc70ac63936ba8615dc46bfc48d859441b3fb0092f24ddfd8',
-  'tuning-3': 'f3eacff84fbc54632233812360a776591df7f538e712923b2e9825d06f895e10',
+  'tuning-3': '7710fd7384b50e3c6e1843a9541bbe6f41735ba424d0cab290763cfa618b2842',
   'held-out-2': '2b29065fe4a62a2d360b661dea9a65c1a97dacfd8d418312377234a38e6c1405',
 } as const;
 
