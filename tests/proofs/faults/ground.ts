@@ -118,7 +118,14 @@ export async function ground(
       ...{ team_id, device_id: device, person_id: person.person, name: 'Browser' },
       token_hash: hash,
     };
-    const dated = { have: 0, created_at: at, used_at: at, expires_at: at + 1_000 * HOUR, revoked_at: null };
+    const dated = {
+      have: 0,
+      created_at: at,
+      used_at: at,
+      expires_at: at + 1_000 * HOUR,
+      revoked_at: null,
+      ends_at: null,
+    };
     await onStore((store) => store.write((tx) => tx.insert('device', [{ ...row, ...dated }])));
     return {
       ...{ access_token: token, token_type: 'Bearer', scope: 'sync', protocol: 1, device },
