@@ -10,6 +10,8 @@ export type DeadView = {
   code: string;
   /** Its own words: what was flagged or asked for, the title of what was submitted; '' where it has none. */
   says: string;
+  /** Whether it can be sent again from here. */
+  again: boolean;
 };
 
 /** A connection as a page shows it. */
