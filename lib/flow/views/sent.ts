@@ -34,4 +34,9 @@ export type SentView = {
 };
 
 /** The active team about a personal lesson; `sent` is null while it never was put before it. `claims` are those the lesson has now. */
-export type TeamLessonView = { team: Id; name: string; sent: SentView | null; claims: Id[] };
+export type TeamLessonView = {
+  team: Id;
+  name: string;
+  sent: SentView | null;
+  claims: { id: Id; text: string }[];
+};
