@@ -28,7 +28,7 @@ const CODES = [
 ] as const;
 
 /** The server's code for what it refused as a sentence; one of a newer server is named as it is. */
-export function refusalSentence(code: string): string {
+export function whyRefused(code: string): string {
   const known = CODES.find((one) => keyPart(one) === keyPart(code));
   return known === undefined ? t('refusal.other', [code]) : t(`refusal.${keyPart(known)}`);
 }

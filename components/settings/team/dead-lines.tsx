@@ -3,7 +3,7 @@ import { dropDead, retryDead } from '../../../lib/flow/team/drop-dead.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { codeSentence } from '../../lesson/team/submit-words.ts';
-import { refusalSentence, refusedAct } from '../../team/refusal.ts';
+import { refusedAct, whyRefused } from '../../team/refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/toast.tsx';
 
@@ -24,7 +24,7 @@ function deadSentence({ what, code }: DeadView): string {
   const act = refusedAct(what);
   if (code === 'not_member') return t('team.dead_left', [act]);
   if (code === 'other-server') return t('team.dead_other', [act]);
-  const why = what === 'submit' ? codeSentence(code) : refusalSentence(code);
+  const why = what === 'submit' ? codeSentence(code) : whyRefused(code);
   const said = t('team.dead', [act, why]);
   return what === 'submit' || what === 'decide' ? `${said} ${t(`team.dead_${what}`)}` : said;
 }

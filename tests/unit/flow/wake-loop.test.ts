@@ -45,7 +45,8 @@ test('after a switch the new team’s server is asked at once, from its own star
 /** A server that cannot be reached until it is said to be back, and then has nothing it had not said before. */
 function gone() {
   const asked: string[] = [];
-  const state = { isBack: false };
+  const fake = fakeTeamServer();
+  const state = Object.assign(fake.state, { isBack: false });
   const send = (input: unknown, init?: RequestInit): Promise<Response> => {
     const known = new URL(String(input)).search;
     asked.push(known);
@@ -55,7 +56,7 @@ function gone() {
       init?.signal?.addEventListener('abort', () => reject(new DOMException('over', 'AbortError')));
     });
   };
-  return { ...fakeTeamServer(), asked, state, send };
+  return { ...fake, asked, state, send };
 }
 
 test('a server that comes back is synced with at once, though it has no news, and as soon as the browser is online', async () => {
