@@ -1,23 +1,11 @@
 import { activeLink } from '../../db/links.ts';
-import { onlineAgain } from '../../platform/online-again.ts';
 import type { WakeAnswer } from '../../protocol/wake.ts';
 import type { Deps } from '../deps.ts';
-import { later } from '../later.ts';
 import { askNews } from './ask-news.ts';
+import { rest } from './rest.ts';
 import { type Connected, teamOf } from './team-of.ts';
 
 const START: WakeAnswer = { me: 0, team: 0 };
-
-/** How long is waited after the nth time in a row that nothing came, in ms: spread, so that a server that comes back is not stormed. */
-const pause = (failed: number, random: number): number =>
-  Math.min(2_000 * 2 ** failed, 20_000) * (0.5 + random / 2);
-
-/** Waits so long, or until the browser is online again. */
-async function rest(ms: number, stop: AbortSignal): Promise<void> {
-  const online = onlineAgain();
-  await later(ms, AbortSignal.any([stop, online.signal]));
-  online.end();
-}
 
 const differ = (a: WakeAnswer, b: WakeAnswer): boolean => a.me !== b.me || a.team !== b.team;
 
@@ -41,6 +29,6 @@ export async function wakeLoop(deps: Deps, onNews: () => void, stop: AbortSignal
     if (news !== null) heads = news.ok ? news.value : START;
     // Without a team nothing has failed: one may be connected any moment.
     failed = news === null || news.ok ? 0 : failed + 1;
-    if (!news?.ok) await rest(pause(failed, Math.random()), stop);
+    if (!news?.ok) await rest(failed, stop);
   }
 }
