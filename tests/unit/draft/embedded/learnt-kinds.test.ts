@@ -38,8 +38,8 @@ const OUTAGE = [
   {
     p: 'The reader had lost its clock during the night, so every card looked expired to it. The guard had pressed the button in his hut, which was wired to the old gate and did nothing. The spare key was in the drawer of a colleague who was on leave.',
   },
-  { h: 'Measures' },
-  { p: 'The reader takes its clock from two servers since that day.' },
+  { h: 'For those who waited' },
+  { p: 'The firm sent each driver a voucher, and two of them wrote back.' },
 ];
 
 describe('by what the weights have learnt', () => {
