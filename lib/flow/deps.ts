@@ -18,6 +18,7 @@ export type { DraftWish } from './views/draft-wish.ts';
 export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
+export type { PracticeView, QuestionView } from './views/practice.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
 export type { ReviewHead, ReviewItem } from './views/review.ts';
 export type { ReviewState } from './views/review-state.ts';
