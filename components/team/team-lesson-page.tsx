@@ -19,6 +19,7 @@ import { useKeys } from '../ui/use-keys.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { EndedNote } from './ended-note.tsx';
 import { FlagDialog, type Flagging } from './flag-dialog.tsx';
+import { LowCheckNote } from './low-check-note.tsx';
 import { RaisedLines } from './raised-lines.tsx';
 import { TeamFacts } from './team-facts.tsx';
 import { FLAG_KINDS, flagWord } from './words.ts';
@@ -69,6 +70,7 @@ function Shown({ view, onBack }: { view: LibraryLessonView; onBack: () => void }
         </Button>
       </div>
       <EndedNote of={of} />
+      {view.low !== null && <LowCheckNote low={view.low} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_260px]">
         <article className="@container flex max-w-170 min-w-0 flex-col gap-4">
           <h2 dir="auto" className="text-18">
@@ -89,7 +91,11 @@ function Shown({ view, onBack }: { view: LibraryLessonView; onBack: () => void }
         </article>
         <TeamFacts view={view} />
       </div>
-      <FlagDialog view={view} flagging={flagging} onFlagging={setFlagging} />
+      <FlagDialog
+        about={{ team: of.team, lesson: row.id, rev: row.rev }}
+        flagging={flagging}
+        onFlagging={setFlagging}
+      />
     </>
   );
 }

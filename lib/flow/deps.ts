@@ -25,7 +25,7 @@ export type { ReviewState } from './views/review-state.ts';
 export type { SentView, TeamLessonView } from './views/sent.ts';
 export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
-export type { FlagKind, LibraryLessonView, RaisedFlag } from './views/team-lesson.ts';
+export type { FlagKind, LibraryLessonView, LowCheck, RaisedFlag } from './views/team-lesson.ts';
 export type { LibraryTeam, TeamLibraryView } from './views/team-library.ts';
 export type { TeamLessonRow, TeamOwner } from './views/team-row.ts';
 export type { TeamSkillView } from './views/team-skill.ts';

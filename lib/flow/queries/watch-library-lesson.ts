@@ -2,6 +2,7 @@ import { verdictsOf } from '../../lesson/judge.ts';
 import type { Id } from '../../model/id.ts';
 import type { Link } from '../../sync/link.ts';
 import type { Deps, LibraryLessonView, Live } from '../deps.ts';
+import { lowCheck } from './check-reading.ts';
 import { libraryTeam, libraryTeams } from './library-teams.ts';
 import { live } from './live.ts';
 import { raisedAbout } from './raised-flags.ts';
@@ -15,7 +16,8 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const { row, content } = found;
     const flags = await raisedAbout(db, link.team, id);
     const claims = verdictsOf(content, null);
-    return { of: libraryTeam(link), row, content, claims, flags, link: `${link.address}/l/${id}` };
+    const low = row.owner === 'self' ? await lowCheck(db, link.team, id) : null;
+    return { of: libraryTeam(link), row, content, claims, flags, low, link: `${link.address}/l/${id}` };
   };
   return live(() =>
     db.transaction('r', [db.links, db.meta, db.rows, db.outbox], async () => {

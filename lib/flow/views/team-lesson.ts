@@ -18,12 +18,17 @@ export type RaisedFlag = {
   code: string | null;
 };
 
+/** That few who answered a lesson's questions in a week were right; `percent` is null where only a band is told, at most 40 %. */
+export type LowCheck = { week: string; percent: number | null };
+
 export type LibraryLessonView = {
   of: LibraryTeam;
   row: TeamLessonRow;
   content: LessonContent;
   claims: Record<Id, Verdict>;
   flags: RaisedFlag[];
+  /** Told to the lesson's owner alone. */
+  low: LowCheck | null;
   /** The lesson's page on the team's server. */
   link: string;
 };
