@@ -10,7 +10,7 @@ type Asked = { questions: Question[]; events: KnownEvent[] };
  */
 export function askedOnce(
   log: readonly KnownEvent[],
-  { own, team }: { own: readonly Question[]; team: readonly Question[] },
+  { own: kept, team }: { own: readonly Question[]; team: readonly Question[] },
 ): Asked {
   const asked = new Set(team.map(({ lesson }) => lesson));
   const names = new Map<Id, Id>();
@@ -18,16 +18,17 @@ export function askedOnce(
     if (event.kind !== 'lesson.submitted') continue;
     const { lesson, as } = event.body;
     if (asked.has(as)) names.set(lesson, as);
-    else if (!asked.has(names.get(lesson) ?? as)) names.set(as, lesson);
+    else names.set(as, lesson);
   }
+  const own = (id: Id): Id => names.get(id) ?? id;
   const named = (event: KnownEvent): KnownEvent => {
     if (event.kind !== 'check.answered' && event.kind !== 'lesson.used') return event;
-    const lesson = names.get(event.body.lesson);
-    return lesson === undefined ? event : ({ ...event, body: { ...event.body, lesson } } as KnownEvent);
+    // What another team was given leads to one's own, and that to what is asked.
+    const lesson = own(own(event.body.lesson));
+    return lesson === event.body.lesson
+      ? event
+      : ({ ...event, body: { ...event.body, lesson } } as KnownEvent);
   };
-  const events = log.map(named);
-  return {
-    questions: [...own.filter(({ lesson }) => !asked.has(names.get(lesson) ?? lesson)), ...team],
-    events,
-  };
+  const left = kept.filter(({ lesson }) => own(lesson) === lesson);
+  return { questions: [...left, ...team], events: log.map(named) };
 }

@@ -184,6 +184,25 @@ test('a lesson that is one’s own and the team’s is asked once, and keeps its
   expect(only(await asks(deps)).lesson).toBe(LESSON);
 });
 
+test('what was answered under the name another team knows counts for the one that asks, whichever was first', async () => {
+  for (const [first, second] of [
+    [teamLesson(9), teamLesson(1)],
+    [teamLesson(1), teamLesson(9)],
+  ] as const) {
+    const deps = await inTeam();
+    const given = (as: string, id: number) =>
+      event(
+        'lesson.submitted',
+        { lesson: LESSON, rev: idOf(1_001), as, sent: idOf(7_500), submission: idOf(40 + id) },
+        { id, at: MONDAY + id },
+      );
+    await appendEvents(deps.db, [given(first, 5), given(second, 6)]);
+    expect(only(await asks(deps)).lesson).toBe(teamLesson(1));
+    await appendEvents(deps.db, [answered({ id: 7, at: MONDAY + DAY, lesson: teamLesson(9) })]);
+    expect(lessonsOf(await asks(deps, ({ asked }) => asked.length === 0))).toEqual([]);
+  }
+});
+
 test('with 10,000 answers one more answer is read alone', async () => {
   const deps = await onTuesday();
   const many = Array.from({ length: 10_000 }, (_, n) =>
