@@ -9,6 +9,7 @@ import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { TwoHeads } from '../lesson/two-heads.tsx';
+import { DidItHelp } from '../outcome/did-it-help.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { TextButton } from '../ui/link.tsx';
@@ -50,6 +51,7 @@ export function LessonDetail(props: {
           {view.deletedBy === null && <SentStatus lesson={lesson} />}
           <TwoHeads view={view} />
           <LessonView view={view} startCheck={check} />
+          {view.deletedBy === null && <DidItHelp lesson={lesson} />}
           <History view={view} />
         </div>
       </div>

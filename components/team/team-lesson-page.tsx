@@ -8,6 +8,7 @@ import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { CheckView } from '../lesson/check-view.tsx';
 import { LessonWords } from '../lesson/lesson-words.tsx';
 import { useCopy } from '../lesson/use-copy.ts';
+import { DidItHelp } from '../outcome/did-it-help.tsx';
 import type { Route } from '../timeline/route.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -99,6 +100,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
               </div>
             </Disclosure>
           )}
+          {of.end === null && <DidItHelp lesson={row.id} />}
         </article>
         <TeamFacts view={view}>
           <NearPart view={view} isPage={isPage} />

@@ -9,6 +9,7 @@ import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
+import { DidItHelp } from '../outcome/did-it-help.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -66,6 +67,7 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
           <LessonView view={view} />
         </div>
         <aside className="flex min-w-0 flex-col gap-6">
+          {live && <DidItHelp lesson={id} />}
           <LessonUses uses={view.uses} />
           <History view={view} />
         </aside>
