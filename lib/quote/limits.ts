@@ -35,3 +35,26 @@ export const limitsDiffer = (matches: readonly Match[], claim: Statement, quote:
     );
   });
 };
+
+/** "Locked after five tries and unlocked by the lead": the condition behind one act is not that of the next. */
+export const changesAct = (matches: readonly Match[], quote: Statement): boolean => {
+  const used = new Set(matches.map(({ at }) => at));
+  return matches.some(({ said, quoted }) => {
+    if (quoted.head === '') return false;
+    const mains = quote.said.filter(({ head, sentence }) => head === '' && sentence === quoted.sentence);
+    const act = mains.findLast(({ clause }) => clause < quoted.clause)?.clause;
+    if (act === undefined) return false;
+    const isLost = quote.said.some((word, at) => word.clause === act && !used.has(at));
+    return (
+      isLost &&
+      matches.some(
+        (one) =>
+          one.said.sentence === said.sentence &&
+          one.said.head === '' &&
+          one.quoted.head === '' &&
+          one.quoted.sentence === quoted.sentence &&
+          one.quoted.clause > quoted.clause,
+      )
+    );
+  });
+};

@@ -27,6 +27,9 @@ export function activeOrder(said: readonly Said[], by: string): number[] | null 
 
 const sameTie = ({ said, quoted }: Match): boolean => said.tie !== '' && said.tie === quoted.tie;
 
+const isRun = (list: readonly Match[]): boolean =>
+  list.every(({ at }, index) => index === 0 || at === (list[index - 1]?.at ?? 0) + 1);
+
 /** True when one stretch that its small word ties on both sides stands somewhere else: "on Monday restart it". */
 function rotated(matches: readonly Match[]): boolean {
   const drops = matches.flatMap(({ at }, index) =>
@@ -34,8 +37,44 @@ function rotated(matches: readonly Match[]): boolean {
   );
   const [drop] = drops;
   if (drop === undefined || drops.length > 1) return false;
-  const [first, second] = [matches[0], matches[drop]];
-  return (first !== undefined && sameTie(first)) || (second !== undefined && sameTie(second));
+  // "Put the label on the box in the bin": what moves is one stretch of the quote, and all else keeps its order.
+  const ends = matches.flatMap((_, index) => [
+    [index, drop],
+    [drop, index + 1],
+  ]);
+  return ends.some(([from = 0, to = 0]) => {
+    const moved = matches.slice(from, to);
+    const rest = matches.toSpliced(from, moved.length);
+    return moved[0] !== undefined && sameTie(moved[0]) && isRun(moved) && rises(rest.map(({ at }) => at));
+  });
+}
+
+// "Of the folder" and "by the lead" belong to the word beside them.
+const BOUND: ReadonlySet<string> = new Set(['of', 'by', 'von']);
+
+/** What is left when tied stretches at either end, which stand at an end of the quote too, are taken away; two at most. */
+function core(matches: readonly Match[]): readonly Match[] {
+  let left = matches;
+  for (let taken = 0; taken < 2; taken++) {
+    const places = left.map(({ at }) => at);
+    const next = left.findIndex(
+      ({ said, at }, index) => index > 0 && (said.tie !== '' || at !== (places[index - 1] ?? 0) + 1),
+    );
+    const last = left.findLastIndex(({ said }) => said.tie !== '');
+    const cut = [
+      { stretch: left.slice(0, Math.max(next, 0)), rest: left.slice(Math.max(next, 0)) },
+      { stretch: left.slice(Math.max(last, 0)), rest: left.slice(0, Math.max(last, 0)) },
+    ].find(({ stretch: [first, ...more], rest }) => {
+      if (first === undefined || rest.length === 0 || !sameTie(first) || BOUND.has(first.said.tie))
+        return false;
+      const own = [first, ...more].map(({ at }) => at);
+      const others = rest.map(({ at }) => at);
+      return rises(own) && (Math.min(...own) > Math.max(...others) || Math.max(...own) < Math.min(...others));
+    });
+    if (cut === undefined) break;
+    left = cut.rest;
+  }
+  return left;
 }
 
 /** A verb that goes from an order into the passive, or to the end where the language lets it, is no other order. */
@@ -44,6 +83,7 @@ const mayMove = ({ said, quoted }: Match, freeVerb: boolean): boolean =>
   (said.tie === '' && quoted.tie === 'of') ||
   (said.tie === '' &&
     quoted.tie === '' &&
+    !quoted.narrows &&
     !said.fixed &&
     !said.strict &&
     (said.passive !== quoted.passive || (freeVerb && !said.capital && !quoted.capital)));
@@ -66,22 +106,40 @@ function dates(matches: readonly Match[], timeTies: ReadonlySet<string>): Readon
   return dated;
 }
 
-/** "Automatically closed" and "closed automatically": beside the same word an adverb may change sides. */
-const isBeside = (match: Match, index: number, matches: readonly Match[]): boolean =>
-  match.said.adverb &&
-  [matches[index - 1], matches[index + 1]].some(
-    (one) => one !== undefined && Math.abs(one.at - match.at) === 1,
-  );
+/** "Automatically closed" and "closed automatically": how it is done may stand anywhere in its clause. */
+const isLoose = ({ said, quoted }: Match): boolean => said.adverb && quoted.adverb;
 
 /** True when the words of one stretch of the claim stand in the quote in an order that says the same. */
 export function keepsOrder(all: readonly Match[], { freeVerb, timeTies }: Pack['phrases']): boolean {
   const dated = dates(all, timeTies);
-  const matches = all.filter((match, index) => !dated.has(match) && !isBeside(match, index, all));
-  return inOrder(all, freeVerb) || inOrder(matches, freeVerb);
+  const matches = all.filter((match) => !dated.has(match) && !isLoose(match));
+  return (
+    inOrder(all, freeVerb) ||
+    inOrder(matches, freeVerb) ||
+    (freeVerb && (rolesTell(all) || rolesTell(matches)))
+  );
+}
+
+/** "Den Antrag prüft der Leiter": where articles tell who does it, the two sides of the verb may change places. */
+function rolesTell(matches: readonly Match[]): boolean {
+  const told = matches.some(({ said }) => said.role === 'does' || said.role === 'done');
+  if (!told || matches.some(({ said, quoted }) => said.role !== quoted.role || said.tie !== quoted.tie))
+    return false;
+  const swapped = (list: readonly Match[]): boolean => {
+    const split = list.findIndex(({ at }, index) => index > 0 && at < (list[index - 1]?.at ?? 0));
+    const [front, back] = [list.slice(0, split), list.slice(split)];
+    const both = [front, back].every((side) => rises(side.map(({ at }) => at)));
+    return split > 0 && both && (back.at(-1)?.at ?? 0) < (front[0]?.at ?? 0);
+  };
+  return (
+    swapped(matches) ||
+    matches.some((match, index) => mayMove(match, true) && swapped(matches.toSpliced(index, 1)))
+  );
 }
 
 function inOrder(matches: readonly Match[], freeVerb: boolean): boolean {
-  const fits = (list: readonly Match[]) => rises(list.map(({ at }) => at)) || rotated(list);
+  const fits = (list: readonly Match[]) =>
+    rises(list.map(({ at }) => at)) || rotated(list) || rises(core(list).map(({ at }) => at));
   return (
     fits(matches) ||
     matches.some((match, index) => mayMove(match, freeVerb) && fits(matches.toSpliced(index, 1)))

@@ -1,8 +1,9 @@
 import type { Pack } from '../text/pack.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
-import { limitsDiffer } from './limits.ts';
+import { changesAct, limitsDiffer } from './limits.ts';
 import { activeOrder, keepsOrder, type Match } from './order.ts';
+import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
 import type { Mood, Said, Statement } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
 
@@ -122,10 +123,15 @@ function joinsClauses(matches: readonly Match[], quote: readonly Said[], { by }:
   });
 }
 
+const isEvery = ({ key }: Said, { phrases, stem }: Pack): boolean =>
+  key === phrases.every || key === stem(phrases.every);
+
 /** "New members" says less than "members": a word right before one that is kept belongs to it. */
-function leads(quote: readonly Said[], at: number, matches: readonly Match[]): boolean {
+function leads(quote: readonly Said[], at: number, matches: readonly Match[], pack: Pack): boolean {
   const [word, next] = [quote[at], matches.find((match) => match.at === at + 1)];
   if (word === undefined || next === undefined || next.quoted.clause !== word.clause) return false;
+  // "The desk rejects all boxes": what begins with "all" is another thing.
+  if (isEvery(next.quoted, pack)) return false;
   return next.quoted.tie === '' && !next.quoted.led && !next.quoted.passive && !next.said.passive;
 }
 
@@ -140,8 +146,8 @@ function lenders(matches: readonly Match[]): ReadonlyMap<number, number> {
 }
 
 /** "Every change" may be told of a change; "every 30 days" may not lose its first word, nor may a condition. */
-const isFree = ({ key, head, not }: Said, next: Said | undefined, { phrases, stem }: Pack): boolean =>
-  head === '' && !not && (key === phrases.every || key === stem(phrases.every)) && next?.strict === false;
+const isFree = (word: Said, next: Said | undefined, pack: Pack): boolean =>
+  word.head === '' && !word.not && isEvery(word, pack) && next?.strict === false;
 
 /** What a clause that is used loses: a "not", a number, an "only", "new" of "new members". */
 function lostWord(matches: readonly Match[], quote: readonly Said[], pack: Pack): Breach | null {
@@ -154,7 +160,7 @@ function lostWord(matches: readonly Match[], quote: readonly Said[], pack: Pack)
     if (kept.has(at) || !clauses.has(word.clause) || isLent(at, word)) continue;
     if (word.not) return 'negation differs';
     if (isFree(word, quote[at + 1], pack)) continue;
-    if (word.narrows || word.strict || leads(quote, at, matches)) return 'measure left out';
+    if (word.narrows || word.strict || leads(quote, at, matches, pack)) return 'measure left out';
   }
   return null;
 }
@@ -199,12 +205,14 @@ function disordered(
   );
 }
 
+const WHO: ReadonlySet<string> = new Set(['does', 'done']);
+
 /** "Der Prüfer ruft den Fahrer" and "den Prüfer ruft der Fahrer": in the same mood an article tells who does it. */
 function swapsRoles(matches: readonly Match[], claim: Statement, quote: Statement): boolean {
   const passive = (list: readonly Said[], clause: number) =>
     list.some((word) => word.clause === clause && word.passive);
   return matches.some(({ said, quoted }) => {
-    if (said.role === '' || quoted.role === '' || said.role === quoted.role) return false;
+    if (!WHO.has(said.role) || !WHO.has(quoted.role) || said.role === quoted.role) return false;
     const orders = claim.moods[said.clause]?.order === quote.moods[quoted.clause]?.order;
     return orders && passive(claim.said, said.clause) === passive(quote.said, quoted.clause);
   });
@@ -242,8 +250,25 @@ const moodsDiffer = (matches: readonly Match[], claim: Statement, quote: Stateme
  * measures is left out; who does what to whom keeps its order. It is never proof that the quote implies the claim.
  */
 export function breachOf(text: string, words: string, pack: Pack, options: FindOptions): Breach | null {
-  const claim = statementOf(text, pack, options);
-  const quote = statementOf(words, pack, options);
+  const compared = (how: Pack): Breach | null => {
+    const readings = (said: string) => readingsOf(said, how).map((one) => statementOf(one, how, options));
+    const quotes = readings(words);
+    let first: Breach | null = null;
+    for (const claim of readings(text))
+      for (const quote of quotes) {
+        const breach = breachBetween(claim, quote, how);
+        if (breach === null) return null;
+        first ??= breach;
+      }
+    return first;
+  };
+  const breach = compared(pack);
+  if (breach === null || !namesNothing(text, pack) || !namesNothing(words, pack)) return breach;
+  // "Until the lead releases it": where both say "it", what that stands for may be named behind it.
+  return compared(withoutPronouns(pack)) === null ? null : breach;
+}
+
+function breachBetween(claim: Statement, quote: Statement, pack: Pack): Breach | null {
   const matches: Match[] = [];
   for (const said of claim.said) {
     const match = matchOf(said, quote, claim, matches.at(-1));
@@ -251,7 +276,8 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
     matches.push(match);
   }
   if (matches.length < 2) return 'says nothing';
-  if (limitsDiffer(matches, claim, quote) || stepsDiffer(matches)) return 'condition differs';
+  if (limitsDiffer(matches, claim, quote) || stepsDiffer(matches) || changesAct(matches, quote))
+    return 'condition differs';
   if (moodsDiffer(matches, claim, quote, pack)) return 'modal differs';
   if (miscounts(matches, claim.said, quote.said)) return 'number differs';
   if (!joinsClauses(matches, quote.said, pack.phrases) || disordered(matches, claim.said, quote.said, pack))

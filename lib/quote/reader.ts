@@ -21,6 +21,8 @@ export function reader(pack: Pack) {
   const spelt = new Map<Said, string>();
   let [sentence, related, group, head, before] = [0, 0, 0, '', ''];
   let [begins, afterAnd, opensSentence] = [true, false, true];
+  // The words of a sentence before the first that carries meaning.
+  let opening = '';
   // The clause that is read, and the main one that a phrase such as "during the export" interrupts.
   let [current, main] = [0, 0];
 
@@ -40,9 +42,14 @@ export function reader(pack: Pack) {
   /** "Schalten Sie die Anlage aus": what stands at a clause's end belongs to its verb. */
   const closeVerb = () => {
     if (!phrases.particles.has(before)) return;
+    // "Gibt Rechnungen frei": where the particle is a word of its own, it is not the verb.
+    const tail = said.at(-1);
+    const isWord = tail?.clause === current && spelt.get(tail) === before;
     const own = said.filter(
-      ({ clause: at, capital, fixed, strict }) => at === current && !capital && !fixed && !strict,
+      (one) =>
+        one.clause === current && !one.capital && !one.fixed && !one.strict && !(isWord && one === tail),
     );
+    if (isWord && own.length > 0) said.pop();
     const leading = own.find(
       (word) => said[said.indexOf(word) + 1]?.capital !== true || said[said.indexOf(word) + 1]?.led,
     );
@@ -110,8 +117,9 @@ export function reader(pack: Pack) {
     begins = false;
   };
   /** "Weigh the samples and label them": behind a verb, the last thing of the clause before, where the number fits. */
-  const standFor = (word: string) => {
-    const number = phrases.pronouns.get(word);
+  const standFor = ({ word, capital }: Word) => {
+    // "The IT desk" is no pronoun.
+    const number = capital ? undefined : phrases.pronouns.get(word);
     const back = said.findLast((one) => one.clause !== current);
     if (
       number === undefined ||
@@ -132,11 +140,12 @@ export function reader(pack: Pack) {
     for (const one of thing)
       said.push({ ...one, ...FRESH, led: one === thing[0], head, group, sentence, clause: current });
   };
-  const meaning = ({ word, capital, unit }: Word) => {
+  const meaning = (one: Word) => {
+    const { word, capital, unit } = one;
     const strict =
       phrases.measures.has(word) || pack.pivots.has(word) || pack.absolutes.has(word) || pack.vague.has(word);
     if (!strict && pack.stopWords.has(word)) {
-      standFor(word);
+      standFor(one);
       begins &&= !phrases.subjects.has(word);
       return;
     }
@@ -161,7 +170,9 @@ export function reader(pack: Pack) {
     return capital && !last.capital && !last.fixed && phrases.infinitive.test(before);
   };
   const order = ({ word, capital }: Word) => {
-    const ahead = phrases.orderBefore === null && begins && pack.imperatives.has(word);
+    const isTold =
+      pack.imperatives.has(word) || (phrases.orderStarts.has(opening) && !pack.articles.has(word));
+    const ahead = phrases.orderBefore === null && begins && isTold;
     const behind = orders(word, capital) || (phrases.orderBefore === word && pack.imperatives.has(before));
     if (!ahead && !behind) return;
     // "When A, B and call C": the order is not part of the condition.
@@ -255,6 +266,7 @@ export function reader(pack: Pack) {
         if (!between.includes(';')) related = sentence + 1;
         sentence++;
         opensSentence = true;
+        opening = '';
         state.not = false;
       }
       if (SENTENCE.test(between) || CLAUSE.test(between)) clause('');
@@ -275,6 +287,7 @@ export function reader(pack: Pack) {
         if (phrases.freeVerb) modal('not');
       } else if (!relative(word, afterComma) && !joint(word) && !small(word)) meaning(one);
       opensSentence = false;
+      opening = `${opening} ${word}`.trim();
     },
   };
 }

@@ -1,3 +1,6 @@
+/** A text with sentences turned that say the same; the text itself where none fits. */
+export type Turn = (text: string) => string;
+
 /**
  * How the words of a language hang together, for comparing a statement with its paraphrase. Every list may be short: what it
  * lacks costs reach, never trust.
@@ -5,6 +8,8 @@
 export type Phrases = {
   /** Several words read as one ("as long as" as "while"), longest first. */
   readonly joined: readonly (readonly [RegExp, string])[];
+  /** Other ways to say a sentence; each must keep all that is said. */
+  readonly turns: readonly Turn[];
   /** The group a word belongs to with all that say the same here, by its stem. */
   readonly same: ReadonlyMap<string, string>;
   readonly nots: ReadonlySet<string>;
@@ -50,6 +55,8 @@ export type Phrases = {
   readonly by: string;
   /** What shows that the word before it orders something, when the verb's place does not. */
   readonly orderBefore: string | null;
+  /** What a sentence begins with that orders whatever verb follows: "do not". */
+  readonly orderStarts: ReadonlySet<string>;
   /** What a verb ends with where it orders something. */
   readonly infinitive: RegExp;
   /** True where a verb stands now here, now at the end. */

@@ -1,4 +1,4 @@
-import { words } from './pack.ts';
+import { type Turn, words } from './pack.ts';
 
 /** A map from each word of the lists to their name. */
 export const byWord = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
@@ -24,3 +24,15 @@ export const joins = (lists: Readonly<Record<string, string>>): readonly (readon
     new RegExp(`(?<![\\p{L}\\p{N}_])${phrase.replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}_])`, 'giu'),
     word,
   ]);
+
+/** A rule of `Phrases.turns`: the sentence it fits and what that says, with $1 or by a function of what the pattern caught. */
+export const turn = (
+  pattern: string,
+  says: string | ((caught: Readonly<Record<number, string>>) => string),
+): Turn => {
+  const found = new RegExp(pattern, 'giu');
+  return (text) =>
+    typeof says === 'string'
+      ? text.replaceAll(found, says)
+      : text.replaceAll(found, (...caught: string[]) => says(caught));
+};

@@ -57,7 +57,8 @@ async function fitting(
   let bytes = 0;
   let last: number | null = null;
   for (const row of rows) {
-    const text = await rowText(reader, team, row);
+    const made = rowText(reader, team, row);
+    const text = typeof made === 'string' ? made : await made;
     bytes += Buffer.byteLength(text);
     if (bytes > MAX_PULL && texts.length > 0) break;
     texts.push(text);
@@ -90,7 +91,7 @@ export async function pull(
       ? { rows: [], reach: seq }
       : await rowsOf(
           deps.store,
-          { team, person, stream: query.stream },
+          { team, person, stream: query.stream, bytes: query.stream === 'me' ? (head?.bytes ?? 0) : 0 },
           { above, upTo: seq, limit: query.limit },
         );
   const { texts, last } = await fitting(deps.store, team, rows);

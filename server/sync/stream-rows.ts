@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { MAX_REVISION_BODY } from '../../lib/protocol/item.ts';
 import { MAX_PULL } from '../../lib/protocol/pull.ts';
 import { meStream, type Query, type Reader } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
+import { type Measured, reachOf, type Span } from './reach.ts';
 
 /** One row as the wire has it, with its body as canonical text: it is passed on and never read. */
 export type StreamRow = {
@@ -21,16 +21,7 @@ export type StreamRow = {
   hash?: string;
 };
 
-/** A part of a stream: rows numbered in (above, upTo], at most `limit`. */
-type Span = { above: number; upTo: number; limit: number };
-
-type Source = {
-  rows: (reader: Reader, span: Span) => Promise<StreamRow[]>;
-  /** How long their texts are, where those may be long; they are not read for it. */
-  sizes?: (reader: Reader, span: Span) => Promise<Size[]>;
-};
-
-type Size = { seq: number; bytes: number };
+type Source = Measured & { rows: (reader: Reader, span: Span) => Promise<StreamRow[]> };
 
 const NOTHING = 'null';
 
@@ -85,10 +76,7 @@ function long<T extends Streamed>(
     async sizes(reader, span) {
       const columns = ['seq', measured] as never[];
       const found = await reader.pick(table, columns, { ...asked, ...between(span) } as Query<T>);
-      return found.map((row: Record<string, number>) => ({
-        seq: row.seq ?? 0,
-        bytes: row[measured] ?? 0,
-      }));
+      return found.map((row: Record<string, number>) => ({ seq: row.seq ?? 0, bytes: row[measured] ?? 0 }));
     },
   };
 }
@@ -172,8 +160,8 @@ const tombstones = (team: string, stream: string): Source =>
     body: NOTHING,
   }));
 
-const events = (team: string, person: string): Source =>
-  long(
+const events = (team: string, person: string, measured: boolean): Source => {
+  const source = long(
     'event',
     'body',
     { where: { team_id: team, person_id: person } },
@@ -189,6 +177,8 @@ const events = (team: string, person: string): Source =>
       hash,
     }),
   );
+  return measured ? source : { rows: source.rows };
+};
 
 const results = (team: string, person: string): Source =>
   long(
@@ -243,11 +233,17 @@ const idOf =
   (row: Row<T>): string =>
     String(row[column]);
 
+/** Whose stream; `bytes` are those of all events its head counts, 0 for the team's. */
+type Asking = { team: string; stream: 'team' | 'me'; person: string; bytes: number };
+
+/** So much of events is read without asking how long each is: beside it there is room for as much of anything else. */
+const LITTLE = MAX_PULL / 2;
+
 /** What is read for a stream; no row here depends on who of the team reads it. */
-function sourcesOf(team: string, stream: 'team' | 'me', person: string): Source[] {
+function sourcesOf({ team, stream, person }: Asking, measured: boolean): Source[] {
   if (stream === 'me')
     return [
-      events(team, person),
+      events(team, person, measured),
       results(team, person),
       tasks(team, person),
       tombstones(team, meStream(person)),
@@ -267,26 +263,6 @@ function sourcesOf(team: string, stream: 'team' | 'me', person: string): Source[
   ];
 }
 
-/** So few rows are read without asking how long they are: the longest of them fit in an answer. */
-const FEW = MAX_PULL / MAX_REVISION_BODY;
-
-/** Up to which number rows of these sources may be read so that their texts are no more than an answer holds; at least one is. */
-async function reachOf(reader: Reader, sources: readonly Source[], span: Span): Promise<number> {
-  const { above, upTo, limit } = span;
-  if (upTo - above <= FEW) return upTo;
-  const sizes: Size[] = [];
-  for (const source of sources) sizes.push(...((await source.sizes?.(reader, span)) ?? []));
-  sizes.sort((a, b) => a.seq - b.seq);
-  let bytes = 0;
-  let reach: number | null = null;
-  for (const size of sizes.slice(0, limit)) {
-    bytes += size.bytes;
-    if (bytes > MAX_PULL && reach !== null) return reach;
-    reach = size.seq;
-  }
-  return sizes.length < limit ? upTo : (reach ?? upTo);
-}
-
 /**
  * The rows of a stream whose numbers lie in (above, upTo], in order: at most `limit`, and of their texts no more than an answer
  * holds. `reach` is the number up to which none is left out. `upTo` has to be the head as it was read before: what is
@@ -294,11 +270,12 @@ async function reachOf(reader: Reader, sources: readonly Source[], span: Span): 
  */
 export async function rowsOf(
   reader: Reader,
-  { team, stream, person }: { team: string; stream: 'team' | 'me'; person: string },
+  asking: Asking,
   span: Span,
 ): Promise<{ rows: StreamRow[]; reach: number }> {
-  const sources = sourcesOf(team, stream, person);
-  const reach = await reachOf(reader, sources, span);
+  const isLittle = asking.bytes <= LITTLE;
+  const sources = sourcesOf(asking, !isLittle);
+  const reach = await reachOf(reader, sources, { ...span, known: isLittle ? asking.bytes : 0 });
   const found: StreamRow[] = [];
   for (const source of sources) found.push(...(await source.rows(reader, { ...span, upTo: reach })));
   const rows = found.sort((a, b) => a.seq - b.seq).slice(0, span.limit);

@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   site: async () => (await import('./site.ts')).site,
   stream: async () => (await import('./stream.ts')).stream,
   growth: async () => (await import('./growth.ts')).growth,
+  sync: async () => (await import('./sync.ts')).sync,
   server: async () => (await import('./server.ts')).server,
   review: async () => (await import('./review.ts')).review,
   bundle: async () => (await import('./bundle.ts')).bundle,
@@ -23,6 +24,8 @@ const { positionals, values } = parseArgs({
   options: {
     corpus: { type: 'string' },
     soak: { type: 'string', default: '0' },
+    share: { type: 'string', default: '1' },
+    only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -30,11 +33,16 @@ const [name] = positionals;
 const load = name === undefined ? undefined : benches[name];
 if (load === undefined) {
   console.error(
-    `usage: npm run -s bench -- ${Object.keys(benches).join('|')} [--corpus DIR] [--soak MINUTES] [--json]`,
+    `usage: npm run -s bench -- ${Object.keys(benches).join('|')} [--corpus DIR] [--soak MINUTES] [--share 0-1] [--only PART] [--json]`,
   );
   process.exit(2);
 }
 const bench = await load();
-const result = await bench.run({ corpus: values.corpus, soak: Number(values.soak) });
+const result = await bench.run({
+  corpus: values.corpus,
+  soak: Number(values.soak),
+  share: Number(values.share),
+  only: values.only,
+});
 if (values.json) console.log(JSON.stringify(result));
 else for (const line of bench.lines(result)) console.log(line);

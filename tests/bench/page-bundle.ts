@@ -5,13 +5,14 @@ const root = resolve(import.meta.dirname, '../..');
 
 /**
  * Bundles one of our modules into a script that sets `globalThis[name]`, so that a bench can run the code that ships
- * inside a real page.
+ * inside a real page; `firefox` as the extension is built for it.
  */
-export async function pageBundle(entry: string, name: string): Promise<string> {
+export async function pageBundle(entry: string, name: string, firefox = false): Promise<string> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'silent',
+    ...(firefox ? { define: { 'import.meta.env.FIREFOX': 'true' } } : {}),
     resolve: {
       alias: [
         {

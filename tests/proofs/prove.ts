@@ -10,6 +10,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   answers: async () => (await import('./answers.ts')).answersProof,
   attacks: async () => (await import('./attacks.ts')).attacks,
   'attacks-in-browser': async () => (await import('./attacks-in-browser.ts')).attacksInBrowser,
+  faults: async () => (await import('./faults.ts')).faults,
   capture: async () => (await import('./capture.ts')).capture,
   'server-kill': async () => (await import('./server-kill.ts')).serverKill,
   'server-fsync': async () => (await import('./server-fsync.ts')).serverFsync,

@@ -23,7 +23,12 @@ onEach(STORES, (open) => {
       store.write(async (tx) => {
         await tx.lock(team, [stream]);
         for (const { table, row } of rows) await tx.insert(table, [row as never]);
-        await tx.patch('head', { team_id: team, stream }, { seq: rows.length });
+        const bodies = rows.flatMap(({ table, row }) =>
+          table === 'event' ? [(row as Row<'event'>).body] : [],
+        );
+        const bytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0);
+        const head = { seq: rows.length, events: bodies.length, bytes };
+        await tx.patch('head', { team_id: team, stream }, head);
       });
     const event = (seq: number, bytes: number): { table: TableName; row: Row<'event'> } => ({
       table: 'event',
@@ -97,6 +102,17 @@ onEach(STORES, (open) => {
     expect(read.most).toBeLessThan(MAX_PULL + BESIDE);
     // Pages that end by their count and by their size alike.
     for (const limit of [1, 4, 9])
+      expect((await readAll(w, kim, taken, `stream=me&limit=${limit}`)).seqs).toEqual(upTo(60));
+  });
+
+  test('beside few events, which are not measured, no more of anything else is read than a page holds', async () => {
+    const { w, kim, taken, fill, event, result } = await harbour();
+    const rows = upTo(60).map((seq) => (seq % 2 === 0 ? event(seq, 60 * KIB) : result(seq, 300 * KIB)));
+    await fill(`me:${kim.person}`, rows);
+    const read = await readAll(w, kim, taken, 'stream=me');
+    expect(read.seqs).toEqual(upTo(60));
+    expect(read.most).toBeLessThan(MAX_PULL + BESIDE);
+    for (const limit of [1, 7])
       expect((await readAll(w, kim, taken, `stream=me&limit=${limit}`)).seqs).toEqual(upTo(60));
   });
 

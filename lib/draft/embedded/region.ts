@@ -15,14 +15,16 @@ export type Region = {
 };
 
 const ENOUGH = 5;
-const LEAST = 3;
+/** Untidy pages say what matters in two sentences; whether those carry a lesson is for the weights to say. */
+const LEAST = 2;
+const LEAST_ROWS = 3;
 /** On a page of more sections than this many teach enough, and one that can be asked about comes first. */
 const LONG = 14;
 const ASKABLE = 12;
 /** What the cause of an incident has ahead: no other section makes its lesson. */
 const CAUSE = 6;
 /** What steps have ahead, so that on a page of two or three sections their place does not outweigh them. */
-const STEPS = 2;
+const STEPS = 3;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);
@@ -40,13 +42,14 @@ const proceduresIn = (reading: Reading, sections: ReadonlySet<number>): Procedur
     (procedure) => sections.has(procedure.section) && isProcedure(procedure, reading.page.language),
   );
 
-/** What can be quoted in these sections: sentences that stand alone and steps, in lists or in prose. */
+/** What can be quoted in these sections: sentences that stand alone, cases of tables and steps, in lists or in prose. */
 function claimable(reading: Reading, sections: ReadonlySet<number>): number {
   const scored = unitsIn(reading, sections);
   const standing = scored.filter(({ stands }) => stands).length;
   const told = proseSteps(scored, reading.page)?.steps.length ?? 0;
   const listed = proceduresIn(reading, sections).reduce((sum, { items }) => sum + items.length, 0);
-  return Math.max(standing, told) + listed;
+  const rows = reading.rows.filter(({ section, form }) => form === 'act' && sections.has(section)).length;
+  return Math.max(standing, told, rows >= LEAST_ROWS ? rows : 0) + listed;
 }
 
 export const ideasIn = (reading: Reading, sections: ReadonlySet<number>): Idea[] =>

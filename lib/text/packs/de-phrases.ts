@@ -1,10 +1,14 @@
 import { type Phrases, words } from '../pack.ts';
 import { byWord, groups, joins } from '../phrases.ts';
 import { stemGerman } from './de-stem.ts';
+import { turns } from './de-turns.ts';
 
 // "gestartet" as "startet", "abgelehnt" as "ablehnt".
 const GE =
   /^(ab|an|auf|aus|ein|zu|um|vor|nach|hoch|herunter|frei|durch|weiter|los|mit|zurück|)ge(\p{L}{2,}(?:t|en))$/u;
+
+// "aufzubewahren" as "aufbewahren".
+const ZU = /^(ab|an|auf|aus|ein|vor|nach|frei|durch|weiter|mit|zurück)zu(\p{L}{3,}n)$/u;
 
 // Strong verbs whose stem changes; with any prefix ("unterschrieben", "angenommen", "übergibt").
 const STRONG = Object.entries({
@@ -47,9 +51,10 @@ const strong = (word: string): string => {
 };
 
 export const phrases: Phrases = {
+  turns,
   joined: joins({
     // "Zeigt die Waage mehr, sperren Sie": a verb in front makes a condition.
-    '(?<=^|[.!?;:]\\s)(\\p{Lu}\\p{Ll}+t) ((?:der|die|das|ein|eine|kein|keine|er|es)) ((?:[^,.;!?]|(?<=\\d)[,.](?=\\d))+),(?= \\p{Ll}+(?:en|t) )':
+    '(?<=^|[.!?;:]\\s)(\\p{Lu}\\p{Ll}+t) ((?:der|die|das|ein|eine|kein|keine|er|es)) ((?:[^,.;!?]|(?<=\\d)[,.](?=\\d))+),(?= (?:\\p{Ll}+(?:en|t)|wird|darf|muss|kann|soll|sind) )':
       'wenn $2 $3 $1,',
     '(?:mehr|größer|höher) als': 'über',
     '(?:weniger|kleiner|geringer) als': 'unter',
@@ -62,6 +67,7 @@ export const phrases: Phrases = {
     '(von \\d\\S*) uhr bis(?= \\d)': '$1 bis',
     'nicht mehr': 'nicht',
     'keine mehr': 'keine',
+    'innerhalb(?: von)?': 'binnen',
     'auf keinen fall': 'nicht',
     'jede nacht': 'nächtlich',
     'jeden tag': 'täglich',
@@ -150,6 +156,7 @@ export const phrases: Phrases = {
     '!über': 'über',
     '!unter': 'unter',
     '!zwischen': 'zwischen',
+    '!binnen': 'binnen',
     '!gegen': 'gegen',
     von: 'von vom durch',
     aus: 'aus',
@@ -170,20 +177,21 @@ export const phrases: Phrases = {
     'ist sind war waren sein werden wird wurde wurden worden haben hat hatte hatten bin bist man',
   ),
   passives: words('ist sind war waren sein werden wird wurde wurden worden bin bist'),
-  roles: byWord({ does: 'der ein', done: 'den einen' }),
+  roles: byWord({ does: 'der ein', done: 'den einen', of: 'des eines' }),
   particles: words('ab an auf aus ein zu um vor nach hoch herunter frei durch weiter los mit zurück'),
   subjects: words('sie man es er wir ich'),
   relatives: words('der die das den dem dessen deren welche welcher welches welchen welchem'),
   frontHeads: words('until while without'),
   every: 'alle',
   or: 'oder',
-  timeTies: words('an um in ab !nach !vor'),
+  timeTies: words('an um in ab !nach !vor !binnen'),
   adverb: /^\b$/,
   pronouns: new Map(),
   measures: words('nur oder'),
-  root: (word) => strong(word).replace(GE, '$1$2'),
+  root: (word) => strong(word).replace(GE, '$1$2').replace(ZU, '$1$2'),
   by: 'von',
   orderBefore: 'sie',
+  orderStarts: new Set(),
   infinitive: /\p{L}{3}n$/u,
   freeVerb: true,
 };

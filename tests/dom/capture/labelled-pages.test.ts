@@ -16,6 +16,7 @@ const pages = labelledPages();
 const FROZEN = {
   tuning: '4636e46eee1cc3204e1c2680142d35049f2d0f50d898c240eee2df0c6425b1f4',
   'tuning-2': 'f2b63119c1fca43bc70ac63936ba8615dc46bfc48d859441b3fb0092f24ddfd8',
+  'tuning-3': '7710fd7384b50e3c6e1843a9541bbe6f41735ba424d0cab290763cfa618b2842',
   'held-out-2': '2b29065fe4a62a2d360b661dea9a65c1a97dacfd8d418312377234a38e6c1405',
 } as const;
 
@@ -58,6 +59,12 @@ test('another 118 pages have been used for tuning, 12 of them German', () => {
   expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(12);
 });
 
+test('and 20 pages more, one of them German', () => {
+  const tuning = pages.filter(({ split }) => split === 'tuning-3');
+  expect(tuning).toHaveLength(20);
+  expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(1);
+});
+
 test('84 pages have never been used for tuning, 10 of them German', () => {
   const heldOut = pages.filter(({ split }) => split === 'held-out-2');
   expect(heldOut).toHaveLength(84);
@@ -70,6 +77,7 @@ test('no page bears the name or the title of a page of a set before it', () => {
   const [tuning, first, second] = [of('tuning'), of('tuning-2'), of('held-out-2')];
   expect(new Set(first).isDisjointFrom(new Set(tuning))).toBe(true);
   expect(new Set(second).isDisjointFrom(new Set([...tuning, ...first]))).toBe(true);
+  expect(new Set(of('tuning-3')).isDisjointFrom(new Set([...tuning, ...first, ...second]))).toBe(true);
 });
 
 test.each(pages)('$name has a focus and three key points', ({ label }) => {

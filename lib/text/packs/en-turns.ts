@@ -1,0 +1,160 @@
+import type { Turn } from '../pack.ts';
+import { turn } from '../phrases.ts';
+
+const START = '(?<=^|[.!?;] )';
+const END = '(?=[.!?;]|$)';
+const PART = '([^,.;:]+?)';
+const REST = '([^.;:]+)';
+const VERB = '(is|are|must|may|can|cannot|will|should)';
+// What a condition or a time begins with: the thing before it ends there.
+const UNTIL_HEAD = '((?:(?!before |after |if |when |until |unless |while |during )[^,.;:\\s]+ ?)+)';
+const ACTS = new Map([
+  ['approval', 'approve'],
+  ['confirmation', 'confirm'],
+  ['signature', 'sign'],
+]);
+const NUMBER = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)';
+const NAMED = '((?:an? |any |every |each |all )?)((?!only|no|not|never|nobody|most|some|few|the\\b)\\p{L}+)';
+
+/** Sentences that say the same with their clauses turned: none may lose a word that measures, denies or narrows. */
+export const turns: readonly Turn[] = [
+  // "Close the month, otherwise bookings are missing": they are missing if you do not.
+  turn(`${START}(?:never|do not|don't) ${PART},? (?:otherwise|or else) ${REST}${END}`, '$2 if $1'),
+  turn(
+    `${START}(?!if |when |unless |never |do not |don't )${PART},? (?:otherwise|or else) ${REST}${END}`,
+    '$2 if not $1',
+  ),
+  // "A job that fails is moved": if a job fails, it is moved.
+  turn(`${START}${NAMED} (?:that|which|who) ${PART} ${VERB} ${REST}${END}`, 'if $1$2 $3, it $4 $5'),
+  turn(
+    `${START}(?![^,.;:]*\\bonly\\b)${PART} (any|every) (\\p{L}+) (?:that|which|who) ${PART}${END}`,
+    'if $2 $3 $4, $1 it',
+  ),
+  turn(
+    `${START}(never|do not|don't) ${PART} (an?) (\\p{L}+) (?:that|which|who) ${PART}${END}`,
+    'if $3 $4 $5, $1 $2 it',
+  ),
+  // "A job is retried if it fails": if a job fails, it is retried.
+  turn(
+    `${START}((?:an?|any|every|the) (?:\\p{L}+ ){1,3}?)${VERB} ${PART} (if|when|once|after|unless|until|before) (?:it|they) ${PART}${END}`,
+    '$4 $1$5, it $2 $3',
+  ),
+  turn(
+    `${START}(?:an?|the|every|any) (\\p{L}+ed|broken) (\\p{L}+) makes (the|an?) (\\p{L}+) `,
+    'if the $2 is $1, $3 $4 ',
+  ),
+  // "Folders that are marked as shared" are shared folders.
+  turn(`(\\p{L}+) that (?:is|are) (?:marked|flagged|labelled)(?: as)? (\\p{L}+)${END}`, '$2 $1'),
+  turn(`(\\p{L}+) that (?:is|are|was|were|has|have)(?: been)? (\\p{L}+ed)(?=[,.;]|$| ${VERB} )`, '$2 $1'),
+  // "Restart it only after the export" is "not before the export".
+  turn(
+    `${START}(?!the |an? |if |when )${PART} only (?:after|once(?! an? | per | every | each )) ${PART}${END}`,
+    'do not $1 before $2',
+  ),
+  turn(`${START}(?!the |an? |if |when )${PART} only (?:if|when) ${PART}${END}`, 'do not $1 unless $2'),
+  turn(`(?:may|must) only ${PART} (?:after|once) `, 'may not $1 before '),
+  turn(`(may|can) ${PART} only (?:after|once) `, '$1 not $2 before '),
+  turn(`(may|can) ${PART} only (?:if|when) `, '$1 not $2 unless '),
+  turn(`can only ${PART} (?:after|once) `, 'cannot $1 before '),
+  turn(`(?:may|must) only ${PART} (?:if|when) `, 'may not $1 unless '),
+  turn(`can only ${PART} (?:if|when) `, 'cannot $1 unless '),
+  // "Refunds need approval by the lead": the lead must approve them.
+  turn(
+    `${START}(?![^,.;:]*\\b(?:not|no|never|only)\\b)${PART} (?:needs?|requires?) (?:an? |the )?(approval|confirmation|signature)(?: by| of| from) ${PART}${END}`,
+    ({ 1: what = '', 2: act = '', 3: who = '' }) => `${who} must ${ACTS.get(act) ?? act} ${what}`,
+  ),
+  turn(`${START}${PART} (?:is|are) given to ${PART}${END}`, '$2 gets $1'),
+  turn(`${START}(\\p{L}+) before (\\d{1,2} \\p{Lu}\\p{L}+(?: \\d{4})?) (is|are) `, '$1 from before $2 $3 '),
+  // "Run drain to empty the queue": empty it with drain.
+  turn(`\\brun ((?:(?!to )\\S+ ){1,3})to (?!an? |the |your )${UNTIL_HEAD}`, '$2 with $1'),
+  turn('\\bby running', 'with'),
+  // "Two reviews; changes on main need one."
+  turn(
+    `(${NUMBER}) (\\p{L}+)((?:;|,? but|,? and) [^.;:]*?) (needs?|takes?|gets?|has|have|requires?) (${NUMBER})${END}`,
+    '$1 $2$3 $4 $5 $2',
+  ),
+  turn(`${START}(?:do not|never) (\\p{L}+) ${PART}[,;] (?:but )?\\1 ${PART}${END}`, '$1 $3 instead of $2'),
+  // "Only the owner may approve it": it may only be approved by the owner.
+  turn(
+    `${START}${PART} (may|can|must) (?:only be (\\p{L}+) by|be (\\p{L}+) only by) ${PART}${END}`,
+    ({ 1: what = '', 2: modal = '', 3: act, 4: acted, 5: who = '' }) =>
+      `only ${who} ${modal} ${act ?? acted} ${what}`,
+  ),
+  turn(
+    `${START}(?:do not|don't|never) ${PART} (?:more|longer|higher|larger) than (?=${NUMBER}\\b)`,
+    '$1 at most ',
+  ),
+  turn(
+    `(may|must) not be (\\p{L}+) (?:more|longer|higher|larger) than (?=${NUMBER}\\b)`,
+    '$1 be $2 at most ',
+  ),
+  // "A driver who is ill" is an ill driver.
+  turn(
+    '(\\p{L}+) (?:that|which|who) (?:is|are) (?!not|no|only|on|in|at|by|from|for|to|of|the|an?|more|less|out|up|off|\\p{L}+er\\b)(\\p{L}{3,}) (?=\\p{L}+)',
+    '$2 $1 ',
+  ),
+  turn(
+    `${START}if (an?|any|the) (\\p{L}+) is (?!not\\b|on\\b|in\\b|at\\b|\\p{L}+e[dn]\\b)(\\p{L}+), (?:they|it|he|she) ${REST}${END}`,
+    '$1 $3 $2 $4',
+  ),
+  // "Roll the release back": roll back the release.
+  turn(
+    '(\\p{L}+) ((?:the|an?|its|your|their) \\p{L}+) (back|off|out|up|down|away)(?=[,.;!?]|$| (?:if|when|before|after|until)\\b)',
+    '$1 $3 $2',
+  ),
+  // What is listed may stand in another order; what is done may not.
+  turn('(\\p{L}+) or (\\p{L}+)(?=[,.;!?]|$| (?:if|when|before|after|until)\\b)', '$2 or $1'),
+  turn(
+    '(?<=\\b(?:in|as|of|by|with|from|to|for|on|wear|use|needs?|contains?|gets?|has|have|includes?|bring|the|both) )(\\p{L}+) and (\\p{L}+)(?=[,.;!?]|$| (?:if|when|before|after|until)\\b)',
+    '$2 and $1',
+  ),
+  // "It is weighed and labelled by the nurse": she weighs and labels it.
+  turn(`${START}${PART} (?:is|are) (\\p{L}+) and (?:is |are )?(\\p{L}+) by ${PART}${END}`, '$4 $2 and $3 $1'),
+  turn(
+    `${START}${PART} (must|may|can|should) be (\\p{L}+) and (\\p{L}+) by ${PART}${END}`,
+    '$5 $2 $3 and $4 $1',
+  ),
+  // "Every month the stock is counted": it is counted every month.
+  turn(
+    `${START}((?:(?:once|twice) an?|every|each) (?:\\d+ )?(?:second|minute|hour|day|night|week|month|quarter|year|Monday|Tuesday|Wednesday|Thursday|Friday)s?),? ${PART}${END}`,
+    '$2 $1',
+  ),
+  turn(
+    `${START}${PART} (in|by|with|to|at|on|from|via) ${PART}, not ((?:in|by|with|to|at|on|from|via) [^,.;:]+)${END}`,
+    '$1 $2 $3. Do not $1 $4',
+  ),
+  // "No access is granted": access is not granted.
+  turn(
+    `(?<=^|[.!?;,] |if |when |unless )no (?!longer|more|less|fewer|later|one\\b)(\\p{L}+(?: \\p{L}+)?) ${VERB} `,
+    'a $1 $2 not ',
+  ),
+  turn('(?:do|does) not (\\p{L}+) any (\\p{L}+)', '$1 no $2'),
+  turn('(\\p{L}{3,}) no (?!longer|more|less|fewer|later|one\\b)(\\p{L}+)', 'not $1 $2'),
+  // "Send the customer an invoice": send an invoice to the customer.
+  turn(
+    '\\b(gives?|sends?|hands?|shows?|offers?|grants?|lends?|pays?) ((?:(?:the|an?|each|every) )?\\p{L}+(?: \\p{L}+)?) ((?:the|an?|its|their|your|his|her) \\p{L}+)',
+    '$1 $3 to $2',
+  ),
+  turn(`${START}${PART} (?:receives?|gets?) ${PART} from ((?:the |an? )?\\p{L}+)${END}`, '$3 gives $2 to $1'),
+  turn(`${START}(?:make sure|be sure|remember|do not forget|don't forget) to `, ''),
+  turn(`${START}(?:make sure|ensure)(?: that)? ${PART} (?:is|are) ${REST}${END}`, '$1 must be $2'),
+  turn(`${START}first,? ${PART},? (?:and )?then `, '$1, then '),
+  turn('\\bif (?:you|they|it|he|she) (?:have|has) no ', 'without '),
+  turn('\\bif (?:you|they|it|he|she) (?:do|does) not have ', 'without '),
+  // "A damaged parcel is returned": if a parcel is damaged, it is returned.
+  turn(
+    `${START}((?:an? |any |every |each |all )?)(\\p{L}+ed) (\\p{L}+) ${VERB} ${REST}${END}`,
+    'if $1$3 is $2, it $4 $5',
+  ),
+  turn(
+    `${START}(after \\d{1,2}:\\d\\d) ([^,.;:]*?) may be (\\p{L}+) only by ${PART}${END}`,
+    '$1 only $4 may $3 $2',
+  ),
+  turn(
+    '(?<=\\b(?:gets?|needs?|is|are|has|have|sent|given|must|may|can) )(.+? to )((?:the|an?) \\p{L}+) and ((?:the|an?) \\p{L}+)(?=[,.;!?]|$)',
+    '$1$3 and $2',
+  ),
+  // "Is only granted with a ticket": is not granted without one.
+  turn(`(is|are|may be|can be) only (\\p{L}+) with ${PART}${END}`, '$1 not $2 without $3'),
+  turn(`${START}(?!the |an? |if |when )${PART} only with ${PART}${END}`, 'do not $1 without $2'),
+];

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtExtension } from '../../scripts/browser/build.ts';
+import { findChromium, findFirefox } from '../../scripts/browser/find.ts';
+import { textsOf } from '../../scripts/browser/texts.ts';
+import { buildServer } from '../../scripts/build-server.ts';
+import { pageBundle } from '../bench/page-bundle.ts';
+import { startPostgres } from '../server/setup/postgres.ts';
+import type { Stage } from './faults/acts.ts';
+import { FAULTS } from './faults/befall.ts';
+import { chromiumOf } from './faults/chromium-device.ts';
+import { type Browser, type Device, device } from './faults/device.ts';
+import { firefoxOf } from './faults/fox-device.ts';
+import { type Ground, ground } from './faults/ground.ts';
+import { planted } from './faults/planted.ts';
+import { faultProxy } from './faults/proxy.ts';
+import { round } from './faults/round.ts';
+import { seeded } from './random.ts';
+import type { Proof, ProofInput, ProofResult } from './types.ts';
+
+type Trial = { broken: string[]; totals: Record<string, number>; planted: Record<string, number> };
+
+/** Two profiles of Chromium and one of Firefox, each on its own way to the server: a reviewer, and an author on two devices. */
+async function stageOn(
+  place: Ground,
+  folder: string,
+): Promise<Omit<Stage, 'told' | 'random'> & { end(): Promise<void> }> {
+  const [found, fox] = [await findChromium(), await findFirefox()];
+  if (found === null || fox === null)
+    throw new Error('this needs Chromium and Firefox: set CHROME_PATH and FIREFOX_PATH');
+  const [extension, other] = [await builtExtension('chrome-mv3'), await builtExtension('firefox-mv3')];
+  const text = textsOf(extension);
+  const bundleFor = (firefox: boolean) => pageBundle('tests/proofs/faults/in-page.ts', 'faultActs', firefox);
+  const [bundle, foxBundle] = [await bundleFor(false), await bundleFor(true)];
+  const [reviewer, author] = place.team.people;
+  if (reviewer === undefined || author === undefined) throw new Error('the team is too small');
+  const devices: Device[] = [];
+  const end = async () => {
+    for (const one of devices) {
+      await one.end().catch(() => undefined);
+      await one.proxy.close();
+    }
+  };
+  const join_ = async (name: string, person: typeof author, browser: Browser, bundle: string) => {
+    const proxy = await faultProxy(place.port);
+    const given = { name, person, proxy, browser, bundle, text, let: await place.newDevice(person) };
+    devices.push(await device(given));
+  };
+  try {
+    const chromium = (name: string) => chromiumOf({ found, extension, profile: join(folder, name) });
+    await join_('reviewer', reviewer, chromium('reviewer'), bundle);
+    await join_('author', author, chromium('author'), bundle);
+    await join_('second', author, await firefoxOf({ path: fox.path, extension: other, text }), foxBundle);
+    const [first, own, second] = devices as [Device, Device, Device];
+    const team = place.team.team;
+    await first.act('backUp', { team, code: null });
+    const code = await own.act('backUp', { team, code: null });
+    await second.act('backUp', { team, code });
+    return { ground: place, devices: [first, own, second], end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+type Asked = Pick<ProofInput, 'rounds' | 'seed' | 'say'> & { name: string; first: number };
+
+async function trial(place: Ground, { name, rounds, seed, say, first }: Asked): Promise<Trial> {
+  const folder = mkdtempSync(join(tmpdir(), 'passalong-faults-'));
+  const text = textsOf(await builtExtension('chrome-mv3'));
+  const made = await stageOn(place, folder);
+  const told = {
+    events: new Map<string, Set<string>>(),
+    submissions: new Set<string>(),
+    decided: new Set<string>(),
+    perhaps: new Set<string>(),
+    refused: [],
+  };
+  const stage: Stage = { ...made, told, random: seeded(seed) };
+  const broken: string[] = [];
+  const counts: Record<string, number> = {};
+  try {
+    for (let number = first; number < first + rounds; number++) {
+      const fault = FAULTS[number % FAULTS.length] ?? 'down';
+      const began = Date.now();
+      const struck = await round({ ...stage, text, fault, number });
+      broken.push(...struck.map((flaw) => `${name}, round ${number + 1}, ${fault}: ${flaw}`));
+      counts[fault] = (counts[fault] ?? 0) + 1;
+      say(
+        `${name} ${number + 1}: ${fault}, ${Date.now() - began} ms, ${struck.length} flaws${struck.map((flaw) => `\n  ${flaw}`).join('')}`,
+      );
+    }
+    const events = [...told.events.values()].reduce((sum, ids) => sum + ids.size, 0);
+    const totals = {
+      ...Object.fromEntries(Object.entries(counts).map(([fault, count]) => [`${name}: ${fault}`, count])),
+      [`${name}: events kept`]: events,
+      [`${name}: submissions kept`]: told.submissions.size,
+      [`${name}: decisions kept`]: told.decided.size,
+      [`${name}: decisions refused with their browser killed, and shown so`]: told.refused.length,
+    };
+    const found = broken.length > 0 ? {} : await planted(stage, text);
+    return {
+      broken,
+      totals,
+      planted: Object.fromEntries(
+        Object.entries(found).map(([fault, count]) => [`${name}: ${fault}`, count]),
+      ),
+    };
+  } finally {
+    await made.end();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function onPlace(file: string, url: string | undefined, asked: Asked): Promise<Trial> {
+  const place = await ground(file, url === undefined ? {} : { url });
+  try {
+    return await trial(place, asked);
+  } finally {
+    await place.end();
+  }
+}
+
+async function onPostgres(file: string, asked: Asked): Promise<Trial> {
+  const postgres = await startPostgres('safe');
+  try {
+    return await onPlace(file, `${postgres.url}/postgres`, asked);
+  } finally {
+    postgres.stop();
+  }
+}
+
+const sum = (one: Trial['totals'], other: Trial['totals']): Trial['totals'] => ({ ...one, ...other });
+
+const whole = ({ rounds, seed }: ProofInput, trials: readonly Trial[]): ProofResult => {
+  const broken = trials.flatMap((one) => one.broken);
+  const found = trials.map((one) => one.planted).reduce(sum, {});
+  const unseen = Object.entries(found).filter(([, count]) => count === 0);
+  return {
+    rounds,
+    seed,
+    totals: { ...trials.map((one) => one.totals).reduce(sum, {}), broken: broken.length },
+    planted: found,
+    broken: [...broken, ...unseen.map(([name]) => `${name}: planted and not found`)],
+  };
+};
+
+async function built<T>(work: (file: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'passalong-faults-built-'));
+  try {
+    return await work(await buildServer(folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Rounds on SQLite alone: what every test run does. */
+export const faultsOnSqlite = (input: ProofInput): Promise<ProofResult> =>
+  built(async (file) =>
+    whole(input, [await onPlace(file, undefined, { ...input, name: 'SQLite', first: 0 })]),
+  );
+
+/** Two profiles of Chromium and one of Firefox against a running server, half of the rounds on PostgreSQL: what is left after each fault. */
+export const faults: Proof = {
+  rounds: 200,
+  unit: 'rounds',
+  run: (input) =>
+    built(async (file) => {
+      const half = Math.ceil(input.rounds / 2);
+      const { seed, say } = input;
+      const sqlite = await onPlace(file, undefined, { rounds: half, seed, say, name: 'SQLite', first: 0 });
+      const rest = { rounds: input.rounds - half, seed: seed + 1, say, name: 'PostgreSQL', first: half };
+      return whole(input, [sqlite, ...(rest.rounds > 0 ? [await onPostgres(file, rest)] : [])]);
+    }),
+};
