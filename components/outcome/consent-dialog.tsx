@@ -1,6 +1,6 @@
+import { exampleAnswers } from '../../lib/flow/outcome/example-answers.ts';
 import { setConsent } from '../../lib/flow/outcome/set-consent.ts';
 import type { Id } from '../../lib/model/id.ts';
-import { isoWeek } from '../../lib/model/iso-week.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
@@ -68,16 +68,8 @@ export function ConsentDialog({ team, answer, open, onClose }: Props) {
 
 /** What is sent, as it is sent. */
 function Sent({ answer }: { answer: Answer | null }) {
-  const { now } = useDeps();
-  const lesson = t('outcome.consent.an_id');
-  const week = isoWeek(now());
-  const shown =
-    answer === null
-      ? [
-          { kind: 'outcome', lesson, week, value: 'helped' },
-          { kind: 'check', lesson, week, value: 'right' },
-        ]
-      : [answer];
+  const deps = useDeps();
+  const shown = answer === null ? exampleAnswers(deps, t('outcome.consent.an_id')) : [answer];
   return (
     <div className="flex flex-col gap-1">
       <p>{t(answer === null ? 'outcome.consent.examples' : 'outcome.consent.exactly')}</p>

@@ -7,6 +7,7 @@ import { useDeps } from '../deps.tsx';
 import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
+import { OwnDrift } from '../lesson/own-drift.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { TwoHeads } from '../lesson/two-heads.tsx';
 import { DidItHelp } from '../outcome/did-it-help.tsx';
@@ -51,7 +52,12 @@ export function LessonDetail(props: {
           {view.deletedBy === null && <SentStatus lesson={lesson} />}
           <TwoHeads view={view} />
           <LessonView view={view} startCheck={check} />
-          {view.deletedBy === null && <DidItHelp lesson={lesson} />}
+          {view.deletedBy === null && (
+            <>
+              <OwnDrift view={view} onEdit={onEdit} />
+              <DidItHelp lesson={lesson} />
+            </>
+          )}
           <History view={view} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import type { Claim } from '../../lib/model/claim.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { CheckView } from '../lesson/check-view.tsx';
+import { DriftPart } from '../lesson/drift-part.tsx';
 import { LessonWords } from '../lesson/lesson-words.tsx';
 import { useCopy } from '../lesson/use-copy.ts';
 import { DidItHelp } from '../outcome/did-it-help.tsx';
@@ -100,7 +101,18 @@ function Shown({ view, onBack, isPage }: ShownProps) {
               </div>
             </Disclosure>
           )}
-          {of.end === null && <DidItHelp lesson={row.id} />}
+          {of.end === null && (
+            <>
+              <DriftPart
+                team={of.team}
+                lesson={row.id}
+                rev={row.rev}
+                content={content}
+                mayAsk={of.isActive}
+              />
+              <DidItHelp lesson={row.id} />
+            </>
+          )}
         </article>
         <TeamFacts view={view}>
           <NearPart view={view} isPage={isPage} />

@@ -8,6 +8,7 @@ import { useDeps } from '../deps.tsx';
 import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
+import { OwnDrift } from '../lesson/own-drift.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { DidItHelp } from '../outcome/did-it-help.tsx';
 import { Button } from '../ui/button.tsx';
@@ -67,6 +68,7 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
           <LessonView view={view} />
         </div>
         <aside className="flex min-w-0 flex-col gap-6">
+          {live && <OwnDrift view={view} onEdit={(draft) => go({ view: 'draft', id: draft })} />}
           {live && <DidItHelp lesson={id} />}
           <LessonUses uses={view.uses} />
           <History view={view} />

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Id } from '../model/id.ts';
 import { forgetConsent } from './consents.ts';
+import { forgetDrifts } from './drifts.ts';
 import { forgetFlags } from './raised-flags.ts';
 import type { Db } from './schema.ts';
 
@@ -21,5 +22,6 @@ export async function forgetTeam(db: Db, team: Id): Promise<void> {
   for (const some of shared(db, team)) await db.rows.bulkDelete(await some.primaryKeys());
   await forgetFlags(db, team);
   await forgetConsent(db, team);
+  await forgetDrifts(db, team);
   await db.links.update(team, { teamRows: null });
 }

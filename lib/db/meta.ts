@@ -11,7 +11,8 @@ type Key =
   | 'projections'
   | 'endpoint'
   | `team-flags:${Id}`
-  | `consent:${Id}`;
+  | `consent:${Id}`
+  | `drift:${Id | 'own'}:${Id}`;
 
 /** What the database knows about itself, undefined before it was first written. */
 export async function readMeta<T>(db: Db, key: Key): Promise<T | undefined> {

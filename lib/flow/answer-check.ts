@@ -5,9 +5,8 @@ import { isoWeek } from '../model/iso-week.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Rung } from '../model/skill.ts';
 import type { Deps } from './deps.ts';
+import { findCheck } from './find-check.ts';
 import { contribute } from './outcome/contribute.ts';
-import { lessonInTeam } from './outcome/lesson-in-team.ts';
-import { readLesson } from './read-lesson.ts';
 import { recordEvent } from './record-event.ts';
 
 /** `rung` is what this answer is evidence for. */
@@ -22,11 +21,7 @@ type Answer = { lesson: Id; rev: Id; check: Id; option: string; sure: 'sure' | '
 export async function answerCheck(deps: Deps, answer: Answer): Promise<Result<Answered>> {
   let right = false;
   const recorded = await recordEvent(deps, async (db) => {
-    const { kept } = await readLesson(db, answer.lesson);
-    const own = kept.find(({ revision }) => revision.rev === answer.rev)?.revision.content;
-    const there = own === undefined ? await lessonInTeam(db, answer.lesson) : null;
-    const content = own ?? (there?.rev === answer.rev ? there.content : undefined);
-    const check = content?.checks.find(({ id }) => id === answer.check);
+    const check = await findCheck(db, answer);
     const option = check?.options.find(({ id }) => id === answer.option);
     if (!option) return fail({ kind: 'not-found', what: 'lesson' });
     right = option.right;

@@ -1,13 +1,12 @@
-import type * as z from 'zod';
 import { activeLink } from '../../db/links.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
-import type { ENTITIES } from '../../protocol/rows.ts';
 import type { Link } from '../../sync/link.ts';
 import { rowBody } from '../team/team-rows.ts';
 
-type Row = z.infer<(typeof ENTITIES)['team']['lesson']>;
+/** Its form was looked at when it came. */
+type Row = { state: string; rev: Id | null; content: LessonContent | null };
 
 /** A lesson as it is live in a team this device is connected to, the active one's first; null for a lesson of one's own. */
 export async function lessonInTeam(
@@ -20,7 +19,7 @@ export async function lessonInTeam(
   );
   for (const link of links) {
     if (link.end !== null) continue;
-    const row = (await rowBody(db, [link.team, 'team', 'lesson', lesson])) as Row | undefined;
+    const row = (await rowBody(db, [link.team, 'team', 'lesson', lesson])) as Partial<Row> | undefined;
     const { state, rev = null, content = null } = row ?? {};
     if (state === 'live' && rev !== null && content !== null) return { link, rev, content };
   }

@@ -5,7 +5,8 @@ import type { Id } from '../../model/id.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { Contribution } from '../../protocol/contribution.ts';
 import type { Deps } from '../deps.ts';
-import { contribute, waitingAnswers } from './contribute.ts';
+import { contribute } from './contribute.ts';
+import { takeBack } from './waiting-answers.ts';
 
 /**
  * Says whether answers about a team's lessons go into its figures from now on; `answer` is the one it was asked about and goes
@@ -20,10 +21,7 @@ export const setConsent = (
       const { db, now } = deps;
       await writeConsent(db, team, { given, at: now() });
       if (given && answer !== null) await contribute(deps, answer);
-      if (!given) {
-        const rows = await waitingAnswers(db, team);
-        await db.outbox.bulkPut(rows.map((row) => ({ ...row, state: 'void' as const })));
-      }
+      if (!given) await takeBack(deps, team, null);
       return ok(undefined);
     }),
   );

@@ -5,8 +5,9 @@ import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
 import { recordEvent } from '../record-event.ts';
-import { contribute, takeBack } from './contribute.ts';
+import { contribute } from './contribute.ts';
 import { teamOfLesson } from './lesson-in-team.ts';
+import { takeBack } from './waiting-answers.ts';
 
 /**
  * Takes an outcome back; what was said before in its week counts again, and goes to the team where the other did. What was sent
