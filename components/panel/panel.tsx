@@ -6,6 +6,7 @@ import { watchTeamChoices } from '../../lib/flow/queries/watch-team-choices.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { DraftingView } from '../drafting/drafting-view.tsx';
+import { AskLater } from '../outcome/ask-later.tsx';
 import { LowSpace } from '../storage/low-space.tsx';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
@@ -94,6 +95,7 @@ export function Panel({ port }: { port: PanelPort }) {
         onKeys={() => setKeys(true)}
       />
       <LowSpace />
+      <AskLater />
       <main className="flex min-h-0 flex-1 flex-col">
         <Tabs
           label={t('panel.views')}

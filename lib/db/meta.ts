@@ -11,6 +11,7 @@ type Key =
   | 'projections'
   | 'endpoint'
   | `team-flags:${Id}`
+  | 'outcome-asks'
   | `consent:${Id}`
   | `drift:${Id | 'own'}:${Id}`;
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
 import { expect, test } from 'vitest';
+import { AskLater } from '../../../components/outcome/ask-later.tsx';
 import { DidItHelp } from '../../../components/outcome/did-it-help.tsx';
 import { FiguresPart } from '../../../components/settings/team/figures-part.tsx';
 import { readConsent } from '../../../lib/db/consents.ts';
@@ -72,4 +73,25 @@ test('yes sends what was shown; in the settings it can be withdrawn, and what wa
   await settings.find('button', 'See what would be sent');
   expect(await sent(deps)).toEqual([]);
   settings.close();
+});
+
+test('the line two weeks later is answered in place, or ended by "Not now"', async () => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps);
+  deps.clock.now += 15 * 86_400_000;
+  const screen = show(<AskLater />, deps);
+  await screen.click('button', 'Answer');
+  await screen.click('button', 'Not used');
+  await screen.find('button[aria-pressed="true"]', 'Not used');
+  expect(await said(deps)).toMatchObject([{ lesson, outcome: 'not-used' }]);
+  screen.close();
+
+  const other = await testDeps();
+  await keptLesson(other);
+  other.clock.now += 15 * 86_400_000;
+  const quiet = show(<AskLater />, other);
+  await quiet.click('button', 'Not now');
+  await quiet.until(() => !quiet.has('button', 'Not now'));
+  expect(await said(other)).toEqual([]);
+  quiet.close();
 });
