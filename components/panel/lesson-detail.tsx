@@ -11,6 +11,7 @@ import { OwnDrift } from '../lesson/own-drift.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { TwoHeads } from '../lesson/two-heads.tsx';
 import { DidItHelp } from '../outcome/did-it-help.tsx';
+import { HelpedOthers } from '../outcome/helped-others.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { TextButton } from '../ui/link.tsx';
@@ -56,6 +57,7 @@ export function LessonDetail(props: {
             <>
               <OwnDrift view={view} onEdit={onEdit} />
               <DidItHelp lesson={lesson} />
+              <HelpedOthers own lesson={lesson} />
             </>
           )}
           <History view={view} />

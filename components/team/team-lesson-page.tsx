@@ -12,6 +12,7 @@ import { DriftPart } from '../lesson/drift-part.tsx';
 import { LessonWords } from '../lesson/lesson-words.tsx';
 import { useCopy } from '../lesson/use-copy.ts';
 import { DidItHelp } from '../outcome/did-it-help.tsx';
+import { HelpedOthers } from '../outcome/helped-others.tsx';
 import type { Route } from '../timeline/route.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -115,6 +116,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
                 mayAsk={of.isActive}
               />
               <DidItHelp lesson={row.id} />
+              <HelpedOthers lesson={row.id} />
             </>
           )}
         </article>

@@ -23,6 +23,7 @@ export type { ConsentView, OutcomeView } from './views/outcome.ts';
 export type { Overtaken } from './views/overtaken.ts';
 export type { PairMeeting, PairOffer } from './views/pairing.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
+export type { LessonReading } from './views/readings.ts';
 export type { ReviewAct, ReviewItem } from './views/review.ts';
 export type { ReviewHead } from './views/review-head.ts';
 export type { ReviewState } from './views/review-state.ts';

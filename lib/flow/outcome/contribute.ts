@@ -23,7 +23,7 @@ export async function contribute(
   const what = {
     t: 'contribution' as const,
     id: newIds(deps)(),
-    kind: 'contribution',
+    kind: body.kind,
     v: 1,
     at: now(),
     body,
