@@ -20,7 +20,7 @@ export const signsOf = (
 });
 
 /** How likely the best lesson is what the person on this page needs, 0 to 1. */
-export function likely(ranked: readonly Ranked[], moment: Moment): number {
+function likely(ranked: readonly Ranked[], moment: Moment): number {
   const [best, next] = ranked;
   if (best === undefined) return 0;
   const signs = signsOf(best, moment, (next?.score ?? 0) / best.score);
