@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { beginCapture } from '../lib/flow/begin-capture.ts';
 import { captureSite } from '../lib/flow/capture-site.ts';
 import { changeSite } from '../lib/flow/change-site.ts';
+import { requoteInWorker } from '../lib/flow/drift/requote-in-worker.ts';
 import { keepSite } from '../lib/flow/enable-site.ts';
 import { greetSite } from '../lib/flow/greet-site.ts';
 import { ports } from '../lib/flow/ports.ts';
@@ -61,7 +62,10 @@ export default defineBackground(() => {
   answer({
     'worker.ping': () => Promise.resolve({ ok: true }),
     'capture.dropped': ({ ticket }) => tellDropped(ticket, Date.now()),
-    'site.hello': (_, sender) => greetSite(sites, sender),
+    'site.hello': (_, sender) => {
+      requoteInWorker(ports, sender).catch(() => undefined);
+      return greetSite(sites, sender);
+    },
     'site.capture': (_, sender) => {
       if (opensFromPage && sender.frameId === 0 && sender.tab !== undefined)
         openPanel(sender.tab.windowId).catch(stayClosed);

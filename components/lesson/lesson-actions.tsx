@@ -6,6 +6,7 @@ import { watchTeamLesson } from '../../lib/flow/queries/watch-team-lesson.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { DidItHelp } from '../outcome/did-it-help.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, type MenuAct } from '../ui/menu.tsx';
 import { useKeys } from '../ui/use-keys.ts';
@@ -20,6 +21,7 @@ export function LessonActions(props: { view: View; onGone: () => void; onEdit: (
   const { view, onGone, onEdit } = props;
   const { page } = useDeps();
   const [using, setUsing] = useState(false);
+  const [used, setUsed] = useState(false);
   const [submitting, setSubmitting] = useState(false);
   const team = valueOr(useQuery(watchTeamLesson, view.row.id), null);
   const { copy, remove, edit } = useLessonActs(view, onGone, onEdit);
@@ -45,6 +47,11 @@ export function LessonActions(props: { view: View; onGone: () => void; onEdit: (
   ];
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
+      {used && (
+        <div className="w-full pb-1">
+          <DidItHelp lesson={view.row.id} question={t('outcome.question_used')} />
+        </div>
+      )}
       <Menu label={t('lesson.more_for', [view.row.title])} acts={acts} />
       <Button icon={Pencil} onClick={() => void edit()}>
         {t('lesson.edit')}
@@ -53,7 +60,12 @@ export function LessonActions(props: { view: View; onGone: () => void; onEdit: (
         {t('lesson.used.act')}
       </Button>
       {submitting && <SubmitDialog lesson={view.row.id} onClose={() => setSubmitting(false)} />}
-      <UsedDialog lesson={view.row.id} open={using} onClose={() => setUsing(false)} />
+      <UsedDialog
+        lesson={view.row.id}
+        open={using}
+        onClose={() => setUsing(false)}
+        onUsed={() => setUsed(true)}
+      />
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { type NamedPage, PageFields, pageErrors } from './page-fields.tsx';
 import { usePageInFront } from './use-page-in-front.ts';
 
 /** "I used this at work": on a page, or in the person's own sentence. */
-export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => void }) {
+export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => void; onUsed?: () => void }) {
   const front = usePageInFront(props.open);
   // While it goes, it shows what it showed.
   const shown = useRef<NamedPage | null>(null);
@@ -30,13 +30,14 @@ export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => vo
       title={t('lesson.used.act')}
       description={t('lesson.used.about')}
     >
-      <UsedForm lesson={props.lesson} front={shown.current} onClose={props.onClose} />
+      <UsedForm {...props} front={shown.current} />
     </Dialog>
   );
 }
 
-function UsedForm(props: { lesson: Id; front: NamedPage | null; onClose: () => void }) {
-  const { lesson, front, onClose } = props;
+type FormProps = { lesson: Id; front: NamedPage | null; onClose: () => void; onUsed?: () => void };
+
+function UsedForm({ lesson, front, onClose, onUsed }: FormProps) {
   const deps = useDeps();
   const say = useSay();
   const [chosen, setChosen] = useState<UsedWhere['kind'] | null>(null);
@@ -63,6 +64,7 @@ function UsedForm(props: { lesson: Id; front: NamedPage | null; onClose: () => v
     if (!used.ok) return setError(problemSentence(used.problem));
     logged.current = true;
     onClose();
+    onUsed?.();
     say.undoable(t('lesson.used.done'), () => void undo(used.value.event));
   });
   return (

@@ -7,8 +7,11 @@ import { useDeps } from '../deps.tsx';
 import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
+import { OwnDrift } from '../lesson/own-drift.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { TwoHeads } from '../lesson/two-heads.tsx';
+import { DidItHelp } from '../outcome/did-it-help.tsx';
+import { HelpedOthers } from '../outcome/helped-others.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { TextButton } from '../ui/link.tsx';
@@ -50,6 +53,13 @@ export function LessonDetail(props: {
           {view.deletedBy === null && <SentStatus lesson={lesson} onEdit={onEdit} />}
           <TwoHeads view={view} />
           <LessonView view={view} startCheck={check} />
+          {view.deletedBy === null && (
+            <>
+              <OwnDrift view={view} onEdit={onEdit} />
+              <DidItHelp lesson={lesson} />
+              <HelpedOthers own lesson={lesson} />
+            </>
+          )}
           <History view={view} />
         </div>
       </div>

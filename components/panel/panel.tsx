@@ -6,6 +6,7 @@ import { watchTeamChoices } from '../../lib/flow/queries/watch-team-choices.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { DraftingView } from '../drafting/drafting-view.tsx';
+import { AskLater } from '../outcome/ask-later.tsx';
 import { PracticeOr } from '../practice/practice-or.tsx';
 import { LowSpace } from '../storage/low-space.tsx';
 import { Button } from '../ui/button.tsx';
@@ -95,6 +96,7 @@ export function Panel({ port }: { port: PanelPort }) {
         onKeys={() => setKeys(true)}
       />
       <LowSpace />
+      <AskLater />
       <PracticeOr port={port} control={control}>
         <Tabs
           label={t('panel.views')}

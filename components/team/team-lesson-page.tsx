@@ -1,13 +1,18 @@
 import { ArrowLeft, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { LibraryLessonView } from '../../lib/flow/deps.ts';
+import { noteOpened } from '../../lib/flow/outcome/note-opened.ts';
 import { watchLibraryLesson } from '../../lib/flow/queries/watch-library-lesson.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
 import { CheckView } from '../lesson/check-view.tsx';
+import { DriftPart } from '../lesson/drift-part.tsx';
 import { LessonWords } from '../lesson/lesson-words.tsx';
 import { useCopy } from '../lesson/use-copy.ts';
+import { DidItHelp } from '../outcome/did-it-help.tsx';
+import { HelpedOthers } from '../outcome/helped-others.tsx';
 import type { Route } from '../timeline/route.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -58,6 +63,8 @@ type ShownProps = { view: LibraryLessonView; onBack: () => void; isPage: boolean
 function Shown({ view, onBack, isPage }: ShownProps) {
   const { of, row, content, claims, flags, link } = view;
   const copy = useCopy();
+  const deps = useDeps();
+  useEffect(() => void noteOpened(deps, { lesson: row.id }), [deps, row.id]);
   const [flagging, setFlagging] = useState<Flagging | null>(null);
   const title = row.title || t('lessons.untitled');
   const beside = (claim: Claim) => ({
@@ -100,6 +107,19 @@ function Shown({ view, onBack, isPage }: ShownProps) {
                 ))}
               </div>
             </Disclosure>
+          )}
+          {of.end === null && (
+            <>
+              <DriftPart
+                team={of.team}
+                lesson={row.id}
+                rev={row.rev}
+                content={content}
+                mayAsk={of.isActive}
+              />
+              <DidItHelp lesson={row.id} />
+              <HelpedOthers lesson={row.id} />
+            </>
           )}
         </article>
         <TeamFacts view={view}>

@@ -8,7 +8,10 @@ import { useDeps } from '../deps.tsx';
 import { History } from '../lesson/history.tsx';
 import { LessonActions } from '../lesson/lesson-actions.tsx';
 import { LessonView } from '../lesson/lesson-view.tsx';
+import { OwnDrift } from '../lesson/own-drift.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
+import { DidItHelp } from '../outcome/did-it-help.tsx';
+import { HelpedOthers } from '../outcome/helped-others.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -65,6 +68,9 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
           <LessonView view={view} />
         </div>
         <aside className="flex min-w-0 flex-col gap-6">
+          {live && <OwnDrift view={view} onEdit={(draft) => go({ view: 'draft', id: draft })} />}
+          {live && <DidItHelp lesson={id} />}
+          <HelpedOthers own lesson={id} />
           <LessonUses uses={view.uses} />
           <History view={view} />
         </aside>

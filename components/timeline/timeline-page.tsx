@@ -2,6 +2,7 @@ import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useStat
 import type { LessonFilter } from '../../lib/flow/deps.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { AskLater } from '../outcome/ask-later.tsx';
 import { PageHead, type Place } from '../page-head.tsx';
 import type { PanelPort } from '../panel/port.ts';
 import { BackupBanner } from '../storage/backup-banner.tsx';
@@ -135,6 +136,7 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
       <div className="mx-auto w-full max-w-280 md:px-5">
         <LowSpace />
         {route.view !== 'draft' && <BackupBanner download={download} />}
+        {route.view !== 'draft' && <AskLater />}
       </div>
       <main
         id="main"

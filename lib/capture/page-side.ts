@@ -7,7 +7,8 @@ import type { PageRecords } from './records.ts';
 import { addressOf, contentTypeOf } from './safe-dom.ts';
 import { type Selections, selectionsIn } from './selections.ts';
 import { isPending, type SettleWish, settlePage } from './settle-page.ts';
-import { showQuote } from './show.ts';
+import { type Wanted as Quote, showQuote } from './show.ts';
+import { stillThere } from './still-there.ts';
 import { walk } from './walk.ts';
 
 /** How long read records wait in the page for a panel to fetch them, in ms. */
@@ -37,6 +38,7 @@ type Ask = {
   label?: unknown;
   path?: unknown;
   selector?: unknown;
+  selectors?: unknown;
 };
 
 const wantedBy = ({ scope, embedded }: Ask): Wanted => ({
@@ -91,6 +93,12 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
       stop: stopping.signal,
     }).finally(() => asking.delete(ticket));
   };
+  const quoting = ({ type, selector, selectors }: Ask, reply: (value: unknown) => void): boolean => {
+    if (type === 'quote.show' && isSelector(selector)) reply(showQuote(document, selector));
+    if (type !== 'quote.find' || !areSelectors(selectors)) return false;
+    stillThere(document, selectors, wait).then(reply, () => reply(null));
+    return true;
+  };
   const answer = (ask: Ask, reply: (value: unknown) => void): boolean => {
     switch (ask.type) {
       case 'capture.read':
@@ -124,8 +132,8 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
         reply(true);
         return false;
       case 'quote.show':
-        if (isSelector(ask.selector)) reply(showQuote(document, ask.selector));
-        return false;
+      case 'quote.find':
+        return quoting(ask, reply);
       default:
         return false;
     }
@@ -160,8 +168,14 @@ function readNow(
 
 const hasWords = (records: PageRecords): boolean => records.texts > 0;
 
-const isSelector = (value: unknown): value is { exact: string; prefix: string; suffix: string } => {
+const isSelector = (value: unknown): value is Quote => {
   if (typeof value !== 'object' || value === null) return false;
   const { exact, prefix, suffix } = value as Record<string, unknown>;
   return [exact, prefix, suffix].every((part) => typeof part === 'string' && part.length <= 2_000);
 };
+
+/** As many as a lesson may have, and some. */
+const MOST_QUOTES = 200;
+
+const areSelectors = (value: unknown): value is Quote[] =>
+  Array.isArray(value) && value.length <= MOST_QUOTES && value.every(isSelector);

@@ -47,7 +47,7 @@ function find(document: Document, wanted: Wanted, seenOnly: boolean): Range | nu
 const LEAST = 8;
 
 /** What was redacted is not on the page as it is in the quote: then the longest stretch beside it is looked for. */
-function asOnPage({ exact, prefix, suffix }: Wanted): Wanted | null {
+export function asOnPage({ exact, prefix, suffix }: Wanted): Wanted | null {
   const parts = exact.split(PLACEHOLDER).map((part) => part.trim());
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
   if (longest === '' || (parts.length > 1 && longest.length < LEAST)) return null;
@@ -61,7 +61,11 @@ function asOnPage({ exact, prefix, suffix }: Wanted): Wanted | null {
 }
 
 /** The page's words as one text, blocks parted by a line break, and which node every stretch of it comes from. */
-function textOfPage(document: Document, body: Element, seenOnly: boolean): { text: string; pieces: Piece[] } {
+export function textOfPage(
+  document: Document,
+  body: Element,
+  seenOnly: boolean,
+): { text: string; pieces: Piece[] } {
   const walker = document.createTreeWalker(body, 4);
   const pieces: Piece[] = [];
   let text = '';

@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Id } from '../model/id.ts';
+import { forgetConsent } from './consents.ts';
+import { forgetDrifts } from './drifts.ts';
 import { forgetFlags } from './raised-flags.ts';
 import type { Db } from './schema.ts';
 
@@ -19,5 +21,7 @@ export async function countShared(db: Db, team: Id): Promise<number> {
 export async function forgetTeam(db: Db, team: Id): Promise<void> {
   for (const some of shared(db, team)) await db.rows.bulkDelete(await some.primaryKeys());
   await forgetFlags(db, team);
+  await forgetConsent(db, team);
+  await forgetDrifts(db, team);
   await db.links.update(team, { teamRows: null });
 }

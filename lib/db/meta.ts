@@ -10,7 +10,10 @@ type Key =
   | 'skills'
   | 'projections'
   | 'endpoint'
-  | `team-flags:${Id}`;
+  | `team-flags:${Id}`
+  | 'outcome-asks'
+  | `consent:${Id}`
+  | `drift:${Id | 'own'}:${Id}`;
 
 /** What the database knows about itself, undefined before it was first written. */
 export async function readMeta<T>(db: Db, key: Key): Promise<T | undefined> {

@@ -1,10 +1,12 @@
 import { readEntriesOfLesson } from '../db/entry.ts';
 import { attempt } from '../db/problem-of.ts';
 import type { Id } from '../model/id.ts';
+import { isoWeek } from '../model/iso-week.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Rung } from '../model/skill.ts';
 import type { Deps } from './deps.ts';
-import { readLesson } from './read-lesson.ts';
+import { findCheck } from './find-check.ts';
+import { contribute } from './outcome/contribute.ts';
 import { recordEvent } from './record-event.ts';
 
 /** `rung` is what this answer is evidence for. */
@@ -12,16 +14,19 @@ export type Answered = { right: boolean; rung: Rung | null; event: Id };
 
 type Answer = { lesson: Id; rev: Id; check: Id; option: string; sure: 'sure' | 'unsure' | 'guess' };
 
-/** Notes an answer to a check of a kept revision and says what it shows. Problem: `not-found`. */
+/**
+ * Notes an answer to a check of a kept revision or of a team's live one and says what it shows. With consent, whether it was
+ * right and no guess goes to the lesson's team. Problem: `not-found`.
+ */
 export async function answerCheck(deps: Deps, answer: Answer): Promise<Result<Answered>> {
   let right = false;
   const recorded = await recordEvent(deps, async (db) => {
-    const { kept } = await readLesson(db, answer.lesson);
-    const content = kept.find(({ revision }) => revision.rev === answer.rev)?.revision.content;
-    const check = content?.checks.find(({ id }) => id === answer.check);
+    const check = await findCheck(db, answer);
     const option = check?.options.find(({ id }) => id === answer.option);
     if (!option) return fail({ kind: 'not-found', what: 'lesson' });
     right = option.right;
+    const value = right && answer.sure !== 'guess' ? 'right' : 'wrong';
+    await contribute(deps, { kind: 'check', lesson: answer.lesson, week: isoWeek(deps.now()), value });
     return ok({ kind: 'check.answered', body: { ...answer, right } });
   });
   if (!recorded.ok) return recorded;

@@ -2,6 +2,7 @@ import { apiOver } from '../capture/api/api.ts';
 import type { Result } from '../model/result.ts';
 import { breathe } from './breathe.ts';
 import type { Captured, Deps, DraftWish } from './deps.ts';
+import { requotePage } from './drift/requote-page.ts';
 import { getPrefs } from './get-prefs.ts';
 import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
@@ -31,5 +32,9 @@ export async function captureRecords(
     signal: wish.signal,
     breathe,
   });
-  return capture.ok ? keepCapture(deps, capture.value, wish) : capture;
+  if (!capture.ok) return capture;
+  const { address } = capture.value.source;
+  // A page that is read is one whose older lessons can be looked at; the draft does not wait for it.
+  if (typeof tab === 'number') requotePage(deps, { tab, address, again: true }).catch(() => undefined);
+  return keepCapture(deps, capture.value, wish);
 }

@@ -19,17 +19,20 @@ export type { DraftWish } from './views/draft-wish.ts';
 export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
+export type { ConsentView, OutcomeView } from './views/outcome.ts';
 export type { Overtaken } from './views/overtaken.ts';
 export type { PairMeeting, PairOffer } from './views/pairing.ts';
 export type { PracticeView, QuestionView } from './views/practice.ts';
 export type { PlanProgress, Progress, Watched } from './views/progress.ts';
+export type { FlagKind, RaisedFlag } from './views/raised-flag.ts';
+export type { LessonReading } from './views/readings.ts';
 export type { ReviewAct, ReviewItem } from './views/review.ts';
 export type { ReviewHead } from './views/review-head.ts';
 export type { ReviewState } from './views/review-state.ts';
 export type { SentView, TeamLessonView } from './views/sent.ts';
 export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
-export type { FlagKind, LibraryLessonView, LowCheck, NamedLesson, RaisedFlag } from './views/team-lesson.ts';
+export type { LibraryLessonView, LowCheck, NamedLesson } from './views/team-lesson.ts';
 export type { LibraryTeam, TeamLibraryView } from './views/team-library.ts';
 export type { MergeSide, MergeView } from './views/team-merge.ts';
 export type { TeamLessonRow, TeamOwner } from './views/team-row.ts';
@@ -100,6 +103,8 @@ export type PagePort = {
   stopPick(tab: number): void;
   /** Reads the page of a tab again, in the way it was captured; what comes back is not trusted. */
   read(tab: number, scope: 'page' | 'selection'): Promise<Result<unknown>>;
+  /** Which of these quotes the page of a tab still says; what comes back is not trusted, and null where it may not be read. */
+  find(tab: number, selectors: readonly QuoteSelector[]): Promise<unknown>;
   show(tab: number, selector: QuoteSelector): Promise<'shown' | 'not-found' | 'no-grant'>;
   /** Whether the page was opened; addresses of other kinds than a page's are not. */
   openSource(address: string, selector?: QuoteSelector): Promise<boolean>;

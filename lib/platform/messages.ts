@@ -12,7 +12,7 @@ const Edge = z.int().min(0).max(20_000);
 
 /**
  * Every message there is: who may send it and what it must look like.
- * `capture.*`, `page.*`, `pick.*`, `quote.show` and `site.look` are answered by scripts in a page, which have no zod and
+ * `capture.*`, `page.*`, `pick.*`, `quote.*` and `site.look` are answered by scripts in a page, which have no zod and
  * check by hand.
  */
 export const messages = {
@@ -47,6 +47,10 @@ export const messages = {
   'quote.show': {
     from: ['own'],
     body: z.strictObject({ type: z.literal('quote.show'), selector: QuoteSelector }),
+  },
+  'quote.find': {
+    from: ['own'],
+    body: z.strictObject({ type: z.literal('quote.find'), selectors: z.array(QuoteSelector).max(200) }),
   },
   // The script of an enabled site: that its page is there, and what the person does with its button. Which page it is, the
   // browser itself says to whoever may see it.

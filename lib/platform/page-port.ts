@@ -1,7 +1,15 @@
 import type { QuoteSelector } from '../model/claim.ts';
 import type { Result } from '../model/result.ts';
 import type { CaptureScope } from './messages.ts';
-import { getInPage, pickInPage, readPage, showOnPage, stopPicking, takeRecords } from './page-script.ts';
+import {
+  findOnPage,
+  getInPage,
+  pickInPage,
+  readPage,
+  showOnPage,
+  stopPicking,
+  takeRecords,
+} from './page-script.ts';
 import { frontTab, openAddress } from './tabs.ts';
 
 /** What the use cases may do with the person's tabs. */
@@ -23,6 +31,7 @@ export const pagePort = {
     const ticket = await readPage(tab, scope);
     return ticket.ok ? takeRecords(tab, ticket.value) : ticket;
   },
+  find: (tab: number, selectors: readonly QuoteSelector[]) => findOnPage(tab, selectors),
   show: (tab: number, selector: QuoteSelector) => showOnPage(tab, selector),
   openSource: (address: string, selector?: QuoteSelector) => openAddress(address, selector?.exact),
 };

@@ -94,6 +94,15 @@ export async function showOnPage(
   return reply.value ? 'shown' : 'not-found';
 }
 
+/**
+ * Which of these quotes the page of a tab still says, in their order: null where that cannot be told of one. Null for a page
+ * that may not be read. What comes back is a page's: validate it.
+ */
+export async function findOnPage(tab: number, selectors: readonly QuoteSelector[]): Promise<unknown> {
+  const reply = await askInjected<unknown>(tab, { type: 'quote.find', selectors: [...selectors] });
+  return reply.ok ? reply.value : null;
+}
+
 /** Lets the person pick a block of the page; fails with `cancelled` when they do not. What comes back is a page's. */
 export async function pickInPage(tab: number, label: string): Promise<Result<unknown>> {
   // Injects first: asking twice would go on picking on the page that came after.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENTITIES } from '../../lib/protocol/rows.ts';
 import { weeklyCut } from '../../server/jobs/weekly-cut.ts';
 import { isoWeek } from '../../server/sync/iso-week.ts';
 import { onEach, STORES } from './setup/stores.ts';
@@ -59,6 +60,8 @@ onEach(STORES, (open) => {
     expect(await weeklyCut(w.deps)).toBe(1);
     const [reading] = await w.deps.store.list('reading', { where: { team_id: team } });
     expect(reading).toMatchObject({ measure: 'outcome', subject: `lesson:${lesson}`, week: isoWeek(NOON) });
+    const asRow = ENTITIES.team.reading.safeParse(JSON.parse(reading?.body ?? ''));
+    expect(asRow.data).toMatchObject({ measure: 'outcome', subject: `lesson:${lesson}`, answered: '5-19' });
     expect(await w.deps.store.list('contribution', { where: {} })).toEqual([]);
     expect(await w.deps.store.list('week_key', { where: {} })).toEqual([]);
     const told = JSON.stringify(reading);

@@ -13,6 +13,7 @@ import { useSay } from '../../ui/toast.tsx';
 import { BackupChoice } from './backup-choice.tsx';
 import { DeadLines } from './dead-lines.tsx';
 import { ErasedChoice } from './erased-choice.tsx';
+import { FiguresPart } from './figures-part.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { LeftTeam } from './left-team.tsx';
 import { SyncStatus } from './sync-status.tsx';
@@ -62,6 +63,7 @@ export function TeamSummary({ team, download }: { team: TeamView; download: Down
           {team.asks && <ErasedChoice team={team} />}
           <SyncStatus team={team} />
           <BackupChoice team={team} />
+          <FiguresPart team={team} />
           <div className="flex flex-wrap gap-2">
             <Button disabled={syncing} onClick={() => void sync()}>
               {t('team.sync_now')}

@@ -1,25 +1,13 @@
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { Verdict } from '../../quote/verify.ts';
+import type { RaisedFlag } from './raised-flag.ts';
 import type { LibraryTeam } from './team-library.ts';
 import type { TeamLessonRow } from './team-row.ts';
 
-/** What a person says is the matter with a claim. */
-export type FlagKind = 'wrong' | 'outdated' | 'unclear';
-
-/** A flag that was raised on this device: on its way, with the server, or refused with the server's word for why. */
-export type RaisedFlag = {
-  id: Id;
-  claim: Id | null;
-  kind: FlagKind;
-  words: string;
-  at: number;
-  state: 'waiting' | 'sent' | 'refused';
-  code: string | null;
-};
-
 /** Another lesson of the team, by name. */
 export type NamedLesson = { id: Id; title: string };
+
 /** That few who answered a lesson's questions in a week were right; `percent` is null where only a band is told, at most 40 %. */
 export type LowCheck = { week: string; percent: number | null };
 

@@ -47,6 +47,7 @@ export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { cl
       pick: async () => fail({ kind: 'no-grant' }),
       stopPick: () => undefined,
       read: async () => ({ ok: false, problem: { kind: 'no-grant' } }),
+      find: async () => null,
       show: async () => 'no-grant',
       openSource: async () => true,
     },

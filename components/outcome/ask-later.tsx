@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { putOff } from '../../lib/flow/outcome/put-off.ts';
+import { watchOutcomeAsk } from '../../lib/flow/queries/watch-outcome-ask.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { Button } from '../ui/button.tsx';
+import { useSay } from '../ui/toast.tsx';
+import { useQuery, valueOr } from '../ui/use-query.ts';
+import { DidItHelp } from './did-it-help.tsx';
+
+/** A quiet line, two weeks after a lesson was kept or opened: did it help? Asked once, one a day; "Not now" ends it for good. */
+export function AskLater() {
+  const deps = useDeps();
+  const say = useSay();
+  const due = valueOr(useQuery(watchOutcomeAsk, null), null);
+  // What is asked stays until it is closed, also once it is answered.
+  const [shown, setShown] = useState<Id | null>(null);
+  const lesson = shown ?? due?.lesson ?? null;
+  const end = async () => {
+    setShown(null);
+    if (lesson === null) return;
+    const done = await putOff(deps, { lesson });
+    if (!done.ok) say.problem(done.problem);
+  };
+  if (lesson === null) return null;
+  return (
+    <div className="flex shrink-0 flex-wrap items-end justify-between gap-2 border-b border-line px-3 py-2">
+      {shown === null ? (
+        <p dir="auto" className="min-w-0 flex-1 text-muted wrap-anywhere">
+          {t('outcome.later', [due?.title || t('lessons.untitled')])}
+        </p>
+      ) : (
+        <DidItHelp lesson={lesson} />
+      )}
+      <div className="flex gap-1">
+        {shown === null && (
+          <Button small onClick={() => setShown(lesson)}>
+            {t('outcome.answer')}
+          </Button>
+        )}
+        <Button small loudness="quiet" onClick={() => void end()}>
+          {t(shown === null ? 'outcome.not_now' : 'ui.close')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useRef, useState } from 'react';
+import type { OutcomeView } from '../../lib/flow/deps.ts';
+import { recordOutcome } from '../../lib/flow/outcome/record-outcome.ts';
+import { undoOutcome } from '../../lib/flow/outcome/undo-outcome.ts';
+import { watchOutcome } from '../../lib/flow/queries/watch-outcome.ts';
+import type { Id } from '../../lib/model/id.ts';
+import { keyPart, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextButton } from '../ui/link.tsx';
+import { useSay } from '../ui/toast.tsx';
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
+import { useQuery, valueOr } from '../ui/use-query.ts';
+import { ConsentDialog } from './consent-dialog.tsx';
+import { NoteField } from './note-field.tsx';
+
+const CHOICES = ['helped', 'partly', 'did-not-help', 'not-used'] as const;
+type Choice = (typeof CHOICES)[number];
+
+/**
+ * Asks whether a lesson, one's own or a team's, helped in real work: one press answers, a line for oneself can follow, and the
+ * first answer about a team's lesson asks whether it goes into that team's figures. `onSaid` hears of the answer.
+ */
+export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () => void }) {
+  const { lesson, question = t('outcome.question'), onSaid } = props;
+  const deps = useDeps();
+  const say = useSay();
+  const view = valueOr(useQuery(watchOutcome, lesson), null);
+  const [asking, setAsking] = useState<'answer' | 'what' | null>(null);
+  const [isNoting, setNoting] = useState(false);
+  // A line that follows is said with the answer again; both are taken back together.
+  const made = useRef<Id[]>([]);
+  const undo = async () => {
+    setNoting(false);
+    for (const event of made.current.splice(0).reverse()) {
+      const undone = await undoOutcome(deps, { event });
+      if (!undone.ok) say.problem(undone.problem);
+    }
+  };
+  const press = async (outcome: Choice) => {
+    const said = await recordOutcome(deps, { lesson, outcome });
+    if (!said.ok) return say.problem(said.problem);
+    made.current = [said.value.event];
+    say.undoable(t('outcome.noted', [choiceWord(outcome)]), () => void undo());
+    setNoting(true);
+    if (view?.team?.consent === null) setAsking('answer');
+    onSaid?.();
+  };
+  const kept = (event: Id | null) => {
+    setNoting(false);
+    if (event !== null) made.current.push(event);
+  };
+  if (view === null) return null;
+  const { now, last, team, answer } = view;
+  return (
+    <section aria-label={question} className="flex flex-col items-start gap-1.5">
+      <h3 className="font-medium text-13">{question}</h3>
+      <Choices said={now?.outcome ?? null} onPress={press} />
+      {now === null && last !== null && (
+        <p className="text-12 text-muted">{t('outcome.before', [last.week, choiceWord(last.outcome)])}</p>
+      )}
+      {now?.note !== undefined && (
+        <p dir="auto" className="wrap-anywhere">
+          {now.note}
+        </p>
+      )}
+      {isNoting && now !== null && now.note === undefined && (
+        <NoteField lesson={lesson} outcome={now.outcome} onKept={kept} />
+      )}
+      {team && <Going team={team} onChange={() => setAsking('what')} />}
+      {team && (
+        <ConsentDialog
+          team={team}
+          answer={answer}
+          // Not before the answer it is about is known.
+          open={asking === 'what' || (asking === 'answer' && answer !== null)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+const choiceWord = (choice: Choice): string => t(`outcome.choice.${keyPart(choice)}`);
+
+function Choices({ said, onPress }: { said: Choice | null; onPress: (choice: Choice) => Promise<void> }) {
+  const wanted = useRef<Choice>('helped');
+  const press = useOneAtATime(() => onPress(wanted.current));
+  return (
+    <div className="flex flex-wrap gap-1">
+      {CHOICES.map((choice) => (
+        <Button
+          key={choice}
+          small
+          aria-pressed={said === choice}
+          className="aria-pressed:border-accent aria-pressed:bg-accent/10 aria-pressed:font-medium aria-pressed:text-accent forced-colors:aria-pressed:border-[Highlight]"
+          onClick={() => {
+            wanted.current = choice;
+            void press();
+          }}
+        >
+          {choiceWord(choice)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Whether the answer goes to the team, which can be changed. */
+function Going({ team, onChange }: { team: NonNullable<OutcomeView['team']>; onChange: () => void }) {
+  return (
+    <p className="text-12 text-muted">
+      {t(team.consent === true ? 'outcome.goes' : 'outcome.stays', [team.name])}{' '}
+      <TextButton onClick={onChange}>{t('outcome.what')}</TextButton>
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Id } from '../../model/id.ts';
+import { isoWeek } from '../../model/iso-week.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { badText } from '../../rules/bad-text.ts';
+import { cleanUse } from '../clean-use.ts';
+import type { Deps } from '../deps.ts';
+import { liveLesson } from '../live-lesson.ts';
+import { recordEvent } from '../record-event.ts';
+import { contribute } from './contribute.ts';
+import { teamOfLesson } from './lesson-in-team.ts';
+
+const LONGEST = 300;
+
+/** How long an answer can be taken back before it goes to the team, in ms. */
+const HOLD = 10_000;
+
+/**
+ * Notes whether a lesson, one's own or a team's, helped; of a week the last said counts. The note is redacted and stays in the
+ * log. With consent the answer, without the note, goes to the lesson's team. Problems: `text-too-long`, `text-refused`, `not-found`, storage.
+ */
+export async function recordOutcome(
+  deps: Deps,
+  said: { lesson: Id; outcome: Outcome['outcome']; note?: string },
+): Promise<Result<{ event: Id }>> {
+  const { lesson, outcome } = said;
+  const where = await cleanUse(deps, { kind: 'sentence', text: (said.note ?? '').trim() });
+  const text = where.kind === 'sentence' ? where.text : '';
+  if (text.length > LONGEST) return fail({ kind: 'text-too-long', max: LONGEST });
+  const why = badText(text);
+  if (why !== null) return fail({ kind: 'text-refused', why });
+  return recordEvent(deps, async (db) => {
+    const own = await liveLesson(db, lesson);
+    if (!own.ok && (await teamOfLesson(db, lesson)) === null) return own;
+    const week = isoWeek(deps.now());
+    await contribute(deps, { kind: 'outcome', lesson, week, value: outcome }, { hold: HOLD });
+    const body = { lesson, outcome, week, ...(text === '' ? {} : { note: text }) };
+    return ok({ kind: 'lesson.outcome', body });
+  });
+}

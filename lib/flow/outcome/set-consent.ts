@@ -1,0 +1,27 @@
+import { writeConsent } from '../../db/consents.ts';
+import { attempt } from '../../db/problem-of.ts';
+import { write } from '../../db/write.ts';
+import type { Id } from '../../model/id.ts';
+import { ok, type Result } from '../../model/result.ts';
+import type { Contribution } from '../../protocol/contribution.ts';
+import type { Deps } from '../deps.ts';
+import { contribute } from './contribute.ts';
+import { takeBack } from './waiting-answers.ts';
+
+/**
+ * Says whether answers about a team's lessons go into its figures from now on; `answer` is the one it was asked about and goes
+ * too. Withdrawn, what still waits is not sent. Problems: storage.
+ */
+export const setConsent = (
+  deps: Deps,
+  { team, given, answer = null }: { team: Id; given: boolean; answer?: Contribution | null },
+): Promise<Result<void>> =>
+  attempt(() =>
+    write(deps.db, async () => {
+      const { db, now } = deps;
+      await writeConsent(db, team, { given, at: now() });
+      if (given && answer !== null) await contribute(deps, answer);
+      if (!given) await takeBack(deps, team, null);
+      return ok(undefined);
+    }),
+  );

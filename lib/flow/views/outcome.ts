@@ -1,0 +1,18 @@
+import type { SaidOutcome } from '../../log/fold-outcomes.ts';
+import type { Id } from '../../model/id.ts';
+import type { Contribution } from '../../protocol/contribution.ts';
+
+/** What a person says of a lesson. */
+export type OutcomeView = {
+  /** What counts of this week, or null. */
+  now: SaidOutcome | null;
+  /** What was said last, of whichever week, or null. */
+  last: SaidOutcome | null;
+  /** The team whose lesson it is, and whether answers go into its figures: null while nobody asked. */
+  team: { team: Id; name: string; consent: boolean | null } | null;
+  /** What goes to the team of this week's answer, or would. */
+  answer: Contribution | null;
+};
+
+/** A team and what was said about its figures: null while nobody asked. */
+export type ConsentView = { given: boolean; at: number } | null;

@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { readDrift } from '../../../lib/db/drifts.ts';
+import type { Deps } from '../../../lib/flow/deps.ts';
+import { askAgain } from '../../../lib/flow/drift/ask-again.ts';
+import { requotePage } from '../../../lib/flow/drift/requote-page.ts';
+import { claimsOf } from '../../../lib/model/lesson-claims.ts';
+import { idOf } from '../log/samples.ts';
+import { done, testDeps } from './deps.ts';
+import { keptLesson, sound } from './lessons.ts';
+import { connected, lessonBody, putRow, TEAM, teamLesson } from './team-lessons.ts';
+
+const DAY = 86_400_000;
+
+const quoted = () => {
+  const content = sound();
+  const quotes = claimsOf(content).filter(({ support }) => support.kind === 'quote');
+  const address = content.sources[0]?.address ?? '';
+  return { content, quotes, address };
+};
+
+/** A page that says some quotes; counts how often it is asked. */
+function page(deps: Deps, says: (exact: string) => boolean | null) {
+  const asked: string[][] = [];
+  deps.page.find = async (_, selectors) => {
+    asked.push(selectors.map(({ exact }) => exact));
+    return selectors.map(({ exact }) => says(exact));
+  };
+  return asked;
+}
+
+test('the quotes of one’s own lesson are looked for once a day on its page, and again when asked', async () => {
+  const deps = await testDeps();
+  const { content, quotes, address } = quoted();
+  const { lesson } = await keptLesson(deps, content);
+  const gone = quotes[0]?.support.kind === 'quote' ? quotes[0].support.selector.exact : '';
+  const asked = page(deps, (exact) => exact !== gone);
+  expect(await done(requotePage(deps, { tab: 7, address }))).toBe(1);
+  const drift = await readDrift(deps.db, { team: null, lesson });
+  expect(Object.values(drift?.claims ?? {}).filter((there) => !there).length).toBeGreaterThan(0);
+  expect(drift?.claims[quotes[0]?.id ?? '']).toBe(false);
+  expect(await done(requotePage(deps, { tab: 7, address }))).toBe(0);
+  expect(asked).toHaveLength(1);
+  expect(await done(requotePage(deps, { tab: 7, address, again: true }))).toBe(1);
+  deps.clock.now += DAY;
+  expect(await done(requotePage(deps, { tab: 7, address }))).toBe(1);
+  expect(asked).toHaveLength(3);
+});
+
+test('another page is not asked, and one that answers nonsense or nothing changes nothing', async () => {
+  const deps = await testDeps();
+  const { content, address } = quoted();
+  const { lesson } = await keptLesson(deps, content);
+  const asked = page(deps, () => true);
+  expect(await done(requotePage(deps, { tab: 7, address: 'https://other.example/page' }))).toBe(0);
+  expect(await done(requotePage(deps, { tab: 7, address: `${address}/below` }))).toBe(0);
+  expect(asked).toEqual([]);
+  for (const answer of [null, true, [], ['yes'], [true, true, true, true, true, true, true, true]]) {
+    deps.page.find = async () => answer;
+    await done(requotePage(deps, { tab: 7, address }));
+  }
+  expect(await readDrift(deps.db, { team: null, lesson })).toBeNull();
+});
+
+test('what cannot be told of a redacted quote counts neither as there nor as gone', async () => {
+  const deps = await testDeps();
+  const { content, address } = quoted();
+  const { lesson } = await keptLesson(deps, content);
+  page(deps, () => null);
+  await done(requotePage(deps, { tab: 7, address }));
+  expect((await readDrift(deps.db, { team: null, lesson }))?.claims).toEqual({});
+});
+
+test('one act puts a team’s lesson before its owner again, with the excerpts that changed and no word of the page', async () => {
+  const deps = await connected(await testDeps());
+  const { content, quotes, address } = quoted();
+  await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody(content) });
+  page(deps, () => true);
+  await done(requotePage(deps, { tab: 7, address }));
+  const none = await askAgain(deps, { lesson: teamLesson(1) });
+  expect(none).toEqual({ ok: false, problem: { kind: 'not-found', what: 'quote' } });
+  page(deps, () => false);
+  await done(requotePage(deps, { tab: 7, address, again: true }));
+  await done(askAgain(deps, { lesson: teamLesson(1) }));
+  const [row] = await deps.db.outbox.toArray();
+  const excerpts = quotes.map(({ support }) => (support.kind === 'quote' ? support.excerpt : ''));
+  expect(row?.what).toMatchObject({
+    t: 'command',
+    kind: 'reverify',
+    body: { lesson: teamLesson(1), rev: idOf(7_500), changed: [...new Set(excerpts)] },
+  });
+  expect((await readDrift(deps.db, { team: TEAM, lesson: teamLesson(1) }))?.asked).toBe(deps.now());
+});

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { readConsent } from '../../../lib/db/consents.ts';
+import { answerCheck } from '../../../lib/flow/answer-check.ts';
+import type { Deps } from '../../../lib/flow/deps.ts';
+import { recordOutcome } from '../../../lib/flow/outcome/record-outcome.ts';
+import { setConsent } from '../../../lib/flow/outcome/set-consent.ts';
+import { undoOutcome } from '../../../lib/flow/outcome/undo-outcome.ts';
+import { watchOutcome } from '../../../lib/flow/queries/watch-outcome.ts';
+import { forgetTeam } from '../../../lib/flow/team/forget-team.ts';
+import { isoWeek } from '../../../lib/model/iso-week.ts';
+import { idOf, MONDAY } from '../log/samples.ts';
+import { done, first, testDeps } from './deps.ts';
+import { keptLesson } from './lessons.ts';
+import { connected, lessonBody, putRow, TEAM, teamLesson } from './team-lessons.ts';
+
+const WEEK = isoWeek(MONDAY);
+
+/** What stands in the outbox for the team's figures. */
+const answers = async ({ db }: Deps) =>
+  (await db.outbox.toArray()).flatMap(({ what, state, notBefore }) =>
+    what.t === 'contribution' ? [{ body: what.body, state, notBefore }] : [],
+  );
+
+const outcome = (value: string) => ({ kind: 'outcome', lesson: teamLesson(1), week: WEEK, value });
+
+test('the ISO week is the server’s: it begins on Monday in UTC, and the first holds the first Thursday', () => {
+  expect(isoWeek(Date.UTC(2026, 10, 29, 23, 59))).toBe('2026-W48');
+  expect(isoWeek(Date.UTC(2026, 10, 30))).toBe('2026-W49');
+  expect(isoWeek(Date.UTC(2027, 0, 3))).toBe('2026-W53');
+  expect(isoWeek(Date.UTC(2024, 11, 30))).toBe('2025-W01');
+});
+
+test('one outcome counts for a lesson and week, the last said; undo brings the one before back', async () => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps);
+  await done(recordOutcome(deps, { lesson, outcome: 'partly' }));
+  const second = await done(recordOutcome(deps, { lesson, outcome: 'helped', note: '  It was the pin. ' }));
+  const view = await first(watchOutcome(deps, lesson));
+  expect(view.now).toMatchObject({ outcome: 'helped', note: 'It was the pin.', week: WEEK });
+  await done(undoOutcome(deps, second));
+  expect((await first(watchOutcome(deps, lesson))).now).toMatchObject({ outcome: 'partly' });
+  deps.clock.now += 7 * 86_400_000;
+  const later = await first(watchOutcome(deps, lesson));
+  expect([later.now, later.last?.outcome]).toEqual([null, 'partly']);
+});
+
+test('a note is redacted, and one that is too long or hides characters is refused', async () => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps);
+  await done(recordOutcome(deps, { lesson, outcome: 'helped', note: 'Ask ines@fennmoor.example' }));
+  expect((await first(watchOutcome(deps, lesson))).now?.note).toBe('Ask [email-1]');
+  const long = await recordOutcome(deps, { lesson, outcome: 'helped', note: 'x'.repeat(301) });
+  expect(long).toEqual({ ok: false, problem: { kind: 'text-too-long', max: 300 } });
+  const hidden = await recordOutcome(deps, { lesson, outcome: 'helped', note: 'a\u202eb' });
+  expect(hidden).toMatchObject({ problem: { kind: 'text-refused' } });
+  expect(await recordOutcome(deps, { lesson: idOf(4), outcome: 'helped' })).toMatchObject({
+    problem: { kind: 'not-found' },
+  });
+});
+
+test('without consent nothing of an outcome or an answer goes to the team', async () => {
+  const deps = await connected(await testDeps());
+  await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'helped', note: 'mine' }));
+  expect(await answers(deps)).toEqual([]);
+  expect((await first(watchOutcome(deps, teamLesson(1)))).team).toEqual({
+    team: TEAM,
+    name: 'Harbour',
+    consent: null,
+  });
+  await done(setConsent(deps, { team: TEAM, given: false, answer: null }));
+  await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'partly' }));
+  expect(await answers(deps)).toEqual([]);
+});
+
+test('with consent lesson, week and outcome go, nothing else; a later answer takes the place of one that waits', async () => {
+  const deps = await connected(await testDeps());
+  await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'helped', note: 'mine' }));
+  const { answer } = await first(watchOutcome(deps, teamLesson(1)));
+  expect(answer).toEqual(outcome('helped'));
+  await done(setConsent(deps, { team: TEAM, given: true, answer }));
+  expect(await answers(deps)).toEqual([{ body: outcome('helped'), state: 'waiting', notBefore: undefined }]);
+  const said = await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'partly' }));
+  expect(await answers(deps)).toMatchObject([
+    { body: outcome('helped'), state: 'void' },
+    { body: outcome('partly'), state: 'waiting', notBefore: MONDAY + 10_000 },
+  ]);
+  await done(undoOutcome(deps, said));
+  expect((await answers(deps)).map(({ state }) => state)).toEqual(['void', 'void', 'waiting']);
+  expect((await answers(deps)).at(-1)?.body).toEqual(outcome('helped'));
+});
+
+test('a lesson of one’s own is never sent, and withdrawing takes back what still waits', async () => {
+  const deps = await connected(await testDeps());
+  await done(setConsent(deps, { team: TEAM, given: true, answer: null }));
+  const { lesson } = await keptLesson(deps);
+  await done(recordOutcome(deps, { lesson, outcome: 'helped' }));
+  expect(await answers(deps)).toEqual([]);
+  await done(recordOutcome(deps, { lesson: teamLesson(2), outcome: 'helped' }));
+  await done(setConsent(deps, { team: TEAM, given: false, answer: null }));
+  expect((await answers(deps)).map(({ state }) => state)).toEqual(['void']);
+  await deps.db.links.update(TEAM, { end: 'left' });
+  await done(forgetTeam(deps, { team: TEAM }));
+  expect(await readConsent(deps.db, TEAM)).toBeNull();
+});
+
+test('whether a check of a team lesson was right goes the same way; a guess does not count as right', async () => {
+  const deps = await connected(await testDeps());
+  const options = ['stop', 'wait', 'go'].map((text, at) => ({
+    ...{ id: `o${at}`, text, right: at === 0, rationale: 'So it is.' },
+  }));
+  const check = { id: idOf(41), question: 'What now?', options };
+  await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody({ checks: [check as never] }) });
+  const answer = { lesson: teamLesson(1), rev: idOf(7_500), check: idOf(41), option: 'o0' };
+  await done(answerCheck(deps, { ...answer, sure: 'sure' }));
+  expect(await answers(deps)).toEqual([]);
+  await done(setConsent(deps, { team: TEAM, given: true, answer: null }));
+  await done(answerCheck(deps, { ...answer, sure: 'guess' }));
+  await done(answerCheck(deps, { ...answer, sure: 'sure' }));
+  expect((await answers(deps)).map(({ body, state }) => [(body as { value: string }).value, state])).toEqual([
+    ['wrong', 'void'],
+    ['right', 'waiting'],
+  ]);
+});

@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { LessonReading } from '../../../lib/flow/deps.ts';
+import { watchReadings } from '../../../lib/flow/queries/watch-readings.ts';
+import { recordEvent } from '../../../lib/flow/record-event.ts';
+import { ok } from '../../../lib/model/result.ts';
+import { idOf } from '../log/samples.ts';
+import { done, first, testDeps } from './deps.ts';
+import { keptLesson } from './lessons.ts';
+import { connected, putRow, teamLesson } from './team-lessons.ts';
+
+const outcome = (n: number, week: string, helped: object | null, answered: string | number = '5-19') => ({
+  entity: 'reading',
+  id: idOf(8_000 + n),
+  body: {
+    ...{ measure: 'outcome', subject: `lesson:${teamLesson(1)}`, week, answered, helped },
+    notUsed: { kind: 'band', band: 'low' },
+  },
+});
+
+const told = (readings: LessonReading[]) => readings.map(({ week, isHelp }) => [week, isHelp]);
+
+test('a lesson has the outcome readings about it alone, newest first; most say that it helped from 60 % on', async () => {
+  const deps = await connected(await testDeps());
+  await putRow(deps, outcome(1, '2026-W40', { kind: 'band', band: 'high' }));
+  await putRow(deps, outcome(2, '2026-W41', { kind: 'band', band: 'middle' }));
+  await putRow(deps, outcome(3, '2026-W42', { kind: 'share', percent: 60, from: 39, to: 78 }, 20));
+  await putRow(deps, outcome(4, '2026-W43', null));
+  const check = { measure: 'check', answered: '5-19', right: { kind: 'band', band: 'high' } };
+  const about = { subject: `lesson:${teamLesson(1)}`, week: '2026-W44' };
+  await putRow(deps, { entity: 'reading', id: idOf(8_005), body: { ...check, ...about } });
+  await putRow(deps, { entity: 'reading', id: idOf(8_006), body: { measure: 'other', ...about } });
+  const pool = outcome(7, '2026-W45', { kind: 'band', band: 'high' });
+  await putRow(deps, { ...pool, body: { ...pool.body, subject: `skill:${idOf(9)}` } });
+  expect(told(await first(watchReadings(deps, teamLesson(1))))).toEqual([
+    ['2026-W43', false],
+    ['2026-W42', true],
+    ['2026-W41', false],
+    ['2026-W40', true],
+  ]);
+  expect(await first(watchReadings(deps, teamLesson(2)))).toEqual([]);
+});
+
+test('its author reads them at the lesson of their own that it was made of', async () => {
+  const deps = await connected(await testDeps());
+  const { lesson } = await keptLesson(deps);
+  expect(await first(watchReadings(deps, lesson))).toEqual([]);
+  const ids = { submission: idOf(91), rev: idOf(92), as: teamLesson(1), sent: idOf(93) };
+  await done(
+    recordEvent(deps, async () => ok({ kind: 'lesson.submitted', body: { lesson, ...ids } as never })),
+  );
+  await putRow(deps, outcome(1, '2026-W40', { kind: 'band', band: 'high' }));
+  expect(told(await first(watchReadings(deps, lesson)))).toEqual([['2026-W40', true]]);
+});
