@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { clearSendings } from '../../lib/flow/clear-sendings.ts';
 import type { SendingView } from '../../lib/flow/deps.ts';
 import { watchSendings } from '../../lib/flow/queries/watch-sendings.ts';
+import { watchSentToTeams } from '../../lib/flow/queries/watch-sent-to-teams.ts';
 import { formatDateTime, formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,8 +10,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
-import { useQuery } from '../ui/use-query.ts';
+import { useQuery, valueOr } from '../ui/use-query.ts';
 import { formatBytes } from './bytes.ts';
+import { SentToTeams } from './sent-to-teams.tsx';
 import { SettingsPart } from './settings-part.tsx';
 
 /** So many lines are shown before the rest is asked for. */
@@ -24,6 +26,7 @@ export function SentPart() {
   const sent = useQuery(watchSendings, null);
   const [all, setAll] = useState(false);
   const [clearing, setClearing] = useState(false);
+  const teams = valueOr(useQuery(watchSentToTeams, null), []);
   const lines = sent.state === 'ready' ? sent.value : [];
   const clear = async () => {
     setClearing(false);
@@ -35,7 +38,7 @@ export function SentPart() {
     <SettingsPart id="sent" title={t('settings.sent.title')}>
       <div ref={part} className="flex w-full flex-col items-start gap-3">
         {sent.state === 'failed' && <ErrorState problem={sent.problem} />}
-        {sent.state === 'ready' && lines.length === 0 && (
+        {sent.state === 'ready' && lines.length === 0 && teams.length === 0 && (
           <p className="text-pretty text-muted">{t('settings.sent.none')}</p>
         )}
         {lines.length > 0 && (
@@ -55,6 +58,7 @@ export function SentPart() {
             </div>
           </>
         )}
+        <SentToTeams teams={teams} />
         <Dialog
           open={clearing}
           onClose={() => setClearing(false)}

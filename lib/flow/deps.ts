@@ -30,6 +30,7 @@ export type { ReviewAct, ReviewItem } from './views/review.ts';
 export type { ReviewHead } from './views/review-head.ts';
 export type { ReviewState } from './views/review-state.ts';
 export type { SentView, TeamLessonView } from './views/sent.ts';
+export type { SentItem, SentToTeam } from './views/sent-to-team.ts';
 export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
 export type { LibraryLessonView, LowCheck, NamedLesson } from './views/team-lesson.ts';

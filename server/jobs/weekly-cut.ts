@@ -31,14 +31,14 @@ async function cut(tx: Tx, team: string, week: string, deps: Given): Promise<num
   let seq = head?.seq ?? 0;
   await tx.insert(
     'reading',
-    made.map(({ subject: { kind, id }, body }) => ({
+    made.map(({ subject, body }) => ({
       team_id: team,
       reading_id: uuidv7(now(), random(16)),
       seq: ++seq,
       measure: body.measure,
-      subject: `${kind}:${id}`,
+      subject: `${subject.kind}:${subject.id}`,
       week,
-      body: canonical({ ...body, subject: `${kind}:${id}`, week }),
+      body: canonical({ ...body, subject, week }),
     })),
   );
   if (made.length > 0) await tx.patch('head', { team_id: team, stream: 'team' }, { seq });

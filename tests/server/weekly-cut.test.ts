@@ -61,7 +61,11 @@ onEach(STORES, (open) => {
     const [reading] = await w.deps.store.list('reading', { where: { team_id: team } });
     expect(reading).toMatchObject({ measure: 'outcome', subject: `lesson:${lesson}`, week: isoWeek(NOON) });
     const asRow = ENTITIES.team.reading.safeParse(JSON.parse(reading?.body ?? ''));
-    expect(asRow.data).toMatchObject({ measure: 'outcome', subject: `lesson:${lesson}`, answered: '5-19' });
+    expect(asRow.data).toMatchObject({
+      measure: 'outcome',
+      subject: { kind: 'lesson', id: lesson },
+      answered: '5-19',
+    });
     expect(await w.deps.store.list('contribution', { where: {} })).toEqual([]);
     expect(await w.deps.store.list('week_key', { where: {} })).toEqual([]);
     const told = JSON.stringify(reading);

@@ -12,8 +12,9 @@ const MOST = 60;
 export async function readingsOf(db: Db, { team, teamName }: Link, lesson: Id): Promise<LessonReading[]> {
   const rows = await teamRows(db, team, 'reading');
   const found = rows.flatMap(({ id, body }): LessonReading[] => {
-    const { subject, week } = body as { subject?: unknown; week: string };
-    const read = subject === `lesson:${lesson}` ? ReadingBody.safeParse(body).data : undefined;
+    const { subject, week } = body as { subject?: { kind?: unknown; id?: unknown }; week: string };
+    const isOf = subject?.kind === 'lesson' && subject.id === lesson;
+    const read = isOf ? ReadingBody.safeParse(body).data : undefined;
     if (read?.measure !== 'outcome') return [];
     const { answered, helped } = read;
     const isHelp = helped?.kind === 'band' ? helped.band === 'high' : (helped?.percent ?? 0) >= MOST;

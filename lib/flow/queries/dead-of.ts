@@ -7,7 +7,7 @@ import { againOf } from '../team/again-of.ts';
 type Said = { text?: unknown; note?: unknown; content?: { title?: unknown } | null };
 
 /** The words of a command that a person knows it by. */
-function saysOf(what: OutWhat): string {
+export function saysOf(what: OutWhat): string {
   if (what.t !== 'command') return '';
   const { text, note, content } = (what.body ?? {}) as Said;
   return [text, content?.title, note].find((said) => typeof said === 'string') ?? '';

@@ -5,6 +5,9 @@ import type { OutRow, OutWhat } from '../../sync/outgoing.ts';
 /** What never reached the server that would have to answer it. */
 const UNSEEN: ReadonlySet<string> = new Set(['not_member', 'other-server']);
 
+/** Whether the server knows of what was refused. */
+export const wasSeen = ({ refused }: Pick<OutRow, 'refused'>): boolean => !UNSEEN.has(refused?.code ?? '');
+
 /**
  * What is to be sent to do again what was refused; null where that is no way: a decision is made again in its review, and a submission
  * from its lesson. A server answers a command it has refused with the same refusal for good, so that it needs another id.

@@ -7,7 +7,10 @@ import { type Connected, teamOf } from './team-of.ts';
 
 const START: WakeAnswer = { me: 0, team: 0 };
 
-const differ = (a: WakeAnswer, b: WakeAnswer): boolean => a.me !== b.me || a.team !== b.team;
+type News = Exclude<Awaited<ReturnType<typeof askNews>>, 'switched'>;
+
+const differ = (news: News, { me, team }: WakeAnswer): boolean =>
+  news.ok && (news.value.me !== me || news.value.team !== team);
 
 async function activeTeam(deps: Deps): Promise<Connected | null> {
   const link = await activeLink(deps.db);
@@ -15,7 +18,7 @@ async function activeTeam(deps: Deps): Promise<Connected | null> {
   return connected?.ok ? connected.value : null;
 }
 
-/** Asks the active team's server for news for as long as a page is open, and calls `onNews` when there is some. */
+/** Asks the active team's server for news for as long as a page is open; calls `onNews` when there is some, and when it goes or comes back. */
 export async function wakeLoop(deps: Deps, onNews: () => void, stop: AbortSignal): Promise<void> {
   let [heads, of]: [WakeAnswer, string | undefined] = [START, undefined];
   for (let failed = 0; !stop.aborted; ) {
@@ -24,7 +27,7 @@ export async function wakeLoop(deps: Deps, onNews: () => void, stop: AbortSignal
     if (of !== team?.link.team) [heads, of] = [START, team?.link.team];
     const news = team && (await askNews(deps, team, heads, stop));
     if (news === 'switched') continue;
-    if (news?.ok && (failed > 0 || differ(news.value, heads))) onNews();
+    if (news !== null && (news.ok !== (failed === 0) || differ(news, heads))) onNews();
     // A server that was gone is asked from the start, which it answers at once: what waits here goes as soon as it is back.
     if (news !== null) heads = news.ok ? news.value : START;
     // Without a team nothing has failed: one may be connected any moment.

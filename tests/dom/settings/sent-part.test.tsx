@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { SentPart } from '../../../components/settings/sent-part.tsx';
 import type { Sending } from '../../../lib/model/sending.ts';
 import { testDeps } from '../../unit/flow/deps.ts';
+import { connected, TEAM } from '../../unit/flow/team-lessons.ts';
 import { capture } from '../../unit/lesson/samples.ts';
 import { idOf, MONDAY } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
@@ -64,5 +65,35 @@ test('more than ten are shown on demand, and the list is cleared after a questio
   await screen.click('[role="dialog"] button', 'Clear this list');
   await screen.find('p', /^Nothing has left this browser\./);
   expect(await deps.db.sendings.count()).toBe(0);
+  screen.close();
+});
+
+test('what went to a team’s server is listed under its name; what waits or never reached it is not', async () => {
+  const deps = await connected(await testDeps());
+  const made = (n: number, state: 'acked' | 'waiting' | 'dead', code: string, title: string) => {
+    const what = {
+      t: 'command' as const,
+      id: idOf(700 + n),
+      kind: 'submit',
+      v: 1,
+      at: MONDAY,
+      body: { content: { title } },
+    };
+    return { team: TEAM, n, what, state, refused: { code } };
+  };
+  await deps.db.outbox.bulkPut([
+    made(1, 'acked', '', 'Label rolls'),
+    made(2, 'dead', 'not-live', 'Retired words'),
+    made(3, 'dead', 'not_member', 'Never sent'),
+    made(4, 'waiting', '', 'Still here'),
+  ]);
+  const screen = show(<SentPart />, deps);
+  const list = await screen.find('section', /^To Harbour, https:\/\/team\.example/);
+  expect(list.textContent).toContain('Your log does not go there.');
+  expect([...list.querySelectorAll('li p:first-child')].map(({ textContent }) => textContent)).toEqual([
+    'your submission Retired words',
+    'your submission Label rolls',
+  ]);
+  expect(screen.text()).not.toContain('Nothing has left this browser');
   screen.close();
 });

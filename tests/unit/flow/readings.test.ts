@@ -13,7 +13,7 @@ const outcome = (n: number, week: string, helped: object | null, answered: strin
   entity: 'reading',
   id: idOf(8_000 + n),
   body: {
-    ...{ measure: 'outcome', subject: `lesson:${teamLesson(1)}`, week, answered, helped },
+    ...{ measure: 'outcome', subject: { kind: 'lesson', id: teamLesson(1) }, week, answered, helped },
     notUsed: { kind: 'band', band: 'low' },
   },
 });
@@ -27,11 +27,11 @@ test('a lesson has the outcome readings about it alone, newest first; most say t
   await putRow(deps, outcome(3, '2026-W42', { kind: 'share', percent: 60, from: 39, to: 78 }, 20));
   await putRow(deps, outcome(4, '2026-W43', null));
   const check = { measure: 'check', answered: '5-19', right: { kind: 'band', band: 'high' } };
-  const about = { subject: `lesson:${teamLesson(1)}`, week: '2026-W44' };
+  const about = { subject: { kind: 'lesson', id: teamLesson(1) }, week: '2026-W44' };
   await putRow(deps, { entity: 'reading', id: idOf(8_005), body: { ...check, ...about } });
   await putRow(deps, { entity: 'reading', id: idOf(8_006), body: { measure: 'other', ...about } });
   const pool = outcome(7, '2026-W45', { kind: 'band', band: 'high' });
-  await putRow(deps, { ...pool, body: { ...pool.body, subject: `skill:${idOf(9)}` } });
+  await putRow(deps, { ...pool, body: { ...pool.body, subject: { kind: 'skill', id: idOf(9) } } });
   expect(told(await first(watchReadings(deps, teamLesson(1))))).toEqual([
     ['2026-W43', false],
     ['2026-W42', true],

@@ -59,7 +59,7 @@ function gone() {
   return { ...fake, asked, state, send };
 }
 
-test('a server that comes back is synced with at once, though it has no news, and as soon as the browser is online', async () => {
+test('that a server is gone is noticed at once; back, it is synced with at once, though it has no news, as soon as the browser is online', async () => {
   const listeners = new Set<() => void>();
   vi.stubGlobal('addEventListener', (_: string, heard: () => void) => listeners.add(heard));
   const server = gone();
@@ -68,12 +68,12 @@ test('a server that comes back is synced with at once, though it has no news, an
   const news = vi.fn();
   const loop = wakeLoop(deps, news, stop.signal);
   await vi.waitFor(() => expect(server.asked).toEqual(['?me=0&team=0', '?me=4&team=7']));
-  expect(news).toHaveBeenCalledTimes(1);
   await vi.waitFor(() => expect(listeners.size).toBe(1));
+  expect(news).toHaveBeenCalledTimes(2);
   server.state.isBack = true;
   for (const heard of listeners) heard();
   await vi.waitFor(() => expect(server.asked.slice(2)).toEqual(['?me=0&team=0', '?me=4&team=7']));
-  expect(news).toHaveBeenCalledTimes(2);
+  expect(news).toHaveBeenCalledTimes(3);
   stop.abort();
   await loop;
   vi.unstubAllGlobals();
