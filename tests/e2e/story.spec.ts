@@ -53,6 +53,8 @@ test('a lesson captured by one person becomes the team’s by another’s decisi
         const theme = THEMES[name];
         if (!TAKES || theme === undefined) return;
         mkdirSync(folder, { recursive: true });
+        // A short page: half of a window would stand empty below it.
+        if (name === 'library') await page.setViewportSize({ width: 1_280, height: 560 });
         await inTheme(page, theme);
         await page.screenshot({ path: join(folder, `story-${name}-${theme}.png`) });
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });

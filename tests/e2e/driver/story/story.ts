@@ -12,7 +12,7 @@ import {
   refusedByServer,
 } from './reviewing.ts';
 import { type Actor, connected, makeStorySkills, type Scene, type Step } from './scene.ts';
-import { changed, kept, SOON, standing, submitted } from './submitting.ts';
+import { changed, commented, kept, SOON, standing, submitted } from './submitting.ts';
 
 const COMMENT = 'Say in the title whose paper: the depot has other printers.';
 
@@ -50,7 +50,7 @@ async function improve(
   { owner, author }: { owner: Actor; author: Actor },
   { panel, title, better, step }: Begun & { better: string; step: Step },
 ): Promise<Page> {
-  const { server, text, picture } = scene;
+  const { server, text } = scene;
   const popup = await popupOf(owner, true);
   await step('the owner opens the review', () => openReview(popup, scene, title));
   await step('the owner allows this browser to decide', () => allowed(owner, popup, scene));
@@ -65,9 +65,7 @@ async function improve(
   await panel.bringToFront();
   await step('the author reads which changes are wanted', async () => {
     await standing(panel, text, 'changes');
-    await panel.getByText(COMMENT).waitFor({ timeout: SOON });
-    await picture('changes', panel);
-    return COMMENT;
+    return commented(panel, scene, COMMENT);
   });
   await step('the owner sees that nothing waits', () => badge(owner, ''));
   await step('the author changes the lesson and submits it again', () => changed(panel, scene, better));

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { confirmSkill, save } from '../../../../scripts/browser/loop.ts';
 import type { Texts } from '../../../../scripts/browser/texts.ts';
 import { draftOf, field } from '../draft.ts';
-import { type Actor, type Scene, SKILL, wikiPage } from './scene.ts';
+import { type Actor, castOf, type Scene, SKILL, wikiPage } from './scene.ts';
 
 /** What is sent to a server and read by another browser comes with the next sync, in ms. */
 export const SOON = 45_000;
@@ -52,9 +52,27 @@ export async function submitted(panel: Page, { text, picture }: Scene): Promise<
   return send(panel, text, () => picture('submit', panel));
 }
 
-/** Gives the lesson another title and submits what became of it. */
-export async function changed(panel: Page, { text, picture }: Scene, title: string): Promise<string> {
+/** Opens the kept lesson, where the reviewer's comment stands at the statement it is about. */
+export async function commented(
+  panel: Page,
+  { server, text, picture }: Scene,
+  comment: string,
+): Promise<string> {
   await panel.getByRole('button', { name: text('panel.open_lesson') }).click();
+  const article = panel.getByRole('article');
+  await article.getByText(comment).waitFor({ timeout: SOON });
+  await article
+    .getByRole('list')
+    .filter({ hasText: comment })
+    .last()
+    .getByText(castOf(server).owner.name)
+    .waitFor();
+  await picture('changes', panel);
+  return comment;
+}
+
+/** Gives the opened lesson another title and submits what became of it. */
+export async function changed(panel: Page, { text, picture }: Scene, title: string): Promise<string> {
   await panel.getByRole('button', { name: text('lesson.edit'), exact: true }).click();
   await field(panel, text, 'lesson.title').fill(title);
   await panel.getByText(text('lesson.draft_saved')).waitFor();
