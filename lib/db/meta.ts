@@ -10,6 +10,7 @@ type Key =
   | 'skills'
   | 'projections'
   | 'endpoint'
+  | 'tips-quiet'
   | `team-flags:${Id}`;
 
 /** What the database knows about itself, undefined before it was first written. */
