@@ -3,8 +3,9 @@ import type { Db } from '../../db/schema.ts';
 import { tipDbOf } from '../../db/tip-db.ts';
 import { beginTips, tipNames } from '../../db/tip-state.ts';
 import { mayRead } from '../queries/library-teams.ts';
+import { dropTips } from './drop-tips.ts';
 import { indexOwn } from './index-own.ts';
-import { dropTips, indexTeam } from './index-team.ts';
+import { indexTeam } from './index-team.ts';
 
 /** How the index is made; with another number it is made again. */
 const VERSION = 1;

@@ -14,34 +14,22 @@ type Shown = { tab: number; address: string };
 const NEWS_MS = 500;
 
 async function countTips(deps: Deps, { tab, address }: Shown): Promise<number> {
-  if (!(await mayReadFacts(deps, address))) return 0;
-  const facts = await readPageFacts(tab, address);
+  const facts = (await mayReadFacts(deps, address)) ? await readPageFacts(tab, address) : null;
   return facts === null ? 0 : (await tipsOfPage(deps.db, facts, deps.now())).length;
 }
 
-let last: Promise<void> = Promise.resolve();
+async function mark(deps: Deps, shown: Shown): Promise<void> {
+  const kept = keepTipIndex(deps);
+  await Promise.race([kept, later(NEWS_MS, new AbortController().signal)]);
+  await showTipDot(shown.tab, await countTips(deps, shown));
+  await kept;
+}
 
-/**
- * Marks the tab of an enabled site's page where a lesson fits it. One page at a time, for the worker only; what is read of the page is
- * forgotten with the answer.
- */
-export function markTab(ports: Ports, shown: Shown): Promise<void> {
-  last = last
-    .catch(() => undefined)
-    .then(async () => {
-      await showTipDot(shown.tab, 0);
-      const deps = await openDeps(ports);
-      if (!deps.ok) return;
-      const { db } = deps.value;
-      try {
-        const kept = keepTipIndex(deps.value);
-        await Promise.race([kept, later(NEWS_MS, new AbortController().signal)]);
-        await showTipDot(shown.tab, await countTips(deps.value, shown));
-        await kept;
-      } finally {
-        tipDbOf(db).close();
-        db.close();
-      }
-    });
-  return last;
+/** Marks the tab of an enabled site's page where a lesson fits it; what is read of the page is forgotten with the answer. */
+export async function markTab(ports: Ports, shown: Shown): Promise<void> {
+  await showTipDot(shown.tab, 0);
+  const opened = await openDeps(ports);
+  if (!opened.ok) return;
+  const { db } = opened.value;
+  await mark(opened.value, shown).finally(() => [tipDbOf(db), db].map((one) => one.close()));
 }
