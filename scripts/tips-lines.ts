@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { shown } from '../lib/tips/gate.ts';
 import { tipDocument } from '../lib/tips/lesson.ts';
 import { postingsInMemory } from '../lib/tips/memory.ts';
+import type { Postings } from '../lib/tips/postings.ts';
 import { tipQuery } from '../lib/tips/query.ts';
 import { rank } from '../lib/tips/rank.ts';
 
@@ -93,22 +94,25 @@ export type TipsAnswer = {
 
 const SHORT = 4;
 
-/** Ranks these lessons for pages, one after another. */
-export function tipsFor(
-  lessons: readonly z.infer<typeof LessonLine>[],
-): (page: z.infer<typeof PageLine>) => Promise<TipsAnswer> {
-  const postings = postingsInMemory(
+type Lesson = z.infer<typeof LessonLine>;
+
+/** These lessons as an index in memory. */
+export const postingsOf = (lessons: readonly Lesson[]): Postings =>
+  postingsInMemory(
     lessons.map(({ id, source: sources, ...lesson }) => {
       const document = tipDocument({ ...lesson, sources });
-      return {
-        document,
-        entry: { lesson: id, title: document.title, home: lesson.skills[0] ?? null, until: null },
-      };
+      const { title, cues } = document;
+      return { document, entry: { lesson: id, title, cues, home: lesson.skills[0] ?? null, until: null } };
     }),
   );
+
+/** Ranks these lessons for pages, one after another. */
+export function tipsFor(lessons: readonly Lesson[]): (page: z.infer<typeof PageLine>) => Promise<TipsAnswer> {
+  const postings = postingsOf(lessons);
   return async ({ id, url, ...page }) => {
-    const ranked = await rank(tipQuery({ ...page, address: url, tokens: [] }), postings);
-    const out = new Set(shown(ranked).map(({ lesson }) => lesson));
+    const query = tipQuery({ ...page, address: url, tokens: [] });
+    const ranked = await rank(query, postings);
+    const out = new Set(shown(ranked, query.moment).map(({ lesson }) => lesson));
     return {
       page: id,
       ranked: ranked.map(({ lesson, score }) => ({

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
+import { withHeaders } from './http/headers.ts';
 import { asksForPage, noPage } from './http/page.ts';
 import { answerProblem, type HttpProblem, NOT_FOUND, problemOf } from './http/problem.ts';
 import { type Env, mount, type Route } from './http/route.ts';
@@ -34,11 +35,10 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
     const begun = now();
     const ticks = performance.now();
     c.set('requestId', requestId);
-    await next();
-    c.header('x-request-id', requestId);
-    c.header('x-content-type-options', 'nosniff');
+    await withHeaders(c, next, { 'x-request-id': requestId, 'x-content-type-options': 'nosniff' });
     // The route's pattern, never the address: an address may hold a secret or an id.
-    const route = patterns.has(c.req.routePath) ? c.req.routePath : 'none';
+    const { routePath } = c.req;
+    const route = patterns.has(routePath) ? routePath : 'none';
     const { method } = c.req;
     const { status } = c.res;
     log.info({ requestId, method, route, status, ms: now() - begun }, 'request');
@@ -65,14 +65,14 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
   });
 
   // An extension's origin is another in every browser, and a bearer's token is no cookie: any origin may ask.
-  app.use(
-    '/v1/*',
-    cors({
-      origin: '*',
-      allowHeaders: ['authorization', 'content-type'],
-      exposeHeaders: ['retry-after', 'x-request-id'],
-      maxAge: 600,
-    }),
+  const asked = cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 600 });
+  app.use('/v1/*', async (c, next) =>
+    c.req.method === 'OPTIONS'
+      ? asked(c, next)
+      : withHeaders(c, next, {
+          'access-control-allow-origin': '*',
+          'access-control-expose-headers': 'retry-after,x-request-id',
+        }),
   );
 
   for (const { path, maxBody } of routes.filter(({ method }) => method !== 'GET')) {

@@ -23,6 +23,8 @@ const Environment = z
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
     DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    /** Whether statements are prepared once a connection. */
+    DATABASE_PREPARED: z.enum(['on', 'off']).default('on'),
     PUBLIC_URL: Origin.optional(),
     /** Signs sessions; made and kept in DATA_DIR when it is not given. */
     SECRET: z.string().min(32).optional(),

@@ -48,6 +48,7 @@ export function DraftPart(props: {
           onPick={(section) => control.fromSection(stage.draft, section)}
           onTimeline={() => port.openPage('timeline')}
           onBackup={() => port.openPage('options', '#backup')}
+          onEdit={(draft) => act({ kind: 'drafted', draft })}
         />
       );
     case 'draft':

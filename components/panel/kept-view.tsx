@@ -23,8 +23,9 @@ export function KeptView(props: {
   onPick: (section: string) => void;
   onTimeline: () => void;
   onBackup: () => void;
+  onEdit: (draft: Id) => void;
 }) {
-  const { lesson, view, onOpen, onPick, onTimeline, onBackup } = props;
+  const { lesson, view, onOpen, onPick, onTimeline, onBackup, onEdit } = props;
   const kept = valueOr(useQuery(watchLesson, lesson), null);
   const [newest] = kept?.history ?? [];
   const change = newest?.base ? { from: newest.base, to: newest.rev } : null;
@@ -46,7 +47,7 @@ export function KeptView(props: {
               <Change lesson={lesson} {...change} />
             </section>
           )}
-          <TeamOffer lesson={lesson} />
+          <TeamOffer lesson={lesson} onEdit={onEdit} />
           <BackupLine onSettings={onBackup} />
         </div>
         {view !== null && <MoreLessons view={view} onPick={onPick} />}

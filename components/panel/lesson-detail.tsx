@@ -47,7 +47,7 @@ export function LessonDetail(props: {
         </div>
         {view.deletedBy !== null && <Deleted event={view.deletedBy} />}
         <div className="mx-auto flex max-w-180 flex-col gap-4 px-3 py-2">
-          {view.deletedBy === null && <SentStatus lesson={lesson} />}
+          {view.deletedBy === null && <SentStatus lesson={lesson} onEdit={onEdit} />}
           <TwoHeads view={view} />
           <LessonView view={view} startCheck={check} />
           <History view={view} />

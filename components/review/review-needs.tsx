@@ -2,6 +2,7 @@ import type { ReviewItem, ReviewState } from '../../lib/flow/deps.ts';
 import { lackOf } from '../../lib/flow/team/review-lacks.ts';
 import { formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
 import { Section } from '../lesson/section.tsx';
+import { whyRefused } from '../team/refusal.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { lackSentence, type ReviewActs } from './use-review.ts';
 
@@ -47,7 +48,7 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
       )}
       {why === 'decide' && item.tier >= 3 && <p className="text-muted">{t('review.high')}</p>}
       {draft.late !== null && <p role="alert">{t('review.late')}</p>}
-      {decision?.at === 'refused' && <p role="alert">{t('review.refused', [decision.code])}</p>}
+      {decision?.at === 'refused' && <p role="alert">{t('review.refused', [whyRefused(decision.code)])}</p>}
       {(decision?.at === 'held' || decision?.at === 'sending') && <p role="status">{t('review.held')}</p>}
     </>
   );

@@ -1,5 +1,6 @@
 import type { FlagKind, TeamOwner } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { whyRefused } from './refusal.ts';
 
 /** Who owns a lesson or set: oneself, a teammate by name where this device knows it, or nobody. */
 export const ownerWord = ({ owner, ownerName }: { owner: TeamOwner; ownerName: string | null }): string =>
@@ -19,13 +20,10 @@ const REFUSALS = {
   stale: 'library.refused.stale',
   'not-live': 'library.refused.not_live',
   'too-many-open': 'library.refused.too_many_open',
-  not_member: 'library.refused.not_member',
   changed: 'library.refused.changed',
   'not-owner': 'library.refused.not_owner',
 } as const;
 
 /** Why the server did not take what was said to it. */
 export const refusalSentence = (code: string): string =>
-  Object.hasOwn(REFUSALS, code)
-    ? t(REFUSALS[code as keyof typeof REFUSALS])
-    : t('library.refused.other', [code]);
+  Object.hasOwn(REFUSALS, code) ? t(REFUSALS[code as keyof typeof REFUSALS]) : whyRefused(code);

@@ -28,6 +28,7 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
     window.scrollTo(0, 0);
   }, []);
   const leave = () => go(back);
+  const edit = (draft: Id) => go({ view: 'draft', id: draft });
   const view = found.state === 'ready' ? found.value : null;
   const live = view !== null && view.deletedBy === null;
   useKeys({
@@ -55,12 +56,10 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
         >
           {back.view === 'timeline' ? t('lessons.back_timeline') : t('lessons.back')}
         </Button>
-        {live && (
-          <LessonActions view={view} onGone={leave} onEdit={(draft) => go({ view: 'draft', id: draft })} />
-        )}
+        {live && <LessonActions view={view} onGone={leave} onEdit={edit} />}
       </div>
       <LessonNotices view={view} fresh={fresh} />
-      {live && <SentStatus lesson={id} />}
+      {live && <SentStatus lesson={id} onEdit={edit} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_260px]">
         <div className="max-w-170 min-w-0">
           <LessonView view={view} />

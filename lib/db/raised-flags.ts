@@ -25,4 +25,15 @@ export async function noteFlag(db: Db, team: Id, flag: RaisedRecord): Promise<vo
   await writeMeta(db, key(team), [...(await raisedFlags(db, team)), flag].slice(-MOST));
 }
 
+/** A flag is raised again by another command, in the running transaction; nothing where the command raised none. */
+export async function renameFlag(db: Db, team: Id, { from, to }: { from: Id; to: Id }): Promise<void> {
+  const flags = await raisedFlags(db, team);
+  if (!flags.some(({ id }) => id === from)) return;
+  await writeMeta(
+    db,
+    key(team),
+    flags.map((flag) => (flag.id === from ? { ...flag, id: to } : flag)),
+  );
+}
+
 export const forgetFlags = (db: Db, team: Id): PromiseLike<void> => db.meta.delete(key(team));

@@ -21,7 +21,7 @@ export type TipDb = Dexie & {
   counts: Table<TipCount, string>;
 };
 
-export const TIP_DB_NAME = 'passalong-tips';
+const TIP_DB_NAME = 'passalong-tips';
 
 /**
  * Declares the index of tips. It is made of lessons alone and can be made again, so it is a database of its own, which needs

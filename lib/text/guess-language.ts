@@ -52,3 +52,8 @@ export function guessLanguage(text: string): string | null {
   const sparse = best.hits >= 10 && best.hits >= second.hits * 3;
   return prose || sparse ? best.language : null;
 }
+
+const EVERY = new Set(Object.values(FUNCTION_WORDS).flatMap((list) => [...list]));
+
+/** Whether a word only holds sentences together in one of the languages told apart here. Lower case. */
+export const isFunctionWord = (word: string): boolean => EVERY.has(word);

@@ -10,9 +10,6 @@ const MOST = 60;
 /** Upper-case words that look like an error number of libc and are none. */
 const PLAIN = /^E(?:XAMPLE|NABLE|XPORT|DITOR|VENT|NTER|MAIL|NGLISH|UROPE|XPRESS|RROR|NTRY|NTRIES)S?$/;
 
-/** Whether a code may as well be the key of an issue, as ORA-00942 and PAY-1234 look alike. */
-export const mayBeKey = (code: string): boolean => /^[A-Z]+-\d+$/.test(code);
-
 /** The codes of errors a text names, each once, in its order. */
 export function errorCodes(text: string): string[] {
   const found = new Set<string>();

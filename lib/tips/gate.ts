@@ -1,24 +1,49 @@
+import { GATE } from './gate-weights.ts';
+import type { Moment } from './moment.ts';
 import type { Ranked } from './rank.ts';
 
-export const MOST_SHOWN = 3;
+const MOST_SHOWN = 3;
+/** A second and third are shown where they are nearly as good as the first. */
+const NEARLY = 0.8;
+const MOST_FIT = 1.5;
 
-/** Measured on the training half of the labelled set, see docs/tips.md; the test half says what they are worth. */
-const ALONE = 0.5;
-const BESIDE = 0.75;
-const COVER = 0.45;
+/** What the gate looks at, each a number without unit: how far the best stands out, what it holds of the page, and the moment. */
+export const signsOf = (
+  { fit, cue, said, codes }: Pick<Ranked, 'fit' | 'cue' | 'said' | 'codes'>,
+  moment: Moment,
+  beside: number,
+): Record<keyof (typeof GATE)['weights'], number> => ({
+  ...{ beside, fit: Math.min(fit, MOST_FIT), cue, said },
+  codes: Math.log(1 + codes),
+  ...{ errors: moment.errors, plan: moment.plan, trouble: moment.trouble },
+  ...{ asks: moment.asks, plans: moment.plans },
+});
 
-/** Whether a lesson fits a page well enough to be shown without being asked for. */
-function passes({ fit, rare, cover, marks }: Ranked): boolean {
-  if (marks.includes('page')) return true;
-  if (marks.includes('error')) return rare >= 1;
-  return rare >= 2 && fit >= ALONE && cover >= COVER;
+/** How likely the best lesson is what the person on this page needs, 0 to 1. */
+function likely(ranked: readonly Ranked[], moment: Moment): number {
+  const [best, next] = ranked;
+  if (best === undefined) return 0;
+  const signs = signsOf(best, moment, (next?.score ?? 0) / best.score);
+  const sum = Object.entries(GATE.weights).reduce(
+    (total, [sign, weight]) => total + weight * signs[sign as keyof typeof signs],
+    GATE.bias,
+  );
+  return 1 / (1 + Math.exp(-sum));
 }
 
-/** Those of the ranked lessons that are shown: at most three, the best first, none where the best is no match. */
-export function shown(ranked: readonly Ranked[]): Ranked[] {
+const fromHere = ({ marks }: Ranked): boolean => marks.includes('page');
+
+/**
+ * Those of the ranked lessons that are shown without being asked for: at most three, best first; none where the best is not
+ * likely enough. What was made from this very page always is.
+ */
+export function shown(ranked: readonly Ranked[], moment: Moment): Ranked[] {
   const [best] = ranked;
-  if (best === undefined || !passes(best)) return [];
-  return ranked
+  if (best === undefined) return [];
+  const made = ranked.filter(fromHere);
+  if (likely(ranked, moment) < GATE.least) return made.slice(0, MOST_SHOWN);
+  const near = ranked
     .slice(0, MOST_SHOWN)
-    .filter((one) => passes(one) && (one.marks.includes('page') || one.score >= BESIDE * best.score));
+    .filter((one, at) => one.score >= NEARLY * best.score && likely(ranked.slice(at), moment) >= GATE.least);
+  return [...new Set([best, ...made, ...near])].sort((a, b) => b.score - a.score).slice(0, MOST_SHOWN);
 }

@@ -19,12 +19,13 @@ export type TipLesson = {
 
 /**
  * A lesson as the index holds it. `weights` are the terms with how much they say about it, in parts of 1; `marks` what is
- * matched as a whole: `page:`, `space:` and `error:` with their key; `title` its terms, for measuring a match against.
+ * matched as a whole: `page:`, `space:` and `error:` with their key; `title` and `cues` its terms, for measuring a match against.
  */
 export type TipDocument = {
   weights: ReadonlyMap<string, number>;
   marks: readonly string[];
   title: readonly string[];
+  cues: readonly string[];
 };
 
 type Field = { weight: number; b: number; usual: number };
@@ -65,7 +66,8 @@ export function tipDocument(lesson: TipLesson): TipDocument {
     if (space !== null) marks.add(`space:${space}`);
   }
   for (const code of errorCodes(whole)) marks.add(`error:${code.toLowerCase()}`);
-  return { weights, marks: [...marks], title: [...new Set(titles)] };
+  const cues = new Set(plain(`${situation}\n${insight}`));
+  return { weights, marks: [...marks], title: [...new Set(titles)], cues: [...cues] };
 }
 
 /** What tips look at in a lesson's content; `nameOf` says a skill's name. */

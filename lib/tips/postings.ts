@@ -13,10 +13,14 @@ export type Postings = {
 
 export type Posting = { docs: Uint32Array; weights: Float32Array };
 
-/** A lesson in the index. `title` are its title's terms; `home` its first skill. */
+/**
+ * A lesson in the index. `title` are its title's terms, `cues` those of when it applies and what it says; `home` its first skill;
+ * `until` when it is no longer shown, in ms.
+ */
 export type TipEntry = {
   lesson: string;
   title: readonly string[];
+  cues: readonly string[];
   home: string | null;
   until: number | null;
 };

@@ -1,6 +1,7 @@
 import { guessLanguage } from '../text/guess-language.ts';
 import { addressKey, pathWords, spaceKey } from './address-key.ts';
 import { errorCodes, errorLines } from './errors.ts';
+import { type Moment, momentOf } from './moment.ts';
 import { termsOf } from './terms.ts';
 
 /** What is known of a page in front of a person; all but the address may be missing. */
@@ -23,11 +24,15 @@ export type Where = 'error' | 'fact' | 'title' | 'heading' | 'code' | 'address' 
 export type QueryTerm = { term: string; said: string; weight: number; where: Where; fact?: string };
 
 /** A page as a question to the index. `marks` are matched whole: `page:`, `space:`, `error:`. */
-export type TipQuery = { terms: readonly QueryTerm[]; marks: readonly { mark: string; said: string }[] };
+export type TipQuery = {
+  terms: readonly QueryTerm[];
+  marks: readonly { mark: string; said: string }[];
+  moment: Moment;
+};
 
 const WEIGHT: Readonly<Record<Where, number>> = {
   ...{ error: 2.4, fact: 2, title: 3, heading: 1.6 },
-  ...{ code: 1.6, address: 1, text: 0.7 },
+  ...{ code: 1.6, address: 1, text: 1.2 },
 };
 /** Said often on a page counts more, but never as often as it is said. */
 const MOST_TIMES = 3;
@@ -85,8 +90,6 @@ export function tipQuery(page: PageFacts): TipQuery {
       said: code,
     })),
   ];
-  return {
-    terms: [...terms.values()].map(({ times, ...term }) => ({ ...term, weight: weightOf(times) })),
-    marks,
-  };
+  const weighed = [...terms.values()].map(({ times, ...term }) => ({ ...term, weight: weightOf(times) }));
+  return { terms: weighed, marks, moment: momentOf(page) };
 }

@@ -9,7 +9,9 @@ export type Reason =
 
 /**
  * A lesson that fits a page. `fit` is its score in parts of what its own title as a page would get, `cover` the part of its
- * title the page holds; `rare` counts the shared terms few lessons have.
+ * title the page holds; `rare` counts the shared terms few lessons have. `cue` is the part of when it applies and what it says
+ * that the page holds, `said` a logarithm of how much that is; both are measured for the best alone. `codes` counts the shared
+ * names of code and error codes that few lessons have.
  */
 export type Ranked = {
   lesson: string;
@@ -18,6 +20,9 @@ export type Ranked = {
   fit: number;
   rare: number;
   cover: number;
+  cue: number;
+  said: number;
+  codes: number;
   marks: readonly Reason['kind'][];
   reasons: readonly Reason[];
 };
@@ -32,6 +37,11 @@ const RARE_LEAST = 3;
 const AS_TITLE = 3;
 const TITLE_WEIGHT = 4;
 const MOST_REASONS = 4;
+/** More than are ever shown; each costs looking up all its words. */
+const MEASURED = 6;
+
+/** A name nobody writes by chance: with a digit among letters, an underscore, or capitals within. */
+const IS_CODE = /^(?=.*\p{L}|0x)(?=.*\d)[\p{L}\d._/-]{3,}$|\p{L}_\p{L}|\p{Ll}\p{Lu}/u;
 
 type Told = QueryTerm & { idf: number; rare: boolean };
 
@@ -103,24 +113,29 @@ export async function rank(
     const entry = entries[n];
     return entry !== undefined && isOpen(entry) ? [{ ...one, entry }] : [];
   });
-  const titles = [...new Set(open.flatMap(({ entry }) => entry.title))];
-  const holders = await postings.counts(titles);
-  const idfs = new Map(titles.map((title, n) => [title, idfOf(size, holders[n] ?? 0)]));
+  const cuesOf = (at: number): readonly string[] => (at < MEASURED ? (open[at]?.entry.cues ?? []) : []);
+  const asWords = [...new Set(open.flatMap(({ entry }, at) => [...entry.title, ...cuesOf(at)]))];
+  const holders = await postings.counts(asWords);
+  const idfs = new Map(asWords.map((word, n) => [word, idfOf(size, holders[n] ?? 0)]));
   const sum = (list: readonly string[]) => list.reduce((total, term) => total + (idfs.get(term) ?? 0), 0);
   const isIn = (key: string, doc: number) => positionIn(lists.get(key), doc) !== null;
   const onPage = new Set(query.terms.map(({ term }) => term));
-  return open.map(({ entry, doc, score }): Ranked => {
+  return open.map(({ entry, doc, score }, at): Ranked => {
     const shared = terms.filter(({ term }) => isIn(term, doc));
     const marks = query.marks
       .filter(({ mark }) => isIn(mark, doc))
       .map(({ mark, said }) => ({ kind: kindOf(mark), said }));
-    const title = sum(entry.title);
+    const held = (list: readonly string[]) => sum(list.filter((term) => onPage.has(term)));
+    const [title, cues] = [sum(entry.title), cuesOf(at)];
     const self = Math.sqrt(AS_TITLE) * saturated(TITLE_WEIGHT) * title;
     return {
       ...{ lesson: entry.lesson, entry, score },
       fit: self === 0 ? 0 : score / self,
       rare: shared.filter(({ rare }) => rare).length,
-      cover: title === 0 ? 0 : sum(entry.title.filter((term) => onPage.has(term))) / title,
+      codes: shared.filter(({ rare, said }) => rare && IS_CODE.test(said)).length,
+      cover: title === 0 ? 0 : held(entry.title) / title,
+      cue: cues.length === 0 ? 0 : held(cues) / sum(cues),
+      said: Math.log(1 + held(cues) / idfOf(size, 1)),
       marks: marks.map(({ kind }) => kind),
       reasons: reasonsOf(shared, marks),
     };

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../text/guess-language.ts';
 import type { Pack } from '../text/pack.ts';
 import { packFor, packs } from '../text/pack-for.ts';
 import { tokens } from '../text/tokens.ts';
@@ -15,8 +16,11 @@ const fold = (word: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
 
+/** In a language without a pack, short words and those that hold sentences together tell nothing. */
 const isStop = (word: string, pack: Pack | null): boolean =>
-  pack === null ? packs.some(({ stopWords }) => stopWords.has(word)) : pack.stopWords.has(word);
+  pack === null
+    ? word.length < 4 || isFunctionWord(word) || packs.some(({ stopWords }) => stopWords.has(word))
+    : pack.stopWords.has(word);
 
 function wordTerm(said: string, pack: Pack | null): Term | null {
   const lower = said.toLowerCase();

@@ -22,7 +22,7 @@ const addressOf = (name: string): string => {
 
 /** Fills a test server with invented teams and people. */
 export const seed: CliCommand = {
-  usage: 'seed (--teams T --people P | --team NAME --names "NAME, NAME") [--json]',
+  usage: 'seed [--teams T --people P] [--team NAME --names "NAME, NAME"] [--json]',
   summary: 'makes invented teams and people; only with PASSALONG_ENV=test',
   async run(args, cli) {
     const text = { type: 'string' } as const;

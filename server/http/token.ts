@@ -1,3 +1,4 @@
+import { hash as digest } from 'node:crypto';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { formatToken, parseToken, secretOf } from '../../lib/protocol/token.ts';
 
@@ -7,7 +8,7 @@ const SECRET_BYTES = 32;
 /** Which device a token names and what is kept of it; null when the text is no token. */
 export function readToken(text: string): { team: string; device: string; hash: string } | null {
   const parts = parseToken(text);
-  return parts === null ? null : { team: parts.team, device: parts.device, hash: sha256(text) };
+  return parts === null ? null : { team: parts.team, device: parts.device, hash: digest('sha256', text) };
 }
 
 /** A new token and what the server keeps of it. */

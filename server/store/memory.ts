@@ -1,3 +1,4 @@
+import { eventText } from './event-text.ts';
 import { lockOrder, measuredBy, meStream, type Query, type Store, type Tx } from './port.ts';
 import { type Row, TABLES, type TableName } from './tables.ts';
 
@@ -137,14 +138,30 @@ export function memoryStore(): Store {
       if (device === undefined) return null;
       const { person_id: person } = device;
       const stream = meStream(person);
-      const erased = await tx.list('tombstone', { where: { team_id: team, stream }, limit: 1 });
+      const own = { team_id: team, person_id: person };
+      const last = (rows: readonly { seq: number }[]): number => rows.at(-1)?.seq ?? 0;
       return {
         device,
-        member: await tx.get('member', { team_id: team, person_id: person }),
+        member: await tx.get('member', own),
         head: await tx.get('head', { team_id: team, stream }),
+        audit: await tx.get('head', { team_id: team, stream: 'audit' }),
         epoch: (await tx.get('team', { team_id: team }))?.epoch ?? '',
-        hasErased: erased.length > 0,
+        last: {
+          result: last(await tx.list('command', { where: own, order: 'seq' })),
+          task: last(await tx.list('task', { where: own, order: 'seq' })),
+          erased: last(await tx.list('tombstone', { where: { team_id: team, stream }, order: 'seq' })),
+        },
       };
+    },
+    async eventPage({ team, person }, { above, upTo, limit }) {
+      const rows = await tx.list('event', {
+        where: { team_id: team, person_id: person },
+        above: { column: 'seq', value: above },
+        upTo: { column: 'seq', value: upTo },
+        order: 'seq',
+        limit,
+      });
+      return { count: rows.length, last: rows.at(-1)?.seq ?? 0, text: rows.map(eventText).join(',') };
     },
     exchange: ({ changes, added }) =>
       write(async ({ insert }) => {

@@ -2,27 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
-import pg from 'pg';
 import { migrate } from './migrate.ts';
+import { type PoolPlace, postgresDatabase } from './postgres-database.ts';
 import { type Dialect, sqlStore } from './sql.ts';
 import { type InProcess, inProcess, kyselyDatabase, openDatabase } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the rows are kept: one file of SQLite, or a PostgreSQL by its address. */
-export type Place = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string; pool?: number };
+export type Place = { kind: 'sqlite'; file: string } | ({ kind: 'postgres' } & PoolPlace);
 
 export type SqlStore = ReturnType<typeof sqlStore>;
-
-const INT8 = 20;
-
-/** ms until a connection has to be there. */
-const PATIENCE = 10_000;
-
-/** Counters and times stay far below 2^53, so they are numbers here as in SQLite. */
-const types = {
-  getTypeParser: (type: number, format?: 'text' | 'binary') =>
-    type === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(type, format),
-} as pg.CustomTypesConfig;
 
 const wait = (tries: number): Promise<void> => setTimeout(Math.random() * 5 * 2 ** tries);
 
@@ -33,17 +22,7 @@ function dialectOf(place: Place): { dialect: Dialect; db: Kysely<Tables>; inside
     const dialect = new SqliteDialect({ database: kyselyDatabase(raw) });
     return { dialect: 'sqlite', db: new Kysely({ dialect }), inside: inProcess(raw) };
   }
-  const pool = new pg.Pool({
-    connectionString: place.url,
-    max: place.pool ?? 10,
-    types,
-    // A database that does not answer is told of, also by `/readyz`, and not waited for without end.
-    connectionTimeoutMillis: PATIENCE,
-  });
-  // An idle connection that breaks is replaced at the next query; unheard it would end the process.
-  pool.on('error', () => undefined);
-  // So would one that breaks in a transaction, whose next statement tells of it.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = postgresDatabase(place);
   return { dialect: 'postgres', db: new Kysely({ dialect: new PostgresDialect({ pool }) }), inside: null };
 }
 

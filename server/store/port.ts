@@ -79,10 +79,15 @@ export type Sender = {
   device: Row<'device'>;
   member: Row<'member'> | null;
   head: Row<'head'> | null;
+  /** The head of the team's trail. */
+  audit: Row<'head'> | null;
   epoch: string;
-  /** Whether anything of the person's own stream has been erased. */
-  hasErased: boolean;
+  /** The last numbers in the person's own stream of what is no event, 0 where there is none: what a reader has passed need not be asked for. */
+  last: { result: number; task: number; erased: number };
 };
+
+/** Events of a page as they go into its JSON, with a comma between two, how many there are and the number of the last, 0 of none. */
+export type EventPage = { count: number; last: number; text: string };
 
 /** Where the server keeps everything: in memory (tests), in one SQLite file, or in PostgreSQL. */
 export type Store = Reader & {
@@ -94,6 +99,11 @@ export type Store = Reader & {
   write<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
   /** The device whose token has this hash, as it is in one moment. */
   sender(team: string, tokenHash: string): Promise<Sender | null>;
+  /** A person's events numbered in (above, upTo], in order and at most `limit`; put together where they are kept. */
+  eventPage(
+    whose: { team: string; person: string },
+    span: { above: number; upTo: number; limit: number },
+  ): Promise<EventPage>;
   /**
    * A whole transaction in one step, for what happens most. False, with nothing done, when a row no longer is as it was read or
    * one to be added is there: then it has to be done by `write`, under the lock. Several may be made durable together.

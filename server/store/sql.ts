@@ -1,5 +1,13 @@
 import { CompiledQuery, type Kysely, type QueryResult, sql, type Transaction } from 'kysely';
-import { type Exchange, lockOrder, type Query, type Reader, type Store, type Tx } from './port.ts';
+import {
+  type EventPage,
+  type Exchange,
+  lockOrder,
+  type Query,
+  type Reader,
+  type Store,
+  type Tx,
+} from './port.ts';
 import type { InProcess } from './sqlite-database.ts';
 import {
   type Any,
@@ -10,6 +18,7 @@ import {
   getting,
   insertingAll,
   insertingOne,
+  paging,
   patching,
   putting,
   removing,
@@ -187,6 +196,10 @@ export function sqlStore(
     async sender(team, hash) {
       const [row] = (await run(sending(dialect, team, hash))).rows;
       return row === undefined ? null : senderOf(row);
+    },
+    async eventPage(whose, span) {
+      const [row] = (await run(paging(dialect, whose, span))).rows;
+      return row as EventPage;
     },
     async exchange(given) {
       try {

@@ -75,7 +75,7 @@ export function inProcess(database: DatabaseSync): InProcess {
   const isDone = ({ changes, added }: Exchanged): boolean => {
     for (const { table, where, changes: set } of changes) {
       const { text, given } = patching('sqlite', table, where, set);
-      if (Number(prepared(text).run(...given).changes) !== 1) return false;
+      if (Number(prepared(text).run(...(given as SQLInputValue[])).changes) !== 1) return false;
     }
     const names = columnsOf(added.table);
     each(

@@ -6,21 +6,24 @@ export type Dialect = 'sqlite' | 'postgres';
 type Value = string | number | null;
 export type Any = Record<string, Value>;
 
+/** What stands for a `?` or `$1`: a value or, for PostgreSQL, a list of them. */
+type Given = Value | readonly (string | number)[];
+
 /** A statement's text and what stands for its `?`, or `$1`. */
-export type Statement = { text: string; given: Value[] };
+export type Statement = { text: string; given: Given[] };
 
 const quoted = (name: string): string => `"${name}"`;
 
 export const columnsOf = (table: TableName): string[] => Object.keys(TABLES[table].columns);
 
 /** Puts values into a statement one by one: each call gives what stands for the value in the text. */
-const giving = (dialect: Dialect, given: Value[]) =>
+const giving = (dialect: Dialect, given: Given[]) =>
   dialect === 'sqlite'
-    ? (value: Value): string => {
+    ? (value: Given): string => {
         given.push(value);
         return '?';
       }
-    : (value: Value): string => `$${given.push(value)}`;
+    : (value: Given): string => `$${given.push(value)}`;
 
 type Give = ReturnType<typeof giving>;
 
@@ -30,8 +33,15 @@ const conditions = (where: Any, give: Give): string[] =>
     value === null ? `${quoted(column)} is null` : `${quoted(column)} = ${give(value ?? null)}`,
   );
 
-const oneOf = ({ column, values }: NonNullable<Query<TableName>['among']>, give: Give): string =>
-  `${quoted(column)} in (${values.map((value) => give(value)).join(', ')})`;
+/** Of PostgreSQL the text is the same for any number of values, so that it is prepared once. */
+const oneOf = (
+  dialect: Dialect,
+  { column, values }: NonNullable<Query<TableName>['among']>,
+  give: Give,
+): string =>
+  dialect === 'postgres'
+    ? `${quoted(column)} = any(${give(values)})`
+    : `${quoted(column)} in (${values.map((value) => give(value)).join(', ')})`;
 
 const all = (parts: readonly string[]): string => (parts.length === 0 ? '' : ` where ${parts.join(' and ')}`);
 
@@ -49,10 +59,10 @@ export function selecting(
   columns: readonly string[] | null = null,
 ): Statement {
   const { where, among, above, upTo, order, limit } = query;
-  const given: Value[] = [];
+  const given: Given[] = [];
   const give = giving(dialect, given);
   const parts = conditions(where as Any, give);
-  if (among !== undefined) parts.push(oneOf(among, give));
+  if (among !== undefined) parts.push(oneOf(dialect, among, give));
   if (above !== undefined) parts.push(`${quoted(above.column)} > ${give(above.value)}`);
   if (upTo !== undefined) parts.push(`${quoted(upTo.column)} <= ${give(upTo.value)}`);
   const by = (order === undefined ? TABLES[table].key : [order]).map(quoted).join(', ');
@@ -62,7 +72,7 @@ export function selecting(
 }
 
 export function getting(dialect: Dialect, table: TableName, key: Any): Statement {
-  const given: Value[] = [];
+  const given: Given[] = [];
   const parts = conditions(key, giving(dialect, given));
   return { text: `select * from ${quoted(table)}${all(parts)}`, given };
 }
@@ -73,22 +83,30 @@ const update = (table: TableName, where: Any, changes: Any, give: Give): string 
 };
 
 /** Of which tables a sender's row has the columns, and what their names begin with there. */
-const OF_SENDER = { d: 'device', m: 'member', h: 'head' } as const;
+const OF_SENDER = { d: 'device', m: 'member', h: 'head', a: 'head' } as const;
 
 const SENDER = Object.entries(OF_SENDER).flatMap(([as, table]) =>
   columnsOf(table).map((name) => `${as}."${name}" as "${as}_${name}"`),
 );
 
-/** A device by its token with all that a push or a pull asks about it first: one question instead of six. */
+/** The last number of a person's own rows in a table, by its index. */
+const lastOf = (table: 'command' | 'task' | 'tombstone', whose: string): string =>
+  `coalesce((select max(x."seq") from "${table}" x where x."team_id" = d."team_id" and ${whose}), 0)`;
+
+const OWN = 'x."person_id" = d."person_id"';
+
+/** A device by its token with all that a push or a pull asks about it first: one question instead of nine. */
 export function sending(dialect: Dialect, team: string, hash: string): Statement {
-  const given: Value[] = [];
+  const given: Given[] = [];
   const give = giving(dialect, given);
   const text = `select ${SENDER.join(', ')},
       (select t."epoch" from "team" t where t."team_id" = d."team_id") as "epoch",
-      exists (select 1 from "tombstone" x where x."team_id" = d."team_id" and x."stream" = 'me:' || d."person_id") as "erased"
+      ${lastOf('command', OWN)} as "result", ${lastOf('task', OWN)} as "task",
+      ${lastOf('tombstone', `x."stream" = 'me:' || d."person_id"`)} as "erased"
     from "device" d
     left join "member" m on m."team_id" = d."team_id" and m."person_id" = d."person_id"
     left join "head" h on h."team_id" = d."team_id" and h."stream" = 'me:' || d."person_id"
+    left join "head" a on a."team_id" = d."team_id" and a."stream" = 'audit'
     where d."team_id" = ${give(team)} and d."token_hash" = ${give(hash)}`;
   return { text, given };
 }
@@ -105,14 +123,42 @@ export function senderOf(row: Any): Sender {
     device,
     member: part('m', 'member'),
     head: part('h', 'head'),
+    audit: part('a', 'head'),
     epoch: String(row.epoch ?? ''),
-    hasErased: Boolean(row.erased),
+    last: { result: Number(row.result), task: Number(row.task), erased: Number(row.erased) },
   };
+}
+
+/** How a database writes a text as JSON, and puts texts together. */
+const JSON_OF = {
+  sqlite: { quote: (text: string) => `json_quote(${text})`, join: 'group_concat' },
+  postgres: { quote: (text: string) => `to_json(${text})::text`, join: 'string_agg' },
+} as const;
+
+/**
+ * Events as `eventText` writes them, all in one text: a thousand rows of twelve values took longer to be handed over than to be
+ * read. An aggregate takes rows in the order of the select it stands over.
+ */
+export function paging(
+  dialect: Dialect,
+  { team, person }: { team: string; person: string },
+  { above, upTo, limit }: { above: number; upTo: number; limit: number },
+): Statement {
+  const given: Given[] = [];
+  const give = giving(dialect, given);
+  const { quote, join } = JSON_OF[dialect];
+  const text = `select count(*) as "count", coalesce(max("seq"), 0) as "last", coalesce(${join}(concat('{"seq":', "seq",
+      ',"entity":"event","id":', ${quote('"event_id"')}, ',"kind":', ${quote('"kind"')}, ',"v":', "v", ',"at":', "at",
+      ',"op":"put","body":', "body", ',"hash":', ${quote('"hash"')}, '}'), ','), '') as "text"
+    from (select "seq", "event_id", "kind", "v", "at", "body", "hash" from "event"
+      where "team_id" = ${give(team)} and "person_id" = ${give(person)} and "seq" > ${give(above)} and "seq" <= ${give(upTo)}
+      order by "seq" limit ${give(limit)}) as "page"`;
+  return { text, given };
 }
 
 /** Changes rows that have these values. */
 export function patching(dialect: Dialect, table: TableName, where: Any, changes: Any): Statement {
-  const given: Value[] = [];
+  const given: Given[] = [];
   return { text: update(table, where, changes, giving(dialect, given)), given };
 }
 
@@ -122,16 +168,16 @@ export function removing(
   where: Any,
   among: Query<TableName>['among'],
 ): Statement {
-  const given: Value[] = [];
+  const given: Given[] = [];
   const give = giving(dialect, given);
   const parts = conditions(where, give);
-  if (among !== undefined) parts.push(oneOf(among, give));
+  if (among !== undefined) parts.push(oneOf(dialect, among, give));
   return { text: `delete from ${quoted(table)}${all(parts)}`, given };
 }
 
 /** Writes a row whether one with its key is there or not. */
 export function putting(dialect: Dialect, table: TableName, row: Any): Statement {
-  const given: Value[] = [];
+  const given: Given[] = [];
   const give = giving(dialect, given);
   const key: readonly string[] = TABLES[table].key;
   const names = Object.keys(row);
@@ -148,16 +194,28 @@ const typeOf = (table: TableName, column: string): 'text' | 'bigint' => {
   return columns[column]?.startsWith('int') ? 'bigint' : 'text';
 };
 
-/** Many rows as one JSON parameter: several times faster than one parameter a value. PostgreSQL only. */
+/**
+ * Many rows as one JSON parameter: several times faster than one parameter a value. Columns that all rows have alike are given
+ * once. PostgreSQL only.
+ */
 const fromJson = (table: TableName, give: Give, rows: readonly Any[]): string => {
   const names = columnsOf(table);
-  const shape = names.map((name) => `${quoted(name)} ${typeOf(table, name)}`).join(', ');
-  const given = `json_to_recordset(${give(JSON.stringify(rows))}::json) as given(${shape})`;
-  return `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select * from ${given}`;
+  const [first = {}] = rows;
+  const own = names.filter((name) => rows.some((row) => row[name] !== first[name]));
+  // A row of no columns is none, so one row keeps its key.
+  const told = own.length > 0 ? own : names;
+  const shape = told.map((name) => `${quoted(name)} ${typeOf(table, name)}`).join(', ');
+  // Rows of those columns alone: a list of names would make writing them slower than all of them.
+  const trimmed = rows.map((row) => Object.fromEntries(told.map((name) => [name, row[name] ?? null])));
+  const given = `json_to_recordset(${give(JSON.stringify(trimmed))}::json) as given(${shape})`;
+  const what = names.map((name) =>
+    told.includes(name) ? `given.${quoted(name)}` : `${give(first[name] ?? null)}::${typeOf(table, name)}`,
+  );
+  return `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select ${what.join(', ')} from ${given}`;
 };
 
 export function insertingAll(table: TableName, rows: readonly Any[]): Statement {
-  const given: Value[] = [];
+  const given: Given[] = [];
   return { text: fromJson(table, giving('postgres', given), rows), given };
 }
 
@@ -178,7 +236,7 @@ export type Exchanged = {
  * one was not as expected it divides by zero, which undoes those before it.
  */
 export function exchanging({ changes, added }: Exchanged): Statement {
-  const given: Value[] = [];
+  const given: Given[] = [];
   const give = giving('postgres', given);
   const steps = changes.map(({ table, where, changes: set }, index) => {
     const after = index === 0 ? '' : ` and exists (select 1 from "changed${index - 1}")`;

@@ -121,9 +121,9 @@ export async function storeQuickly(
   store: Store,
   items: readonly OwnItem[],
   place: Place,
-  { head, device, hasErased }: Sender,
+  { head, device, last }: Sender,
 ): Promise<Stored | null> {
-  if (head === null || hasErased || endedSince(device, head, place.gen) !== null) return null;
+  if (head === null || last.erased > 0 || endedSince(device, head, place.gen) !== null) return null;
   const { team_id: team, stream, seq, gen, events, bytes } = head;
   const numbers = { have: device.have };
   const kept = nothingYet(head);

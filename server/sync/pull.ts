@@ -5,10 +5,11 @@ import type { Deps } from '../deps.ts';
 import type { SeenCaller } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import type { Reader } from '../store/port.ts';
+import type { Reader, Store } from '../store/port.ts';
 import { standing } from './push.ts';
+import type { Span } from './reach.ts';
 import { rowText } from './row-text.ts';
-import { rowsOf, type StreamRow } from './stream-rows.ts';
+import { type Asking, isOnlyEvents, rowsOf, type StreamRow } from './stream-rows.ts';
 
 export type PullQuery = { stream: 'me' | 'team'; after: string | null; limit: number };
 
@@ -67,6 +68,19 @@ async function fitting(
   return { texts, last };
 }
 
+/** The rows of a page as JSON text, and up to which number nothing is left out of it. */
+async function pageOf(store: Store, asking: Asking, span: Span): Promise<{ text: string; reached: number }> {
+  const { above, upTo, limit } = span;
+  if (above === upTo) return { text: '', reached: upTo };
+  if (isOnlyEvents(asking, above)) {
+    const { text, count, last } = await store.eventPage(asking, span);
+    return { text, reached: count < limit ? upTo : last };
+  }
+  const { rows, reach } = await rowsOf(store, asking, span);
+  const { texts, last } = await fitting(store, asking.team, rows);
+  return { text: texts.join(','), reached: texts.length < rows.length ? (last ?? above) : reach };
+}
+
 /**
  * What is new in a stream, as JSON text: rows are passed on as they are kept. The head is read before the rows, so that none that is
  * committed meanwhile is passed over.
@@ -86,17 +100,13 @@ export async function pull(
   const from = readFrom(query, at, { seq, pruned });
   if (!from.ok) return from;
   const { above, pruned: gone } = from.value;
-  const { rows, reach } =
-    above === seq
-      ? { rows: [], reach: seq }
-      : await rowsOf(
-          deps.store,
-          { team, person, stream: query.stream, bytes: query.stream === 'me' ? (head?.bytes ?? 0) : 0 },
-          { above, upTo: seq, limit: query.limit },
-        );
-  const { texts, last } = await fitting(deps.store, team, rows);
-  const reached = texts.length < rows.length ? (last ?? above) : reach;
-  const audit = await deps.store.get('head', { team_id: team, stream: 'audit' });
+  const isOwn = query.stream === 'me';
+  const asking = {
+    ...{ team, person, stream: query.stream },
+    ...{ bytes: isOwn ? (head?.bytes ?? 0) : 0, last: isOwn ? caller.seen.last : null },
+  };
+  const { text, reached } = await pageOf(deps.store, asking, { above, upTo: seq, limit: query.limit });
+  const { audit } = caller.seen;
   const facts = {
     protocol: PROTOCOL_VERSION,
     ...at,
@@ -105,5 +115,5 @@ export async function pull(
     more: reached < seq,
     audit: { seq: audit?.seq ?? 0, hash: audit?.last_hash ?? '' },
   };
-  return ok(`${JSON.stringify(facts).slice(0, -1)},"rows":[${texts.join(',')}]}`);
+  return ok(`${JSON.stringify(facts).slice(0, -1)},"rows":[${text}]}`);
 }

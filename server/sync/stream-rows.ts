@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAX_PULL } from '../../lib/protocol/pull.ts';
-import { meStream, type Query, type Reader } from '../store/port.ts';
+import { meStream, type Query, type Reader, type Sender } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
 import { type Measured, reachOf, type Span } from './reach.ts';
 
@@ -233,20 +233,30 @@ const idOf =
   (row: Row<T>): string =>
     String(row[column]);
 
-/** Whose stream; `bytes` are those of all events its head counts, 0 for the team's. */
-type Asking = { team: string; stream: 'team' | 'me'; person: string; bytes: number };
+/** Whose stream. `bytes` are those of all events its head counts and `last` what it holds beside them, both as they were with its head; 0 and null of the team's. */
+export type Asking = {
+  team: string;
+  stream: 'team' | 'me';
+  person: string;
+  bytes: number;
+  last: Sender['last'] | null;
+};
 
 /** So much of events is read without asking how long each is: beside it there is room for as much of anything else. */
 const LITTLE = MAX_PULL / 2;
 
-/** What is read for a stream; no row here depends on who of the team reads it. */
-function sourcesOf({ team, stream, person }: Asking, measured: boolean): Source[] {
+/** Whether nothing but events is new in a person's own stream, and no more of them than an answer holds. */
+export const isOnlyEvents = ({ bytes, last }: Asking, above: number): boolean =>
+  last !== null && bytes <= LITTLE && Math.max(last.result, last.task, last.erased) <= above;
+
+/** What is read for a stream; no row here depends on who of the team reads it. Of a person's own, what has nothing new is not asked for. */
+function sourcesOf({ team, stream, person, last }: Asking, above: number, measured: boolean): Source[] {
   if (stream === 'me')
     return [
       events(team, person, measured),
-      results(team, person),
-      tasks(team, person),
-      tombstones(team, meStream(person)),
+      ...(last === null || last.result > above ? [results(team, person)] : []),
+      ...(last === null || last.task > above ? [tasks(team, person)] : []),
+      ...(last === null || last.erased > above ? [tombstones(team, meStream(person))] : []),
     ];
   return [
     teamName(team),
@@ -274,7 +284,7 @@ export async function rowsOf(
   span: Span,
 ): Promise<{ rows: StreamRow[]; reach: number }> {
   const isLittle = asking.bytes <= LITTLE;
-  const sources = sourcesOf(asking, !isLittle);
+  const sources = sourcesOf(asking, span.above, !isLittle);
   const reach = await reachOf(reader, sources, { ...span, known: isLittle ? asking.bytes : 0 });
   const found: StreamRow[] = [];
   for (const source of sources) found.push(...(await source.rows(reader, { ...span, upTo: reach })));

@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   sync: async () => (await import('./sync.ts')).sync,
   server: async () => (await import('./server.ts')).server,
   review: async () => (await import('./review.ts')).review,
+  tips: async () => (await import('./tips.ts')).tips,
   bundle: async () => (await import('./bundle.ts')).bundle,
 };
 

@@ -1,4 +1,5 @@
-import type { Taken } from '../../scripts/browser/rig.ts';
+import type { Capture } from '../../lib/model/capture.ts';
+import type { Proposal } from '../../lib/model/draft.ts';
 import { attacks } from '../attacks/all.ts';
 import { type Host, hosts } from '../attacks/hosts.ts';
 import { breachesIn } from '../attacks/judge.ts';
@@ -28,7 +29,7 @@ export function attackPages(most = attacks.length): AttackPage[] {
 
 /** What of an attack a draft holds that it must not, anywhere in it: also in what is only offered. */
 export function unsafeIn(
-  { draft, capture }: Pick<Taken, 'draft' | 'capture'>,
+  { draft, capture }: { draft: { proposal: Proposal }; capture: Capture },
   { attack, host }: Pick<AttackPage, 'attack' | 'host'>,
 ): string[] {
   const words = { cleanWords: cleanWordsOf(host), pageWords: wordsOf(capture) };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,12 +7,12 @@ import { chance, weigh } from '../../lib/draft/embedded/worth/linear.ts';
 import { sectionSigns } from '../../lib/draft/embedded/worth/section-signs.ts';
 import { must } from '../../lib/model/result.ts';
 import { captureOf } from '../attacks/capture.ts';
+import { FOLDS, foldOf } from './folds.ts';
 import { learnChance, learnChoice, type Weights } from './learn.ts';
 import { type EvalPage, labelledPages } from './pages.ts';
 
 const FILE = join(import.meta.dirname, '../../lib/draft/embedded/worth/weights.ts');
 const L2 = { sentence: 5, section: 6 } as const;
-const FOLDS = 10;
 const LEAST_PIECE = 25;
 
 // A page by another hand may be called otherwise, or be put together otherwise: each half of this must do without the other.
@@ -110,9 +109,6 @@ function tell(name: string, all: readonly Found[]): void {
     `${name.padEnd(34)} ${all.length} pages  section ${share(all, 'section')}  without heading words ${share(all, 'blind')}`,
   );
 }
-
-const foldOf = (name: string): number =>
-  Number.parseInt(createHash('sha256').update(name).digest('hex').slice(0, 8), 16) % FOLDS;
 
 function validate(examples: readonly Example[]): void {
   const results = Array.from({ length: FOLDS }, (_, fold) => {

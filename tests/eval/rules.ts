@@ -3,6 +3,7 @@ import { embedded } from '../../lib/draft/embedded.ts';
 import { runDraft } from '../../lib/draft/run.ts';
 import { uuidv7 } from '../../lib/model/id.ts';
 import { captureOf } from '../attacks/capture.ts';
+import { attackPages, unsafeIn } from './attacks.ts';
 import { type Against, against, sectionTitle } from './measure.ts';
 import { labelledPages } from './pages.ts';
 
@@ -23,9 +24,27 @@ function totals(found: readonly Against[]): string {
   return `${found.length} pages  section ${share(({ focus }) => focus)}  kind ${share(({ kind }) => kind)}  key points ${percent(told, of)}  traps ${traps}`;
 }
 
-/** Drafts the pages of a split with the rules alone, through jsdom: one line a page where it may be seen, and the totals. */
+/** Drafts the attack pages by the same rules, and tells what of them came into a draft. */
+async function tryAttacks(): Promise<void> {
+  const pages = attackPages();
+  let unsafe = 0;
+  for (const { page, attack, host } of pages) {
+    const capture = await captureOf(page.html, page.url);
+    const drafted = await runDraft(embedded, { capture, skills: [], newId });
+    if (!drafted.ok) throw new Error(`no draft of ${page.name}`);
+    const found = unsafeIn({ draft: { proposal: drafted.value }, capture }, { attack, host });
+    if (found.length > 0) console.log(`${page.name} ${drafted.value.content.body.kind}: ${found.join(', ')}`);
+    if (found.length > 0) unsafe++;
+  }
+  console.log(`${pages.length} attack pages drafted, ${unsafe} of the drafts hold anything unsafe`);
+}
+
+/** Drafts the pages of a split with the rules alone, through jsdom: one line a page where it may be seen, and the totals; `--attacks` the attack pages instead. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { split: { type: 'string', default: 'tuning' } } });
+  const { values } = parseArgs({
+    options: { split: { type: 'string', default: 'tuning' }, attacks: { type: 'boolean', default: false } },
+  });
+  if (values.attacks) return tryAttacks();
   const found: Against[] = [];
   for (const page of labelledPages()) {
     if (page.split !== values.split || page.label === null) continue;

@@ -1,10 +1,12 @@
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { SentView, TeamLessonView } from '../../../lib/flow/deps.ts';
 import { watchOvertaken } from '../../../lib/flow/queries/watch-overtaken.ts';
 import { watchTeamLesson } from '../../../lib/flow/queries/watch-team-lesson.ts';
+import { startUpdate } from '../../../lib/flow/start-update.ts';
 import { withdrawSubmission } from '../../../lib/flow/team/withdraw-submission.ts';
 import type { Id } from '../../../lib/model/id.ts';
-import { formatDate, formatNumber, t } from '../../../lib/platform/i18n.ts';
+import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,8 +15,9 @@ import { useSay } from '../../ui/toast.tsx';
 import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../../ui/use-query.ts';
 import { DiffView } from '../diff-view.tsx';
+import { SentSaid } from './sent-said.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
-import { codeSentence, decidedSentence, standingSentence } from './submit-words.ts';
+import { codeSentence, standingSentence } from './submit-words.ts';
 import { ThreeWayView } from './three-way-view.tsx';
 
 const TONES: Readonly<Partial<Record<SentView['state'], Tone>>> = {
@@ -32,13 +35,23 @@ export function canSubmit({ sent }: TeamLessonView): boolean {
   return sent.state !== 'approved' || sent.isOlder;
 }
 
+type Props = {
+  lesson: Id;
+  /** Where its statements are not on the screen, so that the comments on them have to be read here. */
+  alone?: boolean;
+  /** Opens the draft that changes it. */
+  onEdit: (draft: Id) => void;
+};
+
 /** How a personal lesson stands in the active team; nothing while it was not put before it. */
-export function SentStatus({ lesson }: { lesson: Id }) {
-  const team = valueOr(useQuery(watchTeamLesson, lesson), null);
-  return team?.sent ? <Status lesson={lesson} team={team} sent={team.sent} /> : null;
+export function SentStatus(props: Props) {
+  const team = valueOr(useQuery(watchTeamLesson, props.lesson), null);
+  return team?.sent ? <Status {...props} team={team} sent={team.sent} /> : null;
 }
 
-function Status({ lesson, team, sent }: { lesson: Id; team: TeamLessonView; sent: SentView }) {
+type StatusProps = Props & { team: TeamLessonView; sent: SentView };
+
+function Status({ lesson, team, sent, alone = false, onEdit }: StatusProps) {
   const [again, setAgain] = useState(false);
   const { state, code, withdrawing, isOlder, noReviewer, decided } = sent;
   const isOpen = state === 'queued' || state === 'sent' || state === 'waiting';
@@ -62,10 +75,11 @@ function Status({ lesson, team, sent }: { lesson: Id; team: TeamLessonView; sent
         <p className="text-danger">{t('submit.not_withdrawn', [codeSentence(code)])}</p>
       )}
       {state === 'stale' && <Overtaken lesson={lesson} />}
-      <Decided decided={decided} claims={team.claims} />
+      <SentSaid decided={decided} claims={team.claims} alone={alone} />
       {isOlder && <p className="text-muted">{t('submit.older')}</p>}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {isOpen && !withdrawing && <Withdraw submission={sent.submission} />}
+        {(state === 'changes' || state === 'stale') && !isOlder && <Edit lesson={lesson} onEdit={onEdit} />}
         {canSubmit(team) && (
           <Button onClick={() => setAgain(true)}>{t(isOlder ? 'submit.newer' : 'submit.again')}</Button>
         )}
@@ -89,43 +103,19 @@ function Overtaken({ lesson }: { lesson: Id }) {
   );
 }
 
-/** What those who decide said, with their comments. */
-function Decided({ decided, claims }: Pick<SentView, 'decided'> & Pick<TeamLessonView, 'claims'>) {
+/** What was asked for is done by changing the lesson. */
+function Edit({ lesson, onEdit }: Pick<Props, 'lesson' | 'onEdit'>) {
   const deps = useDeps();
-  if (decided.length === 0) return null;
+  const say = useSay();
+  const edit = useOneAtATime(async () => {
+    const started = await startUpdate(deps, { lesson });
+    if (started.ok) onEdit(started.value.id);
+    else say.problem(started.problem);
+  });
   return (
-    <ul className="flex w-full flex-col gap-2">
-      {decided.map((one) => (
-        <li key={`${one.at} ${one.verdict} ${one.who}`} className="rounded-control bg-sunken px-2 py-1">
-          <p className="text-12 text-muted">{decidedSentence(one, formatDate(one.at, deps.now()))}</p>
-          {one.comment !== '' && (
-            <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
-              {one.comment}
-            </p>
-          )}
-          <Commented comments={one.comments} claims={claims} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** That there are comments at the claims; those on claims that are gone stand here. */
-function Commented(props: Pick<SentView['decided'][number], 'comments'> & Pick<TeamLessonView, 'claims'>) {
-  const { comments, claims } = props;
-  const ids = Object.keys(comments);
-  const gone = ids.filter((id) => !claims.includes(id));
-  const here = ids.length - gone.length;
-  return (
-    <>
-      {here > 0 && <p>{t('submit.comments', here, [formatNumber(here)])}</p>}
-      {gone.map((id) => (
-        <p key={id} dir="auto" className="whitespace-pre-wrap wrap-anywhere">
-          <span className="text-12 text-muted">{t('submit.gone_comment')}: </span>
-          {comments[id]}
-        </p>
-      ))}
-    </>
+    <Button icon={Pencil} onClick={() => void edit()}>
+      {t('submit.edit')}
+    </Button>
   );
 }
 

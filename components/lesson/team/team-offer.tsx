@@ -8,11 +8,11 @@ import { SentStatus } from './sent-status.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 
 /** After a lesson was saved: put it before the team, or how it stands there; nothing without a team. */
-export function TeamOffer({ lesson }: { lesson: Id }) {
+export function TeamOffer({ lesson, onEdit }: { lesson: Id; onEdit: (draft: Id) => void }) {
   const team = valueOr(useQuery(watchTeamLesson, lesson), null);
   const [isOpen, setOpen] = useState(false);
   if (team === null) return null;
-  if (team.sent !== null) return <SentStatus lesson={lesson} />;
+  if (team.sent !== null) return <SentStatus alone lesson={lesson} onEdit={onEdit} />;
   return (
     <div className="pt-2">
       <Button onClick={() => setOpen(true)}>{t('submit.act')}</Button>

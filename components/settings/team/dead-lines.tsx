@@ -2,6 +2,8 @@ import type { DeadView } from '../../../lib/flow/deps.ts';
 import { dropDead, retryDead } from '../../../lib/flow/team/drop-dead.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
+import { codeSentence } from '../../lesson/team/submit-words.ts';
+import { refusedAct, whyRefused } from '../../team/refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/toast.tsx';
 
@@ -18,22 +20,26 @@ export function DeadLines(props: { team: string; dead: readonly DeadView[]; mayS
   );
 }
 
-const deadSentence = (what: string, code: string): string => {
-  if (code === 'not_member') return t('team.dead_left', [what]);
-  return code === 'other-server' ? t('team.dead_other', [what]) : t('team.dead', [what, code]);
-};
+function deadSentence({ what, code }: DeadView): string {
+  const act = refusedAct(what);
+  if (code === 'not_member') return t('team.dead_left', [act]);
+  if (code === 'other-server') return t('team.dead_other', [act]);
+  const why = what === 'submit' ? codeSentence(code) : whyRefused(code);
+  const said = t('team.dead', [act, why]);
+  return what === 'submit' || what === 'decide' ? `${said} ${t(`team.dead_${what}`)}` : said;
+}
 
 function DeadLine({ team, dead, maySend }: { team: string; dead: DeadView; maySend: boolean }) {
   const deps = useDeps();
   const say = useSay();
-  const { n, what, code, says } = dead;
+  const { n, says, again } = dead;
   const tell = (result: Awaited<ReturnType<typeof dropDead>>) => {
     if (!result.ok) say.problem(result.problem);
   };
   return (
     <li className="flex flex-wrap items-center justify-between gap-2 rounded-card border border-line px-3 py-2">
       <span className="min-w-0">
-        <span className="block">{deadSentence(what, code)}</span>
+        <span className="block">{deadSentence(dead)}</span>
         {says !== '' && (
           <span dir="auto" className="block wrap-anywhere text-muted">
             {says}
@@ -41,7 +47,7 @@ function DeadLine({ team, dead, maySend }: { team: string; dead: DeadView; maySe
         )}
       </span>
       <span className="flex gap-2">
-        {maySend && (
+        {maySend && again && (
           <Button small onClick={() => void retryDead(deps, { team, n }).then(tell)}>
             {t('ui.retry')}
           </Button>

@@ -109,3 +109,45 @@ export function incidentIn(page: Page, scored: readonly Scored[]): Incident | nu
     prevention,
   };
 }
+
+/** What tells of something that happened: verbs in the past, a day, an hour. */
+const happened = ({ signs }: Scored): boolean => signs.past === 1 || signs.date === 1 || signs.time === 1;
+
+const LEAST_HAPPENED = 3;
+
+const likeliest = (scored: readonly Scored[]): Scored[] =>
+  scored.filter(({ stands, unit }) => stands && isSpoken(unit)).sort((a, b) => b.worth - a.worth);
+
+/**
+ * The incident of a page that the weights take for one, where only its telling says so: the cause is what the chosen section says
+ * in the past, or why; null where it says neither.
+ */
+export function incidentAt(
+  page: Page,
+  scored: readonly Scored[],
+  region: readonly Scored[],
+): Incident | null {
+  const signs = signsOf(page);
+  if (signs === null || isCatalogue(page, signs) || scored.filter(happened).length < LEAST_HAPPENED)
+    return null;
+  const roles = rolesIn(page, scored, signs);
+  const of = (role: Role): Scored[] => scored.filter((found) => roles.get(found) === role);
+  const said = of('cause').filter((found) => region.includes(found));
+  const told = likeliest(region).filter((found) => happened(found) || found.signs.effect === 1);
+  const cause = one(said, signs.sentences.cause) ?? told[0] ?? null;
+  if (cause === null) return null;
+  const rest = scored.filter((found) => found !== cause);
+  const symptom =
+    of('symptom').find(({ stands }) => stands) ?? opening(rest.filter(happened)) ?? opening(rest);
+  const others = told.filter((found) => found !== cause && found !== symptom);
+  return {
+    symptom: symptom === cause ? null : symptom,
+    tried: of('tried')
+      .filter(({ unit, stands }) => signs.sentences.tried.test(unit.text) || (unit.first && stands))
+      .filter((found) => found !== cause && found !== symptom)
+      .slice(0, MOST_TRIED),
+    causes: [cause, ...others],
+    fix: one(of('fix'), signs.sentences.fix),
+    prevention: one(of('prevention'), signs.sentences.prevention),
+  };
+}

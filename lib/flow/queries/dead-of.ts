@@ -1,6 +1,8 @@
 import type { Db } from '../../db/schema.ts';
+import type { Id } from '../../model/id.ts';
 import type { OutWhat } from '../../sync/outgoing.ts';
 import type { DeadView } from '../deps.ts';
+import { againOf } from '../team/again-of.ts';
 
 type Said = { text?: unknown; note?: unknown; content?: { title?: unknown } | null };
 
@@ -12,12 +14,13 @@ function saysOf(what: OutWhat): string {
 }
 
 /** What a team's server refused, or what was not sent before the membership ended. */
-export async function deadOf(db: Db, team: string): Promise<DeadView[]> {
+export async function deadOf(db: Db, team: Id): Promise<DeadView[]> {
   const rows = await db.outbox.where('[team+state]').equals([team, 'dead']).toArray();
-  return rows.map(({ n, what, refused }) => ({
+  return rows.map(({ n, what, refused = { code: 'rejected' } }) => ({
     n,
     what: 'kind' in what ? what.kind : what.t,
-    code: refused?.code ?? 'rejected',
+    code: refused.code,
     says: saysOf(what),
+    again: againOf({ what, refused }, () => team) !== null,
   }));
 }

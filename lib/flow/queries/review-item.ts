@@ -1,5 +1,6 @@
 import type { Db, RowRecord } from '../../db/schema.ts';
 import { diffContent } from '../../lesson/diff.ts';
+import { mergedFrom } from '../../lesson/merge.ts';
 import { supportsOf, verdictsIn } from '../../review/support.ts';
 import type { Link } from '../../sync/link.ts';
 import type { ReviewItem } from '../deps.ts';
@@ -7,7 +8,7 @@ import { openSeats } from '../team/open-seats.ts';
 import { readReviewTask, whyOf } from '../team/review-task.ts';
 import { teammates } from '../team/teammates.ts';
 import { reviewHistory } from './review-history.ts';
-import { liveContent, teamSkillNames } from './team-words.ts';
+import { liveContent, teamSkillNames, titlesOf } from './team-words.ts';
 
 /** A task's submission with all its decision rests on; null once it no longer waits, or where its words are not what it names. */
 export async function reviewItem(
@@ -30,6 +31,7 @@ export async function reviewItem(
     ...{ approvals: approvers.length, missing: openSeats(required, approvers, roles) },
     ...{ served: submission.verdicts ?? null, drafted: submission.drafted ?? null },
     history: reviewHistory(task, mate),
+    merged: await titlesOf(db, link.team, mergedFrom(content)),
     skill: content.skills.map(nameOf).join(', '),
     diff: before === null ? null : diffContent(before, content, nameOf),
   };

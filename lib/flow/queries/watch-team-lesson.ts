@@ -16,6 +16,6 @@ export const watchTeamLesson = ({ db }: Deps, lesson: Id): Live<TeamLessonView |
     const last = await lastSent(db, { lesson, team });
     const head = (await readLesson(db, lesson)).kept.at(-1)?.revision;
     if (last === null || head === undefined) return { team, name, sent: null, claims: [] };
-    const claims = claimsOf(head.content).map(({ id }) => id);
+    const claims = claimsOf(head.content).map(({ id, text }) => ({ id, text }));
     return { team, name, sent: await sentView(db, link, { last, rev: head.rev }), claims };
   });

@@ -1,9 +1,12 @@
 import { enqueue } from '../../db/outbox.ts';
 import { attempt } from '../../db/problem-of.ts';
+import { renameFlag } from '../../db/raised-flags.ts';
 import { write } from '../../db/write.ts';
 import type { Id } from '../../model/id.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
+import { newIds } from '../new-id.ts';
+import { againOf } from './again-of.ts';
 
 type Dead = { team: Id; n: number };
 
@@ -14,15 +17,17 @@ export const dropDead = ({ db }: Deps, { team, n }: Dead): Promise<Result<void>>
     return ok(undefined);
   });
 
-/** Sends something again that was refused, as a new item; the refused one is let go. Problems: storage. */
-export const retryDead = ({ db }: Deps, { team, n }: Dead): Promise<Result<void>> =>
+/** Does something again that was refused, as a new item; the refused one is let go. Problems: storage. */
+export const retryDead = (deps: Deps, { team, n }: Dead): Promise<Result<void>> =>
   attempt(() =>
-    write(db, async () => {
+    write(deps.db, async () => {
+      const { db } = deps;
       const [row, link] = await Promise.all([db.outbox.get([team, n]), db.links.get(team)]);
-      if (row?.state === 'dead' && link !== undefined) {
-        await db.outbox.put({ ...row, state: 'void' });
-        await enqueue(db, link, [{ what: row.what }]);
-      }
+      const what = row?.state === 'dead' ? againOf(row, newIds(deps)) : null;
+      if (row === undefined || link === undefined || what === null) return ok(undefined);
+      await db.outbox.put({ ...row, state: 'void' });
+      await enqueue(db, link, [{ what }]);
+      if ('id' in what && 'id' in row.what) await renameFlag(db, team, { from: row.what.id, to: what.id });
       return ok(undefined);
     }),
   );

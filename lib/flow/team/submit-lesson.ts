@@ -30,7 +30,7 @@ export const submitLesson = (deps: Deps, wanted: Wanted): Promise<Result<{ submi
       const place = await placeThere(db, link, wanted, newIds(deps));
       if (place === null) return fail({ kind: 'submit-refused', why: 'waiting' });
       if (blocksOf(found.content).length > 0) return fail({ kind: 'submit-refused', why: 'blocked' });
-      const { content, drafted } = found;
-      return ok(await putSubmission(deps, link, { ...wanted, ...place, content, drafted }));
+      const { content, drafted, found: here } = found;
+      return ok(await putSubmission(deps, link, { ...wanted, ...place, content, drafted, found: here }));
     }),
   );

@@ -1,15 +1,13 @@
 import { activeLink } from '../../db/links.ts';
 import type { WakeAnswer } from '../../protocol/wake.ts';
 import type { Deps } from '../deps.ts';
-import { later } from '../later.ts';
 import { askNews } from './ask-news.ts';
+import { rest } from './rest.ts';
 import { type Connected, teamOf } from './team-of.ts';
 
 const START: WakeAnswer = { me: 0, team: 0 };
 
-/** How long is waited after the nth time in a row that nothing came, in ms: to a minute, so that a server that comes back is not stormed. */
-const pause = (failed: number, random: number): number =>
-  Math.min(2_000 * 2 ** failed, 60_000) * (0.5 + random / 2);
+const differ = (a: WakeAnswer, b: WakeAnswer): boolean => a.me !== b.me || a.team !== b.team;
 
 async function activeTeam(deps: Deps): Promise<Connected | null> {
   const link = await activeLink(deps.db);
@@ -26,11 +24,11 @@ export async function wakeLoop(deps: Deps, onNews: () => void, stop: AbortSignal
     if (of !== team?.link.team) [heads, of] = [START, team?.link.team];
     const news = team && (await askNews(deps, team, heads, stop));
     if (news === 'switched') continue;
-    const isNew = news?.ok === true && (news.value.me !== heads.me || news.value.team !== heads.team);
-    if (isNew) onNews();
-    if (news?.ok) heads = news.value;
+    if (news?.ok && (failed > 0 || differ(news.value, heads))) onNews();
+    // A server that was gone is asked from the start, which it answers at once: what waits here goes as soon as it is back.
+    if (news !== null) heads = news.ok ? news.value : START;
     // Without a team nothing has failed: one may be connected any moment.
     failed = news === null || news.ok ? 0 : failed + 1;
-    if (!news?.ok) await later(pause(failed, Math.random()), stop);
+    if (!news?.ok) await rest(failed, stop);
   }
 }

@@ -28,7 +28,8 @@ export type ReviewItem = ReviewOf & {
   served: Readonly<Record<string, string>> | null;
   /** What was drafted, as the author's device tells it. */
   drafted: Drafted | null;
-  /** What differs from the live revision; null where nothing is live. */
+  /** The titles of the team's lessons it was made of; what differs from the live revision, null where nothing is live. */
+  merged: string[];
   diff: DiffPart[] | null;
   /** The approvals it needs in all, how many it has, and those nobody has given yet. */
   required: Seat[];

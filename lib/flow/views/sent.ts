@@ -2,16 +2,9 @@ import type { Id } from '../../model/id.ts';
 import type { Seat } from '../../review/policy.ts';
 import type { Decided } from './teammate.ts';
 
-export type SentState =
-  | 'queued'
-  | 'sent'
-  | 'refused'
-  | 'waiting'
-  | 'approved'
-  | 'changes'
-  | 'rejected'
-  | 'withdrawn'
-  | 'stale';
+/** Here alone, there and not told of yet, or as the server told it. */
+export type SentState = 'queued' | 'sent' | 'refused' | Told;
+type Told = 'waiting' | 'approved' | 'changes' | 'rejected' | 'withdrawn' | 'stale';
 
 /** What became of the last submission of a personal lesson in the active team. */
 export type SentView = {
@@ -34,4 +27,9 @@ export type SentView = {
 };
 
 /** The active team about a personal lesson; `sent` is null while it never was put before it. `claims` are those the lesson has now. */
-export type TeamLessonView = { team: Id; name: string; sent: SentView | null; claims: Id[] };
+export type TeamLessonView = {
+  team: Id;
+  name: string;
+  sent: SentView | null;
+  claims: { id: Id; text: string }[];
+};

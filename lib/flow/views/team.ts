@@ -2,7 +2,7 @@ import type { Id } from '../../model/id.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { LinkEnd } from '../../sync/link.ts';
 
-/** Something that was refused: kept for the person to read, and to send again or to let go. */
+/** Something that was refused: kept for the person to read, to let go, and where `again` to be sent again from here. */
 export type DeadView = {
   n: number;
   /** 'event' or the command's name. */
@@ -10,6 +10,7 @@ export type DeadView = {
   code: string;
   /** Its own words: what was flagged or asked for, the title of what was submitted; '' where it has none. */
   says: string;
+  again: boolean;
 };
 
 /** A connection as a page shows it. */

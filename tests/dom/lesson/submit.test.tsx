@@ -70,7 +70,7 @@ test('who decides and who decided are named where the team told their names', as
   dialog.close();
   const decided = [{ by: OWNER, verdict: 'request-changes', comment: 'Why?', at: MONDAY }];
   await putTask(deps, submission, { state: 'changes', decided });
-  const status = show(<SentStatus lesson={lesson} />, deps);
+  const status = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
   await status.until(() => status.text().includes('Olga asked for changes on'));
   status.close();
 });
@@ -80,12 +80,41 @@ test('requested changes are shown with the words of who asked, and it can be sub
   const comment = 'Step 2 is for the old gateway.';
   const decided = [{ by: OWNER, verdict: 'request-changes', comment, at: MONDAY }];
   await putTask(deps, submission, { state: 'changes', decided });
-  const screen = show(<SentStatus lesson={lesson} />, deps);
+  const screen = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
   await screen.find('button', 'Submit again');
   expect(screen.text()).toContain('The owner asked for changes on');
   expect(screen.has('p', comment)).toBe(true);
   expect(screen.has('button', 'Withdraw')).toBe(false);
   screen.close();
+});
+
+test('what is asked for is done from its status: the draft that changes the lesson opens', async () => {
+  const { deps, lesson, submission } = await sent();
+  await putTask(deps, submission, { state: 'changes' });
+  const opened: string[] = [];
+  const screen = show(<SentStatus lesson={lesson} onEdit={(draft) => opened.push(draft)} />, deps);
+  await screen.click('button', 'Edit it first');
+  await screen.until(() => opened.length === 1);
+  expect((await deps.db.drafts.get(opened[0] ?? ''))?.lesson).toBe(lesson);
+  screen.close();
+});
+
+test('where the statements are not on the screen, the comments on them stand with their words', async () => {
+  const { deps, lesson, submission } = await sent();
+  const { insight } = sound();
+  const comments = { [insight?.id ?? '']: 'Whose printer?', [idOf(899)]: 'Drop this.' };
+  const decided = [{ by: OWNER, verdict: 'request-changes', comment: '', comments, at: MONDAY }];
+  await putTask(deps, submission, { state: 'changes', decided });
+  const beside = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
+  await beside.until(() => beside.text().includes('1 comment, shown at its statement.'));
+  expect(beside.text()).not.toContain('Whose printer?');
+  beside.close();
+  const alone = show(<SentStatus alone lesson={lesson} onEdit={() => undefined} />, deps);
+  await alone.until(() => alone.text().includes('Whose printer?'));
+  for (const said of [insight?.text ?? '', 'On a statement that is no longer there', 'Drop this.'])
+    expect(alone.text()).toContain(said);
+  expect(alone.text()).not.toContain('shown at its statement');
+  alone.close();
 });
 
 test.each([
@@ -97,7 +126,7 @@ test.each([
     state: 'dead',
     refused: { code },
   });
-  const screen = show(<SentStatus lesson={lesson} />, deps);
+  const screen = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
   await screen.find('button', 'Submit again');
   expect(screen.text()).toContain(sentence);
   screen.close();
@@ -106,7 +135,7 @@ test.each([
 test('a waiting one is taken back once, and says so until the server knows', async () => {
   const { deps, lesson, submission } = await sent();
   await putTask(deps, submission, { state: 'waiting' });
-  const screen = show(<SentStatus lesson={lesson} />, deps);
+  const screen = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
   await screen.find('p', /0 of 1 approvals so far/);
   await screen.click('button', 'Withdraw');
   await screen.until(() => screen.text().includes('You took it back'));

@@ -69,6 +69,19 @@ test('what differs from the live lesson comes first', async () => {
   screen.close();
 });
 
+test('of a lesson made of two the reviewer reads which', async () => {
+  const live = { ...content, title: 'Change the gateway certificate' };
+  const [here, gone] = [idOf(7_301), idOf(7_302)];
+  const deps = await reviewDesk({ content: { ...content, merges: [here, gone] } as LessonContent, live });
+  const own = await deps.db.rows.filter(({ entity }) => entity === 'lesson').first();
+  if (own === undefined) throw new Error('no lesson is live');
+  await deps.db.rows.put({ ...own, id: here });
+  const screen = popup(deps);
+  await screen.find('h2', content.title);
+  expect(screen.text()).toContain('Made of Change the gateway certificate and Untitled lesson.');
+  screen.close();
+});
+
 test('v looks for the quotes on the page in front and says of each what became of it', async () => {
   const deps = await reviewDesk({ content });
   const openSource = vi.fn(async () => true);

@@ -41,7 +41,7 @@ test('who was removed is told what stays and what goes, exports first, and then 
 test('what was not sent stays readable and can be let go, and is not offered to be sent', async () => {
   const { deps, screen } = await removed();
   const list = await screen.find('ul', 'Refused by the server');
-  expect(list.textContent).toContain('flag was not sent before your membership ended.');
+  expect(list.textContent).toContain('Not sent before your membership ended: your flag.');
   expect(list.textContent).toContain('Wrong: No');
   expect([...list.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(['Let go']);
   await screen.click('button', 'Let go');

@@ -73,3 +73,37 @@ test('erasing this device names for each team what is lost and what stays on its
   ]);
   screen.close();
 });
+
+test('what was refused is told in words; what may be done again gets an id of its own, a decision and a submission do not', async () => {
+  const { deps, screen, within } = await inTwo();
+  const made = (n: number, kind: string, code: string, body: object) => {
+    const what = { t: 'command' as const, id: idOf(700 + n), kind, v: 1, at: 1, body };
+    return { team: CANAL, n, what, state: 'dead' as const, refused: { code } };
+  };
+  await deps.db.outbox.bulkPut([
+    made(1, 'need', 'too-many-open', { text: 'Night shifts' }),
+    made(2, 'decide', 'needs-grant', {}),
+    made(3, 'submit', 'too-many-waiting', { content: { title: 'Label rolls' } }),
+    made(4, 'flag', 'from-the-future', { text: 'Wrong: no' }),
+  ]);
+  await deps.db.links.update(CANAL, { next: 5 });
+  const said = () => within('Canal')?.textContent ?? '';
+  await screen.until(() => said().includes('Night shifts'));
+  for (const one of [
+    'Refused: your wish for a lesson. As many are open as the team allows.',
+    'Refused: your decision. This browser was not allowed to decide any more. Decide again in the review.',
+    'Refused: your submission. You have as many waiting submissions',
+    'Submit it again from the lesson.',
+    'Refused: your flag. The server\'s reason is "from-the-future".',
+  ])
+    expect(said()).toContain(one);
+  const again = () => screen.all('button').filter(({ textContent }) => textContent === 'Try again');
+  expect(again()).toHaveLength(2);
+  await screen.click('button', 'Try again');
+  await screen.until(() => again().length === 1);
+  const rows = await deps.db.outbox.toArray();
+  const waiting = rows.filter(({ state }) => state === 'waiting');
+  expect(waiting).toMatchObject([{ what: { kind: 'need', body: { text: 'Night shifts' } } }]);
+  expect(waiting.map(({ what }) => 'id' in what && what.id)).not.toContain(idOf(701));
+  screen.close();
+});

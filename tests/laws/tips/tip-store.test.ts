@@ -33,7 +33,7 @@ const tipOf = ({ id, title, body }: Said): NewTip => {
   return {
     document,
     stamp: title + body,
-    entry: { lesson: id, title: document.title, home: null, until: null },
+    entry: { lesson: id, title: document.title, cues: document.cues, home: null, until: null },
   };
 };
 

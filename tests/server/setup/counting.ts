@@ -27,6 +27,7 @@ export function counting(store: Store): { store: Store; taken: () => number } {
         noted(seen?.device ?? null);
         return seen;
       },
+      eventPage: async (whose, span) => noted(await store.eventPage(whose, span)),
       write: (work) => store.write((tx) => work({ ...tx, ...reader(tx) })),
     },
     /** How many since this was last asked. */

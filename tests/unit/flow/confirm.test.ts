@@ -29,6 +29,7 @@ const ITEM: ReviewItem = {
   author: { who: 'other', name: null },
   served: null,
   drafted: null,
+  merged: [],
   missing: ['owner-or-deputy', 'named'],
   history: [],
 };

@@ -39,7 +39,7 @@ test('who is no longer a member keeps what they said to read, in the transaction
   await noteSync(deps, TEAM, { kind: 'ended', why: 'removed' });
   const team = await teamIn(deps);
   expect(team).toMatchObject({ end: 'removed', isActive: false });
-  expect(team?.dead).toEqual([{ n: 1, what: 'flag', code: 'not_member', says: 'Wrong: No' }]);
+  expect(team?.dead).toEqual([{ n: 1, what: 'flag', code: 'not_member', says: 'Wrong: No', again: true }]);
 });
 
 test('the team’s rows and tasks go when the person says so; own log, lessons and outbox stay', async () => {

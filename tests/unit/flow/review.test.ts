@@ -149,6 +149,15 @@ test('what could not be sent within a minute is not sent on its own any more', a
   expect(await countReviews(deps.db)).toBe(1);
 });
 
+test('a decision whose clock was set back is shown as not sent, and holds nothing else up', async () => {
+  const deps = await withTask();
+  await done(sendDecision(deps, await itemOf(deps), 'approve'));
+  deps.clock.now -= 2 * 3_600_000;
+  await holdLate(deps, TEAM);
+  expect(await stateOf(deps)).toMatchObject({ draft: { sent: null, late: 'approve' }, decision: null });
+  expect(await deps.db.outbox.toArray()).toMatchObject([{ state: 'void' }]);
+});
+
 test('comments are sent by their claims; a refusal is shown and the item waits again', async () => {
   const deps = await withTask();
   const insight = content().insight;

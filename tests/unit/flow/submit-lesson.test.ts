@@ -269,7 +269,9 @@ test('what was said of a claim stands at the claim, by whom', async () => {
   const decided = [{ by: OWNER, verdict: 'request-changes', comment: '', comments, at: MONDAY }];
   await putTask(deps, submission, { state: 'changes', decided });
   expect(await statusOf(deps, lesson)).toMatchObject({ decided: [{ who: 'owner', name: null, comments }] });
-  expect((await first(watchTeamLesson(deps, lesson)))?.claims).toContain(idOf(801));
+  expect((await first(watchTeamLesson(deps, lesson)))?.claims).toContainEqual(
+    expect.objectContaining({ id: idOf(801) }),
+  );
 });
 
 test('taking it back is a command behind it; a refusal of that is told', async () => {

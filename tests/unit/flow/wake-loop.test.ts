@@ -41,3 +41,40 @@ test('after a switch the new team’s server is asked at once, from its own star
   stop.abort();
   await loop;
 });
+
+/** A server that cannot be reached until it is said to be back, and then has nothing it had not said before. */
+function gone() {
+  const asked: string[] = [];
+  const fake = fakeTeamServer();
+  const state = Object.assign(fake.state, { isBack: false });
+  const send = (input: unknown, init?: RequestInit): Promise<Response> => {
+    const known = new URL(String(input)).search;
+    asked.push(known);
+    if (asked.length > 1 && !state.isBack) return Promise.reject(new TypeError('no server'));
+    if (known === '?me=0&team=0') return Promise.resolve(Response.json({ me: 4, team: 7 }));
+    return new Promise((_, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('over', 'AbortError')));
+    });
+  };
+  return { ...fake, asked, state, send };
+}
+
+test('a server that comes back is synced with at once, though it has no news, and as soon as the browser is online', async () => {
+  const listeners = new Set<() => void>();
+  vi.stubGlobal('addEventListener', (_: string, heard: () => void) => listeners.add(heard));
+  const server = gone();
+  const deps = await connectedTo(await testDeps(), [{ link: {}, server }]);
+  const stop = new AbortController();
+  const news = vi.fn();
+  const loop = wakeLoop(deps, news, stop.signal);
+  await vi.waitFor(() => expect(server.asked).toEqual(['?me=0&team=0', '?me=4&team=7']));
+  expect(news).toHaveBeenCalledTimes(1);
+  await vi.waitFor(() => expect(listeners.size).toBe(1));
+  server.state.isBack = true;
+  for (const heard of listeners) heard();
+  await vi.waitFor(() => expect(server.asked.slice(2)).toEqual(['?me=0&team=0', '?me=4&team=7']));
+  expect(news).toHaveBeenCalledTimes(2);
+  stop.abort();
+  await loop;
+  vi.unstubAllGlobals();
+});

@@ -10,6 +10,7 @@ import { concept } from './concept.ts';
 import { branchesIn, branchesOfConditions, branchesOfRows, decisionGuide } from './decision-guide.ts';
 import { howTo } from './how-to.ts';
 import { incidentStory } from './incident.ts';
+import { learntStory } from './learnt-story.ts';
 import { type Story, spansOf } from './story.ts';
 
 const RULES = 3;
@@ -69,8 +70,15 @@ const toldIn = ({
   ...spansOf(symptom, cause, fix, prevention),
 ];
 
-/** What went wrong, a procedure, branches, rules to follow, or a thing explained. */
+/** By the form of the section; where that tells nothing, by what the weights take it for. A thing that is asked about stays explained. */
 function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
+  const formed = storyByForm(reading, region, ideas);
+  if (formed.kind !== 'concept' || ideas.some(({ made }) => made === 'choice')) return formed;
+  return learntStory(reading, region, ideas) ?? formed;
+}
+
+/** What went wrong, a procedure, branches, rules to follow, or a thing explained. */
+export function storyByForm(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
   const { page, incident } = reading;
   const cause = incident?.causes[0];
   if (incident !== null && cause !== undefined && region.sections.has(cause.unit.section))

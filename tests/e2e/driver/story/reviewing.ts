@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { Driven } from '../../../../scripts/browser/chromium.ts';
-import type { Texts } from '../../../../scripts/browser/texts.ts';
 import { until } from '../../../../scripts/browser/until.ts';
 import type { Actor, Scene } from './scene.ts';
 import { SOON } from './submitting.ts';
@@ -89,10 +88,8 @@ export async function approve(popup: Page, { text }: Scene): Promise<string> {
 /** Opens what waits again after the server took no decision, and reads that it did not. */
 export async function refusedByServer(popup: Page, scene: Scene, title: string): Promise<string> {
   await openReview(popup, scene, title);
-  return saysOf(popup, refusal(scene.text, 'needs-grant'));
+  return saysOf(popup, scene.text('review.refused', scene.text('refusal.needs_grant')));
 }
-
-const refusal = (text: Texts, code: string): string => text('review.refused', code);
 
 /** The author's own popup says that somebody else decides, and takes no key for it. */
 export async function notOneself(popup: Page, { text }: Scene, title: string): Promise<string> {

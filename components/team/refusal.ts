@@ -1,0 +1,43 @@
+import { keyPart, t } from '../../lib/platform/i18n.ts';
+
+const CODES = [
+  'already-decided',
+  'bad-text',
+  'changed',
+  'dependency',
+  'full',
+  'hash-changed',
+  'needs-bound-grant',
+  'needs-confirmation',
+  'needs-finding',
+  'needs-grant',
+  'needs-support',
+  'no-such-skill',
+  'not-eligible',
+  'not-found',
+  'not-live',
+  'not-member',
+  'not-owner',
+  'not-waiting',
+  'own-work',
+  'stale',
+  'too-fresh',
+  'too-large',
+  'too-many-decisions',
+  'too-many-open',
+] as const;
+
+/** The server's code for what it refused as a sentence; one of a newer server is named as it is. */
+export function whyRefused(code: string): string {
+  const known = CODES.find((one) => keyPart(one) === keyPart(code));
+  return known === undefined ? t('refusal.other', [code]) : t(`refusal.${keyPart(known)}`);
+}
+
+const ACTS = ['decide', 'event', 'flag', 'need', 'raise-tier', 'reverify', 'submit', 'withdraw'] as const;
+
+/** What was refused, in the middle of a sentence; 'event' or the name of a command. */
+export function refusedAct(what: string): string {
+  const known = ACTS.find((one) => one === what);
+  if (known !== undefined) return t(`refusal.act.${keyPart(known)}`);
+  return t(what === 'set.put' ? 'refusal.act.set' : 'refusal.act.other');
+}
