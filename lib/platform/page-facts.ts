@@ -10,9 +10,10 @@ const Facts = z.strictObject({
   address: z.string().max(4_000),
   title: z.string().max(1_000),
   headings: z.array(z.string().max(200)).max(40),
-  tokens: z.array(z.string().max(200)).max(200),
+  tokens: z.array(z.string().max(200)).max(160),
   facts: z.array(z.strictObject({ name: z.string().max(120), value: z.string().max(120) })).max(40),
-  text: z.literal(''),
+  /** Lines that tell of an error, at most 40 of 200 characters. */
+  text: z.string().max(8_040),
   language: z.string().max(20).nullable(),
 });
 

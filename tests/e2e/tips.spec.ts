@@ -12,7 +12,7 @@ const [LESSON, , UNRELATED] = demoPages;
 // An app on the demo's origin that shows a related issue at /app/77 and an unrelated one at /app/78, and routes between them.
 const APP = `<!doctype html><html lang="en"><title></title><main></main><script>
 const PAGES = {
-  77: ['OPS-77 Rotate the gateway certificate before Friday', '<p>The alert <code>gateway-cert-days-left</code> fired.</p>'],
+  77: ['OPS-77 Rotate the gateway certificate before Friday', '<p>The alert <code>gateway-cert-days-left</code> fired. The reload of <code>tern</code> failed: certificate of the gateway not rotated.</p>'],
   78: ['HR-78 Menu of the summer party', '<p>Salad and bread.</p>'],
 };
 globalThis.show = (n) => {

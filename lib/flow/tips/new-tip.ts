@@ -9,5 +9,6 @@ type Said = { of: TipOf; content: LessonContent; stamp: string; until: number | 
 export function newTip({ of, content, stamp, until }: Said, names: ReadonlyMap<string, string>): NewTip {
   const document = tipDocument(tipLesson(content, (skill) => names.get(skill) ?? ''));
   const home = content.skills[0] ?? null;
-  return { stamp, document, entry: { lesson: tipName(of), title: document.title, home, until } };
+  const { title, cues } = document;
+  return { stamp, document, entry: { lesson: tipName(of), title, cues, home, until } };
 }

@@ -24,7 +24,8 @@ async function once(db: Db, ranked: readonly Ranked[]): Promise<Ranked[]> {
 /** The lessons shown for a page, at most three, best first; none where the best does not fit well enough. */
 export async function tipsOfPage(db: Db, facts: PageFacts, now: number): Promise<TipView[]> {
   const isOpen = await openOn(db, facts.address, now);
-  const ranked = await rank(tipQuery(facts), tipPostings(tipDbOf(db)), isOpen);
-  const views = await Promise.all(shown(await once(db, ranked)).map((one) => tipView(db, one)));
+  const query = tipQuery(facts);
+  const ranked = await once(db, await rank(query, tipPostings(tipDbOf(db)), isOpen));
+  const views = await Promise.all(shown(ranked, query.moment).map((one) => tipView(db, one)));
   return views.filter((view) => view !== null);
 }

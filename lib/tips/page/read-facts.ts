@@ -11,7 +11,7 @@ import {
 } from '../../capture/safe-dom.ts';
 import { errorCodes, errorLines } from '../errors.ts';
 
-const MOST = { headings: 40, tokens: 200, facts: 40 } as const;
+const MOST = { headings: 40, tokens: 160, lines: 40, facts: 40 } as const;
 const LONGEST = { title: 1_000, heading: 200, token: 200, fact: 120 } as const;
 /** So much of a page's words is looked through for codes of errors, in characters. */
 const MOST_TEXT = 200_000;
@@ -28,14 +28,14 @@ const ABOUT: readonly (readonly [name: string, places: string])[] = [
   ['label', '.labels .lozenge, [data-testid$="labels"] a, .label-list .aui-label-split-main, .labels-list a'],
 ];
 
-/** What is told of a page: plain words, in the form `lib/tips` asks with. Its running text is not among them. */
+/** What is told of a page, in the form `lib/tips` asks with. Of its running text only lines that tell of an error are among it. */
 export type ReadFacts = {
   address: string;
   title: string;
   headings: string[];
   tokens: string[];
   facts: { name: string; value: string }[];
-  text: '';
+  text: string;
   language: string | null;
 };
 
@@ -69,15 +69,17 @@ function shownText(page: Document): string {
   return parts.join('\n').slice(0, MOST_TEXT);
 }
 
-function tokensOf(page: Document): string[] {
-  const loud = firstOf(page, SAID_LOUD, 40).map((part) => (textOf(part) ?? '').slice(0, MOST_CODE));
+/** Codes of errors and names in code, and the lines that tell of an error. */
+function tokensOf(page: Document): { tokens: string[]; text: string } {
+  const loud = firstOf(page, SAID_LOUD, MOST.lines).map((part) => (textOf(part) ?? '').slice(0, MOST_CODE));
   const code = firstOf(page, CODE, MOST.tokens).map((part) => words(part, LONGEST.token));
-  return some(
-    [...errorCodes(shownText(page)), ...loud.flatMap(errorLines), ...code].map((token) =>
-      token.replace(/\s+/g, ' ').slice(0, LONGEST.token),
-    ),
-    MOST.tokens,
-  );
+  const said = shownText(page);
+  const cut = (token: string) => token.replace(/\s+/g, ' ').slice(0, LONGEST.token);
+  const lines = some([...loud, said].flatMap(errorLines).map(cut), MOST.lines);
+  return {
+    tokens: some([...errorCodes(said), ...code].map(cut), MOST.tokens),
+    text: lines.join('\n'),
+  };
 }
 
 function factsOf(page: Document): { name: string; value: string }[] {
@@ -98,8 +100,7 @@ export const readFacts = (page: Document): ReadFacts => ({
     firstOf(page, HEADINGS, MOST.headings * 2).map((heading) => words(heading, LONGEST.heading)),
     MOST.headings,
   ),
-  tokens: tokensOf(page),
+  ...tokensOf(page),
   facts: factsOf(page),
-  text: '',
   language: valueIn(rootOf(page), 'lang')?.slice(0, 20).split(/[-_]/)[0]?.toLowerCase() || null,
 });
