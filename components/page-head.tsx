@@ -6,6 +6,7 @@ import { join } from './ui/join.ts';
 const VIEWS = [
   { view: 'timeline', name: 'timeline.tab' },
   { view: 'lessons', name: 'timeline.tab_lessons' },
+  { view: 'practice', name: 'practice.tab' },
   { view: 'team', name: 'timeline.tab_team' },
   { view: 'skills', name: 'timeline.tab_skills' },
 ] as const;

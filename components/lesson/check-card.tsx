@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { Check } from '../../lib/model/check.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Rung } from '../../lib/model/skill.ts';
@@ -10,7 +10,7 @@ import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { AnsweredOptions, OptionsToChoose } from './check-options.tsx';
 import { type Sure, Sureness } from './sureness.tsx';
 
-type Outcome = { option: string; right: boolean; rung: Rung | null };
+type Outcome = { option: string; sure: Sure; right: boolean; rung: Rung | null };
 
 const isRadio = (target: EventTarget | null): boolean =>
   target instanceof Element && target.getAttribute('role') === 'radio';
@@ -30,8 +30,12 @@ export function CheckCard(props: {
   onClose?: () => void;
   /** Goes on to the next check, where there is one. */
   onNext?: (() => void) | undefined;
+  /** What going on is called. */
+  nextWord?: string;
+  /** What follows the reasons, where the check is not tried but practised: then it is answered once. */
+  after?: ReactNode;
 }) {
-  const { check, onAnswer, onClose, onNext } = props;
+  const { check, onAnswer, onClose, onNext, nextWord = t('lesson.check.next'), after } = props;
   const [sure, setSure] = useState<Sure | null>(null);
   const [option, setOption] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -43,7 +47,7 @@ export function CheckCard(props: {
     const logged = await onAnswer?.(option, sure);
     if (logged?.ok === false) return setError(problemSentence(logged.problem));
     const right = check.options.some(({ id, right: isRight }) => id === option && isRight);
-    setOutcome({ option, right, rung: logged?.value.rung ?? null });
+    setOutcome({ option, sure, right, rung: logged?.value.rung ?? null });
   });
   const again = () => {
     setSure(null);
@@ -126,14 +130,22 @@ export function CheckCard(props: {
       ) : (
         <>
           <AnsweredOptions check={check} chosen={outcome.option} />
-          <Verdict ref={verdict} outcome={outcome} logged={onAnswer !== undefined} />
+          <Verdict
+            ref={verdict}
+            outcome={outcome}
+            logged={onAnswer !== undefined}
+            practised={after !== undefined}
+          />
+          {after}
           <div className="flex flex-wrap items-center justify-end gap-2">
-            <Button loudness="quiet" onClick={again}>
-              {t('lesson.check.again')}
-            </Button>
+            {after === undefined && (
+              <Button loudness="quiet" onClick={again}>
+                {t('lesson.check.again')}
+              </Button>
+            )}
             {onNext && (
               <Button loudness="primary" onClick={onNext}>
-                {t('lesson.check.next')}
+                {nextWord}
               </Button>
             )}
             {!onNext && onClose && <Button onClick={onClose}>{t('ui.close')}</Button>}
@@ -144,16 +156,22 @@ export function CheckCard(props: {
   );
 }
 
-function Verdict(props: { outcome: Outcome; logged: boolean; ref: Ref<HTMLParagraphElement> }) {
-  const { outcome, logged } = props;
+function Verdict(props: {
+  outcome: Outcome;
+  logged: boolean;
+  practised: boolean;
+  ref: Ref<HTMLParagraphElement>;
+}) {
+  const { outcome, logged, practised } = props;
   const note = () => {
+    if (practised) return t(outcome.right && outcome.sure !== 'guess' ? 'practice.later' : 'practice.soon');
     if (!logged) return t('lesson.check.not_logged');
     if (outcome.rung === 'recalled') return t('lesson.check.recalled');
     return outcome.right ? t('lesson.check.answered_early') : t('lesson.check.answered');
   };
   return (
     <p role="status" ref={props.ref} tabIndex={-1}>
-      <span className={outcome.right ? 'font-medium text-ok' : 'font-medium text-danger'}>
+      <span className={outcome.right ? 'font-medium text-ok' : 'font-medium'}>
         {outcome.right ? t('lesson.check.right') : t('lesson.check.wrong')}
       </span>{' '}
       <span className="text-muted">{note()}</span>

@@ -53,12 +53,12 @@ export function AnsweredOptions({ check, chosen }: { check: Check; chosen: strin
           key={option.id}
           className={join(
             'flex items-start gap-2 rounded-control border px-2 py-1.5',
-            option.right ? 'border-ok' : option.id === chosen ? 'border-danger' : 'border-line',
+            option.right ? 'border-ok' : option.id === chosen ? 'border-edge' : 'border-line',
           )}
         >
           <span className="flex w-4.5 shrink-0 justify-center pt-px">
             {option.right && <Icon of={Tick} className="text-ok" />}
-            {!option.right && option.id === chosen && <Icon of={X} className="text-danger" />}
+            {!option.right && option.id === chosen && <Icon of={X} className="text-muted" />}
           </span>
           <span className="min-w-0 flex-1">
             <span dir="auto" className="block">

@@ -6,6 +6,7 @@ import { watchTeamChoices } from '../../lib/flow/queries/watch-team-choices.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { DraftingView } from '../drafting/drafting-view.tsx';
+import { PracticeOr } from '../practice/practice-or.tsx';
 import { LowSpace } from '../storage/low-space.tsx';
 import { Button } from '../ui/button.tsx';
 import { modKey } from '../ui/kbd.tsx';
@@ -96,7 +97,7 @@ export function Panel({ port }: { port: PanelPort }) {
         onKeys={() => setKeys(true)}
       />
       <LowSpace />
-      <main className="flex min-h-0 flex-1 flex-col">
+      <PracticeOr port={port} control={control}>
         <Tabs
           label={t('panel.views')}
           value={tabOf}
@@ -170,7 +171,7 @@ export function Panel({ port }: { port: PanelPort }) {
             )}
           </TabPanel>
         </Tabs>
-      </main>
+      </PracticeOr>
       <KeyboardHelp
         open={keys}
         onOpenChange={setKeys}

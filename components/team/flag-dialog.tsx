@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { FlagKind, LibraryLessonView } from '../../lib/flow/deps.ts';
+import type { FlagKind } from '../../lib/flow/deps.ts';
 import { raiseFlag } from '../../lib/flow/team/raise-flag.ts';
 import type { Claim } from '../../lib/model/claim.ts';
+import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,8 +14,11 @@ import { useSay } from '../ui/toast.tsx';
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { FLAG_KINDS, flagWord } from './words.ts';
 
-/** What is about to be said about which claim. */
-export type Flagging = { claim: Claim; kind: FlagKind };
+/** What is about to be said about which claim; its words are those it is quoted by. */
+export type Flagging = { claim: Pick<Claim, 'id' | 'text'>; kind: FlagKind };
+
+/** The lesson it is about. */
+type About = { team: Id; lesson: Id; rev: Id };
 
 const MOST = 1_000;
 /** So much of the claim goes with it, so that who answers sees which one is meant. */
@@ -22,11 +26,11 @@ const QUOTED = 600;
 
 /** Says what is wrong with a claim, to whoever answers for the lesson; with the person's name. */
 export function FlagDialog(props: {
-  view: LibraryLessonView;
+  about: About;
   flagging: Flagging | null;
   onFlagging: (flagging: Flagging | null) => void;
 }) {
-  const { view, flagging, onFlagging } = props;
+  const { about, flagging, onFlagging } = props;
   return (
     <Dialog
       open={flagging !== null}
@@ -34,17 +38,17 @@ export function FlagDialog(props: {
       title={t('library.flag.title')}
       description={t('library.flag.text')}
     >
-      {flagging !== null && <FlagForm view={view} flagging={flagging} onFlagging={onFlagging} />}
+      {flagging !== null && <FlagForm about={about} flagging={flagging} onFlagging={onFlagging} />}
     </Dialog>
   );
 }
 
 function FlagForm(props: {
-  view: LibraryLessonView;
+  about: About;
   flagging: Flagging;
   onFlagging: (flagging: Flagging | null) => void;
 }) {
-  const { view, flagging, onFlagging } = props;
+  const { about, flagging, onFlagging } = props;
   const { claim, kind } = flagging;
   const deps = useDeps();
   const say = useSay();
@@ -55,8 +59,7 @@ function FlagForm(props: {
     if (said === '') return setError(t('library.flag.empty'));
     if (said.length > MOST) return;
     const text = t('library.flag.sent_as', [flagWord(kind), claim.text.slice(0, QUOTED), said]);
-    const about = { team: view.of.team, lesson: view.row.id, rev: view.row.rev, claim: claim.id };
-    const raised = await raiseFlag(deps, { ...about, kind, words: said, text });
+    const raised = await raiseFlag(deps, { ...about, claim: claim.id, kind, words: said, text });
     if (!raised.ok) return setError(problemSentence(raised.problem));
     onFlagging(null);
     say.done(t('library.flag.done'));

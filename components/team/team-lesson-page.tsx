@@ -19,6 +19,7 @@ import { useKeys } from '../ui/use-keys.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { EndedNote } from './ended-note.tsx';
 import { FlagDialog, type Flagging } from './flag-dialog.tsx';
+import { LowCheckNote } from './low-check-note.tsx';
 import { MergedNote } from './merged-note.tsx';
 import { NearPart } from './near-part.tsx';
 import { OtherTeamNote } from './other-team-note.tsx';
@@ -82,6 +83,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
       <EndedNote of={of} />
       <OtherTeamNote of={of} />
       {view.mergedInto !== null && <MergedNote view={view} into={view.mergedInto} />}
+      {view.low !== null && <LowCheckNote low={view.low} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_260px]">
         <article className="@container flex max-w-170 min-w-0 flex-col gap-4">
           <h2 dir="auto" className="text-18">
@@ -104,7 +106,11 @@ function Shown({ view, onBack, isPage }: ShownProps) {
           <NearPart view={view} isPage={isPage} />
         </TeamFacts>
       </div>
-      <FlagDialog view={view} flagging={flagging} onFlagging={setFlagging} />
+      <FlagDialog
+        about={{ team: of.team, lesson: row.id, rev: row.rev }}
+        flagging={flagging}
+        onFlagging={setFlagging}
+      />
     </>
   );
 }

@@ -10,6 +10,7 @@ export type Route =
   | { view: 'lessons' }
   | { view: 'lesson'; id: Id }
   | { view: 'draft'; id: Id }
+  | { view: 'practice' }
   | { view: 'skills' }
   | { view: 'team' }
   | { view: 'team-lesson'; id: Id }
@@ -30,7 +31,8 @@ export function routeOf(hash: string): Route {
   ) {
     return { view: name, id: rest };
   }
-  if (name === 'lessons' || name === 'skills' || name === 'team') return { view: name };
+  if (name === 'lessons' || name === 'practice' || name === 'skills' || name === 'team')
+    return { view: name };
   return { view: 'timeline' };
 }
 

@@ -16,6 +16,7 @@ import { unreachable } from '../unreachable.ts';
 import { NO_FILTER } from './lesson-filter.ts';
 import { LessonPage } from './lesson-page.tsx';
 import { LessonsPart } from './lessons-part.tsx';
+import { PracticePage } from './practice-page.tsx';
 import { type Route, useRoute } from './route.ts';
 import { SkillsPart } from './skills-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
@@ -39,6 +40,7 @@ const NAMES = {
   lessons: 'timeline.tab_lessons',
   lesson: 'timeline.tab_lessons',
   draft: 'timeline.tab_lessons',
+  practice: 'practice.tab',
   skills: 'timeline.tab_skills',
   team: 'timeline.tab_team',
   'team-lesson': 'timeline.tab_team',
@@ -89,8 +91,8 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
   const [fresh, setFresh] = useState<Id | null>(null);
   const back = useBack(route);
   const last = useLast(route);
-  const to = (view: 'timeline' | 'lessons' | 'team' | 'skills') => () => go({ view });
-  useKeys({ T: to('timeline'), L: to('lessons'), M: to('team'), S: to('skills') });
+  const to = (view: 'timeline' | 'lessons' | 'practice' | 'team' | 'skills') => () => go({ view });
+  useKeys({ T: to('timeline'), L: to('lessons'), P: to('practice'), M: to('team'), S: to('skills') });
   useEffect(() => {
     document.title = `${t(NAMES[route.view])} - ${t('extension_name')}`;
   }, [route.view]);
@@ -112,6 +114,8 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
         return <ReviewRoute key={route.id} team={route.team} submission={route.id} go={go} />;
       case 'draft':
         return <DraftPage key={route.id} id={route.id} onSaved={setFresh} back={back} go={go} />;
+      case 'practice':
+        return <PracticePage go={go} />;
       case 'skills':
         return (
           <SkillsPart
@@ -142,7 +146,7 @@ export function TimelinePage(props: { download: Download; words?: PanelPort['wor
       </main>
       <KeyboardHelp
         lines={[
-          { keys: ['T', 'L', 'M', 'S'], does: t('lessons.keys.views') },
+          { keys: ['T', 'L', 'P', 'M', 'S'], does: t('lessons.keys.views') },
           { keys: ['j', 'k'], does: t('ui.keys.next') },
           { keys: [t('ui.keys.enter')], does: t('ui.keys.open') },
           { keys: ['o'], does: t('timeline.entry_page') },

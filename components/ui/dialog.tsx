@@ -13,7 +13,7 @@ import { createPortal } from 'react-dom';
 import { t } from '../../lib/platform/i18n.ts';
 import { IconButton } from './icon-button.tsx';
 
-const FIELDS = 'textarea, input[type="text"], input[type="url"], input[type="search"]';
+const FIELDS = 'textarea, input[type="text"], input[type="url"], input[type="search"], input[type="date"]';
 const INPUT = `${FIELDS}, [role="radio"]`;
 
 /** The foot of the dialog around, null until it is drawn; undefined outside of any. */

@@ -19,7 +19,7 @@ type Props = {
   readOnly?: boolean;
   /** The most it may hold. More is kept and said. */
   maxLength?: number;
-  type?: 'text' | 'search' | 'url' | 'password';
+  type?: 'text' | 'search' | 'url' | 'password' | 'date';
   id?: string | undefined;
   ref?: Ref<HTMLInputElement>;
 };

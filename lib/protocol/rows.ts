@@ -57,7 +57,12 @@ const TeamExperiment = Experiment.extend({
 });
 
 /** A published batch of answers; what it counted is in bands and rounded figures, whose form is the measure's. */
-const TeamReading = z.looseObject({ measure: OpenName, subject: z.string().max(120), week: Week });
+const TeamReading = z.looseObject({
+  measure: OpenName,
+  /** Of what it is: 'lesson' or 'skill' and which. */
+  subject: z.looseObject({ kind: OpenName, id: z.string().max(120) }),
+  week: Week,
+});
 
 /** An open wish for a lesson, without its sender. */
 const TeamNeed = z.looseObject({ text: z.string().max(500), skill: SkillId.nullable() });

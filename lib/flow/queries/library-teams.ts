@@ -8,7 +8,7 @@ import type { LibraryTeam } from '../deps.ts';
 export const mayRead = ({ end, syncedAt }: Link): boolean =>
   end === null || ((end === 'disconnected' || end === 'token') && syncedAt !== null);
 
-const libraryTeam = (
+export const libraryTeam = (
   { team, teamName: name, address, end, syncedAt }: Link,
   active: Id | null,
 ): LibraryTeam => ({

@@ -2,6 +2,7 @@ import { verdictsOf } from '../../lesson/judge.ts';
 import { type Id, timeOf } from '../../model/id.ts';
 import type { Link } from '../../sync/link.ts';
 import type { Deps, LibraryLessonView, LibraryTeam, Live } from '../deps.ts';
+import { lowCheck } from './check-reading.ts';
 import { libraryTeams } from './library-teams.ts';
 import { live } from './live.ts';
 import { beside } from './near-lessons.ts';
@@ -19,7 +20,8 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const claims = verdictsOf(content, null);
     const page = `${link.address}/l/${id}`;
     const writtenAt = timeOf(row.rev);
-    return { of, row, content, claims, flags, link: page, writtenAt, ...beside(found, lessons) };
+    const low = row.owner === 'self' ? await lowCheck(db, link.team, id) : null;
+    return { of, row, content, claims, flags, low, link: page, writtenAt, ...beside(found, lessons) };
   };
   return live(() =>
     db.transaction('r', [db.links, db.meta, db.rows, db.outbox], async () => {

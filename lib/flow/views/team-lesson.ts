@@ -20,6 +20,8 @@ export type RaisedFlag = {
 
 /** Another lesson of the team, by name. */
 export type NamedLesson = { id: Id; title: string };
+/** That few who answered a lesson's questions in a week were right; `percent` is null where only a band is told, at most 40 %. */
+export type LowCheck = { week: string; percent: number | null };
 
 export type LibraryLessonView = {
   of: LibraryTeam;
@@ -27,6 +29,8 @@ export type LibraryLessonView = {
   content: LessonContent;
   claims: Record<Id, Verdict>;
   flags: RaisedFlag[];
+  /** Told to the lesson's owner alone. */
+  low: LowCheck | null;
   /** The lesson's page on the team's server. */
   link: string;
   /** When the live revision was written, as its author's clock had it; in ms. */

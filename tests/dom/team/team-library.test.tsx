@@ -3,7 +3,7 @@ import '../messages.ts';
 import { expect, test, vi } from 'vitest';
 import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
 import { testDeps } from '../../unit/flow/deps.ts';
-import { connected, TEAM, teamLesson } from '../../unit/flow/team-lessons.ts';
+import { connected, putRow, TEAM, teamLesson } from '../../unit/flow/team-lessons.ts';
 import { idOf } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 
@@ -110,5 +110,24 @@ test('lessons of a team one is disconnected from are read only, under its name a
   await screen.find('h1', 'Reload the gateway');
   expect(screen.text()).toContain('You are no longer connected to Harbour.');
   expect(screen.all('button[aria-label^="Say what is wrong"]')).toEqual([]);
+  screen.close();
+});
+
+test('the owner reads that the lesson’s questions are often answered wrong, as the lesson’s fault and without who', async () => {
+  const deps = await connected(await testDeps());
+  const subject = { kind: 'lesson', id: teamLesson(1) };
+  const body = {
+    measure: 'check',
+    answered: '5-19',
+    right: { kind: 'band', band: 'low' },
+    subject,
+    week: '2026-W18',
+  };
+  await putRow(deps, { entity: 'reading', id: idOf(8_001), body });
+  const screen = await open(`#team-lesson/${teamLesson(1)}`, deps);
+  await screen.find('h1', 'Reload the gateway');
+  expect(screen.text()).toContain(
+    'in the week of 27 April, at most 40 % were right. That is for the lesson to answer',
+  );
   screen.close();
 });

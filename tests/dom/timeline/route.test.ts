@@ -6,6 +6,7 @@ test('every view has a hash that leads back to it', () => {
   const routes: Route[] = [
     { view: 'timeline' },
     { view: 'lessons' },
+    { view: 'practice' },
     { view: 'skills' },
     { view: 'lesson', id: idOf(7) },
     { view: 'draft', id: idOf(8) },

@@ -128,3 +128,32 @@ test('a wish for a lesson holds its words and skill and nothing of who sent it',
   expect(what).toMatchObject({ kind: 'need', body: { text: 'Night shifts', skill: skillId(0) } });
   expect(Object.keys((what as { body: object }).body).sort()).toEqual(['skill', 'text']);
 });
+
+const reading = (
+  n: number,
+  week: string,
+  right: unknown,
+  subject: unknown = { kind: 'lesson', id: teamLesson(1) },
+) => ({
+  entity: 'reading',
+  id: idOf(8_000 + n),
+  body: { measure: 'check', answered: '5-19', right, subject, week },
+});
+
+test('an owner is told by the newest reading that few answer the lesson’s questions right, and nobody else is', async () => {
+  const deps = await connected(await testDeps());
+  const low = async () => (await first(watchLibraryLesson(deps, teamLesson(1))))?.low;
+  expect(await low()).toBeNull();
+  await putRow(deps, reading(1, '2026-W18', { kind: 'band', band: 'low' }));
+  await putRow(
+    deps,
+    reading(2, '2026-W19', { kind: 'band', band: 'low' }, { kind: 'skill', id: skillId(0) }),
+  );
+  expect(await low()).toEqual({ week: '2026-W18', percent: null });
+  await putRow(deps, reading(3, '2026-W20', { kind: 'band', band: 'middle' }));
+  expect(await low()).toBeNull();
+  await putRow(deps, reading(4, '2026-W21', { kind: 'share', percent: 40, from: 21, to: 63 }));
+  expect(await low()).toEqual({ week: '2026-W21', percent: 40 });
+  await deps.db.links.update(TEAM, { person: idOf(999), teamRows: 'cursor 2' });
+  expect(await low()).toBeNull();
+});

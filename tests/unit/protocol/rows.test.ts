@@ -49,7 +49,11 @@ test.each([
   ['team', 'set', { id: id(9), title: 'First week', owner: id(8), lessons: [], version: 1 }],
   ['team', 'setting', { anything: true }],
   ['team', 'experiment', experiment],
-  ['team', 'reading', { measure: 'outcome', subject: id(3), week: '2026-W07', n: '5-19' }],
+  [
+    'team',
+    'reading',
+    { measure: 'outcome', subject: { kind: 'lesson', id: id(3) }, week: '2026-W07', n: '5-19' },
+  ],
   ['team', 'need', { text: 'Keys', skill: id(2) }],
   ['team', 'flag', { lesson: id(3), state: 'open' }],
   ['me', 'event', 'sealed bytes'],

@@ -1,0 +1,26 @@
+import type { Id } from '../../model/id.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { type Answered, answerCheck } from '../answer-check.ts';
+import type { Deps } from '../deps.ts';
+import { recordEvent } from '../record-event.ts';
+import type { QuestionView } from '../views/practice.ts';
+
+type Answer = { question: QuestionView; option: string; sure: 'sure' | 'unsure' | 'guess' };
+
+/**
+ * Notes an answer to a question as it was shown. Of a team's lesson the log has no revision, so its words are those of the question.
+ * Nothing of it leaves the device but sealed. Problem: `not-found`.
+ */
+export async function answerQuestion(deps: Deps, answer: Answer): Promise<Result<Answered>> {
+  const { question, option, sure } = answer;
+  const { lesson, rev, check, of } = question;
+  const said = { lesson, rev, check: check.id, option, sure };
+  if (of === null) return answerCheck(deps, said);
+  const chosen = check.options.find(({ id }) => id === option);
+  if (chosen === undefined) return fail({ kind: 'not-found', what: 'lesson' });
+  const { right } = chosen;
+  const recorded = await recordEvent(deps, async () =>
+    ok({ kind: 'check.answered', body: { ...said, right } }),
+  );
+  return recorded.ok ? ok({ right, rung: null, event: recorded.value.event as Id }) : recorded;
+}

@@ -1,0 +1,19 @@
+import type { LessonContent } from '../../model/lesson.ts';
+import type { Practised } from '../../practice/card.ts';
+import type { QuestionView } from '../views/practice.ts';
+
+/** A question that may be asked, with what is shown of its lesson. */
+export type Question = Practised & Pick<QuestionView, 'title' | 'source' | 'of'>;
+
+type Of = Pick<Question, 'lesson' | 'rev' | 'tier' | 'since' | 'of'>;
+
+/** The questions of a lesson. */
+export const questionsOf = (content: LessonContent, lesson: Of): Question[] => {
+  const [source] = content.sources;
+  const named = source === undefined ? null : { address: source.address, title: source.title };
+  return content.checks.map((check) => ({ ...lesson, check, title: content.title, source: named }));
+};
+
+export const questionView = ({ lesson, rev, check, title, source, of }: Question): QuestionView => ({
+  ...{ lesson, rev, check, title, source, of },
+});

@@ -1,0 +1,24 @@
+import type { Db } from '../../db/schema.ts';
+import { teamRowsOf } from '../../db/team-rows.ts';
+import { ReadingBody } from '../../insights/reading.ts';
+import type { Id } from '../../model/id.ts';
+import { ENTITIES } from '../../protocol/rows.ts';
+import type { LowCheck } from '../deps.ts';
+
+/** Up to this share of right answers, in percent, the question is at fault and not those who answer. */
+const LOW = 40;
+
+/** What the newest reading of a lesson's questions says, where few were right; null where they were, or nothing was published. */
+export async function lowCheck(db: Db, team: Id, lesson: Id): Promise<LowCheck | null> {
+  const readings = (await teamRowsOf(db, team, 'reading')).flatMap(({ body }) => {
+    const row = ENTITIES.team.reading.safeParse(body).data;
+    const said = ReadingBody.safeParse(body).data;
+    const isOf = row?.subject.kind === 'lesson' && row.subject.id === lesson;
+    return isOf && said?.measure === 'check' ? [{ week: row.week, right: said.right }] : [];
+  });
+  const newest = readings.sort((a, b) => (a.week < b.week ? 1 : -1))[0];
+  if (newest === undefined) return null;
+  const { week, right } = newest;
+  if (right.kind === 'band') return right.band === 'low' ? { week, percent: null } : null;
+  return right.percent <= LOW ? { week, percent: right.percent } : null;
+}

@@ -1,0 +1,48 @@
+import { saysFox } from '../../scripts/browser/fox-loop.ts';
+import { answered, content, idOf, revised } from '../unit/log/samples.ts';
+import { fileOf } from './driver/backup.ts';
+import { expect, test } from './fox-fixtures.ts';
+
+const DAY = 86_400_000;
+
+test.beforeEach(() => test.setTimeout(180_000));
+
+/** Hands a file to the page's file field, as the browser's own dialog would. */
+const chosen = (json: string) => `(() => {
+  const field = view.document.querySelector('input[type=file]');
+  const files = new view.DataTransfer();
+  files.items.add(new view.File([${JSON.stringify(json)}], 'backup.json', { type: 'application/json' }));
+  field.files = files.files;
+  field.dispatchEvent(new view.Event('change', { bubbles: true }));
+})()`;
+
+test('Firefox: a question is answered by keyboard, its reasons and page are shown, and that is all for today', async ({
+  fox,
+  text,
+}) => {
+  const at = Date.now() - DAY;
+  const file = fileOf([
+    revised({ id: 1, at, lesson: idOf(701), rev: idOf(1_001), content: content() }),
+    revised({ id: 2, at: at + 1, lesson: idOf(702), rev: idOf(1_002), content: content() }),
+    answered({ id: 3, at: at + 1_000, lesson: idOf(702) }),
+  ]);
+  const settings = await fox.openPage('options.html');
+  await settings.until(`view.document.querySelector('input[type=file]') !== null`, 'the field for a file');
+  await settings.evaluate(chosen(file.buffer.toString()));
+  const go = `[...view.document.querySelectorAll('[role=dialog] button')].find((button) =>
+    button.textContent.trim() === ${JSON.stringify(text('settings.import_go'))})`;
+  await settings.until(go, 'what the import changes');
+  await settings.evaluate(`${go}.click()`);
+  await settings.until(`!view.document.querySelector('[role=dialog]')`, 'the end of the import');
+
+  const page = await fox.openPage('timeline.html#practice');
+  const focus = `view.document.activeElement.getAttribute('aria-label')`;
+  await page.until(`${focus} === ${JSON.stringify(text('lesson.check.try'))}`, 'a question with the focus');
+  for (const key of ['u', '1', '\uE007']) await page.type(key);
+  await saysFox(page, 'Because b is not what the page says.');
+  await saysFox(page, text('practice.later'));
+  await saysFox(page, 'Gateway runbook');
+  await page.type('\uE007');
+  await saysFox(page, text('practice.done'));
+  expect(await fox.violations()).toEqual([]);
+});
