@@ -6,10 +6,10 @@ import { captureSite } from '../lib/flow/capture-site.ts';
 import { changeSite } from '../lib/flow/change-site.ts';
 import { requoteInWorker } from '../lib/flow/drift/requote-in-worker.ts';
 import { keepSite } from '../lib/flow/enable-site.ts';
-import { greetSite } from '../lib/flow/greet-site.ts';
 import { ports } from '../lib/flow/ports.ts';
 import { siteSender } from '../lib/flow/site-sender.ts';
 import { syncInWorker } from '../lib/flow/team/sync-in-worker.ts';
+import { greetWithTips } from '../lib/flow/tips/greet-with-tips.ts';
 import { answer } from '../lib/platform/answer.ts';
 import { addMenus, MENU_SCOPES } from '../lib/platform/menus.ts';
 import type { Sender } from '../lib/platform/messages.ts';
@@ -64,7 +64,7 @@ export default defineBackground(() => {
     'capture.dropped': ({ ticket }) => tellDropped(ticket, Date.now()),
     'site.hello': (_, sender) => {
       requoteInWorker(ports, sender).catch(() => undefined);
-      return greetSite(sites, sender);
+      return greetWithTips(ports, sender);
     },
     'site.capture': (_, sender) => {
       if (opensFromPage && sender.frameId === 0 && sender.tab !== undefined)

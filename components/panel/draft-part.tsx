@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DraftHead, DraftView } from '../../lib/flow/deps.ts';
 import { DraftDeskOf } from '../lesson/draft-desk.tsx';
 import { type Query, valueOr } from '../ui/use-query.ts';
@@ -17,14 +18,17 @@ export function DraftPart(props: {
   drafts: Query<DraftHead[]>;
   front: FrontTab | null;
   shortcut: string | null;
+  /** Stands above all else while nothing is open. */
+  above: ReactNode;
 }) {
-  const { port, control, query, drafts, front, shortcut } = props;
+  const { port, control, query, drafts, front, shortcut, above } = props;
   const { state, act } = control;
   const { stage } = state;
   switch (stage.kind) {
     case 'start':
       return state.reading ? null : (
         <StartView
+          above={above}
           drafts={valueOr(drafts, [])}
           granted={front?.url !== undefined}
           refused={front?.refused ?? null}

@@ -24,5 +24,5 @@ export function headOf(view: PanelView, source: Source | null, front: FrontTab |
   if (view === 'lessons') return { app: null, title: t('panel.lessons_head'), site: '' };
   if (view === 'team') return { app: null, title: t('library.heading'), site: '' };
   if (view === 'own-words') return { app: null, title: t('panel.own_words_head'), site: '' };
-  return pageNameOf(source, front);
+  return pageNameOf(view === 'tips' ? null : source, front);
 }

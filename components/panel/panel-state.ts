@@ -6,7 +6,7 @@ import { unreachable } from '../unreachable.ts';
 type Stage = { kind: 'start' } | { kind: 'draft'; draft: Id } | { kind: 'kept'; draft: Id; lesson: Id };
 
 export type PanelState = {
-  view: 'draft' | 'lessons' | 'team' | 'own-words';
+  view: 'draft' | 'tips' | 'lessons' | 'team' | 'own-words';
   stage: Stage;
   /** A page is being read and drafted; the stage stays until there is a draft. */
   reading: boolean;
@@ -16,6 +16,8 @@ export type PanelState = {
   tab: number | null;
   /** The lesson that is open in the lessons view, and whether its first check is. */
   lesson: { id: Id; check: boolean } | null;
+  /** The team's lesson that is open in the team's view from elsewhere. */
+  teamLesson: Id | null;
   /** The lesson that was just closed: the list gives its row the focus back. */
   closed: Id | null;
 };
@@ -30,6 +32,7 @@ export type PanelAct =
   | { kind: 'kept'; draft: Id; lesson: Id }
   | { kind: 'left' }
   | { kind: 'open-lesson'; lesson: Id; check: boolean }
+  | { kind: 'open-team-lesson'; lesson: Id }
   | { kind: 'close-lesson' };
 
 export const START: PanelState = {
@@ -39,6 +42,7 @@ export const START: PanelState = {
   problem: null,
   tab: null,
   lesson: null,
+  teamLesson: null,
   closed: null,
 };
 
@@ -46,7 +50,7 @@ export const START: PanelState = {
 export function step(state: PanelState, act: PanelAct): PanelState {
   switch (act.kind) {
     case 'view':
-      return { ...state, view: act.view, problem: null, lesson: null, closed: null };
+      return { ...state, view: act.view, problem: null, lesson: null, teamLesson: null, closed: null };
     case 'read':
       return {
         ...state,
@@ -69,6 +73,8 @@ export function step(state: PanelState, act: PanelAct): PanelState {
       return { ...state, view: 'draft', stage: { kind: 'start' }, problem: null, tab: null };
     case 'open-lesson':
       return { ...state, view: 'lessons', problem: null, lesson: { id: act.lesson, check: act.check } };
+    case 'open-team-lesson':
+      return { ...state, view: 'team', problem: null, lesson: null, teamLesson: act.lesson };
     case 'close-lesson':
       return { ...state, lesson: null, closed: state.lesson?.id ?? null };
     default:

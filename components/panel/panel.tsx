@@ -27,20 +27,21 @@ import { useContentTab } from './use-content-tab.ts';
 import { useContinue } from './use-continue.ts';
 import { type PanelControl, usePanel } from './use-panel.ts';
 import { useFrontTab, useShortcut } from './use-port.ts';
+import { useTipsPart } from './use-tips-part.tsx';
 import { useWords } from './use-words.ts';
 import { draftOfPage, isElsewhere } from './which-draft.ts';
 import { NO_WORDS, wordsToDraft } from './words-state.ts';
 
 /** A view with a tab of its own beside the draft's. */
-const isList = (view: PanelState['view']): view is 'lessons' | 'team' =>
-  view === 'lessons' || view === 'team';
+const isList = (view: PanelState['view']): view is 'tips' | 'lessons' | 'team' =>
+  view === 'tips' || view === 'lessons' || view === 'team';
 
 /** The draft the panel is about, if any. */
 const draftIn = (stage: PanelState['stage']): Id | null => (stage.kind === 'start' ? null : stage.draft);
 
 /** What the panel shows: what a model needs the person for comes before any draft, and leaves the lessons alone. */
-const shownOf = ({ state, drafting }: PanelControl) =>
-  drafting.state !== null && !isList(state.view) ? 'drafting' : state.view;
+const shownOf = ({ drafting }: PanelControl, view: PanelState['view']) =>
+  drafting.state !== null && !isList(view) ? 'drafting' : view;
 
 /** What is said to be read; once a model is at work, that is said in its place. */
 const statusOf = ({ state, drafting }: PanelControl): PanelState =>
@@ -67,9 +68,10 @@ export function Panel({ port }: { port: PanelPort }) {
   const [words, setWords] = useWords(port.words);
   const [keys, setKeys] = useState(false);
   const hasTeam = valueOr(useQuery(watchTeamChoices, null), []).length > 0;
-  const tabOf = isList(state.view) ? state.view : 'draft';
   const { stage } = state;
-  const shown = shownOf(control);
+  const tips = useTipsPart(port, front, control);
+  const tabOf = isList(tips.view) ? tips.view : 'draft';
+  const shown = shownOf(control, tips.view);
   const draft = useQuery(watchIfAny, draftIn(stage));
   const view = valueOr(draft, null);
   const source = view?.draft.content.sources[0];
@@ -88,7 +90,7 @@ export function Panel({ port }: { port: PanelPort }) {
   return (
     <div className="flex h-full min-h-0 flex-1 flex-col">
       <PanelHead
-        page={headOf(state.view, stage.kind === 'start' ? null : (source ?? null), front ?? null)}
+        page={headOf(tips.view, stage.kind === 'start' ? null : (source ?? null), front ?? null)}
         onShowFront={elsewhere && state.view === 'draft' ? showFront : undefined}
         onCapture={() => control.capture(front?.tab ?? null)}
         onTimeline={() => port.openPage('timeline')}
@@ -103,6 +105,7 @@ export function Panel({ port }: { port: PanelPort }) {
           value={tabOf}
           onChange={(next) => act({ kind: 'view', view: next })}
           tabs={[
+            ...tips.tabs,
             { value: 'draft', label: t('panel.draft') },
             { value: 'lessons', label: t('panel.lessons') },
             ...(hasTeam ? [{ value: 'team' as const, label: t('panel.team') }] : []),
@@ -154,9 +157,17 @@ export function Panel({ port }: { port: PanelPort }) {
                 drafts={drafts}
                 front={front ?? null}
                 shortcut={shortcut}
+                above={tips.list}
               />
             )}
-            {shown === 'team' && <TeamPart onAll={() => port.openPage('timeline', '#team')} />}
+            {shown === 'tips' && <div className="scroll-area min-h-0 flex-1">{tips.list}</div>}
+            {shown === 'team' && (
+              <TeamPart
+                key={state.teamLesson}
+                first={state.teamLesson}
+                onAll={() => port.openPage('timeline', '#team')}
+              />
+            )}
             {shown === 'lessons' && (
               <LessonsPart control={control} onAll={() => port.openPage('timeline', '#lessons')} />
             )}

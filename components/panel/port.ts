@@ -1,4 +1,5 @@
 import type { Arrival } from '../../lib/flow/arrival-of.ts';
+import type { PageFacts } from '../../lib/flow/deps.ts';
 import type { TabDescription } from '../../lib/flow/describe-tab.ts';
 import type { Result } from '../../lib/model/result.ts';
 
@@ -13,12 +14,16 @@ export type FrontTab = {
   refused?: TabDescription['refused'];
 };
 
-export type PanelView = 'draft' | 'lessons' | 'team' | 'own-words';
+export type PanelView = 'draft' | 'tips' | 'lessons' | 'team' | 'own-words';
 
 /** What the panel needs of the browser beyond Deps. */
 export type PanelPort = {
   /** Reads the page in front; fails with `no-grant` where only the toolbar or the shortcut may. */
   capture(scope: 'page' | 'selection'): Promise<Result<unknown>>;
+  /** What the page of a tab is about, as far as tips go; null where it may not be read or shows another page by now. */
+  facts(tab: number, address: string): Promise<PageFacts | null>;
+  /** Marks a tab at the toolbar's icon where tips are shown for its page. */
+  dot(tab: number, tips: number): void;
   /** Ends the wait for a page in front that is not ready yet. */
   stopReading(): void;
   /** Captures started elsewhere; returns how to stop listening. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DraftHead } from '../../lib/flow/deps.ts';
 import { watchPrefs } from '../../lib/flow/queries/watch-prefs.ts';
 import type { Id } from '../../lib/model/id.ts';
@@ -14,6 +15,7 @@ import type { FrontTab } from './port.ts';
 
 /** Nothing is open: capture the page in front, or go on with an unfinished draft. */
 export function StartView(props: {
+  above: ReactNode;
   drafts: readonly DraftHead[];
   /** False when the browser has not let us read the page in front. */
   granted: boolean;
@@ -36,6 +38,7 @@ export function StartView(props: {
   return (
     <>
       <div ref={place} tabIndex={-1} className="scroll-area min-h-0 flex-1">
+        {props.above}
         {refused === null ? (
           <EmptyState title={t('panel.start_title')} text={granted ? start : grantSentence(shortcut)}>
             {shortcut === '' ? <Button onClick={onSetShortcut}>{t('panel.set_shortcut')}</Button> : undefined}

@@ -25,11 +25,11 @@ import { useQuery } from '../ui/use-query.ts';
 
 const SHOWN = 100;
 
-/** The team's approved lessons in the panel: searched as one types, one opened in the list's place. */
-export function TeamPart({ onAll }: { onAll: () => void }) {
+/** The team's approved lessons in the panel: searched as one types, one opened in the list's place; `first` is open from the start. */
+export function TeamPart({ first, onAll }: { first: Id | null; onAll: () => void }) {
   const [team, setTeam] = useState<Id | null>(null);
   const [text, setText] = useState('');
-  const [open, setOpen] = useState<Id | null>(null);
+  const [open, setOpen] = useState<Id | null>(first);
   const [closed, setClosed] = useState<Id | null>(null);
   const found = useQuery(watchTeamLibrary, { team, text }, { keep: true });
   if (open !== null) {

@@ -20,6 +20,7 @@ import { ShortcutPart } from './shortcut-part.tsx';
 import { SitesPart } from './sites-part.tsx';
 import { StoragePart } from './storage-part.tsx';
 import { TeamPart } from './team/team-part.tsx';
+import { TipsPart } from './tips-part.tsx';
 
 /** Leads to the part that the address names, once it is there. */
 function useHashTarget(ready: boolean): void {
@@ -56,6 +57,7 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
         <SentPart />
         <ShortcutPart port={port} />
         <SitesPart />
+        {prefs.state === 'ready' && <TipsPart tips={prefs.value.tips} />}
         {storage.state === 'ready' && (
           <>
             <StoragePart storage={storage.value} port={port} />

@@ -4,6 +4,7 @@ import { Panel } from '../../components/panel/panel.tsx';
 import { askToPersist } from '../../lib/flow/ask-to-persist.ts';
 import { ports } from '../../lib/flow/ports.ts';
 import { tidyUp } from '../../lib/flow/tidy-up.ts';
+import { followLessons } from '../../lib/flow/tips/follow-lessons.ts';
 import { warmUp } from '../../lib/flow/warm-up.ts';
 import { panelPort } from './port.ts';
 
@@ -16,6 +17,7 @@ async function panel() {
 await mount(panel(), ports, {
   later: (deps) => {
     void warmUp();
+    followLessons(deps);
     void tidyUp(deps);
     void askToPersist(deps, () => navigator.storage.persist());
   },

@@ -4,6 +4,7 @@ import { describeTab } from '../../lib/flow/describe-tab.ts';
 import { readRecords } from '../../lib/flow/read-tab.ts';
 import { watchArrivals } from '../../lib/flow/watch-arrivals.ts';
 import type { SeenTab } from '../../lib/platform/page-access.ts';
+import { readPageFacts } from '../../lib/platform/page-facts.ts';
 import { stopReading } from '../../lib/platform/page-script.ts';
 import { watchView } from '../../lib/platform/pending.ts';
 import {
@@ -13,6 +14,7 @@ import {
   openShortcutSettings,
   watchFrontTab,
 } from '../../lib/platform/tabs.ts';
+import { showTipDot } from '../../lib/platform/tip-dot.ts';
 import { wordsKept } from '../../lib/platform/words-kept.ts';
 
 /** A tab as the panel takes it; a page can be refused only where the grant shows its address. */
@@ -30,6 +32,8 @@ export const panelPort = (windowId: number): PanelPort => ({
     if (tab?.url === undefined) return { ok: false, problem: { kind: 'no-grant' } };
     return readRecords(tab, scope);
   },
+  facts: readPageFacts,
+  dot: (tab, tips) => void showTipDot(tab, tips),
   stopReading: () => void frontTab().then((tab) => tab?.id !== undefined && stopReading(tab.id)),
   pending: (listener) => watchArrivals(windowId, Date.now, listener),
   tab: (listener) => watchFrontTab((tab) => listener(asFront(tab))),

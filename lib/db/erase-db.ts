@@ -2,11 +2,13 @@ import type { Id } from '../model/id.ts';
 import { ensureDevice } from './meta.ts';
 import { rebuildProjections } from './rebuild.ts';
 import type { Db } from './schema.ts';
+import { tipDbOf } from './tip-db.ts';
 
-/** Deletes the database with everything in it and opens it again, empty and as another device. */
+/** Deletes the database with everything in it, and the index of tips that was made of it, and opens it again, empty and as another device. */
 export async function eraseDb(db: Db, newId: () => Id): Promise<void> {
   // A transaction that still runs holds the deletion up, and the browser lists that as an error; this one waits for all before it.
   await db.transaction('rw', db.tables, () => db.meta.get('device')).catch(() => undefined);
+  await tipDbOf(db).delete({ disableAutoOpen: false });
   await db.delete({ disableAutoOpen: false });
   await db.open();
   await ensureDevice(db, newId);

@@ -10,6 +10,7 @@ type Key =
   | 'skills'
   | 'projections'
   | 'endpoint'
+  | 'tips-quiet'
   | `team-flags:${Id}`
   | 'outcome-asks'
   | `consent:${Id}`

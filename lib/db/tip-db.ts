@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { TipEntry } from '../tips/postings.ts';
+import { DB_NAME, type Db } from './schema.ts';
 
 /** A lesson in the index. `keys` are all it is listed under; `stamp` says what it was made of, so that a change is seen. */
 export type TipRow = TipEntry & { n?: number; stamp: string; keys: string[] };
@@ -10,13 +11,17 @@ export type TipList = { key: string; bucket: number; docs: Uint32Array; weights:
 /** How many lessons hold a key. */
 type TipCount = { key: string; n: number };
 
+/** How far the index is: `made` says of what and how, `own` up to which change, `team:ID` as of which state of its rows. */
+type TipState = { key: string; value: unknown };
+
 export type TipDb = Dexie & {
+  state: Table<TipState, string>;
   tips: Table<TipRow, number>;
   lists: Table<TipList, [key: string, bucket: number]>;
   counts: Table<TipCount, string>;
 };
 
-export const TIP_DB_NAME = 'passalong-tips';
+const TIP_DB_NAME = 'passalong-tips';
 
 /**
  * Declares the index of tips. It is made of lessons alone and can be made again, so it is a database of its own, which needs
@@ -24,6 +29,20 @@ export const TIP_DB_NAME = 'passalong-tips';
  */
 export function declareTipDb(name = TIP_DB_NAME): TipDb {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
-  dexie.version(1).stores({ tips: '++n, &lesson', lists: '[key+bucket]', counts: 'key' });
+  dexie.version(1).stores({ tips: '++n, &lesson', lists: '[key+bucket]', counts: 'key', state: 'key' });
+  // As Dexie does, but without a warning: erasing everything in another page deletes it under this one.
+  dexie.on('versionchange', () => {
+    dexie.close({ disableAutoOpen: false });
+    return false;
+  });
   return dexie as unknown as TipDb;
+}
+
+const opened = new WeakMap<Db, TipDb>();
+
+/** The index that belongs to a database; it is opened when it is first asked. */
+export function tipDbOf(db: Db): TipDb {
+  const found = opened.get(db) ?? declareTipDb(db.name === DB_NAME ? TIP_DB_NAME : `${db.name}-tips`);
+  opened.set(db, found);
+  return found;
 }

@@ -41,6 +41,7 @@ export type { SetWish, TeamSetView } from './views/team-set.ts';
 export type { TeamSkillView } from './views/team-skill.ts';
 export type { Teammate } from './views/teammate.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
+export type { JudgedTip, PageFacts, Quiet, TipView } from './views/tip.ts';
 export type { Block, ToSendView } from './views/to-send.ts';
 export type { Prefs };
 

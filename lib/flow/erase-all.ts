@@ -18,6 +18,7 @@ const NOTHING: Prefs = {
   firstRunDone: false,
   persistAsked: false,
   comments: true,
+  tips: true,
   drafter: 'embedded',
   always: [],
   never: [],

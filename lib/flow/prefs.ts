@@ -9,6 +9,8 @@ export type Prefs = {
   persistAsked: boolean;
   /** The comments under a page or issue are read with it. */
   comments: boolean;
+  /** Whether lessons that fit the page in front are shown. */
+  tips: boolean;
   /** What drafts are made with: rules alone, a model server, or the browser's own model. */
   drafter: 'embedded' | 'openai' | 'built-in';
   /** Words that are replaced in whatever is captured. */

@@ -13,6 +13,8 @@ export const Prefs = z.object({
   persistAsked: z.boolean().catch(false),
   /** Whether comments under a page or issue are captured with it. */
   comments: z.boolean().catch(true),
+  /** Whether lessons that fit the page in front are shown. */
+  tips: z.boolean().catch(true),
   /** What drafts are made with. */
   drafter: z.enum(['embedded', 'openai', 'built-in']).catch('embedded'),
   /** Words that are always, or never, replaced in what is captured. */

@@ -2,6 +2,8 @@ import type { CaptureReply, Message, SiteReply } from '../platform/messages.ts';
 import { type SiteButton, showButton } from './button.ts';
 
 const TOLD_MS = 60_000;
+/** A page that routes writes its address several times in a row. */
+const ROUTED_MS = 200;
 
 type Listener = (raw: unknown, sender: { id?: string; origin?: string }) => boolean;
 
@@ -14,20 +16,28 @@ export type SiteRuntime = {
 };
 
 /**
- * Tells the worker that this page is there and shows its button where the worker says so. It reads nothing of the page and
- * sends nothing of it. When its site is turned off or its extension gone it leaves nothing behind; `gone` is told.
+ * Tells the worker that this page is there, again whenever it routes to another, and shows its button where the worker says so. It reads
+ * nothing of the page and sends nothing of it. When its site is turned off or its extension gone it leaves nothing behind; `gone` is told.
  */
 export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void): void {
   const ours = new URL(runtime.getURL('/')).origin;
   let button: SiteButton | null = null;
   let later: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let address = page.URL;
+  const view = page.defaultView;
+  // Older browsers tell of steps back and forth only.
+  const routes = (view as { navigation?: EventTarget } | null)?.navigation;
 
   const quiet = () => {
     if (stopped) return;
     stopped = true;
     clearTimeout(later);
+    clearTimeout(soon);
     page.removeEventListener('visibilitychange', comeBack);
+    routes?.removeEventListener('currententrychange', routed);
+    view?.removeEventListener('popstate', routed);
     if (runtime.id !== undefined) runtime.onMessage.removeListener(look);
     button?.remove();
     button = null;
@@ -75,7 +85,15 @@ export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void
   const comeBack = () => {
     if (page.visibilityState === 'visible') void greet();
   };
+  const routed = () => {
+    if (page.URL === address) return;
+    address = page.URL;
+    clearTimeout(soon);
+    soon = setTimeout(() => void greet(), ROUTED_MS);
+  };
   page.addEventListener('visibilitychange', comeBack);
+  routes?.addEventListener('currententrychange', routed);
+  view?.addEventListener('popstate', routed);
   runtime.onMessage.addListener(look);
   void greet();
 }

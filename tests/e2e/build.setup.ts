@@ -30,3 +30,14 @@ test('the script of an enabled site is at most 10 kB, in one file, without schem
     expect(readFileSync(join(folder, 'site.js'), 'utf8')).not.toMatch(/zod|safeParse/i);
   }
 });
+
+test('what reads a page for tips is at most 15 kB gzipped, in one file, without schemas', async () => {
+  for (const target of ['chrome-mv3', 'firefox-mv3'] as const) {
+    const folder = await builtExtension(target);
+    const facts = measure(folder, target, 'page-facts.js');
+    expect(facts.files).toBe(1);
+    expect(facts.gzip).toBeGreaterThan(500);
+    expect(facts.gzip).toBeLessThanOrEqual(15 * 1024);
+    expect(readFileSync(join(folder, 'page-facts.js'), 'utf8')).not.toMatch(/zod|safeParse/i);
+  }
+});

@@ -5,7 +5,7 @@ import type { Link } from '../../sync/link.ts';
 import type { LibraryTeam } from '../deps.ts';
 
 /** Whose lessons may still be read here: who left or was removed may not, also before the rows are deleted. */
-const mayRead = ({ end, syncedAt }: Link): boolean =>
+export const mayRead = ({ end, syncedAt }: Link): boolean =>
   end === null || ((end === 'disconnected' || end === 'token') && syncedAt !== null);
 
 export const libraryTeam = (

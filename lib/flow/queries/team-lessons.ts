@@ -8,7 +8,8 @@ import type { TeamSkill } from './team-skills.ts';
 
 export type TeamLesson = { row: TeamLessonRow; content: LessonContent };
 
-function lessonOf(id: Id, body: unknown, skills: ReadonlyMap<string, TeamSkill>): TeamLesson | null {
+/** A team's lesson by its row's body; null for what is not live or of a newer version. */
+export function lessonOf(id: Id, body: unknown, skills: ReadonlyMap<string, TeamSkill>): TeamLesson | null {
   const lesson = ENTITIES.team.lesson.safeParse(body).data;
   if (lesson?.state !== 'live' || lesson.content === null || lesson.rev === null) return null;
   const { content, rev, tier, verifyBy, recheck, homeSkill } = lesson;

@@ -24,6 +24,8 @@ export function handPort(front: FrontTab | null = PAGE, change: Partial<PanelPor
   let words = '';
   const port: PanelPort = {
     capture: async () => ({ ok: true, value: 'records' }),
+    facts: async () => null,
+    dot: vi.fn(),
     stopReading: vi.fn(),
     pending: on(listeners.pending),
     tab(listener) {

@@ -22,6 +22,7 @@ const START: Prefs = {
   firstRunDone: false,
   persistAsked: false,
   comments: true,
+  tips: true,
   drafter: 'embedded',
   always: [],
   never: [],

@@ -1,0 +1,33 @@
+import type { TipDb } from './tip-db.ts';
+
+type Key = 'made' | 'own' | `team:${string}` | `at:${string}`;
+
+export async function readTipState<T>(tips: TipDb, key: Key): Promise<T | undefined> {
+  return (await tips.state.get(key))?.value as T | undefined;
+}
+
+export const writeTipState = async (tips: TipDb, key: Key, value: unknown): Promise<void> => {
+  await tips.state.put({ key, value });
+};
+
+/** Empties the index where it was made in another way or of another database, and notes what it is made of from now on. */
+export const beginTips = (tips: TipDb, made: string): PromiseLike<void> =>
+  tips.transaction('rw', tips.tables, async () => {
+    if ((await readTipState(tips, 'made')) === made) return;
+    await Promise.all(tips.tables.map((table) => table.clear()));
+    await writeTipState(tips, 'made', made);
+  });
+
+/** Whether the index holds a lesson that was made on pages of a host, which is written with its port. */
+export const hasTipsOf = async (tips: TipDb, host: string): Promise<boolean> =>
+  (await tips.counts
+    .where('key')
+    .startsWithAnyOf(`page:${host}/`, `page:${host}?`)
+    .or('key')
+    .equals(`page:${host}`)
+    .limit(1)
+    .count()) > 0;
+
+/** The names of all lessons whose name begins so, in order. */
+export const tipNames = async (tips: TipDb, prefix: string): Promise<string[]> =>
+  (await tips.tips.where('lesson').startsWith(prefix).keys()) as string[];

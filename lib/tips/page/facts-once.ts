@@ -1,0 +1,38 @@
+import { addressOf } from '../../capture/safe-dom.ts';
+import { settlePage } from '../../capture/settle-page.ts';
+import { type ReadFacts, readFacts } from './read-facts.ts';
+
+/** Where the facts of a page wait for whoever asks again, in the extension's own world, which no script of the page sees. */
+export type FactsHolder = { passalongFacts?: { address: string; facts: Promise<ReadFacts | null> } };
+
+/** Other work of the page goes first, for so long, in ms. */
+const IDLE_MS = 1_000;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Firefox and Chrome have it; a page in the background gets its turn by the timeout. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));
+
+async function readWhenCalm(page: Document, address: string): Promise<ReadFacts | null> {
+  await settlePage(page, { wait, signal: new AbortController().signal });
+  await idle();
+  // What shows another page by now is asked again by whoever sees that.
+  if (addressOf(page) !== address) return null;
+  try {
+    return readFacts(page);
+  } catch {
+    // A page may break whatever it likes of its own; then there are no tips.
+    return null;
+  }
+}
+
+/** The facts of the page that is shown: read once for each address it goes to, whoever asks and how often. */
+export function factsOnce(page: Document, holder: FactsHolder): Promise<ReadFacts | null> {
+  const address = addressOf(page);
+  const held = holder.passalongFacts;
+  if (held?.address === address) return held.facts;
+  const facts = readWhenCalm(page, address);
+  holder.passalongFacts = { address, facts };
+  return facts;
+}

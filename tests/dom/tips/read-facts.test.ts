@@ -1,0 +1,72 @@
+import { expect, test, vi } from 'vitest';
+import { type FactsHolder, factsOnce } from '../../../lib/tips/page/facts-once.ts';
+import { readFacts } from '../../../lib/tips/page/read-facts.ts';
+
+const page = (html: string): Document => {
+  document.documentElement.innerHTML = html;
+  return document;
+};
+
+vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+
+test('of a page its title, headings, names in code, codes and lines of errors are read, and no other text', () => {
+  const found = readFacts(
+    page(`<head><title>Payments fail</title></head><body>
+      <h1>Refund queue</h1><p>Ana Example wrote that ERR_PAYMENT_23 came back.</p>
+      <pre>Starting\nconnection refused by ledger\ndone</pre><code>fm refund retry</code>
+      <script>const x = 'ERR_IN_SCRIPT_1';</script><textarea>ERR_TYPED_9</textarea></body>`),
+  );
+  expect(found).toMatchObject({ title: 'Payments fail', headings: ['Refund queue'] });
+  expect(found.tokens).toEqual(['ERR_PAYMENT_23', 'fm refund retry']);
+  expect(found.text).toBe('connection refused by ledger');
+  expect(JSON.stringify(found)).not.toContain('Ana');
+});
+
+test('components and labels of an issue are read where its page shows them', () => {
+  const old = readFacts(
+    page(`<body><span id="components-val"><a>billing</a>, <a>ledger</a></span>
+      <ul class="labels"><li><a class="lozenge"><span>refunds</span></a></li></ul></body>`),
+  );
+  expect(old.facts).toEqual([
+    { name: 'component', value: 'billing' },
+    { name: 'component', value: 'ledger' },
+    { name: 'label', value: 'refunds' },
+  ]);
+});
+
+test('nothing is ever more than its bound, also on a page made to be too much', () => {
+  const many = (n: number, make: (i: number) => string) =>
+    Array.from({ length: n }, (_, i) => make(i)).join('');
+  const found = readFacts(
+    page(`<title>${'t'.repeat(5_000)}</title><body>${many(500, (i) => `<h2>${i} ${'h'.repeat(900)}</h2>`)}
+      ${many(900, (i) => `<code>${i}${'c'.repeat(900)}</code>`)}${many(99, (i) => `<i id="x" class="lozenge">${i}</i>`)}</body>`),
+  );
+  expect([found.title.length, found.headings.length, found.tokens.length]).toEqual([1_000, 40, 160]);
+  expect(Math.max(...[...found.headings, ...found.tokens].map((one) => one.length))).toBe(200);
+});
+
+test('a page that hides the DOM’s own names is read all the same', () => {
+  const found = readFacts(
+    page(`<title>Real</title><body><form name="title"></form><img name="querySelectorAll"><img name="URL">
+      <form><input name="textContent"><h1>Heading</h1></form></body>`),
+  );
+  expect(found).toMatchObject({ title: 'Real', headings: ['Heading'] });
+});
+
+test('a page is read once for each address, whoever asks and how often', async () => {
+  const holder: FactsHolder = {};
+  history.replaceState(null, '', '/a');
+  page('<title>A</title><body></body>');
+  const first = await factsOnce(document, holder);
+  document.title = 'A changed';
+  expect(await factsOnce(document, holder)).toBe(first);
+  history.replaceState(null, '', '/b');
+  expect((await factsOnce(document, holder))?.title).toBe('A changed');
+});
+
+test('facts of a page that became another meanwhile are none', async () => {
+  history.replaceState(null, '', '/a');
+  const asked = factsOnce(document, {});
+  history.replaceState(null, '', '/c');
+  expect(await asked).toBeNull();
+});

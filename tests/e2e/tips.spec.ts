@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { demoPages } from '../../demo/pages.ts';
+import type { Driven } from '../../scripts/browser/chromium.ts';
+import { startOf, type Texts } from '../../scripts/browser/texts.ts';
+import { axeFindings } from './driver/axe.ts';
+import { keptOf } from './driver/draft.ts';
+import { enabled } from './driver/sites.ts';
+import { expect, test } from './fixtures.ts';
+
+const [LESSON] = demoPages;
+
+// An app on the demo's origin that shows a related issue at /app/77 and an unrelated one at /app/78, and routes between them.
+const APP = `<!doctype html><html lang="en"><title></title><main></main><script>
+const PAGES = {
+  77: ['OPS-77 Rotate the gateway certificate before Friday', '<p>The alert <code>gateway-cert-days-left</code> fired. The reload of <code>tern</code> failed: certificate of the gateway not rotated.</p>'],
+  78: ['HR-78 Menu of the summer party', '<p>Salad and bread.</p>'],
+};
+globalThis.show = (n) => {
+  const [title, words] = PAGES[n];
+  document.title = title;
+  document.querySelector('main').innerHTML = '<h1>' + title + '</h1>' + words;
+};
+globalThis.route = (n) => { history.pushState(null, '', '/app/' + n); show(n); };
+show(location.pathname.split('/')[2]);
+</script>`;
+
+type App = { route(n: number): void };
+const route = (page: Page, n: number) => page.evaluate((to) => (globalThis as unknown as App).route(to), n);
+
+async function openApp(page: Page, origin: string, n: number): Promise<void> {
+  await page.route(`${origin}/app/**`, (asked) =>
+    asked.fulfill({ contentType: 'text/html; charset=utf-8', body: APP }),
+  );
+  await page.goto(`${origin}/app/${n}`);
+  await page.bringToFront();
+}
+
+type Chrome = {
+  tabs: { query(q: object): Promise<{ id: number }[]> };
+  action: { getTitle(of: object): Promise<string> };
+};
+
+/** What the toolbar's icon says of the tab in front. */
+async function dotOf(driven: Driven): Promise<string> {
+  const worker = await driven.worker();
+  return worker.evaluate(async () => {
+    const { tabs, action } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    return action.getTitle({ tabId: tab?.id });
+  });
+}
+
+const tips = (panel: Page, text: Texts) => panel.getByRole('tab', { name: startOf(text, 'tips.tab') });
+
+test('on an enabled site a lesson of one page is shown on a related one with why, follows routing and tabs, and is not shown on others', async ({
+  driven,
+  demo,
+  visit,
+  text,
+}) => {
+  test.setTimeout(120_000);
+  const page = await visit(LESSON.path);
+  await enabled(driven, page, text);
+  const panel = await keptOf(driven, page, text);
+  await openApp(page, demo.origin, 77);
+  await tips(panel, text).click();
+  await expect(panel.getByText(startOf(text, 'tips.why'))).toContainText(/certificate/i);
+  await expect.poll(() => dotOf(driven)).toContain('1 tip');
+  expect(await axeFindings(panel)).toEqual([]);
+
+  await route(page, 78);
+  await expect(tips(panel, text)).toHaveCount(0);
+  await expect.poll(() => dotOf(driven)).not.toContain('tip');
+  await route(page, 77);
+  await expect(tips(panel, text)).toBeVisible();
+  await openApp(await driven.context.newPage(), demo.origin, 78);
+  await expect(tips(panel, text)).toHaveCount(0);
+  expect(await dotOf(driven)).not.toContain('tip');
+});
+
+test('on a page the panel was opened for: not relevant, snooze, mute and off take a tip away; undo and the settings bring it back', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  test.setTimeout(120_000);
+  const panel = await keptOf(driven, await visit(LESSON.path), text);
+  await tips(panel, text).click();
+  await expect(panel.getByText(text('tips.why', text('tips.why_page')), { exact: false })).toBeVisible();
+  await panel.getByRole('button', { name: startOf(text, 'tips.not_relevant_named') }).click();
+  await expect(tips(panel, text)).toHaveCount(0);
+  await panel.getByRole('button', { name: text('ui.undo') }).click();
+  await expect(tips(panel, text)).toBeVisible();
+
+  const settings = await driven.openPage('options.html#tips');
+  const page = driven.context.pages().find((one) => one.url().endsWith(LESSON.path));
+  for (const key of ['tips.snooze_day', 'tips.mute']) {
+    await page?.bringToFront();
+    await panel.getByRole('button', { name: startOf(text, 'tips.more') }).click();
+    await panel.getByRole('menuitem', { name: startOf(text, key) }).click();
+    await expect(tips(panel, text)).toHaveCount(0);
+    await settings.bringToFront();
+    await settings.getByRole('button', { name: startOf(text, 'tips.show_again_named') }).click();
+    await expect(settings.getByText(text('tips.settings_none'))).toBeVisible();
+    await page?.bringToFront();
+    await expect(tips(panel, text)).toBeVisible();
+  }
+  await settings.bringToFront();
+  expect(await axeFindings(settings)).toEqual([]);
+  await settings.getByRole('checkbox', { name: text('tips.settings_on') }).click();
+  await page?.bringToFront();
+  await expect(panel.getByRole('tab', { name: text('panel.draft') })).toBeVisible();
+  await expect(tips(panel, text)).toHaveCount(0);
+});
