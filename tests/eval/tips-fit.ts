@@ -9,7 +9,18 @@ import { rank } from '../../lib/tips/rank.ts';
 import { postingsOf } from '../../scripts/tips-lines.ts';
 import { readSet } from '../bench/tips/set.ts';
 
-const NAMES = ['beside', 'fit', 'cue', 'said', 'codes', 'errors', 'plan', 'trouble', 'asks', 'plans'] as const;
+const NAMES = [
+  'beside',
+  'fit',
+  'cue',
+  'said',
+  'codes',
+  'errors',
+  'plan',
+  'trouble',
+  'asks',
+  'plans',
+] as const;
 const FOLDS = 10;
 const ROUNDS = 3_000;
 const RATE = 0.5;
