@@ -12,7 +12,7 @@ const WORDS_PER_MS = 250 / 60_000;
 const CHOOSING_MS = 6_000;
 
 /** About how long a question takes, in ms. */
-export function takesMs({ check }: Pick<Card, 'check'>): number {
+function takesMs({ check }: Pick<Card, 'check'>): number {
   const said = [check.scenario, check.question, ...check.options.map(({ text }) => text)].join(' ');
   return said.split(/\s+/).filter(Boolean).length / WORDS_PER_MS + CHOOSING_MS;
 }
