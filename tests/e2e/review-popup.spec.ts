@@ -28,7 +28,7 @@ async function zoomTo(driven: Driven, zoom: number): Promise<void> {
 
 const room = (popup: Page) => popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 
-/** Whether an element can be brought into the window as a whole, by scrolling it alone. */
+/** Whether an element can be brought into the window as a whole, by scrolling it alone, with nothing over it. */
 const canBeSeen = (popup: Page, words: string) =>
   popup
     .getByText(words)
@@ -36,8 +36,16 @@ const canBeSeen = (popup: Page, words: string) =>
     .evaluate((found) => {
       found.scrollIntoView({ block: 'center' });
       const { left, right, top, bottom } = found.getBoundingClientRect();
-      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      const isOnTop = [top + 1, bottom - 1].every((y) =>
+        found.contains(document.elementFromPoint((left + right) / 2, y)),
+      );
+      return isInside && isOnTop;
     });
+
+/** Whether the body around the review can be scrolled by hand too, with bars that take room from it. */
+const scrollsAround = (popup: Page) =>
+  popup.evaluate(() => ['auto', 'scroll', 'visible'].includes(getComputedStyle(document.body).overflowY));
 
 test('the popup that the browser itself opens has the room a review needs, and at 200 % zoom all of it can be reached', async ({
   driven,
@@ -74,11 +82,14 @@ test('the popup that the browser itself opens has the room a review needs, and a
     expect((await room(large)).width).toBeLessThanOrEqual(400);
     for (const words of [
       title,
-      text('review.first'),
+      'When the label roll is empty.',
+      'Wait until the lamp is green.',
       text('review.question.relevant'),
       text('review.grant_open'),
+      text('review.find'),
     ])
       expect(await canBeSeen(large, words), words).toBe(true);
+    expect(await scrollsAround(large)).toBe(false);
     await expect(large.getByRole('button', { name: text('review.approve') })).toBeInViewport({ ratio: 1 });
     expect(await axeFindings(large)).toEqual([]);
     await large.close();
