@@ -6,6 +6,10 @@ const MOST_SHOWN = 3;
 /** A second and third are shown where they are nearly as good as the first. */
 const NEARLY = 0.8;
 const MOST_FIT = 1.5;
+/** Nothing to compare with is no proof of standing out: among few lessons every word is rare. */
+const ALONE = 0.5;
+/** A single word in common is chance, unless it names an error. */
+const LEAST_SHARED = 2;
 
 /** What the gate looks at, each a number without unit: how far the best stands out, what it holds of the page, and the moment. */
 export const signsOf = (
@@ -23,13 +27,16 @@ export const signsOf = (
 function likely(ranked: readonly Ranked[], moment: Moment): number {
   const [best, next] = ranked;
   if (best === undefined) return 0;
-  const signs = signsOf(best, moment, (next?.score ?? 0) / best.score);
+  const beside = next === undefined ? ALONE : next.score / best.score;
+  const signs = signsOf(best, moment, beside);
   const sum = Object.entries(GATE.weights).reduce(
     (total, [sign, weight]) => total + weight * signs[sign as keyof typeof signs],
     GATE.bias,
   );
   return 1 / (1 + Math.exp(-sum));
 }
+
+const hasEnough = ({ rare, marks }: Ranked): boolean => rare >= LEAST_SHARED || marks.includes('error');
 
 const fromHere = ({ marks }: Ranked): boolean => marks.includes('page');
 
@@ -41,7 +48,7 @@ export function shown(ranked: readonly Ranked[], moment: Moment): Ranked[] {
   const [best] = ranked;
   if (best === undefined) return [];
   const made = ranked.filter(fromHere);
-  if (likely(ranked, moment) < GATE.least) return made.slice(0, MOST_SHOWN);
+  if (!hasEnough(best) || likely(ranked, moment) < GATE.least) return made.slice(0, MOST_SHOWN);
   const near = ranked
     .slice(0, MOST_SHOWN)
     .filter((one, at) => one.score >= NEARLY * best.score && likely(ranked.slice(at), moment) >= GATE.least);
