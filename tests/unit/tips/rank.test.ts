@@ -68,8 +68,7 @@ test('a page about something else shows nothing, and an empty one neither', asyn
 
 test('among few lessons, where every word is rare, one word in common shows nothing', async () => {
   const alone = tipsFor(LESSONS.slice(2));
-  const text =
-    'The request failed. Renew the key and ask the gateway again, and if it is refused, wait. What else?';
+  const text = 'The request failed. Ask the gateway again, and if it is refused, wait. What else?';
   const { ranked, shown } = await alone(page({ title: 'Rate limits', text }));
   expect(ranked.map(({ id }) => id)).toEqual(['certificate']);
   expect(shown).toEqual([]);
