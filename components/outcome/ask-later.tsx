@@ -25,7 +25,10 @@ export function AskLater() {
   };
   if (lesson === null) return null;
   return (
-    <div className="flex shrink-0 flex-wrap items-end justify-between gap-2 border-b border-line px-3 py-2">
+    <aside
+      aria-label={t('outcome.question')}
+      className="flex shrink-0 flex-wrap items-end justify-between gap-2 border-b border-line px-3 py-2"
+    >
       {shown === null ? (
         <p dir="auto" className="min-w-0 flex-1 text-muted wrap-anywhere">
           {t('outcome.later', [due?.title || t('lessons.untitled')])}
@@ -43,6 +46,6 @@ export function AskLater() {
           {t(shown === null ? 'outcome.not_now' : 'ui.close')}
         </Button>
       </div>
-    </div>
+    </aside>
   );
 }

@@ -6,8 +6,6 @@ const MOST_SHOWN = 3;
 /** A second and third are shown where they are nearly as good as the first. */
 const NEARLY = 0.8;
 const MOST_FIT = 1.5;
-/** Nothing to compare with is no proof of standing out: among few lessons every word is rare. */
-const ALONE = 0.5;
 /** A single word in common is chance, unless it names an error. */
 const LEAST_SHARED = 2;
 
@@ -27,8 +25,7 @@ export const signsOf = (
 function likely(ranked: readonly Ranked[], moment: Moment): number {
   const [best, next] = ranked;
   if (best === undefined) return 0;
-  const beside = next === undefined ? ALONE : next.score / best.score;
-  const signs = signsOf(best, moment, beside);
+  const signs = signsOf(best, moment, (next?.score ?? 0) / best.score);
   const sum = Object.entries(GATE.weights).reduce(
     (total, [sign, weight]) => total + weight * signs[sign as keyof typeof signs],
     GATE.bias,
