@@ -70,6 +70,7 @@ test('Firefox: the owner sees the badge, allows the browser once, takes an appro
   await popup.until('view.innerWidth === 420', 'the popup at its own size again');
   await clickFox(popup, one(text('review.open', '1')));
   await popup.until('view.innerWidth >= 760 && view.innerHeight >= 580', 'the room once more');
+  await popup.until(`view.document.querySelector('.review h2')`, 'the item, which takes the keys');
   await keysFox(fox, ['a']);
   await saysFox(popup, more(text('review.lacks.answers', '3')));
   await keysFox(fox, ['1', '2', '3']);
