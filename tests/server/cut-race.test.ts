@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isoWeek } from '../../lib/model/iso-week.ts';
 import { weeklyCut } from '../../server/jobs/weekly-cut.ts';
-import { isoWeek } from '../../server/sync/iso-week.ts';
 import { heldDatabase } from './setup/held.ts';
 import { item, makeMember, makeTeam, NOON, newId, world } from './setup/team.ts';
 import { push, statuses } from './setup/wire.ts';

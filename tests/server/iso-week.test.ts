@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoWeek } from '../../server/sync/iso-week.ts';
+import { isoWeek } from '../../lib/model/iso-week.ts';
 
 test.each([
   ['2026-11-23', '2026-W48'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { isoWeek } from '../../lib/model/iso-week.ts';
 import { ENTITIES } from '../../lib/protocol/rows.ts';
 import { weeklyCut } from '../../server/jobs/weekly-cut.ts';
-import { isoWeek } from '../../server/sync/iso-week.ts';
 import { onEach, STORES } from './setup/stores.ts';
 import { ask, item, makeMember, makeTeam, NOON, newId, type Someone, world } from './setup/team.ts';
 

@@ -1,7 +1,7 @@
+import { isoWeek } from '../../../lib/model/iso-week.ts';
 import { eraseEvents, eraseLog } from '../../../server/erase.ts';
 import { retention } from '../../../server/jobs/retention.ts';
 import { weeklyCut } from '../../../server/jobs/weekly-cut.ts';
-import { isoWeek } from '../../../server/sync/iso-week.ts';
 import type { Act, OtherAct } from './acts.ts';
 import { lessonId, lessonRow, type Play, playReview } from './play.ts';
 import { HOUR } from './stage.ts';
