@@ -3,6 +3,7 @@ import { captureOf } from '../attacks/capture.ts';
 import { quantile } from '../bench/quantile.ts';
 import { labelledPages } from '../eval/pages.ts';
 import { serverFrom } from '../eval/server.ts';
+import { interruptible } from './interrupted.ts';
 import { contractOf } from './real-model/contract.ts';
 import { draftWith, type Outcome } from './real-model/drafts.ts';
 import type { Proof } from './types.ts';
@@ -18,6 +19,7 @@ export const realModel: Proof = {
   rounds: 100,
   unit: 'pages',
   async run({ rounds, seed, say, told = {} }) {
+    const stopped = interruptible();
     const { baseUrl, model, key, preset } = serverFrom('real-model', told);
     const way = { key, send: fetch, now: Date.now };
     const at = { baseUrl, model, preset };
@@ -29,7 +31,7 @@ export const realModel: Proof = {
       what === null ? [] : [`${name}: ${what}`],
     );
     const all = labelledPages();
-    for (let turn = 0; turn < rounds; turn++) {
+    for (let turn = 0; turn < rounds && !stopped(); turn++) {
       const page = all[(turn + seed - 1) % all.length];
       if (page === undefined) break;
       const outcome = await draftWith(server, found, await captureOf(page.html, page.url));
@@ -40,7 +42,7 @@ export const realModel: Proof = {
     const drafted = outcomes.filter(({ ended }) => ended === 'drafted');
     const ends = [...new Set(outcomes.map(({ ended }) => ended))].sort();
     return {
-      rounds,
+      rounds: outcomes.length,
       seed,
       versions: {
         model,
