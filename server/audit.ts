@@ -12,6 +12,7 @@ export const AUDIT_VERBS = [
   'team.renamed',
   'member.joined',
   'member.role-changed',
+  'member.renamed',
   'member.left',
   'member.removed',
   'member.password-link-made',

@@ -22,6 +22,8 @@ const LIMITS = {
   'device-code': { most: 5, window: 10 * MINUTE },
   team: { most: 5, window: 24 * 60 * MINUTE },
   'webhook-test': { most: 10, window: 10 * MINUTE },
+  /** Every device of every member reads each new name of one person. */
+  rename: { most: 10, window: 60 * MINUTE },
   invite: { most: 50, window: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;
 

@@ -88,7 +88,7 @@ export const endGrants = (tx: Tx, team_id: string, person_id: string): Promise<n
   tx.remove('review_grant', { team_id, person_id });
 
 /** Locks every team of a person, also one joined while another was waited for, and returns the memberships as they are then. */
-async function lockTeams(tx: Tx, person: string): Promise<Row<'member'>[]> {
+export async function lockTeams(tx: Tx, person: string): Promise<Row<'member'>[]> {
   const locked = new Set<string>();
   for (;;) {
     const joined = await memberships(tx, person);

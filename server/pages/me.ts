@@ -5,16 +5,29 @@ import { sha256 } from '../../lib/hash/sha256.ts';
 import { appendAudit } from '../audit.ts';
 import { countTry } from '../auth/limits.ts';
 import { hashPassword, isPassword, setPassword } from '../auth/people.ts';
+import { renamePerson } from '../auth/rename.ts';
+import { MAX_NAME } from '../auth/teams.ts';
 import type { Deps } from '../deps.ts';
 import { erasePerson } from '../erase.ts';
 import { exportPerson } from '../export-person.ts';
 import { missing, type Signed, signed, text } from '../http/page.ts';
 import { forgetSession } from '../http/person.ts';
 import type { Route } from '../http/route.ts';
-import { wrongPassword } from './checks.ts';
+import { wrongName, wrongPassword } from './checks.ts';
 import { logForms } from './erase.ts';
 import { field, form, type Html, PAGE_HEADERS, page, sentencePage, type Wrong } from './frame.ts';
 import { tooOften } from './too-often.ts';
+
+const nameForm = (visit: Signed, wrongs: readonly Wrong[], typed = visit.person.name): Html =>
+  form(visit, {
+    action: '/me/name',
+    submit: visit.words.me.rename,
+    look: 'quiet',
+    fields: field(wrongs, {
+      ...{ id: 'name', label: visit.words.name, value: typed },
+      ...{ autocomplete: 'name', maxLength: MAX_NAME },
+    }),
+  });
 
 const passwordForm = (visit: Signed, wrongs: readonly Wrong[]): Html => {
   const { words } = visit;
@@ -69,12 +82,29 @@ export const me: readonly Route[] = [
       const body = html`<dl class="facts"><dt>${words.name}</dt><dd>${person.name}</dd>
 <dt>${words.email}</dt><dd>${person.email}</dd></dl>
 <p><a href="/">${words.me.teams}</a>, <a href="/me/mail">${words.mail.title}</a></p>
+<h2>${words.me.nameTitle}</h2><p>${words.me.nameLead}</p>${nameForm(visit, [])}
 <h2>${words.me.passwordTitle}</h2>${passwordForm(visit, [])}
 <h2>${words.me.dataTitle}</h2><p>${words.me.dataLead}</p><p>${words.me.dataNote}</p>
 ${form(visit, { action: '/me/export', submit: words.me.download, look: 'quiet' })}
 ${logs.length === 0 ? '' : html`<h2>${words.me.logTitle}</h2><p>${words.me.logLead}</p>${logs}`}
 <h2>${words.me.eraseTitle}</h2><p>${words.me.eraseLead}</p>${eraseForm(visit, [])}`;
       return page(c, visit, { title: words.me.title, body });
+    },
+  }),
+  signed.post({
+    path: '/me/name',
+    summary: 'Changes the person’s name, which every team they are in is told of.',
+    form: z.object({ name: text() }),
+    async handle(c, deps, visit, given) {
+      const { words, person } = visit;
+      const title = words.me.nameTitle;
+      const wrongs = wrongName(words, given.name);
+      if (wrongs.length > 0)
+        return page(c, visit, { title, body: nameForm(visit, wrongs, given.name), wrongs });
+      const wait = await countTry(deps, [['rename', person.id]]);
+      if (wait !== null) return tooOften(c, visit, title, wait);
+      await renamePerson(deps, person.id, given.name.trim());
+      return c.redirect('/me', 303);
     },
   }),
   signed.post({

@@ -8,6 +8,7 @@ import {
   type Store,
   type Tx,
 } from './port.ts';
+import { senderOf, sending } from './sender-row.ts';
 import type { InProcess } from './sqlite-database.ts';
 import {
   type Any,
@@ -24,8 +25,6 @@ import {
   removing,
   type Statement,
   selecting,
-  senderOf,
-  sending,
 } from './statements.ts';
 import type { Row, TableName, Tables } from './tables.ts';
 

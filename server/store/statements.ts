@@ -1,9 +1,9 @@
-import { measuredBy, type Query, type Sender } from './port.ts';
-import { type Row, TABLES, type TableName } from './tables.ts';
+import { measuredBy, type Query } from './port.ts';
+import { TABLES, type TableName } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 
-type Value = string | number | null;
+export type Value = string | number | null;
 export type Any = Record<string, Value>;
 
 /** What stands for a `?` or `$1`: a value or, for PostgreSQL, a list of them. */
@@ -17,7 +17,7 @@ const quoted = (name: string): string => `"${name}"`;
 export const columnsOf = (table: TableName): string[] => Object.keys(TABLES[table].columns);
 
 /** Puts values into a statement one by one: each call gives what stands for the value in the text. */
-const giving = (dialect: Dialect, given: Given[]) =>
+export const giving = (dialect: Dialect, given: Given[]) =>
   dialect === 'sqlite'
     ? (value: Given): string => {
         given.push(value);
@@ -82,57 +82,18 @@ const update = (table: TableName, where: Any, changes: Any, give: Give): string 
   return `update ${quoted(table)} set ${set.join(', ')}${all(conditions(where, give))}`;
 };
 
-/** Of which tables a sender's row has the columns, and what their names begin with there. */
-const OF_SENDER = { d: 'device', m: 'member', h: 'head', a: 'head' } as const;
-
-const SENDER = Object.entries(OF_SENDER).flatMap(([as, table]) =>
-  columnsOf(table).map((name) => `${as}."${name}" as "${as}_${name}"`),
-);
-
-/** The last number of a person's own rows in a table, by its index. */
-const lastOf = (table: 'command' | 'task' | 'tombstone', whose: string): string =>
-  `coalesce((select max(x."seq") from "${table}" x where x."team_id" = d."team_id" and ${whose}), 0)`;
-
-const OWN = 'x."person_id" = d."person_id"';
-
-/** A device by its token with all that a push or a pull asks about it first: one question instead of nine. */
-export function sending(dialect: Dialect, team: string, hash: string): Statement {
-  const given: Given[] = [];
-  const give = giving(dialect, given);
-  const text = `select ${SENDER.join(', ')},
-      (select t."epoch" from "team" t where t."team_id" = d."team_id") as "epoch",
-      ${lastOf('command', OWN)} as "result", ${lastOf('task', OWN)} as "task",
-      ${lastOf('tombstone', `x."stream" = 'me:' || d."person_id"`)} as "erased"
-    from "device" d
-    left join "member" m on m."team_id" = d."team_id" and m."person_id" = d."person_id"
-    left join "head" h on h."team_id" = d."team_id" and h."stream" = 'me:' || d."person_id"
-    left join "head" a on a."team_id" = d."team_id" and a."stream" = 'audit'
-    where d."team_id" = ${give(team)} and d."token_hash" = ${give(hash)}`;
-  return { text, given };
-}
-
-/** The row of `sending` taken apart again. */
-export function senderOf(row: Any): Sender {
-  const part = <T extends TableName>(as: keyof typeof OF_SENDER, table: T): Row<T> | null =>
-    row[`${as}_team_id`] === null
-      ? null
-      : (Object.fromEntries(columnsOf(table).map((name) => [name, row[`${as}_${name}`]])) as Row<T>);
-  const device = part('d', 'device');
-  if (device === null) throw new Error('a device without a team');
-  return {
-    device,
-    member: part('m', 'member'),
-    head: part('h', 'head'),
-    audit: part('a', 'head'),
-    epoch: String(row.epoch ?? ''),
-    last: { result: Number(row.result), task: Number(row.task), erased: Number(row.erased) },
-  };
-}
-
-/** How a database writes a text as JSON, and puts texts together. */
+/** How a database writes a text as JSON, puts values together, and rows; each as it is fastest there. */
 const JSON_OF = {
-  sqlite: { quote: (text: string) => `json_quote(${text})`, join: 'group_concat' },
-  postgres: { quote: (text: string) => `to_json(${text})::text`, join: 'string_agg' },
+  sqlite: {
+    quote: (text: string) => `json_quote(${text})`,
+    concat: (parts: readonly string[]) => `concat(${parts.join(', ')})`,
+    join: 'group_concat',
+  },
+  postgres: {
+    quote: (text: string) => `to_json(${text})::text`,
+    concat: (parts: readonly string[]) => parts.join(' || '),
+    join: 'string_agg',
+  },
 } as const;
 
 /**
@@ -146,10 +107,15 @@ export function paging(
 ): Statement {
   const given: Given[] = [];
   const give = giving(dialect, given);
-  const { quote, join } = JSON_OF[dialect];
-  const text = `select count(*) as "count", coalesce(max("seq"), 0) as "last", coalesce(${join}(concat('{"seq":', "seq",
-      ',"entity":"event","id":', ${quote('"event_id"')}, ',"kind":', ${quote('"kind"')}, ',"v":', "v", ',"at":', "at",
-      ',"op":"put","body":', "body", ',"hash":', ${quote('"hash"')}, '}'), ','), '') as "text"
+  const { quote, concat, join } = JSON_OF[dialect];
+  // What all events of today have alike is not put together anew for each.
+  const form = `case when "kind" = 'sealed' and "v" = 1 then ',"kind":"sealed","v":1,"at":'
+      else ${concat([`',"kind":'`, quote('"kind"'), `',"v":'`, '"v"', `',"at":'`])} end`;
+  const row = concat([
+    ...[`'{"seq":'`, '"seq"', `',"entity":"event","id":'`, quote('"event_id"'), form, '"at"'],
+    ...[`',"op":"put","body":'`, '"body"', `',"hash":'`, quote('"hash"'), `'}'`],
+  ]);
+  const text = `select count(*) as "count", coalesce(max("seq"), 0) as "last", coalesce(${join}(${row}, ','), '') as "text"
     from (select "seq", "event_id", "kind", "v", "at", "body", "hash" from "event"
       where "team_id" = ${give(team)} and "person_id" = ${give(person)} and "seq" > ${give(above)} and "seq" <= ${give(upTo)}
       order by "seq" limit ${give(limit)}) as "page"`;
@@ -200,28 +166,58 @@ function trimmed(row: Any, names: readonly string[]): Any {
   return kept;
 }
 
+type Told = { name: string; type: 'text' | 'bigint' };
+
+/** What stands between two texts of a list; canonical JSON, ids and hashes never have it. */
+const APART = '\n';
+const APART_IN_SQL = 'chr(10)';
+
+const isListed = (value: Value | undefined): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '' && !value.includes(APART));
+
+/** Rows as one JSON parameter, whatever they hold. */
+const inJson = (give: Give, told: readonly Told[], rows: readonly Any[]): string => {
+  const names = told.map(({ name }) => name);
+  const shape = told.map(({ name, type }) => `${quoted(name)} ${type}`).join(', ');
+  // Rows of those columns alone: a list of names would make writing them slower than all of them.
+  const text = JSON.stringify(rows.map((row) => trimmed(row, names)));
+  return `json_to_recordset(${give(text)}::json) as given(${shape})`;
+};
+
+/** Rows as one list a column, which is a third less work for the database than reading JSON. */
+const inLists = (give: Give, told: readonly Told[], rows: readonly Any[]): string => {
+  const lists = told.map(({ name, type }) => {
+    const values = rows.map((row) => row[name]);
+    return type === 'text'
+      ? `string_to_array(${give(values.join(APART))}, ${APART_IN_SQL})`
+      : `${give(`{${values.join(',')}}`)}::bigint[]`;
+  });
+  return `unnest(${lists.join(', ')}) as given(${told.map(({ name }) => quoted(name)).join(', ')})`;
+};
+
 /**
- * Many rows as one JSON parameter: several times faster than one parameter a value. Columns that all rows have alike are given
+ * Many rows as a few parameters: several times faster than one parameter a value. Columns that all rows have alike are given
  * once. PostgreSQL only.
  */
-const fromJson = (table: TableName, give: Give, rows: readonly Any[]): string => {
+const fromGiven = (table: TableName, give: Give, rows: readonly Any[]): string => {
   const names = columnsOf(table);
   const [first = {}] = rows;
   const own = names.filter((name) => rows.some((row) => row[name] !== first[name]));
   // A row of no columns is none, so one row keeps its key.
-  const told = own.length > 0 ? own : names;
-  const shape = told.map((name) => `${quoted(name)} ${typeOf(table, name)}`).join(', ');
-  // Rows of those columns alone: a list of names would make writing them slower than all of them.
-  const given = `json_to_recordset(${give(JSON.stringify(rows.map((row) => trimmed(row, told))))}::json) as given(${shape})`;
+  const told = (own.length > 0 ? own : names).map((name) => ({ name, type: typeOf(table, name) }));
+  const listed = rows.every((row) => told.every(({ name }) => isListed(row[name])));
+  const given = listed ? inLists(give, told, rows) : inJson(give, told, rows);
   const what = names.map((name) =>
-    told.includes(name) ? `given.${quoted(name)}` : `${give(first[name] ?? null)}::${typeOf(table, name)}`,
+    told.some((column) => column.name === name)
+      ? `given.${quoted(name)}`
+      : `${give(first[name] ?? null)}::${typeOf(table, name)}`,
   );
   return `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select ${what.join(', ')} from ${given}`;
 };
 
 export function insertingAll(table: TableName, rows: readonly Any[]): Statement {
   const given: Given[] = [];
-  return { text: fromJson(table, giving('postgres', given), rows), given };
+  return { text: fromGiven(table, giving('postgres', given), rows), given };
 }
 
 /** One row by its columns in order, for a connection in this process, where row by row is fastest. */
@@ -250,7 +246,7 @@ export function exchanging({ changes, added }: Exchanged): Statement {
   const last = `"changed${changes.length - 1}"`;
   if (added.rows.length > 0)
     steps.push(
-      `"added" as (${fromJson(added.table, give, added.rows)} where exists (select 1 from ${last}) returning 1)`,
+      `"added" as (${fromGiven(added.table, give, added.rows)} where exists (select 1 from ${last}))`,
     );
   return { text: `with ${steps.join(', ')} select 1 / count(*)::int as "done" from ${last}`, given };
 }

@@ -11,7 +11,10 @@ type Hashed = { id: string; kind: string; v: number; at: number; body: unknown; 
  */
 export function checkedBody({ id, kind, v, at, body, hash }: Hashed): Result<string, ItemCode> {
   const text = canonical(body);
-  if (Buffer.byteLength(text) > maxBody(kind)) return fail('too_large');
-  const made = digest('sha256', `[${canonical(id)},${canonical(kind)},${v},${at},${text}]`);
+  const most = maxBody(kind);
+  // Counted only where it may matter: a unit of UTF-16 takes three bytes at most.
+  if (text.length * 3 > most && Buffer.byteLength(text) > most) return fail('too_large');
+  // An id is of letters that JSON writes as they are: the schema of an item saw to it.
+  const made = digest('sha256', `["${id}",${canonical(kind)},${v},${at},${text}]`);
   return made === hash ? ok(text) : fail('hash_mismatch');
 }

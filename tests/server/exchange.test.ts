@@ -75,6 +75,33 @@ onEach(STORES, (open) => {
     expect(await all()).toEqual(now);
   });
 
+  test('adds rows as they are, whatever their texts hold', async () => {
+    const { store } = await begun();
+    const texts = [
+      ['"plain"', 'h1'],
+      ['two\nlines', 'h2'],
+      ['{a,"b",\\}', 'NULL'],
+      ['', ''],
+    ] as const;
+    let seq = 0;
+    for (const some of [texts.slice(0, 1), texts.slice(0, 2), texts.slice(2, 3), texts]) {
+      const rows = some.map(([body, hash], index) => ({
+        ...event(`e${seq + index}`, seq + index + 1),
+        body,
+        hash,
+      }));
+      expect(await store.exchange(from(seq, rows))).toBe(true);
+      expect(
+        await store.list('event', {
+          where: { team_id: 'a' },
+          order: 'seq',
+          above: { column: 'seq', value: seq },
+        }),
+      ).toEqual(rows);
+      seq += rows.length;
+    }
+  });
+
   test('is one of several at once, of which those that fit are done', async () => {
     const { store, all } = await begun();
     const many = ['e1', 'e2', 'e3'].map((id) => store.exchange(from(0, [event(id, 1)])));

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { invite, joinAs, joinNew } from '../../server/auth/invites.ts';
 import { changeRole, leaveTeam, removeMember } from '../../server/auth/members.ts';
 import { addPerson } from '../../server/auth/people.ts';
+import { renamePerson } from '../../server/auth/rename.ts';
 import { makeService } from '../../server/auth/services.ts';
 import { makeTeam, renameTeam } from '../../server/auth/teams.ts';
 import { erasePerson } from '../../server/erase.ts';
@@ -89,6 +90,26 @@ onEach(DATABASES, (open) => {
     const after = (await read(w, ben)).next;
     await renameTeam(w.deps, { team, by: ada.person, name: 'Haven' });
     expect(said(await read(w, ben, after))).toEqual([]);
+  });
+
+  test('a person’s new name reaches devices that know the old one, and stays when they join again', async () => {
+    const { w, team, ada, ben, invited } = await twoOf(await open());
+    const { next } = await read(w, ada);
+    await renamePerson(w.deps, ben.person, 'Benjamin');
+    const renamed = await read(w, ada, next);
+    expect(said(renamed)).toEqual([['put', ben.person, { name: 'Benjamin', kind: 'human' }]]);
+    await renamePerson(w.deps, ben.person, 'Benjamin');
+    expect(said(await read(w, ada, renamed.next))).toEqual([]);
+    await leaveTeam(w.deps, { team, person: ben.person });
+    const gone = await read(w, ada, renamed.next);
+    await renamePerson(w.deps, ben.person, 'Ben');
+    expect(said(await read(w, ada, gone.next))).toEqual([]);
+    expect(
+      await joinAs(w.deps, { team, secret: await invited('ben@example.com') }, ben.person),
+    ).toMatchObject({ ok: true });
+    expect(said(await read(w, ada, gone.next))).toEqual([
+      ['put', ben.person, { name: 'Ben', kind: 'human' }],
+    ]);
   });
 
   test.each(['left', 'removed', 'erased'])(

@@ -271,6 +271,9 @@ export const de: Words = {
   me: {
     title: 'Mein Konto',
     teams: 'Meine Teams',
+    nameTitle: 'Meinen Namen ändern',
+    nameLead: 'Mitglieder Ihrer Teams lesen ihn neben dem, was Sie geschrieben und freigegeben haben.',
+    rename: 'Meinen Namen ändern',
     passwordTitle: 'Passwort ändern',
     current: 'Jetziges Passwort',
     currentWrong: 'Das ist nicht Ihr jetziges Passwort.',

@@ -261,6 +261,9 @@ export const en = {
   me: {
     title: 'My account',
     teams: 'My teams',
+    nameTitle: 'Change my name',
+    nameLead: 'Members of your teams read it beside what you wrote and approved.',
+    rename: 'Change my name',
     passwordTitle: 'Change the password',
     current: 'Current password',
     currentWrong: 'This is not your current password.',

@@ -6,7 +6,7 @@ import type { Store } from '../../../server/store/port.ts';
 import { addAccount } from '../setup/accounts.ts';
 import { browser, PASSWORD, pageDeps } from '../setup/browser.ts';
 import { addSubmission, SUBMISSION } from '../setup/lessons.ts';
-import { addDevice } from '../setup/people.ts';
+import { addDevice, memberRow } from '../setup/people.ts';
 import { DATABASES, onEach } from '../setup/stores.ts';
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'passalong-me-'));
@@ -80,6 +80,51 @@ onEach(DATABASES, (open) => {
     await ada.get('/me');
     expect((await ada.submit('/me/erase', { email: 'ada@example.com' })).status).toBe(409);
     expect(await store.get('user', { id: person })).not.toBeNull();
+  });
+
+  test('a name is changed in every team its person is in, told once, and in the trail without the name itself', async () => {
+    const store = await open();
+    const { deps, ada, team, person } = await withLog(store);
+    const { team: left } = await addAccount(deps, 'bob@example.com');
+    const { team: other } = await addAccount(deps, 'cem@example.com');
+    const of = { person_id: person, name: 'ada' };
+    await store.write(async (tx) => {
+      await tx.insert('member', [memberRow(other, of), memberRow(left, { ...of, status: 'left' })]);
+    });
+    const seqs = async () =>
+      (await store.list('member', { where: { person_id: person } })).map(({ seq }) => seq);
+    expect((await ada.get('/me')).page).toContain('value="ada"');
+    expect((await ada.submit('/me/name', { name: ' ' })).status).toBe(422);
+    const { page } = await ada.submit('/me/name', { name: ' Ada <Byron> ' });
+    expect(page).toContain('Ada &lt;Byron&gt;');
+    const once = await seqs();
+    expect(once.filter((seq) => seq === null)).toHaveLength(1);
+    await ada.submit('/me/name', { name: 'Ada <Byron>' });
+    expect(await seqs()).toEqual(once);
+    const names = (await store.list('member', { where: { person_id: person } })).map((row) => [
+      row.team_id,
+      row.name,
+    ]);
+    expect(Object.fromEntries(names)).toEqual({
+      [team]: 'Ada <Byron>',
+      [other]: 'Ada <Byron>',
+      [left]: 'ada',
+    });
+    for (const team_id of [team, other]) {
+      const trail = await store.list('audit', { where: { team_id } });
+      expect(trail.map(({ verb }) => verb)).toEqual(['member.renamed']);
+      expect(JSON.stringify(trail)).not.toContain('Byron');
+    }
+    expect(await store.list('audit', { where: { team_id: left } })).toEqual([]);
+  });
+
+  test('a name is changed ten times an hour at most', async () => {
+    const { ada } = await withLog(await open());
+    await ada.get('/me');
+    const form = ada.hidden('/me/name');
+    for (let turn = 0; turn < 10; turn++)
+      expect((await ada.post('/me/name', { ...form, name: `Ada ${turn}` })).status).toBe(200);
+    expect((await ada.post('/me/name', { ...form, name: 'Ada' })).status).toBe(429);
   });
 
   test('a password is changed with the current one only, and every session ends', async () => {

@@ -73,6 +73,7 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /auth/callback/sso': all('404'),
   'GET /sign-in/failed': all('403'),
   'GET /me': session('GET', '200'),
+  'POST /me/name': session('POST', '422'),
   'POST /me/password': session('POST', '422'),
   'POST /me/export': session('POST', '200'),
   'POST /me/erase': session('POST', '422'),

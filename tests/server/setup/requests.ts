@@ -73,6 +73,7 @@ export const REQUESTS: Readonly<Record<string, Ask>> = {
   'GET /auth/callback/sso': () => ({ path: '/auth/callback/sso?code=a&state=b' }),
   'GET /sign-in/failed': () => ({ path: '/sign-in/failed?error=access_denied' }),
   'GET /me': () => ({}),
+  'POST /me/name': () => ({ form: { name: '' } }),
   'POST /me/password': () => ({ form: { current: 'not their password', password: PASSWORD } }),
   'POST /me/export': () => ({ form: {} }),
   // Asked without the address and the answer that make it true: what is erased is also noted outside the database.
