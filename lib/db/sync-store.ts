@@ -129,7 +129,11 @@ export function dexieSyncStore(
             erased.map(({ id }) => id),
           );
         if (link.healing && stream === 'me') await db.seen.bulkPut(named.map((id) => ({ team, id })));
-        await db.links.update(team, stream === 'me' ? { me: next } : { teamRows: next });
+        const cursor = stream === 'me' ? { me: next } : { teamRows: next };
+        await db.links.update(
+          team,
+          taken.reading === undefined ? cursor : { ...cursor, reading: taken.reading },
+        );
       }),
     restart: (standing) =>
       all(async () => {

@@ -3,6 +3,7 @@ import { later } from '../later.ts';
 import { watchWaiting } from '../queries/watch-waiting.ts';
 import { heldUntil } from './held-until.ts';
 import { keepBadge } from './keep-badge.ts';
+import { oneWaits } from './one-waits.ts';
 import { syncAll } from './sync-all.ts';
 import { wakeLoop } from './wake-loop.ts';
 
@@ -15,7 +16,6 @@ const TOGETHER = 100;
  */
 export function keepInStep(deps: Deps): () => void {
   const stop = new AbortController();
-  let again: Promise<unknown> = Promise.resolve();
   const soon = (ms: number) => void later(ms + TOGETHER, stop.signal).then((isOn) => isOn && sync());
   async function once(): Promise<void> {
     if (stop.signal.aborted) return;
@@ -24,9 +24,7 @@ export function keepInStep(deps: Deps): () => void {
     const until = await heldUntil(deps);
     if (until !== null) soon(until - deps.now());
   }
-  const sync = () => {
-    again = again.then(once).catch(() => undefined);
-  };
+  const sync = oneWaits(once);
   // What is undone leaves nothing to send, and is to be decided again.
   const next = (count: number) =>
     void later(TOGETHER, stop.signal).then((isOn) => isOn && (count > 0 ? sync() : keepBadge(deps)));

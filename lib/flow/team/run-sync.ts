@@ -5,6 +5,7 @@ import { isSent } from '../../sync/link.ts';
 import { syncOnce } from '../../sync/once.ts';
 import { reopened, restartedLink } from '../../sync/restarted.ts';
 import type { Deps } from '../deps.ts';
+import { later } from '../later.ts';
 import { claimBound } from './claim-bound.ts';
 import { grantOf } from './grant-of.ts';
 import { holdLate } from './hold-late.ts';
@@ -24,7 +25,7 @@ export async function runSync(deps: Deps, { link: { team, address }, token, send
   await holdLate(deps, team);
   return syncOnce({
     store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
-    client: client(send, { address, token }),
+    client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
     sealer: await sealerOf(deps, team),
     grantOf: grantOf(deps, team),
     readEvent: readOrNull,

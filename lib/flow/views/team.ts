@@ -30,6 +30,8 @@ export type TeamView = {
   left: number;
   /** How many items are still to be sent. */
   waiting: number;
+  /** How far a long reading is, in rows of the server, or null. */
+  reading: { done: number; of: number } | null;
   dead: DeadView[];
   /** Rows that no key here opens, and rows that should not exist. */
   unread: { sealed: number; unfit: number };
