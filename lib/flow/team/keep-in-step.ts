@@ -1,3 +1,4 @@
+import { projectLate } from '../../db/project-late.ts';
 import type { Deps } from '../deps.ts';
 import { later } from '../later.ts';
 import { watchWaiting } from '../queries/watch-waiting.ts';
@@ -19,7 +20,8 @@ export function keepInStep(deps: Deps): () => void {
   const soon = (ms: number) => void later(ms + TOGETHER, stop.signal).then((isOn) => isOn && sync());
   async function once(): Promise<void> {
     if (stop.signal.aborted) return;
-    await syncAll(deps).catch(() => undefined);
+    // A reading that was cut short has left lessons that are not shown yet, also where its team has ended since.
+    await Promise.allSettled([projectLate(deps.db), syncAll(deps)]);
     await keepBadge(deps);
     const until = await heldUntil(deps);
     if (until !== null) soon(until - deps.now());

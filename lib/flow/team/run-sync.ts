@@ -1,3 +1,4 @@
+import { projectLate } from '../../db/project-late.ts';
 import { dexieSyncStore } from '../../db/sync-store.ts';
 import { readEvent } from '../../log/read-event.ts';
 import { client } from '../../sync/client.ts';
@@ -23,7 +24,7 @@ const readOrNull = (raw: unknown) => {
 export async function runSync(deps: Deps, { link: { team, address }, token, send }: Connected) {
   await claimBound(deps, team);
   await holdLate(deps, team);
-  return syncOnce({
+  const done = await syncOnce({
     store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
     client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
     sealer: await sealerOf(deps, team),
@@ -31,4 +32,6 @@ export async function runSync(deps: Deps, { link: { team, address }, token, send
     readEvent: readOrNull,
     now: deps.now,
   });
+  await projectLate(deps.db);
+  return done;
 }
