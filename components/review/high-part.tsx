@@ -64,7 +64,7 @@ function useConfirming({ team, submission }: ReviewItem): boolean {
     const look = async () => {
       const waits = await isConfirming(deps, { team, submission });
       setAsked(waits);
-      if (waits) await syncTeam(deps, { team });
+      if (waits) await syncTeam(deps, { team, joins: true });
     };
     const timer = setInterval(() => void look(), EVERY);
     void look();

@@ -5,6 +5,7 @@ import { readMeta, writeMeta } from './meta.ts';
 import { enqueueEvents } from './outbox.ts';
 import { refuse } from './problem-of.ts';
 import { projectLessons } from './project.ts';
+import { projectLater } from './project-late.ts';
 import { isSameEvent } from './same-event.ts';
 import type { Db } from './schema.ts';
 import { projectSkills, SKILL_KINDS } from './skills.ts';
@@ -42,13 +43,13 @@ async function keepLastTime(db: Db, events: readonly LogEvent[], now: number): P
  * Appends events with all their effects in one transaction (the caller's, if one is running). An event that is here
  * already changes nothing; another event under its id refuses the whole call with `import-invalid`. Events from outside come with `now`:
  * those of this device dated more than a day ahead are kept, but do not move its clock. In the same transaction they get their place in the
- * outbox of their team, unless they came from there.
+ * outbox of their team, unless they came from there. `late`: their lessons are projected by `projectLate`.
  */
 export function appendEvents(
   db: Db,
   events: readonly LogEvent[],
   now: number = Number.POSITIVE_INFINITY,
-  { from }: { from: 'here' | 'server' } = { from: 'here' },
+  { from, late = false }: { from: 'here' | 'server'; late?: boolean } = { from: 'here' },
 ): PromiseLike<Appended> {
   const tables = [db.table('events'), db.lessons, db.entries, db.rollups, db.meta, db.links, db.outbox];
   return db.transaction('rw', tables, async () => {
@@ -61,7 +62,9 @@ export function appendEvents(
     if (from === 'here') await enqueueEvents(db, fresh);
     const touched = [...fresh, ...(await targetsOf(db, fresh))];
     const lessons = new Set(touched.map(lessonOf).filter((lesson) => lesson !== null));
-    if (lessons.size > 0) await projectLessons(db, [...lessons]);
+    const [first] = fresh;
+    if (late && first !== undefined) await projectLater(db, [...lessons], first.id);
+    else if (lessons.size > 0) await projectLessons(db, [...lessons]);
     if (touched.some(({ kind }) => SKILL_KINDS.includes(kind))) await projectSkills(db);
     return { added: fresh.length, known };
   });

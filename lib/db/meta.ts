@@ -13,6 +13,7 @@ type Key =
   | 'tips-quiet'
   | `team-flags:${Id}`
   | 'outcome-asks'
+  | `unprojected:${Id}`
   | `consent:${Id}`
   | `drift:${Id | 'own'}:${Id}`;
 

@@ -1,7 +1,7 @@
 import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import type { Link } from '../sync/link.ts';
-import type { OutWhat } from '../sync/outgoing.ts';
+import type { OutState, OutWhat } from '../sync/outgoing.ts';
 import type { Db, OutRecord } from './schema.ts';
 
 /** What is put into the outbox, and before when it is not to be sent. */
@@ -20,6 +20,12 @@ export async function enqueue(db: Db, link: Link, items: readonly Outgoing[]): P
   await db.outbox.bulkAdd(rows);
   await db.links.update(link.team, { next: link.next + rows.length });
   return rows;
+}
+
+/** The teams whose outbox has something in this state, by its index alone: acknowledged rows stay, and are many. */
+export async function teamsWith({ outbox }: Db, state: OutState): Promise<Id[]> {
+  const keys = (await outbox.orderBy('[team+state]').uniqueKeys()) as unknown as [Id, OutState][];
+  return keys.filter((key) => key[1] === state).map(([team]) => team);
 }
 
 /** An ended connection keeps what it has; what is made since belongs to the one after it. */

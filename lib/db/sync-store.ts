@@ -25,6 +25,20 @@ function numbersFrom(db: Db, team: Id, have: number) {
   return db.outbox.where('[team+n]').between([team, have], [team, Dexie.maxKey], false, true);
 }
 
+/** The rows under which some of these events were carried until now: nearly always none. */
+async function carriedOf(db: Db, team: Id, events: readonly LogEvent[]) {
+  const ids = new Set(events.map(({ id }) => id));
+  if (ids.size === 0) return [];
+  const sorted = [...ids].sort();
+  const [first = '', last = ''] = [sorted.at(0), sorted.at(-1)];
+  const keyed = (id: Id) => keyOf(team, { stream: 'me', entity: 'event', id });
+  const keys = await db.rows
+    .where('[team+stream+entity+id]')
+    .between(keyed(first), keyed(last), true, true)
+    .primaryKeys();
+  return keys.filter(([, , , id]) => ids.has(id));
+}
+
 /** Events that came and are not here yet; one that is here under the id of another stays as it is. */
 async function freshOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
   const here = await db.events.bulkGet(events.map(({ id }) => id));
@@ -76,8 +90,7 @@ export function dexieSyncStore(
   const linkHere = () => linkOf(db, team);
   async function takeRows({ stream, rows, events, gone }: Taken, { round }: Link): Promise<void> {
     await db.rows.bulkPut(rows.map((row) => ({ ...row, team, round })));
-    const opened =
-      stream === 'me' ? events.map(({ id }) => keyOf(team, { stream, entity: 'event', id })) : [];
+    const opened = stream === 'me' ? await carriedOf(db, team, events) : [];
     const removed = gone.map(({ entity, id }) => keyOf(team, { stream, entity, id }));
     await db.rows.bulkDelete([...opened, ...removed]);
   }
@@ -119,7 +132,7 @@ export function dexieSyncStore(
         const link = await linkHere();
         const { stream, events, gone, named, next } = taken;
         const fresh = await freshOf(db, events);
-        if (fresh.length > 0) await appendEvents(db, fresh, now(), { from: 'server' });
+        if (fresh.length > 0) await appendEvents(db, fresh, now(), { from: 'server', late: !taken.last });
         await keepCopies(db, team, fresh);
         await takeRows(taken, link);
         const erased = stream === 'me' ? gone.filter(({ entity }) => entity === 'event') : [];
@@ -129,7 +142,11 @@ export function dexieSyncStore(
             erased.map(({ id }) => id),
           );
         if (link.healing && stream === 'me') await db.seen.bulkPut(named.map((id) => ({ team, id })));
-        await db.links.update(team, stream === 'me' ? { me: next } : { teamRows: next });
+        const cursor = stream === 'me' ? { me: next } : { teamRows: next };
+        await db.links.update(
+          team,
+          taken.reading === undefined ? cursor : { ...cursor, reading: taken.reading },
+        );
       }),
     restart: (standing) =>
       all(async () => {

@@ -4,6 +4,7 @@ import { PushAnswer, type PushRequest } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { MAX_WAKE, WakeAnswer } from '../protocol/wake.ts';
 import { asking } from './ask.ts';
+import { paced, type Wait } from './paced.ts';
 import type { Answer, Moved, SyncProblem } from './problem.ts';
 
 export type Client = {
@@ -13,9 +14,9 @@ export type Client = {
   wake(known: WakeAnswer, stop: AbortSignal): Promise<Answer<WakeAnswer, SyncProblem | Moved>>;
 };
 
-/** Speaks to one team's server with one device's token. */
-export function client(send: Send, of: { address: string; token: string }): Client {
-  const ask = asking(send, of);
+/** Speaks to one team's server with one device's token; with `wait`, no faster than the server allows a device. */
+export function client(send: Send, of: { address: string; token: string }, wait?: Wait): Client {
+  const ask = wait === undefined ? asking(send, of) : paced(asking(send, of), wait);
   return {
     push: (request) => ask(PushAnswer, '/v1/push', { body: request }),
     pull: (stream, after) => {

@@ -51,6 +51,8 @@ export const Link = z.object({
   audit: z.record(z.string(), AuditHead),
   /** The day from which the trail no longer agrees with what was kept here, or null. */
   auditGone: z.string().nullable(),
+  /** How far the reading of a stream of several answers is, in rows of the server; null: none is under way. */
+  reading: z.object({ done: z.int().nonnegative(), of: z.int().nonnegative() }).nullable(),
   /** When everything was last sent and read; device clock in ms. */
   syncedAt: z.int().nonnegative().nullable(),
   /** Why the last sync stopped, or null; one of `SyncProblem`. */
@@ -78,6 +80,7 @@ export const newLink = (
   earlier: null,
   audit: {},
   auditGone: null,
+  reading: null,
   syncedAt: null,
   trouble: null,
 });

@@ -15,6 +15,9 @@ export type Synced = { pushed: number; pulled: number };
 /** A server that sends a device round and round is left after so many turns. */
 const MOST_TURNS = 5_000;
 
+/** Who writes without end is read again by the next sync. */
+const MOST_LATE = 20;
+
 /** How often a server may say within one sync that it is another than before. */
 const MOST_RESTARTS = 3;
 
@@ -52,22 +55,39 @@ async function pushAll(deps: SyncDeps): Promise<Turn> {
     const sent = rows.slice(0, request.items.length);
     await store.settle(settle(sent, answer.value.results), standingOf(answer.value));
     await hit?.('settled');
-    pushed += request.items.length;
     // An answer that moves nothing would be asked for again and again.
     const moves = answer.value.have > link.have || answer.value.results.some(({ code }) => code !== 'gap');
     if (!moves) return answered(pushed);
+    pushed += request.items.length;
   }
 }
 
-/** One whole pass: send, then read both streams to their ends. */
-async function pass(deps: SyncDeps): Promise<Answer<Synced, SyncProblem | Moved>> {
-  const pushed = await pushAll(deps);
+/** Sends, then reads both streams to their ends; what is made meanwhile goes between two pages of a long reading. */
+async function once(deps: SyncDeps, all: Synced): Promise<Turn> {
+  const send = async (): Promise<Turn> => {
+    const pushed = await pushAll(deps);
+    if (pushed.ok) all.pushed += pushed.value;
+    return pushed;
+  };
+  const pushed = await send();
   if (!pushed.ok) return pushed;
-  const own = await readStream(deps, 'me');
-  if (!own.ok) return own;
-  const team = await readStream(deps, 'team');
-  if (!team.ok) return team;
-  return answered({ pushed: pushed.value, pulled: own.value + team.value });
+  for (const stream of ['me', 'team'] as const) {
+    const read = await readStream(deps, stream, send);
+    if (!read.ok) return read;
+    all.pulled += read.value;
+  }
+  return send();
+}
+
+/** One whole pass: until there is nothing that was made while it read. */
+async function pass(deps: SyncDeps): Promise<Answer<Synced, SyncProblem | Moved>> {
+  const all = { pushed: 0, pulled: 0 };
+  for (let late = 0; late < MOST_LATE; late++) {
+    const done = await once(deps, all);
+    if (!done.ok) return done;
+    if (done.value === 0) break;
+  }
+  return answered(all);
 }
 
 /** What follows from a server that is not where it was: everything is read again, or the person is asked first. */

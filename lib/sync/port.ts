@@ -22,6 +22,8 @@ export type Taken = {
   /** Ids of all events the answer named, which the server therefore has. */
   named: readonly Id[];
   next: string;
+  /** How far the reading is with this answer; absent: as before. */
+  reading?: Link['reading'];
   /** Whether this was the stream's end for now. */
   last: boolean;
 };

@@ -2,7 +2,7 @@
  * Why a sync stopped; every one is shown as what it is, and nothing is lost by any.
  *
  * - offline: no answer came, or one that broke off.
- * - busy: the server asks to come back after `after` ms.
+ * - busy: the server asks to come back after `after` ms; `early`: because this device asked more often than it may.
  * - ended: the token, the membership or the connection is over.
  * - asks: the person has to choose first.
  * - upgrade: one of the two is too old, `what` says which.
@@ -11,7 +11,7 @@
  */
 export type SyncProblem =
   | { kind: 'offline' }
-  | { kind: 'busy'; after: number }
+  | { kind: 'busy'; after: number; early?: boolean }
   | { kind: 'ended'; why: 'token' | 'removed' }
   | { kind: 'asks' }
   | { kind: 'upgrade'; what: 'client' | 'server' }

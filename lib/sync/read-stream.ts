@@ -6,6 +6,7 @@ import type { SyncDeps } from './deps.ts';
 import type { Link } from './link.ts';
 import type { KeptRow } from './port.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
+import { readingOf } from './reading.ts';
 import { readRows } from './take.ts';
 
 /** A stream of more pages than this has no end; in rows of the largest answers. */
@@ -44,7 +45,8 @@ async function takePage(deps: SyncDeps, link: Link, stream: Stream, page: PullAn
   const known = stream === 'me' ? await store.known(eventIds(page)) : new Set<Id>();
   const taken = await readRows(stream, page.rows, { sealer, readEvent, readRow, known });
   await keepName(deps, link, taken.rows);
-  await store.take({ stream, ...taken, next: page.next, last: !page.more });
+  const reading = await readingOf(deps, { link, stream }, page);
+  await store.take({ stream, ...taken, next: page.next, last: !page.more, reading });
 }
 
 async function noteAudit({ store, now }: SyncDeps, link: Link, { audit }: PullAnswer): Promise<void> {
@@ -55,11 +57,14 @@ async function noteAudit({ store, now }: SyncDeps, link: Link, { audit }: PullAn
   if (!same) await store.patch(kept);
 }
 
-/** Reads a stream to its end; returns how many rows came. */
+type Turn = Answer<number, SyncProblem | Moved>;
+
+/** Reads a stream to its end; returns how many rows came. `between` its pages something else may be done. */
 export async function readStream(
   deps: SyncDeps,
   stream: Stream,
-): Promise<Answer<number, SyncProblem | Moved>> {
+  between: () => Promise<Turn>,
+): Promise<Turn> {
   const { store, client, hit } = deps;
   for (let pulled = 0, page = 0; page < MOST_PAGES; page++) {
     const link = await store.link();
@@ -75,7 +80,11 @@ export async function readStream(
     await takePage(deps, link, stream, answer.value);
     await hit?.('taken');
     pulled += answer.value.rows.length;
-    if (answer.value.more) continue;
+    if (answer.value.more) {
+      const meanwhile = await between();
+      if (!meanwhile.ok) return meanwhile;
+      continue;
+    }
     await noteAudit(deps, link, answer.value);
     if (stream === 'team' && link.renewing) await store.renewed();
     return answered(pulled);

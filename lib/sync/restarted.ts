@@ -15,6 +15,7 @@ export function restartedLink(link: Link, standing: Standing): Link {
     round: link.round + 1,
     healing: true,
     renewing: true,
+    reading: null,
     audit: standing.epoch === link.epoch ? link.audit : {},
   };
 }

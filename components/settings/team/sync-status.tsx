@@ -1,23 +1,23 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
-import { formatDateTime, t } from '../../../lib/platform/i18n.ts';
+import { formatDateTime, formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { DeadLines } from './dead-lines.tsx';
 
 type Standing = 'attention' | 'offline' | 'pending' | 'synced' | 'new';
 
-function standingOf({ dead, trouble, waiting, syncedAt, auditGone }: TeamView): Standing {
+function standingOf({ dead, trouble, waiting, reading, syncedAt, auditGone }: TeamView): Standing {
   if (dead.length > 0 || auditGone !== null) return 'attention';
   if (trouble?.kind === 'team-server' && (trouble.why === 'offline' || trouble.why === 'busy'))
     return 'offline';
   if (trouble !== null) return 'attention';
-  if (waiting > 0) return 'pending';
+  if (waiting > 0 || reading !== null) return 'pending';
   return syncedAt === null ? 'new' : 'synced';
 }
 
 /** How this device stands with the server, in one word, with what waits and what was refused. */
 export function SyncStatus({ team }: { team: TeamView }) {
-  const { trouble, waiting, syncedAt, dead, unread, auditGone } = team;
+  const { trouble, waiting, reading, syncedAt, dead, unread, auditGone } = team;
   const standing = standingOf(team);
   return (
     <div className="flex w-full flex-col items-start gap-2">
@@ -28,6 +28,11 @@ export function SyncStatus({ team }: { team: TeamView }) {
           <span className="text-12 text-muted">{t('team.synced_at', [formatDateTime(syncedAt)])}</span>
         )}
       </p>
+      {reading !== null && (
+        <p className="text-pretty text-12">
+          {t('team.reading', [formatNumber(reading.done), formatNumber(reading.of)])}
+        </p>
+      )}
       {trouble !== null && <p className="text-pretty">{problemSentence(trouble)}</p>}
       {auditGone !== null && <p className="text-pretty text-danger">{t('team.audit_gone', [auditGone])}</p>}
       {unread.sealed > 0 && <p className="text-12 text-muted">{t('team.sealed', unread.sealed)}</p>}

@@ -21,6 +21,7 @@ export async function teamView(db: Db, active: string | null, link: Link): Promi
     asks: link.asks !== null,
     isActive: team === active,
     waiting: await inState(db, team, 'waiting').count(),
+    reading: end === null ? (link.reading ?? null) : null,
     left: isOver(end) ? await countShared(db, team) : 0,
     dead: await deadOf(db, team),
     unread: { sealed: await carried(db, team, 'sealed'), unfit: await carried(db, team, 'unfit') },

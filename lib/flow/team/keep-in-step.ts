@@ -1,8 +1,10 @@
+import { projectLate } from '../../db/project-late.ts';
 import type { Deps } from '../deps.ts';
 import { later } from '../later.ts';
 import { watchWaiting } from '../queries/watch-waiting.ts';
 import { heldUntil } from './held-until.ts';
 import { keepBadge } from './keep-badge.ts';
+import { oneWaits } from './one-waits.ts';
 import { syncAll } from './sync-all.ts';
 import { wakeLoop } from './wake-loop.ts';
 
@@ -15,18 +17,16 @@ const TOGETHER = 100;
  */
 export function keepInStep(deps: Deps): () => void {
   const stop = new AbortController();
-  let again: Promise<unknown> = Promise.resolve();
   const soon = (ms: number) => void later(ms + TOGETHER, stop.signal).then((isOn) => isOn && sync());
   async function once(): Promise<void> {
     if (stop.signal.aborted) return;
-    await syncAll(deps).catch(() => undefined);
+    // A reading that was cut short has left lessons that are not shown yet, also where its team has ended since.
+    await Promise.allSettled([projectLate(deps.db), syncAll(deps)]);
     await keepBadge(deps);
     const until = await heldUntil(deps);
     if (until !== null) soon(until - deps.now());
   }
-  const sync = () => {
-    again = again.then(once).catch(() => undefined);
-  };
+  const sync = oneWaits(once);
   // What is undone leaves nothing to send, and is to be decided again.
   const next = (count: number) =>
     void later(TOGETHER, stop.signal).then((isOn) => isOn && (count > 0 ? sync() : keepBadge(deps)));

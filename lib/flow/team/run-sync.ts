@@ -1,3 +1,4 @@
+import { projectLate } from '../../db/project-late.ts';
 import { dexieSyncStore } from '../../db/sync-store.ts';
 import { readEvent } from '../../log/read-event.ts';
 import { client } from '../../sync/client.ts';
@@ -5,6 +6,7 @@ import { isSent } from '../../sync/link.ts';
 import { syncOnce } from '../../sync/once.ts';
 import { reopened, restartedLink } from '../../sync/restarted.ts';
 import type { Deps } from '../deps.ts';
+import { later } from '../later.ts';
 import { claimBound } from './claim-bound.ts';
 import { grantOf } from './grant-of.ts';
 import { holdLate } from './hold-late.ts';
@@ -22,12 +24,14 @@ const readOrNull = (raw: unknown) => {
 export async function runSync(deps: Deps, { link: { team, address }, token, send }: Connected) {
   await claimBound(deps, team);
   await holdLate(deps, team);
-  return syncOnce({
+  const done = await syncOnce({
     store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
-    client: client(send, { address, token }),
+    client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
     sealer: await sealerOf(deps, team),
     grantOf: grantOf(deps, team),
     readEvent: readOrNull,
     now: deps.now,
   });
+  await projectLate(deps.db);
+  return done;
 }

@@ -21,15 +21,15 @@ export type TeamView = {
   address: string;
   since: number;
   isActive: boolean;
-  /** Why it ended, or null. */
   end: LinkEnd | null;
   backup: boolean;
   /** The log was erased on the server from elsewhere: what becomes of the copy here is to be chosen. */
   asks: boolean;
   /** After the membership ended: how many rows of the team are still on this device. */
   left: number;
-  /** How many items are still to be sent. */
+  /** How many items are still to be sent; how far a long reading is, in rows of the server, or null. */
   waiting: number;
+  reading: { done: number; of: number } | null;
   dead: DeadView[];
   /** Rows that no key here opens, and rows that should not exist. */
   unread: { sealed: number; unfit: number };

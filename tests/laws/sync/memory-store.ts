@@ -64,13 +64,14 @@ export function memoryStoreOf(
       side.link = { ...side.link, ...standing };
     },
     known: async (ids) => new Set(ids.filter((id) => log.has(id))),
-    take: async ({ stream, events, rows: put, gone, named, next }) => {
+    take: async ({ stream, events, rows: put, gone, named, next, reading }) => {
       for (const event of events) open(stream, event);
       for (const row of put) rows.set(keyOf(row), { ...row, round: side.link.round });
       for (const one of gone) rows.delete(keyOf({ stream, ...one }));
       if (stream === 'me') erase(gone.filter(({ entity }) => entity === 'event').map(({ id }) => id));
       if (side.link.healing && stream === 'me') for (const id of named) seen.add(id);
-      side.link = { ...side.link, ...(stream === 'me' ? { me: next } : { teamRows: next }) };
+      const read = reading === undefined ? {} : { reading };
+      side.link = { ...side.link, ...read, ...(stream === 'me' ? { me: next } : { teamRows: next }) };
     },
     newer: async () => [...rows.values()].filter(({ carried }) => NEWER.has(carried)),
     restart: async (standing) => {

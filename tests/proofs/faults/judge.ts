@@ -24,7 +24,7 @@ export function standingOf({ link, dead, waiting }: DeviceState): string {
   const kind = link?.trouble?.kind;
   if (dead > 0 || link?.auditGone != null) return 'attention';
   if (kind !== undefined) return PASSING.includes(kind) ? 'offline' : 'attention';
-  if (waiting > 0) return 'pending';
+  if (waiting > 0 || link?.reading != null) return 'pending';
   return link?.syncedAt == null ? 'new' : 'synced';
 }
 
