@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { alone } from '../../platform/alone.ts';
 import type { Synced } from '../../sync/once.ts';
 import type { Deps } from '../deps.ts';
+import { releaseOrigin } from '../release-origin.ts';
 import { noteSync } from './note-sync.ts';
 import { problemOf } from './problem-of.ts';
 import { runSync } from './run-sync.ts';
@@ -11,6 +12,7 @@ import { teamOf } from './team-of.ts';
 
 /**
  * Sends what waits for a team and reads what is new. Only one page or worker does it at a time; null: another one is at it.
+ * A server that ended the connection has no use of the browser's permission any more.
  * Problems: `team-missing`, `team-ended`, `team-asks`, `team-server`, storage.
  */
 export const syncTeam = (deps: Deps, { team }: { team: Id }): Promise<Result<Synced | null>> =>
@@ -20,5 +22,8 @@ export const syncTeam = (deps: Deps, { team }: { team: Id }): Promise<Result<Syn
     const done = await alone(`sync:${team}`, () => runSync(deps, connected.value));
     if (done === null) return ok(null);
     await noteSync(deps, team, done.ok ? null : done.problem);
-    return done.ok ? ok(done.value) : fail(problemOf(done.problem, connected.value.link.address));
+    if (done.ok) return ok(done.value);
+    const { address } = connected.value.link;
+    if (done.problem.kind === 'ended') await releaseOrigin(deps, address);
+    return fail(problemOf(done.problem, address));
   });

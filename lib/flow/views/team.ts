@@ -30,6 +30,8 @@ export type TeamView = {
   left: number;
   /** How many items are still to be sent. */
   waiting: number;
+  /** How many of those go to nothing if the device is connected anew: decisions, which their person makes again. */
+  undecided: number;
   dead: DeadView[];
   /** Rows that no key here opens, and rows that should not exist. */
   unread: { sealed: number; unfit: number };
