@@ -14,7 +14,8 @@ type Key =
   | `team-flags:${Id}`
   | 'outcome-asks'
   | `consent:${Id}`
-  | `drift:${Id | 'own'}:${Id}`;
+  | `drift:${Id | 'own'}:${Id}`
+  | `earlier:${Id}:${Id}`;
 
 /** What the database knows about itself, undefined before it was first written. */
 export async function readMeta<T>(db: Db, key: Key): Promise<T | undefined> {

@@ -33,7 +33,7 @@ export type { SentView, TeamLessonView } from './views/sent.ts';
 export type { SentItem, SentToTeam } from './views/sent-to-team.ts';
 export type { StorageView } from './views/settings.ts';
 export type { DeadView, TeamView } from './views/team.ts';
-export type { LibraryLessonView, LowCheck, NamedLesson } from './views/team-lesson.ts';
+export type { LibraryLessonView, LowCheck, NamedLesson, RevisionView } from './views/team-lesson.ts';
 export type { LibraryTeam, TeamLibraryView } from './views/team-library.ts';
 export type { MergeSide, MergeView } from './views/team-merge.ts';
 export type { TeamLessonRow, TeamOwner } from './views/team-row.ts';
