@@ -1,5 +1,5 @@
 import type { LibraryLessonView, RevisionView } from '../../lib/flow/deps.ts';
-import { watchRevisionDiff } from '../../lib/flow/queries/lesson-revisions.ts';
+import { watchRevisionDiff } from '../../lib/flow/queries/watch-revision-diff.ts';
 import { formatDate, formatList, formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { DiffView } from '../lesson/diff-view.tsx';

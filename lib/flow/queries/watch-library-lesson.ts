@@ -19,12 +19,10 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const { row, content } = found;
     const flags = await raisedAbout(db, link.team, id);
     const claims = verdictsOf(content, null);
-    const page = `${link.address}/l/${id}`;
-    const writtenAt = timeOf(row.rev);
+    const facts = { link: `${link.address}/l/${id}`, writtenAt: timeOf(row.rev) };
     const low = row.owner === 'self' ? await lowCheck(db, link.team, id) : null;
     const revisions = await revisionViews(db, link, found);
-    const near = beside(found, lessons);
-    return { of, row, content, claims, flags, low, link: page, writtenAt, revisions, ...near };
+    return { of, row, content, claims, flags, low, ...facts, revisions, ...beside(found, lessons) };
   };
   return live(() =>
     db.transaction('r', [db.links, db.meta, db.rows, db.outbox], async () => {

@@ -1,30 +1,16 @@
 import type { Id } from '../../model/id.ts';
-import type { LessonContent, TierValue } from '../../model/lesson.ts';
+import type { LessonContent } from '../../model/lesson.ts';
 import type { Verdict } from '../../quote/verify.ts';
 import type { RaisedFlag } from './raised-flag.ts';
+import type { RevisionView } from './revision.ts';
 import type { LibraryTeam } from './team-library.ts';
 import type { TeamLessonRow } from './team-row.ts';
-import type { Teammate } from './teammate.ts';
 
 /** Another lesson of the team, by name. */
 export type NamedLesson = { id: Id; title: string };
 
 /** That few who answered a lesson's questions in a week were right; `percent` is null where only a band is told, at most 40 %. */
 export type LowCheck = { week: string; percent: number | null };
-
-/** A revision that was live at some time. */
-export type RevisionView = {
-  number: number;
-  rev: Id;
-  /** When it went live, by the server's clock in ms. */
-  at: number;
-  author: Teammate;
-  /** Nobody where it carries the approval of words that mean the same. */
-  approvers: Teammate[];
-  tier: TierValue;
-  /** What it took the place of, where this device has the words of both. */
-  from: Id | null;
-};
 
 export type LibraryLessonView = {
   of: LibraryTeam;
