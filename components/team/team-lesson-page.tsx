@@ -24,6 +24,7 @@ import { useKeys } from '../ui/use-keys.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { EndedNote } from './ended-note.tsx';
 import { FlagDialog, type Flagging } from './flag-dialog.tsx';
+import { LessonRevisions } from './lesson-revisions.tsx';
 import { LowCheckNote } from './low-check-note.tsx';
 import { MergedNote } from './merged-note.tsx';
 import { NearPart } from './near-part.tsx';
@@ -108,6 +109,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
               </div>
             </Disclosure>
           )}
+          <LessonRevisions view={view} />
           {of.end === null && (
             <>
               <DriftPart

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Id } from '../model/id.ts';
 import { forgetConsent } from './consents.ts';
 import { forgetDrifts } from './drifts.ts';
+import { forgetEarlier } from './earlier-words.ts';
 import { forgetFlags } from './raised-flags.ts';
 import type { Db } from './schema.ts';
 
@@ -23,5 +24,6 @@ export async function forgetTeam(db: Db, team: Id): Promise<void> {
   await forgetFlags(db, team);
   await forgetConsent(db, team);
   await forgetDrifts(db, team);
+  await forgetEarlier(db, team);
   await db.links.update(team, { teamRows: null });
 }

@@ -15,7 +15,8 @@ type Key =
   | 'outcome-asks'
   | `unprojected:${Id}`
   | `consent:${Id}`
-  | `drift:${Id | 'own'}:${Id}`;
+  | `drift:${Id | 'own'}:${Id}`
+  | `earlier:${Id}:${Id}`;
 
 /** What the database knows about itself, undefined before it was first written. */
 export async function readMeta<T>(db: Db, key: Key): Promise<T | undefined> {

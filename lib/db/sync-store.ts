@@ -5,6 +5,7 @@ import type { Link, Standing } from '../sync/link.ts';
 import type { Ready } from '../sync/outgoing.ts';
 import type { KeptRow, Settled, SyncStore, Taken } from '../sync/port.ts';
 import { appendEvents } from './append-events.ts';
+import { keepEarlier } from './earlier-words.ts';
 import { eraseEvents } from './erase-events.ts';
 import { linkOf } from './links.ts';
 import { buryCommands, enqueue, isOver } from './outbox.ts';
@@ -89,6 +90,7 @@ export function dexieSyncStore(
     Promise.resolve(db.transaction('rw', tables, work));
   const linkHere = () => linkOf(db, team);
   async function takeRows({ stream, rows, events, gone }: Taken, { round }: Link): Promise<void> {
+    await keepEarlier(db, team, rows);
     await db.rows.bulkPut(rows.map((row) => ({ ...row, team, round })));
     const opened = stream === 'me' ? await carriedOf(db, team, events) : [];
     const removed = gone.map(({ entity, id }) => keyOf(team, { stream, entity, id }));

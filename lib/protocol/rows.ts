@@ -7,6 +7,7 @@ import { OpenName } from '../model/open-name.ts';
 import { Skill, SkillId } from '../model/skill.ts';
 import { Experiment, ExperimentReading, ExperimentVerdict, MOST_READINGS } from './experiment.ts';
 import { itemHash } from './item.ts';
+import { LessonRevision } from './lesson-revision.ts';
 import type { PullRow, Stream } from './pull.ts';
 import { Week } from './week.ts';
 
@@ -34,6 +35,8 @@ const TeamLesson = z.looseObject({
   version: Version,
   homeSkill: SkillId,
   content: LessonContent.nullable(),
+  /** What was live of it so far, the newest first; an older server does not say. */
+  revisions: z.array(LessonRevision).max(100).optional(),
 });
 
 /** A skill of the team with those who decide. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MAX_PULL } from '../../lib/protocol/pull.ts';
 import { meStream, type Query, type Reader, type Sender } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
+import { lessonRows } from './lesson-rows.ts';
 import { type Measured, reachOf, type Span } from './reach.ts';
 
 /** One row as the wire has it, with its body as canonical text: it is passed on and never read. */
@@ -41,7 +42,6 @@ const between = ({ above, upTo, limit }: Span) =>
 type Streamed =
   | 'team'
   | 'member'
-  | 'lesson'
   | 'flag'
   | 'tombstone'
   | 'event'
@@ -97,27 +97,15 @@ const plain = <T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'ne
     body: 'version' in row ? withVersion(row.body, Number(row.version)) : row.body,
   }));
 
-/** A lesson with the revision that is live, which all members read. */
-const lessons = (team: string): Source =>
-  short(
-    'lesson',
+/** Lessons with the revision that is live, which all members read. */
+const lessons = (team: string): Source => ({
+  async rows(reader, span) {
     // What nobody has approved yet is for its author and those who decide.
-    { where: { team_id: team }, among: { column: 'state', values: ['live', 'retired'] } },
-    (row) => {
-      const { lesson_id: lesson, seq, state, live_rev: rev, tier, recheck, version } = row;
-      const { verify_by: verifyBy, home_skill_id: homeSkill } = row;
-      const body = JSON.stringify({ state, rev, tier, verifyBy, recheck, version, homeSkill });
-      return {
-        seq,
-        entity: 'lesson',
-        id: lesson,
-        v: 1,
-        op: 'put',
-        body,
-        ...(rev === null ? {} : { content: { lesson, rev } }),
-      };
-    },
-  );
+    const among = { column: 'state', values: ['live', 'retired'] } as const;
+    const rows = await reader.list('lesson', { where: { team_id: team }, among, ...between(span) });
+    return lessonRows(reader, team, rows);
+  },
+});
 
 /** Which lessons have open flags: all members may know that, only those who answer read what was said and by whom. */
 const flags = (team: string): Source =>

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { TeamServer } from '../../../lib/flow/deps.ts';
-import { formatDateTime, t } from '../../../lib/platform/i18n.ts';
-import { useDeps } from '../../deps.tsx';
+import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSay } from '../../ui/toast.tsx';
+import { ConnectCode } from './connect-code.tsx';
 import { useConnect } from './use-connect.ts';
 
 const hintOf = ({ origin, fixed }: TeamServer) =>
@@ -13,7 +13,6 @@ const hintOf = ({ origin, fixed }: TeamServer) =>
 
 /** Connects this device: where the server is, then a code that the person enters on the server's own page. */
 export function ConnectForm({ more, set }: { more: boolean; set: TeamServer }) {
-  const deps = useDeps();
   const say = useSay();
   const [open, setOpen] = useState(!more);
   const [address, setAddress] = useState(set.origin ?? '');
@@ -25,29 +24,7 @@ export function ConnectForm({ more, set }: { more: boolean; set: TeamServer }) {
   });
   if (!open && state.at === 'form')
     return <Button onClick={() => setOpen(true)}>{t(more ? 'team.connect_more' : 'team.connect')}</Button>;
-  if (state.at === 'code') {
-    const { userCode, page, until } = state.connecting;
-    return (
-      <div className="flex w-full flex-col items-start gap-3" role="status">
-        <p className="text-pretty">{t('team.code_text')}</p>
-        <p
-          dir="ltr"
-          className="select-all rounded-card border border-line bg-sunken px-3 py-2 font-mono text-20 tracking-widest"
-        >
-          {userCode}
-        </p>
-        <p className="text-12 text-muted">{t('team.code_until', [formatDateTime(until)])}</p>
-        <div className="flex flex-wrap gap-2">
-          <Button loudness="primary" onClick={() => void deps.page.openSource(page)}>
-            {t('team.open_page')}
-          </Button>
-          <Button loudness="quiet" onClick={cancel}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
-      </div>
-    );
-  }
+  if (state.at === 'code') return <ConnectCode connecting={state.connecting} onCancel={cancel} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (address.trim() !== '' && state.at === 'form')

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSay } from '../../ui/toast.tsx';
 import { BackupChoice } from './backup-choice.tsx';
+import { ConnectAgain } from './connect-again.tsx';
 import { DeadLines } from './dead-lines.tsx';
 import { ErasedChoice } from './erased-choice.tsx';
 import { FiguresPart } from './figures-part.tsx';
@@ -78,6 +79,7 @@ export function TeamSummary({ team, download }: { team: TeamView; download: Down
       ) : (
         <>
           <p className="text-pretty">{t(`team.ended.${keyPart(team.end)}`)}</p>
+          {(team.end === 'disconnected' || team.end === 'token') && <ConnectAgain team={team} />}
           {team.left > 0 && <LeftTeam team={team} download={download} />}
           <DeadLines team={team.team} dead={team.dead} maySend={false} />
         </>

@@ -2,11 +2,12 @@ import type { Db } from '../../db/schema.ts';
 import { teamRowsOf } from '../../db/team-rows.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
+import type { LessonRevision } from '../../protocol/lesson-revision.ts';
 import { ENTITIES } from '../../protocol/rows.ts';
 import type { TeamLessonRow } from '../deps.ts';
 import type { TeamSkill } from './team-skills.ts';
 
-export type TeamLesson = { row: TeamLessonRow; content: LessonContent };
+export type TeamLesson = { row: TeamLessonRow; content: LessonContent; revisions: readonly LessonRevision[] };
 
 /** A team's lesson by its row's body; null for what is not live or of a newer version. */
 export function lessonOf(id: Id, body: unknown, skills: ReadonlyMap<string, TeamSkill>): TeamLesson | null {
@@ -19,7 +20,7 @@ export function lessonOf(id: Id, body: unknown, skills: ReadonlyMap<string, Team
   const owner = skill?.owner ?? 'nobody';
   const ownerName = skill?.ownerName ?? null;
   const row = { id, rev, title, situation, skill: home, owner, ownerName, tier, verifyBy, recheck };
-  return { row, content };
+  return { row, content, revisions: lesson.revisions ?? [] };
 }
 
 /** A team's live lessons by title; `newer` counts those of a newer version, which are not shown. */

@@ -1,6 +1,7 @@
 import { countShared } from '../../db/forget-team.ts';
 import { isOver } from '../../db/outbox.ts';
 import type { Db } from '../../db/schema.ts';
+import { isPrepared } from '../../sync/batch.ts';
 import type { Link } from '../../sync/link.ts';
 import type { SyncProblem } from '../../sync/problem.ts';
 import type { TeamView } from '../deps.ts';
@@ -22,6 +23,9 @@ export async function teamView(db: Db, active: string | null, link: Link): Promi
     isActive: team === active,
     waiting: await inState(db, team, 'waiting').count(),
     reading: end === null ? (link.reading ?? null) : null,
+    undecided: await inState(db, team, 'waiting')
+      .filter(({ what }) => isPrepared(what))
+      .count(),
     left: isOver(end) ? await countShared(db, team) : 0,
     dead: await deadOf(db, team),
     unread: { sealed: await carried(db, team, 'sealed'), unfit: await carried(db, team, 'unfit') },

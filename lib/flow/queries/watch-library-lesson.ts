@@ -3,6 +3,7 @@ import { type Id, timeOf } from '../../model/id.ts';
 import type { Link } from '../../sync/link.ts';
 import type { Deps, LibraryLessonView, LibraryTeam, Live } from '../deps.ts';
 import { lowCheck } from './check-reading.ts';
+import { revisionViews } from './lesson-revisions.ts';
 import { libraryTeams } from './library-teams.ts';
 import { live } from './live.ts';
 import { beside } from './near-lessons.ts';
@@ -18,10 +19,10 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const { row, content } = found;
     const flags = await raisedAbout(db, link.team, id);
     const claims = verdictsOf(content, null);
-    const page = `${link.address}/l/${id}`;
-    const writtenAt = timeOf(row.rev);
+    const facts = { link: `${link.address}/l/${id}`, writtenAt: timeOf(row.rev) };
     const low = row.owner === 'self' ? await lowCheck(db, link.team, id) : null;
-    return { of, row, content, claims, flags, low, link: page, writtenAt, ...beside(found, lessons) };
+    const revisions = await revisionViews(db, link, found);
+    return { of, row, content, claims, flags, low, ...facts, revisions, ...beside(found, lessons) };
   };
   return live(() =>
     db.transaction('r', [db.links, db.meta, db.rows, db.outbox], async () => {

@@ -1,11 +1,10 @@
 import { attempt } from '../../db/problem-of.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { planSync } from '../../platform/sync-alarm.ts';
 import type { Connecting, Deps } from '../deps.ts';
 import { later } from '../later.ts';
-import { keepConnection } from './keep-connection.ts';
 import { poll } from './poll.ts';
+import { settleConnection } from './settle-connection.ts';
 
 /** A server that asks for patience gets this much more each time, in ms (RFC 8628). */
 const SLOWER = 5_000;
@@ -25,8 +24,7 @@ export const awaitToken = (
       if (!polled.ok) return polled;
       const said = polled.value;
       if (said.kind === 'token') {
-        await keepConnection(deps, connecting.origin, said.token);
-        await planSync().catch(() => undefined);
+        await settleConnection(deps, connecting.origin, said.token);
         return ok({ team: said.token.team.id });
       }
       if (said.kind === 'denied') return fail({ kind: 'connect-code', why: 'denied' });

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { inTurn, type Turn } from '../../platform/in-turn.ts';
 import type { Synced } from '../../sync/once.ts';
 import type { Deps } from '../deps.ts';
+import { releaseOrigin } from '../release-origin.ts';
 import { noteSync } from './note-sync.ts';
 import { problemOf } from './problem-of.ts';
 import { runSync } from './run-sync.ts';
@@ -14,12 +15,15 @@ async function syncNow(deps: Deps, team: Id): Promise<Result<Synced>> {
   if (!connected.ok) return connected;
   const done = await runSync(deps, connected.value);
   await noteSync(deps, team, done.ok ? null : done.problem);
-  return done.ok ? ok(done.value) : fail(problemOf(done.problem, connected.value.link.address));
+  if (done.ok) return ok(done.value);
+  const { address } = connected.value.link;
+  if (done.problem.kind === 'ended') await releaseOrigin(deps, address);
+  return fail(problemOf(done.problem, address));
 }
 
 /**
  * Sends what waits for a team and reads what is new, when no other page or worker does it: whoever asks meanwhile gets a sync that began
- * after they asked. null: it was stopped before its turn, or another one that waits does it for both.
+ * after they asked. A server that ended the connection has no use of the browser's permission any more. null: it was stopped before its turn, or another one that waits does it for both.
  * Problems: `team-missing`, `team-ended`, `team-asks`, `team-server`, storage.
  */
 export const syncTeam = (

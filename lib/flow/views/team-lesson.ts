@@ -2,6 +2,7 @@ import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { Verdict } from '../../quote/verify.ts';
 import type { RaisedFlag } from './raised-flag.ts';
+import type { RevisionView } from './revision.ts';
 import type { LibraryTeam } from './team-library.ts';
 import type { TeamLessonRow } from './team-row.ts';
 
@@ -23,6 +24,8 @@ export type LibraryLessonView = {
   link: string;
   /** When the live revision was written, as its author's clock had it; in ms. */
   writtenAt: number;
+  /** What was live of it so far, the newest first; [] where the server does not say. */
+  revisions: RevisionView[];
   /** Live lessons that say nearly the same. */
   near: NamedLesson[];
   /** The live lesson that was made of this one and another; this one is to be retired. */

@@ -1,17 +1,7 @@
 import type { Id } from '../../model/id.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { LinkEnd } from '../../sync/link.ts';
-
-/** Something that was refused: kept for the person to read, to let go, and where `again` to be sent again from here. */
-export type DeadView = {
-  n: number;
-  /** 'event' or the command's name. */
-  what: string;
-  code: string;
-  /** Its own words: what was flagged or asked for, the title of what was submitted; '' where it has none. */
-  says: string;
-  again: boolean;
-};
+import type { DeadView } from './dead.ts';
 
 /** A connection as a page shows it. */
 export type TeamView = {
@@ -27,8 +17,11 @@ export type TeamView = {
   asks: boolean;
   /** After the membership ended: how many rows of the team are still on this device. */
   left: number;
-  /** How many items are still to be sent; how far a long reading is, in rows of the server, or null. */
+  /** How many items are still to be sent. */
   waiting: number;
+  /** How many of those go to nothing if the device is connected anew: decisions, which their person makes again. */
+  undecided: number;
+  /** How far a long reading is, in rows of the server; null: none is under way. */
   reading: { done: number; of: number } | null;
   dead: DeadView[];
   /** Rows that no key here opens, and rows that should not exist. */

@@ -3,7 +3,7 @@ import '../messages.ts';
 import { expect, test, vi } from 'vitest';
 import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
 import { testDeps } from '../../unit/flow/deps.ts';
-import { connected, putRow, TEAM, teamLesson } from '../../unit/flow/team-lessons.ts';
+import { connected, lessonBody, putRow, TEAM, teamLesson, teamLink } from '../../unit/flow/team-lessons.ts';
 import { idOf } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 
@@ -129,5 +129,30 @@ test('the owner reads that the lesson’s questions are often answered wrong, as
   expect(screen.text()).toContain(
     'in the week of 27 April, at most 40 % were right. That is for the lesson to answer',
   );
+  screen.close();
+});
+
+test('a lesson tells what was live of it, who wrote and approved it, and what changed where that can be known', async () => {
+  const deps = await connected(await testDeps());
+  const told = (number: number, approvers: string[]) => ({
+    ...{ number, rev: idOf(7_600 + number), at: deps.now(), author: idOf(961), approvers, tier: 2 },
+    ...{ contentHash: 'a'.repeat(64), carried: approvers.length === 0 },
+  });
+  const revisions = [told(4, [teamLink().person]), told(3, []), told(2, [])];
+  const body = { ...lessonBody({ title: 'Drain it well' }, { rev: idOf(7_604) }), revisions };
+  await putRow(deps, { entity: 'lesson', id: teamLesson(9), body });
+  await putRow(deps, { entity: 'person', id: idOf(961), body: { name: 'Ana Example', kind: 'human' } });
+  const { content } = lessonBody({ title: 'Drain it' });
+  const earlier = [{ rev: idOf(7_603), content }];
+  await deps.db.meta.put({ key: `earlier:${TEAM}:${teamLesson(9)}`, value: earlier });
+  const screen = await open(`#team-lesson/${teamLesson(9)}`, deps);
+  await screen.click('button', '4 revisions so far');
+  await screen.find('p', /^Revision 4, in use since /);
+  await screen.find('p', /^Written by: Ana Example · Approved by: You/);
+  await screen.find('p', /Only its form changed, so the approval before it still counts/);
+  expect(screen.text()).toContain('Earlier ones are not listed.');
+  expect(screen.text()).toContain('This device does not have the words of both');
+  await screen.click('button', 'What changed');
+  await screen.find('ins', 'well');
   screen.close();
 });
