@@ -38,6 +38,7 @@ export const AUDIT_VERBS = [
   'skill.transferred',
   'skill.delegated',
   'set.changed',
+  'rules.changed',
   'experiment.changed',
   'experiment.read',
   'experiment.decided',
