@@ -7,6 +7,7 @@ import { libraryTeams } from './library-teams.ts';
 import { live } from './live.ts';
 import { beside } from './near-lessons.ts';
 import { raisedAbout } from './raised-flags.ts';
+import { rulesOf } from './rules-of.ts';
 import { teamIndex } from './team-index.ts';
 
 /** A live lesson of a team this device may read, with what was said about it from here; null when there is none of that id. */
@@ -21,7 +22,8 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const page = `${link.address}/l/${id}`;
     const writtenAt = timeOf(row.rev);
     const low = row.owner === 'self' ? await lowCheck(db, link.team, id) : null;
-    return { of, row, content, claims, flags, low, link: page, writtenAt, ...beside(found, lessons) };
+    const rules = await rulesOf(db, link, row);
+    return { of, row, content, claims, flags, low, rules, link: page, writtenAt, ...beside(found, lessons) };
   };
   return live(() =>
     db.transaction('r', [db.links, db.meta, db.rows, db.outbox], async () => {

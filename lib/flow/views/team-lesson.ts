@@ -1,3 +1,4 @@
+import type { AddressPattern } from '../../model/address-pattern.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { Verdict } from '../../quote/verify.ts';
@@ -23,6 +24,8 @@ export type LibraryLessonView = {
   link: string;
   /** When the live revision was written, as its author's clock had it; in ms. */
   writtenAt: number;
+  /** The addresses it is always shown on, and whether the person here says which. */
+  rules: { patterns: readonly AddressPattern[]; mayChange: boolean };
   /** Live lessons that say nearly the same. */
   near: NamedLesson[];
   /** The live lesson that was made of this one and another; this one is to be retired. */

@@ -136,4 +136,7 @@ test('why is one sentence, and a code is not told twice', () => {
     ]),
   ).toBe('Why: same error ERR_PAYMENT_23, component billing and both say “refund” and “ledger”');
   expect(whySentence([{ kind: 'page', said: 'Gateway' }])).toBe('Why: made from this page');
+  expect(whySentence([{ kind: 'page', said: 'Gateway' }], true)).toBe(
+    'Why: the owner wants it here and made from this page',
+  );
 });
