@@ -13,6 +13,7 @@ type Key =
   | 'tips-quiet'
   | `team-flags:${Id}`
   | 'outcome-asks'
+  | 'issues-seen'
   | `consent:${Id}`
   | `drift:${Id | 'own'}:${Id}`;
 

@@ -2,6 +2,7 @@ import { tipDbOf } from '../../db/tip-db.ts';
 import { readPageFacts } from '../../platform/page-facts.ts';
 import { showTipDot } from '../../platform/tip-dot.ts';
 import type { Deps, Ports } from '../deps.ts';
+import { noteIssue } from '../issue/note-issue.ts';
 import { later } from '../later.ts';
 import { openDeps } from '../open-deps.ts';
 import { keepTipIndex } from './keep-tip-index.ts';
@@ -17,6 +18,7 @@ const NEWS_MS = 500;
 async function countTips(deps: Deps, { tab, address }: Shown): Promise<number> {
   const facts = (await mayReadFacts(deps, address)) ? await readPageFacts(tab, address) : null;
   if (facts === null) return 0;
+  await noteIssue(deps, facts);
   // Only pages of enabled sites are marked.
   const wanted = await ruledOn(deps.db, address);
   return (await tipsOfPage(deps.db, facts, deps.now(), wanted)).length;
