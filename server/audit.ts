@@ -39,6 +39,7 @@ export const AUDIT_VERBS = [
   'skill.transferred',
   'skill.delegated',
   'set.changed',
+  'rules.changed',
   'experiment.changed',
   'experiment.read',
   'experiment.decided',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { canonical } from '../lib/hash/canonical.ts';
+import { PAGE_RULES, PageRules } from '../lib/model/page-rules.ts';
 import { DEFAULT_POLICY, stricterPolicy, TierPolicy } from '../lib/review/policy.ts';
 import type { ReviewRefusal } from '../lib/review/refusal.ts';
 import { appendAudit } from './audit.ts';
@@ -22,6 +23,8 @@ export const SETTINGS = {
   retention: RetentionSetting.prefault({}),
   models: ModelsSetting.prefault({}),
   mail: MailSetting.prefault({}),
+  /** Changed by who decides about a lesson's skill, with the command `rules.put`. */
+  [PAGE_RULES]: PageRules.prefault({ rules: [] }),
 } as const;
 export type SettingId = keyof typeof SETTINGS;
 export type Setting<K extends SettingId> = z.infer<(typeof SETTINGS)[K]>;

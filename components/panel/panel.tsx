@@ -99,6 +99,7 @@ export function Panel({ port }: { port: PanelPort }) {
       />
       <LowSpace />
       <AskLater />
+      {tips.offer}
       <PracticeOr port={port} control={control}>
         <Tabs
           label={t('panel.views')}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TipView } from '../../lib/flow/deps.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { ResolvedOffer } from '../tips/resolved-offer.tsx';
+import { SolvedList } from '../tips/solved-list.tsx';
 import { TipList } from '../tips/tip-list.tsx';
 import { useTips } from '../tips/use-tips.ts';
 import type { PanelAct, PanelState } from './panel-state.ts';
@@ -14,6 +16,8 @@ const opened = ({ team, lesson }: TipView): PanelAct =>
 type TipsPart = {
   view: PanelState['view'];
   list: ReactNode;
+  /** That the solution of the issue in front can be captured; only while nothing else is open. */
+  offer: ReactNode;
   tabs: readonly { value: 'tips'; label: string; note: string }[];
 };
 
@@ -24,15 +28,28 @@ type TipsPart = {
 export function useTipsPart(
   port: PanelPort,
   front: FrontTab | null | undefined,
-  { state, act, drafting }: PanelControl,
+  { state, act, drafting, capture }: PanelControl,
 ): TipsPart {
   const here = useTips(port, front);
-  if (here === null) return { view: state.view === 'tips' ? 'draft' : state.view, list: null, tabs: [] };
+  const isIdle = state.stage.kind === 'start' && drafting.state === null && !state.reading;
+  const offer =
+    here?.issue?.offer === true && isIdle ? (
+      <ResolvedOffer
+        issue={here.issue.key}
+        facts={here.facts}
+        onCapture={() => capture(front?.tab ?? null)}
+      />
+    ) : null;
+  const count = here === null ? 0 : here.tips.length + (here.issue?.captures.length ?? 0);
+  if (here === null || count === 0)
+    return { view: state.view === 'tips' ? 'draft' : state.view, list: null, offer, tabs: [] };
   const stands = state.stage.kind === 'start' && state.view !== 'tips' && drafting.state === null;
-  const tab = { value: 'tips', label: t('tips.tab'), note: formatNumber(here.tips.length) } as const;
-  return {
-    view: state.view,
-    list: <TipList here={here} onOpen={(tip) => act(opened(tip))} />,
-    tabs: stands && state.view === 'draft' ? [] : [tab],
-  };
+  const tab = { value: 'tips', label: t('tips.tab'), note: formatNumber(count) } as const;
+  const list = (
+    <>
+      {here.tips.length > 0 && <TipList here={here} onOpen={(tip) => act(opened(tip))} />}
+      <SolvedList captures={here.issue?.captures ?? []} />
+    </>
+  );
+  return { view: state.view, list, offer, tabs: stands && state.view === 'draft' ? [] : [tab] };
 }

@@ -57,7 +57,7 @@ export function SettingsPage({ port }: { port: SettingsPort }) {
         <SentPart />
         <ShortcutPart port={port} />
         <SitesPart />
-        {prefs.state === 'ready' && <TipsPart tips={prefs.value.tips} />}
+        {prefs.state === 'ready' && <TipsPart tips={prefs.value.tips} resolved={prefs.value.resolved} />}
         {storage.state === 'ready' && (
           <>
             <StoragePart storage={storage.value} port={port} />

@@ -14,7 +14,7 @@ import { useQuery } from '../ui/use-query.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** Whether tips are shown at all, and what the person does not want to be told of. */
-export function TipsPart({ tips }: { tips: boolean }) {
+export function TipsPart({ tips, resolved }: { tips: boolean; resolved: boolean }) {
   const deps = useDeps();
   const say = useSay();
   const found = useQuery(watchQuiet, null);
@@ -28,6 +28,12 @@ export function TipsPart({ tips }: { tips: boolean }) {
         hint={t('tips.settings_hint')}
         checked={tips}
         onChange={(next) => void setPrefs(deps, { patch: { tips: next } }).then(tell)}
+      />
+      <Checkbox
+        label={t('issue.settings_on')}
+        hint={t('issue.settings_hint')}
+        checked={resolved}
+        onChange={(next) => void setPrefs(deps, { patch: { resolved: next } }).then(tell)}
       />
       {found.state === 'failed' && <ErrorState problem={found.problem} />}
       {found.state === 'ready' && (

@@ -39,5 +39,6 @@ const ACTS = ['decide', 'event', 'flag', 'need', 'raise-tier', 'reverify', 'subm
 export function refusedAct(what: string): string {
   const known = ACTS.find((one) => one === what);
   if (known !== undefined) return t(`refusal.act.${keyPart(known)}`);
+  if (what === 'rules.put') return t('refusal.act.rules');
   return t(what === 'set.put' ? 'refusal.act.set' : 'refusal.act.other');
 }

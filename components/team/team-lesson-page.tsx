@@ -30,6 +30,7 @@ import { MergedNote } from './merged-note.tsx';
 import { NearPart } from './near-part.tsx';
 import { OtherTeamNote } from './other-team-note.tsx';
 import { RaisedLines } from './raised-lines.tsx';
+import { RulesPart } from './rules-part.tsx';
 import { TeamFacts } from './team-facts.tsx';
 import { FLAG_KINDS, flagWord } from './words.ts';
 
@@ -125,6 +126,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
           )}
         </article>
         <TeamFacts view={view}>
+          <RulesPart view={view} />
           <NearPart view={view} isPage={isPage} />
         </TeamFacts>
       </div>

@@ -19,7 +19,7 @@ export function TipCard({ tip, address, onOpen }: { tip: TipView; address: strin
         </span>
         <Menu label={t('tips.more', [title])} acts={more} />
       </div>
-      <p className="text-12 text-pretty wrap-anywhere">{whySentence(tip.reasons)}</p>
+      <p className="text-12 text-pretty wrap-anywhere">{whySentence(tip.reasons, tip.wanted)}</p>
       <p className="text-12 text-muted">{factsOf(tip)}</p>
       <div className="flex flex-wrap gap-1">
         <Button small loudness="quiet" aria-label={t('tips.relevant_named', [title])} onClick={relevant}>

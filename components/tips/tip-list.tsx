@@ -19,7 +19,7 @@ export function TipList({ here, onOpen }: { here: TipsHere; onOpen: (tip: TipVie
   return (
     <section aria-labelledby="tips-title" className="pt-2">
       <h2 id="tips-title" ref={place} tabIndex={-1} className="px-3 pb-1 text-12 text-muted">
-        {t('tips.heading')}
+        {t(here.issue?.isResolved === false ? 'issue.heading' : 'tips.heading')}
       </h2>
       <ul className="border-t border-line">
         {here.tips.map((tip) => (

@@ -1,20 +1,29 @@
 import { useEffect, useState } from 'react';
-import type { PageFacts, TipView } from '../../lib/flow/deps.ts';
+import type { IssueView, PageFacts, TipView } from '../../lib/flow/deps.ts';
+import { noteIssue } from '../../lib/flow/issue/note-issue.ts';
+import { watchIssue } from '../../lib/flow/queries/watch-issue.ts';
 import { watchMayRead } from '../../lib/flow/queries/watch-may-read.ts';
 import { watchTips } from '../../lib/flow/queries/watch-tips.ts';
+import { useDeps } from '../deps.tsx';
 import type { FrontTab, PanelPort } from '../panel/port.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 
-/** The lessons that fit the page in front, with its address. */
-export type TipsHere = { address: string; tips: readonly TipView[] };
+/** The lessons that fit the page in front, with its address, and the issue it shows. */
+export type TipsHere = {
+  address: string;
+  facts: PageFacts;
+  tips: readonly TipView[];
+  issue: IssueView | null;
+};
 
 type Read = { tab: number; address: string; facts: PageFacts | null };
 
 /**
- * The tips for the page in front, null while there are none. What was read belongs to one tab and address, and is nothing once
+ * What there is to say for the page in front, null while it is not known. What was read belongs to one tab and address, and is nothing once
  * another is in front.
  */
 export function useTips(port: PanelPort, front: FrontTab | null | undefined): TipsHere | null {
+  const deps = useDeps();
   const tab = front?.tab ?? null;
   const address = front?.url ?? null;
   const may = valueOr(useQuery(watchMayRead, address), false);
@@ -22,18 +31,23 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
   useEffect(() => {
     if (!may || tab === null || address === null) return undefined;
     let isLive = true;
-    void port.facts(tab, address).then((facts) => isLive && setRead({ tab, address, facts }));
+    void port.facts(tab, address).then((facts) => {
+      if (!isLive) return;
+      setRead({ tab, address, facts });
+      if (facts !== null) void noteIssue(deps, facts);
+    });
     return () => {
       isLive = false;
     };
-  }, [port, may, tab, address]);
+  }, [deps, port, may, tab, address]);
   const isHere = may && read !== null && read.tab === tab && read.address === address;
   const facts = isHere ? read.facts : null;
   const query = useQuery(watchTips, facts);
+  const issue = valueOr(useQuery(watchIssue, facts), null);
   const count = facts !== null && query.state === 'ready' ? query.value.length : null;
   useEffect(() => {
     if (tab !== null && count !== null) port.dot(tab, count);
   }, [port, tab, count]);
-  if (address === null || facts === null || query.state !== 'ready' || query.value.length === 0) return null;
-  return { address, tips: query.value };
+  if (address === null || facts === null || query.state !== 'ready') return null;
+  return { address, facts, tips: query.value, issue };
 }

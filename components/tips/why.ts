@@ -13,8 +13,8 @@ const factName = (name: string): string => {
   return name === 'label' ? t('tips.fact_label') : name;
 };
 
-/** Why a lesson is shown, in one sentence: what it was made from, what is the same, and which words both say. */
-export function whySentence(reasons: readonly Reason[]): string {
+/** Why a lesson is shown, in one sentence: that its owner wants it there, what it was made from, what is the same, and which words both say. */
+export function whySentence(reasons: readonly Reason[], wanted = false): string {
   const marks = reasons.filter((one) => one.kind !== 'word');
   const said = new Set(marks.map((one) => one.said.toLowerCase()));
   const words = reasons
@@ -27,5 +27,6 @@ export function whySentence(reasons: readonly Reason[]): string {
     .filter(({ fact }) => fact === undefined)
     .map(({ said: word }) => t('tips.quoted', [word]));
   const both = shared.length === 0 ? [] : [t('tips.why_words', [formatList(shared)])];
-  return t('tips.why', [formatList([...marks.map(markWord), ...facts, ...both])]);
+  const owner = wanted ? [t('tips.why_wanted')] : [];
+  return t('tips.why', [formatList([...owner, ...marks.map(markWord), ...facts, ...both])]);
 }

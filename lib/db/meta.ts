@@ -14,6 +14,7 @@ type Key =
   | `team-flags:${Id}`
   | 'outcome-asks'
   | `unprojected:${Id}`
+  | 'issues-seen'
   | `consent:${Id}`
   | `drift:${Id | 'own'}:${Id}`
   | `earlier:${Id}:${Id}`;

@@ -18,6 +18,7 @@ export type { DeadView } from './views/dead.ts';
 export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';
 export type { DraftWish } from './views/draft-wish.ts';
 export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
+export type { IssueView } from './views/issue.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
 export type { ConsentView, OutcomeView } from './views/outcome.ts';

@@ -19,6 +19,7 @@ const NOTHING: Prefs = {
   persistAsked: false,
   comments: true,
   tips: true,
+  resolved: true,
   drafter: 'embedded',
   always: [],
   never: [],

@@ -11,6 +11,8 @@ export type Prefs = {
   comments: boolean;
   /** Whether lessons that fit the page in front are shown. */
   tips: boolean;
+  /** Whether the solution of an issue that was just resolved is offered to be captured. */
+  resolved: boolean;
   /** What drafts are made with: rules alone, a model server, or the browser's own model. */
   drafter: 'embedded' | 'openai' | 'built-in';
   /** Words that are replaced in whatever is captured. */

@@ -15,6 +15,8 @@ export const Prefs = z.object({
   comments: z.boolean().catch(true),
   /** Whether lessons that fit the page in front are shown. */
   tips: z.boolean().catch(true),
+  /** Whether the solution of an issue that was just resolved is offered to be captured. */
+  resolved: z.boolean().catch(true),
   /** What drafts are made with. */
   drafter: z.enum(['embedded', 'openai', 'built-in']).catch('embedded'),
   /** Words that are always, or never, replaced in what is captured. */

@@ -10,6 +10,7 @@ import { flag } from './commands/flag.ts';
 import { lowerTier } from './commands/lower-tier.ts';
 import { need } from './commands/need.ts';
 import { putExperiment } from './commands/put-experiment.ts';
+import { putRules } from './commands/put-rules.ts';
 import { putSet } from './commands/put-set.ts';
 import { putSkill } from './commands/put-skill.ts';
 import { raiseTier } from './commands/raise-tier.ts';
@@ -40,6 +41,7 @@ export const COMMANDS = [
   accept,
   delegate,
   putSkill,
+  putRules,
   putSet,
   putExperiment,
   readExperiment,

@@ -2,7 +2,7 @@ import { GATE } from './gate-weights.ts';
 import type { Moment } from './moment.ts';
 import type { Ranked } from './rank.ts';
 
-const MOST_SHOWN = 3;
+export const MOST_SHOWN = 3;
 /** A second and third are shown where they are nearly as good as the first. */
 const NEARLY = 0.8;
 const MOST_FIT = 1.5;

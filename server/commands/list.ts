@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { flagCommands } from './flags.ts';
 import { needCommands } from './needs.ts';
 import { reviewCommands } from './review.ts';
+import { ruleCommands } from './rules.ts';
 import { setCommands } from './sets.ts';
 import { skillCommands } from './skills.ts';
 
@@ -11,6 +12,7 @@ const ALL: readonly Command[] = [
   ...needCommands,
   ...skillCommands,
   ...setCommands,
+  ...ruleCommands,
 ];
 
 /** Every command this server knows, by its kind; another is answered with `later`, since a newer server may know it. */

@@ -8,6 +8,7 @@ import { libraryTeams } from './library-teams.ts';
 import { live } from './live.ts';
 import { beside } from './near-lessons.ts';
 import { raisedAbout } from './raised-flags.ts';
+import { rulesOf } from './rules-of.ts';
 import { teamIndex } from './team-index.ts';
 
 /** A live lesson of a team this device may read, with what was said about it from here; null when there is none of that id. */
@@ -22,7 +23,8 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const facts = { link: `${link.address}/l/${id}`, writtenAt: timeOf(row.rev) };
     const low = row.owner === 'self' ? await lowCheck(db, link.team, id) : null;
     const revisions = await revisionViews(db, link, found);
-    return { of, row, content, claims, flags, low, ...facts, revisions, ...beside(found, lessons) };
+    const rules = await rulesOf(db, link, row);
+    return { of, row, content, claims, flags, low, rules, ...facts, revisions, ...beside(found, lessons) };
   };
   return live(() =>
     db.transaction('r', [db.links, db.meta, db.rows, db.outbox], async () => {

@@ -2,10 +2,12 @@ import { tipDbOf } from '../../db/tip-db.ts';
 import { readPageFacts } from '../../platform/page-facts.ts';
 import { showTipDot } from '../../platform/tip-dot.ts';
 import type { Deps, Ports } from '../deps.ts';
+import { noteIssue } from '../issue/note-issue.ts';
 import { later } from '../later.ts';
 import { openDeps } from '../open-deps.ts';
 import { keepTipIndex } from './keep-tip-index.ts';
 import { mayReadFacts } from './may-read-facts.ts';
+import { ruledOn } from './ruled-on.ts';
 import { tipsOfPage } from './tips-of-page.ts';
 
 type Shown = { tab: number; address: string };
@@ -15,7 +17,11 @@ const NEWS_MS = 500;
 
 async function countTips(deps: Deps, { tab, address }: Shown): Promise<number> {
   const facts = (await mayReadFacts(deps, address)) ? await readPageFacts(tab, address) : null;
-  return facts === null ? 0 : (await tipsOfPage(deps.db, facts, deps.now())).length;
+  if (facts === null) return 0;
+  await noteIssue(deps, facts);
+  // Only pages of enabled sites are marked.
+  const wanted = await ruledOn(deps.db, address);
+  return (await tipsOfPage(deps.db, facts, deps.now(), wanted)).length;
 }
 
 async function mark(deps: Deps, shown: Shown): Promise<void> {

@@ -1,12 +1,15 @@
 import type { Db } from '../../db/schema.ts';
 import { readSkills } from '../../db/skills.ts';
-import type { Ranked } from '../../tips/rank.ts';
+import type { Reason } from '../../tips/rank.ts';
 import { lessonOf } from '../queries/team-lessons.ts';
 import { teamSkills } from '../queries/team-skills.ts';
 import type { TipView } from '../views/tip.ts';
 import { type TipOf, tipOf } from './tip-name.ts';
 
-type Named = Omit<TipView, keyof TipOf | 'reasons'>;
+type Named = Omit<TipView, keyof TipOf | 'reasons' | 'wanted'>;
+
+/** A lesson by its name in the index, and why it is shown. */
+export type Chosen = { lesson: string; reasons: readonly Reason[]; wanted: boolean };
 
 async function ownTip(db: Db, { lesson }: TipOf): Promise<Named | null> {
   const record = await db.lessons.get(lesson);
@@ -31,9 +34,9 @@ async function teamTip(db: Db, { team, lesson }: TipOf): Promise<Named | null> {
   return { title, verifyBy, savedAt: null, owner: { owner, ownerName }, skill };
 }
 
-/** A ranked lesson as it is shown; null where it is gone meanwhile. */
-export async function tipView(db: Db, { lesson: name, reasons }: Ranked): Promise<TipView | null> {
+/** A chosen lesson as it is shown; null where it is gone meanwhile. */
+export async function tipView(db: Db, { lesson: name, reasons, wanted }: Chosen): Promise<TipView | null> {
   const of = tipOf(name);
   const named = of.team === null ? await ownTip(db, of) : await teamTip(db, of);
-  return named === null ? null : { ...of, ...named, reasons };
+  return named === null ? null : { ...of, ...named, reasons, wanted };
 }

@@ -1,3 +1,4 @@
+import type { AddressPattern } from '../../model/address-pattern.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { Verdict } from '../../quote/verify.ts';
@@ -26,6 +27,8 @@ export type LibraryLessonView = {
   writtenAt: number;
   /** What was live of it so far, the newest first; [] where the server does not say. */
   revisions: RevisionView[];
+  /** The addresses it is always shown on, and whether the person here says which. */
+  rules: { patterns: readonly AddressPattern[]; mayChange: boolean };
   /** Live lessons that say nearly the same. */
   near: NamedLesson[];
   /** The live lesson that was made of this one and another; this one is to be retired. */

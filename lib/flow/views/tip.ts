@@ -12,6 +12,8 @@ export type TipView = {
   team: Id | null;
   title: string;
   reasons: readonly Reason[];
+  /** Those who decide about it want it on this page. */
+  wanted: boolean;
   owner: { owner: TeamOwner; ownerName: string | null };
   skill: { id: string; name: string } | null;
   /** Until when what a team's lesson says is vouched for; server clock in ms. */

@@ -10,6 +10,7 @@ import {
   valueIn,
 } from '../../capture/safe-dom.ts';
 import { errorCodes, errorLines } from '../errors.ts';
+import { issueFacts } from './issue-facts.ts';
 
 const MOST = { headings: 40, tokens: 160, lines: 40, facts: 40 } as const;
 const LONGEST = { title: 1_000, heading: 200, token: 200, fact: 120 } as const;
@@ -89,10 +90,10 @@ function factsOf(page: Document): { name: string; value: string }[] {
       MOST.facts,
     ).map((value) => ({ name, value })),
   );
-  return named.slice(0, MOST.facts);
+  return [...issueFacts(page), ...named].slice(0, MOST.facts);
 }
 
-/** Reads what tips are found by: title, headings, codes and lines of errors, names in code, components and labels. */
+/** Reads what tips are found by: title, headings, codes and lines of errors, names in code, components and labels, and how an issue stands. */
 export const readFacts = (page: Document): ReadFacts => ({
   address: addressOf(page).slice(0, 4_000),
   title: titleIn(page).slice(0, LONGEST.title),

@@ -34,6 +34,37 @@ test('components and labels of an issue are read where its page shows them', () 
   ]);
 });
 
+test('of an issue of Jira its key and how it stands are read, in both products, and of another page nothing of the kind', () => {
+  const old = (resolution: string, date = '') =>
+    readFacts(
+      page(`<meta name="application-name" content="JIRA"><body><a id="key-val" data-issue-key="OPS-7">OPS-7</a>
+        <span id="status-val"><span>Fertig</span></span>${resolution}<dd id="resolutiondate-val">${date}</dd></body>`),
+    ).facts;
+  expect(old('<span id="resolution-val" class="value unresolved">Nicht erledigt</span>')).toEqual([
+    { name: 'issue', value: 'OPS-7' },
+    { name: 'status', value: 'Fertig' },
+    { name: 'resolution', value: 'unresolved' },
+  ]);
+  const time = '<time datetime="2026-11-26T10:00:00+0000">gestern</time>';
+  expect(old('<span id="resolution-val" class="value resolved">Erledigt</span>', time).slice(2)).toEqual([
+    { name: 'resolution', value: 'resolved' },
+    { name: 'resolved', value: '2026-11-26T10:00:00+0000' },
+  ]);
+  const of = (name: string) => `data-testid="issue.views.issue-base.foundation.${name}"`;
+  const cloud = readFacts(
+    page(`<body><div data-testid="issue.views.issue-details.issue-layout.issue-layout">
+      <a ${of('breadcrumbs.current-issue.item')}>OPS-8</a>
+      <button data-testid="issue-field-status.ui.status-view.status-button.status-button">Done</button>
+      <p data-testid="resolved-date.ui.read.meta-date">Resolved 3 hours ago</p></div></body>`),
+  );
+  expect(cloud.facts).toEqual([
+    { name: 'issue', value: 'OPS-8' },
+    { name: 'status', value: 'Done' },
+    { name: 'resolved', value: 'Resolved 3 hours ago' },
+  ]);
+  expect(readFacts(page('<body><a id="key">OPS-7</a><b id="status-val">Done</b></body>')).facts).toEqual([]);
+});
+
 test('nothing is ever more than its bound, also on a page made to be too much', () => {
   const many = (n: number, make: (i: number) => string) =>
     Array.from({ length: n }, (_, i) => make(i)).join('');

@@ -100,7 +100,7 @@ test('not relevant, snooze and mute take a tip away at once; each can be taken b
     await screen.click('[role="menuitem"]', label);
     await screen.until(() => !screen.has('h2', 'Tips for this page'));
     screen.close();
-    const settings = show(<TipsPart tips />, deps);
+    const settings = show(<TipsPart tips resolved />, deps);
     await settings.find('p', note);
     await settings.click('button', /^Show again/);
     await settings.find('p', 'Nothing is hidden, snoozed or muted.');
@@ -119,7 +119,7 @@ test('tips that are turned off read no page', async () => {
   await screen.find('button', /^Capture lesson/);
   expect(facts).not.toHaveBeenCalled();
   screen.close();
-  const settings = show(<TipsPart tips={false} />, deps);
+  const settings = show(<TipsPart tips={false} resolved />, deps);
   await settings.click('[role="checkbox"]', /.*/);
   await settings.until(async () => (await deps.prefs.get()).tips);
   settings.close();
@@ -136,4 +136,7 @@ test('why is one sentence, and a code is not told twice', () => {
     ]),
   ).toBe('Why: same error ERR_PAYMENT_23, component billing and both say “refund” and “ledger”');
   expect(whySentence([{ kind: 'page', said: 'Gateway' }])).toBe('Why: made from this page');
+  expect(whySentence([{ kind: 'page', said: 'Gateway' }], true)).toBe(
+    'Why: the owner wants it here and made from this page',
+  );
 });

@@ -82,6 +82,7 @@ export const COMMAND_ANSWERS: Readonly<Record<CommandName, Row>> = {
   delegate: granted('no-such-skill', OWNER),
   'skill.put': granted('changed', MANAGES),
   'set.put': granted('not-owner', MANAGES, 'not-owner', 'not-owner'),
+  'rules.put': granted('not-found', LEADS, 'not-owner', 'not-owner'),
   'experiment.put': granted('no-such-skill', MANAGES, 'not-owner', 'not-owner'),
   'experiment.read': granted('no-such-experiment', MANAGES, 'not-owner', 'not-owner'),
   'experiment.decide': granted('no-such-experiment', MANAGES, 'not-owner', 'not-owner'),

@@ -128,6 +128,7 @@ export const BODIES: Readonly<Record<CommandName, Body>> = {
     set: { id: set, title: 'First days', owner: person, lessons: [lesson] },
     version: 1,
   }),
+  'rules.put': ({ lesson }) => ({ lesson, patterns: ['wiki.acme.example/pumps/*'] }),
   'experiment.put': (ids) => ({ experiment: experimentOf(ids), version: 1 }),
   'experiment.read': ({ experiment }) => ({ experiment, week: WEEK, value: 3, how: 'typed', at: NOON }),
   'experiment.decide': ({ experiment }) => ({ experiment, verdict: 'keep', reason: 'Fewer.', version: 1 }),

@@ -23,6 +23,7 @@ const START: Prefs = {
   persistAsked: false,
   comments: true,
   tips: true,
+  resolved: true,
   drafter: 'embedded',
   always: [],
   never: [],

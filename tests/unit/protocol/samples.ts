@@ -67,6 +67,7 @@ export const BODIES: Readonly<Record<CommandName, Record<string, unknown>>> = {
     version: null,
   },
   'set.put': { set: { id: id(9), title: 'First week', owner: id(8), lessons: [id(3)] }, version: 2 },
+  'rules.put': { lesson: id(3), patterns: ['wiki.acme.example/spaces/OPS/*'] },
   'experiment.put': { experiment, version: null },
   'experiment.read': { experiment: id(9), week: '2026-W07', value: 12, how: 'typed' },
   'experiment.decide': { experiment: id(9), verdict: 'keep', reason: 'Fewer reprints.', version: 3 },

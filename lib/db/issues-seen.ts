@@ -1,0 +1,35 @@
+import { sha256 } from '../hash/sha256.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import type { Db } from './schema.ts';
+
+/**
+ * Which issues were open when they were last seen here, and for which the solution was offered to be captured, when first and whether
+ * that is over; by a hash of the issue, so that nobody reads here what was visited. Times in ms.
+ */
+type IssuesSeen = { open: Record<string, number>; offered: Record<string, { at: number; over: boolean }> };
+
+const KEY = 'issues-seen';
+const MOST = 200;
+/** An issue nobody saw for so long is forgotten, in ms. */
+const KEPT = 30 * 86_400_000;
+
+/** What an issue is called here. */
+export const issueName = (source: string): string => sha256(`issue ${source}`).slice(0, 32);
+
+export const readIssues = async (db: Db): Promise<IssuesSeen> =>
+  (await readMeta<IssuesSeen>(db, KEY)) ?? { open: {}, offered: {} };
+
+const newest = <T>(of: Record<string, T>, atOf: (value: T) => number, now: number): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(of)
+      .filter(([, value]) => now - atOf(value) < KEPT)
+      .sort(([, a], [, b]) => atOf(a) - atOf(b))
+      .slice(-MOST),
+  );
+
+export const changeIssues = (db: Db, now: number, to: (seen: IssuesSeen) => IssuesSeen): PromiseLike<void> =>
+  db.transaction('rw', db.meta, async () => {
+    const { open, offered } = to(await readIssues(db));
+    const kept = { open: newest(open, (at) => at, now), offered: newest(offered, ({ at }) => at, now) };
+    await writeMeta(db, KEY, kept);
+  });

@@ -1,0 +1,42 @@
+import { keyShown } from '../../capture/atlassian/issue-key.ts';
+import { classIn, findAllOn, findIn, rootOf, textOf, valueIn } from '../../capture/safe-dom.ts';
+import { DIALOG, ISSUE } from '../../capture/signs.ts';
+
+const SIGNS = `meta[name="application-name"][content="JIRA" i],${ISSUE}`;
+const BASE = 'issue.views.issue-base.foundation.status';
+const RESOLUTION = `#resolution-val,[data-testid="${BASE}.resolution"]`;
+const STATUS = `#status-val,[data-testid="issue-field-status.ui.status-view.status-button.status-button"],[data-testid="${BASE}.status-field-wrapper"]`;
+const RESOLVED =
+  '#resolutiondate-val,[data-testid^="resolved-date.ui.read"],[data-testid^="resolution-date.ui.read"]';
+
+const LONGEST = 120;
+
+const first = (page: Document, places: string): Element | undefined => {
+  const [found] = findAllOn(page, places);
+  return found;
+};
+
+const words = (element: Element | null | undefined): string =>
+  (element ? (textOf(element) ?? '') : '').slice(0, 2_000).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+
+/** Data Center says in a class what it says in the reader's language. */
+function resolutionOf(element: Element | undefined): string {
+  const found = element === undefined ? null : /(?:^|\s)(un)?resolved(?:\s|$)/.exec(classIn(element));
+  return found?.[0].trim() ?? words(element);
+}
+
+/** Which issue a page of Jira shows and how it stands; nothing for any other page. */
+export function issueFacts(page: Document): { name: string; value: string }[] {
+  if (first(page, SIGNS) === undefined) return [];
+  const issue = keyShown(first(page, DIALOG) ?? rootOf(page));
+  if (issue === null) return [];
+  const date = first(page, RESOLVED);
+  const time = date === undefined ? null : findIn(date, 'time');
+  const facts = {
+    issue,
+    status: words(first(page, STATUS)),
+    resolution: resolutionOf(first(page, RESOLUTION)),
+    resolved: (time && valueIn(time, 'datetime')?.slice(0, LONGEST)) || words(date),
+  };
+  return Object.entries(facts).flatMap(([name, value]) => (value === '' ? [] : [{ name, value }]));
+}

@@ -1,0 +1,76 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test, vi } from 'vitest';
+import { Panel } from '../../../components/panel/panel.tsx';
+import type { FrontTab, PanelPort } from '../../../components/panel/port.ts';
+import { TipsPart } from '../../../components/settings/tips-part.tsx';
+import { sourceOf } from '../../../lib/capture/source.ts';
+import { keepTipIndex } from '../../../lib/flow/tips/keep-tip-index.ts';
+import { buildCapture } from '../../unit/draft/build-capture.ts';
+import { testDeps } from '../../unit/flow/deps.ts';
+import { keptLesson, sound } from '../../unit/flow/lessons.ts';
+import { handPort } from '../panel/port.ts';
+import { show } from '../timeline/screen.tsx';
+
+const TITLE = 'Payment fails with ERR_PAYMENT_23';
+const front = (n: number): FrontTab => ({
+  tab: 7,
+  title: TITLE,
+  url: `https://tracker.example/browse/OPS-${n}`,
+});
+
+/** An issue whose number is even is resolved. */
+const facts: PanelPort['facts'] = async (_, address) => ({
+  ...{ address, title: TITLE, headings: [], tokens: [], text: '', language: 'en' },
+  facts: [
+    { name: 'issue', value: 'OPS-7' },
+    { name: 'resolution', value: address.endsWith('8') ? 'resolved' : 'unresolved' },
+  ],
+});
+
+async function open() {
+  const deps = await testDeps();
+  await keptLesson(deps, sound({ title: 'Another thing altogether' }));
+  await keepTipIndex(deps);
+  const capture = vi.fn<PanelPort['capture']>(async () => ({ ok: false, problem: { kind: 'no-grant' } }));
+  const hand = handPort(front(7), { facts, capture });
+  return { deps, capture, hand, screen: show(<Panel port={hand.port} />, deps) };
+}
+
+test('an open issue is told with what one captured that is like it; once it is resolved one quiet line offers to keep how', async () => {
+  const { deps, capture, hand, screen } = await open();
+  const url = 'https://wiki.example/payment';
+  await deps.db.captures.put({
+    ...buildCapture(TITLE, [{ p: 'ERR_PAYMENT_23 came back after the ledger was restarted.' }]),
+    source: sourceOf({ url, title: TITLE }),
+  });
+  await screen.find('h2', 'You may have solved this on');
+  await screen.find(`a[href="${url}"]`, TITLE);
+  const offer = () => screen.has('button', 'Capture the solution');
+  expect(offer()).toBe(false);
+  await screen.until(async () => (await deps.db.meta.get('issues-seen')) !== undefined);
+  hand.goTo(front(8));
+  await screen.click('button', 'Capture the solution');
+  await vi.waitFor(() => expect(capture).toHaveBeenCalledWith('page'));
+  await screen.until(() => !offer());
+  screen.close();
+});
+
+test('"Not now" ends it for good, and the settings turn it off', async () => {
+  const { deps, hand, screen } = await open();
+  await screen.until(async () => (await deps.db.meta.get('issues-seen')) !== undefined);
+  hand.goTo(front(8));
+  await screen.click('button', 'Not now');
+  await screen.until(() => !screen.has('button', 'Capture the solution'));
+  screen.close();
+  const again = show(<Panel port={handPort(front(8), { facts }).port} />, deps);
+  await again.find('button', /^Capture lesson/);
+  await new Promise((wait) => setTimeout(wait, 100));
+  expect(again.has('button', 'Capture the solution')).toBe(false);
+  again.close();
+  const settings = show(<TipsPart tips resolved />, deps);
+  await settings.find('label', /^Offer to capture/);
+  (settings.all('[role="checkbox"]')[1] as HTMLElement).click();
+  await settings.until(async () => !(await deps.prefs.get()).resolved);
+  settings.close();
+});

@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { sourceOf } from '../../../lib/capture/source.ts';
+import type { Deps, PageFacts } from '../../../lib/flow/deps.ts';
+import { markOffer } from '../../../lib/flow/issue/mark-offer.ts';
+import { noteIssue } from '../../../lib/flow/issue/note-issue.ts';
+import { watchIssue } from '../../../lib/flow/queries/watch-issue.ts';
+import { buildCapture } from '../draft/build-capture.ts';
+import { MONDAY } from '../log/samples.ts';
+import { done, first, testDeps } from './deps.ts';
+import { keptLesson, sound } from './lessons.ts';
+
+const DAY = 86_400_000;
+const ADDRESS = 'https://tracker.example/browse/OPS-7';
+
+const issue = (resolution: string, more: Record<string, string> = {}): PageFacts => ({
+  ...{ address: ADDRESS, title: 'Payment fails with ERR_PAYMENT_23', headings: [], tokens: [], text: '' },
+  facts: Object.entries({ issue: 'OPS-7', resolution, ...more }).map(([name, value]) => ({ name, value })),
+  language: 'en',
+});
+
+const offered = async (deps: Deps, facts: PageFacts) => (await first(watchIssue(deps, facts)))?.offer;
+const day = (at: number) => ({ resolved: new Date(at).toISOString() });
+
+test('an issue that was seen open is offered once it is resolved, one that always was is not', async () => {
+  const deps = await testDeps();
+  expect(await offered(deps, issue('resolved'))).toBe(false);
+  await done(noteIssue(deps, issue('resolved')));
+  expect(await offered(deps, issue('resolved'))).toBe(false);
+  await done(noteIssue(deps, issue('unresolved')));
+  expect(await offered(deps, issue('unresolved'))).toBe(false);
+  expect(await offered(deps, issue('resolved'))).toBe(true);
+  const kept = JSON.stringify(await deps.db.meta.get('issues-seen'));
+  expect(kept).not.toMatch(/OPS|tracker/);
+  deps.clock.now = MONDAY + 31 * DAY;
+  await done(noteIssue(deps, { ...issue('unresolved'), address: 'https://tracker.example/browse/OPS-8' }));
+  expect(await offered(deps, { ...issue('resolved'), address: 'https://other.example/browse/OPS-7' })).toBe(
+    false,
+  );
+});
+
+test('one that was resolved within two days by its own facts is offered as well', async () => {
+  const deps = await testDeps();
+  expect(await offered(deps, issue('resolved', day(MONDAY - 2 * DAY)))).toBe(true);
+  expect(await offered(deps, issue('resolved', day(MONDAY - 2 * DAY - 1)))).toBe(false);
+  expect(await offered(deps, issue('resolved', day(MONDAY + DAY)))).toBe(false);
+});
+
+test('it is offered on one day, not once it was turned down, and not where a lesson was made of it', async () => {
+  const facts = issue('resolved', day(MONDAY));
+  const deps = await testDeps();
+  await done(markOffer(deps, { facts, over: false }));
+  expect(await offered(deps, facts)).toBe(true);
+  deps.clock.now = MONDAY + DAY;
+  expect(await offered(deps, facts), 'another day').toBe(false);
+  const other = await testDeps();
+  await done(markOffer(other, { facts, over: true }));
+  await done(markOffer(other, { facts, over: false }));
+  expect(await offered(other, facts), 'turned down').toBe(false);
+  const third = await testDeps();
+  const known = { app: 'jira', external: 'OPS-7' } as const;
+  await keptLesson(third, sound({ sources: [sourceOf({ url: ADDRESS, title: 'OPS-7', known })] }));
+  expect(await offered(third, facts), 'a lesson is there').toBe(false);
+});
+
+test('turned off, nothing is offered and nothing remembered', async () => {
+  const deps = await testDeps({ resolved: false });
+  await done(noteIssue(deps, issue('unresolved')));
+  expect(await deps.db.meta.get('issues-seen')).toBeUndefined();
+  expect(await offered(deps, issue('resolved', day(MONDAY)))).toBe(false);
+});
+
+test('on an open issue own captures of other pages that fit it are told, and none of its own page', async () => {
+  const deps = await testDeps();
+  const on = (
+    url: string,
+    title: string,
+    p = 'ERR_PAYMENT_23 came back after the ledger was restarted.',
+  ) => ({
+    ...buildCapture(title, [{ p }]),
+    source: sourceOf({ url, title }),
+  });
+  const known = { app: 'jira', external: 'OPS-7' } as const;
+  const captures = [
+    on('https://wiki.example/payment', 'Payment fails with ERR_PAYMENT_23'),
+    on('https://wiki.example/party', 'Summer party', 'Salad and bread.'),
+    {
+      ...on(ADDRESS, 'Payment fails with ERR_PAYMENT_23'),
+      source: sourceOf({ url: ADDRESS, title: '', known }),
+    },
+  ];
+  await deps.db.captures.bulkPut(
+    captures.map((one, at) => ({ ...one, id: `${one.id.slice(0, -1)}${at}` as typeof one.id })),
+  );
+  const view = await first(watchIssue(deps, issue('unresolved')));
+  expect(view).toMatchObject({ key: 'OPS-7', isResolved: false });
+  expect(view?.captures.map(({ address }) => address)).toEqual(['https://wiki.example/payment']);
+  expect((await first(watchIssue(deps, issue('resolved'))))?.captures).toEqual([]);
+  expect(await first(watchIssue(deps, { ...issue(''), facts: [] }))).toBeNull();
+});
