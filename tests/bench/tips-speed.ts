@@ -10,6 +10,8 @@ import type { Bench } from './types.ts';
 
 const SIZES = [1_000, 10_000, 50_000];
 const PAGES = 60;
+/** The peer looks at every word of a page, which among many lessons takes it seconds. */
+const PEER_PAGES = 8;
 const ADDED = 40;
 /** So many at a time, so that no single call to the worker takes minutes. */
 const AT_ONCE = 5_000;
@@ -71,12 +73,16 @@ async function restarted({ driven, bundle }: Rig): Promise<number> {
 const timesOf = (ms: readonly number[]): Times => ({ p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) });
 
 /** Queries and adds in a worker that was just started; `prefix` says whose. */
-async function measured(rig: Rig, lessons: number, names: { query: string; add: string }): Promise<Figures> {
+async function measured(
+  rig: Rig,
+  lessons: number,
+  { pages, ...names }: { pages: number; query: string; add: string },
+): Promise<Figures> {
   const start = await restarted(rig);
   const [first = 0] = await call<number[]>(rig, names.query, { pages: 1, lessons });
   const before = await cpuOf(rig.driven);
-  const rest = await call<number[]>(rig, names.query, { pages: PAGES, lessons });
-  const cpu = ((await cpuOf(rig.driven)) - before) / PAGES;
+  const rest = await call<number[]>(rig, names.query, { pages, lessons });
+  const cpu = ((await cpuOf(rig.driven)) - before) / pages;
   const now = await memoryOf(rig.driven);
   const add = await call<number[]>(rig, names.add, { from: lessons, count: ADDED });
   return {
@@ -93,7 +99,7 @@ async function curve(rig: Rig, sizes: readonly number[], only: string | undefine
       to = Math.min(from + AT_ONCE, lessons);
       await call(rig, 'fill', { from, to });
     }
-    const ours = await measured(rig, lessons, { query: 'query', add: 'add' });
+    const ours = await measured(rig, lessons, { pages: PAGES, query: 'query', add: 'add' });
     // What was added to measure that is there already when the next lessons come.
     from = lessons + ADDED;
     if (only === 'ours') {
@@ -101,7 +107,7 @@ async function curve(rig: Rig, sizes: readonly number[], only: string | undefine
       continue;
     }
     await call(rig, 'peerFill', { lessons });
-    const peer = await measured(rig, lessons, { query: 'peerQuery', add: 'peerAdd' });
+    const peer = await measured(rig, lessons, { pages: PEER_PAGES, query: 'peerQuery', add: 'peerAdd' });
     found.push({ lessons, ours, peer });
     await restarted(rig);
   }
