@@ -1,10 +1,21 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { launchChromium } from '../scripts/browser/chromium.ts';
 import type { Found } from '../scripts/browser/find.ts';
 import { captureFront, confirmSkill, save, saveButton } from '../scripts/browser/loop.ts';
-import type { Texts } from '../scripts/browser/texts.ts';
+import { startOf, type Texts } from '../scripts/browser/texts.ts';
+import { importFile } from '../tests/e2e/driver/backup.ts';
+import { enabled } from '../tests/e2e/driver/sites.ts';
 import { answersChromium } from './open.ts';
 import type { Walker } from './walker.ts';
+
+/** Until a page that gets no tip would have had one, in ms. */
+const TIP_MS = 4_000;
+
+const appears = (tab: Locator): Promise<boolean> =>
+  tab.waitFor({ timeout: TIP_MS }).then(
+    () => true,
+    () => false,
+  );
 
 /** A Chromium (or Chrome, Edge) nobody sees, with the extension in it and an empty profile. */
 export async function openChromiumWalker(options: {
@@ -16,6 +27,7 @@ export async function openChromiumWalker(options: {
   const driven = await launchChromium({ browser, extension, headless: true });
   let front: Page | undefined;
   let panel: Page | undefined;
+  let isEnabled = false;
   const shown = () => {
     if (panel === undefined) throw new Error('no panel was opened');
     return panel;
@@ -39,6 +51,29 @@ export async function openChromiumWalker(options: {
       const links = timeline.getByRole('list', { name: text('timeline.log') }).getByRole('link');
       await links.first().waitFor();
       return links.allTextContents();
+    },
+    async bring(file) {
+      await (await importFile(driven, text, file)).close();
+    },
+    async tip(address, title) {
+      front ??= await driven.context.newPage();
+      await front.goto(address);
+      if (!isEnabled) await enabled(driven, front, text);
+      isEnabled = true;
+      await front.bringToFront();
+      panel = await driven.panel();
+      await panel.getByRole('heading', { name: title, exact: true, level: 1 }).waitFor();
+      const tab = panel.getByRole('tab', { name: text('tips.tab') });
+      if (!(await appears(tab))) return null;
+      await tab.click();
+      return panel.getByText(startOf(text, 'tips.why')).first().textContent();
+    },
+    async due(questions) {
+      const words = text('practice.line', String(questions)).split(' | ').at(-1) ?? '';
+      panel = await driven.openPage('sidepanel.html');
+      await panel.getByRole('button', { name: words, exact: true }).click();
+      await panel.getByRole('region', { name: text('lesson.check.try') }).waitFor();
+      return words;
     },
     screenshot: async (file) => void (await shown().screenshot({ path: file })),
     close: driven.close,

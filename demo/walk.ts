@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Found } from '../scripts/browser/find.ts';
 import { textsOf } from '../scripts/browser/texts.ts';
+import { DUE, keptBefore, pathOf, TIP_PAGES } from './kept-before.ts';
 import { demoPages } from './pages.ts';
 import type { Demo } from './server.ts';
 import { type Steps, stepsFor, untilStopped } from './steps.ts';
@@ -42,8 +43,33 @@ async function walkPages(
     await look(`on the timeline: ${title}`, async () => title !== '' && onTimeline.has(title));
 }
 
+/** Two lessons that were kept a day ago: beside which page one is shown, beside which none, and what is due today. */
+async function walkTips(
+  walker: Walker,
+  { demo, folder, signal, steps }: { demo: Demo; folder: string; signal: AbortSignal; steps: Steps },
+): Promise<void> {
+  const { look } = steps;
+  const tip = (title: string) => walker.tip(`${demo.origin}${pathOf(title)}`, title);
+  if (signal.aborted) return;
+  await look(`${DUE} lessons kept a day ago are brought in`, async () => {
+    await walker.bring(keptBefore(demo, Date.now()));
+    return true;
+  });
+  await look(`a tip beside "${TIP_PAGES.fits}"`, async () => {
+    const why = await tip(TIP_PAGES.fits);
+    await walker.screenshot(join(folder, '5-tip.png'));
+    return why ?? false;
+  });
+  await look(`no tip beside "${TIP_PAGES.fitsNone}"`, async () => (await tip(TIP_PAGES.fitsNone)) === null);
+  await look(`practice has ${DUE} questions due`, async () => {
+    const said = await walker.due(DUE);
+    await walker.screenshot(join(folder, '6-practice.png'));
+    return said;
+  });
+}
+
 /**
- * Walks the loop on three pages of the demo and then the story of a team lesson, in browsers nobody sees; says each step as
+ * Walks the loop on three pages of the demo, then tips and practice, and then the story of a team lesson, in browsers nobody sees; says each step as
  * soon as it was seen and writes screenshots and summary.json into `folder`. True only if every step was seen in the page.
  */
 export async function walk(options: {
@@ -62,7 +88,11 @@ export async function walk(options: {
   const open = browser.kind === 'firefox' ? openFirefoxWalker : openChromiumWalker;
   const walker = await open({ browser, extension, text: textsOf(extension) });
   try {
-    await untilStopped(walkPages(walker, { demo, folder, signal, steps }), signal);
+    const given = { demo, folder, signal, steps };
+    await untilStopped(
+      walkPages(walker, given).then(() => walkTips(walker, given)),
+      signal,
+    );
   } finally {
     await walker.close();
   }

@@ -1,3 +1,6 @@
+/** A file as a person chooses it. */
+export type BroughtFile = { name: string; mimeType: string; buffer: Buffer };
+
 /** One browser's way to do the loop and to look at what it shows. */
 export type Walker = {
   /** Whether the extension's worker answers. */
@@ -8,6 +11,12 @@ export type Walker = {
   keep(): Promise<void>;
   /** The lesson titles in the log of the timeline page. */
   timeline(): Promise<string[]>;
+  /** Takes over an exported file on the settings page. */
+  bring(file: BroughtFile): Promise<void>;
+  /** Opens a page of the site, which is enabled; gives why the panel shows a lesson beside it, null where it shows none. */
+  tip(address: string, title: string): Promise<string | null>;
+  /** How many questions the panel says are due today, in its words. */
+  due(questions: number): Promise<string>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 };

@@ -23,8 +23,8 @@ export function QuestionCard(props: {
       nextWord={t(practice.isLast ? 'practice.finish' : 'practice.next')}
       {...(onClose === undefined ? {} : { onClose })}
       after={
-        <div className="flex flex-col items-start gap-1 border-t border-line pt-2 text-12">
-          <dl className="flex flex-col gap-1">
+        <div className="flex flex-col items-start gap-2 border-t border-line pt-2 text-12">
+          <dl className="flex flex-col gap-2">
             <Line name={t('practice.lesson')}>
               <TextButton onClick={() => onLesson(question)}>
                 {question.title || t('lessons.untitled')}

@@ -1,27 +1,32 @@
 import type { TipDocument } from '../tips/lesson.ts';
 import type { TipEntry } from '../tips/postings.ts';
-import type { TipDb, TipList, TipRow } from './tip-db.ts';
+import type { TipDb, TipList } from './tip-db.ts';
+import { blockAt, blocksOf, readTipStats, type TipStats, writeTipStats } from './tip-stats.ts';
 
 /** A lesson for the index; `stamp` changes whenever what it is made of does. */
 export type NewTip = { entry: TipEntry; stamp: string; document: TipDocument };
 
-/** Lessons whose lists are one row a key: small enough to add one to, large enough to read all of a key at once. */
-const BUCKET = 4_096;
+/** `block` lessons are the most one row of a list names; a key that `common` lessons hold is counted in the one row of statistics. */
+type Sizes = { block: number; common: number };
 
-type Change = { lists: Map<string, TipList>; counts: Map<string, number> };
+/** Small enough to add one to, large enough that a key's lists are few rows. */
+const SIZES: Sizes = { block: 1_024, common: 48 };
 
-const bucketOf = (n: number): number => Math.floor(n / BUCKET);
+type Place = [key: string, block: number];
+type Held = { n: number; key: string };
+type Blocks = Map<string, TipList>;
 
-const nameOf = (key: string, bucket: number): string => `${bucket}|${key}`;
+const nameOf = ([key, block]: Place): string => `${block}|${key}`;
 
-async function listsOf(db: TipDb, wanted: readonly [string, number][]): Promise<Map<string, TipList>> {
-  const rows = await db.lists.bulkGet(wanted as [string, number][]);
-  return new Map(
-    wanted.map(([key, bucket], at) => [
-      nameOf(key, bucket),
-      rows[at] ?? { key, bucket, docs: new Uint32Array(), weights: new Float32Array() },
-    ]),
-  );
+const emptyBlock = ([key, block]: Place): TipList => ({
+  ...{ key, block },
+  ...{ docs: new Uint32Array(), weights: new Float32Array() },
+});
+
+async function read(db: TipDb, places: readonly Place[]): Promise<Blocks> {
+  const wanted = [...new Map(places.map((place) => [nameOf(place), place])).values()];
+  const rows = await db.lists.bulkGet(wanted);
+  return new Map(wanted.map((place, at) => [nameOf(place), rows[at] ?? emptyBlock(place)]));
 }
 
 function without(list: TipList, gone: ReadonlySet<number>): TipList {
@@ -33,74 +38,97 @@ function without(list: TipList, gone: ReadonlySet<number>): TipList {
   };
 }
 
-const withAll = (list: TipList, more: readonly [n: number, weight: number][]): TipList => ({
+type More = { n: number; weight: number };
+
+const withAll = (list: TipList, more: readonly More[]): TipList => ({
   ...list,
-  docs: Uint32Array.from([...list.docs, ...more.map(([n]) => n)]),
-  weights: Float32Array.from([...list.weights, ...more.map(([, weight]) => weight)]),
+  docs: Uint32Array.from([...list.docs, ...more.map(({ n }) => n)]),
+  weights: Float32Array.from([...list.weights, ...more.map(({ weight }) => weight)]),
 });
 
-async function write(db: TipDb, { lists, counts }: Change): Promise<void> {
-  const all = [...lists.values()];
+const grouped = <T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(by(item));
+    if (group === undefined) groups.set(by(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+
+/** Adds at the end of a key's last block, and in new blocks what has no room there. */
+function append(stats: TipStats, blocks: Blocks, key: string, more: readonly More[], room: number): void {
+  const begins = [...blocksOf(stats, key)];
+  let rest = more;
+  while (rest.length > 0) {
+    const place: Place = [key, begins.at(-1) ?? 0];
+    const last = blocks.get(nameOf(place)) ?? emptyBlock(place);
+    const fits = rest.slice(0, Math.max(room - last.docs.length, 0));
+    blocks.set(nameOf(place), withAll(last, fits));
+    rest = rest.slice(fits.length);
+    if (rest[0] !== undefined) begins.push(rest[0].n);
+  }
+  if (begins.length > 1) stats.long.set(key, begins);
+}
+
+/** Notes how many lessons hold a key after `by` more or fewer, and which of its blocks are left. */
+function count(stats: TipStats, blocks: Blocks, key: string, by: number, common: number): void {
+  const before = stats.counts.get(key);
+  const sum = blocksOf(stats, key).reduce(
+    (n, begin) => n + (blocks.get(nameOf([key, begin]))?.docs.length ?? 0),
+    0,
+  );
+  const n = before === undefined ? sum : before + by;
+  const left = blocksOf(stats, key).filter((begin) => blocks.get(nameOf([key, begin]))?.docs.length !== 0);
+  const isLong = left.some((begin) => begin !== 0);
+  if (isLong) stats.long.set(key, left);
+  else stats.long.delete(key);
+  if (isLong || n >= common) stats.counts.set(key, n);
+  else stats.counts.delete(key);
+}
+
+async function write(db: TipDb, blocks: Blocks, stats: TipStats): Promise<void> {
+  const all = [...blocks.values()];
   await db.lists.bulkPut(all.filter(({ docs }) => docs.length > 0));
   const empty = all.filter(({ docs }) => docs.length === 0);
-  if (empty.length > 0)
-    await db.lists.bulkDelete(empty.map(({ key, bucket }): [string, number] => [key, bucket]));
-  const keys = [...counts.keys()];
-  const before = await db.counts.bulkGet(keys);
-  const after = keys.map((key, at) => ({ key, n: (before[at]?.n ?? 0) + (counts.get(key) ?? 0) }));
-  await db.counts.bulkPut(after.filter(({ n }) => n > 0));
-  const none = after.filter(({ n }) => n <= 0).map(({ key }) => key);
-  if (none.length > 0) await db.counts.bulkDelete(none);
+  if (empty.length > 0) await db.lists.bulkDelete(empty.map(({ key, block }): Place => [key, block]));
+  await writeTipStats(db, stats);
 }
 
-const counted = (counts: Map<string, number>, key: string, by: number) =>
-  counts.set(key, (counts.get(key) ?? 0) + by);
+const weighed = ({ document: { weights, marks } }: NewTip): [key: string, weight: number][] => [
+  ...weights,
+  ...marks.map((mark): [string, number] => [mark, 1]),
+];
 
-async function take(db: TipDb, rows: readonly TipRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const numbers = new Set(rows.map(({ n = 0 }) => n));
-  const places = new Map<string, [string, number]>();
-  const counts = new Map<string, number>();
-  for (const { n = 0, keys } of rows)
-    for (const key of keys) {
-      places.set(nameOf(key, bucketOf(n)), [key, bucketOf(n)]);
-      counted(counts, key, -1);
-    }
-  const lists = await listsOf(db, [...places.values()]);
-  for (const [name, list] of lists) lists.set(name, without(list, numbers));
-  await db.tips.bulkDelete([...numbers]);
-  await write(db, { lists, counts });
-}
-
-async function add(db: TipDb, tips: readonly NewTip[]): Promise<void> {
-  if (tips.length === 0) return;
-  const weighed = tips.map(({ document: { weights, marks } }) => [
-    ...weights,
-    ...marks.map((mark): [string, number] => [mark, 1]),
-  ]);
-  const rows = tips.map(
-    ({ entry, stamp }, at): TipRow => ({ ...entry, stamp, keys: (weighed[at] ?? []).map(([key]) => key) }),
+async function put(db: TipDb, tips: readonly NewTip[], gone: readonly string[], sizes: Sizes): Promise<void> {
+  const names = [...new Set([...gone, ...tips.map(({ entry }) => entry.lesson)])];
+  const numbers = await db.tips.where('lesson').anyOf(names).primaryKeys();
+  const rows = numbers.length === 0 ? [] : await db.keys.bulkGet(numbers);
+  const out = rows.flatMap((row): Held[] => row?.keys.map((key) => ({ n: row.n, key })) ?? []);
+  if (numbers.length > 0) await Promise.all([db.tips.bulkDelete(numbers), db.keys.bulkDelete(numbers)]);
+  const added = await db.tips.bulkAdd(
+    tips.map(({ entry, stamp }) => ({ ...entry, stamp })),
+    { allKeys: true },
   );
-  const numbers = await db.tips.bulkAdd(rows, { allKeys: true });
-  const more = new Map<string, { place: [string, number]; list: [number, number][] }>();
-  const counts = new Map<string, number>();
-  for (const [at, n] of numbers.entries())
-    for (const [key, weight] of weighed[at] ?? []) {
-      const bucket = bucketOf(n);
-      const found = more.get(nameOf(key, bucket)) ?? { place: [key, bucket] as [string, number], list: [] };
-      found.list.push([n, weight]);
-      more.set(nameOf(key, bucket), found);
-      counted(counts, key, 1);
-    }
-  const lists = await listsOf(
-    db,
-    [...more.values()].map(({ place }) => place),
-  );
-  for (const [name, { list }] of more) {
-    const before = lists.get(name);
-    if (before !== undefined) lists.set(name, withAll(before, list));
+  const held = tips.map(weighed);
+  await db.keys.bulkAdd(added.map((n, at) => ({ n, keys: (held[at] ?? []).map(([key]) => key) })));
+  const stats = await readTipStats(db);
+  const more = added.flatMap((n, at) => (held[at] ?? []).map(([key, weight]) => ({ n, key, weight })));
+  const ends = more.map(({ key }): Place => [key, blocksOf(stats, key).at(-1) ?? 0]);
+  const places = out.map(({ key, n }): Place => [key, blockAt(stats, key, n)]);
+  const blocks = await read(db, [...places, ...ends]);
+  const left = new Set(numbers);
+  for (const place of new Map(places.map((one) => [nameOf(one), one])).values()) {
+    const list = blocks.get(nameOf(place));
+    if (list !== undefined) blocks.set(nameOf(place), without(list, left));
   }
-  await write(db, { lists, counts });
+  const [fewer, greater] = [grouped(out, ({ key }) => key), grouped(more, ({ key }) => key)];
+  for (const [key, list] of greater) append(stats, blocks, key, list, sizes.block);
+  for (const key of new Set([...fewer.keys(), ...greater.keys()])) {
+    const by = (greater.get(key)?.length ?? 0) - (fewer.get(key)?.length ?? 0);
+    count(stats, blocks, key, by, sizes.common);
+  }
+  await write(db, blocks, { ...stats, size: stats.size + added.length - numbers.length });
 }
 
 /**
@@ -111,9 +139,6 @@ export const putTips = (
   db: TipDb,
   tips: readonly NewTip[],
   gone: readonly string[] = [],
+  sizes: Sizes = SIZES,
 ): PromiseLike<void> =>
-  db.transaction('rw', [db.tips, db.lists, db.counts], async () => {
-    const names = [...new Set([...gone, ...tips.map(({ entry }) => entry.lesson)])];
-    await take(db, await db.tips.where('lesson').anyOf(names).toArray());
-    await add(db, tips);
-  });
+  db.transaction('rw', [db.tips, db.keys, db.lists, db.stats], () => put(db, tips, gone, sizes));

@@ -2,14 +2,26 @@ import { Dexie, type Table } from 'dexie';
 import type { TipEntry } from '../tips/postings.ts';
 import { DB_NAME, type Db } from './schema.ts';
 
-/** A lesson in the index. `keys` are all it is listed under; `stamp` says what it was made of, so that a change is seen. */
-export type TipRow = TipEntry & { n?: number; stamp: string; keys: string[] };
+/** A lesson in the index; `stamp` says what it was made of, so that a change is seen. */
+type TipRow = TipEntry & { n?: number; stamp: string };
 
-/** Who holds a key among the lessons of one bucket: numbers rising, and how much the key says about each. */
-export type TipList = { key: string; bucket: number; docs: Uint32Array; weights: Float32Array };
+/** All a lesson is listed under; only taking it out asks for that. */
+type TipKeys = { n: number; keys: string[] };
 
-/** How many lessons hold a key. */
-type TipCount = { key: string; n: number };
+/**
+ * Who holds a key: numbers of lessons, rising, and how much the key says about each. `block` is 0 for the first block of a key and the first
+ * number in it for the others.
+ */
+export type TipList = { key: string; block: number; docs: Uint32Array; weights: Float32Array };
+
+/** The index's statistics (`TipStats`) in one row that is quick to read: names in one text, numbers side by side. */
+type TipStatsRow = {
+  key: 'all';
+  size: number;
+  names: string;
+  counts: Uint32Array;
+  long: Map<string, Uint32Array>;
+};
 
 /** How far the index is: `made` says of what and how, `own` up to which change, `team:ID` as of which state of its rows. */
 type TipState = { key: string; value: unknown };
@@ -17,8 +29,9 @@ type TipState = { key: string; value: unknown };
 export type TipDb = Dexie & {
   state: Table<TipState, string>;
   tips: Table<TipRow, number>;
-  lists: Table<TipList, [key: string, bucket: number]>;
-  counts: Table<TipCount, string>;
+  keys: Table<TipKeys, number>;
+  lists: Table<TipList, [key: string, block: number]>;
+  stats: Table<TipStatsRow, string>;
 };
 
 const TIP_DB_NAME = 'passalong-tips';
@@ -29,7 +42,9 @@ const TIP_DB_NAME = 'passalong-tips';
  */
 export function declareTipDb(name = TIP_DB_NAME): TipDb {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
-  dexie.version(1).stores({ tips: '++n, &lesson', lists: '[key+bucket]', counts: 'key', state: 'key' });
+  dexie
+    .version(1)
+    .stores({ tips: '++n, &lesson', keys: 'n', lists: '[key+block]', stats: 'key', state: 'key' });
   // As Dexie does, but without a warning: erasing everything in another page deletes it under this one.
   dexie.on('versionchange', () => {
     dexie.close({ disableAutoOpen: false });

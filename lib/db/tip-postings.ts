@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Posting, Postings } from '../tips/postings.ts';
 import type { TipDb, TipList } from './tip-db.ts';
+import { readTipStats, type TipStats } from './tip-stats.ts';
 
 function joined(rows: readonly TipList[]): Posting {
   const [only] = rows;
@@ -16,17 +17,50 @@ function joined(rows: readonly TipList[]): Posting {
   return { docs, weights };
 }
 
-/** The index of tips as ranking asks it. Only what is asked for is read; nothing is held between two questions. */
-export const tipPostings = (db: TipDb): Postings => ({
-  size: async () => db.tips.count(),
-  counts: async (keys) => (await db.counts.bulkGet([...keys])).map((row) => row?.n ?? 0),
-  find: async (keys) => {
-    const rows = await Promise.all(
-      keys.map((key) =>
-        db.lists.where('[key+bucket]').between([key, Dexie.minKey], [key, Dexie.maxKey]).toArray(),
-      ),
-    );
-    return new Map(keys.flatMap((key, at) => (rows[at]?.length ? [[key, joined(rows[at])] as const] : [])));
-  },
-  documents: async (numbers) => db.tips.bulkGet([...numbers]),
-});
+/**
+ * The index of tips as ranking asks it, for one page. Common keys are counted without reading anything of them; of the others the one
+ * block there is is read to count them, and is at hand when it is asked for.
+ */
+export function tipPostings(db: TipDb): Postings {
+  let known: Promise<TipStats> | null = null;
+  const stats = () => {
+    known ??= readTipStats(db);
+    return known;
+  };
+  const short = new Map<string, Posting | null>();
+
+  async function readShort(keys: readonly string[]): Promise<void> {
+    const missing = keys.filter((key) => !short.has(key));
+    if (missing.length === 0) return;
+    const rows = await db.lists.bulkGet(missing.map((key): [string, number] => [key, 0]));
+    for (const [at, key] of missing.entries()) short.set(key, rows[at] ?? null);
+  }
+
+  const readLong = async (key: string): Promise<Posting> =>
+    joined(await db.lists.where('[key+block]').between([key, Dexie.minKey], [key, Dexie.maxKey]).toArray());
+
+  return {
+    size: async () => (await stats()).size,
+    async counts(keys) {
+      const { counts } = await stats();
+      await readShort(keys.filter((key) => !counts.has(key)));
+      return keys.map((key) => counts.get(key) ?? short.get(key)?.docs.length ?? 0);
+    },
+    async find(keys) {
+      const { long } = await stats();
+      const ofMany = keys.filter((key) => long.has(key));
+      const [lists] = await Promise.all([
+        Promise.all(ofMany.map(readLong)),
+        readShort(keys.filter((key) => !long.has(key))),
+      ]);
+      const found = new Map(ofMany.map((key, at) => [key, lists[at] ?? null]));
+      return new Map(
+        keys.flatMap((key) => {
+          const list = found.get(key) ?? short.get(key) ?? null;
+          return list === null ? [] : [[key, list] as const];
+        }),
+      );
+    },
+    documents: async (numbers) => db.tips.bulkGet([...numbers]),
+  };
+}

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { TipDb } from './tip-db.ts';
 
 type Key = 'made' | 'own' | `team:${string}` | `at:${string}`;
@@ -19,14 +20,21 @@ export const beginTips = (tips: TipDb, made: string): PromiseLike<void> =>
   });
 
 /** Whether the index holds a lesson that was made on pages of a host, which is written with its port. */
-export const hasTipsOf = async (tips: TipDb, host: string): Promise<boolean> =>
-  (await tips.counts
-    .where('key')
-    .startsWithAnyOf(`page:${host}/`, `page:${host}?`)
-    .or('key')
-    .equals(`page:${host}`)
-    .limit(1)
-    .count()) > 0;
+export async function hasTipsOf(tips: TipDb, host: string): Promise<boolean> {
+  const name = `page:${host}`;
+  const lists = tips.lists.where('[key+block]');
+  const found = await Promise.all([
+    lists.between([name, Dexie.minKey], [name, Dexie.maxKey]).limit(1).count(),
+    ...['/', '?'].map((sign) =>
+      tips.lists
+        .where('[key+block]')
+        .between([`${name}${sign}`, Dexie.minKey], [`${name}${sign}\uffff`, Dexie.maxKey])
+        .limit(1)
+        .count(),
+    ),
+  ]);
+  return found.some((n) => n > 0);
+}
 
 /** The names of all lessons whose name begins so, in order. */
 export const tipNames = async (tips: TipDb, prefix: string): Promise<string[]> =>

@@ -83,3 +83,15 @@ export async function keepFox(sidebar: FoxView, text: Texts): Promise<void> {
   await clickFox(sidebar, text('lesson.save'));
   await sidebar.until(says(text('panel.kept')), 'the kept lesson');
 }
+
+/** Hands a file to the page's file field, as the browser's own dialog would. */
+export async function chooseFileFox(settings: FoxView, json: string): Promise<void> {
+  await settings.until(`view.document.querySelector('input[type=file]') !== null`, 'the field for a file');
+  await settings.evaluate(`(() => {
+    const field = view.document.querySelector('input[type=file]');
+    const files = new view.DataTransfer();
+    files.items.add(new view.File([${JSON.stringify(json)}], 'backup.json', { type: 'application/json' }));
+    field.files = files.files;
+    field.dispatchEvent(new view.Event('change', { bubbles: true }));
+  })()`);
+}

@@ -18,6 +18,8 @@ export type StartOptions = {
   caretBrowsing?: boolean;
   /** A file the browser writes every request of its own to, whoever made it; whole once the browser has ended. */
   netLog?: string;
+  /** Pages and workers have `gc`, so that what is held can be told from what is only not put away yet. */
+  exposesGc?: boolean;
   /** The folder of an extension it starts with; only Chromium takes one from its command line, and keeps no errors of it. */
   sideLoaded?: string;
 };
@@ -49,6 +51,7 @@ function launchContext(options: StartOptions, profile: string, sandbox: boolean)
       '--remote-debugging-port=0',
       '--enable-unsafe-extension-debugging',
       ...(options.caretBrowsing === true ? ['--enable-caret-browsing'] : []),
+      ...(options.exposesGc === true ? ['--js-flags=--expose-gc'] : []),
       ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       ...(options.sideLoaded === undefined
         ? []

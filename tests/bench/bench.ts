@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   server: async () => (await import('./server.ts')).server,
   review: async () => (await import('./review.ts')).review,
   tips: async () => (await import('./tips.ts')).tips,
+  'tips-speed': async () => (await import('./tips-speed.ts')).tipsSpeed,
   bundle: async () => (await import('./bundle.ts')).bundle,
 };
 

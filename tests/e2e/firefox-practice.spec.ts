@@ -1,4 +1,4 @@
-import { saysFox } from '../../scripts/browser/fox-loop.ts';
+import { chooseFileFox, saysFox } from '../../scripts/browser/fox-loop.ts';
 import { answered, content, idOf, revised } from '../unit/log/samples.ts';
 import { fileOf } from './driver/backup.ts';
 import { expect, test } from './fox-fixtures.ts';
@@ -6,15 +6,6 @@ import { expect, test } from './fox-fixtures.ts';
 const DAY = 86_400_000;
 
 test.beforeEach(() => test.setTimeout(180_000));
-
-/** Hands a file to the page's file field, as the browser's own dialog would. */
-const chosen = (json: string) => `(() => {
-  const field = view.document.querySelector('input[type=file]');
-  const files = new view.DataTransfer();
-  files.items.add(new view.File([${JSON.stringify(json)}], 'backup.json', { type: 'application/json' }));
-  field.files = files.files;
-  field.dispatchEvent(new view.Event('change', { bubbles: true }));
-})()`;
 
 test('Firefox: a question is answered by keyboard, its reasons and page are shown, and that is all for today', async ({
   fox,
@@ -27,8 +18,7 @@ test('Firefox: a question is answered by keyboard, its reasons and page are show
     answered({ id: 3, at: at + 1_000, lesson: idOf(702) }),
   ]);
   const settings = await fox.openPage('options.html');
-  await settings.until(`view.document.querySelector('input[type=file]') !== null`, 'the field for a file');
-  await settings.evaluate(chosen(file.buffer.toString()));
+  await chooseFileFox(settings, file.buffer.toString());
   const go = `[...view.document.querySelectorAll('[role=dialog] button')].find((button) =>
     button.textContent.trim() === ${JSON.stringify(text('settings.import_go'))})`;
   await settings.until(go, 'what the import changes');

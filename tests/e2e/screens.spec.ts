@@ -8,7 +8,18 @@ import { tooWide } from './driver/width.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The screens the README shows; of the others no picture is written into docs. */
-const SHOWN = ['popup-first-run', 'panel-ready', 'panel-check-answered', 'timeline', 'lessons'];
+const SHOWN = [
+  'popup-first-run',
+  'panel-ready',
+  'panel-check-answered',
+  'panel-tips',
+  'timeline',
+  'lessons',
+  'practice-answered',
+];
+
+/** So high the picture of a screen that is mostly empty below is, in pixels. */
+const CUT: Record<string, number> = { 'panel-tips': 260, 'practice-answered': 620 };
 
 // SCREENSHOTS=1 renews the README's pictures; otherwise they go where test output goes.
 const folder = join(root, process.env.SCREENSHOTS === '1' ? 'docs/screenshots' : 'test-results/screenshots');
@@ -33,7 +44,9 @@ async function picture(name: string, page: Page): Promise<string[]> {
   for (const theme of ['dark', 'light'] as const) {
     await inTheme(page, theme);
     const path = join(folder, `${name}-${theme}.png`);
-    await page.screenshot({ path });
+    const width = await page.evaluate(() => window.innerWidth);
+    const height = CUT[name];
+    await page.screenshot({ path, ...(height === undefined ? {} : { clip: { x: 0, y: 0, width, height } }) });
     if (statSync(path).size > 4_000) made.push(`${name} ${theme}`);
   }
   return made;

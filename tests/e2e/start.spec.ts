@@ -79,8 +79,14 @@ test('without a display, npm start walks the loop and the story of a team lesson
   expect(await ended, said()).toBe(0);
   const summary = JSON.parse(readFileSync(join(walked, 'summary.json'), 'utf8')) as { seen: boolean };
   expect(summary.seen).toBe(true);
-  expect(readdirSync(walked).filter((name) => name.endsWith('.png'))).toHaveLength(13);
-  for (const seen of ['the owner approves by keyboard', 'the third person reads it in the library'])
+  expect(readdirSync(walked).filter((name) => name.endsWith('.png'))).toHaveLength(15);
+  for (const seen of [
+    'a tip beside',
+    'no tip beside',
+    'practice has 2 questions due',
+    'the owner approves by keyboard',
+    'the third person reads it in the library',
+  ])
     expect(said()).toContain(`seen  ${seen}`);
   expect(await serverIsGone(said())).toBe(true);
   await expect.poll(() => leftIn(folder)).toEqual([]);

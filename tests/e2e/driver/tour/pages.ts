@@ -119,10 +119,22 @@ async function muchData({ driven, text, see }: Tour): Promise<void> {
   await full.getByRole('searchbox').fill('nothing has these words');
   await full.getByRole('heading', { name: text('lessons.none_title') }).waitFor();
   await see({ name: 'lessons-none', page: full });
+  await thePractice({ text, see }, full);
   await nearlyFull(full);
   await goTo(full, 'timeline');
   await full.reload();
   await full.getByText(text('settings.low_space')).waitFor();
   await see({ name: 'timeline-low', page: full });
   await full.close();
+}
+
+/** A question that is due, and what is said of the answer. */
+async function thePractice({ text, see }: Pick<Tour, 'text' | 'see'>, full: Page): Promise<void> {
+  await goTo(full, 'practice');
+  const card = full.getByRole('region', { name: text('lesson.check.try') });
+  await card.waitFor();
+  await see({ name: 'practice', page: full });
+  for (const key of ['s', '1', 'Enter']) await full.keyboard.press(key);
+  await card.getByRole('status').waitFor();
+  await see({ name: 'practice-answered', page: full });
 }

@@ -55,6 +55,7 @@ export async function thePanel(tour: Tour): Promise<void> {
   await see({ name: 'panel-lesson', page: panel });
   await aCheck(tour, panel);
   await theList(tour, panel);
+  await aTip(tour, panel);
   await clickLast(mainButton(await driven.trigger(page), text));
   await panel.getByRole('button', { name: text('panel.known_update') }).waitFor();
   await see({ name: 'panel-known', page: panel });
@@ -123,6 +124,15 @@ async function aCheck({ text, see }: Tour, panel: Page): Promise<void> {
   await card.getByRole('button', { name: text('lesson.check.answer') }).click();
   await card.getByRole('status').waitFor();
   await see({ name: 'panel-check-answered', page: panel });
+}
+
+/** The lesson as a tip beside its own page; snoozed after that, which the settings list. */
+async function aTip({ text, see }: Tour, panel: Page): Promise<void> {
+  await panel.getByRole('tab', { name: startOf(text, 'tips.tab') }).click();
+  await panel.getByText(startOf(text, 'tips.why')).waitFor();
+  await see({ name: 'panel-tips', page: panel });
+  await choose(panel, startOf(text, 'tips.more'), text('tips.snooze_day'));
+  await panel.getByRole('tab', { name: startOf(text, 'tips.tab') }).waitFor({ state: 'detached' });
 }
 
 async function theList(tour: Tour, panel: Page): Promise<void> {

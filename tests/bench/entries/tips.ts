@@ -1,0 +1,121 @@
+import MiniSearch from 'minisearch';
+import { putTips } from '../../../lib/db/put-tips.ts';
+import { tipDbOf } from '../../../lib/db/tip-db.ts';
+import { beginTips } from '../../../lib/db/tip-state.ts';
+import type { Deps } from '../../../lib/flow/deps.ts';
+import { openDeps } from '../../../lib/flow/open-deps.ts';
+import { ports } from '../../../lib/flow/ports.ts';
+import { tipsOfPage } from '../../../lib/flow/tips/tips-of-page.ts';
+import { tipDocument } from '../../../lib/tips/lesson.ts';
+import { lessonAt, pageAt } from '../tips/natural.ts';
+
+const CHUNK = 500;
+const STORE = 'bench-peer';
+const FIELDS = ['title', 'situation', 'insight', 'body', 'skills'];
+
+let deps: Deps | null = null;
+let peer: MiniSearch | null = null;
+
+async function opened(): Promise<Deps> {
+  if (deps !== null) return deps;
+  const found = await openDeps(ports);
+  if (!found.ok) throw new Error(found.problem.kind);
+  deps = found.value;
+  return deps;
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+};
+
+const tipAt = (n: number) => {
+  const document = tipDocument(lessonAt(n));
+  const { title, cues } = document;
+  return {
+    ...{ document, stamp: String(n) },
+    entry: { lesson: `own:${n}`, title, cues, home: null, until: null },
+  };
+};
+
+/** Every second page is about one of the lessons. */
+const asked = (n: number, lessons: number) => pageAt(n, n % 2 === 0 ? (n * 7_919) % lessons : null);
+
+/** Puts the lessons of these numbers into the product's index. */
+export async function fill({ from, to }: { from: number; to: number }): Promise<void> {
+  const tips = tipDbOf((await opened()).db);
+  if (from === 0) await beginTips(tips, 'bench');
+  for (let at = from; at < to; at += CHUNK)
+    await putTips(
+      tips,
+      Array.from({ length: Math.min(CHUNK, to - at) }, (_, n) => tipAt(at + n)),
+    );
+}
+
+/** Ms of one page each, in a worker that has its database open; the first also opens it. */
+export async function query({ pages, lessons }: { pages: number; lessons: number }): Promise<number[]> {
+  const taken: number[] = [];
+  for (let n = 0; n < pages; n++) {
+    const facts = asked(n, lessons);
+    taken.push(await timed(async () => tipsOfPage((await opened()).db, facts, Date.now())));
+  }
+  return taken;
+}
+
+/** Ms of one more lesson each, from its text. */
+export async function add({ from, count }: { from: number; count: number }): Promise<number[]> {
+  const tips = tipDbOf((await opened()).db);
+  const taken: number[] = [];
+  for (let n = from; n < from + count; n++) taken.push(await timed(async () => putTips(tips, [tipAt(n)])));
+  return taken;
+}
+
+const requested = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  const opening = indexedDB.open(STORE);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('whole');
+  return (await requested(opening)).transaction('whole', mode).objectStore('whole');
+}
+
+const plainOf = (n: number) => {
+  const { title, situation, insight, body, skills } = lessonAt(n);
+  return { id: n, title, situation, insight, body, skills: skills.join(' ') };
+};
+
+/** Makes the peer's index of the same lessons and stores it as it is meant to be. */
+export async function peerFill({ lessons }: { lessons: number }): Promise<void> {
+  const index = new MiniSearch({ fields: FIELDS });
+  for (let n = 0; n < lessons; n++) index.add(plainOf(n));
+  await requested((await store('readwrite')).put(JSON.stringify(index), 'index'));
+}
+
+/** Ms of the peer, the first with its index being loaded. */
+export async function peerQuery({ pages, lessons }: { pages: number; lessons: number }): Promise<number[]> {
+  const taken: number[] = [];
+  for (let n = 0; n < pages; n++) {
+    const { title, headings, facts, text } = asked(n, lessons);
+    const said = [title, ...headings, ...facts.map(({ value }) => value), text].join('\n');
+    taken.push(
+      await timed(async () => {
+        peer ??= MiniSearch.loadJSON(await requested((await store('readonly')).get('index')), {
+          fields: FIELDS,
+        });
+        peer.search(said);
+      }),
+    );
+  }
+  return taken;
+}
+
+/** Ms of one more lesson each, in the peer's memory; it has to be stored whole after that. */
+export async function peerAdd({ from, count }: { from: number; count: number }): Promise<number[]> {
+  const taken: number[] = [];
+  for (let n = from; n < from + count; n++) taken.push(await timed(async () => peer?.add(plainOf(n))));
+  return taken;
+}
