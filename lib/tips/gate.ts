@@ -1,36 +1,42 @@
-import { GATE } from './gate-weights.ts';
+import { GATE, type Gate } from './gate-weights.ts';
 import type { Moment } from './moment.ts';
 import type { Ranked } from './rank.ts';
 
 export const MOST_SHOWN = 3;
 /** A second and third are shown where they are nearly as good as the first. */
 const NEARLY = 0.8;
-const MOST_FIT = 1.5;
+const MOST_MATCH = 1.5;
 /** A single word in common is chance, unless it names an error. */
 const LEAST_SHARED = 2;
 
-/** What the gate looks at, each a number without unit: how far the best stands out, what it holds of the page, and the moment. */
-export const signsOf = (
-  { fit, cue, said, codes }: Pick<Ranked, 'fit' | 'cue' | 'said' | 'codes'>,
-  moment: Moment,
-  beside: number,
-): Record<keyof (typeof GATE)['weights'], number> => ({
-  ...{ beside, fit: Math.min(fit, MOST_FIT), cue, said },
-  codes: Math.log(1 + codes),
-  ...{ errors: moment.errors, plan: moment.plan, trouble: moment.trouble },
-  ...{ asks: moment.asks, plans: moment.plans },
-});
+type FitSigns = Record<keyof Gate['fit']['weights'], number>;
 
-/** How likely the best lesson is what the person on this page needs, 0 to 1. */
-function likely(ranked: readonly Ranked[], moment: Moment): number {
-  const [best, next] = ranked;
-  if (best === undefined) return 0;
-  const signs = signsOf(best, moment, (next?.score ?? 0) / best.score);
-  const sum = Object.entries(GATE.weights).reduce(
-    (total, [sign, weight]) => total + weight * signs[sign as keyof typeof signs],
-    GATE.bias,
+/** What the gate looks at in the best of some ranked lessons, each a number without unit; null where there is none. */
+export function fitSigns([best, next]: readonly Ranked[]): FitSigns | null {
+  if (best === undefined) return null;
+  const { trouble, weight, denied, named, titled, unnamed, rival } = best.fit;
+  return {
+    ...{ trouble, weight, denied, named, titled, unnamed, rival },
+    match: Math.min(best.match, MOST_MATCH),
+    beside: Math.max((next?.score ?? 0) / best.score, best.few),
+  };
+}
+
+function chance<Sign extends string>(
+  { bias, weights }: { bias: number; weights: Readonly<Record<Sign, number>> },
+  signs: Readonly<Record<Sign, number>>,
+): number {
+  const sum = (Object.keys(weights) as Sign[]).reduce(
+    (total, sign) => total + weights[sign] * signs[sign],
+    bias,
   );
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** How likely the best lesson is what the person on this page needs, 0 to 1: something has to be done, and it is this. */
+function likely(ranked: readonly Ranked[], moment: Moment, gate: Gate): number {
+  const signs = fitSigns(ranked);
+  return signs === null ? 0 : chance(gate.moment, moment.signs) * chance(gate.fit, signs);
 }
 
 const hasEnough = ({ rare, marks }: Ranked): boolean => rare >= LEAST_SHARED || marks.includes('error');
@@ -45,9 +51,11 @@ export function shown(ranked: readonly Ranked[], moment: Moment): Ranked[] {
   const [best] = ranked;
   if (best === undefined) return [];
   const made = ranked.filter(fromHere);
-  if (!hasEnough(best) || likely(ranked, moment) < GATE.least) return made.slice(0, MOST_SHOWN);
+  const gate = GATE[moment.read ? 'read' : 'glance'];
+  const passes = (some: readonly Ranked[]) => likely(some, moment, gate) >= gate.least;
+  if (!hasEnough(best) || !passes(ranked)) return made.slice(0, MOST_SHOWN);
   const near = ranked
     .slice(0, MOST_SHOWN)
-    .filter((one, at) => one.score >= NEARLY * best.score && likely(ranked.slice(at), moment) >= GATE.least);
+    .filter((one, at) => one.score >= NEARLY * best.score && passes(ranked.slice(at)));
   return [...new Set([best, ...made, ...near])].sort((a, b) => b.score - a.score).slice(0, MOST_SHOWN);
 }

@@ -1,32 +1,61 @@
 import { errorLines } from './errors.ts';
+import { DONE, OPEN, OWN, PLAN, PLANNED_PART, SETTLED, SINCE, TROUBLE, YEAR } from './moment-words.ts';
 
 /**
- * Whether a page is one on which something has to be done now, as signs of 0 or 1 and `errors`, a logarithm of how many lines
- * tell of one. A plan, a meeting or a list of news may say all the words of a lesson, and nobody on it needs the lesson.
+ * Whether a page is one on which something has to be done now, as signs: 0 or 1 for what is there or not, else the logarithm
+ * of 1 and how often. A plan, a meeting or a list of news may say all the words of a lesson, and nobody on it needs the lesson.
+ * `read` tells whether the page's words are known, or no more than its frame and its lines of errors.
  */
-export type Moment = { errors: number; plan: number; plans: number; trouble: number; asks: number };
+export type Moment = { signs: Signs; read: boolean };
 
-const PLAN =
-  /\b(?:roadmap|retro(?:spective)?|plan(?:ning|ung)?|release notes|changelog|decisions?|offsite|weekly|proposals?|survey|goals?|figures|holidays?|agenda|meetings?|contracts?|lease|project page|guild|vendors?|comparison|orders?|training|rename|logo|colou?rs|raci|budget|offers?|angebot\w*|termin\w*|umbau|feier|protokoll|jour fixe|fahrplan|urlaub\w*|schulung\w*|umfrage|ziele|kennzahlen|beschluss|versionshinweise|team ?tag|translat\w*|wording|help text|blog|quiz|research|interviews?|automated test|test cases?|dashboards?|report(?:ing|s)?|diagrams?|templates?|design|naming|documentation|invitation|review|newsletter|übersetz\w*|auswertung|grafik|entwurf|vorlage|interviews|folgenabschätzung|einladung|bericht\w*|rundschreiben)\b/i;
-const TROUBLE =
-  /\b(?:errors?|fail\w*|broken|stuck|wrong|cannot|can't|does ?n[o']t|did ?n[o']t|not work\w*|never arriv\w*|nothing (?:comes|happens|starts|arrives)|denied|refused|rejected|missing|lost|gone|urgent|crash\w*|killed|restart(?:s|ing|ed)|hangs?|stopped|stands still|waiting for|time(?:d)? ?out|twice|two times|instead of|too (?:high|low|many|much|few)|nobody|no longer|fehler\w*|geht nicht|kommt nicht|funktioniert nicht|liefert nichts|kaputt|fehlt|fehlen|hängt|abgelehnt|dringend|abgestürzt|steht still|verweigert|klemmt|gesperrt|doppelt|niemand|statt|nicht mehr|schon wieder)\b/i;
+type Signs = Record<
+  | 'plan'
+  | 'plans'
+  | 'trouble'
+  | 'settled'
+  | 'asks'
+  | 'since'
+  | 'own'
+  | 'open'
+  | 'done'
+  | 'quotes'
+  | 'year'
+  | 'parts',
+  number
+>;
 
-const bit = (is: boolean): number => (is ? 1 : 0);
-
-export function momentOf({
-  title,
-  headings,
-  text,
-}: {
+type Page = {
   title: string;
   headings: readonly string[];
   text: string;
-}): Moment {
-  return {
-    errors: Math.log(1 + errorLines(`${title}\n${text}`).length),
-    plan: bit(PLAN.test(`${title} ${headings.join(' ')}`)),
-    plans: bit(PLAN.test(text)),
-    trouble: bit(TROUBLE.test(`${title}\n${text}`)),
-    asks: bit(/\?/.test(text)),
+  facts: readonly { value: string }[];
+};
+
+const MOST_ASKED = 2;
+/** Words beside lines of errors, in characters; fewer are a frame's. */
+const LEAST_READ = 80;
+
+const bit = (is: boolean): number => (is ? 1 : 0);
+const times = (pattern: RegExp, text: string): number => (text.match(pattern) ?? []).length;
+const much = (n: number): number => Math.log(1 + n);
+
+export function momentOf({ title, headings, text, facts }: Page): Moment {
+  const all = `${title}\n${text}`;
+  const told = facts.flatMap(({ value }) => value.split(/,\s*/)).map((value) => value.trim());
+  const signs = {
+    plan: bit(times(PLAN, title) > 0),
+    plans: much(times(PLAN, text)),
+    trouble: much(times(TROUBLE, all)),
+    settled: much(times(SETTLED, text)),
+    asks: Math.min(MOST_ASKED, times(/\?/g, all)),
+    since: bit(SINCE.test(all)),
+    own: much(times(OWN, text)),
+    open: bit(told.some((value) => OPEN.test(value))),
+    done: bit(told.some((value) => DONE.test(value))),
+    quotes: bit(/["„«“]/.test(text)),
+    year: bit(YEAR.test(title)),
+    parts: much(headings.filter((heading) => PLANNED_PART.test(heading.trim())).length),
   };
+  const lines = errorLines(text).reduce((sum, line) => sum + line.length, 0);
+  return { signs, read: text.length - lines >= LEAST_READ };
 }

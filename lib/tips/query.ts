@@ -2,6 +2,7 @@ import { guessLanguage } from '../text/guess-language.ts';
 import { addressKey, pathWords, spaceKey } from './address-key.ts';
 import { errorCodes, errorLines } from './errors.ts';
 import { type Moment, momentOf } from './moment.ts';
+import { BUT, FINE } from './moment-words.ts';
 import { termsOf } from './terms.ts';
 
 /** What is known of a page in front of a person; all but the address may be missing. */
@@ -21,10 +22,19 @@ export type PageFacts = {
 /** Where a term stands on the page; the first of these that holds it is told. */
 export type Where = 'error' | 'fact' | 'title' | 'heading' | 'code' | 'address' | 'text';
 
-export type QueryTerm = { term: string; said: string; weight: number; where: Where; fact?: string };
+/** `well` is said only where the page says that all is well. */
+export type QueryTerm = {
+  term: string;
+  said: string;
+  weight: number;
+  where: Where;
+  fact?: string;
+  well: boolean;
+};
 
 /** A page as a question to the index. `marks` are matched whole: `page:`, `space:`, `error:`. */
 export type TipQuery = {
+  language: string | null;
   terms: readonly QueryTerm[];
   marks: readonly { mark: string; said: string }[];
   moment: Moment;
@@ -46,26 +56,49 @@ const ABOUT =
 
 type Piece = { text: string; where: Where; fact?: string };
 
+/** A page without what is too much of it. */
+const cut = (page: PageFacts): PageFacts => ({
+  ...page,
+  headings: page.headings.slice(0, MOST_HEADINGS),
+  tokens: page.tokens.slice(0, MOST_TOKENS),
+  text: page.text.slice(0, MOST_TEXT),
+});
+
 function piecesOf(page: PageFacts): Piece[] {
   const { title, headings, tokens, facts, text, address } = page;
-  const lead = text.slice(0, MOST_TEXT);
   return [
-    ...errorLines(`${title}\n${lead}`).map((line) => ({ text: line, where: 'error' as const })),
+    ...errorLines(`${title}\n${text}`).map((line) => ({ text: line, where: 'error' as const })),
     ...facts
       .filter(({ name }) => ABOUT.test(name))
       .map(({ name, value }) => ({ text: value, where: 'fact' as const, fact: name })),
     { text: title, where: 'title' },
-    ...headings.slice(0, MOST_HEADINGS).map((heading) => ({ text: heading, where: 'heading' as const })),
-    ...tokens.slice(0, MOST_TOKENS).map((token) => ({ text: token, where: 'code' as const })),
+    ...headings.map((heading) => ({ text: heading, where: 'heading' as const })),
+    ...tokens.map((token) => ({ text: token, where: 'code' as const })),
     { text: pathWords(address), where: 'address' },
-    { text: lead, where: 'text' },
+    { text, where: 'text' },
   ];
 }
 
+/** A clause ends at a full stop, a semicolon, or where another begins after a comma. */
+const CLAUSE = /\n+|(?<=[.!?;])\s+|, (?=but|and|or|so)/;
+
+const isWell = (clause: string): boolean => FINE.test(clause) && !BUT.test(clause);
+
+/** The terms of the places in which a page does not say that all is well: "The cable is fine" names no trouble with a cable. */
+function unsettled(
+  { title, headings, facts, text, tokens }: PageFacts,
+  language: string | null,
+): Set<string> {
+  const clauses = [title, ...headings, ...facts.map(({ value }) => value), ...tokens, ...text.split(CLAUSE)];
+  const open = clauses.filter((clause) => !isWell(clause)).join('\n');
+  return new Set(termsOf(open, language).map(({ term }) => term));
+}
+
 /** A page as a question; its terms in no order, each once with the weight of all places it stands in. */
-export function tipQuery(page: PageFacts): TipQuery {
+export function tipQuery(whole: PageFacts): TipQuery {
+  const page = cut(whole);
   const language = page.language ?? guessLanguage([page.title, ...page.headings, page.text].join('\n'));
-  const terms = new Map<string, QueryTerm & { times: Partial<Record<Where, number>> }>();
+  const terms = new Map<string, Omit<QueryTerm, 'well'> & { times: Partial<Record<Where, number>> }>();
   for (const { text, where, fact } of piecesOf(page)) {
     for (const { term, said } of termsOf(text, language)) {
       const found = terms.get(term) ?? { term, said, where, weight: 0, times: {}, ...(fact ? { fact } : {}) };
@@ -85,11 +118,16 @@ export function tipQuery(page: PageFacts): TipQuery {
     ...[spaceKey(page.address)].flatMap((key) =>
       key === null ? [] : [{ mark: `space:${key}`, said: key.split('/').slice(1).join('/') }],
     ),
-    ...errorCodes([page.title, ...page.headings, ...page.tokens, page.text].join('\n')).map((code) => ({
+    ...errorCodes([page.title, ...page.headings, ...page.tokens, whole.text].join('\n')).map((code) => ({
       mark: `error:${code.toLowerCase()}`,
       said: code,
     })),
   ];
-  const weighed = [...terms.values()].map(({ times, ...term }) => ({ ...term, weight: weightOf(times) }));
-  return { terms: weighed, marks, moment: momentOf(page) };
+  const open = unsettled(page, language);
+  const weighed = [...terms.values()].map(({ times, ...term }) => ({
+    ...term,
+    weight: weightOf(times),
+    well: term.where !== 'address' && !open.has(term.term),
+  }));
+  return { language, terms: weighed, marks, moment: momentOf(page) };
 }

@@ -1,3 +1,4 @@
+import { type Fit, fitOf, NO_FIT, pageHolds } from './measure.ts';
 import type { Posting, Postings, TipEntry } from './postings.ts';
 import type { QueryTerm, TipQuery } from './query.ts';
 import { best, positionIn, saturated, scoresOf, type Weighed } from './score.ts';
@@ -8,21 +9,17 @@ export type Reason =
   | { kind: 'word'; said: string; where: QueryTerm['where']; fact?: string };
 
 /**
- * A lesson that fits a page. `fit` is its score in parts of what its own title as a page would get, `cover` the part of its
- * title the page holds; `rare` counts the shared terms few lessons have. `cue` is the part of when it applies and what it says
- * that the page holds, `said` a logarithm of how much that is; both are measured for the best alone. `codes` counts the shared
- * names of code and error codes that few lessons have.
+ * A lesson that fits a page. `match` is its score by words in parts of what its own title as a page would get; `rare` counts the
+ * shared terms few lessons have; `fit` is measured for the best alone. `few` is nearer to 1 the fewer lessons there are.
  */
 export type Ranked = {
   lesson: string;
   entry: TipEntry;
   score: number;
-  fit: number;
+  match: number;
   rare: number;
-  cover: number;
-  cue: number;
-  said: number;
-  codes: number;
+  fit: Fit;
+  few: number;
   marks: readonly Reason['kind'][];
   reasons: readonly Reason[];
 };
@@ -39,11 +36,15 @@ const TITLE_WEIGHT = 4;
 const MOST_REASONS = 4;
 /** More than are ever shown; each costs looking up all its words. */
 const MEASURED = 6;
-
-/** A name nobody writes by chance: with a digit among letters, an underscore, or capitals within. */
-const IS_CODE = /^(?=.*\p{L}|0x)(?=.*\d)[\p{L}\d._/-]{3,}$|\p{L}_\p{L}|\p{Ll}\p{Lu}/u;
+/** Among so many lessons a second that fits is as likely as not. */
+const FEW = 10;
 
 type Told = QueryTerm & { idf: number; rare: boolean };
+
+/** What the best gain in rank by how much of them the page says, as a power of e; the least there is for those not measured. */
+const gainOf = ({ cue, mass, unnamed }: Fit): number => cue + mass / 2 - UNNAMED * unnamed;
+const UNNAMED = 0.3;
+const LEAST_GAIN = Math.exp(-UNNAMED);
 
 const idfOf = (size: number, holders: number): number =>
   Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
@@ -117,27 +118,28 @@ export async function rank(
   const asWords = [...new Set(open.flatMap(({ entry }, at) => [...entry.title, ...cuesOf(at)]))];
   const holders = await postings.counts(asWords);
   const idfs = new Map(asWords.map((word, n) => [word, idfOf(size, holders[n] ?? 0)]));
-  const sum = (list: readonly string[]) => list.reduce((total, term) => total + (idfs.get(term) ?? 0), 0);
+  const idf = (term: string) => Math.min(1, (idfs.get(term) ?? 0) / idfOf(size, 1));
   const isIn = (key: string, doc: number) => positionIn(lists.get(key), doc) !== null;
-  const onPage = new Set(query.terms.map(({ term }) => term));
-  return open.map(({ entry, doc, score }, at): Ranked => {
-    const shared = terms.filter(({ term }) => isIn(term, doc));
-    const marks = query.marks
-      .filter(({ mark }) => isIn(mark, doc))
-      .map(({ mark, said }) => ({ kind: kindOf(mark), said }));
-    const held = (list: readonly string[]) => sum(list.filter((term) => onPage.has(term)));
-    const [title, cues] = [sum(entry.title), cuesOf(at)];
-    const self = Math.sqrt(AS_TITLE) * saturated(TITLE_WEIGHT) * title;
-    return {
-      ...{ lesson: entry.lesson, entry, score },
-      fit: self === 0 ? 0 : score / self,
-      rare: shared.filter(({ rare }) => rare).length,
-      codes: shared.filter(({ rare, said }) => rare && IS_CODE.test(said)).length,
-      cover: title === 0 ? 0 : held(entry.title) / title,
-      cue: cues.length === 0 ? 0 : held(cues) / sum(cues),
-      said: Math.log(1 + held(cues) / idfOf(size, 1)),
-      marks: marks.map(({ kind }) => kind),
-      reasons: reasonsOf(shared, marks),
-    };
-  });
+  const page = pageHolds(query);
+  const few = FEW / (2 * (size + FEW));
+  return open
+    .map(({ entry, doc, score }, at): Ranked => {
+      const shared = terms.filter(({ term }) => isIn(term, doc));
+      const marks = query.marks
+        .filter(({ mark }) => isIn(mark, doc))
+        .map(({ mark, said }) => ({ kind: kindOf(mark), said }));
+      const title = entry.title.reduce((total, term) => total + (idfs.get(term) ?? 0), 0);
+      const self = Math.sqrt(AS_TITLE) * saturated(TITLE_WEIGHT) * title;
+      const sameError = marks.some(({ kind }) => kind === 'error');
+      const fit = at < MEASURED ? fitOf(entry, page, { size, idf, sameError }) : NO_FIT;
+      return {
+        ...{ lesson: entry.lesson, entry, fit, few },
+        score: score * (at < MEASURED ? Math.exp(gainOf(fit)) : LEAST_GAIN),
+        match: self === 0 ? 0 : score / self,
+        rare: shared.filter(({ rare }) => rare).length,
+        marks: marks.map(({ kind }) => kind),
+        reasons: reasonsOf(shared, marks),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
 }

@@ -10,7 +10,7 @@ const LONGEST = 60;
 const PART = /[\p{Ll}\p{N}]+|\p{Lu}+(?!\p{Ll})|\p{Lu}\p{Ll}*/gu;
 const HAS_LETTER = /\p{L}/u;
 
-const fold = (word: string): string =>
+export const fold = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

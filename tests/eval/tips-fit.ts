@@ -1,99 +1,87 @@
 /**
- * Learns the weights of the tip gate on the training half of the labelled set and prints them with what ten-fold cross
- * validation says: `node tests/eval/tips-fit.ts`. The test half is not read.
+ * Learns the weights of the tip gate on the training pages and prints them with what cross-validation says, each firm's pages
+ * valued by weights learnt without that firm: `node tests/eval/tips-fit.ts`. The test half is not read.
  */
 
-import { signsOf } from '../../lib/tips/gate.ts';
+import { errorCodes, errorLines } from '../../lib/tips/errors.ts';
+import { fitSigns } from '../../lib/tips/gate.ts';
 import { tipQuery } from '../../lib/tips/query.ts';
 import { rank } from '../../lib/tips/rank.ts';
 import { postingsOf } from '../../scripts/tips-lines.ts';
 import { readSet } from '../bench/tips/set.ts';
+import { type Case, learn, valued } from './tips-learn.ts';
 
-const NAMES = [
-  'beside',
-  'fit',
-  'cue',
-  'said',
-  'codes',
-  'errors',
-  'plan',
-  'trouble',
-  'asks',
-  'plans',
-] as const;
-const FOLDS = 10;
-const ROUNDS = 3_000;
-const RATE = 0.5;
 const L2 = 0.02;
 /** The part of the pages without a tip that may show one. */
 const WRONG = 0.02;
 
-type Case = { right: boolean; kind: 'tip' | 'related' | 'none'; signs: number[] };
+const MOMENT = 'plan plans trouble settled asks since own open done quotes year parts'.split(' ');
+const FIT = 'match beside trouble weight denied named titled unnamed rival'.split(' ');
+/** What a page tells only where it is read. */
+const OF_WORDS = new Set('plans settled since own quotes denied'.split(' '));
 
-const set = readSet('train');
-const postings = postingsOf(set.lessons);
-const cases: Case[] = [];
-for (const { url, relevant, id: _, ...page } of set.pages) {
-  const query = tipQuery({ ...page, address: url, tokens: [] });
-  const [best, next] = await rank(query, postings);
-  const grades = Object.values(relevant);
-  const kind = grades.some((grade) => grade >= 2) ? 'tip' : grades.length > 0 ? 'related' : 'none';
-  if (best === undefined) continue;
-  const signs = signsOf(best, query.moment, (next?.score ?? 0) / best.score);
-  cases.push({ right: (relevant[best.lesson] ?? 0) >= 2, kind, signs: NAMES.map((name) => signs[name]) });
+type Mode = 'read' | 'glance';
+type Page = Parameters<typeof tipQuery>[0];
+
+/** What is known of a page at a glance: of its words only lines and codes of errors. */
+const glanced = (page: Page): Page => ({
+  ...page,
+  text: errorLines(page.text).join('\n'),
+  tokens: errorCodes(page.text),
+});
+
+/** What a lesson's id says of the firm it is of: `kp-07` and `mo-h4`. */
+const firmOf = (lesson: string): string => lesson.replace(/\d+$/, '');
+
+async function casesOf(half: string, mode: Mode): Promise<Case[]> {
+  const set = readSet(half);
+  const postings = postingsOf(set.lessons);
+  const signsOf = (names: readonly string[], signs: Readonly<Record<string, number>>) =>
+    names.map((name) => (mode === 'glance' && OF_WORDS.has(name) ? 0 : (signs[name] ?? 0)));
+  const cases = set.pages.map(async ({ url, relevant, id, ...rest }): Promise<Case[]> => {
+    const page = { ...rest, address: url, tokens: [] };
+    const query = tipQuery(mode === 'read' ? page : glanced(page));
+    const ranked = await rank(query, postings);
+    const [signs, best] = [fitSigns(ranked), ranked[0]?.lesson ?? ''];
+    const grades = Object.values(relevant);
+    const kind = grades.some((grade) => grade >= 2) ? 'tip' : grades.length > 0 ? 'related' : 'none';
+    const [moment, right] = [signsOf(MOMENT, query.moment.signs), (relevant[best] ?? 0) >= 2];
+    return signs === null ? [] : [{ id, firm: firmOf(best), kind, right, moment, fit: signsOf(FIT, signs) }];
+  });
+  return (await Promise.all(cases)).flat();
 }
 
-type Model = { weights: number[]; bias: number };
+type Valued = ReturnType<typeof valued>;
 
-const likelihood = ({ weights, bias }: Model, signs: readonly number[]): number =>
-  1 / (1 + Math.exp(-(bias + weights.reduce((sum, weight, at) => sum + weight * (signs[at] ?? 0), 0))));
+/** What showing above a value does to some of the cases. */
+function told(cases: Valued, least: number): string {
+  const [tips, none] = [
+    cases.filter(({ kind }) => kind === 'tip'),
+    cases.filter(({ kind }) => kind === 'none'),
+  ];
+  const showing = tips.filter(({ value }) => value > least);
+  const percent = (some: number, of: number) => `${((100 * some) / of).toFixed(1)} % of ${of}`;
+  const wrong = none.filter(({ value }) => value > least).length;
+  return `shown on ${percent(showing.length, tips.length)}, right on ${percent(showing.filter(({ right }) => right).length, showing.length)}, shown where there is none on ${percent(wrong, none.length)}`;
+}
 
-/** Logistic regression by plain descent on signs of mean 0 and spread 1; answered for the signs as they are. */
-function learn(data: readonly Case[]): Model {
-  const mean = NAMES.map((_, at) => data.reduce((sum, { signs }) => sum + (signs[at] ?? 0), 0) / data.length);
-  const spread = NAMES.map(
-    (_, at) =>
-      Math.sqrt(
-        data.reduce((sum, { signs }) => sum + ((signs[at] ?? 0) - (mean[at] ?? 0)) ** 2, 0) / data.length,
-      ) || 1,
+const print = (names: readonly string[], { weights, bias }: ReturnType<typeof learn>['fit']) =>
+  [`bias: ${bias.toFixed(3)}`, ...names.map((name, at) => `${name}: ${(weights[at] ?? 0).toFixed(3)}`)].join(
+    ', ',
   );
-  const even = data.map(({ right, signs }) => ({
-    right,
-    signs: signs.map((sign, at) => (sign - (mean[at] ?? 0)) / (spread[at] ?? 1)),
-  }));
-  let model: Model = { weights: NAMES.map(() => 0), bias: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
-    const off = even.map(({ right, signs }) => ({ signs, by: likelihood(model, signs) - (right ? 1 : 0) }));
-    const slope = (at: number) =>
-      off.reduce((sum, { by, signs }) => sum + by * (signs[at] ?? 0), 0) / data.length;
-    model = {
-      weights: model.weights.map((weight, at) => weight - RATE * (slope(at) + L2 * weight)),
-      bias: model.bias - (RATE * off.reduce((sum, { by }) => sum + by, 0)) / data.length,
-    };
+
+for (const mode of ['read', 'glance'] as const) {
+  const [train, own] = [await casesOf('train', mode), await casesOf('own', mode)];
+  const cases = [...train, ...own];
+  const scored = valued(cases, L2);
+  const none = scored.filter(({ kind }) => kind === 'none');
+  const halves = { all: scored, train: scored.filter(({ id }) => train.some((one) => one.id === id)) };
+  for (const wrong of [Math.floor(WRONG * none.length), 5, 8]) {
+    const least = none[wrong]?.value ?? 0;
+    for (const [name, some] of Object.entries(halves))
+      console.log(`${mode}, above ${least.toFixed(3)}, ${name}: ${told(some, least)}`);
   }
-  const weights = model.weights.map((weight, at) => weight / (spread[at] ?? 1));
-  return {
-    weights,
-    bias: model.bias - weights.reduce((sum, weight, at) => sum + weight * (mean[at] ?? 0), 0),
-  };
+  const { moment, fit } = learn(cases, L2);
+  console.log(`${mode} moment: ${print(MOMENT, moment)}`);
+  console.log(`${mode} fit: ${print(FIT, fit)}`);
 }
-
-const scored = Array.from({ length: FOLDS }, (_, fold) => {
-  const model = learn(cases.filter((_case, at) => at % FOLDS !== fold));
-  return cases.flatMap((one, at) =>
-    at % FOLDS === fold ? [{ ...one, value: likelihood(model, one.signs) }] : [],
-  );
-})
-  .flat()
-  .sort((a, b) => b.value - a.value);
-const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind).length;
-const most = Math.floor(WRONG * of('none'));
-const none = scored.filter(({ kind }) => kind === 'none');
-const least = none[most]?.value ?? 0;
-const showing = scored.filter(({ kind, value }) => kind === 'tip' && value > least);
-console.log(
-  `cross-validated, at most ${most} of ${of('none')} pages without a tip showing one: above ${least.toFixed(3)}, shown on ${((showing.length / of('tip')) * 100).toFixed(1)} % of ${of('tip')}, right on ${((showing.filter(({ right }) => right).length / showing.length) * 100).toFixed(1)} %`,
-);
-const { weights, bias } = learn(cases);
-console.log(`bias: ${bias.toFixed(3)}`);
-for (const [at, name] of NAMES.entries()) console.log(`${name}: ${(weights[at] ?? 0).toFixed(3)}`);

@@ -72,9 +72,10 @@ test(`${RUNS} histories: an index that lessons came to and left finds what one m
     }
     const plain = (found: Awaited<ReturnType<typeof rank>>) =>
       found
-        .map(({ lesson, score, fit, rare, marks }) =>
-          [lesson, score.toFixed(4), fit.toFixed(4), rare, ...marks].join(' '),
-        )
+        .map(({ lesson, score, match, fit, rare, marks }) => {
+          const numbers = [score, match, ...Object.values(fit)].map((n) => n.toFixed(4));
+          return [lesson, ...numbers, rare, ...marks].join(' ');
+        })
         .sort();
     const kept = await rank(page(asked), tipPostings(db));
     const fresh = await rank(page(asked), postingsInMemory([...now.values()].map(tipOf)));

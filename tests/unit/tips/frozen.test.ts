@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { readSet } from '../../bench/tips/set.ts';
 
 const folder = join(import.meta.dirname, '../../eval/tips');
-const frozen = JSON.parse(readFileSync(join(folder, 'frozen.json'), 'utf8')) as Record<string, string>;
-
-test('the labelled set is the one that was frozen', () => {
+test.each([
+  ['frozen.json', 4],
+  ['own.json', 2],
+])('the labelled files of %s are those that were frozen', (list, files) => {
+  const frozen = JSON.parse(readFileSync(join(folder, list), 'utf8')) as Record<string, string>;
   const now = Object.keys(frozen).map((file) => [
     file,
     createHash('sha256')
@@ -15,10 +17,10 @@ test('the labelled set is the one that was frozen', () => {
       .digest('hex'),
   ]);
   expect(Object.fromEntries(now)).toEqual(frozen);
-  expect(Object.keys(frozen)).toHaveLength(4);
+  expect(Object.keys(frozen)).toHaveLength(files);
 });
 
-test.each(['train', 'test'])('every label of the %s half names one of its lessons', (half) => {
+test.each(['train', 'test', 'own'])('every label of the %s half names one of its lessons', (half) => {
   const { lessons, pages } = readSet(half);
   const ids = new Set(lessons.map(({ id }) => id));
   const named = pages.flatMap(({ relevant }) => Object.keys(relevant));

@@ -1,0 +1,36 @@
+/** Titles of what is planned, decided, told or counted, rather than of something that has to be done now. */
+export const PLAN =
+  /\b(?:roadmap|retro(?:spective)?|plan(?:ning|ung)?|release notes|changelog|decisions?|offsite|weekly|proposals?|survey|goals?|figures|holidays?|agenda|meetings?|contracts?|lease|project page|guild|vendors?|comparison|training|rename|logo|colou?rs|raci|budget|angebot\w*|termin\w*|umbau|feier|protokoll|jour fixe|fahrplan|urlaub\w*|schulung\w*|umfrage|ziele|kennzahlen|beschluss|versionshinweise|team ?tag|translat\w*|wording|help text|blog|quiz|research|interviews?|automated test|test cases?|reporting|diagrams?|templates?|design|naming|documentation|invitation|review|newsletter|tender|ausschreibung\w*|purchase|launch|concept|konzept|statisti\w*|timetable|calendar|kalender|party|what is new|what's new|what changes|notice|award|fair|wahl\w*|rota|dienstplan|release|season|öffnungszeiten|sprechzeiten|einführung|übersetz\w*|auswertung|grafik|entwurf|vorlage|folgenabschätzung|einladung|bericht\w*|rundschreiben)\b/gi;
+
+export const TROUBLE =
+  /\b(?:errors?|fail\w*|broken|stuck|wrong|cannot|can't|does ?n[o']t|did ?n[o']t|not work\w*|never arriv\w*|denied|refused|rejected|missing|lost|gone|urgent|crash\w*|killed|restart(?:s|ing|ed)|hangs?|stopped|stands still|waiting for|time(?:d)? ?out|twice|two times|instead of|too (?:high|low|many|much|few)|nobody|no longer|dead|died|offline|slow|full|still|nothing|never|unknown|invalid|expired|alarm|fault|blank|empty|disappear\w*|vanish\w*|fell|leak\w*|comes? back|fehler\w*|geht nicht|kommt nicht|funktioniert nicht|liefert nichts|kaputt|fehlt|fehlen|hängt|abgelehnt|dringend|abgestürzt|steht still|verweigert|klemmt|gesperrt|doppelt|niemand|statt|nicht mehr|schon wieder)\b/gi;
+
+/** What is said where nothing has to be done. */
+export const SETTLED =
+  /\b(?:no (?:trouble|action|hurry|change[sd]?|problem|questions?|open \w+|errors?|dates?|need)|not? (?:urgent|affected|part of)|nothing (?:is )?(?:broken|wrong|changes|to do|is renamed)|without (?:trouble|problems?|questions?)|none|all (?:is |are )?(?:well|fine|good|green|ok|normal)|(?:is|are|works?|runs?) (?:fine|normal|normally|well|green)|as (?:usual|planned|agreed|before|discussed)|unchanged|stays?|remains?|perfectly|thanks?|thank you|approved|agreed|confirmed|completed?|done|closed|keine? (?:störung\w*|änderung\w*|eile|handlungsbedarf|probleme?)|ohne (?:störung|probleme?)|bleib(?:t|en)|wie (?:immer|bisher|jedes jahr|geplant)|unverändert|erledigt|zugestimmt|vielen dank|danke)\b/gi;
+
+/** A clause that says of what it names that it is well. */
+export const FINE =
+  /\b(?:fine|works?|worked|working|runs?|exists?|healthy|clean|right|correct|normal(?:ly)?|ok(?:ay)?|green|good|same|unchanged|stays?|remains?|tested|without (?:trouble|problems?|finding)|no (?:trouble|problem|errors?|code|stock|restarts?)|not (?:affected|concerned|touched|changed|part)|nothing is|gut|grün|intakt|arbeite(?:t|n)|läuft|laufen|bleib(?:t|en)|stimm(?:t|en)|gleich|in ordnung|geht|gehen|funktionier(?:t|en)|ohne (?:befund|störung)|bien|justes?|goed)\b/i;
+/** And one that takes it back. */
+export const BUT = /\b(?:but|not|no longer|again|aber|nicht|kein\w*)\b/i;
+
+export const SINCE =
+  /\b(?:since|seit\w*|depuis|sinds|yesterday|gestern|hier soir|gisteren|this morning|heute (?:früh|morgen)|worked (?:before|until|yesterday)|suddenly|plötzlich|for (?:three|two|\d+) (?:hours|days|weeks))\b/i;
+
+/** Somebody speaks of what happens to them. */
+export const OWN =
+  /\b(?:I|I'm|my|me|we|our|us|ich|mir|mein\w*|wir|uns|unser\w*|je|mon|ma|nous|notre|nos|ik|mijn|wij|ons|onze)\b/g;
+
+/** Words a product shows beside an item: one to be looked at now, and one that is settled, planned or only told. */
+export const OPEN =
+  /^(?:new|open|in progress|reopened|triage|returned|waiting|blocked|offen|neu|in arbeit|ouvert|à faire|nieuw|abierto|nuevo|aperto|incident|high(?:est)?|urgent|critical|hoch|höchste|hoog|haute|bug|p1|p2)$/i;
+export const DONE =
+  /^(?:done|closed|solved|resolved|merged|in review|review|scheduled|to do|planned|geplant|erledigt|geschlossen|low(?:est)?|niedrig|laag|basse|proposal|docs?|documentation|refactor|feature-request|release-notes|meeting-notes|retro|decision|roadmap|report|research|training|schulung|praise|draft|blog|translation)$/i;
+
+/** Headings of plans, notes and reports. */
+export const PLANNED_PART =
+  /^(?:acceptance|agenda|goals?|options?|proposal|milestones?|steps?|draft|new|changed|fixed|added|deprecated|done when|scope|dates?|timeline|roles|criteria|candidates|recommendation|cost|price|budget|contacts?|communication|decisions?|news|present|ideas?|next|outlook|total|themes|context|consequences|termine|tagesordnung|kosten|plan|ablauf|phasen|zeiten|zahlen|ziel|zweck|bewertung|programme?|texts|design|task|need|schedule|volumes|who|participation|results)$/i;
+
+/** A year in a title that is no day. */
+export const YEAR = /\b20[23]\d\b(?!-\d)/;
