@@ -22,8 +22,7 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const claims = verdictsOf(content, null);
     const facts = { link: `${link.address}/l/${id}`, writtenAt: timeOf(row.rev) };
     const low = row.owner === 'self' ? await lowCheck(db, link.team, id) : null;
-    const revisions = await revisionViews(db, link, found);
-    const rules = await rulesOf(db, link, row);
+    const [revisions, rules] = [await revisionViews(db, link, found), await rulesOf(db, link, row)];
     return { of, row, content, claims, flags, low, rules, ...facts, revisions, ...beside(found, lessons) };
   };
   return live(() =>
