@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Found } from '../scripts/browser/find.ts';
-import { SKILL, wikiPage } from '../tests/e2e/driver/story/scene.ts';
+import { importFile } from '../tests/e2e/driver/backup.ts';
+import { enabled } from '../tests/e2e/driver/sites.ts';
+import { SKILL, type Step, wikiPage } from '../tests/e2e/driver/story/scene.ts';
 import { begin } from '../tests/e2e/driver/story/story.ts';
+import { DUE, keptBefore, pathOf, TIP_PAGES } from './kept-before.ts';
 import { type Opened, openChromium } from './open.ts';
 import type { Demo } from './server.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -21,12 +24,27 @@ export type TeamOptions = {
 type Pair = 'owner' | 'author';
 const PAIR: readonly Pair[] = ['owner', 'author'];
 
+/** Two lessons that the author kept a day ago, and the demo's pages enabled, so that one of them is shown where it fits. */
+async function keptByAuthor({ scene, actors }: Stage<Pair>): Promise<string> {
+  const { driven } = actors.author;
+  await (await importFile(driven, scene.text, keptBefore(scene.demo, Date.now()))).close();
+  const page = await driven.context.newPage();
+  await page.goto(`${scene.demo.origin}${pathOf(TIP_PAGES.fits)}`);
+  await enabled(driven, page, scene.text);
+  await page.close();
+  return actors.author.person.name;
+}
+
 /** Connects both and submits one lesson, in browsers nobody sees; what they keep is there when their windows open. */
 async function prepare(stage: Stage<Pair>, { say, signal }: TeamOptions): Promise<string> {
   const steps = stepsFor(say, signal);
-  const begun = await begin(stage.scene, stage.actors, async (what, act) => {
+  const step: Step = async (what, act) => {
     if ((await steps.look(what, act)) === null) throw new Error(`this was not seen: ${what}`);
-  });
+  };
+  const begun = await begin(stage.scene, stage.actors, step);
+  await step('the author has two lessons of yesterday, and the pages of the demo are enabled', () =>
+    keptByAuthor(stage),
+  );
   await stage.leave();
   return begun.title;
 }
@@ -49,7 +67,10 @@ function words({ scene, actors }: Stage<Pair>, title: string): string[] {
     '     comment on a claim and request changes, or answer the questions and approve. ? shows the keys.',
     `  2. ${author.person.name}: open the lesson in the second tab: it says how it stands. Edit it and submit it again.`,
     '  3. Either: once it is approved it stands under "Team" in the second tab.',
-    '  4. Any page of the demo wiki can be captured: click the icon on it, then the button that captures the page.',
+    `  4. ${author.person.name}: open "${TIP_PAGES.fits}" in the demo wiki (${scene.demo.origin}${pathOf(TIP_PAGES.fits)}):`,
+    `     the icon has a dot, and the panel says which lesson fits and why. Beside "${TIP_PAGES.fitsNone}" there is none.`,
+    `  5. ${author.person.name}: Practice, in the second tab, has ${DUE} questions due today.`,
+    '  6. Any page of the demo wiki can be captured: click the icon on it, then the button that captures the page.',
     'Close both windows or press Ctrl-C here to stop; nothing is left running.',
   ];
 }

@@ -1,5 +1,5 @@
 /** A file as a person chooses it. */
-export type BroughtFile = { name: string; mimeType: string; buffer: Buffer };
+export type BroughtFile = { name: string; mimeType: string; buffer: Buffer<ArrayBuffer> };
 
 /** One browser's way to do the loop and to look at what it shows. */
 export type Walker = {

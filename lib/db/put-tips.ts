@@ -111,7 +111,12 @@ async function put(db: TipDb, tips: readonly NewTip[], gone: readonly string[], 
     { allKeys: true },
   );
   const held = tips.map(weighed);
-  await db.keys.bulkAdd(added.map((n, at) => ({ n, keys: (held[at] ?? []).map(([key]) => key) })));
+  await db.keys.bulkAdd(
+    added.map((n, at) => ({
+      ...{ n, keys: (held[at] ?? []).map(([key]) => key) },
+      weights: Float32Array.from(held[at] ?? [], ([, weight]) => weight),
+    })),
+  );
   const stats = await readTipStats(db);
   const more = added.flatMap((n, at) => (held[at] ?? []).map(([key, weight]) => ({ n, key, weight })));
   const ends = more.map(({ key }): Place => [key, blocksOf(stats, key).at(-1) ?? 0]);

@@ -5,8 +5,8 @@ import { DB_NAME, type Db } from './schema.ts';
 /** A lesson in the index; `stamp` says what it was made of, so that a change is seen. */
 type TipRow = TipEntry & { n?: number; stamp: string };
 
-/** All a lesson is listed under; only taking it out asks for that. */
-type TipKeys = { n: number; keys: string[] };
+/** All a lesson is listed under, with how much each says about it: what taking it out and looking closer ask for. */
+type TipKeys = { n: number; keys: string[]; weights: Float32Array };
 
 /**
  * Who holds a key: numbers of lessons, rising, and how much the key says about each. `block` is 0 for the first block of a key and the first

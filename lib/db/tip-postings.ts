@@ -17,6 +17,11 @@ function joined(rows: readonly TipList[]): Posting {
   return { docs, weights };
 }
 
+const listOf = (entries: readonly [doc: number, weight: number][]): Posting => ({
+  docs: Uint32Array.from(entries, ([doc]) => doc),
+  weights: Float32Array.from(entries, ([, weight]) => weight),
+});
+
 /**
  * The index of tips as ranking asks it, for one page. Common keys are counted without reading anything of them; of the others the one
  * block there is is read to count them, and is at hand when it is asked for.
@@ -60,6 +65,19 @@ export function tipPostings(db: TipDb): Postings {
           return list === null ? [] : [[key, list] as const];
         }),
       );
+    },
+    async among(keys, docs) {
+      const wanted = new Set(keys);
+      const rows = await db.keys.bulkGet([...docs].sort((a, b) => a - b));
+      const lists = new Map<string, [doc: number, weight: number][]>();
+      for (const row of rows)
+        for (const [at, key] of (row?.keys ?? []).entries()) {
+          if (row === undefined || !wanted.has(key)) continue;
+          const list = lists.get(key) ?? [];
+          list.push([row.n, row.weights[at] ?? 0]);
+          lists.set(key, list);
+        }
+      return new Map([...lists].map(([key, list]) => [key, listOf(list)]));
     },
     documents: async (numbers) => db.tips.bulkGet([...numbers]),
   };

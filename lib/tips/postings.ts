@@ -7,6 +7,8 @@ export type Postings = {
   /** How many documents hold each key; 0 where none does. */
   counts(keys: readonly string[]): Promise<number[]>;
   find(keys: readonly string[]): Promise<ReadonlyMap<string, Posting>>;
+  /** The same lists as far as these documents are in them. */
+  among(keys: readonly string[], docs: readonly number[]): Promise<ReadonlyMap<string, Posting>>;
   /** What is known of documents by number; undefined for one that is not in force. */
   documents(numbers: readonly number[]): Promise<(TipEntry | undefined)[]>;
 };

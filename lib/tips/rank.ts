@@ -24,7 +24,10 @@ export type Ranked = {
   reasons: readonly Reason[];
 };
 
-const MOST_TERMS = 24;
+/** So many entries of lists are read for a page, those of the terms that tell most first: all of few lessons, of many not the commonest terms'. */
+const MOST_POSTINGS = 20_000;
+/** What was not read is looked up for so many of the best without it. */
+const LOOKED_AT = 100;
 const CANDIDATES = 40;
 const MARK_SCORE = { page: 12, space: 0.6, error: 5 } as const;
 /** A term that no more than this part of all lessons holds is rare. */
@@ -39,7 +42,7 @@ const MEASURED = 6;
 /** Among so many lessons a second that fits is as likely as not. */
 const FEW = 10;
 
-type Told = QueryTerm & { idf: number; rare: boolean };
+type Told = QueryTerm & { idf: number; rare: boolean; holders: number };
 
 /** What the best gain in rank by how much of them the page says, as a power of e; the least there is for those not measured. */
 const gainOf = ({ cue, mass, unnamed }: Fit): number => cue + mass / 2 - UNNAMED * unnamed;
@@ -58,13 +61,21 @@ const byWorth = (a: Told, b: Told): number =>
 async function telling(terms: readonly QueryTerm[], postings: Postings, size: number): Promise<Told[]> {
   const counts = await postings.counts(terms.map(({ term }) => term));
   const rareAt = Math.max(RARE_LEAST, size * RARE_PART);
-  return terms
-    .flatMap((term, at): Told[] => {
-      const holders = counts[at] ?? 0;
-      return holders === 0 ? [] : [{ ...term, idf: idfOf(size, holders), rare: holders <= rareAt }];
-    })
-    .sort(byWorth)
-    .slice(0, MOST_TERMS);
+  const known = terms.flatMap((term, at) => {
+    const holders = counts[at] ?? 0;
+    return holders === 0 ? [] : [{ ...term, holders, idf: idfOf(size, holders), rare: holders <= rareAt }];
+  });
+  return known.sort(byWorth);
+}
+
+/** The lists that are read whole; what does not fit makes way for what does. */
+function fitting(terms: readonly Told[], most: number): Told[] {
+  let left = most;
+  return terms.filter(({ holders }) => {
+    if (holders > left) return false;
+    left -= holders;
+    return true;
+  });
 }
 
 type Lists = ReadonlyMap<string, Posting>;
@@ -79,6 +90,35 @@ const asLists = (query: TipQuery, terms: readonly Told[], lists: Lists): Weighed
     return list === undefined ? [] : [{ list, by: MARK_SCORE[kindOf(mark)], whole: true }];
   }),
 ];
+
+type Found = { found: { doc: number; score: number }[]; lists: Lists };
+
+/** The best for a page with all lists as far as they say something of these. */
+async function bestFor(
+  query: TipQuery,
+  terms: readonly Told[],
+  postings: Postings,
+  most: number,
+): Promise<Found> {
+  const whole = fitting(terms, most);
+  const lists = await postings.find([
+    ...whole.map(({ term }) => term),
+    ...query.marks.map(({ mark }) => mark),
+  ]);
+  const scores = scoresOf(asLists(query, whole, lists));
+  if (whole.length === terms.length) return { found: best(scores, CANDIDATES), lists };
+  const docs = best(scores, LOOKED_AT).map(({ doc }) => doc);
+  const isWhole = new Set(whole);
+  const others = terms.filter((term) => !isWhole.has(term));
+  const more = await postings.among(
+    others.map(({ term }) => term),
+    docs,
+  );
+  const added = scoresOf(asLists({ ...query, marks: [] }, others, more));
+  const full = new Float64Array(scores.length);
+  for (const doc of docs) full[doc] = (scores[doc] ?? 0) + (added[doc] ?? 0);
+  return { found: best(full, CANDIDATES), lists: new Map([...lists, ...more]) };
+}
 
 /** What to tell a person: marks first, then the words that counted most. */
 function reasonsOf(terms: readonly Told[], marks: readonly Reason[]): Reason[] {
@@ -95,20 +135,20 @@ function reasonsOf(terms: readonly Told[], marks: readonly Reason[]): Reason[] {
 }
 
 /**
- * The lessons that fit a page, best first: BM25F over the page's most telling terms, and marks beside it. Reads only what the
- * terms name. `isOpen` leaves out what may not be shown.
+ * The lessons that fit a page, best first: BM25F over the page's terms, and marks beside it. Reads only what the terms
+ * name, and of the commonest only what concerns the best. `isOpen` leaves out what may not be shown; `most` is how many entries of
+ * lists are read.
  */
 export async function rank(
   query: TipQuery,
   postings: Postings,
   isOpen: (entry: TipEntry) => boolean = () => true,
+  most = MOST_POSTINGS,
 ): Promise<Ranked[]> {
   const size = await postings.size();
   if (size === 0) return [];
   const terms = await telling(query.terms, postings, size);
-  const asked = [...terms.map(({ term }) => term), ...query.marks.map(({ mark }) => mark)];
-  const lists = await postings.find(asked);
-  const found = best(scoresOf(asLists(query, terms, lists)), CANDIDATES);
+  const { found, lists } = await bestFor(query, terms, postings, most);
   const entries = await postings.documents(found.map(({ doc }) => doc));
   const open = found.flatMap((one, n) => {
     const entry = entries[n];

@@ -12,6 +12,8 @@ const SIZES = [1_000, 10_000, 50_000];
 const PAGES = 60;
 /** The peer looks at every word of a page, which among many lessons takes it seconds. */
 const PEER_PAGES = 8;
+/** Held whole, more lessons than these take the peer more than a gigabyte. */
+const PEER_MOST = 10_000;
 const ADDED = 40;
 /** So many at a time, so that no single call to the worker takes minutes. */
 const AT_ONCE = 5_000;
@@ -102,7 +104,7 @@ async function curve(rig: Rig, sizes: readonly number[], only: string | undefine
     const ours = await measured(rig, lessons, { pages: PAGES, query: 'query', add: 'add' });
     // What was added to measure that is there already when the next lessons come.
     from = lessons + ADDED;
-    if (only === 'ours') {
+    if (only === 'ours' || lessons > PEER_MOST) {
       found.push({ lessons, ours, peer: null });
       continue;
     }
