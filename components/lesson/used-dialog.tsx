@@ -17,7 +17,14 @@ import { type NamedPage, PageFields, pageErrors } from './page-fields.tsx';
 import { usePageInFront } from './use-page-in-front.ts';
 
 /** "I used this at work": on a page, or in the person's own sentence. */
-export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => void; onUsed?: () => void }) {
+export function UsedDialog(props: {
+  lesson: Id;
+  /** What becomes of it, where that is another than for a lesson of one's own. */
+  about?: string;
+  open: boolean;
+  onClose: () => void;
+  onUsed?: () => void;
+}) {
   const front = usePageInFront(props.open);
   // While it goes, it shows what it showed.
   const shown = useRef<NamedPage | null>(null);
@@ -28,9 +35,14 @@ export function UsedDialog(props: { lesson: Id; open: boolean; onClose: () => vo
       open={props.open && front !== undefined}
       onClose={props.onClose}
       title={t('lesson.used.act')}
-      description={t('lesson.used.about')}
+      description={props.about ?? t('lesson.used.about')}
     >
-      <UsedForm {...props} front={shown.current} />
+      <UsedForm
+        lesson={props.lesson}
+        front={shown.current}
+        onClose={props.onClose}
+        {...(props.onUsed === undefined ? {} : { onUsed: props.onUsed })}
+      />
     </Dialog>
   );
 }

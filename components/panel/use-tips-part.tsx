@@ -16,7 +16,7 @@ const opened = ({ team, lesson }: TipView): PanelAct =>
 type TipsPart = {
   view: PanelState['view'];
   list: ReactNode;
-  /** That the solution of the issue in front can be captured; only while nothing else is open. */
+  /** That the solution of the issue in front can be captured; only while no draft is open. */
   offer: ReactNode;
   tabs: readonly { value: 'tips'; label: string; note: string }[];
 };
@@ -31,7 +31,7 @@ export function useTipsPart(
   { state, act, drafting, capture }: PanelControl,
 ): TipsPart {
   const here = useTips(port, front);
-  const isIdle = state.stage.kind === 'start' && drafting.state === null && !state.reading;
+  const isIdle = state.stage.kind !== 'draft' && drafting.state === null && !state.reading;
   const offer =
     here?.issue?.offer === true && isIdle ? (
       <ResolvedOffer

@@ -17,6 +17,7 @@ import { FirstRun } from './first-run.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { PageLinks } from './page-links.tsx';
 import type { PopupPageFacts, PopupPort } from './port.ts';
+import { PracticeDue } from './practice-due.tsx';
 import { ReviewPart, ReviewsButton } from './review-part.tsx';
 import { SitePart } from './site-part.tsx';
 import { TeamChoice } from './team-choice.tsx';
@@ -119,6 +120,7 @@ function PopupBody(props: {
       {!first && (
         <>
           {page.refused === null && page.origin !== null && <SitePart origin={page.origin} />}
+          <PracticeDue port={port} />
           <OpenDrafts drafts={drafts} onOpen={() => open()} />
           <TeamChoice />
           <PageLinks port={port} />

@@ -11,7 +11,6 @@ import { CheckView } from '../lesson/check-view.tsx';
 import { DriftPart } from '../lesson/drift-part.tsx';
 import { LessonWords } from '../lesson/lesson-words.tsx';
 import { useCopy } from '../lesson/use-copy.ts';
-import { DidItHelp } from '../outcome/did-it-help.tsx';
 import { HelpedOthers } from '../outcome/helped-others.tsx';
 import type { Route } from '../timeline/route.ts';
 import { Button } from '../ui/button.tsx';
@@ -32,6 +31,7 @@ import { OtherTeamNote } from './other-team-note.tsx';
 import { RaisedLines } from './raised-lines.tsx';
 import { RulesPart } from './rules-part.tsx';
 import { TeamFacts } from './team-facts.tsx';
+import { TeamUse } from './team-use.tsx';
 import { FLAG_KINDS, flagWord } from './words.ts';
 
 /** A team's lesson as a page of its own. */
@@ -120,7 +120,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
                 content={content}
                 mayAsk={of.isActive}
               />
-              <DidItHelp lesson={row.id} />
+              <TeamUse key={row.id} lesson={row.id} />
               <HelpedOthers lesson={row.id} />
             </>
           )}

@@ -39,7 +39,7 @@ export const LogEntry = memo(function Entry(props: {
   if (entry.kind !== 'deleted') {
     menu.push({ label: t('timeline.entry_used'), icon: Handshake, onSelect: () => acts.onUse(entry) });
   }
-  if (entry.kind === 'used') {
+  if (entry.kind === 'used' || entry.kind === 'taught') {
     menu.push(null, {
       label: t('timeline.entry_remove'),
       icon: Trash2,

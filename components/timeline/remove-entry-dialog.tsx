@@ -24,7 +24,9 @@ export function RemoveEntryDialog(props: { entry: TimelineEntry; open: boolean; 
       open={open}
       onClose={onClose}
       title={t('timeline.remove_title')}
-      description={t('timeline.remove_text', [entry.lessonTitle || t('lessons.untitled')])}
+      description={t(entry.kind === 'taught' ? 'timeline.remove_taught' : 'timeline.remove_text', [
+        entry.lessonTitle || t('lessons.untitled'),
+      ])}
       foot={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>

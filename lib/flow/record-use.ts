@@ -6,12 +6,13 @@ import { cleanUse } from './clean-use.ts';
 import type { Deps } from './deps.ts';
 import { getPrefs } from './get-prefs.ts';
 import { liveLesson } from './live-lesson.ts';
+import { teamOfLesson } from './outcome/lesson-in-team.ts';
 import { recordEvent } from './record-event.ts';
 
 const isOfAddress = ({ path }: { path: readonly PropertyKey[] }) => path[0] === 'address';
 
 /**
- * Notes "I used this at work", cleaned as `cleanUse` says: an event stays for good.
+ * Notes "I used this at work" of a lesson, one's own or a team's, cleaned as `cleanUse` says: an event stays for good.
  * Problems: `text-empty`, `text-too-long`, `text-refused`, `not-found`, storage.
  */
 export async function recordUse(
@@ -27,7 +28,8 @@ export async function recordUse(
   const why = where.kind === 'sentence' ? badText(where.text) : null;
   if (why !== null) return fail({ kind: 'text-refused', why });
   return recordEvent(deps, async (db) => {
-    const found = await liveLesson(db, lesson);
-    return found.ok ? ok({ kind: 'lesson.used', body: { lesson, where } }) : found;
+    const own = await liveLesson(db, lesson);
+    if (!own.ok && (await teamOfLesson(db, lesson)) === null) return own;
+    return ok({ kind: 'lesson.used', body: { lesson, where } });
   });
 }

@@ -36,7 +36,8 @@ function headLast(kept: readonly Kept[], [head]: readonly Id[]): Kept[] {
 /**
  * Folds the events of one lesson, retractions included, given in any order. The latest act wins: a revision after a
  * delete brings the lesson back. Rungs: *read* when first kept; *recalled* by a right answer that was no guess, a day
- * or more after the lesson was first kept and after the last answer to the same check; *used* by each use.
+ * or more after the lesson was first kept and after the last answer to the same check; *used* by each use; *taught* by
+ * figures of a team that say it helped others.
  */
 export function foldLesson(events: readonly LogEvent[]): LessonFold {
   const fold: LessonFold = { kept: [], heads: [], deletedBy: null, entries: [] };
@@ -82,6 +83,8 @@ function entryOf(
     }
     case 'lesson.used':
       return { kind: 'used', rung: 'used', where: event.body.where };
+    case 'lesson.taught':
+      return { kind: 'taught', rung: 'taught' };
     default:
       return null;
   }

@@ -30,7 +30,7 @@ export type TimelineEntry = {
   at: number;
   /** The calendar day on this device, `YYYY-MM-DD`. */
   day: string;
-  kind: 'kept' | 'revised' | 'recalled' | 'answered' | 'used' | 'deleted';
+  kind: 'kept' | 'revised' | 'recalled' | 'answered' | 'used' | 'taught' | 'deleted';
   lesson: Id;
   lessonTitle: string;
   skills: SkillId[];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Id } from './id.ts';
 import { Revision } from './lesson.ts';
 import { isNewer, isNewerContent, isOfNewerKind } from './newer-words.ts';
-import { Outcome } from './outcome.ts';
+import { Outcome, Week } from './outcome.ts';
 import { Skill, SkillId } from './skill.ts';
 import { TipFeedback } from './tip-feedback.ts';
 
@@ -55,6 +55,11 @@ const LessonSubmitted = event(
 const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere }));
 /** Whether a lesson helped; `week` is the ISO week it is said of, `note` stays on the person's devices. */
 const LessonOutcome = event('lesson.outcome', Outcome);
+/** A team's figures of a week say that a lesson of one's own helped others; `reading` is the id of those figures. */
+const LessonTaught = event(
+  'lesson.taught',
+  z.looseObject({ lesson: Id, reading: z.string().min(1).max(120), week: Week }),
+);
 const TipJudged = event('tip.judged', TipFeedback);
 /** Nothing is asked until then; null ends the pause. */
 const PracticePaused = event('practice.paused', z.looseObject({ until: z.int().nonnegative().nullable() }));
@@ -69,6 +74,7 @@ export const KnownEvent = z.discriminatedUnion('kind', [
   CheckAnswered,
   LessonUsed,
   LessonOutcome,
+  LessonTaught,
   TipJudged,
   PracticePaused,
   LessonSubmitted,

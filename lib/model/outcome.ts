@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { Id } from './id.ts';
 
+/** An ISO week, as `2026-W48`. */
+export const Week = z.string().regex(/^\d{4}-W\d{2}$/);
+
 /** Whether a lesson helped in real work, as its person says. */
 export const Outcome = z.looseObject({
   lesson: Id,
   outcome: z.enum(['helped', 'partly', 'did-not-help', 'not-used']),
-  /** The ISO week it is said of, as `2026-W48`: one outcome of a person counts for a lesson and week, the last said. */
-  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  /** The week it is said of: one outcome of a person counts for a lesson and week, the last said. */
+  week: Week,
   /** The person's own line, which never leaves their devices but sealed. */
   note: z.string().max(300).optional(),
 });

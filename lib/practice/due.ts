@@ -17,6 +17,12 @@ function takesMs({ check }: Pick<Card, 'check'>): number {
   return said.split(/\s+/).filter(Boolean).length / WORDS_PER_MS + CHOOSING_MS;
 }
 
+/** About how long some questions take, in whole minutes; any take at least one. */
+export const minutesOf = (cards: readonly Pick<Card, 'check'>[]): number =>
+  cards.length === 0
+    ? 0
+    : Math.max(1, Math.round(cards.reduce((sum, card) => sum + takesMs(card), 0) / 60_000));
+
 /** More harm first, then what is likeliest forgotten. */
 const byNeed = (a: Card, b: Card): number =>
   b.tier - a.tier || a.recall - b.recall || a.due - b.due || (a.check.id < b.check.id ? -1 : 1);

@@ -1,21 +1,25 @@
 import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
+import { openPanel } from '../../scripts/browser/gesture.ts';
 import { bothThemes } from './driver/both-themes.ts';
 import { keptOf } from './driver/draft.ts';
-import { liveLessons, rowsOf } from './driver/live-lesson.ts';
+import { alwaysOn, liveLessons, rowsOf } from './driver/live-lesson.ts';
 import { connectTeam } from './driver/seeded-server.ts';
 import { enabled } from './driver/sites.ts';
 import { expect, test } from './team-fixtures.ts';
 
 const [PAGE] = demoPages;
 
-test('an outcome is said by keyboard, its consent shows what is sent, and that alone reaches the server', async ({
+test('an outcome is said by keyboard, its consent shows what is sent, and that alone reaches the server; where its owner wants the lesson it is the tip', async ({
   driven,
+  demo,
+  visit,
   text,
   server,
 }) => {
   test.setTimeout(120_000);
-  const [lesson] = await liveLessons(server, ['Drain a pump']);
+  const [lesson = ''] = await liveLessons(server, ['Drain a pump']);
+  await alwaysOn(server, lesson, [`${new URL(demo.origin).host}/wiki/*`]);
   const person = server.people[2];
   if (person === undefined) throw new Error('the team is too small');
   const settings = await connectTeam(driven, text, { server, person });
@@ -44,6 +48,17 @@ test('an outcome is said by keyboard, its consent shows what is sent, and that a
   await bothThemes(settings, 'consent in the settings');
   await settings.getByRole('button', { name: text('outcome.consent.withdraw') }).click();
   await expect(settings.getByText(text('outcome.figures_off'))).toBeVisible();
+
+  await enabled(driven, await visit(PAGE.path), text);
+  await openPanel(settings);
+  const panel = await driven.panel();
+  const work = await visit(PAGE.path);
+  await work.bringToFront();
+  await expect(panel.getByText(text('tips.why', text('tips.why_wanted')), { exact: false })).toBeVisible();
+  await bothThemes(panel, 'a wanted lesson');
+  await panel.getByRole('button', { name: 'Drain a pump', exact: true }).click();
+  await expect(panel.getByRole('button', { name: text('lesson.used.act') })).toBeVisible();
+  await bothThemes(panel, 'a team lesson with its rules');
 });
 
 /** From now on every "the" of the page is another word; its address stays. */

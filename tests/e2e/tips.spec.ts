@@ -9,12 +9,15 @@ import { expect, test } from './fixtures.ts';
 
 const [LESSON] = demoPages;
 
-// An app on the demo's origin that shows a related issue at /app/77 and an unrelated one at /app/78, and routes between them.
+// An app on the demo's origin that shows a related issue at /app/77 and an unrelated one at /app/78, and routes between them. An issue of
+// Jira is open at /app/80 and resolved at /app/81.
 const APP = `<!doctype html><html lang="en"><title></title><main></main><script>
+const ISSUE = (how) => '<a id="key-val" data-issue-key="OPS-80">OPS-80</a> <span id="resolution-val" class="' + how + '">' + how + '</span>';
 const PAGES = {
   77: ['OPS-77 Rotate the gateway certificate before Friday', '<p>The alert <code>gateway-cert-days-left</code> fired. The reload of <code>tern</code> failed: certificate of the gateway not rotated.</p>'],
   78: ['HR-78 Menu of the summer party', '<p>Salad and bread.</p>'],
 };
+for (const [n, how] of [[80, 'unresolved'], [81, 'resolved']]) PAGES[n] = [PAGES[77][0], PAGES[77][1] + ISSUE(how)];
 globalThis.show = (n) => {
   const [title, words] = PAGES[n];
   document.title = title;
@@ -52,7 +55,7 @@ async function dotOf(driven: Driven): Promise<string> {
 
 const tips = (panel: Page, text: Texts) => panel.getByRole('tab', { name: startOf(text, 'tips.tab') });
 
-test('on an enabled site a lesson of one page is shown on a related one with why, follows routing and tabs, and is not shown on others', async ({
+test('on an enabled site a lesson of one page is shown on a related one with why, follows routing and tabs, and is not shown on others; an issue that was resolved offers once to keep how', async ({
   driven,
   demo,
   visit,
@@ -73,9 +76,22 @@ test('on an enabled site a lesson of one page is shown on a related one with why
   await expect.poll(() => dotOf(driven)).not.toContain('tip');
   await route(page, 77);
   await expect(tips(panel, text)).toBeVisible();
-  await openApp(await driven.context.newPage(), demo.origin, 78);
+  const other = await driven.context.newPage();
+  await openApp(other, demo.origin, 78);
   await expect(tips(panel, text)).toHaveCount(0);
   expect(await dotOf(driven)).not.toContain('tip');
+
+  const capture = panel.getByRole('button', { name: text('issue.capture') });
+  await openApp(other, demo.origin, 80);
+  await expect.poll(() => dotOf(driven)).toContain('1 tip');
+  await expect(capture).toHaveCount(0);
+  await openApp(other, demo.origin, 81);
+  await expect(capture).toBeVisible();
+  expect(await axeFindings(panel)).toEqual([]);
+  await capture.focus();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('textbox', { name: text('lesson.title'), exact: true })).toBeVisible();
+  await expect(capture).toHaveCount(0);
 });
 
 test('on a page the panel was opened for: not relevant, snooze, mute and off take a tip away; undo and the settings bring it back', async ({

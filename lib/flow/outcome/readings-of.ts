@@ -18,7 +18,7 @@ export async function readingsOf(db: Db, { team, teamName }: Link, lesson: Id): 
     if (read?.measure !== 'outcome') return [];
     const { answered, helped } = read;
     const isHelp = helped?.kind === 'band' ? helped.band === 'high' : (helped?.percent ?? 0) >= MOST;
-    return [{ id, team: teamName, week, answered, helped, isHelp }];
+    return [{ id, team: teamName, week, answered, helped, isHelp, isNoted: false }];
   });
   return found.sort((a, b) => (a.week < b.week ? 1 : -1));
 }

@@ -1,6 +1,6 @@
 import { practiceOf } from '../../practice/answers.ts';
 import { cardsOf } from '../../practice/cards.ts';
-import { dueToday, nextDay, type Today } from '../../practice/due.ts';
+import { dueToday, minutesOf, nextDay, type Today } from '../../practice/due.ts';
 import type { Deps } from '../deps.ts';
 import type { PracticeView } from '../views/practice.ts';
 import { askedOnce } from './asked-once.ts';
@@ -26,5 +26,5 @@ export async function readPractice({ db, now }: Deps, today: Today): Promise<Pra
   const coming = nextDay(cards, { now: at, pausedUntil });
   // What waits over the most a day comes tomorrow.
   const next = coming === null || asked.length > 0 ? null : Math.max(coming, today.to);
-  return { asked, next, pausedUntil };
+  return { asked, minutes: minutesOf(asked), next, pausedUntil };
 }

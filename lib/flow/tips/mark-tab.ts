@@ -20,8 +20,7 @@ async function countTips(deps: Deps, { tab, address }: Shown): Promise<number> {
   if (facts === null) return 0;
   await noteIssue(deps, facts);
   // Only pages of enabled sites are marked.
-  const wanted = await ruledOn(deps.db, address);
-  return (await tipsOfPage(deps.db, facts, deps.now(), wanted)).length;
+  return (await tipsOfPage(deps.db, facts, deps.now(), await ruledOn(deps.db, address))).length;
 }
 
 async function mark(deps: Deps, shown: Shown): Promise<void> {

@@ -1,15 +1,12 @@
 import type { Db } from '../../db/schema.ts';
 import { readSkills } from '../../db/skills.ts';
-import type { Reason } from '../../tips/rank.ts';
 import { lessonOf } from '../queries/team-lessons.ts';
 import { teamSkills } from '../queries/team-skills.ts';
 import type { TipView } from '../views/tip.ts';
+import type { Chosen } from './choose.ts';
 import { type TipOf, tipOf } from './tip-name.ts';
 
 type Named = Omit<TipView, keyof TipOf | 'reasons' | 'wanted'>;
-
-/** A lesson by its name in the index, and why it is shown. */
-export type Chosen = { lesson: string; reasons: readonly Reason[]; wanted: boolean };
 
 async function ownTip(db: Db, { lesson }: TipOf): Promise<Named | null> {
   const record = await db.lessons.get(lesson);

@@ -17,6 +17,8 @@ export type QuestionView = {
 /** What is asked on one day, in order. It tells nothing of other days but when the next question comes. */
 export type PracticeView = {
   asked: QuestionView[];
+  /** About how long they take, in minutes. */
+  minutes: number;
   /** When the next question comes where none is asked, in ms; null: none will. */
   next: number | null;
   /** Until when nothing is asked, in ms; null where it is not paused. */

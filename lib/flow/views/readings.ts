@@ -11,4 +11,6 @@ export type LessonReading = {
   answered: Outcome['answered'];
   helped: Outcome['helped'];
   isHelp: boolean;
+  /** The person has it in their log as something they taught. */
+  isNoted: boolean;
 };

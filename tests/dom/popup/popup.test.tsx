@@ -3,12 +3,13 @@ import '../messages.ts';
 import { expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { PopupPageFacts, PopupPort } from '../../../components/popup/port.ts';
+import { appendEvents } from '../../../lib/db/append-events.ts';
 import { PageRefusal } from '../../../lib/model/problem.ts';
 import { fail, ok, type Result } from '../../../lib/model/result.ts';
 import { testDeps, testSites } from '../../unit/flow/deps.ts';
 import { keptLesson, storedDraft } from '../../unit/flow/lessons.ts';
 import { connected, teamLink } from '../../unit/flow/team-lessons.ts';
-import { idOf } from '../../unit/log/samples.ts';
+import { content, DAY, idOf, MONDAY, revised } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 
 const PAGE: PopupPageFacts = {
@@ -202,5 +203,26 @@ test('of several teams the one that what is made belongs to is shown and changed
   item.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
   await screen.click('[role="option"]', 'Canal');
   await screen.until(async () => (await deps.db.meta.get('team'))?.value === idOf(960));
+  screen.close();
+});
+
+test('what is due today is one line with about how long it takes, and leads to practice; where nothing is, nothing is said', async () => {
+  const deps = await testDeps();
+  const other = content({ title: 'Drain a pump' });
+  await appendEvents(deps.db, [
+    revised({ id: 1, at: MONDAY }),
+    revised({ id: 2, at: MONDAY, lesson: idOf(701), rev: idOf(1_002), content: other }),
+  ]);
+  const calm = show(<Popup port={port()} />, deps);
+  await calm.find('button', /^Capture lesson/);
+  await new Promise((wait) => setTimeout(wait, 150));
+  expect(calm.text()).not.toContain('Practice');
+  calm.close();
+  deps.clock.now = MONDAY + DAY;
+  const own = port();
+  const screen = show(<Popup port={own} />, deps);
+  await screen.find('span', 'Practice: 2 cards, 1 minute');
+  await screen.click('button', 'Start');
+  expect(own.openPage.mock.calls).toEqual([['timeline', '#practice']]);
   screen.close();
 });

@@ -128,6 +128,17 @@ export async function makeSet(
   await deviceOf(server, owner)('set.put', { set, version: null }, grantTo(server, owner));
 }
 
+/** Says on which addresses a lesson is always shown, as the first of the people, who owns its skill. */
+export async function alwaysOn(
+  server: SeededServer,
+  lesson: string,
+  patterns: readonly string[],
+): Promise<void> {
+  const [owner] = server.people;
+  if (owner === undefined) throw new Error('the team is empty');
+  await deviceOf(server, owner)('rules.put', { lesson, patterns }, grantTo(server, owner));
+}
+
 /** Approves everything that waits, as the first of the people. */
 export async function approveAll(server: SeededServer): Promise<void> {
   const [owner] = server.people;

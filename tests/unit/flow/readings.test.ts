@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { readCount, rollupKey } from '../../../lib/db/rollup.ts';
 import type { LessonReading } from '../../../lib/flow/deps.ts';
+import { noteTaught } from '../../../lib/flow/outcome/note-taught.ts';
 import { watchReadings } from '../../../lib/flow/queries/watch-readings.ts';
 import { recordEvent } from '../../../lib/flow/record-event.ts';
+import { retract } from '../../../lib/flow/retract.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { idOf } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
@@ -51,4 +54,27 @@ test('its author reads them at the lesson of their own that it was made of', asy
   );
   await putRow(deps, outcome(1, '2026-W40', { kind: 'band', band: 'high' }));
   expect(told(await first(watchReadings(deps, lesson)))).toEqual([['2026-W40', true]]);
+});
+
+test('figures that say it helped are noted once as taught, others are not, and the timeline and the picture have it', async () => {
+  const deps = await connected(await testDeps());
+  const { lesson } = await keptLesson(deps);
+  const ids = { submission: idOf(91), rev: idOf(92), as: teamLesson(1), sent: idOf(93) };
+  await done(
+    recordEvent(deps, async () => ok({ kind: 'lesson.submitted', body: { lesson, ...ids } as never })),
+  );
+  await putRow(deps, outcome(1, '2026-W40', { kind: 'band', band: 'high' }));
+  await putRow(deps, outcome(2, '2026-W41', { kind: 'band', band: 'middle' }));
+  const note = (n: number) => noteTaught(deps, { lesson, reading: idOf(8_000 + n) });
+  const { event } = await done(note(1));
+  expect((await deps.db.events.get(event))?.body).toEqual({ lesson, reading: idOf(8_001), week: '2026-W40' });
+  for (const n of [1, 2, 3]) expect(await note(n)).toMatchObject({ ok: false });
+  const entries = await deps.db.entries.toArray();
+  expect(entries.filter(({ kind }) => kind === 'taught')).toMatchObject([{ rung: 'taught', event }]);
+  const [skill = ''] = entries[0]?.skills ?? [];
+  expect(await readCount(deps.db, rollupKey.rung(skill as never, 'taught'))).toBe(1);
+  expect((await first(watchReadings(deps, lesson))).map(({ isNoted }) => isNoted)).toEqual([false, true]);
+  await done(retract(deps, { target: event }));
+  expect(await readCount(deps.db, rollupKey.rung(skill as never, 'taught'))).toBe(0);
+  await done(note(1));
 });

@@ -6,6 +6,7 @@ import type { UsedWhere } from '../../../lib/model/event.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { done, testDeps } from './deps.ts';
 import { keptLesson } from './lessons.ts';
+import { connected, teamLesson } from './team-lessons.ts';
 
 const TOKEN = `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`;
 
@@ -60,4 +61,14 @@ test.each([
   const deps = await testDeps();
   const { lesson } = await keptLesson(deps);
   expect(await recordUse(deps, { lesson, where })).toEqual(fail({ kind: 'text-too-long', max }));
+});
+
+test('a team’s lesson is used as one of one’s own is, and one that is nowhere is not', async () => {
+  const deps = await connected(await testDeps());
+  const where = { kind: 'sentence', text: 'On the night shift' } as const;
+  const { event } = await done(recordUse(deps, { lesson: teamLesson(2), where }));
+  expect((await deps.db.events.get(event))?.body).toEqual({ lesson: teamLesson(2), where });
+  expect(await deps.db.outbox.count(), 'nothing of it goes to the team').toBe(0);
+  for (const gone of [teamLesson(3), teamLesson(90)])
+    expect(await recordUse(deps, { lesson: gone, where })).toMatchObject({ problem: { kind: 'not-found' } });
 });

@@ -241,6 +241,7 @@ const eventBodies: Bodies = {
   'lesson.outcome': [
     { lesson: id(6), outcome: 'partly', week: '2026-W48', note: 'The queue was empty by then.' },
   ],
+  'lesson.taught': [{ lesson: id(6), reading: id(22), week: '2026-W48' }],
   'tip.judged': [{ lesson: id(6), source: source.key, feedback: 'not-relevant' }],
   'practice.paused': [{ until: AT }, { until: null }],
   'skill.put': [skill],

@@ -67,6 +67,7 @@ test('a lesson is asked from the day after it was kept, with its title and page'
   deps.clock.now = MONDAY;
   expect(await asks(deps)).toEqual({
     asked: [],
+    minutes: 0,
     next: MONDAY + DAY,
     pausedUntil: null,
   });
@@ -124,7 +125,7 @@ test('paused, nothing is asked until the day that was said, also after a later p
   const deps = await onTuesday();
   const until = boundsOf(dayOf(MONDAY + 7 * DAY)).from;
   await done(pausePractice(deps, { until }));
-  expect(await asks(deps)).toEqual({ asked: [], next: until, pausedUntil: until });
+  expect(await asks(deps)).toEqual({ asked: [], minutes: 0, next: until, pausedUntil: until });
   deps.clock.now = until;
   expect(await asks(deps)).toMatchObject({ pausedUntil: null, asked: [{ lesson: LESSON }] });
   deps.clock.now = MONDAY + 2 * DAY;

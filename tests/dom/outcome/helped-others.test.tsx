@@ -1,0 +1,39 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test } from 'vitest';
+import { HelpedOthers } from '../../../components/outcome/helped-others.tsx';
+import { recordEvent } from '../../../lib/flow/record-event.ts';
+import { ok } from '../../../lib/model/result.ts';
+import { done, testDeps } from '../../unit/flow/deps.ts';
+import { keptLesson } from '../../unit/flow/lessons.ts';
+import { connected, putRow, teamLesson } from '../../unit/flow/team-lessons.ts';
+import { idOf } from '../../unit/log/samples.ts';
+import { show } from '../timeline/screen.tsx';
+
+test('figures that say one’s lesson helped are noted as taught in one press, which can be taken back', async () => {
+  const deps = await connected(await testDeps());
+  const { lesson } = await keptLesson(deps);
+  const ids = { submission: idOf(91), rev: idOf(92), as: teamLesson(1), sent: idOf(93) };
+  await done(recordEvent(deps, async () => ok({ kind: 'lesson.submitted', body: { lesson, ...ids } })));
+  const band = (name: string) => ({ kind: 'band', band: name });
+  const about = { measure: 'outcome', subject: { kind: 'lesson', id: teamLesson(1) }, answered: '5-19' };
+  const figures = (n: number, helped: string) =>
+    putRow(deps, {
+      ...{ entity: 'reading', id: idOf(8_000 + n) },
+      body: { ...about, week: `2026-W4${n}`, helped: band(helped), notUsed: band('low') },
+    });
+  await figures(1, 'high');
+  await figures(2, 'low');
+  const screen = show(<HelpedOthers own lesson={lesson} />, deps);
+  await screen.click('button', 'Note it in your skills log as taught');
+  await screen.find('p', 'In your skills log as taught.');
+  expect(screen.has('button', 'Note it in your skills log as taught')).toBe(false);
+  expect(await deps.db.events.where('kind').equals('lesson.taught').count()).toBe(1);
+  await screen.click('button', 'Undo');
+  await screen.find('button', 'Note it in your skills log as taught');
+  screen.close();
+  const others = show(<HelpedOthers lesson={teamLesson(1)} />, deps);
+  await others.find('h3', 'What those who answered say');
+  expect(others.has('button', 'Note it in your skills log as taught')).toBe(false);
+  others.close();
+});
