@@ -32,17 +32,17 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
   read: {
     least: 0.755,
     moment: {
-      bias: 1.13,
+      bias: 1.133,
       weights: {
-        ...{ plan: -1.469, plans: -0.501, trouble: 0.563, settled: -0.875, asks: 0.318, since: 0.503 },
-        ...{ own: 0.472, open: 0.476, done: -1.916, quotes: 0.517, year: -1.015, parts: -1.503 },
+        ...{ plan: -1.469, plans: -0.501, trouble: 0.562, settled: -0.876, asks: 0.317, since: 0.502 },
+        ...{ own: 0.471, open: 0.477, done: -1.917, quotes: 0.516, year: -1.015, parts: -1.503 },
       },
     },
     fit: {
-      bias: -1.65,
+      bias: -1.659,
       weights: {
-        ...{ match: 1.884, beside: -1.594, trouble: 3.247, weight: 0.836, denied: -0.547 },
-        ...{ named: 0.768, titled: 0.779, unnamed: -0.767, rival: -1.323 },
+        ...{ match: 1.884, beside: -1.594, trouble: 3.263, weight: 0.84, denied: -0.54 },
+        ...{ named: 0.767, titled: 0.779, unnamed: -0.761, rival: -1.302 },
       },
     },
   },
