@@ -30,36 +30,36 @@ export type Gate = { least: number; moment: Part<MomentSign>; fit: Part<FitSign>
  */
 export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
   read: {
-    least: 0.83,
+    least: 0.755,
     moment: {
-      bias: 1.35,
+      bias: 1.133,
       weights: {
-        ...{ plan: -1.808, plans: -0.54, trouble: 0.789, settled: -1.119, asks: 0.362, since: 0.745 },
-        ...{ own: 0.642, open: 0.586, done: -2.779, quotes: 0.697, year: -1.401, parts: -2.235 },
+        ...{ plan: -1.469, plans: -0.501, trouble: 0.562, settled: -0.876, asks: 0.317, since: 0.502 },
+        ...{ own: 0.471, open: 0.477, done: -1.917, quotes: 0.516, year: -1.015, parts: -1.503 },
       },
     },
     fit: {
-      bias: -2.139,
+      bias: -1.659,
       weights: {
-        ...{ match: 2.699, beside: -1.747, trouble: 4.309, weight: 0.76, denied: -0.648 },
-        ...{ named: 1.041, titled: 1.128, unnamed: -1.002, rival: -1.556 },
+        ...{ match: 1.884, beside: -1.594, trouble: 3.263, weight: 0.84, denied: -0.54 },
+        ...{ named: 0.767, titled: 0.779, unnamed: -0.761, rival: -1.302 },
       },
     },
   },
   glance: {
-    least: 0.7,
+    least: 0.65,
     moment: {
-      bias: 1.676,
+      bias: 1.433,
       weights: {
-        ...{ plan: -1.971, plans: 0, trouble: 0.614, settled: 0, asks: 0.463, since: 0 },
-        ...{ own: 0, open: 0.85, done: -2.68, quotes: 0, year: -1.407, parts: -2.333 },
+        ...{ plan: -1.427, plans: 0, trouble: 0.466, settled: 0, asks: 0.261, since: 0 },
+        ...{ own: 0, open: 0.694, done: -1.759, quotes: 0, year: -1.035, parts: -1.597 },
       },
     },
     fit: {
-      bias: -0.14,
+      bias: -0.358,
       weights: {
-        ...{ match: 1.77, beside: -3.142, trouble: 5.481, weight: 0.752, denied: 0 },
-        ...{ named: 1.783, titled: 0.627, unnamed: -0.807, rival: -1.976 },
+        ...{ match: 1.528, beside: -2.455, trouble: 4.252, weight: 0.749, denied: 0 },
+        ...{ named: 1.194, titled: 0.579, unnamed: -0.563, rival: -1.456 },
       },
     },
   },

@@ -43,7 +43,7 @@ export function momentOf({ title, headings, text, facts }: Page): Moment {
   const all = `${title}\n${text}`;
   const told = facts.flatMap(({ value }) => value.split(/,\s*/)).map((value) => value.trim());
   const signs = {
-    plan: bit(times(PLAN, title) > 0),
+    plan: bit(times(PLAN, title) > 0 && times(TROUBLE, title) === 0),
     plans: much(times(PLAN, text)),
     trouble: much(times(TROUBLE, all)),
     settled: much(times(SETTLED, text)),

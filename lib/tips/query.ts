@@ -54,7 +54,8 @@ const MOST_TEXT = 6_000;
 const ABOUT =
   /component|label|tag|module|area|product|service|topic|categor|komponente|stichwort|schlagwort|bereich|thema/i;
 
-type Piece = { text: string; where: Where; fact?: string };
+/** `well` tells whether what it says is well; error lines and addresses say neither. */
+type Piece = { text: string; where: Where; fact?: string; well?: boolean };
 
 /** A page without what is too much of it. */
 const cut = (page: PageFacts): PageFacts => ({
@@ -64,44 +65,47 @@ const cut = (page: PageFacts): PageFacts => ({
   text: page.text.slice(0, MOST_TEXT),
 });
 
+/** A clause ends at a full stop, a semicolon, or where another begins after a comma. */
+const CLAUSE = /\n+|(?<=[.!?;])\s+|, (?=but|and|or|so)/;
+
+/** "The cable is fine" names no trouble with a cable. */
+const isWell = (clause: string): boolean => FINE.test(clause) && !BUT.test(clause);
+
 function piecesOf(page: PageFacts): Piece[] {
   const { title, headings, tokens, facts, text, address } = page;
+  const clauses = text.split(CLAUSE);
+  const said = (where: Where, list: readonly string[]): Piece[] =>
+    list.map((one) => ({ text: one, where, well: isWell(one) }));
+  const ofText = (well: boolean): Piece => {
+    const some = clauses.filter((clause) => isWell(clause) === well);
+    return { text: some.join('\n'), where: 'text', well };
+  };
   return [
     ...errorLines(`${title}\n${text}`).map((line) => ({ text: line, where: 'error' as const })),
     ...facts
       .filter(({ name }) => ABOUT.test(name))
-      .map(({ name, value }) => ({ text: value, where: 'fact' as const, fact: name })),
-    { text: title, where: 'title' },
-    ...headings.map((heading) => ({ text: heading, where: 'heading' as const })),
-    ...tokens.map((token) => ({ text: token, where: 'code' as const })),
+      .map(({ name, value }) => ({ text: value, where: 'fact' as const, fact: name, well: false })),
+    ...said('title', [title]),
+    ...said('heading', headings),
+    ...said('code', tokens),
     { text: pathWords(address), where: 'address' },
-    { text, where: 'text' },
+    ofText(false),
+    ofText(true),
   ];
-}
-
-/** A clause ends at a full stop, a semicolon, or where another begins after a comma. */
-const CLAUSE = /\n+|(?<=[.!?;])\s+|, (?=but|and|or|so)/;
-
-const isWell = (clause: string): boolean => FINE.test(clause) && !BUT.test(clause);
-
-/** The terms of the places in which a page does not say that all is well: "The cable is fine" names no trouble with a cable. */
-function unsettled(
-  { title, headings, facts, text, tokens }: PageFacts,
-  language: string | null,
-): Set<string> {
-  const clauses = [title, ...headings, ...facts.map(({ value }) => value), ...tokens, ...text.split(CLAUSE)];
-  const open = clauses.filter((clause) => !isWell(clause)).join('\n');
-  return new Set(termsOf(open, language).map(({ term }) => term));
 }
 
 /** A page as a question; its terms in no order, each once with the weight of all places it stands in. */
 export function tipQuery(whole: PageFacts): TipQuery {
   const page = cut(whole);
   const language = page.language ?? guessLanguage([page.title, ...page.headings, page.text].join('\n'));
-  const terms = new Map<string, Omit<QueryTerm, 'well'> & { times: Partial<Record<Where, number>> }>();
-  for (const { text, where, fact } of piecesOf(page)) {
+  const terms = new Map<string, QueryTerm & { times: Partial<Record<Where, number>> }>();
+  const open = new Set<string>();
+  for (const { text, where, fact, well } of piecesOf(page)) {
     for (const { term, said } of termsOf(text, language)) {
-      const found = terms.get(term) ?? { term, said, where, weight: 0, times: {}, ...(fact ? { fact } : {}) };
+      const first = { term, said, where, weight: 0, well: false, times: {} };
+      const found = terms.get(term) ?? { ...first, ...(fact ? { fact } : {}) };
+      if (well === true) found.well = true;
+      if (well === false) open.add(term);
       found.times[where] = (found.times[where] ?? 0) + 1;
       terms.set(term, found);
     }
@@ -123,11 +127,10 @@ export function tipQuery(whole: PageFacts): TipQuery {
       said: code,
     })),
   ];
-  const open = unsettled(page, language);
   const weighed = [...terms.values()].map(({ times, ...term }) => ({
     ...term,
     weight: weightOf(times),
-    well: term.where !== 'address' && !open.has(term.term),
+    well: term.well && !open.has(term.term),
   }));
   return { language, terms: weighed, marks, moment: momentOf(page) };
 }

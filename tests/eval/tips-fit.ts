@@ -11,7 +11,7 @@ import { postingsOf } from '../../scripts/tips-lines.ts';
 import { readSet } from '../bench/tips/set.ts';
 import { type Case, learn, valued } from './tips-learn.ts';
 
-const L2 = 0.02;
+const L2 = 0.05;
 /** The part of the pages without a tip that may show one. */
 const WRONG = 0.02;
 
