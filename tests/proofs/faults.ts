@@ -16,10 +16,16 @@ import { type Ground, ground } from './faults/ground.ts';
 import { planted } from './faults/planted.ts';
 import { faultProxy } from './faults/proxy.ts';
 import { round } from './faults/round.ts';
+import { interruptible } from './interrupted.ts';
 import { seeded } from './random.ts';
 import type { Proof, ProofInput, ProofResult } from './types.ts';
 
-type Trial = { broken: string[]; totals: Record<string, number>; planted: Record<string, number> };
+type Trial = {
+  rounds: number;
+  broken: string[];
+  totals: Record<string, number>;
+  planted: Record<string, number>;
+};
 
 /** Two profiles of Chromium and one of Firefox, each on its own way to the server: a reviewer, and an author on two devices. */
 async function stageOn(
@@ -64,9 +70,19 @@ async function stageOn(
   }
 }
 
-type Asked = Pick<ProofInput, 'rounds' | 'seed' | 'say'> & { name: string; first: number };
+type Asked = Pick<ProofInput, 'rounds' | 'seed' | 'say'> & {
+  name: string;
+  first: number;
+  /** Whether the run is to end with what it has. */
+  over?: () => boolean;
+  /** Hears after each round what was found so far. */
+  note?: (soFar: Trial) => void;
+};
 
-async function trial(place: Ground, { name, rounds, seed, say, first }: Asked): Promise<Trial> {
+async function trial(
+  place: Ground,
+  { name, rounds, seed, say, first, over = () => false, note }: Asked,
+): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'passalong-faults-'));
   const text = textsOf(await builtExtension('chrome-mv3'));
   const made = await stageOn(place, folder);
@@ -80,17 +96,8 @@ async function trial(place: Ground, { name, rounds, seed, say, first }: Asked): 
   const stage: Stage = { ...made, told, random: seeded(seed) };
   const broken: string[] = [];
   const counts: Record<string, number> = {};
-  try {
-    for (let number = first; number < first + rounds; number++) {
-      const fault = FAULTS[number % FAULTS.length] ?? 'down';
-      const began = Date.now();
-      const struck = await round({ ...stage, text, fault, number });
-      broken.push(...struck.map((flaw) => `${name}, round ${number + 1}, ${fault}: ${flaw}`));
-      counts[fault] = (counts[fault] ?? 0) + 1;
-      say(
-        `${name} ${number + 1}: ${fault}, ${Date.now() - began} ms, ${struck.length} flaws${struck.map((flaw) => `\n  ${flaw}`).join('')}`,
-      );
-    }
+  let done = 0;
+  const soFar = (): Trial => {
     const events = [...told.events.values()].reduce((sum, ids) => sum + ids.size, 0);
     const totals = {
       ...Object.fromEntries(Object.entries(counts).map(([fault, count]) => [`${name}: ${fault}`, count])),
@@ -99,10 +106,24 @@ async function trial(place: Ground, { name, rounds, seed, say, first }: Asked): 
       [`${name}: decisions kept`]: told.decided.size,
       [`${name}: decisions refused with their browser killed, and shown so`]: told.refused.length,
     };
-    const found = broken.length > 0 ? {} : await planted(stage, text);
+    return { rounds: done, broken, totals, planted: {} };
+  };
+  try {
+    for (let number = first; number < first + rounds && !over(); number++) {
+      const fault = FAULTS[number % FAULTS.length] ?? 'down';
+      const began = Date.now();
+      const struck = await round({ ...stage, text, fault, number });
+      broken.push(...struck.map((flaw) => `${name}, round ${number + 1}, ${fault}: ${flaw}`));
+      counts[fault] = (counts[fault] ?? 0) + 1;
+      done += 1;
+      note?.(soFar());
+      say(
+        `${name} ${number + 1}: ${fault}, ${Date.now() - began} ms, ${struck.length} flaws${struck.map((flaw) => `\n  ${flaw}`).join('')}`,
+      );
+    }
+    const found = broken.length > 0 || done === 0 ? {} : await planted(stage, text);
     return {
-      broken,
-      totals,
+      ...soFar(),
       planted: Object.fromEntries(
         Object.entries(found).map(([fault, count]) => [`${name}: ${fault}`, count]),
       ),
@@ -131,14 +152,18 @@ async function onPostgres(file: string, asked: Asked): Promise<Trial> {
   }
 }
 
-const sum = (one: Trial['totals'], other: Trial['totals']): Trial['totals'] => ({ ...one, ...other });
+function sum(one: Trial['totals'], other: Trial['totals']): Trial['totals'] {
+  const all = { ...one };
+  for (const [name, count] of Object.entries(other)) all[name] = (all[name] ?? 0) + count;
+  return all;
+}
 
-const whole = ({ rounds, seed }: ProofInput, trials: readonly Trial[]): ProofResult => {
+const whole = ({ seed }: ProofInput, trials: readonly Trial[]): ProofResult => {
   const broken = trials.flatMap((one) => one.broken);
   const found = trials.map((one) => one.planted).reduce(sum, {});
   const unseen = Object.entries(found).filter(([, count]) => count === 0);
   return {
-    rounds,
+    rounds: trials.reduce((done, { rounds }) => done + rounds, 0),
     seed,
     totals: { ...trials.map((one) => one.totals).reduce(sum, {}), broken: broken.length },
     planted: found,
@@ -161,16 +186,38 @@ export const faultsOnSqlite = (input: ProofInput): Promise<ProofResult> =>
     whole(input, [await onPlace(file, undefined, { ...input, name: 'SQLite', first: 0 })]),
   );
 
+/** Rounds with the same browsers and server; the next ones are on the other database. */
+const BLOCK = 30;
+
+/** Half of the rounds on each database, block by block, so that a run that is ended early has something of both. */
+export function blocksOf(rounds: number): { name: 'SQLite' | 'PostgreSQL'; first: number; rounds: number }[] {
+  const half = Math.ceil(rounds / 2);
+  const cut = <N extends string>(name: N, from: number, end: number) =>
+    Array.from({ length: Math.ceil((end - from) / BLOCK) }, (_, index) => {
+      const first = from + index * BLOCK;
+      return { name, first, rounds: Math.min(BLOCK, end - first) };
+    });
+  const [sqlite, postgres] = [cut('SQLite', 0, half), cut('PostgreSQL', half, rounds)];
+  return sqlite.flatMap((block, index) => [block, ...postgres.slice(index, index + 1)]);
+}
+
 /** Two profiles of Chromium and one of Firefox against a running server, half of the rounds on PostgreSQL: what is left after each fault. */
 export const faults: Proof = {
   rounds: 200,
   unit: 'rounds',
   run: (input) =>
     built(async (file) => {
-      const half = Math.ceil(input.rounds / 2);
-      const { seed, say } = input;
-      const sqlite = await onPlace(file, undefined, { rounds: half, seed, say, name: 'SQLite', first: 0 });
-      const rest = { rounds: input.rounds - half, seed: seed + 1, say, name: 'PostgreSQL', first: half };
-      return whole(input, [sqlite, ...(rest.rounds > 0 ? [await onPostgres(file, rest)] : [])]);
+      const { say, keep } = input;
+      const over = interruptible();
+      const trials: Trial[] = [];
+      for (const [index, block] of blocksOf(input.rounds).entries()) {
+        if (over()) break;
+        const note = (soFar: Trial) => keep?.(whole(input, [...trials, soFar]));
+        const asked = { ...block, seed: input.seed + index, say, over, note };
+        trials.push(
+          await (block.name === 'SQLite' ? onPlace(file, undefined, asked) : onPostgres(file, asked)),
+        );
+      }
+      return whole(input, trials);
     }),
 };

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Proof } from './types.ts';
+import type { Proof, ProofResult } from './types.ts';
 
 const proofs: Record<string, () => Promise<Proof>> = {
   kill: async () => (await import('./kill.ts')).kill,
@@ -76,17 +76,23 @@ const slower = Object.fromEntries(
 const stores = Object.entries(slower).map(([store, count]) => ` --${store} ${count}`);
 // What is run is what stands here now, whatever is committed until it ends.
 const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
-const result = await proof.run({ rounds, seed, racing, slower, say: (line) => say(line), told });
 const folder = join(import.meta.dirname, '../../docs/proofs');
 mkdirSync(folder, { recursive: true });
-const record = {
-  proof: name,
-  command: `npm run -s prove -- ${name} --${proof.unit} ${result.rounds}${racing > 0 ? ` --racing ${racing}` : ''}${stores.join('')} --seed ${seed}`,
-  commit,
-  date: new Date().toISOString(),
-  machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
-  ...result,
-};
-writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
+/** `asked` stands there where fewer were done: the run goes on, or was ended early. */
+function kept(result: ProofResult) {
+  const record = {
+    proof: name,
+    command: `npm run -s prove -- ${name} --${proof.unit} ${result.rounds}${racing > 0 ? ` --racing ${racing}` : ''}${stores.join('')} --seed ${seed}`,
+    commit,
+    date: new Date().toISOString(),
+    machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
+    ...(result.rounds < rounds ? { asked: rounds } : {}),
+    ...result,
+  };
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
+  return record;
+}
+const result = await proof.run({ rounds, seed, racing, slower, say: (line) => say(line), keep: kept, told });
+const record = kept(result);
 console.log(JSON.stringify(values.json === true ? record : result.totals));
 process.exitCode = result.broken.length === 0 ? 0 : 1;

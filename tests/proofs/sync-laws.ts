@@ -15,7 +15,7 @@ import type { MakeDevice } from '../laws/sync/stage.ts';
 import { traced } from '../laws/sync/trace.ts';
 import { startPostgres } from '../server/setup/postgres.ts';
 import { interruptible } from './interrupted.ts';
-import type { Proof, ProofInput } from './types.ts';
+import type { Proof, ProofInput, ProofResult } from './types.ts';
 
 /** In how many parts the histories of all stores are played. */
 const PARTS = 100;
@@ -27,6 +27,8 @@ const BESIDE = 50;
 type Counts = Record<string, number>;
 type Found = { broken: string[]; counts: Counts; planted: Counts };
 type Piece = { seed: number; numRuns: number };
+/** `over`: whether it is to end with what it has; `keep` keeps that. */
+type Run = Pick<ProofInput, 'seed' | 'say'> & { over: () => boolean; keep: () => void };
 type Place = { name: string; runs: number; make: MakeDevice; open: () => Promise<Store> | Store };
 
 const add = (counts: Counts, name: string, n: number): void => {
@@ -42,12 +44,17 @@ async function emptied(store: Store): Promise<Store> {
 }
 
 /** Plays the next so many histories of a place; every piece has a seed of its own, so that it alone can be run again. */
-async function tryPiece(found: Found, { name, make, open }: Place, piece: Piece): Promise<void> {
+async function tryPiece(
+  found: Found,
+  { name, make, open }: Place,
+  { over, ...piece }: Piece & Pick<Run, 'over'>,
+): Promise<void> {
   const { seed, numRuns } = piece;
-  let acted = 0;
   const law = fc.asyncProperty(history, async (acts) => {
+    if (over()) return;
     const reached = await holds(acts, await open(), { make });
-    acted += acts.length;
+    add(found.counts, `histories on ${name}`, 1);
+    add(found.counts, `acts on ${name}`, acts.length);
     for (const what of reached) add(found.counts, what, 1);
   });
   const { failed, errorInstance, counterexample } = await fc.check(law, { seed, numRuns });
@@ -55,30 +62,30 @@ async function tryPiece(found: Found, { name, make, open }: Place, piece: Piece)
     const where = JSON.stringify(counterexample);
     found.broken.push(`${name}, seed ${seed}: ${String(errorInstance)}, after ${where}`);
   }
-  add(found.counts, `histories on ${name}`, numRuns);
-  add(found.counts, `acts on ${name}`, acted);
 }
 
 /** Goes on with all places alike, so that a run that is ended early has something of each. */
 async function tryLaws(
   found: Found,
   places: readonly Place[],
-  { seed, say, over }: Pick<ProofInput, 'seed' | 'say'> & { over: () => boolean },
+  { seed, say, over, keep }: Run,
 ): Promise<void> {
   const began = Date.now();
   for (let part = 0; part < PARTS && found.broken.length === 0 && !over(); part++) {
     for (const place of places) {
       const from = Math.ceil((place.runs * part) / PARTS);
       const numRuns = Math.ceil((place.runs * (part + 1)) / PARTS) - from;
-      if (numRuns > 0) await tryPiece(found, place, { seed: seed + from, numRuns });
+      if (numRuns > 0) await tryPiece(found, place, { seed: seed + from, numRuns, over });
     }
+    keep();
     const done = places.map(({ name }) => `${found.counts[`histories on ${name}`] ?? 0} on ${name}`);
     say(`${done.join(', ')} after ${Math.round((Date.now() - began) / 1_000)} s`);
   }
 }
 
-async function tryPlants(found: Found, { seed, say }: Pick<ProofInput, 'seed' | 'say'>): Promise<void> {
+async function tryPlants(found: Found, { seed, say, over }: Run): Promise<void> {
   for (const [name, plant] of PLANTS) {
+    if (over()) return;
     const law = fc.asyncProperty(history, async (acts) => {
       await holds(acts, memoryStore(), { plant });
     });
@@ -90,8 +97,11 @@ async function tryPlants(found: Found, { seed, say }: Pick<ProofInput, 'seed' | 
 }
 
 /** The devices in memory stand for those in IndexedDB only as long as both keep the same after every act. */
-async function tryBoth(found: Found, { seed, say }: Pick<ProofInput, 'seed' | 'say'>): Promise<void> {
+async function tryBoth(found: Found, { seed, say, over }: Run): Promise<void> {
+  const kinds = 'histories on both kinds of device';
   const law = fc.asyncProperty(history, async (acts) => {
+    if (over()) return true;
+    add(found.counts, kinds, 1);
     const [one, other] = [
       await traced(acts, memoryStore(), memoryDevice),
       await traced(acts, memoryStore(), dexieDevice),
@@ -100,8 +110,7 @@ async function tryBoth(found: Found, { seed, say }: Pick<ProofInput, 'seed' | 's
   });
   const { failed, counterexample } = await fc.check(law, { seed, numRuns: BESIDE });
   if (failed) found.broken.push(`memory and IndexedDB differ after ${JSON.stringify(counterexample)}`);
-  found.counts['histories on both kinds of device'] = BESIDE;
-  say(`${BESIDE} histories on both kinds of device`);
+  say(`${found.counts[kinds] ?? 0} ${kinds}`);
 }
 
 /**
@@ -112,7 +121,7 @@ export const syncLaws: Proof = {
   rounds: 20_000,
   slower: { dexie: 500, postgres: 200 },
   unit: 'rounds',
-  async run({ rounds, seed, say, slower = {} }) {
+  async run({ rounds, seed, say, slower = {}, keep }) {
     const found: Found = { broken: [], counts: {}, planted: {} };
     const over = interruptible();
     const folder = mkdtempSync(join(tmpdir(), 'passalong-sync-laws-'));
@@ -122,6 +131,13 @@ export const syncLaws: Proof = {
     const rows =
       running === null ? null : await openStore({ kind: 'postgres', url: `${running.url}/postgres` }, 'run');
     const { dexie = 0, postgres = 0 } = slower;
+    const soFar = (): ProofResult => {
+      const { counts, planted, broken } = found;
+      const asked = { 'asked on memory stores': rounds };
+      const slow = { 'asked on IndexedDB and SQLite': dexie, 'asked on IndexedDB and PostgreSQL': postgres };
+      const totals = { ...asked, ...slow, ...counts, broken: broken.length };
+      return { rounds: counts['histories on memory stores'] ?? 0, seed, totals, planted, broken };
+    };
     const places: Place[] = [
       { name: 'IndexedDB and SQLite', runs: dexie, make: dexieDevice, open: () => emptied(file) },
       ...(rows === null
@@ -137,19 +153,16 @@ export const syncLaws: Proof = {
       { name: 'memory stores', runs: rounds, make: memoryDevice, open: memoryStore },
     ];
     try {
-      await tryPlants(found, { seed, say });
-      await tryBoth(found, { seed, say });
-      await tryLaws(found, places, { seed, say, over });
+      const run = { seed, say, over, keep: () => keep?.(soFar()) };
+      await tryPlants(found, run);
+      await tryBoth(found, run);
+      await tryLaws(found, places, run);
     } finally {
       await file.close();
       await rows?.close();
       running?.stop();
       rmSync(folder, { recursive: true, force: true });
     }
-    const { counts, planted, broken } = found;
-    const asked = { 'asked on memory stores': rounds };
-    const slow = { 'asked on IndexedDB and SQLite': dexie, 'asked on IndexedDB and PostgreSQL': postgres };
-    const totals = { ...asked, ...slow, ...counts, broken: broken.length };
-    return { rounds: counts['histories on memory stores'] ?? 0, seed, totals, planted, broken };
+    return soFar();
   },
 };

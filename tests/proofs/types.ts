@@ -8,12 +8,15 @@ export type ProofInput = {
   /** Rounds on slower stores, by their names, where a proof has them. */
   slower?: Readonly<Record<string, number>>;
   say: (line: string) => void;
+  /** Keeps what was found so far, so that it is there whatever ends the run. */
+  keep?: (soFar: ProofResult) => void;
   /** Of a model server, for a proof that needs one. */
   told?: Told;
 };
 
 /** What a proof found: figures, and every broken promise with what is needed to repeat it. */
 export type ProofResult = {
+  /** How many were really done. */
   rounds: number;
   seed: number;
   totals: Record<string, number>;
