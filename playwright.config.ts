@@ -1,14 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** The longest go first, so that no worker waits for one at the end. */
-const LONG = [
-  'faults.spec.ts',
-  'screens.spec.ts',
-  'pseudo.spec.ts',
-  'kill.spec.ts',
-  'start.spec.ts',
-  'story.spec.ts',
-];
+const LONG = ['faults.spec.ts', 'screens.spec.ts', 'pseudo.spec.ts', 'kill.spec.ts', 'start.spec.ts'];
 
 // A worker runs one browser with the built extension, so two at a time fill two cores.
 export default defineConfig({

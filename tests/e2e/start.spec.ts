@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -18,6 +19,11 @@ import { expect, test } from './fixtures.ts';
 test.describe.configure({ mode: 'default' });
 
 const walked = join(root, '.output/walk');
+
+/** The README's pictures of the story; SCREENSHOTS=1 renews them. */
+const PICTURES = ['submit-light', 'review-dark', 'changes-light', 'approve-light', 'library-dark'].map(
+  (name) => `story-${name}.png`,
+);
 
 type Started = { child: ChildProcess; said: () => string; ended: Promise<number | null> };
 
@@ -86,8 +92,15 @@ test('without a display, npm start walks the loop and the story of a team lesson
     'practice has 2 questions due',
     'the owner approves by keyboard',
     'the third person reads it in the library',
+    'no browser went or ran where it must not',
   ])
     expect(said()).toContain(`seen  ${seen}`);
+  expect(said().match(/seen {2}refused: /g)).toHaveLength(3);
+  for (const picture of PICTURES) {
+    expect(readdirSync(walked)).toContain(picture);
+    if (process.env.SCREENSHOTS === '1')
+      copyFileSync(join(walked, picture), join(root, 'docs/screenshots', picture));
+  }
   expect(await serverIsGone(said())).toBe(true);
   await expect.poll(() => leftIn(folder)).toEqual([]);
   rmSync(folder, { recursive: true });
