@@ -11,8 +11,12 @@ const DAY = 86_400_000;
 const RESTORE = 'Restore a depot database';
 const LATE = 'Customers get the notice of a delivery after the parcel';
 
-/** The demo's pages that a kept lesson fits, and one that none fits. */
-export const TIP_PAGES = { fits: RESTORE, fitsNone: 'Feature flags' } as const;
+/** A page of the demo and the lesson that fits it, and one that none fits. */
+export const TIP_PAGES = {
+  fits: RESTORE,
+  lesson: 'Stop the belt before you restore a depot database',
+  fitsNone: 'Feature flags',
+} as const;
 
 /** How many questions are due today once the file is there. */
 export const DUE = 2;
@@ -39,7 +43,7 @@ type Said = {
 const LESSONS: Record<string, Said> = {
   [RESTORE]: {
     skill: 'Databases',
-    title: 'Stop the belt before you restore a depot database',
+    title: TIP_PAGES.lesson,
     situation: 'When the database of a depot does not start, or rows were deleted that nobody can book again',
     insight: 'Never restore while the belt is running: what is scanned meanwhile is gone.',
     steps: [

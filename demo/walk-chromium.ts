@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { launchChromium } from '../scripts/browser/chromium.ts';
 import type { Found } from '../scripts/browser/find.ts';
 import { captureFront, confirmSkill, save, saveButton } from '../scripts/browser/loop.ts';
@@ -9,13 +9,7 @@ import { answersChromium } from './open.ts';
 import type { Walker } from './walker.ts';
 
 /** Until a page that gets no tip would have had one, in ms. */
-const TIP_MS = 4_000;
-
-const appears = (tab: Locator): Promise<boolean> =>
-  tab.waitFor({ timeout: TIP_MS }).then(
-    () => true,
-    () => false,
-  );
+const TIP_MS = 3_000;
 
 /** A Chromium (or Chrome, Edge) nobody sees, with the extension in it and an empty profile. */
 export async function openChromiumWalker(options: {
@@ -32,6 +26,15 @@ export async function openChromiumWalker(options: {
     if (panel === undefined) throw new Error('no panel was opened');
     return panel;
   };
+  const tips = (of: Page) => of.getByRole('tab', { name: startOf(text, 'tips.tab') });
+  async function beside(address: string): Promise<Page> {
+    front ??= await driven.context.newPage();
+    await front.goto(address);
+    if (!isEnabled) await enabled(driven, front, text);
+    isEnabled = true;
+    await front.bringToFront();
+    return driven.panel();
+  }
   return {
     answers: () => answersChromium(driven),
     async capture(address) {
@@ -55,18 +58,17 @@ export async function openChromiumWalker(options: {
     async bring(file) {
       await (await importFile(driven, text, file)).close();
     },
-    async tip(address, title) {
-      front ??= await driven.context.newPage();
-      await front.goto(address);
-      if (!isEnabled) await enabled(driven, front, text);
-      isEnabled = true;
-      await front.bringToFront();
-      panel = await driven.panel();
-      await panel.getByRole('heading', { name: title, exact: true, level: 1 }).waitFor();
-      const tab = panel.getByRole('tab', { name: text('tips.tab') });
-      if (!(await appears(tab))) return null;
-      await tab.click();
-      return panel.getByText(startOf(text, 'tips.why')).first().textContent();
+    async tip(address, lesson) {
+      panel = await beside(address);
+      await tips(panel).click();
+      await panel.getByText(lesson, { exact: true }).waitFor();
+      return (await panel.getByText(startOf(text, 'tips.why')).first().textContent()) ?? '';
+    },
+    async noTip(address) {
+      panel = await beside(address);
+      await tips(panel).waitFor({ state: 'detached' });
+      await panel.waitForTimeout(TIP_MS);
+      return (await tips(panel).count()) === 0;
     },
     async due(questions) {
       const words = text('practice.line', String(questions)).split(' | ').at(-1) ?? '';

@@ -49,18 +49,18 @@ async function walkTips(
   { demo, folder, signal, steps }: { demo: Demo; folder: string; signal: AbortSignal; steps: Steps },
 ): Promise<void> {
   const { look } = steps;
-  const tip = (title: string) => walker.tip(`${demo.origin}${pathOf(title)}`, title);
+  const at = (title: string) => `${demo.origin}${pathOf(title)}`;
   if (signal.aborted) return;
   await look(`${DUE} lessons kept a day ago are brought in`, async () => {
     await walker.bring(keptBefore(demo, Date.now()));
     return true;
   });
   await look(`a tip beside "${TIP_PAGES.fits}"`, async () => {
-    const why = await tip(TIP_PAGES.fits);
+    const why = await walker.tip(at(TIP_PAGES.fits), TIP_PAGES.lesson);
     await walker.screenshot(join(folder, '5-tip.png'));
-    return why ?? false;
+    return why;
   });
-  await look(`no tip beside "${TIP_PAGES.fitsNone}"`, async () => (await tip(TIP_PAGES.fitsNone)) === null);
+  await look(`no tip beside "${TIP_PAGES.fitsNone}"`, () => walker.noTip(at(TIP_PAGES.fitsNone)));
   await look(`practice has ${DUE} questions due`, async () => {
     const said = await walker.due(DUE);
     await walker.screenshot(join(folder, '6-practice.png'));

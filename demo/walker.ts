@@ -13,8 +13,12 @@ export type Walker = {
   timeline(): Promise<string[]>;
   /** Takes over an exported file on the settings page. */
   bring(file: BroughtFile): Promise<void>;
-  /** Opens a page of the site, which is enabled; gives why the panel shows a lesson beside it, null where it shows none. */
-  tip(address: string, title: string): Promise<string | null>;
+  /**
+   * Opens a page of the site, which is enabled. With a lesson's title it gives why the panel shows that lesson; with none whether it shows no
+   * lesson, nor begins to within a moment.
+   */
+  tip(address: string, lesson: string): Promise<string>;
+  noTip(address: string): Promise<boolean>;
   /** How many questions the panel says are due today, in its words. */
   due(questions: number): Promise<string>;
   screenshot(file: string): Promise<void>;

@@ -84,8 +84,8 @@ export async function keepFox(sidebar: FoxView, text: Texts): Promise<void> {
   await sidebar.until(says(text('panel.kept')), 'the kept lesson');
 }
 
-/** Hands a file to the page's file field, as the browser's own dialog would. */
-export async function chooseFileFox(settings: FoxView, json: string): Promise<void> {
+/** Imports an exported file on the settings page; it is handed to the field as the browser's own dialog would. */
+export async function importFox(settings: FoxView, text: Texts, json: string): Promise<void> {
   await settings.until(`view.document.querySelector('input[type=file]') !== null`, 'the field for a file');
   await settings.evaluate(`(() => {
     const field = view.document.querySelector('input[type=file]');
@@ -94,4 +94,9 @@ export async function chooseFileFox(settings: FoxView, json: string): Promise<vo
     field.files = files.files;
     field.dispatchEvent(new view.Event('change', { bubbles: true }));
   })()`);
+  const go = `[...view.document.querySelectorAll('[role=dialog] button')].find((button) =>
+    button.textContent.trim() === ${JSON.stringify(text('settings.import_go'))})`;
+  await settings.until(go, 'what the import changes');
+  await settings.evaluate(`${go}.click()`);
+  await settings.until(`!view.document.querySelector('[role=dialog]')`, 'the end of the import');
 }

@@ -102,6 +102,7 @@ async function curve(rig: Rig, sizes: readonly number[], only: string | undefine
       await call(rig, 'fill', { from, to });
     }
     const ours = await measured(rig, lessons, { pages: PAGES, query: 'query', add: 'add' });
+    console.error(line(`ours, ${lessons} lessons`, ours));
     // What was added to measure that is there already when the next lessons come.
     from = lessons + ADDED;
     if (only === 'ours' || lessons > PEER_MOST) {

@@ -1,4 +1,4 @@
-import { chooseFileFox, saysFox } from '../../scripts/browser/fox-loop.ts';
+import { importFox, saysFox } from '../../scripts/browser/fox-loop.ts';
 import { answered, content, idOf, revised } from '../unit/log/samples.ts';
 import { fileOf } from './driver/backup.ts';
 import { expect, test } from './fox-fixtures.ts';
@@ -18,12 +18,7 @@ test('Firefox: a question is answered by keyboard, its reasons and page are show
     answered({ id: 3, at: at + 1_000, lesson: idOf(702) }),
   ]);
   const settings = await fox.openPage('options.html');
-  await chooseFileFox(settings, file.buffer.toString());
-  const go = `[...view.document.querySelectorAll('[role=dialog] button')].find((button) =>
-    button.textContent.trim() === ${JSON.stringify(text('settings.import_go'))})`;
-  await settings.until(go, 'what the import changes');
-  await settings.evaluate(`${go}.click()`);
-  await settings.until(`!view.document.querySelector('[role=dialog]')`, 'the end of the import');
+  await importFox(settings, text, file.buffer.toString());
 
   const page = await fox.openPage('timeline.html#practice');
   const focus = `view.document.activeElement.getAttribute('aria-label')`;

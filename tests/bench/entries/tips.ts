@@ -9,7 +9,7 @@ import { tipsOfPage } from '../../../lib/flow/tips/tips-of-page.ts';
 import { tipDocument } from '../../../lib/tips/lesson.ts';
 import { lessonAt, pageAt } from '../tips/natural.ts';
 
-const CHUNK = 500;
+const CHUNK = 2_500;
 const STORE = 'bench-peer';
 const FIELDS = ['title', 'situation', 'insight', 'body', 'skills'];
 
