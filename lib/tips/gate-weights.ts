@@ -32,34 +32,34 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
   read: {
     least: 0.755,
     moment: {
-      bias: 1.133,
+      bias: 1.116,
       weights: {
-        ...{ plan: -1.469, plans: -0.501, trouble: 0.562, settled: -0.876, asks: 0.317, since: 0.502 },
-        ...{ own: 0.471, open: 0.477, done: -1.917, quotes: 0.516, year: -1.015, parts: -1.503 },
+        ...{ plan: -1.462, plans: -0.494, trouble: 0.547, settled: -0.861, asks: 0.324, since: 0.509 },
+        ...{ own: 0.479, open: 0.487, done: -1.908, quotes: 0.518, year: -1.009, parts: -1.499 },
       },
     },
     fit: {
-      bias: -1.659,
+      bias: -1.592,
       weights: {
-        ...{ match: 1.884, beside: -1.594, trouble: 3.263, weight: 0.84, denied: -0.54 },
-        ...{ named: 0.767, titled: 0.779, unnamed: -0.761, rival: -1.302 },
+        ...{ match: 1.846, beside: -1.703, trouble: 3.262, weight: 0.83, denied: -0.529 },
+        ...{ named: 0.769, titled: 0.78, unnamed: -0.719, rival: -1.289 },
       },
     },
   },
   glance: {
     least: 0.65,
     moment: {
-      bias: 1.433,
+      bias: 1.432,
       weights: {
-        ...{ plan: -1.427, plans: 0, trouble: 0.466, settled: 0, asks: 0.261, since: 0 },
-        ...{ own: 0, open: 0.694, done: -1.759, quotes: 0, year: -1.035, parts: -1.597 },
+        ...{ plan: -1.426, plans: 0, trouble: 0.468, settled: 0, asks: 0.261, since: 0 },
+        ...{ own: 0, open: 0.694, done: -1.763, quotes: 0, year: -1.034, parts: -1.596 },
       },
     },
     fit: {
-      bias: -0.358,
+      bias: -0.372,
       weights: {
-        ...{ match: 1.528, beside: -2.455, trouble: 4.252, weight: 0.749, denied: 0 },
-        ...{ named: 1.194, titled: 0.579, unnamed: -0.563, rival: -1.456 },
+        ...{ match: 1.535, beside: -2.444, trouble: 4.279, weight: 0.753, denied: 0 },
+        ...{ named: 1.194, titled: 0.58, unnamed: -0.565, rival: -1.457 },
       },
     },
   },

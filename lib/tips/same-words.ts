@@ -4,17 +4,17 @@ import { fold } from './terms.ts';
 /** Words that people use for one another at work, one group a line; a word may stand in several. */
 const SAME: Readonly<Record<string, string>> = {
   en: `
-    double twice duplicate doubled both second
+    double twice duplicate doubled
     refuse reject decline deny bounce return disallow forbid block blocked
     hang freeze frozen stuck stall stop halt stand still
     lost lose gone missing vanish disappear absent miss
     wrong incorrect mistake false bad invalid
-    empty blank nothing none white clear
+    empty blank nothing none white
     broken defective fault faulty damage damaged dead defect
     error failure fail failed fault exception
     fix repair correct mend solve resolve
     start begin launch boot restart reboot
-    end finish expire expired expiry elapse lapse over due overdue
+    end finish expire expired expiry elapse lapse
     late delay delayed overdue behind
     slow latency lag sluggish delay
     crash abort terminate kill killed exit die
@@ -26,7 +26,7 @@ const SAME: Readonly<Record<string, string>> = {
     pay payment charge debit bill billed billing fee cost
     invoice bill statement
     refund reimburse repay money return
-    customer client shopper buyer purchaser consumer guest
+    customer client shopper buyer purchaser consumer guest payer
     merchant shop store seller retailer dealer
     employee colleague staff worker member person
     manager lead boss supervisor head chief
@@ -57,7 +57,7 @@ const SAME: Readonly<Record<string, string>> = {
     label sticker tag
     scan scanner read reader
     battery charge power accu
-    charge charger charging load
+    charge charger charging
     cable wire cord lead
     door gate entrance
     key lock locked unlock
@@ -118,19 +118,18 @@ const SAME: Readonly<Record<string, string>> = {
     dispute chargeback complaint claim
     evidence proof document
     issue ticket case incident problem
-    customer threat angry complain complaint
+    angry upset complain complaint threaten threat
     merge combine join consolidate unite
     split divide separate
     move shift transfer relocate migrate
     transfer move port
     owner administrator admin proprietor
-    leave left resign depart gone
+    leave left resign depart quit
     invite invitation
     calendar appointment schedule booking event
     book reserve reservation booking
-    room seat place
     address street location
-    name surname
+    name surname spelling
     language translate translation
     picture photo image
     applicant candidate
@@ -172,11 +171,7 @@ const SAME: Readonly<Record<string, string>> = {
     meter counter
     energy power electricity current
     gas fuel
-    screenwriter script
     app application
-    push notification
-    store shop market
-    screen view
     subscription plan
     report dashboard chart
     field column
