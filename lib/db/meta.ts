@@ -14,6 +14,7 @@ type Key =
   | `team-flags:${Id}`
   | 'outcome-asks'
   | 'issues-seen'
+  | 'taught-passed'
   | `consent:${Id}`
   | `drift:${Id | 'own'}:${Id}`;
 
