@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Live, TimelineEntry, TimelineView } from '../../lib/flow/deps.ts';
 import { watchTimeline } from '../../lib/flow/queries/watch-timeline.ts';
+import type { Id } from '../../lib/model/id.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
@@ -10,7 +11,9 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { Working } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { useQuery } from '../ui/use-query.ts';
+import { AskedHelp } from './asked-help.tsx';
 import { EvidencePart } from './evidence-part.tsx';
+import { HelpedLine } from './helped-line.tsx';
 import { Log } from './log.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { RemoveEntryDialog } from './remove-entry-dialog.tsx';
@@ -32,6 +35,7 @@ export function TimelinePart() {
   const [asked, setAsked] = useState<{ act: 'use' | 'remove' | null; entry: TimelineEntry | null }>(
     NOT_ASKED,
   );
+  const [used, setUsed] = useState<Id | null>(null);
   const acts = useMemo(
     () => ({
       onUse: (entry: TimelineEntry) => setAsked({ act: 'use', entry }),
@@ -77,7 +81,9 @@ export function TimelinePart() {
           setAim({ day: addDays(point.week, 6), skill: point.skill });
         }}
       />
-      <section aria-labelledby="log-heading">
+      <section aria-labelledby="log-heading" className="flex flex-col gap-2">
+        <HelpedLine />
+        <AskedHelp lesson={used} onClose={() => setUsed(null)} />
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h2 id="log-heading" className="text-18">
             {name === undefined ? t('timeline.log') : t('timeline.log_of', [name])}
@@ -104,7 +110,12 @@ export function TimelinePart() {
       </section>
       {asked.entry !== null && (
         <>
-          <UsedDialog lesson={asked.entry.lesson} open={asked.act === 'use'} onClose={close} />
+          <UsedDialog
+            lesson={asked.entry.lesson}
+            open={asked.act === 'use'}
+            onClose={close}
+            onUsed={() => setUsed(asked.entry?.lesson ?? null)}
+          />
           <RemoveEntryDialog entry={asked.entry} open={asked.act === 'remove'} onClose={close} />
         </>
       )}

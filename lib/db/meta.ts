@@ -15,6 +15,7 @@ type Key =
   | 'outcome-asks'
   | `unprojected:${Id}`
   | 'issues-seen'
+  | 'taught-passed'
   | `consent:${Id}`
   | `drift:${Id | 'own'}:${Id}`
   | `earlier:${Id}:${Id}`;

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import '../messages.ts';
 import { expect, test } from 'vitest';
 import { HelpedOthers } from '../../../components/outcome/helped-others.tsx';
+import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
 import { recordEvent } from '../../../lib/flow/record-event.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
@@ -10,7 +11,7 @@ import { connected, putRow, teamLesson } from '../../unit/flow/team-lessons.ts';
 import { idOf } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 
-test('figures that say one’s lesson helped are noted as taught in one press, which can be taken back', async () => {
+async function withFigures() {
   const deps = await connected(await testDeps());
   const { lesson } = await keptLesson(deps);
   const ids = { submission: idOf(91), rev: idOf(92), as: teamLesson(1), sent: idOf(93) };
@@ -24,6 +25,11 @@ test('figures that say one’s lesson helped are noted as taught in one press, w
     });
   await figures(1, 'high');
   await figures(2, 'low');
+  return { deps, lesson, figures };
+}
+
+test('figures that say one’s lesson helped are noted as taught in one press, which can be taken back', async () => {
+  const { deps, lesson } = await withFigures();
   const screen = show(<HelpedOthers own lesson={lesson} />, deps);
   await screen.click('button', 'Note it in your skills log as taught');
   await screen.find('p', 'In your skills log as taught.');
@@ -36,4 +42,26 @@ test('figures that say one’s lesson helped are noted as taught in one press, w
   await others.find('h3', 'What those who answered say');
   expect(others.has('button', 'Note it in your skills log as taught')).toBe(false);
   others.close();
+});
+
+test('the timeline says it in one line, which is noted as taught and shown there, or passed over for good', async () => {
+  const { deps, lesson, figures } = await withFigures();
+  window.location.hash = '#timeline';
+  const screen = show(<TimelinePage download={() => undefined} />, deps);
+  await screen.find('p', /^Most of those in Harbour who answered in week 2026-W41/);
+  await screen.click('button', 'Note it in your skills log as taught');
+  await screen.until(() => !screen.has('button', 'Note it in your skills log as taught'));
+  await screen.find('span', 'Taught');
+  expect((await deps.db.events.where('kind').equals('lesson.taught').toArray())[0]?.body).toMatchObject({
+    lesson,
+  });
+  await figures(3, 'high');
+  await screen.click('aside button', 'Not now');
+  await screen.until(() => !screen.has('button', 'Note it in your skills log as taught'));
+  screen.close();
+  const again = show(<TimelinePage download={() => undefined} />, deps);
+  await again.find('h2', /^Log/);
+  await new Promise((wait) => setTimeout(wait, 100));
+  expect(again.has('button', 'Note it in your skills log as taught')).toBe(false);
+  again.close();
 });
