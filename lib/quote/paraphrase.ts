@@ -2,10 +2,11 @@ import type { Pack } from '../text/pack.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
 import { changesAct, limitsDiffer } from './limits.ts';
-import { activeOrder, keepsOrder, type Match } from './order.ts';
+import { disordered, type Match } from './order.ts';
 import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
 import type { Mood, Said, Statement } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
+import { changesVoice, tied, turnsOwner } from './ties.ts';
 
 /** The rule a claim breaks against the words it rests on. */
 export type Breach =
@@ -26,20 +27,14 @@ const COUNT = /^[\d.,]+$/;
 const novelty = ({ fixed, key }: Said): Breach =>
   !fixed ? 'new word' : NUMBER.test(key) ? 'number differs' : 'name differs';
 
-/** "From a to b" is not "to a from b"; a tie that measures must be on both sides. */
-const tied = (said: Said, quoted: Said): boolean => {
-  if (said.tie === quoted.tie) return true;
-  if (said.tie.startsWith('!') || quoted.tie.startsWith('!')) return false;
-  const ways = new Set([said.tie, quoted.tie]);
-  return (
-    !(ways.has('from') && ways.has('to')) &&
-    !(ways.has('aus') && ways.has('in')) &&
-    !(ways.has('von') && ways.has('zu'))
-  );
-};
-
 /** The quote's word that a claim's word repeats: behind the last one if there is one, in its clause if possible. */
-function matchOf(said: Said, quote: Statement, claim: Statement, last: Match | undefined): Match | Breach {
+function matchOf(
+  said: Said,
+  quote: Statement,
+  claim: Statement,
+  last: Match | undefined,
+  pack: Pack,
+): Match | Breach {
   const { said: quoted } = quote;
   const shared = ({ quoted: { clause } }: Match): number => {
     const own = new Set(quoted.filter((word) => word.clause === clause).map(({ key }) => key));
@@ -49,7 +44,9 @@ function matchOf(said: Said, quote: Statement, claim: Statement, last: Match | u
   if (alike.length === 0) return novelty(said);
   const affirmed = alike.filter((match) => match.quoted.not === said.not);
   if (affirmed.length === 0) return 'negation differs';
-  const fitting = affirmed.filter(({ quoted: word }) => sameHead(said, word, quote) && tied(said, word));
+  const fitting = affirmed.filter(
+    ({ quoted: word }) => sameHead(said, word, quote) && tied(said, word, pack),
+  );
   const [first] = fitting;
   if (first === undefined) return 'condition differs';
   const ahead = fitting.filter(({ at }) => last === undefined || at > last.at);
@@ -149,8 +146,14 @@ function lenders(matches: readonly Match[]): ReadonlyMap<number, number> {
 const isFree = (word: Said, next: Said | undefined, pack: Pack): boolean =>
   word.head === '' && !word.not && isEvery(word, pack) && next?.strict === false;
 
+/** "Always wear gloves" says that you wear them. */
+const isAlways = (word: Said, quote: readonly Said[], { phrases, stem }: Pack): boolean =>
+  phrases.always !== '' &&
+  word.key === stem(phrases.always) &&
+  !quote.some(({ clause, not }) => clause === word.clause && not);
+
 /** What a clause that is used loses: a "not", a number, an "only", "new" of "new members". */
-function lostWord(matches: readonly Match[], quote: readonly Said[], pack: Pack): Breach | null {
+function lostWord(matches: readonly Match[], { said: quote, moods }: Statement, pack: Pack): Breach | null {
   const kept = new Set(matches.map(({ at }) => at));
   const clauses = new Set(matches.map(({ quoted }) => quoted.clause));
   const lent = lenders(matches);
@@ -159,50 +162,13 @@ function lostWord(matches: readonly Match[], quote: readonly Said[], pack: Pack)
   for (const [at, word] of quote.entries()) {
     if (kept.has(at) || !clauses.has(word.clause) || isLent(at, word)) continue;
     if (word.not) return 'negation differs';
-    if (isFree(word, quote[at + 1], pack)) continue;
+    if (isFree(word, quote[at + 1], pack) || isAlways(word, quote, pack)) continue;
+    // "Put a leaking sample in a bag": an order is nothing without its verb.
+    if (word.act && moods[word.clause]?.order && quote[at - 1]?.clause !== word.clause)
+      return 'order differs';
     if (word.narrows || word.strict || leads(quote, at, matches, pack)) return 'measure left out';
   }
   return null;
-}
-
-/** The places of a statement's words with every passive turned active. */
-function activePlaces(said: readonly Said[], by: string): number[] {
-  const places = said.map((_, index) => index);
-  const groups = new Set(said.map(({ group }) => group));
-  for (const group of groups) {
-    const own = places.filter((index) => said[index]?.group === group);
-    const order = activeOrder(
-      own.flatMap((index) => said[index] ?? []),
-      by,
-    );
-    for (const [rank, from] of (order ?? []).entries()) places[own[from] ?? 0] = own[rank] ?? 0;
-  }
-  return places;
-}
-
-function disordered(
-  matches: readonly Match[],
-  claim: readonly Said[],
-  quote: readonly Said[],
-  pack: Pack,
-): boolean {
-  const { by } = pack.phrases;
-  const there = activePlaces(quote, by);
-  const here = activePlaces(claim, by);
-  const active = matches
-    .map((match, index) => ({
-      match: { ...match, at: there[match.at] ?? match.at },
-      rank: here[index] ?? index,
-    }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ match }) => match);
-  return [...new Set(active.map(({ said }) => said.group))].some(
-    (group) =>
-      !keepsOrder(
-        active.filter(({ said }) => said.group === group),
-        pack.phrases,
-      ),
-  );
 }
 
 const WHO: ReadonlySet<string> = new Set(['does', 'done']);
@@ -271,7 +237,7 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
 function breachBetween(claim: Statement, quote: Statement, pack: Pack): Breach | null {
   const matches: Match[] = [];
   for (const said of claim.said) {
-    const match = matchOf(said, quote, claim, matches.at(-1));
+    const match = matchOf(said, quote, claim, matches.at(-1), pack);
     if (typeof match === 'string') return match;
     matches.push(match);
   }
@@ -280,10 +246,16 @@ function breachBetween(claim: Statement, quote: Statement, pack: Pack): Breach |
     return 'condition differs';
   if (moodsDiffer(matches, claim, quote, pack)) return 'modal differs';
   if (miscounts(matches, claim.said, quote.said)) return 'number differs';
-  if (!joinsClauses(matches, quote.said, pack.phrases) || disordered(matches, claim.said, quote.said, pack))
+  if (
+    turnsOwner(matches) ||
+    !joinsClauses(matches, quote.said, pack.phrases) ||
+    disordered(matches, claim.said, quote.said, pack)
+  )
     return 'order differs';
-  if (swapsRoles(matches, claim, quote)) return 'order differs';
-  const lost = lostWord(matches, quote.said, pack);
+  if (swapsRoles(matches, claim, quote) || (!pack.phrases.freeVerb && changesVoice(matches, claim, quote)))
+    return 'order differs';
+  const lost = lostWord(matches, quote, pack);
   const used = new Set(matches.map(({ quoted }) => quoted.clause));
-  return lost ?? (losesCondition(used, quote.said, pack.phrases) ? 'condition left out' : null);
+  const kept = new Set(matches.map(({ at }) => quote.said[at]));
+  return lost ?? (losesCondition(used, quote.said, pack.phrases, kept) ? 'condition left out' : null);
 }

@@ -9,7 +9,7 @@ const CLAUSE = /[,:(—]| - /;
 const DIGIT_END = /\d\W*$/;
 const COUNT = /^\d[\d.,]*$/;
 
-const FRESH = { tie: '', not: false, passive: false, led: false, role: '', narrows: false };
+const FRESH = { tie: '', not: false, passive: false, verb: false, led: false, role: '', narrows: false };
 
 /** Reads a text word by word; `state` is what the small words leave for the next that carries meaning. */
 export function reader(pack: Pack) {
@@ -17,8 +17,7 @@ export function reader(pack: Pack) {
   const said: Said[] = [];
   const moods: Mood[] = [{ order: false, modals: '', passive: false, follows: false }];
   let state = { ...FRESH };
-  /** The words of `said` as they are written. */
-  const spelt = new Map<Said, string>();
+  const spelt = new Map<Said, string>(); // as they are written
   let [sentence, related, group, head, before] = [0, 0, 0, '', ''];
   let [begins, afterAnd, opensSentence] = [true, false, true];
   // The words of a sentence before the first that carries meaning.
@@ -66,14 +65,16 @@ export function reader(pack: Pack) {
     const stem = pack.stem(phrases.root(word));
     return phrases.same.get(stem) ?? stem;
   };
+  const mayOrder = (word: string): boolean => pack.imperatives.has(word) || phrases.orders.has(word);
   const isSmall = (word: string): boolean =>
     pack.stopWords.has(word) ||
     phrases.ties.has(word) ||
     phrases.auxiliaries.has(word) ||
     phrases.modals.has(word);
-  const push = (key: string, is: Pick<Said, 'fixed' | 'strict' | 'capital' | 'adverb'>) => {
+  const push = (key: string, is: Pick<Said, 'fixed' | 'strict' | 'capital' | 'adverb' | 'act'>) => {
     const bound = phrases.freeVerb ? { ...state, not: false } : state;
-    said.push({ key, ...is, ...bound, head, sentence, group, clause: current });
+    const passive = bound.passive && (phrases.freeVerb || !bound.led);
+    said.push({ key, ...is, ...bound, passive, head, sentence, group, clause: current });
     state = { ...FRESH };
     [begins, afterAnd, opensSentence] = [false, false, false];
   };
@@ -130,7 +131,10 @@ export function reader(pack: Pack) {
       return;
     const whole = said.filter((one) => one.clause === back.clause);
     const means = whole.findIndex(({ tie }, index) => index > 1 && tie === 'with');
-    const clauseBefore = means < 0 ? whole : whole.slice(0, means);
+    // "Get the key for 3 days and return it": no time is meant.
+    const time = whole.findIndex(({ tie, strict }, index) => index > 1 && tie !== '' && strict);
+    const ends = [means, time].filter((at) => at >= 0);
+    const clauseBefore = whole.slice(0, Math.min(...ends, whole.length));
     const from = clauseBefore.findLastIndex(({ led, tie }) => led || tie !== '');
     const thing = clauseBefore.slice(Math.max(from, 1));
     const isNamed =
@@ -153,7 +157,7 @@ export function reader(pack: Pack) {
     const isName = capital && (!begins || (phrases.freeVerb && head !== ''));
     const adverb = !strict && phrases.adverb.test(word);
     const { passive } = state;
-    push(keyOf(word), { fixed: unit, strict: strict || unit, capital: isName, adverb });
+    push(keyOf(word), { fixed: unit, strict: strict || unit, capital: isName, adverb, act: mayOrder(word) });
     // "Is automatically closed": the verb is still to come.
     if (adverb && passive) state.passive = true;
     const last = said.at(-1);
@@ -170,8 +174,7 @@ export function reader(pack: Pack) {
     return capital && !last.capital && !last.fixed && phrases.infinitive.test(before);
   };
   const order = ({ word, capital }: Word) => {
-    const isTold =
-      pack.imperatives.has(word) || (phrases.orderStarts.has(opening) && !pack.articles.has(word));
+    const isTold = mayOrder(word) || (phrases.orderStarts.has(opening) && !pack.articles.has(word));
     const ahead = phrases.orderBefore === null && begins && isTold;
     const behind = orders(word, capital) || (phrases.orderBefore === word && pack.imperatives.has(before));
     if (!ahead && !behind) return;
@@ -233,7 +236,10 @@ export function reader(pack: Pack) {
   const small = (word: string): boolean => {
     const name = phrases.modals.get(word);
     const tie = phrases.ties.get(word);
-    if (name !== undefined || phrases.auxiliaries.has(word)) beginVerb();
+    if (name !== undefined || phrases.auxiliaries.has(word)) {
+      beginVerb();
+      state.verb = true;
+    }
     if (name !== undefined) modal(name);
     else if (phrases.auxiliaries.has(word)) {
       state.passive ||= phrases.passives.has(word);
@@ -274,7 +280,7 @@ export function reader(pack: Pack) {
     fixed: (key: string) => {
       before = '';
       const strict = DIGIT_END.test(key);
-      push(phrases.same.get(key) ?? key, { fixed: true, strict, capital: true, adverb: false });
+      push(phrases.same.get(key) ?? key, { fixed: true, strict, capital: true, adverb: false, act: false });
     },
     word: (one: Word, afterComma: boolean) => {
       const { word } = one;

@@ -3,14 +3,14 @@ import type { Pack } from '../text/pack.ts';
 import { tokens } from '../text/tokens.ts';
 
 // A page's sentence fits one or two turns; more would only cost time.
-const MOST = 6;
+const MOST = 7;
 
 /** A text and the other ways its language has to say it: each turn alone, then all of them. */
 export function readingsOf(text: string, { phrases }: Pack): string[] {
   const plain = normalise(text).text;
   const turned = phrases.turns.map((turn) => turn(plain)).filter((one) => one !== plain);
   const all = phrases.turns.reduce((read, turn) => turn(read), plain);
-  return [...new Set([text, ...turned, all])].slice(0, MOST);
+  return [...new Set([text, ...turned.slice(0, MOST - 2), all])];
 }
 
 /** Whether a text has a pronoun that its language's pack would look up. */

@@ -10,6 +10,10 @@ export type Said = {
   /** What its clause is to the main one: if, before, unless; empty in the main clause. */
   head: string;
   passive: boolean;
+  /** A verb, by its form, that may order something. */
+  act: boolean;
+  /** Right behind "is", "has" or "must": what stands before it in its clause is its subject. */
+  verb: boolean;
   /** Says how something is done. */
   adverb: boolean;
   capital: boolean;

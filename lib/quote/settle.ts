@@ -40,10 +40,28 @@ function unlessFor({ said, moods }: Statement, phrases: Pack['phrases']): void {
   }
 }
 
+/** "Data in the archive is deleted": what its subject is narrowed by may not be left out. */
+function narrowSubjects({ said, moods }: Statement): void {
+  for (const clause of moods.keys()) {
+    const own = said.filter((word) => word.clause === clause);
+    const subject = own.slice(
+      0,
+      Math.max(
+        0,
+        own.findIndex(({ verb }) => verb),
+      ),
+    );
+    const [first, ...rest] = subject;
+    const limit = rest.find(({ tie }) => tie !== '');
+    if (first?.tie === '' && limit) limit.narrows = true;
+  }
+}
+
 /** A statement with what only its whole shows: the passive at a clause's end, a condition that is denied. */
 export function settled(statement: Statement, { phrases }: Pack): Statement {
   if (phrases.freeVerb) passiveLast(statement);
   timesOf(statement, phrases.by);
   unlessFor(statement, phrases);
+  narrowSubjects(statement);
   return statement;
 }

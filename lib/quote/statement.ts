@@ -53,12 +53,17 @@ export function statementOf(text: string, pack: Pack, options: FindOptions): Sta
 export const losesCondition = (
   used: ReadonlySet<number>,
   said: readonly Said[],
-  { looseHeads }: Pack['phrases'],
+  { looseHeads, afterTie }: Pack['phrases'],
+  kept: ReadonlySet<Said | undefined> = new Set(),
 ): boolean =>
   said.some(({ head, clause, sentence }) => {
     if (head === '' || looseHeads.has(head) || used.has(clause)) return false;
     // With what it begins with told, how long it lasts is a detail.
-    const begun = said.some((one) => one.sentence === sentence && one.head !== '' && used.has(one.clause));
+    const begun = said.some(
+      (one) =>
+        one.sentence === sentence &&
+        ((one.head !== '' && used.has(one.clause)) || (one.tie === afterTie && kept.has(one))),
+    );
     if (head === 'until' && begun) return false;
     const main = said.filter((one) => one.sentence === sentence && one.head === '').map((one) => one.clause);
     const isFirst = main.every((one) => one > clause);

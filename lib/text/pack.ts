@@ -20,6 +20,8 @@ export type Phrases = {
   readonly modals: ReadonlyMap<string, string>;
   /** Small words that tie the next one to what it belongs to; one that begins with "!" must be on both sides. */
   readonly ties: ReadonlyMap<string, string>;
+  /** Those of them that name a goal or a place, which is not what something is done to. */
+  readonly goals: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   /** The one of them that begins what comes next. */
   readonly next: string;
@@ -39,6 +41,12 @@ export type Phrases = {
   readonly frontHeads: ReadonlySet<string>;
   /** What "all" is called; it may be left out. */
   readonly every: string;
+  /** The tie of what something begins after; null where a head says it. */
+  readonly afterTie: string | null;
+  /** What "always" is called; it may be left out where nothing is denied. Empty: never. */
+  readonly always: string;
+  /** Verbs that order something at the beginning of a sentence, beside the pack's imperatives. */
+  readonly orders: ReadonlySet<string>;
   /** Ties that tell when, of a word of time or a number. */
   readonly timeTies: ReadonlySet<string>;
   /** What an adverb ends with. */

@@ -39,20 +39,20 @@ async function tryAttacks(): Promise<void> {
   console.log(`${pages.length} attack pages drafted, ${unsafe} of the drafts hold anything unsafe`);
 }
 
-/** Drafts the pages of a split with the rules alone, through jsdom: one line a page where it may be seen, and the totals; `--attacks` the attack pages instead. */
+/** Drafts the pages of a split with the rules alone, through jsdom: one line a page where it may be seen, and the totals; `--split all` those of every split; `--attacks` the attack pages instead. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { split: { type: 'string', default: 'tuning' }, attacks: { type: 'boolean', default: false } },
   });
   if (values.attacks) return tryAttacks();
-  const found: Against[] = [];
+  const found: { split: string; one: Against }[] = [];
   for (const page of labelledPages()) {
-    if (page.split !== values.split || page.label === null) continue;
+    if ((page.split !== values.split && values.split !== 'all') || page.label === null) continue;
     const capture = await captureOf(page.html, page.url);
     const drafted = await runDraft(embedded, { capture, skills: [], newId });
     if (!drafted.ok) throw new Error(`no draft of ${page.name}`);
     const one = against(drafted.value, capture, page.label);
-    found.push(one);
+    found.push({ split: page.split, one });
     if (!OPEN.has(values.split)) continue;
     const { kind } = drafted.value.content.body;
     const { told, of } = one.keyPoints;
@@ -60,7 +60,9 @@ async function main(): Promise<void> {
       `${page.name.padEnd(30)} ${one.focus ? '+' : '-'}${one.kind ? '+' : '-'} ${kind.padEnd(15)} ${told}/${of}  ${sectionTitle(drafted.value, capture)}`,
     );
   }
-  console.log(totals(found));
+  for (const [split, own] of Map.groupBy(found, (page) => page.split))
+    console.log(`${split.padEnd(10)} ${totals(own.map(({ one }) => one))}`);
+  if (values.split === 'all') console.log(`${'all'.padEnd(10)} ${totals(found.map(({ one }) => one))}`);
 }
 
 await main();

@@ -23,8 +23,9 @@ const LONG = 14;
 const ASKABLE = 12;
 /** What the cause of an incident has ahead: no other section makes its lesson. */
 const CAUSE = 6;
-/** What steps have ahead, so that on a page of two or three sections their place does not outweigh them. */
+/** What steps have ahead on a page of so few sections, where the weights know too little; on a longer one it does harm. */
 const STEPS = 3;
+const SHORT = 4;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);
@@ -62,7 +63,8 @@ function worthOf(reading: Reading, region: Region): number {
   const asked =
     reading.page.sections.length > LONG && ideasIn(reading, region.sections).length > 0 ? ASKABLE : 0;
   const signs = sectionSigns(reading, region);
-  const steps = signs.told === 1 || signs.procedure === 1 ? STEPS : 0;
+  const stepwise = signs.told === 1 || signs.procedure === 1;
+  const steps = stepwise && reading.page.sections.length <= SHORT ? STEPS : 0;
   return weigh(signs, weightsOf('section')) + told + asked + steps;
 }
 

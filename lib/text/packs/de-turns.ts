@@ -30,9 +30,32 @@ export const turns: readonly Turn[] = [
     `${START}((?:Der|Den|Dem|Die|Das|Einen?|Eine[rm]) [^,.;:]+?) (\\p{Ll}+en) Sie ${PART}${END}`,
     ({ 1: what, 2: verb, 3: rest }) => `${verb} Sie ${rest} ${lower(what)}`,
   ),
+  // "Nur mit Ausweis": nicht ohne. "Erst nach dem Export": nicht davor.
+  turn('(?<= )nur mit ', 'nicht ohne '),
+  turn('(?<= )erst nach ', 'nicht vor '),
+  // "Sind nach 30 Tagen zu löschen": müssen gelöscht werden.
+  turn(
+    `(?<= )(?:ist|sind) ((?:[^,.;:]+ )?)zu (?!finden|sehen|erkennen|erwarten|erreichen|haben|verstehen)(\\p{Ll}{3,}n)${END}`,
+    'müssen $1$2 werden',
+  ),
+  turn(
+    `${START}([^,.;:]+?) (?:braucht|brauchen|benötigt|benötigen|erfordert|erfordern) eine (?:Genehmigung|Freigabe)${END}`,
+    '$1 müssen genehmigt werden',
+  ),
+  // "Für den Zutritt ist ein Ausweis nötig": der Zutritt braucht einen.
+  turn(
+    `${START}Für ((?:(?:den|die|das|einen|eine|jeden|jede|jedes) )?\\p{Lu}\\p{L}+(?: über \\d[\\d.,]* \\p{L}+)?) (?:ist|sind) (?!kein|nicht|nur)([^,.;:]+?) (?:nötig|notwendig|erforderlich)${END}`,
+    ({ 1: what = '', 2: thing }) => `${what.replace(/^\p{Ll}+ /u, '')} braucht ${thing}`,
+  ),
+  // "Pakete, die beschädigt sind": beschädigte Pakete. "Fehlt die Unterschrift": ohne Unterschrift.
+  turn('(\\p{Lu}\\p{L}+), (?:die|der|das) (?!nicht|nie)(\\p{Ll}{3,}t) (?:sind|ist),', '$2e $1'),
+  turn('(\\p{Lu}\\p{L}+), (?:die|der|das) keine?n? (\\p{Lu}\\p{L}+) (?:haben|hat),', '$1 ohne $2'),
+  turn(`${START}Fehlt (?:die|der|das|eine?) (\\p{Lu}\\p{L}+), `, 'Ohne $1 '),
+  turn('(?<= )wenn (?:die|der|das|eine?) (\\p{Lu}\\p{L}+) fehlt', 'ohne $1'),
   // "Darf nur von der Leitung geöffnet werden": nur sie darf öffnen.
   turn(
-    `${START}${PART} (darf|dürfen|kann|können) nur (?:von|durch) ((?:der|die|das|den|dem|einer|einem) \\p{Lu}\\p{L}+) (\\p{L}+) werden${END}`,
-    ({ 1: what, 2: modal, 3: who, 4: act }) => `nur ${who} ${modal} ${lower(what)} ${act}`,
+    `${START}${PART} (darf|dürfen|kann|können) nur (?:vom (\\p{Lu}\\p{L}+)|(?:von|durch) ((?:der|die|das|den|dem|einer|einem) \\p{Lu}\\p{L}+)) (\\p{L}+) werden${END}`,
+    ({ 1: what, 2: modal, 3: his, 4: who, 5: act }) =>
+      `nur ${his === undefined ? who : `der ${his}`} ${modal} ${lower(what)} ${act}`,
   ),
 ];
