@@ -82,14 +82,14 @@ async function pageOf(store: Store, asking: Asking, span: Span): Promise<{ text:
 }
 
 /**
- * What is new in a stream, as JSON text: rows are passed on as they are kept. The head is read before the rows, so that none that is
+ * What is new in a stream, as pieces of one JSON text: rows are passed on as they are kept. The head is read before the rows, so that none that is
  * committed meanwhile is passed over.
  */
 export async function pull(
   deps: Deps,
   caller: SeenCaller,
   query: PullQuery,
-): Promise<Result<string, HttpProblem>> {
+): Promise<Result<readonly string[], HttpProblem>> {
   const { team, person } = caller;
   const at = standing(caller.seen);
   const head =
@@ -115,5 +115,5 @@ export async function pull(
     more: reached < seq,
     audit: { seq: audit?.seq ?? 0, hash: audit?.last_hash ?? '' },
   };
-  return ok(`${JSON.stringify(facts).slice(0, -1)},"rows":[${text}]}`);
+  return ok([`${JSON.stringify(facts).slice(0, -1)},"rows":[`, text, ']}']);
 }

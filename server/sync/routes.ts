@@ -63,7 +63,7 @@ export const syncRoutes: readonly Route[] = [
       if (protocol !== undefined && !isServed(protocol)) return answerProblem(c, upgrade(protocol));
       return deps.live.inTurn(async () => {
         const answer = await pull(deps, caller.value, { stream, after, limit });
-        return answer.ok ? answerJson(c, answer.value) : answerProblem(c, answer.problem);
+        return answer.ok ? answerJson(c, ...answer.value) : answerProblem(c, answer.problem);
       });
     },
   },

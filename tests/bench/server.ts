@@ -10,19 +10,23 @@ import { type Child, command, type Env, startBare, startServer } from './server/
 import {
   type Device,
   type Figures,
+  figuresOf,
   ITEMS,
   itemsFrom,
   measure,
   type Prepared,
   pushBody,
   ROWS,
+  type Slice,
 } from './server/load.ts';
 import { type Soak, soakFor } from './server/soak.ts';
 import { type Straight, straightPostgres, straightSqlite } from './server/straight.ts';
 import type { Bench } from './types.ts';
 
 const CLIENTS = [1, 16, 64] as const;
+/** Each peer's time, in this many turns among the others: what the disk still writes of one is not always in the time of the next. */
 const SECONDS = 4;
+const TURNS = 4;
 /** Pushes of one device before its rate limit would count. */
 const PUSHES = 150;
 /** More than are sent in the time, so that no client runs dry. */
@@ -35,7 +39,7 @@ type Cpu = { server: number; client: number };
 type Timed = Figures & { cpu: Cpu };
 
 /** `driver` is the first peer, `http` plain HTTP before the driver; `packed` is of pulls: the same answers as gzip, which is what a browser asks for. */
-type Pair = { clients: number; ours: Timed; driver: Figures; http: Timed; packed?: Timed };
+type Pair = { clients: number; ours: Timed; driver: Timed; http: Timed; packed?: Timed };
 type Part = {
   database: string;
   push: Pair[];
@@ -89,21 +93,44 @@ function jobsFor(devices: Device[], clients: number): Job[][] {
 
 type Peers = { server: Child; plain: Child; straight: Straight };
 
-/** Measures and says what processor time one operation took in the server and in this process, its client. */
-async function measured(
-  clients: number,
-  server: Child,
-  one: (client: number, turn: number) => Promise<boolean>,
-): Promise<Timed> {
-  const before = server.cpu();
-  const own = process.cpuUsage();
-  const figures = await measure(clients, SECONDS, one);
-  const { user, system } = process.cpuUsage(own);
-  const cpu = {
-    server: (server.cpu() - before) / figures.count,
-    client: (user + system) / 1_000 / figures.count,
+/** Who does an operation, in which process where it has one of its own; `turn` counts the operations of a client. */
+type Peer = { server: Child | null; one: (client: number, turn: number) => Promise<boolean> };
+
+/** Measures one peer a slice at a time, and says what processor time an operation took in its process and in this one, its client. */
+function measuring(clients: number, { server, one }: Peer) {
+  const turns = Array.from({ length: clients }, () => 0);
+  const slices: Slice[] = [];
+  const spent = { server: 0, client: 0 };
+  return {
+    async slice(): Promise<void> {
+      const before = server?.cpu() ?? 0;
+      const own = process.cpuUsage();
+      const next = (client: number) => {
+        const turn = turns[client] ?? 0;
+        turns[client] = turn + 1;
+        return one(client, turn);
+      };
+      slices.push(await measure(clients, SECONDS / TURNS, next));
+      const { user, system } = process.cpuUsage(own);
+      spent.server += (server?.cpu() ?? 0) - before;
+      spent.client += (user + system) / 1_000;
+    },
+    timed(): Timed {
+      const figures = figuresOf(slices);
+      return {
+        ...figures,
+        cpu: { server: spent.server / figures.count, client: spent.client / figures.count },
+      };
+    },
   };
-  return { ...figures, cpu };
+}
+
+/** All peers in turns, each time another of them first. */
+async function inTurns<K extends string>(clients: number, peers: Record<K, Peer>): Promise<Record<K, Timed>> {
+  const measured = Object.entries<Peer>(peers).map(([name, peer]) => ({ name, ...measuring(clients, peer) }));
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const index of measured.keys()) await measured[(turn + index) % measured.length]?.slice();
+  return Object.fromEntries(measured.map(({ name, timed }) => [name, timed()])) as Record<K, Timed>;
 }
 
 /** The server's pushes, then the same by each peer: under other persons, so that they never meet. */
@@ -122,22 +149,18 @@ async function pushes({ server, plain, straight }: Peers, devices: Device[], cli
     ...device,
     person: `${what} ${clients} ${at}`,
   });
-  const ours = await measured(
-    clients,
-    server,
-    each((job) => send(ask, job.device, job.body)),
-  );
-  const http = await measured(
-    clients,
-    plain,
-    each((job, turn, at) => bare(askPlain, as(`bare ${turn}`, job.device, at), job.body)),
-  );
-  const driver = await measure(
-    clients,
-    SECONDS,
-    each((job, turn, at) => straight.push(as('straight', job.device, at), job.items, turn * ITEMS)),
-  );
-  return { clients, ours, driver, http };
+  const timed = await inTurns(clients, {
+    ours: { server, one: each((job) => send(ask, job.device, job.body)) },
+    http: {
+      server: plain,
+      one: each((job, turn, at) => bare(askPlain, as(`bare ${turn}`, job.device, at), job.body)),
+    },
+    driver: {
+      server: null,
+      one: each((job, turn, at) => straight.push(as('straight', job.device, at), job.items, turn * ITEMS)),
+    },
+  });
+  return { clients, ...timed };
 }
 
 async function pulls({ server, plain, straight }: Peers, readers: Device[], clients: number): Promise<Pair> {
@@ -148,27 +171,13 @@ async function pulls({ server, plain, straight }: Peers, readers: Device[], clie
   };
   const ask = client(server.url, clients);
   const askPlain = client(plain.url, clients);
-  const ours = await measured(
-    clients,
-    server,
-    each((device) => read(ask, device, 'identity')),
-  );
-  const http = await measured(
-    clients,
-    plain,
-    each((device) => bare(askPlain, device)),
-  );
-  const driver = await measure(
-    clients,
-    SECONDS,
-    each((device) => straight.pull(device, ROWS)),
-  );
-  const packed = await measured(
-    clients,
-    server,
-    each((device) => read(ask, device, 'gzip')),
-  );
-  return { clients, ours, driver, http, packed };
+  const timed = await inTurns(clients, {
+    ours: { server, one: each((device) => read(ask, device, 'identity')) },
+    http: { server: plain, one: each((device) => bare(askPlain, device)) },
+    driver: { server: null, one: each((device) => straight.pull(device, ROWS)) },
+    packed: { server, one: each((device) => read(ask, device, 'gzip')) },
+  });
+  return { clients, ...timed };
 }
 
 type Opened = { env: Env; bareEnv: Env; straight: Straight; size: () => Promise<number> };

@@ -9,27 +9,35 @@ export const ROWS = 1_000;
 /** Operations a second, how long one took in ms, and how many there were. */
 export type Figures = { ops: number; p50: number; p99: number; count: number };
 
+/** ms each operation took, and all of them together. */
+export type Slice = { times: number[]; took: number };
+
 /** Runs `one` in `clients` loops side by side for some seconds; a loop ends early when `one` says that it has no more. */
 export async function measure(
   clients: number,
   seconds: number,
-  one: (client: number, turn: number) => Promise<boolean>,
-): Promise<Figures> {
+  one: (client: number) => Promise<boolean>,
+): Promise<Slice> {
   const times: number[] = [];
   const begun = performance.now();
   const until = begun + seconds * 1_000;
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
-      for (let turn = 0; performance.now() < until; turn++) {
+      while (performance.now() < until) {
         const start = performance.now();
-        if (!(await one(client, turn))) break;
+        if (!(await one(client))) break;
         times.push(performance.now() - start);
       }
     }),
   );
-  const took = (performance.now() - begun) / 1_000;
+  return { times, took: performance.now() - begun };
+}
+
+export function figuresOf(slices: readonly Slice[]): Figures {
+  const times = slices.flatMap((slice) => slice.times);
+  const took = slices.reduce((sum, slice) => sum + slice.took, 0);
   return {
-    ops: times.length / took,
+    ops: times.length / (took / 1_000),
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),
     count: times.length,
