@@ -69,7 +69,7 @@ function Lessons(props: {
   onAll: () => void;
 }) {
   const { view, text, closed, onText } = props;
-  const { of, teams, rows, total, newer, skills, sets } = view;
+  const { of, teams, rows, total, newer, skills, sets, isAdmin } = view;
   const [asking, setAsking] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const list = useList<HTMLUListElement>();
@@ -129,7 +129,8 @@ function Lessons(props: {
               of={of}
               sets={sets}
               rows={rows}
-              mayMake={skills.some(({ owner }) => owner === 'self')}
+              mayMake={isAdmin || skills.some(({ owner }) => owner === 'self')}
+              isAdmin={isAdmin}
               onOpen={({ id }) => props.onOpen(id)}
             />
           </div>

@@ -2,8 +2,10 @@ import type { ReviewAct, ReviewItem } from '../../lib/flow/deps.ts';
 import { formatDate, formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { CheckView } from '../lesson/check-view.tsx';
+import { LeftWords } from '../lesson/left-words.tsx';
 import { Section } from '../lesson/section.tsx';
 import { teammateName } from '../lesson/team/teammate-name.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
 
 /** Who or what drafted the words, and how much of it a person changed. */
 export function DraftedBy({ item: { drafted, supports } }: { item: ReviewItem }) {
@@ -15,6 +17,25 @@ export function DraftedBy({ item: { drafted, supports } }: { item: ReviewItem })
     <p className="text-muted">
       {by} {t('review.drafted.kept', kept, [formatNumber(changed), formatNumber(added), formatNumber(kept)])}
     </p>
+  );
+}
+
+/** What was drafted and its author left out of the lesson, for who wants to read it. */
+export function DraftedLeft({ item: { drafted } }: { item: ReviewItem }) {
+  const left = drafted?.left;
+  if (left === undefined || left.count === 0) return null;
+  return (
+    <Disclosure
+      summary={
+        <span className="text-12 text-muted">
+          {t('review.drafted.left', left.count, [formatNumber(left.count)])}
+        </span>
+      }
+    >
+      <div className="ps-5 pt-1">
+        <LeftWords left={left} />
+      </div>
+    </Disclosure>
   );
 }
 

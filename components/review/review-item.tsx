@@ -18,7 +18,7 @@ import { HighPart } from './high-part.tsx';
 import { LivePart, useLiveCheck } from './live-part.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { ReviewClaims } from './review-claims.tsx';
-import { DraftedBy, ReviewChecks, ReviewHistory } from './review-facts.tsx';
+import { DraftedBy, DraftedLeft, ReviewChecks, ReviewHistory } from './review-facts.tsx';
 import { ReviewFoot } from './review-foot.tsx';
 import { ReviewFrame, type ReviewOn } from './review-frame.tsx';
 import { ReviewKeys } from './review-keys.tsx';
@@ -105,6 +105,7 @@ function Loaded({ item, state, ...ways }: LoadedProps) {
             </Section>
           )}
           <ReviewClaims item={item} draft={state.draft} acts={acts} list={list} />
+          <DraftedLeft item={item} />
           <ReviewChecks item={item} />
         </div>
         <Beside item={item} state={state} acts={acts} on={ways.on} onCheck={check} />

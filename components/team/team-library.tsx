@@ -35,7 +35,7 @@ export function TeamLibrary(props: {
   const [asking, setAsking] = useState(false);
   if (found.state === 'loading') return <Working label={t('library.loading')} />;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
-  const { of, teams, rows, total, newer, skills, sets } = found.value;
+  const { of, teams, rows, total, newer, skills, sets, isAdmin } = found.value;
   if (of === null) {
     return (
       <>
@@ -81,7 +81,8 @@ export function TeamLibrary(props: {
               of={of}
               sets={sets}
               rows={rows}
-              mayMake={skills.some(({ owner }) => owner === 'self')}
+              mayMake={isAdmin || skills.some(({ owner }) => owner === 'self')}
+              isAdmin={isAdmin}
               onOpen={({ id }) => {
                 window.location.hash = hashOf({ view: 'team-lesson', id });
               }}

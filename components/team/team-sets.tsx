@@ -17,16 +17,17 @@ const NEW: TeamSetView = {
   missing: 0,
 };
 
-/** A team's sets: what to read first, in which order. Who owns a skill makes one, its owner changes it. */
+/** A team's sets: what to read first, in which order. Who owns a skill makes one, its owner changes it, an admin does both. */
 export function TeamSets(props: {
   of: LibraryTeam;
   sets: readonly TeamSetView[];
   /** Every lesson that can stand in a set. */
   rows: readonly TeamLessonRow[];
   mayMake: boolean;
+  isAdmin: boolean;
   onOpen: (lesson: TeamLessonRow) => void;
 }) {
-  const { of, sets, rows, mayMake, onOpen } = props;
+  const { of, sets, rows, mayMake, isAdmin, onOpen } = props;
   const [editing, setEditing] = useState<TeamSetView | null>(null);
   const canMake = mayMake && of.isActive && rows.length > 0;
   if (sets.length === 0 && !canMake) return null;
@@ -48,7 +49,7 @@ export function TeamSets(props: {
             <SetLine
               set={set}
               onOpen={onOpen}
-              onEdit={of.isActive && set.owner === 'self' ? () => setEditing(set) : undefined}
+              onEdit={of.isActive && (isAdmin || set.owner === 'self') ? () => setEditing(set) : undefined}
             />
           </li>
         ))}

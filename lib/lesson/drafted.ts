@@ -1,13 +1,28 @@
 import type { Proposal } from '../model/draft.ts';
-import { type Drafted, MOST_CHANGED, MOST_WAS } from '../model/drafted.ts';
+import { type Drafted, MOST_CHANGED, MOST_LEFT, MOST_WAS } from '../model/drafted.ts';
 import type { LessonContent, Revision } from '../model/lesson.ts';
 import { claimsOf } from './claims.ts';
 
 type By = Pick<Drafted, 'driver' | 'model'>;
 
+type Left = NonNullable<Drafted['left']>;
+
+/** What was drafted and is not there at all, after what was left out `before`; nothing where nothing was. */
+function leftOut(gone: readonly string[], before: Left = { count: 0, words: [] }): Pick<Drafted, 'left'> {
+  const words = [...before.words, ...gone.map((text) => text.slice(0, MOST_WAS))].slice(0, MOST_LEFT);
+  const count = before.count + gone.length;
+  return count === 0 ? {} : { left: { count, words } };
+}
+
 /** The claims that a content has of those drafted, by what became of their words. */
-function compared(by: By, drafted: ReadonlyMap<string, string>, content: LessonContent): Drafted {
+function compared(
+  { before, ...by }: By & { before?: Left | undefined },
+  drafted: ReadonlyMap<string, string>,
+  content: LessonContent,
+): Drafted {
   const known = claimsOf(content).filter(({ id }) => drafted.has(id));
+  const here = new Set<string>(known.map(({ id }) => id));
+  const gone = [...drafted].flatMap(([id, text]) => (here.has(id) ? [] : [text]));
   const isKept = ({ id, text }: { id: string; text: string }) => drafted.get(id) === text;
   const changed = known.filter((claim) => !isKept(claim)).slice(0, MOST_CHANGED);
   return {
@@ -15,6 +30,7 @@ function compared(by: By, drafted: ReadonlyMap<string, string>, content: LessonC
     model: by.model,
     kept: known.filter(isKept).map(({ id }) => id),
     changed: changed.map(({ id }) => ({ claim: id, was: (drafted.get(id) ?? '').slice(0, MOST_WAS) })),
+    ...leftOut(gone, before),
   };
 }
 
@@ -33,9 +49,9 @@ export function draftedSince(revisions: readonly Revision[]): Drafted | undefine
   const first = revisions.findLast(({ drafted }) => drafted !== undefined);
   const newest = revisions.at(-1);
   if (first?.drafted === undefined || newest === undefined) return undefined;
-  const { kept, changed, ...by } = first.drafted;
+  const { kept, changed, left, ...by } = first.drafted;
   const words = new Map(claimsOf(first.content).map(({ id, text }) => [id, text]));
   const was = new Map(kept.flatMap((id) => (words.has(id) ? [[id, words.get(id) ?? ''] as const] : [])));
   for (const one of changed) was.set(one.claim, one.was);
-  return compared(by, was, newest.content);
+  return compared({ ...by, before: left }, was, newest.content);
 }

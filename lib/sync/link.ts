@@ -22,6 +22,8 @@ export const Link = z.object({
   address: z.url(),
   teamName: z.string().max(120),
   personName: z.string().max(120),
+  /** What its person is in the team, as the server last said: 'member', 'admin'; null while it has not. It opens no door, it only says what to offer. */
+  role: z.string().max(40).nullable().optional(),
   /** When the device was connected; device clock in ms. */
   since: z.int().nonnegative(),
   epoch: Id,

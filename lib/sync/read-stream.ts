@@ -40,6 +40,11 @@ async function keepName({ store }: SyncDeps, link: Link, rows: readonly KeptRow[
   if (name !== link.teamName) await store.patch({ teamName: name });
 }
 
+/** The connection says what its person may be offered. */
+async function keepRole({ store }: SyncDeps, link: Link, { self }: PullAnswer): Promise<void> {
+  if (self !== undefined && self.role !== link.role) await store.patch({ role: self.role });
+}
+
 async function takePage(deps: SyncDeps, link: Link, stream: Stream, page: PullAnswer): Promise<void> {
   const { store, sealer, readEvent, readRow } = deps;
   const known = stream === 'me' ? await store.known(eventIds(page)) : new Set<Id>();
@@ -86,6 +91,7 @@ export async function readStream(
       continue;
     }
     await noteAudit(deps, link, answer.value);
+    await keepRole(deps, link, answer.value);
     if (stream === 'team' && link.renewing) await store.renewed();
     return answered(pulled);
   }

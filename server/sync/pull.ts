@@ -106,7 +106,7 @@ export async function pull(
     ...{ bytes: isOwn ? (head?.bytes ?? 0) : 0, last: isOwn ? caller.seen.last : null },
   };
   const { text, reached } = await pageOf(deps.store, asking, { above, upTo: seq, limit: query.limit });
-  const { audit } = caller.seen;
+  const { audit, member } = caller.seen;
   const facts = {
     protocol: PROTOCOL_VERSION,
     ...at,
@@ -114,6 +114,7 @@ export async function pull(
     next: formatCursor({ stream: query.stream, epoch: at.epoch, seq: reached, pruned: gone }),
     more: reached < seq,
     audit: { seq: audit?.seq ?? 0, hash: audit?.last_hash ?? '' },
+    ...(isOwn && member !== null ? { self: { role: member.role } } : {}),
   };
   return ok([`${JSON.stringify(facts).slice(0, -1)},"rows":[`, text, ']}']);
 }

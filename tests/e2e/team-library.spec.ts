@@ -1,5 +1,5 @@
 import { axeFindings } from './driver/axe.ts';
-import { endMembership, liveLessons, rowsOf } from './driver/live-lesson.ts';
+import { endMembership, liveLessons, makeAdmin, rowsOf } from './driver/live-lesson.ts';
 import { connectTeam } from './driver/seeded-server.ts';
 import { expect, test } from './team-fixtures.ts';
 
@@ -12,7 +12,7 @@ test('a lesson that was approved is found by another member, read with its suppo
   const [lesson] = await liveLessons(server, ['Drain a pump', 'Fill a tank']);
   const person = server.people[2];
   if (person === undefined) throw new Error('the team is too small');
-  await connectTeam(driven, text, { server, person });
+  const settings = await connectTeam(driven, text, { server, person });
 
   const page = await driven.openPage('timeline.html#team');
   const list = page.getByRole('list', { name: text('library.heading') });
@@ -66,6 +66,30 @@ test('a lesson that was approved is found by another member, read with its suppo
   await expect
     .poll(() => rowsOf(server, 'select body from need').map(({ body }) => JSON.parse(String(body))))
     .toEqual([{ skill: null, text: 'valves in winter' }]);
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: text('library.set.make') })).toHaveCount(0);
+  makeAdmin(server, person);
+  await settings.bringToFront();
+  await settings.getByRole('button', { name: text('team.sync_now') }).click();
+  await page.bringToFront();
+  await page.getByRole('button', { name: text('library.set.make') }).click();
+  const set = page.getByRole('dialog');
+  await set.getByRole('textbox', { name: text('library.set.title') }).fill('First week');
+  await set.getByRole('button', { name: text('library.set.add_one', 'Fill a tank') }).click();
+  const opening = driven.context.waitForEvent('page');
+  await set.getByRole('button', { name: text('review.grant_open') }).click();
+  const grant = await opening;
+  await grant.getByRole('button', { name: 'Allow for eight hours' }).click();
+  await grant.getByText(/^Allowed/).waitFor();
+  await grant.close();
+  await page.bringToFront();
+  await expect(set.getByText(text('review.grant_held'))).toBeVisible();
+  await set.getByRole('button', { name: text('library.set.save') }).click();
+  await expect(page.getByRole('button', { name: /^First week/ })).toBeVisible();
+  expect(
+    rowsOf(server, 'select body from lesson_set').map(({ body }) => JSON.parse(String(body))),
+  ).toMatchObject([{ title: 'First week', owner: person.person }]);
 });
 
 test('who was removed is told what stays and goes, deletes the team’s lessons here, and reads them no more', async ({

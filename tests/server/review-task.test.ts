@@ -15,7 +15,9 @@ onEach(STORES, (open) => {
       const place = await harbour(open);
       const content = lessonOf(place.skill);
       const claim = content.insight?.id ?? '';
-      const drafted = { driver: 'model', model: 'small', kept: [], changed: [{ claim, was: 'Close it.' }] };
+      const left = { count: 1, words: ['Turn it off.'] };
+      const changed = [{ claim, was: 'Close it.' }];
+      const drafted = { driver: 'model', model: 'small', kept: [], changed, left };
       const one = await submitted(place, place.finn, content, {}, { drafted });
       expect(await taskOf(place, place.olga, one.submission)).toMatchObject({
         submission: { verdicts: verdictsIn(supportsOf(content)), drafted },

@@ -2,6 +2,7 @@ import type { ToSendView } from '../../../lib/flow/deps.ts';
 import { keyPart, t } from '../../../lib/platform/i18n.ts';
 import { WebLink } from '../../ui/link.tsx';
 import { ClaimView } from '../claim-view.tsx';
+import { LeftWords } from '../left-words.tsx';
 import { nameOf } from '../name-of.ts';
 import { Section } from '../section.tsx';
 import { slotGroups } from '../slots.ts';
@@ -28,6 +29,12 @@ export function WhatIsSent({ view: { content, claims, drafted } }: { view: ToSen
           </ol>
         </Section>
       ))}
+      {drafted?.left !== undefined && (
+        <Section title={t('submit.left')}>
+          <p className="text-12 text-muted">{t('submit.left_hint')}</p>
+          <LeftWords left={drafted.left} />
+        </Section>
+      )}
       {content.why !== null && content.why.text !== '' && (
         <Words title={t('lesson.why')}>{`${content.why.text} (${nameOf(content.why.by)})`}</Words>
       )}

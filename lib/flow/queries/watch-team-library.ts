@@ -4,7 +4,10 @@ import { libraryTeams } from './library-teams.ts';
 import { live } from './live.ts';
 import { teamIndex } from './team-index.ts';
 
-const NONE: TeamLibraryView = { teams: [], of: null, rows: [], total: 0, newer: 0, skills: [], sets: [] };
+const NONE: TeamLibraryView = {
+  ...{ teams: [], of: null, rows: [], total: 0, newer: 0, skills: [], sets: [] },
+  isAdmin: false,
+};
 
 /** A team's live lessons that have the words of `text`; `team` null: the active one's. */
 export const watchTeamLibrary = (
@@ -18,6 +21,7 @@ export const watchTeamLibrary = (
       const { lessons, skills, sets, newer, search } = await teamIndex(db, link);
       const byId = new Map(lessons.map(({ row }) => [row.id, row]));
       const rows = text.trim() === '' ? [...byId.values()] : search(text).flatMap((id) => byId.get(id) ?? []);
-      return { teams, of, rows, total: lessons.length, newer, skills, sets };
+      const isAdmin = link.role === 'admin';
+      return { teams, of, rows, total: lessons.length, newer, skills, sets, isAdmin };
     }),
   );

@@ -26,4 +26,6 @@ export type TeamLibraryView = {
   /** `owner` is who decides about it: who owns a skill may make sets. */
   skills: { id: SkillId; name: string; owner: TeamOwner }[];
   sets: TeamSetView[];
+  /** The person here is an admin of the team: who is, makes and changes any set. */
+  isAdmin: boolean;
 };

@@ -143,3 +143,20 @@ test('a waiting one is taken back once, and says so until the server knows', asy
   expect(await commands(deps)).toEqual(['submit', 'withdraw']);
   screen.close();
 });
+
+test('what was drafted and left out is read before it goes, since those who decide read it', async () => {
+  const deps = await teamDesk();
+  const { lesson } = await keptLesson(deps);
+  const base = must(await deps.db.lessons.get(lesson), 'the lesson').row?.rev ?? null;
+  const left = { count: 2, words: ['Call the night shift first.'] };
+  const drafted = { driver: 'openai', model: 'small', kept: [], changed: [], left };
+  const body = { lesson, rev: idOf(976), base, content: sound(), drafted };
+  const stamp = { id: idOf(977), device: idOf(975), team: null, at: MONDAY + 1 };
+  await appendEvents(deps.db, [logEvent('lesson.revised', body, stamp)]);
+  const screen = show(<SubmitDialog lesson={lesson} onClose={() => undefined} />, deps);
+  const article = await screen.find('article', 'What is sent');
+  await screen.find('article del', 'Call the night shift first.');
+  expect(article.textContent).toContain('Drafted, then left out');
+  expect(article.textContent).toContain('1 more was left out.');
+  screen.close();
+});

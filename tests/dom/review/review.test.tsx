@@ -40,7 +40,9 @@ test('what was drafted, what its author changed and added, the checks and the hi
   const kept = claimsOf(content)
     .slice(2)
     .map(({ id }) => id);
-  const drafted = { driver: 'openai', model: 'small', kept, changed: [{ claim: first, was: 'Restart it.' }] };
+  const left = { count: 3, words: ['Call the <b>night</b> shift first.', 'Turn it off.'] };
+  const changed = [{ claim: first, was: 'Restart it.' }];
+  const drafted = { driver: 'openai', model: 'small', kept, changed, left };
   const before = { by: ME, state: 'changes', why: 'publish', at: MONDAY - 2_000 };
   const decided = [{ by: ME, verdict: 'request-changes', at: MONDAY - 1_000 }];
   const task = { history: [{ ...before, decided }] };
@@ -51,6 +53,10 @@ test('what was drafted, what its author changed and added, the checks and the hi
   );
   expect(row(screen, first)).toContain('Drafted as: Restart it.');
   expect(row(screen, second?.id ?? '')).toContain('Added by the author');
+  expect(screen.text()).not.toContain('night');
+  await screen.click('button', '3 drafted statements were left out');
+  await screen.find('del', 'Call the <b>night</b> shift first.');
+  expect(screen.text()).toContain('1 more was left out.');
   for (const said of [
     'How does the gateway take it?',
     'It reads the pair only then.',

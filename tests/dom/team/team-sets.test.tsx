@@ -65,3 +65,20 @@ test('a set without a name or a lesson is not sent', async () => {
   expect(await deps.db.outbox.count()).toBe(0);
   screen.close();
 });
+
+test('an admin who owns nothing makes a set and changes those of others; who is none does neither', async () => {
+  const { deps, screen } = await open();
+  await deps.db.rows
+    .filter(({ entity }) => entity === 'set' || entity === 'skill')
+    .modify((row) => {
+      (row.body as { owner: string }).owner = idOf(9);
+    });
+  await deps.db.links.update(TEAM, { teamRows: 'again' });
+  await screen.until(() => !screen.has('button', 'Edit First week'));
+  expect(screen.has('button', 'Make a set')).toBe(false);
+  await deps.db.links.update(TEAM, { role: 'admin' });
+  await screen.find('button', 'Edit First week');
+  await screen.click('button', 'Make a set');
+  await screen.find('label', 'Name of the set');
+  screen.close();
+});

@@ -41,6 +41,13 @@ export function endMembership({ file }: SeededServer, { person }: SeededPerson):
   db.close();
 }
 
+/** Another admin makes somebody one as well. */
+export function makeAdmin({ file }: SeededServer, { person }: SeededPerson): void {
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  db.prepare("update member set role = 'admin' where person_id = ?").run(person);
+  db.close();
+}
+
 /** What one of the invented people's own devices sends. */
 function deviceOf(server: SeededServer, person: SeededPerson) {
   const [here] = rowsOf(server, `select have from device where device_id = '${person.device}'`);

@@ -11,7 +11,7 @@ export function fakeTeamServer() {
   const items: Sent[] = [];
   const bodies: string[] = [];
   const refused = new Map<string, string>();
-  const state = { isThere: true, have: 0 };
+  const state: { isThere: boolean; have: number; role?: string } = { isThere: true, have: 0 };
   const standing = () => ({ epoch: idOf(953), gen: 0, now: 1, have: state.have });
   const push = (given: Sent[]) => {
     const results = given.map((item) => {
@@ -33,11 +33,15 @@ export function fakeTeamServer() {
     if (url.pathname === '/v1/grant') return Response.json({ expires_at: 9e15 });
     if (url.pathname === '/v1/push')
       return Response.json(push((JSON.parse(String(init?.body)) as { items: Sent[] }).items));
-    if (url.pathname === '/v1/pull')
+    if (url.pathname === '/v1/pull') {
+      const self =
+        url.searchParams.get('stream') === 'me' && state.role ? { self: { role: state.role } } : {};
       return Response.json({
+        ...self,
         ...{ protocol: 1, ...standing(), rows: [], next: 'c', more: false },
         audit: { seq: 0, hash: '' },
       });
+    }
     return Response.json({ type: 'x', title: 'No', status: 404, code: 'not_found' }, { status: 404 });
   };
   return { items, bodies, refused, state, send };

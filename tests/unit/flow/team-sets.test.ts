@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { watchTeamLibrary } from '../../../lib/flow/queries/watch-team-library.ts';
 import { putTeamSet } from '../../../lib/flow/team/put-team-set.ts';
+import { syncTeam } from '../../../lib/flow/team/sync-team.ts';
 import { idOf } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { connectedTo, fakeTeamServer } from './fake-team-server.ts';
@@ -72,4 +73,20 @@ test('what cannot be delivered now is not sent later on its own', async () => {
   const put = await putTeamSet(deps, { team: TEAM, set: { ...SET, title: 'Later' } });
   expect(put).toMatchObject({ ok: false, problem: { kind: 'team-server', why: 'offline' } });
   expect((await deps.db.outbox.toArray()).map(({ state }) => state)).toEqual(['acked', 'void']);
+});
+
+test('whether its person is an admin is known from the last sync, and a server that does not say changes nothing', async () => {
+  const { deps, server } = await desk();
+  const isAdmin = async () => (await first(watchTeamLibrary(deps, { team: null, text: '' }))).isAdmin;
+  await done(syncTeam(deps, { team: TEAM }));
+  expect(await isAdmin()).toBe(false);
+  server.state.role = 'admin';
+  await done(syncTeam(deps, { team: TEAM }));
+  expect(await isAdmin()).toBe(true);
+  server.state.role = '';
+  await done(syncTeam(deps, { team: TEAM }));
+  expect(await isAdmin()).toBe(true);
+  server.state.role = 'member';
+  await done(syncTeam(deps, { team: TEAM }));
+  expect(await isAdmin()).toBe(false);
 });

@@ -22,6 +22,7 @@ test('a saved draft tells which claims are as drafted and how the others were', 
     model: 'small',
     kept: [idOf(1)],
     changed: [{ claim: idOf(2), was: 'Was' }],
+    left: { count: 1, words: ['Left out'] },
   });
   expect(draftedOf(proposalOf(saved), saved)).toEqual({});
 });
@@ -44,4 +45,22 @@ test('however much was changed, what is told keeps within its bounds', () => {
   const changed = many.map((one) => ({ ...one, text: 'Short' }));
   const { drafted } = draftedOf(long, { ...words(...changed), insight: claim(99, 'Short') });
   expect(Drafted.safeParse(drafted).success).toBe(true);
+  const emptied = draftedOf(long, words()).drafted;
+  expect(Drafted.safeParse(emptied).success).toBe(true);
+  expect(emptied?.left).toMatchObject({ count: 21 });
+  expect(emptied?.left?.words).toHaveLength(10);
+});
+
+test('what a later revision leaves out is told after what the first one did, and what was never drafted is not', () => {
+  const { drafted } = draftedOf(proposal, saved);
+  const ids = { lesson: idOf(10), base: null };
+  const first = { ...ids, rev: idOf(11), content: saved, ...(drafted && { drafted }) };
+  const next = { ...ids, rev: idOf(12), content: words(claim(1, 'Kept')) };
+  expect(draftedSince([first, next])).toMatchObject({
+    kept: [idOf(1)],
+    changed: [],
+    left: { count: 2, words: ['Left out', 'Was'] },
+  });
+  const all = words(claim(1, 'Kept'), claim(2, 'Was'), claim(3, 'Left out'));
+  expect(draftedOf(proposal, all).drafted).not.toHaveProperty('left');
 });
