@@ -130,7 +130,8 @@ export function dexieSyncStore(
     take: (taken) =>
       all(async () => {
         const link = await linkHere();
-        const { stream, events, gone, named, next } = taken;
+        const { stream, events, gone, named, after, backup, next } = taken;
+        if ((stream === 'me' ? link.me : link.teamRows) !== after || link.backup !== backup) return false;
         const fresh = await freshOf(db, events);
         if (fresh.length > 0) await appendEvents(db, fresh, now(), { from: 'server', late: !taken.last });
         await keepCopies(db, team, fresh);
@@ -147,6 +148,7 @@ export function dexieSyncStore(
           team,
           taken.reading === undefined ? cursor : { ...cursor, reading: taken.reading },
         );
+        return true;
       }),
     restart: (standing) =>
       all(async () => {

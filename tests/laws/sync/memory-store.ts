@@ -64,7 +64,9 @@ export function memoryStoreOf(
       side.link = { ...side.link, ...standing };
     },
     known: async (ids) => new Set(ids.filter((id) => log.has(id))),
-    take: async ({ stream, events, rows: put, gone, named, next, reading }) => {
+    take: async ({ stream, events, rows: put, gone, named, after, backup, next, reading }) => {
+      const { me, teamRows } = side.link;
+      if ((stream === 'me' ? me : teamRows) !== after || side.link.backup !== backup) return false;
       for (const event of events) open(stream, event);
       for (const row of put) rows.set(keyOf(row), { ...row, round: side.link.round });
       for (const one of gone) rows.delete(keyOf({ stream, ...one }));
@@ -72,6 +74,7 @@ export function memoryStoreOf(
       if (side.link.healing && stream === 'me') for (const id of named) seen.add(id);
       const read = reading === undefined ? {} : { reading };
       side.link = { ...side.link, ...read, ...(stream === 'me' ? { me: next } : { teamRows: next }) };
+      return true;
     },
     newer: async () => [...rows.values()].filter(({ carried }) => NEWER.has(carried)),
     restart: async (standing) => {
