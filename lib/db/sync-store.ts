@@ -69,6 +69,16 @@ async function missingOf(db: Db, link: Link, isSent: OfLink): Promise<Id[]> {
   return missing.filter((id) => !waiting.has(id));
 }
 
+/** Whether a connection still stands where it asked. */
+const isAt = ({ me, teamRows, backup }: Link, taken: Taken): boolean =>
+  (taken.stream === 'me' ? me : teamRows) === taken.after && backup === taken.backup;
+
+/** Where a connection stands with what was taken. */
+const readTo = ({ stream, next, reading }: Taken): Partial<Link> => ({
+  ...(stream === 'me' ? { me: next } : { teamRows: next }),
+  ...(reading === undefined ? {} : { reading }),
+});
+
 /** A team's connection in this browser's database, for the engine. Each method is one transaction. */
 export function dexieSyncStore(
   db: Db,
@@ -132,7 +142,8 @@ export function dexieSyncStore(
     take: (taken) =>
       all(async () => {
         const link = await linkHere();
-        const { stream, events, gone, named, next } = taken;
+        const { stream, events, gone, named } = taken;
+        if (!isAt(link, taken)) return false;
         const fresh = await freshOf(db, events);
         if (fresh.length > 0) await appendEvents(db, fresh, now(), { from: 'server', late: !taken.last });
         await keepCopies(db, team, fresh);
@@ -144,11 +155,8 @@ export function dexieSyncStore(
             erased.map(({ id }) => id),
           );
         if (link.healing && stream === 'me') await db.seen.bulkPut(named.map((id) => ({ team, id })));
-        const cursor = stream === 'me' ? { me: next } : { teamRows: next };
-        await db.links.update(
-          team,
-          taken.reading === undefined ? cursor : { ...cursor, reading: taken.reading },
-        );
+        await db.links.update(team, readTo(taken));
+        return true;
       }),
     restart: (standing) =>
       all(async () => {

@@ -9,8 +9,8 @@ import type { ReadEvent } from './take.ts';
 export type SyncDeps = {
   store: SyncStore;
   client: Client;
-  /** Null where the log is not kept on the server, or its key is not here yet. */
-  sealer: Sealer | null;
+  /** Null where the log is not kept on the server, or its key is not here yet; it may come while a sync runs. */
+  sealerNow: () => Promise<Sealer | null>;
   readEvent: ReadEvent;
   /** How a row is read, where it is not by this version. */
   readRow?: typeof readRow;

@@ -28,14 +28,15 @@ const standingOf = ({ epoch, gen, have }: Standing): Standing => ({ epoch, gen, 
 const noGrant = async () => null;
 
 const requestOf = async (
-  { sealer, now, grantOf = noGrant }: SyncDeps,
+  { sealerNow, now, grantOf = noGrant }: SyncDeps,
   { epoch, gen, have }: Link,
   rows: readonly Ready[],
 ) => ({
   protocol: PROTOCOL_VERSION,
   epoch,
   gen,
-  ...(await granted(await batchOf(rows, { have, now: now(), sealer }), grantOf)),
+  // After the rows were read: an event is put there together with its key at the latest.
+  ...(await granted(await batchOf(rows, { have, now: now(), sealer: await sealerNow() }), grantOf)),
 });
 
 /** Sends what waits, from the number after the server's last on; returns how many items were sent. */

@@ -21,6 +21,10 @@ export type Taken = {
   gone: readonly { entity: string; id: string }[];
   /** Ids of all events the answer named, which the server therefore has. */
   named: readonly Id[];
+  /** Where the stream was read to when it was asked for, and is now. */
+  after: string | null;
+  /** Whether the log was kept on the server when it was asked for. */
+  backup: boolean;
   next: string;
   /** How far the reading is with this answer; absent: as before. */
   reading?: Link['reading'];
@@ -44,7 +48,8 @@ export type SyncStore = {
   settle(settled: readonly Settled[], standing: Standing): Promise<void>;
   /** Which of these events are here. */
   known(ids: readonly Id[]): Promise<ReadonlySet<Id>>;
-  take(taken: Taken): Promise<void>;
+  /** False, and nothing taken, where the stream is no longer read from `after` on: its key came, or it was connected anew. */
+  take(taken: Taken): Promise<boolean>;
   /** The rows that are carried because a newer version made them. */
   newer(): Promise<KeptRow[]>;
   /**

@@ -45,13 +45,17 @@ async function keepRole({ store }: SyncDeps, link: Link, { self }: PullAnswer): 
   if (self !== undefined && self.role !== link.role) await store.patch({ role: self.role });
 }
 
-async function takePage(deps: SyncDeps, link: Link, stream: Stream, page: PullAnswer): Promise<void> {
-  const { store, sealer, readEvent, readRow } = deps;
+/** False where the stream is to be read from elsewhere since it was asked for: nothing of the page was taken. */
+async function takePage(deps: SyncDeps, link: Link, stream: Stream, page: PullAnswer): Promise<boolean> {
+  const { store, sealerNow, readEvent, readRow } = deps;
+  const sealer = await sealerNow();
   const known = stream === 'me' ? await store.known(eventIds(page)) : new Set<Id>();
   const taken = await readRows(stream, page.rows, { sealer, readEvent, readRow, known });
   await keepName(deps, link, taken.rows);
   const reading = await readingOf(deps, { link, stream }, page);
-  await store.take({ stream, ...taken, next: page.next, last: !page.more, reading });
+  const after = cursorOf(link, stream);
+  const { backup } = link;
+  return store.take({ stream, ...taken, after, backup, next: page.next, last: !page.more, reading });
 }
 
 async function noteAudit({ store, now }: SyncDeps, link: Link, { audit }: PullAnswer): Promise<void> {
@@ -82,10 +86,10 @@ export async function readStream(
     if (moved !== null) return stopped(moved);
     const wrong = strange(answer.value, before);
     if (wrong !== null) return stopped(wrong);
-    await takePage(deps, link, stream, answer.value);
+    const isTaken = await takePage(deps, link, stream, answer.value);
     await hit?.('taken');
-    pulled += answer.value.rows.length;
-    if (answer.value.more) {
+    if (isTaken) pulled += answer.value.rows.length;
+    if (answer.value.more || !isTaken) {
       const meanwhile = await between();
       if (!meanwhile.ok) return meanwhile;
       continue;

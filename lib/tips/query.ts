@@ -102,7 +102,14 @@ export function tipQuery(whole: PageFacts): TipQuery {
   const open = new Set<string>();
   for (const { text, where, fact, well } of piecesOf(page)) {
     for (const { term, said } of termsOf(text, language)) {
-      const first = { term, said, where, weight: 0, well: false, times: {} as Partial<Record<Where, number>> };
+      const first = {
+        term,
+        said,
+        where,
+        weight: 0,
+        well: false,
+        times: {} as Partial<Record<Where, number>>,
+      };
       const found = terms.get(term) ?? { ...first, ...(fact ? { fact } : {}) };
       if (well === true) found.well = true;
       if (well === false) open.add(term);

@@ -19,7 +19,7 @@ const KEEP = 0.9;
 const chance = ({ weights, bias }: Part, signs: readonly number[]): number =>
   1 / (1 + Math.exp(-weights.reduce((sum, weight, at) => sum + weight * (signs[at] ?? 0), bias)));
 
-export const likelihood = ({ moment, fit }: Model, one: Case): number =>
+const likelihood = ({ moment, fit }: Model, one: Case): number =>
   chance(moment, one.moment) * chance(fit, one.fit);
 
 type Even = { rows: number[][]; mean: number[]; spread: number[] };

@@ -27,7 +27,7 @@ export async function runSync(deps: Deps, { link: { team, address }, token, send
   const done = await syncOnce({
     store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
     client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
-    sealer: await sealerOf(deps, team),
+    sealerNow: sealerOf(deps, team),
     grantOf: grantOf(deps, team),
     readEvent: readOrNull,
     now: deps.now,

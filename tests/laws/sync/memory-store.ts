@@ -1,7 +1,7 @@
 import type { LogEvent } from '../../../lib/model/event.ts';
 import { isSent, type Link } from '../../../lib/sync/link.ts';
 import type { OutRow, OutWhat } from '../../../lib/sync/outgoing.ts';
-import type { KeptRow, SyncStore } from '../../../lib/sync/port.ts';
+import type { KeptRow, SyncStore, Taken } from '../../../lib/sync/port.ts';
 import { reopened, restartedLink } from '../../../lib/sync/restarted.ts';
 
 type Kept = KeptRow & { round: number };
@@ -27,6 +27,16 @@ const keyOf = ({ stream, entity, id }: Pick<KeptRow, 'stream' | 'entity' | 'id'>
   `${stream}|${entity}|${id}`;
 
 const NEWER: ReadonlySet<KeptRow['carried']> = new Set(['entity', 'version', 'words']);
+
+/** Whether a connection still stands where it asked. */
+const isAt = ({ me, teamRows, backup }: Link, taken: Taken): boolean =>
+  (taken.stream === 'me' ? me : teamRows) === taken.after && backup === taken.backup;
+
+/** Where a connection stands with what was taken. */
+const readTo = ({ stream, next, reading }: Taken): Partial<Link> => ({
+  ...(stream === 'me' ? { me: next } : { teamRows: next }),
+  ...(reading === undefined ? {} : { reading }),
+});
 
 /** One team's side of a device in memory, over the device's log; `erase` removes events from the whole device. */
 export function memoryStoreOf(
@@ -64,14 +74,16 @@ export function memoryStoreOf(
       side.link = { ...side.link, ...standing };
     },
     known: async (ids) => new Set(ids.filter((id) => log.has(id))),
-    take: async ({ stream, events, rows: put, gone, named, next, reading }) => {
+    take: async (taken) => {
+      if (!isAt(side.link, taken)) return false;
+      const { stream, events, rows: put, gone, named } = taken;
       for (const event of events) open(stream, event);
       for (const row of put) rows.set(keyOf(row), { ...row, round: side.link.round });
       for (const one of gone) rows.delete(keyOf({ stream, ...one }));
       if (stream === 'me') erase(gone.filter(({ entity }) => entity === 'event').map(({ id }) => id));
       if (side.link.healing && stream === 'me') for (const id of named) seen.add(id);
-      const read = reading === undefined ? {} : { reading };
-      side.link = { ...side.link, ...read, ...(stream === 'me' ? { me: next } : { teamRows: next }) };
+      side.link = { ...side.link, ...readTo(taken) };
+      return true;
     },
     newer: async () => [...rows.values()].filter(({ carried }) => NEWER.has(carried)),
     restart: async (standing) => {

@@ -32,7 +32,7 @@ const cursorFirst: Plant = (deps) =>
     take: async (taken) => {
       await deps.store.patch(taken.stream === 'me' ? { me: taken.next } : { teamRows: taken.next });
       await deps.hit?.('taken');
-      await deps.store.take(taken);
+      return deps.store.take({ ...taken, after: taken.next });
     },
   });
 

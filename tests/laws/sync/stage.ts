@@ -94,7 +94,7 @@ export async function stage(
     const deps = plant({
       store: device.store(who.team),
       client: client(network.send, { address: 'http://127.0.0.1', token: who.token }),
-      sealer: keys.get(keyOf(who)) ?? null,
+      sealerNow: async () => keys.get(keyOf(who)) ?? null,
       readEvent: readOrNull,
       readRow: (stream, row) => (versions.olderDevice ? readAsOlder : readRow)(stream, row),
       now: () => w.clock.now + skew,

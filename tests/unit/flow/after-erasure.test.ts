@@ -88,6 +88,8 @@ async function cameFromThere() {
     rows: [],
     gone: [],
     named: [idOf(5)],
+    after: null,
+    backup: true,
     next: 'a',
     last: true,
   });

@@ -63,7 +63,7 @@ async function readKilled(db: Db, every: number): Promise<number> {
     const done = await syncOnce({
       store: dexieSyncStore(db, { team: TEAM, now: () => MONDAY, rules }),
       client: client(send, { address: 'https://team.example', token: 'pa1' }),
-      ...{ sealer: box, readEvent: readOrNull, now: () => MONDAY },
+      ...{ sealerNow: async () => box, readEvent: readOrNull, now: () => MONDAY },
       hit: (point) => {
         if (point === 'taken' && ++pages === every) throw new Error('killed');
       },

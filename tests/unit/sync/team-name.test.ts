@@ -26,13 +26,13 @@ async function read(rows: readonly object[]): Promise<unknown[]> {
   const page = { protocol: 1, epoch, gen, have, now: MONDAY, rows, next: 'c1', more: false, audit };
   const deps = {
     now: () => MONDAY,
-    sealer: null,
+    sealerNow: async () => null,
     readEvent: () => null,
     client: { pull: () => Promise.resolve({ ok: true, value: page }) },
     store: {
       link: () => Promise.resolve(LINK),
       patch: async (change: { teamName?: string }) => 'teamName' in change && done.push(change),
-      take: async ({ rows: taken }: { rows: readonly unknown[] }) => done.push(taken.length),
+      take: async ({ rows: taken }: { rows: readonly unknown[] }) => done.push(taken.length) > 0,
     },
   };
   await readStream(deps as unknown as SyncDeps, 'team', async () => ({ ok: true, value: 0 }));
