@@ -14,13 +14,18 @@ type TipKeys = { n: number; keys: string[]; weights: Float32Array };
  */
 export type TipList = { key: string; block: number; docs: Uint32Array; weights: Float32Array };
 
-/** The index's statistics (`TipStats`) in one row that is quick to read: names in one text, numbers side by side. */
+/**
+ * The index's statistics (`TipStats`) in one row that is quick to read: names in one text each, numbers side by side, since a thousand small
+ * arrays take longer than all they hold. `blocks` is how many `begins` each of the `long` ones has.
+ */
 type TipStatsRow = {
   key: 'all';
   size: number;
   names: string;
   counts: Uint32Array;
-  long: Map<string, Uint32Array>;
+  long: string;
+  blocks: Uint32Array;
+  begins: Uint32Array;
 };
 
 /** How far the index is: `made` says of what and how, `own` up to which change, `team:ID` as of which state of its rows. */

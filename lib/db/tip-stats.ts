@@ -8,22 +8,29 @@ export type TipStats = { size: number; counts: Map<string, number>; long: Map<st
 
 const BETWEEN = '\n';
 
+const split = (names: string): string[] => (names === '' ? [] : names.split(BETWEEN));
+
 export async function readTipStats(db: TipDb): Promise<TipStats> {
   const row = await db.stats.get('all');
-  if (row === undefined) return { size: 0, counts: new Map(), long: new Map() };
-  const names = row.names === '' ? [] : row.names.split(BETWEEN);
-  return {
-    size: row.size,
-    counts: new Map(names.map((name, at) => [name, row.counts[at] ?? 0])),
-    long: new Map([...row.long].map(([key, begins]) => [key, [...begins]])),
-  };
+  const stats: TipStats = { size: row?.size ?? 0, counts: new Map(), long: new Map() };
+  if (row === undefined) return stats;
+  for (const [at, name] of split(row.names).entries()) stats.counts.set(name, row.counts[at] ?? 0);
+  let from = 0;
+  for (const [at, name] of split(row.long).entries()) {
+    const to = from + (row.blocks[at] ?? 0);
+    stats.long.set(name, [...row.begins.subarray(from, to)]);
+    from = to;
+  }
+  return stats;
 }
 
 export const writeTipStats = (db: TipDb, { size, counts, long }: TipStats): PromiseLike<unknown> =>
   db.stats.put({
     ...{ key: 'all', size, names: [...counts.keys()].join(BETWEEN) },
     counts: Uint32Array.from(counts.values()),
-    long: new Map([...long].map(([key, begins]) => [key, Uint32Array.from(begins)])),
+    long: [...long.keys()].join(BETWEEN),
+    blocks: Uint32Array.from([...long.values()], (begins) => begins.length),
+    begins: Uint32Array.from([...long.values()].flat()),
   });
 
 const FIRST = [0];
