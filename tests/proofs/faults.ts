@@ -208,7 +208,7 @@ export const faultsOnSqlite = (input: ProofInput): Promise<ProofResult> =>
 const BLOCK = 30;
 
 /** Half of the rounds on each database, block by block, so that a run that is ended early has something of both. */
-export function blocksOf(rounds: number): { name: 'SQLite' | 'PostgreSQL'; first: number; rounds: number }[] {
+function blocksOf(rounds: number): { name: 'SQLite' | 'PostgreSQL'; first: number; rounds: number }[] {
   const half = Math.ceil(rounds / 2);
   const cut = <N extends string>(name: N, from: number, end: number) =>
     Array.from({ length: Math.ceil((end - from) / BLOCK) }, (_, index) => {
