@@ -3,6 +3,7 @@ import { formatDateTime, formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { DeadLines } from './dead-lines.tsx';
+import { WhatWaits } from './what-waits.tsx';
 
 type Standing = 'attention' | 'offline' | 'pending' | 'synced' | 'new';
 
@@ -23,7 +24,7 @@ export function SyncStatus({ team }: { team: TeamView }) {
     <div className="flex w-full flex-col items-start gap-2">
       <p role="status" className="flex flex-wrap items-center gap-2">
         <Badge>{t(`team.standing.${standing}`)}</Badge>
-        {waiting > 0 && <span>{t('team.waiting', waiting)}</span>}
+        {waiting > 0 && <span>{t('team.waiting', waiting, [formatNumber(waiting)])}</span>}
         {syncedAt !== null && (
           <span className="text-12 text-muted">{t('team.synced_at', [formatDateTime(syncedAt)])}</span>
         )}
@@ -34,9 +35,14 @@ export function SyncStatus({ team }: { team: TeamView }) {
         </p>
       )}
       {trouble !== null && <p className="text-pretty">{problemSentence(trouble)}</p>}
+      <WhatWaits team={team} />
       {auditGone !== null && <p className="text-pretty text-danger">{t('team.audit_gone', [auditGone])}</p>}
-      {unread.sealed > 0 && <p className="text-12 text-muted">{t('team.sealed', unread.sealed)}</p>}
-      {unread.unfit > 0 && <p className="text-12 text-muted">{t('team.unfit', unread.unfit)}</p>}
+      {unread.sealed > 0 && (
+        <p className="text-12 text-muted">{t('team.sealed', unread.sealed, [formatNumber(unread.sealed)])}</p>
+      )}
+      {unread.unfit > 0 && (
+        <p className="text-12 text-muted">{t('team.unfit', unread.unfit, [formatNumber(unread.unfit)])}</p>
+      )}
       <DeadLines team={team.team} dead={dead} maySend />
     </div>
   );
