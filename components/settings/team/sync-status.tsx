@@ -2,6 +2,7 @@ import type { TeamView } from '../../../lib/flow/deps.ts';
 import { formatDateTime, formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
+import { ProgressBar } from '../../ui/progress.tsx';
 import { DeadLines } from './dead-lines.tsx';
 import { WhatWaits } from './what-waits.tsx';
 
@@ -30,9 +31,12 @@ export function SyncStatus({ team }: { team: TeamView }) {
         )}
       </p>
       {reading !== null && (
-        <p className="text-pretty text-12">
-          {t('team.reading', [formatNumber(reading.done), formatNumber(reading.of)])}
-        </p>
+        <>
+          <ProgressBar label={t('team.reading_bar')} done={reading.done} of={reading.of} />
+          <p className="text-pretty text-12">
+            {t('team.reading', [formatNumber(reading.done), formatNumber(reading.of)])}
+          </p>
+        </>
       )}
       {trouble !== null && <p className="text-pretty">{problemSentence(trouble)}</p>}
       <WhatWaits team={team} />
