@@ -8,6 +8,7 @@ import {
 import { CODE_LASTS, POLL_EVERY, pollConnect, revokeDevice, startConnect } from '../auth/connect.ts';
 import { publicUrl } from '../auth/identity.ts';
 import { countTry, networkOf } from '../auth/limits.ts';
+import { isPlainName } from '../auth/plain-name.ts';
 import { deviceCaller } from './device.ts';
 import { answerProblem, type HttpProblem, tooMany } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -19,6 +20,13 @@ const SENTENCES: Readonly<Record<TokenRefusal, string>> = {
   slow_down: 'Ask less often: once in five seconds.',
   access_denied: 'The person did not approve this device.',
   expired_token: 'This request has expired or was used. Start anew.',
+};
+
+const BAD_NAME: HttpProblem = {
+  status: 400,
+  code: 'bad_text',
+  detail: 'The name of a device has to be on one line, without hidden letters.',
+  also: { where: '/name' },
 };
 
 /** RFC 8628 names the code in `error`; ours stands beside it. */
@@ -41,6 +49,8 @@ export const connectRoutes: readonly Route[] = [
     async handle(c, deps) {
       const body = await readBody(c, ConnectStart, otherVersion);
       if (!body.ok) return answerProblem(c, body.problem);
+      // Its person reads it on a page and in a mail before they believe that it is theirs.
+      if (!isPlainName(body.value.name)) return answerProblem(c, BAD_NAME);
       const address = networkOf(c, deps);
       const wait = await countTry(deps, [['device-start', address]]);
       if (wait !== null) return answerProblem(c, tooMany(wait));

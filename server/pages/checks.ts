@@ -1,9 +1,10 @@
 import { MAX_PASSWORD, MIN_PASSWORD } from '../auth/identity.ts';
+import { isPlainName } from '../auth/plain-name.ts';
 import { MAX_NAME } from '../auth/teams.ts';
 import type { Wrong } from './frame.ts';
 import type { Words } from './words.ts';
 
-const isName = (text: string): boolean => text.trim() !== '' && text.trim().length <= MAX_NAME;
+const isName = (text: string): boolean => isPlainName(text.trim()) && text.trim().length <= MAX_NAME;
 
 export const wrongName = (words: Words, name: string): Wrong[] =>
   isName(name) ? [] : [{ field: 'name', text: words.nameWrong }];

@@ -103,8 +103,10 @@ ${logs.length === 0 ? '' : html`<h2>${words.me.logTitle}</h2><p>${words.me.logLe
         return page(c, visit, { title, body: nameForm(visit, wrongs, given.name), wrongs });
       const wait = await countTry(deps, [['rename', person.id]]);
       if (wait !== null) return tooOften(c, visit, title, wait);
-      await renamePerson(deps, person.id, given.name.trim());
-      return c.redirect('/me', 303);
+      const done = await renamePerson(deps, person.id, given.name.trim());
+      if (done.ok) return c.redirect('/me', 303);
+      const taken = [{ field: 'name', text: words.nameTaken }];
+      return page(c, visit, { title, body: nameForm(visit, taken, given.name), wrongs: taken });
     },
   }),
   signed.post({

@@ -33,15 +33,20 @@ const conditions = (where: Any, give: Give): string[] =>
     value === null ? `${quoted(column)} is null` : `${quoted(column)} = ${give(value ?? null)}`,
   );
 
+/** SQLite takes 32,766 values in a statement; more than this many of one list go to it as JSON. */
+const MOST_VALUES = 10_000;
+
 /** Of PostgreSQL the text is the same for any number of values, so that it is prepared once. */
 const oneOf = (
   dialect: Dialect,
   { column, values }: NonNullable<Query<TableName>['among']>,
   give: Give,
-): string =>
-  dialect === 'postgres'
-    ? `${quoted(column)} = any(${give(values)})`
-    : `${quoted(column)} in (${values.map((value) => give(value)).join(', ')})`;
+): string => {
+  if (dialect === 'postgres') return `${quoted(column)} = any(${give(values)})`;
+  if (values.length > MOST_VALUES)
+    return `${quoted(column)} in (select value from json_each(${give(JSON.stringify(values))}))`;
+  return `${quoted(column)} in (${values.map((value) => give(value)).join(', ')})`;
+};
 
 const all = (parts: readonly string[]): string => (parts.length === 0 ? '' : ` where ${parts.join(' and ')}`);
 

@@ -1,5 +1,5 @@
 import { type LessonRevision, MOST_REVISIONS } from '../../lib/protocol/lesson-revision.ts';
-import { reviewOf, submissionOf } from '../commands/rows.ts';
+import { submissionOf } from '../commands/rows.ts';
 import type { Reader } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 
@@ -13,15 +13,22 @@ type Fact = Pick<Row<'revision'>, (typeof FACTS)[number]>;
 /** The submissions of these lessons that were approved, each with who approved it, the first of them first. */
 async function approvedOf(reader: Reader, team_id: string, lessons: readonly string[]) {
   const among = { column: 'lesson_id', values: lessons } as const;
-  const rows = await reader.list('submission', { where: { team_id, state: 'approved' }, among });
-  const submissions = rows.map(submissionOf);
-  const said = await reader.list('review', {
+  // Asked for by its state, too, SQLite would look through all that the team ever approved.
+  const rows = await reader.list('submission', { where: { team_id }, among, order: 'lesson_id' });
+  const submissions = rows
+    .filter(({ state }) => state === 'approved')
+    .map(submissionOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const said = await reader.pick('review', ['submission_id', 'person_id', 'at'], {
     where: { team_id, verdict: 'approve' },
     among: { column: 'submission_id', values: submissions.map(({ id }) => id) },
   });
-  const reviews = said.map(reviewOf).sort((a, b) => a.at - b.at);
+  const reviews = Map.groupBy(
+    said.sort((a, b) => a.at - b.at),
+    ({ submission_id }) => submission_id,
+  );
   return submissions.map(({ id, lesson, rev, becomes, why, at }) => {
-    const given = reviews.filter(({ submission }) => submission === id);
+    const given = reviews.get(id) ?? [];
     return {
       id,
       lesson,
@@ -29,7 +36,7 @@ async function approvedOf(reader: Reader, team_id: string, lessons: readonly str
       why,
       tier: becomes,
       at: given.at(-1)?.at ?? at,
-      approvers: given.map((one) => one.person),
+      approvers: given.map((one) => one.person_id),
     };
   });
 }
@@ -37,12 +44,16 @@ async function approvedOf(reader: Reader, team_id: string, lessons: readonly str
 /** What was live of these lessons at any time: what was approved, and what carries an approval on. */
 async function wereLive(reader: Reader, team: string, lessons: readonly string[]): Promise<Unnumbered[]> {
   const approved = await approvedOf(reader, team, lessons);
+  const byId = new Map(approved.map((one) => [one.id, one]));
+  const published = Map.groupBy(
+    approved.filter(({ why }) => why === 'publish'),
+    ({ lesson, rev }) => `${lesson} ${rev}`,
+  );
   const among = { column: 'lesson_id', values: lessons } as const;
   const facts: Fact[] = await reader.pick('revision', FACTS, { where: { team_id: team }, among });
   return facts.flatMap(({ lesson_id: lesson, rev_id: rev, author_id: author, content_hash, ...fact }) => {
-    const isOwn = (one: (typeof approved)[number]) => one.lesson === lesson && one.rev === rev;
-    const own = approved.find((one) => isOwn(one) && one.why === 'publish');
-    const from = own ?? approved.find(({ id }) => id === fact.carried_from);
+    const own = published.get(`${lesson} ${rev}`)?.[0];
+    const from = own ?? byId.get(fact.carried_from ?? '');
     if (from === undefined) return [];
     const received = fact.received_at;
     const { at, approvers } = own ?? { at: received, approvers: [] };

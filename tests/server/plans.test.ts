@@ -9,6 +9,7 @@ import type { Store } from '../../server/store/port.ts';
 import { sqlStore } from '../../server/store/sql.ts';
 import { inProcess, kyselyDatabase, openDatabase } from '../../server/store/sqlite-database.ts';
 import { TABLES, type TableName, type Tables } from '../../server/store/tables.ts';
+import { revisionsOf } from '../../server/sync/revisions.ts';
 import type { Act } from './setup/acts.ts';
 import { playOn } from './setup/play.ts';
 import { playAct } from './setup/play-all.ts';
@@ -270,6 +271,19 @@ describe.each(['sqlite', 'postgres'] as const)('the statements on %s', (kind) =>
     if (statement === undefined) throw new Error('nothing was asked');
     expect((await stepsOf(statement)).join('\n'), statement.text).toContain(index);
   });
+
+  if (kind === 'sqlite')
+    test.each([1, 2, 100])('about what was live of %i lessons look at those alone', async (count) => {
+      const none = Array.from({ length: count - 1 }, (_, at) => `none ${at}`);
+      const where = { team_id: place.team, state: 'approved' };
+      const [known] = await place.store.list('submission', { where, limit: 1 });
+      place.noted.clear();
+      await revisionsOf(place.store, place.team, [known?.lesson_id ?? '', ...none]);
+      const asked = [...place.noted.values()];
+      expect(asked).toHaveLength(3);
+      for (const statement of asked)
+        expect((await stepsOf(statement)).join(), statement.text).toMatch(/AND (?:lesson|submission)_id=/);
+    });
 
   test('about events look for those of one person', async () => {
     const reads = all.filter(({ text }) => tableOf(text) === 'event' && !/^\s*insert/.test(text));

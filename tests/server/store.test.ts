@@ -31,6 +31,13 @@ onEach(STORES, (open) => {
     expect(await ids({ order: 'seq', upTo: { column: 'seq', value: 2 } })).toEqual(['s3', 's1']);
     expect(await ids({ among: { column: 'skill_id', values: ['s1', 's9'] } })).toEqual(['s1']);
     expect(await ids({ among: { column: 'skill_id', values: [] } })).toEqual([]);
+    // More than one statement of SQLite has room for.
+    const many = ['s3', ...Array.from({ length: 40_000 }, (_, at) => `"${at}`), 's1'];
+    expect(await ids({ among: { column: 'skill_id', values: many } })).toEqual(['s1', 's3']);
+    const numbers = [...many.keys(), 3];
+    expect(await ids({ among: { column: 'seq', values: numbers } })).toEqual(await ids({}));
+    const among = { column: 'skill_id', values: many } as const;
+    expect(await store.write((tx) => tx.remove('skill', { team_id: 'a' }, among))).toBe(2);
   });
 
   test('of rows that are picked only some columns are told, and how long a text is in UTF-8', async () => {

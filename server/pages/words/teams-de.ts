@@ -11,6 +11,7 @@ export const teams: TeamWords = {
     skills: 'Skills',
     services: 'Dienstkonten',
   },
+  nameTaken: 'So heißt in einem Ihrer Teams schon jemand. Ergänzen Sie etwas, das Sie unterscheidet.',
   teamName: {
     title: 'Name des Teams',
     lead: 'Mitglieder sehen ihn hier, in der Erweiterung, wenn sie ein Gerät verbinden, und in Einladungen.',

@@ -44,6 +44,17 @@ onEach(DATABASES, (open) => {
     expect(mails).toMatchObject([{ to: 'ada@example.com', text: expect.stringContaining('Work <laptop>') }]);
   });
 
+  test('a device whose name breaks a line or hides letters is not asked about', async () => {
+    const store = await open();
+    const { startRaw } = device(pageDeps(store));
+    for (const name of ['Laptop\n\nNot you? https://x.example', 'Lap\u202Epot', ' ', 'Lap\u00ADtop'])
+      expect(await startRaw(name)).toMatchObject({
+        status: 400,
+        body: { code: 'bad_text', where: '/name' },
+      });
+    expect(await store.list('device_code', { where: {} })).toEqual([]);
+  });
+
   test('the mail about a device is in the language of its person, or the one they chose since', async () => {
     const store = await open();
     const deps = pageDeps(store, MAILS);

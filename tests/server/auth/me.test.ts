@@ -118,6 +118,39 @@ onEach(DATABASES, (open) => {
     expect(await store.list('audit', { where: { team_id: left } })).toEqual([]);
   });
 
+  test('a name is taken in any script, and refused where not all of it is seen', async () => {
+    const store = await open();
+    const { ada, person } = await withLog(store);
+    await ada.get('/me');
+    const form = ada.hidden('/me/name');
+    const shown = ['Зоя', '山田 太郎', 'O’Brien-Łęcki', 'علی\u200cرضا', 'Zoë 👩\u200d🔬'];
+    for (const name of shown) {
+      expect((await ada.post('/me/name', { ...form, name })).status).toBe(200);
+      expect(await store.get('user', { id: person })).toMatchObject({ name });
+    }
+    const hidden = ['Ada \u202Enoryb', '\u200B', 'Ada\u3164', 'A\u00ADda', 'Ada\u{e0041}', '\u0410da'];
+    for (const name of [...hidden, 'Ada\nAdmin', 'Ada\u2028Admin', 'Ada\u0007', '\u2800']) {
+      const { status, page } = await ada.post('/me/name', { ...form, name });
+      expect([name, status, page.includes('without hidden or mixed letters')]).toEqual([name, 422, true]);
+    }
+    expect(await store.get('user', { id: person })).toMatchObject({ name: shown.at(-1) });
+  });
+
+  test('nobody takes the name a team knows somebody else by', async () => {
+    const store = await open();
+    const { deps, ada, person, team } = await withLog(store);
+    const { person: bob } = await addAccount(deps, 'bob@example.com', { team });
+    await store.write((tx) => tx.patch('member', { team_id: team, person_id: bob }, { name: 'Bob Stone' }));
+    await ada.get('/me');
+    for (const name of ['Bob Stone', 'bob\u00a0 stone', 'Ｂｏｂ Stone']) {
+      const { status, page } = await ada.submit('/me/name', { name });
+      expect([status, page.includes('Somebody in a team of yours has this name')]).toEqual([422, true]);
+    }
+    expect(await store.get('user', { id: person })).toMatchObject({ name: 'ada' });
+    await store.write((tx) => tx.patch('member', { team_id: team, person_id: bob }, { status: 'left' }));
+    expect((await ada.submit('/me/name', { name: 'Bob Stone' })).status).toBe(200);
+  });
+
   test('a name is changed ten times an hour at most', async () => {
     const { ada } = await withLog(await open());
     await ada.get('/me');

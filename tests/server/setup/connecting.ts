@@ -23,7 +23,7 @@ export function device(deps: Deps) {
         verification_uri: string;
       },
     startAs: (protocol: number) => post('/v1/connect/start', { protocol, name: 'x', more: 'of later' }),
-    startRaw: () => post('/v1/connect/start', { protocol: 1, name: 'x' }),
+    startRaw: (name = 'x') => post('/v1/connect/start', { protocol: 1, name }),
     poll: (device_code: string) => post('/v1/connect/token', { grant_type: DEVICE_GRANT, device_code }),
     disconnect: (token: string) => post('/v1/disconnect', {}, { authorization: `Bearer ${token}` }),
     whoami: async (token: string) =>
