@@ -1,3 +1,4 @@
+import { isOver } from '../../db/outbox.ts';
 import { attempt } from '../../db/problem-of.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -12,7 +13,7 @@ import { teamOf } from './team-of.ts';
 
 /**
  * Sends what waits for a team and reads what is new. Only one page or worker does it at a time; null: another one is at it.
- * A server that ended the connection has no use of the browser's permission any more.
+ * Where the membership is over the browser's permission goes back; where only the token is, the person connects again.
  * Problems: `team-missing`, `team-ended`, `team-asks`, `team-server`, storage.
  */
 export const syncTeam = (deps: Deps, { team }: { team: Id }): Promise<Result<Synced | null>> =>
@@ -24,6 +25,6 @@ export const syncTeam = (deps: Deps, { team }: { team: Id }): Promise<Result<Syn
     await noteSync(deps, team, done.ok ? null : done.problem);
     if (done.ok) return ok(done.value);
     const { address } = connected.value.link;
-    if (done.problem.kind === 'ended') await releaseOrigin(deps, address);
+    if (done.problem.kind === 'ended' && isOver(done.problem.why)) await releaseOrigin(deps, address);
     return fail(problemOf(done.problem, address));
   });
