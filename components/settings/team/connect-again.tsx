@@ -1,5 +1,5 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { useSay } from '../../ui/toast.tsx';
@@ -19,7 +19,9 @@ export function ConnectAgain({ team }: { team: TeamView }) {
     <div className="flex w-full flex-col items-start gap-2">
       <ul className="flex list-disc flex-col gap-1 ps-4 text-pretty">
         <li>
-          {goes > 0 ? t('team.again_goes', goes, [String(goes), person]) : t('team.again_none', [person])}
+          {goes > 0
+            ? t('team.again_goes', goes, [formatNumber(goes), person])
+            : t('team.again_none', [person])}
         </li>
         {undecided > 0 && <li>{t('team.again_undecided', undecided)}</li>}
         <li>{t('team.again_other', [person])}</li>
