@@ -1,3 +1,4 @@
+import { isOver } from '../../db/outbox.ts';
 import { attempt } from '../../db/problem-of.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -17,13 +18,14 @@ async function syncNow(deps: Deps, team: Id): Promise<Result<Synced>> {
   await noteSync(deps, team, done.ok ? null : done.problem);
   if (done.ok) return ok(done.value);
   const { address } = connected.value.link;
-  if (done.problem.kind === 'ended') await releaseOrigin(deps, address);
+  if (done.problem.kind === 'ended' && isOver(done.problem.why)) await releaseOrigin(deps, address);
   return fail(problemOf(done.problem, address));
 }
 
 /**
  * Sends what waits for a team and reads what is new, when no other page or worker does it: whoever asks meanwhile gets a sync that began
- * after they asked. A server that ended the connection has no use of the browser's permission any more. null: it was stopped before its turn, or another one that waits does it for both.
+ * after they asked. null: it was stopped before its turn, or another one that waits does it for both.
+ * Where the membership is over the browser's permission goes back; where only the token is, the person connects again.
  * Problems: `team-missing`, `team-ended`, `team-asks`, `team-server`, storage.
  */
 export const syncTeam = (

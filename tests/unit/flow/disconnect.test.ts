@@ -42,11 +42,11 @@ const refusal = (status: number, code: string) =>
   Response.json({ type: 'x', title: 'No', status, code }, { status, headers: { 'passalong-protocol': '1' } });
 
 test.each([
-  [403, 'not_member', 'removed'],
-  [401, 'unauthorized', 'token'],
+  [403, 'not_member', 'removed', false],
+  [401, 'unauthorized', 'token', true],
 ] as const)(
-  'so it does where the server ended it by %i, unless a site or another team needs it',
-  async (status, code, end) => {
+  'so it does where the membership is over, unless a site or another team needs it, and not where the token is: %i',
+  async (status, code, end, stays) => {
     const address = 'https://team.example';
     const made = await inTwo(address);
     const deps = { ...made, net: { ...made.net, to: () => async () => refusal(status, code) } };
@@ -59,7 +59,7 @@ test.each([
     await deps.db.links.update(TEAM, { end: null });
     await deps.db.secrets.put({ name: `team-token:${TEAM}`, value: 'pa1_x' });
     await syncTeam(deps, { team: TEAM });
-    expect(await deps.net.has(address)).toBe(false);
+    expect(await deps.net.has(address)).toBe(stays);
   },
 );
 

@@ -49,7 +49,9 @@ test('the team’s rows and tasks go when the person says so; own log, lessons a
   expect((await teamIn(deps))?.left).toBe(6);
   const emptied = first(watchTeams(deps), ([team]) => team?.left === 0);
   await first(watchTeams(deps));
+  await deps.net.request('https://team.example');
   await done(forgetTeam(deps, { team: TEAM }));
+  expect(await deps.net.has('https://team.example')).toBe(false);
   expect(await deps.db.rows.count()).toBe(0);
   expect((await emptied).length).toBe(1);
   expect(await deps.db.events.count()).toBe(before);
