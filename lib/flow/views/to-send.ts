@@ -14,8 +14,15 @@ export type Block =
   | { kind: 'too-large'; bytes: number; most: number }
   | { kind: 'false-quote' | 'no-support'; claims: string[] };
 
-/** A near lesson of the team, with its skill and the approvals that a revision of it asks for. */
-type NearView = { lesson: Id; title: string; insight: string; skill: SkillId; seats: Seat[] };
+/** A near lesson of the team, with its skill, the approvals that a revision of it asks for, and what this one would change of it. */
+type NearView = {
+  lesson: Id;
+  title: string;
+  insight: string;
+  skill: SkillId;
+  seats: Seat[];
+  changes: DiffPart[];
+};
 
 /** A personal lesson as it would go to the active team. */
 export type ToSendView = {
