@@ -36,8 +36,7 @@ export function NearLessons({ view: { near, skills }, improved, onImprove }: Pro
                 {skills.some(({ id }) => id === skill) && (
                   <Button
                     small
-                    aria-pressed={isChosen}
-                    aria-label={t('submit.improve_one', [name])}
+                    aria-label={t(isChosen ? 'submit.improve_not_one' : 'submit.improve_one', [name])}
                     onClick={() => onImprove(isChosen ? null : lesson)}
                   >
                     {t(isChosen ? 'submit.improve_not' : 'submit.improve')}

@@ -74,6 +74,11 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
       />
       <TierReason tier={view.content.tier} />
       {view.near.length > 0 && <NearLessons view={view} improved={wish} onImprove={setWish} />}
+      {improved !== null && (
+        <Disclosure defaultOpen summary={t('submit.improve_changes')}>
+          <DiffView parts={improved.changes} />
+        </Disclosure>
+      )}
       {view.changes !== null && (
         <Disclosure defaultOpen={view.changes.length > 0} summary={t('submit.changes')}>
           <DiffView parts={view.changes} />

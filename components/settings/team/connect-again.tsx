@@ -33,7 +33,11 @@ export function ConnectAgain({ team }: { team: TeamView }) {
           {problemSentence(state.problem)}
         </p>
       )}
-      <Button disabled={state.at === 'asking'} onClick={() => void start(address, t('team.device_name'))}>
+      <Button
+        loudness="primary"
+        disabled={state.at === 'asking'}
+        onClick={() => void start(address, t('team.device_name'))}
+      >
         {t('team.again')}
       </Button>
     </div>

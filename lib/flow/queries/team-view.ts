@@ -3,22 +3,17 @@ import { isOver } from '../../db/outbox.ts';
 import type { Db } from '../../db/schema.ts';
 import { isPrepared } from '../../sync/batch.ts';
 import type { Link } from '../../sync/link.ts';
-import type { OutRow } from '../../sync/outgoing.ts';
 import type { SyncProblem } from '../../sync/problem.ts';
-import type { TeamView, UnsentView } from '../deps.ts';
+import type { TeamView } from '../deps.ts';
 import { problemOf } from '../team/problem-of.ts';
-import { deadOf, saysOf } from './dead-of.ts';
+import { deadOf } from './dead-of.ts';
+import { unsentOf } from './unsent-of.ts';
 
 const inState = ({ outbox }: Db, team: string, state: string) =>
   outbox.where('[team+state]').equals([team, state]);
 
 const carried = ({ rows }: Db, team: string, why: string) =>
   rows.where('[team+carried]').equals([team, why]).count();
-
-const unsentOf = ({ n, what }: OutRow): UnsentView[] =>
-  what.t === 'command' || what.t === 'contribution'
-    ? [{ n, at: what.at, what: what.t === 'command' ? what.kind : what.t, says: saysOf(what) }]
-    : [];
 
 /** A connection with what waits, what was refused and what cannot be read. */
 export async function teamView(db: Db, active: string | null, link: Link): Promise<TeamView> {

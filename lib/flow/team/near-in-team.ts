@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts';
+import { diffContent } from '../../lesson/diff.ts';
 import { nearOnes } from '../../lesson/near.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent, TierValue } from '../../model/lesson.ts';
@@ -20,9 +21,16 @@ export async function nearInTeam(
     const { state, content: words, homeSkill: skill, tier } = body as Body;
     return words === null || state !== 'live' || id === own ? [] : [{ id, content: words, skill, tier }];
   });
-  return nearOnes(content, others).map(({ id: lesson, content: { title, insight }, skill, tier }) => ({
-    ...{ lesson, title, skill },
-    insight: insight?.text ?? '',
-    seats: requiredFor(policy, highest(tier, content.tier.value)),
-  }));
+  return nearOnes(content, others).map(({ id: lesson, content: there, skill, tier }) => {
+    // Whatever is wished, its tier only rises.
+    const value = highest(tier, content.tier.value);
+    const now = { ...there, tier: { ...there.tier, value: tier } };
+    const then = { ...content, skills: there.skills, tier: { ...content.tier, value } };
+    return {
+      ...{ lesson, title: there.title, skill },
+      insight: there.insight?.text ?? '',
+      seats: requiredFor(policy, value),
+      changes: diffContent(now, then, (id) => id),
+    };
+  });
 }

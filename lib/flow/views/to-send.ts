@@ -5,6 +5,7 @@ import type { LessonContent } from '../../model/lesson.ts';
 import type { SkillId } from '../../model/skill.ts';
 import type { Verdict } from '../../quote/verify.ts';
 import type { Seat } from '../../review/policy.ts';
+import type { NearView } from './near.ts';
 import type { TeamSkillView } from './team-skill.ts';
 
 /** Why a lesson cannot be submitted as it is; `claims` are the words of those that lack something. */
@@ -13,9 +14,6 @@ export type Block =
   | { kind: 'address' }
   | { kind: 'too-large'; bytes: number; most: number }
   | { kind: 'false-quote' | 'no-support'; claims: string[] };
-
-/** A near lesson of the team, with its skill and the approvals that a revision of it asks for. */
-type NearView = { lesson: Id; title: string; insight: string; skill: SkillId; seats: Seat[] };
 
 /** A personal lesson as it would go to the active team. */
 export type ToSendView = {

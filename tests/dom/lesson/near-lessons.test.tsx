@@ -24,9 +24,11 @@ test('a lesson that says nearly the same can be read, and improved instead', asy
   const screen = show(<SubmitDialog lesson={lesson} onClose={() => undefined} />, deps);
   const link = (await screen.find('a', /^Reloading gateways/)) as HTMLAnchorElement;
   expect(link.getAttribute('href')).toBe(`/timeline.html#team-lesson/${idOf(990)}`);
-  await screen.click('button', 'Improve Reloading gateways');
+  await screen.click('button', 'Improve it: Reloading gateways');
   await screen.until(() => screen.text().includes('becomes its next revision'));
   expect(screen.text()).toContain('one whom an admin named for this skill');
+  await screen.find('button', 'What it changes there');
+  await screen.until(() => screen.has('del', /Reloading/));
   await screen.click('button', 'Submit');
   await screen.until(() => asked.mock.calls.length === 1);
   expect(asked.mock.calls[0]?.[1]).toMatchObject({ lesson, skill: SKILL, improves: idOf(990) });

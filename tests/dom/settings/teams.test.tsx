@@ -119,9 +119,9 @@ test('what waits is listed in its own words, in the order it goes; the entries o
     command(2, 'need', { text: 'Night shifts' }),
     command(3, 'submit', { content: { title: 'Label rolls' } }),
     row(4, { t: 'contribution', id: idOf(704), kind: 'outcome', v: 1, at: 1, body: {} }),
-    ...Array.from({ length: 1_500 }, (_, n) => row(5 + n, { t: 'event', event: idOf(2_000 + n) })),
+    ...Array.from({ length: 20 }, (_, n) => row(5 + n, { t: 'event', event: idOf(2_000 + n) })),
   ]);
-  await screen.until(() => within('Canal')?.textContent?.includes('1,504 entries wait') === true);
+  await screen.until(() => within('Canal')?.textContent?.includes('24 entries wait') === true);
   await screen.click('button', 'What waits');
   const lines = () =>
     [...(within('Canal')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
@@ -130,7 +130,7 @@ test('what waits is listed in its own words, in the order it goes; the entries o
     expect.stringMatching(/^your wish for a lesson Night shifts/),
     expect.stringMatching(/^your submission Label rolls/),
     expect.stringMatching(/^your answer for the figures/),
-    '1,501 entries of your log, encrypted',
+    '21 entries of your log, encrypted',
   ]);
   screen.close();
 });

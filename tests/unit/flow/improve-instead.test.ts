@@ -13,10 +13,11 @@ test('instead of a lesson that says nearly the same, that one is improved: its n
   const deps = await teamDesk();
   const { lesson } = await keptLesson(deps);
   const near = { rev: idOf(981), state: 'live', tier: 3, verifyBy: null, recheck: null, version: 1 };
-  const body = { ...near, homeSkill: SKILL, content: content({ ...sound(), title: sound().title }) };
+  const body = { ...near, homeSkill: SKILL, content: content({ ...sound(), title: 'Reloading gateways' }) };
   await putRow(deps, { entity: 'lesson', id: idOf(990), body });
   const view = must(await first(watchToSend(deps, lesson)), 'a team');
   expect(view.near).toMatchObject([{ lesson: idOf(990), skill: SKILL, seats: ['owner-or-deputy', 'named'] }]);
+  expect(view.near[0]?.changes.map(({ field }) => field)).toEqual(['title']);
   const wish = { lesson, rev: view.rev, skill: SKILL, improves: idOf(990) };
   await deps.db.rows.delete([TEAM, 'team', 'lesson', idOf(990)]);
   expect(await submitLesson(deps, wish)).toMatchObject({
