@@ -19,7 +19,7 @@ export function LeftWords({ left: { count, words } }: { left: Left }) {
         ))}
       </ul>
       {more > 0 && (
-        <p className="text-12 text-muted">{t('review.drafted.left_more', more, [formatNumber(more)])}</p>
+        <p className="pt-1 text-12 text-muted">{t('review.drafted.left_more', more, [formatNumber(more)])}</p>
       )}
     </>
   );

@@ -12,6 +12,8 @@ export type FrontTab = {
   url?: string | undefined;
   /** Why its page can never be captured, as far as its address tells. */
   refused?: TabDescription['refused'];
+  /** Grows when its page was loaded again; undefined where nobody counted. */
+  loads?: number | undefined;
 };
 
 export type PanelView = 'draft' | 'tips' | 'lessons' | 'team' | 'own-words';

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import type { FrontTab, PanelPort } from './port.ts';
 
 const isSame = (one: FrontTab | null | undefined, other: FrontTab | null): boolean =>
-  one?.tab === other?.tab && one?.url === other?.url && one?.title === other?.title;
+  one?.tab === other?.tab &&
+  one?.url === other?.url &&
+  one?.title === other?.title &&
+  (other?.loads === undefined || one?.loads === other.loads);
 
 /**
  * The tab in front of the panel's window, as it changes; undefined until the browser has said. No event tells of a

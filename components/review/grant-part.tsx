@@ -11,8 +11,13 @@ import { useSay } from '../ui/toast.tsx';
 /** How often the server is asked while its page waits for the person, in ms. */
 const EVERY = 1_500;
 
-/** Whether this browser may decide: allowed once on the server's page, which it opens. */
-export function GrantPart({ team }: { team: Id }) {
+const WORDS = {
+  decide: { title: 'review.grant_title', text: 'review.grant_text' },
+  change: { title: 'library.grant_title', text: 'library.grant_text' },
+} as const;
+
+/** Whether this browser may decide, or change what the team has: allowed once on the server's page, which it opens. */
+export function GrantPart({ team, to = 'decide' }: { team: Id; to?: keyof typeof WORDS }) {
   const deps = useDeps();
   const say = useSay();
   const [state, setState] = useState<GrantState | null>(null);
@@ -38,9 +43,9 @@ export function GrantPart({ team }: { team: Id }) {
     if (!asked.ok) say.problem(asked.problem);
   };
   return (
-    <Section title={t('review.grant_title')}>
+    <Section title={t(WORDS[to].title)}>
       <p role="status" className="text-pretty text-muted">
-        {t(state === 'asked' ? 'review.grant_asked' : 'review.grant_text')}
+        {t(state === 'asked' ? 'review.grant_asked' : WORDS[to].text)}
       </p>
       <Button onClick={() => void ask()}>{t('review.grant_open')}</Button>
     </Section>

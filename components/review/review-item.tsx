@@ -121,16 +121,20 @@ function Head({ item, on, onBack, onFull }: Pick<LoadedProps, 'item' | 'on' | 'o
   const deps = useDeps();
   const { team, submission, author, at, tier } = item;
   return (
-    <header className="flex flex-wrap items-center gap-x-2 border-b border-line px-2 py-1.5">
+    <header className="flex items-center gap-x-2 border-b border-line px-2 py-1.5">
       <IconButton icon={ArrowLeft} label={t('ui.back')} onClick={onBack} />
       {on === 'popup' && <h1 className="sr-only">{t('review.list')}</h1>}
-      <h2 dir="auto" className="min-w-0 flex-1 text-15 wrap-anywhere">
-        {item.content.title || t('review.untitled')}
-      </h2>
-      <Badge>{t('review.tier', [tierWord(tier)])}</Badge>
-      <span dir="auto" className="text-12 text-muted">
-        {t('review.by', [teammateName(author), formatDate(at, deps.now())])}
-      </span>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
+        <h2 dir="auto" className="min-w-0 flex-1 basis-80 text-15 wrap-anywhere">
+          {item.content.title || t('review.untitled')}
+        </h2>
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <Badge>{t('review.tier', [tierWord(tier)])}</Badge>
+          <span dir="auto" className="min-w-0 text-12 text-muted wrap-anywhere">
+            {t('review.by', [teammateName(author), formatDate(at, deps.now())])}
+          </span>
+        </div>
+      </div>
       {onFull && (
         <IconButton
           icon={Maximize2}

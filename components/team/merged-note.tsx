@@ -26,7 +26,7 @@ export function MergedNote({ view, into }: { view: LibraryLessonView; into: Name
     if (!done.ok) return setError(problemSentence(done.problem));
     if (done.value.kind === 'refused') return setError(refusalSentence(done.value.code));
     setNeedsGrant(done.value.kind === 'grant');
-    if (done.value.kind === 'grant') return setError(t('library.set.grant'));
+    if (done.value.kind === 'grant') return setError(t('library.merge.grant'));
     setError(null);
     say.done(t(decides ? 'library.merge.retired' : 'library.merge.proposed'));
   });
@@ -47,7 +47,7 @@ export function MergedNote({ view, into }: { view: LibraryLessonView; into: Name
           {error}
         </p>
       )}
-      {needsGrant && <GrantPart team={of.team} />}
+      {needsGrant && <GrantPart team={of.team} to="change" />}
     </section>
   );
 }

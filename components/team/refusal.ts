@@ -33,9 +33,19 @@ export function whyRefused(code: string): string {
   return known === undefined ? t('refusal.other', [code]) : t(`refusal.${keyPart(known)}`);
 }
 
-const ACTS = ['decide', 'event', 'flag', 'need', 'raise-tier', 'reverify', 'submit', 'withdraw'] as const;
+const ACTS = [
+  'contribution',
+  'decide',
+  'event',
+  'flag',
+  'need',
+  'raise-tier',
+  'reverify',
+  'submit',
+  'withdraw',
+] as const;
 
-/** What was refused, in the middle of a sentence; 'event' or the name of a command. */
+/** What was refused, sent or waits, in the middle of a sentence; 'event', 'contribution' or the name of a command. */
 export function refusedAct(what: string): string {
   const known = ACTS.find((one) => one === what);
   if (known !== undefined) return t(`refusal.act.${keyPart(known)}`);

@@ -88,7 +88,7 @@ function RulesForm({ view, onClose }: { view: LibraryLessonView; onClose: () => 
           setError(null);
         }}
       />
-      <GrantPart team={of.team} />
+      <GrantPart team={of.team} to="change" />
       <DialogFoot>
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
         <Button type="submit" form="rules" loudness="primary">

@@ -12,6 +12,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { moved } from './moved.ts';
 import { refusalSentence } from './words.ts';
@@ -43,6 +44,7 @@ function SetForm({ team, rows, set, onClose }: Props & { set: TeamSetView }) {
   const [title, setTitle] = useState(set.title);
   const [lessons, setLessons] = useState<readonly TeamLessonRow[]>(set.lessons);
   const [error, setError] = useState<string | null>(null);
+  const form = useFocusKept<HTMLFormElement>();
   const save = useOneAtATime(async () => {
     if (title.trim() === '') return setError(t('library.set.no_title'));
     if (lessons.length === 0) return setError(t('library.set.no_lessons'));
@@ -56,6 +58,7 @@ function SetForm({ team, rows, set, onClose }: Props & { set: TeamSetView }) {
   });
   return (
     <form
+      ref={form}
       id="set"
       noValidate
       className="flex flex-col gap-3"
@@ -84,7 +87,7 @@ function SetForm({ team, rows, set, onClose }: Props & { set: TeamSetView }) {
           }}
         />
       )}
-      <GrantPart team={team} />
+      <GrantPart team={team} to="change" />
       <DialogFoot>
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
         <Button type="submit" form="set" loudness="primary">
@@ -107,7 +110,7 @@ function Chosen({ lessons, onLessons }: ChosenProps) {
       {lessons.map((row, at) => (
         <li key={row.id}>
           <div className="flex items-center justify-between gap-2">
-            <bdi className="min-w-0 truncate">{row.title}</bdi>
+            <bdi className="min-w-0 wrap-anywhere">{row.title || t('lessons.untitled')}</bdi>
             <span className="flex shrink-0">
               <IconButton
                 icon={ArrowUp}
@@ -147,7 +150,7 @@ function Offered({ rows, onAdd }: { rows: readonly TeamLessonRow[]; onAdd: (row:
       <ul aria-label={t('library.set.offered')} className="flex flex-col">
         {found.slice(0, OFFERED).map((row) => (
           <li key={row.id} className="flex items-center justify-between gap-2 py-0.5">
-            <bdi className="min-w-0 truncate text-muted">{row.title}</bdi>
+            <bdi className="min-w-0 text-muted wrap-anywhere">{row.title || t('lessons.untitled')}</bdi>
             <Button small aria-label={t('library.set.add_one', [row.title])} onClick={() => onAdd(row)}>
               {t('library.set.add')}
             </Button>

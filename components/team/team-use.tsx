@@ -57,7 +57,7 @@ function OwnUses({ lesson }: { lesson: Id }) {
             <li key={event} className="flex flex-col items-start">
               <span className="text-12 text-muted">{day}</span>
               <UsedWhereLine where={where} />
-              <span className="text-12">
+              <span className="pt-1.5 text-12">
                 <TextButton label={t('lesson.used.remove_named', [day])} onClick={() => void remove(event)}>
                   {t('lesson.used.remove')}
                 </TextButton>

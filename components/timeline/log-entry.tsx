@@ -23,7 +23,8 @@ export const LogEntry = memo(function Entry(props: {
 }) {
   const { entry, names, acts } = props;
   const deps = useDeps();
-  const title = entry.lessonTitle || t('lessons.untitled');
+  const title = entry.lessonTitle || t(entry.ofTeam ? 'timeline.team_lesson' : 'lessons.untitled');
+  const lesson = hashOf({ view: entry.ofTeam ? 'team-lesson' : 'lesson', id: entry.lesson });
   const hasPage = canOpen(entry.address);
   const open = () => void deps.page.openSource(entry.address);
   const menu: MenuAct[] = [
@@ -31,7 +32,7 @@ export const LogEntry = memo(function Entry(props: {
       label: t('timeline.entry_open'),
       icon: BookOpen,
       onSelect: () => {
-        window.location.hash = hashOf({ view: 'lesson', id: entry.lesson });
+        window.location.hash = lesson;
       },
     },
   ];
@@ -58,10 +59,7 @@ export const LogEntry = memo(function Entry(props: {
         <span className={entry.rung === null ? 'text-muted' : ''}>{t(`timeline.kind.${entry.kind}`)}</span>
       </span>
       <span className="min-w-0">
-        <a
-          href={hashOf({ view: 'lesson', id: entry.lesson })}
-          className="block rounded-control hover:underline md:truncate"
-        >
+        <a href={lesson} className="block rounded-control hover:underline md:truncate">
           <bdi>{title}</bdi>
         </a>
         <span className="flex items-center gap-1.5 text-12 text-muted md:hidden">

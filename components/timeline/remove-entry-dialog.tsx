@@ -25,7 +25,7 @@ export function RemoveEntryDialog(props: { entry: TimelineEntry; open: boolean; 
       onClose={onClose}
       title={t('timeline.remove_title')}
       description={t(entry.kind === 'taught' ? 'timeline.remove_taught' : 'timeline.remove_text', [
-        entry.lessonTitle || t('lessons.untitled'),
+        entry.lessonTitle || t(entry.ofTeam ? 'timeline.team_lesson' : 'lessons.untitled'),
       ])}
       foot={
         <>

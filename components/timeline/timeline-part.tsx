@@ -112,6 +112,7 @@ export function TimelinePart() {
         <>
           <UsedDialog
             lesson={asked.entry.lesson}
+            {...(asked.entry.ofTeam ? { about: t('lesson.used.about_team') } : {})}
             open={asked.act === 'use'}
             onClose={close}
             onUsed={() => setUsed(asked.entry?.lesson ?? null)}

@@ -18,6 +18,8 @@ export type TipsHere = {
 
 type Read = { tab: number; address: string; facts: PageFacts | null };
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /**
  * What there is to say for the page in front, null while it is not known. What was read belongs to one tab and address, and is nothing once
  * another is in front.
@@ -26,20 +28,24 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
   const deps = useDeps();
   const tab = front?.tab ?? null;
   const address = front?.url ?? null;
+  const loads = front?.loads;
   const may = valueOr(useQuery(watchMayRead, address), false);
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
+    // A page that was loaded again is read again: the same address may show something else.
+    void loads;
     if (!may || tab === null || address === null) return undefined;
     let isLive = true;
     void port.facts(tab, address).then((facts) => {
       if (!isLive) return;
-      setRead({ tab, address, facts });
+      const now = { tab, address, facts };
+      setRead((before) => (same(before, now) ? before : now));
       if (facts !== null) void noteIssue(deps, facts);
     });
     return () => {
       isLive = false;
     };
-  }, [deps, port, may, tab, address]);
+  }, [deps, port, may, tab, address, loads]);
   const isHere = may && read !== null && read.tab === tab && read.address === address;
   const facts = isHere ? read.facts : null;
   const query = useQuery(watchTips, facts);

@@ -3,6 +3,19 @@ import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { Button } from './button.tsx';
 import { useLate } from './use-late.ts';
 
+const Track = () => (
+  <Base.Track className="h-1 overflow-hidden rounded-full bg-line forced-colors:border">
+    <Base.Indicator className="h-full bg-accent forced-colors:bg-[Highlight]" />
+  </Base.Track>
+);
+
+/** How far something is, under a sentence that says it in words; `label` names it to who cannot see it. */
+export const ProgressBar = ({ label, done, of }: { label: string; done: number; of: number }) => (
+  <Base.Root aria-label={label} value={Math.min(done, of)} max={Math.max(of, 1)} className="w-full max-w-96">
+    <Track />
+  </Base.Root>
+);
+
 /** Long work whose end is known: what it is doing, how far it is, and how to stop it. */
 export function Progress(props: { label: string; done: number; of: number; onCancel?: () => void }) {
   const { label, done, of, onCancel } = props;
@@ -16,9 +29,7 @@ export function Progress(props: { label: string; done: number; of: number; onCan
           </span>
         )}
       </div>
-      <Base.Track className="h-1 overflow-hidden rounded-full bg-line forced-colors:border">
-        <Base.Indicator className="h-full bg-accent forced-colors:bg-[Highlight]" />
-      </Base.Track>
+      <Track />
       {onCancel && (
         <div className="flex justify-end">
           <Button small loudness="quiet" onClick={onCancel}>

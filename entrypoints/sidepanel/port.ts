@@ -18,11 +18,11 @@ import { showTipDot } from '../../lib/platform/tip-dot.ts';
 import { wordsKept } from '../../lib/platform/words-kept.ts';
 
 /** A tab as the panel takes it; a page can be refused only where the grant shows its address. */
-function asFront(tab: SeenTab | null): FrontTab | null {
+function asFront(tab: SeenTab | null, loads?: number): FrontTab | null {
   if (tab?.id === undefined) return null;
   const { id, title, url } = tab;
   const refused = url === undefined ? null : describeTab(tab, browser.runtime.getURL('/')).refused;
-  return { tab: id, title, url, refused };
+  return { tab: id, title, url, refused, loads };
 }
 
 /** The side panel's port: captures that arrive from elsewhere, the tab in front, and the panel's own capture. */
@@ -36,8 +36,8 @@ export const panelPort = (windowId: number): PanelPort => ({
   dot: (tab, tips) => void showTipDot(tab, tips),
   stopReading: () => void frontTab().then((tab) => tab?.id !== undefined && stopReading(tab.id)),
   pending: (listener) => watchArrivals(windowId, Date.now, listener),
-  tab: (listener) => watchFrontTab((tab) => listener(asFront(tab))),
-  front: () => frontTab().then(asFront),
+  tab: (listener) => watchFrontTab((tab, loads) => listener(asFront(tab, loads))),
+  front: () => frontTab().then((tab) => asFront(tab)),
   view: (listener) => watchView(windowId, listener),
   shortcut: captureShortcut,
   openShortcutSettings: () => void openShortcutSettings(),

@@ -6,11 +6,14 @@ import { blockAt, blocksOf, readTipStats, type TipStats, writeTipStats } from '.
 /** A lesson for the index; `stamp` changes whenever what it is made of does. */
 export type NewTip = { entry: TipEntry; stamp: string; document: TipDocument };
 
-/** `block` lessons are the most one row of a list names; a key that `common` lessons hold is counted in the one row of statistics. */
-type Sizes = { block: number; common: number };
+/**
+ * `block` lessons are the most one row of a list names. The one row of statistics counts the keys that `common` lessons hold, and any others while
+ * it has fewer than `names`.
+ */
+type Sizes = { block: number; common: number; names: number };
 
 /** Small enough to add one to, large enough that a key's lists are few rows. */
-const SIZES: Sizes = { block: 1_024, common: 48 };
+const SIZES: Sizes = { block: 1_024, common: 48, names: 8_000 };
 
 type Place = [key: string, block: number];
 type Held = { n: number; key: string };
@@ -72,7 +75,12 @@ function append(stats: TipStats, blocks: Blocks, key: string, more: readonly Mor
 }
 
 /** Notes how many lessons hold a key after `by` more or fewer, and which of its blocks are left. */
-function count(stats: TipStats, blocks: Blocks, key: string, by: number, common: number): void {
+function count(
+  stats: TipStats,
+  blocks: Blocks,
+  { key, by }: { key: string; by: number },
+  { common, names }: Sizes,
+): void {
   const before = stats.counts.get(key);
   const sum = blocksOf(stats, key).reduce(
     (n, begin) => n + (blocks.get(nameOf([key, begin]))?.docs.length ?? 0),
@@ -83,7 +91,7 @@ function count(stats: TipStats, blocks: Blocks, key: string, by: number, common:
   const isLong = left.some((begin) => begin !== 0);
   if (isLong) stats.long.set(key, left);
   else stats.long.delete(key);
-  if (isLong || n >= common) stats.counts.set(key, n);
+  if (isLong || n >= common || (n > 0 && stats.counts.size < names)) stats.counts.set(key, n);
   else stats.counts.delete(key);
 }
 
@@ -131,7 +139,7 @@ async function put(db: TipDb, tips: readonly NewTip[], gone: readonly string[], 
   for (const [key, list] of greater) append(stats, blocks, key, list, sizes.block);
   for (const key of new Set([...fewer.keys(), ...greater.keys()])) {
     const by = (greater.get(key)?.length ?? 0) - (fewer.get(key)?.length ?? 0);
-    count(stats, blocks, key, by, sizes.common);
+    count(stats, blocks, { key, by }, sizes);
   }
   await write(db, blocks, { ...stats, size: stats.size + added.length - numbers.length });
 }

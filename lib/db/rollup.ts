@@ -25,14 +25,15 @@ export function count(
   entries: readonly EntryRecord[],
   sign: 1 | -1,
 ): void {
-  const row = record?.row;
-  if (!record || !row) return;
-  for (const skill of ['*', ...row.skills]) {
-    if (record.deletedBy === null) add(counts, rollupKey.lessons(skill), sign);
+  if (!record) return;
+  const { row } = record;
+  const skills = row?.skills ?? [];
+  for (const skill of ['*', ...skills]) {
+    if (row !== null && record.deletedBy === null) add(counts, rollupKey.lessons(skill), sign);
     add(counts, rollupKey.entries(skill), sign * entries.length);
     for (const { day } of entries) add(counts, rollupKey.day(skill, day), sign);
   }
-  for (const skill of row.skills) {
+  for (const skill of skills) {
     for (const { rung, week } of record.rungs) {
       add(counts, rollupKey.week(skill, week, rung), sign);
       add(counts, rollupKey.rung(skill, rung), sign);

@@ -1,8 +1,8 @@
 import type { TipDb } from './tip-db.ts';
 
 /**
- * What is known of the index without reading its lists. `counts` has how many lessons hold a key, for the common keys only: of every
- * other one the first block is all there is. `long` has where the blocks begin, of keys that have others than the first.
+ * What is known of the index without reading its lists. `counts` has how many lessons hold a key, for the common keys and some more: of
+ * every other one the first block is all there is. `long` has where the blocks begin, of keys that have others than the first.
  */
 export type TipStats = { size: number; counts: Map<string, number>; long: Map<string, number[]> };
 

@@ -46,6 +46,7 @@ export type { Teammate } from './views/teammate.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
 export type { JudgedTip, PageFacts, Quiet, TipView } from './views/tip.ts';
 export type { Block, ToSendView } from './views/to-send.ts';
+export type { UnsentView } from './views/unsent.ts';
 export type { Prefs };
 
 export type PrefsPort = {

@@ -29,7 +29,8 @@ export async function recordUse(
   if (why !== null) return fail({ kind: 'text-refused', why });
   return recordEvent(deps, async (db) => {
     const own = await liveLesson(db, lesson);
-    if (!own.ok && (await teamOfLesson(db, lesson)) === null) return own;
-    return ok({ kind: 'lesson.used', body: { lesson, where } });
+    if (own.ok) return ok({ kind: 'lesson.used', body: { lesson, where } });
+    const link = await teamOfLesson(db, lesson);
+    return link === null ? own : ok({ kind: 'lesson.used', body: { lesson, where, team: link.team } });
   });
 }

@@ -15,6 +15,8 @@ type LessonEntry = {
   kind: TimelineEntry['kind'];
   rung: Rung | null;
   where?: UsedWhere;
+  /** The team whose lesson was used. */
+  team?: Id;
 };
 
 /** `kept` oldest first but for the head, which is the last; `heads` are revisions no other was written on or settles, the head first. */
@@ -33,20 +35,22 @@ function headLast(kept: readonly Kept[], [head]: readonly Id[]): Kept[] {
   return last === undefined ? [...kept] : [...kept.toSpliced(at, 1), last];
 }
 
+const isOfTeam = (event: KnownEvent): boolean =>
+  event.kind === 'lesson.used' && event.body.team !== undefined;
+
 /**
  * Folds the events of one lesson, retractions included, given in any order. The latest act wins: a revision after a
  * delete brings the lesson back. Rungs: *read* when first kept; *recalled* by a right answer that was no guess, a day
  * or more after the lesson was first kept and after the last answer to the same check; *used* by each use; *taught* by
- * figures of a team that say it helped others.
+ * figures of a team that say it helped others. Of a lesson that is not one's own, uses of a team's alone are told.
  */
 export function foldLesson(events: readonly LogEvent[]): LessonFold {
   const fold: LessonFold = { kept: [], heads: [], deletedBy: null, entries: [] };
   const answeredAt = new Map<Id, number>();
   const all = visible(events);
   const first = all.find((event) => event.kind === 'lesson.revised')?.at;
-  if (first === undefined) return fold;
-  for (const event of all) {
-    const entry = entryOf(event, fold, first, answeredAt);
+  for (const event of first === undefined ? all.filter(isOfTeam) : all) {
+    const entry = entryOf(event, fold, first ?? event.at, answeredAt);
     if (entry !== null) fold.entries.push({ event: event.id, at: event.at, ...entry });
   }
   fold.heads = headsOf(fold.kept);
@@ -82,7 +86,10 @@ function entryOf(
       return recalled ? { kind: 'recalled', rung: 'recalled' } : { kind: 'answered', rung: null };
     }
     case 'lesson.used':
-      return { kind: 'used', rung: 'used', where: event.body.where };
+      return {
+        ...{ kind: 'used', rung: 'used', where: event.body.where },
+        ...(event.body.team === undefined ? {} : { team: event.body.team }),
+      };
     case 'lesson.taught':
       return { kind: 'taught', rung: 'taught' };
     default:

@@ -43,11 +43,26 @@ export function projectLesson(lesson: Id, events: readonly LogEvent[]): LessonPr
   const { kept, entries: said, deletedBy } = foldLesson(events);
   const [first, head] = [kept[0], kept.at(-1)];
   if (first === undefined || head === undefined) {
-    return { id: lesson, row: null, deletedBy: null, sources: [], text: '', entries: [], rungs: [] };
+    const entries = said.flatMap(({ team, ...entry }): TimelineEntry[] =>
+      team === undefined
+        ? []
+        : [
+            {
+              ...entry,
+              day: dayOf(entry.at),
+              lesson,
+              lessonTitle: '',
+              skills: [],
+              address: '',
+              ofTeam: team,
+            },
+          ],
+    );
+    return { id: lesson, row: null, deletedBy: null, sources: [], text: '', entries, rungs: [] };
   }
   const row = rowOf(first, head);
   const entries = said.map(
-    (entry): TimelineEntry => ({
+    ({ team: _, ...entry }): TimelineEntry => ({
       ...entry,
       day: dayOf(entry.at),
       lesson,

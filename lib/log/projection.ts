@@ -38,12 +38,14 @@ export type TimelineEntry = {
   /** The page the lesson was made from, '' for own words. */
   address: string;
   where?: UsedWhere;
+  /** The team whose lesson it is, where it is none of one's own; its title is looked up where it is shown. */
+  ofTeam?: Id;
 };
 
 /** One piece of evidence: counted once per lesson, rung and day, for each of the lesson's skills. */
 export type RungMark = { rung: Rung; day: string; week: string };
 
-/** Everything stored for one lesson beside its events. Without a visible revision there is neither row nor entry. */
+/** Everything stored for one lesson beside its events. Without a visible revision there is no row, and no entry but of uses of a team's lesson. */
 export type LessonProjection = {
   id: Id;
   /** The head as lists show it; kept for a deleted lesson, whose timeline entries stay. */

@@ -52,7 +52,8 @@ const LessonSubmitted = event(
   'lesson.submitted',
   z.looseObject({ lesson: Id, rev: Id, as: Id, sent: Id, submission: Id }),
 );
-const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere }));
+/** `team` where it was a team's lesson and none of one's own. */
+const LessonUsed = event('lesson.used', z.looseObject({ lesson: Id, where: UsedWhere, team: Id.optional() }));
 /** Whether a lesson helped; `week` is the ISO week it is said of, `note` stays on the person's devices. */
 const LessonOutcome = event('lesson.outcome', Outcome);
 /** A team's figures of a week say that a lesson of one's own helped others; `reading` is the id of those figures. */

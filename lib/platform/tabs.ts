@@ -22,14 +22,19 @@ export async function tabOfPopup(): Promise<SeenTab | null> {
 /** A tab by its id; null when it was closed. */
 export const tabOf = (id: number): Promise<SeenTab | null> => browser.tabs.get(id).catch(() => null);
 
-/** Tells whenever another tab of this window comes to the front or the front one shows another page. */
-export function watchFrontTab(listener: (tab: SeenTab | null) => void): () => void {
-  const tell = () => void frontTab().then(listener);
+/**
+ * Tells whenever another tab of this window comes to the front or the front one shows another page. `loads` grows each time the tab's page
+ * was loaded meanwhile: the same address may show something else then.
+ */
+export function watchFrontTab(listener: (tab: SeenTab | null, loads: number) => void): () => void {
+  const loads = new Map<number | undefined, number>();
+  const tell = () => void frontTab().then((tab) => listener(tab, loads.get(tab?.id) ?? 0));
   // An address that changes without a load comes with no other news.
   const onUpdated = (
-    _id: number,
+    id: number,
     { status, title, url }: Partial<Record<'status' | 'title' | 'url', string>>,
   ) => {
+    if (status === 'complete') loads.set(id, (loads.get(id) ?? 0) + 1);
     if (status === 'complete' || title !== undefined || url !== undefined) tell();
   };
   browser.tabs.onActivated.addListener(tell);

@@ -32,17 +32,17 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
   read: {
     least: 0.755,
     moment: {
-      bias: 1.116,
+      bias: 1.127,
       weights: {
-        ...{ plan: -1.462, plans: -0.494, trouble: 0.547, settled: -0.861, asks: 0.324, since: 0.509 },
-        ...{ own: 0.479, open: 0.487, done: -1.908, quotes: 0.518, year: -1.009, parts: -1.499 },
+        ...{ plan: -1.484, plans: -0.521, trouble: 0.606, settled: -0.891, asks: 0.306, since: 0.499 },
+        ...{ own: 0.463, open: 0.473, done: -1.915, quotes: 0.51, year: -1.055, parts: -1.422 },
       },
     },
     fit: {
-      bias: -1.592,
+      bias: -1.466,
       weights: {
-        ...{ match: 1.846, beside: -1.703, trouble: 3.262, weight: 0.83, denied: -0.529 },
-        ...{ named: 0.769, titled: 0.78, unnamed: -0.719, rival: -1.289 },
+        ...{ match: 1.584, beside: -1.755, trouble: 3.206, weight: 0.856, denied: -0.574 },
+        ...{ named: 0.774, titled: 0.776, unnamed: -0.688, rival: -1.247 },
       },
     },
   },

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { KEEPS_STORAGE, killFirefox } from './kept-firefox.ts';
 import { until } from './until.ts';
 
 /** One of the extension's surfaces in Firefox: seen through a helper tab of the extension, acted on as a person would. */
@@ -16,6 +17,7 @@ export type FoxTab = FoxView & {
   press(element: string): Promise<void>;
   /** Types into what has the focus. */
   type(words: string): Promise<void>;
+  close(): Promise<void>;
 };
 
 /** A running Firefox with the extension in it. */
@@ -47,6 +49,8 @@ export type Fox = {
   /** Resolves when Firefox has gone, closed by us or by the person. */
   closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends it as a crash does; a profile that was given stays. */
+  kill(): Promise<void>;
 };
 
 type Send = <T>(method: string, params: Record<string, unknown>) => Promise<T>;
@@ -122,6 +126,8 @@ export async function launchFirefox(options: {
   dark?: boolean;
   /** A home folder of its own, in which an organisation's settings may stand. */
   home?: string;
+  /** Kept after closing when given, with what the extension stored; else a fresh one that is removed. */
+  profile?: string;
 }): Promise<Fox> {
   const browser = await launch({
     browser: 'firefox',
@@ -133,7 +139,9 @@ export async function launchFirefox(options: {
       'ui.systemUsesDarkTheme': options.dark === true ? 1 : 0,
       // Nobody is there to answer the prompt for a site.
       'extensions.webextOptionalPermissionPrompts': false,
+      ...(options.profile === undefined ? {} : KEEPS_STORAGE),
     },
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -201,6 +209,7 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
         ]);
         await act({ type: 'key', id: 'keys', actions });
       },
+      close: async () => void (await send('browsingContext.close', { context })),
     };
   };
 
@@ -275,5 +284,6 @@ async function install(browser: Browser, extension: string): Promise<Fox> {
     violations: async () => JSON.parse(String(await evaluate(window, violationsFrom(origin)))) as string[],
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
+    kill: () => killFirefox(browser),
   };
 }

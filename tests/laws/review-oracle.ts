@@ -67,7 +67,9 @@ function enough(
     const admin = members.some(({ person, role }) => person === who && role === 'admin');
     return admin && !there(roles.owner, first) && !there(roles.deputy, first);
   };
-  const latest = new Map(approvals.map((approval) => [approval.who, approval]));
+  // Rows come in any order.
+  const inTime = approvals.toSorted((one, other) => one.at - other.at);
+  const latest = new Map(inTime.map((approval) => [approval.who, approval]));
   const distinct = [...latest.values()].filter(({ who }) => human(docket, who) && !outside.has(who));
   return orders(distinct).some((order) =>
     SEATS[tier].every((seat, index) => {

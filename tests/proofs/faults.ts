@@ -12,7 +12,7 @@ import { FAULTS } from './faults/befall.ts';
 import { chromiumOf } from './faults/chromium-device.ts';
 import { type Browser, type Device, device } from './faults/device.ts';
 import { firefoxOf } from './faults/fox-device.ts';
-import { type Ground, ground } from './faults/ground.ts';
+import { type Ground, ground, type OwnPostgres } from './faults/ground.ts';
 import { planted } from './faults/planted.ts';
 import { faultProxy } from './faults/proxy.ts';
 import { round } from './faults/round.ts';
@@ -57,7 +57,12 @@ async function stageOn(
     const chromium = (name: string) => chromiumOf({ found, extension, profile: join(folder, name) });
     await join_('reviewer', reviewer, chromium('reviewer'), bundle);
     await join_('author', author, chromium('author'), bundle);
-    await join_('second', author, await firefoxOf({ path: fox.path, extension: other, text }), foxBundle);
+    await join_(
+      'second',
+      author,
+      firefoxOf({ path: fox.path, extension: other, text, profile: join(folder, 'second') }),
+      foxBundle,
+    );
     const [first, own, second] = devices as [Device, Device, Device];
     const team = place.team.team;
     await first.act('backUp', { team, code: null });
@@ -134,8 +139,8 @@ async function trial(
   }
 }
 
-async function onPlace(file: string, url: string | undefined, asked: Asked): Promise<Trial> {
-  const place = await ground(file, url === undefined ? {} : { url });
+async function onPlace(file: string, postgres: OwnPostgres | undefined, asked: Asked): Promise<Trial> {
+  const place = await ground(file, postgres === undefined ? {} : { postgres });
   try {
     return await trial(place, asked);
   } finally {
@@ -143,10 +148,23 @@ async function onPlace(file: string, url: string | undefined, asked: Asked): Pro
   }
 }
 
+/** Of PostgreSQL's small disk, in MB. */
+const ROOM = 112;
+
 async function onPostgres(file: string, asked: Asked): Promise<Trial> {
-  const postgres = await startPostgres('safe');
+  const postgres = await startPostgres('safe', { room: ROOM });
+  const { url, disk, crash, again } = postgres;
+  /** It may have ended by itself, or be trying to start. */
+  const revive = () => {
+    try {
+      crash();
+    } catch {
+      // It had ended.
+    }
+    again();
+  };
   try {
-    return await onPlace(file, `${postgres.url}/postgres`, asked);
+    return await onPlace(file, { url: `${url}/postgres`, disk, revive }, asked);
   } finally {
     postgres.stop();
   }
@@ -190,7 +208,7 @@ export const faultsOnSqlite = (input: ProofInput): Promise<ProofResult> =>
 const BLOCK = 30;
 
 /** Half of the rounds on each database, block by block, so that a run that is ended early has something of both. */
-export function blocksOf(rounds: number): { name: 'SQLite' | 'PostgreSQL'; first: number; rounds: number }[] {
+function blocksOf(rounds: number): { name: 'SQLite' | 'PostgreSQL'; first: number; rounds: number }[] {
   const half = Math.ceil(rounds / 2);
   const cut = <N extends string>(name: N, from: number, end: number) =>
     Array.from({ length: Math.ceil((end - from) / BLOCK) }, (_, index) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reviewHistories } from './setup/acts.ts';
+import { type ReviewAct, reviewHistories } from './setup/acts.ts';
 import { BUGS } from './setup/planted.ts';
 import { noteReached, playedBroken, search } from './setup/review-play.ts';
 
@@ -20,6 +20,24 @@ test('whatever a team sends, nothing is approved, carried, lowered or decided bu
   });
   await fc.assert(law, { seed: SEED, numRuns: RUNS });
 }, 60_000);
+
+// Found by `prove -- review-laws`: the laws took the order of rows for that of time.
+test('whoever was reset and approves first is followed by the second, whose name stands before theirs', async () => {
+  const yes = { do: 'decide', which: 0, verdict: 'approve', grant: 'bound', seen: 0 } as const;
+  const acts: ReviewAct[] = [
+    { do: 'submit', who: 'finn', lesson: 0, tier: 4, text: 0, old: false },
+    { do: 'approvers', who: 'ada', named: 'ada', domain: 'olga' },
+    { ...yes, who: 'olga' },
+    { ...yes, who: 'dan' },
+    { do: 'reverify', who: 'ada', lesson: 0 },
+    { do: 'reset', who: 'dan' },
+    { ...yes, who: 'dan' },
+    { ...yes, who: 'olga' },
+  ];
+  const reached = new Set<string>();
+  expect(await playedBroken(acts, { see: (one) => noteReached(one, reached) })).toBeNull();
+  expect(reached).toContain('reverify 4');
+});
 
 test.each([
   ...[1, 2, 3, 4].map((tier) => `publish ${tier}`),

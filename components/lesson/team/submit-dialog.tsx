@@ -3,7 +3,7 @@ import type { ToSendView } from '../../../lib/flow/deps.ts';
 import { watchToSend } from '../../../lib/flow/queries/watch-to-send.ts';
 import { submitLesson } from '../../../lib/flow/team/submit-lesson.ts';
 import type { Id } from '../../../lib/model/id.ts';
-import { formatNumber, t } from '../../../lib/platform/i18n.ts';
+import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogFoot } from '../../ui/dialog.tsx';
@@ -13,7 +13,7 @@ import { useSay } from '../../ui/toast.tsx';
 import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../../ui/use-query.ts';
 import { DiffView } from '../diff-view.tsx';
-import { Section } from '../section.tsx';
+import { NearLessons } from './near-lessons.tsx';
 import { SkillChoice } from './skill-choice.tsx';
 import { blockSentence } from './submit-words.ts';
 import { TierReason } from './tier-reason.tsx';
@@ -41,13 +41,16 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
   const [only] = view.skills;
   const [chosen, setChosen] = useState(view.suggested ?? (view.skills.length === 1 ? (only?.id ?? '') : ''));
   const [error, setError] = useState<string | null>(null);
-  const skill = view.skills.find(({ id }) => id === chosen) ?? null;
+  const [wish, setWish] = useState<Id | null>(null);
+  const improved = view.near.find(({ lesson: near }) => near === wish) ?? null;
+  const skill = view.skills.find(({ id }) => id === (improved?.skill ?? chosen)) ?? null;
   const done = useRef(false);
   const isBlocked = view.blocks.length > 0;
   const submit = useOneAtATime(async () => {
     if (done.current || isBlocked) return;
     if (skill === null) return setError(t('submit.skill_missing'));
-    const sent = await submitLesson(deps, { lesson, rev: view.rev, skill: skill.id });
+    const what = { lesson, rev: view.rev, skill: skill.id, improves: improved?.lesson };
+    const sent = await submitLesson(deps, what);
     if (!sent.ok) return setError(problemSentence(sent.problem));
     done.current = true;
     onClose();
@@ -64,9 +67,13 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
       }}
     >
       {isBlocked && <Blocks id={`${form}-blocks`} blocks={view.blocks} />}
-      <SkillChoice view={view} chosen={chosen} onChange={setChosen} />
+      <SkillChoice
+        view={{ skills: view.skills, seats: (improved ?? view).seats }}
+        chosen={improved?.skill ?? chosen}
+        onChange={improved === null ? setChosen : undefined}
+      />
       <TierReason tier={view.content.tier} />
-      {view.near.length > 0 && <Near near={view.near} />}
+      {view.near.length > 0 && <NearLessons view={view} improved={wish} onImprove={setWish} />}
       {view.changes !== null && (
         <Disclosure defaultOpen={view.changes.length > 0} summary={t('submit.changes')}>
           <DiffView parts={view.changes} />
@@ -122,20 +129,5 @@ function Blocks({ id, blocks }: { id: string; blocks: ToSendView['blocks'] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Near({ near }: { near: ToSendView['near'] }) {
-  return (
-    <Section title={t('submit.near', near.length, [formatNumber(near.length)])}>
-      <ul className="flex flex-col gap-1">
-        {near.map(({ lesson, title, insight }) => (
-          <li key={lesson} dir="auto" className="rounded-control bg-sunken px-2 py-1 wrap-anywhere">
-            <span className="font-medium">{title}</span>
-            {insight !== '' && <span className="block text-12 text-muted">{insight}</span>}
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

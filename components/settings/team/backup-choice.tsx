@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TeamView } from '../../../lib/flow/deps.ts';
 import { hasBackup } from '../../../lib/flow/team/has-backup.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/toast.tsx';
@@ -22,7 +22,7 @@ export function BackupChoice({ team }: { team: TeamView }) {
   };
   const done = (events: number) => {
     setStep('none');
-    say.done(t('team.backup_on', events));
+    say.done(t('team.backup_on', events, [formatNumber(events)]));
   };
   if (team.backup && step === 'give') return <PairGive team={team} onEnd={() => setStep('none')} />;
   if (team.backup)

@@ -1,10 +1,11 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { useSay } from '../../ui/toast.tsx';
 import { ConnectCode } from './connect-code.tsx';
 import { useConnect } from './use-connect.ts';
+import { WhatWaits } from './what-waits.tsx';
 
 /** A connection that ended without the membership: what becomes of what is here, and a way to go on at the same address. */
 export function ConnectAgain({ team }: { team: TeamView }) {
@@ -19,11 +20,14 @@ export function ConnectAgain({ team }: { team: TeamView }) {
     <div className="flex w-full flex-col items-start gap-2">
       <ul className="flex list-disc flex-col gap-1 ps-4 text-pretty">
         <li>
-          {goes > 0 ? t('team.again_goes', goes, [String(goes), person]) : t('team.again_none', [person])}
+          {goes > 0
+            ? t('team.again_goes', goes, [formatNumber(goes), person])
+            : t('team.again_none', [person])}
         </li>
-        {undecided > 0 && <li>{t('team.again_undecided', undecided)}</li>}
+        {undecided > 0 && <li>{t('team.again_undecided', undecided, [formatNumber(undecided)])}</li>}
         <li>{t('team.again_other', [person])}</li>
       </ul>
+      <WhatWaits team={team} />
       {state.at === 'form' && state.problem !== null && (
         <p role="alert" className="text-pretty text-danger">
           {problemSentence(state.problem)}

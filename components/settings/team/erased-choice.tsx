@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TeamView } from '../../../lib/flow/deps.ts';
 import { afterErasure } from '../../../lib/flow/team/after-erasure.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,7 +16,11 @@ export function ErasedChoice({ team }: { team: TeamView }) {
     setDeleting(false);
     const done = await afterErasure(deps, { team: team.team, keep });
     if (!done.ok) return say.problem(done.problem);
-    say.done(t(keep ? 'team.kept_as_new' : 'team.copy_deleted', done.value.events));
+    say.done(
+      t(keep ? 'team.kept_as_new' : 'team.copy_deleted', done.value.events, [
+        formatNumber(done.value.events),
+      ]),
+    );
   };
   return (
     <section aria-label={t('team.erased_title')} className="flex w-full flex-col items-start gap-2">

@@ -1,5 +1,5 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { ExportFiles } from '../../storage/export-files.tsx';
 import { ExportProgress } from '../../storage/export-progress.tsx';
@@ -43,7 +43,11 @@ export function LeaveDialog(props: {
         <li>{t('team.leave_goes', [team.name])}</li>
         {team.backup && <li>{t('team.leave_backup')}</li>}
         <li>{t('team.leave_roles')}</li>
-        {team.waiting > 0 && <li className="text-danger">{t('team.leave_waiting', team.waiting)}</li>}
+        {team.waiting > 0 && (
+          <li className="text-danger">
+            {t('team.leave_waiting', team.waiting, [formatNumber(team.waiting)])}
+          </li>
+        )}
         <li>{t('team.leave_admin')}</li>
       </ul>
       <ExportProgress exporting={exporting} />

@@ -2,7 +2,9 @@ import type { TeamView } from '../../../lib/flow/deps.ts';
 import { formatDateTime, formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
+import { ProgressBar } from '../../ui/progress.tsx';
 import { DeadLines } from './dead-lines.tsx';
+import { WhatWaits } from './what-waits.tsx';
 
 type Standing = 'attention' | 'offline' | 'pending' | 'synced' | 'new';
 
@@ -23,20 +25,28 @@ export function SyncStatus({ team }: { team: TeamView }) {
     <div className="flex w-full flex-col items-start gap-2">
       <p role="status" className="flex flex-wrap items-center gap-2">
         <Badge>{t(`team.standing.${standing}`)}</Badge>
-        {waiting > 0 && <span>{t('team.waiting', waiting)}</span>}
+        {waiting > 0 && <span>{t('team.waiting', waiting, [formatNumber(waiting)])}</span>}
         {syncedAt !== null && (
           <span className="text-12 text-muted">{t('team.synced_at', [formatDateTime(syncedAt)])}</span>
         )}
       </p>
       {reading !== null && (
-        <p className="text-pretty text-12">
-          {t('team.reading', [formatNumber(reading.done), formatNumber(reading.of)])}
-        </p>
+        <>
+          <ProgressBar label={t('team.reading_bar')} done={reading.done} of={reading.of} />
+          <p className="text-pretty text-12">
+            {t('team.reading', [formatNumber(reading.done), formatNumber(reading.of)])}
+          </p>
+        </>
       )}
       {trouble !== null && <p className="text-pretty">{problemSentence(trouble)}</p>}
+      <WhatWaits team={team} />
       {auditGone !== null && <p className="text-pretty text-danger">{t('team.audit_gone', [auditGone])}</p>}
-      {unread.sealed > 0 && <p className="text-12 text-muted">{t('team.sealed', unread.sealed)}</p>}
-      {unread.unfit > 0 && <p className="text-12 text-muted">{t('team.unfit', unread.unfit)}</p>}
+      {unread.sealed > 0 && (
+        <p className="text-12 text-muted">{t('team.sealed', unread.sealed, [formatNumber(unread.sealed)])}</p>
+      )}
+      {unread.unfit > 0 && (
+        <p className="text-12 text-muted">{t('team.unfit', unread.unfit, [formatNumber(unread.unfit)])}</p>
+      )}
       <DeadLines team={team.team} dead={dead} maySend />
     </div>
   );

@@ -21,13 +21,14 @@ export const watchToSend = ({ db }: Deps, lesson: Id): Live<ToSendView | null> =
     const { team, teamName: name } = link;
     const { rev, content } = found;
     const [skills, last] = [await skillViews(db, link), await lastSent(db, { lesson, team })];
+    const policy = await teamPolicy(db, team);
     const wanted = [...(await lastSkill(db, team, last)), ...found.skills];
     return {
       ...{ team, name, rev, skills, content },
       suggested: wanted.find((one) => skills.some(({ id }) => id === one)) ?? null,
       ...{ claims: verdictsOf(content, null), drafted: found.drafted ?? null },
-      seats: requiredFor(await teamPolicy(db, team), content.tier.value),
-      near: await nearInTeam(db, team, { content, own: last?.as }),
+      seats: requiredFor(policy, content.tier.value),
+      near: await nearInTeam(db, team, { content, own: last?.as, policy }),
       blocks: [...(skills.length === 0 ? [{ kind: 'no-skill' as const }] : []), ...blocksOf(content)],
       changes: await changesSince(db, lesson, { last, rev }),
     };

@@ -11,11 +11,11 @@ import { contentToSend } from './content-to-send.ts';
 import { placeThere } from './place-there.ts';
 import { putSubmission } from './put-submission.ts';
 
-/** `rev` is the revision that was shown. */
-type Wanted = { lesson: Id; rev: Id; skill: SkillId };
+/** `rev` is the revision that was shown; with `improves` it becomes the next revision of that live lesson of the team. */
+type Wanted = { lesson: Id; rev: Id; skill: SkillId; improves?: Id | undefined };
 
 /**
- * Puts a personal lesson before the active team, as a lesson of its own there: it waits in the outbox, whether the server can be
+ * Puts a personal lesson before the active team, as a lesson of its own there or to improve another: it waits in the outbox, whether the server can be
  * reached or not, and the log notes it. Problems: `team-missing`, `not-found`, `submit-refused`, storage.
  */
 export const submitLesson = (deps: Deps, wanted: Wanted): Promise<Result<{ submission: Id }>> =>
@@ -29,6 +29,9 @@ export const submitLesson = (deps: Deps, wanted: Wanted): Promise<Result<{ submi
       if (found.rev !== wanted.rev) return fail({ kind: 'submit-refused', why: 'changed' });
       const place = await placeThere(db, link, wanted, newIds(deps));
       if (place === null) return fail({ kind: 'submit-refused', why: 'waiting' });
+      // What was to be improved is no longer live.
+      if (wanted.improves !== undefined && place.base === null)
+        return fail({ kind: 'submit-refused', why: 'changed' });
       if (blocksOf(found.content).length > 0) return fail({ kind: 'submit-refused', why: 'blocked' });
       const { content, drafted, found: here } = found;
       return ok(await putSubmission(deps, link, { ...wanted, ...place, content, drafted, found: here }));

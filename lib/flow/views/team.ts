@@ -2,6 +2,7 @@ import type { Id } from '../../model/id.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { LinkEnd } from '../../sync/link.ts';
 import type { DeadView } from './dead.ts';
+import type { UnsentView } from './unsent.ts';
 
 /** A connection as a page shows it. */
 export type TeamView = {
@@ -19,6 +20,8 @@ export type TeamView = {
   left: number;
   /** How many items are still to be sent. */
   waiting: number;
+  /** Those of them that are no entries of the log, in the order they go. */
+  unsent: UnsentView[];
   /** How many of those go to nothing if the device is connected anew: decisions, which their person makes again. */
   undecided: number;
   /** How far a long reading is, in rows of the server; null: none is under way. */

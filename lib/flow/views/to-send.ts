@@ -14,6 +14,9 @@ export type Block =
   | { kind: 'too-large'; bytes: number; most: number }
   | { kind: 'false-quote' | 'no-support'; claims: string[] };
 
+/** A near lesson of the team, with its skill and the approvals that a revision of it asks for. */
+type NearView = { lesson: Id; title: string; insight: string; skill: SkillId; seats: Seat[] };
+
 /** A personal lesson as it would go to the active team. */
 export type ToSendView = {
   team: Id;
@@ -29,8 +32,8 @@ export type ToSendView = {
   claims: Record<Id, Verdict>;
   /** The approvals its tier asks for. */
   seats: Seat[];
-  /** Live lessons of the team that say nearly this. */
-  near: { lesson: Id; title: string; insight: string }[];
+  /** Live lessons of the team that say nearly this, any of which it may improve instead. */
+  near: NearView[];
   blocks: Block[];
   /** What differs from what was sent last; null where nothing was. */
   changes: DiffPart[] | null;

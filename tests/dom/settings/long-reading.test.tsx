@@ -13,8 +13,11 @@ test('a long reading says how far it is and is not called synced, until it has e
   const screen = show(<TeamPart download={() => undefined} />, deps);
   await screen.find('p', /^12,000 of 100,000 entries are read from the server\. You can close this page/);
   await screen.find('p', /^Pending/);
+  const bar = await screen.find('[role="progressbar"]', 'Reading from the server');
+  expect([bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).toEqual(['12000', '100000']);
   await deps.db.links.update(TEAM, { reading: null });
   await screen.find('p', /^Synced/);
   expect(screen.text()).not.toContain('entries are read');
+  expect(screen.has('[role="progressbar"]', 'Reading from the server')).toBe(false);
   screen.close();
 });

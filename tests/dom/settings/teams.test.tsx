@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import '../messages.ts';
 import { expect, test, vi } from 'vitest';
 import { SettingsPage } from '../../../components/settings/settings-page.tsx';
+import type { OutWhat } from '../../../lib/sync/outgoing.ts';
 import { testDeps } from '../../unit/flow/deps.ts';
 import { connected, teamLink } from '../../unit/flow/team-lessons.ts';
 import { idOf } from '../../unit/log/samples.ts';
@@ -105,5 +106,51 @@ test('what was refused is told in words; what may be done again gets an id of it
   const waiting = rows.filter(({ state }) => state === 'waiting');
   expect(waiting).toMatchObject([{ what: { kind: 'need', body: { text: 'Night shifts' } } }]);
   expect(waiting.map(({ what }) => 'id' in what && what.id)).not.toContain(idOf(701));
+  screen.close();
+});
+
+test('what waits is listed in its own words, in the order it goes; the entries of the log are counted', async () => {
+  const { deps, screen, within } = await inTwo();
+  const row = (n: number, what: OutWhat) => ({ team: CANAL, n, what, state: 'waiting' as const });
+  const command = (n: number, kind: string, body: object) =>
+    row(n, { t: 'command', id: idOf(700 + n), kind, v: 1, at: 1, body });
+  await deps.db.outbox.bulkPut([
+    row(1, { t: 'event', event: idOf(1) }),
+    command(2, 'need', { text: 'Night shifts' }),
+    command(3, 'submit', { content: { title: 'Label rolls' } }),
+    row(4, { t: 'contribution', id: idOf(704), kind: 'outcome', v: 1, at: 1, body: {} }),
+    ...Array.from({ length: 1_500 }, (_, n) => row(5 + n, { t: 'event', event: idOf(2_000 + n) })),
+  ]);
+  await screen.until(() => within('Canal')?.textContent?.includes('1,504 entries wait') === true);
+  await screen.click('button', 'What waits');
+  const lines = () =>
+    [...(within('Canal')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
+  await screen.until(() => lines().length > 0);
+  expect(lines()).toEqual([
+    expect.stringMatching(/^your wish for a lesson Night shifts/),
+    expect.stringMatching(/^your submission Label rolls/),
+    expect.stringMatching(/^your answer for the figures/),
+    '1,501 entries of your log, encrypted',
+  ]);
+  screen.close();
+});
+
+test('a list of what waits stays short, and says how much more there is', async () => {
+  const { deps, screen, within } = await inTwo();
+  const wish = (n: number) => {
+    const what = {
+      t: 'command' as const,
+      id: idOf(700 + n),
+      kind: 'need',
+      v: 1,
+      at: 1,
+      body: { text: `Wish ${n}` },
+    };
+    return { team: CANAL, n, what, state: 'waiting' as const };
+  };
+  await deps.db.outbox.bulkPut(Array.from({ length: 25 }, (_, n) => wish(n + 1)));
+  await screen.click('button', 'What waits');
+  await screen.until(() => within('Canal')?.textContent?.includes('5 more') === true);
+  expect(within('Canal')?.querySelectorAll('li')).toHaveLength(21);
   screen.close();
 });

@@ -82,3 +82,26 @@ test('an admin who owns nothing makes a set and changes those of others; who is 
   await screen.find('label', 'Name of the set');
   screen.close();
 });
+
+test('adding and taking out by keyboard keeps the keyboard’s place', async () => {
+  const { screen } = await open();
+  await screen.click('button', 'Edit First week');
+  const press = async (name: string) => {
+    const button = await screen.find('button', name);
+    button.focus();
+    await screen.click('button', name);
+    await screen.until(() => !button.isConnected && document.activeElement !== document.body);
+    return document.activeElement?.getAttribute('aria-label');
+  };
+  await press('Add Reload the gateway');
+  expect(await press('Take Drain a pump out')).toBe('Move Reload the gateway up');
+  screen.close();
+});
+
+test('allowing this browser to change a set is not told as deciding about a lesson', async () => {
+  const { screen } = await open();
+  await screen.click('button', 'Edit First week');
+  await screen.find('h3', 'This browser may not change it yet');
+  expect(screen.text()).not.toContain('Your comments stay here');
+  screen.close();
+});

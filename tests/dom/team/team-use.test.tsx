@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import '../messages.ts';
 import { expect, test } from 'vitest';
 import { TeamLesson } from '../../../components/team/team-lesson-page.tsx';
+import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
 import { watchOutcome } from '../../../lib/flow/queries/watch-outcome.ts';
-import { first, testDeps } from '../../unit/flow/deps.ts';
+import { recordUse } from '../../../lib/flow/record-use.ts';
+import { done, first, testDeps } from '../../unit/flow/deps.ts';
 import { connected, teamLesson } from '../../unit/flow/team-lessons.ts';
 import { show } from '../timeline/screen.tsx';
 
@@ -31,5 +33,21 @@ test('"I used this" at a team’s lesson is noted, asks whether it helped, stand
 
   await screen.click('button', /^Remove the use of/);
   await screen.until(() => !screen.has('bdi', 'Drained the north pump'));
+  screen.close();
+});
+
+test('the timeline tells the use of a team’s lesson by its title, leads to it there, and takes the entry out', async () => {
+  const deps = await connected(await testDeps());
+  const where = { kind: 'sentence', text: 'Drained the north pump' } as const;
+  await done(recordUse(deps, { lesson: teamLesson(2), where }));
+  window.location.hash = '';
+  const screen = show(<TimelinePage download={() => undefined} />, deps);
+  const link = await screen.find('a', 'Drain a pump');
+  expect(link.getAttribute('href')).toBe(`#team-lesson/${teamLesson(2)}`);
+  expect(screen.text()).toContain('Drained the north pump');
+  await screen.click('button', 'More for Drain a pump');
+  await screen.click('[role="menuitem"]', 'Remove this entry');
+  await screen.click('[role="dialog"] button', 'Remove this entry');
+  await screen.until(() => !screen.has('a', 'Drain a pump'));
   screen.close();
 });

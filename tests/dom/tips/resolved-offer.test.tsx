@@ -74,3 +74,30 @@ test('"Not now" ends it for good, and the settings turn it off', async () => {
   await settings.until(async () => !(await deps.prefs.get()).resolved);
   settings.close();
 });
+
+test('an issue whose page is loaded again at its address once it is resolved is offered, and read no more often than that', async () => {
+  const deps = await testDeps();
+  await keptLesson(deps, sound({ title: 'Another thing altogether' }));
+  await keepTipIndex(deps);
+  let how = 'unresolved';
+  const read = vi.fn<PanelPort['facts']>(async (tab, address) => {
+    const known = await facts(tab, address);
+    const said = [
+      { name: 'issue', value: 'OPS-7' },
+      { name: 'resolution', value: how },
+    ];
+    return known && { ...known, facts: said };
+  });
+  const hand = handPort({ ...front(7), loads: 0 }, { facts: read });
+  const screen = show(<Panel port={hand.port} />, deps);
+  await screen.until(async () => (await deps.db.meta.get('issues-seen')) !== undefined);
+  how = 'resolved';
+  hand.goTo({ ...front(7), loads: 0 });
+  window.dispatchEvent(new Event('focus'));
+  await new Promise((wait) => setTimeout(wait, 100));
+  expect(read).toHaveBeenCalledTimes(1);
+  hand.goTo({ ...front(7), loads: 1 });
+  await screen.find('button', 'Capture the solution');
+  expect(read).toHaveBeenCalledTimes(2);
+  screen.close();
+});

@@ -5,20 +5,8 @@ import { killWorker, sigkill } from '../../../scripts/browser/faults.ts';
 import type { Found } from '../../../scripts/browser/find.ts';
 import { fillUp } from '../../e2e/driver/disk.ts';
 import { allowPrompt } from '../../e2e/driver/sites.ts';
+import { setClock } from './clock.ts';
 import type { Browser, View } from './device.ts';
-
-/** Runs in the page before anything of it: its clock is off by so many ms. */
-function shiftClock(ms: number): void {
-  const Real = Date;
-  class Shifted extends Real {
-    constructor(...given: [] | [number | string]) {
-      if (given.length === 0) super(Real.now() + ms);
-      else super(...given);
-    }
-    static override now = () => Real.now() + ms;
-  }
-  globalThis.Date = Shifted as DateConstructor;
-}
 
 /** By the debugger itself: what a page's own rules forbid does not bind it, and it counts as the person's will. */
 async function viewOf(driven: Driven, page: Page): Promise<View> {
@@ -51,7 +39,7 @@ export function chromiumOf(given: { found: Found; extension: string; profile: st
   const open = async (path: string, clock: number) => {
     const driven = await alive();
     const page = await driven.context.newPage();
-    if (clock !== 0) await page.addInitScript(shiftClock, clock);
+    if (clock !== 0) await page.addInitScript(setClock, { ms: clock });
     await page.goto(`${driven.origin}/${path}`);
     if (isFull) await fillUp(page);
     return page;
@@ -80,6 +68,10 @@ export function chromiumOf(given: { found: Found; extension: string; profile: st
       await living?.close();
     },
     killWorker: async () => killWorker(await alive()),
+    async workerClock(ms) {
+      const worker = await (await alive()).worker();
+      await worker.evaluate(setClock, { ms });
+    },
     async kill() {
       const driven = await alive();
       living = null;

@@ -17,6 +17,8 @@ export type Browser = {
   end(): Promise<void>;
   /** What only some browsers can be made to suffer. */
   killWorker?(): Promise<void>;
+  /** Sets the clock of the worker that runs now so many ms off; the next one has the right time again. */
+  workerClock?(ms: number): Promise<void>;
   kill?(): Promise<void>;
   offline?(on: boolean): Promise<void>;
   full?(on: boolean): Promise<void>;

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +11,7 @@ import type { PullAnswer, PullRow, Stream } from '../../../lib/protocol/pull.ts'
 import { newDeviceToken } from '../../../server/http/token.ts';
 import type { Seeded, SeededPerson, SeededTeam } from '../../../server/seed.ts';
 import { openStore, type Place, type SqlStore } from '../../../server/store/open.ts';
-import { freePort } from '../../server/setup/postgres.ts';
+import { freePort, mounted, unmounted } from '../../server/setup/postgres.ts';
 import { type Running, runOnce, startProcess } from '../../server/setup/process.ts';
 
 const newId = () => uuidv7(Date.now(), randomBytes(16));
@@ -44,10 +43,6 @@ export type Ground = {
   end(): Promise<void>;
 };
 
-/** A disk of its own for a folder; false where this machine does not give one. */
-const mounted = (folder: string): boolean =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}m`, 'tmpfs', folder]).status === 0;
-
 function fillDisk(folder: string, full: boolean): boolean {
   const ballast = join(folder, 'ballast');
   rmSync(ballast, { force: true });
@@ -56,6 +51,16 @@ function fillDisk(folder: string, full: boolean): boolean {
   writeFileSync(ballast, Buffer.alloc(bavail * bsize));
   return true;
 }
+
+/** PostgreSQL takes what it has room for in its log, and stops where it can write no more of it. */
+async function useUp(store: SqlStore): Promise<void> {
+  const piece = sql`select pg_logical_emit_message(false, 'full', repeat('x', 200000))`;
+  for (let pieces = 0; pieces < 200; pieces++) await piece.execute(store.db);
+  throw new Error('a full disk took what was written');
+}
+
+/** A PostgreSQL of the proof's own: the disk of its data, where that is a small one, and how it is started again. */
+export type OwnPostgres = { url: string; disk: string | null; revive(): void };
 
 /** What an invented person's device sends that is not a browser. */
 async function say(
@@ -75,15 +80,16 @@ async function say(
   if (results?.[0]?.status !== 'done') throw new Error(`${kind}: ${JSON.stringify(results)}`);
 }
 
-/** @param given.url an empty PostgreSQL database, SQLite without; given.small whether SQLite's disk is a small one of its own */
+/** @param given.postgres with an empty database, SQLite without; given.small whether SQLite's disk is a small one of its own */
 export async function ground(
   file: string,
-  { url, people = 2, small = true }: { url?: string; people?: number; small?: boolean } = {},
+  { postgres, people = 2, small = true }: { postgres?: OwnPostgres; people?: number; small?: boolean } = {},
 ): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'passalong-faults-server-'));
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir);
-  const isSmall = small && url === undefined && mounted(dataDir);
+  const url = postgres?.url;
+  const isSmall = small && url === undefined && mounted(dataDir, DISK);
   const port = await freePort();
   const env = {
     ...{ PASSALONG_ENV: 'test', PORT: `${port}`, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
@@ -191,6 +197,12 @@ export async function ground(
       running ??= await startProcess(file, env);
     },
     async fill(full) {
+      if (typeof postgres?.disk === 'string') {
+        fillDisk(postgres.disk, full);
+        if (full) await onStore(useUp).catch(() => undefined);
+        else postgres.revive();
+        return true;
+      }
       if (!isSmall) return false;
       // What was written once and is free again would take some more.
       if (full) await onStore(({ db }) => sql`pragma wal_checkpoint(truncate)`.execute(db));
@@ -198,7 +210,7 @@ export async function ground(
     },
     async end() {
       await running?.end('SIGKILL');
-      if (isSmall) spawnSync('umount', ['-l', dataDir]);
+      if (isSmall) unmounted(dataDir);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,4 @@
-import { BEFALL, untilNone, type Ways } from './befall.ts';
+import { BEFALL, FAULTS, type Fault, untilNone, type Ways } from './befall.ts';
 import type { Device } from './device.ts';
 import { falseWords, judge } from './judge.ts';
 
@@ -34,12 +34,24 @@ async function letGo({ devices, told, text }: Ways): Promise<string[]> {
   return found;
 }
 
+/** Those that can be made to suffer a fault, one after the other; the first of each list in the first fifteen rounds. */
+const SUFFER: Partial<Record<Fault, readonly (0 | 1 | 2)[]>> = {
+  worker: [0, 1, 2],
+  'browser-killed': [0, 2, 1],
+  'token-revoked': [1, 2],
+  clock: [1, 2, 0],
+};
+
+function targetOf({ devices, fault, number }: Ways): Device {
+  const which = SUFFER[fault] ?? [0, 1];
+  return devices[which[Math.floor(number / FAULTS.length) % which.length] ?? 0];
+}
+
 /** One round: acts under a fault, what is shown meanwhile, then quiet; what is then lost, doubled or shown otherwise than it is. */
 export async function round(ways: Ways): Promise<string[]> {
-  const { devices, number, fault, text, ground, told } = ways;
+  const { devices, fault, text, ground, told } = ways;
   await ordinary(devices);
-  const any = fault === 'token-revoked' ? devices : devices.slice(0, 2);
-  const broken = await BEFALL[fault](ways, any[number % any.length] ?? devices[0]);
+  const broken = await BEFALL[fault](ways, targetOf(ways));
   await ordinary(devices);
   for (const device of devices) await device.syncNow();
   let looks = 0;

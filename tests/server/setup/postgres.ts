@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,19 +67,40 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+/** A disk of its own for a folder, so many MB; false where this machine does not give one. */
+export const mounted = (folder: string, room: number): boolean =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${room}m`, 'tmpfs', folder]).status === 0;
+
+export const unmounted = (folder: string): void => void spawnSync('umount', ['-l', folder]);
+
+type Postgres = {
+  url: string;
+  bin: string;
+  /** The folder of its data where that is a small disk of its own, else null. */
+  disk: string | null;
+  stop: () => void;
+  crash: () => void;
+  again: () => void;
+};
+
+/** A small disk is to be full soon: its log is written in small pieces, few of which are kept. */
+const SMALL = ' -c max_wal_size=4MB -c min_wal_size=2MB';
+
 /**
  * Starts a PostgreSQL of its own on a free loopback port; `stop` ends it and removes its files. What has to outlive a
- * crash is shown by the proofs; `fast` leaves the disk its time.
+ * crash is shown by the proofs; `fast` leaves the disk its time. `room`: its data gets a disk of so many MB, where this machine gives one.
  */
-export async function startPostgres(
-  how: 'fast' | 'safe',
-): Promise<{ url: string; bin: string; stop: () => void; crash: () => void; again: () => void }> {
+export async function startPostgres(how: 'fast' | 'safe', { room = 0 } = {}): Promise<Postgres> {
   const bin = found();
   const folder = mkdtempSync(join(tmpdir(), 'passalong-postgres-'));
   const data = join(folder, 'data');
   chmodSync(folder, 0o777);
   const port = await freePort();
+  mkdirSync(data);
+  const isSmall = room > 0 && mounted(data, room);
+  if (isRoot) spawnSync('chown', [ACCOUNT, data]);
   run(join(bin, 'initdb'), [
+    ...(isSmall ? ['--wal-segsize=1'] : []),
     '-D',
     data,
     '-U',
@@ -89,7 +110,7 @@ export async function startPostgres(
     '--locale=C.UTF-8',
   ]);
   const speed = how === 'fast' ? ' -c fsync=off -c full_page_writes=off' : '';
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200${speed}`;
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200${speed}${isSmall ? SMALL : ''}`;
   const again = () =>
     run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-o', options, '-l', join(folder, 'postgres.txt'), 'start']);
   const crash = () => run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop']);
@@ -97,11 +118,13 @@ export async function startPostgres(
   return {
     url: `postgres://${ACCOUNT}@127.0.0.1:${port}`,
     bin,
+    disk: isSmall ? data : null,
     /** Ends it in the middle of whatever it does, and starts it on what is left. */
     crash,
     again,
     stop: () => {
       crash();
+      if (isSmall) unmounted(data);
       rmSync(folder, { recursive: true, force: true });
     },
   };

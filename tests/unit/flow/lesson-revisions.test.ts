@@ -28,9 +28,11 @@ async function read(deps: Deps, n: number, said: unknown = undefined) {
   const revisions = Array.from({ length: n }, (_, index) => told(n - index));
   const body = { ...lessonBody(words(n), { rev: rev(n) }), revisions, ...(said ?? {}) };
   const row = { stream: 'team' as const, seq: n, entity: 'lesson', id: LESSON, v: 1, body, hash: '' };
+  const { teamRows: after, backup } = (await deps.db.links.get(TEAM)) ?? teamLink();
   const rules = { restartedLink, reopened, isSent };
   await dexieSyncStore(deps.db, { team: TEAM, now: deps.now, rules }).take({
     ...{ stream: 'team', rows: [row], events: [], gone: [], named: [], next: `c${n}`, last: true },
+    ...{ after, backup },
   });
 }
 

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { readCount, rollupKey } from '../../../lib/db/rollup.ts';
 import { cleanUse } from '../../../lib/flow/clean-use.ts';
+import { watchTimeline } from '../../../lib/flow/queries/watch-timeline.ts';
 import { recordUse } from '../../../lib/flow/record-use.ts';
+import { retract } from '../../../lib/flow/retract.ts';
 import type { UsedWhere } from '../../../lib/model/event.ts';
 import { fail } from '../../../lib/model/result.ts';
-import { done, testDeps } from './deps.ts';
+import { done, first, testDeps } from './deps.ts';
 import { keptLesson } from './lessons.ts';
-import { connected, teamLesson } from './team-lessons.ts';
+import { connected, TEAM, teamLesson } from './team-lessons.ts';
 
 const TOKEN = `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`;
 
@@ -67,8 +70,27 @@ test('a team’s lesson is used as one of one’s own is, and one that is nowher
   const deps = await connected(await testDeps());
   const where = { kind: 'sentence', text: 'On the night shift' } as const;
   const { event } = await done(recordUse(deps, { lesson: teamLesson(2), where }));
-  expect((await deps.db.events.get(event))?.body).toEqual({ lesson: teamLesson(2), where });
+  expect((await deps.db.events.get(event))?.body).toEqual({ lesson: teamLesson(2), where, team: TEAM });
   expect(await deps.db.outbox.count(), 'nothing of it goes to the team').toBe(0);
   for (const gone of [teamLesson(3), teamLesson(90)])
     expect(await recordUse(deps, { lesson: gone, where })).toMatchObject({ problem: { kind: 'not-found' } });
+});
+
+test('the timeline has the use of a team’s lesson under its title there, until it is taken back', async () => {
+  const deps = await connected(await testDeps());
+  const entries = async () =>
+    [...(await first(watchTimeline(deps, { skill: null }))).newest.values()]
+      .flat()
+      .filter(({ ofTeam }) => ofTeam);
+  const before = await readCount(deps.db, rollupKey.entries('*'));
+  const where = { kind: 'sentence', text: 'On the night shift' } as const;
+  const { event } = await done(recordUse(deps, { lesson: teamLesson(2), where }));
+  expect(await entries()).toMatchObject([{ event, kind: 'used', lessonTitle: 'Drain a pump', where }]);
+  expect(await readCount(deps.db, rollupKey.entries('*'))).toBe(before + 1);
+  expect(await readCount(deps.db, rollupKey.lessons('*')), 'it is no lesson of one’s own').toBe(1);
+  await deps.db.rows.clear();
+  expect(await entries()).toMatchObject([{ event, lessonTitle: '' }]);
+  await done(retract(deps, { target: event }));
+  expect(await entries()).toEqual([]);
+  expect(await readCount(deps.db, rollupKey.entries('*'))).toBe(before);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dayOf, weekOf } from '../../../lib/log/day.ts';
 import { projectLesson } from '../../../lib/log/project-lesson.ts';
-import { content, DAY, deleted, LESSON, MONDAY, revised, skillId, used } from './samples.ts';
+import { content, DAY, deleted, idOf, LESSON, MONDAY, revised, skillId, used } from './samples.ts';
 
 const HOUR = DAY / 24;
 
@@ -52,4 +52,18 @@ test('a lesson from own words has no site and no address', () => {
 test('a week is named by its Monday, also across a change of year', () => {
   expect(weekOf('2027-01-03')).toBe('2026-12-28');
   expect(weekOf('2026-12-28')).toBe('2026-12-28');
+});
+
+test('of a lesson that is not one’s own uses as a team’s are entries, and nothing else is', () => {
+  const use = used({ id: 2, at: MONDAY + DAY });
+  const ofTeam = { ...use, body: { ...(use.body as object), team: idOf(950) } };
+  const told = [ofTeam, used({ id: 4, at: MONDAY }), deleted({ id: 3, at: MONDAY + 2 * DAY })];
+  const { row, deletedBy, entries, rungs } = projectLesson(LESSON, told);
+  expect({ row, deletedBy, rungs }).toEqual({ row: null, deletedBy: null, rungs: [] });
+  expect(entries).toMatchObject([{ event: use.id, rung: 'used', skills: [], ofTeam: idOf(950) }]);
+  const kept = projectLesson(LESSON, [ofTeam, revised({ id: 1, at: MONDAY })]);
+  expect(kept.entries.map((entry) => [entry.kind, entry.ofTeam])).toEqual([
+    ['kept', undefined],
+    ['used', undefined],
+  ]);
 });

@@ -2,8 +2,23 @@ import { expect, test, vi } from 'vitest';
 
 const create = vi.fn(async () => undefined);
 const getURL = (path: string) => `chrome-extension://abcd${path}`;
-vi.mock('wxt/browser', () => ({ browser: { tabs: { create }, runtime: { getURL } } }));
-const { openAddress, textFragment } = await import('../../../lib/platform/tabs.ts');
+const updated = new Set<(id: number, change: { status?: string; title?: string }) => void>();
+const event = (listeners: Set<unknown>) => ({
+  addListener: (listener: unknown) => listeners.add(listener),
+  removeListener: (listener: unknown) => listeners.delete(listener),
+});
+vi.mock('wxt/browser', () => ({
+  browser: {
+    tabs: {
+      create,
+      query: async () => [{ id: 7, windowId: 1 }],
+      onActivated: event(new Set()),
+      onUpdated: event(updated),
+    },
+    runtime: { getURL },
+  },
+}));
+const { openAddress, textFragment, watchFrontTab } = await import('../../../lib/platform/tabs.ts');
 
 test('a short quote is looked for whole, with what has a meaning in a fragment escaped', () => {
   expect(textFragment('Use --dry-run, then a & b')).toBe(
@@ -26,4 +41,22 @@ test.each([
   create.mockClear();
   expect(await openAddress(address)).toBe(opened);
   expect(create).toHaveBeenCalledTimes(opened ? 1 : 0);
+});
+
+test('a page that is loaded again at its address is told as one more load of its tab, and no other tab’s', async () => {
+  const told = vi.fn();
+  const stop = watchFrontTab((tab, loads) => told(tab?.id, loads));
+  const tell = (id: number, change: { status?: string; title?: string }) => {
+    for (const listener of updated) listener(id, change);
+  };
+  await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(7, 0));
+  tell(7, { status: 'loading' });
+  tell(8, { status: 'complete' });
+  tell(7, { title: 'Another' });
+  await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(3));
+  expect(told).toHaveBeenLastCalledWith(7, 0);
+  tell(7, { status: 'complete' });
+  await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(7, 1));
+  stop();
+  expect(updated.size).toBe(0);
 });

@@ -7,7 +7,7 @@ import { putTeamRules } from '../../../../lib/flow/team/put-team-rules.ts';
 import { judgeTip } from '../../../../lib/flow/tips/judge-tip.ts';
 import { keepTipIndex } from '../../../../lib/flow/tips/keep-tip-index.ts';
 import { mayReadFacts } from '../../../../lib/flow/tips/may-read-facts.ts';
-import { MONDAY } from '../../log/samples.ts';
+import { idOf, MONDAY, skillId } from '../../log/samples.ts';
 import { done, first, testDeps, testSites } from '../deps.ts';
 import { connectedTo, fakeTeamServer } from '../fake-team-server.ts';
 import { connected, lessonBody, putRow, TEAM, teamLesson } from '../team-lessons.ts';
@@ -94,4 +94,20 @@ test('the owner and the deputy say where, in lines of addresses that become patt
   expect(server.items).toMatchObject([
     { kind: 'rules.put', body: { lesson: teamLesson(2), patterns: ['wiki.acme.example/spaces/OPS/*'] } },
   ]);
+});
+
+test('where a skill has neither owner nor deputy, an admin says where, as far as this device knows who is one', async () => {
+  const may = async (skill: object, role?: string) => {
+    const deps = await connected(await testDeps(), role === undefined ? {} : { role });
+    await putRow(deps, { entity: 'skill', id: skillId(0), body: skill });
+    return (await first(watchLibraryLesson(deps, teamLesson(2))))?.rules.mayChange;
+  };
+  const skill = { id: skillId(0), cues: [], name: 'Pumps', version: 1, named: [], domainApprover: null };
+  const nobody = { ...skill, offered: null };
+  expect(await may(nobody, 'admin')).toBe(true);
+  expect(await may(nobody, 'member')).toBe(false);
+  expect(await may(nobody), 'a server that does not say').toBe(false);
+  expect(await may({ ...nobody, owner: idOf(9) }, 'admin')).toBe(false);
+  expect(await may({ ...nobody, deputy: idOf(9) }, 'admin')).toBe(false);
+  expect(await may({ ...nobody, named: 'of a newer version' }, 'admin')).toBe(false);
 });
