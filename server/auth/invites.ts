@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { activeAdmin } from './members.ts';
-import { tellPerson } from './names.ts';
+import { isNameTaken, tellPerson } from './names.ts';
 import { addPerson, newId, newSecret, personByEmail, SERVER } from './people.ts';
 
 const LASTS = 7 * 24 * 3_600_000;
@@ -134,7 +134,11 @@ export async function openInvite(
   return row !== null && row.uses_left > 0 && row.expires_at > now() ? row : null;
 }
 
-export type JoinProblem = { kind: 'ended' } | { kind: 'other-address' } | { kind: 'account-exists' };
+export type JoinProblem =
+  | { kind: 'ended' }
+  | { kind: 'other-address' }
+  | { kind: 'account-exists' }
+  | { kind: 'name-taken' };
 
 /** Makes a person a member by an invitation for their address, which is used up. */
 async function join(tx: Tx, deps: Deps, row: Row<'invite'>, person: { id: string; name: string }) {
@@ -187,7 +191,10 @@ export const joinAs = (
     return ok(null);
   });
 
-/** Makes an account for the invited address, whose link is the proof of it, and joins, in one transaction. */
+/**
+ * Makes an account for the invited address, whose link is the proof of it, and joins, in one transaction. Whoever a provider signs in
+ * chose no name here, and may have the one of somebody else.
+ */
 export const joinNew = (
   deps: Deps,
   { team, secret }: Joining,
@@ -201,6 +208,8 @@ export const joinNew = (
     // Two invitations of two teams may make the same person at the same moment.
     await tx.lock(SERVER, ['people']);
     if ((await personByEmail(tx, row.email)) !== null) return fail({ kind: 'account-exists' });
+    const typed = { team, person: null, name: given.name };
+    if (given.passwordHash !== null && (await isNameTaken(tx, typed))) return fail({ kind: 'name-taken' });
     const id = await addPerson(tx, deps, { ...given, email: row.email, verified: true });
     await join(tx, deps, row, { id, name: given.name });
     return ok(null);

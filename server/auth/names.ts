@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
-import type { Tx } from '../store/port.ts';
+import type { Reader, Tx } from '../store/port.ts';
+import { asRead } from './plain-name.ts';
 
 type Who = { team: string; person: string };
 
@@ -11,6 +12,17 @@ async function takeSeq(tx: Tx, team_id: string): Promise<number> {
   const seq = head.seq + 1;
   await tx.patch('head', key, { seq });
   return seq;
+}
+
+/** Whether somebody else in the team is called so; `person` is null where they are not known yet. */
+export async function isNameTaken(
+  reader: Reader,
+  { team: team_id, person, name }: { team: string; person: string | null; name: string },
+): Promise<boolean> {
+  const members = await reader.pick('member', ['person_id', 'name'], {
+    where: { team_id, status: 'active' },
+  });
+  return members.some((one) => one.person_id !== person && asRead(one.name) === asRead(name));
 }
 
 /** Tells all members the name the team has now. */

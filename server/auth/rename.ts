@@ -1,18 +1,8 @@
 import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import type { Reader } from '../store/port.ts';
-import { tellPerson } from './names.ts';
+import { isNameTaken, tellPerson } from './names.ts';
 import { lockTeams } from './people.ts';
-import { asRead } from './plain-name.ts';
-
-/** Whether somebody else in the team is called so. */
-async function isTaken(reader: Reader, team_id: string, person: string, name: string): Promise<boolean> {
-  const members = await reader.pick('member', ['person_id', 'name'], {
-    where: { team_id, status: 'active' },
-  });
-  return members.some((one) => one.person_id !== person && asRead(one.name) === asRead(name));
-}
 
 /**
  * Gives a person another name, which every team they are in is told of in the same transaction. Nobody takes a name by which a
@@ -26,7 +16,7 @@ export const renamePerson = (
   deps.store.write(async (tx) => {
     const joined = await lockTeams(tx, person);
     for (const { team_id: team } of joined)
-      if (await isTaken(tx, team, person, name)) return fail({ kind: 'taken' });
+      if (await isNameTaken(tx, { team, person, name })) return fail({ kind: 'taken' });
     await tx.patch('user', { id: person }, { name, updated_at: new Date(deps.now()).toISOString() });
     for (const { team_id: team, name: before } of joined) {
       if (before === name) continue;

@@ -36,7 +36,7 @@ ${
         action: '/join/new',
         submit: words.join.with(sso),
         look: 'quiet',
-        also: { ...also(shown), by: 'sso', name: email.split('@')[0] ?? email },
+        also: { ...also(shown), by: 'sso' },
       })
 }
 ${form(visit, {
@@ -138,19 +138,24 @@ ${form(visit, { action: '/join', submit: words.join.submit, also: also(shown) })
       const team = await deps.store.get('team', { team_id: given.team });
       if (invite?.email == null || team === null)
         return sentencePage(c, visit, sentence(words, { kind: 'ended' }));
+      const { email } = invite;
       const bySso = given.by === 'sso' && ssoOf(deps) !== null;
-      const wrongs = [
-        ...wrongName(words, given.name),
-        ...(bySso ? [] : wrongPassword(words, given.password, invite.email)),
-      ];
-      if (wrongs.length > 0) {
-        const body = newBody(visit, { ...given, team, email: invite.email, sso: ssoOf(deps) }, wrongs);
-        return page(c, visit, { title: words.join.title(team.name), body, wrongs });
-      }
+      const wrongs = bySso
+        ? []
+        : [...wrongName(words, given.name), ...wrongPassword(words, given.password, email)];
+      const again = (wrong: readonly Wrong[]) => {
+        const body = newBody(visit, { ...given, team, email, sso: ssoOf(deps) }, wrong);
+        return page(c, visit, { title: words.join.title(team.name), body, wrongs: wrong });
+      };
+      if (wrongs.length > 0) return again(wrongs);
       const passwordHash = bySso ? null : await hashPassword(given.password);
-      const account = { name: given.name.trim(), passwordHash };
+      // Who comes by a provider types no name; they change it on their own page.
+      const account = { name: bySso ? (email.split('@')[0] ?? email) : given.name.trim(), passwordHash };
       const done = await joinNew(deps, { team: given.team, secret: given.key }, account);
-      return done.ok ? c.redirect('/sign-in', 303) : sentencePage(c, visit, sentence(words, done.problem));
+      if (done.ok) return c.redirect('/sign-in', 303);
+      return done.problem.kind === 'name-taken'
+        ? again([{ field: 'name', text: words.nameTakenThere }])
+        : sentencePage(c, visit, sentence(words, done.problem));
     },
   }),
   anyone.post({

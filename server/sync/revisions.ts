@@ -1,5 +1,5 @@
 import { type LessonRevision, MOST_REVISIONS } from '../../lib/protocol/lesson-revision.ts';
-import { submissionOf } from '../commands/rows.ts';
+import { SubmissionRow } from '../../lib/review/rows.ts';
 import type { Reader } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 
@@ -10,34 +10,33 @@ const FACTS = ['lesson_id', 'rev_id', 'author_id', 'content_hash', 'carried_from
 
 type Fact = Pick<Row<'revision'>, (typeof FACTS)[number]>;
 
+/** What is read of a submission's body: a page may tell of thousands. */
+const Made = SubmissionRow.pick({ becomes: true, why: true });
+
 /** The submissions of these lessons that were approved, each with who approved it, the first of them first. */
 async function approvedOf(reader: Reader, team_id: string, lessons: readonly string[]) {
-  const among = { column: 'lesson_id', values: lessons } as const;
   // Asked for by its state, too, SQLite would look through all that the team ever approved.
-  const rows = await reader.list('submission', { where: { team_id }, among, order: 'lesson_id' });
-  const submissions = rows
+  const rows = await reader.pick(
+    'submission',
+    ['submission_id', 'lesson_id', 'rev_id', 'state', 'at', 'body'],
+    { where: { team_id }, among: { column: 'lesson_id', values: lessons }, order: 'lesson_id' },
+  );
+  const approved = rows
     .filter(({ state }) => state === 'approved')
-    .map(submissionOf)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (a.submission_id < b.submission_id ? -1 : 1));
   const said = await reader.pick('review', ['submission_id', 'person_id', 'at'], {
     where: { team_id, verdict: 'approve' },
-    among: { column: 'submission_id', values: submissions.map(({ id }) => id) },
+    among: { column: 'submission_id', values: approved.map(({ submission_id }) => submission_id) },
   });
   const reviews = Map.groupBy(
     said.sort((a, b) => a.at - b.at),
     ({ submission_id }) => submission_id,
   );
-  return submissions.map(({ id, lesson, rev, becomes, why, at }) => {
+  return approved.map(({ submission_id: id, lesson_id: lesson, rev_id: rev, at, body }) => {
+    const { becomes: tier, why } = Made.parse(JSON.parse(body));
     const given = reviews.get(id) ?? [];
-    return {
-      id,
-      lesson,
-      rev,
-      why,
-      tier: becomes,
-      at: given.at(-1)?.at ?? at,
-      approvers: given.map((one) => one.person_id),
-    };
+    const approvers = given.map(({ person_id }) => person_id);
+    return { id, lesson, rev, why, tier, at: given.at(-1)?.at ?? at, approvers };
   });
 }
 

@@ -190,6 +190,8 @@ describe('packing', () => {
   const long = JSON.stringify({ rows: Array.from({ length: 200 }, () => 'a row of many') });
   const app = new Hono<Env>();
   app.get('/long', (c) => answerJson(c, long));
+  const pieces = ['{"rows":[', '"ü😀\u2028"'.padStart(2_000, ' '), '', ']}'];
+  app.get('/pieces', (c) => answerJson(c, ...pieces));
   app.get('/short', (c) => answerJson(c, '{}'));
   const ask = async (path: string, accepted?: string) =>
     app.request(path, accepted === undefined ? {} : { headers: { 'accept-encoding': accepted } });
@@ -214,6 +216,12 @@ describe('packing', () => {
       expect(await answer.text()).toBe(long);
     },
   );
+
+  test('pieces go as the one text they make, in whatever letters', async () => {
+    expect(await (await ask('/pieces')).text()).toBe(pieces.join(''));
+    const packed = await (await ask('/pieces', 'gzip')).arrayBuffer();
+    expect(gunzipSync(Buffer.from(packed)).toString()).toBe(pieces.join(''));
+  });
 
   test('a short answer goes as it is', async () => {
     expect((await ask('/short', 'gzip')).headers.get('content-encoding')).toBeNull();

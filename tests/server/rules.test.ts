@@ -51,6 +51,12 @@ onEach(DATABASES, (open) => {
       'wiki.acme.example/?q=1',
       'a b/',
       'wiki.acme.example/ü',
+      'ada:secret@wiki.acme.example/',
+      'w\u0456ki.acme.example/',
+      'wiki.acme.example/#top',
+      'wiki..example/',
+      '[::1]/',
+      'wiki.acme.example/\n',
     ])
       expect([pattern, (await send(olga, 'rules.put', { lesson, patterns: [pattern] })).status]).toEqual([
         pattern,

@@ -12,6 +12,7 @@ export const teams: TeamWords = {
     services: 'Dienstkonten',
   },
   nameTaken: 'So heißt in einem Ihrer Teams schon jemand. Ergänzen Sie etwas, das Sie unterscheidet.',
+  nameTakenThere: 'So heißt in diesem Team schon jemand. Ergänzen Sie etwas, das Sie unterscheidet.',
   teamName: {
     title: 'Name des Teams',
     lead: 'Mitglieder sehen ihn hier, in der Erweiterung, wenn sie ein Gerät verbinden, und in Einladungen.',

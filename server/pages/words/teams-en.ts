@@ -10,6 +10,7 @@ export const teams = {
     services: 'Service accounts',
   },
   nameTaken: 'Somebody in a team of yours has this name. Add something that tells the two of you apart.',
+  nameTakenThere: 'Somebody in this team has this name. Add something that tells the two of you apart.',
   teamName: {
     title: 'Name of the team',
     lead: 'Members see it here, in the extension when they connect a device, and in invitations.',

@@ -43,6 +43,21 @@ onEach(DATABASES, (open) => {
     expect(verbs).toEqual(['invite.made', 'member.joined']);
   });
 
+  test('nobody joins under the name a team knows somebody else by', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, team, admin, at } = await withAdmin(deps);
+    await store.write((tx) => tx.patch('member', { team_id: team, person_id: admin }, { name: 'Ada Stone' }));
+    const path = pathIn((await inviting(ada, at, { email: 'bob@example.com' })).page);
+    const bob = browser(deps);
+    await bob.get(path);
+    const form = { ...bob.hidden('/join/new'), password: PASSWORD };
+    const { status, page } = await bob.post('/join/new', { ...form, name: 'ada  stone' });
+    expect([status, page.includes('Somebody in this team has this name')]).toEqual([422, true]);
+    expect(await store.list('user', { where: { email: 'bob@example.com' } })).toEqual([]);
+    expect((await bob.submit('/join/new', BOB)).url).toBe('/sign-in');
+  });
+
   test('with mail nobody sees the link but the address, and its secret is not in the outbox', async () => {
     const store = await open();
     const deps = pageDeps(store, MAILS);
