@@ -36,7 +36,7 @@ export function AskLater() {
       ) : (
         <DidItHelp lesson={lesson} />
       )}
-      <div className="flex gap-1">
+      <div className="flex flex-wrap gap-1">
         {shown === null && (
           <Button small onClick={() => setShown(lesson)}>
             {t('outcome.answer')}

@@ -46,7 +46,7 @@ function Line({ helped: { lesson, title, reading, team, week } }: { helped: Help
           <bdi>{title || t('lessons.untitled')}</bdi>
         </a>
       </p>
-      <div className="flex gap-1">
+      <div className="flex flex-wrap gap-1">
         <Button small onClick={() => void note()}>
           {t('reading.note')}
         </Button>
