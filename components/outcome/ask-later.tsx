@@ -30,13 +30,13 @@ export function AskLater() {
       className="flex shrink-0 flex-wrap items-end justify-between gap-2 border-b border-line px-3 py-2"
     >
       {shown === null ? (
-        <p dir="auto" className="min-w-0 flex-1 text-muted wrap-anywhere">
+        <p dir="auto" className="min-w-0 grow basis-48 text-muted wrap-anywhere">
           {t('outcome.later', [due?.title || t('lessons.untitled')])}
         </p>
       ) : (
         <DidItHelp lesson={lesson} />
       )}
-      <div className="flex gap-1">
+      <div className="flex flex-wrap gap-1">
         {shown === null && (
           <Button small onClick={() => setShown(lesson)}>
             {t('outcome.answer')}

@@ -37,7 +37,7 @@ function Line({ helped: { lesson, title, reading, team, week } }: { helped: Help
       aria-label={t('reading.yours')}
       className="flex flex-wrap items-center justify-between gap-2 border-y border-line py-2"
     >
-      <p className="min-w-0 flex-1 text-pretty wrap-anywhere">
+      <p className="min-w-0 grow basis-48 text-pretty wrap-anywhere">
         <span className="text-muted">{t('reading.helped', [team, week])}</span>{' '}
         <a
           href={hashOf({ view: 'lesson', id: lesson })}
@@ -46,7 +46,7 @@ function Line({ helped: { lesson, title, reading, team, week } }: { helped: Help
           <bdi>{title || t('lessons.untitled')}</bdi>
         </a>
       </p>
-      <div className="flex gap-1">
+      <div className="flex flex-wrap gap-1">
         <Button small onClick={() => void note()}>
           {t('reading.note')}
         </Button>

@@ -26,6 +26,7 @@ export const LogEntry = memo(function Entry(props: {
   const title = entry.lessonTitle || t(entry.ofTeam ? 'timeline.team_lesson' : 'lessons.untitled');
   const lesson = hashOf({ view: entry.ofTeam ? 'team-lesson' : 'lesson', id: entry.lesson });
   const hasPage = canOpen(entry.address);
+  const site = entry.ofTeam ? t('timeline.team_lesson') : siteOf(entry.address);
   const open = () => void deps.page.openSource(entry.address);
   const menu: MenuAct[] = [
     {
@@ -66,10 +67,10 @@ export const LogEntry = memo(function Entry(props: {
           {entry.rung !== null && <RungMark rung={entry.rung} />}
           <span className="shrink-0">{t(`timeline.kind.${entry.kind}`)}</span>
           <span aria-hidden="true">·</span>
-          <span className="truncate">{siteOf(entry.address)}</span>
+          <span className="truncate">{site}</span>
         </span>
         {entry.where && (
-          <span className="block text-12 text-muted">
+          <span className="block pt-1 text-12 text-muted">
             <UsedWhereLine where={entry.where} />
           </span>
         )}
@@ -77,7 +78,7 @@ export const LogEntry = memo(function Entry(props: {
       <span className="truncate text-12 text-muted max-md:hidden">{skills.join(', ')}</span>
       <span className="min-w-0 text-12 text-muted max-md:hidden">
         {!hasPage ? (
-          siteOf(entry.address)
+          site
         ) : (
           <button
             type="button"
@@ -85,7 +86,7 @@ export const LogEntry = memo(function Entry(props: {
             onClick={open}
             className="block max-w-full truncate rounded-control hover:text-text hover:underline"
           >
-            {siteOf(entry.address)}
+            {site}
           </button>
         )}
       </span>

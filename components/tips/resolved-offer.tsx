@@ -21,8 +21,8 @@ export function ResolvedOffer(props: { issue: string; facts: PageFacts; onCaptur
       aria-label={t('issue.offer_name')}
       className="flex shrink-0 flex-wrap items-end justify-between gap-2 border-b border-line px-3 py-2"
     >
-      <p className="min-w-0 flex-1 text-pretty text-muted">{t('issue.offer', [issue])}</p>
-      <div className="flex gap-1">
+      <p className="min-w-0 grow basis-48 text-pretty text-muted">{t('issue.offer', [issue])}</p>
+      <div className="flex flex-wrap gap-1">
         <Button
           small
           onClick={() => {

@@ -1,5 +1,6 @@
-import type { Practice } from './answers.ts';
+import { answerKey, type Practice } from './answers.ts';
 import type { Card } from './card.ts';
+import { cardsOf } from './cards.ts';
 
 /** A day's limits: what people give without being asked twice. */
 export const MOST_A_DAY = 5;
@@ -41,13 +42,38 @@ function quota(waiting: readonly Card[], { from }: Today): number {
   return waiting.length - overdue + Math.ceil(overdue / SPREAD_DAYS);
 }
 
+/** Those due today as they stood when the day began: what is answered meanwhile makes no room for more. */
+function atDawn(cards: readonly Card[], practice: Practice, { from, to }: Today): Card[] {
+  const isToday = ({ lesson, check }: Card): boolean =>
+    practice.answers.get(answerKey(lesson, check.id))?.some(({ at }) => at >= from) ?? false;
+  const some = cards.filter((card) => card.due < to || isToday(card));
+  const keys = some.map(({ lesson, check }) => answerKey(lesson, check.id));
+  const before = keys.map(
+    (key) => [key, (practice.answers.get(key) ?? []).filter(({ at }) => at < from)] as const,
+  );
+  return cardsOf(some, { ...practice, answers: new Map(before) }, from);
+}
+
+/** What a day asks altogether, in order: at most five, about two minutes, one a lesson. */
+function planOf(cards: readonly Card[], today: Today): Card[] {
+  const waiting = firstOfEach(cards.filter(({ due }) => due < today.to).sort(byNeed));
+  const chosen: Card[] = [];
+  let spent = 0;
+  for (const card of waiting.slice(0, Math.min(MOST_A_DAY, quota(waiting, today)))) {
+    spent += takesMs(card);
+    if (spent > MOST_MS && chosen.length > 0) break;
+    chosen.push(card);
+  }
+  return chosen;
+}
+
 /**
- * What is asked today, in order: at most five with those answered today, about two minutes, one a lesson; nothing before its
- * day, nothing while paused. `answered` are the answers of today, by lesson.
+ * What is still asked today, in order: of the day's plan what was not answered, at most five with those answered; nothing before its
+ * day, nothing while paused.
  */
 export function dueToday(
   cards: readonly Card[],
-  practice: Pick<Practice, 'answers' | 'pausedUntil'>,
+  practice: Practice,
   { now, today }: { now: number; today: Today },
 ): Card[] {
   if (practice.pausedUntil !== null && now < practice.pausedUntil) return [];
@@ -55,18 +81,8 @@ export function dueToday(
     all.some(({ at }) => at >= today.from && at < today.to) ? [key.slice(0, key.indexOf('|'))] : [],
   );
   const done = new Set(given);
-  const waiting = firstOfEach(
-    cards.filter(({ lesson, due }) => due < today.to && !done.has(lesson)).sort(byNeed),
-  );
-  const room = Math.min(MOST_A_DAY, quota(waiting, today) + given.length) - given.length;
-  const chosen: Card[] = [];
-  let spent = 0;
-  for (const card of waiting.slice(0, Math.max(0, room))) {
-    spent += takesMs(card);
-    if (spent > MOST_MS && chosen.length > 0) break;
-    chosen.push(card);
-  }
-  return chosen;
+  const plan = planOf(atDawn(cards, practice, today), today);
+  return plan.filter(({ lesson }) => !done.has(lesson)).slice(0, Math.max(0, MOST_A_DAY - given.length));
 }
 
 /** The next day on which something is asked, in ms from which; null where nothing will be. */

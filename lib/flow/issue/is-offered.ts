@@ -1,5 +1,6 @@
 import { issueName, readIssues } from '../../db/issues-seen.ts';
 import type { Db } from '../../db/schema.ts';
+import { isInTeam } from './is-in-team.ts';
 import type { issueSource } from './issue-source.ts';
 
 const DAY = 86_400_000;
@@ -8,7 +9,7 @@ const FRESH = 2 * DAY;
 
 /**
  * Whether the solution of an issue is offered to be captured: it was seen open before or was resolved within two days, no lesson was made
- * of it, and it was not offered on another day nor turned down.
+ * of it, of one's own or of a team, and it was not offered on another day nor turned down.
  */
 export async function isOffered(
   db: Db,
@@ -21,5 +22,7 @@ export async function isOffered(
   const name = issueName(source);
   const before = offered[name];
   if (before !== undefined && (before.over || now - before.at >= DAY)) return false;
-  return open[name] !== undefined || (resolvedAt !== null && resolvedAt <= now && now - resolvedAt <= FRESH);
+  const isFresh = resolvedAt !== null && resolvedAt <= now && now - resolvedAt <= FRESH;
+  // Last, since it reads more than the rest.
+  return (open[name] !== undefined || isFresh) && !(await isInTeam(db, source));
 }

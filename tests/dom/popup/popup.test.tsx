@@ -221,7 +221,7 @@ test('what is due today is one line with about how long it takes, and leads to p
   deps.clock.now = MONDAY + DAY;
   const own = port();
   const screen = show(<Popup port={own} />, deps);
-  await screen.find('span', 'Practice: 2 cards, 1 minute');
+  await screen.find('span', 'Practice: 2 questions, 1 minute');
   await screen.click('button', 'Start');
   expect(own.openPage.mock.calls).toEqual([['timeline', '#practice']]);
   screen.close();

@@ -45,6 +45,8 @@ test('the timeline tells the use of a team’s lesson by its title, leads to it 
   const link = await screen.find('a', 'Drain a pump');
   expect(link.getAttribute('href')).toBe(`#team-lesson/${teamLesson(2)}`);
   expect(screen.text()).toContain('Drained the north pump');
+  expect(screen.text()).toContain("A team's lesson");
+  expect(screen.text()).not.toContain('own words');
   await screen.click('button', 'More for Drain a pump');
   await screen.click('[role="menuitem"]', 'Remove this entry');
   await screen.click('[role="dialog"] button', 'Remove this entry');

@@ -198,6 +198,51 @@ test('after sixty days away no day asks for more than the cap, and within three 
   expect(new Set(events.map(({ body }) => (body as { lesson: string }).lesson)).size).toBe(14);
 });
 
+/** Answers one question after another, as a person does, until a day asks no more; gives how many that were. */
+function answerDay(of: readonly Practised[], events: LogEvent[], day: number): number {
+  for (let n = 0; ; n++) {
+    const now = START + day * DAY + n * 60_000;
+    const practice = fold(events);
+    const [next] = dueToday(cardsOf(of, practice, now), practice, { now, today: dayAt(now) });
+    if (next === undefined) return n;
+    events.push({
+      ...{
+        id: id(60_000 + events.length),
+        team: null,
+        device: id(90),
+        kind: 'check.answered',
+        v: 1,
+        at: now,
+      },
+      body: {
+        lesson: next.lesson,
+        rev: next.rev,
+        check: next.check.id,
+        option: 'a',
+        right: true,
+        sure: 'sure',
+      },
+    });
+  }
+}
+
+test('what is asked of a day does not grow while it is answered: a pile takes a week, and a day two minutes', () => {
+  const pile = (size: number, scenario = '') =>
+    Array.from(
+      { length: size },
+      (_, n): Practised => ({
+        ...{ lesson: id(n), rev: id(500 + n), tier: 2, since: START },
+        check: { ...checkOf(n * 2, 'a'), ...(scenario === '' ? {} : { scenario }) },
+      }),
+    );
+  const events: LogEvent[] = [];
+  // On the third and fourth day those of the first two come again, which is their day.
+  expect(Array.from({ length: 4 }, (_, n) => answerDay(pile(14), events, 60 + n))).toEqual([2, 2, 4, 4]);
+  // Each takes about a minute; on their own day all five would be asked.
+  const long = pile(5, 'word '.repeat(200));
+  expect(answerDay(long, [], 1)).toBe(2);
+});
+
 test('nothing is asked while it is paused, and the pause ends by itself', () => {
   const paused = (until: number | null): LogEvent => ({
     ...{

@@ -9,6 +9,7 @@ import { buildCapture } from '../draft/build-capture.ts';
 import { MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { keptLesson, sound } from './lessons.ts';
+import { connected, lessonBody, putRow, teamLesson } from './team-lessons.ts';
 
 const DAY = 86_400_000;
 const ADDRESS = 'https://tracker.example/browse/OPS-7';
@@ -61,6 +62,14 @@ test('it is offered on one day, not once it was turned down, and not where a les
   const known = { app: 'jira', external: 'OPS-7' } as const;
   await keptLesson(third, sound({ sources: [sourceOf({ url: ADDRESS, title: 'OPS-7', known })] }));
   expect(await offered(third, facts), 'a lesson is there').toBe(false);
+  const sources = [sourceOf({ url: ADDRESS, title: 'OPS-7', known })];
+  const inTeam = async (state: string) => {
+    const fourth = await connected(await testDeps());
+    await putRow(fourth, { entity: 'lesson', id: teamLesson(6), body: lessonBody({ sources }, { state }) });
+    return offered(fourth, facts);
+  };
+  expect(await inTeam('live'), 'the team has one').toBe(false);
+  expect(await inTeam('retired'), 'the team had one').toBe(true);
 });
 
 test('turned off, nothing is offered and nothing remembered', async () => {
