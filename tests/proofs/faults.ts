@@ -60,7 +60,7 @@ async function stageOn(
     await join_(
       'second',
       author,
-      firefoxOf({ path: fox.path, extension: other, text, profile: join(folder, 'second') }),
+      firefoxOf({ path: fox.path, extension: other, profile: join(folder, 'second') }),
       foxBundle,
     );
     const [first, own, second] = devices as [Device, Device, Device];
