@@ -12,6 +12,10 @@ const CHUNK = 200;
 export const projectLater = (db: Db, lessons: readonly Id[], id: Id): Promise<void> =>
   writeMeta(db, `${NOTE}${id}`, lessons);
 
+/** Whether lessons are noted: a last page that projected its own would have them projected twice, and all in one transaction. */
+export const isProjectedLate = async (db: Db): Promise<boolean> =>
+  (await db.meta.where('key').startsWith(NOTE).limit(1).count()) > 0;
+
 /**
  * Projects the lessons that were noted. A lesson of a long log is touched by most of its pages, and reading all its events for each of
  * them takes a time that grows with the square of the log. Cut short, it begins again; nothing is noted twice or lost.

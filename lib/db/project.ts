@@ -5,7 +5,7 @@ import { readMeta, writeMeta } from './meta.ts';
 import { type Counts, changeRollups, count } from './rollup.ts';
 import type { Db, EntryRecord, LessonRecord } from './schema.ts';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 const isSameRecord = (stored: LessonRecord | undefined, fresh: LessonRecord): boolean =>
   stored !== undefined && same({ ...stored, seq: 0 }, { ...fresh, seq: 0 });

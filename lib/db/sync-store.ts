@@ -9,6 +9,7 @@ import { keepEarlier } from './earlier-words.ts';
 import { eraseEvents } from './erase-events.ts';
 import { linkOf } from './links.ts';
 import { buryCommands, enqueue, isOver } from './outbox.ts';
+import { isProjectedLate } from './project-late.ts';
 import type { Db, OutRecord } from './schema.ts';
 import { forSent, keepCopies, type OfLink } from './sent-events.ts';
 
@@ -145,7 +146,10 @@ export function dexieSyncStore(
         const { stream, events, gone, named } = taken;
         if (!isAt(link, taken)) return false;
         const fresh = await freshOf(db, events);
-        if (fresh.length > 0) await appendEvents(db, fresh, now(), { from: 'server', late: !taken.last });
+        if (fresh.length > 0) {
+          const late = !taken.last || (await isProjectedLate(db));
+          await appendEvents(db, fresh, now(), { from: 'server', late });
+        }
         await keepCopies(db, team, fresh);
         await takeRows(taken, link);
         const erased = stream === 'me' ? gone.filter(({ entity }) => entity === 'event') : [];
