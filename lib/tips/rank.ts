@@ -27,7 +27,7 @@ export type Ranked = {
 /** So many entries of lists are read for a page, those of the terms that tell most first: all of few lessons, of many not the commonest terms'. */
 const MOST_POSTINGS = 20_000;
 /** Asking for a list takes as long as reading so many entries of one. */
-const ASKING = 80;
+const ASKING = 160;
 /** What was not read is looked up for so many of the best without it. */
 const LOOKED_AT = 64;
 /** More than are ever shown. What of them may not be makes room for the next. */
