@@ -1,19 +1,29 @@
 import type { TipDocument } from '../tips/lesson.ts';
 import type { TipEntry } from '../tips/postings.ts';
 import type { TipDb, TipList } from './tip-db.ts';
-import { blockAt, blocksOf, readTipStats, type TipStats, writeTipStats } from './tip-stats.ts';
+import {
+  blockAt,
+  blocksOf,
+  isCounted,
+  readTipHead,
+  readTipStats,
+  type TipStats,
+  unlistedAfter,
+  writeTipHead,
+  writeTipStats,
+} from './tip-stats.ts';
 
 /** A lesson for the index; `stamp` changes whenever what it is made of does. */
 export type NewTip = { entry: TipEntry; stamp: string; document: TipDocument };
 
 /**
  * `block` lessons are the most one row of a list names. The one row of statistics counts the keys that `common` lessons hold, and any others while
- * it has fewer than `names`.
+ * it has fewer than `names`. As many as `unlisted` lessons wait to be listed together: each alone would write a row for each of its keys.
  */
-type Sizes = { block: number; common: number; names: number };
+type Sizes = { block: number; common: number; names: number; unlisted: number };
 
-/** Small enough to add one to, large enough that a key's lists are few rows. */
-const SIZES: Sizes = { block: 1_024, common: 48, names: 8_000 };
+/** Small enough to add one to, large enough that a key's lists are few rows and that words unknown to all are known to be. */
+const SIZES: Sizes = { block: 1_024, common: 48, names: 65_536, unlisted: 64 };
 
 type Place = [key: string, block: number];
 type Held = { n: number; key: string };
@@ -91,8 +101,10 @@ function count(
   const isLong = left.some((begin) => begin !== 0);
   if (isLong) stats.long.set(key, left);
   else stats.long.delete(key);
-  if (isLong || n >= common || (n > 0 && stats.counts.size < names)) stats.counts.set(key, n);
+  const isKept = isLong || n >= common || (n > 0 && isCounted(key) && stats.counts.size < names);
+  if (isKept) stats.counts.set(key, n);
   else stats.counts.delete(key);
+  if (n > 0 && !isKept && isCounted(key)) stats.isWhole = false;
 }
 
 async function write(db: TipDb, blocks: Blocks, stats: TipStats): Promise<void> {
@@ -108,11 +120,41 @@ const weighed = ({ document: { weights, marks } }: NewTip): [key: string, weight
   ...marks.map((mark): [string, number] => [mark, 1]),
 ];
 
+type Taken = { n: number; keys: readonly string[] };
+
+/** Takes lessons out of the lists and puts others at their ends. */
+async function list(
+  db: TipDb,
+  gone: readonly Taken[],
+  added: readonly (Taken & { weights: Float32Array })[],
+  sizes: Sizes,
+): Promise<void> {
+  const out = gone.flatMap(({ n, keys }): Held[] => keys.map((key) => ({ n, key })));
+  const more = added.flatMap(({ n, keys, weights }) =>
+    keys.map((key, at) => ({ n, key, weight: weights[at] ?? 0 })),
+  );
+  const stats = await readTipStats(db);
+  const ends = more.map(({ key }): Place => [key, blocksOf(stats, key).at(-1) ?? 0]);
+  const places = out.map(({ key, n }): Place => [key, blockAt(stats, key, n)]);
+  const blocks = await read(db, [...places, ...ends]);
+  const left = new Set(gone.map(({ n }) => n));
+  for (const place of new Map(places.map((one) => [nameOf(one), one])).values()) {
+    const found = blocks.get(nameOf(place));
+    if (found !== undefined) blocks.set(nameOf(place), without(found, left));
+  }
+  const [fewer, greater] = [grouped(out, ({ key }) => key), grouped(more, ({ key }) => key)];
+  for (const [key, items] of greater) append(stats, blocks, key, items, sizes.block);
+  for (const key of new Set([...fewer.keys(), ...greater.keys()])) {
+    const by = (greater.get(key)?.length ?? 0) - (fewer.get(key)?.length ?? 0);
+    count(stats, blocks, { key, by }, sizes);
+  }
+  await write(db, blocks, stats);
+}
+
 async function put(db: TipDb, tips: readonly NewTip[], gone: readonly string[], sizes: Sizes): Promise<void> {
   const names = [...new Set([...gone, ...tips.map(({ entry }) => entry.lesson)])];
   const numbers = await db.tips.where('lesson').anyOf(names).primaryKeys();
   const rows = numbers.length === 0 ? [] : await db.keys.bulkGet(numbers);
-  const out = rows.flatMap((row): Held[] => row?.keys.map((key) => ({ n: row.n, key })) ?? []);
   if (numbers.length > 0) await Promise.all([db.tips.bulkDelete(numbers), db.keys.bulkDelete(numbers)]);
   const added = await db.tips.bulkAdd(
     tips.map(({ entry, stamp }) => ({ ...entry, stamp })),
@@ -125,28 +167,22 @@ async function put(db: TipDb, tips: readonly NewTip[], gone: readonly string[], 
       weights: Float32Array.from(held[at] ?? [], ([, weight]) => weight),
     })),
   );
-  const stats = await readTipStats(db);
-  const more = added.flatMap((n, at) => (held[at] ?? []).map(([key, weight]) => ({ n, key, weight })));
-  const ends = more.map(({ key }): Place => [key, blocksOf(stats, key).at(-1) ?? 0]);
-  const places = out.map(({ key, n }): Place => [key, blockAt(stats, key, n)]);
-  const blocks = await read(db, [...places, ...ends]);
-  const left = new Set(numbers);
-  for (const place of new Map(places.map((one) => [nameOf(one), one])).values()) {
-    const list = blocks.get(nameOf(place));
-    if (list !== undefined) blocks.set(nameOf(place), without(list, left));
-  }
-  const [fewer, greater] = [grouped(out, ({ key }) => key), grouped(more, ({ key }) => key)];
-  for (const [key, list] of greater) append(stats, blocks, key, list, sizes.block);
-  for (const key of new Set([...fewer.keys(), ...greater.keys()])) {
-    const by = (greater.get(key)?.length ?? 0) - (fewer.get(key)?.length ?? 0);
-    count(stats, blocks, { key, by }, sizes);
-  }
-  await write(db, blocks, { ...stats, size: stats.size + added.length - numbers.length });
+  const head = await readTipHead(db);
+  const isDue = (await unlistedAfter(db, head.listed).count()) > sizes.unlisted;
+  const due = isDue ? await unlistedAfter(db, head.listed).toArray() : [];
+  const out = rows.filter((row) => row !== undefined && row.n <= head.listed) as Taken[];
+  const isListing = due.length + out.length > 0;
+  await writeTipHead(db, {
+    size: head.size + added.length - numbers.length,
+    listed: due.at(-1)?.n ?? head.listed,
+    lists: isListing ? crypto.randomUUID() : head.lists,
+  });
+  if (isListing) await list(db, out, due, sizes);
 }
 
 /**
  * Puts lessons into the index and takes others out, in one transaction; a lesson that is in it already is replaced. Numbers only
- * rise, so a list stays in order by adding at its end.
+ * rise, so a list stays in order by adding at its end, and what is not listed yet is what comes after the last number listed.
  */
 export const putTips = (
   db: TipDb,

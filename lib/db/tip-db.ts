@@ -5,8 +5,8 @@ import { DB_NAME, type Db } from './schema.ts';
 /** A lesson in the index; `stamp` says what it was made of, so that a change is seen. */
 type TipRow = TipEntry & { n?: number; stamp: string };
 
-/** All a lesson is listed under, with how much each says about it: what taking it out and looking closer ask for. */
-type TipKeys = { n: number; keys: string[]; weights: Float32Array };
+/** All a lesson is or will be listed under, with how much each says about it: what taking it out and looking closer ask for. */
+export type TipKeys = { n: number; keys: string[]; weights: Float32Array };
 
 /**
  * Who holds a key: numbers of lessons, rising, and how much the key says about each. `block` is 0 for the first block of a key and the first
@@ -14,13 +14,16 @@ type TipKeys = { n: number; keys: string[]; weights: Float32Array };
  */
 export type TipList = { key: string; block: number; docs: Uint32Array; weights: Float32Array };
 
+/** How far the lists go (`TipHead`), small since every lesson writes it. */
+type TipHeadRow = { key: 'head'; size: number; listed: number; stamp: string; lists: string };
+
 /**
- * The index's statistics (`TipStats`) in one row that is quick to read: names in one text each, numbers side by side, since a thousand small
+ * The statistics of the lists (`TipStats`) in one row that is quick to read: names in one text each, numbers side by side, since a thousand small
  * arrays take longer than all they hold. `blocks` is how many `begins` each of the `long` ones has.
  */
 type TipStatsRow = {
   key: 'all';
-  size: number;
+  isWhole: boolean;
   names: string;
   counts: Uint32Array;
   long: string;
@@ -36,7 +39,7 @@ export type TipDb = Dexie & {
   tips: Table<TipRow, number>;
   keys: Table<TipKeys, number>;
   lists: Table<TipList, [key: string, block: number]>;
-  stats: Table<TipStatsRow, string>;
+  stats: Table<TipHeadRow | TipStatsRow, string>;
 };
 
 const TIP_DB_NAME = 'passalong-tips';

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { TipDb } from './tip-db.ts';
+import { knownTips } from './tip-stats.ts';
 
 type Key = 'made' | 'own' | `team:${string}` | `at:${string}`;
 
@@ -33,7 +34,10 @@ export async function hasTipsOf(tips: TipDb, host: string): Promise<boolean> {
         .count(),
     ),
   ]);
-  return found.some((n) => n > 0);
+  if (found.some((n) => n > 0)) return true;
+  const { unlisted } = await knownTips(tips);
+  const isOf = (key: string) => key === name || key.startsWith(`${name}/`) || key.startsWith(`${name}?`);
+  return unlisted.some(({ keys }) => keys.some(isOf));
 }
 
 /** The names of all lessons whose name begins so, in order. */

@@ -26,9 +26,12 @@ export type Ranked = {
 
 /** So many entries of lists are read for a page, those of the terms that tell most first: all of few lessons, of many not the commonest terms'. */
 const MOST_POSTINGS = 20_000;
+/** Asking for a list takes as long as reading so many entries of one. */
+const ASKING = 160;
 /** What was not read is looked up for so many of the best without it. */
-const LOOKED_AT = 100;
-const CANDIDATES = 40;
+const LOOKED_AT = 64;
+/** More than are ever shown. What of them may not be makes room for the next. */
+const CANDIDATES = 16;
 const MARK_SCORE = { page: 12, space: 0.6, error: 5 } as const;
 /** A term that no more than this part of all lessons holds is rare. */
 const RARE_PART = 0.06;
@@ -72,8 +75,8 @@ async function telling(terms: readonly QueryTerm[], postings: Postings, size: nu
 function fitting(terms: readonly Told[], most: number): Told[] {
   let left = most;
   return terms.filter(({ holders }) => {
-    if (holders > left) return false;
-    left -= holders;
+    if (holders + ASKING > left) return false;
+    left -= holders + ASKING;
     return true;
   });
 }
@@ -106,7 +109,7 @@ async function bestFor(
     ...query.marks.map(({ mark }) => mark),
   ]);
   const scores = scoresOf(asLists(query, whole, lists));
-  if (whole.length === terms.length) return { found: best(scores, CANDIDATES), lists };
+  if (whole.length === terms.length) return { found: best(scores, LOOKED_AT), lists };
   const docs = best(scores, LOOKED_AT).map(({ doc }) => doc);
   const isWhole = new Set(whole);
   const others = terms.filter((term) => !isWhole.has(term));
@@ -117,7 +120,27 @@ async function bestFor(
   const added = scoresOf(asLists({ ...query, marks: [] }, others, more));
   const full = new Float64Array(scores.length);
   for (const doc of docs) full[doc] = (scores[doc] ?? 0) + (added[doc] ?? 0);
-  return { found: best(full, CANDIDATES), lists: new Map([...lists, ...more]) };
+  return { found: best(full, LOOKED_AT), lists: new Map([...lists, ...more]) };
+}
+
+type Open = { doc: number; score: number; entry: TipEntry };
+
+/** The best that may be shown, with what is known of them; no more is read than it takes to find them. */
+async function openOf(
+  found: Found['found'],
+  postings: Postings,
+  isOpen: (entry: TipEntry) => boolean,
+): Promise<Open[]> {
+  const open: Open[] = [];
+  for (let at = 0; at < found.length && open.length < CANDIDATES; at += CANDIDATES) {
+    const some = found.slice(at, at + CANDIDATES);
+    const entries = await postings.documents(some.map(({ doc }) => doc));
+    for (const [n, one] of some.entries()) {
+      const entry = entries[n];
+      if (entry !== undefined && isOpen(entry)) open.push({ ...one, entry });
+    }
+  }
+  return open;
 }
 
 /** What to tell a person: marks first, then the words that counted most. */
@@ -149,11 +172,7 @@ export async function rank(
   if (size === 0) return [];
   const terms = await telling(query.terms, postings, size);
   const { found, lists } = await bestFor(query, terms, postings, most);
-  const entries = await postings.documents(found.map(({ doc }) => doc));
-  const open = found.flatMap((one, n) => {
-    const entry = entries[n];
-    return entry !== undefined && isOpen(entry) ? [{ ...one, entry }] : [];
-  });
+  const open = await openOf(found, postings, isOpen);
   const cuesOf = (at: number): readonly string[] => (at < MEASURED ? (open[at]?.entry.cues ?? []) : []);
   const asWords = [...new Set(open.flatMap(({ entry }, at) => [...entry.title, ...cuesOf(at)]))];
   const holders = await postings.counts(asWords);

@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { type NewTip, putTips } from '../../../lib/db/put-tips.ts';
+import { declareTipDb } from '../../../lib/db/tip-db.ts';
+import { tipPostings } from '../../../lib/db/tip-postings.ts';
+import { tipDocument } from '../../../lib/tips/lesson.ts';
+import { tipQuery } from '../../../lib/tips/query.ts';
+import { rank } from '../../../lib/tips/rank.ts';
+import { lessonAt, pageAt } from '../../bench/tips/natural.ts';
+
+const LESSONS = 300;
+const PAGES = 8;
+/** Of the database's requests, which is what a page costs: as many lists as fit, the lessons looked at closer and the best of these. */
+const MOST_READS = 220;
+/** The lesson, its keys and how far the lists go. */
+const WRITES = 3;
+const UNLISTED = 64;
+
+const READS = ['get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor'] as const;
+const db = declareTipDb('requests');
+
+const tipAt = (n: number): NewTip => {
+  const document = tipDocument(lessonAt(n));
+  const { title, cues } = document;
+  return { document, stamp: '', entry: { lesson: String(n), title, cues, home: null, until: null } };
+};
+
+/** How many requests some work makes. */
+async function requestsOf(work: () => PromiseLike<unknown>): Promise<{ reads: number; writes: number }> {
+  const reads = [IDBObjectStore.prototype, IDBIndex.prototype].flatMap((on) =>
+    READS.map((name) => vi.spyOn(on, name)),
+  );
+  const writes = (['put', 'add', 'delete'] as const).map((name) => vi.spyOn(IDBObjectStore.prototype, name));
+  await work();
+  const sum = (spies: readonly { mock: { calls: unknown[] } }[]) =>
+    spies.reduce((total, { mock }) => total + mock.calls.length, 0);
+  const counted = { reads: sum(reads), writes: sum(writes) };
+  vi.restoreAllMocks();
+  return counted;
+}
+
+const ask = (n: number) => rank(tipQuery(pageAt(n, n * 7)), tipPostings(db));
+
+beforeAll(async () => {
+  const tips = Array.from({ length: LESSONS }, (_, n) => tipAt(n));
+  await putTips(db, tips);
+}, 60_000);
+
+test(`a page of 390 words among ${LESSONS} lessons asks at most ${MOST_READS} times, and for the statistics once`, async () => {
+  const stats = vi.spyOn(IDBObjectStore.prototype, 'get');
+  await ask(0);
+  const all = stats.mock.calls.filter(([key]) => key === 'all').length;
+  vi.restoreAllMocks();
+  expect(all).toBeLessThanOrEqual(1);
+  for (let n = 1; n <= PAGES; n++) {
+    const { reads, writes } = await requestsOf(() => ask(n));
+    expect(reads).toBeLessThanOrEqual(MOST_READS);
+    expect(writes).toBe(0);
+  }
+  const again = vi.spyOn(IDBObjectStore.prototype, 'get');
+  await ask(0);
+  expect(again.mock.calls.filter(([key]) => key === 'all')).toEqual([]);
+  vi.restoreAllMocks();
+});
+
+test(`a lesson more is ${WRITES} writes, up to the one with which ${UNLISTED + 1} are listed together`, async () => {
+  for (let n = 0; n < UNLISTED; n++) {
+    const { writes, reads } = await requestsOf(() => putTips(db, [tipAt(LESSONS + n)]));
+    expect(writes).toBe(WRITES);
+    expect(reads).toBeLessThanOrEqual(WRITES);
+  }
+  expect((await ask(0)).length).toBeGreaterThan(0);
+  const tip = tipAt(LESSONS + UNLISTED);
+  const { writes } = await requestsOf(() => putTips(db, [tip]));
+  const alone = tip.document.weights.size;
+  expect(writes).toBeGreaterThan(alone);
+  expect(writes / (UNLISTED + 1)).toBeLessThan(alone);
+});
