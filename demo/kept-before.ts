@@ -36,7 +36,7 @@ type Said = {
   steps: readonly string[];
   scenario: string;
   question: string;
-  /** The first is right; each with its reason. */
+  /** The first is right, wherever it is shown; each with its reason. */
   options: readonly (readonly [text: string, rationale: string])[];
 };
 
@@ -83,7 +83,10 @@ const LESSONS: Record<string, Said> = {
 
 const FROM = 'the invented people of the demo';
 
-function contentOf(said: Said, address: string, at: number, newId: () => Id): LessonContent {
+type Given = { address: string; at: number; newId: () => Id; place: number };
+
+/** `place`: where among the options of its question the right one is shown. */
+function contentOf(said: Said, { address, at, newId, place }: Given): LessonContent {
   const claim = (text: string): Claim => ({
     ...{ id: newId(), text },
     support: { kind: 'testimony', by: 'Noor Castellan', at, knownFrom: FROM },
@@ -98,11 +101,8 @@ function contentOf(said: Said, address: string, at: number, newId: () => Id): Le
     checks: [
       {
         ...{ id: newId(), made: 'person', claim: insight.id, scenario, question },
-        options: options.map(([text, rationale], n) => ({
-          id: 'abc'[n] ?? '',
-          text,
-          right: n === 0,
-          rationale,
+        options: [...options.slice(-place), ...options.slice(0, -place)].map(([text, rationale], n) => ({
+          ...{ id: 'abc'[n] ?? '', text, rationale, right: n === place },
         })),
       },
     ],
@@ -117,8 +117,9 @@ export function keptBefore({ origin }: Pick<Demo, 'origin'>, now: number) {
   const at = now - DAY;
   const newId = () => uuidv7(at, crypto.getRandomValues(new Uint8Array(16)));
   const device = newId();
-  const events = Object.entries(LESSONS).map(([page, said]) => {
-    const content = contentOf(said, `${origin}${pathOf(page)}`, at, newId);
+  const events = Object.entries(LESSONS).map(([page, said], index) => {
+    const place = index + 1;
+    const content = contentOf(said, { address: `${origin}${pathOf(page)}`, at, newId, place });
     const body = { lesson: newId(), rev: newId(), base: null, content };
     return logEvent('lesson.revised', body, { id: newId(), device, team: null, at });
   });

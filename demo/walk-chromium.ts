@@ -75,6 +75,8 @@ export async function openChromiumWalker(options: {
       panel = await driven.openPage('sidepanel.html');
       await panel.getByRole('button', { name: words, exact: true }).click();
       await panel.getByRole('region', { name: text('lesson.check.try') }).waitFor();
+      // A short page: half of a window would stand empty below it.
+      await panel.setViewportSize({ width: 1_280, height: 400 });
       return words;
     },
     screenshot: async (file) => void (await shown().screenshot({ path: file })),

@@ -8,18 +8,10 @@ import { tooWide } from './driver/width.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The screens the README shows; of the others no picture is written into docs. */
-const SHOWN = [
-  'popup-first-run',
-  'panel-ready',
-  'panel-check-answered',
-  'panel-tips',
-  'timeline',
-  'lessons',
-  'practice-answered',
-];
+const SHOWN = ['popup-first-run', 'panel-ready', 'panel-check-answered', 'panel-tips', 'timeline', 'lessons'];
 
 /** So high the picture of a screen that is mostly empty below is, in pixels. */
-const CUT: Record<string, number> = { 'panel-tips': 260, 'practice-answered': 620 };
+const CUT: Record<string, number> = { 'panel-tips': 260 };
 
 // SCREENSHOTS=1 renews the README's pictures; otherwise they go where test output goes.
 const folder = join(root, process.env.SCREENSHOTS === '1' ? 'docs/screenshots' : 'test-results/screenshots');
