@@ -25,7 +25,7 @@ const ASKABLE = 12;
 const CAUSE = 6;
 /** What steps have ahead on a page of so few sections, where the weights know too little; on a longer one it does harm. */
 const STEPS = 3;
-const SHORT = 4;
+const SHORT = 6;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);

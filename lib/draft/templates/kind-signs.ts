@@ -13,6 +13,8 @@ export type KindSigns = {
   readonly time: RegExp;
   /** What somebody does as a rule, without being ordered to. */
   readonly passive: RegExp;
+  /** The word before a case that a branch says by itself. */
+  readonly caseWord: RegExp;
 };
 
 const kindEn: KindSigns = {
@@ -29,6 +31,7 @@ const kindEn: KindSigns = {
   time: /\b\d{1,2}[:.]\d{2}\b|\b\d+ (?:minutes|hours|days) (?:later|after|long)\b|\b(?:for|after) (?:\d+|\p{L}+) (?:seconds|minutes|hours|days)\b/iu,
   passive:
     /\b(?:is|are|gets?|be) (?:\p{L}+ly |not |never |only |always )?(?:\p{L}{2,}(?:ed|en)|put|set|cut|told|kept|sent|done|left|shut|made|sold|paid)\b/iu,
+  caseWord: /^(?:if|when)\s+/iu,
 };
 
 const kindDe: KindSigns = {
@@ -45,6 +48,7 @@ const kindDe: KindSigns = {
   time: /\b\d{1,2}[:.]\d{2}(?: uhr)?\b|(?<!\p{L})(?:nach|für) (?:\d+|\p{L}+) (?:sekunden|minuten|stunden|tagen)(?!\p{L})/iu,
   passive:
     /(?<!\p{L})(?:wird|werden) (?:[^.]{1,60} )?(?:ge\p{L}{2,}|\p{L}+(?:iert|ge\p{L}{2,}t|en))(?!\p{L})/iu,
+  caseWord: /^(?:wenn|falls)\s+/iu,
 };
 
 const SIGNS: Readonly<Record<string, KindSigns>> = { en: kindEn, de: kindDe };

@@ -72,7 +72,9 @@ function wholeOf({ unit, signs, stands }: Scored, page: Page): Found[] {
   if (!stands || clause === undefined || page.language === null || !clean(clause, page)) return [];
   const front = signs.case === 1 || page.language.orders.front.test(unit.text);
   if (!front || points(clause, page.language) || page.language.aimStart.test(unit.text)) return [];
-  return [{ condition: clause, act: spanOf(unit), order: unit.order }];
+  const word = kindSignsFor(page.language.language)?.caseWord;
+  const condition = word === undefined ? clause : clause.replace(word, '');
+  return [{ condition, act: spanOf(unit), order: unit.order }];
 }
 
 /** "Second time: no deposit": an item that names its case. */

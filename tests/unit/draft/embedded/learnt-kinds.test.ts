@@ -52,6 +52,15 @@ describe('by what the weights have learnt', () => {
     ]);
   });
 
+  test('a branch says "if" itself, so the case it was told with does not', async () => {
+    const content = await lessonOf('Overbooked: who is walked?', [
+      ...OVERBOOKED,
+      { p: 'If the list shows more than ten waiting guests, call them first.' },
+    ]);
+    const cases = bodyAs(content, 'decision-guide')?.branches.map((one) => one.if) ?? [];
+    expect(cases).toContain('the list shows more than ten waiting guests');
+  });
+
   test('a numbered list of what is done, without orders, is a how-to in the order of the page', async () => {
     const content = await lessonOf('Passenger missing: getting the bag out', OFFLOAD);
     const texts = bodyAs(content, 'how-to')?.steps.map(({ claim }) => claim.text) ?? [];
