@@ -1,16 +1,6 @@
-type MomentSign =
-  | 'plan'
-  | 'plans'
-  | 'trouble'
-  | 'settled'
-  | 'asks'
-  | 'since'
-  | 'own'
-  | 'open'
-  | 'done'
-  | 'quotes'
-  | 'year'
-  | 'parts';
+import type { Moment } from './moment.ts';
+
+type MomentSign = keyof Moment['signs'];
 type FitSign =
   | 'match'
   | 'beside'

@@ -1,7 +1,7 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
-import { formatDateTime, formatNumber, t } from '../../../lib/platform/i18n.ts';
-import { refusedAct } from '../../team/refusal.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { SentLine } from '../sent-line.tsx';
 
 /** So many are listed; how many more there are is said. */
 const MOST = 20;
@@ -15,19 +15,8 @@ export function WhatWaits({ team: { waiting, unsent } }: { team: TeamView }) {
     <div className="w-full">
       <Disclosure summary={t('team.what_waits')}>
         <ul className="flex flex-col ps-5 pt-1">
-          {unsent.slice(0, MOST).map(({ n, at, what, says }) => (
-            <li
-              key={n}
-              className="flex flex-wrap items-start justify-between gap-x-4 border-b border-line py-1.5"
-            >
-              <p className="min-w-0 flex-1 basis-48">
-                <span className="inline-block text-muted first-letter:uppercase">{refusedAct(what)}</span>{' '}
-                <span dir="auto" className="wrap-anywhere">
-                  {says}
-                </span>
-              </p>
-              <p className="text-12 text-muted tabular-nums">{formatDateTime(at)}</p>
-            </li>
+          {unsent.slice(0, MOST).map((item) => (
+            <SentLine key={item.n} item={item} />
           ))}
           {more > 0 && <li className="py-1.5 text-muted">{t('team.waits_more', [formatNumber(more)])}</li>}
           {entries > 0 && <li className="py-1.5">{t('team.waits_log', entries, [formatNumber(entries)])}</li>}
