@@ -16,14 +16,6 @@ async function refuseNewer(name: string): Promise<void> {
   if ((found?.version ?? 0) >= NEWER) refuse({ kind: 'storage-newer' });
 }
 
-/** When another of our pages erases or upgrades it, as Dexie would by itself, but that it writes it among the browser's errors. */
-function giveWay(db: Db): void {
-  db.on('versionchange', () => {
-    db.close({ disableAutoOpen: false });
-    return false;
-  });
-}
-
 /**
  * Opens the database, made or brought to this version where needed, with its projections up to date. `onRebuild` hears
  * how many lessons of all were projected again, where they had to be.
@@ -39,7 +31,6 @@ export const openDb = (
     if (!Dexie.dependencies.indexedDB) return refuse({ kind: 'storage-unavailable' });
     await refuseNewer(name);
     const db = declareDb(name, folds);
-    giveWay(db);
     await db.open();
     // Nearly always both are as they should be, and a transaction that may write would only keep the page waiting.
     const [device, isStale] = await Promise.all([readMeta(db, 'device'), needsRebuild(db)]);

@@ -11,6 +11,7 @@ import type { Link } from '../sync/link.ts';
 import type { OutRow } from '../sync/outgoing.ts';
 import type { KeptRow } from '../sync/port.ts';
 import { appendOnly } from './append-only.ts';
+import { giveWay } from './give-way.ts';
 
 /** A lesson's projection without its entries; `seq` grows with every change, so a reader can ask what is new. */
 export type LessonRecord = Omit<LessonProjection, 'entries'> & { seq: number };
@@ -100,10 +101,6 @@ export function declareDb(name: string, folds: Folds): Db {
     copies: '[team+id]',
   });
   dexie.use(appendOnly('events'));
-  // As Dexie does, but without a warning: erasing in one page is nothing wrong in another, which opens the new one when it next reads.
-  dexie.on('versionchange', () => {
-    dexie.close({ disableAutoOpen: false });
-    return false;
-  });
+  giveWay(dexie);
   return Object.assign(dexie, { folds }) as unknown as Db;
 }

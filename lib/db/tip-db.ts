@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { TipEntry } from '../tips/postings.ts';
+import { giveWay } from './give-way.ts';
 import { DB_NAME, type Db } from './schema.ts';
 
 /** A lesson in the index; `stamp` says what it was made of, so that a change is seen. */
@@ -53,11 +54,7 @@ export function declareTipDb(name = TIP_DB_NAME): TipDb {
   dexie
     .version(1)
     .stores({ tips: '++n, &lesson', keys: 'n', lists: '[key+block]', stats: 'key', state: 'key' });
-  // As Dexie does, but without a warning: erasing everything in another page deletes it under this one.
-  dexie.on('versionchange', () => {
-    dexie.close({ disableAutoOpen: false });
-    return false;
-  });
+  giveWay(dexie);
   return dexie as unknown as TipDb;
 }
 

@@ -39,8 +39,6 @@ test('the panel lists the team’s lessons and sets, opens one, takes a flag, an
   await panel.getByRole('dialog').getByRole('textbox').press('Control+Enter');
   await expect(panel.getByText(text('library.flag.state.sent'), { exact: true })).toBeVisible();
 
-  // A page that is just writing holds the deletion up for a moment, which the browser lists.
-  await panel.close();
   await settings.bringToFront();
   await settings.getByRole('button', { name: text('team.leave'), exact: true }).click();
   await bothThemes(settings, 'leave');

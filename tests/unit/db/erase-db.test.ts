@@ -28,3 +28,23 @@ test('another page that is open sees that everything was erased, and warns of no
   watching.unsubscribe();
   warned.mockRestore();
 });
+
+test('a page that still writes holds the deletion up, which ends once that is done and warns of nothing', async () => {
+  const warned = vi.spyOn(console, 'warn');
+  const name = freshName();
+  const here = await memoryDb(name);
+  await appendEvents(here, [revised({ id: 1, at: MONDAY })]);
+  const blocked = vi.fn();
+  here.on('blocked', blocked);
+  const open = indexedDB.open(name);
+  await new Promise((done) => {
+    open.onsuccess = done;
+  });
+  const erased = eraseDb(here, maker(300));
+  await expect.poll(() => blocked).toHaveBeenCalled();
+  open.result.close();
+  await erased;
+  expect(await here.events.count()).toBe(0);
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
+});
