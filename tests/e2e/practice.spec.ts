@@ -1,6 +1,7 @@
 import { answered, content, idOf, revised } from '../unit/log/samples.ts';
 import { axeFindings } from './driver/axe.ts';
 import { fileOf, importFile } from './driver/backup.ts';
+import { axeInBothThemes } from './driver/both-themes.ts';
 import { expect, test } from './fixtures.ts';
 
 const DAY = 86_400_000;
@@ -27,12 +28,7 @@ test('practice by keyboard: how sure, the answer, the reasons; taken back, answe
   const page = await driven.openPage('timeline.html#practice');
   const card = page.getByRole('region', { name: text('lesson.check.try') });
   await expect(card).toBeFocused();
-  const axe = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await axeFindings(page)).toEqual([]);
-    }
-  };
+  const axe = async () => expect(await axeInBothThemes(page)).toEqual([]);
   await axe();
   await page.keyboard.press('1');
   await expect(card.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -87,10 +83,7 @@ test('the side panel says in one line what is due, opens it by the press of a ke
   await line.press('Enter');
   const card = panel.getByRole('region', { name: text('lesson.check.try') });
   await expect(card).toBeFocused();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await panel.emulateMedia({ colorScheme });
-    expect(await axeFindings(panel)).toEqual([]);
-  }
+  expect(await axeInBothThemes(panel)).toEqual([]);
   await panel.keyboard.press('Escape');
   await expect(line).toBeFocused();
 });

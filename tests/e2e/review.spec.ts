@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Driven } from '../../scripts/browser/chromium.ts';
-import { axeFindings } from './driver/axe.ts';
+import { axeInBothThemes } from './driver/both-themes.ts';
 import { connectTeam } from './driver/seeded-server.ts';
 import { pulled, submitted } from './driver/submitted.ts';
 import { expect, test } from './team-fixtures.ts';
@@ -31,14 +31,6 @@ const noted = (page: Page): Promise<string> =>
       }),
   );
 
-async function axeInBoth(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFindings(page)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 test('the owner sees the badge, allows the browser once and approves by keyboard; the lesson is live', async ({
   driven,
   text,
@@ -56,7 +48,7 @@ test('the owner sees the badge, allows the browser once and approves by keyboard
   await popup.getByRole('button', { name: one(text('review.open', '1')) }).click();
   await expect(popup.getByRole('heading', { level: 2, name: title })).toBeVisible();
   await expect(popup.getByText('Printers › Label printer, printers.example').first()).toBeVisible();
-  await axeInBoth(popup);
+  expect(await axeInBothThemes(popup)).toEqual([]);
 
   await popup.keyboard.press('a');
   await expect(popup.getByText(more(text('review.lacks.answers', '3'))).first()).toBeVisible();
@@ -123,7 +115,7 @@ test('whoever submitted a lesson is told why they cannot decide about it', async
   for (const act of ['approve', 'request_changes', 'reject'] as const)
     await expect(popup.getByRole('button', { name: text(`review.${act}`) })).toHaveCount(0);
   expect(await badge(driven)).toBe('');
-  await axeInBoth(popup);
+  expect(await axeInBothThemes(popup)).toEqual([]);
 });
 
 test('a decision about much harm is prepared here, confirmed on the server’s page, and sent', async ({
@@ -140,7 +132,7 @@ test('a decision about much harm is prepared here, confirmed on the server’s p
   await popup.setViewportSize({ width: 760, height: 580 });
   await popup.getByRole('button', { name: one(text('review.open', '1')) }).click();
   await expect(popup.getByRole('heading', { level: 2, name: title })).toBeVisible();
-  await axeInBoth(popup);
+  expect(await axeInBothThemes(popup)).toEqual([]);
   await popup.keyboard.press('j');
   await popup.keyboard.press('c');
   await popup.keyboard.type('Say which lamp.', { delay: 30 });

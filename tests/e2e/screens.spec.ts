@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../scripts/run-part.ts';
 import { axeFindings } from './driver/axe.ts';
+import { axeInBothThemes } from './driver/both-themes.ts';
 import { inTheme, SCREENS, tour } from './driver/tour.ts';
 import { tooWide } from './driver/width.ts';
 import { expect, test } from './fixtures.ts';
@@ -15,21 +16,6 @@ const CUT: Record<string, number> = { 'panel-tips': 260 };
 
 // SCREENSHOTS=1 renews the README's pictures; otherwise they go where test output goes.
 const folder = join(root, process.env.SCREENSHOTS === '1' ? 'docs/screenshots' : 'test-results/screenshots');
-
-/**
- * All of axe's rules in the theme the screen is in, and in the other one those on colours: a theme changes nothing else. It
- * stays there, since a change of theme takes longer than many a screen's rules.
- */
-async function axeInBothThemes(page: Page): Promise<string[]> {
-  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  const [first, second] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
-  await inTheme(page, first);
-  const whole = await axeFindings(page);
-  await inTheme(page, second);
-  const colours = await axeFindings(page, ['color-contrast']);
-  const name = (theme: string) => (finding: string) => `${theme}: ${finding}`;
-  return [...whole.map(name(first)), ...colours.map(name(second))];
-}
 
 async function picture(name: string, page: Page): Promise<string[]> {
   const made: string[] = [];

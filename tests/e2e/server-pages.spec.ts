@@ -1,9 +1,9 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../../scripts/browser/find.ts';
 import { axeFindings } from './driver/axe.ts';
+import { axeInBothThemes } from './driver/both-themes.ts';
 import { teamServer } from './driver/team-server.ts';
 import { teamWalk } from './driver/team-walk.ts';
-import { inTheme } from './driver/tour.ts';
 
 let browser: Browser;
 test.beforeAll(async () => {
@@ -45,11 +45,7 @@ test('on every page of the team server axe finds nothing in light and dark, and 
       ...walk,
       see: async (name, page) => {
         seen.push(name);
-        const found: string[] = [];
-        for (const theme of ['dark', 'light'] as const) {
-          await inTheme(page, theme);
-          found.push(...(await axeFindings(page)).map((finding) => `${theme}: ${finding}`));
-        }
+        const found = await axeInBothThemes(page);
         await page.setViewportSize(NARROW);
         const by = await outside(page);
         if (by > 0) found.push(`${by} px are outside of 360`);

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { confirmSkill, fillGaps, save, saveButton } from '../../scripts/browser/loop.ts';
 import type { Texts } from '../../scripts/browser/texts.ts';
-import { axeFindings } from './driver/axe.ts';
+import { axeInBothThemes } from './driver/both-themes.ts';
 import { makeSkill } from './driver/make-skill.ts';
 import { ownWords } from './driver/own-words.ts';
 import { connectTeam, type SeededServer } from './driver/seeded-server.ts';
-import { inTheme } from './driver/tour.ts';
 import { expect, test } from './team-fixtures.ts';
 
 const SAID = 'When the label printer stops, check the queue before you restart the printer.';
@@ -53,10 +52,7 @@ test('a lesson of one’s own is put before the team from the panel by keyboard,
   const dialog = panel.getByRole('dialog', { name: text('submit.act') });
   await expect(dialog.getByRole('combobox', { name: text('submit.skill') })).toContainText(SKILL);
   await expect(dialog.getByRole('article', { name: text('submit.whole') })).toContainText('Ines Roth');
-  for (const theme of ['light', 'dark'] as const) {
-    await inTheme(panel, theme);
-    expect(await axeFindings(panel)).toEqual([]);
-  }
+  expect(await axeInBothThemes(panel)).toEqual([]);
   await panel.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(panel.getByRole('button', { name: text('submit.act') })).toBeFocused();
@@ -76,10 +72,7 @@ test('a lesson of one’s own is put before the team from the panel by keyboard,
     submission: { state: 'waiting', submitter: author.person },
     content: { title: expect.stringContaining('label printer') },
   });
-  for (const theme of ['light', 'dark'] as const) {
-    await inTheme(panel, theme);
-    expect(await axeFindings(panel)).toEqual([]);
-  }
+  expect(await axeInBothThemes(panel)).toEqual([]);
 
   await status(panel, text)
     .getByRole('button', { name: text('submit.withdraw') })

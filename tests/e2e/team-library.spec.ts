@@ -1,4 +1,5 @@
 import { axeFindings } from './driver/axe.ts';
+import { axeInBothThemes } from './driver/both-themes.ts';
 import { endMembership, liveLessons, makeAdmin, rowsOf } from './driver/live-lesson.ts';
 import { connectTeam } from './driver/seeded-server.ts';
 import { expect, test } from './team-fixtures.ts';
@@ -22,10 +23,7 @@ test('a lesson that was approved is found by another member, read with its suppo
   await expect(list.getByRole('link')).toHaveCount(1);
   await search.press('Escape');
   await expect(list.getByRole('link')).toHaveCount(2);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFindings(page)).toEqual([]);
-  }
+  expect(await axeInBothThemes(page)).toEqual([]);
 
   await list.getByRole('link', { name: 'Drain a pump' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Drain a pump' })).toBeVisible();
@@ -33,10 +31,7 @@ test('a lesson that was approved is found by another member, read with its suppo
     'href',
     'https://pumps.example/drain',
   );
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFindings(page)).toEqual([]);
-  }
+  expect(await axeInBothThemes(page)).toEqual([]);
   await page
     .getByRole('button', { name: /^Say what is wrong/ })
     .first()
@@ -111,10 +106,7 @@ test('who was removed is told what stays and goes, deletes the team’s lessons 
   const left = settings.getByRole('region', { name: text('team.left_title') });
   await expect(left.getByRole('button', { name: text('team.left_export') })).toBeVisible();
   await expect(page.getByRole('heading', { name: text('library.no_team') })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await settings.emulateMedia({ colorScheme });
-    expect(await axeFindings(settings)).toEqual([]);
-  }
+  expect(await axeInBothThemes(settings)).toEqual([]);
   await left.getByRole('button', { name: text('team.left_delete') }).click();
   await expect(left).toHaveCount(0);
   await expect(settings.getByText(text('team.ended.removed'))).toBeVisible();
