@@ -19,7 +19,7 @@ export type Child = {
 const settings = { PORT: '0', LOG_LEVEL: 'silent', PASSALONG_ENV: 'test' };
 
 /** As the files in deploy/ start it. */
-const AS_DEPLOYED = { NODE_OPTIONS: '--max-semi-space-size=4', MALLOC_ARENA_MAX: '2' };
+const AS_DEPLOYED = { NODE_OPTIONS: '--max-semi-space-size=8', MALLOC_ARENA_MAX: '2' };
 
 /** Runs a command of the server and returns what it printed. */
 export function command(main: string, env: Env, ...args: string[]): string {
