@@ -141,6 +141,29 @@ test('a long one opens in a full page, where it is decided by the same keys', as
   page.close();
 });
 
+test('a key that is held, or pressed before the server answered, decides once, and not about what follows', async () => {
+  const low = { tier: 1, becomes: 1 };
+  const deps = await reviewDesk({ content, submission: low });
+  const [task] = await deps.db.rows.filter(({ entity }) => entity === 'task').toArray();
+  if (task === undefined) throw new Error('nothing waits');
+  const said = task.body as { submission: object };
+  const later = { ...said, submission: { ...said.submission, id: idOf(961), at: MONDAY + 1 } };
+  await deps.db.rows.put({ ...task, id: `submission:${idOf(961)}`, body: later });
+  const screen = popup(deps);
+  await screen.click('button', new RegExp(content.title));
+  await screen.find('h2', content.title);
+  const held = () =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', repeat: true, bubbles: true }));
+  screen.key('a');
+  screen.key('a');
+  await screen.until(async () => (await deps.db.outbox.count()) === 1);
+  await screen.find('h2', content.title);
+  held();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await deps.db.outbox.count()).toBe(1);
+  screen.close();
+});
+
 test('one’s own says why it is not decided, and no key decides it', async () => {
   const deps = await reviewDesk({ content, why: 'wrote' });
   const screen = popup(deps);

@@ -121,6 +121,16 @@ test('a decision waits ten seconds in the outbox, and undo makes it void', async
   expect(await countReviews(deps.db)).toBe(1);
 });
 
+test('pressed twice, or on two pages, it is one decision; taken back, it is made anew', async () => {
+  const deps = await withTask();
+  const item = await itemOf(deps);
+  const both = [sendDecision(deps, item, 'approve'), sendDecision(deps, item, 'reject')];
+  expect(await Promise.all(both.map(done))).toEqual(['sent', 'decided']);
+  expect(await deps.db.outbox.toArray()).toMatchObject([{ what: { body: { verdict: 'approve' } } }]);
+  await done(undoDecision(deps, OF));
+  expect(await done(sendDecision(deps, item, 'reject'))).toBe('sent');
+});
+
 test('after its ten seconds a decision is no longer taken back', async () => {
   const deps = await withTask();
   await done(sendDecision(deps, await itemOf(deps), 'approve'));
