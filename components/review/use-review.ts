@@ -68,7 +68,8 @@ export function useReview(
     if (!sent.ok) return say.problem(sent.problem);
     if (sent.value === 'grant') return say.done(t('review.grant_title'));
     setRejecting(false);
-    if (sent.value === 'decided') return;
+    if (sent.value === 'offline') say.done(t('review.late'));
+    if (sent.value !== 'sent') return;
     const unsay = say.undoable(t(`review.will_send.${keyPart(verdict)}`), () => ways.onUndo(of));
     ways.onDecided(unsay);
   };

@@ -22,6 +22,12 @@ export async function sentRow(db: Db, { team }: ReviewOf, { sent }: ReviewDraft)
   return row?.what.t === 'command' && row.what.id === sent?.command ? row : null;
 }
 
+/** A decision that is on its way or done is no longer waited for; one that was refused or taken back is. */
+export async function isDecided(db: Db, of: ReviewOf): Promise<boolean> {
+  const row = await sentRow(db, of, await readReview(db, of));
+  return row?.state === 'waiting' || row?.state === 'acked';
+}
+
 /** The rows of a team that say what a person has to decide about or waits for. */
 export const submissionTaskRows = (db: Db, team: Id): Promise<RowRecord[]> =>
   db.rows

@@ -1,14 +1,8 @@
-import { readReview, sentRow, submissionTaskRows } from '../../db/reviews.ts';
+import { isDecided, submissionTaskRows } from '../../db/reviews.ts';
 import type { Db, RowRecord } from '../../db/schema.ts';
 import type { Link } from '../../sync/link.ts';
 import { isLarge, whyOf } from '../team/review-task.ts';
 import type { ReviewHead } from '../views/review-head.ts';
-
-/** A decision that is on its way or done is no longer waited for; one that was refused or taken back is. */
-async function isDecided(db: Db, of: Pick<ReviewHead, 'team' | 'submission'>): Promise<boolean> {
-  const row = await sentRow(db, of, await readReview(db, of));
-  return row?.state === 'waiting' || row?.state === 'acked';
-}
 
 async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]> {
   const why = whyOf(row);

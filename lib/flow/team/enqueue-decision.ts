@@ -1,5 +1,5 @@
 import { enqueue } from '../../db/outbox.ts';
-import { readReview, sentRow, writeReview } from '../../db/reviews.ts';
+import { isDecided, readReview, writeReview } from '../../db/reviews.ts';
 import { write } from '../../db/write.ts';
 import type { Decision } from '../../model/decision.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -20,8 +20,7 @@ export const enqueueDecision = (
   return write(db, async () => {
     const [link, draft] = [await db.links.get(item.team), await readReview(db, item)];
     if (link === undefined) return fail({ kind: 'team-missing' });
-    const row = await sentRow(db, item, draft);
-    if (row?.state === 'waiting' || row?.state === 'acked') return ok('decided');
+    if (await isDecided(db, item)) return ok('decided');
     const body = decisionOf(item, draft, verdict);
     if (!body.ok) return body;
     const command = newIds(deps)();
