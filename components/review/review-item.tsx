@@ -66,6 +66,7 @@ const once = (act: () => void) => (event: KeyboardEvent) => {
 
 /** The keys of an item; those that decide only where it is this person's to decide. */
 function useItemKeys(item: ReviewItem, acts: ReviewActs, onCheck: () => void): void {
+  const { undo } = acts;
   const comment = () => {
     const row = document.activeElement?.closest<HTMLElement>('[data-row]');
     acts.comment(row?.dataset.claim ?? item.supports[0]?.claim ?? null);
@@ -77,7 +78,7 @@ function useItemKeys(item: ReviewItem, acts: ReviewActs, onCheck: () => void): v
     ...answerKeys(acts),
     'Mod+Enter': once(() => acts.decide(acts.main)),
   };
-  useKeys({ v: onCheck, ...(item.why === 'decide' ? deciding : {}) });
+  useKeys({ v: onCheck, ...(undo === null ? {} : { u: undo }), ...(item.why === 'decide' ? deciding : {}) });
 }
 
 type LoadedProps = { item: ReviewItem; state: ReviewState } & Ways;

@@ -27,6 +27,8 @@ export type ReviewActs = {
   askReason(): void;
   closeReason(): void;
   decide(verdict: Verdict): void;
+  /** Takes the decision back that is about to be sent; null: there is none. */
+  undo: (() => void) | null;
 };
 
 export const hasComments = ({ comments }: ReviewDraft): boolean =>
@@ -89,5 +91,6 @@ export function useReview(
     askReason: () => setRejecting(true),
     closeReason: () => setRejecting(false),
     decide: (verdict) => void decide(verdict),
+    undo: decision?.at === 'held' ? () => ways.onUndo(of) : null,
   };
 }

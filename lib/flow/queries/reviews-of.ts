@@ -1,4 +1,4 @@
-import { isDecided, submissionTaskRows } from '../../db/reviews.ts';
+import { decisionState, submissionTaskRows } from '../../db/reviews.ts';
 import type { Db, RowRecord } from '../../db/schema.ts';
 import type { Link } from '../../sync/link.ts';
 import { isLarge, whyOf } from '../team/review-task.ts';
@@ -12,11 +12,12 @@ async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]>
   };
   if (why === null || typeof submission?.id !== 'string') return [];
   const of = { team: link.team, submission: submission.id };
-  if (why === 'decide' && (await isDecided(db, of))) return [];
+  const decided = why === 'decide' ? await decisionState(db, of) : null;
+  if (decided === 'acked') return [];
   const title = typeof content?.title === 'string' ? content.title : '';
   const at = typeof submission.at === 'number' ? submission.at : 0;
   const large = isLarge((row.body as { content?: unknown }).content);
-  return [{ ...of, teamName: link.teamName, title, why, at, large }];
+  return [{ ...of, teamName: link.teamName, title, why: decided === 'waiting' ? 'held' : why, at, large }];
 }
 
 /** What waits in every team that is connected, what waits longest first. */

@@ -164,6 +164,29 @@ test('a key that is held, or pressed before the server answered, decides once, a
   screen.close();
 });
 
+test('a popup that was closed meanwhile still takes a decision back', async () => {
+  const deps = await reviewDesk({ content, submission: { tier: 1, becomes: 1 } });
+  const before = popup(deps);
+  await before.find('h2', content.title);
+  before.key('a');
+  await before.until(async () => (await deps.db.outbox.count()) === 1);
+  before.close();
+  const screen = popup(deps);
+  await screen.find('p', 'It will be sent in a moment.');
+  expect(screen.has('button', 'Approve')).toBe(false);
+  await screen.click('button', 'Undo');
+  await screen.find('button', 'Approve');
+  expect(screen.text()).toContain('Taken back. Nothing was sent.');
+  expect(await deps.db.outbox.toArray()).toMatchObject([{ state: 'void' }]);
+  screen.key('a');
+  await screen.until(async () => (await deps.db.outbox.count()) === 2);
+  await screen.click('button', new RegExp(content.title));
+  await screen.find('p', 'It will be sent in a moment.');
+  screen.key('u');
+  await screen.until(async () => (await deps.db.outbox.toArray()).every(({ state }) => state === 'void'));
+  screen.close();
+});
+
 test('one’s own says why it is not decided, and no key decides it', async () => {
   const deps = await reviewDesk({ content, why: 'wrote' });
   const screen = popup(deps);

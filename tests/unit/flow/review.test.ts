@@ -121,9 +121,11 @@ test('a decision waits ten seconds in the outbox, and undo makes it void', async
     },
   ]);
   expect(await countReviews(deps.db)).toBe(0);
+  expect(await first(watchReviews(deps))).toMatchObject([{ submission: SUBMISSION, why: 'held' }]);
   expect(await done(undoDecision(deps, OF))).toBe(true);
   expect(await deps.db.outbox.toArray()).toMatchObject([{ n: 1, state: 'void' }]);
   expect(await countReviews(deps.db)).toBe(1);
+  expect(await first(watchReviews(deps))).toMatchObject([{ why: 'decide' }]);
 });
 
 test('pressed twice, or on two pages, it is one decision; taken back, it is made anew', async () => {
