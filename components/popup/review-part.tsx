@@ -11,11 +11,12 @@ import type { PopupPort } from './port.ts';
 // Most openings of the popup are not for a review, which brings the grounding code with it.
 const surface = fetching(async () => (await import('../review/review-surface.tsx')).ReviewSurface);
 
-/** How much waits for this person, or that something of theirs does; nothing where neither is. */
+/** How much waits for this person, or that something of theirs does or can be taken back; nothing where none is. */
 export function ReviewsButton(props: { reviews: readonly ReviewHead[]; onOpen: () => void }) {
   const { reviews, onOpen } = props;
   const count = reviews.filter(({ why }) => why === 'decide').length;
   const waits = reviews.length > 0;
+  const isHeld = reviews.some(({ why }) => why === 'held');
   // On its way before it is asked for, where it may be.
   useEffect(() => {
     if (waits) void surface.load().catch(() => undefined);
@@ -23,7 +24,9 @@ export function ReviewsButton(props: { reviews: readonly ReviewHead[]; onOpen: (
   if (!waits) return null;
   return (
     <Button small icon={ListChecks} onClick={onOpen}>
-      {count > 0 ? t('review.open', count, [formatNumber(count)]) : t('review.yours')}
+      {count > 0
+        ? t('review.open', count, [formatNumber(count)])
+        : t(isHeld ? 'review.take_back' : 'review.yours')}
     </Button>
   );
 }

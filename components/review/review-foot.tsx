@@ -10,7 +10,7 @@ import { hasComments, lackSentence, type ReviewActs } from './use-review.ts';
 export function ReviewFoot(props: { item: ReviewItem; state: ReviewState; acts: ReviewActs; on: ReviewOn }) {
   const { item, state, acts, on } = props;
   const foot = useFootHeight<HTMLElement>();
-  if (item.why !== 'decide') return null;
+  if (item.why !== 'decide' || state.decision?.at === 'held') return null;
   const look = (verdict: ReviewActs['main']) => (acts.main === verdict ? 'primary' : 'plain');
   return (
     <footer

@@ -59,20 +59,26 @@ function Gone({ on, onBack }: Pick<Ways, 'on' | 'onBack'>) {
   );
 }
 
+/** A key that is held means it once: what follows has it from the next press on. */
+const once = (act: () => void) => (event: KeyboardEvent) => {
+  if (!event.repeat) act();
+};
+
 /** The keys of an item; those that decide only where it is this person's to decide. */
 function useItemKeys(item: ReviewItem, acts: ReviewActs, onCheck: () => void): void {
+  const { undo } = acts;
   const comment = () => {
     const row = document.activeElement?.closest<HTMLElement>('[data-row]');
     acts.comment(row?.dataset.claim ?? item.supports[0]?.claim ?? null);
   };
   const deciding = {
-    a: () => acts.decide('approve'),
+    a: once(() => acts.decide('approve')),
     c: comment,
     r: acts.askReason,
     ...answerKeys(acts),
-    'Mod+Enter': () => acts.decide(acts.main),
+    'Mod+Enter': once(() => acts.decide(acts.main)),
   };
-  useKeys({ v: onCheck, ...(item.why === 'decide' ? deciding : {}) });
+  useKeys({ v: onCheck, ...(undo === null ? {} : { u: undo }), ...(item.why === 'decide' ? deciding : {}) });
 }
 
 type LoadedProps = { item: ReviewItem; state: ReviewState } & Ways;
@@ -178,4 +184,4 @@ function Beside({ item, state, acts, on, onCheck }: BesideProps) {
 }
 
 const answerKeys = ({ questions, answer }: ReviewActs) =>
-  Object.fromEntries(questions.map((question, index) => [`${index + 1}`, () => answer(question)]));
+  Object.fromEntries(questions.map((question, index) => [`${index + 1}`, once(() => answer(question))]));

@@ -3,6 +3,7 @@ import { lackOf } from '../../lib/flow/team/review-lacks.ts';
 import { formatNumber, keyPart, t } from '../../lib/platform/i18n.ts';
 import { Section } from '../lesson/section.tsx';
 import { whyRefused } from '../team/refusal.ts';
+import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { lackSentence, type ReviewActs } from './use-review.ts';
 
@@ -50,6 +51,13 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
       {draft.late !== null && <p role="alert">{t('review.late')}</p>}
       {decision?.at === 'refused' && <p role="alert">{t('review.refused', [whyRefused(decision.code)])}</p>}
       {(decision?.at === 'held' || decision?.at === 'sending') && <p role="status">{t('review.held')}</p>}
+      {acts.undo !== null && (
+        <div>
+          <Button small onClick={acts.undo}>
+            {t('ui.undo')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -33,6 +33,7 @@ export function ReviewSurface(props: {
   const [chosen, setChosen] = useState<Chosen | null | 'list'>(props.first ?? null);
   const [last, setLast] = useState<{ of: Chosen; unsay: () => void } | null>(null);
   const undo = async (decided: Chosen) => {
+    if (last !== null && keyOf(last.of) === keyOf(decided)) last.unsay();
     const undone = await undoDecision(deps, decided);
     if (!undone.ok) return say.problem(undone.problem);
     say.done(t(undone.value ? 'review.undone' : 'review.too_late'));
@@ -41,7 +42,6 @@ export function ReviewSurface(props: {
   useKeys({
     u: () => {
       if (last === null) return false;
-      last.unsay();
       return void undo(last.of);
     },
   });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReviewItem, ReviewState } from '../../lib/flow/deps.ts';
 import { changeReview } from '../../lib/flow/team/change-review.ts';
 import { confirmDecision } from '../../lib/flow/team/confirm-decision.ts';
@@ -27,6 +27,8 @@ export type ReviewActs = {
   askReason(): void;
   closeReason(): void;
   decide(verdict: Verdict): void;
+  /** Takes the decision back that is about to be sent; null: there is none. */
+  undo: (() => void) | null;
 };
 
 export const hasComments = ({ comments }: ReviewDraft): boolean =>
@@ -48,6 +50,7 @@ export function useReview(
   const say = useSay();
   const [commented, setCommented] = useState<string | null>(null);
   const [rejecting, setRejecting] = useState(false);
+  const deciding = useRef(false);
   const of = { team: item.team, submission: item.submission };
   const change: ReviewActs['change'] = (said) =>
     void changeReview(deps, of, said).then((done) => (done.ok ? undefined : say.problem(done.problem)));
@@ -55,8 +58,7 @@ export function useReview(
     if (verdict === 'request-changes' && !hasComments(draft)) return t('review.no_comment');
     return verdict === 'approve' ? lackSentence(item, draft) : null;
   };
-  const decide = async (verdict: Verdict) => {
-    if (decision?.at === 'held' || decision?.at === 'sending') return;
+  const decideOnce = async (verdict: Verdict) => {
     const lacks = missing(verdict);
     if (lacks !== null) return say.done(lacks);
     if (item.tier >= 3) {
@@ -68,8 +70,17 @@ export function useReview(
     if (!sent.ok) return say.problem(sent.problem);
     if (sent.value === 'grant') return say.done(t('review.grant_title'));
     setRejecting(false);
+    if (sent.value === 'offline') say.done(t('review.late'));
+    if (sent.value !== 'sent') return;
     const unsay = say.undoable(t(`review.will_send.${keyPart(verdict)}`), () => ways.onUndo(of));
     ways.onDecided(unsay);
+  };
+  const decide = async (verdict: Verdict) => {
+    if (deciding.current || decision?.at === 'held' || decision?.at === 'sending') return;
+    deciding.current = true;
+    await decideOnce(verdict).finally(() => {
+      deciding.current = false;
+    });
   };
   return {
     questions: questionsOf(item),
@@ -80,5 +91,6 @@ export function useReview(
     askReason: () => setRejecting(true),
     closeReason: () => setRejecting(false),
     decide: (verdict) => void decide(verdict),
+    undo: decision?.at === 'held' ? () => ways.onUndo(of) : null,
   };
 }

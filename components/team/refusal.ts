@@ -20,18 +20,24 @@ const CODES = [
   'not-owner',
   'not-waiting',
   'own-work',
+  'server-too-old',
   'stale',
   'too-fresh',
   'too-large',
   'too-many-decisions',
+  'too-many-needs',
   'too-many-open',
+  'week-closed',
 ] as const;
 
-/** The server's code for what it refused as a sentence; one of a newer server is named as it is. */
-export function whyRefused(code: string): string {
+/** The server's code for what it refused as a sentence; null for one of a newer server. */
+export function knownRefusal(code: string): string | null {
   const known = CODES.find((one) => keyPart(one) === keyPart(code));
-  return known === undefined ? t('refusal.other', [code]) : t(`refusal.${keyPart(known)}`);
+  return known === undefined ? null : t(`refusal.${keyPart(known)}`);
 }
+
+/** As `knownRefusal`; one of a newer server is named as it is. */
+export const whyRefused = (code: string): string => knownRefusal(code) ?? t('refusal.other', [code]);
 
 const ACTS = [
   'contribution',

@@ -1,5 +1,6 @@
 import type { Id } from '../model/id.ts';
 import { NO_REVIEW, ReviewDraft } from '../model/review-draft.ts';
+import type { OutState } from '../sync/outgoing.ts';
 import type { Db, OutRecord, RowRecord } from './schema.ts';
 
 /** Which submission of which team. */
@@ -20,6 +21,16 @@ export async function writeReview(db: Db, of: ReviewOf, draft: ReviewDraft): Pro
 export async function sentRow(db: Db, { team }: ReviewOf, { sent }: ReviewDraft): Promise<OutRecord | null> {
   const row = sent === null ? undefined : await db.outbox.get([team, sent.n]);
   return row?.what.t === 'command' && row.what.id === sent?.command ? row : null;
+}
+
+/** What became of the decision a person made of a submission; null while they made none. */
+export const decisionState = async (db: Db, of: ReviewOf): Promise<OutState | null> =>
+  (await sentRow(db, of, await readReview(db, of)))?.state ?? null;
+
+/** A decision that is on its way or done is no longer waited for; one that was refused or taken back is. */
+export async function isDecided(db: Db, of: ReviewOf): Promise<boolean> {
+  const state = await decisionState(db, of);
+  return state === 'waiting' || state === 'acked';
 }
 
 /** The rows of a team that say what a person has to decide about or waits for. */

@@ -22,6 +22,8 @@ export const Link = z.object({
   address: z.url(),
   teamName: z.string().max(120),
   personName: z.string().max(120),
+  /** What its person called this device when they connected it. */
+  deviceName: z.string().max(120).optional(),
   /** What its person is in the team, as the server last said: 'member', 'admin'; null while it has not. It opens no door, it only says what to offer. */
   role: z.string().max(40).nullable().optional(),
   /** When the device was connected; device clock in ms. */
@@ -66,7 +68,17 @@ export type Link = z.infer<typeof Link>;
 export const newLink = (
   made: Pick<
     Link,
-    'team' | 'person' | 'device' | 'address' | 'teamName' | 'personName' | 'since' | 'epoch' | 'gen' | 'have'
+    | 'team'
+    | 'person'
+    | 'device'
+    | 'address'
+    | 'teamName'
+    | 'personName'
+    | 'deviceName'
+    | 'since'
+    | 'epoch'
+    | 'gen'
+    | 'have'
   >,
 ): Link => ({
   ...made,

@@ -2,7 +2,7 @@
  * Why a sync stopped; every one is shown as what it is, and nothing is lost by any.
  *
  * - offline: no answer came, or one that broke off.
- * - busy: the server asks to come back after `after` ms; `early`: because this device asked more often than it may.
+ * - busy: the server asks to come back after `after` ms; `early`: it is there, and has no room or is asked too often by this device.
  * - ended: the token, the membership or the connection is over.
  * - asks: the person has to choose first.
  * - upgrade: one of the two is too old, `what` says which.

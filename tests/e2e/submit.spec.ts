@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { confirmSkill, fillGaps, save, saveButton } from '../../scripts/browser/loop.ts';
 import type { Texts } from '../../scripts/browser/texts.ts';
+import { axeFindings } from './driver/axe.ts';
 import { axeInBothThemes } from './driver/both-themes.ts';
+import { liveLessons, rowsOf } from './driver/live-lesson.ts';
 import { makeSkill } from './driver/make-skill.ts';
 import { ownWords } from './driver/own-words.ts';
 import { connectTeam, type SeededServer } from './driver/seeded-server.ts';
@@ -10,10 +12,11 @@ import { expect, test } from './team-fixtures.ts';
 const SAID = 'When the label printer stops, check the queue before you restart the printer.';
 const SKILL = 'Label printing';
 
+type Task = { content: { title: string; insight: { text: string } } };
 type Row = { entity: string; id: string; kind?: string; op: string; body: unknown };
 
 /** The own stream of a person as the server gives it out. */
-async function rowsOf(server: SeededServer, token: string): Promise<Row[]> {
+async function ownRows(server: SeededServer, token: string): Promise<Row[]> {
   const answer = await fetch(`${server.url}/v1/pull?stream=me`, {
     headers: { authorization: `Bearer ${token}` },
   });
@@ -22,11 +25,11 @@ async function rowsOf(server: SeededServer, token: string): Promise<Row[]> {
 
 /** What somebody has to decide about. */
 const tasksOf = async (server: SeededServer, token: string) =>
-  (await rowsOf(server, token)).filter(({ kind, op }) => kind === 'submission' && op === 'put');
+  (await ownRows(server, token)).filter(({ kind, op }) => kind === 'submission' && op === 'put');
 
 const status = (page: Page, text: Texts) => page.getByRole('region', { name: text('submit.status') });
 
-test('a lesson of one’s own is put before the team from the panel by keyboard, waits there, and is taken back', async ({
+test('a lesson of one’s own is put before the team from the panel by keyboard, waits there, is taken back, and improves a near one instead', async ({
   driven,
   text,
   server,
@@ -79,5 +82,20 @@ test('a lesson of one’s own is put before the team from the panel by keyboard,
     .click();
   await expect(status(panel, text)).toContainText(text('submit.state.withdrawn'));
   expect(await tasksOf(server, admin.token)).toEqual([]);
-  await expect(status(panel, text).getByRole('button', { name: text('submit.again') })).toBeVisible();
+
+  if (task === undefined) throw new Error('nobody has to decide');
+  const { title, insight } = (task.body as Task).content;
+  const [near = ''] = await liveLessons(server, [title], insight.text);
+  await status(panel, text)
+    .getByRole('button', { name: text('submit.again') })
+    .press('Enter');
+  await dialog.getByRole('button', { name: text('submit.improve_one', title) }).press('Enter');
+  await expect(dialog.getByText(text('submit.improves'))).toBeVisible();
+  await expect(dialog.getByText('Pumps', { exact: true }).first()).toBeVisible();
+  expect(await axeFindings(panel)).toEqual([]);
+  await panel.keyboard.press('Control+Enter');
+  await expect(status(panel, text)).toContainText(text('submit.state.waiting'));
+  const next = `select s.lesson_id, s.base = l.live_rev as is_next from submission s
+    join lesson l on l.lesson_id = s.lesson_id where s.state = 'waiting'`;
+  await expect.poll(() => rowsOf(server, next)).toEqual([{ lesson_id: near, is_next: 1 }]);
 });

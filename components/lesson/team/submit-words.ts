@@ -1,6 +1,7 @@
 import type { Block, SentView, TeamSkillView, ToSendView } from '../../../lib/flow/deps.ts';
 import { formatList, formatNumber, keyPart, t } from '../../../lib/platform/i18n.ts';
 import { formatBytes } from '../../settings/bytes.ts';
+import { knownRefusal } from '../../team/refusal.ts';
 import { teammateName } from './teammate-name.ts';
 
 type Seat = ToSendView['seats'][number];
@@ -54,11 +55,13 @@ const CODES = [
   'not-waiting',
 ] as const;
 
-/** The server's code for a refusal as a sentence; one of a newer server is named as it is. */
+/** The server's code for a refusal of a submission as a sentence; one that is not of submissions alone is told as everywhere, one of a newer server named. */
 export function codeSentence(code: string): string {
   if (code === 'bad_text' || code === 'too_large') return t(`submit.code.${code}`);
   const known = CODES.find((one) => one === code);
-  return known === undefined ? t('submit.code.other', [code]) : t(`submit.code.${keyPart(known)}`);
+  return known === undefined
+    ? (knownRefusal(code) ?? t('submit.code.other', [code]))
+    : t(`submit.code.${keyPart(known)}`);
 }
 
 const VERDICTS = ['approve', 'request-changes', 'reject'] as const;

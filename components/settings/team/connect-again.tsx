@@ -10,7 +10,7 @@ import { WhatWaits } from './what-waits.tsx';
 /** A connection that ended without the membership: what becomes of what is here, and a way to go on at the same address. */
 export function ConnectAgain({ team }: { team: TeamView }) {
   const say = useSay();
-  const { name, person, address, waiting, undecided } = team;
+  const { name, person, device, address, waiting, undecided } = team;
   const { state, start, cancel } = useConnect((connected) =>
     say.done(connected === team.team ? t('team.again_done', [name]) : t('team.connected')),
   );
@@ -36,7 +36,7 @@ export function ConnectAgain({ team }: { team: TeamView }) {
       <Button
         loudness="primary"
         disabled={state.at === 'asking'}
-        onClick={() => void start(address, t('team.device_name'))}
+        onClick={() => void start(address, device ?? t('team.device_name'))}
       >
         {t('team.again')}
       </Button>

@@ -1,14 +1,8 @@
-import { readReview, sentRow, submissionTaskRows } from '../../db/reviews.ts';
+import { decisionState, submissionTaskRows } from '../../db/reviews.ts';
 import type { Db, RowRecord } from '../../db/schema.ts';
 import type { Link } from '../../sync/link.ts';
 import { isLarge, whyOf } from '../team/review-task.ts';
 import type { ReviewHead } from '../views/review-head.ts';
-
-/** A decision that is on its way or done is no longer waited for; one that was refused or taken back is. */
-async function isDecided(db: Db, of: Pick<ReviewHead, 'team' | 'submission'>): Promise<boolean> {
-  const row = await sentRow(db, of, await readReview(db, of));
-  return row?.state === 'waiting' || row?.state === 'acked';
-}
 
 async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]> {
   const why = whyOf(row);
@@ -18,11 +12,12 @@ async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]>
   };
   if (why === null || typeof submission?.id !== 'string') return [];
   const of = { team: link.team, submission: submission.id };
-  if (why === 'decide' && (await isDecided(db, of))) return [];
+  const decided = why === 'decide' ? await decisionState(db, of) : null;
+  if (decided === 'acked') return [];
   const title = typeof content?.title === 'string' ? content.title : '';
   const at = typeof submission.at === 'number' ? submission.at : 0;
   const large = isLarge((row.body as { content?: unknown }).content);
-  return [{ ...of, teamName: link.teamName, title, why, at, large }];
+  return [{ ...of, teamName: link.teamName, title, why: decided === 'waiting' ? 'held' : why, at, large }];
 }
 
 /** What waits in every team that is connected, what waits longest first. */

@@ -23,6 +23,7 @@ export async function teamView(db: Db, active: string | null, link: Link): Promi
     .toArray();
   return {
     ...{ team, name, person, address, since, end, backup, syncedAt, auditGone },
+    device: link.deviceName ?? null,
     asks: link.asks !== null,
     isActive: team === active,
     waiting: await inState(db, team, 'waiting').count(),

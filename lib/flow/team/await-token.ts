@@ -24,7 +24,7 @@ export const awaitToken = (
       if (!polled.ok) return polled;
       const said = polled.value;
       if (said.kind === 'token') {
-        await settleConnection(deps, connecting.origin, said.token);
+        await settleConnection(deps, connecting, said.token);
         return ok({ team: said.token.team.id });
       }
       if (said.kind === 'denied') return fail({ kind: 'connect-code', why: 'denied' });

@@ -25,6 +25,7 @@ export async function beginConnect(
   if (webOrigin(verification_uri) !== origin) return fail({ kind: 'team-server', why: 'strange', origin });
   return ok({
     origin,
+    name,
     userCode: user_code,
     page: verification_uri,
     deviceCode: device_code,

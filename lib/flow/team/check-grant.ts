@@ -12,26 +12,35 @@ export type GrantState = 'held' | 'asked' | 'none';
 /** Who has not answered for so long, in ms, is asked anew. */
 const PATIENCE = 30 * 60_000;
 
-/**
- * Whether this device may decide, as the server says; without an answer, as it was. What is over is forgotten. `submission`: the one
- * decision of its confirmation. Problems: `team-missing`, `team-ended`.
- */
-export const checkGrant = (
+type Of = { team: Id; submission?: Id | null };
+
+/** As `checkGrant`; `told`: whether the server was there to say so. */
+export const askIfHeld = (
   deps: Deps,
-  { team, submission = null }: { team: Id; submission?: Id | null },
-): Promise<Result<GrantState>> =>
+  { team, submission = null }: Of,
+): Promise<Result<{ state: GrantState; told: boolean }>> =>
   attempt(async () => {
+    const as = (state: GrantState, told: boolean) => ok({ state, told });
     const kept = await keptGrant(deps, team, submission);
-    if (kept === null) return ok('none');
+    if (kept === null) return as('none', false);
     const connected = await teamOf(deps, team);
     if (!connected.ok) return connected;
     const { link, token, send } = connected.value;
     const polled = await pollGrant(send, { address: link.address, token }, kept.grant);
     const until = polled.ok ? polled.value : kept.expiresAt;
     // Another page may have asked anew meanwhile.
-    if ((await keptGrant(deps, team, submission))?.grant !== kept.grant) return ok('asked');
+    if ((await keptGrant(deps, team, submission))?.grant !== kept.grant) return as('asked', polled.ok);
     const isOver = until === null && (kept.expiresAt !== null || deps.now() - kept.askedAt > PATIENCE);
     if (isOver) await deps.grants.drop(kept);
     else if (until !== kept.expiresAt) await deps.grants.put({ ...kept, expiresAt: until });
-    return ok(isOver ? 'none' : until === null ? 'asked' : 'held');
+    return as(isOver ? 'none' : until === null ? 'asked' : 'held', polled.ok);
   });
+
+/**
+ * Whether this device may decide, as the server says; without an answer, as it was. What is over is forgotten. `submission`: the one
+ * decision of its confirmation. Problems: `team-missing`, `team-ended`.
+ */
+export async function checkGrant(deps: Deps, of: Of): Promise<Result<GrantState>> {
+  const asked = await askIfHeld(deps, of);
+  return asked.ok ? ok(asked.value.state) : asked;
+}

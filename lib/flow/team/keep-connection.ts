@@ -5,7 +5,7 @@ import { write } from '../../db/write.ts';
 import type { TokenAnswer } from '../../protocol/connect.ts';
 import { newLink } from '../../sync/link.ts';
 import { relinked, renumbered, restartedLink } from '../../sync/restarted.ts';
-import type { Deps } from '../deps.ts';
+import type { Connecting, Deps } from '../deps.ts';
 
 /**
  * Stores a connection as the active one; a team that was connected before goes on with everything it had here. At another address, or as
@@ -13,12 +13,12 @@ import type { Deps } from '../deps.ts';
  */
 export const keepConnection = (
   { db, now }: Pick<Deps, 'db' | 'now'>,
-  origin: string,
+  { origin, name: deviceName }: Pick<Connecting, 'origin' | 'name'>,
   { team: { id: team, name: teamName }, person, device, epoch, gen, have, access_token }: TokenAnswer,
 ): PromiseLike<void> =>
   write(db, async () => {
     const before = await db.links.get(team);
-    const named = { teamName, personName: person.name };
+    const named = { teamName, personName: person.name, deviceName };
     if (before?.person === person.id && before.address === origin) {
       await relink(db, { team, device, epoch, gen, have, now: now(), rules: { relinked, renumbered } });
       await db.links.update(team, { ...named, trouble: null });

@@ -1,4 +1,5 @@
 import { projectLate } from '../../db/project-late.ts';
+import { inTurn } from '../../platform/in-turn.ts';
 import type { Deps } from '../deps.ts';
 import { later } from '../later.ts';
 import { watchWaiting } from '../queries/watch-waiting.ts';
@@ -13,7 +14,7 @@ const TOGETHER = 100;
 
 /**
  * Keeps this device and its teams' servers alike while a page of ours is open: at once, after every act here, and whenever the server has
- * news. Returns what stops it. How each sync ended is noted where every page shows it.
+ * news, which one of the open pages waits for. Returns what stops it. How each sync ended is noted where every page shows it.
  */
 export function keepInStep(deps: Deps): () => void {
   const stop = new AbortController();
@@ -32,7 +33,9 @@ export function keepInStep(deps: Deps): () => void {
     void later(TOGETHER, stop.signal).then((isOn) => isOn && (count > 0 ? sync() : keepBadge(deps)));
   const waiting = watchWaiting(deps).subscribe({ next, error: () => undefined });
   sync();
-  void wakeLoop(deps, sync, stop.signal).catch(() => undefined);
+  // A server lets a device wait once at a time: two pages would end each other's waiting without end.
+  const wake = () => wakeLoop(deps, sync, stop.signal);
+  void inTurn('wake', wake, { stop: stop.signal }).catch(() => undefined);
   return () => {
     stop.abort();
     waiting.unsubscribe();

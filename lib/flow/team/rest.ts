@@ -5,9 +5,11 @@ import { later } from '../later.ts';
 const pause = (failed: number, random: number): number =>
   Math.min(2_000 * 2 ** failed, 20_000) * (0.5 + random / 2);
 
-/** Waits after the nth failure in a row, no longer than until the browser is online again or it is stopped. */
-export async function rest(failed: number, stop: AbortSignal): Promise<void> {
+/** Waits after the nth failure in a row, `least` ms or more, no longer than until the browser is online again or it is stopped. */
+export async function rest(failed: number, stop: AbortSignal, least = 0): Promise<void> {
   const online = onlineAgain();
-  await later(pause(failed, Math.random()), AbortSignal.any([stop, online.signal]));
+  const random = Math.random();
+  const ms = Math.max(pause(failed, random), least * (1 + random / 2));
+  await later(ms, AbortSignal.any([stop, online.signal]));
   online.end();
 }

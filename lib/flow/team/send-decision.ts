@@ -1,23 +1,37 @@
 import { attempt } from '../../db/problem-of.ts';
+import { isDecided, readReview, writeReview } from '../../db/reviews.ts';
+import { write } from '../../db/write.ts';
 import type { Decision } from '../../model/decision.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { syncSoon } from '../../platform/sync-alarm.ts';
 import type { Deps, ReviewItem } from '../deps.ts';
-import { checkGrant } from './check-grant.ts';
+import { askIfHeld } from './check-grant.ts';
 import { enqueueDecision } from './enqueue-decision.ts';
+
+type Verdict = Decision['verdict'];
+
+/** Nothing is decided later behind a person's back: what cannot be sent now is only kept, for them to make it again. */
+const prepare = ({ db }: Deps, item: ReviewItem, late: Verdict): PromiseLike<Result<'decided' | 'offline'>> =>
+  write(db, async () => {
+    if (await isDecided(db, item)) return ok('decided');
+    await writeReview(db, item, { ...(await readReview(db, item)), sent: null, late });
+    return ok('offline');
+  });
 
 /**
  * Puts a decision about tier 1 or 2 into the outbox, to be sent in ten seconds. 'grant': this device is not allowed to decide; nothing
- * was done. Problems: `text-too-long`, `team-missing`, `team-ended`, storage.
+ * was done. 'decided': one is on its way. 'offline': the server cannot be reached; it is kept and not sent. Problems: `text-too-long`,
+ * `team-missing`, `team-ended`, storage.
  */
 export const sendDecision = (
   deps: Deps,
   item: ReviewItem,
-  verdict: Decision['verdict'],
-): Promise<Result<'sent' | 'grant'>> =>
+  verdict: Verdict,
+): Promise<Result<'sent' | 'decided' | 'offline' | 'grant'>> =>
   attempt(async () => {
-    const granted = await checkGrant(deps, { team: item.team });
-    if (!granted.ok || granted.value !== 'held') return granted.ok ? ok('grant') : granted;
+    const asked = await askIfHeld(deps, { team: item.team });
+    if (!asked.ok || asked.value.state !== 'held') return asked.ok ? ok('grant') : asked;
+    if (!asked.value.told) return prepare(deps, item, verdict);
     const done = await enqueueDecision(deps, item, verdict);
     if (done.ok) await syncSoon().catch(() => undefined);
     return done;

@@ -12,6 +12,21 @@ type News = Exclude<Awaited<ReturnType<typeof askNews>>, 'switched'>;
 const differ = (news: News, { me, team }: WakeAnswer): boolean =>
   news.ok && (news.value.me !== me || news.value.team !== team);
 
+/** No wait for one server is longer, in ms: another team may be made the active one meanwhile. */
+const LONGEST = 60_000;
+
+/** How long a server that is there wants to be left alone, in ms; 0: it did not say so. */
+const leftAlone = (news: News | null): number =>
+  news?.ok === false && news.problem.kind === 'busy' && news.problem.early === true
+    ? Math.min(news.problem.after, LONGEST)
+    : 0;
+
+/** A server that was gone is asked from the start, which it answers at once: what waits here goes as soon as it is back. */
+function headsAfter(news: News, before: WakeAnswer): WakeAnswer {
+  if (news.ok) return news.value;
+  return leftAlone(news) > 0 ? before : START;
+}
+
 async function activeTeam(deps: Deps): Promise<Connected | null> {
   const link = await activeLink(deps.db);
   const connected = link === null ? null : await teamOf(deps, link.team);
@@ -28,10 +43,9 @@ export async function wakeLoop(deps: Deps, onNews: () => void, stop: AbortSignal
     const news = team && (await askNews(deps, team, heads, stop));
     if (news === 'switched') continue;
     if (news !== null && (news.ok !== (failed === 0) || differ(news, heads))) onNews();
-    // A server that was gone is asked from the start, which it answers at once: what waits here goes as soon as it is back.
-    if (news !== null) heads = news.ok ? news.value : START;
+    if (news !== null) heads = headsAfter(news, heads);
     // Without a team nothing has failed: one may be connected any moment.
     failed = news === null || news.ok ? 0 : failed + 1;
-    if (!news?.ok) await rest(failed, stop);
+    if (!news?.ok) await rest(failed, stop, leftAlone(news));
   }
 }

@@ -7,7 +7,8 @@ export type ReviewWhy = 'decide' | 'own' | 'nobody';
 export type ReviewHead = ReviewOf & {
   teamName: string;
   title: string;
-  why: ReviewWhy;
+  /** held: this person decided, and can still take it back. */
+  why: ReviewWhy | 'held';
   /** When it was submitted; the server's clock in ms. */
   at: number;
   /** Too long for the popup. */

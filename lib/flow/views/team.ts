@@ -9,6 +9,8 @@ export type TeamView = {
   team: Id;
   name: string;
   person: string;
+  /** What its person called this device; null where an earlier version connected it. */
+  device: string | null;
   address: string;
   since: number;
   isActive: boolean;

@@ -9,7 +9,7 @@ import type { Deps } from '../../../lib/flow/deps.ts';
 import { logEvent } from '../../../lib/log/log-event.ts';
 import { must } from '../../../lib/model/result.ts';
 import { keptLesson, sound } from '../../unit/flow/lessons.ts';
-import { OWNER, putRow, putTask, TEAM, teamDesk } from '../../unit/flow/team-desk.ts';
+import { OWNER, putRow, putTask, SKILL, TEAM, teamDesk } from '../../unit/flow/team-desk.ts';
 import { idOf, MONDAY } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 
@@ -158,5 +158,45 @@ test('what was drafted and left out is read before it goes, since those who deci
   await screen.find('article del', 'Call the night shift first.');
   expect(article.textContent).toContain('Drafted, then left out');
   expect(article.textContent).toContain('1 more was left out.');
+  screen.close();
+});
+
+test('one that was overtaken shows side by side what it and the live one changed of what both were written on', async () => {
+  const { deps, lesson, submission } = await sent();
+  await putTask(deps, submission, { state: 'stale' });
+  const key = [TEAM, 'me', 'task', `submission:${submission}`] as [string, string, string, string];
+  const task = must(await deps.db.rows.get(key), 'the task');
+  const own = sound({ title: `${sound().title} at night` });
+  const body = { ...(task.body as object), content: own, was: sound() };
+  await deps.db.rows.put({ ...task, body });
+  const rest = { state: 'live', tier: 2, verifyBy: null, recheck: null, version: 1, homeSkill: SKILL };
+  const live = { ...rest, rev: idOf(985), content: sound({ situation: `${sound().situation} on weekdays` }) };
+  await putRow(deps, { entity: 'lesson', id: idOf(970), body: live });
+  const screen = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
+  await screen.find('button', 'What both changed since the revision they were written on');
+  const sides = (field: string) =>
+    screen
+      .all('li')
+      .find((part) => part.textContent?.startsWith(field))
+      ?.querySelectorAll('div > div');
+  expect(sides('Title')?.[0]?.textContent).toContain('at night');
+  expect(sides('Title')?.[1]?.textContent).toBe('Live nowleft as it was');
+  expect(sides('Situation')?.[0]?.textContent).toBe('Yoursleft as it was');
+  expect(sides('Situation')?.[1]?.textContent).toContain('on weekdays');
+  await screen.find('button', 'Edit it first');
+  screen.close();
+});
+
+test('who submits again reads what changed since, word by word', async () => {
+  const { deps, lesson, submission } = await sent();
+  await putTask(deps, submission, { state: 'changes' });
+  const base = must(await deps.db.lessons.get(lesson), 'the lesson').row?.rev ?? null;
+  const body = { lesson, rev: idOf(986), base, content: sound({ title: `${sound().title} at night` }) };
+  const stamp = { id: idOf(987), device: idOf(975), team: TEAM, at: MONDAY + 9e6 };
+  await appendEvents(deps.db, [logEvent('lesson.revised', body, stamp)]);
+  const screen = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
+  await screen.click('button', 'Submit the changed lesson');
+  await screen.find('button', 'Changed since you submitted it');
+  await screen.until(() => screen.has('[role="dialog"] ins', /at night/));
   screen.close();
 });

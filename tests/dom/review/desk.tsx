@@ -10,5 +10,6 @@ export async function reviewDesk(given: Parameters<typeof reviewRows>[0]) {
   await deps.db.transaction('rw', deps.db.tables, () => keepLink(deps.db, link, 'pa1_token'));
   await deps.db.rows.bulkPut(rows);
   await deps.grants.put({ team: TEAM, grant: 'secret', bound: null, askedAt: MONDAY, expiresAt: MONDAY * 2 });
-  return deps;
+  const held = async () => Response.json({ expires_at: MONDAY * 2 });
+  return { ...deps, net: { ...deps.net, to: () => held } };
 }

@@ -141,6 +141,52 @@ test('a long one opens in a full page, where it is decided by the same keys', as
   page.close();
 });
 
+test('a key that is held, or pressed before the server answered, decides once, and not about what follows', async () => {
+  const low = { tier: 1, becomes: 1 };
+  const deps = await reviewDesk({ content, submission: low });
+  const [task] = await deps.db.rows.filter(({ entity }) => entity === 'task').toArray();
+  if (task === undefined) throw new Error('nothing waits');
+  const said = task.body as { submission: object };
+  const later = { ...said, submission: { ...said.submission, id: idOf(961), at: MONDAY + 1 } };
+  await deps.db.rows.put({ ...task, id: `submission:${idOf(961)}`, body: later });
+  const screen = popup(deps);
+  await screen.click('button', new RegExp(content.title));
+  await screen.find('h2', content.title);
+  const held = () =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', repeat: true, bubbles: true }));
+  screen.key('a');
+  screen.key('a');
+  await screen.until(async () => (await deps.db.outbox.count()) === 1);
+  await screen.find('h2', content.title);
+  held();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await deps.db.outbox.count()).toBe(1);
+  screen.close();
+});
+
+test('a popup that was closed meanwhile still takes a decision back', async () => {
+  const deps = await reviewDesk({ content, submission: { tier: 1, becomes: 1 } });
+  const before = popup(deps);
+  await before.find('h2', content.title);
+  before.key('a');
+  await before.until(async () => (await deps.db.outbox.count()) === 1);
+  before.close();
+  const screen = popup(deps);
+  await screen.find('p', 'It will be sent in a moment.');
+  expect(screen.has('button', 'Approve')).toBe(false);
+  await screen.click('button', 'Undo');
+  await screen.find('button', 'Approve');
+  expect(screen.text()).toContain('Taken back. Nothing was sent.');
+  expect(await deps.db.outbox.toArray()).toMatchObject([{ state: 'void' }]);
+  screen.key('a');
+  await screen.until(async () => (await deps.db.outbox.count()) === 2);
+  await screen.click('button', new RegExp(content.title));
+  await screen.find('p', 'It will be sent in a moment.');
+  screen.key('u');
+  await screen.until(async () => (await deps.db.outbox.toArray()).every(({ state }) => state === 'void'));
+  screen.close();
+});
+
 test('one’s own says why it is not decided, and no key decides it', async () => {
   const deps = await reviewDesk({ content, why: 'wrote' });
   const screen = popup(deps);

@@ -39,15 +39,19 @@ async function ended(answer: () => Response, end: 'disconnected' | 'token' | 're
   await made.db.outbox.put({ team: TEAM, n: 2, what, state: 'waiting' });
   await made.db.links.update(TEAM, { next: 3 });
   await made.db.transaction('rw', made.db.tables, () => endLink(made.db, TEAM, end));
-  const send = async (input: unknown) => {
+  const asked: unknown[] = [];
+  const send = async (input: unknown, init?: RequestInit) => {
     const { pathname } = new URL(String(input));
-    if (pathname === '/v1/connect/start') return json(STARTED);
+    if (pathname === '/v1/connect/start') {
+      asked.push(JSON.parse(String(init?.body)));
+      return json(STARTED);
+    }
     return answer();
   };
   const deps = { ...made, net: { ...made.net, to: () => send } };
   const screen = show(<TeamPart download={() => undefined} />, deps);
   await screen.find('section', 'Harbour');
-  return { deps, screen };
+  return { deps, screen, asked };
 }
 
 const waiting = async ({ db }: Deps) =>
@@ -70,6 +74,21 @@ test('a team that was disconnected is connected again at its address, and says b
   expect(await deps.net.has(HOME)).toBe(true);
   expect(await deps.db.rows.count()).toBe(5);
   expect((await deps.db.meta.get('team'))?.value).toBe(TEAM);
+  screen.close();
+});
+
+test('the device asks under the name it had before, each time', async () => {
+  const { deps, screen, asked } = await ended(() => json(token(teamLink().person)));
+  await deps.db.links.update(TEAM, { deviceName: 'Kim’s laptop' });
+  await screen.until(async () => (await deps.db.links.get(TEAM))?.deviceName !== undefined);
+  for (const time of [1, 2]) {
+    await screen.click('button', 'Connect again');
+    await screen.until(async () => (await deps.db.links.get(TEAM))?.end === null);
+    expect(asked).toHaveLength(time);
+    expect(asked.at(-1)).toMatchObject({ name: 'Kim’s laptop' });
+    await deps.db.transaction('rw', deps.db.tables, () => endLink(deps.db, TEAM, 'disconnected'));
+    await screen.find('button', 'Connect again');
+  }
   screen.close();
 });
 

@@ -71,15 +71,15 @@ function deviceOf(server: SeededServer, person: SeededPerson) {
 
 const WORDS = 'Close the valve before you open the drain, otherwise the pump runs dry.';
 
-const lesson = (skill: string, title: string): LessonContent => {
+const lesson = (skill: string, title: string, words: string): LessonContent => {
   const quoted = () => ({
     id: newId(),
-    text: WORDS,
+    text: words,
     support: {
       kind: 'quote' as const,
-      selector: { exact: WORDS, prefix: '', suffix: '' },
+      selector: { exact: words, prefix: '', suffix: '' },
       excerpt: 'b1.e1',
-      hash: sha256(WORDS),
+      hash: sha256(words),
     },
   });
   const source = 'docs|pumps.example|/drain';
@@ -94,12 +94,16 @@ const lesson = (skill: string, title: string): LessonContent => {
         address: 'https://pumps.example/drain',
       },
     ],
-    excerpts: [{ id: 'b1.e1', text: WORDS, path: ['Pumps'], hash: sha256(WORDS), source, at: Date.now() }],
+    excerpts: [{ id: 'b1.e1', text: words, path: ['Pumps'], hash: sha256(words), source, at: Date.now() }],
   };
 };
 
-/** Makes lessons live: the second of the people writes them, the first approves. Gives their ids. */
-export async function liveLessons(server: SeededServer, titles: readonly string[]): Promise<string[]> {
+/** Makes lessons live that say `words`: the second of the people writes them, the first approves. Gives their ids. */
+export async function liveLessons(
+  server: SeededServer,
+  titles: readonly string[],
+  words = WORDS,
+): Promise<string[]> {
   const [owner, author] = server.people;
   if (owner === undefined || author === undefined) throw new Error('the team is too small');
   const [decides, writes, grant] = [
@@ -112,7 +116,7 @@ export async function liveLessons(server: SeededServer, titles: readonly string[
   await decides('skill.put', { ...named, version: null }, grant);
   const made: string[] = [];
   for (const title of titles) {
-    const content = lesson(skill, title);
+    const content = lesson(skill, title, words);
     const ids = { submission: newId(), lesson: newId(), rev: newId(), base: null };
     const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
     await writes('submit', { ...ids, content, ...hashes, found: [] });

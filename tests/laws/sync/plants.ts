@@ -111,6 +111,25 @@ const noHealing: Plant = (deps) =>
     },
   });
 
+/** A submission that a server was too busy for is taken out of the outbox. */
+const dropsSubmissions: Plant = (deps) => ({
+  ...deps,
+  client: {
+    ...deps.client,
+    push: async (request) => {
+      const answer = await deps.client.push(request);
+      const link = await deps.store.link();
+      if (answer.ok || answer.problem.kind !== 'busy' || link === null) return answer;
+      const gone = request.items.filter((item) => item.t === 'command' && item.kind === 'submit');
+      await deps.store.settle(
+        gone.map(({ n }) => ({ n, state: 'void' })),
+        link,
+      );
+      return answer;
+    },
+  },
+});
+
 /** The bugs the laws have to find. */
 export const PLANTS: readonly [string, Plant][] = [
   ['an item whose answer is lost is given up', lostAck],
@@ -123,4 +142,5 @@ export const PLANTS: readonly [string, Plant][] = [
   ['what was carried stays unread', staysCarried],
   ['what was erased is kept', keepsErased],
   ['nothing is healed', noHealing],
+  ['a submission that could not be sent is given up', dropsSubmissions],
 ];

@@ -107,9 +107,22 @@ async function copyEarlier(
     if (team === null && model.free.get(id) === device) model.chosen.add(id);
 }
 
+/** What no sync may take from a device, whatever befalls it: entries that were not erased, and what was put before the team. */
+async function lasting({ device, who }: Seat, { erased }: Model): Promise<string[]> {
+  const events = (await device.events()).flatMap(({ id }) => (erased.has(id) ? [] : [id]));
+  const submitted = (await device.outbox(who.team)).flatMap(({ what, state }) =>
+    what.t === 'command' && what.kind === 'submit' && state !== 'void' ? [what.id] : [],
+  );
+  return [...events, ...submitted];
+}
+
 async function sync({ stage, model }: Playing, no: SeatNo, one: Of<'sync'>): Promise<void> {
   const seat = stage.seats[no];
+  const before = await lasting(seat, model);
   const end = await seat.sync(one.faults as Fault[], one.kill);
+  const after = new Set(await lasting(seat, model));
+  const lost = before.filter((id) => !after.has(id));
+  if (lost.length > 0) throw new Error(`lost by a sync that ended with ${end}: ${lost.join(', ')}`);
   model.reached.add(`a sync: ${end}`);
   for (const { carried } of await seat.device.rows(seat.who.team))
     if (carried !== undefined) model.reached.add(`carried: ${carried}`);

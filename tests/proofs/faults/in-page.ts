@@ -82,7 +82,7 @@ const acts = {
     shift = ms;
   },
   async connect({ origin, answer }: { origin: string; answer: TokenAnswer }) {
-    await keepConnection(await depsHere(), origin, answer);
+    await keepConnection(await depsHere(), { origin, name: 'Browser' }, answer);
   },
   async backUp({ team, code }: { team: Id; code: string | null }) {
     const deps = await depsHere();

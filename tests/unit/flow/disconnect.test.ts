@@ -74,7 +74,15 @@ test('a team that is found at another address from now on leaves nothing to the 
   };
   const answer = async () => Response.json(token, { headers: { 'passalong-protocol': '1' } });
   const deps = { ...made, net: { ...made.net, to: () => answer } };
-  const code = { origin: next, userCode: 'X', page: next, deviceCode: 'd'.repeat(43), every: 1, until: 9e15 };
+  const code = {
+    origin: next,
+    name: 'Browser',
+    userCode: 'X',
+    page: next,
+    deviceCode: 'd'.repeat(43),
+    every: 1,
+    until: 9e15,
+  };
   await done(awaitToken(deps, code, new AbortController().signal));
   expect([await deps.net.has(old), await deps.net.has(next)]).toEqual([false, true]);
 });

@@ -35,7 +35,7 @@ async function stranded() {
 }
 
 const connect = (deps: Awaited<ReturnType<typeof stranded>>['deps'], origin: string, person?: string) =>
-  keepConnection(deps, origin, answer(person) as Parameters<typeof keepConnection>[2]);
+  keepConnection(deps, { origin, name: 'Browser' }, answer(person) as Parameters<typeof keepConnection>[2]);
 
 test('at another address nothing of before is sent, and what waited is kept to be read', async () => {
   const { deps, next } = await stranded();

@@ -48,7 +48,12 @@ async function withTask({ why = 'decide', tier = 2, state = 'waiting', said = co
   const row = { seq: 1, entity: 'task', id: `submission:${SUBMISSION}`, v: 1, hash: 'x', round: 0 };
   await deps.db.rows.put({ ...row, team: TEAM, stream: 'me', kind: 'submission', body });
   await deps.grants.put({ team: TEAM, grant: 'secret', bound: null, askedAt: MONDAY, expiresAt: MONDAY * 2 });
-  return deps;
+  const server = { isThere: true };
+  const answer = async () => {
+    if (!server.isThere) throw new TypeError('no network');
+    return Response.json({ expires_at: MONDAY * 2 });
+  };
+  return { ...deps, server, net: { ...deps.net, to: () => answer } };
 }
 
 type Ready = Awaited<ReturnType<typeof withTask>>;
@@ -116,9 +121,21 @@ test('a decision waits ten seconds in the outbox, and undo makes it void', async
     },
   ]);
   expect(await countReviews(deps.db)).toBe(0);
+  expect(await first(watchReviews(deps))).toMatchObject([{ submission: SUBMISSION, why: 'held' }]);
   expect(await done(undoDecision(deps, OF))).toBe(true);
   expect(await deps.db.outbox.toArray()).toMatchObject([{ n: 1, state: 'void' }]);
   expect(await countReviews(deps.db)).toBe(1);
+  expect(await first(watchReviews(deps))).toMatchObject([{ why: 'decide' }]);
+});
+
+test('pressed twice, or on two pages, it is one decision; taken back, it is made anew', async () => {
+  const deps = await withTask();
+  const item = await itemOf(deps);
+  const both = [sendDecision(deps, item, 'approve'), sendDecision(deps, item, 'reject')];
+  expect(await Promise.all(both.map(done))).toEqual(['sent', 'decided']);
+  expect(await deps.db.outbox.toArray()).toMatchObject([{ what: { body: { verdict: 'approve' } } }]);
+  await done(undoDecision(deps, OF));
+  expect(await done(sendDecision(deps, item, 'reject'))).toBe('sent');
 });
 
 test('after its ten seconds a decision is no longer taken back', async () => {
@@ -134,6 +151,18 @@ test('without a grant nothing goes into the outbox', async () => {
   for (const grant of await deps.grants.list()) await deps.grants.drop(grant);
   expect(await done(sendDecision(deps, await itemOf(deps), 'reject'))).toBe('grant');
   expect(await deps.db.outbox.count()).toBe(0);
+});
+
+test('without the server a decision is kept to be made again, and does not go by itself once it is back', async () => {
+  const deps = await withTask();
+  deps.server.isThere = false;
+  expect(await done(sendDecision(deps, await itemOf(deps), 'approve'))).toBe('offline');
+  expect(await deps.db.outbox.count()).toBe(0);
+  expect(await stateOf(deps)).toMatchObject({ draft: { sent: null, late: 'approve' }, decision: null });
+  expect(await countReviews(deps.db)).toBe(1);
+  deps.server.isThere = true;
+  expect(await done(sendDecision(deps, await itemOf(deps), 'approve'))).toBe('sent');
+  expect((await stateOf(deps)).draft.late).toBeNull();
 });
 
 test('what could not be sent within a minute is not sent on its own any more', async () => {

@@ -103,3 +103,36 @@ test('who waits for one item hears that it could not be sent now when its turn d
   open();
   await first;
 });
+
+/** A server at which a device waits once at a time, as ours does: a second wait of it ends the first, without news. */
+function waitsOnce() {
+  const server = fakeTeamServer();
+  const asked: string[] = [];
+  let end: () => void = () => undefined;
+  const send = (input: unknown, init?: RequestInit): Promise<Response> => {
+    const url = new URL(String(input));
+    if (url.pathname !== '/v1/wake') return server.send(input, init);
+    asked.push(url.search);
+    const heads = { me: 4, team: 7 };
+    if (url.search === '?me=0&team=0') return Promise.resolve(Response.json(heads));
+    end();
+    return new Promise((resolve, reject) => {
+      end = () => resolve(Response.json(heads));
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('over', 'AbortError')));
+    });
+  };
+  return { ...server, asked, send };
+}
+
+test('of all pages that are open one waits for news, and another one when it is closed', async () => {
+  const server = waitsOnce();
+  const deps = await connectedTo(await testDeps(), [{ link: {}, server }]);
+  const closeFirst = keepInStep(deps);
+  await vi.waitFor(() => expect(server.asked).toEqual(['?me=0&team=0', '?me=4&team=7']));
+  const closeSecond = keepInStep(deps);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(server.asked).toHaveLength(2);
+  closeFirst();
+  await vi.waitFor(() => expect(server.asked.slice(2)).toEqual(['?me=0&team=0', '?me=4&team=7']));
+  closeSecond();
+});

@@ -78,3 +78,44 @@ test('that a server is gone is noticed at once; back, it is synced with at once,
   await loop;
   vi.unstubAllGlobals();
 });
+
+/** A server that tells its heads, and has no room for another device that waits until it is said to have. */
+function full() {
+  const asked: string[] = [];
+  const fake = fakeTeamServer();
+  const state = Object.assign(fake.state, { hasRoom: false });
+  const send = (input: unknown, init?: RequestInit): Promise<Response> => {
+    const known = new URL(String(input)).search;
+    asked.push(known);
+    if (known === '?me=0&team=0') return Promise.resolve(Response.json({ me: 4, team: 7 }));
+    const body = { type: 'urn:passalong:problem:busy', title: 'Full', status: 503, code: 'busy' };
+    const headers = { 'content-type': 'application/problem+json', 'retry-after': '30' };
+    if (!state.hasRoom) return Promise.resolve(new Response(JSON.stringify(body), { status: 503, headers }));
+    return new Promise((_, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('over', 'AbortError')));
+    });
+  };
+  return { ...fake, asked, state, send };
+}
+
+test('a server that is full is left alone for as long as it says, and not asked from the start nor synced with each time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const server = full();
+  const deps = await connectedTo(await testDeps(), [{ link: {}, server }]);
+  const stop = new AbortController();
+  const news = vi.fn();
+  const loop = wakeLoop(deps, news, stop.signal);
+  const until = (asked: string[]) => vi.waitFor(() => expect(server.asked).toEqual(asked));
+  await until(['?me=0&team=0', '?me=4&team=7']);
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(server.asked).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(17_000);
+  await until(['?me=0&team=0', '?me=4&team=7', '?me=4&team=7']);
+  server.state.hasRoom = true;
+  await vi.advanceTimersByTimeAsync(46_000);
+  await until(['?me=0&team=0', ...Array(3).fill('?me=4&team=7')]);
+  expect(news).toHaveBeenCalledTimes(2);
+  stop.abort();
+  vi.useRealTimers();
+  await loop;
+});
