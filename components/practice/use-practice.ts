@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PracticeView, QuestionView } from '../../lib/flow/deps.ts';
 import { answerQuestion } from '../../lib/flow/practice/answer-question.ts';
-import { retract } from '../../lib/flow/retract.ts';
+import { takeBackAnswer } from '../../lib/flow/practice/take-back-answer.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { useDeps } from '../deps.tsx';
 import type { Sure } from '../lesson/sureness.tsx';
@@ -47,7 +47,7 @@ export function usePractice(view: PracticeView) {
   };
   const takeBack = async () => {
     if (held === null || held.event === null) return;
-    const undone = await retract(deps, { target: held.event });
+    const undone = await takeBackAnswer(deps, { event: held.event });
     if (undone.ok) setHeld({ ...held, event: null, round: held.round + 1 });
     else say.problem(undone.problem);
   };

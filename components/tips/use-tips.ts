@@ -29,7 +29,8 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
   const tab = front?.tab ?? null;
   const address = front?.url ?? null;
   const loads = front?.loads;
-  const may = valueOr(useQuery(watchMayRead, address), false);
+  const asked = useQuery(watchMayRead, address);
+  const may = valueOr(asked, false);
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
     // A page that was loaded again is read again: the same address may show something else.
@@ -50,7 +51,10 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
   const facts = isHere ? read.facts : null;
   const query = useQuery(watchTips, facts);
   const issue = valueOr(useQuery(watchIssue, facts), null);
-  const count = facts !== null && query.state === 'ready' ? query.value.length : null;
+  // A dot of before goes where the page may be looked at no more, or could not be.
+  const isNone = address !== null && (isHere ? facts === null : asked.state === 'ready' && !may);
+  const shown = facts !== null && query.state === 'ready' ? query.value.length : null;
+  const count = isNone ? 0 : shown;
   useEffect(() => {
     if (tab !== null && count !== null) port.dot(tab, count);
   }, [port, tab, count]);

@@ -1,11 +1,11 @@
 import { readEntriesOfLesson } from '../db/entry.ts';
 import { attempt } from '../db/problem-of.ts';
 import type { Id } from '../model/id.ts';
-import { isoWeek } from '../model/iso-week.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Rung } from '../model/skill.ts';
 import type { Deps } from './deps.ts';
 import { findCheck } from './find-check.ts';
+import { checkAnswer } from './outcome/check-answer.ts';
 import { contribute } from './outcome/contribute.ts';
 import { recordEvent } from './record-event.ts';
 
@@ -25,8 +25,7 @@ export async function answerCheck(deps: Deps, answer: Answer): Promise<Result<An
     const option = check?.options.find(({ id }) => id === answer.option);
     if (!option) return fail({ kind: 'not-found', what: 'lesson' });
     right = option.right;
-    const value = right && answer.sure !== 'guess' ? 'right' : 'wrong';
-    await contribute(deps, { kind: 'check', lesson: answer.lesson, week: isoWeek(deps.now()), value });
+    await contribute(deps, checkAnswer({ ...answer, right }, deps.now()));
     return ok({ kind: 'check.answered', body: { ...answer, right } });
   });
   if (!recorded.ok) return recorded;

@@ -28,7 +28,16 @@ export const tabOf = (id: number): Promise<SeenTab | null> => browser.tabs.get(i
  */
 export function watchFrontTab(listener: (tab: SeenTab | null, loads: number) => void): () => void {
   const loads = new Map<number | undefined, number>();
-  const tell = () => void frontTab().then((tab) => listener(tab, loads.get(tab?.id) ?? 0));
+  let [asked, told] = [0, 0];
+  const tell = () => {
+    const turn = ++asked;
+    void frontTab().then((tab) => {
+      // What may be read of one page is found out sooner than of another, so answers may change places.
+      if (turn < told) return;
+      told = turn;
+      listener(tab, loads.get(tab?.id) ?? 0);
+    });
+  };
   // An address that changes without a load comes with no other news.
   const onUpdated = (
     id: number,

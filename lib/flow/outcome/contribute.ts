@@ -6,6 +6,9 @@ import { newIds } from '../new-id.ts';
 import { teamOfLesson } from './lesson-in-team.ts';
 import { takeBack } from './waiting-answers.ts';
 
+/** How long an answer can be taken back before it goes to the team, in ms. */
+export const HOLD = 10_000;
+
 /**
  * Puts an answer into the outbox of the team whose lesson it is about, in place of an earlier one of the week that still waits,
  * inside the running transaction. Nothing for a lesson of one's own, and nothing without consent. `hold` ms it can be taken back.

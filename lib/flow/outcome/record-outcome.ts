@@ -7,13 +7,10 @@ import { cleanUse } from '../clean-use.ts';
 import type { Deps } from '../deps.ts';
 import { liveLesson } from '../live-lesson.ts';
 import { recordEvent } from '../record-event.ts';
-import { contribute } from './contribute.ts';
+import { contribute, HOLD } from './contribute.ts';
 import { teamOfLesson } from './lesson-in-team.ts';
 
 const LONGEST = 300;
-
-/** How long an answer can be taken back before it goes to the team, in ms. */
-const HOLD = 10_000;
 
 /**
  * Notes whether a lesson, one's own or a team's, helped; of a week the last said counts. The note is redacted and stays in the

@@ -2,6 +2,8 @@ import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type Answered, answerCheck } from '../answer-check.ts';
 import type { Deps } from '../deps.ts';
+import { checkAnswer } from '../outcome/check-answer.ts';
+import { contribute, HOLD } from '../outcome/contribute.ts';
 import { recordEvent } from '../record-event.ts';
 import type { QuestionView } from '../views/practice.ts';
 
@@ -9,7 +11,7 @@ type Answer = { question: QuestionView; option: string; sure: 'sure' | 'unsure' 
 
 /**
  * Notes an answer to a question as it was shown. Of a team's lesson the log has no revision, so its words are those of the question.
- * Nothing of it leaves the device but sealed. Problem: `not-found`.
+ * With consent, whether it was right and no guess goes to that team. Problem: `not-found`.
  */
 export async function answerQuestion(deps: Deps, answer: Answer): Promise<Result<Answered>> {
   const { question, option, sure } = answer;
@@ -19,8 +21,9 @@ export async function answerQuestion(deps: Deps, answer: Answer): Promise<Result
   const chosen = check.options.find(({ id }) => id === option);
   if (chosen === undefined) return fail({ kind: 'not-found', what: 'lesson' });
   const { right } = chosen;
-  const recorded = await recordEvent(deps, async () =>
-    ok({ kind: 'check.answered', body: { ...said, right } }),
-  );
+  const recorded = await recordEvent(deps, async () => {
+    await contribute(deps, checkAnswer({ ...said, right }, deps.now()), { hold: HOLD });
+    return ok({ kind: 'check.answered', body: { ...said, right } });
+  });
   return recorded.ok ? ok({ right, rung: null, event: recorded.value.event as Id }) : recorded;
 }

@@ -125,6 +125,21 @@ test('tips that are turned off read no page', async () => {
   settings.close();
 });
 
+test('where a site is muted or tips are turned off, its tab has no dot any more', async () => {
+  const { deps } = await withLesson();
+  const dot = vi.fn();
+  const screen = show(<Panel port={handPort(FITS, { facts: pages(), dot }).port} />, deps);
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 1));
+  await screen.click('button', `More about the tip: ${ERROR}`);
+  await screen.click('[role="menuitem"]', 'No tips on tracker.example');
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0));
+  await screen.click('button', 'Undo');
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 1));
+  await deps.prefs.set({ tips: false });
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0));
+  screen.close();
+});
+
 test('why is one sentence, and a code is not told twice', () => {
   expect(
     whySentence([

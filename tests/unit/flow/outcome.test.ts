@@ -6,13 +6,16 @@ import type { Deps } from '../../../lib/flow/deps.ts';
 import { recordOutcome } from '../../../lib/flow/outcome/record-outcome.ts';
 import { setConsent } from '../../../lib/flow/outcome/set-consent.ts';
 import { undoOutcome } from '../../../lib/flow/outcome/undo-outcome.ts';
+import { answerQuestion } from '../../../lib/flow/practice/answer-question.ts';
+import { takeBackAnswer } from '../../../lib/flow/practice/take-back-answer.ts';
+import { libraryTeam } from '../../../lib/flow/queries/library-teams.ts';
 import { watchOutcome } from '../../../lib/flow/queries/watch-outcome.ts';
 import { forgetTeam } from '../../../lib/flow/team/forget-team.ts';
 import { isoWeek } from '../../../lib/model/iso-week.ts';
-import { idOf, MONDAY } from '../log/samples.ts';
+import { content, idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { keptLesson } from './lessons.ts';
-import { connected, lessonBody, putRow, TEAM, teamLesson } from './team-lessons.ts';
+import { connected, lessonBody, putRow, TEAM, teamLesson, teamLink } from './team-lessons.ts';
 
 const WEEK = isoWeek(MONDAY);
 
@@ -121,4 +124,47 @@ test('whether a check of a team lesson was right goes the same way; a guess does
     ['wrong', 'void'],
     ['right', 'waiting'],
   ]);
+});
+
+/** A team's question as practice asks it, answered. */
+async function practised(deps: Deps, option: 'a' | 'b', sure: 'sure' | 'guess' = 'sure') {
+  const [check] = content().checks;
+  if (check === undefined) throw new Error('the sample has no check');
+  const of = libraryTeam(teamLink(), TEAM);
+  const question = { lesson: teamLesson(1), rev: idOf(7_500), check, title: '', source: null, of };
+  return done(answerQuestion(deps, { question, option, sure }));
+}
+
+test('so does an answer in practice, after a moment in which it can be taken back; then the one before it in the week counts again', async () => {
+  const deps = await connected(await testDeps());
+  await practised(deps, 'a');
+  expect(await answers(deps)).toEqual([]);
+  deps.clock.now += 1_000;
+  await done(setConsent(deps, { team: TEAM, given: true, answer: null }));
+  const first = await practised(deps, 'a', 'guess');
+  const told = async () =>
+    (await answers(deps)).map(({ body, state }) => [(body as { value: string }).value, state]);
+  expect(await answers(deps)).toEqual([
+    {
+      body: { kind: 'check', lesson: teamLesson(1), week: WEEK, value: 'wrong' },
+      state: 'waiting',
+      notBefore: deps.now() + 10_000,
+    },
+  ]);
+  const second = await practised(deps, 'a');
+  expect(await told()).toEqual([
+    ['wrong', 'void'],
+    ['right', 'waiting'],
+  ]);
+  await done(takeBackAnswer(deps, second));
+  expect((await told()).slice(1)).toEqual([
+    ['right', 'void'],
+    ['wrong', 'waiting'],
+  ]);
+  await done(takeBackAnswer(deps, first));
+  expect(
+    (await told()).map(([, state]) => state),
+    'what was answered before the consent stays here',
+  ).toEqual(['void', 'void', 'void']);
+  expect(await deps.db.events.where('kind').equals('log.retracted').count()).toBe(2);
 });

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 
 const create = vi.fn(async () => undefined);
 const getURL = (path: string) => `chrome-extension://abcd${path}`;
+const query = vi.fn(async () => [{ id: 7, windowId: 1 }]);
 const updated = new Set<(id: number, change: { status?: string; title?: string }) => void>();
 const event = (listeners: Set<unknown>) => ({
   addListener: (listener: unknown) => listeners.add(listener),
@@ -11,7 +12,7 @@ vi.mock('wxt/browser', () => ({
   browser: {
     tabs: {
       create,
-      query: async () => [{ id: 7, windowId: 1 }],
+      query,
       onActivated: event(new Set()),
       onUpdated: event(updated),
     },
@@ -59,4 +60,18 @@ test('a page that is loaded again at its address is told as one more load of its
   await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(7, 1));
   stop();
   expect(updated.size).toBe(0);
+});
+
+test('an answer that comes after a later one is not told: the tab in front is the one asked about last', async () => {
+  const told = vi.fn();
+  const slow = Promise.withResolvers<{ id: number; windowId: number }[]>();
+  query.mockReturnValueOnce(slow.promise);
+  const stop = watchFrontTab((tab) => told(tab?.id));
+  query.mockResolvedValueOnce([{ id: 9, windowId: 1 }]);
+  for (const listener of updated) listener(9, { title: 'Now in front' });
+  await vi.waitFor(() => expect(told).toHaveBeenCalledWith(9));
+  slow.resolve([{ id: 7, windowId: 1 }]);
+  await new Promise((wait) => setTimeout(wait));
+  expect(told.mock.calls).toEqual([[9]]);
+  stop();
 });
