@@ -49,6 +49,7 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
       )}
       {why === 'decide' && item.tier >= 3 && <p className="text-muted">{t('review.high')}</p>}
       {draft.late !== null && <p role="alert">{t('review.late')}</p>}
+      {decision?.at === 'lost' && <p role="alert">{t('review.lost')}</p>}
       {decision?.at === 'refused' && <p role="alert">{t('review.refused', [whyRefused(decision.code)])}</p>}
       {(decision?.at === 'held' || decision?.at === 'sending') && <p role="status">{t('review.held')}</p>}
       {acts.undo !== null && (

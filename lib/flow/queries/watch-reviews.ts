@@ -15,6 +15,7 @@ export const watchReviewState = ({ db }: Deps, of: ReviewOf): Live<ReviewState> 
     if (row?.state === 'dead')
       return { draft, decision: { at: 'refused', code: row.refused?.code ?? 'rejected' } };
     if (row?.state === 'acked') return { draft, decision: { at: 'sent' } };
+    if (row?.state === 'void') return { draft, decision: { at: 'lost' } };
     if (row?.state !== 'waiting') return { draft, decision: null };
     const decision =
       row.notBefore === undefined

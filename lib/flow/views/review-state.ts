@@ -8,5 +8,7 @@ export type ReviewState = {
     | { at: 'held'; until: number }
     | { at: 'sending' }
     | { at: 'sent' }
+    /** The server was put back from a copy that does not have it: it is made anew or not at all. */
+    | { at: 'lost' }
     | { at: 'refused'; code: string };
 };

@@ -187,6 +187,21 @@ test('a popup that was closed meanwhile still takes a decision back', async () =
   screen.close();
 });
 
+test('a decision that is not in the backup a server was put back from is said to be lost, and can be made again', async () => {
+  const deps = await reviewDesk({ content, submission: { tier: 1, becomes: 1 } });
+  const screen = popup(deps);
+  await screen.find('h2', content.title);
+  screen.key('a');
+  await screen.until(async () => (await deps.db.outbox.count()) === 1);
+  await deps.db.outbox.toCollection().modify({ state: 'void' });
+  await screen.click('button', new RegExp(content.title));
+  await screen.find('p', /^The team's server was put back from a backup/);
+  await screen.find('button', 'Approve');
+  screen.key('a');
+  await screen.until(async () => (await deps.db.outbox.count()) === 2);
+  screen.close();
+});
+
 test('one’s own says why it is not decided, and no key decides it', async () => {
   const deps = await reviewDesk({ content, why: 'wrote' });
   const screen = popup(deps);

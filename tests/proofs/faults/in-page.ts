@@ -18,6 +18,7 @@ import type { LogEvent } from '../../../lib/model/event.ts';
 import type { Id } from '../../../lib/model/id.ts';
 import type { LessonContent } from '../../../lib/model/lesson.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import type { ReviewDraft } from '../../../lib/model/review-draft.ts';
 import type { TokenAnswer } from '../../../lib/protocol/connect.ts';
 import { CODE_BYTES, recoveryCode } from '../../../lib/sync/recovery-code.ts';
 import type { DeviceState } from './state.ts';
@@ -166,14 +167,18 @@ const acts = {
       .toArray();
     const rows = await db.rows.toArray();
     const reviews = await db.meta.where('key').startsWith(`review:${team}:`).toArray();
-    const isLate = ({ value }: { value: unknown }) => (value as { late?: unknown }).late != null;
+    const isHeld = ({ value }: { value: unknown }) => {
+      const { late, sent } = value as Partial<ReviewDraft>;
+      // Made and not sent, or lost with the server that took it: its person reads either.
+      return late != null || outbox.some(({ n, state }) => n === sent?.n && state === 'void');
+    };
     const count = (state: string) => outbox.filter((row) => row.state === state).length;
     return {
       link,
       hasToken: (await readToken(db, team)) !== null,
       waiting: count('waiting'),
       dead: count('dead'),
-      held: reviews.filter(isLate).map(({ key }) => key.split(':')[2] ?? ''),
+      held: reviews.filter(isHeld).map(({ key }) => key.split(':')[2] ?? ''),
       events: (await db.events.toArray()).map((event) => ({
         id: event.id,
         mark: markOf(event),

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { keepLink } from '../../../lib/db/links.ts';
+import { dexieSyncStore } from '../../../lib/db/sync-store.ts';
 import { countReviews } from '../../../lib/flow/queries/reviews-of.ts';
 import { watchReviewItem } from '../../../lib/flow/queries/watch-review-item.ts';
 import { watchReviewState, watchReviews } from '../../../lib/flow/queries/watch-reviews.ts';
@@ -13,13 +14,15 @@ import { undoDecision } from '../../../lib/flow/team/undo-decision.ts';
 import { contentHash } from '../../../lib/hash/content-hash.ts';
 import type { LessonContent, TierValue } from '../../../lib/model/lesson.ts';
 import { NO_REVIEW } from '../../../lib/model/review-draft.ts';
-import { newLink } from '../../../lib/sync/link.ts';
+import { isSent, newLink } from '../../../lib/sync/link.ts';
+import { reopened, restartedLink } from '../../../lib/sync/restarted.ts';
 import { content, idOf, LESSON, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 
 const TEAM = idOf(950);
 const SUBMISSION = idOf(960);
 const OF = { team: TEAM, submission: SUBMISSION };
+const rules = { restartedLink, reopened, isSent };
 
 type Asked = { why?: string; tier?: TierValue; state?: string; said?: LessonContent; more?: object };
 
@@ -177,6 +180,25 @@ test('what could not be sent within a minute is not sent on its own any more', a
   expect(await stateOf(deps)).toMatchObject({ draft: { sent: null, late: 'approve' }, decision: null });
   expect(await countReviews(deps.db)).toBe(1);
 });
+
+test.each([
+  ['waits', { have: 0 }],
+  ['was taken', { have: 1 }],
+])(
+  'a decision that %s when the server is put back from an older copy is shown as lost, to be made again',
+  async (_, { have }) => {
+    const deps = await withTask();
+    const item = await itemOf(deps);
+    await done(sendDecision(deps, item, 'approve'));
+    const store = dexieSyncStore(deps.db, { team: TEAM, now: deps.now, rules });
+    if (have > 0) await store.settle([{ n: 1, state: 'acked' }], { epoch: idOf(953), gen: 0, have });
+    await store.restart({ epoch: idOf(954), gen: 0, have: 0 });
+    expect((await stateOf(deps)).decision).toEqual({ at: 'lost' });
+    expect(await countReviews(deps.db)).toBe(1);
+    expect(await done(sendDecision(deps, item, 'approve'))).toBe('sent');
+    expect((await stateOf(deps)).decision).toMatchObject({ at: 'held' });
+  },
+);
 
 test('a decision whose clock was set back is shown as not sent, and holds nothing else up', async () => {
   const deps = await withTask();
