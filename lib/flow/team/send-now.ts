@@ -1,4 +1,5 @@
 import { enqueue } from '../../db/outbox.ts';
+import type { OutRecord } from '../../db/schema.ts';
 import { write } from '../../db/write.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -9,6 +10,14 @@ import { untilSent } from './until-sent.ts';
 
 /** sent: the server did it. grant: this device may not decide; nothing was done. Otherwise the server's word for why not. */
 export type SentNow = { kind: 'sent' } | { kind: 'grant' } | { kind: 'refused'; code: string };
+
+/** Takes what still waits out of the outbox; as it stands then, for another page may have delivered it meanwhile. */
+const takenOut = ({ db }: Deps, key: [Id, number]): PromiseLike<OutRecord | undefined> =>
+  write(db, async () => {
+    const row = await db.outbox.get(key);
+    if (row?.state === 'waiting') await db.outbox.put({ ...row, state: 'void' });
+    return row;
+  });
 
 /**
  * Sends a command that rests on a review grant, now or not at all: what cannot be delivered is taken out again, so that nothing is
@@ -28,9 +37,9 @@ export async function sendNow(
     return link && row && { link, n: row.n };
   });
   if (sending === undefined) return fail({ kind: 'team-missing' });
-  const { row, ...tried } = await untilSent(deps, sending.link, sending.n);
+  const tried = await untilSent(deps, sending.link, sending.n);
+  const row = await takenOut(deps, [team, sending.n]);
   if (row?.state === 'acked') return ok({ kind: 'sent' });
   if (row?.state === 'dead') return ok({ kind: 'refused', code: row.refused?.code ?? 'rejected' });
-  if (row?.state === 'waiting') await db.outbox.put({ ...row, state: 'void' });
-  return tried.ok ? fail({ kind: 'team-missing' }) : tried;
+  return tried.ok ? fail({ kind: 'team-missing' }) : fail(tried.problem);
 }
