@@ -15,14 +15,17 @@ export type Silence = {
 export function silence(ms: number, sent: number): Silence {
   const quiet = new AbortController();
   const give = () => quiet.abort(new DOMException('nothing was heard', 'TimeoutError'));
+  const last = setTimeout(give, LONGEST);
   let timer = setTimeout(give, ms + sent / SLOWEST);
-  const over = () => clearTimeout(timer);
   return {
-    signal: AbortSignal.any([quiet.signal, AbortSignal.timeout(LONGEST)]),
+    signal: quiet.signal,
     heard() {
-      over();
+      clearTimeout(timer);
       timer = setTimeout(give, ms);
     },
-    over,
+    over() {
+      clearTimeout(timer);
+      clearTimeout(last);
+    },
   };
 }
