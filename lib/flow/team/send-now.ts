@@ -1,23 +1,15 @@
 import { enqueue } from '../../db/outbox.ts';
-import type { OutRecord } from '../../db/schema.ts';
 import { write } from '../../db/write.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
 import { newIds } from '../new-id.ts';
 import { checkGrant } from './check-grant.ts';
+import { takenOut } from './taken-out.ts';
 import { untilSent } from './until-sent.ts';
 
 /** sent: the server did it. grant: this device may not decide; nothing was done. Otherwise the server's word for why not. */
 export type SentNow = { kind: 'sent' } | { kind: 'grant' } | { kind: 'refused'; code: string };
-
-/** Takes what still waits out of the outbox; as it stands then, for another page may have delivered it meanwhile. */
-const takenOut = ({ db }: Deps, key: [Id, number]): PromiseLike<OutRecord | undefined> =>
-  write(db, async () => {
-    const row = await db.outbox.get(key);
-    if (row?.state === 'waiting') await db.outbox.put({ ...row, state: 'void' });
-    return row;
-  });
 
 /**
  * Sends a command that rests on a review grant, now or not at all: what cannot be delivered is taken out again, so that nothing is
