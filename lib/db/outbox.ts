@@ -22,6 +22,15 @@ export async function enqueue(db: Db, link: Link, items: readonly Outgoing[]): P
   return rows;
 }
 
+/** Lets a command go that was refused and was made again, inside the running transaction: its number goes to nothing. */
+export async function letGoRefused({ outbox }: Db, team: Id, command: Id): Promise<void> {
+  await outbox
+    .where('[team+state]')
+    .equals([team, 'dead'])
+    .filter(({ what }) => what.t === 'command' && what.id === command)
+    .modify({ state: 'void' });
+}
+
 /** The teams whose outbox has something in this state, by its index alone: acknowledged rows stay, and are many. */
 export async function teamsWith({ outbox }: Db, state: OutState): Promise<Id[]> {
   const keys = (await outbox.orderBy('[team+state]').uniqueKeys()) as unknown as [Id, OutState][];

@@ -7,11 +7,16 @@ const MAX_ANSWER = 6 * 1024 * 1024;
 /** An answer nests a body under its row and its list. */
 const MAX_DEPTH = 24;
 
-async function bytesUpTo(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array | null> {
+async function bytesUpTo(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+  heard: () => void,
+): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = body.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    heard();
     length += read.value.length;
     if (length > most) {
       await reader.cancel();
@@ -31,8 +36,8 @@ async function bytesUpTo(body: ReadableStream<Uint8Array>, most: number): Promis
 const isJson = (response: Response): boolean =>
   /^application\/(?:problem\+)?json\b/i.test(response.headers.get('content-type') ?? '');
 
-/** The JSON of an answer, or why there is none: it is too long, something else than JSON, or broke off. */
-export async function jsonOf(response: Response): Promise<Answer<unknown, SyncProblem>> {
+/** The JSON of an answer, or why there is none: it is too long, something else than JSON, or broke off. `heard` is called with each piece of it. */
+export async function jsonOf(response: Response, heard: () => void): Promise<Answer<unknown, SyncProblem>> {
   if (!isJson(response)) {
     await response.body?.cancel().catch(() => undefined);
     return stopped({ kind: 'strange', where: 'content-type' });
@@ -40,7 +45,7 @@ export async function jsonOf(response: Response): Promise<Answer<unknown, SyncPr
   if (response.body === null) return stopped({ kind: 'strange', where: 'body' });
   let bytes: Uint8Array | null;
   try {
-    bytes = await bytesUpTo(response.body, MAX_ANSWER);
+    bytes = await bytesUpTo(response.body, MAX_ANSWER, heard);
   } catch {
     return stopped({ kind: 'offline' });
   }

@@ -3,8 +3,9 @@ import type { Send } from '../model/send.ts';
 import { WireProblem } from '../protocol/problem.ts';
 import { jsonOf } from './answer.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
+import { type Silence, silence } from './silence.ts';
 
-/** A server that has not answered after this many ms is taken for absent; a browser ends its worker soon after. */
+/** A server that says nothing for this many ms is taken for absent; a browser ends its worker soon after. */
 const PATIENCE = 25_000;
 
 /** What a server asks to wait at most, in ms: a longer wait is a mistake of somebody's clock. */
@@ -37,8 +38,8 @@ function problemOf(response: Response, problem: WireProblem): SyncProblem | Move
   return { kind: 'refused', code };
 }
 
-async function refusalOf(response: Response): Promise<SyncProblem | Moved> {
-  const json = await jsonOf(response);
+async function refusalOf(response: Response, heard: () => void): Promise<SyncProblem | Moved> {
+  const json = await jsonOf(response, heard);
   // What stands before a server answers for it while it is down.
   if (!json.ok && response.status >= 500) return { kind: 'busy', after: waitOf(response) };
   if (!json.ok) return json.problem;
@@ -50,7 +51,7 @@ type Wanted = {
   method?: 'GET' | 'POST' | 'PUT';
   body?: unknown;
   stop?: AbortSignal;
-  /** How long the answer may take, in ms. */
+  /** How long the server may say nothing, in ms. */
   patience?: number;
 };
 
@@ -60,7 +61,9 @@ export type Ask = <S extends z.ZodType>(
   wanted?: Wanted,
 ) => Promise<Answer<z.infer<S>, SyncProblem | Moved>>;
 
-function initOf({ method, body, stop, patience = PATIENCE }: Wanted, token: string | null): RequestInit {
+type Sent = Pick<Wanted, 'method' | 'stop'> & { body: string | undefined; token: string | null };
+
+function initOf({ method, body, stop, token }: Sent, signal: AbortSignal): RequestInit {
   const headers = {
     accept: 'application/json',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -69,26 +72,38 @@ function initOf({ method, body, stop, patience = PATIENCE }: Wanted, token: stri
   return {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.any([AbortSignal.timeout(patience), ...(stop === undefined ? [] : [stop])]),
+    ...(body === undefined ? {} : { body }),
+    signal: stop === undefined ? signal : AbortSignal.any([signal, stop]),
   };
+}
+
+async function answerTo<S extends z.ZodType>(
+  schema: S,
+  sending: () => Promise<Response>,
+  { heard }: Pick<Silence, 'heard'>,
+): Promise<Answer<z.infer<S>, SyncProblem | Moved>> {
+  let response: Response;
+  try {
+    response = await sending();
+  } catch {
+    return stopped({ kind: 'offline' });
+  }
+  heard();
+  if (!response.ok) return stopped(await refusalOf(response, heard));
+  // 204 is an answer without words.
+  const json = response.status === 204 ? answered(null) : await jsonOf(response, heard);
+  if (!json.ok) return json;
+  const read = schema.safeParse(json.value);
+  if (read.success) return answered(read.data);
+  return stopped({ kind: 'strange', where: (read.error.issues[0]?.path ?? []).map(String).join('/') });
 }
 
 /** Asks one server; what comes back is whole and of the form that was asked for, or a problem. Without a token nobody is named. */
 export const asking =
   (send: Send, { address, token }: { address: string; token: string | null }): Ask =>
-  async (schema, path, wanted = {}) => {
-    let response: Response;
-    try {
-      response = await send(new URL(path, address), initOf(wanted, token));
-    } catch {
-      return stopped({ kind: 'offline' });
-    }
-    if (!response.ok) return stopped(await refusalOf(response));
-    // 204 is an answer without words.
-    const json = response.status === 204 ? answered(null) : await jsonOf(response);
-    if (!json.ok) return json;
-    const read = schema.safeParse(json.value);
-    if (read.success) return answered(read.data);
-    return stopped({ kind: 'strange', where: (read.error.issues[0]?.path ?? []).map(String).join('/') });
+  async (schema, path, { patience = PATIENCE, body: said, ...wanted } = {}) => {
+    const body = said === undefined ? undefined : JSON.stringify(said);
+    const quiet = silence(patience, body?.length ?? 0);
+    const init = initOf({ ...wanted, body, token }, quiet.signal);
+    return answerTo(schema, () => send(new URL(path, address), init), quiet).finally(quiet.over);
   };

@@ -1,8 +1,12 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
+import { auditRead } from '../../../lib/flow/team/audit-read.ts';
 import { formatDateTime, formatNumber, t } from '../../../lib/platform/i18n.ts';
+import { useDeps } from '../../deps.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { ProgressBar } from '../../ui/progress.tsx';
+import { useSay } from '../../ui/toast.tsx';
 import { DeadLines } from './dead-lines.tsx';
 import { WhatWaits } from './what-waits.tsx';
 
@@ -40,7 +44,7 @@ export function SyncStatus({ team }: { team: TeamView }) {
       )}
       {trouble !== null && <p className="text-pretty">{problemSentence(trouble)}</p>}
       <WhatWaits team={team} />
-      {auditGone !== null && <p className="text-pretty text-danger">{t('team.audit_gone', [auditGone])}</p>}
+      {auditGone !== null && <CutTrail team={team.team} day={auditGone} />}
       {unread.sealed > 0 && (
         <p className="text-12 text-muted">{t('team.sealed', unread.sealed, [formatNumber(unread.sealed)])}</p>
       )}
@@ -48,6 +52,24 @@ export function SyncStatus({ team }: { team: TeamView }) {
         <p className="text-12 text-muted">{t('team.unfit', unread.unfit, [formatNumber(unread.unfit)])}</p>
       )}
       <DeadLines team={team.team} dead={dead} maySend />
+    </div>
+  );
+}
+
+/** That the server's trail no longer agrees with what it had shown; told until its reader says that they know. */
+function CutTrail({ team, day }: { team: string; day: string }) {
+  const deps = useDeps();
+  const say = useSay();
+  const read = async () => {
+    const done = await auditRead(deps, { team });
+    if (!done.ok) say.problem(done.problem);
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p className="text-pretty text-danger">{t('team.audit_gone', [day])}</p>
+      <Button small onClick={() => void read()}>
+        {t('team.audit_read')}
+      </Button>
     </div>
   );
 }

@@ -1,46 +1,12 @@
-import { attempt } from '../../db/problem-of.ts';
-import type { Id } from '../../model/id.ts';
 import { ok, type Result } from '../../model/result.ts';
-import { pollGrant } from '../../sync/grant.ts';
 import type { Deps } from '../deps.ts';
-import { keptGrant } from './grant-of.ts';
-import { teamOf } from './team-of.ts';
-
-/** held: the server takes it. asked: the person has not answered on its page. none: nothing was asked for, or it is over. */
-export type GrantState = 'held' | 'asked' | 'none';
-
-/** Who has not answered for so long, in ms, is asked anew. */
-const PATIENCE = 30 * 60_000;
-
-type Of = { team: Id; submission?: Id | null };
-
-/** As `checkGrant`; `told`: whether the server was there to say so. */
-export const askIfHeld = (
-  deps: Deps,
-  { team, submission = null }: Of,
-): Promise<Result<{ state: GrantState; told: boolean }>> =>
-  attempt(async () => {
-    const as = (state: GrantState, told: boolean) => ok({ state, told });
-    const kept = await keptGrant(deps, team, submission);
-    if (kept === null) return as('none', false);
-    const connected = await teamOf(deps, team);
-    if (!connected.ok) return connected;
-    const { link, token, send } = connected.value;
-    const polled = await pollGrant(send, { address: link.address, token }, kept.grant);
-    const until = polled.ok ? polled.value : kept.expiresAt;
-    // Another page may have asked anew meanwhile.
-    if ((await keptGrant(deps, team, submission))?.grant !== kept.grant) return as('asked', polled.ok);
-    const isOver = until === null && (kept.expiresAt !== null || deps.now() - kept.askedAt > PATIENCE);
-    if (isOver) await deps.grants.drop(kept);
-    else if (until !== kept.expiresAt) await deps.grants.put({ ...kept, expiresAt: until });
-    return as(isOver ? 'none' : until === null ? 'asked' : 'held', polled.ok);
-  });
+import { askIfHeld, type GrantState, type GrantWanted } from './ask-if-held.ts';
 
 /**
  * Whether this device may decide, as the server says; without an answer, as it was. What is over is forgotten. `submission`: the one
  * decision of its confirmation. Problems: `team-missing`, `team-ended`.
  */
-export async function checkGrant(deps: Deps, of: Of): Promise<Result<GrantState>> {
+export async function checkGrant(deps: Deps, of: GrantWanted): Promise<Result<GrantState>> {
   const asked = await askIfHeld(deps, of);
   return asked.ok ? ok(asked.value.state) : asked;
 }

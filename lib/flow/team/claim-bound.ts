@@ -1,4 +1,4 @@
-import { enqueue } from '../../db/outbox.ts';
+import { enqueue, letGoRefused } from '../../db/outbox.ts';
 import { readReview, writeReview } from '../../db/reviews.ts';
 import { write } from '../../db/write.ts';
 import type { Id } from '../../model/id.ts';
@@ -16,6 +16,7 @@ const enqueueBound = ({ db, now }: Deps, { team, bound, askedAt }: KeptGrant): P
     const draft = await readReview(db, of);
     if (draft.sent?.command === id) return;
     const what = { t: 'command', id, kind: 'decide', v: 1, at: askedAt, body } as const;
+    if (draft.sent !== null) await letGoRefused(db, team, draft.sent.command);
     const [row] = await enqueue(db, link, [{ what, notBefore: now() }]);
     if (row !== undefined)
       await writeReview(db, of, { ...draft, sent: { command: id, n: row.n, verdict }, late: null });

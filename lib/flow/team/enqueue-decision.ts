@@ -1,4 +1,4 @@
-import { enqueue } from '../../db/outbox.ts';
+import { enqueue, letGoRefused } from '../../db/outbox.ts';
 import { isDecided, readReview, writeReview } from '../../db/reviews.ts';
 import { write } from '../../db/write.ts';
 import type { Decision } from '../../model/decision.ts';
@@ -25,6 +25,7 @@ export const enqueueDecision = (
     if (!body.ok) return body;
     const command = newIds(deps)();
     const what = { t: 'command', id: command, kind: 'decide', v: 1, at: now(), body: body.value } as const;
+    if (draft.sent !== null) await letGoRefused(db, item.team, draft.sent.command);
     const [made] = await enqueue(db, link, [{ what, notBefore: now() + UNDO }]);
     const sent = made === undefined ? null : { command, n: made.n, verdict };
     await writeReview(db, item, { ...draft, sent, late: null });

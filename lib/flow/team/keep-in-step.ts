@@ -1,5 +1,4 @@
 import { projectLate } from '../../db/project-late.ts';
-import { inTurn } from '../../platform/in-turn.ts';
 import type { Deps } from '../deps.ts';
 import { later } from '../later.ts';
 import { watchWaiting } from '../queries/watch-waiting.ts';
@@ -7,7 +6,7 @@ import { heldUntil } from './held-until.ts';
 import { keepBadge } from './keep-badge.ts';
 import { oneWaits } from './one-waits.ts';
 import { syncAll } from './sync-all.ts';
-import { wakeLoop } from './wake-loop.ts';
+import { wakeInTurn } from './wake-in-turn.ts';
 
 /** Acts that follow each other closely go together, in ms. */
 const TOGETHER = 100;
@@ -33,9 +32,7 @@ export function keepInStep(deps: Deps): () => void {
     void later(TOGETHER, stop.signal).then((isOn) => isOn && (count > 0 ? sync() : keepBadge(deps)));
   const waiting = watchWaiting(deps).subscribe({ next, error: () => undefined });
   sync();
-  // A server lets a device wait once at a time: two pages would end each other's waiting without end.
-  const wake = () => wakeLoop(deps, sync, stop.signal);
-  void inTurn('wake', wake, { stop: stop.signal }).catch(() => undefined);
+  void wakeInTurn(deps, sync, stop.signal).catch(() => undefined);
   return () => {
     stop.abort();
     waiting.unsubscribe();

@@ -1,5 +1,5 @@
 import { appendEvents } from '../../db/append-events.ts';
-import { enqueue } from '../../db/outbox.ts';
+import { enqueue, letGoRefused } from '../../db/outbox.ts';
 import { stampEvent } from '../../db/stamp-event.ts';
 import { logEvent } from '../../log/log-event.ts';
 import type { Id } from '../../model/id.ts';
@@ -7,6 +7,7 @@ import { submit } from '../../protocol/commands/submit.ts';
 import type { Link } from '../../sync/link.ts';
 import type { Deps } from '../deps.ts';
 import { newIds } from '../new-id.ts';
+import { lastSent } from './last-sent.ts';
 import type { Place } from './place-there.ts';
 import { type SubmissionWords, submissionWords } from './submission-words.ts';
 
@@ -18,6 +19,8 @@ type Given = Place & SubmissionWords & { lesson: Id; rev: Id };
  */
 export async function putSubmission(deps: Deps, link: Link, given: Given): Promise<{ submission: Id }> {
   const { lesson, rev, as, base, ...words } = given;
+  const before = await lastSent(deps.db, { lesson, team: link.team });
+  if (before !== null) await letGoRefused(deps.db, link.team, before.submission);
   const newId = newIds(deps);
   const [submission, sent] = [newId(), newId()];
   const stamp = await stampEvent(deps.db, deps.now(), deps.random);

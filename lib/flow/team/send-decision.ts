@@ -5,7 +5,7 @@ import type { Decision } from '../../model/decision.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { syncSoon } from '../../platform/sync-alarm.ts';
 import type { Deps, ReviewItem } from '../deps.ts';
-import { askIfHeld } from './check-grant.ts';
+import { askIfHeld } from './ask-if-held.ts';
 import { enqueueDecision } from './enqueue-decision.ts';
 
 type Verdict = Decision['verdict'];

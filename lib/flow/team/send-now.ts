@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
 import { newIds } from '../new-id.ts';
 import { checkGrant } from './check-grant.ts';
+import { takenOut } from './taken-out.ts';
 import { untilSent } from './until-sent.ts';
 
 /** sent: the server did it. grant: this device may not decide; nothing was done. Otherwise the server's word for why not. */
@@ -28,9 +29,9 @@ export async function sendNow(
     return link && row && { link, n: row.n };
   });
   if (sending === undefined) return fail({ kind: 'team-missing' });
-  const { row, ...tried } = await untilSent(deps, sending.link, sending.n);
+  const tried = await untilSent(deps, sending.link, sending.n);
+  const row = await takenOut(deps, [team, sending.n]);
   if (row?.state === 'acked') return ok({ kind: 'sent' });
   if (row?.state === 'dead') return ok({ kind: 'refused', code: row.refused?.code ?? 'rejected' });
-  if (row?.state === 'waiting') await db.outbox.put({ ...row, state: 'void' });
-  return tried.ok ? fail({ kind: 'team-missing' }) : tried;
+  return tried.ok ? fail({ kind: 'team-missing' }) : fail(tried.problem);
 }

@@ -42,3 +42,14 @@ test.each(STANDINGS)('a connection that is %s says: %s', async (_, word, { link 
   expect(screen.text()).toContain(also);
   screen.close();
 });
+
+test('that the trail was cut stays told until its reader says so, and the trail is kept anew from there', async () => {
+  const audit = { '2026-11-19': { seq: 9, hash: 'ab'.repeat(32) } };
+  const deps = await connected(await testDeps(), { auditGone: '2026-11-20', audit });
+  const screen = show(<TeamPart download={() => undefined} />, deps);
+  await screen.click('button', 'I have read it');
+  await screen.until(() => screen.text().includes('Synced'));
+  expect(screen.text()).not.toContain('got shorter');
+  expect(await deps.db.links.get(TEAM)).toMatchObject({ auditGone: null, audit: {} });
+  screen.close();
+});

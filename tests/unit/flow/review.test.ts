@@ -209,7 +209,7 @@ test('a decision whose clock was set back is shown as not sent, and holds nothin
   expect(await deps.db.outbox.toArray()).toMatchObject([{ state: 'void' }]);
 });
 
-test('comments are sent by their claims; a refusal is shown and the item waits again', async () => {
+test('comments are sent by their claims; a refusal is shown and the item waits again, until it was decided anew', async () => {
   const deps = await withTask();
   const insight = content().insight;
   await done(changeReview(deps, OF, { comments: { [insight?.id ?? '']: 'Which lamp?' } }));
@@ -221,6 +221,8 @@ test('comments are sent by their claims; a refusal is shown and the item waits a
   if (row !== undefined) await deps.db.outbox.put({ ...row, state: 'dead', refused: { code: 'stale' } });
   expect((await stateOf(deps)).decision).toEqual({ at: 'refused', code: 'stale' });
   expect(await countReviews(deps.db)).toBe(1);
+  await done(sendDecision(deps, await itemOf(deps), 'approve'));
+  expect((await deps.db.outbox.toArray()).map(({ state }) => state)).toEqual(['void', 'waiting']);
 });
 
 test('who submitted and decided what is told in order, by name where the team has one', async () => {

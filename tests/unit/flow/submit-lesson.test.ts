@@ -158,7 +158,7 @@ test('live lessons of the team that say nearly the same are named, others and re
   expect((await first(watchToSend(deps, lesson)))?.near.map((near) => near.lesson)).toEqual([idOf(990)]);
 });
 
-test('before the server has spoken it is to be sent, then sent, or refused with its reason', async () => {
+test('before the server has spoken it is to be sent, then sent, or refused with its reason until it is submitted again', async () => {
   const { deps, lesson, submission } = await submitted();
   expect(await statusOf(deps, lesson)).toMatchObject({ state: 'queued', needed: 0 });
   expect(await send(deps, lesson)).toMatchObject({ problem: { kind: 'submit-refused', why: 'waiting' } });
@@ -171,6 +171,9 @@ test('before the server has spoken it is to be sent, then sent, or refused with 
   const body = { status: 'rejected', code: 'too-many-waiting' };
   await putRow(deps, { stream: 'me', entity: 'result', id: submission, body });
   expect(await statusOf(deps, lesson)).toMatchObject({ state: 'refused', code: 'too-many-waiting' });
+  await deps.db.outbox.toCollection().modify({ state: 'dead', refused });
+  await done(send(deps, lesson));
+  expect((await outbox(deps)).map(({ state }) => state)).toEqual(['void', 'waiting']);
 });
 
 test('a waiting one tells its approvals and who is missing', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { PullAnswer } from '../../../lib/protocol/pull.ts';
+import { asking } from '../../../lib/sync/ask.ts';
 import { client } from '../../../lib/sync/client.ts';
 import { idOf } from '../log/samples.ts';
 
@@ -97,4 +99,53 @@ test('a good answer is taken, and the token goes in its header alone', async () 
   const [[address, init] = ['', undefined]] = asked;
   expect(address).toBe('https://team.example/v1/pull?stream=team&protocol=1&after=cursor%26x%3D1');
   expect(new Headers(init?.headers).get('authorization')).toBe('Bearer pa1_secret');
+});
+
+/** An answer that comes in pieces so many ms apart; over as soon as who asked gives up. */
+function slow(
+  text: string,
+  { pieces, every }: { pieces: number; every: number },
+  signal?: AbortSignal | null,
+) {
+  const bytes = new TextEncoder().encode(text);
+  const size = Math.ceil(bytes.length / pieces);
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    start: (out) => signal?.addEventListener('abort', () => out.error(signal.reason)),
+    async pull(out) {
+      await new Promise((resolve) => setTimeout(resolve, every));
+      if (signal?.aborted) return;
+      out.enqueue(bytes.slice(sent, sent + size));
+      sent += size;
+      if (sent >= bytes.length) out.close();
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
+}
+
+const askSlowly = (how: Parameters<typeof slow>[1], patience: number) =>
+  asking(async (_, init) => slow(JSON.stringify(page), how, init?.signal), {
+    ...{ address: 'https://team.example', token: 'pa1' },
+  })(PullAnswer, '/v1/pull', { patience });
+
+test('an answer on a slow line is read to its end; one that falls silent is not waited for', async () => {
+  expect(await askSlowly({ pieces: 8, every: 50 }, 200)).toMatchObject({ ok: true });
+  expect(await askSlowly({ pieces: 2, every: 600 }, 200)).toEqual({
+    ok: false,
+    problem: { kind: 'offline' },
+  });
+});
+
+test('what is sent on a slow line is given the time its length takes', async () => {
+  const after = (ms: number) => (_: unknown, init?: RequestInit) =>
+    new Promise<Response>((resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new TypeError('too late')));
+      setTimeout(() => resolve(json(page)), ms);
+    });
+  const ask = (body: unknown) =>
+    asking(after(300), { address: 'https://team.example', token: 'pa1' })(PullAnswer, '/v1/push', {
+      ...{ body, patience: 100 },
+    });
+  expect((await ask({ items: 'x'.repeat(10_000) })).ok).toBe(true);
+  expect((await ask({ items: 'x' })).ok).toBe(false);
 });
