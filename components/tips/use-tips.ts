@@ -62,12 +62,12 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
     return () => clearInterval(timer);
   }, [isAwaited]);
   // A dot of before goes where the page may be looked at no more, or could not be.
-  const isNone = address !== null && (isHere ? facts === null : asked.state === 'ready' && !may);
+  const isNone = isHere ? facts === null : asked.state === 'ready' && !may;
   const shown = facts !== null && query.state === 'ready' ? query.value.length : null;
   const count = isNone ? 0 : shown;
   useEffect(() => {
-    if (tab !== null && count !== null) port.dot(tab, count);
-  }, [port, tab, count]);
+    if (tab !== null && address !== null && count !== null) port.dot(tab, count, address);
+  }, [port, tab, address, count]);
   if (address === null || facts === null || query.state !== 'ready') return null;
   return { address, facts, tips: query.value, issue };
 }
