@@ -24,8 +24,8 @@ export type PanelPort = {
   capture(scope: 'page' | 'selection'): Promise<Result<unknown>>;
   /** What the page of a tab is about, as far as tips go; null where it may not be read or shows another page by now. */
   facts(tab: number, address: string): Promise<PageFacts | null>;
-  /** Marks a tab at the toolbar's icon where tips are shown for its page. */
-  dot(tab: number, tips: number): void;
+  /** Marks a tab at the toolbar's icon where tips are shown for its page, as long as that is the one of `address`. */
+  dot(tab: number, tips: number, address: string): void;
   /** Ends the wait for a page in front that is not ready yet. */
   stopReading(): void;
   /** Captures started elsewhere; returns how to stop listening. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { IssueView, PageFacts, TipView } from '../../lib/flow/deps.ts';
 import { noteIssue } from '../../lib/flow/issue/note-issue.ts';
 import { watchIssue } from '../../lib/flow/queries/watch-issue.ts';
@@ -18,6 +18,9 @@ export type TipsHere = {
 
 type Read = { tab: number; address: string; facts: PageFacts | null };
 
+/** An issue is resolved on its page without a load; so often an open one is looked at, in ms. */
+const LOOK_MS = 5_000;
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -32,9 +35,10 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
   const asked = useQuery(watchMayRead, address);
   const may = valueOr(asked, false);
   const [read, setRead] = useState<Read | null>(null);
+  const [looks, look] = useReducer((n: number) => n + 1, 0);
   useEffect(() => {
     // A page that was loaded again is read again: the same address may show something else.
-    void loads;
+    void [loads, looks];
     if (!may || tab === null || address === null) return undefined;
     let isLive = true;
     void port.facts(tab, address).then((facts) => {
@@ -46,18 +50,24 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
     return () => {
       isLive = false;
     };
-  }, [deps, port, may, tab, address, loads]);
+  }, [deps, port, may, tab, address, loads, looks]);
   const isHere = may && read !== null && read.tab === tab && read.address === address;
   const facts = isHere ? read.facts : null;
   const query = useQuery(watchTips, facts);
   const issue = valueOr(useQuery(watchIssue, facts), null);
+  const isAwaited = issue?.awaited === true;
+  useEffect(() => {
+    if (!isAwaited) return undefined;
+    const timer = setInterval(() => document.visibilityState === 'visible' && look(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isAwaited]);
   // A dot of before goes where the page may be looked at no more, or could not be.
-  const isNone = address !== null && (isHere ? facts === null : asked.state === 'ready' && !may);
+  const isNone = isHere ? facts === null : asked.state === 'ready' && !may;
   const shown = facts !== null && query.state === 'ready' ? query.value.length : null;
   const count = isNone ? 0 : shown;
   useEffect(() => {
-    if (tab !== null && count !== null) port.dot(tab, count);
-  }, [port, tab, count]);
+    if (tab !== null && address !== null && count !== null) port.dot(tab, count, address);
+  }, [port, tab, address, count]);
   if (address === null || facts === null || query.state !== 'ready') return null;
   return { address, facts, tips: query.value, issue };
 }

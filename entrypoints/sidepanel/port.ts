@@ -33,7 +33,7 @@ export const panelPort = (windowId: number): PanelPort => ({
     return readRecords(tab, scope);
   },
   facts: readPageFacts,
-  dot: (tab, tips) => void showTipDot(tab, tips),
+  dot: (tab, tips, address) => void showTipDot(tab, tips, address),
   stopReading: () => void frontTab().then((tab) => tab?.id !== undefined && stopReading(tab.id)),
   pending: (listener) => watchArrivals(windowId, Date.now, listener),
   tab: (listener) => watchFrontTab((tab, loads) => listener(asFront(tab, loads))),

@@ -2,7 +2,7 @@ import type { Id } from '../model/id.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Db } from './schema.ts';
 
-/** Whether answers go into a team's figures from this device, and since when; `at` is the device's clock in ms. */
+/** Whether answers go into a team's figures from this device, and since when: no answer of before goes; `at` is the device's clock in ms. */
 export type Consent = { given: boolean; at: number };
 
 const key = (team: Id) => `consent:${team}` as const;

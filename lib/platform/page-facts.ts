@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { asGranted } from './page-access.ts';
 import { tabOf } from './tabs.ts';
+import { withoutPart } from './without-part.ts';
 
 const SCRIPT = '/page-facts.js';
 
@@ -17,7 +18,17 @@ const Facts = z.strictObject({
   language: z.string().max(20).nullable(),
 });
 
-const bare = (address: string): string => address.replace(/#(?![!/]).*$/s, '');
+/** Longer than a page may take to be ready to be read, in ms. One that was left meanwhile may never answer. */
+const MOST_MS = 10_000;
+
+/** What the script answers in the page of a tab; undefined where it could not be asked or does not answer. */
+async function told(tab: number): Promise<unknown> {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), MOST_MS);
+  const asked = browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
+  const found = asked.then(([first]) => first?.result).catch(() => undefined);
+  return Promise.race([found, late]).finally(() => clearTimeout(timer));
+}
 
 /**
  * What the page of a tab is about, read in the page once a navigation and kept nowhere else; null where we may not, or where another page
@@ -26,10 +37,7 @@ const bare = (address: string): string => address.replace(/#(?![!/]).*$/s, '');
 export async function readPageFacts(tab: number, address: string): Promise<z.infer<typeof Facts> | null> {
   const seen = await tabOf(tab);
   const granted = seen === null ? null : await asGranted(seen);
-  if (granted?.url === undefined || bare(granted.url) !== bare(address)) return null;
-  const told = await browser.scripting
-    .executeScript({ target: { tabId: tab }, files: [SCRIPT] })
-    .catch(() => []);
-  const read = Facts.safeParse(told[0]?.result);
-  return read.success && bare(read.data.address) === bare(address) ? read.data : null;
+  if (granted?.url === undefined || withoutPart(granted.url) !== withoutPart(address)) return null;
+  const read = Facts.safeParse(await told(tab));
+  return read.success && withoutPart(read.data.address) === withoutPart(address) ? read.data : null;
 }

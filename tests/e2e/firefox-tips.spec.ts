@@ -37,14 +37,17 @@ const dotOf = (ours: FoxView): Promise<string> =>
       .then((tab) => browser.action.getTitle({ tabId: tab.id }))`,
   );
 
-/** From now on the page is about a related issue, under an address of its own, as an app changes what it shows. */
+/** From now on the page is an open issue that is related, under an address of its own and the same title, as an app changes what it shows. */
 const route = (fox: Fox): Promise<void> =>
   fox.page.evaluate(() => {
     const title = 'OPS-77 Rotate the gateway certificate before Friday';
     history.pushState(null, '', '/app/77');
-    document.title = title;
-    document.body.innerHTML = `<main><h1>${title}</h1><p>The alert <code>gateway-cert-days-left</code> fired. The reload of <code>tern</code> failed: certificate of the gateway not rotated.</p></main>`;
+    document.body.innerHTML = `<main><a id="key-val" data-issue-key="OPS-77">OPS-77</a> <i id="resolution-val" class="unresolved">No</i><h1>${title}</h1><p>The alert <code>gateway-cert-days-left</code> fired. The reload of <code>tern</code> failed: certificate of the gateway not rotated.</p></main>`;
   });
+
+/** The issue is resolved on its page, without a load. */
+const resolve = (fox: Fox): Promise<void> =>
+  fox.page.evaluate(() => document.querySelector('#resolution-val')?.setAttribute('class', 'resolved'));
 
 /** From now on every "the" of the page is another word; its address stays. */
 const change = (fox: Fox): Promise<void> =>
@@ -54,7 +57,7 @@ const change = (fox: Fox): Promise<void> =>
       node.nodeValue = (node.nodeValue ?? '').replace(/\bthe\b/g, 'yonder');
   });
 
-test('Firefox: a tip with its reason follows routing, stays away from other pages and goes by not relevant, snooze and mute; quotes that are gone are said; an outcome is sent after consent alone', async ({
+test('Firefox: a tip with its reason follows routing, stays away from other pages and goes by not relevant, snooze and mute; an issue that is resolved offers to keep how; quotes that are gone are said; an outcome is sent after consent alone', async ({
   fox,
   text,
   demo,
@@ -84,6 +87,10 @@ test('Firefox: a tip with its reason follows routing, stays away from other page
   );
   await sidebar.until(`(${why}).includes(${both}) && !(${why}).includes(${made})`, 'why on the related page');
   await expect.poll(() => dotOf(settings)).toContain('1 tip');
+  await resolve(fox);
+  await sidebar.until(named(text('issue.capture')), 'the offer to keep how it was resolved');
+  await clickFox(sidebar, text('issue.not_now'));
+  await sidebar.until(`!${named(text('issue.capture'))}`, 'no offer');
   await fox.page.goto(`${demo.origin}${OTHER.path}`);
   await hasNone();
   await expect.poll(() => dotOf(settings)).not.toContain('tip');

@@ -7,7 +7,7 @@ import { keptOf } from './driver/draft.ts';
 import { enabled } from './driver/sites.ts';
 import { expect, test } from './fixtures.ts';
 
-const [LESSON] = demoPages;
+const [LESSON, ISSUE] = demoPages;
 
 // An app on the demo's origin that shows a related issue at /app/77 and an unrelated one at /app/78, and routes between them. An issue of
 // Jira is open at /app/80, and resolved when it is loaded there once more.
@@ -44,6 +44,22 @@ type Chrome = {
   action: { getTitle(of: object): Promise<string> };
 };
 
+/** The demo's tracker shows its issue as one that is open, until somebody resolves it on its page. */
+async function openIssue(page: Page, origin: string): Promise<void> {
+  await page.route(`${origin}${ISSUE.path}`, async (asked) => {
+    const answer = await asked.fetch();
+    const body = (await answer.text()).replace('>Done</button>', '>In progress</button>');
+    await asked.fulfill({ response: answer, body });
+  });
+  await page.goto(`${origin}${ISSUE.path}`);
+  await page.getByRole('button', { name: 'In progress' }).waitFor();
+}
+
+const resolve = (page: Page) =>
+  page.getByRole('button', { name: 'In progress' }).evaluate((button) => {
+    button.textContent = 'Done';
+  });
+
 /** What the toolbar's icon says of the tab in front. */
 async function dotOf(driven: Driven): Promise<string> {
   const worker = await driven.worker();
@@ -56,7 +72,7 @@ async function dotOf(driven: Driven): Promise<string> {
 
 const tips = (panel: Page, text: Texts) => panel.getByRole('tab', { name: startOf(text, 'tips.tab') });
 
-test('on an enabled site a lesson of one page is shown on a related one with why, follows routing and tabs, and is not shown on others; an issue that was resolved offers once to keep how', async ({
+test('on an enabled site a lesson of one page is shown on a related one with why, follows routing and tabs, and is not shown on others; an issue that was resolved, before it is loaded again or in front, offers once to keep how', async ({
   driven,
   demo,
   visit,
@@ -89,6 +105,10 @@ test('on an enabled site a lesson of one page is shown on a related one with why
   await other.reload();
   await expect(capture).toBeVisible();
   expect(await axeFindings(panel)).toEqual([]);
+  await openIssue(other, demo.origin);
+  await expect(capture).toHaveCount(0);
+  await resolve(other);
+  await expect(capture).toBeVisible();
   await capture.focus();
   await panel.keyboard.press('Enter');
   await expect(panel.getByRole('textbox', { name: text('lesson.title'), exact: true })).toBeVisible();

@@ -1,12 +1,21 @@
 import { writeConsent } from '../../db/consents.ts';
+import { readLessonEvents } from '../../db/lesson-events.ts';
 import { attempt } from '../../db/problem-of.ts';
 import { write } from '../../db/write.ts';
+import { foldOutcomes } from '../../log/fold-outcomes.ts';
 import type { Id } from '../../model/id.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { Contribution } from '../../protocol/contribution.ts';
 import type { Deps } from '../deps.ts';
 import { contribute } from './contribute.ts';
 import { takeBack } from './waiting-answers.ts';
+
+/** When the answer was given that it was asked about, or now. */
+async function sinceOf({ db, now }: Deps, answer: Contribution | null): Promise<number> {
+  if (answer === null) return now();
+  const said = foldOutcomes((await readLessonEvents(db, [answer.lesson])).get(answer.lesson) ?? []);
+  return said.find(({ week }) => week === answer.week)?.at ?? now();
+}
 
 /**
  * Says whether answers about a team's lessons go into its figures from now on; `answer` is the one it was asked about and goes
@@ -18,8 +27,7 @@ export const setConsent = (
 ): Promise<Result<void>> =>
   attempt(() =>
     write(deps.db, async () => {
-      const { db, now } = deps;
-      await writeConsent(db, team, { given, at: now() });
+      await writeConsent(deps.db, team, { given, at: await sinceOf(deps, answer) });
       if (given && answer !== null) await contribute(deps, answer);
       if (!given) await takeBack(deps, team, null);
       return ok(undefined);

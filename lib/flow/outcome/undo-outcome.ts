@@ -1,3 +1,4 @@
+import { readConsent } from '../../db/consents.ts';
 import { readLessonEvents } from '../../db/lesson-events.ts';
 import { foldOutcomes } from '../../log/fold-outcomes.ts';
 import { isKnown } from '../../model/event.ts';
@@ -10,8 +11,8 @@ import { teamOfLesson } from './lesson-in-team.ts';
 import { takeBack } from './waiting-answers.ts';
 
 /**
- * Takes an outcome back; what was said before in its week counts again, and goes to the team where the other did. What was sent
- * cannot be picked out there again. Problems: `not-found`, storage.
+ * Takes an outcome back; what was said before in its week counts again, and goes to the team if it was said under the consent
+ * there is. What was sent cannot be picked out there again. Problems: `not-found`, storage.
  */
 export const undoOutcome = (deps: Deps, { event: target }: { event: Id }): Promise<Result<{ event: Id }>> =>
   recordEvent(deps, async (db) => {
@@ -20,9 +21,12 @@ export const undoOutcome = (deps: Deps, { event: target }: { event: Id }): Promi
       return fail({ kind: 'not-found', what: 'event' });
     const { lesson, week, outcome } = event.body;
     const link = await teamOfLesson(db, lesson);
-    if (link !== null) await takeBack(deps, link.team, { kind: 'outcome', lesson, week, value: outcome });
+    if (link === null) return ok({ kind: 'log.retracted', body: { target } });
+    await takeBack(deps, link.team, { kind: 'outcome', lesson, week, value: outcome });
+    const since = (await readConsent(db, link.team))?.at ?? 0;
     const events = (await readLessonEvents(db, [lesson])).get(lesson) ?? [];
     const left = foldOutcomes(events.filter(({ id }) => id !== target)).find((said) => said.week === week);
-    if (left) await contribute(deps, { kind: 'outcome', lesson, week, value: left.outcome });
+    if (left && left.at >= since)
+      await contribute(deps, { kind: 'outcome', lesson, week, value: left.outcome });
     return ok({ kind: 'log.retracted', body: { target } });
   });

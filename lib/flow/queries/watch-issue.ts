@@ -15,13 +15,14 @@ export const watchIssue = (deps: Deps, facts: PageFacts | null): Live<IssueView 
     const { key, isResolved, source } = issue;
     const offer = await isOffered(db, issue, now());
     const captures = isResolved ? [] : await similarCaptures(db, facts, source);
-    return { key, isResolved, offer, captures };
+    return { key, isResolved, offer, awaited: !isResolved, captures };
   });
   const told = both(found, watchPrefs(deps));
   return {
     subscribe: ({ next, error = () => undefined }) =>
       told.subscribe({
-        next: ([view, { resolved }]) => next(view && { ...view, offer: view.offer && resolved }),
+        next: ([view, { resolved }]) =>
+          next(view && { ...view, offer: view.offer && resolved, awaited: view.awaited && resolved }),
         error,
       }),
   };

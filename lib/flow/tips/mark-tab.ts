@@ -26,13 +26,13 @@ async function countTips(deps: Deps, { tab, address }: Shown): Promise<number> {
 async function mark(deps: Deps, shown: Shown): Promise<void> {
   const kept = keepTipIndex(deps);
   await Promise.race([kept, later(NEWS_MS, new AbortController().signal)]);
-  await showTipDot(shown.tab, await countTips(deps, shown));
+  await showTipDot(shown.tab, await countTips(deps, shown), shown.address);
   await kept;
 }
 
 /** Marks the tab of an enabled site's page where a lesson fits it; what is read of the page is forgotten with the answer. */
 export async function markTab(ports: Ports, shown: Shown): Promise<void> {
-  await showTipDot(shown.tab, 0);
+  await showTipDot(shown.tab, 0, shown.address);
   const opened = await openDeps(ports);
   if (!opened.ok) return;
   const { db } = opened.value;

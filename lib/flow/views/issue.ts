@@ -5,5 +5,7 @@ export type IssueView = {
   key: string;
   isResolved: boolean;
   offer: boolean;
+  /** It is open, and its solution will be offered once it is resolved. */
+  awaited: boolean;
   captures: { id: Id; title: string; address: string; at: number }[];
 };

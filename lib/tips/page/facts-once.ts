@@ -1,6 +1,7 @@
 import { addressOf } from '../../capture/safe-dom.ts';
 import { settlePage } from '../../capture/settle-page.ts';
-import { type ReadFacts, readFacts } from './read-facts.ts';
+import { withIssueNow } from './issue-facts.ts';
+import { MOST, type ReadFacts, readFacts } from './read-facts.ts';
 
 /** Where the facts of a page wait for whoever asks again, in the extension's own world, which no script of the page sees. */
 export type FactsHolder = { passalongFacts?: { address: string; facts: Promise<ReadFacts | null> } };
@@ -27,12 +28,27 @@ async function readWhenCalm(page: Document, address: string): Promise<ReadFacts 
   }
 }
 
+/** An issue is resolved without a navigation, so how it stands is looked at each time; nothing else of the page is. */
+function issueNow(page: Document, known: ReadFacts): ReadFacts {
+  try {
+    const facts = addressOf(page) === known.address ? withIssueNow(page, known.facts) : known.facts;
+    return facts === known.facts ? known : { ...known, facts: facts.slice(0, MOST.facts) };
+  } catch {
+    return known;
+  }
+}
+
 /** The facts of the page that is shown: read once for each address it goes to, whoever asks and how often. */
-export function factsOnce(page: Document, holder: FactsHolder): Promise<ReadFacts | null> {
+export async function factsOnce(page: Document, holder: FactsHolder): Promise<ReadFacts | null> {
   const address = addressOf(page);
-  const held = holder.passalongFacts;
-  if (held?.address === address) return held.facts;
-  const facts = readWhenCalm(page, address);
-  holder.passalongFacts = { address, facts };
-  return facts;
+  const before = holder.passalongFacts;
+  if (before?.address !== address) {
+    const facts = readWhenCalm(page, address);
+    holder.passalongFacts = { address, facts };
+    return facts;
+  }
+  const known = await before.facts;
+  const now = known && issueNow(page, known);
+  if (now !== known) before.facts = Promise.resolve(now);
+  return now;
 }

@@ -25,8 +25,12 @@ function resolutionOf(element: Element | undefined): string {
   return found?.[0].trim() ?? words(element);
 }
 
+const NAMES: readonly string[] = ['issue', 'status', 'resolution', 'resolved'];
+
+type Fact = { name: string; value: string };
+
 /** Which issue a page of Jira shows and how it stands; nothing for any other page. */
-export function issueFacts(page: Document): { name: string; value: string }[] {
+export function issueFacts(page: Document): Fact[] {
   if (first(page, SIGNS) === undefined) return [];
   const issue = keyShown(first(page, DIALOG) ?? rootOf(page));
   if (issue === null) return [];
@@ -39,4 +43,17 @@ export function issueFacts(page: Document): { name: string; value: string }[] {
     resolved: (time && valueIn(time, 'datetime')?.slice(0, LONGEST)) || words(date),
   };
   return Object.entries(facts).flatMap(([name, value]) => (value === '' ? [] : [{ name, value }]));
+}
+
+const said = (facts: readonly Fact[]): string => JSON.stringify(facts);
+const keyOf = (facts: readonly Fact[]): string | undefined =>
+  facts.find(({ name }) => name === 'issue')?.value;
+
+/** What was told of a page with how its issue stands by now; the same where that is as it was, or it shows another one. */
+export function withIssueNow(page: Document, told: readonly Fact[]): readonly Fact[] {
+  if (keyOf(told) === undefined) return told;
+  const now = issueFacts(page);
+  const rest = told.filter(({ name }) => !NAMES.includes(name));
+  const isSame = keyOf(now) !== keyOf(told) || said([...now, ...rest]) === said(told);
+  return isSame ? told : [...now, ...rest];
 }

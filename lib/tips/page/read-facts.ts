@@ -12,7 +12,8 @@ import {
 import { errorCodes, errorLines } from '../errors.ts';
 import { issueFacts } from './issue-facts.ts';
 
-const MOST = { headings: 40, tokens: 160, lines: 40, facts: 40 } as const;
+/** The most that is told of each kind. */
+export const MOST = { headings: 40, tokens: 160, lines: 40, facts: 40 } as const;
 const LONGEST = { title: 1_000, heading: 200, token: 200, fact: 120 } as const;
 /** So much of a page's words is looked through for codes of errors, in characters. */
 const MOST_TEXT = 200_000;

@@ -95,6 +95,34 @@ test('a page is read once for each address, whoever asks and how often', async (
   expect((await factsOnce(document, holder))?.title).toBe('A changed');
 });
 
+test('of an issue that is shown still, how it stands is looked at anew, and nothing else of the page', async () => {
+  const holder: FactsHolder = {};
+  history.replaceState(null, '', '/browse/OPS-7');
+  const shown = (key: string, how: string) =>
+    page(`<meta name="application-name" content="JIRA"><title>A</title><body><h1>Heading</h1><a id="key-val" data-issue-key="${key}"></a>
+      <span id="resolution-val" class="${how}"></span><span id="components-val"><a>billing</a></span></body>`);
+  shown('OPS-7', 'unresolved');
+  const first = await factsOnce(document, holder);
+  expect(await factsOnce(document, holder)).toBe(first);
+  shown('OPS-7', 'resolved');
+  document.title = 'B';
+  const then = await factsOnce(document, holder);
+  const facts = [
+    { name: 'issue', value: 'OPS-7' },
+    { name: 'resolution', value: 'resolved' },
+    { name: 'component', value: 'billing' },
+  ];
+  expect(then).toEqual({ ...first, facts });
+  expect(await factsOnce(document, holder)).toBe(then);
+  shown('OPS-8', 'unresolved');
+  expect(await factsOnce(document, holder)).toBe(then);
+  const labels = Array.from({ length: 39 }, (_, n) => ({ name: 'label', value: `${n}` }));
+  const full = then && { ...then, facts: [...facts.slice(0, 1), ...labels] };
+  if (holder.passalongFacts) holder.passalongFacts.facts = Promise.resolve(full);
+  shown('OPS-7', 'resolved');
+  expect((await factsOnce(document, holder))?.facts, 'no more than may be told').toHaveLength(40);
+});
+
 test('facts of a page that became another meanwhile are none', async () => {
   history.replaceState(null, '', '/a');
   const asked = factsOnce(document, {});

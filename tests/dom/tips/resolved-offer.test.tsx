@@ -101,3 +101,43 @@ test('an issue whose page is loaded again at its address once it is resolved is 
   expect(read).toHaveBeenCalledTimes(2);
   screen.close();
 });
+
+test('an open issue is looked at every few seconds until it is resolved on its page, where that is offered at all', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const deps = await testDeps();
+  await keptLesson(deps, sound({ title: 'Another thing altogether' }));
+  await keepTipIndex(deps);
+  let how = 'unresolved';
+  const read = vi.fn<PanelPort['facts']>(async (tab, address) => {
+    const known = await facts(tab, address);
+    const said = [
+      { name: 'issue', value: 'OPS-7' },
+      { name: 'resolution', value: how },
+    ];
+    return known && { ...known, facts: said };
+  });
+  const screen = show(<Panel port={handPort(front(7), { facts: read }).port} />, deps);
+  const look = () => vi.advanceTimersByTimeAsync(5_000);
+  await screen.until(async () => (await deps.db.meta.get('issues-seen')) !== undefined);
+  await vi.waitFor(async () => {
+    await look();
+    expect(read.mock.calls.length).toBeGreaterThan(1);
+  });
+  how = 'resolved';
+  await look();
+  await screen.find('button', 'Capture the solution');
+  const { length } = read.mock.calls;
+  for (let n = 0; n < 3; n++) await look();
+  expect(read).toHaveBeenCalledTimes(length);
+  screen.close();
+  how = 'unresolved';
+  await deps.prefs.set({ resolved: false });
+  read.mockClear();
+  const off = show(<Panel port={handPort(front(7), { facts: read }).port} />, deps);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+  await new Promise((wait) => setTimeout(wait, 100));
+  for (let n = 0; n < 3; n++) await look();
+  expect(read).toHaveBeenCalledTimes(1);
+  off.close();
+  vi.useRealTimers();
+});

@@ -44,10 +44,10 @@ test('a tip stands in the panel with why, freshness and whose it is, follows the
   await screen.find('h2', 'Tips for this page');
   expect(screen.text()).toContain('Why: same error ERR_PAYMENT_23');
   expect(screen.text()).toMatch(/Kept .+ · yours/);
-  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 1));
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 1, FITS.url));
   hand.goTo(OTHER);
   await screen.until(() => !screen.has('h2', 'Tips for this page'));
-  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0));
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0, OTHER.url));
   hand.goTo(FITS);
   await screen.click('li button', ERROR);
   await screen.find('button', 'Edit');
@@ -129,14 +129,14 @@ test('where a site is muted or tips are turned off, its tab has no dot any more'
   const { deps } = await withLesson();
   const dot = vi.fn();
   const screen = show(<Panel port={handPort(FITS, { facts: pages(), dot }).port} />, deps);
-  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 1));
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 1, FITS.url));
   await screen.click('button', `More about the tip: ${ERROR}`);
   await screen.click('[role="menuitem"]', 'No tips on tracker.example');
-  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0));
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0, FITS.url));
   await screen.click('button', 'Undo');
-  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 1));
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 1, FITS.url));
   await deps.prefs.set({ tips: false });
-  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0));
+  await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0, FITS.url));
   screen.close();
 });
 

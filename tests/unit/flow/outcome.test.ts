@@ -93,6 +93,27 @@ test('with consent lesson, week and outcome go, nothing else; a later answer tak
   expect((await answers(deps)).at(-1)?.body).toEqual(outcome('helped'));
 });
 
+test('what was said before the consent was given is not sent by taking back what was said after', async () => {
+  const deps = await connected(await testDeps());
+  await done(setConsent(deps, { team: TEAM, given: false, answer: null }));
+  await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'did-not-help' }));
+  deps.clock.now += 60_000;
+  await done(setConsent(deps, { team: TEAM, given: true, answer: null }));
+  const said = await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'partly' }));
+  await done(undoOutcome(deps, said));
+  expect(await answers(deps)).toMatchObject([{ body: outcome('partly'), state: 'void' }]);
+  const other = await connected(await testDeps());
+  await done(recordOutcome(other, { lesson: teamLesson(1), outcome: 'helped' }));
+  other.clock.now += 60_000;
+  await done(setConsent(other, { team: TEAM, given: true, answer: outcome('helped') as never }));
+  other.clock.now += 60_000;
+  const later = await done(recordOutcome(other, { lesson: teamLesson(1), outcome: 'partly' }));
+  await done(undoOutcome(other, later));
+  expect((await answers(other)).at(-1), 'it was consented with that').toMatchObject({
+    ...{ body: outcome('helped'), state: 'waiting' },
+  });
+});
+
 test('a lesson of one’s own is never sent, and withdrawing takes back what still waits', async () => {
   const deps = await connected(await testDeps());
   await done(setConsent(deps, { team: TEAM, given: true, answer: null }));

@@ -3,14 +3,17 @@ import { expect, test } from 'vitest';
 import { readCount, rollupKey } from '../../../lib/db/rollup.ts';
 import type { LessonReading } from '../../../lib/flow/deps.ts';
 import { noteTaught } from '../../../lib/flow/outcome/note-taught.ts';
+import { watchLibraryLesson } from '../../../lib/flow/queries/watch-library-lesson.ts';
 import { watchReadings } from '../../../lib/flow/queries/watch-readings.ts';
 import { recordEvent } from '../../../lib/flow/record-event.ts';
 import { retract } from '../../../lib/flow/retract.ts';
+import { uuidv7 } from '../../../lib/model/id.ts';
+import { isoWeek } from '../../../lib/model/iso-week.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { idOf } from '../log/samples.ts';
+import { idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { keptLesson } from './lessons.ts';
-import { connected, putRow, teamLesson } from './team-lessons.ts';
+import { connected, lessonBody, putRow, TEAM, teamLesson } from './team-lessons.ts';
 
 const outcome = (n: number, week: string, helped: object | null, answered: string | number = '5-19') => ({
   entity: 'reading',
@@ -77,4 +80,40 @@ test('figures that say it helped are noted once as taught, others are not, and t
   await done(retract(deps, { target: event }));
   expect(await readCount(deps.db, rollupKey.rung(skill as never, 'taught'))).toBe(0);
   await done(note(1));
+});
+
+test('the owner, and nobody else, reads that few answers to its questions were right, until the lesson was changed since', async () => {
+  const week = isoWeek(MONDAY);
+  const checks = (n: number, of: string, right: object) => ({
+    entity: 'reading',
+    id: idOf(8_100 + n),
+    body: {
+      ...{ measure: 'check', subject: { kind: 'lesson', id: teamLesson(1) }, week: of, answered: '5-19' },
+      right,
+    },
+  });
+  const deps = await connected(await testDeps());
+  const low = async () => (await first(watchLibraryLesson(deps, teamLesson(1))))?.low;
+  await putRow(deps, outcome(1, week, { kind: 'band', band: 'low' }));
+  expect(await low()).toBeNull();
+  await putRow(deps, checks(1, week, { kind: 'band', band: 'low' }));
+  expect(await low()).toEqual({ week, percent: null });
+  const after = isoWeek(MONDAY + 7 * 86_400_000);
+  await putRow(deps, checks(2, after, { kind: 'share', percent: 40, from: 20, to: 60 }));
+  expect(await low()).toEqual({ week: after, percent: 40 });
+  const changed = async (at: number) => {
+    const rev = uuidv7(at, new Uint8Array(16).fill(3));
+    await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody({}, { rev }) });
+    await deps.db.links.update(TEAM, { teamRows: `cursor ${at}` });
+  };
+  await changed(MONDAY + 7 * 86_400_000);
+  expect(await low()).toEqual({ week: after, percent: 40 });
+  await changed(MONDAY + 14 * 86_400_000);
+  expect(await low(), 'the figures are of what it said before').toBeNull();
+  await changed(MONDAY);
+  await putRow(deps, checks(3, isoWeek(MONDAY + 21 * 86_400_000), { kind: 'band', band: 'middle' }));
+  expect(await low(), 'the newest counts').toBeNull();
+  const other = await connected(await testDeps(), { person: idOf(955) });
+  await putRow(other, checks(1, week, { kind: 'band', band: 'low' }));
+  expect((await first(watchLibraryLesson(other, teamLesson(1))))?.low, 'no owner').toBeNull();
 });
