@@ -1,9 +1,6 @@
 import { readConsent } from '../../db/consents.ts';
-import { readLessonEvents } from '../../db/lesson-events.ts';
-import { visible } from '../../log/visible.ts';
 import { isKnown } from '../../model/event.ts';
 import type { Id } from '../../model/id.ts';
-import { isoWeek } from '../../model/iso-week.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
 import { checkAnswer } from '../outcome/check-answer.ts';
@@ -11,6 +8,7 @@ import { contribute } from '../outcome/contribute.ts';
 import { teamOfLesson } from '../outcome/lesson-in-team.ts';
 import { takeBack } from '../outcome/waiting-answers.ts';
 import { recordEvent } from '../record-event.ts';
+import { otherAnswer } from './other-answer.ts';
 
 /**
  * Takes an answer to a question back. What of it still waits is not sent; the one before it in its week counts again, where it was
@@ -29,14 +27,7 @@ export const takeBackAnswer = (
     if (link === null) return ok({ kind: 'log.retracted', body: { target } });
     await takeBack(deps, link.team, checkAnswer(body, at));
     const since = (await readConsent(db, link.team))?.at ?? 0;
-    const events = (await readLessonEvents(db, [body.lesson])).get(body.lesson) ?? [];
-    const left = visible(events).findLast(
-      (one) =>
-        one.kind === 'check.answered' &&
-        one.id !== target &&
-        one.at >= since &&
-        isoWeek(one.at) === isoWeek(at),
-    );
-    if (left?.kind === 'check.answered') await contribute(deps, checkAnswer(left.body, left.at));
+    const left = await otherAnswer(db, event, since);
+    if (left !== null) await contribute(deps, checkAnswer(left.body, left.at));
     return ok({ kind: 'log.retracted', body: { target } });
   });
