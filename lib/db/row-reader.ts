@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 
-/** Reads rows by their keys, in the order of these; undefined where there is none. */
+/** Reads rows of a table by their keys, in the order of these; undefined where there is none. */
 export type RowReader = <T>(table: string, keys: readonly IDBValidKey[]) => Promise<(T | undefined)[]>;
 
 /** All requests of a transaction are answered in their order, so that the last one tells of all. */
@@ -12,9 +12,13 @@ function answered<T>(store: IDBObjectStore, keys: readonly IDBValidKey[]): Promi
     const last = requests.at(-1);
     if (last === undefined) return resolve([]);
     last.onsuccess = () => resolve(requests.map(({ result }) => result));
-    transaction.addEventListener('abort', () => reject(transaction.error), { once: true });
+    const fail = () => reject(transaction.error ?? new DOMException('the database was closed', 'AbortError'));
+    transaction.addEventListener('abort', fail, { once: true });
   });
 }
+
+/** What a transaction says whose turn is over. */
+const ENDED = new Set(['TransactionInactiveError', 'InvalidStateError']);
 
 /**
  * Reads of one transaction for as long as each follows the one before at once, and of another after that. Dexie begins one for each read and
@@ -22,22 +26,19 @@ function answered<T>(store: IDBObjectStore, keys: readonly IDBValidKey[]): Promi
  */
 export function rowReader(db: Dexie, tables: readonly string[]): RowReader {
   let transaction: IDBTransaction | null = null;
-  const begun = (): IDBTransaction => db.backendDB().transaction(tables, 'readonly');
   const read = <T>(table: string, keys: readonly IDBValidKey[]): PromiseLike<(T | undefined)[]> => {
-    transaction ??= begun();
+    transaction ??= db.backendDB().transaction(tables, 'readonly');
     return answered(transaction.objectStore(table), keys);
   };
   return async (table, keys) => {
-    if (!db.isOpen()) await db.open();
+    // What may be opened anew Dexie opens for a read of its own; what was closed for good stays so.
+    if (!db.isOpen()) await db.table(table).limit(1).primaryKeys();
     try {
       return await read(table, keys);
     } catch (error) {
       if (!(error instanceof DOMException) || !ENDED.has(error.name)) throw error;
       transaction = null;
-      return read(table, keys);
+      return await read(table, keys);
     }
   };
 }
-
-/** What a transaction says whose turn is over. */
-const ENDED = new Set(['TransactionInactiveError', 'InvalidStateError']);

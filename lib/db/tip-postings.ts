@@ -117,7 +117,7 @@ export function tipPostings(db: TipDb): Postings {
       return new Map(
         found.map(([key, list]) => [
           key,
-          { docs: Uint32Array.from(list.docs), weights: Float32Array.from(list.weights) },
+          { docs: new Uint32Array(list.docs), weights: new Float32Array(list.weights) },
         ]),
       );
     },

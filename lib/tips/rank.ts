@@ -1,7 +1,7 @@
 import { type Fit, fitOf, NO_FIT, pageHolds } from './measure.ts';
 import type { Posting, Postings, TipEntry } from './postings.ts';
 import type { QueryTerm, TipQuery } from './query.ts';
-import { best, better, type Scored, saturated, scoresOf, type Weighed } from './score.ts';
+import { best, type Scored, saturated, scoresOf, type Weighed, withMore } from './score.ts';
 
 /** Why a lesson was found: a term of the page it shares, or a mark matched whole. */
 export type Reason =
@@ -116,8 +116,7 @@ async function bestFor(
     others.map(({ term }) => term),
     first.map(({ doc }) => doc),
   );
-  const added = scoresOf(asLists({ ...query, marks: [] }, others, more));
-  const found = first.map(({ doc, score }) => ({ doc, score: score + (added.of[doc] ?? 0) })).sort(better);
+  const found = withMore(first, asLists({ ...query, marks: [] }, others, more));
   return { found, lists: new Map([...lists, ...more]) };
 }
 

@@ -32,7 +32,7 @@ export function scoresOf(lists: readonly Weighed[]): Scores {
 export type Scored = { doc: number; score: number };
 
 /** The better first; equal ones in the order of their numbers. */
-export const better = (a: Scored, b: Scored): number => b.score - a.score || a.doc - b.doc;
+const better = (a: Scored, b: Scored): number => b.score - a.score || a.doc - b.doc;
 
 /** The best so many documents, best first. */
 export function best({ of, docs }: Scores, most: number): Scored[] {
@@ -48,4 +48,13 @@ export function best({ of, docs }: Scores, most: number): Scored[] {
     }
   }
   return kept.sort(better).slice(0, most);
+}
+
+/** The same documents with what further lists of no others say of them, best first. */
+export function withMore(scored: readonly Scored[], lists: readonly Weighed[]): Scored[] {
+  const more = new Map(scored.map(({ doc }) => [doc, 0]));
+  for (const { list, by } of lists)
+    for (const [at, doc] of list.docs.entries())
+      more.set(doc, (more.get(doc) ?? 0) + by * saturated(list.weights[at] as number));
+  return scored.map(({ doc, score }) => ({ doc, score: score + (more.get(doc) ?? 0) })).sort(better);
 }
