@@ -54,11 +54,17 @@ function without(list: TipList, gone: ReadonlySet<number>): TipList {
 
 type More = { n: number; weight: number };
 
-const withAll = (list: TipList, more: readonly More[]): TipList => ({
-  ...list,
-  docs: Uint32Array.from([...list.docs, ...more.map(({ n }) => n)]),
-  weights: Float32Array.from([...list.weights, ...more.map(({ weight }) => weight)]),
-});
+function withAll({ docs, weights, ...place }: TipList, more: readonly More[]): TipList {
+  const length = docs.length + more.length;
+  const list: TipList = { ...place, docs: new Uint32Array(length), weights: new Float32Array(length) };
+  list.docs.set(docs);
+  list.weights.set(weights);
+  for (const [at, { n, weight }] of more.entries()) {
+    list.docs[docs.length + at] = n;
+    list.weights[docs.length + at] = weight;
+  }
+  return list;
+}
 
 const grouped = <T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
