@@ -7,6 +7,7 @@ const LOOK_UP = 60;
 
 /** The stored retractions aimed at these events, which need not be stored themselves. */
 export async function retractionsOf(db: Db, events: readonly LogEvent[]): Promise<LogEvent[]> {
+  if (events.length === 0) return [];
   if (events.length <= LOOK_UP) {
     return db.events
       .where('body.target')

@@ -1,6 +1,7 @@
 import type { TipDocument } from '../tips/lesson.ts';
 import type { TipEntry } from '../tips/postings.ts';
-import type { TipDb, TipList } from './tip-db.ts';
+import { namesIn, oneText } from './names.ts';
+import type { TipDb, TipList, TipRow } from './tip-db.ts';
 import {
   blockAt,
   blocksOf,
@@ -53,11 +54,17 @@ function without(list: TipList, gone: ReadonlySet<number>): TipList {
 
 type More = { n: number; weight: number };
 
-const withAll = (list: TipList, more: readonly More[]): TipList => ({
-  ...list,
-  docs: Uint32Array.from([...list.docs, ...more.map(({ n }) => n)]),
-  weights: Float32Array.from([...list.weights, ...more.map(({ weight }) => weight)]),
-});
+function withAll({ docs, weights, ...place }: TipList, more: readonly More[]): TipList {
+  const length = docs.length + more.length;
+  const list: TipList = { ...place, docs: new Uint32Array(length), weights: new Float32Array(length) };
+  list.docs.set(docs);
+  list.weights.set(weights);
+  for (const [at, { n, weight }] of more.entries()) {
+    list.docs[docs.length + at] = n;
+    list.weights[docs.length + at] = weight;
+  }
+  return list;
+}
 
 const grouped = <T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -120,13 +127,25 @@ const weighed = ({ document: { weights, marks } }: NewTip): [key: string, weight
   ...marks.map((mark): [string, number] => [mark, 1]),
 ];
 
-type Taken = { n: number; keys: readonly string[] };
+const rowOf = (tip: NewTip): TipRow => {
+  const { entry, stamp } = tip;
+  const held = weighed(tip);
+  return {
+    ...{ ...entry, stamp, title: oneText(entry.title), cues: oneText(entry.cues) },
+    keys: oneText(held.map(([key]) => key)),
+    weights: Float32Array.from(held, ([, weight]) => weight),
+  };
+};
+
+type Listed = { n: number; keys: readonly string[]; weights: Float32Array };
+
+const listedOf = ({ n = 0, keys, weights }: TipRow): Listed => ({ n, keys: namesIn(keys), weights });
 
 /** Takes lessons out of the lists and puts others at their ends. */
 async function list(
   db: TipDb,
-  gone: readonly Taken[],
-  added: readonly (Taken & { weights: Float32Array })[],
+  gone: readonly Listed[],
+  added: readonly Listed[],
   sizes: Sizes,
 ): Promise<void> {
   const out = gone.flatMap(({ n, keys }): Held[] => keys.map((key) => ({ n, key })));
@@ -153,27 +172,17 @@ async function list(
 
 async function put(db: TipDb, tips: readonly NewTip[], gone: readonly string[], sizes: Sizes): Promise<void> {
   const names = [...new Set([...gone, ...tips.map(({ entry }) => entry.lesson)])];
-  const numbers = await db.tips.where('lesson').anyOf(names).primaryKeys();
-  const rows = numbers.length === 0 ? [] : await db.keys.bulkGet(numbers);
-  if (numbers.length > 0) await Promise.all([db.tips.bulkDelete(numbers), db.keys.bulkDelete(numbers)]);
-  const added = await db.tips.bulkAdd(
-    tips.map(({ entry, stamp }) => ({ ...entry, stamp })),
-    { allKeys: true },
-  );
-  const held = tips.map(weighed);
-  await db.keys.bulkAdd(
-    added.map((n, at) => ({
-      ...{ n, keys: (held[at] ?? []).map(([key]) => key) },
-      weights: Float32Array.from(held[at] ?? [], ([, weight]) => weight),
-    })),
-  );
+  const rows = await db.tips.where('lesson').anyOf(names).toArray();
+  const left = rows.map(listedOf);
+  if (left.length > 0) await db.tips.bulkDelete(left.map(({ n }) => n));
+  await db.tips.bulkAdd(tips.map(rowOf));
   const head = await readTipHead(db);
   const isDue = (await unlistedAfter(db, head.listed).count()) > sizes.unlisted;
-  const due = isDue ? await unlistedAfter(db, head.listed).toArray() : [];
-  const out = rows.filter((row) => row !== undefined && row.n <= head.listed) as Taken[];
+  const due = isDue ? (await unlistedAfter(db, head.listed).toArray()).map(listedOf) : [];
+  const out = left.filter(({ n }) => n <= head.listed);
   const isListing = due.length + out.length > 0;
   await writeTipHead(db, {
-    size: head.size + added.length - numbers.length,
+    size: head.size + tips.length - left.length,
     listed: due.at(-1)?.n ?? head.listed,
     lists: isListing ? crypto.randomUUID() : head.lists,
   });
@@ -189,5 +198,4 @@ export const putTips = (
   tips: readonly NewTip[],
   gone: readonly string[] = [],
   sizes: Sizes = SIZES,
-): PromiseLike<void> =>
-  db.transaction('rw', [db.tips, db.keys, db.lists, db.stats], () => put(db, tips, gone, sizes));
+): PromiseLike<void> => db.transaction('rw', [db.tips, db.lists, db.stats], () => put(db, tips, gone, sizes));

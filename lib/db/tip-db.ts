@@ -3,11 +3,18 @@ import type { TipEntry } from '../tips/postings.ts';
 import { giveWay } from './give-way.ts';
 import { DB_NAME, type Db } from './schema.ts';
 
-/** A lesson in the index; `stamp` says what it was made of, so that a change is seen. */
-type TipRow = TipEntry & { n?: number; stamp: string };
-
-/** All a lesson is or will be listed under, with how much each says about it: what taking it out and looking closer ask for. */
-export type TipKeys = { n: number; keys: string[]; weights: Float32Array };
+/**
+ * A lesson in the index; `stamp` says what it was made of, so that a change is seen. `keys` are all it is or will be listed under and `weights`
+ * how much each says about it: what taking it out and looking closer ask for. Names lie in one text each (`oneText`).
+ */
+export type TipRow = Pick<TipEntry, 'lesson' | 'home' | 'until'> & {
+  n?: number;
+  stamp: string;
+  title: string;
+  cues: string;
+  keys: string;
+  weights: Float32Array;
+};
 
 /**
  * Who holds a key: numbers of lessons, rising, and how much the key says about each. `block` is 0 for the first block of a key and the first
@@ -38,7 +45,6 @@ type TipState = { key: string; value: unknown };
 export type TipDb = Dexie & {
   state: Table<TipState, string>;
   tips: Table<TipRow, number>;
-  keys: Table<TipKeys, number>;
   lists: Table<TipList, [key: string, block: number]>;
   stats: Table<TipHeadRow | TipStatsRow, string>;
 };
@@ -51,9 +57,7 @@ const TIP_DB_NAME = 'passalong-tips';
  */
 export function declareTipDb(name = TIP_DB_NAME): TipDb {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
-  dexie
-    .version(1)
-    .stores({ tips: '++n, &lesson', keys: 'n', lists: '[key+block]', stats: 'key', state: 'key' });
+  dexie.version(1).stores({ tips: '++n, &lesson', lists: '[key+block]', stats: 'key', state: 'key' });
   giveWay(dexie);
   return dexie as unknown as TipDb;
 }

@@ -1,11 +1,12 @@
-import { Dexie } from 'dexie';
-import type { Posting, Postings } from '../tips/postings.ts';
-import type { TipDb } from './tip-db.ts';
-import { isCounted, knownTips } from './tip-stats.ts';
+import type { Posting, Postings, TipEntry } from '../tips/postings.ts';
+import { namesIn } from './names.ts';
+import { rowReader } from './row-reader.ts';
+import type { TipDb, TipList, TipRow } from './tip-db.ts';
+import { blocksOf, type End, isCounted, knownTips } from './tip-stats.ts';
 
-function joined(rows: readonly Posting[]): Posting {
+function joined(rows: readonly Posting[]): Posting | null {
   const [only] = rows;
-  if (only !== undefined && rows.length === 1) return only;
+  if (only === undefined || rows.length === 1) return only ?? null;
   const length = rows.reduce((sum, { docs }) => sum + docs.length, 0);
   const [docs, weights] = [new Uint32Array(length), new Float32Array(length)];
   let at = 0;
@@ -22,15 +23,17 @@ const listOf = (entries: readonly [doc: number, weight: number][]): Posting => (
   weights: Float32Array.from(entries, ([, weight]) => weight),
 });
 
-/** What comes at the end of a list and is not written there yet. */
-type End = [doc: number, weight: number][];
+const entryOf = ({ lesson, title, cues, home, until }: TipRow): TipEntry => ({
+  ...{ lesson, home, until },
+  ...{ title: namesIn(title), cues: namesIn(cues) },
+});
 
 /** A list with its end; what has been listed meanwhile is not said twice. */
 function withEnd(list: Posting | null, end: End): Posting | null {
   const last = list?.docs.at(-1) ?? 0;
   const rest = end.filter(([doc]) => doc > last);
   if (rest.length === 0) return list;
-  return list === null ? listOf(rest) : joined([list, listOf(rest)]);
+  return joined(list === null ? [listOf(rest)] : [list, listOf(rest)]);
 }
 
 /**
@@ -40,70 +43,90 @@ function withEnd(list: Posting | null, end: End): Posting | null {
 export function tipPostings(db: TipDb): Postings {
   let known: ReturnType<typeof readKnown> | null = null;
   async function readKnown() {
-    const { head, stats, unlisted } = await knownTips(db);
-    const ends = new Map<string, End>();
-    for (const { n, keys, weights } of unlisted)
-      for (const [at, key] of keys.entries()) {
-        const end = ends.get(key) ?? [];
-        end.push([n, weights[at] ?? 0]);
-        ends.set(key, end);
-      }
+    const { head, stats, ends } = await knownTips(db);
     return { ...stats, size: head.size, ends };
   }
   const asKnown = () => {
     known ??= readKnown();
     return known;
   };
-  const short = new Map<string, Posting | null>();
+  const read = rowReader(db, ['lists', 'tips']);
+  const lists = new Map<string, Posting | null>();
 
-  async function readShort(keys: readonly string[]): Promise<void> {
-    const { isWhole, counts } = await asKnown();
+  /** Reads the lists of keys that are not at hand. */
+  async function readLists(keys: readonly string[]): Promise<void> {
+    const { isWhole, counts, long } = await asKnown();
     const isAbsent = (key: string) => isWhole && isCounted(key) && !counts.has(key);
-    const missing = keys.filter((key) => !short.has(key) && !isAbsent(key));
+    const missing = keys.filter((key) => !lists.has(key) && !isAbsent(key));
     if (missing.length === 0) return;
-    const rows = await db.lists.bulkGet(missing.map((key): [string, number] => [key, 0]));
-    for (const [at, key] of missing.entries()) short.set(key, rows[at] ?? null);
+    const places = missing.flatMap((key) => blocksOf({ long }, key).map((block) => [key, block]));
+    const found = new Map<string, Posting[]>();
+    for (const row of await read<TipList>('lists', places)) {
+      const some = row === undefined ? undefined : found.get(row.key);
+      if (some !== undefined && row !== undefined) some.push(row);
+      else if (row !== undefined) found.set(row.key, [row]);
+    }
+    for (const key of missing) lists.set(key, joined(found.get(key) ?? []));
   }
 
-  const readLong = async (key: string): Promise<Posting> =>
-    joined(await db.lists.where('[key+block]').between([key, Dexie.minKey], [key, Dexie.maxKey]).toArray());
+  const rows = new Map<number, TipRow>();
+
+  /** Lessons by number; what was looked at closer is at hand when it is among the best. */
+  async function readRows(numbers: readonly number[]): Promise<ReadonlyMap<number, TipRow>> {
+    const missing = numbers.filter((n) => !rows.has(n));
+    const found = missing.length === 0 ? [] : await read<TipRow>('tips', missing);
+    for (const [at, n] of missing.entries()) {
+      const row = found[at];
+      if (row !== undefined) rows.set(n, row);
+    }
+    return new Map(
+      numbers.flatMap((n) => {
+        const row = rows.get(n);
+        return row === undefined ? [] : [[n, row] as const];
+      }),
+    );
+  }
 
   return {
     size: async () => (await asKnown()).size,
     async counts(keys) {
       const { counts, ends } = await asKnown();
-      await readShort(keys.filter((key) => !counts.has(key)));
-      const listed = (key: string): number => counts.get(key) ?? short.get(key)?.docs.length ?? 0;
+      await readLists(keys.filter((key) => !counts.has(key)));
+      const listed = (key: string): number => counts.get(key) ?? lists.get(key)?.docs.length ?? 0;
       return keys.map((key) => listed(key) + (ends.get(key)?.length ?? 0));
     },
     async find(keys) {
-      const { long, ends } = await asKnown();
-      const ofMany = keys.filter((key) => long.has(key));
-      const [lists] = await Promise.all([
-        Promise.all(ofMany.map(readLong)),
-        readShort(keys.filter((key) => !long.has(key))),
-      ]);
-      const found = new Map(ofMany.map((key, at) => [key, lists[at] ?? null]));
+      const { ends } = await asKnown();
+      await readLists(keys);
       return new Map(
         keys.flatMap((key) => {
-          const list = withEnd(found.get(key) ?? short.get(key) ?? null, ends.get(key) ?? []);
+          const list = withEnd(lists.get(key) ?? null, ends.get(key) ?? []);
           return list === null ? [] : [[key, list] as const];
         }),
       );
     },
     async among(keys, docs) {
-      const wanted = new Set(keys);
-      const rows = await db.keys.bulkGet([...docs].sort((a, b) => a - b));
-      const lists = new Map<string, [doc: number, weight: number][]>();
-      for (const row of rows)
-        for (const [at, key] of (row?.keys ?? []).entries()) {
-          if (row === undefined || !wanted.has(key)) continue;
-          const list = lists.get(key) ?? [];
-          list.push([row.n, row.weights[at] ?? 0]);
-          lists.set(key, list);
+      const held = new Map(keys.map((key) => [key, { docs: [] as number[], weights: [] as number[] }]));
+      for (const [doc, { keys: all, weights }] of await readRows([...docs].sort((a, b) => a - b)))
+        for (const [at, key] of namesIn(all).entries()) {
+          const list = held.get(key);
+          list?.docs.push(doc);
+          list?.weights.push(weights[at] ?? 0);
         }
-      return new Map([...lists].map(([key, list]) => [key, listOf(list)]));
+      const found = [...held].filter(([, list]) => list.docs.length > 0);
+      return new Map(
+        found.map(([key, list]) => [
+          key,
+          { docs: new Uint32Array(list.docs), weights: new Float32Array(list.weights) },
+        ]),
+      );
     },
-    documents: async (numbers) => db.tips.bulkGet([...numbers]),
+    async documents(numbers) {
+      const found = await readRows(numbers);
+      return numbers.map((n) => {
+        const row = found.get(n);
+        return row === undefined ? undefined : entryOf(row);
+      });
+    },
   };
 }

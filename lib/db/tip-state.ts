@@ -35,9 +35,9 @@ export async function hasTipsOf(tips: TipDb, host: string): Promise<boolean> {
     ),
   ]);
   if (found.some((n) => n > 0)) return true;
-  const { unlisted } = await knownTips(tips);
+  const { ends } = await knownTips(tips);
   const isOf = (key: string) => key === name || key.startsWith(`${name}/`) || key.startsWith(`${name}?`);
-  return unlisted.some(({ keys }) => keys.some(isOf));
+  return ends.keys().some(isOf);
 }
 
 /** The names of all lessons whose name begins so, in order. */

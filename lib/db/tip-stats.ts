@@ -1,4 +1,5 @@
-import type { TipDb, TipKeys } from './tip-db.ts';
+import { namesIn, oneText } from './names.ts';
+import type { TipDb, TipRow } from './tip-db.ts';
 
 /**
  * What is known of the index without reading its lists. `counts` has how many lessons hold a key as its lists say, for the common keys and some
@@ -13,10 +14,7 @@ export type TipStats = { counts: Map<string, number>; long: Map<string, number[]
  */
 type TipHead = { size: number; listed: number; stamp: string; lists: string };
 
-const BETWEEN = '\n';
 const EMPTY: TipHead = { size: 0, listed: 0, stamp: '', lists: '' };
-
-const split = (names: string): string[] => (names === '' ? [] : names.split(BETWEEN));
 
 export async function readTipHead(db: TipDb): Promise<TipHead> {
   const row = await db.stats.get('head');
@@ -30,9 +28,9 @@ export async function readTipStats(db: TipDb): Promise<TipStats> {
   const row = await db.stats.get('all');
   const stats: TipStats = { counts: new Map(), long: new Map(), isWhole: true };
   if (row?.key !== 'all') return stats;
-  for (const [at, name] of split(row.names).entries()) stats.counts.set(name, row.counts[at] ?? 0);
+  for (const [at, name] of namesIn(row.names).entries()) stats.counts.set(name, row.counts[at] ?? 0);
   let from = 0;
-  for (const [at, name] of split(row.long).entries()) {
+  for (const [at, name] of namesIn(row.long).entries()) {
     const to = from + (row.blocks[at] ?? 0);
     stats.long.set(name, [...row.begins.subarray(from, to)]);
     from = to;
@@ -42,17 +40,31 @@ export async function readTipStats(db: TipDb): Promise<TipStats> {
 
 export const writeTipStats = (db: TipDb, { counts, long, isWhole }: TipStats): PromiseLike<unknown> =>
   db.stats.put({
-    ...{ key: 'all', isWhole, names: [...counts.keys()].join(BETWEEN) },
+    ...{ key: 'all', isWhole, names: oneText(counts.keys()) },
     counts: Uint32Array.from(counts.values()),
-    long: [...long.keys()].join(BETWEEN),
+    long: oneText(long.keys()),
     blocks: Uint32Array.from([...long.values()], (begins) => begins.length),
     begins: Uint32Array.from([...long.values()].flat()),
   });
 
 /** The lessons that stand in no list yet, where the lists go up to a number. */
-export const unlistedAfter = (db: TipDb, listed: number) => db.keys.where('n').above(listed);
+export const unlistedAfter = (db: TipDb, listed: number) => db.tips.where('n').above(listed);
 
-type Known = { head: TipHead; stats: TipStats; unlisted: readonly TipKeys[] };
+/** What comes at the end of a list and is not written there yet. */
+export type End = [doc: number, weight: number][];
+
+function endsOf(unlisted: readonly TipRow[]): Map<string, End> {
+  const ends = new Map<string, End>();
+  for (const { n = 0, keys, weights } of unlisted)
+    for (const [at, key] of namesIn(keys).entries()) {
+      const end = ends.get(key);
+      if (end === undefined) ends.set(key, [[n, weights[at] ?? 0]]);
+      else end.push([n, weights[at] ?? 0]);
+    }
+  return ends;
+}
+
+type Known = { head: TipHead; stats: TipStats; ends: ReadonlyMap<string, End> };
 
 const held = new WeakMap<TipDb, Known>();
 
@@ -66,7 +78,7 @@ export async function knownTips(db: TipDb): Promise<Known> {
     before !== undefined && isSame ? before.stats : readTipStats(db),
     unlistedAfter(db, head.listed).toArray(),
   ]);
-  const known = { head, stats, unlisted };
+  const known = { head, stats, ends: endsOf(unlisted) };
   held.set(db, known);
   return known;
 }

@@ -8,7 +8,7 @@ export function addressKey(address: string): string | null {
   const path = url.pathname.replace(/\/+(?:index\.html?)?$/, '');
   const named = [...url.searchParams]
     .filter(([name]) => NAMING.has(name.toLowerCase()))
-    .map(([name, value]) => `${name.toLowerCase()}=${value}`)
+    .map(([name, value]) => `${name.toLowerCase()}=${value.replace(/\s+/g, ' ')}`)
     .sort();
   return `${url.host.toLowerCase()}${path}${named.length === 0 ? '' : `?${named.join('&')}`}`;
 }

@@ -39,6 +39,12 @@ function likely(ranked: readonly Ranked[], moment: Moment, gate: Gate): number {
   return signs === null ? 0 : chance(gate.moment, moment.signs) * chance(gate.fit, signs);
 }
 
+/** Whether anything but what was made from the page may be shown at all: no fit makes up for a page nobody needs help on. */
+export function mayShow(moment: Moment): boolean {
+  const gate = GATE[moment.read ? 'read' : 'glance'];
+  return chance(gate.moment, moment.signs) >= gate.least;
+}
+
 const hasEnough = ({ rare, marks }: Ranked): boolean => rare >= LEAST_SHARED || marks.includes('error');
 
 const fromHere = ({ marks }: Ranked): boolean => marks.includes('page');

@@ -33,9 +33,10 @@ function by(terms: Iterable<string>, keyOf: (term: string) => string): Map<strin
   const found = new Map<string, string[]>();
   for (const term of terms) {
     if (term.length < ROOT) continue;
-    const list = found.get(keyOf(term)) ?? [];
-    list.push(term);
-    found.set(keyOf(term), list);
+    const key = keyOf(term);
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [term]);
+    else list.push(term);
   }
   return found;
 }

@@ -55,12 +55,13 @@ type Page = {
 /** What lessons are measured against. */
 export function pageHolds({ terms, language }: TipQuery): Page {
   const all = terms.map(({ term }) => term);
-  const open = terms.filter(({ well }) => !well).map(({ term }) => term);
+  const well = new Set(terms.filter((one) => one.well).map(({ term }) => term));
+  const held = heldBy(all, language);
   return {
-    all: heldBy(all, language),
-    open: heldBy(open, language),
+    all: held,
+    open: well.size === 0 ? held : heldBy(new Set(all).difference(well), language),
     terms: new Set(all),
-    well: new Set(terms.filter(({ well }) => well).map(({ term }) => term)),
+    well,
     forms: new Set(all.filter(isCode).map(formOf)),
   };
 }

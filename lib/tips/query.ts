@@ -76,10 +76,10 @@ function piecesOf(page: PageFacts): Piece[] {
   const clauses = text.split(CLAUSE);
   const said = (where: Where, list: readonly string[]): Piece[] =>
     list.map((one) => ({ text: one, where, well: isWell(one) }));
-  const ofText = (well: boolean): Piece => {
-    const some = clauses.filter((clause) => isWell(clause) === well);
-    return { text: some.join('\n'), where: 'text', well };
-  };
+  const { well = [], open = [] } = Object.groupBy(clauses, (clause) => (isWell(clause) ? 'well' : 'open'));
+  const ofText = (some: readonly string[], isAllWell: boolean): Piece => ({
+    ...{ text: some.join('\n'), where: 'text', well: isAllWell },
+  });
   return [
     ...errorLines(`${title}\n${text}`).map((line) => ({ text: line, where: 'error' as const })),
     ...facts
@@ -89,8 +89,8 @@ function piecesOf(page: PageFacts): Piece[] {
     ...said('heading', headings),
     ...said('code', tokens),
     { text: pathWords(address), where: 'address' },
-    ofText(false),
-    ofText(true),
+    ofText(open, false),
+    ofText(well, true),
   ];
 }
 

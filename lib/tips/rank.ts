@@ -1,7 +1,7 @@
 import { type Fit, fitOf, NO_FIT, pageHolds } from './measure.ts';
 import type { Posting, Postings, TipEntry } from './postings.ts';
 import type { QueryTerm, TipQuery } from './query.ts';
-import { best, positionIn, saturated, scoresOf, type Weighed } from './score.ts';
+import { best, type Scored, saturated, scoresOf, type Weighed, withMore } from './score.ts';
 
 /** Why a lesson was found: a term of the page it shares, or a mark matched whole. */
 export type Reason =
@@ -94,7 +94,7 @@ const asLists = (query: TipQuery, terms: readonly Told[], lists: Lists): Weighed
   }),
 ];
 
-type Found = { found: { doc: number; score: number }[]; lists: Lists };
+type Found = { found: Scored[]; lists: Lists };
 
 /** The best for a page with all lists as far as they say something of these. */
 async function bestFor(
@@ -108,19 +108,16 @@ async function bestFor(
     ...whole.map(({ term }) => term),
     ...query.marks.map(({ mark }) => mark),
   ]);
-  const scores = scoresOf(asLists(query, whole, lists));
-  if (whole.length === terms.length) return { found: best(scores, LOOKED_AT), lists };
-  const docs = best(scores, LOOKED_AT).map(({ doc }) => doc);
+  const first = best(scoresOf(asLists(query, whole, lists)), LOOKED_AT);
+  if (whole.length === terms.length) return { found: first, lists };
   const isWhole = new Set(whole);
   const others = terms.filter((term) => !isWhole.has(term));
   const more = await postings.among(
     others.map(({ term }) => term),
-    docs,
+    first.map(({ doc }) => doc),
   );
-  const added = scoresOf(asLists({ ...query, marks: [] }, others, more));
-  const full = new Float64Array(scores.length);
-  for (const doc of docs) full[doc] = (scores[doc] ?? 0) + (added[doc] ?? 0);
-  return { found: best(full, LOOKED_AT), lists: new Map([...lists, ...more]) };
+  const found = withMore(first, asLists({ ...query, marks: [] }, others, more));
+  return { found, lists: new Map([...lists, ...more]) };
 }
 
 type Open = { doc: number; score: number; entry: TipEntry };
@@ -141,6 +138,24 @@ async function openOf(
     }
   }
   return open;
+}
+
+/** What of the page's terms or marks each document holds, in the order of the page. */
+function sharedBy<T>(
+  docs: readonly number[],
+  items: readonly T[],
+  listOf: (item: T) => Posting | undefined,
+): T[][] {
+  const places = new Map(docs.map((doc, at) => [doc, at]));
+  const shared = docs.map((): T[] => []);
+  for (const item of items) {
+    const held = listOf(item)?.docs ?? [];
+    for (let at = 0; at < held.length; at++) {
+      const place = places.get(held[at] as number);
+      if (place !== undefined) shared[place]?.push(item);
+    }
+  }
+  return shared;
 }
 
 /** What to tell a person: marks first, then the words that counted most. */
@@ -178,15 +193,15 @@ export async function rank(
   const holders = await postings.counts(asWords);
   const idfs = new Map(asWords.map((word, n) => [word, idfOf(size, holders[n] ?? 0)]));
   const idf = (term: string) => Math.min(1, (idfs.get(term) ?? 0) / idfOf(size, 1));
-  const isIn = (key: string, doc: number) => positionIn(lists.get(key), doc) !== null;
+  const docs = open.map(({ doc }) => doc);
+  const sharedTerms = sharedBy(docs, terms, ({ term }) => lists.get(term));
+  const sharedMarks = sharedBy(docs, query.marks, ({ mark }) => lists.get(mark));
   const page = pageHolds(query);
   const few = FEW / (2 * (size + FEW));
   return open
-    .map(({ entry, doc, score }, at): Ranked => {
-      const shared = terms.filter(({ term }) => isIn(term, doc));
-      const marks = query.marks
-        .filter(({ mark }) => isIn(mark, doc))
-        .map(({ mark, said }) => ({ kind: kindOf(mark), said }));
+    .map(({ entry, score }, at): Ranked => {
+      const shared = sharedTerms[at] ?? [];
+      const marks = (sharedMarks[at] ?? []).map(({ mark, said }) => ({ kind: kindOf(mark), said }));
       const title = entry.title.reduce((total, term) => total + (idfs.get(term) ?? 0), 0);
       const self = Math.sqrt(AS_TITLE) * saturated(TITLE_WEIGHT) * title;
       const sameError = marks.some(({ kind }) => kind === 'error');

@@ -10,30 +10,37 @@ export const saturated = (weight: number): number => (weight * (K1 + 1)) / (weig
 
 const lastOf = ({ docs }: Posting): number => docs[docs.length - 1] ?? 0;
 
-/** The score of every document by its number; 0 for those no list holds. */
-export function scoresOf(lists: readonly Weighed[]): Float64Array {
-  const scores = new Float64Array(lists.reduce((most, { list }) => Math.max(most, lastOf(list) + 1), 0));
+/** Scores of documents by number, 0 for those no list holds, and which some list holds, in no order. */
+type Scores = { of: Float64Array; docs: readonly number[] };
+
+/** The score of every document some list holds. Weights are above 0, so that a document's first score is too. */
+export function scoresOf(lists: readonly Weighed[]): Scores {
+  const of = new Float64Array(lists.reduce((most, { list }) => Math.max(most, lastOf(list) + 1), 0));
+  const held: number[] = [];
   for (const { list, by, whole } of lists) {
     const { docs, weights } = list;
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at] as number;
-      scores[doc] = (scores[doc] as number) + by * (whole ? 1 : saturated(weights[at] as number));
+      const before = of[doc] as number;
+      if (before === 0) held.push(doc);
+      of[doc] = before + by * (whole ? 1 : saturated(weights[at] as number));
     }
   }
-  return scores;
+  return { of, docs: held };
 }
 
-type Scored = { doc: number; score: number };
+export type Scored = { doc: number; score: number };
 
+/** The better first; equal ones in the order of their numbers. */
 const better = (a: Scored, b: Scored): number => b.score - a.score || a.doc - b.doc;
 
-/** The best so many documents, best first; equal ones in the order of their numbers. */
-export function best(scores: Float64Array, most: number): Scored[] {
+/** The best so many documents, best first. */
+export function best({ of, docs }: Scores, most: number): Scored[] {
   let kept: Scored[] = [];
   let least = 0;
-  for (let doc = 0; doc < scores.length; doc++) {
-    const score = scores[doc] as number;
-    if (score <= least) continue;
+  for (const doc of docs) {
+    const score = of[doc] as number;
+    if (score < least) continue;
     kept.push({ doc, score });
     if (kept.length >= most * 4) {
       kept = kept.sort(better).slice(0, most);
@@ -43,14 +50,11 @@ export function best(scores: Float64Array, most: number): Scored[] {
   return kept.sort(better).slice(0, most);
 }
 
-/** Where a document stands in a list; null where it does not. */
-export function positionIn(list: Posting | undefined, doc: number): number | null {
-  if (list === undefined) return null;
-  let [low, high] = [0, list.docs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list.docs[middle] as number) < doc) low = middle + 1;
-    else high = middle;
-  }
-  return list.docs[low] === doc ? low : null;
+/** The same documents with what further lists of no others say of them, best first. */
+export function withMore(scored: readonly Scored[], lists: readonly Weighed[]): Scored[] {
+  const more = new Map(scored.map(({ doc }) => [doc, 0]));
+  for (const { list, by } of lists)
+    for (const [at, doc] of list.docs.entries())
+      more.set(doc, (more.get(doc) ?? 0) + by * saturated(list.weights[at] as number));
+  return scored.map(({ doc, score }) => ({ doc, score: score + (more.get(doc) ?? 0) })).sort(better);
 }

@@ -4,6 +4,7 @@ import { builtExtension } from '../../scripts/browser/build.ts';
 import { type Driven, launchChromium } from '../../scripts/browser/chromium.ts';
 import { killWorker } from '../../scripts/browser/faults.ts';
 import { findChromium } from '../../scripts/browser/find.ts';
+import type { Added } from './entries/tips.ts';
 import { pageBundle } from './page-bundle.ts';
 import { quantile } from './quantile.ts';
 import type { Bench } from './types.ts';
@@ -14,7 +15,8 @@ const PAGES = 60;
 const PEER_PAGES = 8;
 /** Held whole, more lessons than these take the peer more than a gigabyte. */
 const PEER_MOST = 10_000;
-const ADDED = 40;
+/** With every 65th those before it are listed, which is four times here. */
+const ADDED = 4 * 65;
 /** So many at a time, so that no single call to the worker takes minutes. */
 const AT_ONCE = 5_000;
 /** Until a browser has put away what it does not need, in ms. */
@@ -25,10 +27,13 @@ type Times = { p50: number; p95: number };
 
 /**
  * Of one index: `ready` is from a killed worker to the answer for the first page, of that `start` until the worker that ships answers; `query`
- * and `add` are ms of one page and one lesson, `cpu` the processor's ms of a page in all processes of the browser, `mb` what these hold more than
- * without lessons once garbage is collected.
+ * and `add` are ms of one page and one lesson, `listing` the most ms of a lesson with which others that wait are listed, null where that never
+ * happens; `cpu` the processor's ms of a page in all processes of the browser, `mb` what these hold more than without lessons once garbage is
+ * collected.
  */
-type Figures = { ready: number; start: number; query: Times; cpu: number; add: Times; mb: number | null };
+type Figures = Record<'ready' | 'start' | 'cpu', number> &
+  Record<'query' | 'add', Times> &
+  Record<'listing' | 'mb', number | null>;
 export type TipsSpeed = { lessons: number; ours: Figures; peer: Figures | null }[];
 
 type Rig = { driven: Driven; bundle: string; base: number | null };
@@ -95,9 +100,10 @@ async function measured(
   const rest = await call<number[]>(rig, names.query, { pages, lessons });
   const cpu = ((await cpuOf(rig.driven)) - before) / pages;
   const now = await memoryOf(rig.driven);
-  const add = await call<number[]>(rig, names.add, { from: lessons, count: ADDED });
+  const added = await call<Added>(rig, names.add, { from: lessons, count: ADDED });
   return {
-    ...{ ready: start + first, start, query: timesOf(rest), cpu, add: timesOf(add) },
+    ...{ ready: start + first, start, query: timesOf(rest), cpu, add: timesOf(added.alone) },
+    listing: added.listing.length === 0 ? null : Math.max(...added.listing),
     mb: now === null || rig.base === null ? null : now - rig.base,
   };
 }
@@ -126,11 +132,12 @@ async function curve(rig: Rig, sizes: readonly number[], only: string | undefine
   return found;
 }
 
-const line = (name: string, { ready, start, query, cpu, add, mb }: Figures): string =>
+const line = (name: string, { ready, start, query, cpu, add, listing, mb }: Figures): string =>
   [
     `  ${name.padEnd(24)} query p50 ${query.p50.toFixed(1)} ms, p95 ${query.p95.toFixed(1)} ms, processor ${cpu.toFixed(1)} ms`,
     `ready ${ready.toFixed(0)} ms (worker ${start.toFixed(0)})`,
     `add p50 ${add.p50.toFixed(1)} ms, p95 ${add.p95.toFixed(1)} ms`,
+    ...(listing === null ? [] : [`with which others are listed ${listing.toFixed(0)} ms at most`]),
     mb === null ? 'memory not told' : `${mb.toFixed(0)} MB more`,
   ].join('; ');
 

@@ -23,7 +23,11 @@ test('Firefox: a question is answered by keyboard, its reasons and page are show
   const page = await fox.openPage('timeline.html#practice');
   const focus = `view.document.activeElement.getAttribute('aria-label')`;
   await page.until(`${focus} === ${JSON.stringify(text('lesson.check.try'))}`, 'a question with the focus');
-  for (const key of ['u', '1', '\uE007']) await page.type(key);
+  const place = await page.evaluate<string>(
+    `[...view.document.querySelectorAll('[role=radio]')].find(({ textContent }) =>
+      textContent.endsWith('Choice a of the gateway question')).textContent[0]`,
+  );
+  for (const key of ['u', place, '\uE007']) await page.type(key);
   await saysFox(page, 'Because b is not what the page says.');
   await saysFox(page, text('practice.later'));
   await saysFox(page, 'Gateway runbook');

@@ -1,5 +1,6 @@
 import type { LessonContent } from '../../model/lesson.ts';
 import type { Practised } from '../../practice/card.ts';
+import { optionsOn } from '../../practice/option-order.ts';
 import type { QuestionView } from '../views/practice.ts';
 
 /** A question that may be asked, with what is shown of its lesson. */
@@ -14,6 +15,11 @@ export const questionsOf = (content: LessonContent, lesson: Of): Question[] => {
   return content.checks.map((check) => ({ ...lesson, check, title: content.title, source: named }));
 };
 
-export const questionView = ({ lesson, rev, check, title, source, of }: Question): QuestionView => ({
-  ...{ lesson, rev, check, title, source, of },
+/** As it is asked on a calendar day. */
+export const questionView = (
+  { lesson, rev, check, title, source, of }: Question,
+  day: string,
+): QuestionView => ({
+  ...{ lesson, rev, title, source, of },
+  check: { ...check, options: optionsOn(check, day) },
 });

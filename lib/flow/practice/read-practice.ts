@@ -1,3 +1,4 @@
+import { dayOf } from '../../log/day.ts';
 import { practiceOf } from '../../practice/answers.ts';
 import { cardsOf } from '../../practice/cards.ts';
 import { dueToday, minutesOf, nextDay, type Today } from '../../practice/due.ts';
@@ -20,7 +21,7 @@ export async function readPractice({ db, now }: Deps, today: Today): Promise<Pra
   const asked = dueToday(cards, practice, { now: at, today })
     .map(({ lesson, check }) => shown.get(`${lesson}|${check.id}`))
     .filter((one) => one !== undefined)
-    .map(questionView);
+    .map((one) => questionView(one, dayOf(today.from)));
   const pausedUntil =
     practice.pausedUntil !== null && practice.pausedUntil > at ? practice.pausedUntil : null;
   const coming = nextDay(cards, { now: at, pausedUntil });

@@ -1,16 +1,18 @@
-import type { Db } from '../../db/schema.ts';
 import { MOST_SHOWN } from '../../tips/gate.ts';
 import type { Ranked } from '../../tips/rank.ts';
 import type { TipView } from '../views/tip.ts';
 import { tipOf } from './tip-name.ts';
-import { twinsOf } from './twins-of.ts';
+import type { twinsOf } from './twins-of.ts';
 
 /** A lesson by its name in the index, and why it is shown. */
 export type Chosen = { lesson: string } & Pick<TipView, 'reasons' | 'wanted'>;
 
 /** Leaves out a lesson of one's own where the team's, which it became, is found or wanted as well. */
-export async function once(db: Db, ranked: readonly Ranked[], wanted: readonly string[]): Promise<Ranked[]> {
-  const twins = await twinsOf(db);
+export function once(
+  twins: Awaited<ReturnType<typeof twinsOf>>,
+  ranked: readonly Ranked[],
+  wanted: readonly string[],
+): Ranked[] {
   const found = ranked.map(({ lesson }) => tipOf(lesson));
   const all = [...found, ...wanted.map(tipOf)];
   const ofTeams = new Set(all.filter(({ team }) => team !== null).map(({ lesson }) => lesson));

@@ -8,7 +8,7 @@ import { indexOwn } from './index-own.ts';
 import { indexTeam } from './index-team.ts';
 
 /** How the index is made; with another number it is made again. */
-const VERSION = 2;
+const VERSION = 3;
 
 const running = new WeakMap<Db, Promise<void>>();
 

@@ -1,34 +1,33 @@
 import type { Db } from '../../db/schema.ts';
 import type { TipEntry } from '../../tips/postings.ts';
 import { mayRead } from '../queries/library-teams.ts';
-import { pageKey } from './judge-tip.ts';
-import { judgedAway } from './judged.ts';
-import { readQuiet } from './quiet.ts';
+import { keptAway } from './kept-away.ts';
 import { tipOf } from './tip-name.ts';
 import { twinsOf } from './twins-of.ts';
 
-/** Which lessons the person keeps away from a page, and which topics from all. */
-async function keptAway(db: Db, address: string, now: number) {
-  const key = pageKey(address);
-  const quiet = await readQuiet(db, now);
-  const judged = (await judgedAway(db)).filter(({ source }) => source === key);
-  const lessons = quiet.filter(({ kind, page }) => kind === 'lesson' || (kind === 'page' && page === key));
-  const topics = quiet.filter(({ kind }) => kind === 'topic');
-  return {
-    lessons: new Set<string>([...lessons.map(({ id }) => id), ...judged.map(({ lesson }) => lesson)]),
-    topics: new Set(topics.map(({ id }) => id)),
-  };
-}
+/** Whether a lesson may be shown; `twins` are what it is called elsewhere. */
+type Open = {
+  isOpen(entry: Pick<TipEntry, 'lesson' | 'home' | 'until'>): boolean;
+  twins: Awaited<ReturnType<typeof twinsOf>>;
+};
 
-/** Whether a lesson may be shown on a page: in force, of a team that may be read, and not kept away by the person. */
-export async function openOn(db: Db, address: string, now: number): Promise<(entry: TipEntry) => boolean> {
-  const teams = new Set<string>((await db.links.toArray()).filter(mayRead).map(({ team }) => team));
-  const twins = await twinsOf(db);
-  const { lessons, topics } = await keptAway(db, address, now);
-  return ({ lesson: name, home, until }) => {
+async function read(db: Db, address: string, now: number): Promise<Open> {
+  const [links, twins, { lessons, topics }] = await Promise.all([
+    db.links.toArray(),
+    twinsOf(db),
+    keptAway(db, address, now),
+  ]);
+  const teams = new Set<string>(links.filter(mayRead).map(({ team }) => team));
+  const isOpen: Open['isOpen'] = ({ lesson: name, home, until }) => {
     const { team, lesson } = tipOf(name);
     if (team !== null && !teams.has(team)) return false;
     if ((until !== null && until <= now) || (home !== null && topics.has(home))) return false;
     return ![lesson, ...(twins.get(lesson) ?? [])].some((id) => lessons.has(id));
   };
+  return { isOpen, twins };
 }
+
+/** Which lessons may be shown on a page: those in force, of a team that may be read, and not kept away by the person. */
+export const openOn = (db: Db, address: string, now: number): PromiseLike<Open> =>
+  // One transaction, since each costs as much as some tens of rows.
+  db.transaction('r', ['links', 'events', 'meta'], () => read(db, address, now));

@@ -6,6 +6,7 @@ import { type PageFacts, tipQuery } from '../../tips/query.ts';
 import { rank } from '../../tips/rank.ts';
 import type { TipView } from '../views/tip.ts';
 import { choose, once } from './choose.ts';
+import { isIdle } from './is-idle.ts';
 import { openOn } from './open-on.ts';
 import { tipView } from './tip-view.ts';
 
@@ -19,12 +20,16 @@ export async function tipsOfPage(
   now: number,
   wanted: readonly string[] = [],
 ): Promise<TipView[]> {
-  const isOpen = await openOn(db, facts.address, now);
   const tips = tipDbOf(db);
-  const entries = await tips.tips.where('lesson').anyOf(wanted).toArray();
-  const ruled = entries.filter(isOpen).map(({ lesson }) => lesson);
+  const postings = tipPostings(tips);
+  const reading = openOn(db, facts.address, now);
+  // The page is taken apart while the database answers.
   const query = tipQuery(facts);
-  const ranked = await once(db, await rank(query, tipPostings(tips), isOpen), ruled);
+  const { isOpen, twins } = await reading;
+  const entries = wanted.length === 0 ? [] : await tips.tips.where('lesson').anyOf(wanted).toArray();
+  const ruled = entries.filter(isOpen).map(({ lesson }) => lesson);
+  if (ruled.length === 0 && (await isIdle(query, postings))) return [];
+  const ranked = once(twins, await rank(query, postings, isOpen), ruled);
   const all = choose(ruled, ranked, shown(ranked, query.moment));
   const views = await Promise.all(all.map((one) => tipView(db, one)));
   return views.filter((view) => view !== null);

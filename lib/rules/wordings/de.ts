@@ -10,6 +10,8 @@ export const de: Wording = {
     /(?:^|[^\p{L}])(?:NICHT|KEINE?[NRS]?)(?!\p{L})|(?:^|[^\p{L}])[Ww](?:elche[rsmn]?|as|er|ie|o|ann)(?!\p{L})[^,;:]*[^\p{L}](?:nicht|niemals|nie|außer|falsch|am wenigsten)(?!\p{L})/u,
   combined:
     /^\s*(?:sowohl |nur |beides? )?\(?(?:[A-Ea-e]|[1-5]|I{1,3}|IV)\)?(?:\s*(?:,|und|als auch|&|\+|oder)\s*\(?(?:[A-Ea-e]|[1-5]|I{1,3}|IV)\)?)+\s*\.?\s*$/u,
+  others:
+    /(?<!\p{L})(?:beides?|beiden?|oben|unten|(?:oben )?genannten?|obigen?|anderen?|erste(?:re|n beiden)|letzte(?:re|n beiden))\P{L}*$|(?<!\p{L})(?:option(?:en)?|antwort(?:en)?) (?:[A-Ea-e]|[1-5])(?![\p{L}\d])/iu,
   scope: new Set(['alle', 'alles', 'jede', 'jeder', 'jedes', 'nur', 'vollständig', 'ausschließlich']),
   article: null,
 };

@@ -9,6 +9,8 @@ export type Wording = {
   readonly negativeStem: RegExp;
   /** An option made of other options ("A and C"), whole. */
   readonly combined: RegExp;
+  /** An option that names others by their place or ends with a word for them ("do both"). */
+  readonly others: RegExp;
   /** Absolute words that only say how much an act covers ("restart all workers"). */
   readonly scope: ReadonlySet<string>;
   /** Articles that betray the first letter of the key, at the end of a question; null where articles do not. */

@@ -74,3 +74,48 @@ test('the lesson a question comes from is opened in the panel', async () => {
   expect(screen.has('[role="tab"][aria-selected="true"]', 'Lessons')).toBe(true);
   screen.close();
 });
+
+const shownOptions = (screen: Awaited<ReturnType<typeof panel>>['screen']): string[] =>
+  screen
+    .all('[role="radiogroup"][aria-label="What do you do first?"] [role="radio"]')
+    .map(({ textContent }) => (textContent ?? '').slice(1));
+
+/** Practice as it is opened in the panel so many days after the lessons were kept. */
+async function opened(days: number) {
+  const { deps, screen } = await panel(days);
+  await screen.click('button', /questions? today$/);
+  await screen.until(() => document.activeElement?.tagName === 'SECTION');
+  return { deps, screen };
+}
+
+test('options stand in other places the next day, and in the same on another device', async () => {
+  const orders: string[][] = [];
+  for (const days of [1, 1, 2]) {
+    const { screen } = await opened(days);
+    orders.push(shownOptions(screen));
+    screen.close();
+  }
+  const [here, there, next] = orders;
+  expect(here).toHaveLength(3);
+  expect(there).toEqual(here);
+  expect(next).not.toEqual(here);
+  expect(next?.toSorted()).toEqual(here?.toSorted());
+});
+
+test('the order stays while a question is open over midnight, and a key chooses what stands in its place', async () => {
+  const { deps, screen } = await opened(1);
+  const before = shownOptions(screen);
+  deps.clock.now = MONDAY + 2 * DAY;
+  window.dispatchEvent(new Event('focus'));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(shownOptions(screen)).toEqual(before);
+  for (const key of ['s', '3', 'Enter']) {
+    screen.key(key);
+    await screen.until(() => true);
+  }
+  await screen.find('button', /^(Next|Finish)$/);
+  const [event] = await deps.db.events.where('kind').equals('check.answered').toArray();
+  const option = /^Choice (\w) of/.exec(before[2] ?? '')?.[1];
+  expect(event?.body).toMatchObject({ option, right: option === 'a' });
+  screen.close();
+});

@@ -33,12 +33,18 @@ async function open(events: KnownEvent[] = [revised({ id: 1, at: MONDAY })], has
 
 const asked = (screen: Screen) => screen.find('p', 'What do you do first?');
 
+/** The key of an option, which is its place that day. */
+function keyOf(screen: Screen, option: string): string {
+  const said = screen.all('[role="radio"]').map(({ textContent }) => textContent ?? '');
+  return said.find((text) => text.endsWith(`Choice ${option} of the gateway question`))?.[0] ?? '';
+}
+
 async function answer(screen: Screen, sure: string, option: string) {
   await asked(screen);
   await screen.until(() => document.activeElement?.tagName === 'SECTION');
   screen.key(sure);
   await screen.until(() => screen.all('[role="radio"]:disabled').length === 0);
-  screen.key(option);
+  screen.key(keyOf(screen, option));
   await screen.until(() => screen.all('[role="radio"][aria-checked="true"]').length === 2);
   screen.key('Enter');
   await screen.until(() => screen.text().includes('Because a is what the page says.'));
@@ -52,7 +58,7 @@ test('by keys alone: how sure, the answer, its reasons with the lesson and the p
   await asked(screen);
   expect(screen.text()).not.toContain('Because');
   expect(screen.has('button', 'Rotate the gateway certificate')).toBe(false);
-  await answer(screen, 'u', '1');
+  await answer(screen, 'u', 'a');
   for (const id of ['b', 'c']) expect(screen.text()).toContain(`Because ${id} is not what the page says.`);
   expect(screen.text()).toContain('Right. It comes back when it is likely to fade.');
   expect(screen.has('button', 'Rotate the gateway certificate')).toBe(true);
@@ -67,7 +73,7 @@ test('by keys alone: how sure, the answer, its reasons with the lesson and the p
 
 test('a wrong answer is told calmly, and nothing on the page is red or counted', async () => {
   const { screen } = await open([revised({ id: 1, at: MONDAY }), second()]);
-  await answer(screen, 's', '2');
+  await answer(screen, 's', 'b');
   expect(screen.text()).toContain('Not this one. It comes back soon.');
   const main = screen.all('main')[0];
   expect(main?.innerHTML).not.toContain('danger');
@@ -81,11 +87,11 @@ test('a wrong answer is told calmly, and nothing on the page is red or counted',
 
 test('an answer that was taken back is asked again and counts for nothing', async () => {
   const { deps, screen } = await open();
-  await answer(screen, 'g', '3');
+  await answer(screen, 'g', 'c');
   await screen.click('button', 'Take this answer back');
   await screen.until(() => screen.all('[role="radio"]:disabled').length === 3);
   expect(await deps.db.events.where('kind').equals('log.retracted').count()).toBe(1);
-  await answer(screen, 's', '1');
+  await answer(screen, 's', 'a');
   screen.key('Enter');
   await screen.find('h2', 'That is all for today');
   screen.close();
@@ -102,7 +108,7 @@ test('a question stays in front while it is read, also when one of more harm arr
     revised({ id: 2, at: MONDAY, lesson: idOf(701), rev: idOf(1_002), content: content({ checks, tier }) }),
   ]);
   await new Promise((resolve) => setTimeout(resolve, 200));
-  await answer(screen, 's', '1');
+  await answer(screen, 's', 'a');
   await screen.find('button', 'Next');
   screen.key('Enter');
   await screen.find('p', 'What must never be done?');
@@ -114,7 +120,7 @@ test('a question stays in front while it is read, also when one of more harm arr
 
 test('a right guess is told to come back soon', async () => {
   const { screen } = await open();
-  await answer(screen, 'g', '1');
+  await answer(screen, 'g', 'a');
   expect(screen.text()).toContain('Right. It comes back soon.');
   screen.close();
 });
@@ -174,7 +180,7 @@ test('a team’s question is said to be unclear to those who answer for its less
   expect(JSON.stringify(row)).toContain('Unclear: \\"What do you do first?\\" First of what?');
   expect(row).toMatchObject({ what: { kind: 'flag', body: { lesson: teamLesson(1), claim: idOf(801) } } });
   screen.all('section')[0]?.focus();
-  await answer(screen, 's', '1');
+  await answer(screen, 's', 'a');
   await screen.click('button', 'Rotate the gateway certificate');
   await screen.until(() => window.location.hash === `#team-lesson/${teamLesson(1)}`);
   screen.close();

@@ -92,7 +92,7 @@ test(`${RUNS} histories: an index that lessons came to and left finds what one m
     const stats = await readTipStats(db);
     const head = await readTipHead(db);
     expect(head.size).toBe(now.size);
-    expect(await db.keys.where('n').above(head.listed).count()).toBeLessThanOrEqual(sizes.unlisted);
+    expect(await db.tips.where('n').above(head.listed).count()).toBeLessThanOrEqual(sizes.unlisted);
     const holders = Map.groupBy(
       lists.flatMap(({ key, docs }) => [...docs].map(() => key)),
       (key) => key,
@@ -103,7 +103,7 @@ test(`${RUNS} histories: an index that lessons came to and left finds what one m
       sizes.names + new Set([...common, ...stats.long.keys()]).size,
     );
     expect([...stats.counts].every(([key, n]) => holders.get(key)?.length === n)).toBe(true);
-    if (now.size === 0) expect([lists.length, await db.keys.count()]).toEqual([0, 0]);
+    if (now.size === 0) expect([lists.length, await db.tips.count()]).toEqual([0, 0]);
     await db.delete();
   });
   await fc.assert(law, { seed: SEED, numRuns: RUNS });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shown } from '../../../lib/tips/gate.ts';
+import { mayShow, shown } from '../../../lib/tips/gate.ts';
 import { tipDocument } from '../../../lib/tips/lesson.ts';
 import { postingsInMemory } from '../../../lib/tips/memory.ts';
 import type { Postings } from '../../../lib/tips/postings.ts';
@@ -141,4 +141,18 @@ test('alone in the index, a lesson of the training half is shown on next to no p
   }
   expect(pairs).toBeGreaterThan(3_000);
   expect(strange / pairs).toBeLessThan(0.002);
+});
+
+test('where the moment alone rules it out, no lesson is shown whatever fits, which spares most pages without a tip the ranking', async () => {
+  const { lessons, pages } = readSet('train');
+  const postings = postingsOf(lessons);
+  const idle: string[] = [];
+  for (const { id, url, relevant, ...facts } of pages) {
+    const query = tipQuery({ ...facts, address: url, tokens: [] });
+    if (mayShow(query.moment)) continue;
+    expect(await shownOf(query, postings), id).toEqual([]);
+    if (Object.keys(relevant).length === 0) idle.push(id);
+  }
+  const without = pages.filter(({ relevant }) => Object.keys(relevant).length === 0);
+  expect(idle.length / without.length).toBeGreaterThan(0.6);
 });

@@ -28,6 +28,12 @@ test.each([
   expect(addressKey(one) === addressKey(other)).toBe(same);
 });
 
+test('a key has no line break, which stands between keys where they are kept', () => {
+  expect(addressKey('https://a.example/view?id=7%0Apage:b.example')).toBe(
+    'a.example/view?id=7 page:b.example',
+  );
+});
+
 test('what is no web address has no key', () => {
   expect([addressKey('about:blank'), addressKey('x')]).toEqual([null, null]);
 });

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { appendEvents } from '../../../../lib/db/append-events.ts';
 import { stampEvent } from '../../../../lib/db/stamp-event.ts';
 import type { PageFacts, Quiet } from '../../../../lib/flow/deps.ts';
+import { watchTips } from '../../../../lib/flow/queries/watch-tips.ts';
 import { retract } from '../../../../lib/flow/retract.ts';
 import { judgeTip, pageKey } from '../../../../lib/flow/tips/judge-tip.ts';
 import { keepTipIndex } from '../../../../lib/flow/tips/keep-tip-index.ts';
@@ -10,6 +11,7 @@ import { mayReadFacts } from '../../../../lib/flow/tips/may-read-facts.ts';
 import { hush, readQuiet, unhush } from '../../../../lib/flow/tips/quiet.ts';
 import { tipsOfPage } from '../../../../lib/flow/tips/tips-of-page.ts';
 import { logEvent } from '../../../../lib/log/log-event.ts';
+import { capture } from '../../lesson/samples.ts';
 import { idOf, MONDAY } from '../../log/samples.ts';
 import { done, testDeps, testSites } from '../deps.ts';
 import { keptLesson, sound } from '../lessons.ts';
@@ -122,4 +124,43 @@ test('a page is looked at only where tips are on, its site is not muted, and a l
 
 test('without a lesson no page is looked at', async () => {
   expect(await mayReadFacts(await testDeps(), 'https://opened.example/a')).toBe(false);
+});
+
+test('what is shown changes by itself with the lesson shown, with the index and with what is kept away, for each of two pages in front', async () => {
+  const { deps, lesson } = await withLesson();
+  const seen: string[][] = [[], []];
+  const pages = [page(), page({ address: 'https://tracker.example/browse/PAY-8' })];
+  const ends = pages.map((facts, at) =>
+    watchTips(deps, facts).subscribe({
+      next: (views) => {
+        seen[at] = views.map(({ title }) => title);
+      },
+    }),
+  );
+  const both = (titles: string[]) =>
+    vi.waitFor(() => expect(seen).toEqual([titles, titles]), { timeout: 4_000 });
+  await both([ERROR]);
+  const row = (await deps.db.lessons.get(lesson))?.row;
+  await deps.db.lessons.update(lesson, { row: { ...row, title: 'New words' } as NonNullable<typeof row> });
+  await both(['New words']);
+  await keptLesson(deps, sound({ title: `${ERROR} again` }));
+  await keepTipIndex(deps);
+  await vi.waitFor(() => expect(seen.flat()).toContain(`${ERROR} again`), { timeout: 4_000 });
+  await done(hush(deps, { kind: 'lesson', id: lesson, name: ERROR, until: null }));
+  await both([`${ERROR} again`]);
+  for (const end of ends) end.unsubscribe();
+});
+
+test('on a page that is done with, lessons are not ranked, and the one made from it is shown all the same', async () => {
+  const { shown, lesson } = await withLesson();
+  const done = { facts: [{ name: 'Status', value: 'Done' }] };
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const lessonsRead = () =>
+    (asked.mock.contexts as IDBObjectStore[]).filter(({ name }) => name === 'tips').length;
+  expect(await shown(page(done))).toEqual([]);
+  expect(lessonsRead()).toBe(0);
+  expect(await shown(page({ ...done, address: capture().source.address }))).toEqual([lesson]);
+  expect(await shown(page())).toEqual([lesson]);
+  expect(lessonsRead()).toBeGreaterThan(0);
+  asked.mockRestore();
 });
