@@ -59,6 +59,23 @@ test('a tip stands in the panel with why, freshness and whose it is, follows the
   screen.close();
 });
 
+test('a site that is enabled while its page is in front has its tips at once, and none once it is turned off', async () => {
+  const { deps } = await withLesson();
+  const address = `${new URL(sound().sources[0]?.address ?? '').origin}/PAY-7`;
+  const here = { ...FITS, url: address };
+  const facts = vi.fn<PanelPort['facts']>(async () => factsOf(ERROR, address));
+  const hand = handPort({ tab: 7 }, { facts });
+  const screen = show(<Panel port={hand.port} />, deps);
+  await screen.until(() => screen.text().includes('On this page press'));
+  hand.grant(here);
+  await deps.sites.put({ origin: new URL(address).origin, enabledAt: 1, shown: true, place: null });
+  await screen.find('h2', 'Tips for this page');
+  hand.grant({ tab: 7 });
+  await deps.sites.remove(new URL(address).origin);
+  await screen.until(() => !screen.has('h2', 'Tips for this page'));
+  screen.close();
+});
+
 test('facts that come after the page has changed are nothing', async () => {
   const { deps } = await withLesson();
   const { promise, resolve } = Promise.withResolvers<void>();
