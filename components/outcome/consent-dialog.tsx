@@ -66,22 +66,27 @@ export function ConsentDialog({ team, answer, open, onClose }: Props) {
   );
 }
 
-/** What is sent, as it is sent. */
+/** What is sent, as it is sent: the answer itself where there is one, and what an answer in practice would be. */
 function Sent({ answer }: { answer: Answer | null }) {
   const deps = useDeps();
-  const shown = answer === null ? exampleAnswers(deps, t('outcome.consent.an_id')) : [answer];
+  const [outcome, check] = exampleAnswers(deps, answer?.lesson ?? t('outcome.consent.an_id'));
   return (
     <div className="flex flex-col gap-1">
       <p>{t(answer === null ? 'outcome.consent.examples' : 'outcome.consent.exactly')}</p>
-      {shown.map((one) => (
-        <pre
-          key={one.kind}
-          dir="ltr"
-          className="whitespace-pre-wrap wrap-anywhere rounded-control bg-sunken px-2 py-1 font-mono text-12"
-        >
-          {JSON.stringify(one, null, 2)}
-        </pre>
-      ))}
+      <Words of={answer ?? outcome} />
+      <p>{t('outcome.consent.known')}</p>
+      <Words of={check} />
     </div>
+  );
+}
+
+function Words({ of }: { of: object }) {
+  return (
+    <pre
+      dir="ltr"
+      className="whitespace-pre-wrap wrap-anywhere rounded-control bg-sunken px-2 py-1 font-mono text-12"
+    >
+      {JSON.stringify(of, null, 2)}
+    </pre>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useDeps } from '../deps.tsx';
 import type { FrontTab, PanelPort } from './port.ts';
 
 const isSame = (one: FrontTab | null | undefined, other: FrontTab | null): boolean =>
@@ -19,7 +20,10 @@ export function useFrontTab(port: PanelPort): [FrontTab | null | undefined, () =
     [],
   );
   const look = useCallback(() => void port.front().then(take), [port, take]);
+  const { sites } = useDeps();
   useEffect(() => port.tab(take), [port, take]);
+  // Nor of one that comes or goes with a site.
+  useEffect(() => sites.watch(look), [sites, look]);
   useOnReturn(look);
   return [tab, look];
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TipView } from '../../lib/flow/deps.ts';
+import { noteOpened } from '../../lib/flow/outcome/note-opened.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
 import { ResolvedOffer } from '../tips/resolved-offer.tsx';
 import { SolvedList } from '../tips/solved-list.tsx';
 import { TipList } from '../tips/tip-list.tsx';
@@ -31,6 +33,12 @@ export function useTipsPart(
   { state, act, drafting, capture }: PanelControl,
 ): TipsPart {
   const here = useTips(port, front);
+  const deps = useDeps();
+  const open = (tip: TipView) => {
+    // A team's lesson notes it itself, wherever it is opened.
+    if (tip.team === null) void noteOpened(deps, { lesson: tip.lesson });
+    act(opened(tip));
+  };
   const isIdle = state.stage.kind !== 'draft' && drafting.state === null && !state.reading;
   const offer =
     here?.issue?.offer === true && isIdle ? (
@@ -47,7 +55,7 @@ export function useTipsPart(
   const tab = { value: 'tips', label: t('tips.tab'), note: formatNumber(count) } as const;
   const list = (
     <>
-      {here.tips.length > 0 && <TipList here={here} onOpen={(tip) => act(opened(tip))} />}
+      {here.tips.length > 0 && <TipList here={here} onOpen={open} />}
       <SolvedList captures={here.issue?.captures ?? []} />
     </>
   );

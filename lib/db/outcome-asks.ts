@@ -2,7 +2,7 @@ import type { Id } from '../model/id.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Db } from './schema.ts';
 
-/** When lessons of teams were first opened here, by lesson, in ms; which lessons were asked about; and on which day last. */
+/** When lessons of teams, and tips, were first opened here, by lesson, in ms; which lessons were asked about; and on which day last. */
 export type OutcomeAsks = { opened: Record<Id, number>; asked: Id[]; day: string | null };
 
 /** So many are remembered of each; older ones are long past their day. */

@@ -31,7 +31,7 @@ test('an outcome is said by keyboard, its consent shows what is sent, and that a
   await page.keyboard.press('Enter');
 
   const dialog = page.getByRole('dialog').filter({ has: page.locator('pre') });
-  const shown = await dialog.locator('pre').textContent();
+  const shown = await dialog.locator('pre').first().textContent();
   const sent = JSON.parse(shown ?? '');
   expect(Object.keys(sent).sort()).toEqual(['kind', 'lesson', 'value', 'week']);
   expect(sent).toMatchObject({ kind: 'outcome', lesson, value: 'helped' });

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const AFTER = 14 * DAY;
 const UNTIL = 28 * DAY;
 
-/** The lessons whose time to be asked about it is, those longest due first: kept ones, and opened ones of teams. */
+/** The lessons whose time to be asked about it is, those longest due first: kept ones, opened tips, and opened ones of teams. */
 export async function dueOutcomes(db: Db, asks: OutcomeAsks, now: number): Promise<Id[]> {
   const [from, to] = [now - UNTIL, now - AFTER];
   const kept = await db.entries

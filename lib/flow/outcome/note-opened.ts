@@ -5,7 +5,7 @@ import type { Id } from '../../model/id.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
 
-/** Remembers on this device when a team's lesson was first opened, so that whether it helped is asked once, later. Problems: storage. */
+/** Remembers on this device when a team's lesson, or a tip of one's own, was first opened, so that whether it helped is asked once, later. Problems: storage. */
 export const noteOpened = ({ db, now }: Deps, { lesson }: { lesson: Id }): Promise<Result<void>> =>
   attempt(() =>
     write(db, async () => {

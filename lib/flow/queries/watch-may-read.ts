@@ -6,10 +6,25 @@ import { watchPrefs } from './watch-prefs.ts';
 
 /** Whether the page of an address may be looked at for tips, now and after every change; null is no page. */
 export const watchMayRead = (deps: Deps, address: string | null): Live<boolean> => {
-  const found = live(async () => address !== null && mayHaveTips(deps, address));
-  const source = both(found, watchPrefs(deps));
+  const { sites } = deps;
   return {
-    subscribe: ({ next, error = () => undefined }) =>
-      source.subscribe({ next: ([may, { tips }]) => next(may && tips), error }),
+    subscribe({ next, error = () => undefined }) {
+      const tell = ([may, { tips }]: [boolean, { tips: boolean }]) => next(may && tips);
+      const begin = () => {
+        const found = live(async () => address !== null && mayHaveTips(deps, address));
+        return both(found, watchPrefs(deps)).subscribe({ next: tell, error });
+      };
+      let watch = begin();
+      const stop = sites.watch(() => {
+        watch.unsubscribe();
+        watch = begin();
+      });
+      return {
+        unsubscribe() {
+          stop();
+          watch.unsubscribe();
+        },
+      };
+    },
   };
 };

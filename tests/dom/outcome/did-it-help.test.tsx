@@ -34,17 +34,14 @@ test('one press answers about a lesson of one’s own, a line can follow, and un
   screen.close();
 });
 
-test('the first answer about a team’s lesson shows the very words that would go, and no is kept', async () => {
+test('the first answer about a team’s lesson shows the very words that would go, those of an answer in practice, too, and no is kept', async () => {
   const deps = await connected(await testDeps());
   const screen = show(<DidItHelp lesson={teamLesson(1)} />, deps);
   await screen.click('button', 'Helped');
   await screen.find('h2', 'Send such answers to Harbour?');
-  const [pre] = screen.all('pre');
-  expect(JSON.parse(pre?.textContent ?? '')).toMatchObject({
-    kind: 'outcome',
-    lesson: teamLesson(1),
-    value: 'helped',
-  });
+  const [said, known] = screen.all('pre').map(({ textContent }) => JSON.parse(textContent ?? ''));
+  expect(said).toMatchObject({ kind: 'outcome', lesson: teamLesson(1), value: 'helped' });
+  expect(known, 'what else the consent is for').toEqual({ ...said, kind: 'check', value: 'right' });
   await screen.click('button', 'Keep them to myself');
   await screen.until(async () => (await readConsent(deps.db, TEAM))?.given === false);
   expect(await sent(deps)).toEqual([]);

@@ -6,8 +6,9 @@ import type { FrontTab, PanelPort } from '../../../components/panel/port.ts';
 import { TipsPart } from '../../../components/settings/tips-part.tsx';
 import { whySentence } from '../../../components/tips/why.ts';
 import type { PageFacts } from '../../../lib/flow/deps.ts';
+import { watchOutcomeAsk } from '../../../lib/flow/queries/watch-outcome-ask.ts';
 import { keepTipIndex } from '../../../lib/flow/tips/keep-tip-index.ts';
-import { testDeps } from '../../unit/flow/deps.ts';
+import { first, testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson, sound, storedDraft } from '../../unit/flow/lessons.ts';
 import { handPort } from '../panel/port.ts';
 import { show } from '../timeline/screen.tsx';
@@ -36,8 +37,8 @@ async function withLesson() {
   return { deps, lesson };
 }
 
-test('a tip stands in the panel with why, freshness and whose it is, follows the page, and its lesson opens there', async () => {
-  const { deps } = await withLesson();
+test('a tip stands in the panel with why, freshness and whose it is, follows the page, and its lesson opens there, to be asked about two weeks later', async () => {
+  const { deps, lesson } = await withLesson();
   const dot = vi.fn();
   const hand = handPort(FITS, { facts: pages(), dot });
   const screen = show(<Panel port={hand.port} />, deps);
@@ -49,8 +50,29 @@ test('a tip stands in the panel with why, freshness and whose it is, follows the
   await screen.until(() => !screen.has('h2', 'Tips for this page'));
   await vi.waitFor(() => expect(dot).toHaveBeenLastCalledWith(7, 0, OTHER.url));
   hand.goTo(FITS);
+  deps.clock.now += 60 * 86_400_000;
   await screen.click('li button', ERROR);
   await screen.find('button', 'Edit');
+  await screen.find('h3', 'Did it help?');
+  deps.clock.now += 15 * 86_400_000;
+  await vi.waitFor(async () => expect(await first(watchOutcomeAsk(deps))).toMatchObject({ lesson }));
+  screen.close();
+});
+
+test('a site that is enabled while its page is in front has its tips at once, and none once it is turned off', async () => {
+  const { deps } = await withLesson();
+  const address = `${new URL(sound().sources[0]?.address ?? '').origin}/PAY-7`;
+  const here = { ...FITS, url: address };
+  const facts = vi.fn<PanelPort['facts']>(async () => factsOf(ERROR, address));
+  const hand = handPort({ tab: 7 }, { facts });
+  const screen = show(<Panel port={hand.port} />, deps);
+  await screen.until(() => screen.text().includes('On this page press'));
+  hand.grant(here);
+  await deps.sites.put({ origin: new URL(address).origin, enabledAt: 1, shown: true, place: null });
+  await screen.find('h2', 'Tips for this page');
+  hand.grant({ tab: 7 });
+  await deps.sites.remove(new URL(address).origin);
+  await screen.until(() => !screen.has('h2', 'Tips for this page'));
   screen.close();
 });
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { appendEvents } from '../../../../lib/db/append-events.ts';
 import { stampEvent } from '../../../../lib/db/stamp-event.ts';
 import type { PageFacts, Quiet } from '../../../../lib/flow/deps.ts';
+import { watchMayRead } from '../../../../lib/flow/queries/watch-may-read.ts';
 import { watchTips } from '../../../../lib/flow/queries/watch-tips.ts';
 import { retract } from '../../../../lib/flow/retract.ts';
 import { judgeTip, pageKey } from '../../../../lib/flow/tips/judge-tip.ts';
@@ -120,6 +121,19 @@ test('a page is looked at only where tips are on, its site is not muted, and a l
   await done(unhush(deps, mute));
   await deps.prefs.set({ tips: false });
   expect(await mayReadFacts(enabled, own.href)).toBe(false);
+});
+
+test('whether a page may be looked at changes with the list of enabled sites', async () => {
+  const { deps } = await withLesson();
+  const told: boolean[] = [];
+  const watch = watchMayRead(deps, 'https://opened.example/a').subscribe({ next: (may) => told.push(may) });
+  await vi.waitFor(() => expect(told.at(-1)).toBe(true));
+  await deps.sites.put({ origin: 'https://opened.example', enabledAt: MONDAY, shown: true, place: null });
+  await vi.waitFor(() => expect(told.at(-1), 'no lesson for an enabled site').toBe(false));
+  await deps.sites.remove('https://opened.example');
+  await vi.waitFor(() => expect(told.at(-1)).toBe(true));
+  watch.unsubscribe();
+  await deps.sites.remove('https://opened.example');
 });
 
 test('without a lesson no page is looked at', async () => {
