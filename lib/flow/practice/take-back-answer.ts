@@ -1,7 +1,7 @@
 import { readConsent } from '../../db/consents.ts';
 import { readLessonEvents } from '../../db/lesson-events.ts';
 import { visible } from '../../log/visible.ts';
-import { isKnown } from '../../model/event.ts';
+import { isKnown, type KnownEvent } from '../../model/event.ts';
 import type { Id } from '../../model/id.ts';
 import { isoWeek } from '../../model/iso-week.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -30,13 +30,9 @@ export const takeBackAnswer = (
     await takeBack(deps, link.team, checkAnswer(body, at));
     const since = (await readConsent(db, link.team))?.at ?? 0;
     const events = (await readLessonEvents(db, [body.lesson])).get(body.lesson) ?? [];
-    const left = visible(events).findLast(
-      (one) =>
-        one.kind === 'check.answered' &&
-        one.id !== target &&
-        one.at >= since &&
-        isoWeek(one.at) === isoWeek(at),
-    );
+    const counts = (one: KnownEvent) =>
+      one.id !== target && one.at >= since && isoWeek(one.at) === isoWeek(at);
+    const left = visible(events).findLast((one) => one.kind === 'check.answered' && counts(one));
     if (left?.kind === 'check.answered') await contribute(deps, checkAnswer(left.body, left.at));
     return ok({ kind: 'log.retracted', body: { target } });
   });
