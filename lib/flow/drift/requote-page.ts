@@ -1,30 +1,33 @@
-import { readDrift } from '../../db/drifts.ts';
 import { attempt } from '../../db/problem-of.ts';
-import { dayOf } from '../../log/day.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Behind } from './behind.ts';
+import { dueOn } from './due-on.ts';
 import { lessonsOfPage } from './lessons-of-page.ts';
 import { requote } from './requote.ts';
 
-/** Without `again`, a lesson that was looked for today is left alone. */
-type Wanted = { tab: number; address: string; again?: boolean };
+type Page = { tab: number; address: string };
 
-async function isDue({ db, now }: Pick<Deps, 'db' | 'now'>, { team, lesson, rev }: Behind): Promise<boolean> {
-  const known = await readDrift(db, { team, lesson });
-  return known?.rev !== rev || dayOf(known.at) !== dayOf(now());
+/** Looks for the quotes of these lessons on the page in a tab; returns for how many it could. */
+export async function requoteAll(
+  deps: Pick<Deps, 'db' | 'page' | 'now'>,
+  page: Page,
+  lessons: readonly Behind[],
+): Promise<number> {
+  let count = 0;
+  for (const behind of lessons) if (await requote(deps, page, behind)) count += 1;
+  return count;
 }
 
 /**
  * Looks which quotes the page in a tab still says, for each lesson that quotes it, and keeps that; nothing of the page leaves
- * it. Returns how many lessons were looked for. Problems: storage.
+ * it. Without `again`, a lesson that was looked for today is left alone. Returns how many lessons were looked for. Problems: storage.
  */
-export const requotePage = (deps: Deps, { again = false, ...page }: Wanted): Promise<Result<number>> =>
+export const requotePage = (
+  deps: Deps,
+  { again = false, ...page }: Page & { again?: boolean },
+): Promise<Result<number>> =>
   attempt(async () => {
-    let count = 0;
-    for (const behind of await lessonsOfPage(deps.db, page.address)) {
-      if (!again && !(await isDue(deps, behind))) continue;
-      if (await requote(deps, page, behind)) count += 1;
-    }
-    return ok(count);
+    const lessons = again ? await lessonsOfPage(deps.db, page.address) : await dueOn(deps, page.address);
+    return ok(await requoteAll(deps, page, lessons));
   });

@@ -4,6 +4,7 @@ import { shown } from '../../tips/gate.ts';
 import { postingsInMemory } from '../../tips/memory.ts';
 import { tipQuery } from '../../tips/query.ts';
 import { rank } from '../../tips/rank.ts';
+import { isLive } from '../queries/index-of-lessons.ts';
 import type { IssueView } from '../views/issue.ts';
 import type { PageFacts } from '../views/tip.ts';
 import { captureTip } from './capture-tip.ts';
@@ -25,7 +26,7 @@ export async function similarCaptures(
     .where('sources')
     .anyOf([...byPage.keys()])
     .toArray();
-  const told = new Set(lessons.flatMap(({ row, sources }) => (row === null ? [] : sources)));
+  const told = new Set(lessons.flatMap((one) => (isLive(one) ? one.sources : [])));
   const others = [...byPage.values()].filter(({ source: { key } }) => key !== source && !told.has(key));
   const query = tipQuery(facts);
   const ranked = await rank(query, postingsInMemory(others.map(captureTip)));

@@ -4,6 +4,8 @@ import { readDrift } from '../../../lib/db/drifts.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { askAgain } from '../../../lib/flow/drift/ask-again.ts';
 import { requotePage } from '../../../lib/flow/drift/requote-page.ts';
+import { requoteVisited } from '../../../lib/flow/drift/requote-visited.ts';
+import { keepTipIndex } from '../../../lib/flow/tips/keep-tip-index.ts';
 import { claimsOf } from '../../../lib/model/lesson-claims.ts';
 import { idOf } from '../log/samples.ts';
 import { done, testDeps } from './deps.ts';
@@ -60,6 +62,34 @@ test('another page is not asked, and one that answers nonsense or nothing change
     await done(requotePage(deps, { tab: 7, address }));
   }
   expect(await readDrift(deps.db, { team: null, lesson })).toBeNull();
+});
+
+test('a page that is visited is looked at once a day, again where it gave no answer, and as soon as a lesson is made from it', async () => {
+  const deps = await testDeps();
+  const { content, address } = quoted();
+  const visit = () => requoteVisited(deps, { tab: 7, address });
+  const [source] = content.sources;
+  if (source === undefined) throw new Error('the sample has no source');
+  const elsewhere = { ...source, address: 'https://other.example/page', key: 'web|other.example|page' };
+  await keptLesson(deps, { ...content, sources: [elsewhere] });
+  await keepTipIndex(deps);
+  const asked = page(deps, () => true);
+  await visit();
+  expect(asked).toHaveLength(0);
+  await keptLesson(deps, content);
+  const { find } = deps.page;
+  deps.page.find = async () => null;
+  await visit();
+  deps.page.find = find;
+  for (let n = 0; n < 3; n++) await visit();
+  expect(asked).toHaveLength(1);
+  deps.clock.now += DAY;
+  await visit();
+  expect(asked).toHaveLength(2);
+  await deps.prefs.set({ tips: false });
+  deps.clock.now += DAY;
+  await visit();
+  expect(asked).toHaveLength(2);
 });
 
 test('what cannot be told of a redacted quote counts neither as there nor as gone', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { sourceOf } from '../../../lib/capture/source.ts';
+import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
 import type { Deps, PageFacts } from '../../../lib/flow/deps.ts';
 import { markOffer } from '../../../lib/flow/issue/mark-offer.ts';
 import { noteIssue } from '../../../lib/flow/issue/note-issue.ts';
@@ -103,7 +104,14 @@ test('on an open issue own captures of other pages that fit it are told, and non
   );
   const view = await first(watchIssue(deps, issue('unresolved')));
   expect(view).toMatchObject({ key: 'OPS-7', isResolved: false });
-  expect(view?.captures.map(({ address }) => address)).toEqual(['https://wiki.example/payment']);
+  const told = async () =>
+    (await first(watchIssue(deps, issue('unresolved'))))?.captures.map(({ address }) => address);
+  expect(await told()).toEqual(['https://wiki.example/payment']);
+  const sources = [sourceOf({ url: 'https://wiki.example/payment', title: 'Payment' })];
+  const { lesson } = await keptLesson(deps, sound({ sources }));
+  expect(await told(), 'a lesson tells it').toEqual([]);
+  await done(deleteLesson(deps, { lesson }));
+  expect(await told(), 'no lesson tells it any more').toEqual(['https://wiki.example/payment']);
   expect((await first(watchIssue(deps, issue('resolved'))))?.captures).toEqual([]);
   expect(await first(watchIssue(deps, { ...issue(''), facts: [] }))).toBeNull();
 });
