@@ -6,8 +6,6 @@ import { tipDbOf } from './tip-db.ts';
 
 /** Deletes the database with everything in it, and the index of tips that was made of it, and opens it again, empty and as another device. */
 export async function eraseDb(db: Db, newId: () => Id): Promise<void> {
-  // A transaction that still runs holds the deletion up, and the browser lists that as an error; this one waits for all before it.
-  await db.transaction('rw', db.tables, () => db.meta.get('device')).catch(() => undefined);
   await tipDbOf(db).delete({ disableAutoOpen: false });
   await db.delete({ disableAutoOpen: false });
   await db.open();

@@ -75,19 +75,23 @@ test('"Not now" ends it for good, and the settings turn it off', async () => {
   settings.close();
 });
 
+/** What is read of an issue's page; it is `how` it is by then. */
+const issueThatIs = (how: () => string) =>
+  vi.fn<PanelPort['facts']>(async (tab, address) => {
+    const known = await facts(tab, address);
+    const said = [
+      { name: 'issue', value: 'OPS-7' },
+      { name: 'resolution', value: how() },
+    ];
+    return known && { ...known, facts: said };
+  });
+
 test('an issue whose page is loaded again at its address once it is resolved is offered, and read no more often than that', async () => {
   const deps = await testDeps();
   await keptLesson(deps, sound({ title: 'Another thing altogether' }));
   await keepTipIndex(deps);
   let how = 'unresolved';
-  const read = vi.fn<PanelPort['facts']>(async (tab, address) => {
-    const known = await facts(tab, address);
-    const said = [
-      { name: 'issue', value: 'OPS-7' },
-      { name: 'resolution', value: how },
-    ];
-    return known && { ...known, facts: said };
-  });
+  const read = issueThatIs(() => how);
   const hand = handPort({ ...front(7), loads: 0 }, { facts: read });
   const screen = show(<Panel port={hand.port} />, deps);
   await screen.until(async () => (await deps.db.meta.get('issues-seen')) !== undefined);
@@ -108,14 +112,7 @@ test('an open issue is looked at every few seconds until it is resolved on its p
   await keptLesson(deps, sound({ title: 'Another thing altogether' }));
   await keepTipIndex(deps);
   let how = 'unresolved';
-  const read = vi.fn<PanelPort['facts']>(async (tab, address) => {
-    const known = await facts(tab, address);
-    const said = [
-      { name: 'issue', value: 'OPS-7' },
-      { name: 'resolution', value: how },
-    ];
-    return known && { ...known, facts: said };
-  });
+  const read = issueThatIs(() => how);
   const screen = show(<Panel port={handPort(front(7), { facts: read }).port} />, deps);
   const look = () => vi.advanceTimersByTimeAsync(5_000);
   await screen.until(async () => (await deps.db.meta.get('issues-seen')) !== undefined);

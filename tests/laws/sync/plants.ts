@@ -1,3 +1,4 @@
+import type { Item } from '../../../lib/protocol/item.ts';
 import type { SyncDeps } from '../../../lib/sync/deps.ts';
 
 /** A bug between the engine and what it is handed. */
@@ -8,23 +9,32 @@ const storeOf = ({ store, ...rest }: SyncDeps, change: Partial<SyncDeps['store']
   store: { ...store, ...change },
 });
 
-/** An item whose answer was lost is given up. */
-const lostAck: Plant = (deps) => ({
-  ...deps,
-  client: {
-    ...deps.client,
-    push: async (request) => {
-      const answer = await deps.client.push(request);
-      const link = await deps.store.link();
-      if (answer.ok || answer.problem.kind !== 'offline' || link === null) return answer;
-      await deps.store.settle(
-        request.items.map(({ n }) => ({ n, state: 'void' })),
-        link,
-      );
-      return answer;
+/** Items of a push that ended so are given up. */
+const gaveUp =
+  (kind: 'offline' | 'busy', isGone: (item: Item) => boolean): Plant =>
+  (deps) => ({
+    ...deps,
+    client: {
+      ...deps.client,
+      push: async (request) => {
+        const answer = await deps.client.push(request);
+        const link = await deps.store.link();
+        if (answer.ok || answer.problem.kind !== kind || link === null) return answer;
+        const gone = request.items.filter(isGone);
+        await deps.store.settle(
+          gone.map(({ n }) => ({ n, state: 'void' })),
+          link,
+        );
+        return answer;
+      },
     },
-  },
-});
+  });
+
+/** An item whose answer was lost. */
+const lostAck = gaveUp('offline', () => true);
+
+/** A submission that a server was too busy for is taken out of the outbox. */
+const dropsSubmissions = gaveUp('busy', (item) => item.t === 'command' && item.kind === 'submit');
 
 /** The cursor is stored before the rows it stands behind. */
 const cursorFirst: Plant = (deps) =>
@@ -110,25 +120,6 @@ const noHealing: Plant = (deps) =>
       return 0;
     },
   });
-
-/** A submission that a server was too busy for is taken out of the outbox. */
-const dropsSubmissions: Plant = (deps) => ({
-  ...deps,
-  client: {
-    ...deps.client,
-    push: async (request) => {
-      const answer = await deps.client.push(request);
-      const link = await deps.store.link();
-      if (answer.ok || answer.problem.kind !== 'busy' || link === null) return answer;
-      const gone = request.items.filter((item) => item.t === 'command' && item.kind === 'submit');
-      await deps.store.settle(
-        gone.map(({ n }) => ({ n, state: 'void' })),
-        link,
-      );
-      return answer;
-    },
-  },
-});
 
 /** The bugs the laws have to find. */
 export const PLANTS: readonly [string, Plant][] = [
