@@ -12,6 +12,8 @@ export type Live = {
   mayPull: (device: string) => number;
   /** Puts answers together a few at a time: each may be 4 MiB, and is there twice while it is packed. */
   inTurn: ReturnType<typeof turns>;
+  /** Takes pushes a few at a time: what one is read into is many times its bytes, and would be held while it waits for the database. */
+  inPushTurn: ReturnType<typeof turns>;
   mayWake: (device: string) => number;
   mayAsk: (device: string) => number;
   /** The same for a network that asks whether a device has got its token. */
@@ -21,6 +23,9 @@ export type Live = {
 
 /** How many answers are put together at once; there are as few threads to pack them. */
 const ANSWERS = 4;
+
+/** How many pushes are read and stored at once: as many as PostgreSQL is given connections by default. */
+const TAKEN = 10;
 
 const retriesOf = (reader: Reader): number =>
   'retried' in reader && typeof reader.retried === 'function' ? Number(reader.retried()) : 0;
@@ -32,6 +37,7 @@ export function createLive(reader: Reader, now: () => number, onError: (error: u
     mayPush: rateLimit(PUSHES, now),
     mayPull: rateLimit(PULLS, now),
     inTurn: turns(ANSWERS),
+    inPushTurn: turns(TAKEN),
     mayWake: rateLimit(WAKES, now),
     mayAsk: rateLimit(ASKS, now),
     mayPoll: rateLimit(TOKENS, now),

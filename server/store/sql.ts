@@ -30,6 +30,15 @@ import type { Row, TableName, Tables } from './tables.ts';
 
 export type { Dialect };
 
+type PageRow = { count: number; last: number; text: string };
+
+/** A page from the rows `paging` is answered with: one of all events, or one of each. */
+const pageFrom = (rows: readonly PageRow[]): EventPage => ({
+  count: rows.reduce((sum, { count }) => sum + count, 0),
+  last: rows.at(-1)?.last ?? 0,
+  text: rows.map(({ text }) => text).join(','),
+});
+
 type Run = (statement: Statement) => Promise<QueryResult<Any>>;
 
 const runOn =
@@ -197,8 +206,7 @@ export function sqlStore(
       return row === undefined ? null : senderOf(row);
     },
     async eventPage(whose, span) {
-      const [row] = (await run(paging(dialect, whose, span))).rows;
-      return row as EventPage;
+      return pageFrom((await run(paging(dialect, whose, span))).rows as PageRow[]);
     },
     async exchange(given) {
       try {

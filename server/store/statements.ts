@@ -87,23 +87,22 @@ const update = (table: TableName, where: Any, changes: Any, give: Give): string 
   return `update ${quoted(table)} set ${set.join(', ')}${all(conditions(where, give))}`;
 };
 
-/** How a database writes a text as JSON, puts values together, and rows; each as it is fastest there. */
+/** How a database writes a text as JSON and puts values together, each as it is fastest there. */
 const JSON_OF = {
   sqlite: {
     quote: (text: string) => `json_quote(${text})`,
     concat: (parts: readonly string[]) => `concat(${parts.join(', ')})`,
-    join: 'group_concat',
   },
   postgres: {
     quote: (text: string) => `to_json(${text})::text`,
     concat: (parts: readonly string[]) => parts.join(' || '),
-    join: 'string_agg',
   },
 } as const;
 
 /**
- * Events as `eventText` writes them, all in one text: a thousand rows of twelve values took longer to be handed over than to be
- * read. An aggregate takes rows in the order of the select it stands over.
+ * Events as `eventText` writes them, put together where they are kept: a thousand rows of twelve values took longer to be handed over
+ * than to be read. SQLite, which is in this process, answers one row with all of them in one text, an aggregate taking rows in the order of the
+ * select it stands over. PostgreSQL answers a row each: what it sends is taken in while it still reads, and no text has to be whole in both.
  */
 export function paging(
   dialect: Dialect,
@@ -112,7 +111,7 @@ export function paging(
 ): Statement {
   const given: Given[] = [];
   const give = giving(dialect, given);
-  const { quote, concat, join } = JSON_OF[dialect];
+  const { quote, concat } = JSON_OF[dialect];
   // What all events of today have alike is not put together anew for each.
   const form = `case when "kind" = 'sealed' and "v" = 1 then ',"kind":"sealed","v":1,"at":'
       else ${concat([`',"kind":'`, quote('"kind"'), `',"v":'`, '"v"', `',"at":'`])} end`;
@@ -120,10 +119,14 @@ export function paging(
     ...[`'{"seq":'`, '"seq"', `',"entity":"event","id":'`, quote('"event_id"'), form, '"at"'],
     ...[`',"op":"put","body":'`, '"body"', `',"hash":'`, quote('"hash"'), `'}'`],
   ]);
-  const text = `select count(*) as "count", coalesce(max("seq"), 0) as "last", coalesce(${join}(${row}, ','), '') as "text"
-    from (select "seq", "event_id", "kind", "v", "at", "body", "hash" from "event"
+  const which = `from "event"
       where "team_id" = ${give(team)} and "person_id" = ${give(person)} and "seq" > ${give(above)} and "seq" <= ${give(upTo)}
-      order by "seq" limit ${give(limit)}) as "page"`;
+      order by "seq" limit ${give(limit)}`;
+  const text =
+    dialect === 'sqlite'
+      ? `select count(*) as "count", coalesce(max("seq"), 0) as "last", coalesce(group_concat(${row}, ','), '') as "text"
+    from (select "seq", "event_id", "kind", "v", "at", "body", "hash" ${which}) as "page"`
+      : `select 1 as "count", "seq" as "last", ${row} as "text" ${which}`;
   return { text, given };
 }
 

@@ -39,10 +39,14 @@ export const syncRoutes: readonly Route[] = [
       if (!caller.ok) return answerProblem(c, caller.problem);
       const wait = deps.live.mayPush(caller.value.device);
       if (wait > 0) return answerProblem(c, tooMany(wait));
-      const body = await readBody(c, PushRequest, otherVersion);
-      if (!body.ok) return answerProblem(c, body.problem);
-      const answer = await push(deps, caller.value, body.value, commands);
-      return answer.ok ? answerJson(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
+      // A slow sender holds no turn.
+      await c.req.arrayBuffer();
+      return deps.live.inPushTurn(async () => {
+        const body = await readBody(c, PushRequest, otherVersion);
+        if (!body.ok) return answerProblem(c, body.problem);
+        const answer = await push(deps, caller.value, body.value, commands);
+        return answer.ok ? answerJson(c, JSON.stringify(answer.value)) : answerProblem(c, answer.problem);
+      });
     },
   },
   {
