@@ -1,6 +1,6 @@
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Reader } from './store/port.ts';
-import { ASKS, PULLS, PUSHES, rateLimit, TOKENS, WAKES } from './sync/limits.ts';
+import { ASKS, type Pace, PULLS, PUSHES, rateLimit, TOKENS, WAKES } from './sync/limits.ts';
 import { turns } from './sync/turns.ts';
 import { createWakes, type Wakes } from './sync/wake.ts';
 
@@ -9,7 +9,7 @@ export type Live = {
   wakes: Wakes;
   /** Seconds a device has to wait before it may push, pull, wait for news, or ask for something else again. */
   mayPush: (device: string) => number;
-  mayPull: (device: string) => number;
+  mayPull: Pace;
   /** Puts answers together a few at a time: each may be 4 MiB, and is there twice while it is packed. */
   inTurn: ReturnType<typeof turns>;
   /** Takes pushes a few at a time: what one is read into is many times its bytes, and would be held while it waits for the database. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import type { Reader, Sender } from '../store/port.ts';
+import type { Ahead, Reader, Sender } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { type HttpProblem, tooMany, UNAUTHORIZED } from './problem.ts';
 import type { Env } from './route.ts';
@@ -47,9 +47,14 @@ async function noteUse(device: Row<'device'>, { store, now, log }: Deps): Promis
 
 /**
  * The device, person and team of a request to `/v1`, from its bearer token and nothing else. Whether the person is a
- * member is read anew each time; a call that waited asks again before it answers.
+ * member is read anew each time; a call that waited asks again before it answers. `ahead` says what is to be read of its events in the
+ * same question, by the device its token names before it is known to be that.
  */
-export async function deviceCaller(c: Context<Env>, deps: Deps): Promise<Result<SeenCaller, HttpProblem>> {
+export async function deviceCaller(
+  c: Context<Env>,
+  deps: Deps,
+  ahead: ((device: string) => Ahead | null) | null = null,
+): Promise<Result<SeenCaller, HttpProblem>> {
   const { store, now } = deps;
   const token = tokenOf(c);
   const unknown = () => {
@@ -57,7 +62,7 @@ export async function deviceCaller(c: Context<Env>, deps: Deps): Promise<Result<
     return fail(UNAUTHORIZED);
   };
   if (token === null) return unknown();
-  const seen = await store.sender(token.team, token.hash);
+  const seen = await store.sender(token.team, token.hash, ahead?.(token.device));
   if (seen === null || seen.device.device_id !== token.device) return unknown();
   const { device, member } = seen;
   // Comes before the token's own end, which removal brought about: the device has to learn why.

@@ -151,6 +151,7 @@ export function memoryStore(): Store {
           task: last(await tx.list('task', { where: own, order: 'seq' })),
           erased: last(await tx.list('tombstone', { where: { team_id: team, stream }, order: 'seq' })),
         },
+        page: null,
       };
     },
     async eventPage({ team, person }, { above, upTo, limit }) {

@@ -84,10 +84,15 @@ export type Sender = {
   epoch: string;
   /** The last numbers in the person's own stream of what is no event, 0 where there is none: what a reader has passed need not be asked for. */
   last: { result: number; task: number; erased: number };
+  /** The page that was asked for beside it, and whatever it holds where that is not all that is new; null where none was read. */
+  page: EventPage | null;
 };
 
 /** Events of a page as they go into its JSON, with a comma between two, how many there are and the number of the last, 0 of none. */
 export type EventPage = { count: number; last: number; text: string };
+
+/** A page of a person's events above a number to be read with its device, where all their events have `most` bytes and nothing else is new to it. */
+export type Ahead = { above: number; limit: number; most: number };
 
 /** Where the server keeps everything: in memory (tests), in one SQLite file, or in PostgreSQL. */
 export type Store = Reader & {
@@ -97,8 +102,11 @@ export type Store = Reader & {
    * most), so `work` must have no effect outside of its transaction.
    */
   write<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
-  /** The device whose token has this hash, as it is in one moment. */
-  sender(team: string, tokenHash: string): Promise<Sender | null>;
+  /**
+   * The device whose token has this hash, as it is in one moment; of a store for which that is one question instead of two, with a page of events up to
+   * the head that is told beside it.
+   */
+  sender(team: string, tokenHash: string, ahead?: Ahead | null): Promise<Sender | null>;
   /** A person's events numbered in (above, upTo], in order and at most `limit`; put together where they are kept. */
   eventPage(
     whose: { team: string; person: string },

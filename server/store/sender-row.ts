@@ -1,5 +1,14 @@
-import type { Sender } from './port.ts';
-import { type Any, columnsOf, type Dialect, giving, type Statement, type Value } from './statements.ts';
+import type { Ahead, EventPage, Sender } from './port.ts';
+import {
+  type Any,
+  columnsOf,
+  type Dialect,
+  type Give,
+  giving,
+  type Statement,
+  textOfEvent,
+  type Value,
+} from './statements.ts';
 import type { Row, TableName } from './tables.ts';
 
 /** Of which tables a sender's row has all columns, and what they are called there. */
@@ -11,16 +20,29 @@ const lastOf = (table: 'command' | 'task' | 'tombstone', whose: string): string 
 
 const OWN = 'x."person_id" = d."person_id"';
 
+/** The last of what is no event: of commands, tasks and removals. */
+const LASTS = [
+  lastOf('command', OWN),
+  lastOf('task', OWN),
+  lastOf('tombstone', `x."stream" = 'me:' || d."person_id"`),
+];
+
 /** All of a sender's row, in the order in which `senderOf` takes it apart. */
 const SENDER = [
   ...Object.entries(OF_SENDER).flatMap(([as, table]) => columnsOf(table).map((name) => `${as}."${name}"`)),
   '(select t."epoch" from "team" t where t."team_id" = d."team_id")',
-  ...[
-    lastOf('command', OWN),
-    lastOf('task', OWN),
-    lastOf('tombstone', `x."stream" = 'me:' || d."person_id"`),
-  ],
+  ...LASTS,
 ].join(', ');
+
+/** From a device by its token to what is read of it. */
+const which = (give: Give, team: string, hash: string): string => `from "device" d
+    left join "member" m on m."team_id" = d."team_id" and m."person_id" = d."person_id"
+    left join "head" h on h."team_id" = d."team_id" and h."stream" = 'me:' || d."person_id"
+    left join "head" a on a."team_id" = d."team_id" and a."stream" = 'audit'
+    where d."team_id" = ${give(team)} and d."token_hash" = ${give(hash)}`;
+
+const rowIn = (dialect: Dialect): string =>
+  dialect === 'sqlite' ? `json_array(${SENDER})` : `json_build_array(${SENDER})::text`;
 
 /**
  * A device by its token with all that a push or a pull asks about it first: one question instead of nine, and its answer one
@@ -29,18 +51,34 @@ const SENDER = [
 export function sending(dialect: Dialect, team: string, hash: string): Statement {
   const given: Statement['given'] = [];
   const give = giving(dialect, given);
-  const row = dialect === 'sqlite' ? `json_array(${SENDER})` : `json_build_array(${SENDER})::text`;
-  const text = `select ${row} as "row" from "device" d
-    left join "member" m on m."team_id" = d."team_id" and m."person_id" = d."person_id"
-    left join "head" h on h."team_id" = d."team_id" and h."stream" = 'me:' || d."person_id"
-    left join "head" a on a."team_id" = d."team_id" and a."stream" = 'audit'
-    where d."team_id" = ${give(team)} and d."token_hash" = ${give(hash)}`;
+  return { text: `select ${rowIn(dialect)} as "text" ${which(give, team, hash)}`, given };
+}
+
+/**
+ * The same and in one question the page of events that a pull wants, where nothing else is new to it: a row of the sender, numbered 0,
+ * and one of each event. Of PostgreSQL, where a second question is a second way there and back.
+ */
+export function sendingAhead(team: string, hash: string, { above, limit, most }: Ahead): Statement {
+  const given: Statement['given'] = [];
+  const give = giving('postgres', given);
+  const asked = which(give, team, hash);
+  const [from, few] = [give(above), give(most)];
+  const isOnly = `coalesce(h."bytes", 0) <= ${few}::bigint and greatest(${LASTS.join(', ')}) <= ${from}::bigint`;
+  const text = `with "sender" as materialized (
+      select ${rowIn('postgres')} as "text", d."person_id", coalesce(h."seq", 0) as "seq", ${isOnly} as "only" ${asked})
+    select 0 as "count", 0::bigint as "last", "text" from "sender"
+    union all
+    select 1, "event"."seq", "event"."text" from "sender", lateral (
+      select "seq", ${textOfEvent('postgres')} as "text" from "event"
+      where "sender"."only" and "team_id" = ${give(team)} and "person_id" = "sender"."person_id"
+        and "seq" > ${from}::bigint and "seq" <= "sender"."seq"
+      order by "seq" limit ${give(limit)}) as "event"`;
   return { text, given };
 }
 
-/** The row of `sending` taken apart again. */
-export function senderOf({ row }: Any): Sender {
-  const values = JSON.parse(String(row)) as Value[];
+/** The row of a sender taken apart again. */
+export function senderOf(text: string, page: EventPage | null = null): Sender {
+  const values = JSON.parse(text) as Value[];
   let at = 0;
   const part = <T extends TableName>(table: T): Row<T> | null => {
     const made: Any = {};
@@ -52,5 +90,5 @@ export function senderOf({ row }: Any): Sender {
   if (device === null) throw new Error('a device without a team');
   const [epoch, result, task, erased] = values.slice(at);
   const last = { result: Number(result), task: Number(task), erased: Number(erased) };
-  return { device, member, head, audit, epoch: String(epoch ?? ''), last };
+  return { device, member, head, audit, epoch: String(epoch ?? ''), last, page };
 }

@@ -8,7 +8,7 @@ import {
   type Store,
   type Tx,
 } from './port.ts';
-import { senderOf, sending } from './sender-row.ts';
+import { senderOf, sending, sendingAhead } from './sender-row.ts';
 import type { InProcess } from './sqlite-database.ts';
 import {
   type Any,
@@ -201,9 +201,11 @@ export function sqlStore(
         }
       }
     },
-    async sender(team, hash) {
-      const [row] = (await run(sending(dialect, team, hash))).rows;
-      return row === undefined ? null : senderOf(row);
+    async sender(team, hash, ahead = null) {
+      const isAhead = dialect === 'postgres' && ahead !== null;
+      const asked = isAhead ? sendingAhead(team, hash, ahead) : sending(dialect, team, hash);
+      const [row, ...rest] = (await run(asked)).rows as PageRow[];
+      return row === undefined ? null : senderOf(row.text, isAhead ? pageFrom(rest) : null);
     },
     async eventPage(whose, span) {
       return pageFrom((await run(paging(dialect, whose, span))).rows as PageRow[]);

@@ -25,7 +25,7 @@ export const giving = (dialect: Dialect, given: Given[]) =>
       }
     : (value: Given): string => `$${given.push(value)}`;
 
-type Give = ReturnType<typeof giving>;
+export type Give = ReturnType<typeof giving>;
 
 /** `"a" = ? and "b" is null`. */
 const conditions = (where: Any, give: Give): string[] =>
@@ -99,6 +99,18 @@ const JSON_OF = {
   },
 } as const;
 
+/** An event as `eventText` writes it, of the table's columns. */
+export function textOfEvent(dialect: Dialect): string {
+  const { quote, concat } = JSON_OF[dialect];
+  // What all events of today have alike is not put together anew for each.
+  const form = `case when "kind" = 'sealed' and "v" = 1 then ',"kind":"sealed","v":1,"at":'
+      else ${concat([`',"kind":'`, quote('"kind"'), `',"v":'`, '"v"', `',"at":'`])} end`;
+  return concat([
+    ...[`'{"seq":'`, '"seq"', `',"entity":"event","id":'`, quote('"event_id"'), form, '"at"'],
+    ...[`',"op":"put","body":'`, '"body"', `',"hash":'`, quote('"hash"'), `'}'`],
+  ]);
+}
+
 /**
  * Events as `eventText` writes them, put together where they are kept: a thousand rows of twelve values took longer to be handed over
  * than to be read. SQLite, which is in this process, answers one row with all of them in one text, an aggregate taking rows in the order of the
@@ -111,14 +123,7 @@ export function paging(
 ): Statement {
   const given: Given[] = [];
   const give = giving(dialect, given);
-  const { quote, concat } = JSON_OF[dialect];
-  // What all events of today have alike is not put together anew for each.
-  const form = `case when "kind" = 'sealed' and "v" = 1 then ',"kind":"sealed","v":1,"at":'
-      else ${concat([`',"kind":'`, quote('"kind"'), `',"v":'`, '"v"', `',"at":'`])} end`;
-  const row = concat([
-    ...[`'{"seq":'`, '"seq"', `',"entity":"event","id":'`, quote('"event_id"'), form, '"at"'],
-    ...[`',"op":"put","body":'`, '"body"', `',"hash":'`, quote('"hash"'), `'}'`],
-  ]);
+  const row = textOfEvent(dialect);
   const which = `from "event"
       where "team_id" = ${give(team)} and "person_id" = ${give(person)} and "seq" > ${give(above)} and "seq" <= ${give(upTo)}
       order by "seq" limit ${give(limit)}`;

@@ -13,16 +13,22 @@ export const TOKENS: Rate = { burst: 100, perSecond: 10 };
 /** The most devices that are remembered; the longest unused is forgotten first. */
 const REMEMBERED = 20_000;
 
-/** Seconds to wait, or 0 when the act may happen now; of this process alone. */
-export function rateLimit({ burst, perSecond }: Rate, now: () => number): (who: string) => number {
+/** Seconds to wait, or 0 when the act may happen now; of this process alone. `isSpent` tells whether one would have to wait, and counts nothing. */
+export type Pace = ((who: string) => number) & { isSpent: (who: string) => boolean };
+
+export function rateLimit({ burst, perSecond }: Rate, now: () => number): Pace {
   const seen = new Map<string, { left: number; at: number }>();
-  return (who) => {
-    const at = now();
+  const leftOf = (who: string, at: number): number => {
     const before = seen.get(who) ?? { left: burst, at };
-    const left = Math.min(burst, before.left + ((at - before.at) / 1000) * perSecond);
+    return Math.min(burst, before.left + ((at - before.at) / 1000) * perSecond);
+  };
+  const take = (who: string): number => {
+    const at = now();
+    const left = leftOf(who, at);
     seen.delete(who);
     seen.set(who, { left: left < 1 ? left : left - 1, at });
     if (seen.size > REMEMBERED) for (const oldest of seen.keys()) if (seen.delete(oldest)) break;
     return left < 1 ? (1 - left) / perSecond : 0;
   };
+  return Object.assign(take, { isSpent: (who: string) => leftOf(who, now()) < 1 });
 }

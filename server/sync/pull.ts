@@ -5,13 +5,26 @@ import type { Deps } from '../deps.ts';
 import type { SeenCaller } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
-import type { Reader, Store } from '../store/port.ts';
+import type { Ahead, EventPage, Reader, Store } from '../store/port.ts';
 import { standing } from './push.ts';
 import type { Span } from './reach.ts';
 import { rowText } from './row-text.ts';
-import { type Asking, isOnlyEvents, rowsOf, type StreamRow } from './stream-rows.ts';
+import { type Asking, isOnlyEvents, LITTLE, rowsOf, type StreamRow } from './stream-rows.ts';
 
 export type PullQuery = { stream: 'me' | 'team'; after: string | null; limit: number };
+
+/**
+ * What of a reader's own events is read with its device, as long as it may read at all; null where its question does not say what it will be asked
+ * for. Whether it is let in is known only then, and nothing is answered from it before.
+ */
+export const aheadOf =
+  (mayPull: Deps['live']['mayPull'], { stream, after, limit }: PullQuery) =>
+  (device: string): Ahead | null => {
+    const cursor = after === null ? { seq: 0 } : parseCursor(after);
+    return stream !== 'me' || cursor === null || mayPull.isSpent(device)
+      ? null
+      : { above: cursor.seq, limit, most: LITTLE };
+  };
 
 type Standing = ReturnType<typeof standing>;
 
@@ -69,11 +82,16 @@ async function fitting(
 }
 
 /** The rows of a page as JSON text, and up to which number nothing is left out of it. */
-async function pageOf(store: Store, asking: Asking, span: Span): Promise<{ text: string; reached: number }> {
+async function pageOf(
+  store: Store,
+  asking: Asking,
+  span: Span,
+  ahead: EventPage | null,
+): Promise<{ text: string; reached: number }> {
   const { above, upTo, limit } = span;
   if (above === upTo) return { text: '', reached: upTo };
   if (isOnlyEvents(asking, above)) {
-    const { text, count, last } = await store.eventPage(asking, span);
+    const { text, count, last } = ahead ?? (await store.eventPage(asking, span));
     return { text, reached: count < limit ? upTo : last };
   }
   const { rows, reach } = await rowsOf(store, asking, span);
@@ -105,7 +123,12 @@ export async function pull(
     ...{ team, person, stream: query.stream },
     ...{ bytes: isOwn ? (head?.bytes ?? 0) : 0, last: isOwn ? caller.seen.last : null },
   };
-  const { text, reached } = await pageOf(deps.store, asking, { above, upTo: seq, limit: query.limit });
+  const { text, reached } = await pageOf(
+    deps.store,
+    asking,
+    { above, upTo: seq, limit: query.limit },
+    isOwn ? caller.seen.page : null,
+  );
   const { audit, member } = caller.seen;
   const facts = {
     protocol: PROTOCOL_VERSION,

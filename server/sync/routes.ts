@@ -9,7 +9,7 @@ import { answerProblem, type HttpProblem, tooMany } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Route } from '../http/route.ts';
 import { isServed, otherVersion, upgrade } from '../http/version.ts';
-import { pull } from './pull.ts';
+import { aheadOf, pull } from './pull.ts';
 import { push } from './push.ts';
 
 const PullQuery = z.object({
@@ -57,13 +57,15 @@ export const syncRoutes: readonly Route[] = [
     query: PullQuery,
     answer: PullAnswer,
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const query = PullQuery.safeParse(c.req.query());
+      const asked = query.success ? { ...query.data, after: query.data.after ?? null } : null;
+      const ahead = asked && aheadOf(deps.live.mayPull, asked);
+      const caller = await deviceCaller(c, deps, ahead);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const wait = deps.live.mayPull(caller.value.device);
       if (wait > 0) return answerProblem(c, tooMany(wait));
-      const query = PullQuery.safeParse(c.req.query());
-      if (!query.success) return answerProblem(c, badQuery);
-      const { stream, after = null, limit, protocol } = query.data;
+      if (asked === null) return answerProblem(c, badQuery);
+      const { stream, after, limit, protocol } = asked;
       if (protocol !== undefined && !isServed(protocol)) return answerProblem(c, upgrade(protocol));
       return deps.live.inTurn(async () => {
         const answer = await pull(deps, caller.value, { stream, after, limit });

@@ -231,7 +231,7 @@ export type Asking = {
 };
 
 /** So much of events is read without asking how long each is: beside it there is room for as much of anything else. */
-const LITTLE = MAX_PULL / 2;
+export const LITTLE = MAX_PULL / 2;
 
 /** Whether nothing but events is new in a person's own stream, and no more of them than an answer holds. */
 export const isOnlyEvents = ({ bytes, last }: Asking, above: number): boolean =>

@@ -120,7 +120,7 @@ async function grown(database: string, store: SqlStore): Promise<Row[]> {
   const w = world(store);
   // The limits of a device are not what is measured.
   w.deps.live.mayPush = () => 0;
-  w.deps.live.mayPull = () => 0;
+  w.deps.live.mayPull = Object.assign(() => 0, { isSpent: () => false });
   const rows: Row[] = [];
   const people: Person[] = [];
   for (const teams of TEAMS.filter((count) => count <= MOST_TEAMS)) {

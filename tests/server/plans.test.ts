@@ -199,7 +199,7 @@ describe.each(['sqlite', 'postgres'] as const)('the statements on %s', (kind) =>
     kind === 'sqlite' ? table !== 'team' : table === 'event' || table === 'device';
 
   test('of push, pull, wake and the look-up of a device use an index', async () => {
-    const explained = hot.filter(({ text }) => /^\s*(?:select|update|delete|insert)/.test(text));
+    const explained = hot.filter(({ text }) => /^\s*(?:with|select|update|delete|insert)/.test(text));
     const named = /(?:from|into|update|join)\s+"?(\w+)"?/g;
     const tables = new Set(
       explained.flatMap(({ text }) => Array.from(text.matchAll(named), ([, table]) => table)),

@@ -106,7 +106,7 @@ export const unlimited = (deps: Deps): Deps => ({
   live: {
     ...deps.live,
     mayPush: () => 0,
-    mayPull: () => 0,
+    mayPull: Object.assign(() => 0, { isSpent: () => false }),
     mayWake: () => 0,
     mayAsk: () => 0,
     mayPoll: () => 0,
