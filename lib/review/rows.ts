@@ -20,6 +20,8 @@ export const LessonRow = z.looseObject({
   verifyBy: z.int().nullable(),
   /** When a page was found to say something else than the lesson quotes, in ms, and nobody has looked since. */
   driftAt: z.int().nullable().optional(),
+  /** When the readings came to say that few answer its questions right, in ms, and nobody has looked since. */
+  lowAt: z.int().nullable().optional(),
 });
 export type LessonRow = z.infer<typeof LessonRow>;
 

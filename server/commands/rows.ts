@@ -29,6 +29,7 @@ export const lessonOf = (row: Row<'lesson'>): LessonRow =>
     homeSkill: row.home_skill_id,
     verifyBy: row.verify_by,
     driftAt: row.drift_at,
+    lowAt: row.low_at,
   });
 
 /** The columns of a revision that the rules look at; its words are not among them. */

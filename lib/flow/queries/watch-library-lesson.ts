@@ -1,3 +1,4 @@
+import { lessonTasks } from '../../db/lesson-tasks.ts';
 import { verdictsOf } from '../../lesson/judge.ts';
 import { type Id, timeOf } from '../../model/id.ts';
 import type { Link } from '../../sync/link.ts';
@@ -21,7 +22,8 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const flags = await raisedAbout(db, link.team, id);
     const claims = verdictsOf(content, null);
     const facts = { link: `${link.address}/l/${id}`, writtenAt: timeOf(row.rev) };
-    const low = row.owner === 'self' ? await lowCheck(db, link.team, { lesson: id, rev: row.rev }) : null;
+    const isTold = row.owner === 'self' || (await lessonTasks(db, link.team)).get(id) === 'questions';
+    const low = isTold ? await lowCheck(db, link.team, { lesson: id, rev: row.rev }) : null;
     const [revisions, rules] = [await revisionViews(db, link, found), await rulesOf(db, link, row)];
     return { of, row, content, claims, flags, low, rules, ...facts, revisions, ...beside(found, lessons) };
   };
