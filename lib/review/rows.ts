@@ -59,6 +59,8 @@ export const SubmissionRow = Submission.extend({
   verdicts: z.record(z.string(), OpenName).optional(),
   /** As its author's device tells it. */
   drafted: Drafted.optional(),
+  /** Of one that asks to look again: the excerpts its sender's browser no longer found on their page, by id. */
+  changed: z.array(z.string()).optional(),
   at: z.int(),
 });
 export type SubmissionRow = z.infer<typeof SubmissionRow>;

@@ -94,6 +94,7 @@ const SubmissionBody = SubmissionRow.pick({
   waitsFor: true,
   verdicts: true,
   drafted: true,
+  changed: true,
 });
 
 export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
@@ -112,7 +113,17 @@ export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
 
 export const submissionRow = (
   team: string,
-  { contentHash, becomes, why, noReviewer, waitsFor = null, verdicts, drafted, ...submission }: SubmissionRow,
+  {
+    contentHash,
+    becomes,
+    why,
+    noReviewer,
+    waitsFor = null,
+    verdicts,
+    drafted,
+    changed,
+    ...submission
+  }: SubmissionRow,
   version: number,
 ): Row<'submission'> => ({
   team_id: team,
@@ -130,6 +141,7 @@ export const submissionRow = (
     ...{ contentHash, becomes, why, noReviewer, waitsFor },
     ...(verdicts === undefined ? {} : { verdicts }),
     ...(drafted === undefined ? {} : { drafted }),
+    ...(changed === undefined ? {} : { changed }),
   }),
 });
 
