@@ -14,6 +14,7 @@ import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { CaptureActs } from './capture-acts.tsx';
 import { FirstRun } from './first-run.tsx';
+import { LowLessons } from './low-lessons.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { PageLinks } from './page-links.tsx';
 import type { PopupPageFacts, PopupPort } from './port.ts';
@@ -121,6 +122,7 @@ function PopupBody(props: {
         <>
           {page.refused === null && page.origin !== null && <SitePart origin={page.origin} />}
           <PracticeDue port={port} />
+          <LowLessons port={port} />
           <OpenDrafts drafts={drafts} onOpen={() => open()} />
           <TeamChoice />
           <PageLinks port={port} />

@@ -2,7 +2,7 @@ import { ArrowLeft, Maximize2 } from 'lucide-react';
 import type { ReviewItem, ReviewState } from '../../lib/flow/deps.ts';
 import { watchReviewItem } from '../../lib/flow/queries/watch-review-item.ts';
 import { watchReviewState } from '../../lib/flow/queries/watch-reviews.ts';
-import { formatDate, formatList, t } from '../../lib/platform/i18n.ts';
+import { formatDate, formatList, formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { DiffView } from '../lesson/diff-view.tsx';
 import { Section } from '../lesson/section.tsx';
@@ -100,6 +100,14 @@ function Loaded({ item, state, ...ways }: LoadedProps) {
               : '@container scroll-area flex min-w-0 flex-1 flex-col gap-4 px-3 py-3'
           }
         >
+          {item.changed.length > 0 && (
+            <p className="text-none">
+              {t('review.again', item.changed.length, [
+                formatNumber(item.changed.length),
+                teammateName(item.author),
+              ])}
+            </p>
+          )}
           {item.merged.length > 0 && (
             <p dir="auto">
               {t('review.merged', [formatList(item.merged.map((title) => title || t('review.untitled')))])}

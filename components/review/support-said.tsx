@@ -65,6 +65,9 @@ export function SupportSaid(props: { claim: Claim; item: ReviewItem; draft: Revi
           {place}
         </p>
       )}
+      {support.kind === 'quote' && item.changed.includes(support.excerpt) && (
+        <p className="text-none">{t('review.no_longer')}</p>
+      )}
       <Looked claim={claim.id} draft={draft} />
     </div>
   );

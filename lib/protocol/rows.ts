@@ -88,7 +88,7 @@ const CommandResult = z.looseObject({
 /** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'need'. */
 const Task = z.looseObject({
   ref: z.string().max(120),
-  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept', 'verify' or 'need'. */
+  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept', 'verify', 'questions' or 'need'. */
   why: OpenName,
 });
 

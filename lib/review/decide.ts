@@ -78,6 +78,7 @@ function approved(docket: Docket, submission: SubmissionRow, review: Review): Wr
     homeSkill: revision?.homeSkill ?? lesson.homeSkill,
     verifyBy: verifyBy(policy, tier, now),
     driftAt: null,
+    lowAt: null,
   };
   const others = docket.submissions.filter(({ id }) => id !== submission.id);
   const done = [ended(submission, 'approved'), ...leftBehind(others, live.liveRev)];

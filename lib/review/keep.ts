@@ -30,7 +30,7 @@ export function verifyLesson(docket: Docket, { rev, ...acting }: Acting & { rev:
   if (lesson.tier >= 3) return refuse({ kind: 'needs-submission' });
   if (lesson.liveRev !== rev) return refuse({ kind: 'stale', live: lesson.liveRev });
   const until = verifyBy(policy, lesson.tier, now);
-  return { ok: true, value: { lesson: { ...lesson, verifyBy: until, driftAt: null } } };
+  return { ok: true, value: { lesson: { ...lesson, verifyBy: until, driftAt: null, lowAt: null } } };
 }
 
 /** Takes a lesson out of use for good; what waited for it is stale. */
@@ -38,7 +38,7 @@ export function retire(docket: Docket, acting: Acting): Reviewed<Writes> {
   const may = ownerOrDeputy(docket, acting.who) || isAdmin(docket.members, acting.who);
   const no = mayNotAct(docket, acting, may);
   if (no !== null) return refuse(no);
-  const lesson = { ...docket.lesson, state: 'retired' as const, verifyBy: null, driftAt: null };
+  const lesson = { ...docket.lesson, state: 'retired' as const, verifyBy: null, driftAt: null, lowAt: null };
   const open = docket.submissions.filter(({ state }) => state === 'waiting');
   return { ok: true, value: { lesson, submissions: open.map((one) => ended(one, 'stale')) } };
 }

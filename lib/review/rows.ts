@@ -20,6 +20,8 @@ export const LessonRow = z.looseObject({
   verifyBy: z.int().nullable(),
   /** When a page was found to say something else than the lesson quotes, in ms, and nobody has looked since. */
   driftAt: z.int().nullable().optional(),
+  /** When the readings came to say that few answer its questions right, in ms, and nobody has looked since. */
+  lowAt: z.int().nullable().optional(),
 });
 export type LessonRow = z.infer<typeof LessonRow>;
 
@@ -57,6 +59,8 @@ export const SubmissionRow = Submission.extend({
   verdicts: z.record(z.string(), OpenName).optional(),
   /** As its author's device tells it. */
   drafted: Drafted.optional(),
+  /** Of one that asks to look again: the excerpts its sender's browser no longer found on their page, by id. */
+  changed: z.array(z.string()).optional(),
   at: z.int(),
 });
 export type SubmissionRow = z.infer<typeof SubmissionRow>;

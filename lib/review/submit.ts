@@ -126,7 +126,7 @@ export function submit(docket: Docket, given: { who: string; id: string } & Inco
 /** A submission of the live revision again, to be decided like any other; one of a kind waits at a time. */
 export function again(
   docket: Docket,
-  given: Pick<SubmissionRow, 'id' | 'submitter' | 'becomes' | 'why'>,
+  given: Pick<SubmissionRow, 'id' | 'submitter' | 'becomes' | 'why' | 'changed'>,
 ): Reviewed<Writes> {
   const { lesson, revisions, submissions } = docket;
   const no = mayNotSubmit(docket, given.submitter);
@@ -145,16 +145,18 @@ export function again(
 }
 
 /**
- * Asks that what is live be approved again, before its time is over or after. `drifted` says that a page was found to say
- * something else than the lesson quotes: that marks the lesson until somebody has looked.
+ * Asks that what is live be approved again, before its time is over or after. `changed` are the excerpts that a page was found
+ * not to say any more: those who decide read which, and the lesson is marked until somebody has looked.
  */
 export function reverify(
   docket: Docket,
-  { who, id, drifted = false }: { who: string; id: string; drifted?: boolean },
+  { who, id, changed = [] }: { who: string; id: string; changed?: string[] },
 ): Reviewed<Writes> {
   const { lesson, now } = docket;
-  const asked = again(docket, { id, submitter: who, becomes: lesson.tier, why: 'reverify' });
-  if (!asked.ok || !drifted || hasDrifted(lesson)) return asked;
+  const isChanged = changed.length > 0;
+  const said = { id, submitter: who, becomes: lesson.tier, why: 'reverify' as const };
+  const asked = again(docket, isChanged ? { ...said, changed } : said);
+  if (!asked.ok || !isChanged || hasDrifted(lesson)) return asked;
   return { ok: true, value: { ...asked.value, lesson: { ...lesson, driftAt: now } } };
 }
 

@@ -1,4 +1,4 @@
-import { hasDrifted } from './drift.ts';
+import { asksBadly, hasDrifted } from './drift.ts';
 import { standing } from './eligible.ts';
 import { isOverdue } from './flags.ts';
 import { isAdmin, isPerson, leads } from './people.ts';
@@ -10,8 +10,8 @@ export type Task = {
   person: string;
   entity: 'submission' | 'flag' | 'skill' | 'lesson' | 'need';
   ref: string;
-  /** `wrote` is the submitter's, `no-reviewer` an admin's who sees that nobody can decide, `verify` a lesson's whose time is over or whose page has changed. */
-  why: 'decide' | 'wrote' | 'no-reviewer' | 'answer' | 'accept' | 'verify' | 'need';
+  /** `wrote` is the submitter's, `no-reviewer` an admin's who sees that nobody can decide, `verify` a lesson's whose time is over or whose page has changed, `questions` one's whose questions few answer right. */
+  why: 'decide' | 'wrote' | 'no-reviewer' | 'answer' | 'accept' | 'verify' | 'questions' | 'need';
 };
 
 /** Who has a task about a submission now: its submitter, and while it waits those who may decide it. */
@@ -34,11 +34,17 @@ export function submissionTasks(docket: Docket, submission: SubmissionRow): Task
 export const flagTasks = (docket: Pick<Docket, 'members' | 'roles'>, { id, state }: Flag): Task[] =>
   state === 'open' ? leads(docket).map((person) => ({ person, entity: 'flag', ref: id, why: 'answer' })) : [];
 
-/** Who stands for a lesson whose time is over or whose page has changed, and has to say whether it still holds. */
-export const verifyTasks = (docket: Docket): Task[] =>
-  isOverdue(docket.lesson, docket.now) || hasDrifted(docket.lesson)
-    ? leads(docket).map((person) => ({ person, entity: 'lesson', ref: docket.lesson.id, why: 'verify' }))
-    : [];
+/**
+ * Who stands for a lesson that has to be looked at: whether it still holds, where its time is over or its page has changed, else its
+ * questions, where few answer them right.
+ */
+export function lessonTasks(docket: Docket): Task[] {
+  const { lesson, now } = docket;
+  const why =
+    isOverdue(lesson, now) || hasDrifted(lesson) ? 'verify' : asksBadly(lesson) ? 'questions' : null;
+  if (why === null) return [];
+  return leads(docket).map((person) => ({ person, entity: 'lesson', ref: lesson.id, why }));
+}
 
 /** Who stands for the skill in which somebody misses a lesson; an admin where none is named or nobody stands for it. */
 export const needTasks = (docket: SkillDocket, need: string): Task[] =>

@@ -47,6 +47,12 @@ export function mayShow(moment: Moment): boolean {
 
 const hasEnough = ({ rare, marks }: Ranked): boolean => rare >= LEAST_SHARED || marks.includes('error');
 
+/**
+ * At a glance a page is its title, its headings and a few lines of trouble; what says nothing of a lesson's title there, and
+ * names no code of it, shares words any runbook has.
+ */
+const isOf = ({ fit }: Ranked, { read }: Moment): boolean => read || fit.title > 0 || fit.named > 0;
+
 const fromHere = ({ marks }: Ranked): boolean => marks.includes('page');
 
 /**
@@ -59,9 +65,9 @@ export function shown(ranked: readonly Ranked[], moment: Moment): Ranked[] {
   const made = ranked.filter(fromHere);
   const gate = GATE[moment.read ? 'read' : 'glance'];
   const passes = (some: readonly Ranked[]) => likely(some, moment, gate) >= gate.least;
-  if (!hasEnough(best) || !passes(ranked)) return made.slice(0, MOST_SHOWN);
+  if (!hasEnough(best) || !isOf(best, moment) || !passes(ranked)) return made.slice(0, MOST_SHOWN);
   const near = ranked
     .slice(0, MOST_SHOWN)
-    .filter((one, at) => one.score >= NEARLY * best.score && passes(ranked.slice(at)));
+    .filter((one, at) => one.score >= NEARLY * best.score && isOf(one, moment) && passes(ranked.slice(at)));
   return [...new Set([best, ...made, ...near])].sort((a, b) => b.score - a.score).slice(0, MOST_SHOWN);
 }

@@ -9,7 +9,7 @@ export type Reason =
   | { kind: 'word'; said: string; where: QueryTerm['where']; fact?: string };
 
 /**
- * A lesson that fits a page. `match` is its score by words in parts of what its own title as a page would get; `rare` counts the
+ * A lesson that fits a page. `match` is its score by words in parts of what its own title as a page would get, a short one as if it were longer; `rare` counts the
  * shared terms few lessons have; `fit` is measured for the best alone. `few` is nearer to 1 the fewer lessons there are.
  */
 export type Ranked = {
@@ -39,6 +39,8 @@ const RARE_LEAST = 3;
 /** What a page weighs a title's words by. */
 const AS_TITLE = 3;
 const TITLE_WEIGHT = 4;
+/** A title of fewer terms counts as one of so many: beside one of two words, any few of a long body would be a match. */
+const TITLE_TERMS = 6;
 const MOST_REASONS = 4;
 /** More than are ever shown; each costs looking up all its words. */
 const MEASURED = 6;
@@ -203,7 +205,8 @@ export async function rank(
       const shared = sharedTerms[at] ?? [];
       const marks = (sharedMarks[at] ?? []).map(({ mark, said }) => ({ kind: kindOf(mark), said }));
       const title = entry.title.reduce((total, term) => total + (idfs.get(term) ?? 0), 0);
-      const self = Math.sqrt(AS_TITLE) * saturated(TITLE_WEIGHT) * title;
+      const short = TITLE_TERMS / Math.min(TITLE_TERMS, Math.max(1, entry.title.length));
+      const self = Math.sqrt(AS_TITLE) * saturated(TITLE_WEIGHT) * title * short;
       const sameError = marks.some(({ kind }) => kind === 'error');
       const fit = at < MEASURED ? fitOf(entry, page, { size, idf, sameError }) : NO_FIT;
       return {

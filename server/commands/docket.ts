@@ -4,7 +4,7 @@ import { recheckOf } from '../../lib/review/flags.ts';
 import { DEFAULT_POLICY, TierPolicy } from '../../lib/review/policy.ts';
 import { type Docket, decidingSkill, type SubmissionRow, type Writes } from '../../lib/review/rows.ts';
 import { newLesson } from '../../lib/review/submit.ts';
-import { submissionTasks, type Task, verifyTasks } from '../../lib/review/tasks.ts';
+import { lessonTasks, submissionTasks, type Task } from '../../lib/review/tasks.ts';
 import type { Reader, Tx } from '../store/port.ts';
 import type { CommandContext, TaskChange } from './command.ts';
 import {
@@ -132,7 +132,7 @@ function taskChanges(before: Docket, after: Docket, touched: readonly string[]):
       ...docket.submissions
         .filter(({ id, state }) => state === 'waiting' || touched.includes(id))
         .flatMap((submission) => submissionTasks(docket, submission)),
-      ...verifyTasks(docket),
+      ...lessonTasks(docket),
     ].map((task) => taskRow(docket, task, 'put'));
   const nameOf = ({ person, task }: TaskChange) => `${person} ${task}`;
   const [held, now] = [rows(before), rows(after)];
@@ -183,6 +183,7 @@ export async function save(
       verify_by: lesson.verifyBy,
       recheck: recheckOf(lesson, flags, now),
       drift_at: lesson.driftAt ?? null,
+      low_at: lesson.lowAt ?? null,
     });
   }
   for (const submission of submissions) {

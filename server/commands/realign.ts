@@ -1,7 +1,7 @@
 import { unmarked } from '../../lib/review/after.ts';
 import type { Member } from '../../lib/review/people.ts';
 import type { Docket } from '../../lib/review/rows.ts';
-import { flagTasks, needTasks, skillTasks, submissionTasks, verifyTasks } from '../../lib/review/tasks.ts';
+import { flagTasks, lessonTasks, needTasks, skillTasks, submissionTasks } from '../../lib/review/tasks.ts';
 import type { Tx } from '../store/port.ts';
 import type { TaskChange } from './command.ts';
 import { docketOf, membersOf, taskRow } from './docket.ts';
@@ -28,7 +28,7 @@ type Scope = { wanted: TaskChange[]; refs: Set<string> };
 const without = (members: readonly Member[], gone: string | undefined): Member[] =>
   members.map((member) => (member.person === gone ? { ...member, status: 'left' } : member));
 
-/** The lessons that somebody may have a task about: something waits, was flagged, has drifted or is over its time. */
+/** The lessons that somebody may have a task about: something waits, was flagged, has drifted, is asked badly or is over its time. */
 async function lessonsInHand(tx: Tx, { team, now, lesson }: Change): Promise<string[]> {
   if (lesson !== undefined) return [lesson];
   const where = { team_id: team };
@@ -38,7 +38,10 @@ async function lessonsInHand(tx: Tx, { team, now, lesson }: Change): Promise<str
   const upTo = { column: 'verify_by', value: now } as const;
   const overdue = await tx.list('lesson', { where: live, upTo, order: 'verify_by' });
   const drifted = await tx.list('lesson', { where: live, above: { column: 'drift_at', value: 0 } });
-  return [...new Set([...waiting, ...flagged, ...overdue, ...drifted].map(({ lesson_id }) => lesson_id))];
+  const low = await tx.list('lesson', { where: live, above: { column: 'low_at', value: 0 } });
+  return [
+    ...new Set([...waiting, ...flagged, ...overdue, ...drifted, ...low].map(({ lesson_id }) => lesson_id)),
+  ];
 }
 
 /** Says of each waiting submission anew whether there is somebody to decide it. */
@@ -55,7 +58,7 @@ async function aboutLesson(tx: Tx, { team, ended = [] }: Change, docket: Docket)
   const key = { team_id: team, lesson_id: docket.lesson.id };
   const flags = (await tx.list('flag', { where: { ...key, state: 'open' } })).map(flagOf);
   const told = docket.submissions.filter(({ id, state }) => state === 'waiting' || ended.includes(id));
-  const tasks = [...told.flatMap((one) => submissionTasks(docket, one)), ...verifyTasks(docket)];
+  const tasks = [...told.flatMap((one) => submissionTasks(docket, one)), ...lessonTasks(docket)];
   return {
     wanted: [
       ...tasks.map((task) => taskRow(docket, task, 'put')),

@@ -167,8 +167,8 @@ const reverifying = define(reverifyKind, async (context) => {
   if (no !== null) return no;
   const live = await contentOf(tx, caller.team, body.lesson, body.rev);
   const excerpts = new Set(live?.excerpts.map(({ id }) => id));
-  const drifted = (body.changed ?? []).some((id) => excerpts.has(id));
-  return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission, drifted }), {
+  const changed = [...new Set(body.changed)].filter((id) => excerpts.has(id));
+  return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission, changed }), {
     audited: [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }],
   });
 });

@@ -29,6 +29,7 @@ export const lessonOf = (row: Row<'lesson'>): LessonRow =>
     homeSkill: row.home_skill_id,
     verifyBy: row.verify_by,
     driftAt: row.drift_at,
+    lowAt: row.low_at,
   });
 
 /** The columns of a revision that the rules look at; its words are not among them. */
@@ -93,6 +94,7 @@ const SubmissionBody = SubmissionRow.pick({
   waitsFor: true,
   verdicts: true,
   drafted: true,
+  changed: true,
 });
 
 export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
@@ -111,7 +113,17 @@ export const submissionOf = (row: Row<'submission'>): SubmissionRow =>
 
 export const submissionRow = (
   team: string,
-  { contentHash, becomes, why, noReviewer, waitsFor = null, verdicts, drafted, ...submission }: SubmissionRow,
+  {
+    contentHash,
+    becomes,
+    why,
+    noReviewer,
+    waitsFor = null,
+    verdicts,
+    drafted,
+    changed,
+    ...submission
+  }: SubmissionRow,
   version: number,
 ): Row<'submission'> => ({
   team_id: team,
@@ -129,6 +141,7 @@ export const submissionRow = (
     ...{ contentHash, becomes, why, noReviewer, waitsFor },
     ...(verdicts === undefined ? {} : { verdicts }),
     ...(drafted === undefined ? {} : { drafted }),
+    ...(changed === undefined ? {} : { changed }),
   }),
 });
 

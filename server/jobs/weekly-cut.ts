@@ -2,12 +2,14 @@ import { canonical } from '../../lib/hash/canonical.ts';
 import { type Contributed, readingsOf } from '../../lib/insights/reading.ts';
 import { uuidv7 } from '../../lib/model/id.ts';
 import { appendAudit } from '../audit.ts';
+import { taskPlace } from '../commands/write-tasks.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from '../store/port.ts';
 import { isCut } from '../sync/iso-week.ts';
 import { holdWeekKey } from '../sync/week-key.ts';
+import { markLowChecks } from './low-checks.ts';
 
-type Given = Pick<Deps, 'store' | 'now' | 'random'>;
+type Given = Pick<Deps, 'store' | 'now' | 'random'> & Parameters<typeof taskPlace>[0];
 
 async function answersOf(tx: Tx, team: string, week: string): Promise<Contributed[]> {
   const rows = await tx.list('contribution', { where: { team_id: team, week } });
@@ -42,6 +44,7 @@ async function cut(tx: Tx, team: string, week: string, deps: Given): Promise<num
     })),
   );
   if (made.length > 0) await tx.patch('head', { team_id: team, stream: 'team' }, { seq });
+  await markLowChecks(tx, taskPlace(deps, team), { week, made });
   await tx.remove('contribution', { team_id: team, week });
   await tx.remove('week_key', { team_id: team, week });
   const subject = { kind: 'week', id: week } as const;

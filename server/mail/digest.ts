@@ -11,7 +11,7 @@ import { offLink } from './off.ts';
 import type { MailLanguage } from './wanted.ts';
 
 /** What waits for a person, and what became of their own, each as a number: a mail holds no words of a lesson. */
-const WAITING = ['decide', 'no-reviewer', 'answer', 'accept', 'verify'] as const;
+const WAITING = ['decide', 'no-reviewer', 'answer', 'accept', 'verify', 'questions'] as const;
 const BECAME = ['changes', 'approved', 'rejected'] as const;
 type Line = (typeof WAITING)[number] | (typeof BECAME)[number];
 export type Counts = Partial<Record<Line, number>>;

@@ -132,6 +132,8 @@ export const TABLES = {
     recheck: 'text?',
     /** When somebody found that a page no longer says what the lesson quotes, in ms; null where nobody has since it was approved. */
     drift_at: 'int?',
+    /** When the readings came to say that few answer its questions right, in ms; null where they do not, or somebody has looked since. */
+    low_at: 'int?',
   }),
   revision: table(['team_id', 'lesson_id', 'rev_id'], {
     team_id: 'text',

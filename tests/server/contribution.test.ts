@@ -19,6 +19,7 @@ const lessonRow = (team: string, skill: string): Row<'lesson'> => ({
   verify_by: null,
   recheck: null,
   drift_at: null,
+  low_at: null,
 });
 
 const kept = (store: Reader) => store.list('contribution', { where: {} });

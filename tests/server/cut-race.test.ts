@@ -34,6 +34,7 @@ async function week() {
         verify_by: null,
         recheck: null,
         drift_at: null,
+        low_at: null,
       },
     ]),
   );

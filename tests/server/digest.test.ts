@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { leaveTeam } from '../../server/auth/members.ts';
 import { digest } from '../../server/jobs/digest.ts';
+import { verifyByJob } from '../../server/jobs/verify-by.ts';
 import { sendAccountMail } from '../../server/mail/account-mail.ts';
 import { choose, noteLanguage } from '../../server/mail/language.ts';
 import { smtpMailer } from '../../server/mail/mailer.ts';
@@ -85,6 +86,25 @@ onEach(DATABASES, (open) => {
       expect(head).toMatch(/List-Unsubscribe: <http:\/\/localhost:8765\/mail\/off\?person=[^>]*>/);
       expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     }
+  });
+
+  test('that few answer the questions of a lesson right is told as something to read, in either language, without a figure', async () => {
+    const place = await withMail(open);
+    const { dan, finn, hour, olga, team, w } = place;
+    const { deps } = w;
+    const one = await submitted(place, finn, subjects(place));
+    await one.approve(olga, {}, { grant: await grant(w, olga) });
+    await hour();
+    w.clock.now += 24 * HOUR;
+    const key = { team_id: team, lesson_id: one.lesson };
+    await deps.store.write((tx) => tx.patch('lesson', key, { low_at: w.clock.now }));
+    await choose(deps, dan.person, () => ({ language: 'de' }));
+    await verifyByJob(deps);
+    const [german, english] = await hour();
+    expect(german?.text).toContain(
+      '- Die Fragen von 1 Lektion beantworten wenige richtig: Lesen Sie sie noch einmal\n',
+    );
+    expect(english?.text).toContain('- Few answer the questions of 1 lesson right: read them once more\n');
   });
 
   test('at most one mail a day, none for what was told, and what is new the next morning', async () => {

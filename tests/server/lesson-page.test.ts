@@ -34,7 +34,13 @@ async function reading(deps: Deps, states: readonly (State | null)[]) {
       await tx.insert('revision', [{ ...words, lesson_id }]);
       const row: Row<'lesson'> = {
         ...{ team_id, lesson_id, seq: 1, version: 1, state, home_skill_id: 'skill', tier: 2 },
-        ...{ live_rev: state === 'none' ? null : rev, verify_by: null, recheck: null, drift_at: null },
+        ...{
+          live_rev: state === 'none' ? null : rev,
+          verify_by: null,
+          recheck: null,
+          drift_at: null,
+          low_at: null,
+        },
       };
       await tx.insert('lesson', [row]);
     });

@@ -140,6 +140,7 @@ onEach(STORES, (open) => {
         verify_by: null,
         recheck: null,
         drift_at: null,
+        low_at: null,
       }),
     );
     const rows = upTo(700).map((seq): { table: TableName; row: { seq: number } } => {

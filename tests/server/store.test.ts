@@ -78,6 +78,7 @@ onEach(STORES, (open) => {
       verify_by: null,
       recheck: null,
       drift_at: null,
+      low_at: null,
     };
     await store.write((tx) =>
       tx.insert('lesson', [lesson, { ...lesson, lesson_id: 'l2', seq: 2, recheck: '' }]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { marked } from '../../lib/review/eligible.ts';
-import { flagTasks, needTasks, skillTasks, submissionTasks, verifyTasks } from '../../lib/review/tasks.ts';
+import { flagTasks, lessonTasks, needTasks, skillTasks, submissionTasks } from '../../lib/review/tasks.ts';
 import { memberOf, rolesOf } from '../../server/commands/rows.ts';
 import { flagOf } from '../../server/commands/task-rows.ts';
 import { verifyByJob } from '../../server/jobs/verify-by.ts';
@@ -45,7 +45,9 @@ const act: fc.Arbitrary<Act> = fc.oneof<fc.MaybeWeightedArbitrary<Act>[]>(
     seen: one(0),
   }),
   fc.record({ do: fc.constantFrom<'flag' | 'close' | 'need'>('flag', 'close', 'need'), who, lesson: one(0) }),
-  fc.record({ do: one('wait'), hours: fc.constantFrom(25, 61 * 24) }),
+  fc.record({ do: one('wait'), hours: fc.constantFrom(25, 10 * 24, 61 * 24) }),
+  fc.record({ do: one('answers'), lesson: one(0), kind: one('check'), but: one<Name>('bot'), week: one(0) }),
+  fc.record({ do: one('cut') }),
 );
 
 const histories = fc
@@ -57,6 +59,9 @@ const histories = fc
     ),
     { do: 'submit', who: 'gwen', lesson: 1, tier: value, text: 1, old: false },
     { do: 'flag', who: 'finn', lesson: 0 },
+    { do: 'answers', lesson: 0, kind: 'check', but: 'bot', week: 0 },
+    { do: 'wait', hours: 10 * 24 },
+    { do: 'cut' },
     ...acts,
   ]);
 
@@ -77,7 +82,7 @@ async function expected({ store, team, skill, w, lessons }: Play): Promise<Told>
       for (const { person, why } of submissionTasks(docket, submission))
         put(person, `submission:${submission.id}`, { why, noReviewer, waitsFor });
     }
-    for (const { person, why, ref } of verifyTasks(docket)) put(person, `lesson:${ref}`, { why });
+    for (const { person, why, ref } of lessonTasks(docket)) put(person, `lesson:${ref}`, { why });
     const where = { team_id: team, lesson_id: lessonId, state: 'open' };
     for (const flag of (await store.list('flag', { where })).map(flagOf))
       for (const { person, why } of flagTasks(docket, flag)) put(person, `flag:${flag.id}`, { why });

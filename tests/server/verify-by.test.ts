@@ -87,11 +87,13 @@ onEach(STORES, (open) => {
 
   test('a page that no longer says what is quoted marks the lesson, for all and as a task of who stands for it', async () => {
     const place = await harbour(open);
-    const { one, seen, told } = await drifted(place, ['b1.e1']);
+    const { one, seen, told } = await drifted(place, ['b1.e1', 'b9.e9', 'b1.e1']);
     expect(told).toMatchObject({ status: 'done' });
     expect(await seen()).toBe('drift');
     expect((await place.tasks(place.dan)).toSorted()).toEqual(['verify']);
     expect((await place.tasks(place.olga)).toSorted()).toEqual(['decide', 'verify']);
+    const asked = (await place.rows(place.olga, 'me')).findLast(({ body }) => body?.why === 'decide');
+    expect(asked?.body.submission).toMatchObject({ why: 'reverify', changed: ['b1.e1'] });
     const flag = newId();
     await place.send(place.finn, 'flag', { flag, lesson: one.lesson, rev: one.rev, text: 'It leaks.' });
     expect(await seen()).toBe('flag');

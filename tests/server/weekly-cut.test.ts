@@ -26,6 +26,7 @@ onEach(STORES, (open) => {
           verify_by: null,
           recheck: null,
           drift_at: null,
+          low_at: null,
         },
       ]),
     );

@@ -1,13 +1,11 @@
 import type { Db } from '../../db/schema.ts';
 import { teamRowsOf } from '../../db/team-rows.ts';
+import { isLow } from '../../insights/low-check.ts';
 import { ReadingBody } from '../../insights/reading.ts';
 import { type Id, timeOf } from '../../model/id.ts';
 import { isoWeek } from '../../model/iso-week.ts';
 import { ENTITIES } from '../../protocol/rows.ts';
 import type { LowCheck } from '../deps.ts';
-
-/** Up to this share of right answers, in percent, the question is at fault and not those who answer. */
-const LOW = 40;
 
 /**
  * What the newest reading of a lesson's questions says, where few were right; null where they were, or nothing was published since the week
@@ -23,13 +21,11 @@ export async function lowCheck(
     const row = ENTITIES.team.reading.safeParse(body).data;
     const said = ReadingBody.safeParse(body).data;
     const isOf = row?.subject.kind === 'lesson' && row.subject.id === lesson;
-    return isOf && row.week >= written && said?.measure === 'check'
-      ? [{ week: row.week, right: said.right }]
-      : [];
+    return isOf && row.week >= written && said?.measure === 'check' ? [{ week: row.week, said }] : [];
   });
   const newest = readings.sort((a, b) => (a.week < b.week ? 1 : -1))[0];
   if (newest === undefined) return null;
-  const { week, right } = newest;
-  if (right.kind === 'band') return right.band === 'low' ? { week, percent: null } : null;
-  return right.percent <= LOW ? { week, percent: right.percent } : null;
+  const { week, said } = newest;
+  if (isLow(said) !== true) return null;
+  return { week, percent: said.right.kind === 'band' ? null : said.right.percent };
 }

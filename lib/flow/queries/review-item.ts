@@ -30,6 +30,7 @@ export async function reviewItem(
     ...{ content, contentHash, supports, verdicts: verdictsIn(supports), author: mate(submitter) },
     ...{ approvals: approvers.length, missing: openSeats(required, approvers, roles) },
     ...{ served: submission.verdicts ?? null, drafted: submission.drafted ?? null },
+    changed: submission.changed ?? [],
     history: reviewHistory(task, mate),
     merged: await titlesOf(db, link.team, mergedFrom(content)),
     skill: content.skills.map(nameOf).join(', '),

@@ -2,7 +2,6 @@ import { verdictsOf } from '../../lesson/judge.ts';
 import { type Id, timeOf } from '../../model/id.ts';
 import type { Link } from '../../sync/link.ts';
 import type { Deps, LibraryLessonView, LibraryTeam, Live } from '../deps.ts';
-import { lowCheck } from './check-reading.ts';
 import { revisionViews } from './lesson-revisions.ts';
 import { libraryTeams } from './library-teams.ts';
 import { live } from './live.ts';
@@ -10,6 +9,7 @@ import { beside } from './near-lessons.ts';
 import { raisedAbout } from './raised-flags.ts';
 import { rulesOf } from './rules-of.ts';
 import { teamIndex } from './team-index.ts';
+import { toldLow } from './told-low.ts';
 
 /** A live lesson of a team this device may read, with what was said about it from here; null when there is none of that id. */
 export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView | null> => {
@@ -21,7 +21,7 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const flags = await raisedAbout(db, link.team, id);
     const claims = verdictsOf(content, null);
     const facts = { link: `${link.address}/l/${id}`, writtenAt: timeOf(row.rev) };
-    const low = row.owner === 'self' ? await lowCheck(db, link.team, { lesson: id, rev: row.rev }) : null;
+    const low = await toldLow(db, link.team, row);
     const [revisions, rules] = [await revisionViews(db, link, found), await rulesOf(db, link, row)];
     return { of, row, content, claims, flags, low, rules, ...facts, revisions, ...beside(found, lessons) };
   };

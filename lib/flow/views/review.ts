@@ -28,6 +28,8 @@ export type ReviewItem = ReviewOf & {
   served: Readonly<Record<string, string>> | null;
   /** What was drafted, as the author's device tells it. */
   drafted: Drafted | null;
+  /** The excerpts, by id, that whoever asks to look again no longer found on their page. */
+  changed: readonly string[];
   /** The titles of the team's lessons it was made of; what differs from the live revision, null where nothing is live. */
   merged: string[];
   diff: DiffPart[] | null;

@@ -19,7 +19,7 @@ export type LibraryLessonView = {
   content: LessonContent;
   claims: Record<Id, Verdict>;
   flags: RaisedFlag[];
-  /** Told to the lesson's owner alone. */
+  /** Told to those alone who stand for the lesson. */
   low: LowCheck | null;
   /** The lesson's page on the team's server. */
   link: string;

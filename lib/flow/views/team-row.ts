@@ -18,6 +18,6 @@ export type TeamLessonRow = {
   tier: TierValue;
   /** Until when what it says is vouched for; server clock in ms. */
   verifyBy: number | null;
-  /** Why it is to be looked at again, or null. */
+  /** Why it is to be looked at again, or null; `questions` is said to those alone who stand for it. */
   recheck: string | null;
 };

@@ -25,6 +25,10 @@ export const admin: AdminWords = {
         n === 1 ? '1 Fertigkeit wurde Ihnen angeboten' : `${n} Fertigkeiten wurden Ihnen angeboten`,
       verify: (n) =>
         n === 1 ? '1 Lektion muss erneut bestätigt werden' : `${n} Lektionen müssen erneut bestätigt werden`,
+      questions: (n) =>
+        n === 1
+          ? 'Die Fragen von 1 Lektion beantworten wenige richtig: Lesen Sie sie noch einmal'
+          : `Die Fragen von ${n} Lektionen beantworten wenige richtig: Lesen Sie sie noch einmal`,
       changes: (n) =>
         n === 1
           ? 'Für 1 Ihrer Einreichungen wurden Änderungen erbeten'

@@ -20,6 +20,10 @@ export const admin = {
       accept: (n: number) => (n === 1 ? '1 skill was offered to you' : `${n} skills were offered to you`),
       verify: (n: number) =>
         n === 1 ? '1 lesson has to be verified again' : `${n} lessons have to be verified again`,
+      questions: (n: number) =>
+        n === 1
+          ? 'Few answer the questions of 1 lesson right: read them once more'
+          : `Few answer the questions of ${n} lessons right: read them once more`,
       changes: (n: number) =>
         n === 1
           ? 'Changes were requested for 1 submission of yours'

@@ -48,7 +48,7 @@ const CREATED: readonly (readonly [name: string, key: string, columns: string])[
   [
     'lesson',
     'team_id, lesson_id',
-    'team_id text, lesson_id text, seq int, version int, state text, live_rev text?, home_skill_id text, tier int, verify_by int?, recheck text?, drift_at int?',
+    'team_id text, lesson_id text, seq int, version int, state text, live_rev text?, home_skill_id text, tier int, verify_by int?, recheck text?, drift_at int?, low_at int?',
   ],
   [
     'revision',

@@ -8,7 +8,7 @@ import { PageRefusal } from '../../../lib/model/problem.ts';
 import { fail, ok, type Result } from '../../../lib/model/result.ts';
 import { testDeps, testSites } from '../../unit/flow/deps.ts';
 import { keptLesson, storedDraft } from '../../unit/flow/lessons.ts';
-import { connected, teamLink } from '../../unit/flow/team-lessons.ts';
+import { connected, putRow, teamLesson, teamLink } from '../../unit/flow/team-lessons.ts';
 import { content, DAY, idOf, MONDAY, revised } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 
@@ -224,5 +224,32 @@ test('what is due today is one line with about how long it takes, and leads to p
   await screen.find('span', 'Practice: 2 questions, 1 minute');
   await screen.click('button', 'Start');
   expect(own.openPage.mock.calls).toEqual([['timeline', '#practice']]);
+  screen.close();
+});
+
+test('who stands for a lesson whose questions few answer right is told so as the lesson’s fault, with the way to it, and of several with the way to all', async () => {
+  const deps = await connected(await testDeps());
+  const own = port();
+  const screen = show(<Popup port={own} />, deps);
+  await screen.find('button', /^Capture lesson/);
+  expect(screen.text()).not.toContain('Few answer');
+  const ask = (n: number) =>
+    putRow(deps, {
+      ...{ stream: 'me', entity: 'task', id: `lesson:${teamLesson(n)}` },
+      body: { ref: teamLesson(n), why: 'questions' },
+    });
+  await ask(2);
+  await screen.find(
+    'span',
+    'Few answer the questions of "Drain a pump" right. That is for the lesson to answer.',
+  );
+  await screen.click('button', 'Read them');
+  await ask(1);
+  await screen.find('span', /^Few answer the questions of 2 lessons right that you stand for/);
+  await screen.click('button', 'Read them');
+  expect(own.openPage.mock.calls).toEqual([
+    ['timeline', `#team-lesson/${teamLesson(2)}`],
+    ['timeline', '#team'],
+  ]);
   screen.close();
 });

@@ -67,6 +67,21 @@ test('what was drafted, what its author changed and added, the checks and the hi
   screen.close();
 });
 
+test('who is asked to look again reads how many passages are no longer on their page, and at each statement whether its own is', async () => {
+  const [gone] = content.excerpts;
+  const about = { why: 'reverify', changed: [gone?.id] };
+  const screen = popup(await reviewDesk({ content, submission: about }));
+  await screen.find('h2', content.title);
+  expect(screen.text()).toContain(
+    'Ines Okafor asks you to look again, because a page this lesson quotes has changed. 1 passage is no longer there',
+  );
+  for (const { id, support } of claimsOf(content)) {
+    const isGone = support.kind === 'quote' && support.excerpt === gone?.id;
+    expect(row(screen, id).includes('Its page no longer says this'), id).toBe(isGone);
+  }
+  screen.close();
+});
+
 test('what differs from the live lesson comes first', async () => {
   const live = { ...content, title: 'Change the gateway certificate' };
   const screen = popup(await reviewDesk({ content, live }));

@@ -48,14 +48,17 @@ export function makeAdmin({ file }: SeededServer, { person }: SeededPerson): voi
   db.close();
 }
 
+/** With which right a device sends, and what it is if no command. */
+type Sent = { grant?: string; t?: 'command' | 'contribution' };
+
 /** What one of the invented people's own devices sends. */
-function deviceOf(server: SeededServer, person: SeededPerson) {
+export function deviceOf(server: SeededServer, person: SeededPerson) {
   const [here] = rowsOf(server, `select have from device where device_id = '${person.device}'`);
   let n = Number(here?.have ?? 0);
-  return async (kind: string, body: object, grant?: string): Promise<void> => {
+  return async (kind: string, body: object, { grant, t = 'command' }: Sent = {}): Promise<void> => {
     const [team] = rowsOf(server, 'select epoch from team');
     const said = { id: newId(), kind, v: 1, at: Date.now(), body };
-    const items = [{ t: 'command', n: ++n, ...said, hash: itemHash(said) }];
+    const items = [{ t, n: ++n, ...said, hash: itemHash(said) }];
     const answer = await fetch(`${server.url}/v1/push`, {
       method: 'POST',
       headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
@@ -65,7 +68,8 @@ function deviceOf(server: SeededServer, person: SeededPerson) {
       }),
     });
     const told = (await answer.json()) as { results?: { status: string }[] };
-    if (told.results?.[0]?.status !== 'done') throw new Error(`${kind}: ${JSON.stringify(told)}`);
+    if (told.results?.[0]?.status !== (t === 'command' ? 'done' : 'stored'))
+      throw new Error(`${kind}: ${JSON.stringify(told)}`);
   };
 }
 
@@ -113,7 +117,7 @@ export async function liveLessons(
   ];
   const skill = newId();
   const named = { skill: { id: skill, cues: [], name: 'Pumps' }, named: [], domainApprover: null };
-  await decides('skill.put', { ...named, version: null }, grant);
+  await decides('skill.put', { ...named, version: null }, { grant });
   const made: string[] = [];
   for (const title of titles) {
     const content = lesson(skill, title, words);
@@ -121,7 +125,7 @@ export async function liveLessons(
     const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
     await writes('submit', { ...ids, content, ...hashes, found: [] });
     const decision = { submission: ids.submission, contentHash: hashes.contentHash, verdict: 'approve' };
-    await decides('decide', { ...decision, comment: '', found: [], confirms: [], reason: null }, grant);
+    await decides('decide', { ...decision, comment: '', found: [], confirms: [], reason: null }, { grant });
     made.push(ids.lesson);
   }
   return made;
@@ -136,7 +140,7 @@ export async function makeSet(
   const [owner] = server.people;
   if (owner === undefined) throw new Error('the team is empty');
   const set = { id: newId(), title, owner: owner.person, lessons };
-  await deviceOf(server, owner)('set.put', { set, version: null }, grantTo(server, owner));
+  await deviceOf(server, owner)('set.put', { set, version: null }, { grant: grantTo(server, owner) });
 }
 
 /** Says on which addresses a lesson is always shown, as the first of the people, who owns its skill. */
@@ -147,7 +151,7 @@ export async function alwaysOn(
 ): Promise<void> {
   const [owner] = server.people;
   if (owner === undefined) throw new Error('the team is empty');
-  await deviceOf(server, owner)('rules.put', { lesson, patterns }, grantTo(server, owner));
+  await deviceOf(server, owner)('rules.put', { lesson, patterns }, { grant: grantTo(server, owner) });
 }
 
 /** Approves everything that waits, as the first of the people. */
@@ -161,6 +165,6 @@ export async function approveAll(server: SeededServer): Promise<void> {
   for (const { submission_id: submission, content_hash } of waiting) {
     const decision = { submission, contentHash: content_hash, verdict: 'approve', comment: '' };
     const body = { ...decision, found: [], confirms: [], reason: null };
-    await deviceOf(server, owner)('decide', body, grantTo(server, owner));
+    await deviceOf(server, owner)('decide', body, { grant: grantTo(server, owner) });
   }
 }

@@ -191,6 +191,7 @@ onEach(DATABASES, (open) => {
       verify_by: Date.UTC(2026, 0, 2),
       recheck: 'flag',
       drift_at: null,
+      low_at: null,
     };
     const skill = {
       team_id: team,

@@ -184,7 +184,7 @@ export async function addLive(
   await tx.insert('revision', [{ ...words, lesson_id }]);
   const row = { team_id, lesson_id, seq: 1, version: 1, live_rev: words.rev_id, home_skill_id: SKILL };
   await tx.insert('lesson', [
-    { ...row, state: 'live', tier: 4, verify_by: null, recheck: null, drift_at: null },
+    { ...row, state: 'live', tier: 4, verify_by: null, recheck: null, drift_at: null, low_at: null },
   ]);
   return lesson_id;
 }

@@ -47,7 +47,7 @@ async function answers(play: Play, { lesson, kind, but, week }: Only<'answers'>)
     if (name === but) continue;
     const value =
       kind === 'check'
-        ? (['right', 'wrong'] as const)[index % 2]
+        ? (['right', 'wrong', 'wrong'] as const)[index % 3]
         : (['helped', 'partly', 'not-used'] as const)[index % 3];
     const body = {
       lesson: lessonId(play, lesson),

@@ -28,6 +28,7 @@ const ITEM: ReviewItem = {
   approvals: 0,
   author: { who: 'other', name: null },
   served: null,
+  changed: [],
   drafted: null,
   merged: [],
   missing: ['owner-or-deputy', 'named'],

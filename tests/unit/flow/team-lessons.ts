@@ -22,9 +22,16 @@ export const teamLink = (change: Partial<Link> = {}): Link => ({
   ...change,
 });
 
-type Put = { team?: string; entity: string; id: string; body: unknown; carried?: 'words' };
+type Put = {
+  team?: string;
+  stream?: 'me' | 'team';
+  entity: string;
+  id: string;
+  body: unknown;
+  carried?: 'words';
+};
 
-/** A row of a team's stream as the engine keeps it. */
+/** A row of a team's stream, or of the person's own in it, as the engine keeps it. */
 export const putRow = ({ db }: Deps, { team = TEAM, carried, ...row }: Put) =>
   db.rows.put({
     ...{ team, stream: 'team', seq: 1, v: 1, hash: '', round: 0, at: MONDAY },

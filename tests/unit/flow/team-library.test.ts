@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { TeamLibraryView } from '../../../lib/flow/deps.ts';
 import { watchLibraryLesson } from '../../../lib/flow/queries/watch-library-lesson.ts';
+import { watchLowLessons } from '../../../lib/flow/queries/watch-low-lessons.ts';
 import { watchTeamLibrary } from '../../../lib/flow/queries/watch-team-library.ts';
 import { askForLesson } from '../../../lib/flow/team/ask-for-lesson.ts';
 import { raiseFlag } from '../../../lib/flow/team/raise-flag.ts';
@@ -140,6 +141,11 @@ const reading = (
   body: { measure: 'check', answered: '5-19', right, subject, week },
 });
 
+const task = (n: number, why: string) => ({
+  ...({ stream: 'me', entity: 'task', id: `lesson:${teamLesson(n)}` } as const),
+  body: { ref: teamLesson(n), why },
+});
+
 test('an owner is told by the newest reading that few answer the lesson’s questions right, and nobody else is', async () => {
   const deps = await connected(await testDeps());
   const low = async () => (await first(watchLibraryLesson(deps, teamLesson(1))))?.low;
@@ -156,4 +162,26 @@ test('an owner is told by the newest reading that few answer the lesson’s ques
   expect(await low()).toEqual({ week: '2026-W21', percent: 40 });
   await deps.db.links.update(TEAM, { person: idOf(999), teamRows: 'cursor 2' });
   expect(await low()).toBeNull();
+});
+
+test('who has the task to look at a lesson’s questions finds it in the list and by name, also a deputy; a mark that all see goes first', async () => {
+  const deps = await connected(await testDeps());
+  await deps.db.links.update(TEAM, { person: idOf(999), teamRows: 'cursor 2' });
+  const listed = async () => {
+    const { rows } = await first(watchTeamLibrary(deps, { team: null, text: '' }));
+    return Object.fromEntries(rows.map(({ title, recheck }) => [title, recheck]));
+  };
+  const none = { 'Drain a pump': null, 'Reload the gateway': 'flag' };
+  expect([await listed(), await first(watchLowLessons(deps))]).toEqual([none, []]);
+  for (const n of [1, 2, 3]) await putRow(deps, task(n, 'questions'));
+  await putRow(deps, reading(1, '2026-W18', { kind: 'band', band: 'low' }));
+  expect(await listed()).toEqual({ ...none, 'Drain a pump': 'questions' });
+  expect((await first(watchLowLessons(deps))).map(({ title }) => title)).toEqual([
+    'Drain a pump',
+    'Reload the gateway',
+  ]);
+  const low = async () => (await first(watchLibraryLesson(deps, teamLesson(1))))?.low;
+  expect(await low()).toEqual({ week: '2026-W18', percent: null });
+  for (const n of [1, 2]) await putRow(deps, task(n, 'verify'));
+  expect([await listed(), await first(watchLowLessons(deps)), await low()]).toEqual([none, [], null]);
 });

@@ -1,0 +1,90 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { demoPages } from '../../../demo/pages.ts';
+import { embedded } from '../../../lib/draft/embedded.ts';
+import { starterSkills } from '../../../lib/log/starter-skills.ts';
+import { must } from '../../../lib/model/result.ts';
+import { shown } from '../../../lib/tips/gate.ts';
+import { tipDocument, tipLesson } from '../../../lib/tips/lesson.ts';
+import { postingsInMemory } from '../../../lib/tips/memory.ts';
+import { readFacts } from '../../../lib/tips/page/read-facts.ts';
+import { tipQuery } from '../../../lib/tips/query.ts';
+import { rank } from '../../../lib/tips/rank.ts';
+import { labelledPages } from '../../eval/pages.ts';
+import { countingIds } from '../../unit/draft/build-capture.ts';
+import { captureOf, recordsOn } from './atlassian/demo-api.ts';
+
+const [CERTIFICATE, , LIMITS] = demoPages;
+
+type Page = { path: string; html(): string };
+
+/** A page as an enabled site's is looked at for tips. */
+function glanceAt({ path, html }: Page) {
+  const { window } = new JSDOM(html(), { url: `https://fennmoor.example${path}` });
+  const facts = readFacts(window.document);
+  window.close();
+  return tipQuery(facts);
+}
+
+/** The lesson that is drafted from a page without anything being changed in it. */
+async function draftOf(page: Page) {
+  const capture = await captureOf(recordsOn(page));
+  const drafted = await embedded.draft({ capture, skills: starterSkills, newId: countingIds() });
+  const { content, skills } = must(drafted.ok ? drafted.value : null, page.path);
+  const names = new Map(starterSkills.map(({ id, name }) => [id as string, name]));
+  const lesson = tipLesson({ ...content, skills: skills.slice(0, 1) }, (id) => names.get(id) ?? '');
+  const document = tipDocument(lesson);
+  const { title, cues } = document;
+  return { document, entry: { lesson: page.path, title, cues, home: null, until: null } };
+}
+
+type Drafted = Awaited<ReturnType<typeof draftOf>>;
+
+const shownOf = async (lessons: readonly Drafted[], query: ReturnType<typeof glanceAt>): Promise<string[]> =>
+  shown(await rank(query, postingsInMemory(lessons)), query.moment).map(({ lesson }) => lesson);
+
+const isShown = async (lesson: Drafted, query: ReturnType<typeof glanceAt>): Promise<boolean> =>
+  (await shownOf([lesson], query)).length > 0;
+
+test('a first lesson of a short title is not shown on another page for the words that any page of work has', async () => {
+  const lesson = await draftOf(CERTIFICATE);
+  expect(lesson.entry.title).toHaveLength(2);
+  expect(await isShown(lesson, glanceAt(CERTIFICATE))).toBe(true);
+  expect(await isShown(lesson, glanceAt(LIMITS))).toBe(false);
+});
+
+test('alone in the index, the lesson drafted from a demo page is shown on next to no other of them', async () => {
+  const queries = demoPages.map((page) => ({ page, query: glanceAt(page) }));
+  const strange: string[] = [];
+  for (const page of demoPages) {
+    const lesson = await draftOf(page);
+    for (const { page: other, query } of queries)
+      if (other !== page && (await isShown(lesson, query))) strange.push(`${page.title} on ${other.title}`);
+  }
+  expect(queries).toHaveLength(12);
+  expect(strange.length, strange.join('\n')).toBeLessThanOrEqual(4);
+});
+
+test('among ten lessons drafted from other pages, next to no page of work shows one, and its own where it is among them', async () => {
+  const pages = labelledPages()
+    .filter(({ split }, at) => split !== 'held-out-2' && at % 4 === 0)
+    .map(({ url, html }): Page => ({ path: new URL(url).pathname, html: () => html }));
+  const all = [];
+  for (const page of pages) all.push({ query: glanceAt(page), lesson: await draftOf(page) });
+  let [strange, pairs, own] = [0, 0, 0];
+  const many = Math.ceil(all.length / 10);
+  for (let part = 0; part < many; part += 1) {
+    const ten = all.filter((_, at) => at % many === part).map(({ lesson }) => lesson);
+    for (const { query, lesson } of all) {
+      const found = await shownOf(ten, query);
+      if (ten.includes(lesson)) own += found.includes(lesson.entry.lesson) ? 1 : 0;
+      else {
+        pairs += 1;
+        strange += found.length > 0 ? 1 : 0;
+      }
+    }
+  }
+  expect(pairs).toBeGreaterThan(200);
+  expect(strange / pairs).toBeLessThan(0.025);
+  expect(own).toBe(all.length);
+});
