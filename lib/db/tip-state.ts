@@ -42,6 +42,20 @@ export async function hasTipsOf(tips: TipDb, host: string): Promise<boolean> {
   return ends().keys().some(isOf);
 }
 
+/** The keys that begin so and have a list, once each, without the lists. */
+export async function tipKeys(tips: TipDb, prefix: string): Promise<string[]> {
+  const { ends } = await knownTips(tips);
+  const [from, to] = [
+    [prefix, Dexie.minKey],
+    [`${prefix}\uffff`, Dexie.maxKey],
+  ];
+  const keys = await tips.lists.where('[key+block]').between(from, to).primaryKeys();
+  const waiting = ends()
+    .keys()
+    .filter((key) => key.startsWith(prefix));
+  return [...new Set([...keys.map(([key]) => key), ...waiting])];
+}
+
 /** The names of all lessons whose name begins so, in order. */
 export const tipNames = async (tips: TipDb, prefix: string): Promise<string[]> =>
   (await tips.tips.where('lesson').startsWith(prefix).keys()) as string[];

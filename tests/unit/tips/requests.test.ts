@@ -4,7 +4,9 @@ import { LIST_SIZES, listTips } from '../../../lib/db/list-tips.ts';
 import { type NewTip, putTips } from '../../../lib/db/put-tips.ts';
 import { declareTipDb } from '../../../lib/db/tip-db.ts';
 import { tipPostings } from '../../../lib/db/tip-postings.ts';
-import { tipDocument } from '../../../lib/tips/lesson.ts';
+import { tipKeys } from '../../../lib/db/tip-state.ts';
+import { SKILL, tipDocument } from '../../../lib/tips/lesson.ts';
+import { mayFit } from '../../../lib/tips/may-fit.ts';
 import { tipQuery } from '../../../lib/tips/query.ts';
 import { rank } from '../../../lib/tips/rank.ts';
 import { lessonAt, pageAt } from '../../bench/tips/natural.ts';
@@ -76,6 +78,16 @@ test(`a page of 390 words among ${LESSONS} lessons asks at most ${MOST_READS} ti
   await ask(0);
   expect(isOfPart(again.mock.calls)).toBe(0);
   vi.restoreAllMocks();
+});
+
+test('whether the title of a page fits a lesson costs at most a quarter of that', async () => {
+  const rest = { postings: tipPostings(db), isOpen: () => false };
+  const { reads, writes } = await requestsOf(async () => {
+    await mayFit(pageAt(3, 21), await tipKeys(db, SKILL), rest);
+  });
+  expect(reads).toBeGreaterThan(3);
+  expect(reads).toBeLessThanOrEqual(MOST_READS / 4);
+  expect(writes).toBe(0);
 });
 
 test(`a lesson more is ${WRITES} writes, and so is the one after which ${UNLISTED + 1} are listed together`, async () => {
