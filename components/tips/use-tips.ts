@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { IssueView, PageFacts, TipView } from '../../lib/flow/deps.ts';
 import { noteIssue } from '../../lib/flow/issue/note-issue.ts';
+import { watchFitsTitle } from '../../lib/flow/queries/watch-fits-title.ts';
 import { watchIssue } from '../../lib/flow/queries/watch-issue.ts';
 import { watchMayRead } from '../../lib/flow/queries/watch-may-read.ts';
 import { watchTips } from '../../lib/flow/queries/watch-tips.ts';
@@ -32,9 +33,14 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
   const tab = front?.tab ?? null;
   const address = front?.url ?? null;
   const loads = front?.loads;
-  const asked = useQuery(watchMayRead, address);
-  const may = valueOr(asked, false);
+  const title = front?.title ?? '';
   const [read, setRead] = useState<Read | null>(null);
+  const isRead = read !== null && read.tab === tab && read.address === address;
+  const asked = useQuery(watchMayRead, address);
+  const reason = valueOr(asked, 'none');
+  const named = useQuery(watchFitsTitle, reason === 'title' && address !== null ? { address, title } : null);
+  // A page that was read once stays so, whatever it calls itself after that.
+  const may = reason === 'any' || (reason === 'title' && (isRead || valueOr(named, false)));
   const [looks, look] = useReducer((n: number) => n + 1, 0);
   useEffect(() => {
     // A page that was loaded again is read again: the same address may show something else.
@@ -51,7 +57,7 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
       isLive = false;
     };
   }, [deps, port, may, tab, address, loads, looks]);
-  const isHere = may && read !== null && read.tab === tab && read.address === address;
+  const isHere = may && isRead;
   const facts = isHere ? read.facts : null;
   const query = useQuery(watchTips, facts);
   const issue = valueOr(useQuery(watchIssue, facts), null);
@@ -62,7 +68,9 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
     return () => clearInterval(timer);
   }, [isAwaited]);
   // A dot of before goes where the page may be looked at no more, or could not be.
-  const isNone = isHere ? facts === null : asked.state === 'ready' && !may;
+  const isNone = isHere
+    ? facts === null
+    : asked.state === 'ready' && !may && (reason === 'none' || named.state === 'ready');
   const shown = facts !== null && query.state === 'ready' ? query.value.length : null;
   const count = isNone ? 0 : shown;
   useEffect(() => {

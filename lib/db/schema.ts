@@ -12,6 +12,7 @@ import type { OutRow } from '../sync/outgoing.ts';
 import type { KeptRow } from '../sync/port.ts';
 import { appendOnly } from './append-only.ts';
 import { giveWay } from './give-way.ts';
+import { withPages } from './row-pages.ts';
 
 /** A lesson's projection without its entries; `seq` grows with every change, so a reader can ask what is new. */
 export type LessonRecord = Omit<LessonProjection, 'entries'> & { seq: number };
@@ -30,8 +31,8 @@ type Meta = { key: string; value: unknown };
 /** A row of a team's outbox; kept when it was acknowledged. */
 export type OutRecord = OutRow & { team: Id };
 
-/** A row of a team's streams; `round` is the reading from the start it last came with. */
-export type RowRecord = KeptRow & { team: Id; round: number };
+/** A row of a team's streams; `round` is the reading from the start it last came with, `pages` what a lesson is found under by its pages. */
+export type RowRecord = KeptRow & { team: Id; round: number; pages?: string[] };
 
 /** An event a server named while it was read from its start; empty at all other times. */
 type Seen = { team: Id; id: Id };
@@ -72,7 +73,7 @@ export type Db = Dexie & {
 };
 
 /** Raise it with every change below and keep the old versions, each with its upgrade. */
-export const DB_VERSION = 3;
+export const DB_VERSION = 4;
 export const DB_NAME = 'passalong';
 
 /**
@@ -100,6 +101,19 @@ export function declareDb(name: string, folds: Folds): Db {
     seen: '[team+id]',
     copies: '[team+id]',
   });
+  // Lessons by the page that is visited. Own ones are projected again; a team's rows get what they are found under here.
+  dexie
+    .version(4)
+    .stores({
+      lessons: 'id, seq, *sources, *pages',
+      rows: '[team+stream+entity+id], [team+stream+round], [team+carried], *pages',
+    })
+    .upgrade((old) =>
+      old
+        .table<RowRecord>('rows')
+        .toCollection()
+        .modify((row) => void Object.assign(row, withPages(row))),
+    );
   dexie.use(appendOnly('events'));
   giveWay(dexie);
   return Object.assign(dexie, { folds }) as unknown as Db;

@@ -10,6 +10,7 @@ import { eraseEvents } from './erase-events.ts';
 import { linkOf } from './links.ts';
 import { buryCommands, enqueue, isOver } from './outbox.ts';
 import { isProjectedLate } from './project-late.ts';
+import { withPages } from './row-pages.ts';
 import type { Db, OutRecord } from './schema.ts';
 import { forSent, keepCopies, type OfLink } from './sent-events.ts';
 
@@ -102,7 +103,7 @@ export function dexieSyncStore(
   const linkHere = () => linkOf(db, team);
   async function takeRows({ stream, rows, events, gone }: Taken, { round }: Link): Promise<void> {
     await keepEarlier(db, team, rows);
-    await db.rows.bulkPut(rows.map((row) => ({ ...row, team, round })));
+    await db.rows.bulkPut(rows.map((row) => withPages({ ...row, team, round })));
     const opened = stream === 'me' ? await carriedOf(db, team, events) : [];
     const removed = gone.map(({ entity, id }) => keyOf(team, { stream, entity, id }));
     await db.rows.bulkDelete([...opened, ...removed]);
@@ -117,7 +118,7 @@ export function dexieSyncStore(
     async newer() {
       const keys = (['entity', 'version', 'words'] as const).map((why): [Id, string] => [team, why]);
       const rows = await db.rows.where('[team+carried]').anyOf(keys).toArray();
-      return rows.map(({ team: _team, round: _round, ...row }) => row);
+      return rows.map(({ team: _team, round: _round, pages: _pages, ...row }) => row);
     },
     async outgoing(have, limit) {
       const rows = await numbersFrom(db, team, have).limit(limit).toArray();

@@ -22,21 +22,38 @@ export type TipRow = Pick<TipEntry, 'lesson' | 'home' | 'until'> & {
  */
 export type TipList = { key: string; block: number; docs: Uint32Array; weights: Float32Array };
 
+/** A lesson that was taken out while lists may still name it, by the number it had; `at` rises with each. */
+export type TipGone = { at?: number; n: number; keys: string };
+
 /** How far the lists go (`TipHead`), small since every lesson writes it. */
-type TipHeadRow = { key: 'head'; size: number; listed: number; stamp: string; lists: string };
+type TipHeadRow = { key: 'head' } & TipHead;
 
 /**
- * The statistics of the lists (`TipStats`) in one row that is quick to read: names in one text each, numbers side by side, since a thousand small
- * arrays take longer than all they hold. `blocks` is how many `begins` each of the `long` ones has.
+ * What is known of the lists of a part of all keys (`TipPart`) in one row that is quick to read: names in one text each, numbers side by side, since
+ * a thousand small arrays take longer than all they hold. `blocks` is how many `begins` each of the `long` ones has.
  */
-type TipStatsRow = {
-  key: 'all';
+export type TipPartRow = {
+  key: `part:${string}`;
   isWhole: boolean;
   names: string;
   counts: Uint32Array;
   long: string;
   blocks: Uint32Array;
   begins: Uint32Array;
+};
+
+/**
+ * How far the lists of each part go: those with a number above its `listed` stand in none of them yet, those gone after its `gone` still stand in
+ * them. `size` counts all lessons in force. `next` is the part that is listed next, 0 where no round is under way. `rows` is another one after every
+ * change of lessons, `born` in every index that is made anew.
+ */
+export type TipHead = {
+  size: number;
+  listed: readonly number[];
+  gone: readonly number[];
+  next: number;
+  rows: string;
+  born: string;
 };
 
 /** How far the index is: `made` says of what and how, `own` up to which change, `team:ID` as of which state of its rows. */
@@ -46,7 +63,8 @@ export type TipDb = Dexie & {
   state: Table<TipState, string>;
   tips: Table<TipRow, number>;
   lists: Table<TipList, [key: string, block: number]>;
-  stats: Table<TipHeadRow | TipStatsRow, string>;
+  gone: Table<TipGone, number>;
+  stats: Table<TipHeadRow | TipPartRow, string>;
 };
 
 const TIP_DB_NAME = 'passalong-tips';
@@ -57,7 +75,8 @@ const TIP_DB_NAME = 'passalong-tips';
  */
 export function declareTipDb(name = TIP_DB_NAME): TipDb {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
-  dexie.version(1).stores({ tips: '++n, &lesson', lists: '[key+block]', stats: 'key', state: 'key' });
+  const tables = { tips: '++n, &lesson', lists: '[key+block]', gone: '++at', stats: 'key', state: 'key' };
+  dexie.version(2).stores(tables);
   giveWay(dexie);
   return dexie as unknown as TipDb;
 }

@@ -2,7 +2,7 @@ import type { Posting, Postings, TipEntry } from '../tips/postings.ts';
 import { namesIn } from './names.ts';
 import { rowReader } from './row-reader.ts';
 import type { TipDb, TipList, TipRow } from './tip-db.ts';
-import { blocksOf, type End, isCounted, knownTips } from './tip-stats.ts';
+import { blocksOf, type End, isCounted, knownTips, partOf, type TipPart } from './tip-stats.ts';
 
 function joined(rows: readonly Posting[]): Posting | null {
   const [only] = rows;
@@ -28,12 +28,19 @@ const entryOf = ({ lesson, title, cues, home, until }: TipRow): TipEntry => ({
   ...{ title: namesIn(title), cues: namesIn(cues) },
 });
 
-/** A list with its end; what has been listed meanwhile is not said twice. */
+/** A list with its end. */
 function withEnd(list: Posting | null, end: End): Posting | null {
-  const last = list?.docs.at(-1) ?? 0;
-  const rest = end.filter(([doc]) => doc > last);
-  if (rest.length === 0) return list;
-  return joined(list === null ? [listOf(rest)] : [list, listOf(rest)]);
+  if (end.length === 0) return list;
+  return joined(list === null ? [listOf(end)] : [list, listOf(end)]);
+}
+
+/** A list without what is gone and without what has been listed meanwhile, which is at its end still. */
+function inForce(list: Posting | null, upTo: number, out: ReadonlySet<number>): Posting | null {
+  if (list === null || (out.size === 0 && (list.docs.at(-1) ?? 0) <= upTo)) return list;
+  const isIn = (doc: number) => doc <= upTo && !out.has(doc);
+  const stay = [...list.docs.keys()].filter((at) => isIn(list.docs[at] as number));
+  if (stay.length === 0) return null;
+  return listOf(stay.map((at) => [list.docs[at] as number, list.weights[at] as number]));
 }
 
 /**
@@ -41,13 +48,9 @@ function withEnd(list: Posting | null, end: End): Posting | null {
  * block there is is read to count them, and is at hand when it is asked for.
  */
 export function tipPostings(db: TipDb): Postings {
-  let known: ReturnType<typeof readKnown> | null = null;
-  async function readKnown() {
-    const { head, stats, ends } = await knownTips(db);
-    return { ...stats, size: head.size, ends };
-  }
+  let known: ReturnType<typeof knownTips> | null = null;
   const asKnown = () => {
-    known ??= readKnown();
+    known ??= knownTips(db);
     return known;
   };
   const read = rowReader(db, ['lists', 'tips']);
@@ -55,18 +58,20 @@ export function tipPostings(db: TipDb): Postings {
 
   /** Reads the lists of keys that are not at hand. */
   async function readLists(keys: readonly string[]): Promise<void> {
-    const { isWhole, counts, long } = await asKnown();
-    const isAbsent = (key: string) => isWhole && isCounted(key) && !counts.has(key);
+    const { parts, head, out } = await asKnown();
+    const partFor = (key: string) => parts[partOf(key)] as TipPart;
+    const isAbsent = (key: string) => isCounted(key) && partFor(key).isWhole && !partFor(key).counts.has(key);
     const missing = keys.filter((key) => !lists.has(key) && !isAbsent(key));
     if (missing.length === 0) return;
-    const places = missing.flatMap((key) => blocksOf({ long }, key).map((block) => [key, block]));
+    const places = missing.flatMap((key) => blocksOf(partFor(key), key).map((block) => [key, block]));
     const found = new Map<string, Posting[]>();
     for (const row of await read<TipList>('lists', places)) {
       const some = row === undefined ? undefined : found.get(row.key);
       if (some !== undefined && row !== undefined) some.push(row);
       else if (row !== undefined) found.set(row.key, [row]);
     }
-    for (const key of missing) lists.set(key, joined(found.get(key) ?? []));
+    for (const key of missing)
+      lists.set(key, inForce(joined(found.get(key) ?? []), head.listed[partOf(key)] ?? 0, out));
   }
 
   const rows = new Map<number, TipRow>();
@@ -88,19 +93,23 @@ export function tipPostings(db: TipDb): Postings {
   }
 
   return {
-    size: async () => (await asKnown()).size,
+    size: async () => (await asKnown()).head.size,
     async counts(keys) {
-      const { counts, ends } = await asKnown();
-      await readLists(keys.filter((key) => !counts.has(key)));
-      const listed = (key: string): number => counts.get(key) ?? lists.get(key)?.docs.length ?? 0;
-      return keys.map((key) => listed(key) + (ends.get(key)?.length ?? 0));
+      const { parts, ends, fewer } = await asKnown();
+      const counted = (key: string) => parts[partOf(key)]?.counts.get(key);
+      await readLists(keys.filter((key) => counted(key) === undefined));
+      const listed = (key: string): number => {
+        const n = counted(key);
+        return n === undefined ? (lists.get(key)?.docs.length ?? 0) : n - (fewer().get(key) ?? 0);
+      };
+      return keys.map((key) => listed(key) + (ends().get(key)?.length ?? 0));
     },
     async find(keys) {
       const { ends } = await asKnown();
       await readLists(keys);
       return new Map(
         keys.flatMap((key) => {
-          const list = withEnd(lists.get(key) ?? null, ends.get(key) ?? []);
+          const list = withEnd(lists.get(key) ?? null, ends().get(key) ?? []);
           return list === null ? [] : [[key, list] as const];
         }),
       );

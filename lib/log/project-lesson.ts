@@ -1,6 +1,7 @@
 import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import type { LessonContent } from '../model/lesson.ts';
+import { pageKeys } from '../text/page-keys.ts';
 import { dayOf, weekOf } from './day.ts';
 import { foldLesson, type Kept } from './fold-lesson.ts';
 import type { LessonProjection, LessonRow, RungMark, TimelineEntry } from './projection.ts';
@@ -58,7 +59,7 @@ export function projectLesson(lesson: Id, events: readonly LogEvent[]): LessonPr
             },
           ],
     );
-    return { id: lesson, row: null, deletedBy: null, sources: [], text: '', entries, rungs: [] };
+    return { id: lesson, row: null, deletedBy: null, sources: [], pages: [], text: '', entries, rungs: [] };
   }
   const row = rowOf(first, head);
   const entries = said.map(
@@ -77,6 +78,7 @@ export function projectLesson(lesson: Id, events: readonly LogEvent[]): LessonPr
     row,
     deletedBy,
     sources: sourcesOf(content),
+    pages: pageKeys(content.sources.map(({ address }) => address)),
     text: wordsOf(content),
     entries,
     rungs: marksOf(entries),

@@ -54,6 +54,8 @@ export type LessonProjection = {
   deletedBy: Id | null;
   /** Keys of every source of the head. */
   sources: string[];
+  /** What they are found under by the address of a page that is visited (`pageKeys`). */
+  pages: string[];
   /** The words typed search looks in beyond title and situation. */
   text: string;
   entries: TimelineEntry[];

@@ -19,7 +19,7 @@ export type TipLesson = {
 
 /**
  * A lesson as the index holds it. `weights` are the terms with how much they say about it, in parts of 1; `marks` what is
- * matched as a whole: `page:`, `space:` and `error:` with their key; `title` and `cues` its terms, for measuring a match against.
+ * matched as a whole: `page:`, `space:` and `error:` with their key, `skill:` with the terms of a skill's name; `title` and `cues` its terms, for measuring a match against.
  */
 export type TipDocument = {
   weights: ReadonlyMap<string, number>;
@@ -45,6 +45,15 @@ function addField(weights: Map<string, number>, terms: readonly string[], { weig
   for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + norm);
 }
 
+/** How the marks of skills begin. */
+export const SKILL = 'skill:';
+
+const skillMark = (terms: readonly string[]): string | null =>
+  terms.length === 0 ? null : `${SKILL}${[...new Set(terms)].sort().join(' ')}`;
+
+/** The terms of a skill's name by its mark. */
+export const skillIn = (mark: string): string[] => mark.slice(SKILL.length).split(' ');
+
 /** What the index holds of a lesson. */
 export function tipDocument(lesson: TipLesson): TipDocument {
   const { title, situation, insight, body, skills, sources } = lesson;
@@ -66,6 +75,10 @@ export function tipDocument(lesson: TipLesson): TipDocument {
     if (space !== null) marks.add(`space:${space}`);
   }
   for (const code of errorCodes(whole)) marks.add(`error:${code.toLowerCase()}`);
+  for (const name of skills) {
+    const said = skillMark(plain(name));
+    if (said !== null) marks.add(said);
+  }
   const cues = new Set(plain(`${situation}\n${insight}`));
   return { weights, marks: [...marks], title: [...new Set(titles)], cues: [...cues] };
 }

@@ -15,7 +15,7 @@ const PAGES = 60;
 const PEER_PAGES = 8;
 /** Held whole, more lessons than these take the peer more than a gigabyte. */
 const PEER_MOST = 10_000;
-/** With every 65th those before it are listed, which is four times here. */
+/** With every 65th those before it are listed, which is four times here, in 64 steps. */
 const ADDED = 4 * 65;
 /** So many at a time, so that no single call to the worker takes minutes. */
 const AT_ONCE = 5_000;
@@ -27,12 +27,13 @@ type Times = { p50: number; p95: number };
 
 /**
  * Of one index: `ready` is from a killed worker to the answer for the first page, of that `start` until the worker that ships answers; `query`
- * and `add` are ms of one page and one lesson, `listing` the most ms of a lesson with which others that wait are listed, null where that never
- * happens; `cpu` the processor's ms of a page in all processes of the browser, `mb` what these hold more than without lessons once garbage is
+ * and `add` are ms of one page and one lesson, `listing` the most ms of a step in which lessons that wait are listed, null where that never
+ * happens, `step` of such steps and `meanwhile` of a page asked about while one is done; `cpu` the processor's ms of a page in all processes of the browser, `mb` what these hold more than without lessons once garbage is
  * collected.
  */
 type Figures = Record<'ready' | 'start' | 'cpu', number> &
   Record<'query' | 'add', Times> &
+  Record<'step' | 'meanwhile', Times | null> &
   Record<'listing' | 'mb', number | null>;
 export type TipsSpeed = { lessons: number; ours: Figures; peer: Figures | null }[];
 
@@ -103,7 +104,9 @@ async function measured(
   const added = await call<Added>(rig, names.add, { from: lessons, count: ADDED });
   return {
     ...{ ready: start + first, start, query: timesOf(rest), cpu, add: timesOf(added.alone) },
-    listing: added.listing.length === 0 ? null : Math.max(...added.listing),
+    listing: added.steps.length === 0 ? null : Math.max(...added.steps),
+    step: added.steps.length === 0 ? null : timesOf(added.steps),
+    meanwhile: added.meanwhile.length === 0 ? null : timesOf(added.meanwhile),
     mb: now === null || rig.base === null ? null : now - rig.base,
   };
 }
@@ -132,12 +135,22 @@ async function curve(rig: Rig, sizes: readonly number[], only: string | undefine
   return found;
 }
 
-const line = (name: string, { ready, start, query, cpu, add, listing, mb }: Figures): string =>
+const line = (
+  name: string,
+  { ready, start, query, cpu, add, listing, step, meanwhile, mb }: Figures,
+): string =>
   [
     `  ${name.padEnd(24)} query p50 ${query.p50.toFixed(1)} ms, p95 ${query.p95.toFixed(1)} ms, processor ${cpu.toFixed(1)} ms`,
     `ready ${ready.toFixed(0)} ms (worker ${start.toFixed(0)})`,
     `add p50 ${add.p50.toFixed(1)} ms, p95 ${add.p95.toFixed(1)} ms`,
-    ...(listing === null ? [] : [`with which others are listed ${listing.toFixed(0)} ms at most`]),
+    ...(listing === null || step === null
+      ? []
+      : [
+          `a step of listing p50 ${step.p50.toFixed(1)} ms, p95 ${step.p95.toFixed(1)} ms, most ${listing.toFixed(1)} ms`,
+        ]),
+    ...(meanwhile === null
+      ? []
+      : [`a page meanwhile p50 ${meanwhile.p50.toFixed(1)} ms, p95 ${meanwhile.p95.toFixed(1)} ms`]),
     mb === null ? 'memory not told' : `${mb.toFixed(0)} MB more`,
   ].join('; ');
 

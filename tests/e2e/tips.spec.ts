@@ -8,6 +8,9 @@ import { enabled } from './driver/sites.ts';
 import { expect, test } from './fixtures.ts';
 
 const [LESSON, ISSUE, DOCS] = demoPages;
+const ELSEWHERE = 'https://issues.example';
+/** So long after a page is there at most it is looked at, in ms. */
+const LATER_MS = 3_000;
 
 // An app on the demo's origin that shows a related issue at /app/77 and an unrelated one at /app/78, and routes between them. An issue of
 // Jira is open at /app/80, and resolved when it is loaded there once more.
@@ -40,6 +43,9 @@ async function openApp(page: Page, origin: string, n: number): Promise<void> {
 }
 
 type Chrome = {
+  scripting: {
+    executeScript(of: { target: { tabId: number }; func: () => boolean }): Promise<{ result: boolean }[]>;
+  };
   tabs: { query(q: object): Promise<{ id: number }[]> };
   action: { getTitle(of: object): Promise<string> };
 };
@@ -70,8 +76,17 @@ async function dotOf(driven: Driven): Promise<string> {
   });
 }
 
-/** Longer than it takes to read a page for tips: there is none while it is not read yet either. */
-const READING_MS = 3_000;
+/** Whether the page in front was looked at: the script that does leaves what it read in the extension's world of the page. */
+async function isRead(driven: Driven): Promise<boolean> {
+  const worker = await driven.worker();
+  return worker.evaluate(async () => {
+    const { tabs, scripting } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    const func = () => 'passalongFacts' in globalThis;
+    const [found] = await scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func });
+    return found?.result ?? false;
+  });
+}
 
 const tips = (panel: Page, text: Texts) => panel.getByRole('tab', { name: startOf(text, 'tips.tab') });
 
@@ -98,11 +113,11 @@ test('on an enabled site a lesson of one page is shown on a related one with why
   await expect(tips(panel, text)).toBeVisible();
   const other = await driven.context.newPage();
   await openApp(other, demo.origin, 78);
-  await panel.waitForTimeout(READING_MS);
+  await panel.waitForTimeout(LATER_MS);
   await expect(tips(panel, text)).toHaveCount(0);
   expect(await dotOf(driven)).not.toContain('tip');
   await other.goto(`${demo.origin}${DOCS.path}`);
-  await panel.waitForTimeout(READING_MS);
+  await panel.waitForTimeout(LATER_MS);
   await expect(tips(panel, text)).toHaveCount(0);
 
   const capture = panel.getByRole('button', { name: text('issue.capture') });
@@ -120,6 +135,44 @@ test('on an enabled site a lesson of one page is shown on a related one with why
   await panel.keyboard.press('Enter');
   await expect(panel.getByRole('textbox', { name: text('lesson.title'), exact: true })).toBeVisible();
   await expect(capture).toHaveCount(0);
+});
+
+test('a lesson of one site is shown on another that is enabled where a page’s title fits it; no other page there is looked at', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  test.setTimeout(120_000);
+  const other = await driven.context.newPage();
+  await openApp(other, ELSEWHERE, 78);
+  await enabled(driven, other, text);
+  const page = await visit(LESSON.path);
+  const panel = await keptOf(driven, page, text);
+
+  await other.bringToFront();
+  await other.reload();
+  await other.waitForTimeout(LATER_MS);
+  expect(await isRead(driven)).toBe(false);
+  await expect(tips(panel, text)).toHaveCount(0);
+  await route(other, 77);
+  await expect.poll(() => dotOf(driven)).toContain('1 tip');
+  await tips(panel, text).click();
+  await expect(panel.getByText(startOf(text, 'tips.why'))).toContainText(/certificate/i);
+  expect(await isRead(driven)).toBe(true);
+  await route(other, 78);
+  await expect(tips(panel, text)).toHaveCount(0);
+  await expect.poll(() => dotOf(driven)).not.toContain('tip');
+
+  // A page whose title comes after it is there, with the panel closed.
+  await panel.close();
+  const late = await driven.context.newPage();
+  await openApp(late, ELSEWHERE, 78);
+  await late.waitForTimeout(LATER_MS / 2);
+  await late.evaluate(() => history.pushState(null, '', '/app/77'));
+  await late.waitForTimeout(1_000);
+  expect(await isRead(driven)).toBe(false);
+  await late.evaluate(() => (globalThis as unknown as { show(n: number): void }).show(77));
+  await expect.poll(() => dotOf(driven), { timeout: 15_000 }).toContain('1 tip');
 });
 
 test('on a page the panel was opened for: not relevant, snooze, mute and off take a tip away; undo and the settings bring it back', async ({

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/schema.ts';
-import { teamRowsOf } from '../../db/team-rows.ts';
+import { lessonRowsOn } from '../../db/team-rows.ts';
 import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import { type Behind, isFrom } from './behind.ts';
@@ -8,7 +8,7 @@ import { ownOfPage } from './own-of-page.ts';
 type Row = { state?: unknown; rev?: Id | null; content?: LessonContent | null };
 
 async function ofTeam(db: Db, team: Id, address: string): Promise<Behind[]> {
-  const rows = await teamRowsOf(db, team, 'lesson');
+  const rows = await lessonRowsOn(db, team, address);
   return rows.flatMap(({ id, body, carried }) => {
     const { state, rev, content } = (carried === undefined ? body : {}) as Row;
     const isLive = state === 'live' && rev && content && isFrom(content, address);

@@ -1,12 +1,11 @@
 import type { Db } from '../../db/schema.ts';
-import { App } from '../../model/source.ts';
+import { visitKeys } from '../../text/page-keys.ts';
 import { readLesson } from '../read-lesson.ts';
 import { type Behind, isFrom } from './behind.ts';
 
-/** The person's own lessons made from the page of an address; only those of its site are looked at. */
+/** The person's own lessons made from the page of an address, found by it. */
 export async function ownOfPage(db: Db, address: string): Promise<Behind[]> {
-  const { host } = new URL(address);
-  const of = db.lessons.where('sources').startsWithAnyOf(App.options.map((app) => `${app}|${host}|`));
+  const of = db.lessons.where('pages').anyOf(visitKeys(address));
   const found: Behind[] = [];
   for (const lesson of await of.distinct().primaryKeys()) {
     const { kept, deletedBy } = await readLesson(db, lesson);

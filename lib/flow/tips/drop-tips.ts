@@ -1,9 +1,8 @@
-import { putTips } from '../../db/put-tips.ts';
 import type { Db } from '../../db/schema.ts';
 import type { TipDb } from '../../db/tip-db.ts';
 import { tipNames } from '../../db/tip-state.ts';
 import type { Id } from '../../model/id.ts';
-import { breathe } from '../breathe.ts';
+import { takeTips } from './take-tips.ts';
 import { tipOf } from './tip-name.ts';
 
 const BATCH = 50;
@@ -11,8 +10,7 @@ const BATCH = 50;
 /** Takes lessons out of the index, some at a time. */
 export async function dropTips(tips: TipDb, names: readonly string[]): Promise<void> {
   for (let at = 0; at < names.length; at += BATCH) {
-    await putTips(tips, [], names.slice(at, at + BATCH));
-    await breathe();
+    await takeTips(tips, [], names.slice(at, at + BATCH));
   }
 }
 

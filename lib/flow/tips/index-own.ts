@@ -1,5 +1,4 @@
 import { readLessonEvents } from '../../db/lesson-events.ts';
-import { putTips } from '../../db/put-tips.ts';
 import type { Db } from '../../db/schema.ts';
 import { readSkills } from '../../db/skills.ts';
 import type { TipDb } from '../../db/tip-db.ts';
@@ -7,6 +6,7 @@ import { readTipState, writeTipState } from '../../db/tip-state.ts';
 import { foldLesson } from '../../log/fold-lesson.ts';
 import { breathe } from '../breathe.ts';
 import { newTip } from './new-tip.ts';
+import { takeTips } from './take-tips.ts';
 import { tipName } from './tip-name.ts';
 
 /** So few at a time that a page that waits for the database hardly notices. */
@@ -32,7 +32,7 @@ export async function indexOwn(db: Db, tips: TipDb): Promise<void> {
       return [newTip({ of, content: head.content, stamp: head.rev, until: null }, names)];
     });
     const gone = records.map(({ id }) => tipName({ team: null, lesson: id }));
-    await putTips(tips, fresh, gone);
+    await takeTips(tips, fresh, gone);
     await writeTipState(tips, 'own', last.seq);
     await breathe();
   }

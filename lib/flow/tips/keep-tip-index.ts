@@ -6,15 +6,17 @@ import { mayRead } from '../queries/library-teams.ts';
 import { dropTips } from './drop-tips.ts';
 import { indexOwn } from './index-own.ts';
 import { indexTeam } from './index-team.ts';
+import { listAll } from './take-tips.ts';
 
 /** How the index is made; with another number it is made again. */
-const VERSION = 3;
+const VERSION = 4;
 
 const running = new WeakMap<Db, Promise<void>>();
 
 async function onePass(db: Db): Promise<void> {
   const tips = tipDbOf(db);
   await beginTips(tips, `${VERSION} ${await readDevice(db)}`);
+  await listAll(tips);
   const links = (await db.links.toArray()).filter(mayRead);
   const teams = new Set<string>(links.map(({ team }) => team));
   const kept = (await tips.state.where('key').startsWith('team:').primaryKeys()).map((key) => key.slice(5));

@@ -1,10 +1,10 @@
-import { putTips } from '../../db/put-tips.ts';
 import type { RowRecord } from '../../db/schema.ts';
 import type { TipDb } from '../../db/tip-db.ts';
 import type { Id } from '../../model/id.ts';
 import { lessonOf } from '../queries/team-lessons.ts';
 import type { TeamSkill } from '../queries/team-skills.ts';
 import { newTip } from './new-tip.ts';
+import { takeTips } from './take-tips.ts';
 import { tipName } from './tip-name.ts';
 
 /** What a row says that the index is made of. */
@@ -33,5 +33,5 @@ export async function takeRows(
     return [newTip({ of, content: found.content, stamp: stampOf(row), until: found.row.verifyBy }, names)];
   });
   const gone = changed.map(nameOf).filter((name) => stamps.has(name));
-  if (fresh.length + gone.length > 0) await putTips(tips, fresh, gone);
+  if (fresh.length + gone.length > 0) await takeTips(tips, fresh, gone);
 }

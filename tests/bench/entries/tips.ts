@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
+import { LIST_SIZES, listTips } from '../../../lib/db/list-tips.ts';
 import { putTips } from '../../../lib/db/put-tips.ts';
 import { tipDbOf } from '../../../lib/db/tip-db.ts';
 import { beginTips } from '../../../lib/db/tip-state.ts';
-import { readTipHead } from '../../../lib/db/tip-stats.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { openDeps } from '../../../lib/flow/open-deps.ts';
 import { ports } from '../../../lib/flow/ports.ts';
@@ -53,11 +53,13 @@ const asked = (n: number, lessons: number) => {
 export async function fill({ from, to }: { from: number; to: number }): Promise<void> {
   const tips = tipDbOf((await opened()).db);
   if (from === 0) await beginTips(tips, 'bench');
-  for (let at = from; at < to; at += CHUNK)
+  for (let at = from; at < to; at += CHUNK) {
     await putTips(
       tips,
       Array.from({ length: Math.min(CHUNK, to - at) }, (_, n) => tipAt(at + n)),
     );
+    while (await listTips(tips, { ...LIST_SIZES, lessons: CHUNK }));
+  }
 }
 
 /** Ms of one page each, in a worker that has its database open; the first also opens it. */
@@ -70,18 +72,27 @@ export async function query({ pages, lessons }: { pages: number; lessons: number
   return taken;
 }
 
-export type Added = { alone: number[]; listing: number[] };
+/** Ms each: of one more lesson, of a step that lists some keys of those that wait, and of a page that was asked about while one is done. */
+export type Added = { alone: number[]; steps: number[]; meanwhile: number[] };
 
-/** Ms of one more lesson each, from its text: of those that wait to be listed, and of those with which all that wait are. */
+/** A page is asked about in every so many steps. */
+const ASKED_EACH = 8;
+
+/** One more lesson each, from its text, and the steps in which those that wait are listed. */
 export async function add({ from, count }: { from: number; count: number }): Promise<Added> {
   const tips = tipDbOf((await opened()).db);
-  const taken: Added = { alone: [], listing: [] };
-  let { listed } = await readTipHead(tips);
+  const taken: Added = { alone: [], steps: [], meanwhile: [] };
   for (let n = from; n < from + count; n++) {
-    const ms = await timed(async () => putTips(tips, [tipAt(n)]));
-    const head = await readTipHead(tips);
-    taken[head.listed === listed ? 'alone' : 'listing'].push(ms);
-    listed = head.listed;
+    taken.alone.push(await timed(async () => putTips(tips, [tipAt(n)])));
+    for (let more = true; more; ) {
+      const isAsked = taken.steps.length % ASKED_EACH === ASKED_EACH - 1;
+      const begun = performance.now();
+      const step = listTips(tips);
+      const page = isAsked ? query({ pages: 1, lessons: from }) : null;
+      more = await step;
+      if (more) taken.steps.push(performance.now() - begun);
+      if (page !== null) taken.meanwhile.push(...(await page));
+    }
   }
   return taken;
 }
@@ -132,5 +143,5 @@ export async function peerQuery({ pages, lessons }: { pages: number; lessons: nu
 export async function peerAdd({ from, count }: { from: number; count: number }): Promise<Added> {
   const alone: number[] = [];
   for (let n = from; n < from + count; n++) alone.push(await timed(async () => peer?.add(plainOf(n))));
-  return { alone, listing: [] };
+  return { alone, steps: [], meanwhile: [] };
 }

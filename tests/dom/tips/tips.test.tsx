@@ -76,6 +76,31 @@ test('a site that is enabled while its page is in front has its tips at once, an
   screen.close();
 });
 
+test('on an enabled site without a lesson a page is read where its title fits one, once, and not for another title after that', async () => {
+  const { deps } = await withLesson();
+  await deps.sites.put({ origin: 'https://tracker.example', enabledAt: 1, shown: true, place: null });
+  const facts = pages();
+  const hand = handPort(OTHER, { facts });
+  const screen = show(<Panel port={hand.port} />, deps);
+  await new Promise((done) => setTimeout(done, 200));
+  expect(facts).not.toHaveBeenCalled();
+  // Routed, with the title of the page before for a moment.
+  hand.goTo({ ...FITS, title: OTHER.title });
+  await new Promise((done) => setTimeout(done, 200));
+  expect(facts).not.toHaveBeenCalled();
+  hand.goTo(FITS);
+  await screen.find('h2', 'Tips for this page');
+  hand.goTo({ ...FITS, title: '(1) New message' });
+  await new Promise((done) => setTimeout(done, 200));
+  expect(screen.has('h2', 'Tips for this page')).toBe(true);
+  expect(facts.mock.calls).toEqual([[7, FITS.url]]);
+  hand.goTo(OTHER);
+  await screen.until(() => !screen.has('h2', 'Tips for this page'));
+  expect(facts).toHaveBeenCalledTimes(1);
+  await deps.sites.remove('https://tracker.example');
+  screen.close();
+});
+
 test('facts that come after the page has changed are nothing', async () => {
   const { deps } = await withLesson();
   const { promise, resolve } = Promise.withResolvers<void>();

@@ -6,7 +6,9 @@ import { readEndpoint, readKey } from '../../../lib/db/endpoint.ts';
 import { rebuildProjections } from '../../../lib/db/rebuild.ts';
 import { DB_VERSION } from '../../../lib/db/schema.ts';
 import { readSkills } from '../../../lib/db/skills.ts';
+import { lessonRowsOn } from '../../../lib/db/team-rows.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
+import { visitKeys } from '../../../lib/text/page-keys.ts';
 import { type RawDatabase, readRaw, writeRaw } from '../../fixtures/db/raw-database.ts';
 import { idOf, LESSON } from '../log/samples.ts';
 import { freshName, memoryDb, projections } from './memory-db.ts';
@@ -65,4 +67,28 @@ test.each(versions)('the events of %s fold into what a new database makes of the
   await rebuildProjections(old);
   await appendEvents(fresh, rowsOf(raw, 'events') as LogEvent[]);
   expect(await projections(old)).toEqual(await projections(fresh));
+});
+
+test('a team’s lesson of version 3 is found by the page it quotes, and so is one’s own', async () => {
+  const name = freshName();
+  const raw = fixture('v3.json');
+  const sources = [{ address: 'https://wiki.example/ship?pageId=4' }];
+  const row = {
+    ...(rowsOf(raw, 'rows')[0] as object),
+    entity: 'lesson',
+    id: idOf(956),
+    body: { content: { sources } },
+  };
+  await writeRaw(name, {
+    ...raw,
+    stores: raw.stores.map((store) =>
+      store.name === 'rows' ? { ...store, rows: [...store.rows, row] } : store,
+    ),
+  });
+  const db = await memoryDb(name);
+  const found = await lessonRowsOn(db, idOf(950), 'https://wiki.example/ship?view=1&pageId=4#end');
+  expect(found.map(({ id }) => id)).toEqual([idOf(956)]);
+  expect(await lessonRowsOn(db, idOf(950), 'https://wiki.example/ship?pageId=5')).toEqual([]);
+  const { address = '' } = (await db.lessons.get(LESSON))?.row ?? {};
+  expect(await db.lessons.where('pages').anyOf(visitKeys(address)).primaryKeys()).toContain(LESSON);
 });

@@ -1,4 +1,5 @@
 import { appendEvents } from '../../../lib/db/append-events.ts';
+import { withPages } from '../../../lib/db/row-pages.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import type { LessonContent } from '../../../lib/model/lesson.ts';
 import { type Link, newLink } from '../../../lib/sync/link.ts';
@@ -33,11 +34,13 @@ type Put = {
 
 /** A row of a team's stream, or of the person's own in it, as the engine keeps it. */
 export const putRow = ({ db }: Deps, { team = TEAM, carried, ...row }: Put) =>
-  db.rows.put({
-    ...{ team, stream: 'team', seq: 1, v: 1, hash: '', round: 0, at: MONDAY },
-    ...row,
-    ...(carried === undefined ? {} : { carried }),
-  });
+  db.rows.put(
+    withPages({
+      ...{ team, stream: 'team', seq: 1, v: 1, hash: '', round: 0, at: MONDAY },
+      ...row,
+      ...(carried === undefined ? {} : { carried }),
+    }),
+  );
 
 /** A live lesson of the team; `change` is of its row. */
 export const lessonBody = (said: Partial<LessonContent>, change: Record<string, unknown> = {}) => ({
