@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { corpusPages } from '../bench/corpus.ts';
 import { attackPages } from './attacks.ts';
 import { driverNamed } from './drivers.ts';
-import { type EvalPage, labelledPages } from './pages.ts';
+import { type EvalPage, labelledPages, SPLITS } from './pages.ts';
 import { agreement, readRatings } from './ratings.ts';
 import { evalLines, ratingLines } from './report.ts';
 import { runEval } from './run.ts';
@@ -70,7 +70,7 @@ async function main(): Promise<void> {
     attacks: attackPages(values.attacks === undefined ? undefined : Number(values.attacks)),
   });
   const groups = Object.fromEntries(
-    (['tuning', 'tuning-2', 'tuning-3', 'held-out-2', 'corpus'] as const)
+    ([...SPLITS, 'corpus'] as const)
       .map((split) => [split, measured.filter((page) => page.split === split)] as const)
       .filter(([, found]) => found.length > 0)
       .map(([split, found]) => [split, totals(found)]),

@@ -6,8 +6,18 @@ import { article, jiraCloud, notion, wikiCloud, wikiServer } from './frames/work
 
 const FOLDER = join(import.meta.dirname, 'pages');
 
-/** Pages of the three `tuning` sets may be looked at while the drafter is improved; those of `held-out-2` may not. */
-export type Split = 'tuning' | 'tuning-2' | 'tuning-3' | 'held-out-2';
+export const SPLITS = [
+  'tuning',
+  'tuning-2',
+  'tuning-3',
+  'tuning-4',
+  'tuning-5',
+  'held-out-2',
+  'held-out-3',
+] as const;
+
+/** Pages of the `tuning` sets may be looked at while the drafter is improved; those of the `held-out` sets may not. */
+export type Split = (typeof SPLITS)[number];
 
 /** A page to draft from. `label` says what a reader would take from it; null where nobody labelled it. */
 export type EvalPage = {
@@ -40,9 +50,12 @@ const urlOf = (name: string, { frame, key }: Authored): string => {
 const filesIn = (split: Split): string[] =>
   existsSync(join(FOLDER, split)) ? readdirSync(join(FOLDER, split)).sort() : [];
 
+/** Whether pages of a split may be learnt from and looked at one by one. */
+export const isTuning = (split: EvalPage['split']): boolean => split.startsWith('tuning');
+
 /** The labelled pages, drawn as their products draw them, in the order of their names. */
 export const labelledPages = (): EvalPage[] =>
-  (['tuning', 'tuning-2', 'tuning-3', 'held-out-2'] as const).flatMap((split) =>
+  SPLITS.flatMap((split) =>
     filesIn(split).map((file) => {
       const name = file.replace('.md', '');
       const page = readAuthored(join(FOLDER, split, file));

@@ -26,6 +26,8 @@ const CAUSE = 6;
 /** What steps have ahead on a page of so few sections, where the weights know too little; on a longer one it does harm. */
 const STEPS = 3;
 const SHORT = 6;
+/** A part with more of the worth of what holds it than this is the better choice. */
+const MOST_WORTH = 0.5;
 
 const below = (reading: Reading, root: number): Set<number> => {
   const found = new Set([root]);
@@ -43,14 +45,15 @@ const proceduresIn = (reading: Reading, sections: ReadonlySet<number>): Procedur
     (procedure) => sections.has(procedure.section) && isProcedure(procedure, reading.page.language),
   );
 
-/** What can be quoted in these sections: sentences that stand alone, cases of tables and steps, in lists or in prose. */
+/** What can be quoted in these sections: sentences that stand alone, cases of tables and steps, in lists or in prose; at a pinch two whole sentences. */
 function claimable(reading: Reading, sections: ReadonlySet<number>): number {
   const scored = unitsIn(reading, sections);
   const standing = scored.filter(({ stands }) => stands).length;
+  const whole = Math.min(LEAST, scored.filter(({ quotes }) => quotes).length);
   const told = proseSteps(scored, reading.page)?.steps.length ?? 0;
   const listed = proceduresIn(reading, sections).reduce((sum, { items }) => sum + items.length, 0);
   const rows = reading.rows.filter(({ section, form }) => form === 'act' && sections.has(section)).length;
-  return Math.max(standing, told, rows >= LEAST_ROWS ? rows : 0) + listed;
+  return Math.max(standing, whole, told, rows >= LEAST_ROWS ? rows : 0) + listed;
 }
 
 export const ideasIn = (reading: Reading, sections: ReadonlySet<number>): Idea[] =>
@@ -89,10 +92,11 @@ export function regionOf(reading: Reading, section: number): Region {
   };
 }
 
-/** A region that is most of a page of several sections is no focus. */
-const isFocus = (reading: Reading, { sections }: Region): boolean => {
-  const all = reading.page.sections.length;
-  return all < 4 || sections.size <= all * 0.6;
+/** A region that is most of a page of several sections is no focus, unless one heading of a shorter page stands over them. */
+const isFocus = ({ page }: Reading, { root, sections }: Region): boolean => {
+  const all = page.sections.length;
+  const headed = all <= LONG && (page.sections[root]?.level ?? 0) >= 2;
+  return all < 4 || sections.size <= all * 0.6 || headed;
 };
 
 /** Where an incident's cause is told, however little: its section, or the page as a whole where a comment tells it. */
@@ -104,9 +108,29 @@ function causeRegion(reading: Reading): Region[] {
   return [{ root, sections, scored: unitsIn(reading, sections) }];
 }
 
+/** Sections that are made of those below them, though nothing may stand under their own heading; on a long page those are its chapters. */
+const parentsOn = ({ page: { sections } }: Reading): number[] =>
+  sections.length > LONG
+    ? []
+    : sections.flatMap(({ parent }) =>
+        parent !== null && (sections[parent]?.level ?? 0) >= 2 ? [parent] : [],
+      );
+
+const sumOf = (scored: readonly Scored[]): number => scored.reduce((sum, { worth }) => sum + worth, 0);
+
+/** Regions without those of which one part has most of the worth: that part is the focus, and what stands around it no merit. */
+function withoutHolders(regions: readonly Region[]): Region[] {
+  const sums = regions.map((region) => ({ root: region.root, sum: sumOf(region.scored) }));
+  return regions.filter(({ root, sections, scored }) => {
+    const most = sections.size < 2 ? Number.POSITIVE_INFINITY : sumOf(scored) * MOST_WORTH;
+    return !sums.some((part) => part.sum > most && part.root !== root && sections.has(part.root));
+  });
+}
+
 /** The regions of a page that could carry a lesson, in reading order. */
 export function candidates(reading: Reading): Region[] {
-  const alone = [...new Set([0, ...reading.scored.map(({ unit }) => unit.section)])]
+  const alone = [...new Set([0, ...reading.scored.map(({ unit }) => unit.section), ...parentsOn(reading)])]
+    .toSorted((a, b) => a - b)
     .map((section) => regionOf(reading, section))
     .filter((region, index, all) => all.findIndex(({ root }) => root === region.root) === index)
     .filter(
@@ -115,8 +139,9 @@ export function candidates(reading: Reading): Region[] {
         !isSkipped(reading, region) &&
         isFocus(reading, region),
     );
+  const apart = withoutHolders(alone);
   const cause = causeRegion(reading);
-  return [...cause, ...alone.filter(({ root }) => !cause.some((region) => region.root === root))];
+  return [...cause, ...apart.filter(({ root }) => !cause.some((region) => region.root === root))];
 }
 
 /** Every region of a page that could carry a lesson, best first. */

@@ -17,6 +17,7 @@ const FROZEN = {
   tuning: '4636e46eee1cc3204e1c2680142d35049f2d0f50d898c240eee2df0c6425b1f4',
   'tuning-2': 'f2b63119c1fca43bc70ac63936ba8615dc46bfc48d859441b3fb0092f24ddfd8',
   'tuning-3': '7710fd7384b50e3c6e1843a9541bbe6f41735ba424d0cab290763cfa618b2842',
+  'tuning-4': 'dba075d034853404462d63d2907516e39b14c1b8c48b199f690362ba9416bb83',
   'held-out-2': '2b29065fe4a62a2d360b661dea9a65c1a97dacfd8d418312377234a38e6c1405',
 } as const;
 
@@ -65,6 +66,12 @@ test('and 20 pages more, one of them German', () => {
   expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(1);
 });
 
+test('and 56 untidy ones, 8 of them German', () => {
+  const tuning = pages.filter(({ split }) => split === 'tuning-4');
+  expect(tuning).toHaveLength(56);
+  expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(8);
+});
+
 test('84 pages have never been used for tuning, 10 of them German', () => {
   const heldOut = pages.filter(({ split }) => split === 'held-out-2');
   expect(heldOut).toHaveLength(84);
@@ -78,6 +85,8 @@ test('no page bears the name or the title of a page of a set before it', () => {
   expect(new Set(first).isDisjointFrom(new Set(tuning))).toBe(true);
   expect(new Set(second).isDisjointFrom(new Set([...tuning, ...first]))).toBe(true);
   expect(new Set(of('tuning-3')).isDisjointFrom(new Set([...tuning, ...first, ...second]))).toBe(true);
+  const older = new Set([...tuning, ...first, ...second, ...of('tuning-3')]);
+  expect(new Set(of('tuning-4')).isDisjointFrom(older)).toBe(true);
 });
 
 test.each(pages)('$name has a focus and three key points', ({ label }) => {
