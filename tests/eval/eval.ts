@@ -70,7 +70,7 @@ async function main(): Promise<void> {
     attacks: attackPages(values.attacks === undefined ? undefined : Number(values.attacks)),
   });
   const groups = Object.fromEntries(
-    (['tuning', 'tuning-2', 'tuning-3', 'held-out-2', 'corpus'] as const)
+    (['tuning', 'tuning-2', 'tuning-3', 'tuning-5', 'held-out-2', 'corpus'] as const)
       .map((split) => [split, measured.filter((page) => page.split === split)] as const)
       .filter(([, found]) => found.length > 0)
       .map(([split, found]) => [split, totals(found)]),

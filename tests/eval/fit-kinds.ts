@@ -11,7 +11,7 @@ import { must } from '../../lib/model/result.ts';
 import { captureOf } from '../attacks/capture.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { learnChoice, type Weights } from './learn.ts';
-import { type EvalPage, labelledPages } from './pages.ts';
+import { type EvalPage, LEARNT_FROM, labelledPages } from './pages.ts';
 
 const FILE = join(import.meta.dirname, '../../lib/draft/embedded/worth/kind-weights.ts');
 const KINDS = ['how-to', 'decision-guide', 'incident', 'concept'] as const;
@@ -127,7 +127,7 @@ async function main(): Promise<void> {
     options: { write: { type: 'boolean', default: false }, validate: { type: 'boolean', default: false } },
   });
   const examples: Example[] = [];
-  for (const page of labelledPages().filter(({ split }) => split !== 'held-out-2')) {
+  for (const page of labelledPages().filter(({ split }) => LEARNT_FROM.has(split))) {
     const example = await exampleOf(page);
     if (example !== null) examples.push(example);
   }

@@ -9,7 +9,7 @@ import { must } from '../../lib/model/result.ts';
 import { captureOf } from '../attacks/capture.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { learnChance, learnChoice, type Weights } from './learn.ts';
-import { type EvalPage, labelledPages } from './pages.ts';
+import { type EvalPage, LEARNT_FROM, labelledPages } from './pages.ts';
 
 const FILE = join(import.meta.dirname, '../../lib/draft/embedded/worth/weights.ts');
 const L2 = { sentence: 5, section: 6 } as const;
@@ -149,7 +149,7 @@ async function main(): Promise<void> {
     options: { write: { type: 'boolean', default: false }, validate: { type: 'boolean', default: false } },
   });
   const examples: Example[] = [];
-  for (const page of labelledPages().filter(({ split }) => split !== 'held-out-2'))
+  for (const page of labelledPages().filter(({ split }) => LEARNT_FROM.has(split)))
     examples.push(await exampleOf(page));
   if (values.validate) validate(examples);
   const learnt = learn(examples);

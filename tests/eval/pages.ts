@@ -6,8 +6,11 @@ import { article, jiraCloud, notion, wikiCloud, wikiServer } from './frames/work
 
 const FOLDER = join(import.meta.dirname, 'pages');
 
-/** Pages of the three `tuning` sets may be looked at while the drafter is improved; those of `held-out-2` may not. */
-export type Split = 'tuning' | 'tuning-2' | 'tuning-3' | 'held-out-2';
+/** Pages of the four `tuning` sets may be looked at while the drafter is improved; those of `held-out-2` may not. */
+export type Split = 'tuning' | 'tuning-2' | 'tuning-3' | 'tuning-5' | 'held-out-2';
+
+/** The sets that the weights of sections, sentences and kinds were learnt from. */
+export const LEARNT_FROM: ReadonlySet<EvalPage['split']> = new Set(['tuning', 'tuning-2', 'tuning-3']);
 
 /** A page to draft from. `label` says what a reader would take from it; null where nobody labelled it. */
 export type EvalPage = {
@@ -42,7 +45,7 @@ const filesIn = (split: Split): string[] =>
 
 /** The labelled pages, drawn as their products draw them, in the order of their names. */
 export const labelledPages = (): EvalPage[] =>
-  (['tuning', 'tuning-2', 'tuning-3', 'held-out-2'] as const).flatMap((split) =>
+  (['tuning', 'tuning-2', 'tuning-3', 'tuning-5', 'held-out-2'] as const).flatMap((split) =>
     filesIn(split).map((file) => {
       const name = file.replace('.md', '');
       const page = readAuthored(join(FOLDER, split, file));

@@ -8,7 +8,7 @@ import { type Against, against, sectionTitle } from './measure.ts';
 import { labelledPages } from './pages.ts';
 
 /** What may be looked at page by page. */
-const OPEN: ReadonlySet<string> = new Set(['tuning', 'tuning-2', 'tuning-3']);
+const OPEN: ReadonlySet<string> = new Set(['tuning', 'tuning-2', 'tuning-3', 'tuning-5']);
 
 let made = 0;
 const newId = () => uuidv7(++made, new Uint8Array(16));

@@ -17,6 +17,7 @@ const FROZEN = {
   tuning: '4636e46eee1cc3204e1c2680142d35049f2d0f50d898c240eee2df0c6425b1f4',
   'tuning-2': 'f2b63119c1fca43bc70ac63936ba8615dc46bfc48d859441b3fb0092f24ddfd8',
   'tuning-3': '7710fd7384b50e3c6e1843a9541bbe6f41735ba424d0cab290763cfa618b2842',
+  'tuning-5': '6a4adbdf9282b12b1f2b14bdaa42404256754cc8680becf671a09648b2fe5e34',
   'held-out-2': '2b29065fe4a62a2d360b661dea9a65c1a97dacfd8d418312377234a38e6c1405',
 } as const;
 
@@ -65,6 +66,12 @@ test('and 20 pages more, one of them German', () => {
   expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(1);
 });
 
+test('and 50 more that set cases beside each other, 6 of them German', () => {
+  const tuning = pages.filter(({ split }) => split === 'tuning-5');
+  expect(tuning).toHaveLength(50);
+  expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(6);
+});
+
 test('84 pages have never been used for tuning, 10 of them German', () => {
   const heldOut = pages.filter(({ split }) => split === 'held-out-2');
   expect(heldOut).toHaveLength(84);
@@ -77,7 +84,11 @@ test('no page bears the name or the title of a page of a set before it', () => {
   const [tuning, first, second] = [of('tuning'), of('tuning-2'), of('held-out-2')];
   expect(new Set(first).isDisjointFrom(new Set(tuning))).toBe(true);
   expect(new Set(second).isDisjointFrom(new Set([...tuning, ...first]))).toBe(true);
-  expect(new Set(of('tuning-3')).isDisjointFrom(new Set([...tuning, ...first, ...second]))).toBe(true);
+  const third = of('tuning-3');
+  expect(new Set(third).isDisjointFrom(new Set([...tuning, ...first, ...second]))).toBe(true);
+  expect(new Set(of('tuning-5')).isDisjointFrom(new Set([...tuning, ...first, ...second, ...third]))).toBe(
+    true,
+  );
 });
 
 test.each(pages)('$name has a focus and three key points', ({ label }) => {
