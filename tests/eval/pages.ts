@@ -43,19 +43,23 @@ const urlOf = (name: string, { frame, key }: Authored): string => {
 const filesIn = (split: Split): string[] =>
   existsSync(join(FOLDER, split)) ? readdirSync(join(FOLDER, split)).sort() : [];
 
+function pageAt(folder: string, file: string, split: EvalPage['split']): EvalPage {
+  const name = file.replace('.md', '');
+  const page = readAuthored(join(folder, file));
+  const { title, kind, focus, keyPoints, traps } = page;
+  const label = { title, kind, focus, keyPoints, traps };
+  return { name, url: urlOf(name, page), html: FRAMES[page.frame](page), split, label };
+}
+
+/** The pages of a folder of any name, drawn as their products draw them, in the order of their names. */
+export const pagesIn = (folder: string): EvalPage[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => pageAt(folder, file, 'corpus'));
+
 /** The labelled pages, drawn as their products draw them, in the order of their names. */
 export const labelledPages = (): EvalPage[] =>
   (['tuning', 'tuning-2', 'tuning-3', 'tuning-5', 'held-out-2'] as const).flatMap((split) =>
-    filesIn(split).map((file) => {
-      const name = file.replace('.md', '');
-      const page = readAuthored(join(FOLDER, split, file));
-      const { title, kind, focus, keyPoints, traps } = page;
-      return {
-        name,
-        url: urlOf(name, page),
-        html: FRAMES[page.frame](page),
-        split,
-        label: { title, kind, focus, keyPoints, traps },
-      };
-    }),
+    filesIn(split).map((file) => pageAt(join(FOLDER, split), file, split)),
   );
