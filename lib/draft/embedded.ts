@@ -1,3 +1,4 @@
+import { ASKS_BY_ITSELF } from '../model/check.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DraftNote, Proposal, Suggestion } from '../model/draft.ts';
 import type { LessonContent } from '../model/lesson.ts';
@@ -11,8 +12,10 @@ import type { Page } from './embedded/page.ts';
 import { pickIdeas } from './embedded/pick-ideas.ts';
 import { type Reading, read } from './embedded/reading.ts';
 import { type Region, regionOf, regionsOf } from './embedded/region.ts';
+import { askedWith, casesAsked, pickCases } from './embedded/runs/asked.ts';
 import { suggestSkills } from './embedded/skills.ts';
 import { storyOf } from './embedded/stories/story-of.ts';
+import { withCases } from './embedded/stories/with-cases.ts';
 import { lessonTitle } from './embedded/title.ts';
 
 const MOST_SUGGESTIONS = 6;
@@ -68,8 +71,11 @@ function propose({ capture, section, skills, newId }: DraftInput): Proposal {
   const regions = regionsOf(reading);
   const focus = focusOf(reading, regions, section);
   const ideas = pickIdeas(reading, focus);
+  const cases = pickCases(casesAsked(page), focus.sections);
   const claims = claimMaker(capture, newId);
-  const content = contentOf(storyOf(reading, focus, ideas), ideas, { page, region: focus, claims, newId });
+  const story = storyOf(reading, focus, ideas);
+  const told = ASKS_BY_ITSELF ? withCases(story, cases) : story;
+  const content = contentOf(told, askedWith(cases, ideas), { page, region: focus, claims, newId });
   return {
     content,
     section: page.sections[focus.root]?.id ?? '',

@@ -1,4 +1,4 @@
-import { type Check, Made } from '../model/check.ts';
+import { ASKS_BY_ITSELF, type Check, Made } from '../model/check.ts';
 import type { Draft, Proposal, Suggested } from '../model/draft.ts';
 import type { Id } from '../model/id.ts';
 import type { LessonContent } from '../model/lesson.ts';
@@ -12,18 +12,21 @@ export type SuggestionEdit =
   | { kind: 'suggestion-reopen'; check: Id };
 
 const { model, person } = Made.enum;
+const learnt: string = Made.enum.case;
 
 const isByRules = ({ made }: Check): boolean => made !== model && made !== person;
 
 /**
  * What a new draft begins with: the proposal without the questions that rules made. Rules see that a question is well formed,
- * not that it is worth asking, so each waits for a person.
+ * not that it is worth asking, so each waits for a person; where `asks` is true, those on cases, which are chosen by what readers
+ * found usable, stand by themselves.
  */
-export function setApart({ content }: Proposal): Pick<Draft, 'content' | 'suggested'> {
-  const apart = content.checks.filter(isByRules);
+export function setApart({ content }: Proposal, asks = ASKS_BY_ITSELF): Pick<Draft, 'content' | 'suggested'> {
+  const waits = (check: Check): boolean => isByRules(check) && !(asks && check.made === learnt);
+  const apart = content.checks.filter(waits);
   if (apart.length === 0) return { content };
   return {
-    content: { ...content, checks: content.checks.filter((check) => !isByRules(check)) },
+    content: { ...content, checks: content.checks.filter((check) => !waits(check)) },
     suggested: Object.fromEntries(apart.map(({ id }) => [id, 'open'])),
   };
 }

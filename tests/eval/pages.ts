@@ -53,19 +53,21 @@ const filesIn = (split: Split): string[] =>
 /** Whether pages of a split may be learnt from and looked at one by one. */
 export const isTuning = (split: EvalPage['split']): boolean => split.startsWith('tuning');
 
+function pageAt(folder: string, file: string, split: EvalPage['split']): EvalPage {
+  const name = file.replace('.md', '');
+  const page = readAuthored(join(folder, file));
+  const { title, kind, focus, keyPoints, traps } = page;
+  const label = { title, kind, focus, keyPoints, traps };
+  return { name, url: urlOf(name, page), html: FRAMES[page.frame](page), split, label };
+}
+
+/** The pages of a folder of any name, drawn as their products draw them, in the order of their names. */
+export const pagesIn = (folder: string): EvalPage[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => pageAt(folder, file, 'corpus'));
+
 /** The labelled pages, drawn as their products draw them, in the order of their names. */
 export const labelledPages = (): EvalPage[] =>
-  SPLITS.flatMap((split) =>
-    filesIn(split).map((file) => {
-      const name = file.replace('.md', '');
-      const page = readAuthored(join(FOLDER, split, file));
-      const { title, kind, focus, keyPoints, traps } = page;
-      return {
-        name,
-        url: urlOf(name, page),
-        html: FRAMES[page.frame](page),
-        split,
-        label: { title, kind, focus, keyPoints, traps },
-      };
-    }),
-  );
+  SPLITS.flatMap((split) => filesIn(split).map((file) => pageAt(join(FOLDER, split), file, split)));

@@ -62,18 +62,21 @@ const idOf = (page: string, check: Check): string =>
     .digest('hex')
     .slice(0, 12);
 
-/** The closed questions of a lesson; `name` only keeps ids of two pages apart. */
+/** A question as a rater gets it; `name` only keeps ids of two pages apart, `exact` is the sentence it rests on. */
+export const sheetItem = (name: string, check: Check, exact: string, capture: Capture): SheetItem => ({
+  id: idOf(name, check),
+  page: capture.title,
+  text: around(capture, exact),
+  scenario: check.scenario,
+  question: check.question,
+  options: check.options.map(({ id, text }) => ({ id, text })),
+  key: check.options.find(({ right }) => right)?.id ?? '',
+});
+
+/** The closed questions of a lesson. */
 export function sheetItems(name: string, content: LessonContent, capture: Capture): SheetItem[] {
   const claims = new Map(claimsOf(content).map((claim) => [claim.id, claim]));
-  return content.checks.map((check) => ({
-    id: idOf(name, check),
-    page: capture.title,
-    text: around(capture, claims.get(check.claim)?.text ?? ''),
-    scenario: check.scenario,
-    question: check.question,
-    options: check.options.map(({ id, text }) => ({ id, text })),
-    key: check.options.find(({ right }) => right)?.id ?? '',
-  }));
+  return content.checks.map((check) => sheetItem(name, check, claims.get(check.claim)?.text ?? '', capture));
 }
 
 /** One line an item, in the order of their ids, which is by chance but always the same. */

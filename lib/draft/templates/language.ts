@@ -1,5 +1,6 @@
 import type { IncidentSigns } from './incident-signs.ts';
 import type { OrderSigns } from './order-signs.ts';
+import type { RunSigns } from './run-signs.ts';
 
 /** The fixed sentences of a generated check; everything around them is the page's own words. */
 export type Templates = {
@@ -137,6 +138,8 @@ export type Language = {
   readonly obliges: RegExp;
   /** How a page orders and forbids. */
   readonly orders: OrderSigns;
+  /** How a page sets cases of one matter beside each other. */
+  readonly runs: RunSigns;
   /** How a page tells of something that went wrong. */
   readonly incident: IncidentSigns;
   readonly headings: {

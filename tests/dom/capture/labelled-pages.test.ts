@@ -18,6 +18,7 @@ const FROZEN = {
   'tuning-2': 'f2b63119c1fca43bc70ac63936ba8615dc46bfc48d859441b3fb0092f24ddfd8',
   'tuning-3': '7710fd7384b50e3c6e1843a9541bbe6f41735ba424d0cab290763cfa618b2842',
   'tuning-4': 'dba075d034853404462d63d2907516e39b14c1b8c48b199f690362ba9416bb83',
+  'tuning-5': '6a4adbdf9282b12b1f2b14bdaa42404256754cc8680becf671a09648b2fe5e34',
   'held-out-2': '2b29065fe4a62a2d360b661dea9a65c1a97dacfd8d418312377234a38e6c1405',
 } as const;
 
@@ -72,6 +73,12 @@ test('and 56 untidy ones, 8 of them German', () => {
   expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(8);
 });
 
+test('and 50 more that set cases beside each other, 6 of them German', () => {
+  const tuning = pages.filter(({ split }) => split === 'tuning-5');
+  expect(tuning).toHaveLength(50);
+  expect(tuning.filter(({ html }) => html.includes('<html lang="de">'))).toHaveLength(6);
+});
+
 test('84 pages have never been used for tuning, 10 of them German', () => {
   const heldOut = pages.filter(({ split }) => split === 'held-out-2');
   expect(heldOut).toHaveLength(84);
@@ -84,9 +91,11 @@ test('no page bears the name or the title of a page of a set before it', () => {
   const [tuning, first, second] = [of('tuning'), of('tuning-2'), of('held-out-2')];
   expect(new Set(first).isDisjointFrom(new Set(tuning))).toBe(true);
   expect(new Set(second).isDisjointFrom(new Set([...tuning, ...first]))).toBe(true);
-  expect(new Set(of('tuning-3')).isDisjointFrom(new Set([...tuning, ...first, ...second]))).toBe(true);
-  const older = new Set([...tuning, ...first, ...second, ...of('tuning-3')]);
+  const third = of('tuning-3');
+  expect(new Set(third).isDisjointFrom(new Set([...tuning, ...first, ...second]))).toBe(true);
+  const older = new Set([...tuning, ...first, ...second, ...third]);
   expect(new Set(of('tuning-4')).isDisjointFrom(older)).toBe(true);
+  expect(new Set(of('tuning-5')).isDisjointFrom(older.union(new Set(of('tuning-4'))))).toBe(true);
 });
 
 test.each(pages)('$name has a focus and three key points', ({ label }) => {

@@ -10,6 +10,8 @@ export type Idea = {
   readonly scenario: string;
   /** The page's words in the scenario, without ours. */
   readonly about: string;
+  /** The case it is about, where it is about one of several. */
+  readonly case?: string;
   readonly question: string;
   readonly right: Answer;
   readonly wrong: readonly [Answer, Answer];

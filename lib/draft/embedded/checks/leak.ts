@@ -26,7 +26,7 @@ function same(a: string, b: string, pack: Pack | null): boolean {
 }
 
 /** True for words a reader sees as one: collate and collation, ASC and ascending, opclass and class. */
-const alike = (a: string, b: string, pack: Pack | null): boolean => {
+export const alike = (a: string, b: string, pack: Pack | null): boolean => {
   if (same(a, b, pack) || commonStart(a, b) >= LIKE_LETTERS) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short) || long.endsWith(short);

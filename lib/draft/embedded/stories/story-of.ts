@@ -11,7 +11,7 @@ import { branchesIn, branchesOfConditions, branchesOfRows, decisionGuide } from 
 import { howTo } from './how-to.ts';
 import { incidentStory } from './incident.ts';
 import { learntStory } from './learnt-story.ts';
-import { type Story, spansOf } from './story.ts';
+import { type Story, spansOf, toldIn } from './story.ts';
 
 const RULES = 3;
 const RULE_SHARE = 0.4;
@@ -50,25 +50,6 @@ const situationOf = ({ kind, steps, branches }: Story, { page, scored }: Reading
         ...steps.map(({ step }) => step),
         ...branches.map(({ act }) => act),
       ]);
-
-const toldIn = ({
-  steps,
-  branches,
-  definition,
-  examples,
-  nonExamples,
-  mistakes,
-  incident: { symptom, tried, cause, fix, prevention },
-}: Story): Span[] => [
-  ...steps.flatMap(({ step, caution }) => spansOf(step, caution ?? null)),
-  ...branches.map(({ act }) => act),
-  ...spansOf(definition),
-  ...examples,
-  ...nonExamples,
-  ...mistakes,
-  ...tried,
-  ...spansOf(symptom, cause, fix, prevention),
-];
 
 /** By the form of the section; where that tells nothing, by what the weights take it for. A thing that is asked about stays explained. */
 function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Story {

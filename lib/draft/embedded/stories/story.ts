@@ -40,3 +40,23 @@ export const EMPTY: Omit<Story, 'kind'> = {
 /** The spans of sentences already told. */
 export const spansOf = (...told: readonly (Span | null)[]): Span[] =>
   told.filter((span): span is Span => span !== null);
+
+/** All that a story quotes but what is to be remembered. */
+export const toldIn = ({
+  steps,
+  branches,
+  definition,
+  examples,
+  nonExamples,
+  mistakes,
+  incident: { symptom, tried, cause, fix, prevention },
+}: Story): Span[] => [
+  ...steps.flatMap(({ step, caution }) => spansOf(step, caution ?? null)),
+  ...branches.map(({ act }) => act),
+  ...spansOf(definition),
+  ...examples,
+  ...nonExamples,
+  ...mistakes,
+  ...tried,
+  ...spansOf(symptom, cause, fix, prevention),
+];

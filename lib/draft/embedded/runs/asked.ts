@@ -1,0 +1,40 @@
+import type { Idea } from '../checks/idea.ts';
+import type { Page } from '../page.ts';
+import { overlap } from '../span.ts';
+import { chance } from '../worth/linear.ts';
+import { candidatesOn } from './candidates.ts';
+import { BAR, CASE_WEIGHTS } from './weights.ts';
+
+/** The questions on cases that the weights take for usable as they stand, best first; `worth` is how likely that is. */
+export const casesAsked = (page: Page): Idea[] =>
+  candidatesOn(page)
+    .map(({ idea, signs }) => ({ ...idea, worth: chance(signs, CASE_WEIGHTS) }))
+    .filter(({ worth }) => worth >= BAR)
+    .sort((a, b) => b.worth - a.worth || a.order - b.order);
+
+const textsOf = ({ right, wrong, about }: Idea): string[] => [
+  about,
+  right.text,
+  ...wrong.map(({ text }) => text),
+];
+
+/** Where two questions share words that one of them answers by, the second is only what is left over. */
+const apart = (a: Idea, b: Idea): boolean => new Set(textsOf(a)).isDisjointFrom(new Set(textsOf(b)));
+
+const MOST = 2;
+
+/** The best questions on the cases of these sections, none of which answers another. */
+export function pickCases(asked: readonly Idea[], sections: ReadonlySet<number>, most = MOST): Idea[] {
+  const chosen: Idea[] = [];
+  for (const idea of asked) {
+    if (chosen.length >= most) break;
+    if (sections.has(idea.section) && chosen.every((other) => apart(idea, other))) chosen.push(idea);
+  }
+  return chosen;
+}
+
+/** The questions of a lesson: those on cases, then the others on other sentences. */
+export const askedWith = (cases: readonly Idea[], ideas: readonly Idea[]): Idea[] => [
+  ...cases,
+  ...ideas.filter(({ span }) => !cases.some((one) => overlap(one.span, span))),
+];

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildCheck } from '../../lib/draft/embedded/checks/build.ts';
+import { read } from '../../lib/draft/embedded/reading.ts';
+import { regionsOf } from '../../lib/draft/embedded/region.ts';
+import { casesAsked, pickCases } from '../../lib/draft/embedded/runs/asked.ts';
+import { uuidv7 } from '../../lib/model/id.ts';
+import { blockText } from '../../lib/text/block-text.ts';
+import { captureOf } from '../attacks/capture.ts';
+import { type EvalPage, labelledPages, pagesIn } from './pages.ts';
+import { type SheetItem, sheetItem, sheetLines } from './sheet.ts';
+
+let made = 0;
+const newId = () => uuidv7(++made, new Uint8Array(16));
+
+/** What is asked about the cases of a page: of the lesson drafted first and of up to `sections` more that the panel offers. */
+async function itemsOf(
+  page: EvalPage,
+  { sections, most }: { sections: number; most: number },
+): Promise<SheetItem[]> {
+  const capture = await captureOf(page.html, page.url);
+  const reading = read(capture);
+  const regions = regionsOf(reading).slice(0, sections + 1);
+  const asked = casesAsked(reading.page);
+  const ideas = new Set(regions.flatMap((region) => pickCases(asked, region.sections)));
+  return [...ideas]
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, most)
+    .flatMap((idea, index) => {
+      const { block, start, end } = idea.span;
+      const check = buildCheck(
+        idea,
+        { id: newId(), claim: newId(), place: (page.name.length + index) % 3 },
+        reading.page,
+      );
+      return check === null ? [] : [sheetItem(page.name, check, blockText(block).slice(start, end), capture)];
+    });
+}
+
+/** Writes what is asked about cases on the pages of `--split S` or of the folder `--pages DIR`, through jsdom, as a rating sheet. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      split: { type: 'string' },
+      pages: { type: 'string' },
+      sections: { type: 'string', default: '4' },
+      most: { type: 'string', default: '2' },
+      sheet: { type: 'string' },
+    },
+  });
+  const { split, pages: folder, sheet } = values;
+  const pages =
+    folder === undefined ? labelledPages().filter((page) => page.split === split) : pagesIn(folder);
+  const items: SheetItem[] = [];
+  for (const page of pages)
+    items.push(...(await itemsOf(page, { sections: Number(values.sections), most: Number(values.most) })));
+  if (sheet !== undefined) writeFileSync(sheet, sheetLines(items));
+  const asked = new Set(items.map(({ page }) => page)).size;
+  console.log(`${pages.length} pages, ${items.length} questions from ${asked} of them`);
+}
+
+await main();
