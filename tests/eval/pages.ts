@@ -14,6 +14,7 @@ export const SPLITS = [
   'tuning-5',
   'held-out-2',
   'held-out-3',
+  'held-out-4',
 ] as const;
 
 /** Pages of the `tuning` sets may be looked at while the drafter is improved; those of the `held-out` sets may not. */
