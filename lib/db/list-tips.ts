@@ -5,6 +5,7 @@ import {
   isCounted,
   isStillIn,
   type Known,
+  knownTips,
   PARTS,
   partRow,
   readKnown,
@@ -147,11 +148,15 @@ async function changed(
   return [...blocks.values()];
 }
 
+/** Whether enough waits, or a round over all parts is under way. */
+const isDue = ({ head, waiting, left }: Known, { unlisted }: ListSizes): boolean =>
+  head.next > 0 || waiting.length + left.length > unlisted;
+
 /** Lists the next parts and says in the same transaction that they are, so that what is broken off begins at the same part again. */
 async function step(db: TipDb, sizes: ListSizes): Promise<boolean> {
   const known = await readKnown(db);
-  const { head, waiting, left } = known;
-  if (head.next === 0 && waiting.length + left.length <= sizes.unlisted) return false;
+  if (!isDue(known, sizes)) return false;
+  const { head, left } = known;
   const [listed, gone, lists] = [[...head.listed], [...head.gone], [] as TipList[]];
   const parts: { part: number; stats: TipPart }[] = [];
   let part = head.next;
@@ -185,5 +190,8 @@ async function step(db: TipDb, sizes: ListSizes): Promise<boolean> {
  * Lists a few keys of the lessons that wait and takes those that are gone out of these lists, where enough wait or a round over all keys is under
  * way; false where there is nothing to do. A transaction of a few milliseconds, so that a page that is asked about meanwhile hardly waits.
  */
-export const listTips = (db: TipDb, sizes: ListSizes = LIST_SIZES): PromiseLike<boolean> =>
-  db.transaction('rw', [db.tips, db.gone, db.lists, db.stats], async () => step(db, sizes));
+export async function listTips(db: TipDb, sizes: ListSizes = LIST_SIZES): Promise<boolean> {
+  // What is to be read first is read where no page has to wait for it.
+  if (!isDue(await knownTips(db), sizes)) return false;
+  return db.transaction('rw', [db.tips, db.gone, db.lists, db.stats], async () => step(db, sizes));
+}
