@@ -5,6 +5,7 @@ import { meaningHash } from '../../../lib/hash/meaning-hash.ts';
 import { sha256 } from '../../../lib/hash/sha256.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
 import type { LessonContent } from '../../../lib/model/lesson.ts';
+import type { Source } from '../../../lib/model/source.ts';
 import { itemHash } from '../../../lib/protocol/item.ts';
 import type { SeededPerson } from '../../../server/seed.ts';
 import type { SeededServer } from './seeded-server.ts';
@@ -75,38 +76,45 @@ export function deviceOf(server: SeededServer, person: SeededPerson) {
 
 const WORDS = 'Close the valve before you open the drain, otherwise the pump runs dry.';
 
-const lesson = (skill: string, title: string, words: string): LessonContent => {
-  const quoted = () => ({
+/** What a lesson's insight and its one step quote, and from which page. */
+export type Said = { insight: string; step: string; source: Source };
+
+const PUMPS: Source = {
+  ...{ key: 'docs|pumps.example|/drain', app: 'docs', site: 'pumps.example', external: '/drain' },
+  ...{ title: 'Pumps', address: 'https://pumps.example/drain' },
+};
+
+const says = (words: string): Said => ({ insight: words, step: words, source: PUMPS });
+
+function lesson(skill: string, title: string, { insight, step, source }: Said): LessonContent {
+  const excerpts = [...new Set([insight, step])].map((text, at) => ({
+    ...{ id: `b${at + 1}.e1`, text, path: [source.title], hash: sha256(text) },
+    ...{ source: source.key, at: Date.now() },
+  }));
+  const quoted = (words: string) => ({
     id: newId(),
     text: words,
     support: {
       kind: 'quote' as const,
       selector: { exact: words, prefix: '', suffix: '' },
-      excerpt: 'b1.e1',
+      excerpt: excerpts.find(({ text }) => text === words)?.id ?? '',
       hash: sha256(words),
     },
   });
-  const source = 'docs|pumps.example|/drain';
   return {
-    ...{ title, situation: 'The pump has to be drained.', insight: quoted() },
-    body: { kind: 'how-to', steps: [{ claim: quoted() }] },
+    ...{ title, situation: 'The pump has to be drained.', insight: quoted(insight) },
+    body: { kind: 'how-to', steps: [{ claim: quoted(step) }] },
     ...{ mistakes: [], why: null, checks: [], skills: [skill], language: 'en' },
     tier: { value: 1, by: 'person', reason: '', floor: 1, signs: [] },
-    sources: [
-      {
-        ...{ key: source, app: 'docs', site: 'pumps.example', external: '/drain', title: 'Pumps' },
-        address: 'https://pumps.example/drain',
-      },
-    ],
-    excerpts: [{ id: 'b1.e1', text: words, path: ['Pumps'], hash: sha256(words), source, at: Date.now() }],
+    ...{ sources: [source], excerpts },
   };
-};
+}
 
-/** Makes lessons live that say `words`: the second of the people writes them, the first approves. Gives their ids. */
+/** Makes lessons live that say these words: the second of the people writes them, the first approves. Gives their ids. */
 export async function liveLessons(
   server: SeededServer,
   titles: readonly string[],
-  words = WORDS,
+  said: string | Said = WORDS,
 ): Promise<string[]> {
   const [owner, author] = server.people;
   if (owner === undefined || author === undefined) throw new Error('the team is too small');
@@ -120,7 +128,7 @@ export async function liveLessons(
   await decides('skill.put', { ...named, version: null }, { grant });
   const made: string[] = [];
   for (const title of titles) {
-    const content = lesson(skill, title, words);
+    const content = lesson(skill, title, typeof said === 'string' ? says(said) : said);
     const ids = { submission: newId(), lesson: newId(), rev: newId(), base: null };
     const hashes = { contentHash: contentHash(content), meaningHash: meaningHash(content) };
     await writes('submit', { ...ids, content, ...hashes, found: [] });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { elsewhereIn } from '../../attacks/net-log.ts';
+import { elsewhereIn, requestsTo } from '../../attacks/net-log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'passalong-net-log-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,6 +39,12 @@ test('what the browser asks of its makers is left out only where it began it its
   expect(elsewhereIn(logOf(request(update, 'not an origin')), [])).toEqual({ requests: 1, elsewhere: [] });
   expect(elsewhereIn(logOf(request(update, OURS)), []).elsewhere).toEqual(['https://update.googleapis.com']);
   expect(elsewhereIn(logOf(request('http://maker.example/', 'not an origin')), []).elsewhere).toHaveLength(1);
+});
+
+test('what was asked of one origin is told in its order, with how', () => {
+  const sent = { type: 2, params: { url: `${PAGE}/note?of=7`, method: 'POST', initiator: OURS } };
+  const file = logOf(request(`${PAGE}/1`, 'not an origin'), request('https://px.example/', OURS), sent);
+  expect(requestsTo(file, PAGE)).toEqual(['GET /1', 'POST /note?of=7']);
 });
 
 test('a log in other words is refused', () => {
