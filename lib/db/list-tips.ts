@@ -172,12 +172,15 @@ async function step(db: TipDb, sizes: ListSizes): Promise<boolean> {
     }
     keys += changes.size;
   }
-  await db.lists.bulkPut(lists.filter(({ docs }) => docs.length > 0));
-  const empty = lists.filter(({ docs }) => docs.length === 0);
-  if (empty.length > 0) await db.lists.bulkDelete(empty.map(({ key, block }): Place => [key, block]));
-  await db.stats.bulkPut(parts.map((one) => partRow(one.part, one.stats)));
   const next = part % PARTS;
-  await writeTipHead(db, { ...head, listed, gone, next });
+  const empty = lists.filter(({ docs }) => docs.length === 0);
+  // Asked for together they are one way to the database and back.
+  await Promise.all([
+    db.lists.bulkPut(lists.filter(({ docs }) => docs.length > 0)),
+    ...(empty.length === 0 ? [] : [db.lists.bulkDelete(empty.map(({ key, block }): Place => [key, block]))]),
+    db.stats.bulkPut(parts.map((one) => partRow(one.part, one.stats))),
+    writeTipHead(db, { ...head, listed, gone, next }),
+  ]);
   if (next === 0 && left.length > 0)
     await db.gone
       .where('at')
