@@ -28,10 +28,14 @@ globalThis.show = (n) => {
   document.querySelector('main').innerHTML = '<h1>' + title + '</h1>' + words;
 };
 globalThis.route = (n) => { history.pushState(null, '', '/app/' + n); show(n); };
+// As many apps do: the address first, and the page when it has come.
+globalThis.routeLate = (n) => { history.pushState(null, '', '/app/' + n); setTimeout(() => show(n), 1500); };
 show(location.pathname.split('/')[2]);
 </script>`;
 
-type App = { route(n: number): void };
+type App = { route(n: number): void; routeLate(n: number): void };
+const routeLate = (page: Page, n: number) =>
+  page.evaluate((to) => (globalThis as unknown as App).routeLate(to), n);
 const route = (page: Page, n: number) => page.evaluate((to) => (globalThis as unknown as App).route(to), n);
 
 async function openApp(page: Page, origin: string, n: number): Promise<void> {
@@ -110,6 +114,12 @@ test('on an enabled site a lesson of one page is shown on a related one with why
   await expect(tips(panel, text)).toHaveCount(0);
   await expect.poll(() => dotOf(driven)).not.toContain('tip');
   await route(page, 77);
+  await expect(tips(panel, text)).toBeVisible();
+  await routeLate(page, 78);
+  await panel.waitForTimeout(READING_MS);
+  await expect(tips(panel, text)).toHaveCount(0);
+  expect(await dotOf(driven)).not.toContain('tip');
+  await routeLate(page, 77);
   await expect(tips(panel, text)).toBeVisible();
   const other = await driven.context.newPage();
   await openApp(other, demo.origin, 78);

@@ -8,7 +8,7 @@ import type { ClaimSupport } from '../../review/support.ts';
 import type { ReviewWhy } from './review-head.ts';
 import type { Teammate } from './teammate.ts';
 
-/** Something that happened to a lesson in its team: `what` is a verdict, or what a submission came to. */
+/** Something that happened to a lesson in its team, the oldest first: `what` is a verdict, or what a submission came to. */
 export type ReviewAct = { at: number; who: Teammate; what: string };
 
 /** Something that waits, with all its decision rests on. */
@@ -26,9 +26,8 @@ export type ReviewItem = ReviewOf & {
   verdicts: Readonly<Record<string, Verdict>>;
   /** What the server found of each claim when it came; null where its row does not say. */
   served: Readonly<Record<string, string>> | null;
-  /** What was drafted, as the author's device tells it. */
+  /** What was drafted, as the author's device tells it; which excerpts, by id, who asks to look again found no more. */
   drafted: Drafted | null;
-  /** The excerpts, by id, that whoever asks to look again no longer found on their page. */
   changed: readonly string[];
   /** The titles of the team's lessons it was made of; what differs from the live revision, null where nothing is live. */
   merged: string[];
@@ -37,6 +36,5 @@ export type ReviewItem = ReviewOf & {
   required: Seat[];
   approvals: number;
   missing: Seat[];
-  /** What happened before, the oldest first. */
   history: ReviewAct[];
 };

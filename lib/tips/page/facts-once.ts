@@ -1,10 +1,13 @@
 import { addressOf } from '../../capture/safe-dom.ts';
 import { settlePage } from '../../capture/settle-page.ts';
+import { awaitShown, type Earlier } from './await-shown.ts';
 import { withIssueNow } from './issue-facts.ts';
 import { MOST, type ReadFacts, readFacts } from './read-facts.ts';
 
 /** Where the facts of a page wait for whoever asks again, in the extension's own world, which no script of the page sees. */
-export type FactsHolder = { passalongFacts?: { address: string; facts: Promise<ReadFacts | null> } };
+export type FactsHolder = {
+  passalongFacts?: { address: string; facts: Promise<ReadFacts | null>; earlier?: Promise<Earlier | null> };
+};
 
 /** Other work of the page goes first, for so long, in ms. */
 const IDLE_MS = 1_000;
@@ -15,7 +18,13 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 const idle = (): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));
 
-async function readWhenCalm(page: Document, address: string): Promise<ReadFacts | null> {
+async function readWhenCalm(
+  page: Document,
+  address: string,
+  before: Promise<Earlier | null>,
+): Promise<ReadFacts | null> {
+  const earlier = await before;
+  if (earlier !== null) await awaitShown(page, earlier, wait);
   await settlePage(page, { wait, signal: new AbortController().signal });
   await idle();
   // What shows another page by now is asked again by whoever sees that.
@@ -38,13 +47,18 @@ function issueNow(page: Document, known: ReadFacts): ReadFacts {
   }
 }
 
+/** What was read last in this document; a page that was left before it was read leaves what was read before it. */
+const lastRead = async (before: FactsHolder['passalongFacts']): Promise<Earlier | null> =>
+  (await before?.facts) ?? (await before?.earlier) ?? null;
+
 /** The facts of the page that is shown: read once for each address it goes to, whoever asks and how often. */
 export async function factsOnce(page: Document, holder: FactsHolder): Promise<ReadFacts | null> {
   const address = addressOf(page);
   const before = holder.passalongFacts;
   if (before?.address !== address) {
-    const facts = readWhenCalm(page, address);
-    holder.passalongFacts = { address, facts };
+    const earlier = lastRead(before);
+    const facts = readWhenCalm(page, address, earlier);
+    holder.passalongFacts = { address, facts, earlier };
     return facts;
   }
   const known = await before.facts;

@@ -94,14 +94,19 @@ function factsOf(page: Document): { name: string; value: string }[] {
   return [...issueFacts(page), ...named].slice(0, MOST.facts);
 }
 
-/** Reads what tips are found by: title, headings, codes and lines of errors, names in code, components and labels, and how an issue stands. */
-export const readFacts = (page: Document): ReadFacts => ({
-  address: addressOf(page).slice(0, 4_000),
+/** What a page is seen by at once: its title and headings, as they are told. */
+export const sightOf = (page: Document): Pick<ReadFacts, 'title' | 'headings'> => ({
   title: titleIn(page).slice(0, LONGEST.title),
   headings: some(
     firstOf(page, HEADINGS, MOST.headings * 2).map((heading) => words(heading, LONGEST.heading)),
     MOST.headings,
   ),
+});
+
+/** Reads what tips are found by: title, headings, codes and lines of errors, names in code, components and labels, and how an issue stands. */
+export const readFacts = (page: Document): ReadFacts => ({
+  address: addressOf(page).slice(0, 4_000),
+  ...sightOf(page),
   ...tokensOf(page),
   facts: factsOf(page),
   language: valueIn(rootOf(page), 'lang')?.slice(0, 20).split(/[-_]/)[0]?.toLowerCase() || null,

@@ -95,6 +95,34 @@ test('a page is read once for each address, whoever asks and how often', async (
   expect((await factsOnce(document, holder))?.title).toBe('A changed');
 });
 
+/** A page as an app leaves it that goes to `to` and shows something else `after` ms later. */
+async function routed(to: string, after: number | null) {
+  const holder: FactsHolder = {};
+  history.replaceState(null, '', '/a');
+  page('<title>App</title><body><h1>Old page</h1><pre>connection refused</pre></body>');
+  await factsOnce(document, holder);
+  history.replaceState(null, '', to);
+  if (after !== null) setTimeout(() => page('<title>App</title><body><h1>New page</h1></body>'), after);
+  const begun = Date.now();
+  const found = await factsOnce(document, holder);
+  return { found, took: Date.now() - begun };
+}
+
+test('where the address changes before the page, the words of the page before are not told as those of the new one', async () => {
+  for (const to of ['/b', '/a#/b', '/a?id=2']) {
+    const { found } = await routed(to, 700);
+    expect(found).toMatchObject({ headings: ['New page'], text: '' });
+    expect(found?.address).toContain(to);
+  }
+});
+
+test('a part of the same page is not waited for, and a page that looks like the one before only for some seconds', async () => {
+  for (const to of ['/a#part', '/a?tab=2']) expect((await routed(to, null)).took).toBeLessThan(1_800);
+  const { found, took } = await routed('/c', null);
+  expect(found?.headings).toEqual(['Old page']);
+  expect(took).toBeGreaterThanOrEqual(3_800);
+});
+
 test('of an issue that is shown still, how it stands is looked at anew, and nothing else of the page', async () => {
   const holder: FactsHolder = {};
   history.replaceState(null, '', '/browse/OPS-7');
