@@ -55,7 +55,7 @@ function isRule(unit: Unit, page: Page): boolean {
 /** The best of some sentences without twins, in reading order. */
 export function bestUnits(scored: readonly Scored[], most: number): Unit[] {
   const chosen: Unit[] = [];
-  for (const { unit } of [...scored].sort((a, b) => b.score - a.score)) {
+  for (const { unit } of [...scored].sort((a, b) => b.worth - a.worth)) {
     if (chosen.length >= most) break;
     if (chosen.every((other) => likeness(other.stems, unit.stems) < TWINS)) chosen.push(unit);
   }

@@ -15,6 +15,16 @@ export type KindSigns = {
   readonly passive: RegExp;
   /** The word before a case that a branch says by itself. */
   readonly caseWord: RegExp;
+  /** A case anywhere in a sentence. */
+  readonly supposes: RegExp;
+  /** What comes first, next and last. */
+  readonly sequence: RegExp;
+  /** What becomes of a thing: it is refused, it stays, it goes back, it is left. */
+  readonly settles: RegExp;
+  /** A bound with its number: "under 3", "up to two". */
+  readonly bound: RegExp;
+  /** A thing that is a case by what it is: "Doors that close only with a hammer are ..."; `clause` names it. */
+  readonly caseSubject: RegExp;
 };
 
 const kindEn: KindSigns = {
@@ -32,6 +42,15 @@ const kindEn: KindSigns = {
   passive:
     /\b(?:is|are|gets?|be) (?:\p{L}+ly |not |never |only |always )?(?:\p{L}{2,}(?:ed|en)|put|set|cut|told|kept|sent|done|left|shut|made|sold|paid)\b/iu,
   caseWord: /^(?:if|when)\s+/iu,
+  supposes: /[,;:–] when\b|\b(?:if|unless)\b/iu,
+  sequence:
+    /\b(?:first|then|next|afterwards|again|at the end|last|finally|one by one|before you|once you|until)\b/iu,
+  settles:
+    /\b(?:refus\w+|reject\w*|accept\w*|approv\w+|allowed|escalat\w+|goes? (?:to|back|on|into|out)|stays?|hold|held|let (?:it|them) go|leave it|left|counts?|whether|decid\w+|send (?:it )?back|returned|charged?|credited?|waived?|booked)\b/iu,
+  bound:
+    /\b(?:under|over|above|below|from|up to|more than|less than|at least|between) (?:\d|a |one|two|three|four|five|six|seven|ten)/iu,
+  caseSubject:
+    /^(?<clause>(?:(?:an?|any\w*|every\w*|no|all|two|three|half|whoever)\s|(?:\p{L}+\s){1,3}(?:that|which|who|whose|with|without|within|against)\s)[^,;:]{6,100}?)(?<!\s(?:that|which|who|when))\s(?:is|are|isn['’]t|aren['’]t|goes|go|stays?|gets?|means?|needs?|must|may|can|can['’]t|has to|have to|counts?|comes?|waits?)\s/iu,
 };
 
 const kindDe: KindSigns = {
@@ -49,6 +68,15 @@ const kindDe: KindSigns = {
   passive:
     /(?<!\p{L})(?:wird|werden) (?:[^.]{1,60} )?(?:ge\p{L}{2,}|\p{L}+(?:iert|ge\p{L}{2,}t|en))(?!\p{L})/iu,
   caseWord: /^(?:wenn|falls)\s+/iu,
+  supposes: /(?<!\p{L})(?:wenn|falls)(?!\p{L})/iu,
+  sequence:
+    /(?<!\p{L})(?:zuerst|dann|danach|erst|wieder|zuletzt|am ende|anschließend|als erstes|jetzt|vorher|bevor)(?!\p{L})/iu,
+  settles:
+    /(?<!\p{L})(?:abgelehnt|angenommen|zulässig|gilt|gelten|bleibt|bleiben|geht (?:an|zu|zurück)|entscheid\p{L}*|ob|zählt|zurück)(?!\p{L})/iu,
+  bound:
+    /(?<!\p{L})(?:unter|über|ab|bis|mehr als|weniger als|mindestens|zwischen) (?:\d|ein|zwei|drei|vier|fünf|zehn)/iu,
+  caseSubject:
+    /^(?<clause>(?:ein\p{L}{0,2}|jede\p{L}?|alle\p{L}?|kein\p{L}{0,2}|bei|ohne|mit|nach|bis|ab|unter|über|für|wer)\s[^,;:]{4,90}?)\s(?:wird|werden|ist|sind|bleibt|bleiben|gilt|gelten|gibt|geben|geht|gehen|kommt|kommen|muss|müssen|darf|dürfen)\s/iu,
 };
 
 const SIGNS: Readonly<Record<string, KindSigns>> = { en: kindEn, de: kindDe };

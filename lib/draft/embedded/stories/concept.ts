@@ -34,7 +34,8 @@ function definitionIn(region: Region, page: Page, used: readonly Span[], strict:
   const subject = page.stems(`${page.capture.title} ${page.sections[region.root]?.title ?? ''}`);
   const reads = usable.filter(({ unit }) => page.language?.definition.test(unit.text));
   const about = reads.find(({ unit }) => likeness(page.stems(unit.text.slice(0, OPENING)), subject) > 0);
-  const unit = (strict ? about : (reads[0] ?? usable[0]))?.unit;
+  const [best] = usable.toSorted((a, b) => b.worth - a.worth);
+  const unit = (strict ? about : (reads[0] ?? best))?.unit;
   return unit === undefined ? null : spanOf(unit);
 }
 

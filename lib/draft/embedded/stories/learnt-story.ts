@@ -1,8 +1,9 @@
 import type { Idea } from '../checks/idea.ts';
 import { incidentAt } from '../incident.ts';
+import { free } from '../picks.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
-import { overlap, spanOf } from '../span.ts';
+import { spanOf } from '../span.ts';
 import { isSpoken } from '../unit.ts';
 import { kindSigns } from '../worth/kind-signs.ts';
 import { KIND_WEIGHTS } from '../worth/kind-weights.ts';
@@ -38,9 +39,8 @@ function withLimits(story: Story, region: Region): Story {
     ...tried,
     ...spansOf(story.insight, symptom, cause, fix, prevention),
   ];
-  const limits = region.scored
-    .filter(({ unit, stands, signs }) => stands && isSpoken(unit) && signed.some((name) => signs[name] === 1))
-    .filter(({ unit }) => !told.some((one) => overlap(one, spanOf(unit))))
+  const limits = free(region, told)
+    .filter(({ unit, signs }) => isSpoken(unit) && signed.some((name) => signs[name] === 1))
     .sort((a, b) => b.worth - a.worth)
     .map(({ unit }) => spanOf(unit));
   return { ...story, mistakes: [...story.mistakes, ...limits].slice(0, MOST_MISTAKES) };

@@ -1,3 +1,4 @@
+import type { Block } from '../../../model/block.ts';
 import { kindSignsFor } from '../../templates/kind-signs.ts';
 import { optionText } from '../checks/option-text.ts';
 import { conditionOf } from '../conditions.ts';
@@ -8,12 +9,14 @@ import type { Scored } from '../score.ts';
 import { balanced, points, quotable } from '../shape.ts';
 import { spanOf } from '../span.ts';
 import { countWords, isSpoken, type Unit } from '../unit.ts';
+import type { Signs } from '../worth/signs.ts';
 import { type BranchSpan, branchesOfConditions } from './decision-guide.ts';
 
 type Found = BranchSpan & { readonly order: number };
 
 const LABELLED = /^(?<label>[^:?!.]{3,80}?)\s*:\s+(?=\S)/u;
 const MOST_LABEL_WORDS = 14;
+const MOST_TEXT_LABEL_WORDS = 9;
 const MOST_CASE_WORDS = 24;
 const MOST_WORDS = 40;
 const LEAST = 3;
@@ -65,23 +68,37 @@ function rowsOf(table: Table, page: Page): Found[] {
 }
 
 const CASE = /^(?<clause>[^,;:]{8,120}),\s+\S/u;
+const FRONT = 12;
+const NAME = /^\p{Lu}\p{Ll}+$/u;
+
+/** The words of a sentence that say in which case it holds, before it or as what it speaks of. */
+function caseIn({ text }: Unit, signs: Signs, { language }: Page): string | undefined {
+  const own = language === null ? null : kindSignsFor(language.language);
+  if (language === null || own === null || language.aimStart.test(text)) return undefined;
+  const front = signs.case === 1 || own.bound.test(text.slice(0, FRONT)) || language.orders.front.test(text);
+  const clause = front ? CASE.exec(text)?.groups?.clause?.replace(own.caseWord, '') : undefined;
+  return clause ?? (signs.order === 1 ? undefined : own.caseSubject.exec(text)?.groups?.clause);
+}
 
 /** A case whose halves code cannot part safely: the whole sentence is what it leads to. */
 function wholeOf({ unit, signs, stands }: Scored, page: Page): Found[] {
-  const clause = CASE.exec(unit.text)?.groups?.clause;
-  if (!stands || clause === undefined || page.language === null || !clean(clause, page)) return [];
-  const front = signs.case === 1 || page.language.orders.front.test(unit.text);
-  if (!front || points(clause, page.language) || page.language.aimStart.test(unit.text)) return [];
-  const word = kindSignsFor(page.language.language)?.caseWord;
-  const condition = word === undefined ? clause : clause.replace(word, '');
+  const condition = caseIn(unit, signs, page);
+  if (!stands || condition === undefined || page.language === null) return [];
+  if (!clean(condition, page) || points(condition, page.language)) return [];
   return [{ condition, act: spanOf(unit), order: unit.order }];
 }
 
-/** "Second time: no deposit": an item that names its case. */
-function labelOf(unit: Unit, page: Page): Found[] {
+/** In a text a few words before a colon name a case, unless they order something, are one themselves, or are a name before what somebody said. */
+const isLabel = (label: string, { signs, unit }: Scored): boolean =>
+  (unit.part.role === 'item' && unit.first) ||
+  (signs.order !== 1 && signs.case !== 1 && !NAME.test(label) && countWords(label) <= MOST_TEXT_LABEL_WORDS);
+
+/** "Second time: no deposit": a sentence that names its case. */
+function labelOf(one: Scored, page: Page): Found[] {
+  const { unit } = one;
   const found = LABELLED.exec(unit.text);
   const label = found?.groups?.label?.trim() ?? '';
-  if (found === null || !unit.first || unit.part.role !== 'item') return [];
+  if (found === null || !isLabel(label, one)) return [];
   if (page.language === null || points(label, page.language) || countWords(label) > MOST_LABEL_WORDS)
     return [];
   if (!clean(unit.text, page) || !balanced(label)) return [];
@@ -103,13 +120,17 @@ export function looseBranches(region: Region, page: Page): BranchSpan[] {
   );
   const rows = tables.flatMap((table) => rowsOf(table, page));
   const spoken = region.scored.filter(({ unit, quotes }) => quotes && isSpoken(unit));
+  // A case may speak of what one told before it in the same paragraph has named.
+  const begun = new Set<Block>();
   const told = spoken.flatMap((one): Found[] => {
     const { unit } = one;
-    const condition = conditionOf(unit, page, unit.part.role === 'item' ? 'listed' : 'alone');
+    const beside = unit.part.role === 'item' || begun.has(unit.part.block);
+    const condition = conditionOf(unit, page, beside ? 'listed' : 'alone');
     if (condition === null || condition.aim) {
-      const labelled = labelOf(unit, page);
+      const labelled = labelOf(one, page);
       return labelled.length > 0 ? labelled : wholeOf(one, page);
     }
+    begun.add(unit.part.block);
     return branchesOfConditions([condition], page).map((found) => ({ ...found, order: unit.order }));
   });
   const all = [...rows, ...told].sort((a, b) => a.order - b.order);

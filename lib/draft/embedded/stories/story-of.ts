@@ -51,15 +51,21 @@ const situationOf = ({ kind, steps, branches }: Story, { page, scored }: Reading
         ...branches.map(({ act }) => act),
       ]);
 
-/** By the form of the section; where that tells nothing, by what the weights take it for. A thing that is asked about stays explained. */
+/** By the form of the section; where that tells little, by what the weights take it for. A thing that is asked about stays explained. */
 function storyIn(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
-  const formed = storyByForm(reading, region, ideas);
-  if (formed.kind !== 'concept' || ideas.some(({ made }) => made === 'choice')) return formed;
-  return learntStory(reading, region, ideas) ?? formed;
+  const formed = shaped(reading, region, ideas);
+  if (formed !== null) return formed;
+  const rules = ruled(reading, region, ideas);
+  if (rules === null && ideas.some(({ made }) => made === 'choice')) return concept(reading, region, ideas);
+  return learntStory(reading, region, ideas) ?? rules ?? concept(reading, region, ideas);
 }
 
 /** What went wrong, a procedure, branches, rules to follow, or a thing explained. */
-export function storyByForm(reading: Reading, region: Region, ideas: readonly Idea[]): Story {
+export const storyByForm = (reading: Reading, region: Region, ideas: readonly Idea[]): Story =>
+  shaped(reading, region, ideas) ?? ruled(reading, region, ideas) ?? concept(reading, region, ideas);
+
+/** What went wrong, a procedure, branches or steps in prose; null for any other section. */
+function shaped(reading: Reading, region: Region, ideas: readonly Idea[]): Story | null {
   const { page, incident } = reading;
   const cause = incident?.causes[0];
   if (incident !== null && cause !== undefined && region.sections.has(cause.unit.section))
@@ -73,7 +79,11 @@ export function storyByForm(reading: Reading, region: Region, ideas: readonly Id
   if (acts.length > 0) return decisionGuide(region, page, branchesOfConditions(acts, page));
   const rows = branchesOfRows(reading.rows, region);
   if (rows.length > 0) return decisionGuide(region, page, rows);
-  if (prose !== null) return howTo(region, page, inProse, ideas);
+  return prose === null ? null : howTo(region, page, inProse, ideas);
+}
+
+/** Rules to follow, where a section is mostly made of them. */
+function ruled({ page }: Reading, region: Region, ideas: readonly Idea[]): Story | null {
   const rules = ruleSteps(region, page, ideas);
   const standing = region.scored.filter(({ stands }) => stands).length;
   // A thing that is asked about must be explained; a rule that is asked about is a step.
@@ -82,5 +92,5 @@ export function storyByForm(reading: Reading, region: Region, ideas: readonly Id
   );
   if (!things && rules.length >= RULES && rules.length >= Math.min(standing, MANY) * RULE_SHARE)
     return howTo(region, page, rules, ideas);
-  return concept(reading, region, ideas);
+  return null;
 }

@@ -5,6 +5,7 @@ import { proseSteps } from '../prose-steps.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../region.ts';
 import type { Scored } from '../score.ts';
+import { looseBranches } from '../stories/loose-guide.ts';
 import type { Signs } from './signs.ts';
 
 const flag = (holds: boolean | undefined): number => (holds === true ? 1 : 0);
@@ -98,6 +99,13 @@ function built(reading: Reading, region: Region, signs: KindSigns | null): Signs
   };
 }
 
+/** How many cases can be told of it, in whatever form, and how much of it they are. */
+function casesIn({ page }: Reading, region: Region): Signs {
+  const { length } = looseBranches(region, page);
+  const share = Math.min(1, length / Math.max(1, region.scored.length));
+  return { branches: 2 * most(length, 8), branch_share: SHARE * share };
+}
+
 /** What is on a page that tells which kind of lesson its section makes. */
 export function kindSigns(reading: Reading, region: Region): Signs {
   const { page, scored } = reading;
@@ -106,6 +114,7 @@ export function kindSigns(reading: Reading, region: Region): Signs {
     bias: 1,
     ...named(reading, region, signs),
     ...built(reading, region, signs),
+    ...casesIn(reading, region),
     ...shares(region.scored, HERE, 'here'),
     ...shares(scored, ALL, 'all'),
     ...Object.fromEntries(
@@ -114,6 +123,10 @@ export function kindSigns(reading: Reading, region: Region): Signs {
     here_time: matching(region.scored, signs?.time),
     all_time: matching(scored, signs?.time),
     here_passive: matching(region.scored, signs?.passive),
+    here_if: matching(region.scored, signs?.supposes),
+    here_turns: matching(region.scored, signs?.sequence),
+    here_settles: matching(region.scored, signs?.settles),
+    here_bound: matching(region.scored, signs?.bound),
     told: flag(reading.incident !== null),
   };
 }
