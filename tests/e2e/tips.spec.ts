@@ -116,7 +116,7 @@ test('on an enabled site a lesson of one page is shown on a related one with why
   await route(page, 77);
   await expect(tips(panel, text)).toBeVisible();
   await routeLate(page, 78);
-  await panel.waitForTimeout(READING_MS);
+  await panel.waitForTimeout(LATER_MS);
   await expect(tips(panel, text)).toHaveCount(0);
   expect(await dotOf(driven)).not.toContain('tip');
   await routeLate(page, 77);

@@ -1,5 +1,5 @@
 import type { Deps, Live } from '../deps.ts';
-import { type MayHave, mayHaveTips } from '../tips/may-read-facts.ts';
+import { type MayHave, mayHaveTips } from '../tips/may-have-tips.ts';
 import { both } from './both.ts';
 import { live } from './live.ts';
 import { watchPrefs } from './watch-prefs.ts';

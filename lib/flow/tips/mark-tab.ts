@@ -1,30 +1,14 @@
 import { tipDbOf } from '../../db/tip-db.ts';
-import { readPageFacts } from '../../platform/page-facts.ts';
-import { tabOf } from '../../platform/tabs.ts';
 import { showTipDot } from '../../platform/tip-dot.ts';
-import { withoutPart } from '../../platform/without-part.ts';
 import type { Deps, Ports } from '../deps.ts';
-import { noteIssue } from '../issue/note-issue.ts';
 import { later } from '../later.ts';
 import { openDeps } from '../open-deps.ts';
+import { countTips, type Shown } from './count-tips.ts';
 import { keepTipIndex } from './keep-tip-index.ts';
-import { mayReadFacts } from './may-read-facts.ts';
-import { ruledOn } from './ruled-on.ts';
-import { tipsOfPage } from './tips-of-page.ts';
-
-type Shown = { tab: number; address: string };
+import { titleOf } from './shown-title.ts';
 
 /** So long a page waits for lessons that are new to the index, in ms. */
 const NEWS_MS = 500;
-
-/** How many lessons fit the page; null where it was not read. */
-async function countTips(deps: Deps, { tab, address }: Shown, title: string): Promise<number | null> {
-  const facts = (await mayReadFacts(deps, address, title)) ? await readPageFacts(tab, address) : null;
-  if (facts === null) return null;
-  await noteIssue(deps, facts);
-  // Only pages of enabled sites are marked.
-  return (await tipsOfPage(deps.db, facts, deps.now(), await ruledOn(deps.db, address))).length;
-}
 
 async function mark(deps: Deps, shown: Shown, title: string): Promise<boolean> {
   const kept = keepTipIndex(deps);
@@ -33,12 +17,6 @@ async function mark(deps: Deps, shown: Shown, title: string): Promise<boolean> {
   await showTipDot(shown.tab, count ?? 0, shown.address);
   await kept;
   return count !== null;
-}
-
-/** What the browser calls the page of an address in a tab; '' where it shows another. */
-async function titleOf({ tab, address }: Shown): Promise<string> {
-  const { title = '', url = '' } = (await tabOf(tab)) ?? {};
-  return withoutPart(url) === withoutPart(address) ? title : '';
 }
 
 /**
