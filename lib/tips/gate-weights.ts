@@ -26,6 +26,8 @@ export type Gate = {
   fit: Fit;
   /** How likely it is this by the fit alone, whatever the moment: at least so much, and `few` more the fewer lessons there are. */
   sure: { least: number; few: number; bias: number; fit: Fit };
+  /** So likely by the fit alone, were there no second one, and with a code of its title on the page, it is shown wherever the floor lets it. */
+  clear: number | null;
 };
 
 /**
@@ -34,7 +36,7 @@ export type Gate = {
  */
 export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
   read: {
-    ...{ least: 0.674, floor: -0.1, bias: -2.394 },
+    ...{ least: 0.674, floor: -0.1, bias: -2.394, clear: null },
     moment: {
       ...{
         says: 2.577,
@@ -63,7 +65,7 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
     },
   },
   glance: {
-    ...{ least: 0.699, floor: -0.76, bias: -0.982 },
+    ...{ least: 0.699, floor: -0.76, bias: -0.982, clear: 0.98 },
     moment: {
       ...{ says: 3.576, plan: -2.008, plans: 0, trouble: 0, settled: 0, asks: 0.072, since: 0, own: 0 },
       ...{ open: -0.211, done: -0.836, now: 0, way: 0, frame: 0, year: -0.576, parts: -1.377 },

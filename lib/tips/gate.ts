@@ -35,9 +35,11 @@ const chance = (sum: number): number => 1 / (1 + Math.exp(-sum));
 function isLikely(ranked: readonly Ranked[], { signs: now }: Moment, gate: Gate): boolean {
   const signs = fitSigns(ranked);
   if (signs === null) return false;
-  const { bias, moment, fit, sure, least } = gate;
-  const isThis = chance(sure.bias + speaks(sure.fit, signs)) >= sure.least + sure.few * (ranked[0]?.few ?? 0);
-  return isThis && chance(bias + speaks(moment, now) + speaks(fit, signs)) >= least;
+  const { bias, moment, fit, sure, least, clear } = gate;
+  const few = ranked[0]?.few ?? 0;
+  const isIt = (of: FitSigns) => chance(sure.bias + speaks(sure.fit, of));
+  if (clear !== null && signs.titled > 0 && isIt({ ...signs, beside: few }) >= clear) return true;
+  return isIt(signs) >= sure.least + sure.few * few && chance(bias + speaks(moment, now) + speaks(fit, signs)) >= least;
 }
 
 /** Whether anything but what was made from the page may be shown at all: no fit makes up for a page nobody needs help on. */
