@@ -39,7 +39,10 @@ function isLikely(ranked: readonly Ranked[], { signs: now }: Moment, gate: Gate)
   const few = ranked[0]?.few ?? 0;
   const isIt = (of: FitSigns) => chance(sure.bias + speaks(sure.fit, of));
   if (clear !== null && signs.titled > 0 && isIt({ ...signs, beside: few }) >= clear) return true;
-  return isIt(signs) >= sure.least + sure.few * few && chance(bias + speaks(moment, now) + speaks(fit, signs)) >= least;
+  return (
+    isIt(signs) >= sure.least + sure.few * few &&
+    chance(bias + speaks(moment, now) + speaks(fit, signs)) >= least
+  );
 }
 
 /** Whether anything but what was made from the page may be shown at all: no fit makes up for a page nobody needs help on. */

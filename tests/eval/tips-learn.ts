@@ -18,7 +18,7 @@ type Part = { bias: number; weights: number[] };
 export type Model = { gate: Part; sure: Part };
 
 /** Which way a sign may speak: for, against, or as is learnt. */
-export type Ways = { moment: readonly number[]; fit: readonly number[]; sure: readonly number[] };
+type Ways = { moment: readonly number[]; fit: readonly number[]; sure: readonly number[] };
 
 type Row = { signs: readonly number[]; right: boolean; worth: number };
 
