@@ -56,7 +56,7 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
       rival: 0,
     },
     sure: {
-      ...{ least: 0.4, few: 0.6, bias: -2.659 },
+      ...{ least: 0.35, few: 1, bias: -2.659 },
       fit: {
         ...{ match: 1.965, beside: -3.867, heads: 0.371, advice: 0, rest: 1.125, facts: 0.764 },
         ...{ trouble: 4.466, weight: 0.81, denied: 0, named: 1.723, titled: 1.294, unnamed: -0.651 },
@@ -76,7 +76,7 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
       rival: -3.104,
     },
     sure: {
-      ...{ least: 0.4, few: 0.6, bias: -1.024 },
+      ...{ least: 0.35, few: 1, bias: -1.024 },
       fit: {
         ...{ match: 1.912, beside: -2.639, heads: 0.389, advice: 0, rest: 1.198, facts: 1.335 },
         ...{ trouble: 4.429, weight: 0.459, denied: 0, named: 1.767, titled: 1.483, unnamed: 0 },

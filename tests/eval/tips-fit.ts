@@ -16,8 +16,8 @@ const L2 = 0.01;
 const WRONG = [0.015, 0.02, 0.03, 0.05];
 /** The least a moment speaks for, and how sure the fit is, the surer the fewer lessons there are; as in `gate-weights.ts`. */
 const FLOOR = { read: -0.1, glance: -0.76 } as const;
-const SURE = 0.4;
-const FEW = 0.6;
+const SURE = 0.35;
+const FEW = 1;
 
 const MOMENT = 'says plan plans trouble settled asks since own open done now way frame year parts'.split(' ');
 const FIT = 'match beside heads advice rest facts trouble weight denied named titled unnamed rival'.split(
