@@ -7,6 +7,7 @@ export type Lexicon = ReadonlyMap<string, number>;
 type Page = { title: string; headings: readonly string[]; text: string };
 
 const WORD = /[\p{L}_][\p{L}\p{N}_'’-]*|\d+(?:[.,:]\d+)*|[?!…\n]/gu;
+const IS_DIGIT = /^\d/;
 const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const MOST_DIGITS = 6;
@@ -14,10 +15,10 @@ const MOST_DIGITS = 6;
 /** A word without its case; of a number its form alone, since no number tells of another page. */
 function formOf(said: string): string {
   if (said === '\n') return '#line';
+  if (!IS_DIGIT.test(said)) return said.toLowerCase().replace('’', "'");
   if (CLOCK.test(said)) return '#clock';
   if (YEAR.test(said)) return '#year';
-  if (/^\d/.test(said)) return `#${Math.min(said.replace(/\D/g, '').length, MOST_DIGITS)}`;
-  return said.toLowerCase().replaceAll('’', "'");
+  return `#${Math.min(said.replace(/\D/g, '').length, MOST_DIGITS)}`;
 }
 
 const formsOf = (text: string): string[] => (text.match(WORD) ?? []).map(formOf);
