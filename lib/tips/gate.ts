@@ -9,40 +9,46 @@ const MOST_MATCH = 1.5;
 /** A single word in common is chance, unless it names an error. */
 const LEAST_SHARED = 2;
 
-type FitSigns = Record<keyof Gate['fit']['weights'], number>;
+type FitSigns = Record<keyof Gate['fit'], number>;
 
 /** What the gate looks at in the best of some ranked lessons, each a number without unit; null where there is none. */
 export function fitSigns([best, next]: readonly Ranked[]): FitSigns | null {
   if (best === undefined) return null;
-  const { trouble, weight, denied, named, titled, unnamed, rival } = best.fit;
+  const { heads, rest, advice, facts, trouble, weight, denied, named, titled, unnamed, rival } = best.fit;
   return {
-    ...{ trouble, weight, denied, named, titled, unnamed, rival },
+    ...{ heads, rest, advice, facts, trouble, weight, denied, named, titled, unnamed, rival },
     match: Math.min(best.match, MOST_MATCH),
     beside: Math.max((next?.score ?? 0) / best.score, best.few),
   };
 }
 
-function chance<Sign extends string>(
-  { bias, weights }: { bias: number; weights: Readonly<Record<Sign, number>> },
+const speaks = <Sign extends string>(
+  weights: Readonly<Record<Sign, number>>,
   signs: Readonly<Record<Sign, number>>,
-): number {
-  const sum = (Object.keys(weights) as Sign[]).reduce(
-    (total, sign) => total + weights[sign] * signs[sign],
-    bias,
-  );
-  return 1 / (1 + Math.exp(-sum));
-}
+): number => (Object.keys(weights) as Sign[]).reduce((total, sign) => total + weights[sign] * signs[sign], 0);
 
-/** How likely the best lesson is what the person on this page needs, 0 to 1: something has to be done, and it is this. */
-function likely(ranked: readonly Ranked[], moment: Moment, gate: Gate): number {
+const gateOf = ({ read }: Moment): Gate => GATE[read ? 'read' : 'glance'];
+
+const chance = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+/** Whether the best lesson is likely enough what the person on this page needs: something has to be done, and it is this. */
+function isLikely(ranked: readonly Ranked[], { signs: now }: Moment, gate: Gate): boolean {
   const signs = fitSigns(ranked);
-  return signs === null ? 0 : chance(gate.moment, moment.signs) * chance(gate.fit, signs);
+  if (signs === null) return false;
+  const { bias, moment, fit, sure, least, clear } = gate;
+  const few = ranked[0]?.few ?? 0;
+  const isIt = (of: FitSigns) => chance(sure.bias + speaks(sure.fit, of));
+  if (clear !== null && signs.titled > 0 && isIt({ ...signs, beside: few }) >= clear) return true;
+  return (
+    isIt(signs) >= sure.least + sure.few * few &&
+    chance(bias + speaks(moment, now) + speaks(fit, signs)) >= least
+  );
 }
 
 /** Whether anything but what was made from the page may be shown at all: no fit makes up for a page nobody needs help on. */
 export function mayShow(moment: Moment): boolean {
-  const gate = GATE[moment.read ? 'read' : 'glance'];
-  return chance(gate.moment, moment.signs) >= gate.least;
+  const gate = gateOf(moment);
+  return !moment.isOver && speaks(gate.moment, moment.signs) >= gate.floor;
 }
 
 const hasEnough = ({ rare, marks }: Ranked): boolean => rare >= LEAST_SHARED || marks.includes('error');
@@ -63,9 +69,10 @@ export function shown(ranked: readonly Ranked[], moment: Moment): Ranked[] {
   const [best] = ranked;
   if (best === undefined) return [];
   const made = ranked.filter(fromHere);
-  const gate = GATE[moment.read ? 'read' : 'glance'];
-  const passes = (some: readonly Ranked[]) => likely(some, moment, gate) >= gate.least;
-  if (!hasEnough(best) || !isOf(best, moment) || !passes(ranked)) return made.slice(0, MOST_SHOWN);
+  const gate = gateOf(moment);
+  const passes = (some: readonly Ranked[]) => isLikely(some, moment, gate);
+  if (!mayShow(moment) || !hasEnough(best) || !isOf(best, moment) || !passes(ranked))
+    return made.slice(0, MOST_SHOWN);
   const near = ranked
     .slice(0, MOST_SHOWN)
     .filter((one, at) => one.score >= NEARLY * best.score && isOf(one, moment) && passes(ranked.slice(at)));

@@ -19,7 +19,8 @@ export type TipLesson = {
 
 /**
  * A lesson as the index holds it. `weights` are the terms with how much they say about it, in parts of 1; `marks` what is
- * matched as a whole: `page:`, `space:` and `error:` with their key, `skill:` with the terms of a skill's name; `title` and `cues` its terms, for measuring a match against.
+ * matched as a whole: `page:`, `space:` and `error:` with their key, `skill:` with the terms of a skill's name; `title` and `cues` its terms, for
+ * measuring a match against: those of when it applies, an empty one, and those of what it says.
  */
 export type TipDocument = {
   weights: ReadonlyMap<string, number>;
@@ -79,8 +80,8 @@ export function tipDocument(lesson: TipLesson): TipDocument {
     const said = skillMark(plain(name));
     if (said !== null) marks.add(said);
   }
-  const cues = new Set(plain(`${situation}\n${insight}`));
-  return { weights, marks: [...marks], title: [...new Set(titles)], cues: [...cues] };
+  const cues = [...new Set(plain(situation)), '', ...new Set(plain(insight))];
+  return { weights, marks: [...marks], title: [...new Set(titles)], cues };
 }
 
 /** What tips look at in a lesson's content; `nameOf` says a skill's name. */

@@ -5,13 +5,27 @@ import type { TipQuery } from './query.ts';
 
 /**
  * How well a lesson fits a page, by what is said rather than by what is rare in the index; parts of 1 unless told. `cue` is the
- * part of when it applies and what it says that the page holds, `title` of its title, `mass` a logarithm of how much that is in
- * words that few lessons have; `trouble` and `weight` are `cue` and `mass` without what the page says is well, and `denied` the
- * part of its words that are said nowhere else. `named` is 1 where the page has a code of it, `titled` one of its title,
- * `unnamed` where its title names codes and the page none of them, `rival` where the page has another of the same form instead.
+ * part of when it applies and what it says that the page holds, `title` of its title, `facts` of the words of the page's fields that the
+ * lesson has; `mass` a logarithm of how much is held in words that few lessons have, `heads` of that the title's, `advice` what it says,
+ * `rest` what stands in no other part of it. `trouble` and `weight` are `cue` and `mass` without what the page says is well, and `denied`
+ * the part of its words that are said nowhere else. `named` is 1 where the page has a code of it, `titled` one of its title, `unnamed` where
+ * its title names codes and the page none of them, `rival` where the page has another of the same form instead.
  */
 export type Fit = Record<
-  'cue' | 'title' | 'mass' | 'trouble' | 'weight' | 'denied' | 'named' | 'titled' | 'unnamed' | 'rival',
+  | 'cue'
+  | 'title'
+  | 'mass'
+  | 'heads'
+  | 'rest'
+  | 'advice'
+  | 'facts'
+  | 'trouble'
+  | 'weight'
+  | 'denied'
+  | 'named'
+  | 'titled'
+  | 'unnamed'
+  | 'rival',
   number
 >;
 
@@ -20,6 +34,10 @@ export const NO_FIT: Fit = {
     cue: 0,
     title: 0,
     mass: 0,
+    heads: 0,
+    rest: 0,
+    advice: 0,
+    facts: 0,
     trouble: 0,
     weight: 0,
     denied: 0,
@@ -36,6 +54,8 @@ const COMMON_LESS = 0.8;
 
 const isCode = (term: string): boolean => /\d/.test(term) && (/\p{L}/u.test(term) || /\d{3}/.test(term));
 const formOf = (code: string): string => code.replace(/\d+/g, '#');
+/** Of plain numbers a page has many, and none takes the place of another. */
+const hasLetter = (form: string): boolean => /\p{L}/u.test(form);
 const bit = (is: boolean): number => (is ? 1 : 0);
 
 /** How much a term tells, 0 to 1; `idf` answers its rarity in parts of that of a term one lesson has. */
@@ -48,12 +68,13 @@ type Page = {
   all: Held;
   open: Held;
   terms: ReadonlySet<string>;
+  facts: readonly string[];
   well: ReadonlySet<string>;
   forms: ReadonlySet<string>;
 };
 
 /** What lessons are measured against. */
-export function pageHolds({ terms, language }: TipQuery): Page {
+export function pageHolds({ terms, facts, language }: TipQuery): Page {
   const all = terms.map(({ term }) => term);
   const well = new Set(terms.filter((one) => one.well).map(({ term }) => term));
   const held = heldBy(all, language);
@@ -62,33 +83,46 @@ export function pageHolds({ terms, language }: TipQuery): Page {
     open: well.size === 0 ? held : heldBy(new Set(all).difference(well), language),
     terms: new Set(all),
     well,
-    forms: new Set(all.filter(isCode).map(formOf)),
+    facts,
+    forms: new Set(all.filter(isCode).map(formOf).filter(hasLetter)),
   };
 }
 
+/** What the index says: how many lessons there are, how rare a term is, and which of the page's terms the lesson has anywhere. */
+type Index = {
+  size: number;
+  idf: (term: string) => number;
+  sameError: boolean;
+  found: readonly string[];
+};
+
 /** Measures a lesson against a page. */
-export function fitOf(
-  { title, cues }: TipEntry,
-  page: Page,
-  { size, idf, sameError }: { size: number; idf: (term: string) => number; sameError: boolean },
-): Fit {
+export function fitOf({ title, cues }: TipEntry, page: Page, { size, idf, sameError, found }: Index): Fit {
   const worth = worthOf(size, idf);
-  const core = [...new Set([...title, ...cues])];
-  const sum = (list: readonly string[], held: Held = () => 1) =>
-    list.reduce((total, term) => total + worth(term) * held(term), 0);
+  const at = cues.indexOf('');
+  const [situation, insight] = [cues.slice(0, at), cues.slice(at + 1)];
+  const whole = [...new Set([...situation, ...insight])];
+  const core = new Set([...title, ...whole]);
+  const anywhere = new Set([...core, ...found]);
+  const sum = (list: Iterable<string>, held: Held = () => 1) =>
+    [...list].reduce((total, term) => total + worth(term) * held(term), 0);
   const part = (list: readonly string[], held: Held) => {
     const whole = sum(list);
     return whole === 0 ? 0 : sum(list, held) / whole;
   };
-  const said = core.filter((term) => page.terms.has(term));
-  const codes = core.filter(isCode);
+  const said = [...core].filter((term) => page.terms.has(term));
+  const codes = [...core].filter(isCode);
   const named = sameError || codes.some((code) => page.terms.has(code));
   const titled = title.filter(isCode);
   return {
-    cue: part(cues, page.all),
+    cue: part(whole, page.all),
     title: part(title, page.all),
     mass: Math.log(1 + sum(core, page.all)),
-    trouble: part(cues, page.open),
+    heads: Math.log(1 + sum(title, page.all)),
+    advice: Math.log(1 + sum(insight, page.all)),
+    facts: part(page.facts, (term) => bit(anywhere.has(term))),
+    rest: Math.log(1 + sum(found.filter((term) => !core.has(term)))),
+    trouble: part(whole, page.open),
     weight: Math.log(1 + sum(core, page.open)),
     denied: part(said, (term) => bit(page.well.has(term))),
     named: bit(named),

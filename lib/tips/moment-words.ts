@@ -28,9 +28,26 @@ export const OPEN =
 export const DONE =
   /^(?:done|closed|solved|resolved|merged|in review|review|scheduled|to do|planned|geplant|erledigt|geschlossen|low(?:est)?|niedrig|laag|basse|proposal|docs?|documentation|refactor|feature-request|release-notes|meeting-notes|retro|decision|roadmap|report|research|training|schulung|praise|draft|blog|translation)$/i;
 
+/** What a field of its state says of an item that is over, and how such a field is called. */
+export const OVER =
+  /^(?:done|closed|solved|resolved|merged|completed?|cancelled|canceled|fixed|erledigt|geschlossen|gelöst|abgeschlossen|clos|fermé|résolu|gesloten|opgelost|chiuso|risolto|cerrado|resuelto)$/i;
+export const STATE = /status|state|resolution|zustand|lösung|statut|stato|estado/i;
+
 /** Headings of plans, notes and reports. */
 export const PLANNED_PART =
   /^(?:acceptance|agenda|goals?|options?|proposal|milestones?|steps?|draft|new|changed|fixed|added|deprecated|done when|scope|dates?|timeline|roles|criteria|candidates|recommendation|cost|price|budget|contacts?|communication|decisions?|news|present|ideas?|next|outlook|total|themes|context|consequences|termine|tagesordnung|kosten|plan|ablauf|phasen|zeiten|zahlen|ziel|zweck|bewertung|programme?|texts|design|task|need|schedule|volumes|who|participation|results)$/i;
 
 /** A year in a title that is no day. */
 export const YEAR = /\b20[23]\d\b(?!-\d)/;
+
+/** What is to be done or known today. */
+export const NOW =
+  /\b(?:today|tonight|this (?:morning|afternoon|evening)|now|right now|at once|immediately|in an hour|until (?:noon|\w+)|by (?:noon|two|three|four|five|six|\d+)|before (?:noon|lunch|the)|within|minutes|heute|jetzt|gleich|sofort|bis (?:\d+|mittag)|noch heute|vandaag|nu|aujourd'hui|maintenant|ce (?:matin|soir)|oggi|adesso|hoy|ahora)\b/gi;
+
+/** Somebody tells how they mean to help themselves, which is where people go wrong. */
+export const OWN_WAY =
+  /\b(?:just|simply|anyway|quick|quickly|faster|easier|easiest|instead|rather|again|once more|suggests?|idea|tip from|somebody says|says we|einfach|schnell|lieber|trotzdem|nochmal|noch einmal|erneut|gewoon|simplement)\b/gi;
+
+/** What home pages, boards and lists say beside what they list. */
+export const FRAME =
+  /\b(?:sign(?:ed)? (?:in|out)|log ?out|search|filter|export|home|menu|dashboard|recent(?:ly)?|favou?rites|view all|create|settings|shortcuts?|tabs?|legend|columns?|sort(?:ed)?|print|help desk|opening hours|updated|links?|archive|members|owners?|pinned|quick|show|suche|startseite|abmelden|übersicht|ansicht|spalten|legende|drucken)\b/gi;

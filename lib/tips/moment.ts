@@ -1,14 +1,33 @@
 import { errorLines } from './errors.ts';
-import { DONE, OPEN, OWN, PLAN, PLANNED_PART, SETTLED, SINCE, TROUBLE, YEAR } from './moment-words.ts';
+import { lexicon, saidOn, tells } from './lexicon.ts';
+import {
+  DONE,
+  FRAME,
+  NOW,
+  OPEN,
+  OVER,
+  OWN,
+  OWN_WAY,
+  PLAN,
+  PLANNED_PART,
+  SETTLED,
+  SINCE,
+  STATE,
+  TROUBLE,
+  YEAR,
+} from './moment-words.ts';
 
 /**
  * Whether a page is one on which something has to be done now, as signs: 0 or 1 for what is there or not, else the logarithm
  * of 1 and how often. A plan, a meeting or a list of news may say all the words of a lesson, and nobody on it needs the lesson.
- * `read` tells whether the page's words are known, or no more than its frame and its lines of errors.
+ * `says` is what the learnt lexicon makes of the page's words, `way` how often somebody tells how they mean to help themselves, `frame` how
+ * much of it is a list's or a home page's. `read` tells whether its words are known, or no more than its frame and its lines of errors;
+ * `isOver` whether a field says that the item is done with.
  */
-export type Moment = { signs: Signs; read: boolean };
+export type Moment = { signs: Signs; read: boolean; isOver: boolean };
 
 type Signs = Record<
+  | 'says'
   | 'plan'
   | 'plans'
   | 'trouble'
@@ -18,7 +37,9 @@ type Signs = Record<
   | 'own'
   | 'open'
   | 'done'
-  | 'quotes'
+  | 'now'
+  | 'way'
+  | 'frame'
   | 'year'
   | 'parts',
   number
@@ -28,7 +49,7 @@ type Page = {
   title: string;
   headings: readonly string[];
   text: string;
-  facts: readonly { value: string }[];
+  facts: readonly { name: string; value: string }[];
 };
 
 const MOST_ASKED = 2;
@@ -43,6 +64,7 @@ export function momentOf({ title, headings, text, facts }: Page): Moment {
   const all = `${title}\n${text}`;
   const told = facts.flatMap(({ value }) => value.split(/,\s*/)).map((value) => value.trim());
   const signs = {
+    says: tells(saidOn({ title, headings, text }), lexicon()),
     plan: bit(times(PLAN, title) > 0 && times(TROUBLE, title) === 0),
     plans: much(times(PLAN, text)),
     trouble: much(times(TROUBLE, all)),
@@ -52,10 +74,13 @@ export function momentOf({ title, headings, text, facts }: Page): Moment {
     own: much(times(OWN, text)),
     open: bit(told.some((value) => OPEN.test(value))),
     done: bit(told.some((value) => DONE.test(value))),
-    quotes: bit(/["„«“]/.test(text)),
+    now: much(times(NOW, all)),
+    way: much(times(OWN_WAY, all)),
+    frame: much(times(FRAME, all)),
     year: bit(YEAR.test(title)),
     parts: much(headings.filter((heading) => PLANNED_PART.test(heading.trim())).length),
   };
   const lines = errorLines(text).reduce((sum, line) => sum + line.length, 0);
-  return { signs, read: text.length - lines >= LEAST_READ };
+  const isOver = facts.some(({ name, value }) => STATE.test(name) && OVER.test(value.trim()));
+  return { signs, isOver, read: text.length - lines >= LEAST_READ };
 }

@@ -16,7 +16,7 @@ export type Postings = {
 export type Posting = { docs: Uint32Array; weights: Float32Array };
 
 /**
- * A lesson in the index. `title` are its title's terms, `cues` those of when it applies and what it says; `home` its first skill;
+ * A lesson in the index. `title` are its title's terms, `cues` those of when it applies, an empty one, and those of what it says; `home` its first skill;
  * `until` when it is no longer shown, in ms.
  */
 export type TipEntry = {

@@ -37,6 +37,8 @@ export type TipQuery = {
   language: string | null;
   terms: readonly QueryTerm[];
   marks: readonly { mark: string; said: string }[];
+  /** Terms of all its facts, also of those that are not looked up. */
+  facts: readonly string[];
   moment: Moment;
 };
 
@@ -139,5 +141,7 @@ export function tipQuery(whole: PageFacts): TipQuery {
     weight: weightOf(times),
     well: term.well && !open.has(term.term),
   }));
-  return { language, terms: weighed, marks, moment: momentOf(page) };
+  const values = termsOf(page.facts.map(({ value }) => value).join('\n'), language);
+  const facts = [...new Set(values.map(({ term }) => term))];
+  return { language, terms: weighed, marks, facts, moment: momentOf(page) };
 }

@@ -191,9 +191,11 @@ export async function rank(
   const { found, lists } = await bestFor(query, terms, postings, most);
   const open = await openOf(found, postings, isOpen);
   const cuesOf = (at: number): readonly string[] => (at < MEASURED ? (open[at]?.entry.cues ?? []) : []);
-  const asWords = [...new Set(open.flatMap(({ entry }, at) => [...entry.title, ...cuesOf(at)]))];
+  const said = open.flatMap(({ entry }, at) => [...entry.title, ...cuesOf(at)]);
+  const asWords = [...new Set([...said, ...query.facts])];
   const holders = await postings.counts(asWords);
   const idfs = new Map(asWords.map((word, n) => [word, idfOf(size, holders[n] ?? 0)]));
+  for (const { term, idf: of } of terms) idfs.set(term, of);
   const idf = (term: string) => Math.min(1, (idfs.get(term) ?? 0) / idfOf(size, 1));
   const docs = open.map(({ doc }) => doc);
   const sharedTerms = sharedBy(docs, terms, ({ term }) => lists.get(term));
@@ -208,7 +210,10 @@ export async function rank(
       const short = TITLE_TERMS / Math.min(TITLE_TERMS, Math.max(1, entry.title.length));
       const self = Math.sqrt(AS_TITLE) * saturated(TITLE_WEIGHT) * title * short;
       const sameError = marks.some(({ kind }) => kind === 'error');
-      const fit = at < MEASURED ? fitOf(entry, page, { size, idf, sameError }) : NO_FIT;
+      const fit =
+        at < MEASURED
+          ? fitOf(entry, page, { size, idf, sameError, found: shared.map(({ term }) => term) })
+          : NO_FIT;
       return {
         ...{ lesson: entry.lesson, entry, fit, few },
         score: score * (at < MEASURED ? Math.exp(gainOf(fit)) : LEAST_GAIN),

@@ -1,100 +1,102 @@
-/** A page with what the gate sees on it: `firm` it is of, whether the best lesson is right, and the two kinds of signs. */
+/**
+ * A page with what the gate sees on it: the `author` it is by, the lessons it was held `among`, whether the best of them is right, and the
+ * two kinds of signs.
+ */
 export type Case = {
   id: string;
-  firm: string;
+  author: string;
+  among: 'all' | 'others' | 'ten' | 'next' | 'one';
   kind: 'tip' | 'related' | 'none';
   right: boolean;
+  few: number;
   moment: readonly number[];
   fit: readonly number[];
 };
 
-type Part = { weights: number[]; bias: number };
-/** Something has to be done, and it is this: a case is right where both are likely. */
-export type Model = { moment: Part; fit: Part };
+type Part = { bias: number; weights: number[] };
+/** Something has to be done and it is this, by one sum of all signs; and that it is this, by those of the fit alone. */
+export type Model = { gate: Part; sure: Part };
 
-const ROUNDS = 1_200;
+/** Which way a sign may speak: for, against, or as is learnt. */
+type Ways = { moment: readonly number[]; fit: readonly number[]; sure: readonly number[] };
+
+type Row = { signs: readonly number[]; right: boolean; worth: number };
+
+const ROUNDS = 1_500;
 const RATE = 0.1;
 const KEEP = 0.9;
 
-const chance = ({ weights, bias }: Part, signs: readonly number[]): number =>
-  1 / (1 + Math.exp(-weights.reduce((sum, weight, at) => sum + weight * (signs[at] ?? 0), bias)));
+const sum = (weights: readonly number[], signs: readonly number[]): number =>
+  weights.reduce((total, weight, at) => total + weight * (signs[at] ?? 0), 0);
 
-const likelihood = ({ moment, fit }: Model, one: Case): number =>
-  chance(moment, one.moment) * chance(fit, one.fit);
+const chance = ({ bias, weights }: Part, signs: readonly number[]): number =>
+  1 / (1 + Math.exp(-(bias + sum(weights, signs))));
+
+/** What a page's moment speaks for, which the floor is about. */
+export const spokenFor = ({ gate }: Model, { moment }: Case): number => sum(gate.weights, moment);
+export const likelihood = ({ gate }: Model, { moment, fit }: Case): number =>
+  chance(gate, [...moment, ...fit]);
+export const sureness = ({ sure }: Model, { fit }: Case): number => chance(sure, fit);
 
 type Even = { rows: number[][]; mean: number[]; spread: number[] };
 
 /** Signs of mean 0 and spread 1. */
 function even(rows: readonly (readonly number[])[]): Even {
   const [first = []] = rows;
-  const mean = first.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length);
-  const spread = first.map(
-    (_, at) =>
-      Math.sqrt(rows.reduce((sum, row) => sum + ((row[at] ?? 0) - (mean[at] ?? 0)) ** 2, 0) / rows.length) ||
-      1,
-  );
-  return {
-    mean,
-    spread,
-    rows: rows.map((row) => row.map((sign, at) => (sign - (mean[at] ?? 0)) / (spread[at] ?? 1))),
-  };
+  const over = (value: (row: readonly number[]) => number) =>
+    rows.reduce((total, row) => total + value(row), 0) / rows.length;
+  const mean = first.map((_, at) => over((row) => row[at] ?? 0));
+  const spread = first.map((_, at) => Math.sqrt(over((row) => ((row[at] ?? 0) - (mean[at] ?? 0)) ** 2)) || 1);
+  const evened = rows.map((row) => row.map((sign, at) => (sign - (mean[at] ?? 0)) / (spread[at] ?? 1)));
+  return { mean, spread, rows: evened };
 }
 
-const asItIs = ({ weights, bias }: Part, { mean, spread }: Even): Part => {
-  const plain = weights.map((weight, at) => weight / (spread[at] ?? 1));
-  return {
-    weights: plain,
-    bias: bias - plain.reduce((sum, weight, at) => sum + weight * (mean[at] ?? 0), 0),
-  };
-};
-
-/** A part on the way down: its step for how far each case is off, with what is left of the last step. */
-function descending(rows: readonly (readonly number[])[], l2: number) {
-  const weights = (rows[0] ?? []).map(() => 0);
-  const last = weights.map(() => 0);
-  const part: Part = { weights, bias: 1 };
+/** A logistic regression by descent, in which no sign speaks against its way; answered for the signs as they are. */
+function regression(cases: readonly Row[], l2: number, ways: readonly number[]): Part {
+  const { rows, mean, spread } = even(cases.map(({ signs }) => signs));
+  const whole = cases.reduce((total, { worth }) => total + worth, 0);
+  const part: Part = { bias: 0, weights: mean.map(() => 0) };
+  const last = mean.map(() => 0);
   let lastBias = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const off = cases.map(
+      ({ right, worth }, at) => (worth * (chance(part, rows[at] ?? []) - (right ? 1 : 0))) / whole,
+    );
+    for (const [at, weight] of part.weights.entries()) {
+      const slope = off.reduce((total, by, n) => total + by * (rows[n]?.[at] ?? 0), 0);
+      last[at] = KEEP * (last[at] ?? 0) - RATE * (slope + l2 * weight);
+      const next = weight + (last[at] ?? 0);
+      part.weights[at] = next * (ways[at] ?? 0) < 0 ? 0 : next;
+    }
+    lastBias = KEEP * lastBias - RATE * off.reduce((total, by) => total + by, 0);
+    part.bias += lastBias;
+  }
+  const weights = part.weights.map((weight, at) => weight / (spread[at] ?? 1));
+  return { bias: part.bias - sum(weights, mean), weights };
+}
+
+/** A lesson where none belongs is worse than a neighbour where one does. */
+const worthOf = ({ kind, right }: Case): number => (kind === 'none' ? NONE : right ? 1 : NEIGHBOUR);
+const NONE = 2;
+const NEIGHBOUR = 0.5;
+
+/**
+ * The gate is learnt on pages among all lessons of their author; that it is this on those that have a tip, also where the right lesson
+ * is taken away, among ten lessons and among one, since all of these have the moment and only some the lesson.
+ */
+export function learn(cases: readonly Case[], l2: number, ways: Ways): Model {
+  const all = cases.filter(({ among }) => among === 'all');
+  const needy = new Set(all.filter(({ kind }) => kind === 'tip').map(({ id }) => id));
+  const gate = all.map((one) => ({
+    signs: [...one.moment, ...one.fit],
+    right: one.right,
+    worth: worthOf(one),
+  }));
+  const sure = cases
+    .filter(({ id }) => needy.has(id))
+    .map(({ fit, right }) => ({ signs: fit, right, worth: 1 }));
   return {
-    part,
-    step(off: readonly number[]) {
-      for (const [at, weight] of weights.entries()) {
-        const slope = off.reduce((sum, by, n) => sum + by * (rows[n]?.[at] ?? 0), 0) / rows.length;
-        last[at] = KEEP * (last[at] ?? 0) - RATE * (slope + l2 * weight);
-        weights[at] = weight + (last[at] ?? 0);
-      }
-      lastBias = KEEP * lastBias - (RATE * off.reduce((sum, by) => sum + by, 0)) / rows.length;
-      part.bias += lastBias;
-    },
+    gate: regression(gate, l2, [...ways.moment, ...ways.fit]),
+    sure: regression(sure, l2, ways.sure),
   };
 }
-
-/** The product of two logistic regressions, learnt together by descent; answered for the signs as they are. */
-export function learn(cases: readonly Case[], l2: number): Model {
-  const moments = even(cases.map(({ moment }) => moment));
-  const fits = even(cases.map(({ fit }) => fit));
-  const [moment, fit] = [descending(moments.rows, l2), descending(fits.rows, l2)];
-  for (let round = 0; round < ROUNDS; round++) {
-    const off = cases.map(({ right }, at) => {
-      const [p, q] = [chance(moment.part, moments.rows[at] ?? []), chance(fit.part, fits.rows[at] ?? [])];
-      const by = right ? -1 : (p * q) / Math.max(1 - p * q, 1e-6);
-      return { moment: by * (1 - p), fit: by * (1 - q) };
-    });
-    moment.step(off.map((one) => one.moment));
-    fit.step(off.map((one) => one.fit));
-  }
-  return { moment: asItIs(moment.part, moments), fit: asItIs(fit.part, fits) };
-}
-
-/** Every case valued by a model that was learnt without the pages and lessons of its firm; most likely first. */
-export const valued = (cases: readonly Case[], l2: number): (Case & { value: number })[] =>
-  [...new Set(cases.map(({ firm }) => firm))]
-    .flatMap((firm) => {
-      const model = learn(
-        cases.filter((one) => one.firm !== firm),
-        l2,
-      );
-      return cases
-        .filter((one) => one.firm === firm)
-        .map((one) => ({ ...one, value: likelihood(model, one) }));
-    })
-    .sort((a, b) => b.value - a.value);

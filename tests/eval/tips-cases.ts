@@ -1,0 +1,99 @@
+import { errorCodes, errorLines } from '../../lib/tips/errors.ts';
+import { fitSigns } from '../../lib/tips/gate.ts';
+import { type Said, saidOn } from '../../lib/tips/lexicon.ts';
+import type { Postings } from '../../lib/tips/postings.ts';
+import { tipQuery } from '../../lib/tips/query.ts';
+import { rank } from '../../lib/tips/rank.ts';
+import { postingsOf } from '../../scripts/tips-lines.ts';
+import { readSet } from '../bench/tips/set.ts';
+import type { Case } from './tips-learn.ts';
+
+/** The sets that are learnt from, each by another hand. The test half is none of them. */
+export const AUTHORS = ['train', 'own', 'a', 'b', 'c'] as const;
+
+/** Which lessons a page was held against: all of its author, all but those that fit, ten, the right or the likeliest wrong one, or any one. */
+type Among = Case['among'];
+export type Mode = 'read' | 'glance';
+
+/** A page with what the gate sees on it, before the lexicon: the best lesson's signs, and its words as far as they are known. */
+export type Sighted = Omit<Case, 'moment' | 'fit'> & {
+  moment: Readonly<Record<string, number>>;
+  fit: Readonly<Record<string, number>>;
+  said: Said;
+  /** All its words, which lexica are learnt from. */
+  whole: Said;
+};
+
+type Page = Parameters<typeof tipQuery>[0];
+
+/** What is known of a page at a glance: of its words only lines and codes of errors. */
+const glanced = (page: Page): Page => ({
+  ...page,
+  text: errorLines(page.text).join('\n'),
+  tokens: errorCodes(page.text),
+});
+
+type Lessons = ReturnType<typeof readSet>['lessons'];
+
+const TEN = 10;
+
+/** Every so many lessons of a list together, each once. */
+const partsOf = (lessons: Lessons, size: number): Lessons[] => {
+  const many = Math.ceil(lessons.length / size);
+  return Array.from({ length: many }, (_, part) => lessons.filter((_lesson, at) => at % many === part));
+};
+
+/**
+ * The pages of an author with the best lesson of each; none for one no lesson has a word of. Beside the whole list every page is seen without
+ * the lessons that fit it, where what is best is wrong however much has to be done, and among ten lessons and one, with the right one and without.
+ */
+export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> {
+  const { lessons, pages } = readSet(author);
+  const whole = postingsOf(lessons);
+  const tens = partsOf(lessons, TEN).map((some) => ({ some, postings: postingsOf(some) }));
+  const ones = new Map(lessons.map((lesson) => [lesson.id, postingsOf([lesson])]));
+  const seen = pages.map(async ({ url, relevant, id, ...rest }, at): Promise<Sighted[]> => {
+    const page = { ...rest, address: url, tokens: [] };
+    const known = mode === 'read' ? page : glanced(page);
+    const query = tipQuery(known);
+    const [said, all] = [saidOn(known), saidOn(page)];
+    const fits = (lesson: string) => (relevant[lesson] ?? 0) >= 2;
+    const sight = async (
+      among: Among,
+      postings: Postings,
+      isOpen: (lesson: string) => boolean = () => true,
+    ): Promise<Sighted[]> => {
+      const ranked = await rank(query, postings, ({ lesson }) => isOpen(lesson));
+      const [fit, best] = [fitSigns(ranked), ranked[0]?.lesson ?? ''];
+      const labelled = Object.values(relevant);
+      const kind = labelled.some((grade) => grade >= 2) ? 'tip' : labelled.length > 0 ? 'related' : 'none';
+      const few = ranked[0]?.few ?? 0;
+      const one = { id, author, among, few, right: fits(best), moment: query.moment.signs, said, whole: all };
+      return fit === null
+        ? []
+        : [{ ...one, fit, kind: isOpen(Object.keys(relevant)[0] ?? '') ? kind : 'none' }];
+    };
+    const right = lessons.filter((lesson) => fits(lesson.id));
+    const others = lessons.filter((lesson) => relevant[lesson.id] === undefined);
+    const [held, strange] = [
+      tens.filter(({ some }) => some.some((lesson) => fits(lesson.id))),
+      tens.filter(({ some }) => !some.some((lesson) => fits(lesson.id))),
+    ];
+    const next = (await rank(query, whole)).find(({ lesson }) => relevant[lesson] === undefined)?.lesson;
+    const alone = [right[0]?.id, next, others[(at * 7) % others.length]?.id].filter(
+      (one) => one !== undefined,
+    );
+    const few = [held[0], strange[at % strange.length]].filter((one) => one !== undefined);
+    return (
+      await Promise.all([
+        sight('all', whole),
+        ...(right.length === 0 ? [] : [sight('others', whole, (lesson) => !fits(lesson))]),
+        ...few.map(({ postings }) => sight('ten', postings)),
+        ...alone.map((lesson, n) =>
+          sight(n === alone.length - 1 ? 'one' : 'next', ones.get(lesson) as Postings),
+        ),
+      ])
+    ).flat();
+  });
+  return (await Promise.all(seen)).flat();
+}
