@@ -7,6 +7,7 @@ import { regionsOf } from '../../lib/draft/embedded/region.ts';
 import { storyByForm } from '../../lib/draft/embedded/stories/story-of.ts';
 import { kindSigns } from '../../lib/draft/embedded/worth/kind-signs.ts';
 import { weigh } from '../../lib/draft/embedded/worth/linear.ts';
+import type { Capture } from '../../lib/model/capture.ts';
 import { must } from '../../lib/model/result.ts';
 import { captureOf } from '../attacks/capture.ts';
 import { FOLDS, foldOf } from './folds.ts';
@@ -27,8 +28,8 @@ const BLANKS: readonly ((name: string) => boolean)[] = [
 type Kind = (typeof KINDS)[number];
 type Example = { page: EvalPage; signs: Weights; byRule: string; kind: string };
 
-async function exampleOf(page: EvalPage): Promise<Example | null> {
-  const reading = read(await captureOf(page.html, page.url));
+export function exampleOf(page: EvalPage, capture: Capture): Example | null {
+  const reading = read(capture);
   const [region] = regionsOf(reading);
   if (region === undefined) return null;
   const byRule = storyByForm(reading, region, pickIdeas(reading, region)).kind;
@@ -43,7 +44,7 @@ const without = (signs: Weights, blank: (name: string) => boolean): Weights =>
   Object.fromEntries(Object.entries(signs).filter(([name]) => !blank(name)));
 
 /** The weights of each kind; each page is shown once whole and once without each part of its signs. */
-function learn(examples: readonly Example[]): Record<Kind, Weights> {
+export function learn(examples: readonly Example[]): Record<Kind, Weights> {
   const choices = examples.flatMap(({ signs, kind }) =>
     BLANKS.map((blank) => without(signs, blank)).map((shown) => ({
       options: KINDS.map((one) => marked(shown, one)),
@@ -127,7 +128,7 @@ async function main(): Promise<void> {
   });
   const examples: Example[] = [];
   for (const page of labelledPages().filter(({ split }) => isTuning(split))) {
-    const example = await exampleOf(page);
+    const example = exampleOf(page, await captureOf(page.html, page.url));
     if (example !== null) examples.push(example);
   }
   if (values.validate) validate(examples);
@@ -139,4 +140,4 @@ async function main(): Promise<void> {
   if (values.write) writeFileSync(FILE, fileOf(weights));
 }
 
-await main();
+if (import.meta.main) await main();

@@ -5,6 +5,7 @@ import { type Reading, read } from '../../lib/draft/embedded/reading.ts';
 import { candidates, type Region } from '../../lib/draft/embedded/region.ts';
 import { chance, weigh } from '../../lib/draft/embedded/worth/linear.ts';
 import { sectionSigns } from '../../lib/draft/embedded/worth/section-signs.ts';
+import type { Capture } from '../../lib/model/capture.ts';
 import { must } from '../../lib/model/result.ts';
 import { captureOf } from '../attacks/capture.ts';
 import { FOLDS, foldOf } from './folds.ts';
@@ -42,9 +43,9 @@ function headingOf({ page }: Reading, { root }: Region): string {
   return level === 0 || (level === 1 && page.capture.title.includes(title)) ? '' : title;
 }
 
-async function exampleOf(page: EvalPage): Promise<Example> {
+export function exampleOf(page: EvalPage, capture: Capture): Example {
   const label = must(page.label, `labels of ${page.name}`);
-  const reading = read(await captureOf(page.html, page.url));
+  const reading = read(capture);
   const keys = reading.scored.map(({ unit: { text } }) =>
     label.keyPoints.some((key) => text.includes(key) || (text.length >= LEAST_PIECE && key.includes(text))),
   );
@@ -62,7 +63,8 @@ const signsOf = ({ reading, regions }: Example, sentence: Weights): Weights[] =>
     }),
   );
 
-function learn(examples: readonly Example[]): Learnt {
+/** How much each sign counts, by what readers of these pages would take. */
+export function learn(examples: readonly Example[]): Learnt {
   const sentence = learnChance(
     examples.flatMap(({ reading }) => reading.scored.map(({ signs }) => signs)),
     examples.flatMap(({ keys }) => keys),
@@ -150,7 +152,7 @@ async function main(): Promise<void> {
   });
   const examples: Example[] = [];
   for (const page of labelledPages().filter(({ split }) => isTuning(split)))
-    examples.push(await exampleOf(page));
+    examples.push(exampleOf(page, await captureOf(page.html, page.url)));
   if (values.validate) validate(examples);
   const learnt = learn(examples);
   tell(
@@ -160,4 +162,4 @@ async function main(): Promise<void> {
   if (values.write) writeFileSync(FILE, fileOf(learnt));
 }
 
-await main();
+if (import.meta.main) await main();

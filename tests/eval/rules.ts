@@ -12,7 +12,8 @@ const newId = () => uuidv7(++made, new Uint8Array(16));
 
 const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)} %`;
 
-function totals(found: readonly Against[]): string {
+/** One line of what the drafts of a set have right. */
+export function totals(found: readonly Against[]): string {
   const share = (holds: (one: Against) => boolean): string =>
     percent(found.filter(holds).length, found.length);
   const told = found.reduce((sum, { keyPoints }) => sum + keyPoints.told, 0);
@@ -62,4 +63,4 @@ async function main(): Promise<void> {
   if (values.split === 'all') console.log(`${'all'.padEnd(10)} ${totals(found.map(({ one }) => one))}`);
 }
 
-await main();
+if (import.meta.main) await main();
