@@ -76,7 +76,7 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
       rival: -3.104,
     },
     sure: {
-      ...{ least: 0.35, few: 1, bias: -1.024 },
+      ...{ least: 0.35, few: 1.2, bias: -1.024 },
       fit: {
         ...{ match: 1.912, beside: -2.639, heads: 0.389, advice: 0, rest: 1.198, facts: 1.335 },
         ...{ trouble: 4.429, weight: 0.459, denied: 0, named: 1.767, titled: 1.483, unnamed: 0 },

@@ -10,7 +10,7 @@ import { postingsInMemory } from '../../../lib/tips/memory.ts';
 import { readFacts } from '../../../lib/tips/page/read-facts.ts';
 import { tipQuery } from '../../../lib/tips/query.ts';
 import { rank } from '../../../lib/tips/rank.ts';
-import { labelledPages } from '../../eval/pages.ts';
+import { isTuning, labelledPages } from '../../eval/pages.ts';
 import { countingIds } from '../../unit/draft/build-capture.ts';
 import { captureOf, recordsOn } from './atlassian/demo-api.ts';
 
@@ -67,7 +67,7 @@ test('alone in the index, the lesson drafted from a demo page is shown on next t
 
 test('among ten lessons drafted from other pages, next to no page of work shows one, and its own where it is among them', async () => {
   const pages = labelledPages()
-    .filter(({ split }, at) => split !== 'held-out-2' && at % 4 === 0)
+    .filter(({ split }, at) => isTuning(split) && at % 4 === 0)
     .map(({ url, html }): Page => ({ path: new URL(url).pathname, html: () => html }));
   const all = [];
   for (const page of pages) all.push({ query: glanceAt(page), lesson: await draftOf(page) });
