@@ -12,14 +12,11 @@ export const casesAsked = (page: Page): Idea[] =>
     .filter(({ worth }) => worth >= BAR)
     .sort((a, b) => b.worth - a.worth || a.order - b.order);
 
-const textsOf = ({ right, wrong, about }: Idea): string[] => [
-  about,
-  right.text,
-  ...wrong.map(({ text }) => text),
-];
+const textsOf = ({ right, wrong }: Idea): Set<string> => new Set([right, ...wrong].map(({ text }) => text));
 
-/** Where two questions share words that one of them answers by, the second is only what is left over. */
-const apart = (a: Idea, b: Idea): boolean => new Set(textsOf(a)).isDisjointFrom(new Set(textsOf(b)));
+/** Two questions of other cases; with the same three answers the second would be what is left over. */
+const apart = (a: Idea, b: Idea): boolean =>
+  !overlap(a.span, b.span) && a.right.text !== b.right.text && !textsOf(a).isSubsetOf(textsOf(b));
 
 const MOST = 2;
 
