@@ -13,6 +13,8 @@ export type RunSigns = {
   readonly acts: RegExp;
   /** A case that needs another one to be understood, or is what is left over. */
   readonly hangs: RegExp;
+  /** A case that is a quantity of something it does not name. */
+  readonly quantity: RegExp;
   /** An act that cannot be read alone, or is none. */
   readonly noAct: RegExp;
   /** A name that is no case: a remark, a step, a person, a time of writing. */
@@ -55,7 +57,9 @@ export const runsEn: RunSigns = {
   why: /\b(?:because|since|so that|for then|or else|as (?:the|it|they|we|a|an))\b/iu,
   acts: /^(?:do|act(?:ion)?s?|what (?:to do|we do|you do|happens|next|now)|what we do.*|response|remedy|fix|then|decision|answer|handling|treatment|outcome|result|we|you|step|first step|do this|how|goes to|send to|where to|route|verdict)\??$|\b(?:to do|do we|we do|you do|happens|do first|first move)\b/iu,
   hangs:
-    /^(?:doesn['’]t|isn['’]t|hasn['’]t|didn['’]t|won['’]t|can['’]t|is|has|does|works|still|again|then|yes|no(?=$|[,.:])|not(?! \p{L}+(?:ed|en|full)\b)|nothing|neither|otherwise|else|and|or|but|same|also|even|that|this|these|those|such|others?|the rest|the others?|rest|anything else|everything else|all else|all others?|any others?|anyone else|everybody else|everyone else|if not|if so|if still|afterwards|later|before|both|either|only|once more|done|empty|none|any|exceptions?|default|result|(?:more|less|fewer)(?! than)|otherwise|equal|higher|lower|darker|earlier|sooner)\b|\b(?:else|the same|below that|otherwise|others|another one|this|these|those|instead|again|still|it|its|they|them|their|he|she|him|her)\b|\b(?:is|are) (?:different|another matter|the same|special)$/iu,
+    /^(?:doesn['’]t|isn['’]t|hasn['’]t|didn['’]t|won['’]t|can['’]t|is|has|does|works|still|again|then|yes|no(?=$|[,.:])|not(?! \p{L}+(?:ed|en|full)\b)|nothing|neither|otherwise|else|and|or|but|same|also|even|that|this|these|those|such|others?|the rest|the others?|rest|anything else|everything else|all else|all others?|any others?|anyone else|everybody else|everyone else|if not|if so|if still|afterwards|later|before|both|either|only|once more|done|empty|none|any|exceptions?|default|result|(?:more|less|fewer)(?! than)|otherwise|equal|higher|lower|darker|earlier|sooner)\b|\b(?:else|the same|below that|otherwise|others|another one|this|these|those|instead|again|still|it|its|they|them|their|he|she|him|her)\b|\b(?:is|are) (?:different|another matter|the same|special)$|\b(?:more|less|fewer)$|^(?:nobody|no one|somebody|someone)\b/iu,
+  quantity:
+    /^(?:(?:under|over|above|below|more than|less than|up to|older than|younger than|a full|about|from|within)\s+)?(?:[\d.,]+|an?|one|two|three|four|five|six|ten|twenty|fifty|full)?(?:\s+or (?:fewer|more|less))?\s*(?:years?|days?|hours?|minutes?|seconds?|months?|weeks?|times(?: a day)?|per cent|percent|%)?(?:\s+or (?:fewer|more|less))?$/iu,
   noAct:
     /^(?:and|or|but|nor|which|who|whom|whose|where|because|since|so|such|then|also|again|same|as|like|ditto|see|if|when|unless|that|this|these|it|its|it['’]s|they|they['’]re|he|she|there|here|yes(?=$|[,.])|no(?=$|[,.])|none|nothing else|either|e\.g|i\.e|for example|first|you['’]re|that['’]s)(?![-\p{L}])(?! \p{L}+(?:s|t)? (?:back|letter))|\b(?:see|the same|same as|above|below|ditto|as usual|this page|instead|otherwise|too|also|as well|likewise|this|these|those|its|they|their|theirs|his|she|hers|ones|whatever|until then)\b|[?]|\be\.g|^\p{N}+$/iu,
   noCase:
@@ -126,6 +130,8 @@ export const runsDe: RunSigns = {
   acts: /^(?:maßnahme|massnahme|aktion|was tun|tun|dann|folge|vorgehen|handlung|entscheidung|was wir tun|was zu tun ist|wohin|reaktion)\??$|(?<!\p{L})(?:tun|machen)(?!\p{L})/iu,
   hangs:
     /^(?:noch|wieder|dann|ja|nein|nicht|sonst|ansonsten|und|oder|aber|auch|das|dies|diese[mnrs]?|andere[mnrs]?|alles|alle|der rest|rest|übrige[mnrs]?|beides?|nur|erst|danach|gar|ausnahmen?)(?!\p{L})|(?<!\p{L})(?:sonst|dasselbe|derselbe|dieselbe|oben|unten|diese[mnrs]?|andere[mnrs]?|wieder|noch|es|er|ihn|ihm|ihr|sein|seine[mnrs]?)(?!\p{L})/iu,
+  quantity:
+    /^(?:(?:unter|über|ab|bis|mehr als|weniger als)\s+)?[\d.,]+\s*(?:jahren?|tagen?|stunden?|minuten?|wochen?|prozent|%)?$/iu,
   noAct:
     /^(?:und|oder|aber|auch|dann|dasselbe|wie|siehe|wenn|falls|weil|das|dies|es|sie|er|ja|nein|ebenso|genauso|gleiches|beides|z\. ?b)(?!\p{L})|(?<!\p{L})(?:siehe|dasselbe|oben|unten|ebenfalls|auch|stattdessen|sonst|diese[mnrs]?|es|er|ihn|ihm|ihr|ihre[mnrs]?|dafür|dazu|damit|davon|darauf|daran|dabei)(?!\p{L})|[?"„“]|^\p{N}+$/iu,
   noCase:

@@ -6,10 +6,10 @@ import { candidatesOn } from './candidates.ts';
 import { BAR, CASE_WEIGHTS } from './weights.ts';
 
 /** The questions on cases that the weights take for usable as they stand, best first; `worth` is how likely that is. */
-export const casesAsked = (page: Page): Idea[] =>
+export const casesAsked = (page: Page, bar = BAR): Idea[] =>
   candidatesOn(page)
     .map(({ idea, signs }) => ({ ...idea, worth: chance(signs, CASE_WEIGHTS) }))
-    .filter(({ worth }) => worth >= BAR)
+    .filter(({ worth }) => worth >= bar)
     .sort((a, b) => b.worth - a.worth || a.order - b.order);
 
 const textsOf = ({ right, wrong }: Idea): Set<string> => new Set([right, ...wrong].map(({ text }) => text));

@@ -21,7 +21,7 @@ import { caseStands, type Fit } from './form.ts';
 import { signsOf } from './signs.ts';
 import type { Told } from './told.ts';
 
-const LEAST_ACT_WORDS = 2;
+const LEAST_ACT_WORDS = 3;
 
 /** A case and its act changed over, so that what is weighed of acts is weighed of cases. */
 const turned = ({ told, form }: Fit): Fit => ({ told: { ...told, label: told.act, act: told.label }, form });

@@ -44,7 +44,9 @@ export function fitsIn(run: readonly Told[], page: Page): Fit[] {
     .slice(0, MOST_CASES)
     .flatMap((told) => (actStands(told, page) ? [told] : shorter(told, page).slice(-1)))
     .filter((told) => !refers(told, run, page))
-    .map((told) => ({ told, form: formOf(told.act, page) }));
+    .map((told) => ({ told, form: formOf(told.act, page) }))
+    // "Blue" is no answer without the heading it stands under.
+    .filter(({ told, form }) => form === 'order' || countWords(told.act) > 1);
   const orders = fits.filter(({ form }) => form === 'order').length;
   return run[0]?.layout === 'heading' && orders < run.length * LEAST_ORDERS ? [] : fits;
 }

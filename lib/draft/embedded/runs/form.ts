@@ -56,6 +56,7 @@ export function caseStands({ label, put, layout }: Told, page: Page): boolean {
     (layout === 'row' || [...stems(label)].some((stem) => /\p{L}{2}/u.test(stem))) &&
     !runs.hangs.test(put === 'condition' ? label.replace(/^\S+\s+/u, '') : label) &&
     !runs.noCase.test(bare) &&
+    (layout === 'row' || !runs.quantity.test(bare)) &&
     !points(label.replace(/(?<=\p{L} )there(?=,|$| but)/gu, ''), language) &&
     !pack.crossReferences.test(label) &&
     (put !== 'aim' || !language.finite(label, pack.imperatives)) &&
