@@ -16,12 +16,12 @@ const newId = () => uuidv7(++made, new Uint8Array(16));
 /** What is asked about the cases of a page: of the lesson drafted first and of up to `sections` more that the panel offers. */
 async function itemsOf(
   page: EvalPage,
-  { sections, most }: { sections: number; most: number },
+  { sections, most, bar }: { sections: number; most: number; bar: number | undefined },
 ): Promise<SheetItem[]> {
   const capture = await captureOf(page.html, page.url);
   const reading = read(capture);
   const regions = regionsOf(reading).slice(0, sections + 1);
-  const asked = casesAsked(reading.page);
+  const asked = casesAsked(reading.page, bar);
   const ideas = new Set(regions.flatMap((region) => pickCases(asked, region.sections)));
   return [...ideas]
     .sort((a, b) => b.worth - a.worth)
@@ -44,16 +44,20 @@ async function main(): Promise<void> {
       split: { type: 'string' },
       pages: { type: 'string' },
       sections: { type: 'string', default: '4' },
-      most: { type: 'string', default: '2' },
+      most: { type: 'string', default: '3' },
+      bar: { type: 'string' },
       sheet: { type: 'string' },
     },
   });
   const { split, pages: folder, sheet } = values;
   const pages =
     folder === undefined ? labelledPages().filter((page) => page.split === split) : pagesIn(folder);
+  const bar = values.bar === undefined ? undefined : Number(values.bar);
   const items: SheetItem[] = [];
   for (const page of pages)
-    items.push(...(await itemsOf(page, { sections: Number(values.sections), most: Number(values.most) })));
+    items.push(
+      ...(await itemsOf(page, { sections: Number(values.sections), most: Number(values.most), bar })),
+    );
   if (sheet !== undefined) writeFileSync(sheet, sheetLines(items));
   const asked = new Set(items.map(({ page }) => page)).size;
   console.log(`${pages.length} pages, ${items.length} questions from ${asked} of them`);

@@ -13,7 +13,7 @@ import { labelledPages } from './pages.ts';
 
 const FILE = join(import.meta.dirname, '../../lib/draft/embedded/runs/weights.ts');
 const RATED = join(import.meta.dirname, 'rated/2026-11-27-cases.jsonl');
-const L2 = 8;
+const L2 = 3;
 const BARS = [0, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 const Rated = z.looseObject({

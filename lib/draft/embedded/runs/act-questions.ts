@@ -8,6 +8,7 @@ import {
   bareOf,
   bothHold,
   type Candidate,
+  hinted,
   ideaOf,
   near,
   nearest,
@@ -80,7 +81,7 @@ export function actQuestions(asked: Fit, fits: readonly Fit[], page: Page, langu
   const { told, form } = asked;
   const { runs } = language;
   const topic = topicOf(told, page, language);
-  if (topic === '' || spelt(told.label, told.act)) return [];
+  if (topic === '' || spelt(told.label, told.act) || hinted(told, language)) return [];
   const said = {
     scenario: `${topic} ${scenarioOf(told, language)}`,
     about: told.label,
@@ -92,6 +93,6 @@ export function actQuestions(asked: Fit, fits: readonly Fit[], page: Page, langu
     const idea = ideaOf(said, asked, pair, language);
     if (!sound(idea, page)) return [];
     const run = fits.map((fit) => fit.told);
-    return [{ idea, signs: signsOf({ asked, wrong: pair, run, orders, page, language }) }];
+    return [{ idea, signs: signsOf({ asked, wrong: pair, run, orders, page, language }, 'act') }];
   });
 }

@@ -6,20 +6,17 @@ import { candidatesOn } from './candidates.ts';
 import { BAR, CASE_WEIGHTS } from './weights.ts';
 
 /** The questions on cases that the weights take for usable as they stand, best first; `worth` is how likely that is. */
-export const casesAsked = (page: Page): Idea[] =>
+export const casesAsked = (page: Page, bar = BAR): Idea[] =>
   candidatesOn(page)
     .map(({ idea, signs }) => ({ ...idea, worth: chance(signs, CASE_WEIGHTS) }))
-    .filter(({ worth }) => worth >= BAR)
+    .filter(({ worth }) => worth >= bar)
     .sort((a, b) => b.worth - a.worth || a.order - b.order);
 
-const textsOf = ({ right, wrong, about }: Idea): string[] => [
-  about,
-  right.text,
-  ...wrong.map(({ text }) => text),
-];
+const textsOf = ({ right, wrong }: Idea): Set<string> => new Set([right, ...wrong].map(({ text }) => text));
 
-/** Where two questions share words that one of them answers by, the second is only what is left over. */
-const apart = (a: Idea, b: Idea): boolean => new Set(textsOf(a)).isDisjointFrom(new Set(textsOf(b)));
+/** Two questions of other cases; with the same three answers the second would be what is left over. */
+const apart = (a: Idea, b: Idea): boolean =>
+  !overlap(a.span, b.span) && a.right.text !== b.right.text && !textsOf(a).isSubsetOf(textsOf(b));
 
 const MOST = 2;
 

@@ -9,6 +9,7 @@ import {
   bareOf,
   bothHold,
   type Candidate,
+  hinted,
   ideaOf,
   near,
   nearest,
@@ -20,7 +21,7 @@ import { caseStands, type Fit } from './form.ts';
 import { signsOf } from './signs.ts';
 import type { Told } from './told.ts';
 
-const LEAST_ACT_WORDS = 2;
+const LEAST_ACT_WORDS = 3;
 
 /** A case and its act changed over, so that what is weighed of acts is weighed of cases. */
 const turned = ({ told, form }: Fit): Fit => ({ told: { ...told, label: told.act, act: told.label }, form });
@@ -46,15 +47,21 @@ function pairsFor(asked: Fit, fits: readonly Fit[], page: Page): [Fit, Fit][] {
   );
 }
 
-const named = (signs: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(signs).map(([name, sign]) => [`turned-${name}`, sign]));
-
 /** In which case an act is right: the cases of its siblings are the wrong answers. */
 export function caseQuestions(asked: Fit, fits: readonly Fit[], page: Page, language: Language): Candidate[] {
   const { told, form } = asked;
   const { runs } = language;
   const topic = topicOf(told, page, language);
-  if (topic === '' || form !== 'order' || countWords(told.act) < LEAST_ACT_WORDS) return [];
+  // Without its case before it, an act must not speak of "it" or "one".
+  const open = language.pronoun.test(told.act) || language.runs.one.test(told.act);
+  if (
+    topic === '' ||
+    form !== 'order' ||
+    open ||
+    hinted(told, language) ||
+    countWords(told.act) < LEAST_ACT_WORDS
+  )
+    return [];
   const said = {
     scenario: `${topic} ${runs.asks.does(optionText(told.act))}`,
     about: told.act,
@@ -66,6 +73,8 @@ export function caseQuestions(asked: Fit, fits: readonly Fit[], page: Page, lang
     if (!sound(idea, page)) return [];
     const run = fits.map((fit) => turned(fit).told);
     const wrong: [Fit, Fit] = [turned(pair[0]), turned(pair[1])];
-    return [{ idea, signs: named(signsOf({ asked: turned(asked), wrong, run, orders: 0, page, language })) }];
+    return [
+      { idea, signs: signsOf({ asked: turned(asked), wrong, run, orders: 0, page, language }, 'case') },
+    ];
   });
 }

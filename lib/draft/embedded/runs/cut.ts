@@ -6,7 +6,7 @@ import { formOf } from './form.ts';
 import type { Told } from './told.ts';
 
 /** A case cut out of a text, before it is known what run it belongs to. */
-export type Cut = Pick<Told, 'put' | 'label' | 'act' | 'reason' | 'more' | 'clipped' | 'later' | 'unit'>;
+export type Cut = Pick<Told, 'put' | 'label' | 'act' | 'reason' | 'more' | 'unit'>;
 
 const MOST_LABEL_WORDS = 16;
 const MOST_NAME_WORDS = 9;
@@ -108,8 +108,6 @@ function made(said: Said, unit: Unit, behind: readonly Unit[], page: Page): Cut 
     act,
     reason: reason || language.runs.why.test(next) || language.runs.why.test(told.text),
     more: behind.length - at,
-    clipped: !reason && act.length + 2 < told.text.length,
-    later: at,
     unit: told.unit,
   };
 }

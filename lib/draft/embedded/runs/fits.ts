@@ -12,7 +12,7 @@ import type { Told } from './told.ts';
 /** A question that could be asked, with what its worth is told by. */
 export type Candidate = { readonly idea: Idea; readonly signs: Signs };
 
-const LEAST_ORDERS = 0.5;
+const LEAST_ORDERS = 0.8;
 const SAME_ACT = 0.75;
 const SAME_CASE = 0.8;
 const LONGER = 1.7;
@@ -21,6 +21,7 @@ const MOST_TOPIC_WORDS = 16;
 // Enough for what a person writes; a list of hundreds would be compared with itself.
 const MOST_CASES = 24;
 const NEAREST = 7;
+const LEAST_PART = 3;
 const PARTS = /,\s|\s(?:and|und|then)\s/gu;
 
 /** "Treat as older than ten days": an act that sends to another case says nothing by itself. */
@@ -33,7 +34,7 @@ const refers = (told: Told, run: readonly Told[], { stems }: Page): boolean =>
 /** The first parts of an act that say something whole. */
 export const shorter = (told: Told, page: Page): Told[] =>
   Array.from(told.act.matchAll(PARTS), ({ index }) => told.act.slice(0, index).trim())
-    .filter((part) => countWords(part) >= 2)
+    .filter((part) => countWords(part) >= LEAST_PART)
     .map((part): Told => ({ ...told, act: part, cut: true }))
     .filter((one) => actStands(one, page));
 
@@ -43,7 +44,9 @@ export function fitsIn(run: readonly Told[], page: Page): Fit[] {
     .slice(0, MOST_CASES)
     .flatMap((told) => (actStands(told, page) ? [told] : shorter(told, page).slice(-1)))
     .filter((told) => !refers(told, run, page))
-    .map((told) => ({ told, form: formOf(told.act, page) }));
+    .map((told) => ({ told, form: formOf(told.act, page) }))
+    // "Blue" is no answer without the heading it stands under.
+    .filter(({ told, form }) => form === 'order' || countWords(told.act) > 1);
   const orders = fits.filter(({ form }) => form === 'order').length;
   return run[0]?.layout === 'heading' && orders < run.length * LEAST_ORDERS ? [] : fits;
 }
@@ -74,7 +77,7 @@ export function bothHold(a: string, b: string, { stems, language }: Page): boole
 }
 
 /** Told in a sentence among others, so that the rest of its paragraph is not of its case. */
-export const isSentence = ({ layout }: Told): boolean => layout === 'prose' || layout === 'spread';
+const isSentence = ({ layout }: Told): boolean => layout === 'prose' || layout === 'spread';
 
 /** An act that the page has for this case too, further on. */
 export const saidToo = ({ told }: Fit, asked: Told, { stems }: Page): boolean =>
@@ -82,6 +85,10 @@ export const saidToo = ({ told }: Fit, asked: Told, { stems }: Page): boolean =>
   stems(told.act).isSubsetOf(stems(isSentence(asked) ? asked.unit.text : asked.whole));
 
 const far = ({ told }: Fit, asked: Told): number => Math.abs(told.unit.order - asked.unit.order);
+
+/** True where the words of a case lead to its act, or the other way round, without a page. */
+export const hinted = ({ label, act }: Told, { runs }: Language): boolean =>
+  runs.hints.some(([of, to]) => of.test(label) && to.test(act));
 
 /** The cases next to one first, since those are most like it. */
 export const nearest = (others: readonly Fit[], { told }: Fit): Fit[] =>

@@ -17,6 +17,7 @@ const LONE_NUMBER = /^[\d\s.,:%€$£–-]*$/u;
 
 export function formOf(act: string, { language, pack }: Page): Form {
   if (language === null || pack === null) return 'statement';
+  if (language.runs.things.test(act)) return language.finite(act, pack.imperatives) ? 'statement' : 'phrase';
   if (language.imperative(act, pack.imperatives) || language.runs.verbs.test(act)) return 'order';
   const finite = language.finite(act, pack.imperatives);
   if (!language.orderIsAim && INFINITIVE.test(act) && !finite) return 'order';
@@ -35,6 +36,8 @@ export function actStands({ act }: Told, { language, pack }: Page): boolean {
     quotable(act, language) &&
     !language.pointing.test(act.replace(/,? then (?=\p{Ll})/gu, ', ')) &&
     !language.runs.noAct.test(act) &&
+    // What is done only sometimes is half right beside another answer.
+    !language.sometimes.test(act) &&
     !pack.crossReferences.test(act)
   );
 }
@@ -53,6 +56,7 @@ export function caseStands({ label, put, layout }: Told, page: Page): boolean {
     (layout === 'row' || [...stems(label)].some((stem) => /\p{L}{2}/u.test(stem))) &&
     !runs.hangs.test(put === 'condition' ? label.replace(/^\S+\s+/u, '') : label) &&
     !runs.noCase.test(bare) &&
+    (layout === 'row' || !runs.quantity.test(bare)) &&
     !points(label.replace(/(?<=\p{L} )there(?=,|$| but)/gu, ''), language) &&
     !pack.crossReferences.test(label) &&
     (put !== 'aim' || !language.finite(label, pack.imperatives)) &&

@@ -6,6 +6,8 @@ import { type Cut, cutPart, cutSentence } from './cut.ts';
 import type { Layout, Told } from './told.ts';
 
 const LEAST = 3;
+/** Headings above are the parts of a page, not cases of one matter. */
+const CASE_LEVEL = 3;
 
 const toldOf = (cut: Cut, run: string, layout: Layout, header = ''): Told => ({
   ...cut,
@@ -59,7 +61,7 @@ function inHeadings(page: Page): Told[][] {
   const { language } = page;
   if (language === null) return [];
   const groups = Map.groupBy(
-    [...page.sections.entries()].filter(([, { level }]) => level >= 2),
+    [...page.sections.entries()].filter(([, { level }]) => level >= CASE_LEVEL),
     ([, { parent, level }]) => `${parent}-${level}`,
   );
   return [...groups].map(([key, sections]) =>
@@ -74,8 +76,6 @@ function inHeadings(page: Page): Told[][] {
         act,
         reason: act.length + 3 < unit.text.length,
         more: 1,
-        clipped: false,
-        later: 0,
         unit,
       };
       return [toldOf(cut, `headings-${key}`, 'heading')];
@@ -127,8 +127,6 @@ function inTables(page: Page): Told[][] {
           act,
           reason: language.runs.why.test(unit.text),
           more: units - 1,
-          clipped: clause.length + 2 < unit.text.length,
-          later: 0,
           unit,
         };
         return [toldOf(cut, block.id, 'row', names[label])];

@@ -19,10 +19,6 @@ export type Told = {
   /** The page goes on behind the act: with a reason, or with more to do. */
   readonly reason: boolean;
   readonly more: number;
-  /** The sentence goes on behind the act with what is no reason. */
-  readonly clipped: boolean;
-  /** How many sentences of the case stand before the one with the act. */
-  readonly later: number;
   /** The sentence that holds the act. */
   readonly unit: Unit;
   readonly whole: string;
