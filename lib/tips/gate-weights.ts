@@ -65,7 +65,7 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
     },
   },
   glance: {
-    ...{ least: 0.699, floor: -0.76, bias: -0.982, clear: 0.98 },
+    ...{ least: 0.605, floor: -0.76, bias: -0.982, clear: 0.98 },
     moment: {
       ...{ says: 3.576, plan: -2.008, plans: 0, trouble: 0, settled: 0, asks: 0.072, since: 0, own: 0 },
       ...{ open: -0.211, done: -0.836, now: 0, way: 0, frame: 0, year: -0.576, parts: -1.377 },

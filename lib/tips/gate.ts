@@ -9,6 +9,9 @@ const MOST_MATCH = 1.5;
 /** A single word in common is chance, unless it names an error. */
 const LEAST_SHARED = 2;
 
+/** Trouble in two words and more: at a glance there are too few others to outweigh it. */
+const TOLD = Math.log(3);
+
 type FitSigns = Record<keyof Gate['fit'], number>;
 
 /** What the gate looks at in the best of some ranked lessons, each a number without unit; null where there is none. */
@@ -48,7 +51,8 @@ function isLikely(ranked: readonly Ranked[], { signs: now }: Moment, gate: Gate)
 /** Whether anything but what was made from the page may be shown at all: no fit makes up for a page nobody needs help on. */
 export function mayShow(moment: Moment): boolean {
   const gate = gateOf(moment);
-  return !moment.isOver && speaks(gate.moment, moment.signs) >= gate.floor;
+  const isTold = !moment.read && moment.signs.trouble >= TOLD;
+  return !moment.isOver && (isTold || speaks(gate.moment, moment.signs) >= gate.floor);
 }
 
 const hasEnough = ({ rare, marks }: Ranked): boolean => rare >= LEAST_SHARED || marks.includes('error');
