@@ -162,7 +162,7 @@ export function memoryStore(): Store {
         order: 'seq',
         limit,
       });
-      return { count: rows.length, last: rows.at(-1)?.seq ?? 0, text: rows.map(eventText).join(',') };
+      return { count: rows.length, last: rows.at(-1)?.seq ?? 0, texts: rows.map(eventText) };
     },
     exchange: ({ changes, added }) =>
       write(async ({ insert }) => {

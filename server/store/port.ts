@@ -88,8 +88,8 @@ export type Sender = {
   page: EventPage | null;
 };
 
-/** Events of a page as they go into its JSON, with a comma between two, how many there are and the number of the last, 0 of none. */
-export type EventPage = { count: number; last: number; text: string };
+/** Events of a page as they go into its JSON, in texts that want a comma between two, how many there are and the number of the last, 0 of none. */
+export type EventPage = { count: number; last: number; texts: readonly string[] };
 
 /** A page of a person's events above a number to be read with its device, where all their events have `most` bytes and nothing else is new to it. */
 export type Ahead = { above: number; limit: number; most: number };

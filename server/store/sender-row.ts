@@ -5,6 +5,7 @@ import {
   type Dialect,
   type Give,
   giving,
+  inPieces,
   type Statement,
   textOfEvent,
   type Value,
@@ -56,7 +57,7 @@ export function sending(dialect: Dialect, team: string, hash: string): Statement
 
 /**
  * The same and in one question the page of events that a pull wants, where nothing else is new to it: a row of the sender, numbered 0,
- * and one of each event. Of PostgreSQL, where a second question is a second way there and back.
+ * and some of its events. Of PostgreSQL, where a second question is a second way there and back.
  */
 export function sendingAhead(team: string, hash: string, { above, limit, most }: Ahead): Statement {
   const given: Statement['given'] = [];
@@ -68,11 +69,12 @@ export function sendingAhead(team: string, hash: string, { above, limit, most }:
       select ${rowIn('postgres')} as "text", d."person_id", coalesce(h."seq", 0) as "seq", ${isOnly} as "only" ${asked})
     select 0 as "count", 0::bigint as "last", "text" from "sender"
     union all
-    select 1, "event"."seq", "event"."text" from "sender", lateral (
+    select "event".* from "sender", lateral (${inPieces(`
       select "seq", ${textOfEvent('postgres')} as "text" from "event"
       where "sender"."only" and "team_id" = ${give(team)} and "person_id" = "sender"."person_id"
         and "seq" > ${from}::bigint and "seq" <= "sender"."seq"
-      order by "seq" limit ${give(limit)}) as "event"`;
+      order by "seq" limit ${give(limit)}`)}) as "event"
+    order by "last"`;
   return { text, given };
 }
 

@@ -36,7 +36,7 @@ type PageRow = { count: number; last: number; text: string };
 const pageFrom = (rows: readonly PageRow[]): EventPage => ({
   count: rows.reduce((sum, { count }) => sum + count, 0),
   last: rows.at(-1)?.last ?? 0,
-  text: rows.map(({ text }) => text).join(','),
+  texts: rows.map(({ text }) => text).filter((text) => text !== ''),
 });
 
 type Run = (statement: Statement) => Promise<QueryResult<Any>>;

@@ -87,16 +87,16 @@ async function pageOf(
   asking: Asking,
   span: Span,
   ahead: EventPage | null,
-): Promise<{ text: string; reached: number }> {
+): Promise<{ texts: readonly string[]; reached: number }> {
   const { above, upTo, limit } = span;
-  if (above === upTo) return { text: '', reached: upTo };
+  if (above === upTo) return { texts: [], reached: upTo };
   if (isOnlyEvents(asking, above)) {
-    const { text, count, last } = ahead ?? (await store.eventPage(asking, span));
-    return { text, reached: count < limit ? upTo : last };
+    const { texts, count, last } = ahead ?? (await store.eventPage(asking, span));
+    return { texts, reached: count < limit ? upTo : last };
   }
   const { rows, reach } = await rowsOf(store, asking, span);
   const { texts, last } = await fitting(store, asking.team, rows);
-  return { text: texts.join(','), reached: texts.length < rows.length ? (last ?? above) : reach };
+  return { texts, reached: texts.length < rows.length ? (last ?? above) : reach };
 }
 
 /**
@@ -123,7 +123,7 @@ export async function pull(
     ...{ team, person, stream: query.stream },
     ...{ bytes: isOwn ? (head?.bytes ?? 0) : 0, last: isOwn ? caller.seen.last : null },
   };
-  const { text, reached } = await pageOf(
+  const { texts, reached } = await pageOf(
     deps.store,
     asking,
     { above, upTo: seq, limit: query.limit },
@@ -139,5 +139,6 @@ export async function pull(
     audit: { seq: audit?.seq ?? 0, hash: audit?.last_hash ?? '' },
     ...(isOwn && member !== null ? { self: { role: member.role } } : {}),
   };
-  return ok([`${JSON.stringify(facts).slice(0, -1)},"rows":[`, text, ']}']);
+  const rows = texts.flatMap((text, at) => (at === 0 ? [text] : [',', text]));
+  return ok([`${JSON.stringify(facts).slice(0, -1)},"rows":[`, ...rows, ']}']);
 }
