@@ -1,20 +1,9 @@
+import type { Fit as Measured } from './measure.ts';
 import type { Moment } from './moment.ts';
 
 type MomentSign = keyof Moment['signs'];
-type FitSign =
-  | 'match'
-  | 'beside'
-  | 'heads'
-  | 'rest'
-  | 'advice'
-  | 'facts'
-  | 'trouble'
-  | 'weight'
-  | 'denied'
-  | 'named'
-  | 'titled'
-  | 'unnamed'
-  | 'rival';
+/** What is measured of a lesson, but for what ranking alone looks at, and how it stands among the others. */
+type FitSign = Exclude<keyof Measured, 'cue' | 'title' | 'mass'> | 'match' | 'beside';
 type Fit = Readonly<Record<FitSign, number>>;
 
 export type Gate = {

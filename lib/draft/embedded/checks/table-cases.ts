@@ -54,14 +54,15 @@ function columnsIn(table: Table, language: Language, pack: Pack): Columns | null
   return { told, name, alike };
 }
 
-const single = (page: Page, table: Table, row: number, column: number): Unit | null => {
-  const part = partAt(
-    page.parts.filter((one) => one.block === table),
-    table,
-    row,
-    column,
-  );
-  const units = part === undefined ? [] : (page.unitsOf.get(part) ?? []);
+/** The sentences of a cell, in order. */
+export function unitsIn(page: Page, table: Table, row: number, column: number): readonly Unit[] {
+  const parts = page.parts.filter((one) => one.block === table);
+  const part = partAt(parts, table, row, column);
+  return part === undefined ? [] : (page.unitsOf.get(part) ?? []);
+}
+
+const single = (...cell: Parameters<typeof unitsIn>): Unit | null => {
+  const units = unitsIn(...cell);
   return units.length === 1 ? (units[0] ?? null) : null;
 };
 

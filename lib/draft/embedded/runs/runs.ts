@@ -1,4 +1,5 @@
-import { partAt, plainGrid, type Table } from '../entries/tables.ts';
+import { unitsIn } from '../checks/table-cases.ts';
+import { plainGrid } from '../entries/tables.ts';
 import type { Page } from '../page.ts';
 import type { Part } from '../parts.ts';
 import { countWords, type Unit } from '../unit.ts';
@@ -83,15 +84,7 @@ function inHeadings(page: Page): Told[][] {
   );
 }
 
-const single = (page: Page, table: Table, row: number, column: number): Unit | null => {
-  const part = partAt(
-    page.parts.filter((one) => one.block === table),
-    table,
-    row,
-    column,
-  );
-  return part === undefined ? null : (page.unitsOf.get(part)?.[0] ?? null);
-};
+const firstIn = (...cell: Parameters<typeof unitsIn>): Unit | null => unitsIn(...cell)[0] ?? null;
 
 /** Tables: a column of cases, and one whose heading or cells say what to do. */
 function inTables(page: Page): Told[][] {
@@ -115,7 +108,7 @@ function inTables(page: Page): Told[][] {
     if (columns.length !== 1 || column <= label || countWords(names[label] ?? '') > 7) return [];
     return [
       block.rows.slice(1).flatMap((row, index): Told[] => {
-        const unit = single(page, block, index + 1, column);
+        const unit = firstIn(page, block, index + 1, column);
         const text = row[label]?.text.trim() ?? '';
         if (unit === null || text === '' || names[label] === undefined) return [];
         const units = page.unitsOf.get(unit.part)?.length ?? 1;
