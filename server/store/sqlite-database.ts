@@ -96,13 +96,24 @@ export function inProcess(database: DatabaseSync): InProcess {
     prepared('release one').run();
     return done;
   };
+  /** What stands alone needs no savepoint, for which SQLite would copy every page before it changes it. */
+  const attemptAlone = (exchange: Exchanged): boolean => {
+    try {
+      return isDone(exchange);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      return false;
+    }
+  };
   return {
     each,
     commit(exchanges) {
+      const [only, ...others] = exchanges;
       prepared('begin immediate').run();
       try {
-        const done = exchanges.map(attempt);
-        prepared('commit').run();
+        const done =
+          only !== undefined && others.length === 0 ? [attemptAlone(only)] : exchanges.map(attempt);
+        prepared(done.includes(true) ? 'commit' : 'rollback').run();
         return done;
       } catch (error) {
         // A full disk ends the transaction by itself.

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export type Env = Record<string, string>;
@@ -19,7 +20,12 @@ export type Child = {
 const settings = { PORT: '0', LOG_LEVEL: 'silent', PASSALONG_ENV: 'test' };
 
 /** As the files in deploy/ start it. */
-const AS_DEPLOYED = { NODE_OPTIONS: '--max-semi-space-size=8', MALLOC_ARENA_MAX: '2' };
+const AS_DEPLOYED = {
+  NODE_OPTIONS: '--max-semi-space-size=8',
+  MALLOC_ARENA_MAX: '2',
+  NODE_COMPILE_CACHE: mkdtempSync(join(tmpdir(), 'passalong-compiled-')),
+};
+process.once('exit', () => rmSync(AS_DEPLOYED.NODE_COMPILE_CACHE, { recursive: true, force: true }));
 
 /** Runs a command of the server and returns what it printed. */
 export function command(main: string, env: Env, ...args: string[]): string {
