@@ -42,7 +42,8 @@ export function HighPart({ item, draft, acts }: Props) {
       )}
       {item.supports.map(
         ({ claim, verdict, by }) =>
-          verdict === 'testimony' && (
+          verdict === 'testimony' &&
+          !item.givers[claim]?.includes(item.person) && (
             <Checkbox
               key={claim}
               label={t('review.confirms', [nameOf(by ?? '')])}

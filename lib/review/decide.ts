@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { TierValue } from '../model/lesson.ts';
 import { type Standing, standing } from './eligible.ts';
+import { giversOf } from './givers.ts';
 import { type Grant, needsFor } from './grant.ts';
 import { freshUntil, memberOf } from './people.ts';
 import { requiredFor, verifyBy } from './policy.ts';
@@ -119,6 +120,7 @@ function approve(
   const lacks = shortfall({
     tier: submission.tier,
     supports: given.supports,
+    givers: giversOf(docket, submission, given.supports),
     approvals: [...earlier, review],
     last,
   });

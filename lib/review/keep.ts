@@ -50,6 +50,16 @@ function approvalOf({ submissions }: Docket, live: RevisionRow): string | null {
   return live.carriedFrom ?? submissions.findLast(own)?.id ?? null;
 }
 
+/** Whoever wrote what lives, or a revision in the same words that lived before: what was only sent makes nobody its author. */
+const wroteLive = ({ lesson, revisions, submissions }: Docket, who: string): boolean => {
+  const live = revisions.find(({ rev }) => rev === lesson.liveRev);
+  const lived = ({ rev, carriedFrom }: RevisionRow): boolean =>
+    rev === lesson.liveRev ||
+    carriedFrom !== null ||
+    submissions.some((submission) => submission.rev === rev && submission.state === 'approved');
+  return revisions.some((one) => one.author === who && one.meaningHash === live?.meaningHash && lived(one));
+};
+
 /** A revision that says the same as the live one, with the live one's content to compare it to. */
 export type Carrying = Acting & Incoming & { live: LessonContent };
 
@@ -61,9 +71,8 @@ export type Carrying = Acting & Incoming & { live: LessonContent };
 export function carry(docket: Docket, { live: liveContent, ...given }: Carrying): Reviewed<Writes> {
   const { lesson, revisions } = docket;
   const live = revisions.find(({ rev }) => rev === lesson.liveRev);
-  const meaning = live?.meaningHash;
-  const wrote = revisions.some((one) => one.meaningHash === meaning && one.author === given.who);
-  const no = mayNotAct(docket, given, wrote || ownerOrDeputy(docket, given.who));
+  const may = wroteLive(docket, given.who) || ownerOrDeputy(docket, given.who);
+  const no = mayNotAct(docket, given, may);
   if (no !== null) return refuse(no);
   if (live === undefined || contentHash(liveContent) !== live.contentHash)
     return refuse({ kind: 'not-found', what: 'revision' });

@@ -4,6 +4,8 @@ const PersonId = z.string().min(1).max(120);
 
 export const Member = z.looseObject({
   person: PersonId,
+  /** Blank where it is not known. */
+  name: z.string().optional(),
   role: z.enum(['member', 'admin']),
   status: z.enum(['active', 'left', 'removed']),
   kind: z.enum(['human', 'service']),

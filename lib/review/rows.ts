@@ -8,6 +8,10 @@ import { Submission } from '../model/submission.ts';
 import type { Member, SkillRoles } from './people.ts';
 import { Seat, type TierPolicy } from './policy.ts';
 
+/** Whose testimony a claim rests on: `by` as its revision says it, `person` who wrote the first revision that says so. */
+const Gave = z.looseObject({ claim: Id, by: z.string(), person: z.string() });
+export type Gave = z.infer<typeof Gave>;
+
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A lesson as the team holds it; `none` until its first approval, when tier and home skill are only proposed. */
@@ -57,6 +61,8 @@ export const SubmissionRow = Submission.extend({
     .optional(),
   /** What the server's own grounding said of each claim when its words came, by the claim's id. */
   verdicts: z.record(z.string(), OpenName).optional(),
+  /** Of each testimony; rows from before do not say it. */
+  gave: z.array(Gave).optional(),
   /** As its author's device tells it. */
   drafted: Drafted.optional(),
   /** Of one that asks to look again: the excerpts its sender's browser no longer found on their page, by id. */

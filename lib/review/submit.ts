@@ -6,6 +6,7 @@ import { ended } from './decide.ts';
 import { hasDrifted } from './drift.ts';
 import { marked } from './eligible.ts';
 import { floorOf, highest } from './floor.ts';
+import { gaveIn } from './givers.ts';
 import { isPerson, memberOf } from './people.ts';
 import { requiredFor } from './policy.ts';
 import { type Reviewed, type ReviewRefusal, refuse } from './refusal.ts';
@@ -59,7 +60,17 @@ function waiting(
   docket: Docket,
   given: Pick<
     SubmissionRow,
-    'id' | 'rev' | 'base' | 'submitter' | 'tier' | 'becomes' | 'contentHash' | 'verdicts' | 'drafted' | 'why'
+    | 'id'
+    | 'rev'
+    | 'base'
+    | 'submitter'
+    | 'tier'
+    | 'becomes'
+    | 'contentHash'
+    | 'verdicts'
+    | 'gave'
+    | 'drafted'
+    | 'why'
   >,
 ): SubmissionRow {
   return marked(docket, {
@@ -113,6 +124,7 @@ export function submit(docket: Docket, given: { who: string; id: string } & Inco
     becomes: tier,
     contentHash: hash,
     verdicts: verdictsIn(supports),
+    gave: gaveIn(content, who, docket.submissions),
     ...(drafted === undefined ? {} : { drafted }),
     why: 'publish',
   } as const;
@@ -138,9 +150,12 @@ export function again(
   const live = revisions.find(({ rev }) => rev === lesson.liveRev);
   if (live === undefined) return refuse({ kind: 'not-found', what: 'revision' });
   const { rev, contentHash: hash } = live;
-  const verdicts = submissions.find((before) => before.rev === rev)?.verdicts;
+  // Of one that only carries an approval, the submission that was approved says the same.
+  const first = submissions.find((before) => before.rev === rev || before.id === live.carriedFrom);
+  const { verdicts, gave } = first ?? {};
   const judged = verdicts === undefined ? {} : { verdicts };
-  const row = { ...given, ...judged, rev, base: rev, tier: lesson.tier, contentHash: hash };
+  const told = gave === undefined ? {} : { gave };
+  const row = { ...given, ...judged, ...told, rev, base: rev, tier: lesson.tier, contentHash: hash };
   return { ok: true, value: { submissions: [waiting(docket, row)] } };
 }
 

@@ -11,7 +11,7 @@ export type ClaimSupport = {
   verdict: Verdict;
   /** The excerpt a quote stands in. */
   excerpt: string | null;
-  /** Who gave a testimony. */
+  /** Who gave a testimony, as its revision calls them. */
   by: string | null;
 };
 
@@ -40,6 +40,8 @@ export const falseQuotes = (supports: readonly ClaimSupport[]): string[] =>
 type Approving = {
   tier: SubmissionRow['tier'];
   supports: readonly ClaimSupport[];
+  /** Who gave a testimony, as persons, by the claim's id. */
+  givers: Readonly<Record<string, readonly string[]>>;
   /** The approvals that hold a seat, this one last. */
   approvals: readonly Pick<Review, 'person' | 'reason' | 'found' | 'confirms'>[];
   /** Whether this approval is the last that is needed. */
@@ -59,15 +61,17 @@ function notFound({ tier, supports, approvals }: Approving): string[] {
  * In tiers 3 and 4 a testimony is confirmed by an approver who did not give it. The first approver confirms all but
  * their own, so that the last is not left with one they cannot confirm.
  */
-function notConfirmed({ tier, supports, approvals, last }: Approving): string[] {
+function notConfirmed({ tier, supports, givers, approvals, last }: Approving): string[] {
   if (tier < 3) return [];
   const me = approvals.at(-1)?.person;
+  const gave = (person: string | undefined, claim: string): boolean =>
+    person !== undefined && (givers[claim] ?? []).includes(person);
   return supports
     .filter(
-      ({ claim, by, verdict }) =>
+      ({ claim, verdict }) =>
         verdict === 'testimony' &&
-        !approvals.some(({ person, confirms }) => person !== by && confirms.includes(claim)) &&
-        (last || by !== me),
+        !approvals.some(({ person, confirms }) => !gave(person, claim) && confirms.includes(claim)) &&
+        (last || !gave(me, claim)),
     )
     .map(({ claim }) => claim);
 }

@@ -1,6 +1,6 @@
+import { asRead } from '../../lib/text/as-read.ts';
 import type { Deps } from '../deps.ts';
 import type { Reader, Tx } from '../store/port.ts';
-import { asRead } from './plain-name.ts';
 
 type Who = { team: string; person: string };
 

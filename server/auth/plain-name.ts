@@ -7,7 +7,3 @@ const UNSEEN =
 /** Whether a name of a person, team or device is on one line and all of it is seen as what it is. */
 export const isPlainName = (name: string): boolean =>
   name.trim() !== '' && !UNSEEN.test(name) && badText(name) === null;
-
-/** What names that are read as the same have alike. */
-export const asRead = (name: string): string =>
-  name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();

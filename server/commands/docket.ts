@@ -1,6 +1,7 @@
 import type { LessonContent } from '../../lib/model/lesson.ts';
 import { afterwards, settled } from '../../lib/review/after.ts';
 import { recheckOf } from '../../lib/review/flags.ts';
+import { untold, withGave } from '../../lib/review/givers.ts';
 import { DEFAULT_POLICY, TierPolicy } from '../../lib/review/policy.ts';
 import { type Docket, decidingSkill, type SubmissionRow, type Writes } from '../../lib/review/rows.ts';
 import { newLesson } from '../../lib/review/submit.ts';
@@ -83,6 +84,16 @@ export async function contentOf(
 ): Promise<LessonContent | null> {
   const row = await tx.get('revision', { team_id: team, lesson_id: lesson, rev_id: rev });
   return row === null ? null : (JSON.parse(row.body) as LessonContent);
+}
+
+/** The docket with whose testimonies its revisions have, also where rows from before do not say it. */
+export async function toldWhoGave(tx: Tx, team: string, docket: Docket): Promise<Docket> {
+  const contents = new Map<string, LessonContent>();
+  for (const { rev } of untold(docket)) {
+    const content = await contentOf(tx, team, docket.lesson.id, rev);
+    if (content !== null) contents.set(rev, content);
+  }
+  return withGave(docket, contents);
 }
 
 const saidOf = (docket: Docket, submission: string) =>

@@ -19,7 +19,7 @@ import { reverify, submit, withdraw } from '../../lib/review/submit.ts';
 import { supportsOf } from '../../lib/review/support.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
 import { define, notFound, refused } from './define.ts';
-import { contentOf, docketOf, type Saving, save } from './docket.ts';
+import { contentOf, docketOf, type Saving, save, toldWhoGave } from './docket.ts';
 import { grantOf } from './grant.ts';
 import { nearDuplicates } from './near.ts';
 import { alignment } from './realign.ts';
@@ -112,7 +112,8 @@ const submitting = define(submitKind, async (context) => {
   const used = await usedId(context, id);
   if (used !== null) return used;
   const incoming = { rev, base, content: body.content, drafted: body.drafted };
-  const reviewed = submit(docket, { who: caller.person, id, ...incoming });
+  const known = await toldWhoGave(tx, caller.team, docket);
+  const reviewed = submit(known, { who: caller.person, id, ...incoming });
   const near = await nearDuplicates(tx, caller.team, lesson, body.content);
   return carryOut(context, docket, reviewed, {
     content: body.content,
@@ -184,7 +185,8 @@ const deciding = define(decideKind, async (context) => {
   const supports = content ? supportsOf(content) : [];
   const { reason, ...said } = body;
   const decision = reason === null ? said : { ...said, reason };
-  const reviewed = decide(docket, { who: caller.person, command, grant: held.grant, decision, supports });
+  const known = await toldWhoGave(tx, caller.team, docket);
+  const reviewed = decide(known, { who: caller.person, command, grant: held.grant, decision, supports });
   if (!reviewed.ok) return refused(reviewed.problem);
   if (held.tooMany !== null)
     return { status: 'rejected', code: 'too-many-decisions', current: { retryAfter: held.tooMany } };

@@ -10,6 +10,7 @@ import type { Row } from '../store/tables.ts';
 
 export const memberOf = (row: Row<'member'>): Member => ({
   person: row.person_id,
+  name: row.name,
   role: row.role === 'admin' ? 'admin' : 'member',
   status: row.status === 'active' ? 'active' : row.status === 'left' ? 'left' : 'removed',
   kind: row.kind === 'service' ? 'service' : 'human',
@@ -93,6 +94,7 @@ const SubmissionBody = SubmissionRow.pick({
   noReviewer: true,
   waitsFor: true,
   verdicts: true,
+  gave: true,
   drafted: true,
   changed: true,
 });
@@ -120,6 +122,7 @@ export const submissionRow = (
     noReviewer,
     waitsFor = null,
     verdicts,
+    gave,
     drafted,
     changed,
     ...submission
@@ -140,6 +143,7 @@ export const submissionRow = (
   body: canonical({
     ...{ contentHash, becomes, why, noReviewer, waitsFor },
     ...(verdicts === undefined ? {} : { verdicts }),
+    ...(gave === undefined ? {} : { gave }),
     ...(drafted === undefined ? {} : { drafted }),
     ...(changed === undefined ? {} : { changed }),
   }),

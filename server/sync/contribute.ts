@@ -35,13 +35,16 @@ async function openKey(tx: Tx, team: string, week: string, { random, clock }: Gi
  */
 export async function contribute(tx: Tx, item: ContributionItem, given: Given): Promise<ItemResult> {
   const { n, id } = item;
-  const { team, person } = given.caller;
+  const { team, person, member } = given.caller;
+  // A figure counts people: with programs of their own an admin could make one of a single person's answer.
+  if (member.kind !== 'human') return { n, id, status: 'rejected', code: 'service' };
   const body = Contribution.safeParse(item.body);
   if (!body.success) return { n, id, status: 'rejected', code: 'bad_body' };
   const { lesson, week, kind, value } = body.data;
   if (!isOpen(week, given.clock())) return { n, id, status: 'rejected', code: 'week_closed' };
   const live = await tx.get('lesson', { team_id: team, lesson_id: lesson });
-  if (live === null) return { n, id, status: 'rejected', code: 'not_found' };
+  if (live === null || live.state === 'none') return { n, id, status: 'rejected', code: 'not_found' };
+  if (live.state !== 'live') return { n, id, status: 'rejected', code: 'not-live' };
   const secret = await openKey(tx, team, week, given);
   if (secret === null) return { n, id, status: 'rejected', code: 'week_closed' };
   const token = (...parts: string[]) => createHmac('sha256', secret).update(parts.join('|')).digest('hex');

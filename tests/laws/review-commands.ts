@@ -145,14 +145,23 @@ const round: fc.Arbitrary<Command[]> = fc
     return [first, ...(meanwhile ? [meanwhile] : []), ...approvals];
   });
 
+/** Somebody sends what may live already in the same words, and carries it at once. */
+const retold: fc.Arbitrary<Command[]> = fc.tuple(person, tier, fc.nat(2)).map(([who, value, text]) => [
+  { do: 'submit', who, tier: value, text, old: false },
+  { do: 'carry', who, text, bold: true },
+]);
+
 /** What happens to one lesson: submissions, decisions, people who come and go, and seldom its end. */
 export const histories: fc.Arbitrary<Command[]> = fc
   .tuple(
-    fc.array(fc.oneof({ weight: 3, arbitrary: round }, { weight: 2, arbitrary: command.map((it) => [it]) }), {
-      minLength: 2,
-      maxLength: 14,
-      size: 'max',
-    }),
+    fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: round },
+        { weight: 4, arbitrary: command.map((it) => [it]) },
+        { weight: 1, arbitrary: retold },
+      ),
+      { minLength: 2, maxLength: 14, size: 'max' },
+    ),
     fc.nat(19),
     person,
   )

@@ -1,5 +1,5 @@
 import { meaningHash } from '../../lib/hash/meaning-hash.ts';
-import type { TierValue } from '../../lib/model/lesson.ts';
+import type { LessonContent, TierValue } from '../../lib/model/lesson.ts';
 import type { Docket, SubmissionRow } from '../../lib/review/rows.ts';
 import { DAY } from '../unit/review/cases.ts';
 import type { Approval, Team } from './review-team.ts';
@@ -107,9 +107,29 @@ const approvedByEnough: Law = (before, after, approved) => {
   return approved.base === lesson.liveRev ? null : 'approved on another base than what was live';
 };
 
-const carriedByMeaning: Law = ({ docket: before }, { docket, contents }, approved) => {
+/** Owner and deputy, an admin where there is neither, and whoever wrote what lives or lived in the same words. */
+function mayCarry({
+  docket: { lesson, members, roles, revisions, submissions },
+  contents,
+}: Team): Set<string> {
+  const present = members.filter(({ kind, status }) => kind === 'human' && status === 'active');
+  const held = present.filter(({ person }) => person === roles.owner || person === roles.deputy);
+  const lead = held.length > 0 ? held : present.filter(({ role }) => role === 'admin');
+  const said = (rev: string | null) => meaningHash(contents.get(rev ?? '') as LessonContent);
+  const lived = revisions.filter(
+    ({ rev, carriedFrom }) =>
+      carriedFrom !== null || submissions.some((row) => row.rev === rev && row.state === 'approved'),
+  );
+  const same = lived.filter(({ rev }) => said(rev) === said(lesson.liveRev));
+  return new Set([...lead.map(({ person }) => person), ...same.map(({ author }) => author)]);
+}
+
+const carriedByMeaning: Law = (team, { docket, contents }, approved) => {
+  const { docket: before } = team;
   const { liveRev } = docket.lesson;
   if (liveRev === before.lesson.liveRev || approved?.rev === liveRev) return null;
+  const by = docket.revisions.find(({ rev }) => rev === liveRev)?.author ?? '';
+  if (!human(before, by) || !mayCarry(team).has(by)) return 'carried by one who may not';
   const carriedFrom = docket.revisions.find(({ rev }) => rev === liveRev)?.carriedFrom;
   const from = docket.submissions.find(({ id }) => id === carriedFrom);
   const said = contents.get(liveRev ?? '');

@@ -179,6 +179,16 @@ const PLANTED: Record<string, Rules> = {
     ...deciding((docket) => ({ ...docket, lesson: { ...docket.lesson, tier: 1 } })),
     raiseTier: (docket, given) => RULES.raiseTier({ ...docket, submissions: [] }, given),
   },
+  'whoever sent the same meaning may carry': {
+    ...RULES,
+    carry: (docket, given) => {
+      const { liveRev } = docket.lesson;
+      const revisions = docket.revisions.map((row) =>
+        row.rev === liveRev || row.author !== given.who ? row : { ...row, carriedFrom: 's' },
+      );
+      return RULES.carry({ ...docket, revisions }, given);
+    },
+  },
   'a revision carries an approval of another meaning': {
     ...RULES,
     carry: (docket, given) => RULES.carry(docket, { ...given, content: given.live }),

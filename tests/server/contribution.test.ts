@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { weeklyCut } from '../../server/jobs/weekly-cut.ts';
 import type { Reader } from '../../server/store/port.ts';
 import type { Row } from '../../server/store/tables.ts';
 import { onEach, STORES } from './setup/stores.ts';
@@ -32,7 +33,7 @@ onEach(STORES, (open) => {
     await w.deps.store.write((tx) => tx.insert('lesson', [row]));
     const kim = await makeMember(w.deps, team);
     const answer = { lesson: row.lesson_id, week: WEEK, kind: 'check', value: 'right' };
-    return { w, kim, answer };
+    return { w, team, kim, answer };
   }
 
   test('one of a form that is not known is refused alone: its number is used up and the rest is taken', async () => {
@@ -55,6 +56,31 @@ onEach(STORES, (open) => {
     const says = { ...answer, person: kim.person };
     const pushed = await push(w, kim, [item('contribution', 1, 'answer', says, { at: NOON })]);
     expect(statuses(pushed)).toEqual(['rejected bad_body']);
+    expect(await kept(w.deps.store)).toEqual([]);
+  });
+
+  test('a program’s answers are refused, so that no admin makes a figure of one person’s with their own', async () => {
+    const { w, team, kim, answer } = await harbour();
+    for (const value of ['right', 'right', 'wrong', 'wrong']) {
+      const bot = await makeMember(w.deps, team, { kind: 'service' });
+      const said = item('contribution', 1, 'answer', { ...answer, value });
+      expect(statuses(await push(w, bot, [said]))).toEqual(['rejected service']);
+    }
+    expect(await w.deps.store.list('week_key', { where: {} })).toEqual([]);
+    expect(statuses(await push(w, kim, [item('contribution', 1, 'answer', answer)]))).toEqual(['stored']);
+    w.clock.now += 9 * 86_400_000;
+    expect(await weeklyCut(w.deps)).toBe(0);
+  });
+
+  test.each([
+    ['none', 'not_found'],
+    ['retired', 'not-live'],
+  ])('an answer about a lesson that is %s is refused', async (state, code) => {
+    const { w, team, kim, answer } = await harbour();
+    const key = { team_id: team, lesson_id: answer.lesson };
+    await w.deps.store.write((tx) => tx.patch('lesson', key, { state }));
+    const pushed = await push(w, kim, [item('contribution', 1, 'answer', answer)]);
+    expect(statuses(pushed)).toEqual([`rejected ${code}`]);
     expect(await kept(w.deps.store)).toEqual([]);
   });
 });

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { isoWeek } from '../../lib/model/iso-week.ts';
 import { COMMANDS, type CommandName } from '../../lib/protocol/commands.ts';
 import { createApp } from '../../server/app.ts';
 import { commands } from '../../server/commands/list.ts';
 import { routes } from '../../server/routes.ts';
 import type { Row } from '../../server/store/tables.ts';
 import { addGrant, addOwnDevice, CALLERS, type CallerName } from './setup/callers.ts';
-import { COMMAND_ANSWERS } from './setup/expected-commands.ts';
+import { ANSWER_ANSWERS, COMMAND_ANSWERS } from './setup/expected-commands.ts';
 import { BODIES, type Furnished, furnished } from './setup/furnished.ts';
 import { harbour } from './setup/harbour.ts';
 import { rehearsal } from './setup/rehearsal.ts';
 import { DATABASES, onEach } from './setup/stores.ts';
-import { ask, item, makeMember, makeTeam, type Someone, type World } from './setup/team.ts';
+import { ask, item, makeMember, makeTeam, NOON, type Someone, type World } from './setup/team.ts';
 
 type Sender = Someone & { grant: string | null };
 
@@ -63,17 +64,14 @@ async function sendersOf({ w: { deps }, team, ada, olga, dan, finn, gwen }: Furn
 
 type Answered = { results?: { status: string; code?: string }[]; code?: string };
 
-/** What becomes of one command: `done`, the code of its refusal, or the status and code of the request's. */
-async function sent(
-  place: Furnished,
-  w: World,
-  kind: CommandName,
-  { grant, ...who }: Sender,
-): Promise<string> {
+type Made = { t: 'command' | 'contribution'; kind: string; body: object };
+
+/** What becomes of one item: `done` or `stored`, the code of its refusal, or the status and code of the request's. */
+async function sent(w: World, { t, kind, body: says }: Made, { grant, ...who }: Sender): Promise<string> {
   const { store } = w.deps;
   const device = await store.get('device', { team_id: who.team, device_id: who.device });
   const team = await store.get('team', { team_id: who.team });
-  const items = [item('command', (device?.have ?? 0) + 1, kind, BODIES[kind](place.ids, place))];
+  const items = [item(t, (device?.have ?? 0) + 1, kind, says)];
   const push = { protocol: 1, epoch: team?.epoch, gen: 0, items, ...(grant === null ? {} : { grant }) };
   const { status, body } = await ask(w, who, 'POST', '/v1/push', push);
   const { results, code } = body as Answered;
@@ -97,15 +95,37 @@ onEach(DATABASES, (open) => {
       const w = { ...place.w, app: createApp({ ...place.w.deps, store }, routes) };
       const found: Record<string, Record<string, string>> = {};
       const wrote: string[] = [];
+      const makeOf = (kind: CommandName): Made => ({
+        ...{ t: 'command', kind },
+        body: BODIES[kind](place.ids, place),
+      });
       for (const { kind } of COMMANDS)
         for (const caller of CALLERS) {
           written.length = 0;
-          const seen = await sent(place, w, kind, senders[caller]);
+          const seen = await sent(w, makeOf(kind), senders[caller]);
           found[kind] = { ...found[kind], [caller]: seen };
           const more = written.filter((table) => !REMEMBERED.has(table));
           if (seen !== 'done' && more.length > 0) wrote.push(`${kind} ${caller} ${more.join()}`);
         }
       expect(found).toEqual(COMMAND_ANSWERS);
+      expect(wrote).toEqual([]);
+    });
+
+    test('says the same of answers for the figures, which are people’s', async () => {
+      const place = await furnished(await harbour(open));
+      const senders = await sendersOf(place);
+      const { store, written } = rehearsal(place.w.deps.store);
+      const w = { ...place.w, app: createApp({ ...place.w.deps, store }, routes) };
+      const body = { lesson: place.ids.lesson, week: isoWeek(NOON), kind: 'check', value: 'right' };
+      const found: Record<string, string> = {};
+      const wrote: string[] = [];
+      for (const caller of CALLERS) {
+        written.length = 0;
+        found[caller] = await sent(w, { t: 'contribution', kind: 'check', body }, senders[caller]);
+        const more = written.filter((table) => !REMEMBERED.has(table));
+        if (found[caller] !== 'stored' && more.length > 0) wrote.push(`${caller} ${more.join()}`);
+      }
+      expect(found).toEqual(ANSWER_ANSWERS);
       expect(wrote).toEqual([]);
     });
   });

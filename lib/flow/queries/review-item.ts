@@ -7,6 +7,7 @@ import type { ReviewItem } from '../deps.ts';
 import { openSeats } from '../team/open-seats.ts';
 import { readReviewTask, whyOf } from '../team/review-task.ts';
 import { teammates } from '../team/teammates.ts';
+import { testimonyGivers } from '../team/testimony-givers.ts';
 import { reviewHistory } from './review-history.ts';
 import { liveContent, teamSkillNames, titlesOf } from './team-words.ts';
 
@@ -30,7 +31,7 @@ export async function reviewItem(
     ...{ content, contentHash, supports, verdicts: verdictsIn(supports), author: mate(submitter) },
     ...{ approvals: approvers.length, missing: openSeats(required, approvers, roles) },
     ...{ served: submission.verdicts ?? null, drafted: submission.drafted ?? null },
-    changed: submission.changed ?? [],
+    ...{ givers: await testimonyGivers(db, link, submission, supports), changed: submission.changed ?? [] },
     history: reviewHistory(task, mate),
     merged: await titlesOf(db, link.team, mergedFrom(content)),
     skill: content.skills.map(nameOf).join(', '),

@@ -13,11 +13,12 @@ export type Lack = { kind: 'answers' | 'support' | 'finding' | 'confirmation'; c
 
 /** The first thing an approval still lacks, or null. */
 export function lackOf(item: ReviewItem, draft: ReviewDraft): Lack | null {
-  const { person, tier, supports } = item;
+  const { person, tier, supports, givers } = item;
   const { found, confirms, unfound } = draft;
   const reason = unfound.trim() === '' ? null : unfound;
   const approvals = [{ person, reason, found, confirms }];
-  const lacks = shortfall({ tier, supports, approvals, last: true });
+  // Their own testimonies are another's to confirm, and whether that was done only the server knows.
+  const lacks = shortfall({ tier, supports, givers, approvals, last: false });
   if (lacks?.kind === 'needs-support') return { kind: 'support', count: lacks.claims.length };
   if (lacks?.kind === 'needs-finding') return { kind: 'finding', count: lacks.excerpts.length };
   if (lacks?.kind === 'needs-confirmation') return { kind: 'confirmation', count: lacks.claims.length };

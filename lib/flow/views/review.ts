@@ -21,12 +21,12 @@ export type ReviewItem = ReviewOf & {
   author: Teammate;
   content: LessonContent;
   contentHash: string;
-  /** Judged here, by the same rules. */
+  /** Judged here, by the same rules; who gave each testimony, as persons, by its claim's id. */
   supports: ClaimSupport[];
+  givers: Readonly<Record<string, readonly string[]>>;
   verdicts: Readonly<Record<string, Verdict>>;
-  /** What the server found of each claim when it came; null where its row does not say. */
+  /** What the server found of each claim when it came and what was drafted, null where its row does not say; excerpts, by id, found no more. */
   served: Readonly<Record<string, string>> | null;
-  /** What was drafted, as the author's device tells it; which excerpts, by id, who asks to look again found no more. */
   drafted: Drafted | null;
   changed: readonly string[];
   /** The titles of the team's lessons it was made of; what differs from the live revision, null where nothing is live. */

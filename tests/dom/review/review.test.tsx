@@ -226,3 +226,16 @@ test('one’s own says why it is not decided, and no key decides it', async () =
   expect(await deps.db.outbox.count()).toBe(0);
   screen.close();
 });
+
+test('a testimony is offered to be confirmed unless it is one’s own', async () => {
+  const claim = claimsOf(content)[11]?.id ?? '';
+  const offered = async (submission: object) => {
+    const screen = popup(await reviewDesk({ content, submission: { tier: 3, ...submission } }));
+    await screen.find('h2', content.title);
+    const found = screen.text().includes('I confirm');
+    screen.close();
+    return found;
+  };
+  expect(await offered({})).toBe(true);
+  expect(await offered({ gave: [{ claim, by: 'Ines Okafor', person: ME }] })).toBe(false);
+});

@@ -15,18 +15,18 @@ const DOOR = {
 } as const;
 
 /** Any member, with the device's token alone; `missing` is what another team's member is told. */
-const anyMember = (missing: string, except: Except = {}): Row => ({
+const anyMember = (missing: string, except: Except = {}, done = 'done'): Row => ({
   ...DOOR,
   'other team': missing,
-  member: 'done',
-  author: 'done',
-  owner: 'done',
-  deputy: 'done',
-  admin: 'done',
-  service: 'done',
-  'sync only': 'done',
-  'expired grant': 'done',
-  'other grant': 'done',
+  member: done,
+  author: done,
+  owner: done,
+  deputy: done,
+  admin: done,
+  service: done,
+  'sync only': done,
+  'expired grant': done,
+  'other grant': done,
   ...except,
 });
 
@@ -61,6 +61,9 @@ const SUBMITTER: Except = {
   'expired grant': 'not-submitter',
   'other grant': 'not-submitter',
 };
+
+/** What becomes of an answer for the team's figures, which count people. */
+export const ANSWER_ANSWERS: Row = anyMember('not_found', { service: 'service' }, 'stored');
 
 /** What becomes of each command by each sender: `done`, the code of its refusal, or the status and code of the request's. */
 export const COMMAND_ANSWERS: Readonly<Record<CommandName, Row>> = {

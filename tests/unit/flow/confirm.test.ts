@@ -23,6 +23,7 @@ const ITEM: ReviewItem = {
   contentHash: 'a'.repeat(64),
   supports: [],
   verdicts: {},
+  givers: {},
   diff: null,
   required: ['owner-or-deputy', 'named'],
   approvals: 0,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../../lib/hash/content-hash.ts';
 import { meaningHash } from '../../../lib/hash/meaning-hash.ts';
 import { carry, retire, verifyLesson } from '../../../lib/review/keep.ts';
-import type { Docket, LessonRow } from '../../../lib/review/rows.ts';
+import type { Docket, LessonRow, SubmissionRow } from '../../../lib/review/rows.ts';
 import {
   content,
   DAY,
@@ -114,6 +114,28 @@ describe('carrying an approval', () => {
     ['bot', 'service'],
   ])('is not that of %s', (who, refusal) => {
     expect(kind(carry(approved, { ...come, who }))).toBe(refusal);
+  });
+
+  const same = { meaningHash: meaningHash(live), at: NOW - DAY };
+  const sent = (state: SubmissionRow['state']): Docket => ({
+    ...approved,
+    revisions: [...approved.revisions, revision('r0', 'nele', same)],
+    submissions: [...approved.submissions, submission('s2', { rev: 'r0', submitter: 'nele', state })],
+  });
+
+  test.each(['waiting', 'withdrawn', 'rejected', 'stale'] as const)(
+    'is not theirs who only sent the same meaning: %s',
+    (state) => {
+      expect(kind(carry(sent(state), { ...come, who: 'nele' }))).toBe('not-owner');
+    },
+  );
+
+  test('is theirs whose revision of the same meaning was live before', () => {
+    expect(kind(carry(sent('approved'), { ...come, who: 'nele' }))).toBeNull();
+    const once = written(approved, done(carry(approved, { ...come, who: 'olga' })));
+    const last = { ...once, roles: { ...ROLES, owner: 'dora' } };
+    const next = { ...come, rev: 'r4', base: 'r3', live: bold, content: live, who: 'olga' };
+    expect(kind(carry(last, next))).toBeNull();
   });
 
   test.each([

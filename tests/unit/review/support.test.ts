@@ -1,8 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim, Excerpt } from '../../../lib/model/claim.ts';
-import { submit } from '../../../lib/review/submit.ts';
+import type { TierValue } from '../../../lib/model/lesson.ts';
+import { gaveIn } from '../../../lib/review/givers.ts';
+import type { Gave } from '../../../lib/review/rows.ts';
+import { reverify, submit } from '../../../lib/review/submit.ts';
 import { type ClaimSupport, supportsOf } from '../../../lib/review/support.ts';
-import { approve, content, docket, done, hash, kind, problem, stateOf, testimony, written } from './cases.ts';
+import {
+  approve,
+  content,
+  docket,
+  done,
+  hash,
+  kind,
+  problem,
+  revision,
+  stateOf,
+  submission,
+  TEAM,
+  testimony,
+  written,
+} from './cases.ts';
 
 const quote = (claim: string, excerpt = 'e1'): ClaimSupport => ({
   claim,
@@ -81,23 +98,67 @@ describe('an excerpt', () => {
 });
 
 describe('a testimony', () => {
-  const supports = [witnessed('c1', 'finn'), witnessed('c2', 'olga')];
+  // By name, as devices send it; who it is stands in the submission.
+  const supports = [witnessed('c1', 'Finn Berg'), witnessed('c2', 'Olga Okafor')];
+  const gave: Gave[] = [
+    { claim: 'c1', by: 'Finn Berg', person: 'finn' },
+    { claim: 'c2', by: 'Olga Okafor', person: 'olga' },
+  ];
+  const told = (tier: TierValue) => docket(tier, { submissions: [submission('s1', { tier, gave })] });
 
   test.each([1, 2] as const)('needs no confirmation in tier %i', (tier) => {
-    expect(kind(approve(docket(tier), 'olga', { supports }))).toBeNull();
+    expect(kind(approve(told(tier), 'olga', { supports }))).toBeNull();
   });
 
   test('is confirmed by the first approver in tier 3, their own left to the second', () => {
-    expect(problem(approve(docket(3), 'olga', { supports }))).toEqual({
+    expect(problem(approve(told(3), 'olga', { supports }))).toEqual({
       kind: 'needs-confirmation',
       claims: ['c1'],
     });
-    expect(kind(approve(docket(3), 'olga', { supports, but: { confirms: ['c1'] } }))).toBeNull();
+    expect(kind(approve(told(3), 'olga', { supports, but: { confirms: ['c1'] } }))).toBeNull();
+  });
+
+  test('is confirmed by nobody whom the team calls by its name, whoever wrote it down', () => {
+    const members = TEAM.map((one) => (one.person === 'olga' ? { ...one, name: 'Olga Okafor' } : one));
+    const by = (name: string) => ({ supports: [witnessed('c1', name)], but: { confirms: ['c1'] } });
+    const second = (name: string) => {
+      const first = docket(3, { members });
+      return kind(
+        approve(written(first, done(approve(first, 'olga', by(name)))), 'nele', {
+          supports: by(name).supports,
+        }),
+      );
+    };
+    expect(second('olga  OKAFOR')).toBe('needs-confirmation');
+    expect(second('Olga Okafor-Lund')).toBeNull();
+  });
+
+  test('is theirs who wrote the first revision that has it, and another’s under another name', () => {
+    const said = (by: string) => content({ insight: testimony('c1', by) });
+    const [first] = gaveIn(said('Olga Okafor'), 'olga', []);
+    expect(first).toEqual({ claim: 'c1', by: 'Olga Okafor', person: 'olga' });
+    const earlier = [{ gave: first === undefined ? [] : [first] }];
+    expect(gaveIn(said('Olga Okafor'), 'finn', earlier)).toMatchObject([{ person: 'olga' }]);
+    expect(gaveIn(said('Finn Berg'), 'finn', earlier)).toMatchObject([{ person: 'finn' }]);
+  });
+
+  test('of the live revision is still its giver’s when it is to be verified again', () => {
+    const base = told(3);
+    const lesson = { ...base.lesson, liveRev: 'r2' };
+    const submissions = base.submissions.map((one) => ({ ...one, state: 'approved' as const }));
+    const asked = done(reverify({ ...base, lesson, submissions }, { who: 'gwen', id: 's2' }));
+    expect(asked.submissions).toMatchObject([{ id: 's2', gave }]);
+    const carried = revision('r3', 'finn', { carriedFrom: 's1' });
+    const after = { ...base, lesson: { ...lesson, liveRev: 'r3' }, submissions };
+    const revisions = [...base.revisions, carried];
+    expect(done(reverify({ ...after, revisions }, { who: 'gwen', id: 's2' })).submissions).toMatchObject([
+      { id: 's2', gave },
+    ]);
   });
 
   test('is confirmed by nobody in their own name', () => {
     const but = { confirms: ['c1', 'c2'] };
-    const first = written(docket(4), done(approve(docket(4), 'olga', { supports, but })));
+    const first = written(told(4), done(approve(told(4), 'olga', { supports, but })));
     expect(problem(approve(first, 'dora', { supports }))).toEqual({
       kind: 'needs-confirmation',
       claims: ['c2'],
