@@ -68,7 +68,7 @@ export async function restore(
   if (!isWhole(from)) return fail({ kind: 'not-whole' });
   const fresh = `${file}.restoring`;
   removeCopy(fresh);
-  await writeCopy(from, fresh);
+  writeCopy(from, fresh);
   const made = await openedBy(fresh, (store) => prepared(store, given, withList));
   if (!made.ok) {
     removeCopy(fresh);
