@@ -1,6 +1,6 @@
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Reader } from './store/port.ts';
-import { ASKS, type Pace, PULLS, PUSHES, rateLimit, TOKENS, WAKES } from './sync/limits.ts';
+import { ASKS, COMMANDS, type Pace, PULLS, PUSHES, rateLimit, TOKENS, WAKES } from './sync/limits.ts';
 import { turns } from './sync/turns.ts';
 import { createWakes, type Wakes } from './sync/wake.ts';
 
@@ -10,6 +10,8 @@ export type Live = {
   /** Seconds a device has to wait before it may push, pull, wait for news, or ask for something else again. */
   mayPush: (device: string) => number;
   mayPull: Pace;
+  /** The same for one command more of a person in a team. */
+  mayCommand: (who: string) => number;
   /** Puts answers together a few at a time: each may be 4 MiB, and is there twice while it is packed. */
   inTurn: ReturnType<typeof turns>;
   /** Takes pushes a few at a time: what one is read into is many times its bytes, and would be held while it waits for the database. */
@@ -36,6 +38,7 @@ export function createLive(reader: Reader, now: () => number, onError: (error: u
     wakes,
     mayPush: rateLimit(PUSHES, now),
     mayPull: rateLimit(PULLS, now),
+    mayCommand: rateLimit(COMMANDS, now),
     inTurn: turns(ANSWERS),
     inPushTurn: turns(TAKEN),
     mayWake: rateLimit(WAKES, now),

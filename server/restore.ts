@@ -4,9 +4,8 @@ import { signPutBack } from './audit-heads.ts';
 import type { Config } from './config.ts';
 import { isWhole, sync, writeCopy } from './copy.ts';
 import type { Deps } from './deps.ts';
-import { newEpochs } from './epoch.ts';
-import { applyErasures } from './erase.ts';
 import { fail, ok, type Result } from './outcome.ts';
+import { type PutBack, putBack } from './put-back.ts';
 import { migrate, schemaState } from './store/migrate.ts';
 import { openStore, type SqlStore } from './store/open.ts';
 import { openDatabase } from './store/sqlite-database.ts';
@@ -14,30 +13,21 @@ import { openDatabase } from './store/sqlite-database.ts';
 type Given = Pick<Deps, 'now' | 'random'> & { config: Pick<Config, 'dataDir' | 'SIGNING_KEY'> };
 
 /** What was restored; `kept` is where the database that was there before lies now. */
-export type Restored = { teams: number; erasures: number; kept: string | null };
+export type Restored = PutBack & { kept: string | null };
 
 export type RestoreProblem = { kind: 'no-file' | 'not-whole' | 'not-ours' | 'newer-tables' | 'no-list' };
-
-/** What ended since the copy was made must not begin to work again. Devices stay: they are told by the new epoch. */
-const ENDED = ['session', 'verification', 'device_code', 'review_grant', 'pairing'] as const;
-
-type Prepared = Omit<Restored, 'kept'>;
 
 async function prepared(
   store: SqlStore,
   given: Given,
   withList: boolean,
-): Promise<Result<Prepared, RestoreProblem>> {
+): Promise<Result<PutBack, RestoreProblem>> {
   const { unknown, isNew } = await schemaState(store.db);
   if (isNew) return fail({ kind: 'not-ours' });
   if (unknown.length > 0) return fail({ kind: 'newer-tables' });
   await migrate(store.db, 'sqlite');
-  const erasures = withList ? await applyErasures({ ...given, store }) : 0;
-  if (erasures === null) return fail({ kind: 'no-list' });
-  await store.write(async (tx) => {
-    for (const table of ENDED) await tx.remove(table, {});
-  });
-  return ok({ erasures, teams: await newEpochs({ ...given, store }, 'server.restored', '') });
+  const done = await putBack({ ...given, store }, 'server.restored', { withList });
+  return done === null ? fail({ kind: 'no-list' }) : ok(done);
 }
 
 /** Gives the present database a second name and takes what belongs to it out of the way of the next one. */
@@ -78,7 +68,7 @@ export async function restore(
   if (!isWhole(from)) return fail({ kind: 'not-whole' });
   const fresh = `${file}.restoring`;
   removeCopy(fresh);
-  await writeCopy(from, fresh);
+  writeCopy(from, fresh);
   const made = await openedBy(fresh, (store) => prepared(store, given, withList));
   if (!made.ok) {
     removeCopy(fresh);

@@ -25,6 +25,7 @@ const CODES = [
   'too-fresh',
   'too-large',
   'too-many-decisions',
+  'too-many-flags',
   'too-many-needs',
   'too-many-open',
   'week-closed',

@@ -20,6 +20,7 @@ const REFUSALS = {
   stale: 'library.refused.stale',
   'not-live': 'library.refused.not_live',
   'too-many-open': 'library.refused.too_many_open',
+  'too-many-flags': 'library.refused.too_many_flags',
   'too-many-rules': 'library.refused.too_many_rules',
   changed: 'library.refused.changed',
   'not-owner': 'library.refused.not_owner',

@@ -24,6 +24,8 @@ const LIMITS = {
   'webhook-test': { most: 10, window: 10 * MINUTE },
   /** Every device of every member reads each new name of one person. */
   rename: { most: 10, window: 60 * MINUTE },
+  /** Forms that erase events: each is a line in the list of erasures, which is read whole at every start. */
+  'erase-events': { most: 60, window: 60 * MINUTE },
   invite: { most: 50, window: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;
 

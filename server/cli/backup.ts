@@ -22,7 +22,7 @@ export const backupCommand: CliCommand = {
       complain(`${file} is there already. Name a new file.`);
       return FAILED;
     }
-    const bytes = await writeCopy(place.file, file);
+    const bytes = writeCopy(place.file, file);
     say(`copied ${bytes} bytes to ${file}`);
     complain(
       `Keep erased.jsonl of ${config.dataDir} apart from it, and always the newest: restore needs it.`,

@@ -13,6 +13,9 @@ import { flagOf, flagTaskRows } from './task-rows.ts';
 /** Open flags one person may have; the rest would bury those who answer. */
 const MOST_OPEN = 20;
 
+/** Open flags one lesson may have, from however many people: as many say no more. */
+const MOST_ON_LESSON = 100;
+
 async function put(
   { tx, caller: { team }, nextSeq }: CommandContext<unknown>,
   flag: Flag,
@@ -54,6 +57,9 @@ const flagging = define(flagKind, async (context) => {
   const own = { team_id: caller.team, by_id: caller.person, state: 'open' };
   if ((await tx.list('flag', { where: own, limit: MOST_OPEN })).length >= MOST_OPEN)
     return { status: 'rejected', code: 'too-many-open', current: { most: MOST_OPEN } };
+  const here = { team_id: caller.team, lesson_id: body.lesson, state: 'open' };
+  if ((await tx.list('flag', { where: here, limit: MOST_ON_LESSON })).length >= MOST_ON_LESSON)
+    return { status: 'rejected', code: 'too-many-flags', current: { most: MOST_ON_LESSON } };
   const flagged = flagLesson(docket, { who: caller.person, id: body.flag, text: body.text });
   if (!flagged.ok) return refused(flagged.problem);
   await put(context, flagged.value, 1);

@@ -18,6 +18,7 @@ import type { Docket, Writes } from '../../lib/review/rows.ts';
 import { reverify, submit, withdraw } from '../../lib/review/submit.ts';
 import { supportsOf } from '../../lib/review/support.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
+import { dayCap } from './day-cap.ts';
 import { define, notFound, refused } from './define.ts';
 import { contentOf, docketOf, type Saving, save, toldWhoGave } from './docket.ts';
 import { grantOf } from './grant.ts';
@@ -106,7 +107,8 @@ const submitting = define(submitKind, async (context) => {
   );
   if (today.length >= MOST_REVISIONS)
     return { status: 'rejected', code: 'too-many-revisions', current: { most: MOST_REVISIONS } };
-  const other = otherHash(body);
+  const cap = await dayCap(context, body.content);
+  const other = cap.full ?? otherHash(body);
   if (other !== null) return other;
   const { submission: id, lesson, rev, base } = body;
   const used = await usedId(context, id);
@@ -114,7 +116,9 @@ const submitting = define(submitKind, async (context) => {
   const incoming = { rev, base, content: body.content, drafted: body.drafted };
   const known = await toldWhoGave(tx, caller.team, docket);
   const reviewed = submit(known, { who: caller.person, id, ...incoming });
+  if (!reviewed.ok) return refused(reviewed.problem);
   const near = await nearDuplicates(tx, caller.team, lesson, body.content);
+  await cap.count();
   return carryOut(context, docket, reviewed, {
     content: body.content,
     result: { near },
@@ -261,12 +265,16 @@ const carrying = define(carryKind, async (context) => {
   const rev = docket?.lesson.liveRev ?? null;
   const live = rev === null ? null : await contentOf(tx, caller.team, body.lesson, rev);
   if (docket === null || live === null) return notFound('lesson');
-  const other = otherHash(body);
+  const cap = await dayCap(context, body.content);
+  const other = cap.full ?? otherHash(body);
   if (other !== null) return other;
   const { grant } = await grantOf(context);
   const { lesson, rev: next, base, content } = body;
   const incoming = { rev: next, base, content };
-  return carryOut(context, docket, carry(docket, { who: caller.person, grant, live, ...incoming }), {
+  const reviewed = carry(docket, { who: caller.person, grant, live, ...incoming });
+  if (!reviewed.ok) return refused(reviewed.problem);
+  await cap.count();
+  return carryOut(context, docket, reviewed, {
     content: body.content,
     audited: [{ verb: 'lesson.carried', subject: { kind: 'lesson', id: lesson }, detail: body.rev }],
   });

@@ -16,6 +16,8 @@ const JOBS: readonly Job[] = [
   { name: 'retention', run: retention },
   { name: 'tasks-end', run: endTasks },
   { name: 'audit-heads', run: signHeads },
+  // The last, since the others remove rows.
+  { name: 'empty-log', run: ({ store }) => store.emptyLog().then(() => 0) },
 ];
 
 const HOUR = 3_600_000;

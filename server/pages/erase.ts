@@ -1,11 +1,14 @@
 import { html } from 'hono/html';
 import * as z from 'zod';
+import { countTry } from '../auth/limits.ts';
 import type { Deps } from '../deps.ts';
-import { eraseEvents, eraseLog } from '../erase.ts';
+import { eraseLog } from '../erase.ts';
+import { eraseAsked, MOST_UNHEARD } from '../erase-asked.ts';
 import { belonged, missing, type Signed, Sure, signed, text } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import { meStream } from '../store/port.ts';
 import { askFirst, form, type Html, page, sentencePage } from './frame.ts';
+import { tooOften } from './too-often.ts';
 
 /** Events one link may name: an address of some 7,500 characters, which every proxy passes on. */
 const MOST_EVENTS = 200;
@@ -65,6 +68,8 @@ export const erase: readonly Route[] = [
       const question = { title: submit, text: words.me.logLead, submit, back: '/me' };
       if (sure === undefined)
         return askFirst(c, visit, { ...question, action: `/t/${team.team_id}/erase-log` });
+      const wait = await countTry(deps, [['erase-events', person.id]]);
+      if (wait !== null) return tooOften(c, visit, question.title, wait);
       const count = await eraseLog(deps, { team: team.team_id, person: person.id, by: person.id });
       return sentencePage(c, visit, { title: words.me.logTitle, text: words.me.logDone(count) });
     },
@@ -108,7 +113,11 @@ ${form(visit, {
         return sentencePage(c, visit, { title, text: words.erase.badLink, status: 400 });
       if ((await teamOf(deps, visit, asked.team)) === null) return missing(c, visit);
       const whose = { team: asked.team, person: person.id, by: person.id };
-      const count = await eraseEvents(deps, whose, asked.events);
+      const wait = await countTry(deps, [['erase-events', person.id]]);
+      if (wait !== null) return tooOften(c, visit, title, wait);
+      const count = await eraseAsked(deps, whose, asked.events);
+      if (count === null)
+        return sentencePage(c, visit, { title, text: words.erase.tooManyUnheard(MOST_UNHEARD), status: 429 });
       deps.live.wakes.changed(asked.team);
       return sentencePage(c, visit, { title, text: words.me.logDone(count) });
     },

@@ -174,6 +174,7 @@ export function memoryStore(): Store {
         await insert(added.table, added.rows);
         return true;
       }),
+    async emptyLog() {},
     async close() {
       tables.clear();
     },

@@ -117,6 +117,8 @@ export type Store = Reader & {
    * one to be added is there: then it has to be done by `write`, under the lock. Several may be made durable together.
    */
   exchange<T extends TableName>(exchange: Exchange<T>): Promise<boolean>;
+  /** Lets go of what was removed and still lies in a log of the store's own; nothing where there is none. */
+  emptyLog(): Promise<void>;
   close(): Promise<void>;
 };
 

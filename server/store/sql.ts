@@ -218,6 +218,10 @@ export function sqlStore(
         throw error;
       }
     },
+    async emptyLog() {
+      // On the shared connection, when no transaction is under way.
+      if (inside !== null) await db.connection().execute(async () => inside.emptyLog());
+    },
     close: () => db.destroy(),
   };
 }

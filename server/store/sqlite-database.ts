@@ -5,6 +5,9 @@ import { columnsOf, type Exchanged, insertingOne, patching } from './statements.
 /** The most prepared statements that are kept; the server has far fewer different ones. */
 const KEPT = 300;
 
+/** How long, in ms, a statement waits for another process, the command line for one. */
+const BUSY_MS = 5_000;
+
 const given = (parameters: readonly unknown[]): SQLInputValue[] =>
   parameters.map((value) => (typeof value === 'boolean' ? Number(value) : (value as SQLInputValue)));
 
@@ -53,6 +56,8 @@ export type InProcess = {
    * @throws what the database says when it could do none of them.
    */
   commit: (exchanges: readonly Exchanged[]) => boolean[];
+  /** Writes the log into the file and empties it, where nobody reads an older state of the file; without waiting for who does. */
+  emptyLog: () => void;
 };
 
 const CONSTRAINT = 19;
@@ -107,6 +112,15 @@ export function inProcess(database: DatabaseSync): InProcess {
   };
   return {
     each,
+    emptyLog() {
+      // Waiting would hold up this whole process.
+      database.exec('pragma busy_timeout = 0');
+      try {
+        database.exec('pragma wal_checkpoint(truncate)');
+      } finally {
+        database.exec(`pragma busy_timeout = ${BUSY_MS}`);
+      }
+    },
     commit(exchanges) {
       const [only, ...others] = exchanges;
       prepared('begin immediate').run();
@@ -125,17 +139,22 @@ export function inProcess(database: DatabaseSync): InProcess {
 }
 
 /**
- * Opens the file so that what was acknowledged is on the disk: write-ahead log, a sync at every commit.
+ * Opens the file so that what was acknowledged is on the disk and what was removed is not: write-ahead log, a sync at every
+ * commit, zeros over what is gone.
  * @throws when SQLite does not say so after it was asked to.
  */
 export function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 5_000 });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
+  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on;',
+  );
   const { journal_mode: journal } = database.prepare('pragma journal_mode').get() ?? {};
   const { synchronous } = database.prepare('pragma synchronous').get() ?? {};
-  if (journal !== 'wal' || synchronous !== 2) {
+  const { secure_delete: wiping } = database.prepare('pragma secure_delete').get() ?? {};
+  if (journal !== 'wal' || synchronous !== 2 || wiping !== 1) {
     database.close();
-    throw new Error(`SQLite keeps journal_mode ${String(journal)}, synchronous ${String(synchronous)}`);
+    const kept = [journal, synchronous, wiping].map(String).join(', ');
+    throw new Error(`SQLite keeps journal_mode, synchronous, secure_delete at ${kept}`);
   }
   return database;
 }

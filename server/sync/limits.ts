@@ -7,10 +7,12 @@ export const PULLS: Rate = { burst: 300, perSecond: 5 };
 export const WAKES: Rate = { burst: 300, perSecond: 5 };
 /** What a device asks now and then: its key, a pairing, whether a grant holds. */
 export const ASKS: Rate = { burst: 60, perSecond: 1 };
+/** Commands of one person, from whatever device: the result of each is kept for half a year, also of those that are refused. */
+export const COMMANDS: Rate = { burst: 1_000, perSecond: 0.02 };
 /** Asking for a token, by network: an office whose devices ask once in five seconds each. */
 export const TOKENS: Rate = { burst: 100, perSecond: 10 };
 
-/** The most devices that are remembered; the longest unused is forgotten first. */
+/** The most that are remembered; the longest unused is forgotten first. */
 const REMEMBERED = 20_000;
 
 /** Seconds to wait, or 0 when the act may happen now; of this process alone. `isSpent` tells whether one would have to wait, and counts nothing. */

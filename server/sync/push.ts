@@ -3,7 +3,7 @@ import type { PushAnswer, PushRequest } from '../../lib/protocol/push.ts';
 import type { Command } from '../commands/command.ts';
 import type { Deps } from '../deps.ts';
 import { type Caller, type SeenCaller, whyEnded } from '../http/device.ts';
-import type { HttpProblem } from '../http/problem.ts';
+import { type HttpProblem, tooMany } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Sender } from '../store/port.ts';
 import { type OwnItem, storeOwn, storeQuickly } from './own-run.ts';
@@ -98,6 +98,12 @@ export async function push(
       ? await storeQuickly(deps.store, only, place, caller.seen)
       : null;
   for (const run of runs) {
+    const wait = Array.isArray(run) ? 0 : deps.live.mayCommand(`${caller.team}:${caller.person}`);
+    if (wait > 0) {
+      // What came before it was taken.
+      deps.live.wakes.changed(caller.team);
+      return fail(tooMany(wait));
+    }
     const done =
       quick ??
       (await deps.store.write(async (tx) => {

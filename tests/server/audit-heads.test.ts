@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { appendAudit } from '../../server/audit.ts';
 import { prepareHeads, signHeads } from '../../server/audit-heads.ts';
 import { readConfig } from '../../server/config.ts';
+import { makeErasedList } from '../../server/erased-list.ts';
 import type { Seeded } from '../../server/seed.ts';
 import type { SqlStore } from '../../server/store/open.ts';
 import { type Desk, postgresDesk, sqliteDesk } from './setup/cli.ts';
@@ -116,6 +117,7 @@ describe.each([
     const { desk, store, team, verify } = await started(make);
     await cut(store, team, 1);
     await store.close();
+    makeErasedList(desk.dataDir);
     expect(await desk.run('new-epoch')).toMatchObject({ code: 0 });
     expect(await verify()).toMatchObject({ code: 0, said: [expect.stringContaining('"putAway":2')] });
   });

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   copyFileSync,
@@ -11,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { afterAll, expect, inject, test } from 'vitest';
 import { eraseEvents } from '../../server/erase.ts';
 import { makeErasedList } from '../../server/erased-list.ts';
@@ -206,6 +208,49 @@ test('a copy made while rows are written is whole and ends at one of their momen
   const restored = await there();
   expect(restored.ids).toEqual(all.slice(0, restored.ids.length));
   expect((restored.ids.length - ids.length) % 5).toBe(0);
+});
+
+/** Another process's writes: five notes a transaction, until it is told to stop. */
+const WRITER = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const database = new (require('node:sqlite').DatabaseSync)(workerData, { timeout: 5000 });
+  const add = database.prepare('insert into server_note (note, value) values (?, ?)');
+  let count = 0;
+  let stopped = false;
+  const turn = () => {
+    if (stopped) return parentPort.postMessage(count);
+    database.exec('begin immediate');
+    for (let one = 0; one < 5; one++) add.run('w' + String(count++).padStart(9, '0'), 'x'.repeat(500));
+    database.exec('commit');
+    if (count === 5) parentPort.postMessage('writing');
+    setImmediate(turn);
+  };
+  parentPort.on('message', () => { stopped = true; });
+  turn();`;
+
+test('a copy made beside another process that writes ends at one of its moments', async () => {
+  const { desk, copy } = await filled(500);
+  const worker = new Worker(WRITER, { eval: true, workerData: join(desk.dataDir, 'passalong.db') });
+  await once(worker, 'message');
+  for (const name of ['1', '2', '3', '4'])
+    expect(await desk.run('backup', `${copy}${name}`)).toMatchObject({ code: 0 });
+  worker.postMessage('stop');
+  const [written] = (await once(worker, 'message')) as [number];
+  await worker.terminate();
+  const counts = ['1', '2', '3', '4'].map((name) => {
+    const database = new DatabaseSync(`${copy}${name}`, { readOnly: true });
+    const rows = database.prepare("select note from server_note where note like 'w%' order by note").all();
+    database.close();
+    expect(rows.map(({ note }) => note)).toEqual(
+      rows.map((_, index) => `w${String(index).padStart(9, '0')}`),
+    );
+    return rows.length;
+  });
+  expect(counts.filter((count) => count % 5 !== 0)).toEqual([]);
+  // It wrote while the copies were made.
+  expect(counts[0]).toBeGreaterThan(0);
+  expect(counts[3]).toBeGreaterThan(counts[0] ?? 0);
+  expect(written).toBeGreaterThan(counts[3] ?? 0);
 });
 
 test('no file is written over, and PostgreSQL is copied by its own program', async () => {

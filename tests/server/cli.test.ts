@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/hash/sha256.ts';
 import { run } from '../../server/cli/run.ts';
-import { listErasure } from '../../server/erased-list.ts';
+import { listErasure, makeErasedList } from '../../server/erased-list.ts';
 import type { Seeded } from '../../server/seed.ts';
 import { type Desk, postgresDesk, sqliteDesk } from './setup/cli.ts';
 import { addEvents } from './setup/events.ts';
@@ -108,6 +108,7 @@ describe.each([
   test('new-epoch gives every team a new one and says so in its trail', async () => {
     const desk = await opened(make);
     const before = await seeded(desk, 2, 1);
+    makeErasedList(desk.dataDir);
     expect(await desk.run('new-epoch')).toMatchObject({ code: 0 });
     const store = await desk.store();
     const teams = await store.list('team', { where: {} });

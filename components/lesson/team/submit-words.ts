@@ -51,6 +51,7 @@ const CODES = [
   'needs-support',
   'too-many-waiting',
   'too-many-revisions',
+  'too-many-submitted',
   'hash-changed',
   'not-waiting',
 ] as const;

@@ -12,5 +12,7 @@ export const erase: EraseWords = {
   range: (from, to) => (from === to ? from : `${from} bis ${to}`),
   notHere:
     'Ereignisse, die nicht auf diesem Server sind, werden trotzdem als gelöscht vermerkt, damit kein anderes Gerät sie bringt.',
+  tooManyUnheard: (most) =>
+    `Von Ereignissen, die dieser Server nie hatte, lassen sich ${most.toLocaleString('de')} am Tag vermerken, und jetzt wurde nichts gelöscht. Löschen Sie die anderen allein oder versuchen Sie es morgen noch einmal.`,
   submit: (count) => (count === 1 ? '1 Ereignis löschen' : `${count} Ereignisse löschen`),
 };

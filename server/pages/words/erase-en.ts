@@ -10,6 +10,8 @@ export const erase = {
   range: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   notHere:
     'Events that are not on this server are marked as erased all the same, so that no other device brings them.',
+  tooManyUnheard: (most: number) =>
+    `Of events this server never had, ${most.toLocaleString('en')} can be marked in a day, and nothing was erased now. Erase the others alone, or try again tomorrow.`,
   submit: (count: number) => (count === 1 ? 'Erase 1 event' : `Erase ${count} events`),
 };
 

@@ -16,7 +16,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
       'other-skill',
     ],
     ...['needs-support', 'too-many-waiting', 'too-many-revisions', 'hash-changed', 'bad_text', 'too_large'],
-    ...['dependency', 'server_too_old'],
+    ...['too-many-submitted', 'dependency', 'server_too_old'],
   ],
   withdraw: ['not-member', 'not-waiting', 'not-found', 'dependency', 'server_too_old'],
   decide: [
@@ -32,7 +32,10 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
     ...['needs-bound-grant', 'needs-support', 'needs-finding', 'needs-confirmation', 'stale', 'not-waiting'],
     ...['too-many-decisions', 'bad_text', 'too_large', 'not-found', 'server_too_old'],
   ],
-  flag: ['not-member', 'not-live', 'not-found', 'too-many-open', 'bad_text', 'server_too_old'],
+  flag: [
+    ...['not-member', 'not-live', 'not-found', 'too-many-open', 'too-many-flags', 'bad_text'],
+    'server_too_old',
+  ],
   need: ['not-member', 'no-such-skill', 'too-many-open', 'too-many-needs', 'bad_text', 'server_too_old'],
   contribution: ['not-member', 'not_found', 'week_closed', 'server_too_old'],
   event: ['full', 'too_large', 'bad_text'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -101,6 +101,49 @@ onEach(DATABASES, (open) => {
     expect(await left()).toEqual([]);
     expect((await bobs.get('/me')).page).not.toContain('Erase my log in Acme');
     expect((await bobs.get(`/t/${team}/members`)).status).toBe(404);
+  });
+
+  test('marks of events that never came are so many a day, and a day of links leaves no more on the disk', async () => {
+    const { store, team, bob, ids, bobs } = await withLog(await open());
+    const other = (page: number, n: number) =>
+      `0189${page.toString(16).padStart(4, '0')}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+    const ask = async (events: readonly string[]) => {
+      await bobs.get(at(team, events));
+      return bobs.submit('/me/erase-events');
+    };
+    const unheard = (page: number) => Array.from({ length: 200 }, (_, n) => other(page, n));
+    const listed = () => readFileSync(join(DATA_DIR, 'erased.jsonl'), 'utf8').length;
+    const before = existsSync(join(DATA_DIR, 'erased.jsonl')) ? listed() : 0;
+    for (let page = 0; page < 10; page++) expect((await ask(unheard(page))).status).toBe(200);
+    const over = await ask([...unheard(10).slice(1), ids[0] ?? '']);
+    expect(over.status).toBe(429);
+    expect(over.page).toContain('2,000');
+    const marks = () => store.list('tombstone', { where: { team_id: team, stream: `me:${bob}` } });
+    expect(await marks()).toHaveLength(2_000);
+    // What is there is erased all the same, and a mark that is there is neither made nor listed again.
+    expect((await ask([ids[0] ?? ''])).page).toContain('Erased: 1 event.');
+    const size = listed();
+    expect((await ask(unheard(0))).page).toContain('Erased: 0 events.');
+    expect(listed()).toBe(size);
+    expect(await marks()).toHaveLength(2_001);
+    expect(size - before).toBeLessThan(2_001 * 40 + 11 * 300);
+  });
+
+  test('a person sends so many of these forms an hour and no more', async () => {
+    const { team, ids, bobs, left } = await withLog(await open());
+    const [first = '', second = ''] = ids;
+    for (let sent = 0; sent < 60; sent++) {
+      await bobs.get(at(team, [first]));
+      expect((await bobs.submit('/me/erase-events')).status).toBe(200);
+    }
+    await bobs.get(at(team, [second]));
+    const over = await bobs.submit('/me/erase-events');
+    expect(over.status).toBe(429);
+    expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
+    await bobs.get('/me');
+    await bobs.submit(`/t/${team}/erase-log`);
+    expect((await bobs.submit(`/t/${team}/erase-log`)).status).toBe(429);
+    expect(await left()).toEqual([second, ids[2]]);
   });
 
   test.each([

@@ -106,6 +106,7 @@ export const unlimited = (deps: Deps): Deps => ({
   live: {
     ...deps.live,
     mayPush: () => 0,
+    mayCommand: () => 0,
     mayPull: Object.assign(() => 0, { isSpent: () => false }),
     mayWake: () => 0,
     mayAsk: () => 0,
