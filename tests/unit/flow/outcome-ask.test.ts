@@ -24,14 +24,23 @@ test('a kept lesson is asked about two weeks later, once, and never long after',
   expect(await ask()).toBeNull();
 });
 
-test('who ignores the line is not asked for ever, and who said it before is not asked at all', async () => {
+test('who ignores the line is not asked for ever', async () => {
   const deps = await testDeps();
   await keptLesson(deps, sound({ title: 'Ignored' }));
   deps.clock.now += 30 * DAY;
   expect(await first(watchOutcomeAsk(deps))).toBeNull();
+});
+
+test('who answered when they opened it is asked two weeks later, too; who said something in the week before is not', async () => {
+  const deps = await testDeps();
   const { lesson } = await keptLesson(deps, sound({ title: 'Said' }));
-  await done(recordOutcome(deps, { lesson, outcome: 'helped' }));
+  await done(recordOutcome(deps, { lesson, outcome: 'not-used' }));
   deps.clock.now += 15 * DAY;
+  expect(await first(watchOutcomeAsk(deps))).toEqual({ lesson, title: 'Said' });
+  await done(recordOutcome(deps, { lesson, outcome: 'helped' }));
+  expect(await first(watchOutcomeAsk(deps))).toBeNull();
+  // Also on another device of theirs, which does not know that it was asked.
+  deps.clock.now += 10 * DAY;
   expect(await first(watchOutcomeAsk(deps))).toBeNull();
 });
 

@@ -158,6 +158,7 @@ test('an answer to a team’s question is logged without a revision here, and sh
   const said = await done(answerQuestion(deps, { question, option: 'b', sure: 'guess' }));
   expect((await deps.db.events.get(said.event))?.body).toEqual({
     ...{ lesson: teamLesson(1), rev: idOf(7_500), check: CHECK, option: 'b', right: false, sure: 'guess' },
+    key: 'a',
   });
   expect(lessonsOf(await asks(deps, ({ asked }) => asked.length === 0))).toEqual([]);
 });
