@@ -31,6 +31,8 @@ export function PracticeMenu(props: {
   };
   const about = ({ lesson, check, of }: QuestionView): MenuAct[] => {
     if (of === null) return [{ label: t('practice.edit'), onSelect: () => void edit(lesson) }, null];
+    // What is made belongs to the active team.
+    if (!of.isActive) return [];
     const claim = { id: check.claim, text: check.question };
     return [
       { label: t('practice.wrong'), onSelect: () => setFlagging({ claim, kind: 'wrong' }) },

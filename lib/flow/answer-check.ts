@@ -3,6 +3,7 @@ import { attempt } from '../db/problem-of.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Rung } from '../model/skill.ts';
+import { keyIn } from '../practice/card.ts';
 import type { Deps } from './deps.ts';
 import { findCheck } from './find-check.ts';
 import { checkAnswer } from './outcome/check-answer.ts';
@@ -23,10 +24,10 @@ export async function answerCheck(deps: Deps, answer: Answer): Promise<Result<An
   const recorded = await recordEvent(deps, async (db) => {
     const check = await findCheck(db, answer);
     const option = check?.options.find(({ id }) => id === answer.option);
-    if (!option) return fail({ kind: 'not-found', what: 'lesson' });
+    if (check === undefined || !option) return fail({ kind: 'not-found', what: 'lesson' });
     right = option.right;
     await contribute(deps, checkAnswer({ ...answer, right }, deps.now()));
-    return ok({ kind: 'check.answered', body: { ...answer, right } });
+    return ok({ kind: 'check.answered', body: { ...answer, right, ...keyIn(check) } });
   });
   if (!recorded.ok) return recorded;
   return attempt(async () => {

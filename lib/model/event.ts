@@ -42,6 +42,8 @@ const CheckAnswered = event(
     option: z.string().max(8),
     right: z.boolean(),
     sure: Sure,
+    /** The option that was right, by its id; with a wrong answer nothing else tells it later. */
+    key: z.string().max(8).optional(),
   }),
 );
 /**

@@ -1,7 +1,11 @@
 import type { KnownEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 
-export type Answer = { at: number; option: string; right: boolean; sure: 'sure' | 'unsure' | 'guess' };
+/** `rev` is the revision it was given at; `key` the option that was right there, which older versions did not note. */
+export type Answer = Pick<
+  Extract<KnownEvent, { kind: 'check.answered' }>['body'],
+  'rev' | 'option' | 'right' | 'sure' | 'key'
+> & { at: number };
 
 /** What a person did with each lesson: its answers by check, and when they used it. In the order of the log. */
 export type Practice = {
@@ -26,8 +30,8 @@ export function practiceOf(events: readonly KnownEvent[]): Practice {
   let pausedUntil: number | null = null;
   for (const event of events) {
     if (event.kind === 'check.answered') {
-      const { lesson, check, option, right, sure } = event.body;
-      push(answers, answerKey(lesson, check), { at: event.at, option, right, sure });
+      const { lesson, check, rev, option, right, sure, key } = event.body;
+      push(answers, answerKey(lesson, check), { at: event.at, rev, option, right, sure, key });
     }
     if (event.kind === 'lesson.used') push(uses, event.body.lesson, event.at);
     if (event.kind === 'practice.paused') pausedUntil = event.body.until;
@@ -35,11 +39,15 @@ export function practiceOf(events: readonly KnownEvent[]): Practice {
   return { answers, uses, pausedUntil };
 }
 
+/** Whether an answer shows that another option than `key` was right when it was given. */
+const isOfOther = ({ option, right, key: noted }: Answer, key: string): boolean =>
+  noted === undefined ? right !== (option === key) : noted !== key;
+
 /**
- * The answers that still count for a question whose right option is `key`: one that was judged by another key was an answer
- * to another question, and so were all before it. New words for the same answer change nothing.
+ * The answers that still count for a question whose right option is `key`: one that was judged by another key was an answer to another
+ * question, and so were all given at its revision and all before. New words for the same answer change nothing.
  */
 export function standing(answers: readonly Answer[], key: string): readonly Answer[] {
-  const other = answers.findLastIndex(({ option, right }) => right !== (option === key));
-  return answers.slice(other + 1);
+  const other = new Set(answers.filter((answer) => isOfOther(answer, key)).map(({ rev }) => rev));
+  return answers.slice(answers.findLastIndex(({ rev }) => other.has(rev)) + 1);
 }

@@ -13,3 +13,9 @@ export function keyOf({ options }: Check): string | null {
   const right = options.filter((option) => option.right);
   return right.length === 1 ? (right[0]?.id ?? null) : null;
 }
+
+/** What an answer notes of the right option. */
+export function keyIn(check: Check): { key?: string } {
+  const key = keyOf(check);
+  return key === null ? {} : { key };
+}

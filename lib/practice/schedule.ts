@@ -18,9 +18,10 @@ const scheduler = fsrs({
 /** "Easy" for what was used in real work, at most this often: it is the only proof of more than an answer. */
 const EASY_EVERY = 30 * DAY;
 
+type Given = Pick<Answer, 'at' | 'right' | 'sure'>;
 type State = { memory: Memory; easyAt: number | null };
 
-function gradeOf(answer: Answer, { memory, easyAt }: State, uses: readonly number[]): Grade {
+function gradeOf(answer: Given, { memory, easyAt }: State, uses: readonly number[]): Grade {
   if (!answer.right || answer.sure === 'guess') return Rating.Again;
   if (answer.sure === 'unsure') return Rating.Hard;
   const last = memory.last_review?.getTime();
@@ -32,7 +33,7 @@ function gradeOf(answer: Answer, { memory, easyAt }: State, uses: readonly numbe
 export type Schedule = { due: number; last: number; recall(now: number): number };
 
 /** What is known of a question after its answers; null where there is none. */
-export function scheduleOf(answers: readonly Answer[], uses: readonly number[]): Schedule | null {
+export function scheduleOf(answers: readonly Given[], uses: readonly number[]): Schedule | null {
   const [first] = answers;
   if (first === undefined) return null;
   let state: State = { memory: createEmptyCard(first.at), easyAt: null };
@@ -53,4 +54,4 @@ export function scheduleOf(answers: readonly Answer[], uses: readonly number[]):
 
 /** How likely a question is known that was read once and never answered, as after one right answer. */
 export const recallOfRead = (since: number, now: number): number =>
-  scheduleOf([{ at: since, option: '', right: true, sure: 'sure' }], [])?.recall(now) ?? 1;
+  scheduleOf([{ at: since, right: true, sure: 'sure' }], [])?.recall(now) ?? 1;

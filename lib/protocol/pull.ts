@@ -36,7 +36,10 @@ export const PullAnswer = z.strictObject({
   more: z.boolean(),
   /** The newest row of the audit trail, which clients keep and compare; 0 and '' before the first. */
   audit: z.strictObject({ seq: z.int().nonnegative(), hash: z.union([Hash, z.literal('')]) }),
-  /** Who reads, in the person's own stream alone: 'member' or 'admin'. No row tells a role. */
-  self: z.strictObject({ role: OpenName }).optional(),
+  /**
+   * Who reads, in the person's own stream alone: 'member' or 'admin', and since when by the server's clock, which an older server does not
+   * say. No row tells either.
+   */
+  self: z.looseObject({ role: OpenName, joinedAt: z.int().nonnegative().optional() }).optional(),
 });
 export type PullAnswer = z.infer<typeof PullAnswer>;

@@ -26,6 +26,8 @@ export const Link = z.object({
   deviceName: z.string().max(120).optional(),
   /** What its person is in the team, as the server last said: 'member', 'admin'; null while it has not. It opens no door, it only says what to offer. */
   role: z.string().max(40).nullable().optional(),
+  /** When its person joined the team, by the server's clock in ms: the same on all their devices. Null while the server has not said. */
+  joined: z.int().nonnegative().nullable().optional(),
   /** When the device was connected; device clock in ms. */
   since: z.int().nonnegative(),
   epoch: Id,

@@ -40,9 +40,11 @@ async function keepName({ store }: SyncDeps, link: Link, rows: readonly KeptRow[
   if (name !== link.teamName) await store.patch({ teamName: name });
 }
 
-/** The connection says what its person may be offered. */
-async function keepRole({ store }: SyncDeps, link: Link, { self }: PullAnswer): Promise<void> {
-  if (self !== undefined && self.role !== link.role) await store.patch({ role: self.role });
+/** The connection says what its person may be offered, and since when they are in the team. */
+async function keepSelf({ store }: SyncDeps, link: Link, { self }: PullAnswer): Promise<void> {
+  if (self === undefined) return;
+  const { role, joinedAt: joined = null } = self;
+  if (role !== link.role || joined !== (link.joined ?? null)) await store.patch({ role, joined });
 }
 
 /** False where the stream is to be read from elsewhere since it was asked for: nothing of the page was taken. */
@@ -95,7 +97,7 @@ export async function readStream(
       continue;
     }
     await noteAudit(deps, link, answer.value);
-    await keepRole(deps, link, answer.value);
+    await keepSelf(deps, link, answer.value);
     if (stream === 'team' && link.renewing) await store.renewed();
     return answered(pulled);
   }

@@ -137,7 +137,7 @@ export async function pull(
     next: formatCursor({ stream: query.stream, epoch: at.epoch, seq: reached, pruned: gone }),
     more: reached < seq,
     audit: { seq: audit?.seq ?? 0, hash: audit?.last_hash ?? '' },
-    ...(isOwn && member !== null ? { self: { role: member.role } } : {}),
+    ...(isOwn && member !== null ? { self: { role: member.role, joinedAt: member.joined_at } } : {}),
   };
   const rows = texts.flatMap((text, at) => (at === 0 ? [text] : [',', text]));
   return ok([`${JSON.stringify(facts).slice(0, -1)},"rows":[`, ...rows, ']}']);

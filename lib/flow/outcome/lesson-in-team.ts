@@ -8,20 +8,25 @@ import { rowBody } from '../team/team-rows.ts';
 /** Its form was looked at when it came. */
 type Row = { state: string; rev: Id | null; content: LessonContent | null };
 
-/** A lesson as it is live in a team this device is connected to, the active one's first; null for a lesson of one's own. */
+/**
+ * A lesson as it is live under one of its names in a team this device is connected to, the active one's first; null for a lesson of
+ * one's own.
+ */
 export async function lessonInTeam(
   db: Db,
-  lesson: Id,
-): Promise<{ link: Link; rev: Id; content: LessonContent } | null> {
+  ...names: readonly Id[]
+): Promise<{ link: Link; lesson: Id; rev: Id; content: LessonContent } | null> {
   const active = await activeLink(db);
   const links = (await db.links.toArray()).sort(
     (a, b) => Number(b.team === active?.team) - Number(a.team === active?.team),
   );
   for (const link of links) {
     if (link.end !== null) continue;
-    const row = (await rowBody(db, [link.team, 'team', 'lesson', lesson])) as Partial<Row> | undefined;
-    const { state, rev = null, content = null } = row ?? {};
-    if (state === 'live' && rev !== null && content !== null) return { link, rev, content };
+    for (const lesson of names) {
+      const row = (await rowBody(db, [link.team, 'team', 'lesson', lesson])) as Partial<Row> | undefined;
+      const { state, rev = null, content = null } = row ?? {};
+      if (state === 'live' && rev !== null && content !== null) return { link, lesson, rev, content };
+    }
   }
   return null;
 }

@@ -8,20 +8,20 @@ import type { Deps } from '../deps.ts';
 import { liveLesson } from '../live-lesson.ts';
 import { recordEvent } from '../record-event.ts';
 import { contribute, HOLD } from './contribute.ts';
-import { teamOfLesson } from './lesson-in-team.ts';
+import { lessonInTeam, teamOfLesson } from './lesson-in-team.ts';
+import { namesOfLesson } from './names-of-lesson.ts';
 
 const LONGEST = 300;
 
 /**
  * Notes whether a lesson, one's own or a team's, helped; of a week the last said counts. The note is redacted and stays in the
- * log. With consent the answer, without the note, goes to the lesson's team. Problems: `text-too-long`, `text-refused`, `not-found`, storage.
+ * log. With consent the answer, without the note, goes to the lesson's team, also about one's own that the team took. Problems: `text-too-long`, `text-refused`, `not-found`, storage.
  */
 export async function recordOutcome(
   deps: Deps,
-  said: { lesson: Id; outcome: Outcome['outcome']; note?: string },
+  { lesson, outcome, note = '' }: { lesson: Id; outcome: Outcome['outcome']; note?: string },
 ): Promise<Result<{ event: Id }>> {
-  const { lesson, outcome } = said;
-  const where = await cleanUse(deps, { kind: 'sentence', text: (said.note ?? '').trim() });
+  const where = await cleanUse(deps, { kind: 'sentence', text: note.trim() });
   const text = where.kind === 'sentence' ? where.text : '';
   if (text.length > LONGEST) return fail({ kind: 'text-too-long', max: LONGEST });
   const why = badText(text);
@@ -30,7 +30,9 @@ export async function recordOutcome(
     const own = await liveLesson(db, lesson);
     if (!own.ok && (await teamOfLesson(db, lesson)) === null) return own;
     const week = isoWeek(deps.now());
-    await contribute(deps, { kind: 'outcome', lesson, week, value: outcome }, { hold: HOLD });
+    const there = await lessonInTeam(db, ...(await namesOfLesson(db, lesson)));
+    const said = { kind: 'outcome', lesson: there?.lesson ?? lesson, week, value: outcome } as const;
+    await contribute(deps, said, { hold: HOLD });
     const body = { lesson, outcome, week, ...(text === '' ? {} : { note: text }) };
     return ok({ kind: 'lesson.outcome', body });
   });

@@ -1,19 +1,18 @@
 import { writeConsent } from '../../db/consents.ts';
-import { readLessonEvents } from '../../db/lesson-events.ts';
 import { attempt } from '../../db/problem-of.ts';
 import { write } from '../../db/write.ts';
-import { foldOutcomes } from '../../log/fold-outcomes.ts';
 import type { Id } from '../../model/id.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { Contribution } from '../../protocol/contribution.ts';
 import type { Deps } from '../deps.ts';
 import { contribute } from './contribute.ts';
+import { namesOfLesson, saidOf } from './names-of-lesson.ts';
 import { takeBack } from './waiting-answers.ts';
 
 /** When the answer was given that it was asked about, or now. */
 async function sinceOf({ db, now }: Deps, answer: Contribution | null): Promise<number> {
   if (answer === null) return now();
-  const said = foldOutcomes((await readLessonEvents(db, [answer.lesson])).get(answer.lesson) ?? []);
+  const said = await saidOf(db, await namesOfLesson(db, answer.lesson));
   return said.find(({ week }) => week === answer.week)?.at ?? now();
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { keyIn } from '../../practice/card.ts';
 import { type Answered, answerCheck } from '../answer-check.ts';
 import type { Deps } from '../deps.ts';
 import { checkAnswer } from '../outcome/check-answer.ts';
@@ -23,7 +24,7 @@ export async function answerQuestion(deps: Deps, answer: Answer): Promise<Result
   const { right } = chosen;
   const recorded = await recordEvent(deps, async () => {
     await contribute(deps, checkAnswer({ ...said, right }, deps.now()), { hold: HOLD });
-    return ok({ kind: 'check.answered', body: { ...said, right } });
+    return ok({ kind: 'check.answered', body: { ...said, right, ...keyIn(check) } });
   });
   return recorded.ok ? ok({ right, rung: null, event: recorded.value.event as Id }) : recorded;
 }

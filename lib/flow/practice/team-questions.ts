@@ -1,24 +1,36 @@
-import { activeLink } from '../../db/links.ts';
+import { readMeta } from '../../db/meta.ts';
 import type { Db } from '../../db/schema.ts';
-import { timeOf } from '../../model/id.ts';
+import { type Id, timeOf } from '../../model/id.ts';
+import type { Link } from '../../sync/link.ts';
 import { libraryTeam } from '../queries/library-teams.ts';
 import { teamIndex } from '../queries/team-index.ts';
+import type { TeamLesson } from '../queries/team-lessons.ts';
 import { type Question, questionsOf } from './question.ts';
 
 /**
- * The questions of the active team's lessons that are live and vouched for. A lesson that was retired, or whose day has
- * passed, is asked no more from the moment this device knows.
+ * Since when its person could know a team's lesson: from its first approval or, for who joined later, from then on. Both are the server's
+ * word and the same on every device; one that does not say leaves what this device knows.
+ */
+const knownSince = ({ joined, since }: Link, { row: { rev }, revisions }: TeamLesson): number =>
+  Math.max(revisions.at(-1)?.at ?? timeOf(rev), joined ?? since);
+
+/**
+ * The questions of lessons that are live and vouched for in the teams this device is connected to. A lesson that was retired, or whose
+ * day has passed, is asked no more from the moment this device knows.
  */
 export const teamQuestions = (db: Db, now: number): PromiseLike<Question[]> =>
   db.transaction('r', [db.links, db.meta, db.rows], async () => {
-    const link = await activeLink(db);
-    if (link === null || link.end !== null) return [];
-    const { lessons } = await teamIndex(db, link);
-    return lessons
-      .filter(({ row: { verifyBy } }) => verifyBy === null || verifyBy > now)
-      .flatMap(({ row: { id: lesson, rev, tier }, content }) => {
-        // Who joins later has not forgotten what they had not read yet.
-        const since = Math.max(timeOf(rev), link.since);
-        return questionsOf(content, { lesson, rev, tier, since, of: libraryTeam(link, link.team) });
-      });
+    const active = (await readMeta<Id | null>(db, 'team')) ?? null;
+    const questions: Question[] = [];
+    for (const link of await db.links.toArray()) {
+      if (link.end !== null) continue;
+      const of = libraryTeam(link, active);
+      for (const one of (await teamIndex(db, link)).lessons) {
+        const { id: lesson, rev, tier, verifyBy } = one.row;
+        if (verifyBy !== null && verifyBy <= now) continue;
+        const since = knownSince(link, one);
+        questions.push(...questionsOf(one.content, { lesson, rev, tier, since, of }));
+      }
+    }
+    return questions;
   });

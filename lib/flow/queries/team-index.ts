@@ -17,18 +17,20 @@ export type TeamIndex = {
   search(text: string): Id[];
 };
 
-const kept = new WeakMap<Db, { key: string; index: TeamIndex }>();
+const kept = new WeakMap<Db, Map<Id, { key: string; index: TeamIndex }>>();
 
 /** A team's lessons, read again only when its rows have changed: every change of them moves the connection's cursor. */
 export async function teamIndex(db: Db, link: Link): Promise<TeamIndex> {
-  const key = JSON.stringify([link.team, link.teamRows, link.round, link.renewing, link.epoch]);
-  const before = kept.get(db);
+  const key = JSON.stringify([link.teamRows, link.round, link.renewing, link.epoch]);
+  const teams = kept.get(db) ?? new Map<Id, { key: string; index: TeamIndex }>();
+  kept.set(db, teams);
+  const before = teams.get(link.team);
   if (before?.key === key) return before.index;
   const skills = await teamSkills(db, link);
   const { lessons, newer } = await teamLessons(db, link.team, skills);
   const rows = lessons.map(({ row }) => row);
   const sets = await teamSets(db, link, { rows, names: await namesOf(db, link.team) });
   const index = { lessons, skills, sets, newer, search: searchTeam(lessons) };
-  kept.set(db, { key, index });
+  teams.set(link.team, { key, index });
   return index;
 }

@@ -1,19 +1,20 @@
 import { readConsent } from '../../db/consents.ts';
-import { readLessonEvents } from '../../db/lesson-events.ts';
-import { foldOutcomes } from '../../log/fold-outcomes.ts';
 import type { Id } from '../../model/id.ts';
 import { isoWeek } from '../../model/iso-week.ts';
 import type { Deps, Live, OutcomeView } from '../deps.ts';
-import { teamOfLesson } from '../outcome/lesson-in-team.ts';
+import { lessonInTeam } from '../outcome/lesson-in-team.ts';
+import { namesOfLesson, saidOf } from '../outcome/names-of-lesson.ts';
 import { live } from './live.ts';
 
-/** What the person says of a lesson, and whether that goes to its team. */
-export const watchOutcome = ({ db, now: clock }: Deps, lesson: Id): Live<OutcomeView> =>
+/** What the person says of a lesson, also as the team has it that took it, and whether that goes to this team. */
+export const watchOutcome = ({ db, now: clock }: Deps, of: Id): Live<OutcomeView> =>
   live(async () => {
     const week = isoWeek(clock());
-    const said = foldOutcomes((await readLessonEvents(db, [lesson])).get(lesson) ?? []);
+    const names = await namesOfLesson(db, of);
+    const said = await saidOf(db, names);
     const now = said.find((one) => one.week === week) ?? null;
-    const link = await teamOfLesson(db, lesson);
+    const there = await lessonInTeam(db, ...names);
+    const { link = null, lesson = of } = there ?? {};
     const consent = link === null ? null : await readConsent(db, link.team);
     return {
       now,

@@ -126,12 +126,13 @@ test(`${RUNS} logs: folding as answers come is folding them all`, () => {
 const answer = (
   n: number,
   at: number,
-  given: { option?: string; right?: boolean; sure?: string } = {},
+  given: { option?: string; right?: boolean; sure?: string; rev?: string; key?: string } = {},
 ): LogEvent => ({
   ...{ id: id(20_000 + n), team: null, device: id(90), kind: 'check.answered', v: 1, at },
   body: {
-    ...{ lesson: id(0), rev: id(500), check: id(1_000), option: given.option ?? 'a' },
+    ...{ lesson: id(0), rev: given.rev ?? id(500), check: id(1_000), option: given.option ?? 'a' },
     ...{ right: given.right ?? true, sure: given.sure ?? 'sure' },
+    ...(given.key === undefined ? {} : { key: given.key }),
   },
 });
 
@@ -164,8 +165,20 @@ test('new words for the same answer keep a card; another right option restarts i
   expect(cardsOf(reworded, fold(events), START)[0]?.due).toBe(cardsOf(first, fold(events), START)[0]?.due);
   const other = first.map((one) => ({ ...one, check: checkOf(0, 'b') }));
   expect(cardsOf(other, fold(events), START)[0]).toMatchObject({ answers: 0, last: null, due: START + DAY });
-  const since = [...events, answer(2, START + 3 * DAY, { option: 'b' })];
+  const since = [...events, answer(2, START + 3 * DAY, { option: 'b', rev: id(501) })];
   expect(cardsOf(other, fold(since), START)[0]).toMatchObject({ answers: 1 });
+});
+
+test('another right option restarts a card whose answers were wrong by both, too', () => {
+  const other = first.map((one) => ({ ...one, check: checkOf(0, 'b') }));
+  const left = (...events: LogEvent[]) => cardsOf(other, fold(events), START)[0]?.answers;
+  const wrong = { option: 'c', right: false };
+  const later = answer(2, START + 9 * DAY, { ...wrong, rev: id(501), key: 'b' });
+  // What else was answered at that revision tells its right option, or the answer does.
+  expect(left(answer(0, START), answer(1, START + DAY, wrong))).toBe(0);
+  expect(left(answer(0, START), answer(1, START + DAY, wrong), later)).toBe(1);
+  expect(left(answer(1, START, { ...wrong, key: 'a' }), later)).toBe(1);
+  expect(left(answer(1, START, { ...wrong, key: 'b' }), later)).toBe(2);
 });
 
 test('what was used at work since counts as easy, once in thirty days', () => {

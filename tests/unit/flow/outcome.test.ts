@@ -15,7 +15,7 @@ import { isoWeek } from '../../../lib/model/iso-week.ts';
 import { content, idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { keptLesson } from './lessons.ts';
-import { connected, lessonBody, putRow, TEAM, teamLesson, teamLink } from './team-lessons.ts';
+import { connected, lessonBody, putRow, TEAM, taken, teamLesson, teamLink } from './team-lessons.ts';
 
 const WEEK = isoWeek(MONDAY);
 
@@ -126,6 +126,29 @@ test('a lesson of one’s own is never sent, and withdrawing takes back what sti
   await deps.db.links.update(TEAM, { end: 'left' });
   await done(forgetTeam(deps, { team: TEAM }));
   expect(await readConsent(deps.db, TEAM)).toBeNull();
+});
+
+test('what an author says of their own lesson that the team took goes to the team by its name, once', async () => {
+  const deps = await connected(await testDeps());
+  const { lesson } = await keptLesson(deps);
+  await done(taken(deps, lesson, teamLesson(1)));
+  expect((await first(watchOutcome(deps, lesson))).team).toMatchObject({ team: TEAM, consent: null });
+  const before = await done(recordOutcome(deps, { lesson, outcome: 'partly' }));
+  deps.clock.now += 1_000;
+  const { answer } = await first(watchOutcome(deps, teamLesson(1)));
+  expect(answer).toEqual(outcome('partly'));
+  await done(setConsent(deps, { team: TEAM, given: true, answer }));
+  const said = await done(recordOutcome(deps, { lesson, outcome: 'helped' }));
+  expect(await answers(deps)).toMatchObject([
+    { body: outcome('partly'), state: 'void' },
+    { body: outcome('helped'), state: 'waiting' },
+  ]);
+  await done(undoOutcome(deps, said));
+  expect((await answers(deps)).at(-1), 'said before, and consented with').toMatchObject({
+    ...{ body: outcome('partly'), state: 'waiting' },
+  });
+  await done(undoOutcome(deps, before));
+  expect((await answers(deps)).every(({ state }) => state === 'void')).toBe(true);
 });
 
 test('whether a check of a team lesson was right goes the same way; a guess does not count as right', async () => {

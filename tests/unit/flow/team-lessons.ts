@@ -1,7 +1,10 @@
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { withPages } from '../../../lib/db/row-pages.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
+import { recordEvent } from '../../../lib/flow/record-event.ts';
+import type { Id } from '../../../lib/model/id.ts';
 import type { LessonContent } from '../../../lib/model/lesson.ts';
+import { ok } from '../../../lib/model/result.ts';
 import { type Link, newLink } from '../../../lib/sync/link.ts';
 import { content, idOf, MONDAY, revised, skillId } from '../log/samples.ts';
 
@@ -66,3 +69,12 @@ export async function connected<D extends Deps>(deps: D, change: Partial<Link> =
   await appendEvents(db, [revised({ id: 1, at: MONDAY })]);
   return deps;
 }
+
+/** Notes that a lesson of one's own became one of a team. */
+export const taken = (deps: Deps, lesson: Id, as: Id) =>
+  recordEvent(deps, async () =>
+    ok({
+      kind: 'lesson.submitted',
+      body: { lesson, as, rev: idOf(1_001), sent: idOf(7_500), submission: idOf(960) },
+    }),
+  );

@@ -102,7 +102,7 @@ test.each([
 });
 
 const answer = (at: number, change: Partial<Answer> = {}): Answer => ({
-  ...{ at, option: 'a', right: true, sure: 'sure' },
+  ...{ at, rev: 'r', option: 'a', right: true, sure: 'sure' },
   ...change,
 });
 

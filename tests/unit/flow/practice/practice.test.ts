@@ -133,7 +133,7 @@ test('paused, nothing is asked until the day that was said, also after a later p
   expect(await asks(deps)).toMatchObject({ pausedUntil: null, asked: [{ lesson: LESSON }] });
 });
 
-test('a team’s live lesson is asked with its team; one retired, overdue or of another team is not', async () => {
+test('a team’s live lesson is asked with its team, whichever is active; one retired or overdue is not', async () => {
   const deps = await inTeam();
   const { asked } = await asks(deps);
   expect(asked.find(({ lesson }) => lesson === teamLesson(1))).toMatchObject({
@@ -147,7 +147,53 @@ test('a team’s live lesson is asked with its team; one retired, overdue or of 
   expect(lessonsOf(await asks(late))).toEqual([LESSON]);
   const other = await inTeam();
   await other.db.meta.put({ key: 'team', value: idOf(960) });
+  expect((await asks(other)).asked.map(({ of }) => of?.isActive)).toEqual([undefined, false]);
+  await other.db.links.update(TEAM, { end: 'left' });
   expect(lessonsOf(await asks(other))).toEqual([LESSON]);
+});
+
+const live = (number: number, at: number) => ({
+  ...{ number, rev: idOf(7_499 + number), at, author: 'a', approvers: ['b'], tier: 2, carried: false },
+  contentHash: 'a'.repeat(64),
+});
+
+test('since when a team’s lesson is known follows from when it was first approved and its person joined, on every device', async () => {
+  const waits = async (revisions: unknown[], joined: number, since: number) => {
+    const deps = await testDeps();
+    await deps.db.links.put(teamLink({ since, joined }));
+    await deps.db.meta.put({ key: 'team', value: TEAM });
+    await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody({}, { revisions }) });
+    deps.clock.now = MONDAY;
+    return (await asks(deps)).next;
+  };
+  const old = MONDAY - 100 * DAY;
+  const approved = MONDAY - DAY / 2;
+  for (const since of [old, MONDAY + 20 * DAY])
+    expect(await waits([live(1, approved)], old, since)).toBe(approved + DAY);
+  expect(await waits([live(1, old)], approved, old), 'who joins later').toBe(approved + DAY);
+  const reworded = [live(2, MONDAY), live(1, approved)];
+  expect(await waits(reworded, old, old), 'new words').toBe(approved + DAY);
+});
+
+test('a lesson that two teams took is asked once, in the same team’s words on every device', async () => {
+  for (const active of [TEAM, idOf(960)]) {
+    const deps = await inTeam();
+    await deps.db.links.put({ ...teamLink(), team: idOf(960) });
+    await deps.db.meta.put({ key: 'team', value: active });
+    const body = lessonBody({ title: 'As another team says it' });
+    await putRow(deps, { team: idOf(960), entity: 'lesson', id: teamLesson(9), body });
+    for (const [n, as] of [teamLesson(9), teamLesson(1)].entries())
+      await appendEvents(deps.db, [
+        event(
+          'lesson.submitted',
+          { lesson: LESSON, rev: idOf(1_001), as, sent: idOf(7_500), submission: idOf(40 + n) },
+          { id: 5 + n, at: MONDAY + n },
+        ),
+      ]);
+    expect(only(await asks(deps)).title).toBe('As the team says it');
+    await appendEvents(deps.db, [answered({ id: 9, at: MONDAY + DAY, lesson: teamLesson(9) })]);
+    expect(lessonsOf(await asks(deps, ({ asked }) => asked.length === 0))).toEqual([]);
+  }
 });
 
 test('an answer to a team’s question is logged without a revision here, and shows nothing on the timeline', async () => {
@@ -158,6 +204,7 @@ test('an answer to a team’s question is logged without a revision here, and sh
   const said = await done(answerQuestion(deps, { question, option: 'b', sure: 'guess' }));
   expect((await deps.db.events.get(said.event))?.body).toEqual({
     ...{ lesson: teamLesson(1), rev: idOf(7_500), check: CHECK, option: 'b', right: false, sure: 'guess' },
+    key: 'a',
   });
   expect(lessonsOf(await asks(deps, ({ asked }) => asked.length === 0))).toEqual([]);
 });
