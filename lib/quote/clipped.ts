@@ -62,6 +62,10 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
     statementOf(whole.slice(0, Math.max(0, at)), pack, options).said.length;
   const { said } = statementOf(whole, pack, options);
   const [from, to] = [upTo(start - sentence.start), upTo(end - sentence.start)];
+  // "The seal leaks" cut from "if the seal leaks".
+  const [first, own] = [said[from], statementOf(text.slice(start, end), pack, options).said[0]];
+  const isCase = first !== undefined && first.head !== '' && !pack.phrases.looseHeads.has(first.head);
+  if (isCase && own?.head === '') return 'condition left out';
   // A condition that is shown beside the words is not lost.
   const told = under === '' ? -1 : whole.toLowerCase().indexOf(under.toLowerCase());
   const beside = told < 0 ? [] : said.slice(upTo(told), upTo(told + under.length));
