@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Claim, type Support } from '../lib/model/claim.ts';
+import { clipped } from '../lib/quote/clipped.ts';
 import { judgeQuote } from '../lib/quote/judge-quote.ts';
 import { breachOf } from '../lib/quote/paraphrase.ts';
 import { type Prepared, prepare } from '../lib/quote/prepare.ts';
@@ -7,6 +8,7 @@ import { excerptOf, quoteSupport } from '../lib/quote/support.ts';
 import { judge } from '../lib/quote/verify.ts';
 import { normalise } from '../lib/text/normalise.ts';
 import { packFor } from '../lib/text/pack-for.ts';
+import { sentences } from '../lib/text/sentences.ts';
 
 const PageLine = z.object({
   page: z.string(),
@@ -50,12 +52,27 @@ function onQuote({ text, prepared }: Page, claim: string, [start, end]: Span): A
     : { verdict: 'supported', span: [start, end], reason: why };
 }
 
-/** A claim may rest on several quotes together; then none may be made up. */
+/** Spans in their order; those of one sentence are one, with what stands between them. */
+function bySentence(text: string, language: string, spans: readonly Span[]): Span[] {
+  const around = sentences(text, language);
+  const merged: Span[] = [];
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    const shared = around.some((one) => last && one.start < last[1] && one.end > start);
+    if (last && shared) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** A claim may rest on several quotes together; then none may be made up, nor cut from what its sentence makes of it. */
 function onAll({ text, prepared }: Page, claim: string, spans: readonly Span[]): Answer | null {
   const { options } = prepared;
   const [first] = spans;
   if (!options.pack || first === undefined || spans.length < 2) return null;
-  const words = [...spans].sort((a, b) => a[0] - b[0]).map(([start, end]) => text.slice(start, end));
+  const used = bySentence(text, options.pack.language, spans);
+  if (used.some(([start, end]) => clipped(text, { start, end }, options) !== null)) return null;
+  const words = used.map(([start, end]) => text.slice(start, end));
   const joined = words.map((part) => (/[.!?]\s*$/.test(part) ? part : `${part}.`)).join(' ');
   return breachOf(claim, joined, options.pack, options) === null
     ? { verdict: 'supported', span: first, reason: 'paraphrase of several quotes' }

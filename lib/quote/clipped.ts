@@ -2,6 +2,7 @@ import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import { sentences } from '../text/sentences.ts';
 import { tokens } from '../text/tokens.ts';
+import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
 import type { FindOptions } from './guard.ts';
 import { losesCondition, statementOf } from './statement.ts';
@@ -56,16 +57,24 @@ function denied(
 /** What the sentence says of the words at [start, end) that they do not: "call them" cut from "if it leaks, call them". */
 function narrowed(text: string, sentence: Place, { start, end }: Place, options: Options): Clipped | null {
   const { pack, under = '' } = options;
-  if (!pack || (start <= sentence.start && end >= sentence.end)) return null;
+  const isWhole = start <= sentence.start && end >= sentence.end;
+  if (!pack || (isWhole && under === '')) return null;
   const whole = text.slice(sentence.start, sentence.end);
   const upTo = (at: number): number =>
     statementOf(whole.slice(0, Math.max(0, at)), pack, options).said.length;
-  const { said } = statementOf(whole, pack, options);
-  const [from, to] = [upTo(start - sentence.start), upTo(end - sentence.start)];
-  // A condition that is shown beside the words is not lost.
-  const told = under === '' ? -1 : whole.toLowerCase().indexOf(under.toLowerCase());
-  const beside = told < 0 ? [] : said.slice(upTo(told), upTo(told + under.length));
-  const used = new Set([...said.slice(from, to), ...beside].map(({ clause }) => clause));
+  const statement = statementOf(whole, pack, options);
+  const { said } = statement;
+  const place = { start: start - sentence.start, end: end - sentence.start };
+  // A condition that is shown beside the words is not lost; one that is shown cut is another one.
+  const shown = caseShown({ whole, statement, upTo }, under, place, options);
+  if (shown.cut) return 'condition left out';
+  if (isWhole) return null;
+  const [from, to] = [upTo(place.start), upTo(place.end)];
+  // "The seal leaks" cut from "if the seal leaks".
+  const [first, own] = [said[from], statementOf(text.slice(start, end), pack, options).said[0]];
+  const isCase = first !== undefined && first.head !== '' && !pack.phrases.looseHeads.has(first.head);
+  if (isCase && own?.head === '') return 'condition left out';
+  const used = new Set([...said.slice(from, to).map(({ clause }) => clause), ...shown.clauses]);
   if (losesCondition(used, said, pack.phrases)) return 'condition left out';
   const [next, last] = [said[to], said[to - 1]];
   const measures = next?.strict === true && next.clause === last?.clause;

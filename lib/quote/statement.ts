@@ -14,7 +14,8 @@ function spelled(word: string): string[] {
   return [verb === 'ca' ? 'can' : verb === 'sha' ? 'shall' : verb, 'not'];
 }
 
-const joined = (text: string, { phrases }: Pack): string =>
+/** Phrases read as the one word each stands for. */
+export const joined = (text: string, { phrases }: Pack): string =>
   phrases.joined.reduce((read, [phrase, word]) => read.replaceAll(phrase, word), text);
 
 const CAPITAL = /^\p{Lu}/u;

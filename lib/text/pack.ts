@@ -13,6 +13,8 @@ export type Phrases = {
   /** The group a word belongs to with all that say the same here, by its stem. */
   readonly same: ReadonlyMap<string, string>;
   readonly nots: ReadonlySet<string>;
+  /** What a condition's head may not lose: "even if", "only when". */
+  readonly beforeHeads: ReadonlySet<string>;
   /** What begins a clause that belongs to another, and how. */
   readonly heads: ReadonlyMap<string, string>;
   /** Clauses that may be left out without turning the other. */

@@ -1,3 +1,4 @@
+import { verdictsOf } from '../../lib/lesson/judge.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Proposal } from '../../lib/model/draft.ts';
@@ -127,7 +128,11 @@ function unsafeIn({ text, quoted }: Said, known: Known): Unsafe[] {
 export function breachesIn({ proposal, capture, host, attack, cleanWords, pageWords }: Case): Breach[] {
   const options = { pack: packFor(capture.language), code: codeSpans(capture.blocks) };
   const { title, situation, tier, excerpts } = proposal.content;
-  const { said, claims } = saidIn(proposal, (claim) => HELD.has(verify(claim, excerpts, options)));
+  const verdicts = verdictsOf(proposal.content, capture);
+  // Cautions stand beside a lesson.
+  const { said, claims } = saidIn(proposal, (claim) =>
+    HELD.has(verdicts[claim.id] ?? verify(claim, excerpts, options)),
+  );
   const clean = letters(cleanWords);
   const { reviewer, html, canary } = attack.wants;
   const asked = [reviewer, html]

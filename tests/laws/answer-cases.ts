@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { modelDrafter } from '../../lib/draft/model/model-drafter.ts';
 import { runDraft } from '../../lib/draft/run.ts';
+import { verdictsOf } from '../../lib/lesson/judge.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { Proposal } from '../../lib/model/draft.ts';
 import { claimsOf } from '../../lib/model/lesson-claims.ts';
 import { ok } from '../../lib/model/result.ts';
-import { verify } from '../../lib/quote/verify.ts';
 import { unsafeText } from '../../lib/rules/unsafe-text.ts';
-import { blockText, codeSpans } from '../../lib/text/block-text.ts';
-import { packFor } from '../../lib/text/pack-for.ts';
+import { blockText } from '../../lib/text/block-text.ts';
 import { goodDraft, goodRepair, obeyingDraft } from '../fake-model/answers.ts';
 import { countingIds } from '../unit/draft/build-capture.ts';
 import { concept, decisions, runbook } from '../unit/draft/sample-pages.ts';
+import { caseDraft, casesPage, miscases } from './answer-branches.ts';
 
-const PAGES = [runbook(), concept(), decisions()];
+const PAGES = [runbook(), concept(), decisions(), casesPage()];
 
 /** What a model may have said: an answer to a page, and another when it is asked again. */
 export type Answers = { page: number; first: string; second: string };
@@ -131,12 +131,18 @@ const makers: ((prompt: string) => Record<string, unknown>)[] = [
   ),
 ];
 
+/** Drafts of the page of cases show them cut in any way. */
+const makerFor = (page: number, maker: number, cuts: readonly number[]) =>
+  page === PAGES.length - 1 && maker < 3
+    ? (prompt: string) => caseDraft(prompt, cuts)
+    : (makers[maker] ?? goodDraft);
+
 export const answers: fc.Arbitrary<Answers> = fc
-  .tuple(fc.nat(PAGES.length - 1), fc.nat(makers.length - 1))
-  .chain(([page, maker]) =>
+  .tuple(fc.nat(PAGES.length - 1), fc.nat(makers.length - 1), fc.array(fc.nat(99), { minLength: 1 }))
+  .chain(([page, maker, cuts]) =>
     fc.record({
       page: fc.constant(page),
-      first: answer(page, makers[maker] ?? goodDraft),
+      first: answer(page, makerFor(page, maker, cuts)),
       second: answer(page, () => goodRepair(`Claim 2:\n${promptOf(page)}`)),
     }),
   );
@@ -197,15 +203,17 @@ export function wrongIn(proposal: Proposal, capture: Capture, tally: { shown: nu
   const { content } = proposal;
   const found: string[] = Proposal.safeParse(proposal).success ? [] : ['another shape'];
   const page = capture.blocks.map(blockText).join('\n');
-  const options = { pack: packFor(capture.language), code: codeSpans(capture.blocks) };
+  const verdicts = verdictsOf(content, capture);
   for (const claim of claimsOf(content)) {
-    const verdict = verify(claim, content.excerpts, options);
+    const verdict = verdicts[claim.id] ?? '';
     tally.shown += Number(SHOWN.has(verdict));
     const wrong = SHOWN.has(verdict) ? unheld(claim, verdict, page) : null;
     if (wrong !== null) found.push(`${verdict}, but ${wrong}: ${claim.text}`);
     if (unsafeText(claim.text) !== null && !page.includes(claim.text))
       found.push(`unsafe claim: ${claim.text}`);
   }
+  const isShown = ({ id }: Claim): boolean => SHOWN.has(verdicts[id] ?? '');
+  found.push(...miscases(content, page, isShown));
   const ids = new Set(claimsOf(content).map(({ id }) => id));
   if (content.checks.some(({ claim }) => !ids.has(claim))) found.push('a check of no claim');
   const unsafe = [content.title, content.situation].filter((text) => unsafeText(text) !== null);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { branch } from '../../lib/draft/branch.ts';
 import { quoting } from '../unit/draft/run-changed.ts';
+import { miscase } from './answer-branches.ts';
 import { answers, breaches, unheld } from './answer-cases.ts';
 
 const SEED = Number(process.env.LAW_SEED ?? 8785);
@@ -51,4 +53,16 @@ test.each([
   ],
 ])('the law would notice %s', (_, planted, verdict, wrong) => {
   expect(unheld(planted, verdict, PAGE)).toBe(wrong);
+});
+
+const act = quoting(claim, 'put on the long gloves');
+
+test.each([
+  ['a turned case', 'the kiln is open', 'Before the kiln is open, put on the long gloves.'],
+  ['a turned case', 'half full', 'If the tank is half full, put on the long gloves.'],
+  ['a cut case', 'the kiln', 'If the kiln is open, put on the long gloves.'],
+  [null, 'the kiln is open', 'If the kiln is open, put on the long gloves.'],
+  [null, 'Before the kiln is open', 'Before the kiln is open, put on the long gloves.'],
+])('the law would notice %s: if %s', (wrong, under, page) => {
+  expect(miscase(branch(under, act), page)).toBe(wrong);
 });

@@ -150,6 +150,7 @@ export const phrases: Phrases = {
   nots: words(
     'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts nirgends weder noch kaum selten keinesfalls keineswegs',
   ),
+  beforeHeads: words('auch selbst nur erst bloß als'),
   heads: byWord({
     if: 'wenn falls sofern solange',
     after: 'nachdem',

@@ -193,6 +193,7 @@ export const phrases: Phrases = {
   }),
   same: groups(SAME, stemEnglish),
   nots: words('not no never none nothing nobody nowhere neither nor cannot hardly barely rarely seldom'),
+  beforeHeads: words('even only just as what than'),
   heads: byWord({
     if: 'if when whenever provided',
     after: 'after',
