@@ -59,5 +59,8 @@ export function step(state: DraftingState, act: DraftingAct): DraftingState {
 export const isOfModel = ({ kind }: Problem): boolean =>
   kind.startsWith('endpoint-') ||
   kind === 'model-unavailable' ||
+  kind === 'team-missing' ||
+  kind === 'team-ended' ||
+  kind === 'team-model-missing' ||
   kind === 'nothing-held' ||
   kind === 'ask-first';

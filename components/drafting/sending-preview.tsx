@@ -32,6 +32,9 @@ export function SendingPreview(props: {
       <Screen heading={t('drafting.preview.heading')}>
         <div className="flex flex-col gap-0.5">
           <p>{t('drafting.preview.to', [preview.origin, preview.model])}</p>
+          {preview.team !== null && (
+            <p className="text-12 text-muted">{t('drafting.preview.through_team', [preview.team])}</p>
+          )}
           {preview.isThisMachine && (
             <p className="text-12 text-muted">{t('drafting.preview.this_machine')}</p>
           )}

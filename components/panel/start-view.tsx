@@ -31,7 +31,7 @@ export function StartView(props: {
   const place = useFocusWhenLost<HTMLDivElement>();
   const list = useList<HTMLUListElement>();
   const prefs = useQuery(watchPrefs, null);
-  const sends = prefs.state === 'ready' && prefs.value.drafter === 'openai';
+  const sends = prefs.state === 'ready' && ['openai', 'team'].includes(prefs.value.drafter);
   const start = t(sends ? 'panel.start_text_model' : 'panel.start_text');
   const main = refused === null ? onCapture : onWrite;
   useKeys({ 'Mod+Enter': () => (granted ? main() : false) });

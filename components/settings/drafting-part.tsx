@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type BuiltInState, builtInState, knowsBuiltIn } from '../../lib/flow/built-in-model.ts';
-import type { Prefs } from '../../lib/flow/deps.ts';
+import type { Prefs, TeamModelView } from '../../lib/flow/deps.ts';
 import { watchEndpoint } from '../../lib/flow/queries/watch-endpoint.ts';
+import { watchTeamModel } from '../../lib/flow/queries/watch-team-model.ts';
 import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
@@ -10,11 +11,12 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
-import { useQuery } from '../ui/use-query.ts';
+import { useQuery, valueOr } from '../ui/use-query.ts';
 import { BuiltInPart } from './built-in-part.tsx';
 import { EndpointForm } from './endpoint-form.tsx';
 import { EndpointSummary } from './endpoint-summary.tsx';
 import { SettingsPart } from './settings-part.tsx';
+import { TeamModelPart } from './team-model-part.tsx';
 import { TryPart } from './try-part.tsx';
 
 type Drafter = Prefs['drafter'];
@@ -22,8 +24,11 @@ type Drafter = Prefs['drafter'];
 const TEXT = {
   embedded: 'settings.drafting.embedded_text',
   openai: 'settings.drafting.openai_text',
+  team: 'settings.drafting.team_text',
   'built-in': 'settings.drafting.built_in_text',
 } as const satisfies Record<Drafter, string>;
+
+const NO_TEAM: TeamModelView = { team: null, endpoint: null };
 
 /**
  * Whether this browser has a model of its own, null until it was asked. It is asked on a click, or where the person uses
@@ -51,15 +56,17 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
   const builtIn = own.state ?? 'unavailable';
   const shown = looked ?? drafter;
   const endpoint = server.state === 'ready' ? server.value.endpoint : null;
-  const canTry = {
+  const ofTeam = useQuery(watchTeamModel, null);
+  const { team, endpoint: teamModel } = valueOr(ofTeam, NO_TEAM);
+  const isReady = {
     embedded: true,
-    openai: endpoint !== null && !editing,
+    openai: endpoint !== null,
+    team: teamModel !== null,
     'built-in': builtIn === 'available',
-  }[shown];
+  };
   const choose = async (next: Drafter) => {
     setEditing(false);
-    const isReady = { embedded: true, openai: endpoint !== null, 'built-in': builtIn === 'available' }[next];
-    if (!isReady) return setLooked(next);
+    if (!isReady[next]) return setLooked(next);
     await prefer(next);
   };
   const prefer = async (next: Drafter) => {
@@ -80,6 +87,9 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
           choices={[
             { value: 'embedded', label: t('settings.drafting.embedded') },
             { value: 'openai', label: t('settings.drafting.openai') },
+            ...(team === null && shown !== 'team'
+              ? []
+              : [{ value: 'team' as const, label: t('settings.drafting.team') }]),
             ...(builtIn === 'unavailable' && shown !== 'built-in'
               ? []
               : [{ value: 'built-in' as const, label: t('settings.drafting.built_in') }]),
@@ -109,6 +119,15 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
               onChange={() => setEditing(true)}
             />
           ))}
+        {ofTeam.state === 'failed' && <ErrorState problem={ofTeam.problem} />}
+        {shown === 'team' && ofTeam.state === 'ready' && (
+          <TeamModelPart
+            view={ofTeam.value}
+            editing={editing}
+            onChange={() => setEditing(true)}
+            onLeave={leave}
+          />
+        )}
         {shown === 'built-in' && builtIn !== 'available' && (
           <BuiltInPart
             state={builtIn}
@@ -118,7 +137,7 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
             }}
           />
         )}
-        {canTry && <TryPart key={shown} drafter={shown} />}
+        {isReady[shown] && !editing && <TryPart key={shown} drafter={shown} />}
       </div>
     </SettingsPart>
   );

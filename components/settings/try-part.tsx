@@ -45,6 +45,7 @@ export function TryPart({ drafter }: { drafter: Prefs['drafter'] }) {
     setTrial({ at: 'idle' });
   };
   const state = trial.at === 'running' ? trial.state : null;
+  const sends = drafter === 'openai' || drafter === 'team';
   return (
     <div className="flex w-full flex-col items-start gap-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -57,7 +58,7 @@ export function TryPart({ drafter }: { drafter: Prefs['drafter'] }) {
           </Button>
         )}
         <p className="text-12 text-muted">
-          {t(drafter === 'openai' ? 'settings.drafting.try_text_model' : 'settings.drafting.try_text')}
+          {t(sends ? 'settings.drafting.try_text_model' : 'settings.drafting.try_text')}
         </p>
       </div>
       {state?.at === 'running' && (

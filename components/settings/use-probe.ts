@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProbeStep } from '../../lib/flow/deps.ts';
+import type { Deps, Probed, ProbeStep } from '../../lib/flow/deps.ts';
 import { probeEndpoint } from '../../lib/flow/probe-endpoint.ts';
 import { requestOrigin } from '../../lib/flow/request-origin.ts';
 import type { Endpoint, Preset } from '../../lib/model/endpoint.ts';
 import type { Problem } from '../../lib/model/problem.ts';
+import type { Result } from '../../lib/model/result.ts';
 import { useDeps } from '../deps.tsx';
 import { failedByBug } from '../rejections.tsx';
 
@@ -18,8 +19,13 @@ export type Probe =
   | { at: 'found'; endpoint: Endpoint }
   | { at: 'failed'; problem: Problem };
 
-/** Checks a server step by step; can be stopped. The models it named last stay known. */
-export function useProbe(onModel: (model: string) => void) {
+type Wish = Parameters<typeof probeEndpoint>[1];
+
+/** Checks a server step by step, in the way `how` says; can be stopped. The models it named last stay known. */
+export function useProbe(
+  onModel: (model: string) => void,
+  how: (deps: Deps, wish: Wish) => Promise<Result<Probed>> = probeEndpoint,
+) {
   const deps = useDeps();
   const [probe, setProbe] = useState<Probe>({ at: 'idle' });
   const [models, setModels] = useState<readonly string[] | null>(null);
@@ -33,7 +39,7 @@ export function useProbe(onModel: (model: string) => void) {
       if (!signal.aborted) setProbe({ at: 'running', steps: [...steps] });
     };
     const model = wanted.model === '' ? null : wanted.model;
-    const probed = await probeEndpoint(deps, { ...wanted, model, signal, onStep }).catch(failedByBug);
+    const probed = await how(deps, { ...wanted, model, signal, onStep }).catch(failedByBug);
     if (signal.aborted) return;
     if (!probed.ok) return setProbe({ at: 'failed', problem: probed.problem });
     const { endpoint } = probed.value;

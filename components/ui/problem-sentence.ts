@@ -55,6 +55,8 @@ export function problemSentence(problem: Problem): string {
       return t(`problem.recovery_code.${keyPart(problem.why)}`);
     case 'team-ended':
       return t(`problem.team_ended.${keyPart(problem.why)}`);
+    case 'team-model-missing':
+      return t('problem.team_model_missing', [problem.team]);
     case 'submit-refused':
       return t(`problem.submit_refused.${keyPart(problem.why)}`);
     case 'pairing':

@@ -3,6 +3,7 @@ import type { Link } from '../sync/link.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { buryCommands, isOver } from './outbox.ts';
 import type { Db } from './schema.ts';
+import { eraseTeamModel } from './team-model.ts';
 
 const tokenName = (team: Id): string => `team-token:${team}`;
 const keyName = (team: Id): string => `log-key:${team}`;
@@ -50,6 +51,7 @@ export async function keepToken(db: Db, team: Id, token: string): Promise<void> 
 export async function endLink(db: Db, team: Id, end: Link['end']): Promise<void> {
   await db.links.update(team, { end });
   await db.secrets.delete(tokenName(team));
+  await eraseTeamModel(db, team);
   if (isOver(end)) await buryCommands(db, team);
   if ((await readMeta<Id>(db, 'team')) === team) await setActive(db, null);
 }

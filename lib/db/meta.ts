@@ -10,6 +10,7 @@ type Key =
   | 'skills'
   | 'projections'
   | 'endpoint'
+  | `team-model:${Id}`
   | 'tips-quiet'
   | `team-flags:${Id}`
   | 'outcome-asks'

@@ -20,7 +20,7 @@ export type { DraftWish } from './views/draft-wish.ts';
 export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { IssueView } from './views/issue.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
-export type { EndpointView, Preview, Probed, ProbeStep, SendingView } from './views/model.ts';
+export type { EndpointView, Preview, Probed, ProbeStep, SendingView, TeamModelView } from './views/model.ts';
 export type { ConsentView, OutcomeView } from './views/outcome.ts';
 export type { Overtaken } from './views/overtaken.ts';
 export type { PairMeeting, PairOffer } from './views/pairing.ts';

@@ -13,8 +13,8 @@ export type Prefs = {
   tips: boolean;
   /** Whether the solution of an issue that was just resolved is offered to be captured. */
   resolved: boolean;
-  /** What drafts are made with: rules alone, a model server, or the browser's own model. */
-  drafter: 'embedded' | 'openai' | 'built-in';
+  /** What drafts are made with: rules alone, a model server, the active team's server, or the browser's own model. */
+  drafter: 'embedded' | 'openai' | 'team' | 'built-in';
   /** Words that are replaced in whatever is captured. */
   always: readonly string[];
   /** Words that stay, although a rule takes them for a name, an e-mail, a phone number or an address. */

@@ -29,7 +29,7 @@ export const tryDrafter = (deps: Deps, { drafter, signal, onProgress }: Trial): 
       const driving = await driveBuiltIn(deps, capture.value, heard);
       return driving.ok ? runDraft(driving.value.drafter, input) : driving;
     }
-    const found = await readServer(deps);
+    const found = await readServer(deps, drafter);
     if (!found.ok) return found;
     const server = await serverDrafter(deps, found.value, { capture: capture.value, what: 'try', ...heard });
     return runDraft(server, input);

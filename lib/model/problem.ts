@@ -84,6 +84,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('team-ended'), why: z.enum(['token', 'removed']) }),
   z.object({ kind: z.literal('team-asks') }),
   z.object({ kind: z.literal('team-missing') }),
+  z.object({ kind: z.literal('team-model-missing'), team: z.string() }),
   z.object({ kind: z.literal('submit-refused'), why: z.enum(['changed', 'waiting', 'blocked']) }),
   z.object({ kind: z.literal('key-changed') }),
   z.object({ kind: z.literal('pairing'), why: z.enum(['code', 'expired', 'taken', 'refused', 'strange']) }),

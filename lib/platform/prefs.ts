@@ -18,7 +18,7 @@ export const Prefs = z.object({
   /** Whether the solution of an issue that was just resolved is offered to be captured. */
   resolved: z.boolean().catch(true),
   /** What drafts are made with. */
-  drafter: z.enum(['embedded', 'openai', 'built-in']).catch('embedded'),
+  drafter: z.enum(['embedded', 'openai', 'team', 'built-in']).catch('embedded'),
   /** Words that are always, or never, replaced in what is captured. */
   always: ListedWords.readonly().catch([]),
   never: ListedWords.readonly().catch([]),

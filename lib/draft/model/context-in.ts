@@ -1,3 +1,4 @@
+import { fail, ok } from '../../model/result.ts';
 import { bounded, LIMITS } from './bounded.ts';
 import type { Server } from './openai-chat.ts';
 
@@ -46,21 +47,33 @@ function about(said: unknown, model: string): unknown {
   return named ?? (lists.length > 0 ? null : said);
 }
 
+const UNSAID = fail({ kind: 'endpoint-failed', status: 404 } as const);
+
+/** What a server says at a path beside the API, null where it says nothing; noted as every request is. */
+async function saidAt(server: Server, path: string, signal: AbortSignal | undefined): Promise<unknown> {
+  const { send } = bounded(server.send, server.limits ?? LIMITS);
+  const headers: Record<string, string> = server.key === '' ? {} : { authorization: `Bearer ${server.key}` };
+  await server.onSend?.(0, 'probe');
+  const said: unknown = await send(new URL(path, server.endpoint.baseUrl), {
+    headers,
+    ...(signal ? { signal } : {}),
+  })
+    .then((response) => (response.ok ? response.json() : null))
+    .catch(() => null);
+  const stopped = signal?.aborted ? fail({ kind: 'cancelled' } as const) : UNSAID;
+  await server.onEnd?.(said === null ? stopped : ok({ tokens: null }));
+  return said;
+}
+
 /** How many tokens the model has, as far as its server says; null where it does not. */
 export async function contextIn(
   server: Server,
   listed: unknown,
   signal: AbortSignal | undefined,
 ): Promise<number | null> {
-  const { preset, baseUrl, model } = server.endpoint;
+  const { preset, model } = server.endpoint;
   for (const path of preset in PLACES ? PLACES[preset as keyof typeof PLACES] : []) {
-    const { send } = bounded(server.send, server.limits ?? LIMITS);
-    const headers: Record<string, string> =
-      server.key === '' ? {} : { authorization: `Bearer ${server.key}` };
-    const said: unknown = await send(new URL(path, baseUrl), { headers, ...(signal ? { signal } : {}) })
-      .then((response) => (response.ok ? response.json() : null))
-      .catch(() => null);
-    const found = contextOf(about(said, model));
+    const found = contextOf(about(await saidAt(server, path, signal), model));
     if (found !== null) return found;
   }
   // What Ollama's list says is what a model could have, not what it was given.

@@ -24,7 +24,8 @@ export async function chooseDrafter(deps: Deps, capture: Capture, wish: DraftWis
         ended: async () => undefined,
       });
     case 'openai':
-      return driveServer(deps, capture, wish);
+    case 'team':
+      return driveServer(deps, capture, wish, name);
     case 'built-in':
       return driveBuiltIn(deps, capture, wish);
     default:

@@ -3,6 +3,7 @@ import type { Capture } from '../../model/capture.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Deps, DraftWish } from '../deps.ts';
 import type { Driving } from './driving.ts';
+import type { Found } from './found.ts';
 import { readServer } from './read-server.ts';
 import { serverDrafter } from './server-drafter.ts';
 
@@ -11,8 +12,9 @@ export async function driveServer(
   deps: Deps,
   capture: Capture,
   { approved, section, onProgress }: DraftWish,
+  driver: Found['driver'],
 ): Promise<Result<Driving>> {
-  const found = await readServer(deps);
+  const found = await readServer(deps, driver);
   if (!found.ok) return found;
   const { endpoint, origin } = found.value;
   if (endpoint.alwaysAsk && approved !== true) return fail({ kind: 'ask-first' });

@@ -1,10 +1,13 @@
 import type { Drafter } from '../../draft/drafter.ts';
+import type { Chat } from '../../draft/model/chat.ts';
 import type { Model } from '../../draft/model/model-drafter.ts';
 import type { Capture } from '../../model/capture.ts';
+import { fail } from '../../model/result.ts';
 import type { Sending } from '../../model/sending.ts';
 import type { Deps } from '../deps.ts';
+import type { Found } from './found.ts';
 import { outlineOf } from './outline-of.ts';
-import type { Found } from './read-server.ts';
+import { teamProblem } from './read-team-server.ts';
 import { recorder } from './recorded.ts';
 
 type Wish = Pick<Model, 'onProgress' | 'onRaw'> & {
@@ -13,9 +16,17 @@ type Wish = Pick<Model, 'onProgress' | 'onRaw'> & {
   what?: Sending['what'];
 };
 
+/** The same questions, whose refusals are those of a team's server. */
+const throughTeam =
+  (chat: Chat): Chat =>
+  async (question) => {
+    const reply = await chat(question);
+    return reply.ok ? reply : fail(teamProblem(reply.problem));
+  };
+
 /** The driver of a server, whose requests are all noted. */
 export async function serverDrafter(deps: Deps, found: Found, wish: Wish): Promise<Drafter> {
-  const { endpoint, origin, key } = found;
+  const { driver, endpoint, origin, key } = found;
   const { capture, what, ...heard } = wish;
   const [{ openaiChat }, { modelDrafter }] = await Promise.all([
     import('../../draft/model/openai-chat.ts'),
@@ -24,8 +35,9 @@ export async function serverDrafter(deps: Deps, found: Found, wish: Wish): Promi
   const about = { origin, model: endpoint.model, capture: what === 'try' ? null : capture.id };
   const { onSend, onEnd } = recorder(deps, about);
   const noted = { onEnd, onSend: (bytes: number, kind: Sending['what']) => onSend(bytes, what ?? kind) };
-  const chat = openaiChat({ endpoint, key, send: deps.net.to(origin), now: deps.now, ...noted });
+  const asked = openaiChat({ endpoint, key, send: deps.net.to(origin), now: deps.now, ...noted });
   const outline = await outlineOf(deps, endpoint, capture);
-  const model = { id: 'openai', model: endpoint.model, chat, now: deps.now };
+  const chat = driver === 'team' ? throughTeam(asked) : asked;
+  const model = { id: driver, model: endpoint.model, chat, now: deps.now };
   return modelDrafter({ ...outline, ...heard, ...model });
 }

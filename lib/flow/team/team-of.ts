@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 export type Connected = { link: Link; token: string; send: Send };
 
 /** The connection to a team that has not ended. Problems: `team-missing`, `team-ended`. */
-export async function teamOf({ db, net }: Deps, team: Id): Promise<Result<Connected>> {
+export async function teamOf({ db, net }: Pick<Deps, 'db' | 'net'>, team: Id): Promise<Result<Connected>> {
   const [link, token] = await Promise.all([db.links.get(team), readToken(db, team)]);
   if (link === undefined) return fail({ kind: 'team-missing' });
   if (link.end !== null || token === null)

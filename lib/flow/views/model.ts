@@ -1,12 +1,21 @@
 import type { Endpoint } from '../../model/endpoint.ts';
+import type { Id } from '../../model/id.ts';
 import type { Sending } from '../../model/sending.ts';
 
 /** The model server that is set up; the key itself is never shown. */
 export type EndpointView = { endpoint: Endpoint | null; hasKey: boolean };
 
+/** The active team's server with the model chosen of it, each null where there is none. */
+export type TeamModelView = {
+  team: { id: Id; name: string; address: string } | null;
+  endpoint: Endpoint | null;
+};
+
 /** What making the next draft would send: `text` is every message word for word. */
 export type Preview = {
   origin: string;
+  /** The team whose server passes it on to a model, by name; null where it goes straight to one. */
+  team: string | null;
   isThisMachine: boolean;
   model: string;
   text: string;

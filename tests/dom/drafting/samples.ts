@@ -3,6 +3,7 @@ import type { DraftProgress, Preview } from '../../../lib/flow/deps.ts';
 /** What would be sent to an invented server. */
 export const preview = (change: Partial<Preview> = {}): Preview => ({
   origin: 'https://models.example',
+  team: null,
   isThisMachine: false,
   model: 'small-model',
   text: 'Draft a lesson.\n[s1] Ask [person-1] or [email-1] before the reload.',

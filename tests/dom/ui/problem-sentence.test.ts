@@ -16,6 +16,7 @@ function everyProblem(): Problem[] {
       detail: 'a detail',
       origin: 'https://models.example',
       model: 'small-model',
+      team: 'Harbour',
       until: 1_777_896_000_000,
       status: 503,
       needs: 12_400,

@@ -41,9 +41,13 @@ const seedArgs = (named: Named | undefined): string[] =>
     : ['--team', named.team, '--names', named.names.join(',')];
 
 /** A team server of its own with one invented team, of three where none is named: on SQLite, in a folder that is removed afterwards. */
-export async function seededServer(named?: Named): Promise<SeededServer> {
+export async function seededServer(
+  named?: Named,
+  more: Readonly<Record<string, string>> = {},
+): Promise<SeededServer> {
   const folder = mkdtempSync(join(tmpdir(), 'passalong-team-'));
-  const env = { DATA_DIR: folder, PORT: `${await freePort()}`, PASSALONG_ENV: 'test', LOG_LEVEL: 'error' };
+  const place = { DATA_DIR: folder, PORT: `${await freePort()}`, PASSALONG_ENV: 'test', LOG_LEVEL: 'error' };
+  const env = { ...place, ...more };
   const running = await startProcess(MAIN, env);
   const { code, out, complained } = runOnce(MAIN, ['seed', ...seedArgs(named), '--json'], env);
   if (code !== 0) {

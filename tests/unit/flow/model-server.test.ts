@@ -102,6 +102,23 @@ describe('setting a server up', () => {
     expect(steps).toEqual(['models', 'schema', 'stream', 'context']);
   });
 
+  test.each(['llama-cpp', 'lm-studio', 'ollama'] as const)(
+    'every request of the check of %s is listed, that for its room too',
+    async (preset) => {
+      const deps = await testDeps();
+      await done(requestOrigin(deps, server.baseUrl));
+      const before = server.seen.length;
+      await done(probeEndpoint(deps, { preset, baseUrl: server.baseUrl, key: KEY, model: 'ok' }));
+      const sent = server.seen.slice(before);
+      expect(sent.some(({ path }) => !path.startsWith('/v1/'))).toBe(true);
+      const listed = await first(watchSendings(deps));
+      expect(listed.map(({ what }) => what)).toEqual(sent.map(() => 'probe'));
+      expect(listed.filter(({ ended }) => ended === 'open')).toEqual([]);
+      const bytes = sent.map(({ body }) => new TextEncoder().encode(body).byteLength);
+      expect(listed.map((one) => one.bytes).reverse()).toEqual(bytes);
+    },
+  );
+
   test('a wrong key is told, and what was sent is listed', async () => {
     const deps = await testDeps();
     await done(requestOrigin(deps, server.baseUrl));
