@@ -35,6 +35,22 @@ async function removeMails(tx: Tx, team: string, words: readonly string[]): Prom
   await tx.remove('outbox', { team_id: team }, { column: 'outbox_id', values: ids });
 }
 
+/** A team without people has no programs either: nobody could end them any more. */
+async function endPrograms(tx: Tx, deps: Given, team: string): Promise<void> {
+  const active = await tx.list('member', { where: { team_id: team, status: 'active' } });
+  if (active.some(({ kind }) => kind === 'human')) return;
+  const at = deps.now();
+  for (const { person_id } of active) {
+    await tx.patch('member', { team_id: team, person_id }, { status: 'removed', left_at: at });
+    for (const { device_id } of await tx.list('device', {
+      where: { team_id: team, person_id, revoked_at: null },
+    }))
+      await tx.patch('device', { team_id: team, device_id }, { revoked_at: at });
+    const subject = { kind: 'person', id: person_id } as const;
+    await appendAudit(tx, deps, { team, actor: null, verb: 'member.removed', subject, detail: '' });
+  }
+}
+
 async function eraseMember(tx: Tx, deps: Given, member: Row<'member'>, email: string | null): Promise<void> {
   const { team_id, person_id } = member;
   await tx.lock(team_id, ['team', 'audit', meStream(person_id)]);
@@ -55,6 +71,7 @@ async function eraseMember(tx: Tx, deps: Given, member: Row<'member'>, email: st
   await removeMails(tx, team_id, wordsOf(person_id, email));
   for (const { flag_id } of await tx.list('flag', { where: { team_id, by_id: person_id } }))
     await tx.patch('flag', { team_id, flag_id }, { by_id: null });
+  if (status === 'active') await endPrograms(tx, deps, team_id);
   await forgetAuditPerson(tx, team_id, person_id);
   await appendAudit(tx, deps, {
     team: team_id,
@@ -67,7 +84,8 @@ async function eraseMember(tx: Tx, deps: Given, member: Row<'member'>, email: st
 
 /**
  * Removes what leads from the rows of every team to a person, and then the account. What the person wrote and decided for
- * the team stays, by an id without a name. `note` is put down in the last transaction; a run that was interrupted is run again.
+ * the team stays, by an id without a name; a name that a lesson's own words say stays in them, since they were approved by
+ * their hash. `note` is put down in the last transaction; a run that was interrupted is run again.
  */
 export async function eraseAccount(deps: Given, person: string, note: Row<'server_note'>): Promise<void> {
   const user = await deps.store.get('user', { id: person });

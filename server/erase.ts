@@ -157,7 +157,10 @@ export async function erasePerson(deps: EraseDeps, person: string): Promise<Resu
   if (user === null && members.length === 0) return fail({ kind: 'unknown-person' });
   for (const { team_id: team, role, status } of members) {
     if (role !== 'admin' || status !== 'active') continue;
-    const active = await store.list('member', { where: { team_id: team, status: 'active' } });
+    // Programs are nobody who would be left behind; they end with the last human.
+    const active = await store.list('member', {
+      where: { team_id: team, status: 'active', kind: 'human' },
+    });
     const others = active.filter(({ person_id }) => person_id !== person);
     if (others.length > 0 && !others.some((other) => other.role === 'admin'))
       return fail({ kind: 'last-admin', team });

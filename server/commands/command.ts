@@ -24,6 +24,8 @@ export type Outcome =
       result: unknown;
       tasks?: readonly TaskChange[];
       audited?: readonly Audited[];
+      /** Nothing is kept that leads to its sender: no result in their stream, and of its tasks the day alone. */
+      nameless?: boolean;
     }
   | { status: 'rejected'; code: string; current?: unknown };
 

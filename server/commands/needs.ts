@@ -5,6 +5,7 @@ import { need as needKind } from '../../lib/protocol/commands/need.ts';
 import { mayNotClose } from '../../lib/review/needs.ts';
 import type { SkillDocket } from '../../lib/review/skill.ts';
 import { needTasks } from '../../lib/review/tasks.ts';
+import { dayOf } from '../day-of.ts';
 import type { Row } from '../store/tables.ts';
 import type { Command, CommandContext } from './command.ts';
 import { define, notFound, refused } from './define.ts';
@@ -18,7 +19,6 @@ const MOST_OPEN = 500;
 
 /** Needs one person may send in a day. They carry no name, so what is counted is sent ones and never which are theirs. */
 const MOST_A_DAY = 100;
-const DAY = 86_400_000;
 
 /** Who stands for the skill of a need; nobody does where it names none, which leaves it to admins. */
 async function docketOf(
@@ -36,17 +36,19 @@ const needing = define(needKind, async (context) => {
   const known = await tx.list('need', { where: { team_id: team }, limit: MOST_OPEN });
   if (known.length >= MOST_OPEN)
     return { status: 'rejected', code: 'too-many-open', current: { most: MOST_OPEN } };
-  const today = { scope: `need:${team}:${person}`, window: now - (now % DAY) };
+  const today = { scope: `need:${team}:${person}`, window: dayOf(now) };
   const { used } = (await tx.get('bucket', today)) ?? { used: 0 };
   if (used >= MOST_A_DAY)
     return { status: 'rejected', code: 'too-many-needs', current: { most: MOST_A_DAY } };
   await tx.put('bucket', { ...today, used: used + 1 });
-  const need_id = uuidv7(now, random(16));
+  // Of the day and not of the moment, which other rows of its sender's may have.
+  const need_id = uuidv7(dayOf(now), random(16));
   const row = { team_id: team, need_id, seq: nextSeq(), version: 1, body: canonical(body) };
   await tx.insert('need', [row]);
   const tasks = needTasks(await docketOf(context, row), need_id);
   // Sent without name, so the trail does not know of it and the row has no id of its sender's.
-  return { status: 'done', result: {}, tasks: tasks.map((task) => needTaskRow(task, row, 'put')) };
+  const told = tasks.map((task) => needTaskRow(task, row, 'put'));
+  return { status: 'done', result: {}, tasks: told, nameless: true };
 });
 
 const closing = define(closeNeedKind, async (context) => {

@@ -2,11 +2,16 @@ import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { first } from './migrations/0001-first.ts';
 import { identity } from './migrations/0002-identity.ts';
+import { needsWithoutSender } from './migrations/0003-needs-without-sender.ts';
 import type { Dialect } from './sql.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; one that has been released is never changed. */
-const MIGRATIONS = { '0001-first': first, '0002-identity': identity } as const;
+const MIGRATIONS = {
+  '0001-first': first,
+  '0002-identity': identity,
+  '0003-needs-without-sender': needsWithoutSender,
+} as const;
 
 const TABLE = 'migration';
 

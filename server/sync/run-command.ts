@@ -4,6 +4,7 @@ import { appendAudit } from '../audit.ts';
 import { badTextIn } from '../commands/bad-text-in.ts';
 import type { Command, Outcome } from '../commands/command.ts';
 import { writeTasks } from '../commands/write-tasks.ts';
+import { dayOf } from '../day-of.ts';
 import { wantHooks } from '../hooks/wanted.ts';
 import type { Caller } from '../http/device.ts';
 import { meStream, type Tx } from '../store/port.ts';
@@ -44,11 +45,15 @@ const storedOf = (outcome: Outcome): Stored =>
         ...(outcome.current === undefined ? {} : { current: outcome.current }),
       };
 
-const answerOf = ({ n, id }: CommandItem, { status, code, current }: Stored, seq: number): ItemResult => ({
+const answerOf = (
+  { n, id }: CommandItem,
+  { status, code, current }: Stored,
+  seq: number | null,
+): ItemResult => ({
   n,
   id,
   status,
-  seq,
+  ...(seq === null ? {} : { seq }),
   ...(code === undefined ? {} : { code }),
   ...(current === undefined ? {} : { current }),
 });
@@ -151,33 +156,36 @@ async function decided(
   return outcomeOf(tx, item, command, head, place);
 }
 
-/** Writes tasks and the result into the streams they belong to; returns the result's number. */
+/** Writes tasks and the result into the streams they belong to; returns the result's number, null where none is kept. */
 async function record(
   tx: Tx,
   item: CommandItem,
   { own, outcome, place }: { own: Row<'head'>; outcome: Outcome; place: CommandPlace },
-): Promise<number> {
+): Promise<number | null> {
   const { team, person, device } = place.caller;
-  const tasks = outcome.status === 'done' ? (outcome.tasks ?? []) : [];
+  const { tasks = [], nameless = false } = outcome.status === 'done' ? outcome : {};
   const others = tasks.map(({ person: whose }) => meStream(whose)).filter((stream) => stream !== own.stream);
   const heads = new Map([[own.stream, own.seq]]);
   for (const { stream, seq } of await tx.lock(team, others)) heads.set(stream, seq);
-  await writeTasks(tx, { team, now: place.now, mails: place.mails }, heads, tasks);
-  const seq = (heads.get(own.stream) ?? own.seq) + 1;
-  heads.set(own.stream, seq);
-  await tx.insert('command', [
-    {
-      team_id: team,
-      person_id: person,
-      command_id: item.id,
-      seq,
-      device_id: device,
-      kind: item.kind,
-      hash: item.hash,
-      result: JSON.stringify(storedOf(outcome)),
-      received_at: place.now,
-    },
-  ]);
+  const now = nameless ? dayOf(place.now) : place.now;
+  await writeTasks(tx, { team, now, mails: place.mails }, heads, tasks);
+  const seq = nameless ? null : (heads.get(own.stream) ?? own.seq) + 1;
+  if (seq !== null) {
+    heads.set(own.stream, seq);
+    await tx.insert('command', [
+      {
+        team_id: team,
+        person_id: person,
+        command_id: item.id,
+        seq,
+        device_id: device,
+        kind: item.kind,
+        hash: item.hash,
+        result: JSON.stringify(storedOf(outcome)),
+        received_at: place.now,
+      },
+    ]);
+  }
   for (const [stream, at] of heads) await tx.patch('head', { team_id: team, stream }, { seq: at });
   return seq;
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { timeOf } from '../../lib/model/id.ts';
 import { leaveTeam } from '../../server/auth/members.ts';
+import { TABLES, type TableName } from '../../server/store/tables.ts';
 import { grant, type Harbour, harbour } from './setup/harbour.ts';
 import { DATABASES, onEach } from './setup/stores.ts';
-import { newId } from './setup/team.ts';
+import { item, NOON, newId, sealed } from './setup/team.ts';
+import { push, statuses } from './setup/wire.ts';
 
 const DAY = 86_400_000;
 const text = 'How to prime a pump';
@@ -73,5 +76,46 @@ onEach(DATABASES, (open) => {
     expect(await send(olga, 'close-need', { need: newId(), reason: '' }, more)).toMatchObject({
       code: 'not-found',
     });
+  });
+
+  test('of who sent it nothing is kept: no row of theirs, no hash of its words, no time that another row has', async () => {
+    const { w, team, finn, gwen, dan, skill } = await harbour(open);
+    const { store } = w.deps;
+    const hashes: string[] = [];
+    for (const [who, later] of [
+      [finn, 1_111],
+      [gwen, 2_345],
+      [dan, 5_000],
+    ] as const) {
+      w.clock.now += later;
+      const have = (await store.get('device', { team_id: team, device_id: who.device }))?.have ?? 0;
+      const need = item('command', have + 2, 'need', { text: `${text} ${later}`, skill });
+      hashes.push(String(need.hash));
+      expect(statuses(await push(w, who, [sealed(have + 1), need]))).toEqual(['stored', 'done']);
+      // Sent again, as by a device that did not get the answer, it is not there twice.
+      expect(statuses(await push(w, who, [need]))).toEqual(['duplicate']);
+    }
+    const needs = await store.list('need', { where: { team_id: team } });
+    expect(needs).toHaveLength(3);
+    const commands = await store.list('command', { where: { team_id: team } });
+    expect(commands.filter(({ kind }) => kind === 'need')).toEqual([]);
+    const told = (await store.list('task', { where: { team_id: team } })).filter(
+      ({ entity }) => entity === 'need',
+    );
+    expect(told).toHaveLength(6);
+    const times = [...needs.map(({ need_id }) => timeOf(need_id)), ...told.map(({ at }) => at)];
+    expect(new Set(times)).toEqual(new Set([NOON - (NOON % DAY)]));
+    const names = Object.keys(TABLES) as TableName[];
+    const all = await Promise.all(names.map((name) => store.list(name, { where: {} })));
+    for (const hash of hashes) expect(JSON.stringify(all)).not.toContain(hash);
+  });
+
+  test('one that is refused is answered the same again', async () => {
+    const { w, team, finn, skill } = await harbour(open);
+    const today = { scope: `need:${team}:${finn.person}`, window: NOON - (NOON % DAY) };
+    await w.deps.store.write((tx) => tx.put('bucket', { ...today, used: 100 }));
+    const need = item('command', 1, 'need', { text, skill });
+    expect(statuses(await push(w, finn, [need]))).toEqual(['rejected too-many-needs']);
+    expect(statuses(await push(w, finn, [need]))).toEqual(['rejected too-many-needs']);
   });
 });

@@ -290,7 +290,7 @@ export const de: Words = {
     logDone: (count) => `Gelöscht: ${count} ${count === 1 ? 'Ereignis' : 'Ereignisse'}.`,
     eraseTitle: 'Mein Konto löschen',
     eraseLead:
-      'Ihr Konto, Ihre Geräte und Ihr Protokoll werden von diesem Server entfernt. Was Sie für ein Team geschrieben haben, bleibt, ohne Ihren Namen. Das lässt sich nicht rückgängig machen.',
+      'Ihr Konto, Ihre Geräte und Ihr Protokoll werden von diesem Server entfernt. Was Sie für ein Team geschrieben haben, bleibt und führt nicht mehr zu Ihnen. Nur eine Lektion, deren eigene Worte Sie nennen, etwa weil Sie etwas wissen oder sagen, warum, behält Ihren Namen, bis das Team sie überarbeitet; bitten Sie vorher darum, wenn er weg soll. Das lässt sich nicht rückgängig machen.',
     eraseConfirm: 'Tippen Sie zur Bestätigung Ihre E-Mail-Adresse',
     eraseWrong: 'Das ist nicht die Adresse dieses Kontos.',
     erase: 'Mein Konto löschen',

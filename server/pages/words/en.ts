@@ -280,7 +280,7 @@ export const en = {
     logDone: (count: number) => `Erased: ${count} ${count === 1 ? 'event' : 'events'}.`,
     eraseTitle: 'Erase my account',
     eraseLead:
-      'Your account, devices and log are removed from this server. What you wrote for a team stays, without your name. This cannot be undone.',
+      'Your account, devices and log are removed from this server. What you wrote for a team stays, and no longer leads to you. Only a lesson whose own words name you, as who knows something or says why, keeps your name until the team revises it; ask for that first if you want it gone. This cannot be undone.',
     eraseConfirm: 'Type your e-mail address to confirm',
     eraseWrong: 'This is not the address of this account.',
     erase: 'Erase my account',

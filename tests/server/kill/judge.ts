@@ -42,10 +42,13 @@ const TOO_MANY: ReadonlySet<string> = new Set(['too-many-needs', 'too-many-open'
 
 type Result = { status?: string; code?: string };
 
-/** What the stream says of a command whose number was used: done, one too many, or nothing, which is a flaw. */
+/**
+ * What the stream says of a command whose number was used: one too many, or nothing, as of every wish that was taken. Of those
+ * `judgeTeam` asks that each shows, once.
+ */
 function resultFlaw({ t, id, n }: Sent, results: ReadonlyMap<string, Result>): string[] {
   const result = results.get(id);
-  if (t !== 'command' || result?.status === 'done' || TOO_MANY.has(result?.code ?? '')) return [];
+  if (t !== 'command' || result === undefined || TOO_MANY.has(result.code ?? '')) return [];
   return [`command ${n} used its number and its result is ${JSON.stringify(result)}`];
 }
 
