@@ -39,6 +39,7 @@ type Ask = {
   path?: unknown;
   selector?: unknown;
   selectors?: unknown;
+  address?: unknown;
 };
 
 const wantedBy = ({ scope, embedded }: Ask): Wanted => ({
@@ -49,11 +50,18 @@ const wantedBy = ({ scope, embedded }: Ask): Wanted => ({
 /** What is to be read; `embedded`: the selection in a frame, never the page's own. */
 type Wanted = { scope: 'page' | 'selection'; embedded: boolean };
 
+/** `shown` ends when a page that came without a load is the one that is seen. */
+type Waits = { wait?: SettleWish['wait']; shown?: () => Promise<void> };
+
 /**
  * Answers our panel from inside the page: reads it in one go, hands the records over once, shows a quote.
  * It stands in a page that may be hostile, so it takes orders from our own origin only and volunteers nothing.
  */
-export function serveCapture(document: Document, runtime: Runtime, wait: SettleWish['wait'] = pause): void {
+export function serveCapture(
+  document: Document,
+  runtime: Runtime,
+  { wait = pause, shown = async () => undefined }: Waits = {},
+): void {
   const ours = new URL(runtime.getURL('/')).origin;
   const waiting = new Map<string, PageRecords>();
   let settling = new AbortController();
@@ -93,10 +101,10 @@ export function serveCapture(document: Document, runtime: Runtime, wait: SettleW
       stop: stopping.signal,
     }).finally(() => asking.delete(ticket));
   };
-  const quoting = ({ type, selector, selectors }: Ask, reply: (value: unknown) => void): boolean => {
+  const quoting = ({ type, selector, selectors, address }: Ask, reply: (value: unknown) => void): boolean => {
     if (type === 'quote.show' && isSelector(selector)) reply(showQuote(document, selector));
-    if (type !== 'quote.find' || !areSelectors(selectors)) return false;
-    stillThere(document, selectors, wait).then(reply, () => reply(null));
+    if (type !== 'quote.find' || !areSelectors(selectors) || typeof address !== 'string') return false;
+    stillThere(document, { address, quotes: selectors }, { wait, shown }).then(reply, () => reply(null));
     return true;
   };
   const answer = (ask: Ask, reply: (value: unknown) => void): boolean => {

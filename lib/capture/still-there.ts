@@ -1,8 +1,8 @@
 import { findIn } from '../quote/find.ts';
 import { prepare } from '../quote/prepare.ts';
 import { innerPages } from './inner-page.ts';
-import { bodyOf } from './safe-dom.ts';
-import type { SettleWish } from './settle-page.ts';
+import { addressOf, bodyOf } from './safe-dom.ts';
+import { type SettleWish, settlePage } from './settle-page.ts';
 import { asOnPage, textOfPage, type Wanted } from './show.ts';
 
 /** How long what is not there yet is waited for, in ms: some pages draw themselves after they say that they are ready. */
@@ -21,16 +21,38 @@ function found(document: Document, quotes: readonly Wanted[]): (boolean | null)[
   });
 }
 
-/** Looks which quotes of a lesson its page still says; nothing on the page changes. In the order of the quotes. */
+/** Apps route by what stands behind `#/` or `#!`; any other `#` points to a part of the page. */
+const routeOf = ({ hash }: URL): string => (/^#[!/]/.test(hash) ? hash : '');
+
+/** Whether an address is still of the page that was asked about: at its place, with all its parameters; an app may add some. */
+function isStillOf(address: string, asked: string): boolean {
+  const [here, there] = [URL.parse(address), URL.parse(asked)];
+  if (here === null || there === null) return false;
+  const placeOf = (url: URL): string => `${url.origin}${url.pathname}${routeOf(url)}`;
+  const isThere = ([name, value]: [string, string]) => here.searchParams.getAll(name).includes(value);
+  return placeOf(here) === placeOf(there) && [...there.searchParams].every(isThere);
+}
+
+/** `shown` ends when a page that came without a load is the one that is seen. */
+type Waits = { wait: SettleWish['wait']; shown(): Promise<void> };
+
+/**
+ * Looks which quotes of a lesson the page of an address still says, in their order; nothing on the page changes. Null where another page
+ * is there, or comes meanwhile: what that says is no word of this one.
+ */
 export async function stillThere(
   document: Document,
-  quotes: readonly Wanted[],
-  wait: SettleWish['wait'],
-): Promise<(boolean | null)[]> {
-  let seen = found(document, quotes);
-  for (let passed = 0; passed < MOST_MS && seen.includes(false); passed += STEP_MS) {
+  { address, quotes }: { address: string; quotes: readonly Wanted[] },
+  { wait, shown }: Waits,
+): Promise<(boolean | null)[] | null> {
+  const isHere = (): boolean => isStillOf(addressOf(document), address);
+  if (!isHere()) return null;
+  await shown();
+  await settlePage(document, { wait, signal: new AbortController().signal });
+  for (let passed = 0; isHere(); passed += STEP_MS) {
+    const seen = found(document, quotes);
+    if (passed >= MOST_MS || !seen.includes(false)) return seen;
     await wait(STEP_MS);
-    seen = found(document, quotes);
   }
-  return seen;
+  return null;
 }

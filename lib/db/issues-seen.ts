@@ -1,10 +1,10 @@
 import { sha256 } from '../hash/sha256.ts';
-import { readMeta, writeMeta } from './meta.ts';
+import { readDevice, readMeta, writeMeta } from './meta.ts';
 import type { Db } from './schema.ts';
 
 /**
  * Which issues were open when they were last seen here, and for which the solution was offered to be captured, when first and whether
- * that is over; by a hash of the issue, so that nobody reads here what was visited. Times in ms.
+ * that is over; by a hash of the issue and of the device's id, so that nobody reads here what was visited. Times in ms.
  */
 type IssuesSeen = { open: Record<string, number>; offered: Record<string, { at: number; over: boolean }> };
 
@@ -13,8 +13,9 @@ const MOST = 200;
 /** An issue nobody saw for so long is forgotten, in ms. */
 const KEPT = 30 * 86_400_000;
 
-/** What an issue is called here. */
-export const issueName = (source: string): string => sha256(`issue ${source}`).slice(0, 32);
+/** What an issue is called on this device: keys can be counted through, so that a hash alone would tell which it is, on every device. */
+export const issueName = async (db: Db, source: string): Promise<string> =>
+  sha256(`issue ${await readDevice(db)} ${source}`).slice(0, 32);
 
 export const readIssues = async (db: Db): Promise<IssuesSeen> =>
   (await readMeta<IssuesSeen>(db, KEY)) ?? { open: {}, offered: {} };

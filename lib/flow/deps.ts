@@ -109,8 +109,11 @@ export type PagePort = {
   stopPick(tab: number): void;
   /** Reads the page of a tab again, in the way it was captured; what comes back is not trusted. */
   read(tab: number, scope: 'page' | 'selection'): Promise<Result<unknown>>;
-  /** Which of these quotes the page of a tab still says; what comes back is not trusted, and null where it may not be read. */
-  find(tab: number, selectors: readonly QuoteSelector[]): Promise<unknown>;
+  /**
+   * Which of these quotes the page of an address, in this tab, still says; what comes back is not trusted, and null where it may not be
+   * read or is not there any more.
+   */
+  find(tab: number, address: string, selectors: readonly QuoteSelector[]): Promise<unknown>;
   show(tab: number, selector: QuoteSelector): Promise<'shown' | 'not-found' | 'no-grant'>;
   /** Whether the page was opened; addresses of other kinds than a page's are not. */
   openSource(address: string, selector?: QuoteSelector): Promise<boolean>;

@@ -50,7 +50,11 @@ export const messages = {
   },
   'quote.find': {
     from: ['own'],
-    body: z.strictObject({ type: z.literal('quote.find'), selectors: z.array(QuoteSelector).max(200) }),
+    body: z.strictObject({
+      type: z.literal('quote.find'),
+      address: z.string(),
+      selectors: z.array(QuoteSelector).max(200),
+    }),
   },
   // The script of an enabled site: that its page is there, and what the person does with its button. Which page it is, the
   // browser itself says to whoever may see it.

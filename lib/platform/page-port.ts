@@ -31,7 +31,7 @@ export const pagePort = {
     const ticket = await readPage(tab, scope);
     return ticket.ok ? takeRecords(tab, ticket.value) : ticket;
   },
-  find: (tab: number, selectors: readonly QuoteSelector[]) => findOnPage(tab, selectors),
+  find: findOnPage,
   show: (tab: number, selector: QuoteSelector) => showOnPage(tab, selector),
   openSource: (address: string, selector?: QuoteSelector) => openAddress(address, selector?.exact),
 };

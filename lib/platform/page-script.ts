@@ -95,11 +95,15 @@ export async function showOnPage(
 }
 
 /**
- * Which of these quotes the page of a tab still says, in their order: null where that cannot be told of one. Null for a page
- * that may not be read. What comes back is a page's: validate it.
+ * Which of these quotes the page of an address still says, in their order: null where that cannot be told of one. Null for a page
+ * that may not be read, or where the tab shows another one by then. What comes back is a page's: validate it.
  */
-export async function findOnPage(tab: number, selectors: readonly QuoteSelector[]): Promise<unknown> {
-  const reply = await askInjected<unknown>(tab, { type: 'quote.find', selectors: [...selectors] });
+export async function findOnPage(
+  tab: number,
+  address: string,
+  selectors: readonly QuoteSelector[],
+): Promise<unknown> {
+  const reply = await askInjected<unknown>(tab, { type: 'quote.find', address, selectors: [...selectors] });
   return reply.ok ? reply.value : null;
 }
 

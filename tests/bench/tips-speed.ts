@@ -27,11 +27,11 @@ type Times = { p50: number; p95: number };
 
 /**
  * Of one index: `ready` is from a killed worker to the answer for the first page, of that `start` until the worker that ships answers; `query`
- * and `add` are ms of one page and one lesson, `listing` the most ms of a step in which lessons that wait are listed, null where that never
+ * and `add` are ms of one page and one lesson until it is found, `amortised` of one with its share of the listing and `tail` of the one that brought most of it about, `listing` the most ms of a step in which lessons that wait are listed, null where that never
  * happens, `step` of such steps and `meanwhile` of a page asked about while one is done; `cpu` the processor's ms of a page in all processes of the browser, `mb` what these hold more than without lessons once garbage is
  * collected.
  */
-type Figures = Record<'ready' | 'start' | 'cpu', number> &
+type Figures = Record<'ready' | 'start' | 'cpu' | 'amortised' | 'tail', number> &
   Record<'query' | 'add', Times> &
   Record<'step' | 'meanwhile', Times | null> &
   Record<'listing' | 'mb', number | null>;
@@ -104,6 +104,8 @@ async function measured(
   const added = await call<Added>(rig, names.add, { from: lessons, count: ADDED });
   return {
     ...{ ready: start + first, start, query: timesOf(rest), cpu, add: timesOf(added.alone) },
+    amortised: added.whole.reduce((sum, ms) => sum + ms, 0) / ADDED,
+    tail: Math.max(...added.whole),
     listing: added.steps.length === 0 ? null : Math.max(...added.steps),
     step: added.steps.length === 0 ? null : timesOf(added.steps),
     meanwhile: added.meanwhile.length === 0 ? null : timesOf(added.meanwhile),
@@ -137,12 +139,12 @@ async function curve(rig: Rig, sizes: readonly number[], only: string | undefine
 
 const line = (
   name: string,
-  { ready, start, query, cpu, add, listing, step, meanwhile, mb }: Figures,
+  { ready, start, query, cpu, add, amortised, tail, listing, step, meanwhile, mb }: Figures,
 ): string =>
   [
     `  ${name.padEnd(24)} query p50 ${query.p50.toFixed(1)} ms, p95 ${query.p95.toFixed(1)} ms, processor ${cpu.toFixed(1)} ms`,
     `ready ${ready.toFixed(0)} ms (worker ${start.toFixed(0)})`,
-    `add p50 ${add.p50.toFixed(1)} ms, p95 ${add.p95.toFixed(1)} ms`,
+    `add p50 ${add.p50.toFixed(1)} ms, p95 ${add.p95.toFixed(1)} ms, with its share of listing ${amortised.toFixed(1)} ms, most ${tail.toFixed(0)} ms`,
     ...(listing === null || step === null
       ? []
       : [

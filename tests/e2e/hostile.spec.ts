@@ -37,7 +37,11 @@ const SAMPLES: { [K in MessageType]: Message<K> } = {
   'page.get': { type: 'page.get', ticket: TICKET, path: '/rest/api/2/issue/ABC-1' },
   'page.stop': { type: 'page.stop', ticket: TICKET },
   'quote.show': { type: 'quote.show', selector: { exact: 'the lock', prefix: '', suffix: '' } },
-  'quote.find': { type: 'quote.find', selectors: [{ exact: 'the lock', prefix: '', suffix: '' }] },
+  'quote.find': {
+    type: 'quote.find',
+    address: 'https://wiki.example/',
+    selectors: [{ exact: 'the lock', prefix: '', suffix: '' }],
+  },
   'site.hello': { type: 'site.hello' },
   'site.capture': { type: 'site.capture' },
   'site.move': { type: 'site.move', right: 16, bottom: 16 },

@@ -72,6 +72,16 @@ const change = (page: Page) =>
     },
   );
 
+/** An app is on its way to another page while something is asked, and there before it is waited for long. */
+async function routedAway(page: Page, ask: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => document.body.replaceChildren('Loading'));
+  await ask();
+  await page.evaluate(() => {
+    history.pushState(null, '', '/elsewhere');
+    document.body.replaceChildren('Another page');
+  });
+}
+
 test('quotes of a lesson are looked for when its page is visited, and what is gone is said and updated', async ({
   driven,
   visit,
@@ -88,13 +98,21 @@ test('quotes of a lesson are looked for when its page is visited, and what is go
   await bothThemes(lessons, 'all there');
   await lessons.close();
 
-  await change(page);
-  await page.reload();
   await page.bringToFront();
   await panel.getByRole('tab', { name: text('panel.lessons') }).click();
   await panel.locator('[data-row]').first().click();
-  await panel.getByRole('button', { name: text('drift.check') }).click();
+  const check = panel.getByRole('button', { name: text('drift.check') });
   const gone = panel.getByRole('list', { name: text('drift.gone') });
+  await routedAway(page, () => check.click());
+  await expect(panel.getByText(text('drift.not_here')).first()).toBeVisible();
+  await expect(panel.getByText(/^(\d+) of \1 quotes still there/)).toBeVisible();
+  await expect(gone).toHaveCount(0);
+
+  await page.goBack();
+  await change(page);
+  await page.reload();
+  await page.bringToFront();
+  await check.click();
   await expect(gone.getByRole('listitem').first()).toBeVisible();
   await bothThemes(panel, 'gone');
   await panel.getByRole('button', { name: text('drift.update') }).click();

@@ -21,6 +21,7 @@ export async function requote(
   if (here.length === 0) return false;
   const said = await page.find(
     tab,
+    address,
     here.map(({ selector }) => selector),
   );
   const seen = answersIn(said, here.length);

@@ -19,7 +19,7 @@ export async function isOffered(
   const { open, offered } = await readIssues(db);
   const lessons = await db.lessons.where('sources').equals(source).toArray();
   if (!isResolved || lessons.some(({ row, deletedBy }) => row !== null && deletedBy === null)) return false;
-  const name = issueName(source);
+  const name = await issueName(db, source);
   const before = offered[name];
   if (before !== undefined && (before.over || now - before.at >= DAY)) return false;
   const isFresh = resolvedAt !== null && resolvedAt <= now && now - resolvedAt <= FRESH;

@@ -12,7 +12,7 @@ export const markOffer = (
   attempt(async () => {
     const issue = issueSource(facts, now());
     if (issue === null) return ok(undefined);
-    const name = issueName(issue.source);
+    const name = await issueName(db, issue.source);
     await changeIssues(db, now(), ({ open, offered }) => {
       const before = offered[name] ?? { at: now(), over: false };
       return { open, offered: { ...offered, [name]: { at: before.at, over: over || before.over } } };

@@ -14,7 +14,7 @@ export const noteIssue = (
   attempt(async () => {
     const issue = issueSource(facts, now());
     if (issue === null || issue.isResolved || !(await prefs.get()).resolved) return ok(undefined);
-    const name = issueName(issue.source);
+    const name = await issueName(db, issue.source);
     const known = (await readIssues(db)).open[name];
     if (known !== undefined && now() - known < DAY) return ok(undefined);
     await changeIssues(db, now(), (seen) => ({ ...seen, open: { ...seen.open, [name]: now() } }));

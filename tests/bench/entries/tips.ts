@@ -72,8 +72,11 @@ export async function query({ pages, lessons }: { pages: number; lessons: number
   return taken;
 }
 
-/** Ms each: of one more lesson, of a step that lists some keys of those that wait, and of a page that was asked about while one is done. */
-export type Added = { alone: number[]; steps: number[]; meanwhile: number[] };
+/**
+ * Ms each: of one more lesson until it is found, of a step that lists some keys of those that wait, of a page that was asked about while one
+ * is done, and of one more lesson with all that it brought about before the next could come.
+ */
+export type Added = { alone: number[]; steps: number[]; meanwhile: number[]; whole: number[] };
 
 /** A page is asked about in every so many steps. */
 const ASKED_EACH = 8;
@@ -81,18 +84,23 @@ const ASKED_EACH = 8;
 /** One more lesson each, from its text, and the steps in which those that wait are listed. */
 export async function add({ from, count }: { from: number; count: number }): Promise<Added> {
   const tips = tipDbOf((await opened()).db);
-  const taken: Added = { alone: [], steps: [], meanwhile: [] };
+  const taken: Added = { alone: [], steps: [], meanwhile: [], whole: [] };
   for (let n = from; n < from + count; n++) {
-    taken.alone.push(await timed(async () => putTips(tips, [tipAt(n)])));
+    const alone = await timed(async () => putTips(tips, [tipAt(n)]));
+    let listing = 0;
+    taken.alone.push(alone);
     for (let more = true; more; ) {
       const isAsked = taken.steps.length % ASKED_EACH === ASKED_EACH - 1;
       const begun = performance.now();
       const step = listTips(tips);
       const page = isAsked ? query({ pages: 1, lessons: from }) : null;
       more = await step;
-      if (more) taken.steps.push(performance.now() - begun);
+      const ms = performance.now() - begun;
+      listing += ms;
+      if (more) taken.steps.push(ms);
       if (page !== null) taken.meanwhile.push(...(await page));
     }
+    taken.whole.push(alone + listing);
   }
   return taken;
 }
@@ -143,5 +151,5 @@ export async function peerQuery({ pages, lessons }: { pages: number; lessons: nu
 export async function peerAdd({ from, count }: { from: number; count: number }): Promise<Added> {
   const alone: number[] = [];
   for (let n = from; n < from + count; n++) alone.push(await timed(async () => peer?.add(plainOf(n))));
-  return { alone, steps: [], meanwhile: [] };
+  return { alone, steps: [], meanwhile: [], whole: alone };
 }

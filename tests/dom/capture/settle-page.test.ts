@@ -102,7 +102,7 @@ function served(wait: (ms: number) => Promise<void>) {
       sendMessage: async () => undefined,
       onMessage: { addListener: (listener) => listeners.push(listener) },
     },
-    wait,
+    { wait },
   );
   return (raw: unknown) =>
     new Promise<unknown>((resolve) => {

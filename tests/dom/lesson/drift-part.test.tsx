@@ -18,7 +18,7 @@ function inFront(deps: Deps, says: ((at: number) => boolean) | null): Deps {
   const page = {
     ...deps.page,
     activeTab: async () => ({ tab: 7, url }),
-    find: async (_: number, selectors: readonly unknown[]) =>
+    find: async (_: number, __: string, selectors: readonly unknown[]) =>
       selectors.map((_one, at) => says?.(at) ?? false),
   };
   return { ...deps, page };

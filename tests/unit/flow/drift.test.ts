@@ -22,9 +22,10 @@ const quoted = () => {
 };
 
 /** A page that says some quotes; counts how often it is asked. */
-function page(deps: Deps, says: (exact: string) => boolean | null) {
+function page(deps: Deps, says: (exact: string) => boolean | null, addresses: string[] = []) {
   const asked: string[][] = [];
-  deps.page.find = async (_, selectors) => {
+  deps.page.find = async (_, at, selectors) => {
+    addresses.push(at);
     asked.push(selectors.map(({ exact }) => exact));
     return selectors.map(({ exact }) => says(exact));
   };
@@ -36,8 +37,10 @@ test('the quotes of one’s own lesson are looked for once a day on its page, an
   const { content, quotes, address } = quoted();
   const { lesson } = await keptLesson(deps, content);
   const gone = quotes[0]?.support.kind === 'quote' ? quotes[0].support.selector.exact : '';
-  const asked = page(deps, (exact) => exact !== gone);
+  const addresses: string[] = [];
+  const asked = page(deps, (exact) => exact !== gone, addresses);
   expect(await done(requotePage(deps, { tab: 7, address }))).toBe(1);
+  expect(addresses, 'the page that is meant').toEqual([address]);
   const drift = await readDrift(deps.db, { team: null, lesson });
   expect(Object.values(drift?.claims ?? {}).filter((there) => !there).length).toBeGreaterThan(0);
   expect(drift?.claims[quotes[0]?.id ?? '']).toBe(false);

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { sourceOf } from '../../../lib/capture/source.ts';
+import { readIssues } from '../../../lib/db/issues-seen.ts';
 import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
 import type { Deps, PageFacts } from '../../../lib/flow/deps.ts';
 import { markOffer } from '../../../lib/flow/issue/mark-offer.ts';
 import { noteIssue } from '../../../lib/flow/issue/note-issue.ts';
 import { watchIssue } from '../../../lib/flow/queries/watch-issue.ts';
 import { buildCapture } from '../draft/build-capture.ts';
-import { MONDAY } from '../log/samples.ts';
+import { idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { keptLesson, sound } from './lessons.ts';
 import { connected, lessonBody, putRow, teamLesson } from './team-lessons.ts';
@@ -39,6 +40,19 @@ test('an issue that was seen open is offered once it is resolved, one that alway
   expect(await offered(deps, { ...issue('resolved'), address: 'https://other.example/browse/OPS-7' })).toBe(
     false,
   );
+});
+
+test('what an issue is called here is another on each device, so that a list of keys tells nobody which were seen', async () => {
+  const names = async (device: string) => {
+    const deps = await testDeps();
+    await deps.db.meta.put({ key: 'device', value: device });
+    await done(noteIssue(deps, issue('unresolved')));
+    return Object.keys((await readIssues(deps.db)).open);
+  };
+  const [one, other] = [await names(idOf(1)), await names(idOf(2))];
+  expect([one.length, other.length]).toEqual([1, 1]);
+  expect(one).not.toEqual(other);
+  expect(await names(idOf(1))).toEqual(one);
 });
 
 test('one that was resolved within two days by its own facts is offered as well', async () => {

@@ -18,7 +18,11 @@ const good: Record<MessageType, object> = {
   'page.get': { type: 'page.get', ticket: TICKET, path: '/rest/api/2/issue/ABC-1' },
   'page.stop': { type: 'page.stop', ticket: TICKET },
   'quote.show': { type: 'quote.show', selector: { exact: 'Reload, do not restart', prefix: '', suffix: '' } },
-  'quote.find': { type: 'quote.find', selectors: [{ exact: 'the lock', prefix: '', suffix: '' }] },
+  'quote.find': {
+    type: 'quote.find',
+    address: 'https://wiki.example/',
+    selectors: [{ exact: 'the lock', prefix: '', suffix: '' }],
+  },
   'site.hello': { type: 'site.hello' },
   'site.capture': { type: 'site.capture' },
   'site.move': { type: 'site.move', right: 16, bottom: 80 },
