@@ -6,9 +6,10 @@ import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
 import type { FindOptions } from './guard.ts';
 import { losesCondition, statementOf } from './statement.ts';
+import { takenBack } from './taken-back.ts';
 
 /** What words lose that are cut from their sentence. */
-export type Clipped = 'cut from a negation' | 'condition left out' | 'measure left out';
+export type Clipped = 'cut from a negation' | 'condition left out' | 'measure left out' | 'doubt left out';
 
 type Options = FindOptions & { under?: string };
 
@@ -76,6 +77,7 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   if (isCase && own?.head === '') return 'condition left out';
   const used = new Set([...said.slice(from, to).map(({ clause }) => clause), ...shown.clauses]);
   if (losesCondition(used, said, pack.phrases)) return 'condition left out';
+  if (takenBack(whole.slice(0, Math.max(0, place.start)), statement, from, pack)) return 'doubt left out';
   const [next, last] = [said[to], said[to - 1]];
   const measures = next?.strict === true && next.clause === last?.clause;
   return measures || next?.narrows === true ? 'measure left out' : null;

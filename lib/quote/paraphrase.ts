@@ -6,6 +6,7 @@ import { disordered, type Match } from './order.ts';
 import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
 import type { Mood, Said, Statement } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
+import { losesDoubt } from './taken-back.ts';
 import { changesVoice, tied, turnsOwner } from './ties.ts';
 
 /** The rule a claim breaks against the words it rests on. */
@@ -19,6 +20,7 @@ export type Breach =
   | 'condition differs'
   | 'condition left out'
   | 'measure left out'
+  | 'doubt left out'
   | 'order differs';
 
 const NUMBER = /\d/;
@@ -222,7 +224,7 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
     let first: Breach | null = null;
     for (const claim of readings(text))
       for (const quote of quotes) {
-        const breach = breachBetween(claim, quote, how);
+        const breach = breachBetween(claim, quote, quotes[0] ?? quote, how);
         if (breach === null) return null;
         first ??= breach;
       }
@@ -234,7 +236,7 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
   return compared(withoutPronouns(pack)) === null ? null : breach;
 }
 
-function breachBetween(claim: Statement, quote: Statement, pack: Pack): Breach | null {
+function breachBetween(claim: Statement, quote: Statement, plain: Statement, pack: Pack): Breach | null {
   const matches: Match[] = [];
   for (const said of claim.said) {
     const match = matchOf(said, quote, claim, matches.at(-1), pack);
@@ -254,7 +256,9 @@ function breachBetween(claim: Statement, quote: Statement, pack: Pack): Breach |
     return 'order differs';
   if (swapsRoles(matches, claim, quote) || (!pack.phrases.freeVerb && changesVoice(matches, claim, quote)))
     return 'order differs';
-  const lost = lostWord(matches, quote, pack);
+  const lost =
+    lostWord(matches, quote, pack) ??
+    (losesDoubt(matches, quote, plain.said, pack) ? 'doubt left out' : null);
   const used = new Set(matches.map(({ quoted }) => quoted.clause));
   const kept = new Set(matches.map(({ at }) => quote.said[at]));
   return lost ?? (losesCondition(used, quote.said, pack.phrases, kept) ? 'condition left out' : null);

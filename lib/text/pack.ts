@@ -37,6 +37,16 @@ export type Phrases = {
   readonly particles: ReadonlySet<string>;
   /** What stands for who does it, such as "you". */
   readonly subjects: ReadonlySet<string>;
+  /** Words, by their key, that doubt, report or measure what is said behind them. */
+  readonly doubts: ReadonlySet<string>;
+  /** Words, by their key, that leave open whether what they are to do is done. */
+  readonly attempts: ReadonlySet<string>;
+  /** What tells a part from its whole. */
+  readonly parts: ReadonlySet<string>;
+  /** What begins the contents of a thought or a saying. */
+  readonly contents: ReadonlySet<string>;
+  /** What stands before those where they are told as true: "note that". */
+  readonly assures: ReadonlySet<string>;
   /** What begins a clause about the word before it. */
   readonly relatives: ReadonlySet<string>;
   /** Heads that are followed by a thing alone, so that a verb behind it belongs to the main clause. */

@@ -18,6 +18,13 @@ export const groups = (
     }),
   );
 
+/** The keys of words: what their group or their stem is. */
+export const keys = (
+  list: ReadonlySet<string>,
+  same: ReadonlyMap<string, string>,
+  stem: (word: string) => string,
+): ReadonlySet<string> => new Set([...list].map((word) => same.get(stem(word)) ?? stem(word)));
+
 /** Phrases with the word each is read as. */
 export const joins = (lists: Readonly<Record<string, string>>): readonly (readonly [RegExp, string])[] =>
   Object.entries(lists).map(([phrase, word]) => [

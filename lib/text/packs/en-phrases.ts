@@ -1,5 +1,6 @@
 import { type Phrases, words } from '../pack.ts';
-import { byWord, groups, joins } from '../phrases.ts';
+import { byWord, groups, joins, keys } from '../phrases.ts';
+import { ATTEMPTS, DOUBTS } from './en-doubts.ts';
 import { SAME } from './en-same.ts';
 import { stemEnglish } from './en-stem.ts';
 import { turns } from './en-turns.ts';
@@ -58,6 +59,10 @@ const IRREGULAR = byWord({
   label: 'labelled labelling',
   refuel: 'refuelled refuelling',
 });
+
+const same = groups(SAME, stemEnglish);
+const root = (word: string): string => IRREGULAR.get(word) ?? word;
+const keyOf = (word: string): string => stemEnglish(root(word));
 
 export const phrases: Phrases = {
   turns,
@@ -191,7 +196,7 @@ export const phrases: Phrases = {
     '(?!(?:is|are|was|were|be|been|being|has|have|had|it|them|not|the)\\b)(\\p{L}{3,}?)(?:ed|s|ing)? (back|off|away|up|down|out)(?! (?:to|of|from)\\b)':
       '$1$2',
   }),
-  same: groups(SAME, stemEnglish),
+  same,
   nots: words('not no never none nothing nobody nowhere neither nor cannot hardly barely rarely seldom'),
   beforeHeads: words('even only just as what than'),
   heads: byWord({
@@ -208,10 +213,11 @@ export const phrases: Phrases = {
     else: 'otherwise',
     except: 'except',
     without: 'without',
+    whether: 'whether',
     instead: 'instead',
     even: 'even although though despite',
   }),
-  looseHeads: words('because so aim else even'),
+  looseHeads: words('because so aim else even whether'),
   modals: byWord({ must: 'must shall', should: 'should ought', may: 'may might', can: 'can could' }),
   ties: byWord({
     from: 'from',
@@ -238,6 +244,11 @@ export const phrases: Phrases = {
   roles: new Map(),
   particles: new Set(),
   subjects: words('you we they it he she i who one only no nobody'),
+  doubts: keys(DOUBTS, same, keyOf),
+  attempts: keys(ATTEMPTS, same, keyOf),
+  parts: words('of'),
+  contents: words('that whether'),
+  assures: words('note remember mind means mean shows show so now recall know see'),
   relatives: words('that which who whose'),
   frontHeads: words('after before until while without'),
   every: 'every',
@@ -251,7 +262,7 @@ export const phrases: Phrases = {
   adverb: /^(?!(?:re|ap|sup|multi|com|im)pl|fami|assemb|anoma)\p{L}{3,}ly$/u,
   pronouns: byWord({ one: 'it', many: 'them' }),
   measures: words('only or second third fourth fifth almost nearly mostly missing'),
-  root: (word) => IRREGULAR.get(word) ?? word,
+  root,
   by: 'by',
   orderBefore: null,
   orderStarts: new Set(['do not', 'never', 'please', 'please do not']),
