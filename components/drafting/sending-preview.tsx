@@ -54,8 +54,21 @@ export function SendingPreview(props: {
               ? t('drafting.preview.nothing_redacted')
               : t('drafting.preview.redacted', redacted, [formatNumber(redacted)])}
           </p>
+          {preview.skills.length > 0 && (
+            <p className="text-12 text-muted">
+              {t('drafting.preview.skills', preview.skills.length, [formatNumber(preview.skills.length)])}
+            </p>
+          )}
+          <p className="text-12 text-muted">{t('drafting.preview.second_turn')}</p>
         </div>
         {preview.leftOut.length > 0 && <LeftOut parts={preview.leftOut} />}
+        {preview.form !== '' && (
+          <Disclosure summary={t('drafting.preview.form')}>
+            <div className="flex flex-col pt-1">
+              <MarkedText label={t('drafting.preview.form')} text={preview.form} />
+            </div>
+          </Disclosure>
+        )}
         <MarkedText label={t('drafting.preview.text')} text={preview.text} />
       </Screen>
       <Acts>

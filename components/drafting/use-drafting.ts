@@ -42,15 +42,12 @@ export type Drafting = {
 
 const CANCELLED = { ok: false, problem: { kind: 'cancelled' } } as const;
 
-/** To where a sending would go and, where the person has read it, its text. */
-type Seen = Pick<Preview, 'origin' | 'model'> & { text?: string };
+/** To where a sending would go, and what it says. */
+type Seen = Pick<Preview, 'origin' | 'model'> & { hash: string | undefined };
 
 /** Whether what would be sent now is what the person saw: settings or the capture may have changed meanwhile. */
 const isSeen = (seen: Seen | null, now: Preview): boolean =>
-  seen !== null &&
-  seen.origin === now.origin &&
-  seen.model === now.model &&
-  (seen.text === undefined || seen.text === now.text);
+  seen !== null && seen.origin === now.origin && seen.model === now.model && seen.hash === now.hash;
 
 /** The way from a capture to a draft, whoever makes it: preview, sending, what arrives, and what can be done when it fails. */
 export function useDrafting(): Drafting {
@@ -147,8 +144,8 @@ export function useDrafting(): Drafting {
       },
       offer: (job: BrokenOff) => {
         fresh();
-        const { id, section, origin, model } = job.job;
-        const outcome = wait({ capture: id, section }, { origin, model });
+        const { id, section, origin, model, hash } = job.job;
+        const outcome = wait({ capture: id, section }, { origin, model, hash });
         if (job.job.state === 'nothing-held')
           show({ kind: 'stopped', problem: { kind: 'nothing-held' }, job });
         else show({ kind: 'broken-off', job });

@@ -1,12 +1,9 @@
 import { attempt } from '../db/problem-of.ts';
-import { readSkills } from '../db/skills.ts';
-import { isThisMachine } from '../model/address.ts';
 import type { Id } from '../model/id.ts';
-import { fail, ok, type Result } from '../model/result.ts';
+import { fail, type Result } from '../model/result.ts';
 import type { Deps, Preview } from './deps.ts';
-import { outlineOf } from './model/outline-of.ts';
+import { previewFor } from './model/preview-for.ts';
 import { serverFor } from './model/read-server.ts';
-import { newIds } from './new-id.ts';
 
 /** What drafting a stored capture with the model server would send, exactly. Problems: `not-found`, `endpoint-too-small`, those of `serverFor`. */
 export const previewSending = (
@@ -18,19 +15,5 @@ export const previewSending = (
     if (!capture) return fail({ kind: 'not-found', what: 'capture' });
     const { drafter } = await deps.prefs.get();
     const found = await serverFor(deps, drafter === 'team' ? 'team' : 'openai');
-    if (!found.ok) return found;
-    const { endpoint, origin, team } = found.value;
-    const { previewOf } = await import('../draft/model/preview.ts');
-    const given = {
-      capture,
-      skills: await readSkills(deps.db),
-      newId: newIds(deps),
-      ...(section === undefined ? {} : { section }),
-    };
-    const preview = previewOf(given, endpoint, await outlineOf(deps, endpoint, capture));
-    if (!preview.ok) return preview;
-    const { model } = endpoint;
-    // A team's server passes it on, wherever it runs itself.
-    const stays = team === null && isThisMachine(origin);
-    return ok({ ...preview.value, origin, team, isThisMachine: stays, model });
+    return found.ok ? previewFor(deps, found.value, { capture, section }) : found;
   });

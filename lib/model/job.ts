@@ -8,6 +8,8 @@ export const Job = z.looseObject({
   at: z.int().nonnegative(),
   origin: z.string(),
   model: z.string(),
+  /** Of the text that was sent, to tell another one from it; an earlier version kept none. */
+  hash: z.string().optional(),
   section: z.string().nullable(),
   raw: z.string(),
   /** 'nothing-held': the model answered, and nothing of the answer could be kept as a statement from the page. */

@@ -1,3 +1,4 @@
+import { sha256 } from '../../hash/sha256.ts';
 import type { Endpoint } from '../../model/endpoint.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { DraftInput } from '../drafter.ts';
@@ -8,6 +9,9 @@ import { draftSchema, pickSchema } from './wire.ts';
 
 type Previewed = {
   text: string;
+  form: string;
+  skills: string[];
+  hash: string;
   bytes: number;
   tokens: number;
   context: number | null;
@@ -15,6 +19,12 @@ type Previewed = {
   cost: number | null;
   leftOut: { path: readonly string[]; words: number }[];
 };
+
+/** The form that goes beside the words, as it is sent; '' where there is none. */
+function formIn(endpoint: Endpoint, schema: Readonly<Record<string, unknown>>): string {
+  const { response_format } = bodyOf(endpoint, { messages: [], schema });
+  return response_format?.type === 'json_schema' ? JSON.stringify(response_format.json_schema.schema) : '';
+}
 
 /** What would be sent for a draft: of a long page its parts, since what follows of it depends on the answers. */
 export function previewOf(input: DraftInput, endpoint: Endpoint, outline: Outline): Result<Previewed> {
@@ -25,12 +35,21 @@ export function previewOf(input: DraftInput, endpoint: Endpoint, outline: Outlin
     picks.length === 0
       ? [{ messages: draft(null), schema: draftSchema(input.skills) }]
       : picks.map((messages) => ({ messages, schema: pickSchema }));
+  const forms = picks.length === 0 ? [draftSchema(input.skills)] : [pickSchema, draftSchema(input.skills)];
+  const form = forms
+    .map((schema) => formIn(endpoint, schema))
+    .join('\n\n')
+    .trim();
+  const text = asked.flatMap(({ messages }) => messages.map(({ content }) => content)).join('\n\n');
   const bodies = asked.map((one) => JSON.stringify(bodyOf(endpoint, one)));
   const tokens = bodies.reduce((sum, body) => sum + tokensIn(body, outline.ratio), 0);
   const requests = picks.length === 0 ? 1 : picks.length + 1;
   const { context } = outline;
   return ok({
-    text: asked.flatMap(({ messages }) => messages.map(({ content }) => content)).join('\n\n'),
+    text,
+    form,
+    skills: input.skills.map(({ name }) => name),
+    hash: sha256(`${text}\n\n${form}`),
     bytes: bodies.reduce((sum, body) => sum + new TextEncoder().encode(body).byteLength, 0),
     tokens,
     context,

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import type { Deps, DraftWish } from '../deps.ts';
 import type { Driving } from './driving.ts';
 import type { Found } from './found.ts';
+import { previewFor } from './preview-for.ts';
 import { readServer } from './read-server.ts';
 import { serverDrafter } from './server-drafter.ts';
 
@@ -18,7 +19,9 @@ export async function driveServer(
   if (!found.ok) return found;
   const { endpoint, origin } = found.value;
   if (endpoint.alwaysAsk && approved !== true) return fail({ kind: 'ask-first' });
-  const begun = { id: capture.id, at: deps.now(), origin, model: endpoint.model };
+  const shown = await previewFor(deps, found.value, { capture, section });
+  if (!shown.ok) return shown;
+  const begun = { id: capture.id, at: deps.now(), origin, model: endpoint.model, hash: shown.value.hash };
   const job = keepJob(
     deps.db,
     { ...begun, section: section ?? null, raw: '', state: 'open' as const },

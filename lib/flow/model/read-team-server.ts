@@ -1,5 +1,6 @@
 import { activeLink } from '../../db/links.ts';
 import { readTeamModel } from '../../db/team-model.ts';
+import type { Chat } from '../../draft/model/chat.ts';
 import type { Problem } from '../../model/problem.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +15,14 @@ export function teamProblem(problem: Problem): Problem {
   if (problem.kind === 'endpoint-key') return { kind: 'team-ended', why: 'token' };
   return problem.kind === 'endpoint-forbidden' ? { kind: 'team-ended', why: 'removed' } : problem;
 }
+
+/** The same questions, whose refusals are those of a team's server. */
+export const throughTeam =
+  (chat: Chat): Chat =>
+  async (question) => {
+    const reply = await chat(question);
+    return reply.ok ? reply : fail(teamProblem(reply.problem));
+  };
 
 /** The active team's server, with the model that was chosen of it. Problems: `team-missing`, `team-ended`, `team-model-missing`. */
 export async function readTeamServer(deps: Pick<Deps, 'db' | 'net'>): Promise<Result<Found>> {

@@ -1,13 +1,11 @@
 import type { Drafter } from '../../draft/drafter.ts';
-import type { Chat } from '../../draft/model/chat.ts';
 import type { Model } from '../../draft/model/model-drafter.ts';
 import type { Capture } from '../../model/capture.ts';
-import { fail } from '../../model/result.ts';
 import type { Sending } from '../../model/sending.ts';
 import type { Deps } from '../deps.ts';
 import type { Found } from './found.ts';
 import { outlineOf } from './outline-of.ts';
-import { teamProblem } from './read-team-server.ts';
+import { throughTeam } from './read-team-server.ts';
 import { recorder } from './recorded.ts';
 
 type Wish = Pick<Model, 'onProgress' | 'onRaw'> & {
@@ -15,14 +13,6 @@ type Wish = Pick<Model, 'onProgress' | 'onRaw'> & {
   /** What it is noted as, where it is not a draft. */
   what?: Sending['what'];
 };
-
-/** The same questions, whose refusals are those of a team's server. */
-const throughTeam =
-  (chat: Chat): Chat =>
-  async (question) => {
-    const reply = await chat(question);
-    return reply.ok ? reply : fail(teamProblem(reply.problem));
-  };
 
 /** The driver of a server, whose requests are all noted. */
 export async function serverDrafter(deps: Deps, found: Found, wish: Wish): Promise<Drafter> {

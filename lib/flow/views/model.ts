@@ -19,6 +19,12 @@ export type Preview = {
   isThisMachine: boolean;
   model: string;
   text: string;
+  /** The forms of the answers that go beside it, word for word; '' where there are none. */
+  form: string;
+  /** The names of the person's skills, which are in it. */
+  skills: string[];
+  /** Of text and form, to tell later what was sent. */
+  hash: string;
   /** Of the request's body. */
   bytes: number;
   /** Estimated; the server counts in its own way. */

@@ -121,21 +121,6 @@ test('what has no room is named by its headings, and a place of one’s own is s
   screen.close();
 });
 
-test('what it may cost is said, rounded up, where the person typed prices, and not where they did not', async () => {
-  model.preview = ok(preview({ cost: 0.031_2 }));
-  const priced = await begun();
-  await priced.find('h2', 'What will be sent');
-  expect(priced.text()).toContain(
-    'May cost up to about 0.04, by the prices you typed and in their currency.',
-  );
-  priced.close();
-  model.preview = ok(preview());
-  const unpriced = await begun();
-  await unpriced.find('h2', 'What will be sent');
-  expect(unpriced.text()).not.toContain('May cost');
-  unpriced.close();
-});
-
 test('Ctrl+Enter sends, but not while the keys that asked are still held down', async () => {
   const screen = await begun();
   await screen.find('h2', 'What will be sent');
@@ -155,8 +140,8 @@ test('what changed after it was shown is shown again instead of being sent', asy
   const screen = await begun();
   await screen.find('h2', 'What will be sent');
   const changes: Partial<Preview>[] = [
-    { text: 'Another text.' },
-    { text: 'Another text.', origin: 'https://other.example' },
+    { text: 'Another text.', hash: 'b' },
+    { text: 'Another text.', hash: 'b', origin: 'https://other.example' },
   ];
   for (const change of changes) {
     model.preview = ok(preview(change));
@@ -266,6 +251,7 @@ const job = (change: Partial<BrokenOff['job']> = {}): BrokenOff => ({
     origin: 'https://models.example',
     model: 'small-model',
     section: null,
+    hash: 'a',
     raw: '',
     state: 'broken-off',
     ...change,
@@ -287,8 +273,12 @@ test('a draft that broke off shows what had come; going on names what is sent ag
   screen.close();
 });
 
-test('where another server is set up since, going on shows the text first', async () => {
-  const screen = await begun(asksFirst, job({ origin: 'https://before.example' }));
+test.each([
+  ['another server is set up', job({ origin: 'https://before.example' })],
+  ['what would be sent is another text', job({ hash: 'before' })],
+  ['an earlier version kept nothing to tell it by', job({ hash: undefined })],
+])('where %s since, going on shows the text first', async (_, before) => {
+  const screen = await begun(asksFirst, before);
   await screen.click('button', /^Continue/);
   await screen.find('h2', 'What will be sent');
   expect(model.asked).toEqual([]);
