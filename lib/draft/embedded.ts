@@ -17,6 +17,7 @@ import { suggestSkills } from './embedded/skills.ts';
 import { storyOf } from './embedded/stories/story-of.ts';
 import { withCases } from './embedded/stories/with-cases.ts';
 import { lessonTitle } from './embedded/title.ts';
+import { valueQuestions } from './embedded/values/value-questions.ts';
 
 const MOST_SUGGESTIONS = 6;
 const MOST_SEEDS = 4;
@@ -71,11 +72,17 @@ function propose({ capture, section, skills, newId }: DraftInput): Proposal {
   const regions = regionsOf(reading);
   const focus = focusOf(reading, regions, section);
   const ideas = pickIdeas(reading, focus);
+  const values = pickCases(valueQuestions(page), focus.sections);
   const cases = pickCases(casesAsked(page), focus.sections);
   const claims = claimMaker(capture, newId);
   const story = storyOf(reading, focus, ideas);
-  const told = ASKS_BY_ITSELF ? withCases(story, cases) : story;
-  const content = contentOf(told, askedWith(cases, ideas), { page, region: focus, claims, newId });
+  const told = ASKS_BY_ITSELF ? withCases(story, values) : story;
+  const content = contentOf(told, askedWith(values, askedWith(cases, ideas)), {
+    page,
+    region: focus,
+    claims,
+    newId,
+  });
   return {
     content,
     section: page.sections[focus.root]?.id ?? '',

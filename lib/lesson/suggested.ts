@@ -12,17 +12,17 @@ export type SuggestionEdit =
   | { kind: 'suggestion-reopen'; check: Id };
 
 const { model, person } = Made.enum;
-const learnt: string = Made.enum.case;
+const exact: string = Made.enum.value;
 
 const isByRules = ({ made }: Check): boolean => made !== model && made !== person;
 
 /**
  * What a new draft begins with: the proposal without the questions that rules made. Rules see that a question is well formed,
- * not that it is worth asking, so each waits for a person; where `asks` is true, those on cases, which are chosen by what readers
- * found usable, stand by themselves.
+ * not that it is worth asking, so each waits for a person; where `asks` is true, those on values, which readers found usable, stand
+ * by themselves.
  */
 export function setApart({ content }: Proposal, asks = ASKS_BY_ITSELF): Pick<Draft, 'content' | 'suggested'> {
-  const waits = (check: Check): boolean => isByRules(check) && !(asks && check.made === learnt);
+  const waits = (check: Check): boolean => isByRules(check) && !(asks && check.made === exact);
   const apart = content.checks.filter(waits);
   if (apart.length === 0) return { content };
   return {

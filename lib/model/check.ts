@@ -3,11 +3,11 @@ import { Id } from './id.ts';
 import { OpenName } from './open-name.ts';
 
 /** How this version makes checks: a rule of the drafter, a model, or a person. */
-export const Made = z.enum(['case', 'condition', 'next-step', 'choice', 'model', 'person']);
+export const Made = z.enum(['value', 'case', 'condition', 'next-step', 'choice', 'model', 'person']);
 export type Made = z.infer<typeof Made>;
 
 /**
- * Whether a question on cases (`Made` "case") is part of a drafted lesson without a person taking it. It waits for the figure that
+ * Whether a question on a value (`Made` "value") is part of a drafted lesson without a person taking it. It waits for the figure that
  * docs/adr/0025-questions-by-rules-are-suggestions.md names.
  */
 export const ASKS_BY_ITSELF: boolean = false;

@@ -12,9 +12,9 @@ export const SPLITS = [
   'tuning-3',
   'tuning-4',
   'tuning-5',
+  'tuning-6',
   'held-out-2',
   'held-out-3',
-  'held-out-4',
 ] as const;
 
 /** Pages of the `tuning` sets may be looked at while the drafter is improved; those of the `held-out` sets may not. */

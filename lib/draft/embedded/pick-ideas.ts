@@ -6,7 +6,15 @@ import { likeness } from './unit.ts';
 
 const MOST = 3;
 // Two questions on one order of steps would answer each other.
-const MOST_OF_A_KIND = { case: 0, 'next-step': 1, condition: 3, choice: 2, model: 0, person: 0 } as const;
+const MOST_OF_A_KIND = {
+  value: 0,
+  case: 0,
+  'next-step': 1,
+  condition: 3,
+  choice: 2,
+  model: 0,
+  person: 0,
+} as const;
 const TWINS = 0.8;
 
 const optionsOf = ({ right, wrong }: Idea): Set<string> => new Set([right, ...wrong].map(({ text }) => text));

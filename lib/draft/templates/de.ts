@@ -2,6 +2,7 @@ import { incidentDe } from './incident-signs.ts';
 import type { Language } from './language.ts';
 import { ordersDe } from './order-signs.ts';
 import { runsDe } from './run-signs.ts';
+import { valuesDe } from './value-signs.ts';
 
 const FINITE =
   /(?<!\p{L})(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|sollte|sollten|will|wollen|gibt|geht|steht|läuft|bleibt|liegt|lässt|enthält|bedeutet|bestimmt|legt|zeigt|startet|endet|schlägt|fällt|kommt|tritt|führt|braucht|benötigt|erzeugt|liefert|verwendet|nutzt|setzt|prüft|löscht|speichert|schreibt|liest|sendet|erhält|sperrt|meldet)(?!\p{L})/iu;
@@ -161,6 +162,7 @@ export const de: Language = {
   example: /(?<!\p{L})(?:zum beispiel|z\. ?B\.|beispielsweise|etwa|wie zum|bspw\.)/iu,
   orders: ordersDe,
   runs: runsDe,
+  values: valuesDe,
   incident: incidentDe,
   headings: {
     skip: /^(?:das könnte (?:sie|dich) (?:auch )?interessieren.*|empfohlen.*|letzte (?:seiten|änderungen)|beliebt.*|aktivität|verlauf|beobachter|personen|siehe auch|quellen|literatur|weblinks|einzelnachweise|inhalt|inhaltsverzeichnis|auf dieser seite|feedback|kommentare?|fußnoten|lizenz|impressum|autoren|danksagung|änderungsverlauf|versionsverlauf|änderungshistorie|nächste schritte|verwandte (?:seiten|themen)|anhänge|seitenbaum)$/iu,

@@ -2,6 +2,7 @@ import { incidentEn } from './incident-signs.ts';
 import type { Language } from './language.ts';
 import { ordersEn } from './order-signs.ts';
 import { runsEn } from './run-signs.ts';
+import { valuesEn } from './value-signs.ts';
 
 const AUXILIARY =
   /\b(?:is|are|was|were|am|be|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|cannot|isn['’]t|aren['’]t|doesn['’]t|don['’]t|won['’]t|can['’]t|hasn['’]t|haven['’]t|didn['’]t|wasn['’]t)\b/iu;
@@ -260,6 +261,7 @@ export const en: Language = {
   example: /\b(?:for example|for instance|e\.g\.|such as|like a|like the|an example)\b/iu,
   orders: ordersEn,
   runs: runsEn,
+  values: valuesEn,
   incident: incidentEn,
   headings: {
     skip: /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|recommended.*|recent (?:pages|posts|articles|activity)|popular.*|activity|history|watchers|people|see also|references?|further reading|external links|related(?: \w+)?|contents|table of contents|on this page|feedback|comments?|footnotes?|notes and references|citations?|bibliography|licen[cs]e|copyright|credits|authors?|contributors|acknowledge?ments?|change ?log|release history|revision history|navigation|sources|index|next steps|what['’]s next|compatibility|attachments?|labels?|page tree|child pages)$/iu,

@@ -1,6 +1,7 @@
 import type { IncidentSigns } from './incident-signs.ts';
 import type { OrderSigns } from './order-signs.ts';
 import type { RunSigns } from './run-signs.ts';
+import type { ValueSigns } from './value-signs.ts';
 
 /** The fixed sentences of a generated check; everything around them is the page's own words. */
 export type Templates = {
@@ -140,6 +141,8 @@ export type Language = {
   readonly orders: OrderSigns;
   /** How a page sets cases of one matter beside each other. */
   readonly runs: RunSigns;
+  /** How a page writes quantities and other things that nobody can guess. */
+  readonly values: ValueSigns;
   /** How a page tells of something that went wrong. */
   readonly incident: IncidentSigns;
   readonly headings: {

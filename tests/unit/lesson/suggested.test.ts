@@ -34,7 +34,7 @@ const take = (check = RULES): DraftEdit => ({ kind: 'suggestion-take', check });
 const leave = (check = RULES): DraftEdit => ({ kind: 'suggestion-leave', check });
 const reopen = (check = RULES): DraftEdit => ({ kind: 'suggestion-reopen', check });
 
-test.each(['condition', 'next-step', 'choice', 'case'])(
+test.each(['condition', 'next-step', 'choice', 'case', 'value'])(
   'a question made by the rule %s is only suggested',
   (rule) => {
     const draft = drafted([made(RULES, rule)]);
@@ -44,8 +44,8 @@ test.each(['condition', 'next-step', 'choice', 'case'])(
   },
 );
 
-test('where questions on cases ask by themselves, the others still wait', () => {
-  const checks = [made(RULES, 'case'), made(MODEL, 'condition')];
+test('where questions on values ask by themselves, the others still wait', () => {
+  const checks = [made(RULES, 'value'), made(MODEL, 'case')];
   const proposal = proposalOf(quotedContent({ checks }));
   const apart = setApart(proposal, true);
   expect(ids(apart.content.checks)).toEqual([RULES]);

@@ -102,7 +102,11 @@ export const pairsOf = (fits: readonly Fit[]): [Fit, Fit][] =>
 export const bareOf = (label: string): string => label.replace(/^["“„](.*)["”“]$/u, '$1');
 
 /** What a question is about: the page and the section; '' where their names are too long to be read. */
-export function topicOf(told: Told, page: Page, { runs, headings }: Language): string {
+export function topicOf(
+  told: Pick<Told, 'unit' | 'layout'>,
+  page: Page,
+  { runs, headings }: Language,
+): string {
   const name = pageName(page);
   const { title = '', level = 0 } = page.sections[told.unit.section] ?? {};
   const section =
