@@ -8,6 +8,7 @@ import { normalise } from '../text/normalise.ts';
 import { packFor } from '../text/pack-for.ts';
 import { sentences } from '../text/sentences.ts';
 import { MAX_QUOTE, type Place, pageFinder, textsOf } from './find-on-page.ts';
+import { saysCase, standsAsAct, standsAsCase } from './held-case.ts';
 
 /** Finds words on the page and rebuilds the support of claims from what is really there. */
 export type Ground = {
@@ -19,6 +20,10 @@ export type Ground = {
   readonly holds: (words: string) => boolean;
   /** The whole sentences that a grounded claim's quote stands in. */
   readonly whole: (claim: Claim) => string;
+  /** True when a case is the page's own, uncut, or what the sentence of a grounded claim makes its condition. */
+  readonly case: (words: string, claim: Claim) => boolean;
+  /** True when an act is the page's own, or keeps to the sentence of a grounded claim; its case may be told elsewhere. */
+  readonly says: (words: string, claim: Claim) => boolean;
   /** The blocks that grounded claims quote, by id. */
   readonly quoted: () => ReadonlySet<string>;
   readonly excerpts: () => Excerpt[];
@@ -52,6 +57,7 @@ export function groundIn(capture: Capture): Ground {
   const excerpts = new Map<string, Excerpt>();
   const quoted = new Set<string>();
   const wholes = new Map<string, string>();
+  const texts = textsOf(capture).map(({ text }) => text);
   let all: string | undefined;
 
   const supportOf = (place: Place): Support => {
@@ -73,6 +79,11 @@ export function groundIn(capture: Capture): Ground {
     return { id: claim.id, text: place.text.slice(place.start, place.end), support: supportOf(place) };
   };
 
+  const whole: Ground['whole'] = ({ text, support }) =>
+    support.kind === 'quote' ? (wholes.get(`${support.excerpt} ${support.hash}`) ?? text) : text;
+
+  const quotedWhole = (claim: Claim): string => (claim.support.kind === 'quote' ? whole(claim) : '');
+
   return {
     claim: ({ id, text, support }, under = '') => {
       // Testimony is a named human's; no driver may write one.
@@ -89,14 +100,12 @@ export function groundIn(capture: Capture): Ground {
     },
     verbatim: ({ text, support }) =>
       support.kind === 'quote' && bare(support.selector.exact).includes(bare(text)),
-    whole: ({ text, support }) =>
-      support.kind === 'quote' ? (wholes.get(`${support.excerpt} ${support.hash}`) ?? text) : text,
+    whole,
+    case: (words, claim) =>
+      standsAsCase(texts, words, options) || saysCase(words, quotedWhole(claim), options),
+    says: (words, claim) => standsAsAct(texts, words, quotedWhole(claim), options),
     holds: (words) => {
-      all ??= bare(
-        textsOf(capture)
-          .map(({ text }) => text)
-          .join('\n'),
-      ).toLowerCase();
+      all ??= bare(texts.join('\n')).toLowerCase();
       return all.includes(bare(words).toLowerCase());
     },
     quoted: () => quoted,

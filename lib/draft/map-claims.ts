@@ -7,13 +7,16 @@ export type EachClaim = (claim: Claim, under?: string) => Claim | null;
 
 type Free = (text: string) => string;
 
+/** The case to show beside a claim that is kept, or '' where it may not be. */
+export type EachCase = (words: string, kept: Claim) => string;
+
 const list = (claims: readonly Claim[], each: EachClaim): Claim[] =>
   claims.flatMap((claim) => each(claim) ?? []);
 
 const maybe = (claim: Claim | null, each: EachClaim): Claim | null => (claim === null ? null : each(claim));
 
 /** A body with every claim passed through `each` and every free text through `free`; fields it does not know are gone. */
-function mapBody(body: LessonBody, each: EachClaim, free: Free): LessonBody {
+function mapBody(body: LessonBody, each: EachClaim, free: Free, eachCase: EachCase): LessonBody {
   switch (body.kind) {
     case 'how-to':
       return {
@@ -32,7 +35,7 @@ function mapBody(body: LessonBody, each: EachClaim, free: Free): LessonBody {
           const escalate = free(one.escalate ?? '');
           return kept === null
             ? []
-            : [{ ...branch(free(one.if), kept), ...(escalate === '' ? {} : { escalate }) }];
+            : [{ ...branch(eachCase(one.if, kept), kept), ...(escalate === '' ? {} : { escalate }) }];
         }),
       };
     case 'incident': {
@@ -63,10 +66,11 @@ export const mapLesson = (
   content: LessonContent,
   each: EachClaim,
   free: Free,
+  eachCase: EachCase,
 ): Pick<LessonContent, 'title' | 'situation' | 'insight' | 'body' | 'mistakes'> => ({
   title: free(content.title),
   situation: free(content.situation),
   insight: maybe(content.insight, each),
-  body: mapBody(content.body, each, free),
+  body: mapBody(content.body, each, free, eachCase),
   mistakes: list(content.mistakes, each),
 });

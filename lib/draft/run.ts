@@ -12,7 +12,6 @@ import { type Ground, groundIn } from './ground.ts';
 import { mapLesson } from './map-claims.ts';
 import { type Safety, safetyFor } from './safe.ts';
 import { tierOf } from './tier.ts';
-import { trustedIn } from './trusted.ts';
 
 const MOST_CHECKS = 4;
 const MOST_SKILLS = 3;
@@ -40,10 +39,13 @@ const plainCheck = ({ id, made, claim, scenario, question, options }: Check): Ch
 });
 
 function checksOf(proposed: readonly Check[], lesson: LessonContent, { safety }: Gate): Check[] {
-  const claims = new Set(claimsOf(lesson).map(({ id }) => id));
+  const claims = new Map(claimsOf(lesson).map((claim) => [claim.id, claim]));
   return proposed
     .map(plainCheck)
-    .filter((check) => claims.has(check.claim) && safety.check(check))
+    .filter((check) => {
+      const claim = claims.get(check.claim);
+      return claim !== undefined && safety.check(check, claim);
+    })
     .slice(0, MOST_CHECKS);
 }
 
@@ -57,7 +59,9 @@ function contentOf(proposed: LessonContent, section: string, gate: Gate): Lesson
     return safety.claim(grounded) ? once(grounded) : null;
   };
   const lesson: LessonContent = {
-    ...mapLesson(proposed, each, safety.free),
+    ...mapLesson(proposed, each, safety.free, (words, kept) =>
+      ground.case(words, kept) ? safety.free(words) : '',
+    ),
     why: null,
     checks: [],
     skills: [],
@@ -154,7 +158,7 @@ export async function runDraft(drafter: Drafter, input: DraftInput): Promise<Res
   if (!parsed.success)
     return fail({ kind: 'unexpected', detail: `draft of ${drafter.id} has another shape` });
   const ground = groundIn(input.capture);
-  const safety = safetyFor(ground, packFor(input.capture.language), trustedIn(input.capture));
+  const safety = safetyFor(ground, input.capture);
   const proposal = passed(parsed.data, drafter.id, { input, ground, safety });
   if (cancelled(input)) return fail({ kind: 'cancelled' });
   // A title and a situation alone are no draft of a page.

@@ -1,3 +1,4 @@
+import type { Capture } from '../model/capture.ts';
 import type { Check } from '../model/check.ts';
 import type { Claim } from '../model/claim.ts';
 import { badText } from '../rules/bad-text.ts';
@@ -6,10 +7,11 @@ import { itemBreaches } from '../rules/item-rules.ts';
 import { disguised, namedThings } from '../rules/named-things.ts';
 import { readings } from '../rules/readings.ts';
 import { unsafeText } from '../rules/unsafe-text.ts';
-import type { Pack } from '../text/pack.ts';
+import { packFor } from '../text/pack-for.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Ground } from './ground.ts';
-import type { Trusted } from './trusted.ts';
+import { novelFor } from './novel.ts';
+import { trustedIn } from './trusted.ts';
 
 /** The rules every text of a proposal goes through; `refused` tells whether one read like an order to a model. */
 export type Safety = {
@@ -17,8 +19,8 @@ export type Safety = {
   readonly free: (text: string) => string;
   /** True when a grounded claim may be shown. */
   readonly claim: (claim: Claim) => boolean;
-  /** True when a check may be shown: clean texts, quoted words that are on the page, no flaw that blocks. */
-  readonly check: (check: Check) => boolean;
+  /** True when a check on a claim may be shown: clean texts, quoted words and a right answer that are the page's, no flaw that blocks. */
+  readonly check: (check: Check, claim: Claim) => boolean;
   readonly refused: () => boolean;
 };
 
@@ -36,7 +38,10 @@ const quotesOf = (text: string): string[] =>
   ).filter((quote) => quote.split(/\s+/u).length > FEW_WORDS);
 
 /** Safety rules for one proposal. */
-export function safetyFor(ground: Ground, pack: Pack | null, trusted: Trusted): Safety {
+export function safetyFor(ground: Ground, capture: Capture): Safety {
+  const pack = packFor(capture.language);
+  const trusted = trustedIn(capture);
+  const novel = novelFor(capture);
   let refused = false;
   const orders = (text: string): boolean => {
     const order = instructionLike(text);
@@ -53,8 +58,10 @@ export function safetyFor(ground: Ground, pack: Pack | null, trusted: Trusted): 
     !readings(text).some(trusted.planted) &&
     quotesOf(text).every((quote) => ground.holds(quote)) &&
     sentences(text, pack?.language ?? null).every((sentence) => !trusted.strange(sentence.text, few));
+  /** A text with nothing behind it says no number and no name that the page does not. */
+  const bare = (text: string, few?: number): boolean => clean(text, few) && !novel(text);
   return {
-    free: (text) => (clean(text) ? text : ''),
+    free: (text) => (bare(text) ? text : ''),
     claim: (claim) => {
       const { text, support } = claim;
       // A part of an order is not the page's word either.
@@ -68,11 +75,14 @@ export function safetyFor(ground: Ground, pack: Pack | null, trusted: Trusted): 
       // The page's own words may name an address or an element: they are shown as plain text and lead nowhere.
       return ground.verbatim(claim) ? badText(text) === null && !orders(text) : clean(text);
     },
-    check: (check) => {
+    check: (check, claim) => {
       const texts = [check.scenario, ...check.options.flatMap(({ text, rationale }) => [text, rationale])];
       return (
-        texts.every((text) => clean(text)) &&
-        clean(check.question, ASKED) &&
+        texts.every((text) => bare(text)) &&
+        bare(check.question, ASKED) &&
+        // What a model calls right is what the page says; rules cut theirs from it.
+        (check.made !== 'model' ||
+          check.options.every(({ right, text }) => !right || ground.says(text, claim))) &&
         itemBreaches(check, { pack }).every(({ level }) => level !== 'block')
       );
     },

@@ -3,15 +3,8 @@ import type { Pack } from '../text/pack.ts';
 import { tokens } from '../text/tokens.ts';
 import { type Place, placesOf } from './context.ts';
 import type { FindOptions } from './guard.ts';
-import type { Statement } from './said.ts';
+import type { Read } from './read-sentence.ts';
 import { joined } from './statement.ts';
-
-/** A sentence as it is read; `upTo` counts what is said in its first characters. */
-export type Read = {
-  readonly whole: string;
-  readonly statement: Statement;
-  readonly upTo: (at: number) => number;
-};
 
 /** The clauses of a sentence's conditions that a case tells whole; null when its words are cut from one of them. */
 export type Case = { readonly clauses: ReadonlySet<number>; readonly cut: boolean };

@@ -5,6 +5,7 @@ import { tokens } from '../text/tokens.ts';
 import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
 import type { FindOptions } from './guard.ts';
+import { readSentence } from './read-sentence.ts';
 import { losesCondition, statementOf } from './statement.ts';
 import { takenBack } from './taken-back.ts';
 
@@ -61,13 +62,12 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   const isWhole = start <= sentence.start && end >= sentence.end;
   if (!pack || (isWhole && under === '')) return null;
   const whole = text.slice(sentence.start, sentence.end);
-  const upTo = (at: number): number =>
-    statementOf(whole.slice(0, Math.max(0, at)), pack, options).said.length;
-  const statement = statementOf(whole, pack, options);
+  const read = readSentence(whole, pack, options);
+  const { statement, upTo } = read;
   const { said } = statement;
   const place = { start: start - sentence.start, end: end - sentence.start };
   // A condition that is shown beside the words is not lost; one that is shown cut is another one.
-  const shown = caseShown({ whole, statement, upTo }, under, place, options);
+  const shown = caseShown(read, under, place, options);
   if (shown.cut) return 'condition left out';
   if (isWhole) return null;
   const [from, to] = [upTo(place.start), upTo(place.end)];

@@ -19,7 +19,9 @@ const checkTexts = ({ scenario, question, options }: Check): string[] => [
 export const taught = (content: LessonContent): string[] => [
   ...(content.situation === '' ? [] : [content.situation]),
   ...claimsOf(content).map(({ text }) => text),
-  ...(content.body.kind === 'decision-guide' ? content.body.branches.map((branch) => branch.if) : []),
+  ...(content.body.kind === 'decision-guide'
+    ? content.body.branches.flatMap((one) => [one.if, ...(one.escalate ? [one.escalate] : [])])
+    : []),
 ];
 
 /** Every text of a lesson that a person reads. */

@@ -6,7 +6,6 @@ import { packFor } from '../../text/pack-for.ts';
 import { tokens } from '../../text/tokens.ts';
 import { groundIn } from '../ground.ts';
 import { safetyFor } from '../safe.ts';
-import { trustedIn } from '../trusted.ts';
 import type { Numbered } from './numbered.ts';
 
 const HELD: ReadonlySet<string> = new Set(['exact', 'repaired', 'paraphrase']);
@@ -15,7 +14,7 @@ const HELD: ReadonlySet<string> = new Set(['exact', 'repaired', 'paraphrase']);
 export function weighing(capture: Capture): (claim: Claim) => boolean {
   const ground = groundIn(capture);
   const pack = packFor(capture.language);
-  const safety = safetyFor(ground, pack, trustedIn(capture));
+  const safety = safetyFor(ground, capture);
   const options = { pack, code: codeSpans(capture.blocks) };
   return (claim) => {
     const grounded = ground.claim(claim);

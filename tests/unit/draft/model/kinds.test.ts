@@ -47,7 +47,7 @@ test('a check cites a claim of the lesson, or it is none', async () => {
     scenario: 'A certificate of the shop expires in five days and nobody has looked at it yet.',
     question: 'What do you do next?',
     options: [
-      option('Renew it with the vault tool', true),
+      option('Extend the lease with the vault tool', true),
       option('Start the reindex job again', false),
       option('Archive the oldest month now', false),
     ],
