@@ -15,11 +15,16 @@ export function BrokenOffView(props: {
   onLeave: () => void;
 }) {
   const { job, shown, tokens } = props.job;
+  const isHere = job.origin === '';
   return (
     <>
       <Screen heading={t('drafting.broken_off')}>
         <div className="flex flex-col gap-0.5">
-          <p>{t('drafting.broken_off_text', [job.model, job.origin, formatDateTime(job.at)])}</p>
+          <p>
+            {isHere
+              ? t('drafting.broken_off_here', [formatDateTime(job.at)])
+              : t('drafting.broken_off_text', [job.model, job.origin, formatDateTime(job.at)])}
+          </p>
           <p className="text-12 text-muted tabular-nums">
             {shown.received === 0
               ? t('drafting.broken_off_nothing')
@@ -32,14 +37,22 @@ export function BrokenOffView(props: {
         <Button loudness="quiet" onClick={props.onLeave}>
           {t('ui.close')}
         </Button>
-        <Button loudness="quiet" onClick={props.onPreview}>
-          {t('drafting.preview.show')}
-        </Button>
+        {!isHere && (
+          <Button loudness="quiet" onClick={props.onPreview}>
+            {t('drafting.preview.show')}
+          </Button>
+        )}
         <Button onClick={props.onWithout}>{t('drafting.without')}</Button>
         <Button loudness="primary" className="max-w-full" onClick={props.onContinue}>
-          {tokens === null ? t('drafting.continue') : t('drafting.continue_tokens', [formatNumber(tokens)])}
+          {continueWord(isHere, tokens)}
         </Button>
       </Acts>
     </>
   );
+}
+
+/** What going on means: that the same is sent again, or that the browser's own model drafts anew. */
+function continueWord(isHere: boolean, tokens: number | null): string {
+  if (isHere) return t('drafting.continue_here');
+  return tokens === null ? t('drafting.continue') : t('drafting.continue_tokens', [formatNumber(tokens)]);
 }

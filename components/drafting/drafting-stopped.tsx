@@ -28,7 +28,7 @@ export function DraftingStopped(props: {
             <ErrorState problem={problem} />
           </div>
         )}
-        {job !== null && (
+        {job !== null && job.job.origin !== '' && (
           <p className="text-12 text-muted tabular-nums">
             {t('drafting.answered_text', [job.job.model, job.job.origin, formatDateTime(job.job.at)])}
           </p>

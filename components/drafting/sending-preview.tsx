@@ -4,11 +4,9 @@ import { formatBytes } from '../settings/bytes.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Acts, MainAct } from './acts.tsx';
+import { LeftOut } from './left-out.tsx';
 import { MarkedText, pieces } from './marked-text.tsx';
 import { Screen } from './screen.tsx';
-
-/** More parts than these are named only when asked for. */
-const FEW = 5;
 
 /** How much is sent, and of how much the model takes. */
 function sizeWords({ bytes, tokens, context }: Preview): string {
@@ -79,28 +77,5 @@ export function SendingPreview(props: {
         <MainAct onAct={onSend}>{t('drafting.preview.send')}</MainAct>
       </Acts>
     </>
-  );
-}
-
-/** The parts of a long page that do not fit, each by its headings. */
-function LeftOut({ parts }: { parts: Preview['leftOut'] }) {
-  return (
-    <Disclosure
-      defaultOpen={parts.length <= FEW}
-      summary={t('drafting.preview.left_out', parts.length, [formatNumber(parts.length)])}
-    >
-      <ul className="flex flex-col gap-0.5 ps-4 pt-0.5 text-12 text-muted">
-        {parts.map(({ path, words }) => (
-          <li key={path.join('\n')} className="flex justify-between gap-3">
-            <span dir="auto" className="min-w-0">
-              {path.length === 0 ? t('drafting.preview.page_start') : path.join(' › ')}
-            </span>
-            <span className="shrink-0 tabular-nums">
-              {t('drafting.preview.words', words, [formatNumber(words)])}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }

@@ -125,7 +125,7 @@ export function useDrafting(): Drafting {
       waiting.current = Promise.withResolvers();
       return waiting.current.promise;
     };
-    const more = (how: { approved?: true; drafter?: 'embedded' }) => {
+    const more = (how: { approved?: true; drafter?: 'embedded' | 'built-in' }) => {
       const about = asked.current;
       if (about === null) return;
       const { capture, section } = about;
@@ -152,7 +152,9 @@ export function useDrafting(): Drafting {
         return outcome;
       },
       send: () => {
-        if (asked.current !== null) void look(asked.current, fresh(), () => more({ approved: true }));
+        // Of the browser's own model nothing is sent, so there is nothing to look at.
+        if (seen.current?.origin === '') more({ drafter: 'built-in' });
+        else if (asked.current !== null) void look(asked.current, fresh(), () => more({ approved: true }));
       },
       without: () => more({ drafter: 'embedded' }),
       again: () => more({}),

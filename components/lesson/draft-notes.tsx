@@ -1,5 +1,6 @@
 import type { DraftedBy, DraftNote } from '../../lib/model/draft.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { LeftOut } from '../drafting/left-out.tsx';
 import { madeWords } from './made-words.ts';
 
 /** A note's sentence; what the checks' own part says is left to it. */
@@ -9,6 +10,7 @@ const SENTENCES = {
   'no-insight': 'lesson.note.no_insight',
   'instruction-like-text': 'lesson.note.instruction_like_text',
   'long-page': 'lesson.note.long_page',
+  'unread-part': 'lesson.note.unread_part',
 } as const satisfies Record<Exclude<DraftNote, 'no-check'>, string>;
 
 const hasSentence = (note: string): note is keyof typeof SENTENCES => Object.hasOwn(SENTENCES, note);
@@ -22,6 +24,11 @@ export function DraftNotes({ notes, made }: { notes: readonly string[]; made?: D
       {shown.map((note) => (
         <li key={note}>{t(SENTENCES[note])}</li>
       ))}
+      {made?.leftOut !== undefined && made.leftOut.length > 0 && (
+        <li>
+          <LeftOut parts={made.leftOut} />
+        </li>
+      )}
       {made !== undefined && <li className="tabular-nums">{madeWords(made)}</li>}
     </ul>
   );

@@ -81,7 +81,9 @@ function contentOf(proposed: LessonContent, section: string, gate: Gate): Lesson
 
 function notesOf(proposed: readonly string[], content: LessonContent, { input, safety }: Gate): DraftNote[] {
   const notes = new Set<DraftNote>(
-    proposed.filter((note) => note === 'long-page' || note === 'instruction-like-text'),
+    proposed.filter(
+      (note) => note === 'long-page' || note === 'unread-part' || note === 'instruction-like-text',
+    ),
   );
   if (packFor(input.capture.language) === null) notes.add('no-language-pack');
   if (content.checks.length === 0) notes.add('no-check');

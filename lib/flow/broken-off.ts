@@ -27,7 +27,7 @@ export const brokenOff = (
     if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
     const { section } = newest;
     const wanted = section === null ? { capture: capture.id } : { capture: capture.id, section };
-    const preview = await previewSending(deps, wanted);
-    const tokens = preview.ok ? preview.value.tokens : null;
+    const preview = newest.origin === '' ? null : await previewSending(deps, wanted);
+    const tokens = preview?.ok ? preview.value.tokens : null;
     return ok({ ...found.value, address: capture.source.address, tokens });
   });

@@ -3,7 +3,7 @@ import { readSkills } from '../db/skills.ts';
 import type { Proposal } from '../model/draft.ts';
 import type { Result } from '../model/result.ts';
 import type { Deps, DraftProgress, Prefs } from './deps.ts';
-import { driveBuiltIn } from './model/drive-built-in.ts';
+import { builtInDrafter } from './model/built-in-drafter.ts';
 import { readServer } from './model/read-server.ts';
 import { sampleCapture } from './model/sample-capture.ts';
 import { serverDrafter } from './model/server-drafter.ts';
@@ -26,8 +26,8 @@ export const tryDrafter = (deps: Deps, { drafter, signal, onProgress }: Trial): 
     if (drafter === 'embedded') return runDraft((await import('../draft/embedded.ts')).embedded, input);
     const heard = onProgress ? { onProgress } : {};
     if (drafter === 'built-in') {
-      const driving = await driveBuiltIn(deps, capture.value, heard);
-      return driving.ok ? runDraft(driving.value.drafter, input) : driving;
+      const own = await builtInDrafter(deps, capture.value, heard);
+      return own.ok ? runDraft(own.value, input) : own;
     }
     const found = await readServer(deps, drafter);
     if (!found.ok) return found;

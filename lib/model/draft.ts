@@ -15,6 +15,7 @@ export const DraftNote = z.enum([
   'no-insight',
   'instruction-like-text',
   'long-page',
+  'unread-part',
 ]);
 export type DraftNote = z.infer<typeof DraftNote>;
 

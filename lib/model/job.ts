@@ -6,6 +6,7 @@ export const Job = z.looseObject({
   /** The capture's. */
   id: Id,
   at: z.int().nonnegative(),
+  /** '' for the browser's own model, of which nothing is sent. */
   origin: z.string(),
   model: z.string(),
   /** Of the text that was sent, to tell another one from it; an earlier version kept none. */

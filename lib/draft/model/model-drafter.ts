@@ -66,20 +66,25 @@ function conversation({ chat, onProgress, onRaw, context }: Model, signal: Abort
 
 type Talk = ReturnType<typeof conversation>;
 
+/** What was picked, null where the page is read whole, and of how many parts the answer could not be read. */
+type Picked = { best: readonly Numbered[] | null; unread: number };
+
 /** Sentences worth a lesson out of every part of a long page, in the order of the page. */
-async function pickFrom(order: Order, talk: Talk): Promise<Result<readonly Numbered[]>> {
+async function pickFrom(order: Order, talk: Talk): Promise<Result<Picked>> {
   const page = byNumber(order.sections);
   const picks: WirePick[][] = [];
+  let unread = 0;
   for (const [index, messages] of order.picks.entries()) {
     const asked = { messages, schema: pickSchema, what: 'draft' as const };
     const said = await talk.ask(asked, () => arrived('', index + 1, order.picks.length + 1));
     if (!said.ok) return said;
     const read = readJson(said.value, WirePicks);
     // One part that cannot be read leaves the others.
+    if (!read.ok) unread += 1;
     picks.push(read.ok ? read.value.picks : []);
   }
   const best = pickBest(picks, page);
-  return best.length === 0 ? fail({ kind: 'endpoint-not-json' }) : ok(best);
+  return best.length === 0 ? fail({ kind: 'endpoint-not-json' }) : ok({ best, unread });
 }
 
 async function propose(model: Model, input: DraftInput): Promise<Result<Proposal>> {
@@ -88,12 +93,12 @@ async function propose(model: Model, input: DraftInput): Promise<Result<Proposal
   if (!drawn.ok) return drawn;
   const order = drawn.value;
   const talk = conversation(model, input.signal);
-  const picked = order.picks.length === 0 ? ok(null) : await pickFrom(order, talk);
+  const picked = order.picks.length === 0 ? ok({ best: null, unread: 0 }) : await pickFrom(order, talk);
   if (!picked.ok) return picked;
   const page = byNumber(order.sections);
   const of = order.picks.length + 1;
   const said = await talk.ask(
-    { messages: order.draft(picked.value), schema: draftSchema(input.skills), what: 'draft' },
+    { messages: order.draft(picked.value.best), schema: draftSchema(input.skills), what: 'draft' },
     (raw) => arrived(raw, of, of, (n) => page.get(n)?.text ?? ''),
   );
   if (!said.ok) return said;
@@ -124,6 +129,7 @@ async function propose(model: Model, input: DraftInput): Promise<Result<Proposal
     made,
     notes: [
       ...(order.leftOut.length === 0 ? [] : ['long-page']),
+      ...(picked.value.unread === 0 ? [] : ['unread-part']),
       ...(orders ? ['instruction-like-text'] : []),
     ],
   });

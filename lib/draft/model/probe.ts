@@ -45,15 +45,15 @@ async function schemaModeOf(server: Server, wish: Wish): Promise<Result<SchemaMo
     const answer = reply.ok ? isObject(reply.value.text) : null;
     if (answer?.colour === ODD) return ok('strict');
     if (schemaMode === 'json_object' && answer !== null) return ok('json_object');
-    // A server that does not know the parameter says 400; any other Problem is the person's to hear.
-    const knows = reply.ok || reply.problem.kind === 'endpoint-not-json' || isUnknown(reply.problem);
-    if (!knows) return reply;
+    if (!reply.ok && !isUnknown(reply.problem)) return reply;
   }
   return ok('prompt');
 }
 
+/** A server that does not know what it is asked says 400, or answers something else; any other Problem is the person's to hear. */
 const isUnknown = (problem: { kind: string; status?: number }): boolean =>
-  problem.kind === 'endpoint-failed' && [400, 422, 500, 501].includes(problem.status ?? 0);
+  problem.kind === 'endpoint-not-json' ||
+  (problem.kind === 'endpoint-failed' && [400, 422, 500, 501].includes(problem.status ?? 0));
 
 /** Whether an answer comes in pieces. */
 async function streamsOf(server: Server, schemaMode: SchemaMode, wish: Wish): Promise<Result<boolean>> {
@@ -63,7 +63,7 @@ async function streamsOf(server: Server, schemaMode: SchemaMode, wish: Wish): Pr
     streamed = true;
   };
   const reply = await openaiChat({ ...server, endpoint, onStream })(question(wish));
-  if (!reply.ok && reply.problem.kind === 'cancelled') return reply;
+  if (!reply.ok && !isUnknown(reply.problem)) return reply;
   return ok(reply.ok && streamed);
 }
 

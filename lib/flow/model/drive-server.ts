@@ -1,14 +1,14 @@
-import { keepJob } from '../../db/jobs.ts';
 import type { Capture } from '../../model/capture.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Deps, DraftWish } from '../deps.ts';
 import type { Driving } from './driving.ts';
 import type { Found } from './found.ts';
+import { keptJob } from './kept-job.ts';
 import { previewFor } from './preview-for.ts';
 import { readServer } from './read-server.ts';
 import { serverDrafter } from './server-drafter.ts';
 
-/** The driver of the server that is set up, with what arrives kept as a job. Problems: `ask-first`, those of `readServer`. */
+/** The driver of the server that is set up, with what arrives kept as a job. Problems: `ask-first`, `endpoint-too-small`, those of `readServer`. */
 export async function driveServer(
   deps: Deps,
   capture: Capture,
@@ -21,21 +21,9 @@ export async function driveServer(
   if (endpoint.alwaysAsk && approved !== true) return fail({ kind: 'ask-first' });
   const shown = await previewFor(deps, found.value, { capture, section });
   if (!shown.ok) return shown;
-  const begun = { id: capture.id, at: deps.now(), origin, model: endpoint.model, hash: shown.value.hash };
-  const job = keepJob(
-    deps.db,
-    { ...begun, section: section ?? null, raw: '', state: 'open' as const },
-    deps.now,
-  );
+  const begun = { id: capture.id, origin, model: endpoint.model, section: section ?? null };
+  const job = await keptJob(deps, { ...begun, hash: shown.value.hash });
   const heard = { onRaw: job.hear, ...(onProgress ? { onProgress } : {}) };
   const drafter = await serverDrafter(deps, found.value, { capture, ...heard });
-  await job.begin();
-  return ok({
-    drafter,
-    ended(drafted) {
-      // What the person stopped they do not want to go on with.
-      if (drafted.ok || drafted.problem.kind === 'cancelled') return job.end();
-      return job.fail(drafted.problem.kind === 'nothing-held' ? 'nothing-held' : 'broken-off');
-    },
-  });
+  return ok({ drafter, ended: job.ended });
 }

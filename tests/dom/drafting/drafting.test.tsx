@@ -284,3 +284,13 @@ test.each([
   expect(model.asked).toEqual([]);
   screen.close();
 });
+
+test('a draft of the browser’s own model goes on here, and no text to be sent is spoken of', async () => {
+  const screen = await begun(asksFirst, { ...job({ origin: '', model: 'built-in' }), tokens: null });
+  await screen.until(() => screen.text().includes("This browser's own model was drafting"));
+  expect(screen.has('button', 'Show the text')).toBe(false);
+  await screen.click('button', "Continue: the browser's model drafts it again");
+  await screen.until(() => outcomes.length === 1);
+  expect(wishes()).toEqual([{ approved: undefined, drafter: 'built-in', section: undefined }]);
+  screen.close();
+});

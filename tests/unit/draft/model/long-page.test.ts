@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { ratioOf, tokensIn } from '../../../../lib/draft/model/budget.ts';
+import type { Chat } from '../../../../lib/draft/model/chat.ts';
+import { modelDrafter } from '../../../../lib/draft/model/model-drafter.ts';
 import { chosenSections, numberPage } from '../../../../lib/draft/model/numbered.ts';
+import { openaiChat } from '../../../../lib/draft/model/openai-chat.ts';
 import { previewOf } from '../../../../lib/draft/model/preview.ts';
 import { draftSchema } from '../../../../lib/draft/model/wire.ts';
 import type { DraftProgress } from '../../../../lib/draft/progress.ts';
 import { runDraft } from '../../../../lib/draft/run.ts';
 import { claimsOf } from '../../../../lib/model/lesson-claims.ts';
-import { fail, must } from '../../../../lib/model/result.ts';
+import { fail, must, ok } from '../../../../lib/model/result.ts';
 import { buildCapture, type Piece } from '../build-capture.ts';
 import { input } from '../run-changed.ts';
 import { runbook } from '../sample-pages.ts';
@@ -122,4 +125,19 @@ test('the form stays within what every server takes, and has no address', () => 
   expect(depth).toBeLessThanOrEqual(5);
   expect(JSON.stringify(schema)).not.toMatch(/maxLength|minLength|pattern|format|maxItems|url|href|link/i);
   expect(Object.keys((schema as { properties: object }).properties).slice(0, 2)).toEqual(['kind', 'claims']);
+});
+
+test('a part whose answer cannot be read is told, and the others make the draft', async () => {
+  const real = openaiChat(serverFor(model(), 'ok'));
+  let asked = 0;
+  const chat: Chat = async (question) => {
+    asked += 1;
+    return asked === 2 ? ok({ text: 'I picked nothing.', tokens: null }) : real(question);
+  };
+  const drafter = modelDrafter({ ...OUTLINE, id: 'openai', model: 'ok', chat, now: Date.now });
+  const drafted = await runDraft(drafter, input(long(80)));
+  expect(drafted.ok && drafted.value.notes).toContain('unread-part');
+  asked = 10;
+  const whole = await runDraft(drafter, input(long(80)));
+  expect(whole.ok && whole.value.notes).not.toContain('unread-part');
 });
