@@ -18,11 +18,11 @@ const compare = (a: string | number | null | undefined, b: string | number | nul
   a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
 
 function select(table: TableName, rows: Iterable<Any>, query: Query<TableName>): Any[] {
-  const { where, among, above, upTo, order, limit } = query;
+  const { where, among, amongToo, above, upTo, order, limit } = query;
   const found = [...rows].filter(
     (row) =>
       matches(row, where as Any) &&
-      (among === undefined || among.values.includes(row[among.column] ?? '')) &&
+      [among, amongToo].every((one) => one === undefined || one.values.includes(row[one.column] ?? '')) &&
       // As in SQL, null is neither above nor below anything.
       (above === undefined || (row[above.column] !== null && compare(row[above.column], above.value) > 0)) &&
       (upTo === undefined || (row[upTo.column] !== null && compare(row[upTo.column], upTo.value) <= 0)),

@@ -6,6 +6,8 @@ type ColumnOf<T extends TableName> = keyof Row<T> & string;
 export type Query<T extends TableName> = {
   where: Partial<Row<T>>;
   among?: { column: ColumnOf<T>; values: readonly (string | number)[] };
+  /** The same of a second column. */
+  amongToo?: { column: ColumnOf<T>; values: readonly (string | number)[] };
   /** Only rows whose column is greater. */
   above?: { column: ColumnOf<T>; value: number | string };
   /** Only rows whose column is not greater. */

@@ -63,11 +63,11 @@ export function selecting(
   query: Query<TableName>,
   columns: readonly string[] | null = null,
 ): Statement {
-  const { where, among, above, upTo, order, limit } = query;
+  const { where, among, amongToo, above, upTo, order, limit } = query;
   const given: Given[] = [];
   const give = giving(dialect, given);
   const parts = conditions(where as Any, give);
-  if (among !== undefined) parts.push(oneOf(dialect, among, give));
+  for (const one of [among, amongToo]) if (one !== undefined) parts.push(oneOf(dialect, one, give));
   if (above !== undefined) parts.push(`${quoted(above.column)} > ${give(above.value)}`);
   if (upTo !== undefined) parts.push(`${quoted(upTo.column)} <= ${give(upTo.value)}`);
   const by = (order === undefined ? TABLES[table].key : [order]).map(quoted).join(', ');

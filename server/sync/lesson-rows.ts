@@ -1,3 +1,4 @@
+import { canonical } from '../../lib/hash/canonical.ts';
 import type { Reader } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { revisionsOf } from './revisions.ts';
@@ -16,7 +17,9 @@ export async function lessonRows(reader: Reader, team: string, rows: readonly Ro
       id: lesson,
       v: 1,
       op: 'put' as const,
-      body: JSON.stringify({ ...said, revisions: revisions.get(lesson) ?? [] }),
+      // Every name here comes after `content`, which goes before them.
+      body: canonical({ ...said, revisions: revisions.get(lesson) ?? [] }),
+      isCanonical: true as const,
       ...(rev === null ? {} : { content: { lesson, rev } }),
     };
   });

@@ -6,6 +6,7 @@ import type { SeenCaller } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import type { Ahead, EventPage, Reader, Store } from '../store/port.ts';
+import { contentsOf } from './contents.ts';
 import { standing } from './push.ts';
 import type { Span } from './reach.ts';
 import { rowText } from './row-text.ts';
@@ -61,6 +62,9 @@ function readFrom(
   return ok({ above: seq, pruned });
 }
 
+/** Rows whose contents are read at once. */
+const AT_ONCE = 32;
+
 /** Rows as JSON text up to the most an answer may have, and the number of the last. */
 async function fitting(
   reader: Reader,
@@ -70,13 +74,17 @@ async function fitting(
   const texts: string[] = [];
   let bytes = 0;
   let last: number | null = null;
-  for (const row of rows) {
-    const made = rowText(reader, team, row);
-    const text = typeof made === 'string' ? made : await made;
-    bytes += Buffer.byteLength(text);
-    if (bytes > MAX_PULL && texts.length > 0) break;
-    texts.push(text);
-    last = row.seq;
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE);
+    const { contents, taken } = await contentsOf(reader, team, some, MAX_PULL - bytes);
+    for (const row of some.slice(0, taken)) {
+      const text = rowText(row, contents);
+      bytes += Buffer.byteLength(text);
+      if (bytes > MAX_PULL && texts.length > 0) return { texts, last };
+      texts.push(text);
+      last = row.seq;
+    }
+    if (taken < some.length) break;
   }
   return { texts, last };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonical } from '../../lib/hash/canonical.ts';
 import { MAX_PULL } from '../../lib/protocol/pull.ts';
 import { meStream, type Query, type Reader, type Sender } from '../store/port.ts';
 import type { Row, TableName } from '../store/tables.ts';
@@ -15,7 +16,9 @@ export type StreamRow = {
   at?: number;
   op: 'put' | 'del';
   body: string;
-  /** The revision whose content the body gets as its last member, once it is known that the row is given out. */
+  /** The body is RFC 8785 JSON, and stays so with a content before all its names: what is hashed is the text itself. */
+  isCanonical?: true;
+  /** The revision whose content the body gets as a member, once it is known that the row is given out. */
   content?: { lesson: string; rev: string };
   /** The revision it was written on, which goes beside it in the same way where that is live no longer. */
   was?: { lesson: string; rev: string };
@@ -28,7 +31,7 @@ const NOTHING = 'null';
 
 /** The version takes the place of one the sender may have written: a name that stands twice makes a whole answer unreadable. */
 const withVersion = (body: string, version: number): string =>
-  JSON.stringify({ ...(JSON.parse(body) as object), version });
+  canonical({ ...(JSON.parse(body) as object), version });
 
 const between = ({ above, upTo, limit }: Span) =>
   ({
@@ -94,7 +97,9 @@ const plain = <T extends 'skill' | 'setting' | 'lesson_set' | 'experiment' | 'ne
     id: idOf(row),
     v: 1,
     op: 'put',
-    body: 'version' in row ? withVersion(row.body, Number(row.version)) : row.body,
+    ...('version' in row
+      ? { body: withVersion(row.body, Number(row.version)), isCanonical: true }
+      : { body: row.body }),
   }));
 
 /** Lessons with the revision that is live, which all members read. */

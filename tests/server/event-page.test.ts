@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { eventText } from '../../server/store/event-text.ts';
 import { meStream } from '../../server/store/port.ts';
 import type { Row } from '../../server/store/tables.ts';
+import { NONE } from '../../server/sync/contents.ts';
 import { rowText } from '../../server/sync/row-text.ts';
 import { onEach, STORES } from './setup/stores.ts';
 import { makeMember, makeTeam, newId, world } from './setup/team.ts';
@@ -135,7 +136,7 @@ test('an event is written in a page as it is among other rows', () => {
       const { event_id: id, hash: _, ...rest } = kept;
       const hash = 'a'.repeat(64);
       const row = { ...rest, id, hash, entity: 'event', op: 'put' } as const;
-      expect(eventText({ ...kept, hash })).toBe(rowText({} as never, 't', row));
+      expect(eventText({ ...kept, hash })).toBe(rowText(row, NONE));
     }),
   );
 });
