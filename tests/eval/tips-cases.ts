@@ -18,7 +18,7 @@ type Among = Case['among'];
 export type Mode = 'read' | 'glance';
 
 /** A page with what the gate sees on it, before the lexicon: the best lesson's signs, and its words as far as they are known. */
-export type Sighted = Omit<Case, 'moment' | 'fit'> & {
+export type Sighted = Omit<Case, 'moment' | 'fit' | 'share'> & {
   moment: Readonly<Record<string, number>>;
   fit: Readonly<Record<string, number>>;
   said: Said;
