@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
-import { LEAD } from '../tips/lead.ts';
+import { WHOLE } from '../tips/lead.ts';
 import { asGranted } from './page-access.ts';
 import { tabOf } from './tabs.ts';
 import { withoutPart } from './without-part.ts';
@@ -15,7 +15,7 @@ const Facts = z.strictObject({
   tokens: z.array(z.string().max(200)).max(160),
   facts: z.array(z.strictObject({ name: z.string().max(120), value: z.string().max(120) })).max(40),
   /** Its first words. */
-  text: z.string().max(LEAD),
+  text: z.string().max(WHOLE),
   /** Lines that tell of an error. */
   lines: z.array(z.string().max(200)).max(40),
   language: z.string().max(20).nullable(),

@@ -14,7 +14,6 @@ import { asFile, learnLexicon } from './tips-lexicon.ts';
 const L2 = 0.01;
 /** Parts of the pages without a tip that may show one; the first is where the threshold stands, so that 0.02 holds elsewhere. */
 const WRONG = [0.015, 0.02, 0.03, 0.05];
-const FOREIGN_WRONG = 0.02;
 /** The least a moment speaks for, and how sure the fit is, the surer the fewer lessons there are; as in `gate-weights.ts`. */
 const FLOOR = { read: -0.3, glance: -0.76 } as const;
 const SURE = { read: 0.45, glance: 0.35 } as const;
@@ -108,14 +107,11 @@ for (const mode of ['read', 'glance'] as const) {
   const all = cases.filter(({ among }) => among === 'all');
   const none = all.filter(({ kind }) => kind === 'none');
   const values = none.map(({ value }) => value).sort((a, b) => b - a);
-  const foreign = cases.filter(({ among }) => among === 'foreign').map(({ value }) => value);
-  // Nor more than this on pages of other firms, which are of ordinary length.
-  const strangest = foreign.sort((a, b) => b - a)[Math.floor(FOREIGN_WRONG * foreign.length)] ?? 0;
   console.log(
     `${mode}: idle on ${percent(none.filter(({ idle }) => idle).length, none.length)} without a tip`,
   );
   for (const wrong of WRONG) {
-    const least = Math.max(strangest, values[Math.floor(wrong * none.length)] ?? 0);
+    const least = values[Math.floor(wrong * none.length)] ?? 0;
     console.log(`${mode}, above ${least.toFixed(3)}: ${told(all, least)}`);
     const few = (['foreign', 'others', 'ten', 'next', 'one'] as const).map((among) =>
       strange(cases, among, least),

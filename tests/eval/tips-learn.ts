@@ -77,18 +77,16 @@ function regression(cases: readonly Row[], l2: number, ways: readonly number[]):
 }
 
 /** A lesson where none belongs is worse than a neighbour where one does. */
-const worthOf = ({ kind, right, among }: Case): number =>
-  among === 'foreign' ? FOREIGN : kind === 'none' ? NONE : right ? 1 : NEIGHBOUR;
+const worthOf = ({ kind, right }: Case): number => (kind === 'none' ? NONE : right ? 1 : NEIGHBOUR);
 const NONE = 2;
 const NEIGHBOUR = 0.5;
-const FOREIGN = 1;
 
 /**
- * The gate is learnt on pages among all lessons of their author, and on pages of other firms among them; that it is this on those that have a tip, also where the right lesson
+ * The gate is learnt on pages among all lessons of their author; that it is this on those that have a tip, also where the right lesson
  * is taken away, among ten lessons and among one, since all of these have the moment and only some the lesson.
  */
 export function learn(cases: readonly Case[], l2: number, ways: Ways): Model {
-  const all = cases.filter(({ among }) => among === 'all' || among === 'foreign');
+  const all = cases.filter(({ among }) => among === 'all');
   const needy = new Set(all.filter(({ kind }) => kind === 'tip').map(({ id }) => id));
   const gate = all.map((one) => ({
     signs: [...one.moment, ...one.fit],

@@ -1,5 +1,5 @@
 import { bodyOf, findAllOn, hasIn, tagNameOf, textOf, typeOf, valueIn } from '../../capture/safe-dom.ts';
-import { LEAD, leadOf } from '../lead.ts';
+import { leadOf, WHOLE } from '../lead.ts';
 
 /** Where products show what a page says, the likeliest first. */
 const SAID = [
@@ -38,10 +38,10 @@ function wordsIn(page: Document, region: Element): string {
   let looked = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     looked += 1;
-    if (looked > MOST_NODES || text.length > LEAD * 2) break;
+    if (looked > MOST_NODES || text.length > WHOLE * 2) break;
     if (typeOf(node) === ELEMENT) {
       if (!IN_LINE.has(tagNameOf(node as Element)) && text !== '' && !text.endsWith('\n')) text += '\n';
-    } else text += (textOf(node) ?? '').slice(0, LEAD * 4).replace(/\s+/g, ' ');
+    } else text += (textOf(node) ?? '').slice(0, WHOLE * 4).replace(/\s+/g, ' ');
   }
   const lines = text
     .split('\n')
