@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
+import { WHOLE } from '../tips/lead.ts';
 import { asGranted } from './page-access.ts';
 import { tabOf } from './tabs.ts';
 import { withoutPart } from './without-part.ts';
@@ -13,8 +14,10 @@ const Facts = z.strictObject({
   headings: z.array(z.string().max(200)).max(40),
   tokens: z.array(z.string().max(200)).max(160),
   facts: z.array(z.strictObject({ name: z.string().max(120), value: z.string().max(120) })).max(40),
-  /** Lines that tell of an error, at most 40 of 200 characters. */
-  text: z.string().max(8_040),
+  /** Its first words. */
+  text: z.string().max(WHOLE),
+  /** Lines that tell of an error. */
+  lines: z.array(z.string().max(200)).max(40),
   language: z.string().max(20).nullable(),
 });
 

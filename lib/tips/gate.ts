@@ -12,14 +12,15 @@ const LEAST_SHARED = 2;
 /** Trouble in two words and more: at a glance there are too few others to outweigh it. */
 const TOLD = Math.log(3);
 
-type FitSigns = Record<keyof Gate['fit'], number>;
+type FitSigns = Record<keyof Gate['sure']['fit'], number>;
 
 /** What the gate looks at in the best of some ranked lessons, each a number without unit; null where there is none. */
 export function fitSigns([best, next]: readonly Ranked[]): FitSigns | null {
   if (best === undefined) return null;
-  const { heads, rest, advice, facts, trouble, weight, denied, named, titled, unnamed, rival } = best.fit;
+  const { heads, rest, advice, facts, trouble, weight, denied, named, titled, unnamed, rival, share } =
+    best.fit;
   return {
-    ...{ heads, rest, advice, facts, trouble, weight, denied, named, titled, unnamed, rival },
+    ...{ heads, rest, advice, facts, trouble, weight, denied, named, titled, unnamed, rival, share },
     match: Math.min(best.match, MOST_MATCH),
     beside: Math.max((next?.score ?? 0) / best.score, best.few),
   };

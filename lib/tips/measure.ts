@@ -9,7 +9,8 @@ import type { TipQuery } from './query.ts';
  * lesson has; `mass` a logarithm of how much is held in words that few lessons have, `heads` of that the title's, `advice` what it says,
  * `rest` what stands in no other part of it. `trouble` and `weight` are `cue` and `mass` without what the page says is well, and `denied`
  * the part of its words that are said nowhere else. `named` is 1 where the page has a code of it, `titled` one of its title, `unnamed` where
- * its title names codes and the page none of them, `rival` where the page has another of the same form instead.
+ * its title names codes and the page none of them, `rival` where the page has another of the same form instead. `share` is the part of
+ * the page's words known to any lesson that this one has, in parts of what so many lessons can tell: where they are few, few words are known.
  */
 export type Fit = Record<
   | 'cue'
@@ -25,7 +26,8 @@ export type Fit = Record<
   | 'named'
   | 'titled'
   | 'unnamed'
-  | 'rival',
+  | 'rival'
+  | 'share',
   number
 >;
 
@@ -45,6 +47,7 @@ export const NO_FIT: Fit = {
     titled: 0,
     unnamed: 0,
     rival: 0,
+    share: 0,
   },
 };
 
@@ -88,16 +91,18 @@ export function pageHolds({ terms, facts, language }: TipQuery): Page {
   };
 }
 
-/** What the index says: how many lessons there are, how rare a term is, and which of the page's terms the lesson has anywhere. */
+/** What the index says: how many lessons there are, how rare a term is, and which of the page's terms any lesson has, and this one. */
 type Index = {
   size: number;
   idf: (term: string) => number;
   sameError: boolean;
+  known: readonly string[];
   found: readonly string[];
 };
 
 /** Measures a lesson against a page. */
-export function fitOf({ title, cues }: TipEntry, page: Page, { size, idf, sameError, found }: Index): Fit {
+export function fitOf({ title, cues }: TipEntry, page: Page, index: Index): Fit {
+  const { size, idf, sameError, known, found } = index;
   const worth = worthOf(size, idf);
   const at = cues.indexOf('');
   const [situation, insight] = [cues.slice(0, at), cues.slice(at + 1)];
@@ -128,6 +133,7 @@ export function fitOf({ title, cues }: TipEntry, page: Page, { size, idf, sameEr
     named: bit(named),
     titled: bit(titled.some((code) => page.terms.has(code))),
     unnamed: bit(titled.length > 0 && !titled.some((code) => page.terms.has(code))),
+    share: (part(known, (term) => bit(anywhere.has(term))) * size) / (size + FEW),
     rival: bit(!named && codes.some((code) => page.forms.has(formOf(code)))),
   };
 }

@@ -1,4 +1,3 @@
-import { errorLines } from './errors.ts';
 import { lexicon, saidOn, tells } from './lexicon.ts';
 import {
   DONE,
@@ -48,19 +47,21 @@ type Signs = Record<
 type Page = {
   title: string;
   headings: readonly string[];
-  text: string;
+  lead: string;
+  lines: readonly string[];
   facts: readonly { name: string; value: string }[];
 };
 
 const MOST_ASKED = 2;
-/** Words beside lines of errors, in characters; fewer are a frame's. */
+/** First words, in characters; fewer are a frame's. */
 const LEAST_READ = 80;
 
 const bit = (is: boolean): number => (is ? 1 : 0);
 const times = (pattern: RegExp, text: string): number => (text.match(pattern) ?? []).length;
 const much = (n: number): number => Math.log(1 + n);
 
-export function momentOf({ title, headings, text, facts }: Page): Moment {
+export function momentOf({ title, headings, lead, lines, facts }: Page): Moment {
+  const text = [lead, ...lines].join('\n');
   const all = `${title}\n${text}`;
   const told = facts.flatMap(({ value }) => value.split(/,\s*/)).map((value) => value.trim());
   const signs = {
@@ -80,7 +81,6 @@ export function momentOf({ title, headings, text, facts }: Page): Moment {
     year: bit(YEAR.test(title)),
     parts: much(headings.filter((heading) => PLANNED_PART.test(heading.trim())).length),
   };
-  const lines = errorLines(text).reduce((sum, line) => sum + line.length, 0);
   const isOver = facts.some(({ name, value }) => STATE.test(name) && OVER.test(value.trim()));
-  return { signs, isOver, read: text.length - lines >= LEAST_READ };
+  return { signs, isOver, read: lead.length >= LEAST_READ };
 }

@@ -1,6 +1,7 @@
 import { guessLanguage } from '../text/guess-language.ts';
 import { addressKey, pathWords, spaceKey } from './address-key.ts';
 import { errorCodes, errorLines } from './errors.ts';
+import { leadOf } from './lead.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { BUT, FINE } from './moment-words.ts';
 import { termsOf } from './terms.ts';
@@ -14,8 +15,10 @@ export type PageFacts = {
   tokens: readonly string[];
   /** What the page's frame says: component, labels, status. */
   facts: readonly { name: string; value: string }[];
-  /** The page's words, only where the person gave the page to be read. */
+  /** The page's words, of which the first are looked at. */
   text: string;
+  /** Lines that tell of an error; where they are not given they are looked for in the words. */
+  lines?: readonly string[];
   language: string | null;
 };
 
@@ -50,7 +53,8 @@ const WEIGHT: Readonly<Record<Where, number>> = {
 const MOST_TIMES = 3;
 const MOST_HEADINGS = 40;
 const MOST_TOKENS = 200;
-const MOST_TEXT = 6_000;
+/** Of lines of errors below the first words; a page on many errors names more. */
+const MOST_LINES = 10;
 
 /** Facts that name what a page is about; those about its state or its people say nothing of a lesson. */
 const ABOUT =
@@ -59,13 +63,20 @@ const ABOUT =
 /** `well` tells whether what it says is well; error lines and addresses say neither. */
 type Piece = { text: string; where: Where; fact?: string; well?: boolean };
 
+type Cut = Omit<PageFacts, 'text' | 'lines'> & { lead: string; lines: readonly string[] };
+
 /** A page without what is too much of it. */
-const cut = (page: PageFacts): PageFacts => ({
-  ...page,
-  headings: page.headings.slice(0, MOST_HEADINGS),
-  tokens: page.tokens.slice(0, MOST_TOKENS),
-  text: page.text.slice(0, MOST_TEXT),
-});
+function cut({ text, lines, ...page }: PageFacts): Cut {
+  const lead = leadOf(text);
+  const below = lines ?? errorLines(text.slice(lead.length));
+  return {
+    ...page,
+    headings: page.headings.slice(0, MOST_HEADINGS),
+    tokens: page.tokens.slice(0, MOST_TOKENS),
+    lead,
+    lines: below.filter((line) => !lead.includes(line)).slice(0, MOST_LINES),
+  };
+}
 
 /** A clause ends at a full stop, a semicolon, or where another begins after a comma. */
 const CLAUSE = /\n+|(?<=[.!?;])\s+|, (?=but|and|or|so)/;
@@ -73,9 +84,9 @@ const CLAUSE = /\n+|(?<=[.!?;])\s+|, (?=but|and|or|so)/;
 /** "The cable is fine" names no trouble with a cable. */
 const isWell = (clause: string): boolean => FINE.test(clause) && !BUT.test(clause);
 
-function piecesOf(page: PageFacts): Piece[] {
-  const { title, headings, tokens, facts, text, address } = page;
-  const clauses = text.split(CLAUSE);
+function piecesOf(page: Cut): Piece[] {
+  const { title, headings, tokens, facts, lead, lines, address } = page;
+  const clauses = [lead, ...lines].join('\n').split(CLAUSE);
   const said = (where: Where, list: readonly string[]): Piece[] =>
     list.map((one) => ({ text: one, where, well: isWell(one) }));
   const { well = [], open = [] } = Object.groupBy(clauses, (clause) => (isWell(clause) ? 'well' : 'open'));
@@ -83,7 +94,10 @@ function piecesOf(page: PageFacts): Piece[] {
     ...{ text: some.join('\n'), where: 'text', well: isAllWell },
   });
   return [
-    ...errorLines(`${title}\n${text}`).map((line) => ({ text: line, where: 'error' as const })),
+    ...[...errorLines(`${title}\n${lead}`), ...lines].map((line) => ({
+      text: line,
+      where: 'error' as const,
+    })),
     ...facts
       .filter(({ name }) => ABOUT.test(name))
       .map(({ name, value }) => ({ text: value, where: 'fact' as const, fact: name, well: false })),
@@ -99,7 +113,7 @@ function piecesOf(page: PageFacts): Piece[] {
 /** A page as a question; its terms in no order, each once with the weight of all places it stands in. */
 export function tipQuery(whole: PageFacts): TipQuery {
   const page = cut(whole);
-  const language = page.language ?? guessLanguage([page.title, ...page.headings, page.text].join('\n'));
+  const language = page.language ?? guessLanguage([page.title, ...page.headings, whole.text].join('\n'));
   const terms = new Map<string, QueryTerm & { times: Partial<Record<Where, number>> }>();
   const open = new Set<string>();
   for (const { text, where, fact, well } of piecesOf(page)) {
@@ -131,10 +145,12 @@ export function tipQuery(whole: PageFacts): TipQuery {
     ...[spaceKey(page.address)].flatMap((key) =>
       key === null ? [] : [{ mark: `space:${key}`, said: key.split('/').slice(1).join('/') }],
     ),
-    ...errorCodes([page.title, ...page.headings, ...page.tokens, whole.text].join('\n')).map((code) => ({
-      mark: `error:${code.toLowerCase()}`,
-      said: code,
-    })),
+    ...errorCodes([page.title, ...page.headings, ...page.tokens, whole.text, ...page.lines].join('\n')).map(
+      (code) => ({
+        mark: `error:${code.toLowerCase()}`,
+        said: code,
+      }),
+    ),
   ];
   const weighed = [...terms.values()].map(({ times, ...term }) => ({
     ...term,

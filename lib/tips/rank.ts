@@ -201,6 +201,7 @@ export async function rank(
   const sharedTerms = sharedBy(docs, terms, ({ term }) => lists.get(term));
   const sharedMarks = sharedBy(docs, query.marks, ({ mark }) => lists.get(mark));
   const page = pageHolds(query);
+  const known = terms.map(({ term }) => term);
   const few = FEW / (2 * (size + FEW));
   return open
     .map(({ entry, score }, at): Ranked => {
@@ -212,7 +213,7 @@ export async function rank(
       const sameError = marks.some(({ kind }) => kind === 'error');
       const fit =
         at < MEASURED
-          ? fitOf(entry, page, { size, idf, sameError, found: shared.map(({ term }) => term) })
+          ? fitOf(entry, page, { size, idf, sameError, known, found: shared.map(({ term }) => term) })
           : NO_FIT;
       return {
         ...{ lesson: entry.lesson, entry, fit, few },

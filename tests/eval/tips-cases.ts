@@ -1,11 +1,13 @@
 import { errorCodes, errorLines } from '../../lib/tips/errors.ts';
 import { fitSigns } from '../../lib/tips/gate.ts';
+import { leadOf } from '../../lib/tips/lead.ts';
 import { type Said, saidOn } from '../../lib/tips/lexicon.ts';
 import type { Postings } from '../../lib/tips/postings.ts';
 import { tipQuery } from '../../lib/tips/query.ts';
 import { rank } from '../../lib/tips/rank.ts';
 import { postingsOf } from '../../scripts/tips-lines.ts';
 import { readSet } from '../bench/tips/set.ts';
+import { foreignTo } from './tips-foreign.ts';
 import type { Case } from './tips-learn.ts';
 
 /** The sets that are learnt from, each by another hand. The test half is none of them. */
@@ -16,7 +18,7 @@ type Among = Case['among'];
 export type Mode = 'read' | 'glance';
 
 /** A page with what the gate sees on it, before the lexicon: the best lesson's signs, and its words as far as they are known. */
-export type Sighted = Omit<Case, 'moment' | 'fit'> & {
+export type Sighted = Omit<Case, 'moment' | 'fit' | 'share'> & {
   moment: Readonly<Record<string, number>>;
   fit: Readonly<Record<string, number>>;
   said: Said;
@@ -26,12 +28,17 @@ export type Sighted = Omit<Case, 'moment' | 'fit'> & {
 
 type Page = Parameters<typeof tipQuery>[0];
 
-/** What is known of a page at a glance: of its words only lines and codes of errors. */
-const glanced = (page: Page): Page => ({
+/** What is known of a page at a glance, where its words cannot be told from its frame: lines and codes of errors. */
+const glanced = ({ lines, ...page }: Page): Page => ({
   ...page,
-  text: errorLines(page.text).join('\n'),
-  tokens: errorCodes(page.text),
+  text: '',
+  lines: lines ?? errorLines(page.text),
+  tokens: [...page.tokens, ...errorCodes(page.text)],
 });
+
+/** Its words as the gate sees them. */
+const wordsOf = ({ title, headings, text, lines = [] }: Page): Said =>
+  saidOn({ title, headings, text: [leadOf(text), ...lines].join('\n') });
 
 type Lessons = ReturnType<typeof readSet>['lessons'];
 
@@ -56,7 +63,7 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
     const page = { ...rest, address: url, tokens: [] };
     const known = mode === 'read' ? page : glanced(page);
     const query = tipQuery(known);
-    const [said, all] = [saidOn(known), saidOn(page)];
+    const [said, all] = [wordsOf(known), wordsOf(page)];
     const fits = (lesson: string) => (relevant[lesson] ?? 0) >= 2;
     const sight = async (
       among: Among,
@@ -95,5 +102,14 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
       ])
     ).flat();
   });
-  return (await Promise.all(seen)).flat();
+  const strangers = (await foreignTo(author)).map(async (page, at): Promise<Sighted[]> => {
+    const known = mode === 'read' ? page : glanced(page);
+    const query = tipQuery(known);
+    const ranked = await rank(query, whole);
+    const [fit, few] = [fitSigns(ranked), ranked[0]?.few ?? 0];
+    const [said, all] = [wordsOf(known), wordsOf(page)];
+    const one = { id: `foreign ${at}`, author, among: 'foreign', kind: 'none', right: false } as const;
+    return fit === null ? [] : [{ ...one, few, moment: query.moment.signs, fit, said, whole: all }];
+  });
+  return (await Promise.all([...seen, ...strangers])).flat();
 }

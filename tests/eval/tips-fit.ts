@@ -15,9 +15,9 @@ const L2 = 0.01;
 /** Parts of the pages without a tip that may show one; the first is where the threshold stands, so that 0.02 holds elsewhere. */
 const WRONG = [0.015, 0.02, 0.03, 0.05];
 /** The least a moment speaks for, and how sure the fit is, the surer the fewer lessons there are; as in `gate-weights.ts`. */
-const FLOOR = { read: -0.1, glance: -0.76 } as const;
-const SURE = 0.35;
-const FEW = 1;
+const FLOOR = { read: -0.3, glance: -0.76 } as const;
+const SURE = { read: 0.45, glance: 0.35 } as const;
+const FEW = { read: 0.6, glance: 1.2 } as const;
 
 const MOMENT = 'says plan plans trouble settled asks since own open done now way frame year parts'.split(' ');
 const FIT = 'match beside heads advice rest facts trouble weight denied named titled unnamed rival'.split(
@@ -32,7 +32,7 @@ const wayOf = (sign: string): number => (FOR.has(sign) ? 1 : AGAINST.has(sign) ?
 const WAYS = {
   moment: MOMENT.map(wayOf),
   fit: FIT.map(wayOf),
-  sure: FIT.map((sign) => (FOR_IT.has(sign) ? 1 : sign === 'denied' ? -1 : wayOf(sign))),
+  sure: [...FIT.map((sign) => (FOR_IT.has(sign) ? 1 : sign === 'denied' ? -1 : wayOf(sign))), 1],
 };
 /** What a page tells only where it is read. */
 const OF_WORDS = new Set('plans settled since own now way frame denied'.split(' '));
@@ -58,7 +58,8 @@ const casesOf = (pages: Pages, mode: Mode, all: Pages, out: readonly string[]): 
     const says = tells(said, lexiconWithout(all, [...out, one.author]));
     const signsOf = (names: readonly string[], signs: Readonly<Record<string, number>>) =>
       names.map((name) => (mode === 'glance' && OF_WORDS.has(name) ? 0 : (signs[name] ?? 0)));
-    return { ...one, moment: signsOf(MOMENT, { ...moment, says }), fit: signsOf(FIT, fit) };
+    const signs = { moment: signsOf(MOMENT, { ...moment, says }), fit: signsOf(FIT, fit) };
+    return { ...one, ...signs, share: fit['share'] ?? 0 };
   });
 
 /** `value` is 0 where the moment or the fit alone rules the lesson out. */
@@ -71,7 +72,7 @@ const valued = (pages: Pages, mode: Mode): Valued[] =>
     const model = learn(casesOf(of(false), mode, pages, [author]), L2, WAYS);
     return casesOf(of(true), mode, pages, [author]).map((one) => {
       const idle = spokenFor(model, one) < FLOOR[mode];
-      const isOut = idle || sureness(model, one) < SURE + FEW * one.few;
+      const isOut = idle || sureness(model, one) < SURE[mode] + FEW[mode] * one.few;
       return { ...one, idle, value: isOut ? 0 : likelihood(model, one) };
     });
   });
@@ -112,7 +113,9 @@ for (const mode of ['read', 'glance'] as const) {
   for (const wrong of WRONG) {
     const least = values[Math.floor(wrong * none.length)] ?? 0;
     console.log(`${mode}, above ${least.toFixed(3)}: ${told(all, least)}`);
-    const few = (['others', 'ten', 'next', 'one'] as const).map((among) => strange(cases, among, least));
+    const few = (['foreign', 'others', 'ten', 'next', 'one'] as const).map((among) =>
+      strange(cases, among, least),
+    );
     console.log(`  wrong among ${few.join(', ')}`);
     for (const author of AUTHORS)
       console.log(
@@ -126,7 +129,7 @@ for (const mode of ['read', 'glance'] as const) {
   console.log(`${mode} bias: ${gate.bias.toFixed(3)}, sure: ${sure.bias.toFixed(3)}`);
   console.log(`${mode} moment: ${print(MOMENT, gate.weights)}`);
   console.log(`${mode} fit: ${print(FIT, gate.weights.slice(MOMENT.length))}`);
-  console.log(`${mode} sure: ${print(FIT, sure.weights)}`);
+  console.log(`${mode} sure: ${print([...FIT, 'share'], sure.weights)}`);
   if (process.argv.includes('--write') && mode === 'read')
     writeFileSync(
       join(import.meta.dirname, '../../lib/tips/lexicon-words.ts'),

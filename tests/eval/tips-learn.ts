@@ -1,16 +1,17 @@
 /**
  * A page with what the gate sees on it: the `author` it is by, the lessons it was held `among`, whether the best of them is right, and the
- * two kinds of signs.
+ * two kinds of signs. `share` counts only for whether it is this.
  */
 export type Case = {
   id: string;
   author: string;
-  among: 'all' | 'others' | 'ten' | 'next' | 'one';
+  among: 'all' | 'foreign' | 'others' | 'ten' | 'next' | 'one';
   kind: 'tip' | 'related' | 'none';
   right: boolean;
   few: number;
   moment: readonly number[];
   fit: readonly number[];
+  share: number;
 };
 
 type Part = { bias: number; weights: number[] };
@@ -36,7 +37,7 @@ const chance = ({ bias, weights }: Part, signs: readonly number[]): number =>
 export const spokenFor = ({ gate }: Model, { moment }: Case): number => sum(gate.weights, moment);
 export const likelihood = ({ gate }: Model, { moment, fit }: Case): number =>
   chance(gate, [...moment, ...fit]);
-export const sureness = ({ sure }: Model, { fit }: Case): number => chance(sure, fit);
+export const sureness = ({ sure }: Model, { fit, share }: Case): number => chance(sure, [...fit, share]);
 
 type Even = { rows: number[][]; mean: number[]; spread: number[] };
 
@@ -94,7 +95,7 @@ export function learn(cases: readonly Case[], l2: number, ways: Ways): Model {
   }));
   const sure = cases
     .filter(({ id }) => needy.has(id))
-    .map(({ fit, right }) => ({ signs: fit, right, worth: 1 }));
+    .map(({ fit, share, right }) => ({ signs: [...fit, share], right, worth: 1 }));
   return {
     gate: regression(gate, l2, [...ways.moment, ...ways.fit]),
     sure: regression(sure, l2, ways.sure),

@@ -7,7 +7,7 @@ export type Labelled = { said: Said; author: string; needs: boolean };
 const LEAST_PAGES = 4;
 const LEAST_AUTHORS = 2;
 /** By sum over all pages, for each of the squares of the weights. */
-const L2 = 80;
+const L2 = 40;
 const ROUNDS = 300;
 const KEEP = 0.9;
 const RATE = 0.02;

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 
 const PAGE = 'https://wiki.example/a';
 const FACTS = {
-  ...{ address: PAGE, title: 'A', headings: [], tokens: [], facts: [], text: '', language: null },
+  ...{ address: PAGE, title: 'A', headings: [], tokens: [], facts: [], text: '', lines: [], language: null },
 };
 const executeScript = vi.fn(async (): Promise<unknown[]> => [{ result: FACTS }]);
 vi.mock('wxt/browser', () => ({

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { lexicon, saidOn, tells } from '../../../lib/tips/lexicon.ts';
 import { momentOf } from '../../../lib/tips/moment.ts';
 
-const page = (title: string, text: string, headings: string[] = []) => ({ title, text, headings, facts: [] });
+const page = (title: string, text: string, headings: string[] = []) => ({
+  ...{ title, text, headings, lead: text, lines: [], facts: [] },
+});
 const saysOf = (...of: Parameters<typeof page>) => momentOf(page(...of)).signs.says;
 
 test('of a number its form alone is known, and where a word stands', () => {
