@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
-import { WHOLE } from '../tips/lead.ts';
+import { WHOLE } from '../text/lead.ts';
 import { asGranted } from './page-access.ts';
 import { tabOf } from './tabs.ts';
 import { withoutPart } from './without-part.ts';

@@ -1,5 +1,5 @@
 import { bodyOf, findAllOn, hasIn, tagNameOf, textOf, typeOf, valueIn } from '../../capture/safe-dom.ts';
-import { leadOf, WHOLE } from '../lead.ts';
+import { leadOf, WHOLE } from '../../text/lead.ts';
 
 /** Where products show what a page says, the likeliest first. */
 const SAID = [
