@@ -1,7 +1,7 @@
 import { guessLanguage } from '../text/guess-language.ts';
+import { leadOf } from '../text/lead.ts';
 import { addressKey, pathWords, spaceKey } from './address-key.ts';
 import { errorCodes, errorLines } from './errors.ts';
-import { leadOf } from '../text/lead.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { BUT, FINE } from './moment-words.ts';
 import { termsOf } from './terms.ts';

@@ -1,6 +1,6 @@
+import { leadOf } from '../../lib/text/lead.ts';
 import { errorCodes, errorLines } from '../../lib/tips/errors.ts';
 import { fitSigns } from '../../lib/tips/gate.ts';
-import { leadOf } from '../../lib/text/lead.ts';
 import { type Said, saidOn } from '../../lib/tips/lexicon.ts';
 import type { Postings } from '../../lib/tips/postings.ts';
 import { tipQuery } from '../../lib/tips/query.ts';

@@ -46,7 +46,8 @@ const DROPPED = /^(?:|(?:.*\s)?(?:if|when|once))(?:\s+the)?\s*$/iu;
 /** How a branch's case differs from that of its sentence, by a rule far simpler than the one that judged it. */
 export function miscase({ if: under, then: act }: Branch, page: string): string | null {
   const wanted = under.trim().replace(/[.,]$/u, '').toLowerCase();
-  if (wanted === '') return null;
+  // A claim that is its whole sentence shows the case itself.
+  if (wanted === '' || HEAD.test(act.text)) return null;
   for (const line of page.toLowerCase().split('\n')) {
     const at = line.indexOf(wanted);
     if (at < 0 || !line.includes(act.text.toLowerCase().replace(/\.$/u, '')) || !HEAD.test(line)) continue;
