@@ -15,6 +15,8 @@ const ALTERS = new RegExp(
     String.raw`\bvi\.(?:mock|doMock|hoisted|resetModules|stubGlobal|stubEnv|useFakeTimers|setSystemTime|spyOn)\b`,
     String.raw`\bObject\.(?:assign|defineProperty)\((?:globalThis|window|document|navigator|\w+\.prototype)\b`,
     String.raw`(?:\bglobalThis|\.prototype)\.\w+ = `,
+    // These put a page's own classes among all files' globals, which are taken from there when the capture is loaded.
+    String.raw`\bfrom '[^']*/(?:attacks|eval)/`,
   ].join('|'),
 );
 
