@@ -1,16 +1,23 @@
 import { MAX_WAKE } from '../../lib/protocol/wake.ts';
 import { meStream, type Reader } from '../store/port.ts';
 
-/** How often heads that somebody waits for are read, for what other processes wrote. */
-const EVERY = 250;
-const MOST = 5_000;
+export type WakeLimits = {
+  /** How often, in ms, heads that somebody waits for are read, for what other processes wrote. */
+  every: number;
+  /** How many may wait. */
+  most: number;
+  /** How long, in ms, one waits without news. */
+  longest: number;
+};
+
+const LIMITS: WakeLimits = { every: 250, most: 5_000, longest: MAX_WAKE };
 
 type Heads = { me: number; team: number };
-type Waiter = { team: string; person: string; known: Heads; done: (heads: Heads | null) => void };
+type Waiter = { person: string; known: Heads; done: (heads: Heads | null) => void };
 
 export type Wakes = {
   /**
-   * The heads as soon as one of them is above what the caller knows, or after 25 s as they are. A second wait of the same
+   * The heads as soon as one of them is above what the caller knows, or after the longest wait as they are. A second wait of the same
    * device ends the first; null when too many wait, or the server stops.
    */
   wait(
@@ -35,15 +42,21 @@ async function headsOf(reader: Reader, team: string, person: string): Promise<He
 const isNews = (heads: Heads, known: Heads): boolean => heads.me > known.me || heads.team > known.team;
 
 /** Waiting for news, for all requests of one process. */
-export function createWakes(reader: Reader, onError: (error: unknown) => void): Wakes {
-  const waiters = new Map<string, Waiter>();
+export function createWakes(
+  reader: Reader,
+  onError: (error: unknown) => void,
+  { every, most, longest }: WakeLimits = LIMITS,
+): Wakes {
+  /** By team, then by device: whoever looks at a team passes nobody else. */
+  const teams = new Map<string, Map<string, Waiter>>();
+  let count = 0;
   let timer: NodeJS.Timeout | null = null;
   let looking = false;
   let stopped = false;
 
   /** One question a team, however many wait. */
   async function look(team: string): Promise<void> {
-    const own = [...waiters.values()].filter((waiter) => waiter.team === team);
+    const own = [...(teams.get(team)?.values() ?? [])];
     if (own.length === 0) return;
     const streams = ['team', ...new Set(own.map(({ person }) => meStream(person)))];
     const heads = await reader.list('head', {
@@ -57,7 +70,7 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
     }
   }
   async function lookAll(): Promise<void> {
-    for (const team of new Set([...waiters.values()].map((waiter) => waiter.team))) await look(team);
+    for (const team of [...teams.keys()]) await look(team);
   }
   const safely = (work: Promise<void>) => void work.catch(onError);
 
@@ -71,41 +84,53 @@ export function createWakes(reader: Reader, onError: (error: unknown) => void): 
     );
   }
   function watch(): void {
-    if (waiters.size > 0) timer ??= setInterval(tick, EVERY);
+    if (count > 0) timer ??= setInterval(tick, every);
     else if (timer !== null) {
       clearInterval(timer);
       timer = null;
     }
   }
 
+  function add(team: string, device: string, waiter: Waiter): void {
+    const own = teams.get(team) ?? new Map<string, Waiter>();
+    teams.set(team, own.set(device, waiter));
+    count += 1;
+  }
+  function remove(team: string, device: string, waiter: Waiter): void {
+    const own = teams.get(team);
+    if (own?.get(device) !== waiter) return;
+    own.delete(device);
+    count -= 1;
+    if (own.size === 0) teams.delete(team);
+  }
+
   return {
     async wait({ team, person, device }, known, signal) {
       const heads = await headsOf(reader, team, person);
       if (isNews(heads, known) || signal.aborted) return heads;
-      const key = `${team} ${device}`;
-      waiters.get(key)?.done(heads);
-      if (stopped || waiters.size >= MOST) return null;
+      teams.get(team)?.get(device)?.done(heads);
+      if (stopped || count >= most) return null;
       return new Promise((resolve) => {
         const ended = () => done(heads);
-        const end = setTimeout(ended, MAX_WAKE);
-        const waiter: Waiter = { team, person, known, done };
+        const end = setTimeout(ended, longest);
+        const waiter: Waiter = { person, known, done };
         function done(now: Heads | null): void {
           clearTimeout(end);
           signal.removeEventListener('abort', ended);
-          if (waiters.get(key) === waiter) waiters.delete(key);
+          remove(team, device, waiter);
           watch();
           resolve(now);
         }
         signal.addEventListener('abort', ended);
-        waiters.set(key, waiter);
+        add(team, device, waiter);
         watch();
       });
     },
     changed: (team) => safely(look(team)),
-    waiting: () => waiters.size,
+    waiting: () => count,
     stop() {
       stopped = true;
-      for (const waiter of [...waiters.values()]) waiter.done(null);
+      for (const waiter of [...teams.values()].flatMap((own) => [...own.values()])) waiter.done(null);
     },
   };
 }

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { memoryStore } from '../../server/store/memory.ts';
+import type { Reader } from '../../server/store/port.ts';
+import { createWakes } from '../../server/sync/wake.ts';
+import { ask, makeMember, makeTeam, world } from './setup/team.ts';
+
+const NEVER = 60_000;
+const LIMITS = { every: NEVER, most: 3, longest: NEVER };
+const NONE = { me: 0, team: 0 };
+
+const fails = (error: unknown) => {
+  throw error;
+};
+
+/** Waits until so many wait. */
+async function until(wakes: { waiting: () => number }, count: number): Promise<void> {
+  while (wakes.waiting() !== count) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+const who = (team: string, index: number) => ({ team, person: `p${index}`, device: `d${index}` });
+
+test('a wait without news ends as long after as it may last, with the heads as they are, and leaves nothing', async () => {
+  const store = memoryStore();
+  await store.write((tx) => tx.lock('t', ['team']));
+  await store.write((tx) => tx.patch('head', { team_id: 't', stream: 'team' }, { seq: 7 }));
+  const wakes = createWakes(store, fails, { ...LIMITS, longest: 60 });
+  const before = performance.now();
+  const heads = await wakes.wait(who('t', 1), { me: 0, team: 7 }, new AbortController().signal);
+  expect(heads).toEqual({ me: 0, team: 7 });
+  expect(performance.now() - before).toBeGreaterThanOrEqual(55);
+  expect(wakes.waiting()).toBe(0);
+});
+
+test('one more than may wait is answered with 503 and when to come again, also where nobody of its team waits', async () => {
+  const w = world(memoryStore());
+  const team = await makeTeam(w.deps);
+  const kim = await makeMember(w.deps, team);
+  const lou = await makeMember(w.deps, await makeTeam(w.deps));
+  const wakes = createWakes(w.deps.store, fails, LIMITS);
+  w.deps.live.wakes = wakes;
+  const stop = new AbortController();
+  const waits = [1, 2].map((index) => wakes.wait(who(team, index), NONE, stop.signal));
+  const third = ask(w, kim, 'GET', '/v1/wake?me=0&team=0');
+  await until(wakes, 3);
+  const over = await ask(w, lou, 'GET', '/v1/wake?me=0&team=0');
+  expect(over).toMatchObject({ status: 503, body: { code: 'busy' } });
+  expect(over.headers.get('retry-after')).toBe('30');
+  // A device that waits already takes its own place and nobody's.
+  const again = ask(w, kim, 'GET', '/v1/wake?me=0&team=0');
+  expect((await third).status).toBe(200);
+  await until(wakes, 3);
+  wakes.stop();
+  stop.abort();
+  await Promise.all(waits);
+  expect((await again).status).toBe(503);
+  expect(wakes.waiting()).toBe(0);
+});
+
+test('a look at who waits asks once for each team, by that team’s streams alone', async () => {
+  const store = memoryStore();
+  const asked: { team: unknown; streams: number }[] = [];
+  const reader: Reader = {
+    ...store,
+    list: (table, query) => {
+      if (table === 'head')
+        asked.push({
+          team: (query.where as { team_id?: string }).team_id,
+          streams: query.among?.values.length ?? 0,
+        });
+      return store.list(table, query);
+    },
+  };
+  const wakes = createWakes(reader, fails, { ...LIMITS, every: 20, most: 100 });
+  const stop = new AbortController();
+  const waits = Array.from({ length: 40 }, (_, index) =>
+    wakes.wait(who(`t${index % 10}`, index), NONE, stop.signal),
+  );
+  await until(wakes, 40);
+  asked.length = 0;
+  while (asked.length < 10) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(new Set(asked.slice(0, 10).map(({ team }) => team)).size).toBe(10);
+  expect(asked.slice(0, 10).map(({ streams }) => streams)).toEqual(Array(10).fill(5));
+  await store.write((tx) => tx.lock('t3', ['team']));
+  await store.write((tx) => tx.patch('head', { team_id: 't3', stream: 'team' }, { seq: 1 }));
+  await until(wakes, 36);
+  stop.abort();
+  expect((await Promise.all(waits)).filter((heads) => heads?.team === 1)).toHaveLength(4);
+  expect(wakes.waiting()).toBe(0);
+});
+
+test('a piece of news costs the same whether five thousand wait in other teams or nobody does', async () => {
+  const store = memoryStore();
+  const reader: Reader = { ...store, get: async () => null, list: async () => [] };
+  const wakes = createWakes(reader, fails, { ...LIMITS, most: 6_000 });
+  const stop = new AbortController();
+  const waits = Array.from({ length: 5_000 }, (_, index) =>
+    wakes.wait(who(`t${index % 1_000}`, index), NONE, stop.signal),
+  );
+  await until(wakes, 5_000);
+  const before = process.cpuUsage();
+  for (let news = 0; news < 2_000; news++) wakes.changed(`none${news}`);
+  const { user, system } = process.cpuUsage(before);
+  // Passing over all who wait took more than 100 ms of processor for these.
+  expect((user + system) / 1_000).toBeLessThan(60);
+  stop.abort();
+  await Promise.all(waits);
+});
