@@ -91,14 +91,16 @@ export function pageHolds({ terms, facts, language }: TipQuery): Page {
   };
 }
 
-/** What the index says: how many lessons there are, how rare a term is, and which of the page's terms any lesson has, and this one. */
-type Index = {
-  size: number;
-  idf: (term: string) => number;
-  sameError: boolean;
-  known: readonly string[];
-  found: readonly string[];
-};
+type Rarity = { size: number; idf: (term: string) => number };
+
+/** What the index says: how many lessons there are, how rare a term is, how much the page's terms that any lesson has tell, and which this one has. */
+type Index = Rarity & { sameError: boolean; known: number; found: readonly string[] };
+
+/** How much terms tell together. */
+export function toldBy(terms: readonly string[], { size, idf }: Rarity): number {
+  const worth = worthOf(size, idf);
+  return terms.reduce((total, term) => total + worth(term), 0);
+}
 
 /** Measures a lesson against a page. */
 export function fitOf({ title, cues }: TipEntry, page: Page, index: Index): Fit {
@@ -133,7 +135,7 @@ export function fitOf({ title, cues }: TipEntry, page: Page, index: Index): Fit 
     named: bit(named),
     titled: bit(titled.some((code) => page.terms.has(code))),
     unnamed: bit(titled.length > 0 && !titled.some((code) => page.terms.has(code))),
-    share: (part(known, (term) => bit(anywhere.has(term))) * size) / (size + FEW),
+    share: known === 0 ? 0 : (sum(found) / known) * (size / (size + FEW)),
     rival: bit(!named && codes.some((code) => page.forms.has(formOf(code)))),
   };
 }

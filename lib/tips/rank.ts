@@ -1,4 +1,4 @@
-import { type Fit, fitOf, NO_FIT, pageHolds } from './measure.ts';
+import { type Fit, fitOf, NO_FIT, pageHolds, toldBy } from './measure.ts';
 import type { Posting, Postings, TipEntry } from './postings.ts';
 import type { QueryTerm, TipQuery } from './query.ts';
 import { best, type Scored, saturated, scoresOf, type Weighed, withMore } from './score.ts';
@@ -201,7 +201,10 @@ export async function rank(
   const sharedTerms = sharedBy(docs, terms, ({ term }) => lists.get(term));
   const sharedMarks = sharedBy(docs, query.marks, ({ mark }) => lists.get(mark));
   const page = pageHolds(query);
-  const known = terms.map(({ term }) => term);
+  const known = toldBy(
+    terms.map(({ term }) => term),
+    { size, idf },
+  );
   const few = FEW / (2 * (size + FEW));
   return open
     .map(({ entry, score }, at): Ranked => {
