@@ -58,8 +58,9 @@ const casesOf = (pages: Pages, mode: Mode, all: Pages, out: readonly string[]): 
     const says = tells(said, lexiconWithout(all, [...out, one.author]));
     const signsOf = (names: readonly string[], signs: Readonly<Record<string, number>>) =>
       names.map((name) => (mode === 'glance' && OF_WORDS.has(name) ? 0 : (signs[name] ?? 0)));
+    const { share = 0 } = fit;
     const signs = { moment: signsOf(MOMENT, { ...moment, says }), fit: signsOf(FIT, fit) };
-    return { ...one, ...signs, share: fit['share'] ?? 0 };
+    return { ...one, ...signs, share };
   });
 
 /** `value` is 0 where the moment or the fit alone rules the lesson out. */
