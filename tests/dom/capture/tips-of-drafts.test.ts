@@ -10,11 +10,15 @@ import { postingsInMemory } from '../../../lib/tips/memory.ts';
 import { readFacts } from '../../../lib/tips/page/read-facts.ts';
 import { tipQuery } from '../../../lib/tips/query.ts';
 import { rank } from '../../../lib/tips/rank.ts';
+import { postingsOf } from '../../../scripts/tips-lines.ts';
+import { readSet } from '../../bench/tips/set.ts';
 import { isTuning, labelledPages } from '../../eval/pages.ts';
 import { countingIds } from '../../unit/draft/build-capture.ts';
 import { captureOf, recordsOn } from './atlassian/demo-api.ts';
 
 const [CERTIFICATE, , LIMITS] = demoPages;
+/** Lessons by five authors, none of them on what the pages of work are about. */
+const LESSONS = ['train', 'own', 'a', 'b', 'c'];
 
 type Page = { path: string; html(): string };
 
@@ -65,9 +69,9 @@ test('alone in the index, the lesson drafted from a demo page is shown on next t
   expect(strange.length, strange.join('\n')).toBeLessThanOrEqual(4);
 });
 
-test('among ten lessons drafted from other pages, next to no page of work shows one, and its own where it is among them', async () => {
+test('among ten lessons drafted from other pages and among those of other firms, next to no page of work shows one, and its own where it is among them', async () => {
   const pages = labelledPages()
-    .filter(({ split }, at) => isTuning(split) && at % 4 === 0)
+    .filter(({ split }, at) => isTuning(split) && at % 6 === 0)
     .map(({ url, html }): Page => ({ path: new URL(url).pathname, html: () => html }));
   const all = [];
   for (const page of pages) all.push({ query: glanceAt(page), lesson: await draftOf(page) });
@@ -87,4 +91,10 @@ test('among ten lessons drafted from other pages, next to no page of work shows 
   expect(pairs).toBeGreaterThan(200);
   expect(strange / pairs).toBeLessThan(0.025);
   expect(own).toBe(all.length);
+  const firms = LESSONS.map((author) => postingsOf(readSet(author).lessons));
+  let foreign = 0;
+  for (const { query } of all)
+    for (const postings of firms)
+      foreign += Math.sign(shown(await rank(query, postings), query.moment).length);
+  expect(foreign / (all.length * firms.length)).toBeLessThanOrEqual(0.02);
 });
