@@ -21,7 +21,7 @@ test('of a page its title, headings, first words, names in code, codes and lines
   expect(found.tokens).toEqual(['ERR_PAYMENT_23', 'fm refund retry']);
   expect(found.lines).toEqual(['connection refused by ledger']);
   expect(found.text).toMatch(/^Refunds wait in a queue until they are sent\.\nIt is emptied/);
-  expect(found.text.length).toBeLessThanOrEqual(320);
+  expect(found.text.length).toBeLessThanOrEqual(200);
   expect(found.text).toMatch(/like this\.$/);
   expect(found.text).not.toContain('Not to be seen');
   expect(JSON.stringify(found)).not.toContain('Ana');
