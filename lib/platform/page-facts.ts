@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
-import { WHOLE } from '../text/lead.ts';
 import { asGranted } from './page-access.ts';
 import { tabOf } from './tabs.ts';
 import { withoutPart } from './without-part.ts';
@@ -14,12 +13,13 @@ const Facts = z.strictObject({
   headings: z.array(z.string().max(200)).max(40),
   tokens: z.array(z.string().max(200)).max(160),
   facts: z.array(z.strictObject({ name: z.string().max(120), value: z.string().max(120) })).max(40),
-  /** Its first words. */
-  text: z.string().max(WHOLE),
   /** Lines that tell of an error. */
   lines: z.array(z.string().max(200)).max(40),
   language: z.string().max(20).nullable(),
 });
+
+/** None of its running text is told. */
+type Told = z.infer<typeof Facts> & { text: '' };
 
 /** Longer than a page may take to be ready to be read, in ms. One that was left meanwhile may never answer. */
 const MOST_MS = 10_000;
@@ -37,10 +37,11 @@ async function told(tab: number): Promise<unknown> {
  * What the page of a tab is about, read in the page once a navigation and kept nowhere else; null where we may not, or where another page
  * than `address` is shown by now.
  */
-export async function readPageFacts(tab: number, address: string): Promise<z.infer<typeof Facts> | null> {
+export async function readPageFacts(tab: number, address: string): Promise<Told | null> {
   const seen = await tabOf(tab);
   const granted = seen === null ? null : await asGranted(seen);
   if (granted?.url === undefined || withoutPart(granted.url) !== withoutPart(address)) return null;
   const read = Facts.safeParse(await told(tab));
-  return read.success && withoutPart(read.data.address) === withoutPart(address) ? read.data : null;
+  const isIt = read.success && withoutPart(read.data.address) === withoutPart(address);
+  return isIt ? { ...read.data, text: '' } : null;
 }

@@ -68,13 +68,12 @@ type Cut = Omit<PageFacts, 'text' | 'lines'> & { lead: string; lines: readonly s
 /** A page without what is too much of it. */
 function cut({ text, lines, ...page }: PageFacts): Cut {
   const lead = leadOf(text);
-  const below = lines ?? errorLines(text.slice(lead.length));
   return {
     ...page,
     headings: page.headings.slice(0, MOST_HEADINGS),
     tokens: page.tokens.slice(0, MOST_TOKENS),
     lead,
-    lines: below.filter((line) => !lead.includes(line)).slice(0, MOST_LINES),
+    lines: lines ?? errorLines(text.slice(lead.length)).slice(0, MOST_LINES),
   };
 }
 
@@ -113,7 +112,8 @@ function piecesOf(page: Cut): Piece[] {
 /** A page as a question; its terms in no order, each once with the weight of all places it stands in. */
 export function tipQuery(whole: PageFacts): TipQuery {
   const page = cut(whole);
-  const language = page.language ?? guessLanguage([page.title, ...page.headings, whole.text].join('\n'));
+  const language =
+    page.language ?? guessLanguage([page.title, ...page.headings, whole.text, ...page.lines].join('\n'));
   const terms = new Map<string, QueryTerm & { times: Partial<Record<Where, number>> }>();
   const open = new Set<string>();
   for (const { text, where, fact, well } of piecesOf(page)) {

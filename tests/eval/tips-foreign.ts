@@ -21,12 +21,14 @@ async function readAll(): Promise<ReadonlyMap<string, PageFacts[]>> {
     // Takes the page's own classes from the global object when it is loaded, as the capture does.
     const { readFacts } = await import('../../lib/tips/page/read-facts.ts');
     const { document } = await windowOfCaptures();
-    found.set(split, [...(found.get(split) ?? []), readFacts(document)]);
+    const said = document.querySelector('#main-content, article, main, [role=main]') ?? document.body;
+    const text = (said.textContent ?? '').replace(/\s+/g, ' ').trim();
+    found.set(split, [...(found.get(split) ?? []), { ...readFacts(document), text }]);
   }
   return found;
 }
 
-/** The pages of other firms that are held against an author's lessons, as the extension reads them, of ordinary length. */
+/** The pages of other firms that are held against an author's lessons, with all their words, of ordinary length. */
 export async function foreignTo(author: string): Promise<PageFacts[]> {
   known ??= readAll();
   const pages = await known;
