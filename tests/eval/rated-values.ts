@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readPage } from '../../lib/draft/embedded/page.ts';
 import { valueQuestions } from '../../lib/draft/embedded/values/value-questions.ts';
 import { captureOf } from '../attacks/capture.ts';
-import { isTuning, labelledPages } from './pages.ts';
+import { isTuning, labelledPages, pagesIn } from './pages.ts';
 import { wilsonLower } from './ratings.ts';
 
-const RATED = join(import.meta.dirname, 'rated/2026-11-28-values.jsonl');
+const RATED = ['2026-11-28-values', '2026-11-28-values-2'].map((name) =>
+  join(import.meta.dirname, `rated/${name}.jsonl`),
+);
 
 const Rating = z.enum(['usable', 'edit', 'bad']);
 const Rated = z.looseObject({
@@ -24,7 +27,7 @@ const keyOf = (page: string, scenario: string, right: string, wrong: readonly st
 
 /** Whether both raters found a question usable, by its words. */
 function ratings(): Map<string, boolean> {
-  const lines = readFileSync(RATED, 'utf8').split('\n');
+  const lines = RATED.flatMap((file) => readFileSync(file, 'utf8').split('\n'));
   return new Map(
     lines
       .filter((line) => line.trim() !== '')
@@ -37,11 +40,16 @@ function ratings(): Map<string, boolean> {
   );
 }
 
-/** Says of the rated questions on values that are still asked how many both raters found usable, set by set. */
+/** Says of the rated questions on values that are still asked how many both raters found usable, set by set; with `--pages DIR` on the pages of a folder. */
 async function main(): Promise<void> {
+  const folder = parseArgs({ options: { pages: { type: 'string' } } }).values.pages;
+  const pages =
+    folder === undefined
+      ? labelledPages().filter((page) => isTuning(page.split))
+      : pagesIn(folder).map((page) => ({ ...page, split: folder }));
   const known = ratings();
   const sets = new Map<string, { asked: number; pages: Set<string>; rated: number; usable: number }>();
-  for (const { name, html, url, split } of labelledPages().filter((page) => isTuning(page.split))) {
+  for (const { name, html, url, split } of pages) {
     const capture = await captureOf(html, url);
     const set = sets.getOrInsertComputed(split, () => ({ asked: 0, pages: new Set(), rated: 0, usable: 0 }));
     for (const { scenario, right, wrong } of valueQuestions(readPage(capture))) {

@@ -25,6 +25,17 @@ export type ValueSigns = {
   readonly bare: RegExp;
   /** What tells how long a thing lasts, and sets no rule. */
   readonly lasts: RegExp;
+  /** What was found by measuring or counting, and what stands before a number that is only near. */
+  readonly measured: RegExp;
+  readonly nearly: RegExp;
+  /** A case that compares without saying with what. */
+  readonly compares: RegExp;
+  /** A case that was cut behind its verb. */
+  readonly atVerb: RegExp;
+  /** An adjective that names no case by itself. */
+  readonly adjective: RegExp;
+  /** How "the third" begins, by its number. */
+  readonly ordinals: Readonly<Record<number, string>>;
   /** Sentences that go on from the one before. */
   readonly goesOn: RegExp;
   /** Columns of what is allowed or asked for, and those of what was counted. */
@@ -121,6 +132,24 @@ export const valuesEn: ValueSigns = {
   cut: /(?:^|\s)(?:as|after|before|and|or|with|for|of|to|the|an?|in|on|at|by|from|until|then)$/iu,
   bare: /^(?:(?:if|when|at|on|for)\s+)?(?:between|more than|less than|fewer than|under|over|above|below|up to|from|at least|at most|within|after|before|until)\s+(?:an?\s|the\s)?(?:\d|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)|^\d|\b(?:between|more than|less than|under|over|above|below)\s+[\d.,]+(?:\s+and\s+[\d.,]+)?(?=$|[,;)]|\s+or\b)|\bbetween$|\b(?:whatever|however|timeline)\b/iu,
   lasts: /\b(?:takes?|lasts?|costs?)\b/iu,
+  measured: /\b(?:on average|so far|(?:has|have) been|reached|typically|usually|median|mean)\b/iu,
+  nearly: /\b(?:about|around|roughly|nearly|almost|some|approximately)\s*$/iu,
+  compares:
+    /\b(?:bigger|smaller|larger|longer|shorter|later|earlier|older|younger|heavier|lighter|higher|lower|warmer|colder|wider|thicker|thinner|worse|better|more|less|fewer)(?=$|[,;.)]|\s+(?:or|and)\b)|\bthan (?:that|this|those|these|it)\b/iu,
+  atVerb: /\s(?:is|are|means|says|has|have|gets|needs|can|must|should|may|will)$/iu,
+  adjective:
+    /^(?:long|short|big|small|large|high|low|hot|cold|new|old|full|half|empty|heavy|light|wide|narrow|deep|fast|slow|normal|special|simple|hard|soft|other|late|early|strong|weak|steady)$/iu,
+  ordinals: {
+    2: 'second',
+    3: 'third',
+    4: 'fourth',
+    5: 'fifth',
+    6: 'sixth',
+    7: 'seventh',
+    8: 'eighth',
+    9: 'ninth',
+    10: 'tenth',
+  },
   goesOn: /\b(?:second|third|another matter)\b/iu,
   limit:
     /\b(?:limit|within|lead time|target|max\w*|min\w*|after|until|by|deadline|retention|keep|kept|window|pays?|price|fee|cost|time|period|age|how (?:long|much|many|often)|wait|hold|notice|interval|every|due|response|answer|up to|at most|at least|amount|dose|temperature|value|setting|gets?)\b/iu,
@@ -190,6 +219,26 @@ export const valuesDe: ValueSigns = {
   cut: /(?:^|\s)(?:und|oder|mit|für|nach|vor|bis|der|die|das|den|dem|im|am|zu|zum|zur|als)$/iu,
   bare: /^(?:(?:wenn|bei|ab)\s+)?(?:zwischen|mehr als|weniger als|unter|über|ab|bis)\s+(?:\d|zwei|drei|vier|fünf|sechs|zehn)|^\d/iu,
   lasts: /(?<!\p{L})(?:dauert|dauern|kostet|kosten|braucht)(?!\p{L})/iu,
+  measured:
+    /(?<!\p{L})(?:im (?:schnitt|mittel)|durchschnittlich|bisher|erreicht(?:e[nt]?)?|gemessen|meistens|üblicherweise)(?!\p{L})/iu,
+  nearly: /(?<!\p{L})(?:etwa|rund|circa|ca\.|ungefähr|knapp|fast)\s*$/iu,
+  compares:
+    /(?<!\p{L})(?:größer|kleiner|länger|kürzer|später|früher|älter|jünger|schwerer|leichter|höher|niedriger|wärmer|kälter|breiter|dicker|dünner|schlechter|besser|mehr|weniger)(?=$|[,;.)]|\s+(?:oder|und)(?!\p{L}))|(?<!\p{L})als (?:das|dies|diese[rsn]?)(?=$|[,;.)])/iu,
+  atVerb:
+    /\s(?:heißt|heissen|heißen|ist|sind|hat|haben|wird|werden|gilt|gelten|bedeutet|kann|muss|soll|darf|bekommt|braucht)$/iu,
+  adjective:
+    /^(?:lang|kurz|groß|klein|hoch|niedrig|heiß|kalt|neu|alt|voll|halb|leer|schwer|leicht|breit|schmal|tief|schnell|langsam|normal|besonders|einfach|hart|weich|spät|früh|stark|schwach|rot|gelb|grün|blau|weiß|schwarz|orange|braun|grau)$/iu,
+  ordinals: {
+    2: 'zweite',
+    3: 'dritte',
+    4: 'vierte',
+    5: 'fünfte',
+    6: 'sechste',
+    7: 'siebte',
+    8: 'achte',
+    9: 'neunte',
+    10: 'zehnte',
+  },
   goesOn: /(?<!\p{L})(?:zweite[rns]?|dritte[rns]?)(?!\p{L})/iu,
   limit:
     /(?<!\p{L})(?:frist|dauer|bis|ab|preis|gebühr|höchst\p{L}*|mindest\p{L}*|grenze|grenzwert|zeit|wert|betrag|menge|abstand|temperatur|alter|wartezeit|nach|binnen)(?!\p{L})/iu,

@@ -63,20 +63,43 @@ const far = (run: ReadonlySet<Unit>, at: Unit, from: Unit): number => {
   return at.section === from.section ? OWN_SECTION : ELSEWHERE;
 };
 
+/** Where a class stands in the order of its kind: "Level 2", "Route C"; null for what has none. */
+function placeInOrder({ of, number }: Value): number | null {
+  if (!of.startsWith('code')) return null;
+  if (/^\d+$/u.test(number)) return Number(number);
+  return /^\p{Lu}$/u.test(number) ? (number.codePointAt(0) ?? null) : null;
+}
+
+/** How far two classes are apart, above 0 for one that comes later. */
+function stepsFrom(asked: Value, other: Value): number {
+  const [from, to] = [placeInOrder(asked), placeInOrder(other)];
+  return from === null || to === null ? 0 : to - from;
+}
+
+const stepsBetween = (asked: Value, other: Value): number => Math.abs(stepsFrom(asked, other));
+
+/** The nearest, and the nearest on its other side where there is one: the tempting neighbour must not be missing. */
+function aroundOf(asked: Value, [first, ...more]: readonly Placed[]): Placed[] {
+  if (first === undefined) return [];
+  const side = Math.sign(stepsFrom(asked, first));
+  const across = side === 0 ? undefined : more.find((one) => Math.sign(stepsFrom(asked, one)) === -side);
+  return [first, ...(across === undefined ? more : [across])];
+}
+
 /** The values of a page that could stand in place of one, the likeliest first. */
 function ofItsKind(asked: Asked, run: ReadonlySet<Unit>, page: Page, language: Language): Placed[] {
   const here = valuesIn(asked.at.text, language);
   const off = ({ amount }: Value): number =>
     asked.amount === null || amount === null ? 0 : Math.log(times(amount, asked.amount));
   const rank = (other: Placed): number =>
-    far(run, other.at, asked.at) +
-    (other.unit === asked.unit ? 0 : 1) +
-    (inDigits(other) === inDigits(asked) ? 0 : 0.5) +
-    off(other) / 2;
+    far(run, other.at, asked.at) + stepsBetween(asked, other) + off(other) / 2;
   const same = (a: Value, b: Value): boolean =>
     a.amount === null ? a.number.toLowerCase() === b.number.toLowerCase() : a.amount === b.amount;
   const fits = (other: Placed): boolean => {
     if (other.of !== asked.of || other.at === asked.at || here.some((one) => same(one, other))) return false;
+    // Whatever is written otherwise stands out; "working days" are not "days", letters are no numbers.
+    if (other.unit !== asked.unit) return false;
+    if (asked.amount !== null && inDigits(other) !== inDigits(asked)) return false;
     if (asked.amount === null || other.amount === null) return true;
     const ratio = times(other.amount, asked.amount);
     const most = isRound(asked, language) ? MOST : MOST_FINE;
@@ -147,13 +170,9 @@ export function othersOf(
   language: Language,
 ): readonly [Placed, Placed] | null {
   const all = ofItsKind(asked, run, page, language).filter(fits);
-  const sameUnit = all.filter(({ unit }) => unit === asked.unit);
-  // The ending of another unit would have to fit in German; letters and numbers of one kind do not mix.
-  const mixed = language.language === 'en' && !asked.of.startsWith('code');
-  const alike = sameUnit.length >= 2 || !mixed ? sameUnit : all;
   const [one, other] =
-    alike.length >= 2 || asked.amount === null
-      ? alike
-      : [...sameUnit, ...borrowed(asked, sameUnit, run, page, language)];
+    all.length >= 2 || asked.amount === null
+      ? aroundOf(asked, all)
+      : [...all, ...borrowed(asked, all, run, page, language)];
   return one === undefined || other === undefined ? null : [one, other];
 }

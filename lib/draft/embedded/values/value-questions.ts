@@ -9,6 +9,7 @@ import { spanOf } from '../span.ts';
 import { countWords } from '../unit.ts';
 import { othersOf, type Placed } from './others.ts';
 import { type Place, placesOn } from './places.ts';
+import { isVague, restSpoils } from './rest.ts';
 import { numbersIn, type Value, valuesIn } from './value.ts';
 
 const LEAST_WORDS = 4;
@@ -64,7 +65,7 @@ function asked(place: Place, own: Value, page: Page, language: Language): Idea[]
   const topic = topicOf({ unit, layout: place.layout }, page, language);
   const around = `${topic} ${label} ${text.slice(0, own.start)} ${text.slice(own.end)}`;
   const code = own.of.startsWith('code');
-  if (topic === '' || !binds(own, text, language)) return [];
+  if (topic === '' || !binds(own, text, language) || restSpoils(own, place, page, language)) return [];
   if (form === 'act' && around.toLowerCase().includes(own.text.toLowerCase())) return [];
   if (code && spelt(own.number, `${topic} ${label}`)) return [];
   const fits = (other: Placed): boolean =>
@@ -103,7 +104,7 @@ export function valueQuestions(page: Page): Idea[] {
   const { language } = page;
   if (language === null) return [];
   return placesOn(page, language)
-    .filter((place) => !idle(place, page, language))
+    .filter((place) => !idle(place, page, language) && !isVague(place, language))
     .flatMap((place) => valuesIn(place.text, language).flatMap((own) => asked(place, own, page, language)))
     .filter((idea) => sound(idea, page));
 }
