@@ -6,10 +6,10 @@ import type { Endpoint, Preset } from '../../lib/model/endpoint.ts';
 import { keyPart, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { AskField } from './ask-field.tsx';
 import { KeyField } from './key-field.tsx';
 import { ModelField } from './model-field.tsx';
 import { addressOf, presets, sameOrigin } from './presets.ts';
@@ -108,14 +108,7 @@ export function EndpointForm(props: { kept: EndpointView; onDone: () => void; on
         <ModelField models={models ?? []} value={form.model} onChange={(model) => anew({ model })} />
       )}
       <ProbeView probe={probe} hasModels={(models?.length ?? 0) > 0} />
-      {probe.at === 'found' && (
-        <Checkbox
-          label={t('settings.drafting.ask')}
-          hint={t('settings.drafting.ask_hint')}
-          checked={ask ?? probe.endpoint.alwaysAsk}
-          onChange={setAsk}
-        />
-      )}
+      {probe.at === 'found' && <AskField checked={ask ?? probe.endpoint.alwaysAsk} onChange={setAsk} />}
       <div className="flex flex-wrap gap-2">
         {probe.at === 'found' ? (
           <Button type="submit" loudness="primary">

@@ -6,9 +6,9 @@ import type { Endpoint } from '../../lib/model/endpoint.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { AskField } from './ask-field.tsx';
 import { PricesFields } from './prices.tsx';
 import { Found } from './probe-view.tsx';
 
@@ -43,12 +43,7 @@ export function EndpointSummary(props: { endpoint: Endpoint; hasKey: boolean; on
         </p>
       </div>
       <Found endpoint={endpoint} />
-      <Checkbox
-        label={t('settings.drafting.ask')}
-        hint={t('settings.drafting.ask_hint')}
-        checked={endpoint.alwaysAsk}
-        onChange={(alwaysAsk) => void change({ alwaysAsk })}
-      />
+      <AskField checked={endpoint.alwaysAsk} onChange={(alwaysAsk) => void change({ alwaysAsk })} />
       <PricesFields prices={endpoint.prices} onChange={(prices) => void change({ prices })} />
       <div className="flex flex-wrap gap-2">
         <Button onClick={onChange}>{t('settings.drafting.change')}</Button>

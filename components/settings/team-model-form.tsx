@@ -7,8 +7,8 @@ import type { Endpoint } from '../../lib/model/endpoint.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { AskField } from './ask-field.tsx';
 import { ModelField } from './model-field.tsx';
 import { ProbeView } from './probe-view.tsx';
 import { useProbe } from './use-probe.ts';
@@ -72,14 +72,7 @@ export function TeamModelForm(props: {
       ) : (
         <ProbeView probe={probe} hasModels={isListed} />
       )}
-      {probe.at === 'found' && (
-        <Checkbox
-          label={t('settings.drafting.ask')}
-          hint={t('settings.drafting.ask_hint')}
-          checked={ask ?? probe.endpoint.alwaysAsk}
-          onChange={setAsk}
-        />
-      )}
+      {probe.at === 'found' && <AskField checked={ask ?? probe.endpoint.alwaysAsk} onChange={setAsk} />}
       <div className="flex flex-wrap gap-2">
         <Button
           type="submit"

@@ -3,8 +3,8 @@ import { saveTeamModel } from '../../lib/flow/save-team-model.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { AskField } from './ask-field.tsx';
 import { Found } from './probe-view.tsx';
 import { TeamModelForm } from './team-model-form.tsx';
 
@@ -50,12 +50,7 @@ function Summary(props: {
         </p>
       </div>
       <Found endpoint={endpoint} />
-      <Checkbox
-        label={t('settings.drafting.ask')}
-        hint={t('settings.drafting.ask_hint')}
-        checked={endpoint.alwaysAsk}
-        onChange={(alwaysAsk) => void ask(alwaysAsk)}
-      />
+      <AskField checked={endpoint.alwaysAsk} onChange={(alwaysAsk) => void ask(alwaysAsk)} />
       <Button onClick={onChange}>{t('settings.drafting.change')}</Button>
     </div>
   );
