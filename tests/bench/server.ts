@@ -7,6 +7,7 @@ import type { Seeded } from '../../server/seed.ts';
 import { startPostgres } from '../server/setup/postgres.ts';
 import { type Ask, client } from './server/ask.ts';
 import { type Child, command, type Env, startBare, startServer } from './server/child.ts';
+import { type Foreign, foreignTimes } from './server/foreign.ts';
 import {
   type Device,
   type Figures,
@@ -33,6 +34,8 @@ const PUSHES = 150;
 const JOBS = 4_800;
 const TEAMS = 16;
 const PEOPLE = 24;
+/** Devices that ask about another team's things, of other teams than its owner. */
+const STRANGERS = 8;
 
 /** ms of processor an operation took in the measured process and in this one, which plays its clients. */
 type Cpu = { server: number; client: number };
@@ -48,6 +51,7 @@ type Part = {
   listening: number;
   rss: { rest: number; load: number };
   bytes: number;
+  foreign: Foreign;
   soak: Soak | null;
 };
 type Server = { items: number; rows: number; parts: Part[] };
@@ -191,6 +195,9 @@ async function part(database: string, main: string, opened: Opened, soak: number
     people.map(({ person, device, token }) => ({ team, person, device, token, epoch })),
   );
   const readers = devices.splice(0, 64);
+  const owner = devices.pop();
+  const strangers = devices.splice(0, STRANGERS);
+  if (owner === undefined) throw new Error('nobody was seeded');
   const before = await size();
   let server = await startServer(main, env);
   const rest = server.rss();
@@ -206,12 +213,13 @@ async function part(database: string, main: string, opened: Opened, soak: number
   for (const clients of CLIENTS) pull.push(await pulls(peers, readers, clients));
   const load = server.rss();
   await plain.stop();
+  const foreign = await foreignTimes(ask, straight, { owner, strangers });
   const soaked = soak === 0 ? null : await soakFor(soak, server, devices);
   await server.stop();
   server = await startServer(main, env);
   const { listening } = server;
   await server.stop();
-  return { database, push, pull, listening, rss: { rest, load }, bytes, soak: soaked };
+  return { database, push, pull, listening, rss: { rest, load }, bytes, foreign, soak: soaked };
 }
 
 async function onSqlite(main: string, soak: number): Promise<Part> {
@@ -277,10 +285,11 @@ export const server: Bench<Server> = {
     return { items: ITEMS, rows: ROWS, parts };
   },
   lines({ items, rows, parts }) {
-    return parts.flatMap(({ database, push, pull, listening, rss, bytes, soak }) => [
+    return parts.flatMap(({ database, push, pull, listening, rss, bytes, foreign, soak }) => [
       `${database}: listening after ${listening.toFixed(0)} ms, ${rss.rest.toFixed(0)} MB at rest, ${rss.load.toFixed(0)} MB after load, ${bytes.toFixed(0)} bytes an event`,
       ...linesOf(`push of ${items}`, push),
       ...linesOf(`pull of ${rows}`, pull),
+      `  another team's id: p50 ${foreign.foreign.p50.toFixed(2)} ms, p95 ${foreign.foreign.p95.toFixed(2)} ms; one that is nowhere: ${foreign.missing.p50.toFixed(2)} ms, ${foreign.missing.p95.toFixed(2)} ms; the first took longer in ${(100 * foreign.farther).toFixed(0)} of 100 pairs of ${foreign.pairs}`,
       ...(soak === null
         ? []
         : [

@@ -6,6 +6,8 @@ import type { Device, Prepared } from './load.ts';
 export type Straight = {
   push: (device: Device, items: readonly Prepared[], seq: number) => Promise<void>;
   pull: (device: Device, limit: number) => Promise<string>;
+  /** Gives a team a skill, which takes a person and a grant otherwise. */
+  skill: (team: string, id: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -27,6 +29,15 @@ const rowsOf = ({ team, person, device }: Device, items: readonly Prepared[], se
     hash,
   }));
 
+const SKILL = 'insert into skill (team_id, skill_id, seq, version, body)';
+const skillOf = (team: string, id: string) => [
+  team,
+  id,
+  1,
+  1,
+  JSON.stringify({ id, cues: [], name: 'Pumps' }),
+];
+
 export function straightSqlite(file: string): Straight {
   const db = new DatabaseSync(file, { timeout: 5_000 });
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
@@ -39,6 +50,7 @@ export function straightSqlite(file: string): Straight {
       db.exec('commit');
     },
     pull: async ({ team, person }, limit) => JSON.stringify(select.all(team, person, limit)),
+    skill: async (team, id) => void db.prepare(`${SKILL} values (?, ?, ?, ?, ?)`).run(...skillOf(team, id)),
     close: async () => db.close(),
   };
 }
@@ -61,6 +73,8 @@ export function straightPostgres(url: string): Straight {
       );
       return JSON.stringify(rows);
     },
+    skill: async (team, id) =>
+      void (await pool.query(`${SKILL} values ($1, $2, $3, $4, $5)`, skillOf(team, id))),
     close: () => pool.end(),
   };
 }
