@@ -8,7 +8,7 @@ import { captureOf } from '../attacks/capture.ts';
 import { isTuning, labelledPages, pagesIn } from './pages.ts';
 import { wilsonLower } from './ratings.ts';
 
-const RATED = ['2026-11-28-values', '2026-11-28-values-2'].map((name) =>
+const RATED = ['2026-11-28-values', '2026-11-28-values-2', '2026-11-28-values-3'].map((name) =>
   join(import.meta.dirname, `rated/${name}.jsonl`),
 );
 

@@ -173,6 +173,6 @@ export function othersOf(
   const [one, other] =
     all.length >= 2 || asked.amount === null
       ? aroundOf(asked, all)
-      : [...all, ...borrowed(asked, all, run, page, language)];
+      : [...all, ...borrowed(asked, all, run, page, language).filter(fits)];
   return one === undefined || other === undefined ? null : [one, other];
 }

@@ -87,7 +87,10 @@ function inTable(block: Block, page: Page, language: Language): Place[] {
       // A row that is a number or a letter is known from the page alone.
       if (unit === undefined || LONE.test(label) || countWords(label) > MOST_ROW_WORDS) return [];
       if (unit.words > MOST_CELL_WORDS) return [];
-      const text = `${name.trim()}: ${unit.text.replace(/\.$/u, '')}`;
+      const said = unit.text.replace(/\.$/u, '');
+      // "Keep at: Keep at 8 degrees".
+      const again = said.toLowerCase().startsWith(name.trim().toLowerCase());
+      const text = again ? said : `${name.trim()}: ${said}`;
       const header = head[0]?.text.trim() ?? '';
       return [{ put: 'name', layout: 'row', header, label, unit, text, form: 'cell', run }];
     });

@@ -7,6 +7,7 @@ import { topicOf } from '../runs/fits.ts';
 import { formOf } from '../runs/form.ts';
 import { spanOf } from '../span.ts';
 import { countWords } from '../unit.ts';
+import { isBelieved } from './believed.ts';
 import { othersOf, type Placed } from './others.ts';
 import { type Place, placesOn } from './places.ts';
 import { isVague, restSpoils } from './rest.ts';
@@ -69,7 +70,8 @@ function asked(place: Place, own: Value, page: Page, language: Language): Idea[]
   if (form === 'act' && around.toLowerCase().includes(own.text.toLowerCase())) return [];
   if (code && spelt(own.number, `${topic} ${label}`)) return [];
   const fits = (other: Placed): boolean =>
-    own.of !== 'colour' || nounBehind(other.at.text, other) === nounBehind(text, own);
+    isBelieved(own, other, text, language) &&
+    (own.of !== 'colour' || nounBehind(other.at.text, other) === nounBehind(text, own));
   const others = othersOf({ ...own, at: unit }, { run, fits }, page, language);
   if (others === null) return [];
   const order = form === 'act' && formOf(text, page) === 'order';
