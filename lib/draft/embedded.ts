@@ -1,4 +1,3 @@
-import { ASKS_BY_ITSELF } from '../model/check.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DraftNote, Proposal, Suggestion } from '../model/draft.ts';
 import type { LessonContent } from '../model/lesson.ts';
@@ -75,9 +74,8 @@ function propose({ capture, section, skills, newId }: DraftInput): Proposal {
   const values = pickCases(valueQuestions(page), focus.sections);
   const cases = pickCases(casesAsked(page), focus.sections);
   const claims = claimMaker(capture, newId);
-  const story = storyOf(reading, focus, ideas);
-  const told = ASKS_BY_ITSELF ? withCases(story, values) : story;
-  const content = contentOf(told, askedWith(values, askedWith(cases, ideas)), {
+  const story = withCases(storyOf(reading, focus, ideas), values);
+  const content = contentOf(story, askedWith(values, askedWith(cases, ideas)), {
     page,
     region: focus,
     claims,

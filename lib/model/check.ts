@@ -6,12 +6,6 @@ import { OpenName } from './open-name.ts';
 export const Made = z.enum(['value', 'case', 'condition', 'next-step', 'choice', 'model', 'person']);
 export type Made = z.infer<typeof Made>;
 
-/**
- * Whether a question on a value (`Made` "value") is part of a drafted lesson without a person taking it. It waits for the figure that
- * docs/adr/0025-questions-by-rules-are-suggestions.md names.
- */
-export const ASKS_BY_ITSELF: boolean = false;
-
 /** One of the three answers; all are real actions, each with the reason it is right or wrong. */
 export const CheckOption = z.looseObject({
   id: z.string().min(1).max(8),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DraftEdit } from '../../../lib/lesson/draft-edit.ts';
 import { applyEdit } from '../../../lib/lesson/edit.ts';
 import { newDraft, proposalOf } from '../../../lib/lesson/new-draft.ts';
-import { openSuggestions, setApart } from '../../../lib/lesson/suggested.ts';
+import { openSuggestions } from '../../../lib/lesson/suggested.ts';
 import type { Check } from '../../../lib/model/check.ts';
 import { Draft } from '../../../lib/model/draft.ts';
 import { content, idOf, MONDAY } from '../log/samples.ts';
@@ -34,7 +34,7 @@ const take = (check = RULES): DraftEdit => ({ kind: 'suggestion-take', check });
 const leave = (check = RULES): DraftEdit => ({ kind: 'suggestion-leave', check });
 const reopen = (check = RULES): DraftEdit => ({ kind: 'suggestion-reopen', check });
 
-test.each(['condition', 'next-step', 'choice', 'case', 'value'])(
+test.each(['condition', 'next-step', 'choice', 'case'])(
   'a question made by the rule %s is only suggested',
   (rule) => {
     const draft = drafted([made(RULES, rule)]);
@@ -44,12 +44,10 @@ test.each(['condition', 'next-step', 'choice', 'case', 'value'])(
   },
 );
 
-test('where questions on values ask by themselves, the others still wait', () => {
-  const checks = [made(RULES, 'value'), made(MODEL, 'case')];
-  const proposal = proposalOf(quotedContent({ checks }));
-  const apart = setApart(proposal, true);
-  expect(ids(apart.content.checks)).toEqual([RULES]);
-  expect(apart.suggested).toEqual({ [MODEL]: 'open' });
+test('a question on a value is part of the draft, and the others still wait', () => {
+  const draft = drafted([made(RULES, 'value'), made(MODEL, 'case')]);
+  expect(ids(draft.content.checks)).toEqual([RULES]);
+  expect(draft.suggested).toEqual({ [MODEL]: 'open' });
 });
 
 test('a model’s question is part of the draft as before, also beside a suggested one', () => {
