@@ -8,8 +8,8 @@ import { captureOf } from '../attacks/capture.ts';
 import { isTuning, labelledPages, pagesIn } from './pages.ts';
 import { wilsonLower } from './ratings.ts';
 
-const RATED = ['2026-11-28-values', '2026-11-28-values-2', '2026-11-28-values-3'].map((name) =>
-  join(import.meta.dirname, `rated/${name}.jsonl`),
+const RATED = ['2026-11-28-values', '2026-11-28-values-2', '2026-11-28-values-3', '2026-11-28-values-4'].map(
+  (name) => join(import.meta.dirname, `rated/${name}.jsonl`),
 );
 
 const Rating = z.enum(['usable', 'edit', 'bad']);

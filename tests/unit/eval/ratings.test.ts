@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -55,3 +55,21 @@ test('a file that rates twice or with another word is refused', () => {
   expect(() => readRatings(file('twice.jsonl', twice))).toThrow('rates q1 twice');
   expect(() => readRatings(file('odd.jsonl', lines({ q1: 'fine' })))).toThrow();
 });
+
+const rated = (name: string) =>
+  readRatings(join(import.meta.dirname, `../../eval/rated/2026-11-28-${name}.jsonl`));
+
+test.each([
+  ['k', 'l', 174, 139],
+  ['m', 'n', 208, 177],
+])(
+  'the questions on values that raters %s and %s both found usable are those docs/evaluation.md counts',
+  (a, b, n, both) => {
+    const [first, second] = [rated(a), rated(b)];
+    const usable = [...first].filter(([id, rating]) => rating === 'usable' && second.get(id) === 'usable');
+    expect([first.size, second.size, usable.length]).toEqual([n, n, both]);
+    expect(wilsonLower(both, n)).toBeGreaterThan(0.65);
+    const docs = readFileSync(join(import.meta.dirname, '../../../docs/evaluation.md'), 'utf8');
+    expect(docs).toContain(`${both} (${((100 * both) / n).toFixed(1)} %)`);
+  },
+);
