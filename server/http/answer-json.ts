@@ -34,5 +34,5 @@ export async function answerJson(c: Context<Env>, ...pieces: readonly string[]):
   const bytes = bytesOf(pieces);
   if (!takesGzip(c.req.header('accept-encoding'))) return c.body(bytes, 200, headers);
   const packed = await compress(bytes, { level: constants.Z_BEST_SPEED });
-  return c.body(new Uint8Array(packed), 200, { ...headers, 'content-encoding': 'gzip' });
+  return c.body(packed, 200, { ...headers, 'content-encoding': 'gzip' });
 }

@@ -166,7 +166,8 @@ export function memoryStore(): Store {
     },
     exchange: ({ changes, added }) =>
       write(async ({ insert }) => {
-        const taken = added.rows.some((row) => rowsOf(added.table).has(keyText(added.table, row as Any)));
+        const keys = added.rows.map((row) => keyText(added.table, row as Any));
+        const taken = new Set(keys).size < keys.length || keys.some((key) => rowsOf(added.table).has(key));
         const now = changes.map(({ table, key }) => rowsOf(table).get(keyText(table, key)));
         if (taken || changes.some(({ was }, index) => !matches(now[index] ?? {}, was))) return false;
         for (const { table, key, becomes } of changes)

@@ -12,13 +12,11 @@ import { senderOf, sending, sendingAhead } from './sender-row.ts';
 import type { InProcess } from './sqlite-database.ts';
 import {
   type Any,
-  columnsOf,
   type Dialect,
   type Exchanged,
   exchanging,
   getting,
   insertingAll,
-  insertingOne,
   paging,
   patching,
   putting,
@@ -88,11 +86,7 @@ function txOf(dialect: Dialect, db: Transaction<Tables>, inside: InProcess | nul
         await run(insertingAll(table, rows));
         return;
       }
-      const names = columnsOf(table);
-      inside.each(
-        insertingOne(table),
-        rows.map((row) => names.map((name) => row[name] ?? null)),
-      );
+      inside.insert(table, rows);
     },
     async put(table, row) {
       await run(putting(dialect, table, row as Any));

@@ -1,6 +1,16 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
-import { columnsOf, type Exchanged, insertingOne, patching } from './statements.ts';
+import {
+  type Any,
+  alikeIn,
+  columnsOf,
+  type Exchanged,
+  insertingOne,
+  insertingSome,
+  patching,
+  SOME,
+} from './statements.ts';
+import type { TableName } from './tables.ts';
 
 /** The most prepared statements that are kept; the server has far fewer different ones. */
 const KEPT = 300;
@@ -44,13 +54,13 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
   };
 }
 
-/** Runs one statement for each of these lists of values; to be called inside a transaction of the same connection. */
-type RunEach = (sql: string, rows: readonly SQLInputValue[][]) => void;
-
 /** A connection that is in this process, used without waiting. */
 export type InProcess = {
-  /** Statement by statement on the connection itself: twice as fast as many rows in one JSON parameter. */
-  each: RunEach;
+  /**
+   * Adds rows by the connection itself, which is twice as fast as many rows in one JSON parameter; to be called inside a transaction of it.
+   * @throws at the first row that is refused; those before it stay.
+   */
+  insert: (table: TableName, rows: readonly Any[]) => void;
   /**
    * Makes several exchanges durable in one transaction, so with one sync of the disk, and says which were done.
    * @throws what the database says when it could do none of them.
@@ -73,45 +83,59 @@ export function inProcess(database: DatabaseSync): InProcess {
     if (kept.size < KEPT) kept.set(text, statement);
     return statement;
   };
-  const each: RunEach = (text, rows) => {
-    const statement = prepared(text);
-    for (const values of rows) statement.run(...values);
+  const valuesOf = (row: Any, names: readonly string[]): SQLInputValue[] =>
+    names.map((name) => row[name] ?? null);
+  const insert = (table: TableName, rows: readonly Any[]): void => {
+    const { alike, own } = alikeIn(table, rows);
+    let done = 0;
+    if (rows.length >= SOME && alike.length > 0 && own.length > 0) {
+      const statement = prepared(insertingSome(table, alike, own));
+      for (; done + SOME <= rows.length; done += SOME) {
+        const some = rows.slice(done, done + SOME);
+        statement.run(...valuesOf(some[0] ?? {}, alike), ...some.flatMap((row) => valuesOf(row, own)));
+      }
+    }
+    const one = prepared(insertingOne(table));
+    for (const row of rows.slice(done)) one.run(...valuesOf(row, columnsOf(table)));
   };
-  const isDone = ({ changes, added }: Exchanged): boolean => {
+  const attempt = ({ changes, added }: Exchanged): boolean => {
     for (const { table, where, changes: set } of changes) {
       const { text, given } = patching('sqlite', table, where, set);
       if (Number(prepared(text).run(...(given as SQLInputValue[])).changes) !== 1) return false;
     }
-    const names = columnsOf(added.table);
-    each(
-      insertingOne(added.table),
-      added.rows.map((row) => names.map((name) => row[name] ?? null)),
-    );
+    insert(added.table, added.rows);
     return true;
   };
-  const attempt = (exchange: Exchanged): boolean => {
-    let done = false;
-    prepared('savepoint one').run();
+  const isDone = (exchange: Exchanged): boolean => {
     try {
-      done = isDone(exchange);
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-    }
-    if (!done) prepared('rollback to one').run();
-    prepared('release one').run();
-    return done;
-  };
-  /** What stands alone needs no savepoint, for which SQLite would copy every page before it changes it. */
-  const attemptAlone = (exchange: Exchanged): boolean => {
-    try {
-      return isDone(exchange);
+      return attempt(exchange);
     } catch (error) {
       if (!isTaken(error)) throw error;
       return false;
     }
   };
+  const isDoneOrUndone = (exchange: Exchanged): boolean => {
+    prepared('savepoint one').run();
+    const done = isDone(exchange);
+    if (!done) prepared('rollback to one').run();
+    prepared('release one').run();
+    return done;
+  };
+  /** Runs `work` in a transaction that is kept when any of it was done. */
+  const inTransaction = (work: () => boolean[]): boolean[] => {
+    prepared('begin immediate').run();
+    try {
+      const done = work();
+      prepared(done.includes(true) ? 'commit' : 'rollback').run();
+      return done;
+    } catch (error) {
+      // A full disk ends the transaction by itself.
+      if (database.isTransaction) prepared('rollback').run();
+      throw error;
+    }
+  };
   return {
-    each,
+    insert,
     emptyLog() {
       // Waiting would hold up this whole process.
       database.exec('pragma busy_timeout = 0');
@@ -122,18 +146,11 @@ export function inProcess(database: DatabaseSync): InProcess {
       }
     },
     commit(exchanges) {
-      const [only, ...others] = exchanges;
-      prepared('begin immediate').run();
-      try {
-        const done =
-          only !== undefined && others.length === 0 ? [attemptAlone(only)] : exchanges.map(attempt);
-        prepared(done.includes(true) ? 'commit' : 'rollback').run();
-        return done;
-      } catch (error) {
-        // A full disk ends the transaction by itself.
-        if (database.isTransaction) prepared('rollback').run();
-        throw error;
-      }
+      // All or nothing first: for a savepoint SQLite copies every page before it changes it.
+      const all = inTransaction(() => [exchanges.every(isDone)]);
+      if (all[0] === true) return exchanges.map(() => true);
+      if (exchanges.length === 1) return all;
+      return inTransaction(() => exchanges.map(isDoneOrUndone));
     },
   };
 }

@@ -222,7 +222,7 @@ const inLists = (give: Give, told: readonly Told[], rows: readonly Any[]): strin
 const fromGiven = (table: TableName, give: Give, rows: readonly Any[]): string => {
   const names = columnsOf(table);
   const [first = {}] = rows;
-  const own = names.filter((name) => rows.some((row) => row[name] !== first[name]));
+  const { own } = alikeIn(table, rows);
   // A row of no columns is none, so one row keeps its key.
   const told = (own.length > 0 ? own : names).map((name) => ({ name, type: typeOf(table, name) }));
   const listed = rows.every((row) => told.every(({ name }) => isListed(row[name])));
@@ -240,10 +240,34 @@ export function insertingAll(table: TableName, rows: readonly Any[]): Statement 
   return { text: fromGiven(table, giving('postgres', given), rows), given };
 }
 
+/** Which columns these rows all have alike, and which not. */
+export function alikeIn(table: TableName, rows: readonly Any[]): { alike: string[]; own: string[] } {
+  const [first = {}] = rows;
+  const isAlike = (name: string) => rows.every((row) => row[name] === first[name]);
+  const { alike = [], own = [] } = Object.groupBy(columnsOf(table), (name) =>
+    isAlike(name) ? 'alike' : 'own',
+  );
+  return { alike, own };
+}
+
+const marks = (names: readonly string[]): string => `(${names.map(() => '?').join(', ')})`;
+
 /** One row by its columns in order, for a connection in this process, where row by row is fastest. */
 export const insertingOne = (table: TableName): string => {
   const names = columnsOf(table);
-  return `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})`;
+  return `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values ${marks(names)}`;
+};
+
+/** Rows in a statement of `insertingSome`. */
+export const SOME = 25;
+
+/**
+ * So many rows for such a connection, first what they have alike and then the rest of each: a value takes as long to be handed
+ * over as to be stored. As of one row after the other those before one that is refused stay, so that nothing is copied to take them back.
+ */
+export const insertingSome = (table: TableName, alike: readonly string[], own: readonly string[]): string => {
+  const rows = Array.from({ length: SOME }, () => marks(own)).join(', ');
+  return `insert or fail into ${quoted(table)} (${[...alike, ...own].map(quoted).join(', ')}) select * from (values ${marks(alike)}), (values ${rows})`;
 };
 
 /** What an exchange changes and adds, with the tables' types forgotten. */

@@ -27,7 +27,7 @@ type Place = {
 type Head = Row<'head'>;
 /** What tells whether an event is the one that came before. */
 type Before = Pick<Row<'event'>, 'seq' | 'hash'>;
-type Known = { stored: ReadonlyMap<string, Before>; erased: ReadonlySet<string> };
+type Known = { stored: Map<string, Before>; erased: ReadonlySet<string> };
 
 /** Which of these ids the person has sent before, and which they have erased since. */
 async function knownOf(tx: Tx, { team, person }: Caller, ids: readonly string[]): Promise<Known> {
@@ -41,7 +41,7 @@ async function knownOf(tx: Tx, { team, person }: Caller, ids: readonly string[])
     order: 'id',
   });
   return {
-    stored: new Map(stored.map((row) => [row.event_id, row])),
+    stored: new Map<string, Before>(stored.map((row) => [row.event_id, row])),
     erased: new Set(erased.filter(({ entity }) => entity === 'event').map(({ id }) => id)),
   };
 }
@@ -52,23 +52,25 @@ type Kept = {
   events: number;
   bytes: number;
   rows: Row<'event'>[];
-  ids: Map<string, Before>;
 };
 
-const nothingYet = ({ seq, events, bytes }: Head): Kept => ({ seq, events, bytes, rows: [], ids: new Map() });
+const nothingYet = ({ seq, events, bytes }: Head): Kept => ({ seq, events, bytes, rows: [] });
 
-function keepEvent(
-  item: EventItem,
-  body: string,
-  { kept, known, place }: { kept: Kept; known: Known; place: Place },
-): ItemResult {
+/** `known` is null where the store itself refuses what is there. */
+type Keeping = { kept: Kept; known: Known | null; place: Place };
+
+/** How an event is answered that came before or was erased since. */
+function answeredBefore({ id, n, hash }: EventItem, { stored, erased }: Known): ItemResult | null {
+  const before = stored.get(id);
+  if (before?.hash === hash) return { n, id, status: 'duplicate', seq: before.seq };
+  if (before !== undefined) return { n, id, status: 'rejected', code: 'id_reused' };
+  return erased.has(id) ? { n, id, status: 'rejected', code: 'erased' } : null;
+}
+
+function keepEvent(item: EventItem, body: string, { kept, known, place }: Keeping): ItemResult {
+  const before = known && answeredBefore(item, known);
+  if (before !== null) return before;
   const { id, n, kind, v, at, hash } = item;
-  const before = known.stored.get(id) ?? kept.ids.get(id);
-  if (before !== undefined)
-    return before.hash === hash
-      ? { n, id, status: 'duplicate', seq: before.seq }
-      : { n, id, status: 'rejected', code: 'id_reused' };
-  if (known.erased.has(id)) return { n, id, status: 'rejected', code: 'erased' };
   const bytes = Buffer.byteLength(body);
   if (kept.events >= MOST.events || kept.bytes + bytes > MOST.bytes)
     return { n, id, status: 'rejected', code: 'full' };
@@ -91,11 +93,9 @@ function keepEvent(
     hash,
   };
   kept.rows.push(row);
-  kept.ids.set(id, row);
+  known?.stored.set(id, row);
   return { n, id, status: 'stored', seq: kept.seq };
 }
-
-type Keeping = { kept: Kept; known: Known; place: Place };
 
 /** What becomes of an event or a void whose number has been taken. */
 function keep(item: EventItem | VoidItem, keeping: Keeping): ItemResult {
@@ -110,8 +110,6 @@ async function keepAnswer(tx: Tx, item: ContributionItem, place: Place): Promise
   if (!body.ok) return { ...named(item), status: 'rejected', code: body.problem };
   return contribute(tx, item, place);
 }
-
-const NOTHING_KNOWN: Known = { stored: new Map(), erased: new Set() };
 
 /**
  * What nearly every push is, new events and voids of a sender who is alone with their stream, in one exchange and without a
@@ -130,7 +128,7 @@ export async function storeQuickly(
   const results: ItemResult[] = [];
   for (const item of items) {
     if (item.t === 'contribution') return null;
-    results.push(advance(numbers, item) ?? keep(item, { kept, known: NOTHING_KNOWN, place }));
+    results.push(advance(numbers, item) ?? keep(item, { kept, known: null, place }));
   }
   if (numbers.have === device.have) return null;
   const done = await store.exchange({

@@ -71,8 +71,21 @@ onEach(STORES, (open) => {
     await store.write((tx) => tx.patch('device', { team_id: 'a', device_id: 'd1' }, { have: 2 }));
     expect(await store.exchange(from(2, [event('e3', 3), event('e1', 4)]))).toBe(false);
     expect(await all()).toEqual(now);
+    expect(await store.exchange(from(2, [event('e3', 3), event('e3', 4)]))).toBe(false);
+    expect(await all()).toEqual(now);
     expect(await store.exchange(from(2, []))).toBe(true);
     expect(await all()).toEqual(now);
+  });
+
+  test('adds as many rows as a push may have, or none where one of them is there', async () => {
+    const { store, all } = await begun();
+    const rows = Array.from({ length: 99 }, (_, index) => event(`e${index + 1}`, index + 1));
+    expect(await store.exchange(from(0, rows))).toBe(true);
+    expect(await store.list('event', { where: { team_id: 'a' }, order: 'seq' })).toEqual(rows);
+    const more = Array.from({ length: 99 }, (_, index) => event(`f${index}`, 100 + index));
+    const known = await all();
+    expect(await store.exchange(from(99, more.with(40, event('e1', 140))))).toBe(false);
+    expect(await all()).toEqual(known);
   });
 
   test('adds rows as they are, whatever their texts hold', async () => {
