@@ -34,7 +34,7 @@ function placesBy(
   if (exact.length > 0) return { how: 'exact', places: exact };
   const elided = elidedPlaces(normal.text, wanted, options).filter(fits);
   if (elided.length > 0) return { how: 'elided', places: elided };
-  const repaired = repairedPlaces(read(), index(), items(wanted, options))
+  const repaired = repairedPlaces(read(), index(), items(wanted, options), { pack: options.pack })
     .map((place) => withStop(normal.text, place, wanted))
     .filter(fits);
   return repaired.length > 0 ? { how: 'repaired', places: repaired } : null;
@@ -42,8 +42,8 @@ function placesBy(
 
 /**
  * Finds a quote in a prepared text: `exact` (normalised), `elided`, or `repaired`: then it differs only by the allow-list
- * (punctuation, case and diacritics outside code and numbers, white space, hyphenation, one article). Any other
- * difference is null. Of several places that fit (in the normalised text) the one in the wanted surroundings is taken.
+ * (punctuation that turns nothing, case and diacritics outside code and numbers, white space, hyphenation, one article).
+ * Any other difference is null. Of several places that fit (in the normalised text) the one in the wanted surroundings is taken.
  */
 export function findIn(
   page: Prepared,
@@ -56,6 +56,10 @@ export function findIn(
   const best = found && bestOf(page.normal.text, found.places, around);
   return found && best && { ...originalRange(page.normal, best.start, best.end), how: found.how };
 }
+
+/** True when words that were not found stand on the page but for marks that may change what they say: "No, restart". */
+export const differsInMarks = ({ options, items: read, index }: Prepared, exact: string): boolean =>
+  repairedPlaces(read(), index(), items(normalise(exact).text.trim(), options), null).length > 0;
 
 /** The same in a text that is asked once. */
 export const findQuote = (text: string, wanted: Wanted, options: FindOptions = {}): Found | null =>

@@ -1,5 +1,6 @@
 import { type Normalised, normalise } from '../text/normalise.ts';
-import { type FindOptions, type Item, items } from './guard.ts';
+import { type FindOptions, items } from './guard.ts';
+import type { Item } from './item.ts';
 import { type Index, indexOf } from './repaired.ts';
 
 /** A text made ready for many quotes; its items are only read when a quote does not stand there word for word. */

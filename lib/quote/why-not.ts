@@ -2,7 +2,8 @@ import { hasNegation } from '../text/negation.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
 import { ELISION } from './elided.ts';
-import { type Item, items, same } from './guard.ts';
+import { items, same } from './guard.ts';
+import type { Item } from './item.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Why words are no quote of a page: the rule that decided, always in the same words. */
@@ -15,6 +16,7 @@ export type QuoteBreach =
   | 'name differs'
   | 'negation differs'
   | 'modal differs'
+  | 'punctuation differs'
   | 'words differ'
   | 'word left out'
   | 'order differs'

@@ -44,7 +44,7 @@ export const ground: Bench<Ground> = {
     const some = Array.from({ length: QUOTES }, () => page[Math.floor(dice() * page.length)] ?? '');
     const kinds: readonly (readonly [string, (quote: string) => string])[] = [
       ['found, exact', (quote) => quote],
-      ['found, repaired', (quote) => quote.toLowerCase().replace(/ (?=the )/, ', ')],
+      ['found, repaired', (quote) => `${quote.charAt(0).toLowerCase()}${quote.slice(1, -1)}`],
       ['found, elided', (quote) => quote.replace(/^(.{18}\S*) \S+/, '$1 ...')],
       [
         'not found, a number changed',
