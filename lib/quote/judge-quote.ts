@@ -33,8 +33,13 @@ export const foundQuote = (page: Prepared, exact: string): Found | null =>
 
 /** Judges words that claim to be a page's: how they were found, or by which rule they are not its words. */
 export function judgeQuote(page: Prepared, exact: string): QuoteJudged {
-  const found = foundQuote(page, exact);
+  let cut = false;
+  const found = findIn(page, { exact }, (place) => {
+    const beside = besideNegation(page.normal.text, place, page.options);
+    cut ||= beside;
+    return !beside;
+  });
   if (found) return { found, why: found.how };
-  if (findIn(page, { exact })) return { found: null, why: 'cut from a negation' };
+  if (cut) return { found: null, why: 'cut from a negation' };
   return { found: null, why: differsInMarks(page, exact) ? 'punctuation differs' : whyNot(page, exact) };
 }
