@@ -14,7 +14,7 @@ const inside = (name: string, all: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(all);
 
 /** Tells whether a text says what a page does not have. */
-export type Novel = {
+type Novel = {
   /** A number in digits, or an identifier. */
   readonly says: (text: string) => boolean;
   /** A number in words that the page says neither in words nor in digits. */

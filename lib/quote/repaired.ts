@@ -27,7 +27,7 @@ const mayLack = (page: readonly Item[], index: number, at: number): boolean =>
   index > 0 || page[at]?.begins === true;
 
 /** Which differences of marks are allowed; null: any. */
-export type Marks = { pack: Pack | null | undefined } | null;
+type Marks = { pack: Pack | null | undefined } | null;
 
 /** The last page item matched when `wanted` reads the same from `from` on, but for one article and marks; else -1. */
 function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number, marks: Marks): number {
