@@ -58,10 +58,12 @@ export function safetyFor(ground: Ground, capture: Capture): Safety {
     !readings(text).some(trusted.planted) &&
     quotesOf(text).every((quote) => ground.holds(quote)) &&
     sentences(text, pack?.language ?? null).every((sentence) => !trusted.strange(sentence.text, few));
-  /** A text with nothing behind it says no number and no name that the page does not. */
-  const bare = (text: string, few?: number): boolean => clean(text, few) && !novel(text);
+  /** A text with nothing behind it says no number in digits and no name that the page does not. */
+  const bare = (text: string, few?: number): boolean => clean(text, few) && !novel.says(text);
+  /** Nor a number in words, where it would be taken for the page's; a scenario makes its case up. */
+  const told = (text: string): boolean => bare(text) && !novel.counts(text);
   return {
-    free: (text) => (bare(text) ? text : ''),
+    free: (text) => (told(text) ? text : ''),
     claim: (claim) => {
       const { text, support } = claim;
       // A part of an order is not the page's word either.
@@ -76,9 +78,9 @@ export function safetyFor(ground: Ground, capture: Capture): Safety {
       return ground.verbatim(claim) ? badText(text) === null && !orders(text) : clean(text);
     },
     check: (check, claim) => {
-      const texts = [check.scenario, ...check.options.flatMap(({ text, rationale }) => [text, rationale])];
       return (
-        texts.every((text) => bare(text)) &&
+        bare(check.scenario) &&
+        check.options.every(({ text, rationale }) => told(text) && told(rationale)) &&
         bare(check.question, ASKED) &&
         // What a model calls right is what the page says; rules cut theirs from it.
         (check.made !== 'model' ||

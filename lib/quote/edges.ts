@@ -9,7 +9,11 @@ const BROKEN_WORD = /\p{L}-\s+$/u;
  */
 export function onEdges(text: string, start: number, end: number, code?: ReadonlySet<string>): boolean {
   const from = Math.max(0, start - REACH);
-  if (BROKEN_WORD.test(text.slice(from, start)) && /^\p{Ll}/u.test(text.slice(start, start + 2)))
+  if (
+    text.slice(from, start).trimEnd().endsWith('-') &&
+    BROKEN_WORD.test(text.slice(from, start)) &&
+    /^\p{Ll}/u.test(text.slice(start, start + 2))
+  )
     return false;
   return uncut(text, start, code) && uncut(text, end, code);
 }
@@ -18,7 +22,8 @@ function uncut(text: string, at: number, code?: ReadonlySet<string>): boolean {
   if (at === 0 || at === text.length) return true;
   const before = text.slice(Math.max(0, at - REACH), at);
   const after = text.slice(at, at + REACH);
-  const head = /\S*$/.exec(before)?.[0] ?? '';
+  // Split, since a pattern tied to the end alone is tried from every character.
+  const head = before.split(/\s/).at(-1) ?? '';
   const tail = /^\S*/.exec(after)?.[0] ?? '';
   return !tokens(head + tail, code).some(
     (token) => token.kind !== 'symbol' && token.start < head.length && head.length < token.end,

@@ -28,19 +28,21 @@ function hides(gap: string, pack: Pack | null | undefined): boolean {
 
 type Chain = Place & { from: number };
 
-/** Extends each chain to the nearest next part at most 600 units on. */
-function extend(text: string, chains: readonly Chain[], part: string, options: FindOptions): Chain[] {
+/** Extends each chain to the nearest next part at most 600 units on, one after the other. */
+function* extend(
+  text: string,
+  chains: readonly Chain[],
+  places: readonly Place[],
+  options: FindOptions,
+): Generator<Chain> {
   let next = 0;
   let last: Chain | undefined;
-  const found: Chain[] = [];
-  for (const place of placesOf(text, part)) {
+  for (const place of places) {
     for (let chain = chains[next]; chain && chain.end <= place.start; chain = chains[++next]) last = chain;
     if (last === undefined || place.start - last.end > MAX_GAP) continue;
     if (!onEdges(text, place.start, place.end, options.code)) continue;
-    if (!hides(text.slice(last.end - 1, place.start), options.pack))
-      found.push({ ...place, from: last.from });
+    if (!hides(text.slice(last.end - 1, place.start), options.pack)) yield { ...place, from: last.from };
   }
-  return found;
 }
 
 /** What stands between the dots that stand for words left out; the page's own dots are part of its words. */
@@ -55,15 +57,26 @@ function partsOf(text: string, wanted: string): string[] {
   return parts.filter((part) => part !== '');
 }
 
+/** The places of a part that one of the next part's stands behind, near enough; all of them where none is to come. */
+function reaching(places: readonly Place[], next: readonly Place[] | null): readonly Place[] {
+  if (next === null) return places;
+  let at = 0;
+  return places.filter(({ end }) => {
+    while ((next[at]?.start ?? Number.POSITIVE_INFINITY) < end) at++;
+    return (next[at]?.start ?? Number.POSITIVE_INFINITY) - end <= MAX_GAP;
+  });
+}
+
 /** Places of "a ... b": parts of 15 characters and more, verbatim, in order, gaps of at most 600, no negation left out. */
-export function elidedPlaces(text: string, wanted: string, options: FindOptions): Place[] {
-  if (!ELISION.test(wanted)) return [];
+export function* elidedPlaces(text: string, wanted: string, options: FindOptions): Generator<Place> {
+  if (!ELISION.test(wanted)) return;
   const parts = partsOf(text, wanted);
-  const [first, ...rest] = parts;
-  if (first === undefined || parts.some((part) => part.length < MIN_PART)) return [];
-  let chains: Chain[] = placesOf(text, first)
+  if (parts.length === 0 || parts.some((part) => part.length < MIN_PART)) return;
+  const [places = [], ...after] = parts.map((part) => placesOf(text, part));
+  // Edges are read of the places alone that the next part can follow.
+  let chains: Iterable<Chain> = reaching(places, after[0] ?? null)
     .filter(({ start, end }) => onEdges(text, start, end, options.code))
     .map((place) => ({ ...place, from: place.start }));
-  for (const part of rest) chains = extend(text, chains, part, options);
-  return chains.map(({ from, end }) => ({ start: from, end }));
+  for (const next of after) chains = extend(text, [...chains], next, options);
+  for (const { from, end } of chains) yield { start: from, end };
 }

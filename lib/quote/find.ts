@@ -2,7 +2,7 @@ import { normalise, originalRange } from '../text/normalise.ts';
 import { type Around, bestOf, type Place, placesOf } from './context.ts';
 import { onEdges } from './edges.ts';
 import { elidedPlaces } from './elided.ts';
-import { type FindOptions, items } from './guard.ts';
+import type { FindOptions } from './guard.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { repairedPlaces } from './repaired.ts';
 
@@ -24,17 +24,18 @@ function withStop(text: string, place: Place, wanted: string): Place {
 
 /** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
 function placesBy(
-  { normal, options, items: read, index }: Prepared,
+  { normal, options, items: read, index, itemsOf }: Prepared,
   wanted: string,
   fits: (place: Place) => boolean,
+  most: number,
 ): { how: Found['how']; places: Place[] } | null {
   const exact = placesOf(normal.text, wanted).filter(
     (place) => onEdges(normal.text, place.start, place.end, options.code) && fits(place),
   );
   if (exact.length > 0) return { how: 'exact', places: exact };
-  const elided = elidedPlaces(normal.text, wanted, options).filter(fits);
+  const elided = [...elidedPlaces(normal.text, wanted, options).filter(fits).take(most)];
   if (elided.length > 0) return { how: 'elided', places: elided };
-  const repaired = repairedPlaces(read(), index(), items(wanted, options))
+  const repaired = repairedPlaces(read(), index(), itemsOf(wanted), { pack: options.pack })
     .map((place) => withStop(normal.text, place, wanted))
     .filter(fits);
   return repaired.length > 0 ? { how: 'repaired', places: repaired } : null;
@@ -42,8 +43,8 @@ function placesBy(
 
 /**
  * Finds a quote in a prepared text: `exact` (normalised), `elided`, or `repaired`: then it differs only by the allow-list
- * (punctuation, case and diacritics outside code and numbers, white space, hyphenation, one article). Any other
- * difference is null. Of several places that fit (in the normalised text) the one in the wanted surroundings is taken.
+ * (punctuation that turns nothing, case and diacritics outside code and numbers, white space, hyphenation, one article).
+ * Any other difference is null. Of several places that fit (in the normalised text) the one in the wanted surroundings is taken.
  */
 export function findIn(
   page: Prepared,
@@ -51,11 +52,17 @@ export function findIn(
   fits: (place: Place) => boolean = () => true,
 ): Found | null {
   const wanted = normalise(exact).text.trim();
-  const found = wanted === '' ? null : placesBy(page, wanted, fits);
+  // Without surroundings the first place is the best one.
+  const most = prefix === '' && suffix === '' ? 1 : Number.POSITIVE_INFINITY;
+  const found = wanted === '' ? null : placesBy(page, wanted, fits, most);
   const around = { prefix: normalise(prefix).text, suffix: normalise(suffix).text };
   const best = found && bestOf(page.normal.text, found.places, around);
   return found && best && { ...originalRange(page.normal, best.start, best.end), how: found.how };
 }
+
+/** True when words that were not found stand on the page but for marks that may change what they say: "No, restart". */
+export const differsInMarks = ({ items: read, index, itemsOf }: Prepared, exact: string): boolean =>
+  repairedPlaces(read(), index(), itemsOf(normalise(exact).text.trim()), null).length > 0;
 
 /** The same in a text that is asked once. */
 export const findQuote = (text: string, wanted: Wanted, options: FindOptions = {}): Found | null =>

@@ -1,24 +1,10 @@
 import type { Pack } from '../text/pack.ts';
 import { type Token, tokens } from '../text/tokens.ts';
+import type { Item } from './item.ts';
+import { type Mark, markOf, placeMarks } from './marks.ts';
 
 /** What the comparison knows beside the words: the language's pack and the words the page marks as code. */
 export type FindOptions = { pack?: Pack | null; code?: ReadonlySet<string> };
-
-/**
- * A token as the guard compares it, with its place in the normalised text. `alt` is the other reading of a word that
- * was hyphenated at a line's end. `guarded` items are compared letter by letter; one that `begins` has no word of the
- * same clause before it.
- */
-export type Item = {
-  key: string;
-  alt?: string;
-  start: number;
-  end: number;
-  guarded: boolean;
-  unit: boolean;
-  article: boolean;
-  begins: boolean;
-};
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -64,6 +50,7 @@ const item = (key: string, start: number, end: number, is: Partial<Item> = {}): 
   unit: false,
   article: false,
   begins: false,
+  after: '',
   ...is,
 });
 
@@ -101,15 +88,20 @@ function wordItem(token: Token, unit: boolean, next: Token | undefined, pack: Pa
 
 const CLAUSE_PUNCTUATION = new Set('.!?:;,(—…•·');
 
-/** The tokens of a normalised text as the guard compares them; punctuation of prose is left out. */
+/** The tokens of a normalised text as the guard compares them; punctuation of prose is kept as what stands behind one. */
 export function items(text: string, options: FindOptions): Item[] {
   const { pack, code = NONE } = options;
   const all = tokens(text, code);
   const found: Item[] = [];
+  const marks: Mark[] = [];
   for (let index = 0; index < all.length; index++) {
     const token = all[index];
-    if (token === undefined || isPunctuation(token)) continue;
+    if (token === undefined) continue;
     const next = all[index + 1];
+    if (isPunctuation(token) || isDash(token, next)) {
+      marks.push(markOf(token, next, found.length));
+      continue;
+    }
     const begins = CLAUSE_PUNCTUATION.has(all[index - 1]?.text ?? '.');
     const broken = brokenItem(token, next, options);
     if (broken) {
@@ -121,11 +113,11 @@ export function items(text: string, options: FindOptions): Item[] {
     } else if (token.kind === 'word' && !code.has(token.text)) {
       const unit = isUnit(token, all[index - 1], found.at(-1));
       found.push({ ...wordItem(token, unit, next, pack), begins });
-    } else if (!isDash(token, next)) {
+    } else {
       found.push(item(token.text, token.start, token.end, { guarded: true, begins }));
     }
   }
-  return found;
+  return placeMarks(found, marks, pack);
 }
 
 /** True when two items are the same word, number or name. */

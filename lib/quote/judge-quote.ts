@@ -1,7 +1,7 @@
 import { hasNegation } from '../text/negation.ts';
 import { tokens } from '../text/tokens.ts';
 import type { Place } from './context.ts';
-import { type Found, findIn } from './find.ts';
+import { differsInMarks, type Found, findIn } from './find.ts';
 import type { FindOptions } from './guard.ts';
 import type { Prepared } from './prepare.ts';
 import { type QuoteBreach, whyNot } from './why-not.ts';
@@ -33,7 +33,13 @@ export const foundQuote = (page: Prepared, exact: string): Found | null =>
 
 /** Judges words that claim to be a page's: how they were found, or by which rule they are not its words. */
 export function judgeQuote(page: Prepared, exact: string): QuoteJudged {
-  const found = foundQuote(page, exact);
+  let cut = false;
+  const found = findIn(page, { exact }, (place) => {
+    const beside = besideNegation(page.normal.text, place, page.options);
+    cut ||= beside;
+    return !beside;
+  });
   if (found) return { found, why: found.how };
-  return { found: null, why: findIn(page, { exact }) ? 'cut from a negation' : whyNot(page, exact) };
+  if (cut) return { found: null, why: 'cut from a negation' };
+  return { found: null, why: differsInMarks(page, exact) ? 'punctuation differs' : whyNot(page, exact) };
 }

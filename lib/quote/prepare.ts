@@ -1,5 +1,6 @@
 import { type Normalised, normalise } from '../text/normalise.ts';
-import { type FindOptions, type Item, items } from './guard.ts';
+import { type FindOptions, items } from './guard.ts';
+import type { Item } from './item.ts';
 import { type Index, indexOf } from './repaired.ts';
 
 /** A text made ready for many quotes; its items are only read when a quote does not stand there word for word. */
@@ -8,6 +9,8 @@ export type Prepared = {
   readonly options: FindOptions;
   readonly items: () => readonly Item[];
   readonly index: () => Index;
+  /** The items of a quote; those of the last one are kept, since each rule asks for them. */
+  readonly itemsOf: (normalised: string) => readonly Item[];
 };
 
 const once = <T>(make: () => T): (() => T) => {
@@ -18,9 +21,18 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
+function lastOf<T>(make: (text: string) => T): (text: string) => T {
+  let last: { text: string; value: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: make(text) };
+    return last.value;
+  };
+}
+
 /** What does not depend on a quote is worked out once. */
 export function prepare(text: string, options: FindOptions = {}): Prepared {
   const normal = normalise(text);
   const read = once(() => items(normal.text, options));
-  return { normal, options, items: read, index: once(() => indexOf(read())) };
+  const index = once(() => indexOf(read()));
+  return { normal, options, items: read, index, itemsOf: lastOf((words) => items(words, options)) };
 }

@@ -1,5 +1,8 @@
+import type { Pack } from '../text/pack.ts';
 import type { Place } from './context.ts';
-import { type Item, same } from './guard.ts';
+import { same } from './guard.ts';
+import type { Item } from './item.ts';
+import { sameEnd, sameMarks } from './marks.ts';
 
 /** Where each key stands in a page's items. */
 export type Index = ReadonlyMap<string, readonly number[]>;
@@ -23,26 +26,36 @@ export function indexOf(items: readonly Item[]): Index {
 const mayLack = (page: readonly Item[], index: number, at: number): boolean =>
   index > 0 || page[at]?.begins === true;
 
-/** The last page item matched when `wanted` reads the same from `from` on, but for one article; else -1. */
-function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number): number {
+/** Which differences of marks are allowed; null: any. */
+type Marks = { pack: Pack | null | undefined } | null;
+
+/** The last page item matched when `wanted` reads the same from `from` on, but for one article and marks; else -1. */
+function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number, marks: Marks): number {
   let articles = 1;
   let at = from;
+  // What stands behind the last items matched; an article left out leaves its marks to them.
+  let own = '';
+  let other = '';
   for (let index = 0; index < wanted.length; ) {
     const want = wanted[index];
     const have = page[at];
     if (want === undefined) return -1;
     if (have !== undefined && same(want, have)) {
+      if (marks && index > 0 && at > from && !sameMarks(page, at - 1, [own, other], marks.pack)) return -1;
+      [own, other] = [have.after, want.after];
       index++;
       at++;
     } else if (articles > 0 && have?.article) {
       articles--;
+      own += have.after;
       at++;
     } else if (articles > 0 && want.article && mayLack(page, index, at)) {
       articles--;
+      other += want.after;
       index++;
     } else return -1;
   }
-  return at - 1;
+  return marks === null || sameEnd(own, other) ? at - 1 : -1;
 }
 
 const MOST_CANDIDATES = 2_000;
@@ -62,7 +75,12 @@ function anchorOf(index: Index, wanted: readonly Item[]): Anchor | null {
 }
 
 /** Places where the page has the wanted items, with differences of the allow-list only. */
-export function repairedPlaces(page: readonly Item[], index: Index, wanted: readonly Item[]): Place[] {
+export function repairedPlaces(
+  page: readonly Item[],
+  index: Index,
+  wanted: readonly Item[],
+  marks: Marks,
+): Place[] {
   const anchor = anchorOf(index, wanted);
   const found: Place[] = [];
   if (anchor === null) return found;
@@ -71,7 +89,7 @@ export function repairedPlaces(page: readonly Item[], index: Index, wanted: read
     const start = place - anchor.offset;
     for (const from of [start, start + 1, start - 1]) {
       const first = page[from];
-      const last = page[first ? matchFrom(page, wanted, from) : -1];
+      const last = page[first ? matchFrom(page, wanted, from, marks) : -1];
       if (first === undefined || last === undefined) continue;
       found.push({ start: first.start, end: last.end });
       break;

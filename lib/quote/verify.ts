@@ -2,8 +2,9 @@ import { sha256 } from '../hash/sha256.ts';
 import type { Claim, Excerpt } from '../model/claim.ts';
 import { type Clipped, clipped } from './clipped.ts';
 import type { Place } from './context.ts';
-import { type FindOptions, findQuote } from './find.ts';
+import { differsInMarks, type FindOptions, findQuote } from './find.ts';
 import { type Breach, breachOf } from './paraphrase.ts';
+import { prepare } from './prepare.ts';
 
 /** What code can say about a claim and its support. */
 export type Verdict =
@@ -27,7 +28,13 @@ function quotePlace(claim: Claim, excerpts: readonly Excerpt[]): (Place & { exce
 }
 
 /** Why a claim was judged as it was; the same words always for the same rule. */
-export type Why = Breach | 'quote not in its excerpt' | Clipped | 'no rules for this language' | Verdict;
+export type Why =
+  | Breach
+  | 'quote not in its excerpt'
+  | 'punctuation differs'
+  | Clipped
+  | 'no rules for this language'
+  | Verdict;
 
 export type Judged = { verdict: Verdict; why: Why };
 
@@ -49,6 +56,7 @@ export function judge(
   const place = found ? { start: quote.start + found.start, end: quote.start + found.end } : quote;
   const cut = clipped(text, place, options);
   if (found) return cut ? asks(cut) : plainly(found.how === 'exact' ? 'exact' : 'repaired');
+  if (differsInMarks(prepare(words, options), claim.text)) return asks('punctuation differs');
   if (!options.pack) return asks('no rules for this language');
   const breach = breachOf(claim.text, words, options.pack, options);
   if (breach !== null) return asks(breach);

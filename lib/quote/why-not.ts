@@ -2,7 +2,8 @@ import { hasNegation } from '../text/negation.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
 import { ELISION } from './elided.ts';
-import { type Item, items, same } from './guard.ts';
+import { same } from './guard.ts';
+import type { Item } from './item.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Why words are no quote of a page: the rule that decided, always in the same words. */
@@ -15,6 +16,7 @@ export type QuoteBreach =
   | 'name differs'
   | 'negation differs'
   | 'modal differs'
+  | 'punctuation differs'
   | 'words differ'
   | 'word left out'
   | 'order differs'
@@ -26,16 +28,25 @@ const MOST_VOTES = 50;
 const SLACK = 3;
 const LEAST_SHARED = 0.6;
 
-/** The stretch of the page that shares most words with the wanted ones at the same distance from each other. */
+/** The stretch of the page that shares most words with the wanted ones at the same distance from each other, or one off. */
 function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
   const votes = new Map<number, number>();
   for (const [offset, { key }] of wanted.entries()) {
-    for (const place of (page.index().get(key) ?? []).slice(0, MOST_VOTES)) {
-      for (const start of [place - offset - 1, place - offset, place - offset + 1])
-        votes.set(start, (votes.get(start) ?? 0) + 1);
+    for (const place of (page.index().get(key) ?? []).slice(0, MOST_VOTES))
+      votes.set(place - offset, (votes.get(place - offset) ?? 0) + 1);
+  }
+  let best = 0;
+  let most = 0;
+  const of = (start: number): number => votes.get(start) ?? 0;
+  for (const [start, own] of votes) {
+    for (let at = start - 1; at <= start + 1; at++) {
+      const count = at === start ? own + of(at - 1) + of(at + 1) : of(at - 1) + of(at) + of(at + 1);
+      if (count > most) {
+        best = at;
+        most = count;
+      }
     }
   }
-  const [best] = [...votes].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
   return page.items().slice(Math.max(0, best - SLACK), Math.max(0, best) + wanted.length + SLACK);
 }
 
@@ -61,9 +72,10 @@ function named(different: readonly Item[], pack: Pack | null | undefined): Quote
 
 /** Names the rule by which words that were not found differ from the page; a help for the reader, never a judgement. */
 export function whyNot(page: Prepared, exact: string): QuoteBreach {
-  const wanted = items(normalise(exact).text.trim(), page.options);
+  const { text } = normalise(exact);
+  const wanted = page.itemsOf(text.trim());
   if (wanted.length === 0) return 'nothing asked';
-  if (ELISION.test(normalise(exact).text)) return 'elision not allowed';
+  if (ELISION.test(text)) return 'elision not allowed';
   const near = likeliest(page, wanted);
   const missing = without(wanted, near);
   if (missing.length > wanted.length * (1 - LEAST_SHARED)) return 'not on the page';

@@ -18,8 +18,22 @@ const everyNegation: ReadonlySet<string> = new Set([
 const isNegation = (word: string, pack: Pack | null | undefined): boolean =>
   pack ? pack.negations.has(word) || word.endsWith("n't") : everyNegation.has(word) || /^n'|n't$/.test(word);
 
+const letters = (word: string): string => word.replaceAll("'", "['’]").replaceAll('.', '\\.');
+
+/** What a text must hold to say no; most texts do not, and need not be read word by word. */
+const mayDeny = (list: ReadonlySet<string>): RegExp =>
+  new RegExp(
+    `n['’]|(?<!\\p{Script=Latin})(?:${[...list].map(letters).join('|')})(?!\\p{Script=Latin})`,
+    'iu',
+  );
+
+const anyLanguage = mayDeny(everyNegation);
+const ofPack = new Map(packs.map((pack) => [pack.negations, mayDeny(pack.negations)]));
+
 /** True when a word of the language says no; without a pack, of any language known here. */
 export function hasNegation(text: string, pack: Pack | null | undefined): boolean {
   if (!pack && UNSPACED.test(text)) return true;
+  const may = pack ? ofPack.get(pack.negations) : anyLanguage;
+  if (may?.test(text) === false) return false;
   return tokens(text).some((token) => isNegation(token.text.toLowerCase().replaceAll('’', "'"), pack));
 }

@@ -73,6 +73,8 @@ function pairedAhead(core: string): boolean {
 }
 
 const SPLIT = /(?<=[\p{L}\p{M}])(?:[,;]|—|…|\.\.\.)(?=[\p{L}])/gu;
+// Cheap to ask first: most chunks have none of these.
+const MAY_SPLIT = /[,;—….]/;
 
 function* piecesOf(chunk: string, at: number, code: ReadonlySet<string>): Generator<[string, number]> {
   if (code.has(chunk)) return yield [chunk, at];
@@ -96,13 +98,15 @@ export function tokens(text: string, code: ReadonlySet<string> = NONE): Token[] 
   const push = (piece: string, start: number) => {
     if (piece !== '') found.push({ text: piece, start, end: start + piece.length, kind: kindOf(piece) });
   };
+  const pushPiece = (piece: string, at: number) => {
+    const [start, end] = coreOf(piece, code);
+    for (let unit = 0; unit < start; unit++) push(piece[unit] ?? '', at + unit);
+    push(piece.slice(start, end), at + start);
+    for (let unit = end; unit < piece.length; unit++) push(piece[unit] ?? '', at + unit);
+  };
   for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-    for (const [piece, at] of piecesOf(chunk, index, code)) {
-      const [start, end] = coreOf(piece, code);
-      for (let unit = 0; unit < start; unit++) push(piece[unit] ?? '', at + unit);
-      push(piece.slice(start, end), at + start);
-      for (let unit = end; unit < piece.length; unit++) push(piece[unit] ?? '', at + unit);
-    }
+    if (MAY_SPLIT.test(chunk)) for (const [piece, at] of piecesOf(chunk, index, code)) pushPiece(piece, at);
+    else pushPiece(chunk, index);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type FoxFiles, filePrefs, keepingConsole } from './fox-files.ts';
 import { KEEPS_STORAGE, killFirefox } from './kept-firefox.ts';
 import { until } from './until.ts';
 
@@ -128,10 +129,13 @@ export async function launchFirefox(options: {
   home?: string;
   /** Kept after closing when given, with what the extension stored; else a fresh one that is removed. */
   profile?: string;
+  /** Takes what its consoles say and what is downloaded. */
+  files?: FoxFiles | undefined;
 }): Promise<Fox> {
+  const { files } = options;
   const browser = await launch({
     browser: 'firefox',
-    executablePath: options.path,
+    executablePath: files ? keepingConsole(options.path, files) : options.path,
     headless: options.headless,
     // Sidebar and popup belong to the browser's own window, which only system access can reach.
     args: ['--remote-allow-system-access'],
@@ -140,6 +144,7 @@ export async function launchFirefox(options: {
       // Nobody is there to answer the prompt for a site.
       'extensions.webextOptionalPermissionPrompts': false,
       ...(options.profile === undefined ? {} : KEEPS_STORAGE),
+      ...(files && filePrefs(files)),
     },
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),

@@ -21,11 +21,17 @@ function pageOf(words: number, dice: () => number): string[] {
   return page;
 }
 
+// A quote is timed so often and its least time is taken, which leaves out what else the machine did.
+const TIMES = 5;
+
 const timed = (quotes: readonly string[], judge: (quote: string) => unknown) => {
   const times = quotes.map((quote) => {
-    const begun = performance.now();
-    judge(quote);
-    return performance.now() - begun;
+    const took = Array.from({ length: TIMES }, () => {
+      const begun = performance.now();
+      judge(quote);
+      return performance.now() - begun;
+    });
+    return Math.min(...took);
   });
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 };
@@ -44,12 +50,13 @@ export const ground: Bench<Ground> = {
     const some = Array.from({ length: QUOTES }, () => page[Math.floor(dice() * page.length)] ?? '');
     const kinds: readonly (readonly [string, (quote: string) => string])[] = [
       ['found, exact', (quote) => quote],
-      ['found, repaired', (quote) => quote.toLowerCase().replace(/ (?=the )/, ', ')],
+      ['found, repaired', (quote) => `${quote.charAt(0).toLowerCase()}${quote.slice(1, -1)}`],
       ['found, elided', (quote) => quote.replace(/^(.{18}\S*) \S+/, '$1 ...')],
       [
         'not found, a number changed',
         (quote) => quote.replace(/\d/, (digit) => String((Number(digit) + 1) % 10)),
       ],
+      ['not found, a mark put in', (quote) => quote.replace(/(?<=\p{L}{2}) (?=\p{L}{2})/u, ': ')],
       ['not found, other words', (quote) => quote.split(' ').reverse().join(' ')],
     ];
     const judge = (quote: string) => judgeQuote(prepared, quote);

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { demoPages } from '../../demo/pages.ts';
 import type { Fox, FoxTab, FoxView } from '../../scripts/browser/firefox.ts';
+import { consoleOf, downloadsOf } from '../../scripts/browser/fox-files.ts';
 import { clickFox, named, saysFox } from '../../scripts/browser/fox-loop.ts';
 import type { Texts } from '../../scripts/browser/texts.ts';
 import { type FakeModel, fakeModel } from '../fake-model/server.ts';
@@ -58,6 +61,7 @@ const insideTab = (address: string) => `browser.tabs.query({})
 
 test('Firefox: a server is set up and tried, what is sent is read first, a draft comes, another is stopped, and the key is nowhere else', async ({
   fox,
+  files,
   text,
   demo,
 }) => {
@@ -93,6 +97,22 @@ test('Firefox: a server is set up and tried, what is sent is read first, a draft
   await saysFox(sidebar, text('drafting.unchecked'));
   await clickFox(sidebar, text('ui.cancel'));
   await saysFox(sidebar, text('drafting.cancelled'));
+
+  // Exports and consoles are searched last, when all that can be said has been.
+  await settings.press(named(text('settings.export')));
+  await expect.poll(() => downloadsOf(files).length, { timeout: 20_000 }).toBe(1);
+  const backup = readFileSync(join(files.folder, downloadsOf(files)[0] ?? ''), 'utf8');
+  expect(backup).toContain(demoPages[2].title);
+  expect(backup).not.toContain(KEY);
+  for (const view of [settings, sidebar])
+    await view.evaluate(`view.console.log('heard in ' + view.location.pathname)`);
+  await fox.page.evaluate(() => console.log('heard in a page'));
+  for (const heard of ['heard in /options.html', 'heard in /sidepanel.html', 'heard in a page'])
+    await expect.poll(() => consoleOf(files)).toContain(heard);
+  expect(consoleOf(files)).not.toContain(KEY);
+  expect(await fox.inWindow<string>(`Services.console.getMessageArray().map(String).join()`)).not.toContain(
+    KEY,
+  );
   expect(await fox.violations()).toEqual([]);
   await model.close();
 });

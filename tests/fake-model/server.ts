@@ -46,6 +46,8 @@ export type FakeModel = {
   readonly seen: { path: string; headers: Record<string, unknown>; body: string }[];
   /** When each character of the last streamed answer left, in ms since the request came. */
   readonly sent: { length: number; at: number }[];
+  /** Models that were taken away: neither listed nor known any more. */
+  readonly gone: Set<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -140,6 +142,7 @@ export async function fakeModel({
 }: Options = {}): Promise<FakeModel> {
   const seen: FakeModel['seen'] = [];
   const sent: FakeModel['sent'] = [];
+  const gone: FakeModel['gone'] = new Set();
   let busy = 0;
 
   const stream = async (asked: Asked, text: string, response: ServerResponse) => {
@@ -180,7 +183,7 @@ export async function fakeModel({
   };
 
   const chat = async (asked: Asked, response: ServerResponse) => {
-    const refused = refusalOf(asked.model);
+    const refused = refusalOf(gone.has(asked.model) ? '404' : asked.model);
     if (refused !== null) return json(response, ...refused);
     if (asked.model === '429' && busy++ % 2 === 0)
       return json(response, 429, error('slow down', 'rate_limit'), { 'retry-after-ms': '50' });
@@ -218,7 +221,11 @@ export async function fakeModel({
     if (path === '/v1/models')
       return json(response, 200, {
         object: 'list',
-        data: SCENARIOS.map((id) => ({ id, object: 'model', max_model_len: context })),
+        data: SCENARIOS.filter((id) => !gone.has(id)).map((id) => ({
+          id,
+          object: 'model',
+          max_model_len: context,
+        })),
       });
     if (path === '/v1/chat/completions') return chat(JSON.parse(body) as Asked, response);
     return json(response, 404, error('not here', 'not_found'));
@@ -230,6 +237,7 @@ export async function fakeModel({
     baseUrl: `${origin}/v1`,
     seen,
     sent,
+    gone,
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

@@ -13,6 +13,7 @@ import { goodDraft, goodRepair, obeyingDraft } from '../fake-model/answers.ts';
 import { countingIds } from '../unit/draft/build-capture.ts';
 import { concept, decisions, runbook } from '../unit/draft/sample-pages.ts';
 import { caseDraft, casesPage, miscases } from './answer-branches.ts';
+import { added, addingDraft, wrongInOwnWords } from './answer-own-words.ts';
 
 const PAGES = [runbook(), concept(), decisions(), casesPage()];
 
@@ -131,18 +132,27 @@ const makers: ((prompt: string) => Record<string, unknown>)[] = [
   ),
 ];
 
-/** Drafts of the page of cases show them cut in any way. */
-const makerFor = (page: number, maker: number, cuts: readonly number[]) =>
-  page === PAGES.length - 1 && maker < 3
-    ? (prompt: string) => caseDraft(prompt, cuts)
-    : (makers[maker] ?? goodDraft);
+/** Drafts of the page of cases show them cut in any way; those of a page of cases also add something of their own. */
+const makerFor = (
+  page: number,
+  maker: number,
+  { cuts, more }: { cuts: readonly number[]; more: readonly string[] },
+) => {
+  if (page === PAGES.length - 1 && maker < 3) return (prompt: string) => caseDraft(prompt, cuts);
+  if (page >= PAGES.length - 2 && maker < 5) return (prompt: string) => addingDraft(prompt, more);
+  return makers[maker] ?? goodDraft;
+};
 
 export const answers: fc.Arbitrary<Answers> = fc
-  .tuple(fc.nat(PAGES.length - 1), fc.nat(makers.length - 1), fc.array(fc.nat(99), { minLength: 1 }))
-  .chain(([page, maker, cuts]) =>
+  .tuple(
+    fc.nat(PAGES.length - 1),
+    fc.nat(makers.length - 1),
+    fc.record({ cuts: fc.array(fc.nat(99), { minLength: 1 }), more: added }),
+  )
+  .chain(([page, maker, own]) =>
     fc.record({
       page: fc.constant(page),
-      first: answer(page, makerFor(page, maker, cuts)),
+      first: answer(page, makerFor(page, maker, own)),
       second: answer(page, () => goodRepair(`Claim 2:\n${promptOf(page)}`)),
     }),
   );
@@ -216,7 +226,6 @@ export function wrongIn(proposal: Proposal, capture: Capture, tally: { shown: nu
   found.push(...miscases(content, page, isShown));
   const ids = new Set(claimsOf(content).map(({ id }) => id));
   if (content.checks.some(({ claim }) => !ids.has(claim))) found.push('a check of no claim');
-  const unsafe = [content.title, content.situation].filter((text) => unsafeText(text) !== null);
   if (content.tier.value < content.tier.floor || content.why !== null) found.push('a lower tier, or a why');
-  return [...found, ...unsafe.map((text) => `unsafe: ${text}`)];
+  return [...found, ...wrongInOwnWords(content, capture)];
 }

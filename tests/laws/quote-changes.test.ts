@@ -46,6 +46,14 @@ const PLANTED: readonly (readonly [string, string, (one: Case) => string])[] = [
     (one) => judged({ ...one, page: one.page.toLowerCase(), quote: one.quote.toLowerCase() }, 'en'),
   ],
   [
+    'blind to marks',
+    'punctuation',
+    ({ page, quote }) =>
+      page.replaceAll(/[^\p{L}\p{N}]+/gu, '').includes(quote.replaceAll(/[^\p{L}\p{N}]+/gu, ''))
+        ? 'repaired'
+        : '',
+  ],
+  [
     'that believes every elision',
     'elided negation',
     ({ page, quote }) =>

@@ -189,6 +189,15 @@ const REFUSED: Readonly<Record<string, Change>> = {
     const other = pick(dice, [[next, one], [one], [one, 'blue', next], [one, one, next]]);
     return words.toSpliced(place, 2, ...other).join(' ');
   },
+  punctuation: (sentence, { dice, speech }) =>
+    pick<() => string | null>(dice, [
+      () => at(sentence, /(?<=\p{L}{2}) (?=\p{L}{2})/u, dice, () => pick(dice, ['? ', ': ', '. ', ' – '])),
+      () => at(sentence, /, (?=\p{L})/u, dice, () => pick(dice, ['? ', ': ', '. ', ' – '])),
+      () => sentence.replace(/\.$/, '?'),
+      () => at(sentence, speech.negative, dice, (word) => `(${word})`),
+      () => at(sentence, /(?<= )\p{L}{2,} \p{L}{2,}(?= )/u, dice, (words) => `“${words}”`),
+      () => pick(dice, [`No, ${sentence}`, `Nein: ${sentence}`]),
+    ])(),
   'elided negation': (sentence, { dice, speech }) => {
     const found = new RegExp(speech.negative.source, 'giu');
     const places = [...sentence.matchAll(found)].filter(
@@ -279,7 +288,12 @@ export function quoteCase(name: string, speech: Speech, dice: Dice, own: readonl
     const change = ACCEPTED[name] ?? REFUSED[name];
     const quote = change ? change(sentence, { dice, speech, page }) : pick(dice, pageOf(speech, dice, own));
     if (quote === null || quote === '') continue;
-    if (!(name in ACCEPTED) && bare(text).includes(bare(quote)) && name !== 'negation') continue;
+    if (
+      !(name in ACCEPTED) &&
+      bare(text).includes(bare(quote)) &&
+      !['negation', 'punctuation'].includes(name)
+    )
+      continue;
     if (!(name in ACCEPTED) && (quote === sentence || text.includes(quote))) continue;
     return { page: text, codes, quote };
   }

@@ -1,0 +1,16 @@
+/**
+ * A token as the guard compares it, with its place in the normalised text. `alt` is the other reading of a word that
+ * was hyphenated at a line's end. `guarded` items are compared letter by letter; one that `begins` has no word of the
+ * same clause before it. `after` are the marks behind it that may change what is said (`./marks.ts`).
+ */
+export type Item = {
+  key: string;
+  alt?: string;
+  start: number;
+  end: number;
+  guarded: boolean;
+  unit: boolean;
+  article: boolean;
+  begins: boolean;
+  after: string;
+};

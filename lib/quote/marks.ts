@@ -1,0 +1,134 @@
+import { type Pack, words } from '../text/pack.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Item } from './item.ts';
+
+/** A mark of prose between two items, with the number of items before it; `opens` when it leans on what follows. */
+export type Mark = { text: string; at: number; opens: boolean };
+
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '.': '.!。！·•‣◦▪●',
+    ';': ';；',
+    ',': ',、，・',
+    '?': '?？',
+    ':': ':：',
+    '"': '"\'「」『』《》〈〉',
+    '(': '([{（【〔',
+    ')': ')]}）】〕',
+    '-': '-—',
+    '…': '…',
+  }).flatMap(([to, from]) => [...from].map((char): [string, string] => [char, to])),
+);
+
+/** What a mark says, whatever it looks like; empty for ticks and what only opens a Spanish sentence. */
+const kindOf = (mark: string): string => KINDS.get(mark) ?? (/^\.{2,}$/.test(mark) ? '…' : '');
+
+// What is answered with; a mark behind it decides whether it denies what follows.
+const ANSWERS = words('yes no ok okay ja nein doch nö well right true false');
+
+/** True for a word that turns, measures or answers: a mark beside it is never a matter of taste. */
+const turns = ({ key }: Item, pack: Pack): boolean =>
+  denies(key, pack) ||
+  ANSWERS.has(key) ||
+  pack.modals.has(key) ||
+  pack.pivots.has(key) ||
+  [pack.phrases.measures, pack.phrases.beforeHeads].some((list) => list.has(key));
+
+const denies = (key: string, pack: Pack): boolean =>
+  pack.negations.has(key) || key.endsWith("n't") || pack.phrases.nots.has(key);
+
+/** Indexes of the marks that only wrap a word or name: quotation marks around one, brackets around what turns nothing. */
+function wraps(marks: readonly Mark[], items: readonly Item[], pack: Pack): ReadonlySet<number> {
+  const gone = new Set<number>();
+  const open: { index: number; kind: string }[] = [];
+  for (const [index, { text, at, opens }] of marks.entries()) {
+    const kind = kindOf(text);
+    if (kind === '(' || (kind === '"' && opens)) open.push({ index, kind });
+    if (kind !== ')' && (kind !== '"' || opens)) continue;
+    const last = open.at(-1);
+    if (last === undefined || (last.kind === '(') !== (kind === ')')) continue;
+    open.pop();
+    const held = items.slice(marks[last.index]?.at ?? at, at);
+    if (held.length === 0 || (kind === '"' && held.length > 1) || held.length > MOST_HELD) continue;
+    if (held.some((item) => turns(item, pack))) continue;
+    gone.add(last.index).add(index);
+  }
+  return gone;
+}
+
+// A bracket that holds more is a statement of its own.
+const MOST_HELD = 6;
+
+/** "approx." is the same word as "approx". */
+const isAbbreviation = (item: Item, next: Item | undefined, pack: Pack): boolean =>
+  !denies(item.key, pack) &&
+  (pack.abbreviations.has(`${item.key}.`) ||
+    (pack.beforeNumbers.has(`${item.key}.`) && /^\d/.test(next?.key ?? '')));
+
+/** Writes to each item the marks that stand behind it and may change what is said, each kind once. */
+export function placeMarks(items: Item[], marks: readonly Mark[], pack: Pack | null | undefined): Item[] {
+  const gone = pack ? wraps(marks, items, pack) : new Set<number>();
+  for (const [index, { text, at }] of marks.entries()) {
+    const kind = kindOf(text);
+    const item = items[at - 1];
+    if (item === undefined || kind === '' || gone.has(index) || item.after.includes(kind)) continue;
+    if (text === '.' && pack && isAbbreviation(item, items[at], pack)) continue;
+    item.after = [...item.after, kind].toSorted().join('');
+  }
+  return items;
+}
+
+/** The mark that a token is. */
+export const markOf = (token: Token, next: Token | undefined, at: number): Mark => ({
+  text: token.text,
+  at,
+  opens: next !== undefined && next.start === token.end,
+});
+
+// A sentence longer than this is a list of them.
+const FAR = 80;
+const SENTENCE = /[.?:]/;
+
+/** True when the sentence around a gap denies nothing, so that a comma in it does not move what is denied. */
+function affirms(page: readonly Item[], at: number, pack: Pack): boolean {
+  for (let index = at; index >= 0 && at - index < FAR; index--) {
+    const item = page[index];
+    if (item === undefined || (index < at && SENTENCE.test(item.after))) break;
+    if (denies(item.key, pack)) return false;
+  }
+  for (let index = at + 1; index < page.length && index - at < FAR; index++) {
+    const item = page[index];
+    if (item === undefined) break;
+    if (denies(item.key, pack)) return false;
+    if (SENTENCE.test(item.after)) break;
+  }
+  return true;
+}
+
+/** A comma before "and", "for", "after" or "is" is a matter of taste; between other words it may make a list, or tell who is meant. */
+function joins({ key }: Item, pack: Pack): boolean {
+  const { phrases } = pack;
+  if (denies(key, pack) || phrases.relatives.has(key) || phrases.contents.has(key)) return false;
+  return [phrases.and, phrases.auxiliaries, phrases.heads, phrases.ties].some((list) => list.has(key));
+}
+
+const without = (marks: string, others: string): string =>
+  [...marks].filter((mark) => !others.includes(mark)).join('');
+
+/** Whether marks between the page's items at `at` and `at + 1` may stand as `other`: they are the same, or differ in taste only. */
+export function sameMarks(
+  page: readonly Item[],
+  at: number,
+  [own, other]: readonly [string, string],
+  pack: Pack | null | undefined,
+): boolean {
+  if (own === other) return true;
+  const [item, next] = [page[at], page[at + 1]];
+  if (!pack || !item || !next) return false;
+  const differ = [without(own, other), without(other, own)].toSorted().join('');
+  if (differ === ',;' || differ === '.;') return !turns(item, pack) && affirms(page, at, pack);
+  return differ === ',' && !turns(item, pack) && joins(next, pack) && affirms(page, at, pack);
+}
+
+/** Whether the marks behind the last item may differ: all may but the one that asks. */
+export const sameEnd = (own: string, other: string): boolean => own.includes('?') === other.includes('?');
