@@ -24,7 +24,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
 const kindOf = (mark: string): string => KINDS.get(mark) ?? (/^\.{2,}$/.test(mark) ? '…' : '');
 
 // What is answered with; a mark behind it decides whether it denies what follows.
-const ANSWERS = words('yes no ok okay ja nein doch nö well right true false');
+const ANSWERS = words('yes no ok okay ja nein doch nö well right true false ei non nie não nej nei nee nem');
 
 /** True for a word that turns, measures or answers: a mark beside it is never a matter of taste. */
 const turns = ({ key }: Item, pack: Pack): boolean =>
@@ -85,50 +85,23 @@ export const markOf = (token: Token, next: Token | undefined, at: number): Mark 
   opens: next !== undefined && next.start === token.end,
 });
 
-// A sentence longer than this is a list of them.
-const FAR = 80;
-const SENTENCE = /[.?:]/;
+/** True for marks that differ in what they ask: a question is no statement. */
+const asks = (own: string, other: string): boolean => own.includes('?') !== other.includes('?');
 
-/** True when the sentence around a gap denies nothing, so that a comma in it does not move what is denied. */
-function affirms(page: readonly Item[], at: number, pack: Pack): boolean {
-  for (let index = at; index >= 0 && at - index < FAR; index--) {
-    const item = page[index];
-    if (item === undefined || (index < at && SENTENCE.test(item.after))) break;
-    if (denies(item.key, pack)) return false;
-  }
-  for (let index = at + 1; index < page.length && index - at < FAR; index++) {
-    const item = page[index];
-    if (item === undefined) break;
-    if (denies(item.key, pack)) return false;
-    if (SENTENCE.test(item.after)) break;
-  }
-  return true;
-}
-
-/** A comma before "and", "for", "after" or "is" is a matter of taste; between other words it may make a list, or tell who is meant. */
-function joins({ key }: Item, pack: Pack): boolean {
-  const { phrases } = pack;
-  if (denies(key, pack) || phrases.relatives.has(key) || phrases.contents.has(key)) return false;
-  return [phrases.and, phrases.auxiliaries, phrases.heads, phrases.ties].some((list) => list.has(key));
-}
-
-const without = (marks: string, others: string): string =>
-  [...marks].filter((mark) => !others.includes(mark)).join('');
-
-/** Whether marks between the page's items at `at` and `at + 1` may stand as `other`: they are the same, or differ in taste only. */
+/**
+ * Whether marks between the page's items at `at` and `at + 1` may stand as `other`. Punctuation of prose is taste, but for what asks, and
+ * behind a word that denies, measures, allows or answers (docs/adr/0031-a-mark-behind-a-word-that-turns.md).
+ */
 export function sameMarks(
   page: readonly Item[],
   at: number,
   [own, other]: readonly [string, string],
   pack: Pack | null | undefined,
 ): boolean {
-  if (own === other) return true;
-  const [item, next] = [page[at], page[at + 1]];
-  if (!pack || !item || !next) return false;
-  const differ = [without(own, other), without(other, own)].toSorted().join('');
-  if (differ === ',;' || differ === '.;') return !turns(item, pack) && affirms(page, at, pack);
-  return differ === ',' && !turns(item, pack) && joins(next, pack) && affirms(page, at, pack);
+  const item = page[at];
+  if (own === other || item === undefined) return own === other;
+  return !asks(own, other) && !(pack ? turns(item, pack) : ANSWERS.has(item.key));
 }
 
 /** Whether the marks behind the last item may differ: all may but the one that asks. */
-export const sameEnd = (own: string, other: string): boolean => own.includes('?') === other.includes('?');
+export const sameEnd = (own: string, other: string): boolean => !asks(own, other);

@@ -191,11 +191,9 @@ const REFUSED: Readonly<Record<string, Change>> = {
   },
   punctuation: (sentence, { dice, speech }) =>
     pick<() => string | null>(dice, [
-      () => at(sentence, /(?<=\p{L}{2}) (?=\p{L}{2})/u, dice, () => pick(dice, ['? ', ': ', '. ', ' – '])),
-      () => at(sentence, /, (?=\p{L})/u, dice, () => pick(dice, ['? ', ': ', '. ', ' – '])),
+      () => at(sentence, /(?<=\p{L}{2}) (?=\p{L}{2})/u, dice, () => '? '),
       () => sentence.replace(/\.$/, '?'),
       () => at(sentence, speech.negative, dice, (word) => `(${word})`),
-      () => at(sentence, /(?<= )\p{L}{2,} \p{L}{2,}(?= )/u, dice, (words) => `“${words}”`),
       () => pick(dice, [`No, ${sentence}`, `Nein: ${sentence}`]),
     ])(),
   'elided negation': (sentence, { dice, speech }) => {

@@ -173,17 +173,16 @@ describe('German words', () => {
     expect(german(exact)).toBeNull();
   });
 
-  test('case, marks at the end and an article are not differences', () => {
-    expect(german('die maße der platte: 2,5 mm')?.how).toBe('repaired');
-    expect(german('Schalten Sie Server ein und warten,')?.how).toBe('repaired');
+  test('case, punctuation and an article are not differences', () => {
+    expect(german('die maße der platte 2,5 mm')?.how).toBe('repaired');
+    expect(german('Schalten Sie Server ein und warten')?.how).toBe('repaired');
   });
 });
 
-test('without a pack an article, a diacritic and a comma are differences', () => {
+test('without a pack an article and a diacritic are differences', () => {
   expect(findQuote('Le café est prêt.', { exact: 'Le cafe est prêt' })).toBeNull();
   expect(findQuote('Stop the worker now.', { exact: 'Stop worker now' })).toBeNull();
-  expect(findQuote('Le café est prêt.', { exact: 'Le café, est prêt' })).toBeNull();
-  expect(findQuote('Le café est prêt.', { exact: 'le café est prêt,' })?.how).toBe('repaired');
+  expect(findQuote('Le café est prêt.', { exact: 'le café, est prêt' })?.how).toBe('repaired');
 });
 
 test('an elision of more than 600 characters is refused', () => {
@@ -207,7 +206,6 @@ test('superscripts and fractions are not read as digits', () => {
 test('text without spaces is compared by character', () => {
   const page = 'サーバーを停止してから、バックアップを開始します。データは削除しないでください。';
   expect(findQuote(page, { exact: 'データは削除しないでください。' })?.how).toBe('exact');
-  expect(findQuote(page, { exact: 'サーバーを停止してから,バックアップを開始します' })?.how).toBe('repaired');
-  expect(findQuote(page, { exact: 'サーバーを停止してからバックアップを開始します' })).toBeNull();
+  expect(findQuote(page, { exact: 'サーバーを停止してからバックアップを開始します' })?.how).toBe('repaired');
   expect(findQuote(page, { exact: 'データは削除してください' })).toBeNull();
 });
