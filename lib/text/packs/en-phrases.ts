@@ -1,68 +1,13 @@
 import { type Phrases, words } from '../pack.ts';
 import { byWord, groups, joins, keys } from '../phrases.ts';
 import { ATTEMPTS, DOUBTS } from './en-doubts.ts';
+import { rootEnglish } from './en-forms.ts';
 import { SAME } from './en-same.ts';
 import { stemEnglish } from './en-stem.ts';
 import { turns } from './en-turns.ts';
 
-// Only forms that are no other word at work: not "left", "saw" or "found".
-const IRREGULAR = byWord({
-  send: 'sent',
-  keep: 'kept',
-  begin: 'began begun',
-  write: 'wrote written',
-  take: 'took taken',
-  hold: 'held',
-  lose: 'lost',
-  tell: 'told',
-  know: 'knew known',
-  see: 'seen',
-  break: 'broke broken',
-  choose: 'chose chosen',
-  steal: 'stole stolen',
-  show: 'shown',
-  sell: 'sold',
-  buy: 'bought',
-  bring: 'brought',
-  build: 'built',
-  catch: 'caught',
-  pay: 'paid',
-  stand: 'stood',
-  throw: 'threw thrown',
-  freeze: 'froze frozen',
-  fall: 'fell fallen',
-  forget: 'forgot forgotten',
-  hide: 'hid hidden',
-  spend: 'spent',
-  teach: 'taught',
-  withdraw: 'withdrew withdrawn',
-  overwrite: 'overwrote overwritten',
-  rebuild: 'rebuilt',
-  speak: 'spoke spoken',
-  drive: 'drove driven',
-  grow: 'grew grown',
-  run: 'ran',
-  wear: 'wore worn',
-  draw: 'drew drawn',
-  rewrite: 'rewrote rewritten',
-  forbid: 'forbade forbidden',
-  undo: 'undid undone',
-  become: 'became',
-  rise: 'rose risen',
-  shake: 'shook shaken',
-  understand: 'understood',
-  wake: 'woke woken',
-  seek: 'sought',
-  lend: 'lent',
-  person: 'people persons',
-  cancel: 'cancelled cancelling',
-  label: 'labelled labelling',
-  refuel: 'refuelled refuelling',
-});
-
 const same = groups(SAME, stemEnglish);
-const root = (word: string): string => IRREGULAR.get(word) ?? word;
-const keyOf = (word: string): string => stemEnglish(root(word));
+const keyOf = (word: string): string => stemEnglish(rootEnglish(word));
 
 export const phrases: Phrases = {
   turns,
@@ -262,7 +207,7 @@ export const phrases: Phrases = {
   adverb: /^(?!(?:re|ap|sup|multi|com|im)pl|fami|assemb|anoma)\p{L}{3,}ly$/u,
   pronouns: byWord({ one: 'it', many: 'them' }),
   measures: words('only or second third fourth fifth almost nearly mostly missing'),
-  root,
+  root: rootEnglish,
   by: 'by',
   orderBefore: null,
   orderStarts: new Set(['do not', 'never', 'please', 'please do not']),
