@@ -2,10 +2,12 @@ import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import { sentences } from '../text/sentences.ts';
 import { tokens } from '../text/tokens.ts';
+import { isDenied } from './bounds.ts';
 import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
 import type { FindOptions } from './guard.ts';
 import { readSentence } from './read-sentence.ts';
+import type { Said } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
 import { takenBack } from './taken-back.ts';
 
@@ -56,6 +58,18 @@ function denied(
   return hasNegation(behind, pack) && !(pack && saysMore(behind, text.slice(start, end), pack));
 }
 
+const ENDS_IN_WORD = /[\p{L}\p{N}]\s+$/u;
+const COUNT = /^\d[\d.,]*$/;
+
+/** "Coats are washed" cut from "white coats are washed", "people get" from "at least 15 people get". */
+function cutsThing(before: string, said: readonly Said[], from: number): boolean {
+  const [front, first, verb] = [said[from - 1], said[from], said[from + 1]];
+  if (!ENDS_IN_WORD.test(before) || front?.clause !== first?.clause || first?.tie !== '' || first.led)
+    return false;
+  const isSubject = verb?.verb === true && verb.clause === first.clause;
+  return front !== undefined && (isSubject || (front.strict && COUNT.test(front.key)));
+}
+
 /** What the sentence says of the words at [start, end) that they do not: "call them" cut from "if it leaks, call them". */
 function narrowed(text: string, sentence: Place, { start, end }: Place, options: Options): Clipped | null {
   const { pack, under = '' } = options;
@@ -78,9 +92,12 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   const used = new Set([...said.slice(from, to).map(({ clause }) => clause), ...shown.clauses]);
   if (losesCondition(used, said, pack.phrases)) return 'condition left out';
   if (takenBack(whole.slice(0, Math.max(0, place.start)), statement, from, pack)) return 'doubt left out';
+  if (cutsThing(whole.slice(0, Math.max(0, place.start)), said, from)) return 'measure left out';
   const [next, last] = [said[to], said[to - 1]];
-  const measures = next?.strict === true && next.clause === last?.clause;
-  return measures || next?.narrows === true ? 'measure left out' : null;
+  const goesOn = next !== undefined && next.clause === last?.clause;
+  const bounds =
+    goesOn && (next.strict || next.tie === '!per' || (next.tie !== '' && isDenied(statement, next.clause)));
+  return bounds || next?.narrows === true ? 'measure left out' : null;
 }
 
 /** What the sentences around a place say that the place does not; null when it may stand alone. */

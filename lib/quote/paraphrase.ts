@@ -1,4 +1,5 @@
 import type { Pack } from '../text/pack.ts';
+import { bareLimitsDiffer, isDenied, movesOnly } from './bounds.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
 import { changesAct, limitsDiffer } from './limits.ts';
@@ -155,7 +156,8 @@ const isAlways = (word: Said, quote: readonly Said[], { phrases, stem }: Pack): 
   !quote.some(({ clause, not }) => clause === word.clause && not);
 
 /** What a clause that is used loses: a "not", a number, an "only", "new" of "new members". */
-function lostWord(matches: readonly Match[], { said: quote, moods }: Statement, pack: Pack): Breach | null {
+function lostWord(matches: readonly Match[], statement: Statement, pack: Pack): Breach | null {
+  const { said: quote, moods } = statement;
   const kept = new Set(matches.map(({ at }) => at));
   const clauses = new Set(matches.map(({ quoted }) => quoted.clause));
   const lent = lenders(matches);
@@ -168,7 +170,9 @@ function lostWord(matches: readonly Match[], { said: quote, moods }: Statement, 
     // "Put a leaking sample in a bag": an order is nothing without its verb.
     if (word.act && moods[word.clause]?.order && quote[at - 1]?.clause !== word.clause)
       return 'order differs';
-    if (word.narrows || word.strict || leads(quote, at, matches, pack)) return 'measure left out';
+    // "Never locked with a key" may be locked, "20 EUR per day" is not 20 EUR.
+    const bounds = word.tie === '!per' || (word.tie !== '' && isDenied(statement, word.clause));
+    if (bounds || word.narrows || word.strict || leads(quote, at, matches, pack)) return 'measure left out';
   }
   return null;
 }
@@ -244,12 +248,18 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
     matches.push(match);
   }
   if (matches.length < 2) return 'says nothing';
-  if (limitsDiffer(matches, claim, quote) || stepsDiffer(matches) || changesAct(matches, quote))
+  if (
+    bareLimitsDiffer(claim, quote) ||
+    limitsDiffer(matches, claim, quote) ||
+    stepsDiffer(matches) ||
+    changesAct(matches, quote)
+  )
     return 'condition differs';
   if (moodsDiffer(matches, claim, quote, pack)) return 'modal differs';
   if (miscounts(matches, claim.said, quote.said)) return 'number differs';
   if (
     turnsOwner(matches) ||
+    movesOnly(matches, claim, quote, pack) ||
     !joinsClauses(matches, quote.said, pack.phrases) ||
     disordered(matches, claim.said, quote.said, pack)
   )

@@ -1,5 +1,5 @@
 import type { Pack } from '../text/pack.ts';
-import type { Mood, Said } from './said.ts';
+import { CALM, type Mood, type Said } from './said.ts';
 
 /** A word as it is read; "comma" tells whether its sentence has one further on. */
 type Word = { word: string; capital: boolean; unit: boolean; comma: boolean };
@@ -15,7 +15,7 @@ const FRESH = { tie: '', not: false, passive: false, verb: false, led: false, ro
 export function reader(pack: Pack) {
   const { phrases } = pack;
   const said: Said[] = [];
-  const moods: Mood[] = [{ order: false, modals: '', passive: false, follows: false }];
+  const moods: Mood[] = [{ ...CALM }];
   let state = { ...FRESH };
   const spelt = new Map<Said, string>(); // as they are written
   let [sentence, related, group, head, before] = [0, 0, 0, '', ''];
@@ -25,7 +25,7 @@ export function reader(pack: Pack) {
   // The clause that is read, and the main one that a phrase such as "during the export" interrupts.
   let [current, main] = [0, 0];
 
-  const mood = (): Mood => moods[current] ?? { order: false, modals: '', passive: false, follows: false };
+  const mood = (): Mood => moods[current] ?? { ...CALM };
   const clause = (next: string) => {
     if (next !== head || said.at(-1)?.sentence !== sentence) group++;
     const interrupts = head === '' && next !== '';
@@ -35,7 +35,7 @@ export function reader(pack: Pack) {
     const denies = / ?not/.test(mood().modals) && !said.some((word) => word.clause === current);
     [begins, afterAnd] = [true, false];
     if (interrupts) main = current;
-    current = moods.push({ order: false, modals: denies ? 'not' : '', passive: false, follows: false }) - 1;
+    current = moods.push({ ...CALM, modals: denies ? 'not' : '', head: next }) - 1;
     if (next === '') main = current;
   };
   /** "Schalten Sie die Anlage aus": what stands at a clause's end belongs to its verb. */
@@ -204,7 +204,7 @@ export function reader(pack: Pack) {
       closeVerb();
       clause(head);
       afterAnd = true;
-      if (word === phrases.next) mood().follows = true;
+      Object.assign(mood(), { head: '', follows: word === phrases.next });
     } else if (next === undefined) return false;
     // "From before March" measures; it begins no clause.
     else if (state.tie !== '') state.tie = `!${next}`;

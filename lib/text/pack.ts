@@ -57,6 +57,8 @@ export type Phrases = {
   readonly afterTie: string | null;
   /** What "always" is called; it may be left out where nothing is denied. Empty: never. */
   readonly always: string;
+  /** What "only" is called; it stands with the same word on both sides. */
+  readonly only: string;
   /** Verbs that order something at the beginning of a sentence, beside the pack's imperatives. */
   readonly orders: ReadonlySet<string>;
   /** Ties that tell when, of a word of time or a number. */

@@ -223,6 +223,7 @@ export const phrases: Phrases = {
   every: 'alle',
   afterTie: '!nach',
   always: '',
+  only: 'nur',
   orders: new Set(),
   or: 'oder',
   timeTies: words('an um in ab !nach !vor !binnen'),

@@ -68,6 +68,14 @@ export const phrases: Phrases = {
     '(?:give|gives) back': 'return',
     '(?:gave|given) back': 'returned',
     'two times': 'twice',
+    '(?<=\\b(?:times|twice) |\\d \\p{L}{2,} )(?:an?|each|every) (second|minute|hour|day|night|week|month|year)':
+      'per $1',
+    '(twice|times) daily': '$1 per day',
+    '(twice|times) weekly': '$1 per week',
+    'each (day|week|month|year)': 'every $1',
+    'go(?:es)? to(?= (?:the|an?|your) )': 'moves to',
+    '(?<=\\b(?:before|after|during|until|in|of|each|every) )use(?=\\W*$|[.,;:]| (?:and|or|is|are|must|may)\\b)':
+      'usage',
     'back(s|ed)? up': 'backup',
     'turn(?:s|ed)? down': 'reject',
     '(?:turn(?:s|ed)?|switch(?:es|ed)?) (it|them|(?:the|an?|your) \\p{L}+) off': 'deactivate $1',
@@ -180,6 +188,7 @@ export const phrases: Phrases = {
     '!between': 'between',
     '!against': 'against',
     '!through': 'through',
+    '!per': 'per',
   }),
   goals: words('to in on at from'),
   and: words('and but then'),
@@ -199,6 +208,7 @@ export const phrases: Phrases = {
   every: 'every',
   afterTie: null,
   always: 'always',
+  only: 'only',
   orders: words(`
     arrange calibrate clarify consult deactivate deliver dispatch distribute encrypt evacuate forward inspect lubricate obey observe pack
     photograph photocopy refill respond rinse shred thaw tighten unload unpack ventilate warn wash wear weigh`),

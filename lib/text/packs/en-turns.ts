@@ -1,5 +1,6 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
+import { nounTurns, placeTurns } from './en-turns-nouns.ts';
 
 const START = '(?<=^|[.!?;] )';
 const END = '(?=[.!?;]|$)';
@@ -19,6 +20,8 @@ const NAMED = '((?:an? |any |every |each |all )?)((?!only|no|not|never|nobody|mo
 
 /** Sentences that say the same with their clauses turned: none may lose a word that measures, denies or narrows. */
 export const turns: readonly Turn[] = [
+  ...nounTurns,
+  ...placeTurns,
   // "Close the month, otherwise bookings are missing": they are missing if you do not.
   turn(`${START}(?:never|do not|don't) ${PART},? (?:otherwise|or else) ${REST}${END}`, '$2 if $1'),
   turn(
