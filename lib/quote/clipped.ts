@@ -53,8 +53,11 @@ function denied(
   const after = text.slice(Math.min(sentence.end, end), sentence.end);
   if (pack?.phrases.measures.has(lastWord(before))) return true;
   // What a semicolon parts stands alone.
-  if (hasNegation(before.split(';').at(-1) ?? '', pack)) return true;
-  const behind = after.split(';')[0] ?? '';
+  const front = before.split(';').at(-1) ?? '';
+  // "To avoid burns, wear gloves": what an aim averts is no denial.
+  const isFront = pack?.phrases.aim.exec(front)?.index === 0 && /^[^,:]*,\s*$/u.test(front);
+  if (hasNegation(isFront ? front.replace(pack?.phrases.aim ?? '', '') : front, pack)) return true;
+  const behind = (after.split(';')[0] ?? '').replace(pack?.phrases.aim ?? '', '');
   return hasNegation(behind, pack) && !(pack && saysMore(behind, text.slice(start, end), pack));
 }
 

@@ -70,6 +70,8 @@ function inMood(said: Mood, quoted: Mood, not: boolean): boolean {
   if (quoted.order && quoted.modals === '' && said.modals === 'may' && not) return true;
   // "Öffnen Sie nie" and "darf nicht geöffnet werden" forbid alike.
   if (quoted.order && quoted.modals === 'not' && said.modals === 'may not') return true;
+  // "Filming is forbidden" is "never film".
+  if (said.order && bare === '' && not && FORBIDS.test(quoted.modals)) return true;
   if (said.order && bare === '')
     return /^must\b/.test(quoted.modals) || (MUST_NOT.test(quoted.modals) && said.modals === 'not');
   // "Must not" and "may not" forbid alike where the denial stands at the verb, "do not" too.

@@ -1,4 +1,5 @@
 import type { Pack } from '../text/pack.ts';
+import { thingMeant } from './antecedent.ts';
 import { CALM, type Mood, type Said } from './said.ts';
 
 /** A word as it is read; "comma" tells whether its sentence has one further on. */
@@ -130,19 +131,11 @@ export function reader(pack: Pack) {
     )
       return;
     const whole = said.filter((one) => one.clause === back.clause);
-    const means = whole.findIndex(({ tie }, index) => index > 1 && tie === 'with');
-    // "Get the key for 3 days and return it": no time is meant.
-    const time = whole.findIndex(({ tie, strict }, index) => index > 1 && tie !== '' && strict);
-    const ends = [means, time].filter((at) => at >= 0);
-    const clauseBefore = whole.slice(0, Math.min(...ends, whole.length));
-    const from = clauseBefore.findLastIndex(({ led, tie }) => led || tie !== '');
-    const thing = clauseBefore.slice(Math.max(from, 1));
-    const isNamed =
-      thing.length > 0 && thing.every(({ strict, tie }) => !strict && (tie === '' || tie === 'of'));
-    const isMany = /[^s]s$/.test(spelt.get(thing.at(-1) ?? back) ?? '');
-    if (!isNamed || isMany !== (number === 'many')) return;
-    for (const one of thing)
-      said.push({ ...one, ...FRESH, led: one === thing[0], head, group, sentence, clause: current });
+    const thing = thingMeant(whole, number === 'many', spelt);
+    for (const [at, one] of thing.entries()) {
+      const tie = at > 0 ? one.tie : '';
+      said.push({ ...one, ...FRESH, tie, led: at === 0, head, group, sentence, clause: current });
+    }
   };
   const meaning = (one: Word) => {
     const { word, capital, unit } = one;

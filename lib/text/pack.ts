@@ -41,6 +41,10 @@ export type Phrases = {
   readonly doubts: ReadonlySet<string>;
   /** Words, by their key, that leave open whether what they are to do is done. */
   readonly attempts: ReadonlySet<string>;
+  /** Those of the doubts that an aim may say: "to prevent burns". */
+  readonly averts: ReadonlySet<string>;
+  /** Such an aim in a sentence, with the words that look like a denial and are none. */
+  readonly aim: RegExp;
   /** What tells a part from its whole. */
   readonly parts: ReadonlySet<string>;
   /** What begins the contents of a thought or a saying. */

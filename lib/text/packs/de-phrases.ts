@@ -215,6 +215,8 @@ export const phrases: Phrases = {
   subjects: words('sie man es er wir ich'),
   doubts: keys(DOUBTS, same, keyOf),
   attempts: keys(ATTEMPTS, same, keyOf),
+  averts: keys(words('verhindern vermeiden'), same, keyOf),
+  aim: /\bum (?:[^,.;:]+ )?zu (?:vermeiden|verhindern)\b/iu,
   parts: words('von'),
   contents: words('dass ob'),
   assures: words('beachten beachte bedenken denken wissen heißt bedeutet zeigt so'),
