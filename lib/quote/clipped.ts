@@ -98,8 +98,7 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   if (cutsThing(whole.slice(0, Math.max(0, place.start)), said, from)) return 'measure left out';
   const [next, last] = [said[to], said[to - 1]];
   const goesOn = next !== undefined && next.clause === last?.clause;
-  const bounds =
-    goesOn && (next.strict || next.tie === '!per' || (next.tie !== '' && isDenied(statement, next.clause)));
+  const bounds = goesOn && (next.strict || next.tie === '!per' || isDenied(statement, next.clause));
   return bounds || next?.narrows === true ? 'measure left out' : null;
 }
 

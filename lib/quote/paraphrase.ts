@@ -8,7 +8,7 @@ import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
 import type { Mood, Said, Statement } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
 import { losesDoubt } from './taken-back.ts';
-import { changesVoice, tied, turnsOwner } from './ties.ts';
+import { changesDoer, changesVoice, tied, turnsOwner } from './ties.ts';
 
 /** The rule a claim breaks against the words it rests on. */
 export type Breach =
@@ -173,7 +173,7 @@ function lostWord(matches: readonly Match[], statement: Statement, pack: Pack): 
     if (word.act && moods[word.clause]?.order && quote[at - 1]?.clause !== word.clause)
       return 'order differs';
     // "Never locked with a key" may be locked, "20 EUR per day" is not 20 EUR.
-    const bounds = word.tie === '!per' || (word.tie !== '' && isDenied(statement, word.clause));
+    const bounds = word.tie === '!per' || isDenied(statement, word.clause);
     if (bounds || word.narrows || word.strict || leads(quote, at, matches, pack)) return 'measure left out';
   }
   return null;
@@ -266,7 +266,11 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
     disordered(matches, claim.said, quote.said, pack)
   )
     return 'order differs';
-  if (swapsRoles(matches, claim, quote) || (!pack.phrases.freeVerb && changesVoice(matches, claim, quote)))
+  if (
+    changesDoer(matches, claim, quote, pack.phrases) ||
+    swapsRoles(matches, claim, quote) ||
+    (!pack.phrases.freeVerb && changesVoice(matches, claim, quote))
+  )
     return 'order differs';
   const lost =
     lostWord(matches, quote, pack) ??

@@ -7,6 +7,7 @@ type Word = { word: string; capital: boolean; unit: boolean; comma: boolean };
 
 const SENTENCE = /[.;!?。！？]/;
 const CLAUSE = /[,:(—]| - /;
+const OWNER = /\p{L}['’]s?$/u;
 const DIGIT_END = /\d\W*$/;
 const COUNT = /^\d[\d.,]*$/;
 
@@ -153,6 +154,8 @@ export function reader(pack: Pack) {
     push(keyOf(word), { fixed: unit, strict: strict || unit, capital: isName, adverb, act: mayOrder(word) });
     // "Is automatically closed": the verb is still to come.
     if (adverb && passive) state.passive = true;
+    // "The owner's wife" is not the owner.
+    if (OWNER.test(word)) state.narrows = true;
     const last = said.at(-1);
     if (last) spelt.set(last, word);
   };

@@ -215,7 +215,9 @@ export const phrases: Phrases = {
   only: 'only',
   orders: words(`
     arrange calibrate clarify consult deactivate deliver dispatch distribute encrypt evacuate forward inspect lubricate obey observe pack
-    photograph photocopy refill respond rinse shred thaw tighten unload unpack ventilate warn wash wear weigh`),
+    hang boil soak brush scrub sweep mop spray knead stir pour chop peel slice fold trim prune mow dig hoist lift carry tow park plug label
+    count empty stamp refuse repair detach buy sell pay tie untie slide throw burn bury cover uncover lay show teach train escort accompany
+    guide greet gather alert postpone feed heat dry tape photograph photocopy refill respond rinse shred thaw tighten unload unpack ventilate warn wash wear weigh`),
   or: 'or',
   timeTies: words('on at in by !by !within'),
   adverb: /^(?!(?:re|ap|sup|multi|com|im)pl|fami|assemb|anoma)\p{L}{3,}ly$/u,

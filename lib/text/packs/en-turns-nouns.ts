@@ -1,17 +1,16 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
+import { END, PART, REST, START } from './turn-parts.ts';
 
-const START = '(?<=^|[.!?;] )';
-const END = '(?=[.!?;]|$)';
 const VERB = '(is|are|must|may|can|cannot|will|should)';
 // A thing, with nothing that ties, denies or joins in it.
 const SMALL =
   '(?!(?:of|for|to|in|on|at|by|with|from|into|and|or|not|no|only|never|is|are|be|that|which|who|if|when|unless|before|after|until|without|than)\\b)';
 const WORD = `${SMALL}[\\p{L}\\p{N}-]+`;
 const THING = `((?:(?:the|an?|all|any|every|each|your|its|their|his|her) )?(?:${WORD} ){0,3}?${WORD})`;
-// Acts as nouns that are always done to what "of" names; never a thing, as "a collection of stamps" is.
+// Acts that are always done to what "of" names: not "the approval of the lead", nor a thing, "a collection of stamps".
 const ACT =
-  '(inspection|check|test|testing|cleaning|calibration|replacement|removal|repair|registration|vaccination|disinfection|steriliz?s?ation|evacuation|disposal|examination|verification|confirmation|activation|deactivation|installation|deletion|cancellation|renewal|adjustment|lubrication|translation|evaluation|assessment|approval|publication|suspension|revocation|encryption|validation|maintenance|washing|opening|closing|weighing|training)';
+  '(inspection|check|test|testing|cleaning|calibration|replacement|removal|repair|registration|vaccination|disinfection|steriliz?s?ation|evacuation|disposal|examination|verification|activation|deactivation|installation|deletion|cancellation|renewal|adjustment|lubrication|translation|suspension|revocation|encryption|validation|maintenance|washing|opening|closing|weighing|training)';
 const BARRED = '(?:forbidden|prohibited|not allowed|not permitted)';
 const TIMES = '(twice|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) times)';
 
@@ -43,17 +42,17 @@ export const nounTurns: readonly Turn[] = [
   ),
   // "Use of the slide is forbidden for children": children may not use it.
   turn(
-    `${plain}(?:the )?(?:${ACT} of|(use|reuse|sale|transport|consumption) of|(access|entry) to) ${THING} (?:is|are) ${BARRED}(?: (?:for|to) ([^,.;:]+?))?${END}`,
+    `${plain}(?:the )?(?:${ACT} of|(use|reuse|sale|transport|consumption) of|(access|entry) to) ${THING} (?:is|are) ${BARRED}(?: (?:for|to) ${PART})?${END}`,
     ({ 1: front = '', 2: act, 3: use, 4: access, 5: thing = '', 6: who = 'you' }) =>
       `${front}${who} may not ${act ?? use ?? access} ${thing}`,
   ),
   // "Signing it is not allowed for pupils": pupils may not sign it.
   turn(
-    `${plain}((?!during)\\p{L}{3,}ing) ${THING} (?:is|are) ${BARRED} (?:for|to) ([^,.;:]+?)${END}`,
+    `${plain}((?!during)\\p{L}{3,}ing) ${THING} (?:is|are) ${BARRED} (?:for|to) ${PART}${END}`,
     '$1$4 may not $2 $3',
   ),
   // "It takes 20 minutes to clean the mixer": its cleaning takes 20 minutes.
-  turn(`${plain}it takes ([^.;:]+?) to (\\p{L}{3,}) ${THING}`, '$1the $3 of $4 takes $2'),
+  turn(`${plain}it takes ${PART} to (\\p{L}{3,}) ${THING}`, '$1the $3 of $4 takes $2'),
   turn(`${plain}(\\p{L}{3,}ing) ${THING} takes `, '$1the $2 of $3 takes '),
   // "A job that fails three times is moved": after three failures it is moved.
   turn(
@@ -66,7 +65,7 @@ export const nounTurns: readonly Turn[] = [
   ),
   // "A second approval by the lead is needed for it": the lead must approve it.
   turn(
-    `${START}(?![^,.;:]*\\b(?:not|no|never|only|may|might|should|can)\\b)([^,.;:]+?) (?:needs?|requires?) an? (?:second|third|further|additional|extra) (approval|confirmation|signature)(?: by| of| from) ([^,.;:]+?)${END}`,
+    `${START}(?![^,.;:]*\\b(?:not|no|never|only|may|might|should|can)\\b)${PART} (?:needs?|requires?) an? (?:second|third|further|additional|extra) (approval|confirmation|signature)(?: by| of| from) ${PART}${END}`,
     ({ 1: what = '', 2: act = '', 3: who = '' }) =>
       `${who} must ${act.toLowerCase() === 'signature' ? 'sign' : act} ${what}`,
   ),
@@ -74,10 +73,7 @@ export const nounTurns: readonly Turn[] = [
 
 /** Sentences whose parts change places and lose nothing. */
 export const placeTurns: readonly Turn[] = [
-  turn(
-    `${START}([^,.;:]+?) opens at (\\d\\S*) and closes at (\\d[\\d:.]*\\d|\\d)`,
-    '$1 is open from $2 to $3',
-  ),
+  turn(`${START}${PART} opens at (\\d\\S*) and closes at (\\d[\\d:.]*\\d|\\d)`, '$1 is open from $2 to $3'),
   // "Each ladder has a ring next to it": there is a ring next to each ladder.
   turn(
     `${START}(each|every) ${THING} has ((?:an?|one|two|three|\\d+) ${THING}) (next to|beside|in|on|under|above|behind) it${END}`,
@@ -96,19 +92,34 @@ export const placeTurns: readonly Turn[] = [
   ),
   // "Stains that remain are treated": remaining stains are.
   turn(
-    `${START}((?:an? |any |every |each |all )?)(${SMALL}\\p{L}{3,}ing) (${WORD}) ${VERB} ([^.;:]+)${END}`,
+    `${START}((?:an? |any |every |each |all )?)(${SMALL}\\p{L}{3,}ing) (${WORD}) ${VERB} ${REST}${END}`,
     'if $1$3 $2, it $4 $5',
   ),
-  turn(`${START}(${WORD}s) that (${WORD}) ${VERB} ([^.;:]+)${END}`, 'if $1 $2, it $3 $4'),
+  turn(`${START}(${WORD}s) that (${WORD}) ${VERB} ${REST}${END}`, 'if $1 $2, it $3 $4'),
   // "The truck is driven only by a driver": only a driver drives it.
   turn(
-    `${START}([^,.;:]+?) (?:is|are) (\\p{L}+) (?:only by ([^,.;:]+?)|by ((?:(?:the|an?) )?(?:${WORD} ){0,2}?${WORD}) only)${END}`,
+    `${START}${PART} (?:is|are) (\\p{L}+) (?:only by ${PART}|by ((?:(?:the|an?) )?(?:${WORD} ){0,2}?${WORD}) only)${END}`,
     ({ 1: what = '', 2: act = '', 3: who, 4: last }) => `only ${who ?? last} ${act} ${what}`,
   ),
   // "The guard may not leave before the alarm has been set": it must be set before the guard leaves.
   turn(
-    `${START}((?:the|an?|every|each) [^,.;:]+?) (?:may not|must not|cannot) ([^,.;:]+?) (?:before|until) ([^,.;:]+?) (?:has|have) been (\\p{L}+)${END}`,
+    `${START}((?:the|an?|every|each) [^,.;:]+?) (?:may not|must not|cannot) ${PART} (?:before|until) ${PART} (?:has|have) been (\\p{L}+)${END}`,
     '$3 must be $4 before $1 $2',
+  ),
+  // "Set the limit to 60; higher values waste time": values above 60 do.
+  turn(
+    `${START}(set [^,.;:\\s]+(?: [^,.;:\\s]+){0,3}? to (\\d[\\d.,]*\\d|\\d)(?: [^.;:]+|(?<=\\d)[.:](?=\\d))*?); (higher|larger|greater|lower|smaller) values `,
+    ({ 1: front = '', 2: limit = '', 3: way = '' }) =>
+      `${front}; values ${/^[hlg][^o]/i.test(way) ? 'over' : 'under'} ${limit} `,
+  ),
+  turn(
+    `\\b(makes?) ${THING} slower\\b`,
+    ({ 1: make = '', 2: thing = '' }) => `slow${make.slice(4)} down ${thing}`,
+  ),
+  // A program that is started is run; a pump is not.
+  turn(
+    `${START}((?:first,? )?)run (the|an?) (export|import|script|job|backup|build|migration|report|query|program|tool|scan|sync|installer)(?= with | first|${END})(?![^.;]*\\b(?:for|until|till|while|during)\\b)`,
+    '$1start $2 $3',
   ),
   turn(`${START}first,? ((?!\\p{L}+,)[^,.;:]+?)${END}`, '$1 first'),
 ];

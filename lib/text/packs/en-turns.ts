@@ -1,11 +1,8 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
 import { nounTurns, placeTurns } from './en-turns-nouns.ts';
+import { END, PART, REST, START } from './turn-parts.ts';
 
-const START = '(?<=^|[.!?;] )';
-const END = '(?=[.!?;]|$)';
-const PART = '([^,.;:]+?)';
-const REST = '([^.;:]+)';
 const VERB = '(is|are|must|may|can|cannot|will|should)';
 // What a condition or a time begins with: the thing before it ends there.
 const UNTIL_HEAD = '((?:(?!before |after |if |when |until |unless |while |during )[^,.;:\\s]+ ?)+)';
