@@ -44,3 +44,27 @@ export const movesOnly = (
 export const isDenied = ({ said, moods }: Statement, clause: number): boolean =>
   said.some((word) => word.clause === clause && word.not) ||
   moods[clause]?.modals.split(' ').includes('not') === true;
+
+/** "Visitors get a badge" is not "visitors show a badge": a verb too common to be compared may stand for no other. */
+export const standsForOther = (
+  matches: readonly Match[],
+  claim: Statement,
+  quote: Statement,
+  { phrases, stem }: Pack,
+): boolean =>
+  [...new Set(matches.map(({ said }) => said.clause))].some((clause) => {
+    const verb = claim.moods[clause]?.hollow ?? '';
+    const own = matches.filter(({ said }) => said.clause === clause);
+    const used = new Set(own.map(({ quoted }) => quoted.clause));
+    if (verb === '' || [...used].some((one) => quote.moods[one]?.hollow === verb)) return false;
+    const kept = new Set(matches.map(({ at }) => at));
+    const key = phrases.same.get(stem(verb)) ?? stem(verb);
+    return quote.said.some(
+      (word, at) =>
+        used.has(word.clause) &&
+        !kept.has(at) &&
+        word.key !== key &&
+        (word.tie === '' || word.act) &&
+        ![word.led, word.adverb, word.strict, word.fixed].includes(true),
+    );
+  });

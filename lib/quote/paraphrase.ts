@@ -1,5 +1,5 @@
 import type { Pack } from '../text/pack.ts';
-import { bareLimitsDiffer, isDenied, movesOnly } from './bounds.ts';
+import { bareLimitsDiffer, isDenied, movesOnly, standsForOther } from './bounds.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
 import { changesAct, limitsDiffer } from './limits.ts';
@@ -250,6 +250,7 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
     matches.push(match);
   }
   if (matches.length < 2) return 'says nothing';
+  if (standsForOther(matches, claim, quote, pack)) return 'new word';
   if (
     bareLimitsDiffer(claim, quote) ||
     limitsDiffer(matches, claim, quote) ||

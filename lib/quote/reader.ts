@@ -144,6 +144,7 @@ export function reader(pack: Pack) {
       phrases.measures.has(word) || pack.pivots.has(word) || pack.absolutes.has(word) || pack.vague.has(word);
     if (!strict && pack.stopWords.has(word)) {
       standFor(one);
+      mood().hollow ||= phrases.hollow.get(word) ?? '';
       begins &&= !phrases.subjects.has(word);
       return;
     }

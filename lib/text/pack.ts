@@ -61,6 +61,8 @@ export type Phrases = {
   readonly afterTie: string | null;
   /** What "always" is called; it may be left out where nothing is denied. Empty: never. */
   readonly always: string;
+  /** Verbs among the stop words: a claim's may not stand for any other verb. */
+  readonly hollow: ReadonlyMap<string, string>;
   /** What "only" is called; it stands with the same word on both sides. */
   readonly only: string;
   /** Verbs that order something at the beginning of a sentence, beside the pack's imperatives. */

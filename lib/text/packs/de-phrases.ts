@@ -246,6 +246,7 @@ export const phrases: Phrases = {
   afterTie: '!nach',
   always: '',
   only: 'nur',
+  hollow: new Map(),
   orders: new Set(),
   or: 'oder',
   timeTies: words('an um in ab !nach !vor !binnen'),

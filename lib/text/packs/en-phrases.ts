@@ -76,6 +76,14 @@ export const phrases: Phrases = {
     '(twice|times) weekly': '$1 per week',
     'each (day|week|month|year)': 'every $1',
     'go(?:es)? to(?= (?:the|an?|your) )': 'moves to',
+    '(?:is|are) not to be': 'must not be',
+    '(?:is|are) (?:not able|unable) to': 'cannot',
+    'it is (?:not possible|impossible) for ((?:(?:the|an?) )?\\p{L}+(?: \\p{L}+)?) to': '$1 cannot',
+    'it is possible for ((?:(?:the|an?) )?\\p{L}+(?: \\p{L}+)?) to': '$1 can',
+    'heavier than(?= \\d[\\d.,]* ?(?:kg|g|t|lb)\\b)': 'over',
+    'older than(?= \\d+ (?:second|minute|hour|day|week|month|year)s?\\b)': 'over',
+    'that weighs? (?:more than|over)(?= \\d[\\d.,]* ?(?:kg|g|t|lb)\\b)': 'over',
+    'that costs? (?:more than|over)(?= \\d[\\d.,]* ?(?:EUR|USD|GBP|CHF)\\b)': 'over',
     '(?<=\\b(?:before|after|during|until|in|of|each|every) )use(?=\\W*$|[.,;:]| (?:and|or|is|are|must|may)\\b)':
       'usage',
     'back(s|ed)? up': 'backup',
@@ -123,7 +131,7 @@ export const phrases: Phrases = {
     '(?:approximately|roughly|around|circa)(?= \\d)': 'about',
     '(?:a )?minimum of': 'minimum',
     '(?:a )?maximum of': 'maximum',
-    '(\\d[\\d.,]*(?: \\p{L}+)?) or (?:more|longer|higher)': 'minimum $1',
+    '(\\d[\\d.,]*(?: \\p{L}+)?) or (?:more|longer|higher|older|above|over)': 'minimum $1',
     '(\\d[\\d.,]*(?: \\p{L}+)?) or (?:less|fewer|shorter)': 'maximum $1',
     '(?:exceeds|exceeded|exceeding)': 'over',
     'lasts(?= (?:about |minimum |maximum |over |under )?\\d)': 'takes',
@@ -213,6 +221,12 @@ export const phrases: Phrases = {
   afterTie: null,
   always: 'always',
   only: 'only',
+  hollow: byWord({
+    get: 'get gets',
+    use: 'use uses used using',
+    make: 'make makes made making',
+    go: 'go goes',
+  }),
   orders: words(`
     arrange calibrate clarify consult deactivate deliver dispatch distribute encrypt evacuate forward inspect lubricate obey observe pack
     hang boil soak brush scrub sweep mop spray knead stir pour chop peel slice fold trim prune mow dig hoist lift carry tow park plug label

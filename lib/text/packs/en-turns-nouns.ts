@@ -11,6 +11,9 @@ const THING = `((?:(?:the|an?|all|any|every|each|your|its|their|his|her) )?(?:${
 // Acts that are always done to what "of" names: not "the approval of the lead", nor a thing, "a collection of stamps".
 const ACT =
   '(inspection|check|test|testing|cleaning|calibration|replacement|removal|repair|registration|vaccination|disinfection|steriliz?s?ation|evacuation|disposal|examination|verification|activation|deactivation|installation|deletion|cancellation|renewal|adjustment|lubrication|translation|suspension|revocation|encryption|validation|maintenance|washing|opening|closing|weighing|training)';
+// Behind a thing its words are over.
+const EDGE =
+  '(?=[.,;:!?]|$| (?:on|in|at|with|if|when|once|before|after|unless|until|by|for|per|and|from|to|of)\\b)';
 const BARRED = '(?:forbidden|prohibited|not allowed|not permitted)';
 const TIMES = '(twice|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) times)';
 
@@ -52,7 +55,7 @@ export const nounTurns: readonly Turn[] = [
     '$1$4 may not $2 $3',
   ),
   // "It takes 20 minutes to clean the mixer": its cleaning takes 20 minutes.
-  turn(`${plain}it takes ${PART} to (\\p{L}{3,}) ${THING}`, '$1the $3 of $4 takes $2'),
+  turn(`${plain}it takes ${PART} to (\\p{L}{3,}) ${THING}${EDGE}`, '$1the $3 of $4 takes $2'),
   turn(`${plain}(\\p{L}{3,}ing) ${THING} takes `, '$1the $2 of $3 takes '),
   // "A job that fails three times is moved": after three failures it is moved.
   turn(

@@ -58,7 +58,15 @@ const KEPT = `
   The lamps were hung by the crew. < The crew hung the lamps.
   The valve is controlled by the guard. < The guard controls the valve.
   Glue is applied by the joiner. < The joiner applies glue.
-  The feet of the table are taped by the joiner. < The joiner tapes the feet of the table.`;
+  The feet of the table are taped by the joiner. < The joiner tapes the feet of the table.
+  Guests get a key. < A key is given to guests.
+  Old soil must not be reused. < You may not reuse old soil.
+  Never open the lid. < The lid is not to be opened.
+  Guests cannot cancel online. < It is not possible for guests to cancel online.
+  Guests are not able to cancel online. < Guests cannot cancel online.
+  Parcels heavier than 20 kg are rejected. < Parcels over 20 kg are rejected.
+  Parcels that weigh more than 20 kg are rejected. < Parcels over 20 kg are rejected.
+  Drivers must be at least 18. < Drivers must be 18 or older.`;
 
 const BROKEN = `
   The boat must be inspected after each trip. < An inspection of the boat is required before each trip.
@@ -205,7 +213,19 @@ const BROKEN = `
   Never film the screen. < You may film the screen.
   Never film the screen. < You must not film the screen during the show.
   You need not film the screen. < It is forbidden to film the screen.
-  Filming the screen is allowed. < It is forbidden to film the screen.`;
+  Filming the screen is allowed. < It is forbidden to film the screen.
+  Visitors get a badge. < Visitors show a badge.
+  Staff use the lift. < Staff clean the lift.
+  The crew makes the list. < The crew checks the list.
+  The lift is used by staff. < The lift is cleaned by staff.
+  Each visitor gets a badge. < Each visitor returns a badge.
+  The lid must be opened. < The lid is not to be opened.
+  Guests can cancel online. < Guests are not able to cancel online.
+  Guests may not cancel. < It is not possible for guests to cancel online.
+  Parcels lighter than 20 kg are rejected. < Parcels over 20 kg are rejected.
+  Parcels older than 20 days are rejected. < Parcels over 20 kg are rejected.
+  Drivers must be under 18. < Drivers must be 18 or older.
+  You may reuse old soil. < You may not reuse old soil.`;
 
 const GEWAHRT = `
   Die Bremse muss vor jeder Fahrt geprüft werden. < Eine Prüfung der Bremse ist vor jeder Fahrt erforderlich.
