@@ -111,7 +111,7 @@ export const placeTurns: readonly Turn[] = [
   ),
   // "Set the limit to 60; higher values waste time": values above 60 do.
   turn(
-    `${START}(set [^,.;:\\s]+(?: [^,.;:\\s]+){0,3}? to (\\d[\\d.,]*\\d|\\d)(?: [^.;:]+|(?<=\\d)[.:](?=\\d))*?); (higher|larger|greater|lower|smaller) values `,
+    `${START}(set [^,.;:\\s]+(?: [^,.;:\\s]+){0,3}? to (\\d[\\d.,]*\\d|\\d)(?![\\p{L}\\d.])(?:[^.;:]|(?<=\\d)[.:](?=\\d))*?); (higher|larger|greater|lower|smaller) values `,
     ({ 1: front = '', 2: limit = '', 3: way = '' }) =>
       `${front}; values ${/^[hlg][^o]/i.test(way) ? 'over' : 'under'} ${limit} `,
   ),

@@ -278,6 +278,15 @@ test.each(pairs(BROKEN))('“%s” does not keep to “%s”', (claim, quote) =>
   expect(breach(en, claim, quote)).not.toBeNull();
 });
 
+test.each(['set a to 5 ', 'a ', 'if a b fails twice, ', '1.1 '])(
+  'a quote of %j over and over is compared',
+  { timeout: 20_000 },
+  (part) => {
+    const quote = part.repeat(2_000 / part.length);
+    expect(breach(en, `${quote.slice(0, 1_000)} gate`, quote)).not.toBeNull();
+  },
+);
+
 test.each(pairs(GEWAHRT))('„%s“ bleibt bei „%s“', (claim, quote) => {
   expect(breach(de, claim, quote)).toBeNull();
 });
