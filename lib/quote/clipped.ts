@@ -57,7 +57,11 @@ function denied(
   // "To avoid burns, wear gloves": what an aim averts is no denial.
   const isFront = pack?.phrases.aim.exec(front)?.index === 0 && /^[^,:]*,\s*$/u.test(front);
   if (hasNegation(isFront ? front.replace(pack?.phrases.aim ?? '', '') : front, pack)) return true;
-  const behind = (after.split(';')[0] ?? '').replace(pack?.phrases.aim ?? '', '');
+  // With the last word kept, since "has to avoid" is no aim.
+  const kept = /\p{L}+\s*$/u.exec(text.slice(start, end))?.[0].trim() ?? '';
+  const rest = after.split(';')[0] ?? '';
+  const glued = `${kept} ${rest.trimStart()}`;
+  const behind = pack?.phrases.aim.test(glued) ? glued.replace(pack.phrases.aim, '') : rest;
   return hasNegation(behind, pack) && !(pack && saysMore(behind, text.slice(start, end), pack));
 }
 

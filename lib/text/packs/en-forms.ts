@@ -43,7 +43,7 @@ const IRREGULAR = byWord({
   sink: 'sank sunk',
   shrink: 'shrank shrunk',
   swim: 'swam swum',
-  ring: 'rang rung',
+  ring: 'rang',
   light: 'lit',
   tear: 'tore torn',
   bite: 'bitten',
