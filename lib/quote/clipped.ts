@@ -2,10 +2,12 @@ import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import { sentences } from '../text/sentences.ts';
 import { tokens } from '../text/tokens.ts';
+import { isDenied } from './bounds.ts';
 import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
 import type { FindOptions } from './guard.ts';
 import { readSentence } from './read-sentence.ts';
+import type { Said } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
 import { takenBack } from './taken-back.ts';
 
@@ -51,9 +53,28 @@ function denied(
   const after = text.slice(Math.min(sentence.end, end), sentence.end);
   if (pack?.phrases.measures.has(lastWord(before))) return true;
   // What a semicolon parts stands alone.
-  if (hasNegation(before.split(';').at(-1) ?? '', pack)) return true;
-  const behind = after.split(';')[0] ?? '';
+  const front = before.split(';').at(-1) ?? '';
+  // "To avoid burns, wear gloves": what an aim averts is no denial.
+  const isFront = pack?.phrases.aim.exec(front)?.index === 0 && /^[^,:]*,\s*$/u.test(front);
+  if (hasNegation(isFront ? front.replace(pack?.phrases.aim ?? '', '') : front, pack)) return true;
+  // With the last word kept, since "has to avoid" is no aim.
+  const kept = /\p{L}+\s*$/u.exec(text.slice(start, end))?.[0].trim() ?? '';
+  const rest = after.split(';')[0] ?? '';
+  const glued = `${kept} ${rest.trimStart()}`;
+  const behind = pack?.phrases.aim.test(glued) ? glued.replace(pack.phrases.aim, '') : rest;
   return hasNegation(behind, pack) && !(pack && saysMore(behind, text.slice(start, end), pack));
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]\s+$/u;
+const COUNT = /^\d[\d.,]*$/;
+
+/** "Coats are washed" cut from "white coats are washed", "people get" from "at least 15 people get". */
+function cutsThing(before: string, said: readonly Said[], from: number): boolean {
+  const [front, first, verb] = [said[from - 1], said[from], said[from + 1]];
+  if (!ENDS_IN_WORD.test(before) || front?.clause !== first?.clause || first?.tie !== '' || first.led)
+    return false;
+  const isSubject = verb?.verb === true && verb.clause === first.clause;
+  return front !== undefined && (isSubject || (front.strict && COUNT.test(front.key)));
 }
 
 /** What the sentence says of the words at [start, end) that they do not: "call them" cut from "if it leaks, call them". */
@@ -78,9 +99,11 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   const used = new Set([...said.slice(from, to).map(({ clause }) => clause), ...shown.clauses]);
   if (losesCondition(used, said, pack.phrases)) return 'condition left out';
   if (takenBack(whole.slice(0, Math.max(0, place.start)), statement, from, pack)) return 'doubt left out';
+  if (cutsThing(whole.slice(0, Math.max(0, place.start)), said, from)) return 'measure left out';
   const [next, last] = [said[to], said[to - 1]];
-  const measures = next?.strict === true && next.clause === last?.clause;
-  return measures || next?.narrows === true ? 'measure left out' : null;
+  const goesOn = next !== undefined && next.clause === last?.clause;
+  const bounds = goesOn && (next.strict || next.tie === '!per' || isDenied(statement, next.clause));
+  return bounds || next?.narrows === true ? 'measure left out' : null;
 }
 
 /** What the sentences around a place say that the place does not; null when it may stand alone. */

@@ -103,7 +103,8 @@ function staysAtThing(
   before: Match | undefined,
   next: Match | undefined,
 ): boolean {
-  const isState = (word: Said, isFirst: boolean) => !word.passive && (word.led || (isFirst && !word.act));
+  const isState = (word: Said, isFirst: boolean) =>
+    !word.passive && !word.verb && (word.led || (isFirst && !word.act));
   if (isState(said, before?.said.clause !== said.clause)) return next?.at === at - 1 && !next.said.verb;
   if (isState(quoted, at === 0)) return before?.at === at + 1;
   return true;

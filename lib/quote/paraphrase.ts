@@ -1,4 +1,5 @@
 import type { Pack } from '../text/pack.ts';
+import { bareLimitsDiffer, isDenied, movesOnly, standsForOther } from './bounds.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
 import { changesAct, limitsDiffer } from './limits.ts';
@@ -7,7 +8,7 @@ import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
 import type { Mood, Said, Statement } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
 import { losesDoubt } from './taken-back.ts';
-import { changesVoice, tied, turnsOwner } from './ties.ts';
+import { changesDoer, changesVoice, tied, turnsOwner } from './ties.ts';
 
 /** The rule a claim breaks against the words it rests on. */
 export type Breach =
@@ -69,6 +70,8 @@ function inMood(said: Mood, quoted: Mood, not: boolean): boolean {
   if (quoted.order && quoted.modals === '' && said.modals === 'may' && not) return true;
   // "Öffnen Sie nie" and "darf nicht geöffnet werden" forbid alike.
   if (quoted.order && quoted.modals === 'not' && said.modals === 'may not') return true;
+  // "Filming is forbidden" is "never film".
+  if (said.order && bare === '' && not && FORBIDS.test(quoted.modals)) return true;
   if (said.order && bare === '')
     return /^must\b/.test(quoted.modals) || (MUST_NOT.test(quoted.modals) && said.modals === 'not');
   // "Must not" and "may not" forbid alike where the denial stands at the verb, "do not" too.
@@ -155,7 +158,8 @@ const isAlways = (word: Said, quote: readonly Said[], { phrases, stem }: Pack): 
   !quote.some(({ clause, not }) => clause === word.clause && not);
 
 /** What a clause that is used loses: a "not", a number, an "only", "new" of "new members". */
-function lostWord(matches: readonly Match[], { said: quote, moods }: Statement, pack: Pack): Breach | null {
+function lostWord(matches: readonly Match[], statement: Statement, pack: Pack): Breach | null {
+  const { said: quote, moods } = statement;
   const kept = new Set(matches.map(({ at }) => at));
   const clauses = new Set(matches.map(({ quoted }) => quoted.clause));
   const lent = lenders(matches);
@@ -168,7 +172,9 @@ function lostWord(matches: readonly Match[], { said: quote, moods }: Statement, 
     // "Put a leaking sample in a bag": an order is nothing without its verb.
     if (word.act && moods[word.clause]?.order && quote[at - 1]?.clause !== word.clause)
       return 'order differs';
-    if (word.narrows || word.strict || leads(quote, at, matches, pack)) return 'measure left out';
+    // "Never locked with a key" may be locked, "20 EUR per day" is not 20 EUR.
+    const bounds = word.tie === '!per' || isDenied(statement, word.clause);
+    if (bounds || word.narrows || word.strict || leads(quote, at, matches, pack)) return 'measure left out';
   }
   return null;
 }
@@ -244,17 +250,28 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
     matches.push(match);
   }
   if (matches.length < 2) return 'says nothing';
-  if (limitsDiffer(matches, claim, quote) || stepsDiffer(matches) || changesAct(matches, quote))
+  if (standsForOther(matches, claim, quote, pack)) return 'new word';
+  if (
+    bareLimitsDiffer(claim, quote) ||
+    limitsDiffer(matches, claim, quote) ||
+    stepsDiffer(matches) ||
+    changesAct(matches, quote)
+  )
     return 'condition differs';
   if (moodsDiffer(matches, claim, quote, pack)) return 'modal differs';
   if (miscounts(matches, claim.said, quote.said)) return 'number differs';
   if (
     turnsOwner(matches) ||
+    movesOnly(matches, claim, quote, pack) ||
     !joinsClauses(matches, quote.said, pack.phrases) ||
     disordered(matches, claim.said, quote.said, pack)
   )
     return 'order differs';
-  if (swapsRoles(matches, claim, quote) || (!pack.phrases.freeVerb && changesVoice(matches, claim, quote)))
+  if (
+    changesDoer(matches, claim, quote, pack.phrases) ||
+    swapsRoles(matches, claim, quote) ||
+    (!pack.phrases.freeVerb && changesVoice(matches, claim, quote))
+  )
     return 'order differs';
   const lost =
     lostWord(matches, quote, pack) ??

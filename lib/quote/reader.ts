@@ -1,11 +1,13 @@
 import type { Pack } from '../text/pack.ts';
-import type { Mood, Said } from './said.ts';
+import { thingMeant } from './antecedent.ts';
+import { CALM, type Mood, type Said } from './said.ts';
 
 /** A word as it is read; "comma" tells whether its sentence has one further on. */
 type Word = { word: string; capital: boolean; unit: boolean; comma: boolean };
 
 const SENTENCE = /[.;!?。！？]/;
 const CLAUSE = /[,:(—]| - /;
+const OWNER = /\p{L}['’]s?$/u;
 const DIGIT_END = /\d\W*$/;
 const COUNT = /^\d[\d.,]*$/;
 
@@ -15,7 +17,7 @@ const FRESH = { tie: '', not: false, passive: false, verb: false, led: false, ro
 export function reader(pack: Pack) {
   const { phrases } = pack;
   const said: Said[] = [];
-  const moods: Mood[] = [{ order: false, modals: '', passive: false, follows: false }];
+  const moods: Mood[] = [{ ...CALM }];
   let state = { ...FRESH };
   const spelt = new Map<Said, string>(); // as they are written
   let [sentence, related, group, head, before] = [0, 0, 0, '', ''];
@@ -25,7 +27,7 @@ export function reader(pack: Pack) {
   // The clause that is read, and the main one that a phrase such as "during the export" interrupts.
   let [current, main] = [0, 0];
 
-  const mood = (): Mood => moods[current] ?? { order: false, modals: '', passive: false, follows: false };
+  const mood = (): Mood => moods[current] ?? { ...CALM };
   const clause = (next: string) => {
     if (next !== head || said.at(-1)?.sentence !== sentence) group++;
     const interrupts = head === '' && next !== '';
@@ -35,7 +37,7 @@ export function reader(pack: Pack) {
     const denies = / ?not/.test(mood().modals) && !said.some((word) => word.clause === current);
     [begins, afterAnd] = [true, false];
     if (interrupts) main = current;
-    current = moods.push({ order: false, modals: denies ? 'not' : '', passive: false, follows: false }) - 1;
+    current = moods.push({ ...CALM, modals: denies ? 'not' : '', head: next }) - 1;
     if (next === '') main = current;
   };
   /** "Schalten Sie die Anlage aus": what stands at a clause's end belongs to its verb. */
@@ -130,19 +132,11 @@ export function reader(pack: Pack) {
     )
       return;
     const whole = said.filter((one) => one.clause === back.clause);
-    const means = whole.findIndex(({ tie }, index) => index > 1 && tie === 'with');
-    // "Get the key for 3 days and return it": no time is meant.
-    const time = whole.findIndex(({ tie, strict }, index) => index > 1 && tie !== '' && strict);
-    const ends = [means, time].filter((at) => at >= 0);
-    const clauseBefore = whole.slice(0, Math.min(...ends, whole.length));
-    const from = clauseBefore.findLastIndex(({ led, tie }) => led || tie !== '');
-    const thing = clauseBefore.slice(Math.max(from, 1));
-    const isNamed =
-      thing.length > 0 && thing.every(({ strict, tie }) => !strict && (tie === '' || tie === 'of'));
-    const isMany = /[^s]s$/.test(spelt.get(thing.at(-1) ?? back) ?? '');
-    if (!isNamed || isMany !== (number === 'many')) return;
-    for (const one of thing)
-      said.push({ ...one, ...FRESH, led: one === thing[0], head, group, sentence, clause: current });
+    const thing = thingMeant(whole, number === 'many', spelt);
+    for (const [at, one] of thing.entries()) {
+      const tie = at > 0 ? one.tie : '';
+      said.push({ ...one, ...FRESH, tie, led: at === 0, head, group, sentence, clause: current });
+    }
   };
   const meaning = (one: Word) => {
     const { word, capital, unit } = one;
@@ -150,6 +144,7 @@ export function reader(pack: Pack) {
       phrases.measures.has(word) || pack.pivots.has(word) || pack.absolutes.has(word) || pack.vague.has(word);
     if (!strict && pack.stopWords.has(word)) {
       standFor(one);
+      mood().hollow ||= phrases.hollow.get(word) ?? '';
       begins &&= !phrases.subjects.has(word);
       return;
     }
@@ -160,6 +155,8 @@ export function reader(pack: Pack) {
     push(keyOf(word), { fixed: unit, strict: strict || unit, capital: isName, adverb, act: mayOrder(word) });
     // "Is automatically closed": the verb is still to come.
     if (adverb && passive) state.passive = true;
+    // "The owner's wife" is not the owner.
+    if (OWNER.test(word)) state.narrows = true;
     const last = said.at(-1);
     if (last) spelt.set(last, word);
   };
@@ -204,7 +201,7 @@ export function reader(pack: Pack) {
       closeVerb();
       clause(head);
       afterAnd = true;
-      if (word === phrases.next) mood().follows = true;
+      Object.assign(mood(), { head: '', follows: word === phrases.next });
     } else if (next === undefined) return false;
     // "From before March" measures; it begins no clause.
     else if (state.tie !== '') state.tie = `!${next}`;

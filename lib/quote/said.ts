@@ -29,7 +29,17 @@ export type Said = {
   group: number;
 };
 
-/** One clause's mood: an order, the modals in it, whether its verb may be passive, whether it "then" follows the one before. */
-export type Mood = { order: boolean; modals: string; passive: boolean; follows: boolean };
+/** One clause's mood: an order, the modals in it, whether its verb may be passive, whether it "then" follows the one before and what begins it, its verb where that is a stop word. */
+export type Mood = {
+  order: boolean;
+  modals: string;
+  passive: boolean;
+  follows: boolean;
+  head: string;
+  hollow: string;
+};
+
+/** A mood before anything tells it. */
+export const CALM: Mood = { order: false, modals: '', passive: false, follows: false, head: '', hollow: '' };
 
 export type Statement = { said: Said[]; moods: Mood[] };

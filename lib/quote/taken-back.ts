@@ -16,6 +16,12 @@ const doubts = (said: readonly Said[], at: number, { phrases }: Pack): boolean =
   );
 };
 
+/** "Wear gloves to prevent burns": what an aim averts takes nothing back. */
+const isAim = (said: readonly Said[], at: number, { phrases }: Pack): boolean => {
+  const word = said[at];
+  return word !== undefined && TO.has(word.tie) && phrases.averts.has(word.key);
+};
+
 /** "We thought, the tank was full": a main clause that ends in a doubt; an aim or a condition does not. */
 const endsInDoubt = (said: readonly Said[], at: number, pack: Pack): boolean => {
   const word = said[at];
@@ -23,7 +29,7 @@ const endsInDoubt = (said: readonly Said[], at: number, pack: Pack): boolean => 
   if (word === undefined || next === undefined) return false;
   const first = said.find(({ clause }) => clause === word.clause);
   const leadsOn = word.head === '' && word.sentence === next.sentence && !TO.has(first?.tie ?? '');
-  return leadsOn && word.clause !== next.clause && doubts(said, at, pack);
+  return leadsOn && word.clause !== next.clause && !isAim(said, at, pack) && doubts(said, at, pack);
 };
 
 /** Whether the words before a part of a sentence take it back: "it is a myth that", "half of the", "the seller claims". */
@@ -69,10 +75,12 @@ export function losesDoubt(
   const { said } = quote;
   const kept = new Set(matches.map(({ at }) => at));
   const used = new Set(matches.map(({ quoted }) => quoted.clause));
+  const averts = (at: number): boolean =>
+    isAim(said, at, pack) && !matches.some((one) => one.at > at && one.quoted.clause === said[at]?.clause);
   const lost = said.some(
     ({ clause }, at) =>
       !kept.has(at) &&
-      ((used.has(clause) && doubts(said, at, pack)) ||
+      ((used.has(clause) && !averts(at) && doubts(said, at, pack)) ||
         (used.has(said[at + 1]?.clause ?? -1) && endsInDoubt(said, at, pack))),
   );
   return lost || losesOwner(matches, quote, plain);

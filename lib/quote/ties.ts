@@ -56,3 +56,26 @@ export function changesVoice(matches: readonly Match[], claim: Statement, quote:
     return subject && next?.clause === verb.clause && next.tie === '' && isThing(next);
   });
 }
+
+/** "The captain is checked" is not "the boat is checked by the captain", nor "the check is painted" "the paint is checked". */
+export function changesDoer(
+  matches: readonly Match[],
+  claim: Statement,
+  quote: Statement,
+  { by }: Pack['phrases'],
+): boolean {
+  const isPassive = (list: readonly Said[], clause: number): boolean =>
+    list.some((word) => word.passive && word.clause === clause);
+  return matches.some(({ said, quoted }) => {
+    if (said.adverb || said.strict) return false;
+    if (!isPassive(claim.said, said.clause) || !isPassive(quote.said, quoted.clause)) return false;
+    if (quoted.tie === by && said.tie === '' && !said.passive) return true;
+    const others = matches.filter(
+      (one) => one.said.clause === said.clause && one.quoted.clause === quoted.clause,
+    );
+    const turns = others.some(
+      (one) => one.quoted.passive && !one.quoted.narrows && !one.said.passive && !one.said.adverb,
+    );
+    return said.passive && !quoted.passive && turns;
+  });
+}

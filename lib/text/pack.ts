@@ -41,6 +41,10 @@ export type Phrases = {
   readonly doubts: ReadonlySet<string>;
   /** Words, by their key, that leave open whether what they are to do is done. */
   readonly attempts: ReadonlySet<string>;
+  /** Those of the doubts that an aim may say: "to prevent burns". */
+  readonly averts: ReadonlySet<string>;
+  /** Such an aim in a sentence, with the words that look like a denial and are none. */
+  readonly aim: RegExp;
   /** What tells a part from its whole. */
   readonly parts: ReadonlySet<string>;
   /** What begins the contents of a thought or a saying. */
@@ -57,6 +61,10 @@ export type Phrases = {
   readonly afterTie: string | null;
   /** What "always" is called; it may be left out where nothing is denied. Empty: never. */
   readonly always: string;
+  /** Verbs among the stop words: a claim's may not stand for any other verb. */
+  readonly hollow: ReadonlyMap<string, string>;
+  /** What "only" is called; it stands with the same word on both sides. */
+  readonly only: string;
   /** Verbs that order something at the beginning of a sentence, beside the pack's imperatives. */
   readonly orders: ReadonlySet<string>;
   /** Ties that tell when, of a word of time or a number. */

@@ -19,30 +19,36 @@ export type Half = 'train' | 'test' | 'blind';
 
 const FILES = join(import.meta.dirname, '../fixtures/claims');
 
-/** The claims of a file with the number of their page, judged as `npm run ground` judges them. */
-function toldIn(file: string): { page: number; told: Told }[] {
+/** The claims on some pages of a file, counted from 1, judged as `npm run ground` judges them; the others are not judged. */
+function toldIn(file: string, isWanted: (page: number) => boolean = () => true): Told[] {
   const read = grounder();
   let page = 0;
   return readFileSync(join(FILES, file), 'utf8')
     .trim()
     .split('\n')
     .flatMap((line) => {
+      if (!('claim' in JSON.parse(line))) page += 1;
+      if (!isWanted(page)) return [];
       const found = read(line);
-      if (found === null) page += 1;
-      else if ('answer' in found) {
-        const { verdict, reason } = found.answer;
-        return [{ page, told: { ...Labelled.parse(JSON.parse(line)), verdict, reason } }];
-      } else throw new Error(found.error);
-      return [];
+      if (found === null) return [];
+      if ('error' in found) throw new Error(found.error);
+      const { verdict, reason } = found.answer;
+      return [{ ...Labelled.parse(JSON.parse(line)), verdict, reason }];
     });
 }
 
+/** The labelled claims of one half; what is tuned looks at no other. */
+export const toldHalf = (half: Half): Told[] =>
+  half === 'blind'
+    ? toldIn('blind.jsonl')
+    : toldIn('claims.jsonl', (page) => (page % 2 === 1) === (half === 'train'));
+
 /** All labelled claims. */
-export function toldClaims(): Record<Half, Told[]> {
-  const first = toldIn('claims.jsonl');
-  const half = (rest: number) => first.filter(({ page }) => page % 2 === rest).map(({ told }) => told);
-  return { train: half(1), test: half(0), blind: toldIn('blind.jsonl').map(({ told }) => told) };
-}
+export const toldClaims = (): Record<Half, Told[]> => ({
+  train: toldHalf('train'),
+  test: toldHalf('test'),
+  blind: toldHalf('blind'),
+});
 
 /** How far "supported" can be trusted, and how much of what is true it reaches. */
 export function claimFigures(told: readonly Told[]) {

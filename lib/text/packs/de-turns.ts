@@ -1,12 +1,15 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
+import { END, PART, START } from './turn-parts.ts';
 
-const START = '(?<=^|[.!?;] )';
-const END = '(?=[.!?;]|$)';
-const PART = '([^,.;:]+?)';
 const VERB = '(wird|werden|darf|dürfen|muss|müssen|kann|können|ist|sind)';
 
 const lower = (text = ''): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+// Acts that are always done to what follows them: not "die Genehmigung der Leitung".
+const ACTS =
+  '(?:Überprüfung|Prüfung|Reinigung|Wartung|Kalibrierung|Entlüftung|Desinfektion|Messung|Spülung|Leerung|Sperrung|Löschung|Lüftung|Schmierung|Impfung|Entsorgung|Lagerung|Registrierung|Aktualisierung)';
+const THE: Readonly<Record<string, string>> = { der: 'die ', des: 'das ', aller: 'alle ' };
 
 /** Sentences that say the same with their clauses turned: none may lose a word that measures, denies or narrows. */
 export const turns: readonly Turn[] = [
@@ -46,6 +49,33 @@ export const turns: readonly Turn[] = [
   turn(
     `${START}Für ((?:(?:den|die|das|einen|eine|jeden|jede|jedes) )?\\p{Lu}\\p{L}+(?: über \\d[\\d.,]* \\p{L}+)?) (?:ist|sind) (?!kein|nicht|nur)([^,.;:]+?) (?:nötig|notwendig|erforderlich)${END}`,
     ({ 1: what = '', 2: thing }) => `${what.replace(/^\p{Ll}+ /u, '')} braucht ${thing}`,
+  ),
+  // "Eine Prüfung der Bremse ist vor jeder Fahrt erforderlich": sie muss vor jeder Fahrt geprüft werden.
+  turn(
+    `${START}(?:Eine|Die) (${ACTS}) (der|des|von|aller) (\\p{Lu}\\p{L}+) (?:ist|sind) ((?:(?!nicht|nur|kein|nie|kaum)[^,.;:\\s]+ )*)(?:erforderlich|nötig|notwendig|vorgeschrieben)${END}`,
+    ({ 1: act, 2: of = '', 3: what, 4: rest }) =>
+      `${THE[of.toLowerCase()] ?? ''}${what} muss ${rest}${lower(act)} werden`,
+  ),
+  // "Das Betreten des Lagers ist für Kunden verboten": Kunden dürfen es nicht betreten.
+  turn(
+    `${START}(?:Das|Die) (\\p{Lu}\\p{Ll}+(?:en|ern|eln)|${ACTS}) (der|des|von|aller) (\\p{Lu}\\p{L}+) (?:ist|sind) (?:für (\\p{Lu}\\p{L}+) )?(?:verboten|untersagt|nicht erlaubt|nicht gestattet)${END}`,
+    ({ 1: act, 2: of = '', 3: what, 4: who = 'Sie' }) =>
+      `${who} dürfen ${THE[of.toLowerCase()] ?? ''}${what} nicht ${lower(act)}`,
+  ),
+  turn(
+    `${START}(\\p{Lu}\\p{L}+n) ist das (\\p{Lu}\\p{Ll}+en) ((?:(?!nicht|nur|kein|nie)[^,.;:\\s]+ )*)(?:verboten|untersagt)${END}`,
+    ({ 1: who, 2: act, 3: rest }) => `${who} dürfen ${rest}nicht ${lower(act)}`,
+  ),
+  // "Es dauert 30 Minuten, die Schleuder zu reinigen": die Reinigung dauert 30 Minuten.
+  turn(
+    `${START}Es dauert ([^,.;:]+), (?:die|das|den|eine?|einen) (\\p{Lu}\\p{L}+) zu (\\p{Ll}+n)${END}`,
+    ({ 1: time, 2: what, 3: act = '' }) =>
+      `Die ${act.slice(0, 1).toUpperCase()}${act.slice(1)} der ${what} dauert ${time}`,
+  ),
+  // "Ein Auftrag, der dreimal fehlschlägt, wird verschoben": nach drei Fehlschlägen wird er verschoben.
+  turn(
+    `${START}((?:Ein|Eine|Jeder|Jede|Jedes) \\p{Lu}\\p{L}+), (?:der|die|das) (zwei|drei|vier|fünf)mal fehlschlägt, (wird|ist) `,
+    'Nach $2 Fehlschlägen $3 $1 ',
   ),
   // "Pakete, die beschädigt sind": beschädigte Pakete. "Fehlt die Unterschrift": ohne Unterschrift.
   turn('(\\p{Lu}\\p{L}+), (?:die|der|das) (?!nicht|nie)(\\p{Ll}{3,}t) (?:sind|ist),', '$2e $1'),

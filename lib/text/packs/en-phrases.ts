@@ -1,68 +1,13 @@
 import { type Phrases, words } from '../pack.ts';
 import { byWord, groups, joins, keys } from '../phrases.ts';
 import { ATTEMPTS, DOUBTS } from './en-doubts.ts';
+import { rootEnglish } from './en-forms.ts';
 import { SAME } from './en-same.ts';
 import { stemEnglish } from './en-stem.ts';
 import { turns } from './en-turns.ts';
 
-// Only forms that are no other word at work: not "left", "saw" or "found".
-const IRREGULAR = byWord({
-  send: 'sent',
-  keep: 'kept',
-  begin: 'began begun',
-  write: 'wrote written',
-  take: 'took taken',
-  hold: 'held',
-  lose: 'lost',
-  tell: 'told',
-  know: 'knew known',
-  see: 'seen',
-  break: 'broke broken',
-  choose: 'chose chosen',
-  steal: 'stole stolen',
-  show: 'shown',
-  sell: 'sold',
-  buy: 'bought',
-  bring: 'brought',
-  build: 'built',
-  catch: 'caught',
-  pay: 'paid',
-  stand: 'stood',
-  throw: 'threw thrown',
-  freeze: 'froze frozen',
-  fall: 'fell fallen',
-  forget: 'forgot forgotten',
-  hide: 'hid hidden',
-  spend: 'spent',
-  teach: 'taught',
-  withdraw: 'withdrew withdrawn',
-  overwrite: 'overwrote overwritten',
-  rebuild: 'rebuilt',
-  speak: 'spoke spoken',
-  drive: 'drove driven',
-  grow: 'grew grown',
-  run: 'ran',
-  wear: 'wore worn',
-  draw: 'drew drawn',
-  rewrite: 'rewrote rewritten',
-  forbid: 'forbade forbidden',
-  undo: 'undid undone',
-  become: 'became',
-  rise: 'rose risen',
-  shake: 'shook shaken',
-  understand: 'understood',
-  wake: 'woke woken',
-  seek: 'sought',
-  lend: 'lent',
-  person: 'people persons',
-  cancel: 'cancelled cancelling',
-  label: 'labelled labelling',
-  refuel: 'refuelled refuelling',
-});
-
 const same = groups(SAME, stemEnglish);
-const root = (word: string): string => IRREGULAR.get(word) ?? word;
-const keyOf = (word: string): string => stemEnglish(root(word));
+const keyOf = (word: string): string => stemEnglish(rootEnglish(word));
 
 export const phrases: Phrases = {
   turns,
@@ -92,6 +37,8 @@ export const phrases: Phrases = {
     'because of': 'because',
     'due to': 'because',
     'in order to': 'to',
+    '(\\d[\\d.,]*(?: ?[\\p{L}%°/]+)?) at (?:most|maximum)(?! \\d)': 'maximum $1',
+    '(\\d[\\d.,]*(?: ?[\\p{L}%°/]+)?) at (?:least|minimum)(?! \\d)': 'minimum $1',
     'at least': 'minimum',
     'at most': 'maximum',
     'no longer': 'not',
@@ -123,6 +70,22 @@ export const phrases: Phrases = {
     '(?:give|gives) back': 'return',
     '(?:gave|given) back': 'returned',
     'two times': 'twice',
+    '(?<=\\b(?:times|twice) |\\d \\p{L}{2,} )(?:an?|each|every) (second|minute|hour|day|night|week|month|year)':
+      'per $1',
+    '(twice|times) daily': '$1 per day',
+    '(twice|times) weekly': '$1 per week',
+    'each (day|week|month|year)': 'every $1',
+    'go(?:es)? to(?= (?:the|an?|your) )': 'moves to',
+    '(?:is|are) not to be': 'must not be',
+    '(?:is|are) (?:not able|unable) to': 'cannot',
+    'it is (?:not possible|impossible) for ((?:(?:the|an?) )?\\p{L}+(?: \\p{L}+)?) to': '$1 cannot',
+    'it is possible for ((?:(?:the|an?) )?\\p{L}+(?: \\p{L}+)?) to': '$1 can',
+    'heavier than(?= \\d[\\d.,]* ?(?:kg|g|t|lb)\\b)': 'over',
+    'older than(?= \\d+ (?:second|minute|hour|day|week|month|year)s?\\b)': 'over',
+    'that weighs? (?:more than|over)(?= \\d[\\d.,]* ?(?:kg|g|t|lb)\\b)': 'over',
+    'that costs? (?:more than|over)(?= \\d[\\d.,]* ?(?:EUR|USD|GBP|CHF)\\b)': 'over',
+    '(?<=\\b(?:before|after|during|until|in|of|each|every) )use(?=\\W*$|[.,;:]| (?:and|or|is|are|must|may)\\b)':
+      'usage',
     'back(s|ed)? up': 'backup',
     'turn(?:s|ed)? down': 'reject',
     '(?:turn(?:s|ed)?|switch(?:es|ed)?) (it|them|(?:the|an?|your) \\p{L}+) off': 'deactivate $1',
@@ -168,7 +131,7 @@ export const phrases: Phrases = {
     '(?:approximately|roughly|around|circa)(?= \\d)': 'about',
     '(?:a )?minimum of': 'minimum',
     '(?:a )?maximum of': 'maximum',
-    '(\\d[\\d.,]*(?: \\p{L}+)?) or (?:more|longer|higher)': 'minimum $1',
+    '(\\d[\\d.,]*(?: \\p{L}+)?) or (?:more|longer|higher|older|above|over)': 'minimum $1',
     '(\\d[\\d.,]*(?: \\p{L}+)?) or (?:less|fewer|shorter)': 'maximum $1',
     '(?:exceeds|exceeded|exceeding)': 'over',
     'lasts(?= (?:about |minimum |maximum |over |under )?\\d)': 'takes',
@@ -235,6 +198,7 @@ export const phrases: Phrases = {
     '!between': 'between',
     '!against': 'against',
     '!through': 'through',
+    '!per': 'per',
   }),
   goals: words('to in on at from'),
   and: words('and but then'),
@@ -246,6 +210,8 @@ export const phrases: Phrases = {
   subjects: words('you we they it he she i who one only no nobody'),
   doubts: keys(DOUBTS, same, keyOf),
   attempts: keys(ATTEMPTS, same, keyOf),
+  averts: keys(words('prevent'), same, keyOf),
+  aim: /(?<!\b(?:is|are|was|were|be|been|things?|something|has|have|had|needs?|ought|not) )\bto (?:avoid|prevent)\b/iu,
   parts: words('of'),
   contents: words('that whether'),
   assures: words('note remember mind means mean shows show so now recall know see'),
@@ -254,15 +220,24 @@ export const phrases: Phrases = {
   every: 'every',
   afterTie: null,
   always: 'always',
+  only: 'only',
+  hollow: byWord({
+    get: 'get gets',
+    use: 'use uses used using',
+    make: 'make makes made making',
+    go: 'go goes',
+  }),
   orders: words(`
     arrange calibrate clarify consult deactivate deliver dispatch distribute encrypt evacuate forward inspect lubricate obey observe pack
-    photograph photocopy refill respond rinse shred thaw tighten unload unpack ventilate warn wash wear weigh`),
+    hang boil soak brush scrub sweep mop spray knead stir pour chop peel slice fold trim prune mow dig hoist lift carry tow park plug label
+    count empty stamp refuse repair detach buy sell pay tie untie slide throw burn bury cover uncover lay show teach train escort accompany
+    guide greet gather alert postpone feed heat dry tape photograph photocopy refill respond rinse shred thaw tighten unload unpack ventilate warn wash wear weigh`),
   or: 'or',
   timeTies: words('on at in by !by !within'),
   adverb: /^(?!(?:re|ap|sup|multi|com|im)pl|fami|assemb|anoma)\p{L}{3,}ly$/u,
   pronouns: byWord({ one: 'it', many: 'them' }),
   measures: words('only or second third fourth fifth almost nearly mostly missing'),
-  root,
+  root: rootEnglish,
   by: 'by',
   orderBefore: null,
   orderStarts: new Set(['do not', 'never', 'please', 'please do not']),

@@ -1,10 +1,8 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
+import { nounTurns, placeTurns } from './en-turns-nouns.ts';
+import { END, PART, REST, START } from './turn-parts.ts';
 
-const START = '(?<=^|[.!?;] )';
-const END = '(?=[.!?;]|$)';
-const PART = '([^,.;:]+?)';
-const REST = '([^.;:]+)';
 const VERB = '(is|are|must|may|can|cannot|will|should)';
 // What a condition or a time begins with: the thing before it ends there.
 const UNTIL_HEAD = '((?:(?!before |after |if |when |until |unless |while |during )[^,.;:\\s]+ ?)+)';
@@ -19,6 +17,8 @@ const NAMED = '((?:an? |any |every |each |all )?)((?!only|no|not|never|nobody|mo
 
 /** Sentences that say the same with their clauses turned: none may lose a word that measures, denies or narrows. */
 export const turns: readonly Turn[] = [
+  ...nounTurns,
+  ...placeTurns,
   // "Close the month, otherwise bookings are missing": they are missing if you do not.
   turn(`${START}(?:never|do not|don't) ${PART},? (?:otherwise|or else) ${REST}${END}`, '$2 if $1'),
   turn(

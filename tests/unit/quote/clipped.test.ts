@@ -44,3 +44,26 @@ test('a condition that is shown beside the claim is not lost, another one is', (
   expect(judged(page, 'call the workshop', en, 'the seal leaks')).toBe('exact');
   expect(judged(page, 'call the workshop', en, 'the lamp is red')).toBe('needs-human');
 });
+
+test.each([
+  ['Seedlings are sprayed daily to avoid mildew.', 'Seedlings are sprayed daily', en],
+  ['To avoid burns, touch the oven with gloves.', 'touch the oven with gloves', en],
+  ['Tragen Sie einen Schleier, um Stiche zu vermeiden.', 'Tragen Sie einen Schleier', de],
+  ['The white coats are washed.', 'The white coats are washed', en],
+])('of “%s”, “%s” loses nothing but an aim', (page, text, pack) => {
+  expect(judged(page, text, pack)).toBe('exact');
+});
+
+test.each([
+  ['Open the valve to avoid pressure unless the lamp is on.', 'Open the valve'],
+  ['Never wear rings to avoid cuts.', 'wear rings'],
+  ['To avoid burns, never touch the oven.', 'touch the oven'],
+  ['He was told to avoid wearing rings.', 'wearing rings'],
+  ['Opening the lid is to avoid.', 'Opening the lid'],
+  ['White coats are washed.', 'coats are washed'],
+  ['At least 15 people get a discount.', 'people get a discount'],
+  ['The gate is never locked in summer.', 'The gate is never locked'],
+  ['Guests pay 20 EUR per night.', 'Guests pay 20 EUR'],
+])('of “%s”, “%s” needs a human', (page, text) => {
+  expect(judged(page, text)).toBe('needs-human');
+});
