@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { captureFrom } from '../../../lib/capture/capture.ts';
-import { walk } from '../../../lib/capture/walk.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
 import { must } from '../../../lib/model/result.ts';
 import { blockText } from '../../../lib/text/block-text.ts';
 import { type EvalPage, labelledPages, SPLITS, type Split } from '../../eval/pages.ts';
 import { parse } from './page.ts';
+import { recordsOfPlain } from './plain-page.ts';
 
 const pages = labelledPages();
 
@@ -24,18 +23,10 @@ const FROZEN = {
   'held-out-3': '9bbe99228638b90c301246f0187b23c49f477cd41274a624b7e40ad40c3673cd',
 } as const satisfies Record<Split, string>;
 
-/** These pages have no styles of their own, so that those of a tag are asked for once: jsdom takes its time for each answer. */
-const styles = new Map<string, CSSStyleDeclaration>();
-
-async function captured({ name, html, url }: EvalPage): Promise<Capture> {
-  const { window } = new JSDOM(html, { url, pretendToBeVisual: true });
-  const computed = window.getComputedStyle.bind(window);
-  window.getComputedStyle = (element) => styles.getOrInsertComputed(element.tagName, () => computed(element));
-  const records = walk(window.document, { scope: 'page' });
-  window.close();
+async function captured(page: EvalPage): Promise<Capture> {
   const id = uuidv7(1, new Uint8Array(16));
-  const result = await captureFrom(structuredClone(records), { at: 1, id, parse });
-  return must(result.ok ? result.value : null, `a capture of ${name}`);
+  const result = await captureFrom(recordsOfPlain(page), { at: 1, id, parse });
+  return must(result.ok ? result.value : null, `a capture of ${page.name}`);
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');

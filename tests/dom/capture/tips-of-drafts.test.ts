@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { demoPages } from '../../../demo/pages.ts';
 import { embedded } from '../../../lib/draft/embedded.ts';
@@ -15,6 +14,7 @@ import { readSet } from '../../bench/tips/set.ts';
 import { isTuning, labelledPages } from '../../eval/pages.ts';
 import { countingIds } from '../../unit/draft/build-capture.ts';
 import { captureOf, recordsOn } from './atlassian/demo-api.ts';
+import { recordsOfPlain, showPlain } from './plain-page.ts';
 
 const [CERTIFICATE, , LIMITS] = demoPages;
 /** Lessons by five authors, none of them on what the pages of work are about. */
@@ -22,17 +22,15 @@ const LESSONS = ['train', 'own', 'a', 'b', 'c'];
 
 type Page = { path: string; html(): string };
 
+const addressOf = ({ path }: Page): string => `https://fennmoor.example${path}`;
+
 /** A page as an enabled site's is looked at for tips. */
-function glanceAt({ path, html }: Page) {
-  const { window } = new JSDOM(html(), { url: `https://fennmoor.example${path}` });
-  const facts = readFacts(window.document);
-  window.close();
-  return tipQuery({ ...facts, text: '' });
-}
+const glanceAt = (page: Page) =>
+  tipQuery({ ...readFacts(showPlain({ url: addressOf(page), html: page.html() })), text: '' });
 
 /** The lesson that is drafted from a page without anything being changed in it. */
-async function draftOf(page: Page) {
-  const capture = await captureOf(recordsOn(page));
+async function draftOf(page: Page, records = recordsOn(page)) {
+  const capture = await captureOf(records);
   const drafted = await embedded.draft({ capture, skills: starterSkills, newId: countingIds() });
   const { content, skills } = must(drafted.ok ? drafted.value : null, page.path);
   const names = new Map(starterSkills.map(({ id, name }) => [id as string, name]));
@@ -74,7 +72,10 @@ test('among ten lessons drafted from other pages, next to no page of work shows 
     .filter(({ split }, at) => isTuning(split) && at % 6 === 0)
     .map(({ url, html }): Page => ({ path: new URL(url).pathname, html: () => html }));
   const all = [];
-  for (const page of pages) all.push({ query: glanceAt(page), lesson: await draftOf(page) });
+  for (const page of pages) {
+    const records = recordsOfPlain({ url: addressOf(page), html: page.html() });
+    all.push({ query: glanceAt(page), lesson: await draftOf(page, records) });
+  }
   let [strange, pairs, own] = [0, 0, 0];
   const many = Math.ceil(all.length / 10);
   for (let part = 0; part < many; part += 1) {
@@ -97,11 +98,10 @@ test('a page of ordinary length, whatever words of it are given, shows next to n
   const firms = LESSONS.map((author) => postingsOf(readSet(author).lessons));
   let [foreign, pairs] = [0, 0];
   for (const { url, html } of labelledPages().filter(({ split }, at) => isTuning(split) && at % 8 === 0)) {
-    const { window } = new JSDOM(html, { url });
-    const said = window.document.querySelector('#main-content, article, main, [role=main]');
-    const text = (said ?? window.document.body).textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    const query = tipQuery({ ...readFacts(window.document), text });
-    window.close();
+    const document = showPlain({ html, url });
+    const said = document.querySelector('#main-content, article, main, [role=main]');
+    const text = (said ?? document.body).textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const query = tipQuery({ ...readFacts(document), text });
     expect(text.length).toBeGreaterThan(900);
     for (const postings of firms) {
       pairs += 1;

@@ -1,18 +1,19 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { walk } from '../../../lib/capture/walk.ts';
 import { captureOwnWords } from '../../../lib/flow/capture-own-words.ts';
 import { captureRecords } from '../../../lib/flow/capture-records.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { discardDraft } from '../../../lib/flow/discard-draft.ts';
 import { draftSection } from '../../../lib/flow/draft-section.ts';
 import { editDraft } from '../../../lib/flow/edit-draft.ts';
+import { parseHtml } from '../../../lib/flow/parse-html.ts';
 import { watchDraft } from '../../../lib/flow/queries/watch-draft.ts';
 import { redactWord } from '../../../lib/flow/redact-word.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import { done, first, testDeps } from '../../unit/flow/deps.ts';
 import { DAY, skillId } from '../../unit/log/samples.ts';
-import { recordsOf } from '../capture/page.ts';
 
 const PAGE = `<!doctype html><html lang="en"><title>Gateway runbook</title><body><main>
 <h1>Gateway runbook</h1>
@@ -29,6 +30,11 @@ const PAGE = `<!doctype html><html lang="en"><title>Gateway runbook</title><body
 
 const sectionOf = (capture: Capture, title: string): string =>
   capture.blocks.find((block) => block.kind === 'heading' && block.text === title)?.id ?? 'none';
+
+function recordsOf(html: string) {
+  document.documentElement.replaceChildren(...parseHtml(html).documentElement.childNodes);
+  return walk(document, { scope: 'page' });
+}
 
 const captured = (deps: Deps) => done(captureRecords(deps, { records: recordsOf(PAGE) }));
 

@@ -12,6 +12,11 @@ export const bytes = (count: number): Uint8Array => {
   return filled;
 };
 
+/** For each file, whichever came before it in its worker. */
+export function repeatBytes(): void {
+  made = 0;
+}
+
 /** Noon of 2 March 2026, UTC. */
 export const NOON = Date.UTC(2026, 2, 2, 12);
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { quickFolder } from './quick-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -92,7 +93,8 @@ const SMALL = ' -c max_wal_size=4MB -c min_wal_size=2MB';
  */
 export async function startPostgres(how: 'fast' | 'safe', { room = 0 } = {}): Promise<Postgres> {
   const bin = found();
-  const folder = mkdtempSync(join(tmpdir(), 'passalong-postgres-'));
+  const folder =
+    how === 'fast' ? quickFolder('postgres') : mkdtempSync(join(tmpdir(), 'passalong-postgres-'));
   const data = join(folder, 'data');
   chmodSync(folder, 0o777);
   const port = await freePort();

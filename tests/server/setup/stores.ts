@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, inject, test } from 'vitest';
@@ -8,11 +7,14 @@ import { memoryStore } from '../../../server/store/memory.ts';
 import { openStore, type SqlStore } from '../../../server/store/open.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { endPair, servedByPair } from './pair.ts';
+import { quickFolder } from './quick-folder.ts';
+import { TEMPLATE } from './templates.ts';
 
 /** An empty SQLite file in a folder of its own; `drop` removes it. */
 export async function sqlite(): Promise<{ store: SqlStore; file: string; drop: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'passalong-sqlite-'));
+  const folder = quickFolder('sqlite');
   const file = join(folder, 'passalong.db');
+  copyFileSync(inject('sqliteTemplate'), file);
   const store = await openStore({ kind: 'sqlite', file });
   return {
     store,
@@ -24,7 +26,7 @@ export async function sqlite(): Promise<{ store: SqlStore; file: string; drop: (
   };
 }
 
-/** An empty database in the PostgreSQL of the tests; `drop` ends its connections. */
+/** An empty database in the PostgreSQL of the tests, its tables made unless left out; `drop` ends its connections. */
 export async function postgres(
   migrations: 'run' | 'leave' = 'run',
 ): Promise<{ store: SqlStore; url: string; drop: () => Promise<void> }> {
@@ -32,10 +34,10 @@ export async function postgres(
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: `${server}/postgres` });
   await admin.connect();
-  await admin.query(`create database ${name}`);
+  await admin.query(`create database ${name}${migrations === 'run' ? ` template ${TEMPLATE}` : ''}`);
   await admin.end();
   const url = `${server}/${name}`;
-  const store = await openStore({ kind: 'postgres', url }, migrations);
+  const store = await openStore({ kind: 'postgres', url });
   return { store, url, drop: () => store.close() };
 }
 

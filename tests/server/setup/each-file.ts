@@ -1,0 +1,3 @@
+import { repeatBytes } from './people.ts';
+
+repeatBytes();
