@@ -64,6 +64,10 @@ const hasEnough = ({ rare, marks }: Ranked): boolean => rare >= LEAST_SHARED || 
  */
 const isOf = ({ fit }: Ranked, { read }: Moment): boolean => read || fit.title > 0 || fit.named > 0;
 
+/** Whether a lesson may be shown at all, whatever the weights say. */
+export const isOpenTo = (best: Ranked, moment: Moment): boolean =>
+  !moment.isOver && hasEnough(best) && isOf(best, moment);
+
 const fromHere = ({ marks }: Ranked): boolean => marks.includes('page');
 
 /**
@@ -76,8 +80,7 @@ export function shown(ranked: readonly Ranked[], moment: Moment): Ranked[] {
   const made = ranked.filter(fromHere);
   const gate = gateOf(moment);
   const passes = (some: readonly Ranked[]) => isLikely(some, moment, gate);
-  if (!mayShow(moment) || !hasEnough(best) || !isOf(best, moment) || !passes(ranked))
-    return made.slice(0, MOST_SHOWN);
+  if (!mayShow(moment) || !isOpenTo(best, moment) || !passes(ranked)) return made.slice(0, MOST_SHOWN);
   const near = ranked
     .slice(0, MOST_SHOWN)
     .filter((one, at) => one.score >= NEARLY * best.score && isOf(one, moment) && passes(ranked.slice(at)));
