@@ -1,4 +1,5 @@
 import { mayShow, shown } from './gate.ts';
+import { BESIDE_WORDS } from './gate-weights.ts';
 import { atAGlance, type PageFacts, type TipQuery, tipQuery } from './query.ts';
 import type { Ranked } from './rank.ts';
 
@@ -14,7 +15,7 @@ const isMade = ({ marks }: Ranked): boolean => marks.includes('page');
 
 /**
  * What fits a page, and what of it is shown: whatever the gate of the first words lets pass, and where it lets nothing pass, what the
- * one of the glance does. Each decides by its own ranking, and the second is asked only where it may answer.
+ * one of the glance is next to certain of. Each decides by its own ranking, and the second is asked only where it may answer.
  */
 export async function fitting(
   [first, glance]: Looks,
@@ -27,6 +28,6 @@ export async function fitting(
   const known = new Set(ranked.map(({ lesson }) => lesson));
   return {
     ranked: [...ranked, ...others.filter(({ lesson }) => !known.has(lesson))],
-    shown: shown(others, glance.moment),
+    shown: shown(others, glance.moment, BESIDE_WORDS),
   };
 }
