@@ -21,6 +21,8 @@ export type Sighted = Omit<Case, 'moment' | 'fit' | 'share'> & {
   moment: Readonly<Record<string, number>>;
   fit: Readonly<Record<string, number>>;
   said: Said;
+  /** Which of several such lists of lessons it was held against. */
+  place: number;
   /** False where the best lesson is not shown whatever the weights say. */
   isOpen: boolean;
   /** All its words, which lexica are learnt from. */
@@ -67,6 +69,7 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
     const sight = async (
       among: Among,
       postings: Postings,
+      place = 0,
       isOpen: (lesson: string) => boolean = () => true,
     ): Promise<Sighted[]> => {
       const ranked = await rank(query, postings, ({ lesson }) => isOpen(lesson));
@@ -74,12 +77,12 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
       const labelled = Object.values(relevant);
       const kind = labelled.some((grade) => grade >= 2) ? 'tip' : labelled.length > 0 ? 'related' : 'none';
       const { few, isOpen: isOpenHere } = bestOf(ranked, query);
-      const one = { id, author, among, few, right: fits(best), moment: query.moment.signs, said, whole: all };
+      const one = { id, author, among, place, few, right: fits(best), said, whole: all };
       return fit === null
         ? []
         : [
             {
-              ...{ ...one, fit, isOpen: isOpenHere },
+              ...{ ...one, fit, isOpen: isOpenHere, moment: query.moment.signs },
               kind: isOpen(Object.keys(relevant)[0] ?? '') ? kind : 'none',
             },
           ];
@@ -98,10 +101,10 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
     return (
       await Promise.all([
         sight('all', whole),
-        ...(right.length === 0 ? [] : [sight('others', whole, (lesson) => !fits(lesson))]),
-        ...few.map(({ postings }) => sight('ten', postings)),
+        ...(right.length === 0 ? [] : [sight('others', whole, 0, (lesson) => !fits(lesson))]),
+        ...few.map(({ postings }, n) => sight('ten', postings, n)),
         ...alone.map((lesson, n) =>
-          sight(n === alone.length - 1 ? 'one' : 'next', ones.get(lesson) as Postings),
+          sight(n === alone.length - 1 ? 'one' : 'next', ones.get(lesson) as Postings, n),
         ),
       ])
     ).flat();
@@ -112,7 +115,14 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
     const ranked = await rank(query, whole);
     const fit = fitSigns(ranked);
     const [said, all] = [wordsOf(known), wordsOf(page)];
-    const one = { id: `foreign ${at}`, author, among: 'foreign', kind: 'none', right: false } as const;
+    const one = {
+      id: `foreign ${at}`,
+      author,
+      among: 'foreign',
+      kind: 'none',
+      right: false,
+      place: 0,
+    } as const;
     const best = { ...one, ...bestOf(ranked, query), moment: query.moment.signs };
     return fit === null ? [] : [{ ...best, fit, said, whole: all }];
   });
