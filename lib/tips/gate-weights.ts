@@ -31,7 +31,7 @@ export const BESIDE_WORDS = 0.93;
  */
 export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
   read: {
-    ...{ least: 0.68, floor: -0.3, bias: -2.39, clear: null },
+    ...{ least: 0.675, floor: -0.3, bias: -2.39, clear: null },
     moment: {
       ...{ says: 1.772, plan: -0.996, plans: -0.718, trouble: 0, settled: -0.611, asks: -0.379 },
       ...{ since: -0.347, own: 0.86, open: -0.812, done: -1.052, now: 0.709, way: 0.679 },

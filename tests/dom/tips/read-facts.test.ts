@@ -14,7 +14,7 @@ test('of a page its title, headings, first words, names in code, codes and lines
     page(`<head><title>Payments fail</title></head><body>
       <h1>Refund queue</h1><p>Ana Example wrote that ERR_PAYMENT_23 came back.</p>
       <pre>Starting\nconnection refused by ledger\ndone</pre><code>fm refund retry</code>
-      <p>${'Filler of a long page. '.repeat(40)}</p><p>Far below, Ben Example agreed.</p>
+      <p>${'Filler of a long page. '.repeat(60)}</p><p>Far below, Ben Example agreed.</p>
       <script>const x = 'ERR_IN_SCRIPT_1';</script><textarea>ERR_TYPED_9</textarea></body>`),
   );
   expect(found).toMatchObject({ title: 'Payments fail', headings: ['Refund queue'] });

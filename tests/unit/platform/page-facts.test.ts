@@ -19,7 +19,7 @@ test('what a page tells is taken for the address that was asked about, and nothi
   expect(await readPageFacts(7, PAGE)).toBeNull();
   executeScript.mockResolvedValueOnce([{ result: { ...FACTS, cookies: 'x' } }]);
   expect(await readPageFacts(7, PAGE)).toBeNull();
-  executeScript.mockResolvedValueOnce([{ result: { ...FACTS, text: 'x'.repeat(701) } }]);
+  executeScript.mockResolvedValueOnce([{ result: { ...FACTS, text: 'x'.repeat(1_201) } }]);
   expect(await readPageFacts(7, PAGE), 'more than its first words').toBeNull();
   executeScript.mockRejectedValueOnce(new Error('closed'));
   expect(await readPageFacts(7, PAGE)).toBeNull();
