@@ -43,7 +43,7 @@ function wordsOf(part: Element, most: number): string {
 }
 
 /** The first words of a page's main text, as the gate looks at them; nothing where no such text is found. */
-export function firstWords(page: Document): string {
-  const part = mainPart(page);
+export function firstWords(page: Document, isIssue: boolean): string {
+  const part = mainPart(page, isIssue);
   return part === null ? '' : leadOf(wordsOf(part, WHOLE));
 }

@@ -1,27 +1,24 @@
 import { findAllOn, findIn, parentOf, rootOf, textOf } from '../../capture/safe-dom.ts';
-import { DIALOG, ISSUE } from '../../capture/signs.ts';
+import { DIALOG } from '../../capture/signs.ts';
 import { isOutOfReach, isUnread } from './unread-part.ts';
 
 /** What an issue is about; nothing else of it is running text of its own. */
 const DESCRIPTION = '[data-testid="issue.views.field.rich-text.description"], #description-val';
 
-/** Where products keep the words of a page, the surest first. */
+/** Where products keep the words of a page, the surest first. Each begins with an id, by which a browser finds it without a look at the whole page. */
 const PLACES = [
-  '#main-content .ak-renderer-document, #main-content.wiki-content, #main-content .wiki-content',
-  '[data-testid="issue-body"] .markdown-body, .js-discussion .comment-body, #wiki-body .markdown-body',
-  '[data-testid="work-item-description"] .md, .detail-page-description .md, .wiki-page-content .md',
-  '#content > .issue .description .wiki, #mw-content-text, .page-content',
+  ...['#main-content .ak-renderer-document', '#main-content.wiki-content', '#main-content .wiki-content'],
+  ...['#wiki-body .markdown-body', '#content > .issue .description .wiki', '#mw-content-text'],
   '#main-content',
-  'main, [role=main]',
-  'article',
 ];
+/** Products that say in the head what they are, since their places would be looked for in every element. */
+const FORGE = 'meta[property="og:site_name"]:is([content="GitHub"], [content="GitLab"])';
+const OF_FORGE =
+  '[data-testid="issue-body"] .markdown-body, .js-discussion .comment-body, [data-testid="work-item-description"] .md, .detail-page-description .md, .wiki-page-content .md';
+/** One after another: a browser finds a tag much faster than a list of what may be meant. */
+const TAGS = ['main', '[role=main]', 'article'];
 const MOST_PARAGRAPHS = 400;
 const LONGEST = 2_000;
-
-const first = (page: Document, places: string): Element | undefined => {
-  const [found] = findAllOn(page, places);
-  return found;
-};
 
 /** The part whose own paragraphs have the most words. */
 function mostWords(page: Document): Element | null {
@@ -33,7 +30,7 @@ function mostWords(page: Document): Element | null {
     const length = Math.min((textOf(paragraph) ?? '').trim().length, LONGEST);
     sums.set(parent, (sums.get(parent) ?? 0) + length);
   }
-  const [most] = [...sums].sort((a, b) => b[1] - a[1]).filter(([part]) => !isFramed(part));
+  const most = [...sums].sort((a, b) => b[1] - a[1]).find(([part]) => !isFramed(part));
   return most?.[0] ?? null;
 }
 
@@ -43,19 +40,20 @@ function isFramed(part: Element): boolean {
   return false;
 }
 
-function found(page: Document): Element | null {
-  const over = first(page, DIALOG);
-  if (over !== undefined || first(page, ISSUE) !== undefined)
-    return findIn(over ?? rootOf(page), DESCRIPTION);
-  for (const places of PLACES) {
-    const part = first(page, places);
-    if (part !== undefined) return part;
+function found(page: Document, isIssue: boolean): Element | null {
+  const root = rootOf(page);
+  if (isIssue) return findIn(findIn(root, DIALOG) ?? root, DESCRIPTION);
+  const head = findIn(root, 'head');
+  const isForge = head !== null && findIn(head, FORGE) !== null;
+  for (const places of [...PLACES, ...(isForge ? [OF_FORGE] : []), ...TAGS]) {
+    const part = findIn(root, places);
+    if (part !== null) return part;
   }
   return mostWords(page);
 }
 
-/** The part of a page that holds its running text, where one is found without a look at all of it. */
-export function mainPart(page: Document): Element | null {
-  const part = found(page);
+/** The part of a page that holds its running text, where one is found without a look at all of it; of an issue its description. */
+export function mainPart(page: Document, isIssue: boolean): Element | null {
+  const part = found(page, isIssue);
   return part === null || isOutOfReach(part) ? null : part;
 }

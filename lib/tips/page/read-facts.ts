@@ -105,11 +105,17 @@ export const sightOf = (page: Document): Pick<ReadFacts, 'title' | 'headings'> =
 });
 
 /** Reads what tips are found by: title, headings, first words, codes and lines of errors, names in code, components and labels, and how an issue stands. */
-export const readFacts = (page: Document): ReadFacts => ({
-  address: addressOf(page).slice(0, 4_000),
-  ...sightOf(page),
-  ...tokensOf(page),
-  facts: factsOf(page),
-  text: firstWords(page),
-  language: valueIn(rootOf(page), 'lang')?.slice(0, 20).split(/[-_]/)[0]?.toLowerCase() || null,
-});
+export function readFacts(page: Document): ReadFacts {
+  const facts = factsOf(page);
+  return {
+    address: addressOf(page).slice(0, 4_000),
+    ...sightOf(page),
+    ...tokensOf(page),
+    facts,
+    text: firstWords(
+      page,
+      facts.some(({ name }) => name === 'issue'),
+    ),
+    language: valueIn(rootOf(page), 'lang')?.slice(0, 20).split(/[-_]/)[0]?.toLowerCase() || null,
+  };
+}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { firstWords } from '../../../lib/tips/page/first-words.ts';
+import { readFacts } from '../../../lib/tips/page/read-facts.ts';
 
 const wordsOf = (html: string): string => {
   document.documentElement.innerHTML = `<head></head><body>${html}</body>`;
-  return firstWords(document);
+  return readFacts(document).text;
 };
 
 const SAID = '<p>The pump stands since six.</p>';
@@ -29,8 +29,20 @@ test('of an issue its description is read and nothing else, and where it has non
   expect(wordsOf(old(`<div id="description-val">${SAID}</div><div><p>A comment</p></div>`))).toBe(WORDS);
   expect(wordsOf(old('<p>A comment that is longer than any other paragraph of this page.</p>'))).toBe('');
   const cloud = (part: string) => `data-testid="issue.views.${part}"`;
-  const dialog = `<div ${cloud('issue-details.issue-modal.modal-dialog')}><div ${cloud('field.rich-text.description')}>${SAID}</div></div>`;
+  const key = `<a ${cloud('issue-base.foundation.breadcrumbs.current-issue.item')}>OPS-8</a>`;
+  const issue = `<div ${cloud('issue-details.issue-layout.issue-layout')}>${key}<div ${cloud('field.rich-text.description')}>${SAID}</div></div>`;
+  const dialog = `<div ${cloud('issue-details.issue-modal.modal-dialog')}>${issue}</div>`;
   expect(wordsOf(`<main><p>The board behind it</p></main>${dialog}`)).toBe(WORDS);
+});
+
+test('of a forge the text of its item is read, which stands among others that its main part holds', () => {
+  const forge = (name: string) => {
+    wordsOf('');
+    document.head.innerHTML = `<meta property="og:site_name" content="${name}">`;
+    document.body.innerHTML = `<main><p>Opened by Ana</p><div class="js-discussion"><div class="comment-body">${SAID}</div></div></main>`;
+    return readFacts(document).text;
+  };
+  expect([forge('GitHub'), forge('Another')]).toEqual([WORDS, 'Opened by Ana']);
 });
 
 test('of any other page the block with the most words in its paragraphs is read, and not one about cookies, comments or ways', () => {
