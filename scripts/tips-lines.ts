@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { shown } from '../lib/tips/gate.ts';
+import { fitting, looksAt } from '../lib/tips/joint.ts';
 import { tipDocument } from '../lib/tips/lesson.ts';
 import { postingsInMemory } from '../lib/tips/memory.ts';
 import type { Postings } from '../lib/tips/postings.ts';
-import { tipQuery } from '../lib/tips/query.ts';
 import { rank } from '../lib/tips/rank.ts';
 
 /** Words however they are given: a text, a claim with a text, or any structure of them. */
@@ -110,9 +109,9 @@ export const postingsOf = (lessons: readonly Lesson[]): Postings =>
 export function tipsFor(lessons: readonly Lesson[]): (page: z.infer<typeof PageLine>) => Promise<TipsAnswer> {
   const postings = postingsOf(lessons);
   return async ({ id, url, ...page }) => {
-    const query = tipQuery({ ...page, address: url, tokens: [] });
-    const ranked = await rank(query, postings);
-    const out = new Set(shown(ranked, query.moment).map(({ lesson }) => lesson));
+    const looks = looksAt({ ...page, address: url, tokens: [] });
+    const { ranked, shown } = await fitting(looks, (query) => rank(query, postings));
+    const out = new Set(shown.map(({ lesson }) => lesson));
     return {
       page: id,
       ranked: ranked.map(({ lesson, score }) => ({

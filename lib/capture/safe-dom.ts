@@ -72,7 +72,8 @@ export const isBefore = (node: Node, other: Node): boolean =>
   (Node.prototype.compareDocumentPosition.call(node, other) & 5) === 4;
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 const WAYS = { opacityProperty: true, visibilityProperty: true };
-const canTell = 'checkVisibility' in ofElement;
+/** Whether the browser tells what hides an element. */
+export const canTell = 'checkVisibility' in ofElement;
 /** True where the browser says that nothing on the way to the element hides it; false says nothing. */
 export const isSeen = (element: Element): boolean =>
   canTell && Element.prototype.checkVisibility.call(element, WAYS);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
+import { WHOLE } from '../text/lead.ts';
 import { asGranted } from './page-access.ts';
 import { tabOf } from './tabs.ts';
 import { withoutPart } from './without-part.ts';
@@ -13,13 +14,14 @@ const Facts = z.strictObject({
   headings: z.array(z.string().max(200)).max(40),
   tokens: z.array(z.string().max(200)).max(160),
   facts: z.array(z.strictObject({ name: z.string().max(120), value: z.string().max(120) })).max(40),
+  /** The first words of its main text. */
+  text: z.string().max(WHOLE),
   /** Lines that tell of an error. */
   lines: z.array(z.string().max(200)).max(40),
   language: z.string().max(20).nullable(),
 });
 
-/** None of its running text is told. */
-type Told = z.infer<typeof Facts> & { text: '' };
+type Told = z.infer<typeof Facts>;
 
 /** Longer than a page may take to be ready to be read, in ms. One that was left meanwhile may never answer. */
 const MOST_MS = 10_000;
@@ -43,5 +45,5 @@ export async function readPageFacts(tab: number, address: string): Promise<Told 
   if (granted?.url === undefined || withoutPart(granted.url) !== withoutPart(address)) return null;
   const read = Facts.safeParse(await told(tab));
   const isIt = read.success && withoutPart(read.data.address) === withoutPart(address);
-  return isIt ? { ...read.data, text: '' } : null;
+  return isIt ? read.data : null;
 }

@@ -1,5 +1,5 @@
 /** A text of so many characters is looked at whole: what is short is about one thing. */
-const WHOLE = 700;
+export const WHOLE = 1_200;
 /** Of a longer one this much, since of many words any lesson shares some: docs/tips.md has the figures. */
 const LEAD = 200;
 /** A cut after less than this part of it would leave too little. */

@@ -35,16 +35,24 @@ const gateOf = ({ read }: Moment): Gate => GATE[read ? 'read' : 'glance'];
 
 const chance = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-/** Whether the best lesson is likely enough what the person on this page needs: something has to be done, and it is this. */
-function isLikely(ranked: readonly Ranked[], { signs: now }: Moment, gate: Gate): boolean {
+/**
+ * Whether the best lesson is likely enough what the person on this page needs: something has to be done, and it is this. Where it has to
+ * be sure of the lesson to some part at least, nothing makes up for that.
+ */
+function isLikely(
+  ranked: readonly Ranked[],
+  { signs: now }: Moment,
+  { bias, moment, fit, sure, least, clear }: Gate,
+  atLeast: number,
+): boolean {
   const signs = fitSigns(ranked);
   if (signs === null) return false;
-  const { bias, moment, fit, sure, least, clear } = gate;
   const few = ranked[0]?.few ?? 0;
   const isIt = (of: FitSigns) => chance(sure.bias + speaks(sure.fit, of));
-  if (clear !== null && signs.titled > 0 && isIt({ ...signs, beside: few }) >= clear) return true;
+  const isClear = clear !== null && signs.titled > 0 && isIt({ ...signs, beside: few }) >= clear;
+  if (isClear && atLeast === 0) return true;
   return (
-    isIt(signs) >= sure.least + sure.few * few &&
+    isIt(signs) >= Math.max(atLeast, sure.least + sure.few * few) &&
     chance(bias + speaks(moment, now) + speaks(fit, signs)) >= least
   );
 }
@@ -64,20 +72,23 @@ const hasEnough = ({ rare, marks }: Ranked): boolean => rare >= LEAST_SHARED || 
  */
 const isOf = ({ fit }: Ranked, { read }: Moment): boolean => read || fit.title > 0 || fit.named > 0;
 
+/** Whether a lesson may be shown at all, whatever the weights say. */
+export const isOpenTo = (best: Ranked, moment: Moment): boolean =>
+  !moment.isOver && hasEnough(best) && isOf(best, moment);
+
 const fromHere = ({ marks }: Ranked): boolean => marks.includes('page');
 
 /**
  * Those of the ranked lessons that are shown without being asked for: at most three, best first; none where the best is not
- * likely enough. What was made from this very page always is.
+ * likely enough, or not as `sure` as asked. What was made from this very page always is.
  */
-export function shown(ranked: readonly Ranked[], moment: Moment): Ranked[] {
+export function shown(ranked: readonly Ranked[], moment: Moment, sure = 0): Ranked[] {
   const [best] = ranked;
   if (best === undefined) return [];
   const made = ranked.filter(fromHere);
   const gate = gateOf(moment);
-  const passes = (some: readonly Ranked[]) => isLikely(some, moment, gate);
-  if (!mayShow(moment) || !hasEnough(best) || !isOf(best, moment) || !passes(ranked))
-    return made.slice(0, MOST_SHOWN);
+  const passes = (some: readonly Ranked[]) => isLikely(some, moment, gate, sure);
+  if (!mayShow(moment) || !isOpenTo(best, moment) || !passes(ranked)) return made.slice(0, MOST_SHOWN);
   const near = ranked
     .slice(0, MOST_SHOWN)
     .filter((one, at) => one.score >= NEARLY * best.score && isOf(one, moment) && passes(ranked.slice(at)));

@@ -68,14 +68,23 @@ type Cut = Omit<PageFacts, 'text' | 'lines'> & { lead: string; lines: readonly s
 /** A page without what is too much of it. */
 function cut({ text, lines, ...page }: PageFacts): Cut {
   const lead = leadOf(text);
+  const below = lines ?? errorLines(text.slice(lead.length));
   return {
     ...page,
     headings: page.headings.slice(0, MOST_HEADINGS),
     tokens: page.tokens.slice(0, MOST_TOKENS),
     lead,
-    lines: lines ?? errorLines(text.slice(lead.length)).slice(0, MOST_LINES),
+    lines: lead === '' ? below : below.filter((line) => !lead.includes(line)).slice(0, MOST_LINES),
   };
 }
+
+/** The same page without its words: what is known where they cannot be told from its frame. */
+export const atAGlance = ({ text, lines, tokens, ...page }: PageFacts): PageFacts => ({
+  ...page,
+  text: '',
+  lines: lines ?? errorLines(text),
+  tokens: [...new Set([...tokens, ...errorCodes(text)])],
+});
 
 /** A clause ends at a full stop, a semicolon, or where another begins after a comma. */
 const CLAUSE = /\n+|(?<=[.!?;])\s+|, (?=but|and|or|so)/;

@@ -38,15 +38,25 @@ async function open() {
 /** The window whose document each captured page becomes. */
 export const windowOfCaptures = async (): Promise<Window> => (await open()).window as unknown as Window;
 
-/** HTML captured as the extension does, but for the browser. */
-export async function captureOf(html: string, url = ADDRESS): Promise<Capture> {
-  const { dom, window, captureFrom, walk } = await open();
+/** HTML as the document that is captured, which is the same for all pages. */
+export async function documentOf(html: string, url = ADDRESS): Promise<Document> {
+  const { dom, window } = await open();
   dom.reconfigure({ url });
-  const parse = (text: string) => new window.DOMParser().parseFromString(text, 'text/html');
   const { document } = window;
-  const page = document.importNode(parse(html).documentElement, true);
+  const page = document.importNode(
+    new window.DOMParser().parseFromString(html, 'text/html').documentElement,
+    true,
+  );
   document.documentElement.replaceChildren(...page.childNodes);
   document.documentElement.lang = page.lang;
+  return document;
+}
+
+/** HTML captured as the extension does, but for the browser. */
+export async function captureOf(html: string, url = ADDRESS): Promise<Capture> {
+  const { window, captureFrom, walk } = await open();
+  const document = await documentOf(html, url);
+  const parse = (text: string) => new window.DOMParser().parseFromString(text, 'text/html');
   const records: unknown = JSON.parse(JSON.stringify(walk(document, { scope: 'page' })));
   const found = await captureFrom(records, { at: 1, id: uuidv7(1, new Uint8Array(16)), parse });
   if (!found.ok) throw new Error(found.problem.kind);

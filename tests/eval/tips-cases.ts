@@ -1,10 +1,9 @@
 import { leadOf } from '../../lib/text/lead.ts';
-import { errorCodes, errorLines } from '../../lib/tips/errors.ts';
-import { fitSigns } from '../../lib/tips/gate.ts';
+import { fitSigns, isOpenTo } from '../../lib/tips/gate.ts';
 import { type Said, saidOn } from '../../lib/tips/lexicon.ts';
 import type { Postings } from '../../lib/tips/postings.ts';
-import { tipQuery } from '../../lib/tips/query.ts';
-import { rank } from '../../lib/tips/rank.ts';
+import { atAGlance, type TipQuery, tipQuery } from '../../lib/tips/query.ts';
+import { type Ranked, rank } from '../../lib/tips/rank.ts';
 import { postingsOf } from '../../scripts/tips-lines.ts';
 import { readSet } from '../bench/tips/set.ts';
 import { foreignTo } from './tips-foreign.ts';
@@ -22,19 +21,15 @@ export type Sighted = Omit<Case, 'moment' | 'fit' | 'share'> & {
   moment: Readonly<Record<string, number>>;
   fit: Readonly<Record<string, number>>;
   said: Said;
+  /** Which of several such lists of lessons it was held against. */
+  place: number;
+  /** False where the best lesson is not shown whatever the weights say. */
+  isOpen: boolean;
   /** All its words, which lexica are learnt from. */
   whole: Said;
 };
 
 type Page = Parameters<typeof tipQuery>[0];
-
-/** What is known of a page at a glance, where its words cannot be told from its frame: lines and codes of errors. */
-const glanced = ({ lines, ...page }: Page): Page => ({
-  ...page,
-  text: '',
-  lines: lines ?? errorLines(page.text),
-  tokens: [...page.tokens, ...errorCodes(page.text)],
-});
 
 /** Its words as the gate sees them. */
 const wordsOf = ({ title, headings, text, lines = [] }: Page): Said =>
@@ -50,6 +45,12 @@ const partsOf = (lessons: Lessons, size: number): Lessons[] => {
   return Array.from({ length: many }, (_, part) => lessons.filter((_lesson, at) => at % many === part));
 };
 
+/** What the best of the ranked lessons is beside its signs. */
+const bestOf = ([best]: readonly Ranked[], { moment }: TipQuery) => ({
+  few: best?.few ?? 0,
+  isOpen: best !== undefined && isOpenTo(best, moment),
+});
+
 /**
  * The pages of an author with the best lesson of each; none for one no lesson has a word of. Beside the whole list every page is seen without
  * the lessons that fit it, where what is best is wrong however much has to be done, and among ten lessons and one, with the right one and without.
@@ -61,24 +62,30 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
   const ones = new Map(lessons.map((lesson) => [lesson.id, postingsOf([lesson])]));
   const seen = pages.map(async ({ url, relevant, id, ...rest }, at): Promise<Sighted[]> => {
     const page = { ...rest, address: url, tokens: [] };
-    const known = mode === 'read' ? page : glanced(page);
+    const known = mode === 'read' ? page : atAGlance(page);
     const query = tipQuery(known);
     const [said, all] = [wordsOf(known), wordsOf(page)];
     const fits = (lesson: string) => (relevant[lesson] ?? 0) >= 2;
     const sight = async (
       among: Among,
       postings: Postings,
+      place = 0,
       isOpen: (lesson: string) => boolean = () => true,
     ): Promise<Sighted[]> => {
       const ranked = await rank(query, postings, ({ lesson }) => isOpen(lesson));
       const [fit, best] = [fitSigns(ranked), ranked[0]?.lesson ?? ''];
       const labelled = Object.values(relevant);
       const kind = labelled.some((grade) => grade >= 2) ? 'tip' : labelled.length > 0 ? 'related' : 'none';
-      const few = ranked[0]?.few ?? 0;
-      const one = { id, author, among, few, right: fits(best), moment: query.moment.signs, said, whole: all };
+      const { few, isOpen: isOpenHere } = bestOf(ranked, query);
+      const one = { id, author, among, place, few, right: fits(best), said, whole: all };
       return fit === null
         ? []
-        : [{ ...one, fit, kind: isOpen(Object.keys(relevant)[0] ?? '') ? kind : 'none' }];
+        : [
+            {
+              ...{ ...one, fit, isOpen: isOpenHere, moment: query.moment.signs },
+              kind: isOpen(Object.keys(relevant)[0] ?? '') ? kind : 'none',
+            },
+          ];
     };
     const right = lessons.filter((lesson) => fits(lesson.id));
     const others = lessons.filter((lesson) => relevant[lesson.id] === undefined);
@@ -94,22 +101,30 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
     return (
       await Promise.all([
         sight('all', whole),
-        ...(right.length === 0 ? [] : [sight('others', whole, (lesson) => !fits(lesson))]),
-        ...few.map(({ postings }) => sight('ten', postings)),
+        ...(right.length === 0 ? [] : [sight('others', whole, 0, (lesson) => !fits(lesson))]),
+        ...few.map(({ postings }, n) => sight('ten', postings, n)),
         ...alone.map((lesson, n) =>
-          sight(n === alone.length - 1 ? 'one' : 'next', ones.get(lesson) as Postings),
+          sight(n === alone.length - 1 ? 'one' : 'next', ones.get(lesson) as Postings, n),
         ),
       ])
     ).flat();
   });
   const strangers = (await foreignTo(author)).map(async (page, at): Promise<Sighted[]> => {
-    const known = mode === 'read' ? page : glanced(page);
+    const known = mode === 'read' ? page : atAGlance(page);
     const query = tipQuery(known);
     const ranked = await rank(query, whole);
-    const [fit, few] = [fitSigns(ranked), ranked[0]?.few ?? 0];
+    const fit = fitSigns(ranked);
     const [said, all] = [wordsOf(known), wordsOf(page)];
-    const one = { id: `foreign ${at}`, author, among: 'foreign', kind: 'none', right: false } as const;
-    return fit === null ? [] : [{ ...one, few, moment: query.moment.signs, fit, said, whole: all }];
+    const one = {
+      id: `foreign ${at}`,
+      author,
+      among: 'foreign',
+      kind: 'none',
+      right: false,
+      place: 0,
+    } as const;
+    const best = { ...one, ...bestOf(ranked, query), moment: query.moment.signs };
+    return fit === null ? [] : [{ ...best, fit, said, whole: all }];
   });
   return (await Promise.all([...seen, ...strangers])).flat();
 }

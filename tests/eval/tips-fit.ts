@@ -6,19 +6,13 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BESIDE_WORDS, GATE } from '../../lib/tips/gate-weights.ts';
 import { tells } from '../../lib/tips/lexicon.ts';
 import { AUTHORS, type Mode, type Sighted, sightedOf } from './tips-cases.ts';
-import { type Case, learn, likelihood, spokenFor, sureness } from './tips-learn.ts';
+import { type Case, learn, likelihood, type Model, spokenFor, sureness } from './tips-learn.ts';
 import { asFile, learnLexicon } from './tips-lexicon.ts';
 
 const L2 = 0.01;
-/** Parts of the pages without a tip that may show one; the first is where the threshold stands, so that 0.02 holds elsewhere. */
-const WRONG = [0.015, 0.02, 0.03, 0.05];
-/** The least a moment speaks for, and how sure the fit is, the surer the fewer lessons there are; as in `gate-weights.ts`. */
-const FLOOR = { read: -0.3, glance: -0.76 } as const;
-const SURE = { read: 0.45, glance: 0.35 } as const;
-const FEW = { read: 0.6, glance: 1.2 } as const;
-
 const MOMENT = 'says plan plans trouble settled asks since own open done now way frame year parts'.split(' ');
 const FIT = 'match beside heads advice rest facts trouble weight denied named titled unnamed rival'.split(
   ' ',
@@ -52,8 +46,10 @@ function lexiconWithout(pages: Pages, authors: readonly string[]) {
   return found;
 }
 
+type Known = Case & Pick<Sighted, 'place' | 'isOpen'>;
+
 /** Pages as cases, their words told by a lexicon of neither their author nor of the one left out. */
-const casesOf = (pages: Pages, mode: Mode, all: Pages, out: readonly string[]): Case[] =>
+const casesOf = (pages: Pages, mode: Mode, all: Pages, out: readonly string[]): Known[] =>
   pages.map(({ moment, fit, said, whole, ...one }) => {
     const says = tells(said, lexiconWithout(all, [...out, one.author]));
     const signsOf = (names: readonly string[], signs: Readonly<Record<string, number>>) =>
@@ -63,69 +59,89 @@ const casesOf = (pages: Pages, mode: Mode, all: Pages, out: readonly string[]): 
     return { ...one, ...signs, share };
   });
 
-/** `value` is 0 where the moment or the fit alone rules the lesson out. */
-type Valued = Case & { value: number; idle: boolean };
+/** How likely a lesson is, 0 where something else rules it out; how sure the fit is of it, and whether a code of its title makes up for the rest. */
+type Valued = Known & { value: number; sure: number; isClear: boolean };
+
+const signOf = (names: readonly string[], signs: readonly number[], name: string) =>
+  signs[names.indexOf(name)] ?? 0;
+const TOLD = Math.log(3);
+
+function weighed(model: Model, mode: Mode, one: Known): Valued {
+  const { floor, sure: bounds, clear } = GATE[mode];
+  const isTold = mode === 'glance' && signOf(MOMENT, one.moment, 'trouble') >= TOLD;
+  const mayShow = one.isOpen && (isTold || spokenFor(model, one) >= floor);
+  const sure = sureness(model, one);
+  const alone = one.fit.map((sign, at) => (FIT[at] === 'beside' ? one.few : sign));
+  const isIt = mayShow && sure >= bounds.least + bounds.few * one.few;
+  const isClear =
+    mayShow &&
+    clear !== null &&
+    signOf(FIT, one.fit, 'titled') > 0 &&
+    sureness(model, { ...one, fit: alone }) >= clear;
+  return { ...one, sure, isClear, value: isIt ? likelihood(model, one) : 0 };
+}
 
 /** Every author's pages by what was learnt of the others. */
 const valued = (pages: Pages, mode: Mode): Valued[] =>
   AUTHORS.flatMap((author) => {
     const of = (isHere: boolean) => pages.filter((page) => (page.author === author) === isHere);
     const model = learn(casesOf(of(false), mode, pages, [author]), L2, WAYS);
-    return casesOf(of(true), mode, pages, [author]).map((one) => {
-      const idle = spokenFor(model, one) < FLOOR[mode];
-      const isOut = idle || sureness(model, one) < SURE[mode] + FEW[mode] * one.few;
-      return { ...one, idle, value: isOut ? 0 : likelihood(model, one) };
-    });
+    return casesOf(of(true), mode, pages, [author]).map((one) => weighed(model, mode, one));
   });
 
-const percent = (some: number, of: number) => `${((100 * some) / of).toFixed(1)} % of ${of}`;
+/** A page as it is held against the same lessons by its words and at a glance; a look no lesson has a word of is not there. */
+type Pair = Partial<Record<Mode, Valued>>;
+type Gates = Readonly<Record<'words' | 'glance' | 'joint', (pair: Pair) => Valued | undefined>>;
 
-/** What showing above a value does to some of the cases. */
-function told(cases: readonly Valued[], least: number): string {
-  const [tips, none] = [
-    cases.filter(({ kind }) => kind === 'tip'),
-    cases.filter(({ kind }) => kind === 'none'),
-  ];
-  const showing = tips.filter(({ value }) => value > least);
-  const wrong = none.filter(({ value }) => value > least).length;
+/** The gates as they are set, but for the least chance of the words. */
+function gatesAt(least: number): Gates {
+  const at = GATE.glance.least;
+  const words: Gates['words'] = ({ read }) => (read !== undefined && read.value >= least ? read : undefined);
+  return {
+    words,
+    glance: ({ glance }) =>
+      glance !== undefined && (glance.value >= at || glance.isClear) ? glance : undefined,
+    joint: (pair) => {
+      const { glance } = pair;
+      const isSure = glance !== undefined && glance.value >= at && glance.sure >= BESIDE_WORDS;
+      return words(pair) ?? (isSure ? glance : undefined);
+    },
+  };
+}
+
+const percent = (some: number, of: number) => `${((100 * some) / of).toFixed(1)} % (${some} of ${of})`;
+const kindOf = ({ read, glance }: Pair) => (read ?? glance)?.kind;
+const authorOf = ({ read, glance }: Pair) => (read ?? glance)?.author;
+const amongOf = ({ read, glance }: Pair) => (read ?? glance)?.among;
+
+/** What a gate does to some of the pages. */
+function told(pairs: readonly Pair[], gate: Gates['words']): string {
+  const tips = pairs.filter((pair) => kindOf(pair) === 'tip');
+  const none = pairs.filter((pair) => kindOf(pair) === 'none');
+  const showing = tips.flatMap((pair) => gate(pair) ?? []);
   const right = showing.filter((one) => one.right).length;
+  const wrong = none.flatMap((pair) => gate(pair) ?? []).length;
   return `shown on ${percent(showing.length, tips.length)}, right on ${percent(right, showing.length)}, shown where there is none on ${percent(wrong, none.length)}`;
 }
 
 /** How often a wrong lesson is shown among fewer lessons or where the right one is missing. */
-function strange(cases: readonly Valued[], among: Case['among'], least: number): string {
-  const some = cases.filter((one) => one.among === among && !one.right);
-  return `${among} ${percent(some.filter(({ value }) => value > least).length, some.length)}`;
+function strange(pairs: readonly Pair[], among: Case['among'], gate: Gates['words']): string {
+  const some = pairs.filter(
+    (pair) => amongOf(pair) === among && [pair.read, pair.glance].some((look) => look?.right === false),
+  );
+  const wrong = some.filter((pair) => gate(pair)?.right === false);
+  return `${among} ${percent(wrong.length, some.length)}`;
 }
 
 const print = (names: readonly string[], weights: readonly number[]) =>
   names.map((name, at) => `${name}: ${(weights[at] ?? 0).toFixed(3)}`).join(', ');
 
+const keyOf = ({ author, id, among, place }: Known) => [author, id, among, place].join(' ');
+const pairs = new Map<string, Pair>();
 for (const mode of ['read', 'glance'] as const) {
   const pages: Sighted[] = [];
   for (const author of AUTHORS) pages.push(...(await sightedOf(author, mode)));
-  const cases = valued(pages, mode);
-  const all = cases.filter(({ among }) => among === 'all');
-  const none = all.filter(({ kind }) => kind === 'none');
-  const values = none.map(({ value }) => value).sort((a, b) => b - a);
-  console.log(
-    `${mode}: idle on ${percent(none.filter(({ idle }) => idle).length, none.length)} without a tip`,
-  );
-  for (const wrong of WRONG) {
-    const least = values[Math.floor(wrong * none.length)] ?? 0;
-    console.log(`${mode}, above ${least.toFixed(3)}: ${told(all, least)}`);
-    const few = (['foreign', 'others', 'ten', 'next', 'one'] as const).map((among) =>
-      strange(cases, among, least),
-    );
-    console.log(`  wrong among ${few.join(', ')}`);
-    for (const author of AUTHORS)
-      console.log(
-        `  ${author}: ${told(
-          all.filter((one) => one.author === author),
-          least,
-        )}`,
-      );
-  }
+  for (const one of valued(pages, mode)) pairs.set(keyOf(one), { ...pairs.get(keyOf(one)), [mode]: one });
   const { gate, sure } = learn(casesOf(pages, mode, pages, []), L2, WAYS);
   console.log(`${mode} bias: ${gate.bias.toFixed(3)}, sure: ${sure.bias.toFixed(3)}`);
   console.log(`${mode} moment: ${print(MOMENT, gate.weights)}`);
@@ -136,4 +152,30 @@ for (const mode of ['read', 'glance'] as const) {
       join(import.meta.dirname, '../../lib/tips/lexicon-words.ts'),
       asFile(lexiconWithout(pages, [])),
     );
+}
+const all = [...pairs.values()].filter((pair) => amongOf(pair) === 'all');
+/** Chances at which one page more without a tip shows one: where the least chance of the words may stand. */
+const steps = all
+  .filter((pair) => kindOf(pair) === 'none')
+  .map(({ read }) => read?.value ?? 0)
+  .sort((a, b) => b - a)
+  .slice(3, 9);
+for (const least of [GATE.read.least, ...steps]) {
+  const gates = gatesAt(least);
+  console.log(`\nwords from ${least.toFixed(4)} on`);
+  for (const name of ['words', 'glance', 'joint'] as const) {
+    console.log(`${name}: ${told(all, gates[name])}`);
+    const few = (['foreign', 'others', 'ten', 'next', 'one'] as const).map((among) =>
+      strange([...pairs.values()], among, gates[name]),
+    );
+    console.log(`  wrong among ${few.join(', ')}`);
+    if (least !== GATE.read.least) continue;
+    for (const author of AUTHORS)
+      console.log(
+        `  ${author}: ${told(
+          all.filter((pair) => authorOf(pair) === author),
+          gates[name],
+        )}`,
+      );
+  }
 }

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../../lib/tips/query.ts';
-import { captureOf, windowOfCaptures } from '../attacks/capture.ts';
+import { documentOf } from '../attacks/capture.ts';
 import { labelledPages } from './pages.ts';
 
 /** Pages of work of other firms, a set to each author of lessons: whatever they tell of, no lesson of that author is about it. */
@@ -17,18 +17,15 @@ async function readAll(): Promise<ReadonlyMap<string, PageFacts[]>> {
   const found = new Map<string, PageFacts[]>();
   for (const { split, html, url } of labelledPages()) {
     if (!split.startsWith('tuning')) continue;
-    await captureOf(html, url);
+    const document = await documentOf(html, url);
     // Takes the page's own classes from the global object when it is loaded, as the capture does.
     const { readFacts } = await import('../../lib/tips/page/read-facts.ts');
-    const { document } = await windowOfCaptures();
-    const said = document.querySelector('#main-content, article, main, [role=main]') ?? document.body;
-    const text = (said.textContent ?? '').replace(/\s+/g, ' ').trim();
-    found.set(split, [...(found.get(split) ?? []), { ...readFacts(document), text }]);
+    found.set(split, [...(found.get(split) ?? []), readFacts(document)]);
   }
   return found;
 }
 
-/** The pages of other firms that are held against an author's lessons, with all their words, of ordinary length. */
+/** The pages of other firms that are held against an author's lessons, of ordinary length, as the extension reads them. */
 export async function foreignTo(author: string): Promise<PageFacts[]> {
   known ??= readAll();
   const pages = await known;

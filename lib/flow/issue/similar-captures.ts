@@ -1,8 +1,7 @@
 import type { Db } from '../../db/schema.ts';
 import type { Capture } from '../../model/capture.ts';
-import { shown } from '../../tips/gate.ts';
+import { fitting, looksAt } from '../../tips/joint.ts';
 import { postingsInMemory } from '../../tips/memory.ts';
-import { tipQuery } from '../../tips/query.ts';
 import { rank } from '../../tips/rank.ts';
 import { isLive } from '../queries/index-of-lessons.ts';
 import type { IssueView } from '../views/issue.ts';
@@ -28,10 +27,10 @@ export async function similarCaptures(
     .toArray();
   const told = new Set(lessons.flatMap((one) => (isLive(one) ? one.sources : [])));
   const others = [...byPage.values()].filter(({ source: { key } }) => key !== source && !told.has(key));
-  const query = tipQuery(facts);
-  const ranked = await rank(query, postingsInMemory(others.map(captureTip)));
+  const postings = postingsInMemory(others.map(captureTip));
+  const { shown } = await fitting(looksAt(facts), (query) => rank(query, postings));
   const byId = new Map(others.map((capture) => [capture.id as string, capture]));
-  return shown(ranked, query.moment).flatMap(({ lesson }) => {
+  return shown.flatMap(({ lesson }) => {
     const capture = byId.get(lesson);
     if (capture === undefined) return [];
     const { id, at, title, source: of } = capture;

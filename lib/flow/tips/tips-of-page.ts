@@ -1,9 +1,10 @@
 import type { Db } from '../../db/schema.ts';
 import { tipDbOf } from '../../db/tip-db.ts';
 import { tipPostings } from '../../db/tip-postings.ts';
-import { shown } from '../../tips/gate.ts';
-import { type PageFacts, tipQuery } from '../../tips/query.ts';
+import { fitting, looksAt } from '../../tips/joint.ts';
+import type { PageFacts } from '../../tips/query.ts';
 import { rank } from '../../tips/rank.ts';
+import { remembered } from '../../tips/remembered.ts';
 import type { TipView } from '../views/tip.ts';
 import { choose, once } from './choose.ts';
 import { isIdle } from './is-idle.ts';
@@ -21,16 +22,18 @@ export async function tipsOfPage(
   wanted: readonly string[] = [],
 ): Promise<TipView[]> {
   const tips = tipDbOf(db);
-  const postings = tipPostings(tips);
+  const postings = remembered(tipPostings(tips));
   const reading = openOn(db, facts.address, now);
   // The page is taken apart while the database answers.
-  const query = tipQuery(facts);
+  const looks = looksAt(facts);
   const { isOpen, twins } = await reading;
   const entries = wanted.length === 0 ? [] : await tips.tips.where('lesson').anyOf(wanted).toArray();
   const ruled = entries.filter(isOpen).map(({ lesson }) => lesson);
-  if (ruled.length === 0 && (await isIdle(query, postings))) return [];
-  const ranked = once(twins, await rank(query, postings, isOpen), ruled);
-  const all = choose(ruled, ranked, shown(ranked, query.moment));
+  if (ruled.length === 0 && (await isIdle(looks, postings))) return [];
+  const found = await fitting(looks, async (query) =>
+    once(twins, await rank(query, postings, isOpen), ruled),
+  );
+  const all = choose(ruled, found.ranked, found.shown);
   const views = await Promise.all(all.map((one) => tipView(db, one)));
   return views.filter((view) => view !== null);
 }

@@ -10,6 +10,7 @@ import {
   valueIn,
 } from '../../capture/safe-dom.ts';
 import { errorCodes, errorLines } from '../errors.ts';
+import { firstWords } from './first-words.ts';
 import { issueFacts } from './issue-facts.ts';
 
 /** The most that is told of each kind. */
@@ -30,13 +31,14 @@ const ABOUT: readonly (readonly [name: string, places: string])[] = [
   ['label', '.labels .lozenge, [data-testid$="labels"] a, .label-list .aui-label-split-main, .labels-list a'],
 ];
 
-/** What is told of a page, in the form `lib/tips` asks with. Of its running text only lines that tell of an error are among it. */
+/** What is told of a page, in the form `lib/tips` asks with. Of its running text the first words and lines that tell of an error are among it. */
 export type ReadFacts = {
   address: string;
   title: string;
   headings: string[];
   tokens: string[];
   facts: { name: string; value: string }[];
+  text: string;
   lines: string[];
   language: string | null;
 };
@@ -102,11 +104,18 @@ export const sightOf = (page: Document): Pick<ReadFacts, 'title' | 'headings'> =
   ),
 });
 
-/** Reads what tips are found by: title, headings, codes and lines of errors, names in code, components and labels, and how an issue stands. */
-export const readFacts = (page: Document): ReadFacts => ({
-  address: addressOf(page).slice(0, 4_000),
-  ...sightOf(page),
-  ...tokensOf(page),
-  facts: factsOf(page),
-  language: valueIn(rootOf(page), 'lang')?.slice(0, 20).split(/[-_]/)[0]?.toLowerCase() || null,
-});
+/** Reads what tips are found by: title, headings, first words, codes and lines of errors, names in code, components and labels, and how an issue stands. */
+export function readFacts(page: Document): ReadFacts {
+  const facts = factsOf(page);
+  return {
+    address: addressOf(page).slice(0, 4_000),
+    ...sightOf(page),
+    ...tokensOf(page),
+    facts,
+    text: firstWords(
+      page,
+      facts.some(({ name }) => name === 'issue'),
+    ),
+    language: valueIn(rootOf(page), 'lang')?.slice(0, 20).split(/[-_]/)[0]?.toLowerCase() || null,
+  };
+}

@@ -9,17 +9,24 @@ const page = (html: string): Document => {
 
 vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
 
-test('of a page its title, headings, names in code, codes and lines of errors are read, and no other text', () => {
+test('of a page its title, headings, first words, names in code, codes and lines of errors are read, and no other text', () => {
   const found = readFacts(
     page(`<head><title>Payments fail</title></head><body>
       <h1>Refund queue</h1><p>Ana Example wrote that ERR_PAYMENT_23 came back.</p>
       <pre>Starting\nconnection refused by ledger\ndone</pre><code>fm refund retry</code>
+      <p>${'Filler of a long page. '.repeat(60)}</p><p>Far below, Ben Example agreed.</p>
       <script>const x = 'ERR_IN_SCRIPT_1';</script><textarea>ERR_TYPED_9</textarea></body>`),
   );
   expect(found).toMatchObject({ title: 'Payments fail', headings: ['Refund queue'] });
   expect(found.tokens).toEqual(['ERR_PAYMENT_23', 'fm refund retry']);
   expect(found.lines).toEqual(['connection refused by ledger']);
-  expect(JSON.stringify(found)).not.toContain('Ana');
+  expect(found.text.split('\n').slice(0, 5)).toEqual([
+    'Ana Example wrote that ERR_PAYMENT_23 came back.',
+    ...['Starting', 'connection refused by ledger', 'done'],
+    'fm refund retry',
+  ]);
+  expect(found.text.length).toBeLessThanOrEqual(200);
+  expect(JSON.stringify(found)).not.toMatch(/Ben|TYPED|IN_SCRIPT|Refund queue\W+Ana/);
 });
 
 test('components and labels of an issue are read where its page shows them', () => {
