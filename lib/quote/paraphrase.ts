@@ -242,6 +242,14 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
   return compared(withoutPronouns(pack)) === null ? null : breach;
 }
 
+/** True where a condition of one sentence of the quote stands with what another one says. */
+const bindsAnother = (matches: readonly Match[]): boolean =>
+  matches.some(
+    ({ said, quoted }) =>
+      said.head !== '' &&
+      matches.some((one) => one.said.sentence === said.sentence && one.quoted.sentence !== quoted.sentence),
+  );
+
 function breachBetween(claim: Statement, quote: Statement, plain: Statement, pack: Pack): Breach | null {
   const matches: Match[] = [];
   for (const said of claim.said) {
@@ -255,7 +263,8 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
     bareLimitsDiffer(claim, quote) ||
     limitsDiffer(matches, claim, quote) ||
     stepsDiffer(matches) ||
-    changesAct(matches, quote)
+    changesAct(matches, quote) ||
+    bindsAnother(matches)
   )
     return 'condition differs';
   if (moodsDiffer(matches, claim, quote, pack)) return 'modal differs';

@@ -2,7 +2,7 @@ import { sha256 } from '../hash/sha256.ts';
 import type { Claim, Excerpt } from '../model/claim.ts';
 import { type Clipped, clipped } from './clipped.ts';
 import type { Place } from './context.ts';
-import { differsInMarks, type FindOptions, findQuote } from './find.ts';
+import { differsInMarks, type FindOptions, type Found, findQuote } from './find.ts';
 import { type Breach, breachOf } from './paraphrase.ts';
 import { prepare } from './prepare.ts';
 
@@ -41,6 +41,18 @@ export type Judged = { verdict: Verdict; why: Why };
 const plainly = (verdict: Verdict): Judged => ({ verdict, why: verdict });
 const asks = (why: Why): Judged => ({ verdict: 'needs-human', why });
 
+const ASKS = /\?\W*$/u;
+
+type FoundAs = { how: Found['how']; cut: Clipped | null; options: FindOptions };
+
+/** What a claim loses that is its quote but for taste, or with words left out: marks may move a condition, a gap may join two statements. */
+function breachOfFound(claim: string, words: string, { how, cut, options }: FoundAs): Breach | null {
+  if (how === 'exact' || !options.pack) return null;
+  if (how === 'elided' && cut === null) return 'order differs';
+  const breach = breachOf(claim, words, options.pack, options);
+  return breach === 'says nothing' ? null : breach;
+}
+
 /** The same as `verify`, with the rule that decided; `under` is the condition that is shown beside the claim. */
 export function judge(
   claim: Claim,
@@ -55,9 +67,18 @@ export function judge(
   const found = findQuote(words, { exact: claim.text }, options);
   const place = found ? { start: quote.start + found.start, end: quote.start + found.end } : quote;
   const cut = clipped(text, place, options);
-  if (found) return cut ? asks(cut) : plainly(found.how === 'exact' ? 'exact' : 'repaired');
+  if (found !== null) {
+    const breach = breachOfFound(claim.text, text.slice(place.start, place.end), {
+      how: found.how,
+      cut,
+      options,
+    });
+    if (breach !== null) return asks(breach);
+    return cut ? asks(cut) : plainly(found.how === 'exact' ? 'exact' : 'repaired');
+  }
   if (differsInMarks(prepare(words, options), claim.text)) return asks('punctuation differs');
   if (!options.pack) return asks('no rules for this language');
+  if (ASKS.test(words) && !claim.text.includes('?')) return asks('punctuation differs');
   const breach = breachOf(claim.text, words, options.pack, options);
   if (breach !== null) return asks(breach);
   return cut ? asks(cut) : plainly('paraphrase');

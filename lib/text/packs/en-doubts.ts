@@ -8,7 +8,7 @@ export const DOUBTS = words(`
   suggested imagine imagined fear feared seem seems seemed myth misconception misbelief misunderstanding legend false untrue wrong wrongly
   mistake mistaken mistakenly fallacy hoax dangerous unwise risky illegal forbidden tempting harmful pointless useless unnecessary needless
   unsafe unacceptable foolish careless reckless half quarter most majority minority fraction prohibit prohibits prohibited forbid forbids
-  prevent prevents prevented`);
+  prevent prevents prevented avoid avoids avoided`);
 
 /** Words that leave open whether what they are to do is done. */
 export const ATTEMPTS = words(`
