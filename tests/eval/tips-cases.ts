@@ -10,7 +10,7 @@ import { foreignTo } from './tips-foreign.ts';
 import type { Case } from './tips-learn.ts';
 
 /** The sets that are learnt from, each by another hand. The test half is none of them. */
-export const AUTHORS = ['train', 'own', 'a', 'b', 'c', 'd', 'e', 'f'] as const;
+export const AUTHORS = ['train', 'own', 'a', 'b', 'c'] as const;
 
 /** Which lessons a page was held against: all of its author, all but those that fit, ten, the right or the likeliest wrong one, or any one. */
 type Among = Case['among'];
