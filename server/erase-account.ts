@@ -4,6 +4,7 @@ import { SERVER } from './auth/people.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { PERSON_TABLES } from './person-tables.ts';
+import { removeTracesInTeam, removeTracesOfAccount } from './person-traces.ts';
 import { meStream, type Tx } from './store/port.ts';
 import { type Row, TABLES, type TableName } from './store/tables.ts';
 
@@ -69,6 +70,7 @@ async function eraseMember(tx: Tx, deps: Given, member: Row<'member'>, email: st
   if (member.status === 'active') await onLeaving(tx, deps, { team: team_id, person: person_id });
   await removeRows(tx, person_id, team_id);
   await removeMails(tx, team_id, wordsOf(person_id, email));
+  await removeTracesInTeam(tx, team_id, person_id);
   for (const { flag_id } of await tx.list('flag', { where: { team_id, by_id: person_id } }))
     await tx.patch('flag', { team_id, flag_id }, { by_id: null });
   if (status === 'active') await endPrograms(tx, deps, team_id);
@@ -94,6 +96,7 @@ export async function eraseAccount(deps: Given, person: string, note: Row<'serve
     await deps.store.write((tx) => eraseMember(tx, deps, member, user?.email ?? null));
   await deps.store.write(async (tx) => {
     await removeMails(tx, SERVER, wordsOf(person, user?.email ?? null));
+    await removeTracesOfAccount(tx, person, user?.email ?? null);
     await removeRows(tx, person, null);
     await tx.put('server_note', note);
   });

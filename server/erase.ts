@@ -3,6 +3,7 @@ import { appendAudit } from './audit.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { eraseAccount } from './erase-account.ts';
+import { stepDown, stepUp } from './erase-admin.ts';
 import { eraseRows } from './erase-rows.ts';
 import { Erasure, listErasure, readErasures } from './erased-list.ts';
 import { fail, ok, type Result } from './outcome.ts';
@@ -121,18 +122,14 @@ async function apply(deps: EraseDeps, erasure: Erasure, by: string | null): Prom
 }
 
 /**
- * Lists the erasure where no copy of the database reaches, then does it. Whatever happens in between, the next start does
+ * Lists the erasure where no copy of the database reaches, before it is done. Whatever happens in between, the next start does
  * it: what was asked for is never half done and forgotten.
  */
-async function listAndApply(
-  deps: EraseDeps,
-  what: Record<string, unknown>,
-  by: string | null,
-): Promise<number> {
+function list(deps: EraseDeps, what: Record<string, unknown>): Erasure {
   const at = deps.now();
   const erasure = Erasure.parse({ id: uuidv7(at, deps.random(16)), at, ...what });
   listErasure(deps.config.dataDir, erasure);
-  return apply(deps, erasure, by);
+  return erasure;
 }
 
 /** Erases single events of a person in a team; returns how many were there. */
@@ -140,11 +137,21 @@ export const eraseEvents = (
   deps: EraseDeps,
   { team, person, by }: Whose,
   ids: readonly string[],
-): Promise<number> => listAndApply(deps, { kind: 'events', team, person, ids }, by);
+): Promise<number> => apply(deps, list(deps, { kind: 'events', team, person, ids }), by);
 
 /** Erases everything a person has logged in a team and begins their stream anew; returns how many events were there. */
 export const eraseLog = (deps: EraseDeps, { team, person, by }: Whose): Promise<number> =>
-  listAndApply(deps, { kind: 'log', team, person }, by);
+  apply(deps, list(deps, { kind: 'log', team, person }), by);
+
+/** A full disk takes nobody's role: what could not be listed is not done. */
+async function listPerson(deps: EraseDeps, person: string, led: readonly string[]): Promise<Erasure> {
+  try {
+    return list(deps, { kind: 'person', person });
+  } catch (error) {
+    await stepUp(deps, person, led);
+    throw error;
+  }
+}
 
 /** Why a person cannot be erased: there is none, or a team would be left without anyone to lead it. */
 export type EraseProblem = { kind: 'unknown-person' } | { kind: 'last-admin'; team: string };
@@ -155,17 +162,9 @@ export async function erasePerson(deps: EraseDeps, person: string): Promise<Resu
   const members = await store.list('member', { where: { person_id: person } });
   const user = await store.get('user', { id: person });
   if (user === null && members.length === 0) return fail({ kind: 'unknown-person' });
-  for (const { team_id: team, role, status } of members) {
-    if (role !== 'admin' || status !== 'active') continue;
-    // Programs are nobody who would be left behind; they end with the last human.
-    const active = await store.list('member', {
-      where: { team_id: team, status: 'active', kind: 'human' },
-    });
-    const others = active.filter(({ person_id }) => person_id !== person);
-    if (others.length > 0 && !others.some((other) => other.role === 'admin'))
-      return fail({ kind: 'last-admin', team });
-  }
-  return ok(await listAndApply(deps, { kind: 'person', person }, null));
+  const stepped = await stepDown(deps, person);
+  if (!stepped.ok) return stepped;
+  return ok(await apply(deps, await listPerson(deps, person, stepped.value), null));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { PERSON_TABLES } from './person-tables.ts';
+import { tracesInTeam, tracesOfAccount } from './person-traces.ts';
 import type { Query, Reader } from './store/port.ts';
 import { type Key, type Row, TABLES, type TableName } from './store/tables.ts';
 
@@ -69,8 +70,8 @@ async function* trail(reader: Reader, team_id: string, actor_ref: string): Async
 }
 
 /**
- * Everything the server keeps about a person, row by row: of the account, of one team or of all, and their rows of the
- * trail. Secrets are left out. Log events are ciphertext, as the server has them. However much it is, little is read at once.
+ * Everything the server keeps about a person, row by row: of the account, of one team or of all, what else leads to them, and
+ * their rows of the trail. Secrets are left out. Log events are ciphertext, as the server has them. However much it is, little is read at once.
  */
 export async function* exportPerson(
   reader: Reader,
@@ -95,7 +96,9 @@ export async function* exportPerson(
         };
     }
   }
+  yield* tracesOfAccount(reader, person);
   for (const team_id of teams) {
+    yield* tracesInTeam(reader, team_id, person);
     const [known] = await reader.list('audit_person', { where: { team_id, person_id: person }, limit: 1 });
     if (known === undefined) continue;
     for await (const row of trail(reader, team_id, known.actor_ref)) yield { table: 'audit', row };

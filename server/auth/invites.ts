@@ -43,6 +43,12 @@ async function isMember(reader: Reader, team_id: string, email: string): Promise
   return member?.status === 'active';
 }
 
+/** Whether an admin's own invitation to the address is open: what whoever has a domain's link asks for does not take its place. */
+async function isInvited(reader: Reader, { now }: Deps, team_id: string, email: string): Promise<boolean> {
+  const rows = await reader.list('invite', { where: { team_id, email, domain: null } });
+  return rows.some(({ uses_left, expires_at }) => uses_left > 0 && expires_at > now());
+}
+
 /** Keeps the place of an invitation that is mailed; its secret is made when the mail goes out. */
 async function mailInvite(
   tx: Tx,
@@ -216,8 +222,8 @@ export const joinNew = (
   });
 
 /**
- * Someone who has the link of a domain asks for an invitation to their own address, which is mailed there. Members'
- * addresses get none, and nobody is told which those are.
+ * Someone who has the link of a domain asks for an invitation to their own address, which is mailed there. Addresses of members
+ * and of those an admin invited get none, and nobody is told which those are.
  */
 export const askToJoin = (
   deps: Deps,
@@ -232,6 +238,7 @@ export const askToJoin = (
     if (row?.domain == null || row.email !== null) return fail({ kind: 'ended' });
     if (email.split('@')[1] !== row.domain) return fail({ kind: 'other-address' });
     if (await isMember(tx, team, email)) return ok(null);
+    if (await isInvited(tx, deps, team, email)) return ok(null);
     await tx.remove('invite', { team_id: team, email });
     await tx.patch(
       'invite',

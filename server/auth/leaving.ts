@@ -17,7 +17,8 @@ import { untellPerson } from './names.ts';
 type Given = Pick<Deps, 'now' | 'random'> & { config: Pick<Config, 'SMTP_URL'> };
 type Who = { team: string; person: string };
 
-const holders = ({ owner, deputy, domainApprover, named, offered }: SkillRoles): (string | null)[] => [
+/** Everyone a skill names. */
+export const holders = ({ owner, deputy, domainApprover, named, offered }: SkillRoles): (string | null)[] => [
   owner,
   deputy,
   domainApprover,

@@ -29,6 +29,9 @@ const LIMITS = {
   invite: { most: 50, window: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;
 
+/** The names of all that is counted here; what is counted of whom comes after. */
+export const LIMITED = Object.keys(LIMITS);
+
 type Tried = readonly [limit: keyof typeof LIMITS, of: string];
 
 const placeOf = ([limit, of]: Tried, at: number) => ({

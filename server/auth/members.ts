@@ -1,6 +1,7 @@
 import { type AuditVerb, appendAudit } from '../audit.ts';
 import { realign } from '../commands/realign.ts';
 import { taskPlace } from '../commands/write-tasks.ts';
+import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Reader, type Tx } from '../store/port.ts';
@@ -33,7 +34,12 @@ async function isLastAdmin(tx: Tx, { team_id, person_id, role }: Row<'member'>):
   return admins.every((admin) => admin.person_id === person_id || admin.kind !== 'human');
 }
 
-const noted = (tx: Tx, deps: Deps, { team, by, person }: Act, verb: AuditVerb, detail: string) =>
+type Given = Pick<Deps, 'now' | 'random'> & { config: Pick<Config, 'SMTP_URL'> };
+
+/** As `Act`; `by` is null where the operator asked for it. */
+type Asked = Omit<Act, 'by'> & { by: string | null };
+
+const noted = (tx: Tx, deps: Given, { team, by, person }: Asked, verb: AuditVerb, detail: string) =>
   appendAudit(tx, deps, { team, actor: by, verb, subject: { kind: 'person', id: person }, detail });
 
 /** What an admin does to an active member, in one transaction that holds the team's locks. */
@@ -56,18 +62,23 @@ const asAdmin = <T>(
 const endInvites = (tx: Tx, team_id: string, by_id: string): Promise<number> =>
   tx.remove('invite', { team_id, by_id });
 
-/** Gives a member another role, which ends their review grants. */
+/** Writes a member's new role, which ends their review grants; in a transaction that holds the team's locks. */
+export async function setRole(tx: Tx, deps: Given, act: Asked, role: 'member' | 'admin'): Promise<void> {
+  const { team: team_id, person: person_id } = act;
+  await tx.patch('member', { team_id, person_id }, { role });
+  await endGrants(tx, team_id, person_id);
+  if (role === 'member') await endInvites(tx, team_id, person_id);
+  await realign(tx, taskPlace(deps, team_id));
+  await noted(tx, deps, act, 'member.role-changed', role);
+}
+
+/** Gives a member another role. */
 export const changeRole = (deps: Deps, act: Act, role: 'member' | 'admin') =>
   asAdmin(deps, act, async (tx, member) => {
     if (member.role === role) return ok(null);
     if (member.kind !== 'human') return fail({ kind: 'service' });
     if (role === 'member' && (await isLastAdmin(tx, member))) return fail({ kind: 'last-admin' });
-    const { team_id, person_id } = member;
-    await tx.patch('member', { team_id, person_id }, { role });
-    await endGrants(tx, team_id, person_id);
-    if (role === 'member') await endInvites(tx, team_id, person_id);
-    await realign(tx, taskPlace(deps, team_id));
-    await noted(tx, deps, act, 'member.role-changed', role);
+    await setRole(tx, deps, act, role);
     return ok(null);
   });
 

@@ -1,11 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { Contribution } from '../../lib/protocol/contribution.ts';
 import type { ContributionItem, ItemResult } from '../../lib/protocol/item.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../http/device.ts';
 import type { Tx } from '../store/port.ts';
 import { isOpen } from './iso-week.ts';
-import { holdWeekKey } from './week-key.ts';
+import { holdWeekKey, weekToken } from './week-key.ts';
 
 type Given = {
   caller: Caller;
@@ -47,12 +46,11 @@ export async function contribute(tx: Tx, item: ContributionItem, given: Given): 
   if (live.state !== 'live') return { n, id, status: 'rejected', code: 'not-live' };
   const secret = await openKey(tx, team, week, given);
   if (secret === null) return { n, id, status: 'rejected', code: 'week_closed' };
-  const token = (...parts: string[]) => createHmac('sha256', secret).update(parts.join('|')).digest('hex');
   await tx.put('contribution', {
     team_id: team,
     week,
-    token: token(person, lesson, kind),
-    pool_token: token(person, live.home_skill_id, kind),
+    token: weekToken(secret, person, lesson, kind),
+    pool_token: weekToken(secret, person, live.home_skill_id, kind),
     lesson_id: lesson,
     skill_id: live.home_skill_id,
     kind,

@@ -162,6 +162,34 @@ onEach(DATABASES, (open) => {
     expect(found).toMatchObject([{ name: 'Bob', role: 'member' }]);
   });
 
+  test('who has a domain’s link does not take the place of what an admin offered', async () => {
+    const store = await open();
+    const deps = pageDeps(store, { ...MAILS, INVITE_DOMAINS: 'example.com' });
+    const { ada, at, team } = await withAdmin(deps);
+    await inviting(ada, at, { email: 'bob@example.com', role: 'admin' });
+    const offered = await sendDue(deps);
+    await ada.get(at);
+    const { page: shown } = await ada.submit(`${at}/invite-domain`, { domain: 'example.com' });
+    const [bob, path] = [browser(deps), pathIn(shown)];
+    const ask = async (email: string) => {
+      await bob.get(path);
+      return (await bob.submit('/join/ask', { email })).page;
+    };
+    expect(await ask('bob@example.com')).toBe(await ask('cem@example.com'));
+    expect((await sendDue(deps)).map(({ to }) => to)).toEqual(['cem@example.com']);
+    const where = { team_id: team, email: 'bob@example.com' };
+    expect(await store.list('invite', { where })).toMatchObject([{ role: 'admin', domain: null }]);
+    expect((await bob.get(pathIn(offered[0]?.text))).status).toBe(200);
+    deps.shift = 8 * 24 * 3_600_000;
+    await ada.signIn('ada@example.com');
+    await ada.get(at);
+    const later = pathIn((await ada.submit(`${at}/invite-domain`, { domain: 'example.com' })).page);
+    await bob.get(later);
+    await bob.submit('/join/ask', { email: 'bob@example.com' });
+    expect((await sendDue(deps)).map(({ to }) => to)).toEqual(['bob@example.com']);
+    expect(await store.list('invite', { where })).toMatchObject([{ role: 'member', domain: 'example.com' }]);
+  });
+
   test('domains are off by default, and a server without mail cannot invite one', async () => {
     const store = await open();
     const plain = pageDeps(store);
