@@ -1,4 +1,4 @@
-import { eventText } from './event-text.ts';
+import { AROUND, eventText } from './event-text.ts';
 import { lockOrder, measuredBy, meStream, type Query, type Store, type Tx } from './port.ts';
 import { type Row, TABLES, type TableName } from './tables.ts';
 
@@ -154,7 +154,7 @@ export function memoryStore(): Store {
         page: null,
       };
     },
-    async eventPage({ team, person }, { above, upTo, limit }) {
+    async eventPage({ team, person }, { above, upTo, limit, most }) {
       const rows = await tx.list('event', {
         where: { team_id: team, person_id: person },
         above: { column: 'seq', value: above },
@@ -162,7 +162,14 @@ export function memoryStore(): Store {
         order: 'seq',
         limit,
       });
-      return { count: rows.length, last: rows.at(-1)?.seq ?? 0, texts: rows.map(eventText) };
+      let bytes = 0;
+      const tooMuch = rows.findIndex(({ body }, index) => {
+        bytes += Buffer.byteLength(body) + AROUND;
+        return most !== null && bytes > most && index > 0;
+      });
+      const room = tooMuch === -1 ? null : (rows[tooMuch]?.seq ?? 0) - 1;
+      const taken = room === null ? rows : rows.slice(0, tooMuch);
+      return { count: taken.length, last: taken.at(-1)?.seq ?? 0, room, texts: taken.map(eventText) };
     },
     exchange: ({ changes, added }) =>
       write(async ({ insert }) => {

@@ -90,10 +90,13 @@ export type Sender = {
   page: EventPage | null;
 };
 
-/** Events of a page as they go into its JSON, in texts that want a comma between two, how many there are and the number of the last, 0 of none. */
-export type EventPage = { count: number; last: number; texts: readonly string[] };
+/**
+ * Events of a page as they go into its JSON, in texts that want a comma between two, how many there are and the number of the last, 0 of none. `room` is the number up to
+ * which they had room, null where all that were asked for had.
+ */
+export type EventPage = { count: number; last: number; room: number | null; texts: readonly string[] };
 
-/** A page of a person's events above a number to be read with its device, where all their events have `most` bytes and nothing else is new to it. */
+/** A page of a person's events above a number, of no more than `most` bytes, to be read with its device where nothing else is new to it. */
 export type Ahead = { above: number; limit: number; most: number };
 
 /** Where the server keeps everything: in memory (tests), in one SQLite file, or in PostgreSQL. */
@@ -109,10 +112,13 @@ export type Store = Reader & {
    * the head that is told beside it.
    */
   sender(team: string, tokenHash: string, ahead?: Ahead | null): Promise<Sender | null>;
-  /** A person's events numbered in (above, upTo], in order and at most `limit`; put together where they are kept. */
+  /**
+   * A person's events numbered in (above, upTo], in order and at most `limit`; put together where they are kept. No more than have `most` bytes, with `AROUND` for each beside
+   * its body, but at least one; null where it is known that all have.
+   */
   eventPage(
     whose: { team: string; person: string },
-    span: { above: number; upTo: number; limit: number },
+    span: { above: number; upTo: number; limit: number; most: number | null },
   ): Promise<EventPage>;
   /**
    * A whole transaction in one step, for what happens most. False, with nothing done, when a row no longer is as it was read or

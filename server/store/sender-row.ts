@@ -1,3 +1,5 @@
+import { inPieces, roomFor, textOfEvent } from './event-page.ts';
+import { AROUND } from './event-text.ts';
 import type { Ahead, EventPage, Sender } from './port.ts';
 import {
   type Any,
@@ -5,9 +7,7 @@ import {
   type Dialect,
   type Give,
   giving,
-  inPieces,
   type Statement,
-  textOfEvent,
   type Value,
 } from './statements.ts';
 import type { Row, TableName } from './tables.ts';
@@ -63,17 +63,20 @@ export function sendingAhead(team: string, hash: string, { above, limit, most }:
   const given: Statement['given'] = [];
   const give = giving('postgres', given);
   const asked = which(give, team, hash);
-  const [from, few] = [give(above), give(most)];
-  const isOnly = `coalesce(h."bytes", 0) <= ${few}::bigint and greatest(${LASTS.join(', ')}) <= ${from}::bigint`;
+  const [from, of, few] = [give(above), give(team), give(limit)];
+  const isOnly = `greatest(${LASTS.join(', ')}) <= ${from}::bigint`;
+  // Where all a person has fits beside whatever else a row has, nothing is measured.
+  const isMuch = `coalesce(h."bytes", 0) > ${give(most - AROUND * limit)}::bigint`;
+  const events = (upTo: string) => `from "event"
+      where "sender"."only" and "team_id" = ${of} and "person_id" = "sender"."person_id" and "seq" > ${from}::bigint and "seq" <= ${upTo}
+      order by "seq" limit ${few}`;
   const text = `with "sender" as materialized (
-      select ${rowIn('postgres')} as "text", d."person_id", coalesce(h."seq", 0) as "seq", ${isOnly} as "only" ${asked})
-    select 0 as "count", 0::bigint as "last", "text" from "sender"
+      select ${rowIn('postgres')} as "text", d."person_id", coalesce(h."seq", 0) as "seq", ${isOnly} as "only", ${isMuch} as "much" ${asked}),
+    "room" as materialized (select ${roomFor(give, most, () => events('"sender"."seq"'))} from "sender" where "much")
+    select 0 as "count", 0::bigint as "last", "text", null::bigint as "room" from "sender"
     union all
     select "event".* from "sender", lateral (${inPieces(`
-      select "seq", ${textOfEvent('postgres')} as "text" from "event"
-      where "sender"."only" and "team_id" = ${give(team)} and "person_id" = "sender"."person_id"
-        and "seq" > ${from}::bigint and "seq" <= "sender"."seq"
-      order by "seq" limit ${give(limit)}`)}) as "event"
+      select "seq", ${textOfEvent('postgres')} as "text" ${events('coalesce((select "seq" from "room"), "sender"."seq")')}`)}) as "event"
     order by "last"`;
   return { text, given };
 }

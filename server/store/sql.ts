@@ -1,13 +1,6 @@
 import { CompiledQuery, type Kysely, type QueryResult, sql, type Transaction } from 'kysely';
-import {
-  type EventPage,
-  type Exchange,
-  lockOrder,
-  type Query,
-  type Reader,
-  type Store,
-  type Tx,
-} from './port.ts';
+import { type PageRow, pageFrom, paging } from './event-page.ts';
+import { type Exchange, lockOrder, type Query, type Reader, type Store, type Tx } from './port.ts';
 import { senderOf, sending, sendingAhead } from './sender-row.ts';
 import type { InProcess } from './sqlite-database.ts';
 import {
@@ -17,7 +10,6 @@ import {
   exchanging,
   getting,
   insertingAll,
-  paging,
   patching,
   putting,
   removing,
@@ -27,15 +19,6 @@ import {
 import type { Row, TableName, Tables } from './tables.ts';
 
 export type { Dialect };
-
-type PageRow = { count: number; last: number; text: string };
-
-/** A page from the rows `paging` is answered with: one of all events, or one of each. */
-const pageFrom = (rows: readonly PageRow[]): EventPage => ({
-  count: rows.reduce((sum, { count }) => sum + count, 0),
-  last: rows.at(-1)?.last ?? 0,
-  texts: rows.map(({ text }) => text).filter((text) => text !== ''),
-});
 
 type Run = (statement: Statement) => Promise<QueryResult<Any>>;
 

@@ -87,61 +87,6 @@ const update = (table: TableName, where: Any, changes: Any, give: Give): string 
   return `update ${quoted(table)} set ${set.join(', ')}${all(conditions(where, give))}`;
 };
 
-/** How a database writes a text as JSON and puts values together, each as it is fastest there. */
-const JSON_OF = {
-  sqlite: {
-    quote: (text: string) => `json_quote(${text})`,
-    concat: (parts: readonly string[]) => `concat(${parts.join(', ')})`,
-  },
-  postgres: {
-    quote: (text: string) => `to_json(${text})::text`,
-    concat: (parts: readonly string[]) => parts.join(' || '),
-  },
-} as const;
-
-/** An event as `eventText` writes it, of the table's columns. */
-export function textOfEvent(dialect: Dialect): string {
-  const { quote, concat } = JSON_OF[dialect];
-  // What all events of today have alike is not put together anew for each.
-  const form = `case when "kind" = 'sealed' and "v" = 1 then ',"kind":"sealed","v":1,"at":'
-      else ${concat([`',"kind":'`, quote('"kind"'), `',"v":'`, '"v"', `',"at":'`])} end`;
-  return concat([
-    ...[`'{"seq":'`, '"seq"', `',"entity":"event","id":'`, quote('"event_id"'), form, '"at"'],
-    ...[`',"op":"put","body":'`, '"body"', `',"hash":'`, quote('"hash"'), `'}'`],
-  ]);
-}
-
-/** Numbers of a page whose events PostgreSQL answers as one text. */
-const PIECE = 128;
-
-/** Events of PostgreSQL as texts of some each: with all in one, half a megabyte was copied again and again as it came; with one each, a thousand rows were held in twice the memory. */
-export const inPieces = (events: string): string =>
-  `select count(*)::int as "count", max("seq") as "last", string_agg("text", ',' order by "seq") as "text" from (${events}) as "page" group by "seq" / ${PIECE}`;
-
-/**
- * Events as `eventText` writes them, put together where they are kept: a thousand rows of twelve values took longer to be handed over
- * than to be read. SQLite, which is in this process, answers one row with all of them in one text, an aggregate taking rows in the order of the
- * select it stands over. PostgreSQL answers some in a text.
- */
-export function paging(
-  dialect: Dialect,
-  { team, person }: { team: string; person: string },
-  { above, upTo, limit }: { above: number; upTo: number; limit: number },
-): Statement {
-  const given: Given[] = [];
-  const give = giving(dialect, given);
-  const row = textOfEvent(dialect);
-  const which = `from "event"
-      where "team_id" = ${give(team)} and "person_id" = ${give(person)} and "seq" > ${give(above)} and "seq" <= ${give(upTo)}
-      order by "seq" limit ${give(limit)}`;
-  const text =
-    dialect === 'sqlite'
-      ? `select count(*) as "count", coalesce(max("seq"), 0) as "last", coalesce(group_concat(${row}, ','), '') as "text"
-    from (select "seq", "event_id", "kind", "v", "at", "body", "hash" ${which}) as "page"`
-      : `${inPieces(`select "seq", ${row} as "text" ${which}`)} order by "last"`;
-  return { text, given };
-}
-
 /** Changes rows that have these values. */
 export function patching(dialect: Dialect, table: TableName, where: Any, changes: Any): Statement {
   const given: Given[] = [];

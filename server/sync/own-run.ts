@@ -15,7 +15,7 @@ type VoidItem = Exclude<OwnItem, EventItem | ContributionItem>;
 type Stored = { results: ItemResult[]; have: number };
 
 /** What one person may keep on the server. */
-const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
+export const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
 
 type Place = {
   caller: Caller;

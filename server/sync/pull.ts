@@ -5,12 +5,13 @@ import type { Deps } from '../deps.ts';
 import type { SeenCaller } from '../http/device.ts';
 import type { HttpProblem } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
+import { AROUND } from '../store/event-text.ts';
 import type { Ahead, EventPage, Reader, Store } from '../store/port.ts';
 import { contentsOf } from './contents.ts';
 import { standing } from './push.ts';
 import type { Span } from './reach.ts';
 import { rowText } from './row-text.ts';
-import { type Asking, isOnlyEvents, LITTLE, rowsOf, type StreamRow } from './stream-rows.ts';
+import { type Asking, isOnlyEvents, rowsOf, type StreamRow } from './stream-rows.ts';
 
 export type PullQuery = { stream: 'me' | 'team'; after: string | null; limit: number };
 
@@ -24,7 +25,7 @@ export const aheadOf =
     const cursor = after === null ? { seq: 0 } : parseCursor(after);
     return stream !== 'me' || cursor === null || mayPull.isSpent(device)
       ? null
-      : { above: cursor.seq, limit, most: LITTLE };
+      : { above: cursor.seq, limit, most: MAX_PULL };
   };
 
 type Standing = ReturnType<typeof standing>;
@@ -99,8 +100,10 @@ async function pageOf(
   const { above, upTo, limit } = span;
   if (above === upTo) return { texts: [], reached: upTo };
   if (isOnlyEvents(asking, above)) {
-    const { texts, count, last } = ahead ?? (await store.eventPage(asking, span));
-    return { texts, reached: count < limit ? upTo : last };
+    // Where all a person has fits beside whatever else a row has, nothing is measured.
+    const most = asking.bytes + AROUND * limit > MAX_PULL ? MAX_PULL : null;
+    const { texts, count, last, room } = ahead ?? (await store.eventPage(asking, { ...span, most }));
+    return { texts, reached: count < limit ? (room ?? upTo) : last };
   }
   const { rows, reach } = await rowsOf(store, asking, span);
   const { texts, last } = await fitting(store, asking.team, rows);

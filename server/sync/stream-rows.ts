@@ -235,12 +235,12 @@ export type Asking = {
   last: Sender['last'] | null;
 };
 
-/** So much of events is read without asking how long each is: beside it there is room for as much of anything else. */
-export const LITTLE = MAX_PULL / 2;
+/** So much of events is read among other rows without asking how long each is: beside it there is room for as much of anything else. */
+const LITTLE = MAX_PULL / 2;
 
-/** Whether nothing but events is new in a person's own stream, and no more of them than an answer holds. */
-export const isOnlyEvents = ({ bytes, last }: Asking, above: number): boolean =>
-  last !== null && bytes <= LITTLE && Math.max(last.result, last.task, last.erased) <= above;
+/** Whether nothing but events is new in a person's own stream. */
+export const isOnlyEvents = ({ last }: Asking, above: number): boolean =>
+  last !== null && Math.max(last.result, last.task, last.erased) <= above;
 
 /** What is read for a stream; no row here depends on who of the team reads it. Of a person's own, what has nothing new is not asked for. */
 function sourcesOf({ team, stream, person, last }: Asking, above: number, measured: boolean): Source[] {

@@ -10,7 +10,6 @@ import { type Child, command, type Env, startBare, startServer } from './server/
 import { type Foreign, foreignTimes } from './server/foreign.ts';
 import {
   type Device,
-  type Figures,
   figuresOf,
   ITEMS,
   itemsFrom,
@@ -20,6 +19,7 @@ import {
   ROWS,
   type Slice,
 } from './server/load.ts';
+import { linesOf, type Pair, type Timed } from './server/pairs.ts';
 import { type Soak, soakFor } from './server/soak.ts';
 import { type Straight, straightPostgres, straightSqlite } from './server/straight.ts';
 import type { Bench } from './types.ts';
@@ -34,19 +34,17 @@ const PUSHES = 150;
 const JOBS = 4_800;
 const TEAMS = 16;
 const PEOPLE = 24;
+/** Readers whose log is longer than what one answer holds, by how many events, and how many of them read at once. */
+const LONG = { readers: 16, events: 12_000, clients: [1, 16] } as const;
 /** Devices that ask about another team's things, of other teams than its owner. */
 const STRANGERS = 8;
 
-/** ms of processor an operation took in the measured process and in this one, which plays its clients. */
-type Cpu = { server: number; client: number };
-type Timed = Figures & { cpu: Cpu };
-
-/** `driver` is the first peer, `http` plain HTTP before the driver; `packed` is of pulls: the same answers as gzip, which is what a browser asks for. */
-type Pair = { clients: number; ours: Timed; driver: Timed; http: Timed; packed?: Timed };
 type Part = {
   database: string;
   push: Pair[];
   pull: Pair[];
+  /** The same of logs longer than what one answer holds. */
+  long: Pair[];
   /** ms until a server over this database listened; MB at rest and after the load; bytes a stored event took. */
   listening: number;
   rss: { rest: number; load: number };
@@ -195,6 +193,7 @@ async function part(database: string, main: string, opened: Opened, soak: number
     people.map(({ person, device, token }) => ({ team, person, device, token, epoch })),
   );
   const readers = devices.splice(0, 64);
+  const longReaders = devices.splice(0, LONG.readers);
   const owner = devices.pop();
   const strangers = devices.splice(0, STRANGERS);
   if (owner === undefined) throw new Error('nobody was seeded');
@@ -202,15 +201,18 @@ async function part(database: string, main: string, opened: Opened, soak: number
   let server = await startServer(main, env);
   const rest = server.rss();
   const ask = client(server.url, 1);
-  for (const device of readers)
-    for (let n = 0; n < ROWS; n += ITEMS) await send(ask, device, pushBody(device, itemsFrom(n + 1)));
+  const fill = async (device: Device, events: number) => {
+    for (let n = 0; n < events; n += ITEMS) await send(ask, device, pushBody(device, itemsFrom(n + 1)));
+  };
+  for (const device of readers) await fill(device, ROWS);
   const bytes = ((await size()) - before) / (readers.length * ROWS);
+  for (const device of longReaders) await fill(device, LONG.events);
   const plain = await startBare(bareEnv);
   const peers = { server, plain, straight };
-  const push: Pair[] = [];
-  const pull: Pair[] = [];
+  const [push, pull, long]: [Pair[], Pair[], Pair[]] = [[], [], []];
   for (const clients of CLIENTS) push.push(await pushes(peers, devices, clients));
   for (const clients of CLIENTS) pull.push(await pulls(peers, readers, clients));
+  for (const clients of LONG.clients) long.push(await pulls(peers, longReaders, clients));
   const load = server.rss();
   await plain.stop();
   const foreign = await foreignTimes(ask, straight, { owner, strangers });
@@ -219,7 +221,7 @@ async function part(database: string, main: string, opened: Opened, soak: number
   server = await startServer(main, env);
   const { listening } = server;
   await server.stop();
-  return { database, push, pull, listening, rss: { rest, load }, bytes, foreign, soak: soaked };
+  return { database, push, pull, long, listening, rss: { rest, load }, bytes, foreign, soak: soaked };
 }
 
 async function onSqlite(main: string, soak: number): Promise<Part> {
@@ -258,20 +260,6 @@ async function onPostgres(main: string, soak: number): Promise<Part> {
   return made;
 }
 
-const share = (ours: Figures, peer: Figures): string => `${((100 * ours.ops) / peer.ops).toFixed(0)} %`;
-
-const linesOf = (what: string, pairs: readonly Pair[]): string[] =>
-  pairs.map(({ clients, ours, driver, http, packed }) => {
-    const { ops, p50, p99, cpu } = ours;
-    return [
-      `  ${what}, ${clients} clients: ${ops.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
-      `${share(ours, driver)} of the driver's ${driver.ops.toFixed(0)}/s`,
-      `${share(ours, http)} of plain HTTP's ${http.ops.toFixed(0)}/s`,
-      `processor ${cpu.server.toFixed(2)} ms, its client ${cpu.client.toFixed(2)} ms, plain HTTP ${http.cpu.server.toFixed(2)} ms`,
-      ...(packed === undefined ? [] : [`as gzip ${packed.ops.toFixed(0)}/s`]),
-    ].join('; ');
-  });
-
 /**
  * Pushes of 100 and pulls of 1,000 over HTTP against the bundled server in a process of its own, beside the same rows by the
  * driver alone and beside the same bytes through plain HTTP to the driver.
@@ -285,10 +273,11 @@ export const server: Bench<Server> = {
     return { items: ITEMS, rows: ROWS, parts };
   },
   lines({ items, rows, parts }) {
-    return parts.flatMap(({ database, push, pull, listening, rss, bytes, foreign, soak }) => [
+    return parts.flatMap(({ database, push, pull, long, listening, rss, bytes, foreign, soak }) => [
       `${database}: listening after ${listening.toFixed(0)} ms, ${rss.rest.toFixed(0)} MB at rest, ${rss.load.toFixed(0)} MB after load, ${bytes.toFixed(0)} bytes an event`,
       ...linesOf(`push of ${items}`, push),
       ...linesOf(`pull of ${rows}`, pull),
+      ...linesOf(`pull of ${rows} of ${LONG.events}`, long),
       `  another team's id: p50 ${foreign.foreign.p50.toFixed(2)} ms, p95 ${foreign.foreign.p95.toFixed(2)} ms; one that is nowhere: ${foreign.missing.p50.toFixed(2)} ms, ${foreign.missing.p95.toFixed(2)} ms; the first took longer in ${(100 * foreign.farther).toFixed(0)} of 100 pairs of ${foreign.pairs}`,
       ...(soak === null
         ? []

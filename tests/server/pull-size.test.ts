@@ -116,6 +116,31 @@ onEach(STORES, (open) => {
       expect((await readAll(w, kim, taken, `stream=me&limit=${limit}`)).seqs).toEqual(upTo(60));
   });
 
+  test('events alone are read as a page of them however many there are, and each once', async () => {
+    const { w, kim, taken, fill, event } = await harbour();
+    const { store } = w.deps;
+    // Only a page of texts and how long events are may be asked of them.
+    const refuse = () => {
+      throw new Error('events were read as rows');
+    };
+    w.deps.store = {
+      ...store,
+      list: (table, query) => (table === 'event' ? refuse() : store.list(table, query)),
+      pick: (table, columns, query) => (table === 'event' ? refuse() : store.pick(table, columns, query)),
+    };
+    // Those numbered 30 and 31 are gone.
+    const rows = upTo(60).map((seq) => event(seq < 30 ? seq : seq + 2, seq % 4 === 0 ? 500 * KIB : 10));
+    await fill(`me:${kim.person}`, rows);
+    const mine = { team_id: kim.team, stream: `me:${kim.person}` };
+    await store.write(async (tx) => void (await tx.patch('head', mine, { seq: 64 })));
+    const seqs = rows.map(({ row }) => row.seq);
+    const read = await readAll(w, kim, taken, 'stream=me');
+    expect(read).toMatchObject({ seqs, pages: 2 });
+    expect(read.most).toBeLessThan(MAX_PULL + BESIDE);
+    for (const limit of [1, 4, 9])
+      expect((await readAll(w, kim, taken, `stream=me&limit=${limit}`)).seqs).toEqual(seqs);
+  });
+
   test('the last page says that it is the last, also when it is full', async () => {
     const { w, kim, taken, fill, event } = await harbour();
     await fill(

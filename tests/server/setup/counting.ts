@@ -1,4 +1,4 @@
-import type { Reader, Store } from '../../../server/store/port.ts';
+import type { EventPage, Reader, Store } from '../../../server/store/port.ts';
 
 const lengthOf = (row: object | null): number =>
   Object.values(row ?? {}).reduce(
@@ -13,6 +13,10 @@ export function counting(store: Store): { store: Store; taken: () => number } {
     bytes += lengthOf(row);
     return row;
   };
+  const notedPage = <P extends EventPage | null>(page: P): P => {
+    for (const text of page?.texts ?? []) bytes += Buffer.byteLength(text);
+    return page;
+  };
   const reader = (real: Reader): Reader => ({
     get: async (table, key) => noted(await real.get(table, key)),
     list: async (table, query) => (await real.list(table, query)).map(noted),
@@ -22,12 +26,13 @@ export function counting(store: Store): { store: Store; taken: () => number } {
     store: {
       ...store,
       ...reader(store),
-      async sender(team, hash) {
-        const seen = await store.sender(team, hash);
+      async sender(team, hash, ahead) {
+        const seen = await store.sender(team, hash, ahead);
         noted(seen?.device ?? null);
+        notedPage(seen?.page ?? null);
         return seen;
       },
-      eventPage: async (whose, span) => noted(await store.eventPage(whose, span)),
+      eventPage: async (whose, span) => notedPage(await store.eventPage(whose, span)),
       write: (work) => store.write((tx) => work({ ...tx, ...reader(tx) })),
     },
     /** How many since this was last asked. */
