@@ -4,7 +4,14 @@ import { readSigningKey } from './auth/signing-key.ts';
 import { readUpstreams, type Upstream } from './model/upstream.ts';
 import { fail, ok, type Result } from './outcome.ts';
 
-const Port = z.coerce.number().int().min(0).max(65_535);
+/** Digits alone: else a space would be 0, and 0x50 or 1e3 a number. */
+const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, 'is not a whole number')
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
 
 /** An address without a path: the scheme, host and port people type. */
 const Origin = z
@@ -19,10 +26,10 @@ const isLoopback = (host: string): boolean =>
 const Environment = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: Port.default(8765),
+    PORT: whole(0, 65_535).default(8765),
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
-    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    DATABASE_POOL: whole(1, 200).default(10),
     /** Whether statements are prepared once a connection. */
     DATABASE_PREPARED: z.enum(['on', 'off']).default('on'),
     PUBLIC_URL: Origin.optional(),
@@ -55,9 +62,9 @@ const Environment = z
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Tokens a team may use in a day of the models of MODEL_<NAME>_URL. */
-    MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(2_000_000),
+    MODEL_TOKENS_PER_DAY: whole(0).default(2_000_000),
     /** How many proxies in front may be believed about the address a request came from. */
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    TRUSTED_PROXIES: whole(0, 5).default(0),
     PASSALONG_ENV: z.enum(['production', 'test']).default('production'),
   })
   .superRefine((env, context) => {
@@ -72,6 +79,11 @@ const Environment = z
       (env.OIDC_CLIENT_ID === undefined || env.OIDC_CLIENT_SECRET === undefined)
     )
       issue('OIDC_CLIENT_ID', 'and OIDC_CLIENT_SECRET are needed with OIDC_ISSUER');
+    const client = (['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const).find(
+      (name) => env[name] !== undefined,
+    );
+    if (env.OIDC_ISSUER === undefined && client !== undefined)
+      issue('OIDC_ISSUER', `is needed with ${client}`);
   });
 
 /** The names of all variables but those of model servers, which the operator names. */

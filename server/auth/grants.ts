@@ -21,7 +21,7 @@ const PROVEN_WITHIN = 5 * MINUTE;
 const GRANT_LASTS = 8 * HOUR;
 const BOUND_LASTS = 10 * MINUTE;
 /** Decisions of a person from one device within any hour, counted in windows that together cover more than it. */
-const MOST = 30;
+export const MOST_DECISIONS = 30;
 const WINDOW = 5 * MINUTE;
 
 /** sha256 of the grant's text, which the device made and keeps to itself. */
@@ -164,7 +164,7 @@ export async function worthOfGrant(
   const windows = await tx.list('bucket', { where: { scope }, above });
   const count = windows.reduce((sum, { used }) => sum + used, 0);
   const [oldest] = windows;
-  if (count >= MOST && oldest !== undefined)
+  if (count >= MOST_DECISIONS && oldest !== undefined)
     return fail({
       kind: 'too-many-decisions',
       retryAfter: Math.ceil((oldest.window + HOUR + WINDOW - now) / 1000),

@@ -5,9 +5,10 @@ import { SERVER } from './people.ts';
 const MINUTE = 60_000;
 
 /** How often something may be tried within a window of so many ms. */
-type Limit = { most: number; window: number };
+export type Limit = { most: number; window: number };
 
-const LIMITS = {
+/** What a person, an address or a network may try; docs/admin.md lists it. */
+export const LIMITS = {
   /** One address of a person from one address of the network. */
   'sign-in': { most: 10, window: 15 * MINUTE },
   /** One address of a person from anywhere. */

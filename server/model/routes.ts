@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
-import { deviceCaller } from '../http/device.ts';
+import { pacedCaller } from '../http/device.ts';
 import { answerProblem, type HttpProblem } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Route } from '../http/route.ts';
@@ -8,12 +8,11 @@ import { fail, ok, type Result } from '../outcome.ts';
 import { settingOf } from '../settings.ts';
 import { quota } from './quota.ts';
 import { ChatRequest, MOST_TOKENS, upstreamBody } from './request.ts';
+import { send } from './send.ts';
 import type { Upstream } from './upstream.ts';
 import { counting } from './usage.ts';
 
 const MIB = 1024 * 1024;
-/** Until the first byte of an answer. */
-const PATIENCE = 120_000;
 
 const UNKNOWN: HttpProblem = {
   status: 404,
@@ -36,35 +35,6 @@ const UNREACHABLE: HttpProblem = {
 
 /** A token is seldom shorter than three bytes, so this is what a request takes at most, with its answer. */
 const mostTokens = (body: string): number => Math.ceil(Buffer.byteLength(body) / 3) + MOST_TOKENS;
-
-async function send(
-  upstream: Upstream,
-  body: string,
-  signal: AbortSignal,
-): Promise<Result<Response, HttpProblem>> {
-  const late = new AbortController();
-  const patience = setTimeout(() => late.abort(), PATIENCE);
-  try {
-    const answer = await fetch(`${upstream.baseUrl}/chat/completions`, {
-      method: 'POST',
-      // Another address could be anyone's, and would be sent the team's words and key.
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, late.signal]),
-      headers: {
-        'content-type': 'application/json',
-        ...(upstream.key === null ? {} : { authorization: `Bearer ${upstream.key}` }),
-      },
-      body,
-    });
-    const isRedirect = answer.status >= 300 && answer.status < 400;
-    return isRedirect || answer.body === null ? fail(UNREACHABLE) : ok(answer);
-  } catch {
-    return fail(UNREACHABLE);
-  } finally {
-    // A long answer may take longer than its first byte.
-    clearTimeout(patience);
-  }
-}
 
 /** What a failing model server is passed on as: its status, none of its words, which may repeat the key. */
 function passedOn(status: number, retryAfter: string | null): HttpProblem {
@@ -98,21 +68,23 @@ async function complete(
     held.settle(used).catch((error: unknown) => {
       deps.log.error({ err: error }, 'a model quota could not be settled');
     });
-  const answer = await send(upstream, body, signal);
-  if (!answer.ok || !answer.value.ok || answer.value.body === null) {
-    await settle(0);
-    if (!answer.ok) return answer;
-    await answer.value.body?.cancel();
-    return fail(passedOn(answer.value.status, answer.value.headers.get('retry-after')));
-  }
-  const type = answer.value.headers.get('content-type') ?? '';
-  if (!types.test(type)) {
-    await settle(0);
-    await answer.value.body.cancel();
+  const sent = await send(upstream, body, signal);
+  if (sent.answer === null) {
+    // Who hangs up has asked all the same, and what was set aside stays spent.
+    if (!sent.mayHaveCost) await settle(0);
     return fail(UNREACHABLE);
   }
+  const { answer } = sent;
+  const type = answer.headers.get('content-type') ?? '';
+  if (!answer.ok || answer.body === null || !types.test(type)) {
+    await settle(0);
+    await answer.body?.cancel();
+    return fail(
+      answer.status < 400 ? UNREACHABLE : passedOn(answer.status, answer.headers.get('retry-after')),
+    );
+  }
   // A server that does not say what it used has used what was set aside.
-  const counted = counting(answer.value.body, (used) => void settle(used ?? reserved));
+  const counted = counting(answer.body, (used) => void settle(used ?? reserved));
   return ok(new Response(counted, { headers: { 'content-type': type, 'cache-control': 'no-store' } }));
 }
 
@@ -134,7 +106,7 @@ export const modelRoutes: readonly Route[] = [
       data: z.array(z.object({ id: z.string(), object: z.string() })),
     }),
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const caller = await pacedCaller(c, deps, deps.live.mayAsk);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const data = (await offered(deps, caller.value.team)).map(({ name }) => ({
         id: name,
@@ -151,7 +123,7 @@ export const modelRoutes: readonly Route[] = [
     body: ChatRequest,
     maxBody: 4 * MIB,
     async handle(c, deps) {
-      const caller = await deviceCaller(c, deps);
+      const caller = await pacedCaller(c, deps, deps.live.mayAsk);
       if (!caller.ok) return answerProblem(c, caller.problem);
       const asked = await readBody(c, ChatRequest);
       if (!asked.ok) return answerProblem(c, asked.problem);

@@ -15,7 +15,7 @@ type VoidItem = Exclude<OwnItem, EventItem | ContributionItem>;
 type Stored = { results: ItemResult[]; have: number };
 
 /** What one person may keep on the server. */
-export const MOST = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
+export const MOST_KEPT = { events: 1_000_000, bytes: 200 * 1024 * 1024 };
 
 type Place = {
   caller: Caller;
@@ -72,7 +72,7 @@ function keepEvent(item: EventItem, body: string, { kept, known, place }: Keepin
   if (before !== null) return before;
   const { id, n, kind, v, at, hash } = item;
   const bytes = Buffer.byteLength(body);
-  if (kept.events >= MOST.events || kept.bytes + bytes > MOST.bytes)
+  if (kept.events >= MOST_KEPT.events || kept.bytes + bytes > MOST_KEPT.bytes)
     return { n, id, status: 'rejected', code: 'full' };
   kept.seq += 1;
   kept.events += 1;

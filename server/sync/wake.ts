@@ -10,7 +10,7 @@ export type WakeLimits = {
   longest: number;
 };
 
-const LIMITS: WakeLimits = { every: 250, most: 5_000, longest: MAX_WAKE };
+export const WAKE_LIMITS: WakeLimits = { every: 250, most: 5_000, longest: MAX_WAKE };
 
 type Heads = { me: number; team: number };
 type Waiter = { person: string; known: Heads; done: (heads: Heads | null) => void };
@@ -45,7 +45,7 @@ const isNews = (heads: Heads, known: Heads): boolean => heads.me > known.me || h
 export function createWakes(
   reader: Reader,
   onError: (error: unknown) => void,
-  { every, most, longest }: WakeLimits = LIMITS,
+  { every, most, longest }: WakeLimits = WAKE_LIMITS,
 ): Wakes {
   /** By team, then by device: whoever looks at a team passes nobody else. */
   const teams = new Map<string, Map<string, Waiter>>();

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { formatCursor } from '../../lib/protocol/cursor.ts';
 import { openStore, type SqlStore } from '../../server/store/open.ts';
 import { meStream } from '../../server/store/port.ts';
-import { MOST } from '../../server/sync/own-run.ts';
+import { MOST_KEPT } from '../../server/sync/own-run.ts';
 import { startPostgres } from '../server/setup/postgres.ts';
 import { makeMember, makeTeam, type Someone, type World, world } from '../server/setup/team.ts';
 import { quantile } from './quantile.ts';
@@ -31,8 +31,8 @@ function countedAs(events: number, body: string): { events: number; bytes: numbe
   const room = TURNS * ITEMS;
   const bytes = Buffer.byteLength(body);
   return {
-    events: Math.min(events, MOST.events - room),
-    bytes: Math.min(events * bytes, MOST.bytes - room * 2 * bytes),
+    events: Math.min(events, MOST_KEPT.events - room),
+    bytes: Math.min(events * bytes, MOST_KEPT.bytes - room * 2 * bytes),
   };
 }
 

@@ -1,17 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { MOST_DECISIONS } from '../../server/auth/grants.ts';
+import { LIMITS, type Limit } from '../../server/auth/limits.ts';
 import { commands } from '../../server/cli/commands.ts';
 import { VARIABLES } from '../../server/config.ts';
+import { ASKS, COMMANDS, PULLS, PUSHES, type Rate, TOKENS, WAKES } from '../../server/sync/limits.ts';
+import { MOST_KEPT } from '../../server/sync/own-run.ts';
+import { WAKE_LIMITS } from '../../server/sync/wake.ts';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/admin.md'), 'utf8');
 
+const partOf = (heading: string): string => {
+  const [, below = ''] = page.split(`## ${heading}\n`);
+  return below.split('\n## ')[0] ?? '';
+};
+
 /** The first cell of every row of the table below a heading. */
 const rowsOf = (heading: string): string[] => {
-  const [, below = ''] = page.split(`## ${heading}\n`);
-  const [part = ''] = below.split('\n## ');
-  return [...part.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
+  return [...partOf(heading).matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
 };
 
 test('every variable the server reads has its row, and no other has', () => {
@@ -27,6 +35,54 @@ test('every command has its row, with what it takes', async () => {
   // The flag of restore is told in the text below, where it is clear what it means.
   expect(withFlag).toBe('restore FILE [--without-erasures]');
   expect(rest).toEqual([]);
+});
+
+const count = (number: number): string => number.toLocaleString('en');
+
+const pace = ({ burst, perSecond }: Rate): string =>
+  `${count(burst)} at once, then ${perSecond < 1 ? `1 in ${count(1 / perSecond)} s` : `${count(perSecond)} a second`}`;
+
+const MINUTE = 60_000;
+const SPANS = new Map([
+  [60 * MINUTE, 'an hour'],
+  [24 * 60 * MINUTE, 'a day'],
+]);
+
+const tries = ({ most, window }: Limit): string =>
+  `${count(most)} in ${SPANS.get(window) ?? `${window / MINUTE} min`}`;
+
+const TRIED: Record<keyof typeof LIMITS, string> = {
+  'sign-in': 'sign-ins to an address from a network',
+  'sign-in-person': 'sign-ins to an address, and changes of its password',
+  'sign-in-network': 'sign-ins from a network, also by a provider',
+  reset: 'links to set a new password',
+  'reset-network': 'links to set a new password from a network',
+  link: 'opening links of invitations and passwords',
+  'device-start': 'starts of connecting a device',
+  'device-code': 'wrong codes of devices',
+  team: 'new teams',
+  'webhook-test': 'test calls of a webhook',
+  rename: 'new names',
+  'erase-events': 'forms that erase events',
+  invite: 'invitations',
+};
+
+test('every limit has its row, with the figures the server keeps to', () => {
+  const rows = [...partOf('Limits').matchAll(/^\| ([^|`-][^|]*) \| ([^|]+) \| [^|]+ \|$/gm)];
+  const [, ...told] = rows.map(([, what = '', much = '']) => [what, much]);
+  expect(Object.fromEntries(told)).toEqual({
+    pushes: pace(PUSHES),
+    pulls: pace(PULLS),
+    'waits for news': pace(WAKES),
+    'keys, pairings, grants, lists of models, questions to a model': pace(ASKS),
+    commands: pace(COMMANDS),
+    'asking whether a device has its token': pace(TOKENS),
+    'devices that wait for news': `${count(WAKE_LIMITS.most)} at once`,
+    events: count(MOST_KEPT.events),
+    'bytes of events': `${count(MOST_KEPT.bytes / 1024 / 1024)} MiB`,
+    'decisions in tiers 1 and 2': `${count(MOST_DECISIONS)} in an hour`,
+    ...Object.fromEntries(Object.entries(TRIED).map(([key, what]) => [what, tries(LIMITS[key as 'link'])])),
+  });
 });
 
 test('files for deployment set only variables there are', () => {

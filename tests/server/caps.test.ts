@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest';
 import type { LessonContent } from '../../lib/model/lesson.ts';
 import { memoryStore } from '../../server/store/memory.ts';
+import { meStream } from '../../server/store/port.ts';
 import { type Harbour, harbour, submitted } from './setup/harbour.ts';
 import { lessonOf } from './setup/lesson.ts';
 import { onEach, STORES } from './setup/stores.ts';
-import { ask, item, makeDevice, makeMember, newId, type Someone } from './setup/team.ts';
+import {
+  ask,
+  item,
+  makeDevice,
+  makeMember,
+  makeTeam,
+  newId,
+  type Someone,
+  sealed,
+  world,
+} from './setup/team.ts';
+import { pull, push, statuses } from './setup/wire.ts';
 
 const DAY = 86_400_000;
 
@@ -100,13 +112,28 @@ onEach(STORES, (open) => {
   });
 });
 
+onEach(STORES, (open) => {
+  test('one person has a million events in a team, and the next is refused', async () => {
+    const w = world(await open());
+    const team = await makeTeam(w.deps);
+    const [kim, lou] = [await makeMember(w.deps, team), await makeMember(w.deps, team)];
+    await push(w, kim, [sealed(1)]);
+    const stream = meStream(kim.person);
+    await w.deps.store.write((tx) => tx.patch('head', { team_id: team, stream }, { events: 999_999 }));
+    const last = await push(w, kim, [sealed(2), sealed(3)]);
+    expect(statuses(last)).toEqual(['stored', 'rejected full']);
+    expect((await pull(w, kim, 'stream=me')).body.rows).toHaveLength(2);
+    expect(statuses(await push(w, lou, [sealed(1)]))).toEqual(['stored']);
+  });
+});
+
 test('one person has so many commands taken at once, from however many devices, and then one now and then', async () => {
   const place = await harbour(async () => memoryStore());
   const { gwen, finn, team, w } = place;
   const epoch = (await w.deps.store.get('team', { team_id: team }))?.epoch;
   const devices = [gwen, await makeDevice(w.deps, team, gwen.person)];
   const numbers = new Map<Someone, number>();
-  const push = async (who: Someone, count: number) => {
+  const give = async (who: Someone, count: number) => {
     const from = numbers.get(who) ?? 0;
     const items = Array.from({ length: count }, (_, index) =>
       item('command', from + index + 1, 'withdraw', { submission: newId() }),
@@ -119,17 +146,17 @@ test('one person has so many commands taken at once, from however many devices, 
   const stored = async () =>
     (await w.deps.store.list('command', { where: { team_id: team, person_id: gwen.person } })).length;
   for (let count = 0; count < 5; count++)
-    for (const who of devices) expect((await push(who, 99)).status).toBe(200);
-  const over = await push(gwen, 20);
+    for (const who of devices) expect((await give(who, 99)).status).toBe(200);
+  const over = await give(gwen, 20);
   expect(over.status).toBe(429);
   expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
   // What came before the end was taken, and the rest comes again after its time.
   expect(await stored()).toBe(1_000);
-  expect((await push(devices[1] ?? gwen, 1)).status).toBe(429);
+  expect((await give(devices[1] ?? gwen, 1)).status).toBe(429);
   expect(await stored()).toBe(1_000);
-  expect((await push(finn, 1)).status).toBe(200);
+  expect((await give(finn, 1)).status).toBe(200);
   w.clock.now += 51_000;
-  expect((await push(gwen, 1)).status).toBe(200);
-  expect((await push(gwen, 1)).status).toBe(429);
+  expect((await give(gwen, 1)).status).toBe(200);
+  expect((await give(gwen, 1)).status).toBe(429);
   expect(await stored()).toBe(1_001);
 });

@@ -12,12 +12,16 @@ onEach(STORES, (open) => {
     burst: number,
     more: number,
   ][] = [
+    ['POST', '/v1/push', {}, 200, 2],
+    ['GET', '/v1/pull?stream=me', undefined, 300, 5],
     ['GET', '/v1/wake?me=-1', undefined, 300, 5],
     ['GET', '/v1/key', undefined, 60, 1],
     ['PUT', '/v1/key', { wrapped: 'c2VhbGVk', salt: 'c2FsdA', v: 9 }, 60, 1],
     ['POST', '/v1/pair', { id, step: 2, payload: 'AAAA' }, 60, 1],
     ['GET', `/v1/pair/${id}`, undefined, 60, 1],
     ['POST', '/v1/grant', { grant: 'made up' }, 60, 1],
+    ['GET', '/v1/model/models', undefined, 60, 1],
+    ['POST', '/v1/model/chat/completions', {}, 60, 1],
   ];
 
   test.each(PACED)('%s %s is answered so often to one device and no more', async (...paced) => {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
 import { memoryStore } from '../../server/store/memory.ts';
 import type { Reader } from '../../server/store/port.ts';
 import { createWakes } from '../../server/sync/wake.ts';
@@ -11,6 +12,12 @@ const NONE = { me: 0, team: 0 };
 const fails = (error: unknown) => {
   throw error;
 };
+
+/** The same without a timer, while the test holds those still. */
+async function untilStill(wakes: { waiting: () => number }, count: number): Promise<void> {
+  for (let turns = 0; turns < 10_000 && wakes.waiting() !== count; turns++) await turn();
+  expect(wakes.waiting()).toBe(count);
+}
 
 /** Waits until so many wait. */
 async function until(wakes: { waiting: () => number }, count: number): Promise<void> {
@@ -86,4 +93,33 @@ test('a look at who waits asks once for each team, by that team’s streams alon
   stop.abort();
   expect((await Promise.all(waits)).filter((heads) => heads?.team === 1)).toHaveLength(4);
   expect(wakes.waiting()).toBe(0);
+});
+
+test('where nothing else is said 5,000 may wait, news of others is seen within 250 ms, and a wait lasts 25 s', async () => {
+  const store = memoryStore();
+  for (const team of ['t0', 't1']) await store.write((tx) => tx.lock(team, ['team']));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  try {
+    const wakes = createWakes(store, fails);
+    const { signal } = new AbortController();
+    const waits = Array.from({ length: 5_000 }, (_, index) =>
+      wakes.wait(who(`t${index % 2}`, index), NONE, signal),
+    );
+    await untilStill(wakes, 5_000);
+    expect(await wakes.wait(who('t2', 1), NONE, signal)).toBeNull();
+    await store.write((tx) => tx.patch('head', { team_id: 't1', stream: 'team' }, { seq: 1 }));
+    vi.advanceTimersByTime(249);
+    for (let turns = 0; turns < 100; turns++) await turn();
+    expect(wakes.waiting()).toBe(5_000);
+    vi.advanceTimersByTime(1);
+    await untilStill(wakes, 2_500);
+    vi.advanceTimersByTime(24_749);
+    for (let turns = 0; turns < 100; turns++) await turn();
+    expect(wakes.waiting()).toBe(2_500);
+    vi.advanceTimersByTime(1);
+    await untilStill(wakes, 0);
+    expect((await Promise.all(waits)).filter((heads) => heads?.team === 1)).toHaveLength(2_500);
+  } finally {
+    vi.useRealTimers();
+  }
 });
