@@ -98,3 +98,32 @@ test('files for deployment set only variables there are', () => {
   expect(set).toEqual(expect.arrayContaining(['DATABASE_URL', 'DATA_DIR', 'PUBLIC_URL']));
   expect([...new Set(set)].filter((name) => !known.has(name) && name !== 'HEALTHCHECK')).toEqual([]);
 });
+
+/** The steps of the last stage, comments left out. */
+const stepsOf = (dockerfile: string): string[] =>
+  (dockerfile.split(/^FROM /m).at(-1) ?? '').split('\n').filter((line) => /^[A-Z]+ /.test(line));
+
+/** What keeps Node from finding, in the running image, what a step before compiled for it; it looks by version and by the account's number. */
+function unfound(steps: readonly string[]): string[] {
+  const at = steps.findIndex((step) => /^RUN node \S+ openapi\b/.test(step));
+  const told = steps.findLast((step) => step.startsWith('ENV NODE_COMPILE_CACHE=')) ?? '';
+  const [, folder = ''] = told.split('=');
+  const account = (some: readonly string[]) => some.findLast((step) => step.startsWith('USER '));
+  const owned = steps.indexOf(`RUN mkdir ${folder} && chown node:node ${folder}`);
+  return [
+    ...(at === -1 ? ['nothing is compiled'] : []),
+    ...(steps.indexOf(told) < at ? [] : ['the folder is named too late']),
+    ...(account(steps) === 'USER node' ? [] : ['runs as another account']),
+    ...(account(steps.slice(0, at)) === account(steps) ? [] : ['compiled by another account']),
+    ...(owned !== -1 && owned < steps.indexOf('USER node') ? [] : ['the folder is not that account’s']),
+  ];
+}
+
+test('the image is compiled ahead by the account that runs it, in a folder that is its own', () => {
+  const steps = stepsOf(readFileSync(join(root, 'deploy/Dockerfile'), 'utf8'));
+  expect(unfound(steps)).toEqual([]);
+  const late = [...steps.filter((step) => step !== 'USER node'), 'USER node'];
+  expect(unfound(late)).toEqual(['compiled by another account']);
+  const foreign = steps.filter((step) => !step.includes('chown node:node /app'));
+  expect(unfound(foreign)).toEqual(['the folder is not that account’s']);
+});

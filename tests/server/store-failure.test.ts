@@ -142,10 +142,12 @@ test('others in the way at every try: 503 after five tries, nothing is there, an
 test('a connection that is ended in the middle of a push: 503, nothing is there, and the next goes through', async () => {
   const { store, endOthers } = await onPostgres();
   let ends = true;
+  // As it is before the server's transactions are watched: this one waits for the other connection.
+  const { write } = store;
   const lost: Store = {
     ...store,
     write: (work) =>
-      store.write(async (tx) => {
+      write(async (tx) => {
         const done = await work(tx);
         if (ends) await endOthers();
         await tx.get('server_note', { note: 'any' });

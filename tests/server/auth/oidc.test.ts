@@ -1,9 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
+import { sha256 } from '../../../lib/hash/sha256.ts';
 import { invite } from '../../../server/auth/invites.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { addAccount } from '../setup/accounts.ts';
 import { type Browser, browser, pageDeps } from '../setup/browser.ts';
+import { addSubmission } from '../setup/lessons.ts';
 import { type Bent, startProvider } from '../setup/oidc.ts';
+import { addDevice, memberRow, newId } from '../setup/people.ts';
 import { DATABASES, onEach } from '../setup/stores.ts';
 
 const CALLBACK = 'http://localhost:8765/auth/callback/sso';
@@ -181,6 +184,55 @@ onEach(DATABASES, (open) => {
     await signIn(ada, provider, '/sign-in?again=1');
     expect((await sessionOf(store))?.auth_at).toBeNull();
     expect(await store.list('session', { where: {} })).toHaveLength(1);
+  });
+
+  test('a decision of tier 4 rests on a proof of the last five minutes, whatever the provider hides or repeats', async () => {
+    const store = await open();
+    const { bent, provider, ada, deps, person, team } = await world(store);
+    const far = { expires_at: deps.now() + 3_600_000 };
+    const { device } = await addDevice(store, memberRow(team, { person_id: person }), far);
+    const { submission, contentHash } = await addSubmission(deps, team);
+    const path = `/t/${team}/confirm`;
+    /** The page after a sign-in, and what comes of sending its form, or the one it does not show. */
+    const confirm = async (from: string) => {
+      await signIn(ada, provider, from);
+      const bound = { command: newId(), submission, contentHash, verdict: 'approve' };
+      const asked = { device: device.device_id, challenge: sha256(bound.command), ...bound };
+      const { page } = await ada.get(`${path}?${new URLSearchParams(asked)}`);
+      const sent = await ada.post(path, { ...ada.hidden('/sign-out'), ...asked });
+      const grants = await store.list('review_grant', { where: { team_id: team } });
+      return { offered: page.includes(`action="${path}"`), page, sent, grants: grants.length };
+    };
+    const hint = 'Ask your admin to have it send &quot;auth_time&quot;';
+    const tooOld = 'Your sign-in is too long ago';
+
+    const plain = await confirm('/sign-in');
+    expect(plain).toMatchObject({ offered: false, sent: { status: 403 }, grants: 0 });
+    expect([plain.page, plain.sent.page].every((page) => page.includes(hint))).toBe(true);
+
+    const lies: [string, NonNullable<Bent['idToken']>][] = [
+      [tooOld, (claims) => ({ ...claims, auth_time: Math.floor(deps.now() / 1000) - 3_600 })],
+      [hint, ({ auth_time: _, ...claims }) => claims],
+      [hint, (claims) => ({ ...claims, auth_time: Math.floor(deps.now() / 1000) + 86_400 })],
+    ];
+    for (const [why, lie] of lies) {
+      bent.idToken = lie;
+      const { offered, page, sent, grants } = await confirm('/sign-in?again=1');
+      expect({ offered, status: sent.status, grants }, why).toEqual({
+        offered: false,
+        status: 403,
+        grants: 0,
+      });
+      expect(sent.page).toContain(why);
+      expect(page).toContain(why === hint ? hint : 'prove again');
+    }
+
+    delete bent.idToken;
+    expect(await confirm('/sign-in?again=1')).toMatchObject({
+      offered: true,
+      sent: { status: 200 },
+      grants: 1,
+    });
   });
 
   test('an invited person joins without a password and signs in by the provider', async () => {

@@ -208,7 +208,9 @@ async function strike(
   const text = await answer.text();
   const { status } = answer;
   const tables = await written(world);
+  const isEncoded = 'content-encoding' in wild.headers && body !== undefined;
   const wrong =
+    (isEncoded && status < 400 ? `${status} to an encoded body` : null) ??
     (status >= 500 ? `${status} ${text}` : null) ??
     (status < 400 || wild.method === 'HEAD'
       ? null

@@ -6,6 +6,7 @@ import { createLive } from '../../../server/live.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { appOf, readFrom } from './pair.ts';
 import { bytes, NOON } from './people.ts';
+import { watched } from './watched.ts';
 
 /** What parts of the server are given in tests: a clock that stands still until it is moved, repeatable randomness. */
 export function testDeps(store: Store, env: Readonly<Record<string, string>> = {}): Deps & { at: number } {
@@ -15,7 +16,7 @@ export function testDeps(store: Store, env: Readonly<Record<string, string>> = {
   readFrom(config.value, given);
   const now = (): number => deps.at;
   const deps = {
-    store,
+    store: watched(store),
     config: config.value,
     at: NOON,
     now,

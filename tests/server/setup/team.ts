@@ -9,6 +9,7 @@ import { createLive } from '../../../server/live.ts';
 import { routes } from '../../../server/routes.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { appOf, readFrom, type TestApp } from './pair.ts';
+import { watched } from './watched.ts';
 
 /** Noon UTC of an invented day; tests move it themselves. */
 export const NOON = Date.UTC(2026, 10, 25, 12);
@@ -28,7 +29,7 @@ export function world(
   const clock = { now: NOON };
   const now = () => clock.now;
   const deps: Deps = {
-    store,
+    store: watched(store),
     config: config.value,
     now,
     random,
