@@ -92,8 +92,33 @@ function aboutClaim(page: Page, claim: string, quotes: readonly string[]): Answe
   return supported ?? answers[0] ?? unsupported('no quote');
 }
 
+/** What is told of a line; one that asks is answered as well. */
+type Bad = { error: string; answer?: Answer };
+
 /** One line read: an answer, an error to tell, or nothing for a page. */
-export type Read = { answer: Answer } | { error: string } | null;
+export type Read = { answer: Answer } | Bad | null;
+
+type Asked = Partial<z.infer<typeof QuoteLine> & z.infer<typeof ClaimLine>>;
+type Line = { define: z.infer<typeof PageLine> } | { asked: Asked } | Bad;
+
+function lineOf(line: string): Line {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return { error: 'not JSON' };
+  }
+  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+  const [, schema] = KEYS.find(([key]) => isObject && key in (json as object)) ?? [];
+  if (schema === undefined) return { error: 'none of "text", "quote" and "claim" with "page"' };
+  const parsed = schema.safeParse(json);
+  if (parsed.success)
+    return schema === PageLine
+      ? { define: parsed.data as z.infer<typeof PageLine> }
+      : { asked: parsed.data as Asked };
+  const error = z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' ');
+  return schema === PageLine ? { error } : { error, answer: unsupported('line not readable') };
+}
 
 /** Reads lines one by one and remembers the pages they define. */
 export function grounder(): (line: string) => Read {
@@ -108,21 +133,16 @@ export function grounder(): (line: string) => Read {
   };
   return (line) => {
     if (line.trim() === '') return null;
-    let json: unknown;
-    try {
-      json = JSON.parse(line);
-    } catch {
-      return { error: 'not JSON' };
-    }
-    const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
-    const [, schema] = KEYS.find(([key]) => isObject && key in (json as object)) ?? [];
-    if (schema === undefined) return { error: 'none of "text", "quote" and "claim" with "page"' };
-    const parsed = schema.safeParse(json);
-    if (!parsed.success) return { error: z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' ') };
-    const asked = parsed.data as Partial<z.infer<typeof QuoteLine> & z.infer<typeof ClaimLine>>;
-    if (schema === PageLine) return define(parsed.data as z.infer<typeof PageLine>);
+    const read = lineOf(line);
+    if ('error' in read) return read;
+    if ('define' in read) return define(read.define);
+    const { asked } = read;
     const page = pages.get(asked.page ?? '');
-    if (page === undefined) return { error: `no line before defines page ${JSON.stringify(asked.page)}` };
+    if (page === undefined)
+      return {
+        error: `no line before defines page ${JSON.stringify(asked.page)}`,
+        answer: unsupported('unknown page'),
+      };
     return {
       answer:
         asked.quote === undefined

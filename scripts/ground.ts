@@ -15,11 +15,10 @@ try {
     number += 1;
     const found = read(line);
     if (found === null) continue;
-    if ('answer' in found) {
-      // A reader slower than this program is waited for, so that a long file never piles up here.
-      if (!process.stdout.write(`${JSON.stringify(found.answer)}\n`))
-        await new Promise((resolve) => process.stdout.once('drain', resolve));
-    } else {
+    // A reader slower than this program is waited for, so that a long file never piles up here.
+    if (found.answer !== undefined && !process.stdout.write(`${JSON.stringify(found.answer)}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if ('error' in found) {
       console.error(`line ${number}: ${found.error}`);
       process.exitCode = 1;
     }

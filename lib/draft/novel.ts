@@ -9,6 +9,9 @@ import { tokens } from '../text/tokens.ts';
 // Placeholders of the redaction are ours.
 const PLACEHOLDERS = new RegExp(PLACEHOLDER, 'g');
 
+// Three digits behind a mark may be thousands.
+const DIGITS = /^\d+(?:[.,]\d{1,2})?$/u;
+
 /** A name that is part of a longer piece of code; a part of a number is another number. */
 const inside = (name: string, all: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(all);
@@ -30,7 +33,7 @@ export function novelFor(capture: Capture): Novel {
   const { language } = packFor(capture.language) ?? {};
   const counts = new Set(
     [...known].flatMap((word) =>
-      [numeralOf(word, language) ?? [], /^\d+$/u.test(word) ? Number(word) : []].flat(),
+      [numeralOf(word, language) ?? [], DIGITS.test(word) ? Number(word.replace(',', '.')) : []].flat(),
     ),
   );
   const tokensOf = (text: string) => tokens(text.replaceAll(PLACEHOLDERS, ' '), code);

@@ -92,11 +92,31 @@ test.each([
   expect(answers(PAGE, line)[1]).toMatchObject({ error: expect.stringContaining(words) });
 });
 
-test('a bad line has its number on stderr and exit code 1, and every good one its answer', async () => {
+test.each([
+  [{ page: 'other', quote: 'x' }, 'unknown page'],
+  [{ page: 'other', claim: 'x', quotes: [] }, 'unknown page'],
+  [{ page: 'p', quote: 5 }, 'line not readable'],
+  [{ page: 'p', claim: 'x' }, 'line not readable'],
+])('the line %j asks, so that beside its error it is answered: %s', (line, reason) => {
+  expect(answers(PAGE, line)[1]).toMatchObject({
+    error: expect.any(String),
+    answer: { verdict: 'unsupported', span: null, reason },
+  });
+});
+
+test.each([['{'], ['[]'], ['{"page":"p"}'], [{ page: 7, text: 'x' }]])(
+  'the line %j asks nothing and has no answer',
+  (line) => {
+    expect(answers(PAGE, line)[1]).not.toHaveProperty('answer');
+  },
+);
+
+test('a bad line has its number on stderr and exit code 1, and every line that asks its answer', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ground-'));
   const file = join(folder, 'lines.jsonl');
   const asked = JSON.stringify({ page: 'p', quote: 'The limit is 5 jobs.' });
-  writeFileSync(file, [JSON.stringify(PAGE), asked, '{', '', asked].join('\r\n'));
+  const unknown = JSON.stringify({ page: 'other', quote: 'The limit is 5 jobs.' });
+  writeFileSync(file, [JSON.stringify(PAGE), asked, '{', '', unknown, asked].join('\r\n'));
   const ran = await new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     const script = join(import.meta.dirname, '../../../scripts/ground.ts');
     execFile(process.execPath, [script, file], (error, stdout, stderr) =>
@@ -110,6 +130,6 @@ test('a bad line has its number on stderr and exit code 1, and every good one it
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).verdict),
-  ).toEqual(['exact', 'exact']);
-  expect(ran.stderr).toBe('line 3: not JSON\n');
+  ).toEqual(['exact', 'unsupported', 'exact']);
+  expect(ran.stderr).toBe('line 3: not JSON\nline 5: no line before defines page "other"\n');
 });
