@@ -5,6 +5,7 @@ import { tokens } from '../text/tokens.ts';
 import { isDenied } from './bounds.ts';
 import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
+import { deniedByList, losesFrame } from './cut-front.ts';
 import type { FindOptions } from './guard.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Said } from './said.ts';
@@ -98,6 +99,7 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   if (isCase && own?.head === '') return 'condition left out';
   const used = new Set([...said.slice(from, to).map(({ clause }) => clause), ...shown.clauses]);
   if (losesCondition(used, said, pack.phrases)) return 'condition left out';
+  if (losesFrame(text, sentence, { start, end }, pack)) return 'doubt left out';
   if (takenBack(whole.slice(0, Math.max(0, place.start)), statement, from, pack)) return 'doubt left out';
   if (cutsThing(whole.slice(0, Math.max(0, place.start)), said, from)) return 'measure left out';
   const [next, last] = [said[to], said[to - 1]];
@@ -111,6 +113,7 @@ export function clipped(text: string, place: Place, options: Options): Clipped |
   const around = sentences(text, options.pack?.language ?? null).filter(
     (sentence) => sentence.start < place.end && sentence.end > place.start,
   );
+  if (deniedByList(text, place, options.pack)) return 'cut from a negation';
   if (around.some((sentence) => denied(text, sentence, place, options.pack))) return 'cut from a negation';
   return (
     around.map((sentence) => narrowed(text, sentence, place, options)).find((cut) => cut !== null) ?? null

@@ -1,13 +1,16 @@
 import type { Pack } from '../text/pack.ts';
+import { movesAgent } from './agents.ts';
 import { bareLimitsDiffer, isDenied, movesOnly, standsForOther } from './bounds.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
 import { changesAct, limitsDiffer } from './limits.ts';
 import { disordered, type Match } from './order.ts';
 import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
+import { movesPart } from './roles.ts';
 import type { Mood, Said, Statement } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
 import { losesDoubt } from './taken-back.ts';
+import { movesTime } from './tense.ts';
 import { changesDoer, changesVoice, tied, turnsOwner } from './ties.ts';
 
 /** The rule a claim breaks against the words it rests on. */
@@ -224,6 +227,8 @@ const moodsDiffer = (matches: readonly Match[], claim: Statement, quote: Stateme
  * measures is left out; who does what to whom keeps its order. It is never proof that the quote implies the claim.
  */
 export function breachOf(text: string, words: string, pack: Pack, options: FindOptions): Breach | null {
+  if (movesTime(text, words, pack)) return 'modal differs';
+  if (movesPart(text, words, pack)) return 'order differs';
   const compared = (how: Pack): Breach | null => {
     const readings = (said: string) => readingsOf(said, how).map((one) => statementOf(one, how, options));
     const quotes = readings(words);
@@ -277,6 +282,7 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
   )
     return 'order differs';
   if (
+    movesAgent(matches, claim, quote, pack) ||
     changesDoer(matches, claim, quote, pack.phrases) ||
     swapsRoles(matches, claim, quote) ||
     (!pack.phrases.freeVerb && changesVoice(matches, claim, quote))

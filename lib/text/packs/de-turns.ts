@@ -36,9 +36,9 @@ export const turns: readonly Turn[] = [
   // "Nur mit Ausweis": nicht ohne. "Erst nach dem Export": nicht davor.
   turn('(?<= )nur mit ', 'nicht ohne '),
   turn('(?<= )erst nach ', 'nicht vor '),
-  // "Sind nach 30 Tagen zu löschen": müssen gelöscht werden.
+  // "Sind nach 30 Tagen zu löschen": müssen gelöscht werden. Not "ist nicht zu löschen", which forbids.
   turn(
-    `(?<= )(?:ist|sind) ((?:[^,.;:]+ )?)zu (?!finden|sehen|erkennen|erwarten|erreichen|haben|verstehen)(\\p{Ll}{3,}n)${END}`,
+    `(?<= )(?:ist|sind) (?![^,.;:]*\\b(?:nicht|nie|niemals|kein))((?:[^,.;:]+ )?)zu (?!finden|sehen|erkennen|erwarten|erreichen|haben|verstehen)(\\p{Ll}{3,}n)${END}`,
     'müssen $1$2 werden',
   ),
   turn(

@@ -55,7 +55,10 @@ export const nounTurns: readonly Turn[] = [
     '$1$4 may not $2 $3',
   ),
   // "It takes 20 minutes to clean the mixer": its cleaning takes 20 minutes.
-  turn(`${plain}it takes ${PART} to (\\p{L}{3,}) ${THING}${EDGE}`, '$1the $3 of $4 takes $2'),
+  turn(
+    `${plain}it takes ${PART} to (\\p{L}{3,}) ${THING}${EDGE}(?![^.;!?]*(?:,|\\b(?:and|or|but|plus)\\b))`,
+    '$1the $3 of $4 takes $2',
+  ),
   turn(`${plain}(\\p{L}{3,}ing) ${THING} takes `, '$1the $2 of $3 takes '),
   // "A job that fails three times is moved": after three failures it is moved.
   turn(
