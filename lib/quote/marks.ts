@@ -1,3 +1,4 @@
+import { hasNegation } from '../text/negation.ts';
 import { type Pack, words } from '../text/pack.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Item } from './item.ts';
@@ -33,6 +34,9 @@ const turns = ({ key }: Item, pack: Pack): boolean =>
   pack.modals.has(key) ||
   pack.pivots.has(key) ||
   [pack.phrases.measures, pack.phrases.beforeHeads].some((list) => list.has(key));
+
+/** The same of a language without a pack: an answer, or what says no in any language known here. */
+const turnsAnywhere = ({ key }: Item): boolean => ANSWERS.has(key) || hasNegation(key, null);
 
 const denies = (key: string, pack: Pack): boolean =>
   pack.negations.has(key) || key.endsWith("n't") || pack.phrases.nots.has(key);
@@ -100,7 +104,7 @@ export function sameMarks(
 ): boolean {
   const item = page[at];
   if (own === other || item === undefined) return own === other;
-  return !asks(own, other) && !(pack ? turns(item, pack) : ANSWERS.has(item.key));
+  return !asks(own, other) && !(pack ? turns(item, pack) : turnsAnywhere(item));
 }
 
 /** Whether the marks behind the last item may differ: all may but the one that asks. */

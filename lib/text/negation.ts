@@ -7,7 +7,8 @@ const OTHERS = words(`
   ne pas jamais aucun aucune sans sauf nunca jamás ningún ninguna ninguno sin salvo excepto non mai nessun nessuno nessuna
   senza tranne niet geen nooit zonder tenzij behalve não nenhum nenhuma sem exceto inte aldrig ingen inget inga utan ej
   ikke aldri uden uten medmindre ei eivät emme älä älkää koskaan ilman paitsi ellei ellet ellen elleivät jollei nie nigdy
-  bez nem soha nélkül nu niciodată fără değil не нет никогда без нельзя δεν μην ποτέ χωρίς`);
+  bez nem soha nélkül nu niciodată fără değil не нет никогда без нельзя δεν μην ποτέ χωρίς
+  لا لم لن אל לא không đừng jangan tidak ekki ära ei ná peidiwch nid`);
 const UNSPACED = /[不没沒无無未勿别禁않없못]|ない|なく|ません|ずに|아니|지 ?마/u;
 
 const everyNegation: ReadonlySet<string> = new Set([

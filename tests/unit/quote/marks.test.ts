@@ -32,6 +32,9 @@ describe.each([
     'Restart (the lead said never) the worker.',
     'Restart the lead said never the worker.',
   ],
+  ['fi', 'brackets around a denial', 'Palvelua (älä) käynnistä.', 'Palvelua älä käynnistä.'],
+  ['ru', 'a comma behind a denial', 'Казнить нельзя, помиловать.', 'Казнить нельзя помиловать.'],
+  ['es', 'a comma behind a denial', 'Pare nunca, arranque la bomba.', 'Pare nunca arranque la bomba.'],
 ])('%s: %s is no difference of taste', (language, _name, one, other) => {
   test.each([
     ['lost', one, other],
