@@ -1,17 +1,18 @@
-import { setRole } from './auth/members.ts';
+import { isLastAdmin, setRole } from './auth/members.ts';
 import { lockTeams } from './auth/people.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { fail, ok, type Result } from './outcome.ts';
 import type { Tx } from './store/port.ts';
+import type { Row } from './store/tables.ts';
 
 type Given = Pick<Deps, 'store' | 'now' | 'random'> & { config: Pick<Config, 'SMTP_URL'> };
 
 /** Whether people would be left whom nobody leads. Programs are nobody who would be left behind; they end with the last human. */
-async function leavesNobody(tx: Tx, team_id: string, person: string): Promise<boolean> {
-  const active = await tx.list('member', { where: { team_id, status: 'active', kind: 'human' } });
-  const others = active.filter(({ person_id }) => person_id !== person);
-  return others.length > 0 && !others.some(({ role }) => role === 'admin');
+async function leavesNobody(tx: Tx, member: Row<'member'>): Promise<boolean> {
+  const { team_id } = member;
+  const people = await tx.list('member', { where: { team_id, status: 'active', kind: 'human' }, limit: 2 });
+  return people.length > 1 && (await isLastAdmin(tx, member));
 }
 
 /**
@@ -25,8 +26,8 @@ export const stepDown = (
   deps.store.write(async (tx) => {
     const led = (await lockTeams(tx, person)).filter(({ role }) => role === 'admin');
     const teams = led.map(({ team_id }) => team_id);
-    for (const team of teams)
-      if (await leavesNobody(tx, team, person)) return fail({ kind: 'last-admin', team });
+    for (const member of led)
+      if (await leavesNobody(tx, member)) return fail({ kind: 'last-admin', team: member.team_id });
     for (const team of teams) await setRole(tx, deps, { team, person, by: null }, 'member');
     return ok(teams);
   });

@@ -1,5 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
+import { sentences } from '../text/sentences.ts';
 import { tokens } from '../text/tokens.ts';
 
 // Who is told, asked or allowed "to" do something does it, not who tells it.
@@ -11,7 +12,9 @@ const TELLS: Readonly<Record<string, RegExp>> = {
 const TOLD =
   /\b(?:asked|told|ordered|allowed|reminded|instructed|advised|requested|required|urged|permitted|forced|invited|expected) to |(?<!\p{L})(?:gebeten|beauftragt|aufgefordert|angewiesen|erinnert|verpflichtet)(?!\p{L})/iu;
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.;!?])\s+/u);
+/** What stands between two semicolons is told for itself, too. */
+const sentencesOf = (text: string, { language }: Pack): string[] =>
+  sentences(text, language).flatMap((sentence) => sentence.text.split(/(?<=;)\s+/u));
 
 /** What the words of a text mean, without the small ones. */
 function meant(text: string, { stopWords, phrases, stem, articles }: Pack): Set<string> {
@@ -32,15 +35,14 @@ function meant(text: string, { stopWords, phrases, stem, articles }: Pack): Set<
   );
 }
 
-const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...one].some((key) => other.has(key));
+const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => !one.isDisjointFrom(other);
 
 /** "The doctor orders the nurse to weigh the patient": the doctor weighs nobody. */
 function doesWhatItTells(claim: string, quote: string, pack: Pack): boolean {
   const tells = TELLS[pack.language];
   if (tells === undefined || tells.test(claim) || TOLD.test(claim)) return false;
   const keys = meant(claim, pack);
-  return sentencesOf(quote).some((sentence) => {
+  return sentencesOf(quote, pack).some((sentence) => {
     const found = tells.exec(sentence);
     if (found === null) return false;
     const front = sentence.slice(0, found.index).split(',').at(-1) ?? '';
@@ -63,7 +65,7 @@ const NESTED: readonly RegExp[] = [
 function takesNested(claim: string, quote: string, pack: Pack): boolean {
   if (pack.language !== 'en') return false;
   const keys = meant(claim, pack);
-  return sentencesOf(quote).some((sentence) =>
+  return sentencesOf(quote, pack).some((sentence) =>
     NESTED.some((nested) => {
       const found = nested.exec(sentence);
       const head = [...meant(found?.[1] ?? '', pack)];

@@ -2,7 +2,7 @@ import { sha256 } from '../hash/sha256.ts';
 import type { Claim, Excerpt } from '../model/claim.ts';
 import { type Clipped, clipped } from './clipped.ts';
 import type { Place } from './context.ts';
-import { differsInMarks, type FindOptions, type Found, findQuote } from './find.ts';
+import { differsInMarks, type FindOptions, type Found, findIn, findQuote } from './find.ts';
 import { type Breach, breachOf } from './paraphrase.ts';
 import { prepare } from './prepare.ts';
 
@@ -64,7 +64,8 @@ export function judge(
   if (quote === null) return { verdict: 'unsupported', why: 'quote not in its excerpt' };
   const { text } = quote.excerpt;
   const words = text.slice(quote.start, quote.end);
-  const found = findQuote(words, { exact: claim.text }, options);
+  const page = prepare(words, options);
+  const found = findIn(page, { exact: claim.text });
   const place = found ? { start: quote.start + found.start, end: quote.start + found.end } : quote;
   const cut = clipped(text, place, options);
   if (found !== null) {
@@ -76,7 +77,7 @@ export function judge(
     if (breach !== null) return asks(breach);
     return cut ? asks(cut) : plainly(found.how === 'exact' ? 'exact' : 'repaired');
   }
-  if (differsInMarks(prepare(words, options), claim.text)) return asks('punctuation differs');
+  if (differsInMarks(page, claim.text)) return asks('punctuation differs');
   if (!options.pack) return asks('no rules for this language');
   if (ASKS.test(words) && !claim.text.includes('?')) return asks('punctuation differs');
   const breach = breachOf(claim.text, words, options.pack, options);

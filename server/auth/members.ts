@@ -28,7 +28,8 @@ type Act = { team: string; by: string; person: string };
 
 const lockFor = ({ team, person }: Act, tx: Tx) => tx.lock(team, ['team', 'audit', meStream(person)]);
 
-async function isLastAdmin(tx: Tx, { team_id, person_id, role }: Row<'member'>): Promise<boolean> {
+/** Whether a member is the one human who leads a team. */
+export async function isLastAdmin(tx: Tx, { team_id, person_id, role }: Row<'member'>): Promise<boolean> {
   if (role !== 'admin') return false;
   const admins = await tx.list('member', { where: { team_id, role: 'admin', status: 'active' } });
   return admins.every((admin) => admin.person_id === person_id || admin.kind !== 'human');

@@ -1,8 +1,9 @@
 import { demoPages } from '../../demo/pages.ts';
 import type { Fox, FoxView } from '../../scripts/browser/firefox.ts';
-import { clickFox, keepFox, named, saysFox } from '../../scripts/browser/fox-loop.ts';
+import { clickFox, named, saysFox } from '../../scripts/browser/fox-loop.ts';
 import type { Texts } from '../../scripts/browser/texts.ts';
 import { connectTeamFox } from './driver/fox-team.ts';
+import { tipsOfFox } from './driver/fox-tips.ts';
 import { liveLessons, rowsOf } from './driver/live-lesson.ts';
 import { type SeededServer, seededServer } from './driver/seeded-server.ts';
 import { test as base, expect } from './fox-fixtures.ts';
@@ -17,13 +18,7 @@ const test = base.extend<{ server: SeededServer }>({
 
 const [LESSON, , OTHER] = demoPages;
 
-/** Longer than it takes to read a page for tips, on a machine with other work too. */
-const READING_MS = 4_000;
-
 const firstOf = (text: Texts, key: string): string => text(key, '\0').split('\0')[0] ?? '';
-
-const tipsTab = (text: Texts) =>
-  `[...view.document.querySelectorAll('[role=tab]')].some(({ textContent }) => textContent.trim().startsWith(${JSON.stringify(text('tips.tab'))}))`;
 
 /** Chooses an entry of the menu of the tip; a menu takes no press until it knows the pointer, so it is pressed again. */
 async function choose(view: FoxView, text: Texts, key: string): Promise<void> {
@@ -67,24 +62,8 @@ test('Firefox: a tip with its reason follows routing, stays away from other page
   server,
 }) => {
   test.setTimeout(300_000);
-  const settings = await fox.openPage('options.html#tips');
-  await settings.evaluate(`browser.storage.local.set({ 'prefs.firstRunDone': true })`);
-  await fox.page.goto(`${demo.origin}${LESSON.path}`);
-  await saysFox(await fox.trigger(), text('site.any_port'));
-  await fox.clickInPopup(text('site.enable'));
-  await fox.page.waitForSelector('[data-passalong-site]');
-  await fox.clickInPopup(text('popup.capture'));
-  const sidebar = await fox.sidebar();
-  await saysFox(sidebar, text('lesson.save'));
-  await keepFox(sidebar, text);
-  const has = () => sidebar.until(tipsTab(text), 'a tip');
-  const hasNone = () => sidebar.until(`!${tipsTab(text)}`, 'no tip');
-  /** There is none while a page is not read yet either, so it is looked at longer than reading takes. */
-  const staysNone = async () => {
-    await hasNone();
-    await sidebar.evaluate(`new Promise((resolve) => view.setTimeout(resolve, ${READING_MS}))`);
-    expect(await sidebar.evaluate(tipsTab(text))).toBe(false);
-  };
+  const address = `${demo.origin}${LESSON.path}`;
+  const { settings, sidebar, has, hasNone, staysNone } = await tipsOfFox(fox, text, address);
 
   await has();
   await clickFox(sidebar, text('tips.tab'));

@@ -1,5 +1,5 @@
 import type { Language } from '../../templates/language.ts';
-import { numberOf, type Value, valuesIn } from './value.ts';
+import { numberOf, type Value } from './value.ts';
 
 /** How many times off a value may be and still be believed, of what people know by feel; of anything else the page's range decides. */
 const MOST_OFF: Readonly<Record<string, number>> = { share: 3, volume: 3, weight: 4, length: 4 };
@@ -44,13 +44,12 @@ const keepsOrder = (own: Value, other: Value, beside: readonly Value[]): boolean
   );
 
 /**
- * True where somebody who has not read the page might believe `other` in place of `own` in a text: not too far off for its kind, written
+ * True where somebody who has not read the page might believe `other` in place of `own`, `beside` the other values of its words: not too far off for its kind, written
  * as finely, an hour that people say, and in the same order to what stands beside it.
  */
-export function isBelieved(own: Value, other: Value, text: string, language: Language): boolean {
+export function isBelieved(own: Value, other: Value, beside: readonly Value[], language: Language): boolean {
   const hours = hoursOf(other, language);
   if (hours !== null && hours > FEW && !HOURS.has(hours)) return false;
   if (decimals(other.number) > decimals(own.number)) return false;
-  const beside = valuesIn(text, language).filter(({ start }) => start !== own.start);
   return isNear(own, other) && keepsOrder(own, other, beside);
 }

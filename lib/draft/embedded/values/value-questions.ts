@@ -69,8 +69,9 @@ function asked(place: Place, own: Value, page: Page, language: Language): Idea[]
   if (topic === '' || !binds(own, text, language) || restSpoils(own, place, page, language)) return [];
   if (form === 'act' && around.toLowerCase().includes(own.text.toLowerCase())) return [];
   if (code && spelt(own.number, `${topic} ${label}`)) return [];
+  const beside = valuesIn(text, language).filter(({ start }) => start !== own.start);
   const fits = (other: Placed): boolean =>
-    isBelieved(own, other, text, language) &&
+    isBelieved(own, other, beside, language) &&
     (own.of !== 'colour' || nounBehind(other.at.text, other) === nounBehind(text, own));
   const others = othersOf({ ...own, at: unit }, { run, fits }, page, language);
   if (others === null) return [];

@@ -10,10 +10,10 @@ const english = language;
 
 /** Whether the first value of a text may be replaced by that of another. */
 function believed(text: string, other: string): boolean {
-  const [own] = valuesIn(text, english);
+  const [own, ...beside] = valuesIn(text, english);
   const [instead] = valuesIn(other, english);
   if (own === undefined || instead === undefined) throw new Error(`no value in ${text} or ${other}`);
-  return isBelieved(own, instead, text, english);
+  return isBelieved(own, instead, beside, english);
 }
 
 describe('what somebody who has not read the page might believe', () => {
