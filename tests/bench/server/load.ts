@@ -48,12 +48,12 @@ export type Device = { team: string; person: string; device: string; token: stri
 
 export type Prepared = { n: number; id: string; at: number; body: unknown; hash: string };
 
-/** Items of a device with bodies as long as sealed events are, made before anything is timed. */
+/** Items of a device with bodies of the form and length that sealed events have, made before anything is timed. */
 export function itemsFrom(first: number, count = ITEMS): Prepared[] {
   return Array.from({ length: count }, (_, index) => {
     const at = Date.now();
     const id = uuidv7(at, randomBytes(16));
-    const body = { iv: randomBytes(12).toString('base64url'), data: randomBytes(240).toString('base64url') };
+    const body = { sealed: randomBytes(258).toString('base64url') };
     return { n: first + index, id, at, body, hash: itemHash({ id, kind: 'sealed', v: 1, at, body }) };
   });
 }
