@@ -4,7 +4,7 @@ import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
 import { withHeaders } from './http/headers.ts';
 import { asksForPage, noPage } from './http/page.ts';
-import { answerProblem, type HttpProblem, NOT_FOUND, problemOf } from './http/problem.ts';
+import { answerProblem, ENCODED, type HttpProblem, NOT_FOUND, problemOf } from './http/problem.ts';
 import { type Env, mount, type Route } from './http/route.ts';
 
 const MAX_BODY = 64 * 1024;
@@ -79,7 +79,10 @@ export function createApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
     const maxSize = maxBody ?? MAX_BODY;
     const onError = (c: Context<Env>) => answerProblem(c, TOO_LARGE);
     const counted = bodyLimit({ maxSize, onError });
+    const isOfDevices = path.startsWith('/v1/');
     app.use(path, (c, next) => {
+      if (isOfDevices && c.req.header('content-encoding') !== undefined)
+        return Promise.resolve(answerProblem(c, ENCODED));
       const length = c.req.header('content-length');
       // Counting makes a stream of the body. One that says how long it is is no longer than that: Node sees to it.
       if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next);

@@ -36,6 +36,12 @@ export const tooMany = (seconds: number): HttpProblem => ({
   retryAfter: seconds,
 });
 
+export const ENCODED: HttpProblem = {
+  status: 415,
+  code: 'encoded',
+  detail: 'This server takes bodies as they are, without a content encoding.',
+};
+
 export const NOT_FOUND: HttpProblem = { status: 404, code: 'not_found', detail: 'There is nothing here.' };
 
 export const UNAUTHORIZED: HttpProblem = {

@@ -27,4 +27,19 @@ onEach(STORES, (open) => {
     expect((await pull(w, kim, 'stream=me')).body.rows).toEqual([]);
     expect(await send()).toMatchObject({ status: 200, body: { results: [{ status: 'stored' }] } });
   });
+
+  test('so is one to a route that reads none, which then does nothing', async () => {
+    const w = world(await open());
+    const kim = await makeMember(w.deps, await makeTeam(w.deps));
+    const leave = (more: Readonly<Record<string, string>>) =>
+      w.app.request('http://127.0.0.1/v1/disconnect', {
+        method: 'POST',
+        headers: { host: '127.0.0.1', authorization: `Bearer ${kim.token}`, ...more },
+        body: '{}',
+      });
+    expect((await leave({ 'content-encoding': 'gzip' })).status).toBe(415);
+    expect((await pull(w, kim, 'stream=me')).status).toBe(200);
+    expect((await leave({})).status).toBe(204);
+    expect((await pull(w, kim, 'stream=me')).status).toBe(401);
+  });
 });
