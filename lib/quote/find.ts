@@ -24,7 +24,7 @@ function withStop(text: string, place: Place, wanted: string): Place {
 
 /** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
 function placesBy(
-  { normal, options, items: read, index, itemsOf }: Prepared,
+  { normal, options, items: read, index, itemsOf, source }: Prepared,
   wanted: string,
   fits: (place: Place) => boolean,
   most: number,
@@ -33,7 +33,7 @@ function placesBy(
     (place) => onEdges(normal.text, place.start, place.end, options.code) && fits(place),
   );
   if (exact.length > 0) return { how: 'exact', places: exact };
-  const elided = [...elidedPlaces(normal.text, wanted, options).filter(fits).take(most)];
+  const elided = [...elidedPlaces({ text: normal.text, source }, wanted, options).filter(fits).take(most)];
   if (elided.length > 0) return { how: 'elided', places: elided };
   const repaired = repairedPlaces(read(), index(), itemsOf(wanted), { pack: options.pack })
     .map((place) => withStop(normal.text, place, wanted))
