@@ -2,11 +2,13 @@ import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import { sentences } from '../text/sentences.ts';
 import { tokens } from '../text/tokens.ts';
+import { cutsAmount } from './amounts.ts';
 import { isDenied } from './bounds.ts';
 import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
 import { deniedByList, losesFrame } from './cut-front.ts';
 import type { FindOptions } from './guard.ts';
+import { losesParticle } from './particles.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Said } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
@@ -99,6 +101,8 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   if (isCase && own?.head === '') return 'condition left out';
   const used = new Set([...said.slice(from, to).map(({ clause }) => clause), ...shown.clauses]);
   if (losesCondition(used, said, pack.phrases)) return 'condition left out';
+  if (losesParticle(text.slice(0, sentence.end), end, pack) || cutsAmount(text, start, pack))
+    return 'measure left out';
   if (losesFrame(text, sentence, { start, end }, pack)) return 'doubt left out';
   if (takenBack(whole.slice(0, Math.max(0, place.start)), statement, from, pack)) return 'doubt left out';
   if (cutsThing(whole.slice(0, Math.max(0, place.start)), said, from)) return 'measure left out';

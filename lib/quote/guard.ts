@@ -1,5 +1,6 @@
 import type { Pack } from '../text/pack.ts';
 import { type Token, tokens } from '../text/tokens.ts';
+import { AMOUNTS } from './amounts.ts';
 import type { Item } from './item.ts';
 import { addMark, type Mark, placeMarks } from './marks.ts';
 
@@ -37,6 +38,7 @@ function isArticle(token: Token, next: Token | undefined, pack: Pack | null | un
   if (token.text.length === 1 && token.text !== token.text.toLowerCase() && token.start > 0) return false;
   const word = next.text.toLowerCase();
   return (
+    !AMOUNTS.has(word) &&
     ![pack.stopWords, pack.negations, pack.modals, pack.pivots].some((list) => list.has(word)) &&
     next.kind !== 'symbol'
   );

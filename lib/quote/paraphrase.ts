@@ -3,7 +3,7 @@ import { movesAgent } from './agents.ts';
 import { bareLimitsDiffer, isDenied, movesOnly, standsForOther } from './bounds.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
-import { changesAct, limitsDiffer } from './limits.ts';
+import { changesAct, limitsDiffer, partsCondition } from './limits.ts';
 import { disordered, type Match } from './order.ts';
 import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
 import { movesPart } from './roles.ts';
@@ -269,6 +269,7 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
     limitsDiffer(matches, claim, quote) ||
     stepsDiffer(matches) ||
     changesAct(matches, quote) ||
+    partsCondition(matches, quote, pack.phrases.looseHeads) ||
     bindsAnother(matches)
   )
     return 'condition differs';
