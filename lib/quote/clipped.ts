@@ -112,6 +112,14 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   return bounds || next?.narrows === true ? 'measure left out' : null;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+const SIGN = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/u;
+
+/** Whether a place leaves no word of a sentence out; where no pack tells what a part loses, nothing less may stand alone. */
+const isWhole = (text: string, sentence: Place, { start, end }: Place): boolean =>
+  !WORD.test(text.slice(sentence.start, Math.max(sentence.start, start)).replace(SIGN, '')) &&
+  !WORD.test(text.slice(Math.min(sentence.end, end), sentence.end));
+
 /** What the sentences around a place say that the place does not; null when it may stand alone. */
 export function clipped(text: string, place: Place, options: Options): Clipped | null {
   const around = sentences(text, options.pack?.language ?? null).filter(
@@ -119,6 +127,8 @@ export function clipped(text: string, place: Place, options: Options): Clipped |
   );
   if (deniedByList(text, place, options.pack)) return 'cut from a negation';
   if (around.some((sentence) => denied(text, sentence, place, options.pack))) return 'cut from a negation';
+  if (!options.pack && around.some((sentence) => !isWhole(text, sentence, place)))
+    return 'condition left out';
   return (
     around.map((sentence) => narrowed(text, sentence, place, options)).find((cut) => cut !== null) ?? null
   );

@@ -1,4 +1,4 @@
-import { hasNegation } from '../text/negation.ts';
+import { deniesUnspaced, hasNegation } from '../text/negation.ts';
 import { tokens } from '../text/tokens.ts';
 import { cutsAmount } from './amounts.ts';
 import type { Place } from './context.ts';
@@ -18,6 +18,8 @@ const STOP_END = /[.!?:;。！？]$/;
 
 /** True when the word right beside [start, end) says no to it: "run it" cut from "never run it" or "delete it" from "delete it unless". */
 function besideNegation(text: string, { start, end }: Place, { pack }: FindOptions): boolean {
+  if (!pack && deniesUnspaced(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)))
+    return true;
   const articles = pack?.articles;
   const before = tokens(text.slice(Math.max(0, start - REACH), start))
     .filter((token) => !articles?.has(token.text.toLowerCase()))
