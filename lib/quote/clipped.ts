@@ -6,7 +6,8 @@ import { cutsAmount } from './amounts.ts';
 import { isDenied } from './bounds.ts';
 import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
-import { deniedByList, losesFrame } from './cut-front.ts';
+import { losesFrame, underLead } from './cut-front.ts';
+import { losesFront } from './fronts.ts';
 import type { FindOptions } from './guard.ts';
 import { losesParticle } from './particles.ts';
 import { readSentence } from './read-sentence.ts';
@@ -80,6 +81,10 @@ function cutsThing(before: string, said: readonly Said[], from: number): boolean
   return front !== undefined && (isSubject || (front.strict && COUNT.test(front.key)));
 }
 
+/** "Keep dust" cut from "keep dust out", "few visitors" from "a few visitors". */
+const cutsWord = (text: string, sentence: Place, { start, end }: Place, pack: Pack): boolean =>
+  losesParticle(text.slice(0, sentence.end), end, pack) || cutsAmount(text, start, pack);
+
 /** What the sentence says of the words at [start, end) that they do not: "call them" cut from "if it leaks, call them". */
 function narrowed(text: string, sentence: Place, { start, end }: Place, options: Options): Clipped | null {
   const { pack, under = '' } = options;
@@ -100,12 +105,15 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   const isCase = first !== undefined && first.head !== '' && !pack.phrases.looseHeads.has(first.head);
   if (isCase && own?.head === '') return 'condition left out';
   const used = new Set([...said.slice(from, to).map(({ clause }) => clause), ...shown.clauses]);
-  if (losesCondition(used, said, pack.phrases)) return 'condition left out';
-  if (losesParticle(text.slice(0, sentence.end), end, pack) || cutsAmount(text, start, pack))
-    return 'measure left out';
+  if (losesCondition(used, said, pack.phrases) || losesFront(used, statement, pack))
+    return 'condition left out';
   if (losesFrame(text, sentence, { start, end }, pack)) return 'doubt left out';
   if (takenBack(whole.slice(0, Math.max(0, place.start)), statement, from, pack)) return 'doubt left out';
-  if (cutsThing(whole.slice(0, Math.max(0, place.start)), said, from)) return 'measure left out';
+  if (
+    cutsThing(whole.slice(0, Math.max(0, place.start)), said, from) ||
+    cutsWord(text, sentence, { start, end }, pack)
+  )
+    return 'measure left out';
   const [next, last] = [said[to], said[to - 1]];
   const goesOn = next !== undefined && next.clause === last?.clause;
   const bounds = goesOn && (next.strict || next.tie === '!per' || isDenied(statement, next.clause));
@@ -125,7 +133,8 @@ export function clipped(text: string, place: Place, options: Options): Clipped |
   const around = sentences(text, options.pack?.language ?? null).filter(
     (sentence) => sentence.start < place.end && sentence.end > place.start,
   );
-  if (deniedByList(text, place, options.pack)) return 'cut from a negation';
+  const under = underLead(text, place, options.pack);
+  if (under !== null) return under;
   if (around.some((sentence) => denied(text, sentence, place, options.pack))) return 'cut from a negation';
   if (!options.pack && around.some((sentence) => !isWhole(text, sentence, place)))
     return 'condition left out';

@@ -80,3 +80,11 @@ export const partsCondition = (
     );
     return bound.some((one) => !told.has(one.said.sentence));
   });
+
+/** True where a condition of one sentence of the quote stands with what another one says. */
+export const bindsAnother = (matches: readonly Match[]): boolean =>
+  matches.some(
+    ({ said, quoted }) =>
+      said.head !== '' &&
+      matches.some((one) => one.said.sentence === said.sentence && one.quoted.sentence !== quoted.sentence),
+  );

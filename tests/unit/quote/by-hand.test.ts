@@ -67,6 +67,26 @@ describe('claims that somebody made up to get past the rules need a human', () =
     ['en', 'Switch the lamp on.', 'Switch the lamp off.'],
     ['de', 'Schalten Sie die Lampe ein.', 'Schalten Sie die Lampe aus.'],
     ['de', 'Stellen Sie die Pumpe ab.', 'Stellen Sie die Pumpe.'],
+    // A time or place in front of another act, or cut off.
+    ['en', 'In winter, drain the pipe and, in summer, fill the pipe.', 'In summer, drain the pipe.'],
+    ['en', 'In winter, drain the pipe. In summer, fill the pipe.', 'In summer, drain the pipe.'],
+    ['en', 'At night, lock the gate. By day, open the gate.', 'At night, open the gate.'],
+    ['en', 'In winter, drain the pipe. In summer, fill the pipe.', 'Drain the pipe.'],
+    ['en', 'In winter, drain the pipe. In summer, fill the pipe.', 'The pipe is filled.'],
+    ['de', 'Im Winter leeren Sie das Rohr. Im Sommer füllen Sie das Rohr.', 'Leeren Sie das Rohr.'],
+    ['de', 'Nachts schließen Sie das Tor.', 'Schließen Sie das Tor.'],
+    // What stands over a list or a text.
+    ['en', 'If the pump leaks:\n- close the valve\n- call the lead', 'Close the valve.'],
+    ['en', 'If the pump leaks:\n- close the valve\n- call the lead', 'Call the lead.'],
+    ['en', 'If the pump leaks\n\nClose the valve. Call the lead.', 'Close the valve.'],
+    ['en', 'If the pump leaks\n\nClose the valve. Call the lead.', 'Call the lead.'],
+    ['en', 'Only when told:\n1. Close the valve.\n2. Call the lead.', 'Call the lead.'],
+    ['en', 'In case of fire\n- Close the valve\n- Call the lead', 'Call the lead.'],
+    ['en', 'What not to do\n\n- Open the drain\n- Close the valve', 'Close the valve.'],
+    ['en', 'Never do this\nOpen the drain. Close the valve.', 'Close the valve.'],
+    ['de', 'Wenn die Pumpe leckt:\n- Schließen Sie das Ventil\n- Rufen Sie an', 'Schließen Sie das Ventil.'],
+    ['de', 'Bei Feuer\n\nSchließen Sie das Ventil.', 'Schließen Sie das Ventil.'],
+    ['de', 'Was Sie nicht tun dürfen\n- Öffnen Sie das Ventil', 'Öffnen Sie das Ventil.'],
   ])('%s: %s', (language, page, claim) => {
     expect(ofClaim(language, page, claim)).toBe('needs-human');
   });
@@ -90,6 +110,18 @@ describe('claims of the same shapes that keep to their page are supported', () =
     ['en', 'Guards keep the form in the binder.', 'Guards keep the form'],
     ['en', 'Opt out of mails at the desk.', 'At the desk, opt out of mails.'],
     ['en', 'Switch off the lamp at night.', 'At night, switch off the lamp.'],
+    ['en', 'In winter, drain the pipe and, in summer, fill the pipe.', 'In summer, fill the pipe.'],
+    ['en', 'In winter, drain the pipe and call the lead.', 'In winter, call the lead.'],
+    ['en', 'In winter, drain the pipe.', 'Drain the pipe in winter.'],
+    ['en', 'Drain the pipe in winter.', 'In winter, drain the pipe.'],
+    ['en', 'In general, drain the pipe.', 'Drain the pipe.'],
+    ['de', 'Im Winter leeren Sie das Rohr.', 'Leeren Sie das Rohr im Winter.'],
+    ['en', 'Steps:\n- close the valve\n- call the lead', 'Close the valve.'],
+    ['en', 'Before you start:\n1. Close the valve.\n2. Call the lead.', 'Call the lead.'],
+    ['en', 'Closing the valve\n\nClose the valve. Call the lead.', 'Close the valve.'],
+    ['en', 'If it leaks:\n- call the lead\n\nThe next day\n- Close the valve', 'Close the valve.'],
+    ['en', 'If it leaks, call the lead:\n\nHe knows it.\nClose the valve.', 'Close the valve.'],
+    ['de', 'Ablauf:\n- Schließen Sie das Ventil\n- Rufen Sie an', 'Schließen Sie das Ventil.'],
   ])('%s: %s', (language, page, claim) => {
     expect(ofClaim(language, page, claim)).toBe('supported');
   });
