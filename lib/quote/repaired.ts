@@ -46,13 +46,19 @@ function pastArticle(page: readonly Item[], want: Item, read: Read, last: Beside
 }
 
 /** The last page item matched when `wanted` reads the same from `from` on, but for one article and marks; else -1. */
-function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number, marks: Marks): number {
+function matchFrom(
+  page: readonly Item[],
+  wanted: readonly Item[],
+  from: number,
+  { marks, left }: { marks: Marks; left: { words: number } },
+): number {
   const read: Read = { at: from, index: 0, articles: 1 };
   // What stands behind the last items matched; an article left out leaves its marks to them.
   const beside: Beside[] = [];
   for (let want = wanted[0]; want !== undefined; want = wanted[read.index]) {
     const item = page[read.at];
     const last = beside.at(-1);
+    left.words--;
     if (item === undefined || !same(want, item)) {
       if (!pastArticle(page, want, read, last)) return -1;
       continue;
@@ -79,41 +85,46 @@ function withArticle(last: Beside | undefined, { own = '', other = '' }: Partial
 }
 
 const MOST_CANDIDATES = 2_000;
+// Words compared for one quote; a page where that is not enough repeats itself, and the quote is not found.
+const MOST_WORDS = 5_000;
 
 type Anchor = { offset: number; places: readonly number[] };
 
 /** The wanted item that is rarest on the page, with its places there; null when one of them is not there at all. */
 function anchorOf(index: Index, wanted: readonly Item[]): Anchor | null {
-  let best: Anchor | null = null;
+  let best: { offset: number; count: number } | null = null;
+  const of = (key: string | undefined): readonly number[] =>
+    key === undefined ? [] : (index.get(key) ?? []);
   for (const [offset, { key, alt, article }] of wanted.entries()) {
     if (article) continue;
-    const places = [...(index.get(key) ?? []), ...(alt === undefined ? [] : (index.get(alt) ?? []))];
-    if (places.length === 0) return null;
-    if (best === null || places.length < best.places.length) best = { offset, places };
+    const count = of(key).length + of(alt).length;
+    if (count === 0) return null;
+    if (best === null || count < best.count) best = { offset, count };
   }
-  return best;
+  const rarest = wanted[best?.offset ?? -1];
+  return best && rarest ? { offset: best.offset, places: [...of(rarest.key), ...of(rarest.alt)] } : null;
 }
 
 /** Places where the page has the wanted items, with differences of the allow-list only. */
-export function repairedPlaces(
+export function* repairedPlaces(
   page: readonly Item[],
   index: Index,
   wanted: readonly Item[],
   marks: Marks,
-): Place[] {
+): Generator<Place> {
   const anchor = anchorOf(index, wanted);
-  const found: Place[] = [];
-  if (anchor === null) return found;
+  if (anchor === null) return;
+  const left = { words: MOST_WORDS };
   for (const place of anchor.places.slice(0, MOST_CANDIDATES)) {
+    if (left.words <= 0) return;
     // One article more or less before the anchor moves the beginning by one.
     const start = place - anchor.offset;
     for (const from of [start, start + 1, start - 1]) {
       const first = page[from];
-      const last = page[first ? matchFrom(page, wanted, from, marks) : -1];
+      const last = page[first ? matchFrom(page, wanted, from, { marks, left }) : -1];
       if (first === undefined || last === undefined) continue;
-      found.push({ start: first.start, end: last.end });
+      yield { start: first.start, end: last.end };
       break;
     }
   }
-  return found;
 }
