@@ -2,11 +2,14 @@ import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import { sentences } from '../text/sentences.ts';
 import { tokens } from '../text/tokens.ts';
+import { cutsAmount } from './amounts.ts';
 import { isDenied } from './bounds.ts';
 import { caseShown } from './case-shown.ts';
 import type { Place } from './context.ts';
-import { deniedByList, losesFrame } from './cut-front.ts';
+import { losesFrame, underLead } from './cut-front.ts';
+import { losesFront } from './fronts.ts';
 import type { FindOptions } from './guard.ts';
+import { losesParticle } from './particles.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Said } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
@@ -78,6 +81,10 @@ function cutsThing(before: string, said: readonly Said[], from: number): boolean
   return front !== undefined && (isSubject || (front.strict && COUNT.test(front.key)));
 }
 
+/** "Keep dust" cut from "keep dust out", "few visitors" from "a few visitors". */
+const cutsWord = (text: string, sentence: Place, { start, end }: Place, pack: Pack): boolean =>
+  losesParticle(text.slice(0, sentence.end), end, pack) || cutsAmount(text, start, pack);
+
 /** What the sentence says of the words at [start, end) that they do not: "call them" cut from "if it leaks, call them". */
 function narrowed(text: string, sentence: Place, { start, end }: Place, options: Options): Clipped | null {
   const { pack, under = '' } = options;
@@ -98,23 +105,39 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   const isCase = first !== undefined && first.head !== '' && !pack.phrases.looseHeads.has(first.head);
   if (isCase && own?.head === '') return 'condition left out';
   const used = new Set([...said.slice(from, to).map(({ clause }) => clause), ...shown.clauses]);
-  if (losesCondition(used, said, pack.phrases)) return 'condition left out';
+  if (losesCondition(used, said, pack.phrases) || losesFront(used, statement, pack))
+    return 'condition left out';
   if (losesFrame(text, sentence, { start, end }, pack)) return 'doubt left out';
   if (takenBack(whole.slice(0, Math.max(0, place.start)), statement, from, pack)) return 'doubt left out';
-  if (cutsThing(whole.slice(0, Math.max(0, place.start)), said, from)) return 'measure left out';
+  if (
+    cutsThing(whole.slice(0, Math.max(0, place.start)), said, from) ||
+    cutsWord(text, sentence, { start, end }, pack)
+  )
+    return 'measure left out';
   const [next, last] = [said[to], said[to - 1]];
   const goesOn = next !== undefined && next.clause === last?.clause;
   const bounds = goesOn && (next.strict || next.tie === '!per' || isDenied(statement, next.clause));
   return bounds || next?.narrows === true ? 'measure left out' : null;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+const SIGN = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/u;
+
+/** Whether a place leaves no word of a sentence out; where no pack tells what a part loses, nothing less may stand alone. */
+const isWhole = (text: string, sentence: Place, { start, end }: Place): boolean =>
+  !WORD.test(text.slice(sentence.start, Math.max(sentence.start, start)).replace(SIGN, '')) &&
+  !WORD.test(text.slice(Math.min(sentence.end, end), sentence.end));
+
 /** What the sentences around a place say that the place does not; null when it may stand alone. */
 export function clipped(text: string, place: Place, options: Options): Clipped | null {
   const around = sentences(text, options.pack?.language ?? null).filter(
     (sentence) => sentence.start < place.end && sentence.end > place.start,
   );
-  if (deniedByList(text, place, options.pack)) return 'cut from a negation';
+  const under = underLead(text, place, options.pack);
+  if (under !== null) return under;
   if (around.some((sentence) => denied(text, sentence, place, options.pack))) return 'cut from a negation';
+  if (!options.pack && around.some((sentence) => !isWhole(text, sentence, place)))
+    return 'condition left out';
   return (
     around.map((sentence) => narrowed(text, sentence, place, options)).find((cut) => cut !== null) ?? null
   );

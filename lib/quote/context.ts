@@ -7,12 +7,19 @@ export type Around = { prefix?: string | undefined; suffix?: string | undefined 
 // More places than this are a repeated phrase; the first ones are as good as the rest.
 const MOST = 1_000;
 
+// A long part is looked for by its beginning, which a page that repeats itself may have everywhere.
+const HEAD = 256;
+const MOST_TRIES = 200;
+
 /** Every place of `part` in `text`, in order, up to a bound. */
 export function placesOf(text: string, part: string): Place[] {
   const found: Place[] = [];
   if (part === '') return found;
-  for (let at = text.indexOf(part); at >= 0 && found.length < MOST; at = text.indexOf(part, at + 1)) {
-    found.push({ start: at, end: at + part.length });
+  const head = part.slice(0, HEAD);
+  let tries = part.length > HEAD ? MOST_TRIES : Number.POSITIVE_INFINITY;
+  for (let at = text.indexOf(head); at >= 0 && found.length < MOST; at = text.indexOf(head, at + 1)) {
+    if (text.startsWith(part, at)) found.push({ start: at, end: at + part.length });
+    else if (--tries <= 0) break;
   }
   return found;
 }

@@ -33,6 +33,9 @@ const CUTS: Readonly<Record<string, Cuts>> = {
       /(?<!\p{L})(?:alte?[rsn]?|frühere?[rsn]?|veraltet\p{L}*|überholt\p{L}*|falsch\p{L}*|schlecht\p{L}*|gegenbeispiel|irrtum|entwurf|geplant|bisher)(?!\p{L})[^:]{0,40}:\s*$/iu,
       /(?<!\p{L})(?:mit ausnahme|abgesehen vo[nm]|vorbehaltlich|je nach|bis auf|angenommen|früher|ehemals)(?!\p{L})/iu,
       /^\s*[Uu]nter (?:\p{Ll}\p{L}* )?(?:Last|Druck|Spannung|Vorbehalt|Umständen|Aufsicht)(?!\p{L})/u,
+      // "Im Winter leeren Sie": a German verb stands right behind a time or place.
+      /^\s*(?!Im Allgemeinen|Im Prinzip|Im Grunde|In Kürze)(?:Im|Am|In|Bei|Beim|An|Auf|Um|Ab)\s[^,;:.]*$/u,
+      /^\s*(?:Nachts|Tagsüber|Morgens|Vormittags|Mittags|Nachmittags|Abends)\s+$/u,
       /(?<!\p{L})(?:anders als|im gegensatz zu[mr]?)\s+(?:d\p{L}{2} )?$/iu,
     ],
     behind: [
@@ -57,20 +60,43 @@ export function losesFrame(text: string, sentence: Place, { start, end }: Place,
 const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)]|[a-z]\))\s/u;
 const FORBIDDEN_LIST = /^[^.]*\b(?:don['’]?ts?|forbidden|prohibited|not allowed|verboten)\b[^.]*:?\s*$/iu;
 
-/** "Do not:" over a list denies each of its items. */
-export function deniedByList(text: string, { start }: Place, pack: Pack | null | undefined): boolean {
+/** What a line over a list or a text makes of what stands under it: "do not:" denies it, "if it leaks:" is its condition. */
+export type Under = 'cut from a negation' | 'condition left out';
+
+function leadOf(lead: string, pack: Pack | null | undefined): Under | null {
+  if (hasNegation(lead, pack) || FORBIDDEN_LIST.test(lead)) return 'cut from a negation';
+  if (!pack) return null;
+  const { heads, looseHeads } = pack.phrases;
+  const [first = '', second = ''] = lead.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const head = heads.get(first) ?? (pack.phrases.beforeHeads.has(first) ? heads.get(second) : undefined);
+  const isCase = CASES.test(lead) || (head !== undefined && !looseHeads.has(head) && !STEPS.has(head));
+  return isCase ? 'condition left out' : null;
+}
+
+// "Before you start:" tells when, of steps that are done all the same.
+const STEPS: ReadonlySet<string> = new Set(['before', 'after', 'once', 'while', 'instead']);
+const CASES = /^\W*(?:in case of|in the event of|only|bei|im falle?|nur)(?!\p{L})/iu;
+const MOST_TITLE = 60;
+
+/** A heading: a short line without a mark at its end. */
+const isTitle = (line: string): boolean =>
+  line.trim().length <= MOST_TITLE && /^\W*\p{Lu}/u.test(line) && !/[.!?,;:]\s*$/u.test(line);
+
+/** What stands over a place: "do not:" over a list, "if it leaks" as the heading of a text. */
+export function underLead(text: string, { start }: Place, pack: Pack | null | undefined): Under | null {
   const lines = text.slice(0, start).split('\n');
   const own = lines.pop() ?? '';
   const rest = text.slice(start).split('\n')[0] ?? '';
-  if (lines.length === 0) return false;
   const listed = ITEM.test(`${own}${rest}`);
+  // Behind a sentence of its own nothing but a heading stands over a text.
+  let passed = false;
   for (const line of lines.reverse()) {
     if (line.trim() === '') continue;
-    if (/:\s*$/u.test(line)) {
-      const lead = line.split(/[.!?]\s/u).at(-1) ?? '';
-      return hasNegation(lead, pack) || FORBIDDEN_LIST.test(lead);
-    }
-    if (!ITEM.test(line) && (listed || /[.!?]\s*$/u.test(line))) return false;
+    if (/:\s*$/u.test(line)) return passed ? null : leadOf(line.split(/[.!?]\s/u).at(-1) ?? '', pack);
+    if (ITEM.test(line)) continue;
+    if (isTitle(line)) return leadOf(line, pack);
+    if (listed) return null;
+    passed ||= /[.!?]\s*$/u.test(line);
   }
-  return false;
+  return null;
 }

@@ -2,6 +2,8 @@ import { tokens } from '../text/tokens.ts';
 
 // A chunk longer than this has no words to cut.
 const REACH = 120;
+const SPACE = /\s/;
+const PLAIN = /[A-Za-z0-9]/;
 const BROKEN_WORD = /\p{L}-\s+$/u;
 
 /**
@@ -20,6 +22,10 @@ export function onEdges(text: string, start: number, end: number, code?: Readonl
 
 function uncut(text: string, at: number, code?: ReadonlySet<string>): boolean {
   if (at === 0 || at === text.length) return true;
+  // Most edges are seen by the two characters beside them.
+  const [last = '', first = ''] = text.slice(at - 1, at + 1);
+  if (SPACE.test(last) || SPACE.test(first)) return true;
+  if (PLAIN.test(last) && PLAIN.test(first)) return false;
   const before = text.slice(Math.max(0, at - REACH), at);
   const after = text.slice(at, at + REACH);
   // Split, since a pattern tied to the end alone is tried from every character.

@@ -3,6 +3,7 @@ import type { Pack } from '../text/pack.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Place, placesOf } from './context.ts';
 import { onEdges } from './edges.ts';
+import { type GapText, joinsHalves } from './gaps.ts';
 import type { FindOptions } from './guard.ts';
 
 /** What stands for words left out. */
@@ -26,22 +27,29 @@ function hides(gap: string, pack: Pack | null | undefined): boolean {
   return hasNegation(first, pack) || hasNegation(last, pack);
 }
 
+/** The place of the last part so far, and where the first one begins. */
 type Chain = Place & { from: number };
+
+// Gaps judged for one quote; a page where that is not enough repeats itself, and the quote is not found.
+const MOST_GAPS = 40;
 
 /** Extends each chain to the nearest next part at most 600 units on, one after the other. */
 function* extend(
-  text: string,
-  chains: readonly Chain[],
+  page: GapText,
+  chains: Iterator<Chain>,
   places: readonly Place[],
-  options: FindOptions,
+  { options, left }: { options: FindOptions; left: { gaps: number } },
 ): Generator<Chain> {
-  let next = 0;
+  const { text } = page;
+  let next = places.length === 0 ? undefined : chains.next();
   let last: Chain | undefined;
   for (const place of places) {
-    for (let chain = chains[next]; chain && chain.end <= place.start; chain = chains[++next]) last = chain;
+    for (; next?.done === false && next.value.end <= place.start; next = chains.next()) last = next.value;
     if (last === undefined || place.start - last.end > MAX_GAP) continue;
     if (!onEdges(text, place.start, place.end, options.code)) continue;
-    if (!hides(text.slice(last.end - 1, place.start), options.pack)) yield { ...place, from: last.from };
+    if (left.gaps-- <= 0) return;
+    if (hides(text.slice(last.end - 1, place.start), options.pack)) continue;
+    if (!joinsHalves(page, last, place, options.pack)) yield { ...place, from: last.from };
   }
 }
 
@@ -67,16 +75,19 @@ function reaching(places: readonly Place[], next: readonly Place[] | null): read
   });
 }
 
-/** Places of "a ... b": parts of 15 characters and more, verbatim, in order, gaps of at most 600, no negation left out. */
-export function* elidedPlaces(text: string, wanted: string, options: FindOptions): Generator<Place> {
+/** Places of "a ... b": parts of 15 characters and more, verbatim, in order, gaps of at most 600, no negation left out, no halves joined. */
+export function* elidedPlaces(page: GapText, wanted: string, options: FindOptions): Generator<Place> {
+  const { text } = page;
   if (!ELISION.test(wanted)) return;
   const parts = partsOf(text, wanted);
   if (parts.length === 0 || parts.some((part) => part.length < MIN_PART)) return;
   const [places = [], ...after] = parts.map((part) => placesOf(text, part));
   // Edges are read of the places alone that the next part can follow.
-  let chains: Iterable<Chain> = reaching(places, after[0] ?? null)
+  let chains: Iterator<Chain> & Iterable<Chain> = reaching(places, after[0] ?? null)
+    .values()
     .filter(({ start, end }) => onEdges(text, start, end, options.code))
     .map((place) => ({ ...place, from: place.start }));
-  for (const next of after) chains = extend(text, [...chains], next, options);
+  const left = { gaps: MOST_GAPS };
+  for (const next of after) chains = extend(page, chains, next, { options, left });
   for (const { from, end } of chains) yield { start: from, end };
 }

@@ -24,21 +24,41 @@ function withStop(text: string, place: Place, wanted: string): Place {
 
 /** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
 function placesBy(
-  { normal, options, items: read, index, itemsOf }: Prepared,
+  { normal, options, items: read, index, itemsOf, source }: Prepared,
   wanted: string,
   fits: (place: Place) => boolean,
   most: number,
 ): { how: Found['how']; places: Place[] } | null {
-  const exact = placesOf(normal.text, wanted).filter(
-    (place) => onEdges(normal.text, place.start, place.end, options.code) && fits(place),
+  const { text } = normal;
+  const first = (places: Iterable<Place>): Place[] => [...fitting(places, fits, most)];
+  const exact = first(
+    placesOf(text, wanted)
+      .values()
+      .filter(({ start, end }) => onEdges(text, start, end, options.code)),
   );
   if (exact.length > 0) return { how: 'exact', places: exact };
-  const elided = [...elidedPlaces(normal.text, wanted, options).filter(fits).take(most)];
+  const elided = first(elidedPlaces({ text, source }, wanted, options));
   if (elided.length > 0) return { how: 'elided', places: elided };
-  const repaired = repairedPlaces(read(), index(), itemsOf(wanted), { pack: options.pack })
-    .map((place) => withStop(normal.text, place, wanted))
-    .filter(fits);
+  const repaired = first(
+    repairedPlaces(read(), index(), itemsOf(wanted), { pack: options.pack }).map((place) =>
+      withStop(text, place, wanted),
+    ),
+  );
   return repaired.length > 0 ? { how: 'repaired', places: repaired } : null;
+}
+
+// Places that do not fit; a page that has more of them says so every time.
+const MOST_REFUSED = 100;
+
+/** Those of the places that fit, up to so many. */
+function* fitting(places: Iterable<Place>, fits: (place: Place) => boolean, most: number): Generator<Place> {
+  let [found, refused] = [0, 0];
+  for (const place of places) {
+    if (fits(place)) {
+      yield place;
+      if (++found >= most) return;
+    } else if (++refused >= MOST_REFUSED) return;
+  }
 }
 
 /**
@@ -62,7 +82,7 @@ export function findIn(
 
 /** True when words that were not found stand on the page but for marks that may change what they say: "No, restart". */
 export const differsInMarks = ({ items: read, index, itemsOf }: Prepared, exact: string): boolean =>
-  repairedPlaces(read(), index(), itemsOf(normalise(exact).text.trim()), null).length > 0;
+  repairedPlaces(read(), index(), itemsOf(normalise(exact).text.trim()), null).next().done !== true;
 
 /** The same in a text that is asked once. */
 export const findQuote = (text: string, wanted: Wanted, options: FindOptions = {}): Found | null =>

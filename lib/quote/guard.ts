@@ -1,7 +1,8 @@
 import type { Pack } from '../text/pack.ts';
 import { type Token, tokens } from '../text/tokens.ts';
+import { AMOUNTS } from './amounts.ts';
 import type { Item } from './item.ts';
-import { type Mark, markOf, placeMarks } from './marks.ts';
+import { addMark, type Mark, placeMarks } from './marks.ts';
 
 /** What the comparison knows beside the words: the language's pack and the words the page marks as code. */
 export type FindOptions = { pack?: Pack | null; code?: ReadonlySet<string> };
@@ -37,6 +38,7 @@ function isArticle(token: Token, next: Token | undefined, pack: Pack | null | un
   if (token.text.length === 1 && token.text !== token.text.toLowerCase() && token.start > 0) return false;
   const word = next.text.toLowerCase();
   return (
+    !AMOUNTS.has(word) &&
     ![pack.stopWords, pack.negations, pack.modals, pack.pivots].some((list) => list.has(word)) &&
     next.kind !== 'symbol'
   );
@@ -99,7 +101,7 @@ export function items(text: string, options: FindOptions): Item[] {
     if (token === undefined) continue;
     const next = all[index + 1];
     if (isPunctuation(token) || isDash(token, next)) {
-      marks.push(markOf(token, next, found.length));
+      addMark(marks, [all[index - 1], token, next], found.length);
       continue;
     }
     const begins = CLAUSE_PUNCTUATION.has(all[index - 1]?.text ?? '.');

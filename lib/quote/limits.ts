@@ -58,3 +58,33 @@ export const changesAct = (matches: readonly Match[], quote: Statement): boolean
     );
   });
 };
+
+/** "Delete it. Unless it is locked, keep it" of "delete it unless it is locked: keep it": an act told in another sentence than its condition. */
+export const partsCondition = (
+  matches: readonly Match[],
+  quote: Statement,
+  looseHeads: ReadonlySet<string>,
+): boolean =>
+  matches.some(({ said, quoted }) => {
+    if (quoted.head === '' || looseHeads.has(quoted.head) || said.head === '') return false;
+    const mains = quote.said.filter(({ head, sentence }) => head === '' && sentence === quoted.sentence);
+    const isFirst = mains.every(({ clause }) => clause > quoted.clause);
+    const bound = matches.filter(
+      (one) =>
+        one.quoted.head === '' &&
+        one.quoted.sentence === quoted.sentence &&
+        (isFirst || one.quoted.clause < quoted.clause),
+    );
+    const told = new Set(
+      matches.filter((one) => one.quoted.clause === quoted.clause).map((one) => one.said.sentence),
+    );
+    return bound.some((one) => !told.has(one.said.sentence));
+  });
+
+/** True where a condition of one sentence of the quote stands with what another one says. */
+export const bindsAnother = (matches: readonly Match[]): boolean =>
+  matches.some(
+    ({ said, quoted }) =>
+      said.head !== '' &&
+      matches.some((one) => one.said.sentence === said.sentence && one.quoted.sentence !== quoted.sentence),
+  );

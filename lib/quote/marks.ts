@@ -1,6 +1,7 @@
 import { hasNegation } from '../text/negation.ts';
 import { type Pack, words } from '../text/pack.ts';
 import type { Token } from '../text/tokens.ts';
+import type { Beside } from './commas.ts';
 import type { Item } from './item.ts';
 
 /** A mark of prose between two items, with the number of items before it; `opens` when it leans on what follows. */
@@ -41,27 +42,23 @@ const turnsAnywhere = ({ key }: Item): boolean => ANSWERS.has(key) || hasNegatio
 const denies = (key: string, pack: Pack): boolean =>
   pack.negations.has(key) || key.endsWith("n't") || pack.phrases.nots.has(key);
 
-/** Indexes of the marks that only wrap a word or name: quotation marks around one, brackets around what turns nothing. */
+/** Indexes of the quotation marks that only wrap one word or name. */
 function wraps(marks: readonly Mark[], items: readonly Item[], pack: Pack): ReadonlySet<number> {
   const gone = new Set<number>();
-  const open: { index: number; kind: string }[] = [];
+  const open: number[] = [];
   for (const [index, { text, at, opens }] of marks.entries()) {
-    const kind = kindOf(text);
-    if (kind === '(' || (kind === '"' && opens)) open.push({ index, kind });
-    if (kind !== ')' && (kind !== '"' || opens)) continue;
-    const last = open.at(-1);
-    if (last === undefined || (last.kind === '(') !== (kind === ')')) continue;
-    open.pop();
-    const held = items.slice(marks[last.index]?.at ?? at, at);
-    if (held.length === 0 || (kind === '"' && held.length > 1) || held.length > MOST_HELD) continue;
-    if (held.some((item) => turns(item, pack))) continue;
-    gone.add(last.index).add(index);
+    if (kindOf(text) !== '"') continue;
+    if (opens) {
+      open.push(index);
+      continue;
+    }
+    const first = open.pop();
+    const held = first === undefined ? [] : items.slice(marks[first]?.at ?? at, at);
+    if (first === undefined || held.length !== 1 || held.some((item) => turns(item, pack))) continue;
+    gone.add(first).add(index);
   }
   return gone;
 }
-
-// A bracket that holds more is a statement of its own.
-const MOST_HELD = 6;
 
 /** "approx." is the same word as "approx". */
 const isAbbreviation = (item: Item, next: Item | undefined, pack: Pack): boolean =>
@@ -82,29 +79,34 @@ export function placeMarks(items: Item[], marks: readonly Mark[], pack: Pack | n
   return items;
 }
 
-/** The mark that a token is. */
-export const markOf = (token: Token, next: Token | undefined, at: number): Mark => ({
-  text: token.text,
-  at,
-  opens: next !== undefined && next.start === token.end,
-});
+/** Adds the mark that a token is, behind so many items; dots in a row are one. */
+export function addMark(
+  marks: Mark[],
+  [before, token, next]: readonly [Token | undefined, Token, Token | undefined],
+  at: number,
+): void {
+  const last = marks.at(-1);
+  const goesOn = before?.end === token.start && last?.at === at && last.text.endsWith('.');
+  const dots = token.text === '.' && goesOn ? (marks.pop()?.text ?? '') : '';
+  const opens = next !== undefined && next.start === token.end;
+  marks.push({ text: dots + token.text, at, opens });
+}
 
 /** True for marks that differ in what they ask: a question is no statement. */
 const asks = (own: string, other: string): boolean => own.includes('?') !== other.includes('?');
 
+/** What ends a statement or fences one off; where it stands decides which condition belongs to which act. */
+const NO_END = /[^.;:?()]/g;
+
 /**
- * Whether marks between the page's items at `at` and `at + 1` may stand as `other`. Punctuation of prose is taste, but for what asks, and
- * behind a word that denies, measures, allows or answers (docs/adr/0031-a-mark-behind-a-word-that-turns.md).
+ * Whether the marks behind an item may stand as others: ends must be the same, and behind a word that denies, measures, allows
+ * or answers every mark (docs/adr/0031-a-mark-behind-a-word-that-turns.md). Whether a comma moved the whole sentence alone
+ * shows (`./commas.ts`).
  */
-export function sameMarks(
-  page: readonly Item[],
-  at: number,
-  [own, other]: readonly [string, string],
-  pack: Pack | null | undefined,
-): boolean {
-  const item = page[at];
-  if (own === other || item === undefined) return own === other;
-  return !asks(own, other) && !(pack ? turns(item, pack) : turnsAnywhere(item));
+export function sameMarks({ item, own, other }: Beside, pack: Pack | null | undefined): boolean {
+  if (own === other) return true;
+  if (own.replace(NO_END, '') !== other.replace(NO_END, '')) return false;
+  return !(pack ? turns(item, pack) : turnsAnywhere(item));
 }
 
 /** Whether the marks behind the last item may differ: all may but the one that asks. */

@@ -1,9 +1,10 @@
 import type { Pack } from '../text/pack.ts';
 import { movesAgent } from './agents.ts';
 import { bareLimitsDiffer, isDenied, movesOnly, standsForOther } from './bounds.ts';
+import { losesFront, movesFront } from './fronts.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
-import { changesAct, limitsDiffer } from './limits.ts';
+import { bindsAnother, changesAct, limitsDiffer, partsCondition } from './limits.ts';
 import { disordered, type Match } from './order.ts';
 import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
 import { movesPart } from './roles.ts';
@@ -247,14 +248,6 @@ export function breachOf(text: string, words: string, pack: Pack, options: FindO
   return compared(withoutPronouns(pack)) === null ? null : breach;
 }
 
-/** True where a condition of one sentence of the quote stands with what another one says. */
-const bindsAnother = (matches: readonly Match[]): boolean =>
-  matches.some(
-    ({ said, quoted }) =>
-      said.head !== '' &&
-      matches.some((one) => one.said.sentence === said.sentence && one.quoted.sentence !== quoted.sentence),
-  );
-
 function breachBetween(claim: Statement, quote: Statement, plain: Statement, pack: Pack): Breach | null {
   const matches: Match[] = [];
   for (const said of claim.said) {
@@ -269,7 +262,9 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
     limitsDiffer(matches, claim, quote) ||
     stepsDiffer(matches) ||
     changesAct(matches, quote) ||
-    bindsAnother(matches)
+    partsCondition(matches, quote, pack.phrases.looseHeads) ||
+    bindsAnother(matches) ||
+    movesFront(matches, claim, quote, pack)
   )
     return 'condition differs';
   if (moodsDiffer(matches, claim, quote, pack)) return 'modal differs';
@@ -293,5 +288,6 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
     (losesDoubt(matches, quote, plain.said, pack) ? 'doubt left out' : null);
   const used = new Set(matches.map(({ quoted }) => quoted.clause));
   const kept = new Set(matches.map(({ at }) => quote.said[at]));
-  return lost ?? (losesCondition(used, quote.said, pack.phrases, kept) ? 'condition left out' : null);
+  const isOpen = losesCondition(used, quote.said, pack.phrases, kept) || losesFront(used, quote, pack);
+  return lost ?? (isOpen ? 'condition left out' : null);
 }

@@ -7,6 +7,8 @@ import { type Index, indexOf } from './repaired.ts';
 export type Prepared = {
   readonly normal: Normalised;
   readonly options: FindOptions;
+  /** What a stretch of the normalised text was before, with its line breaks. */
+  readonly source: (start: number, end: number) => string;
   readonly items: () => readonly Item[];
   readonly index: () => Index;
   /** The items of a quote; those of the last one are kept, since each rule asks for them. */
@@ -34,5 +36,6 @@ export function prepare(text: string, options: FindOptions = {}): Prepared {
   const normal = normalise(text);
   const read = once(() => items(normal.text, options));
   const index = once(() => indexOf(read()));
-  return { normal, options, items: read, index, itemsOf: lastOf((words) => items(words, options)) };
+  const source = (start: number, end: number) => text.slice(normal.map[start], normal.map[end]);
+  return { normal, options, source, items: read, index, itemsOf: lastOf((words) => items(words, options)) };
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '../text/pack.ts';
+import { type Beside, commasMove } from './commas.ts';
 import type { Place } from './context.ts';
 import { same } from './guard.ts';
 import type { Item } from './item.ts';
@@ -29,71 +30,101 @@ const mayLack = (page: readonly Item[], index: number, at: number): boolean =>
 /** Which differences of marks are allowed; null: any. */
 type Marks = { pack: Pack | null | undefined } | null;
 
+/** How far page and wanted items have been read, and the one article that may still differ. */
+type Read = { at: number; index: number; articles: number };
+
+/** Goes past an article that only the page or only the wanted words have; false where none may differ here. */
+function pastArticle(page: readonly Item[], want: Item, read: Read, last: Beside | undefined): boolean {
+  const have = page[read.at];
+  if (read.articles-- < 1) return false;
+  const lost = have?.article === true;
+  if (!lost && !(want.article && mayLack(page, read.index, read.at))) return false;
+  withArticle(last, lost ? { own: have.after } : { other: want.after });
+  if (lost) read.at++;
+  else read.index++;
+  return true;
+}
+
 /** The last page item matched when `wanted` reads the same from `from` on, but for one article and marks; else -1. */
-function matchFrom(page: readonly Item[], wanted: readonly Item[], from: number, marks: Marks): number {
-  let articles = 1;
-  let at = from;
+function matchFrom(
+  page: readonly Item[],
+  wanted: readonly Item[],
+  from: number,
+  { marks, left }: { marks: Marks; left: { words: number } },
+): number {
+  const read: Read = { at: from, index: 0, articles: 1 };
   // What stands behind the last items matched; an article left out leaves its marks to them.
-  let own = '';
-  let other = '';
-  for (let index = 0; index < wanted.length; ) {
-    const want = wanted[index];
-    const have = page[at];
-    if (want === undefined) return -1;
-    if (have !== undefined && same(want, have)) {
-      if (marks && index > 0 && at > from && !sameMarks(page, at - 1, [own, other], marks.pack)) return -1;
-      [own, other] = [have.after, want.after];
-      index++;
-      at++;
-    } else if (articles > 0 && have?.article) {
-      articles--;
-      own += have.after;
-      at++;
-    } else if (articles > 0 && want.article && mayLack(page, index, at)) {
-      articles--;
-      other += want.after;
-      index++;
-    } else return -1;
+  const beside: Beside[] = [];
+  for (let want = wanted[0]; want !== undefined; want = wanted[read.index]) {
+    const item = page[read.at];
+    const last = beside.at(-1);
+    left.words--;
+    if (item === undefined || !same(want, item)) {
+      if (!pastArticle(page, want, read, last)) return -1;
+      continue;
+    }
+    if (marks && last && !sameMarks(last, marks.pack)) return -1;
+    beside.push({ item, own: item.after, other: want.after });
+    read.index++;
+    read.at++;
   }
-  return marks === null || sameEnd(own, other) ? at - 1 : -1;
+  return marks === null || fitsAsWhole(beside, marks.pack) ? read.at - 1 : -1;
+}
+
+/** Whether marks agree that the last word or all of them show. */
+function fitsAsWhole(beside: readonly Beside[], pack: Pack | null | undefined): boolean {
+  const end = beside.at(-1);
+  if (end === undefined) return true;
+  return sameEnd(end.own, end.other) && !commasMove(beside.with(-1, { ...end, own: '', other: '' }), pack);
+}
+
+/** Adds what stands behind an article left out, each kind of mark once. */
+function withArticle(last: Beside | undefined, { own = '', other = '' }: Partial<Beside>): void {
+  const together = (one: string, more: string) => [...new Set(one + more)].toSorted().join('');
+  if (last) Object.assign(last, { own: together(last.own, own), other: together(last.other, other) });
 }
 
 const MOST_CANDIDATES = 2_000;
+// Words compared for one quote; a page where that is not enough repeats itself, and the quote is not found.
+const MOST_WORDS = 5_000;
 
 type Anchor = { offset: number; places: readonly number[] };
 
 /** The wanted item that is rarest on the page, with its places there; null when one of them is not there at all. */
 function anchorOf(index: Index, wanted: readonly Item[]): Anchor | null {
-  let best: Anchor | null = null;
+  let best: { offset: number; count: number } | null = null;
+  const of = (key: string | undefined): readonly number[] =>
+    key === undefined ? [] : (index.get(key) ?? []);
   for (const [offset, { key, alt, article }] of wanted.entries()) {
     if (article) continue;
-    const places = [...(index.get(key) ?? []), ...(alt === undefined ? [] : (index.get(alt) ?? []))];
-    if (places.length === 0) return null;
-    if (best === null || places.length < best.places.length) best = { offset, places };
+    const count = of(key).length + of(alt).length;
+    if (count === 0) return null;
+    if (best === null || count < best.count) best = { offset, count };
   }
-  return best;
+  const rarest = wanted[best?.offset ?? -1];
+  return best && rarest ? { offset: best.offset, places: [...of(rarest.key), ...of(rarest.alt)] } : null;
 }
 
 /** Places where the page has the wanted items, with differences of the allow-list only. */
-export function repairedPlaces(
+export function* repairedPlaces(
   page: readonly Item[],
   index: Index,
   wanted: readonly Item[],
   marks: Marks,
-): Place[] {
+): Generator<Place> {
   const anchor = anchorOf(index, wanted);
-  const found: Place[] = [];
-  if (anchor === null) return found;
+  if (anchor === null) return;
+  const left = { words: MOST_WORDS };
   for (const place of anchor.places.slice(0, MOST_CANDIDATES)) {
+    if (left.words <= 0) return;
     // One article more or less before the anchor moves the beginning by one.
     const start = place - anchor.offset;
     for (const from of [start, start + 1, start - 1]) {
       const first = page[from];
-      const last = page[first ? matchFrom(page, wanted, from, marks) : -1];
+      const last = page[first ? matchFrom(page, wanted, from, { marks, left }) : -1];
       if (first === undefined || last === undefined) continue;
-      found.push({ start: first.start, end: last.end });
+      yield { start: first.start, end: last.end };
       break;
     }
   }
-  return found;
 }

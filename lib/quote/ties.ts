@@ -8,6 +8,11 @@ const APART: readonly (readonly [string, string])[] = [
   ['by', 'to'],
   ['aus', 'in'],
   ['von', 'zu'],
+  ['auf', 'um'],
+  ['auf', 'von'],
+  ['um', 'von'],
+  // "For" is read as "of".
+  ['from', 'of'],
 ];
 
 /** "To the invoice" is a goal or a place; "to send it" is an act. */

@@ -8,8 +8,13 @@ const OTHERS = words(`
   senza tranne niet geen nooit zonder tenzij behalve não nenhum nenhuma sem exceto inte aldrig ingen inget inga utan ej
   ikke aldri uden uten medmindre ei eivät emme älä älkää koskaan ilman paitsi ellei ellet ellen elleivät jollei nie nigdy
   bez nem soha nélkül nu niciodată fără değil не нет никогда без нельзя δεν μην ποτέ χωρίς
-  لا لم لن אל לא không đừng jangan tidak ekki ära ei ná peidiwch nid`);
-const UNSPACED = /[不没沒无無未勿别禁않없못]|ない|なく|ません|ずに|아니|지 ?마/u;
+  لا لم لن ليس ممنوع بدون אל לא אין אסור בלי نه نکنید هرگز نباید مت نہیں मत नहीं न ना কখনও না নয় வேண்டாம் இல்லை
+  không đừng chớ cấm jangan tidak bukan dilarang usah tanpa huwag hindi ekki ära ei ná peidiwch nid ні ніколи заборонено никога
+  забранено запрещено nemoj nemojte nikad nikada nikdy nesmí nesmie zakázáno niekada nekad nav mos nuk kamwe bila sakın asla hayır`);
+const UNSPACED = /[不没沒无無未勿别禁않없못]|ない|なく|ません|ずに|아니|지 ?마|ห้าม|ไม่|อย่า|ຫ້າມ|ບໍ່|ຢ່າ|កុំ|មិន|ហាម/u;
+// "禁止", "不要": the second half of a denial in front.
+const UNSPACED_END = new RegExp(`(?:${UNSPACED.source})[止要用得可准许許能]? ?$`, 'u');
+const UNSPACED_START = /^ ?(?:ない|なく|ません|ずに|않|지 ?(?:마|않|못))/u;
 
 const everyNegation: ReadonlySet<string> = new Set([
   ...OTHERS,
@@ -38,3 +43,7 @@ export function hasNegation(text: string, pack: Pack | null | undefined): boolea
   if (may?.test(text) === false) return false;
   return tokens(text).some((token) => isNegation(token.text.toLowerCase().replaceAll('’', "'"), pack));
 }
+
+/** Where no space parts the words: whether what stands right in front of some, or right behind them, says no to them. */
+export const deniesUnspaced = (before: string, after: string): boolean =>
+  UNSPACED_END.test(before) || UNSPACED_START.test(after);

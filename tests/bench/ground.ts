@@ -12,7 +12,8 @@ const WORDS = 20_000;
 const QUOTES = 200;
 
 type Row = { what: string; ours: { p50: number; p95: number }; peer: { p50: number; p95: number } };
-type Ground = { words: number; prepare: number; peer: string; rows: Row[] };
+type Hostile = { what: string; p50: number; p95: number };
+type Ground = { hostile: Hostile[]; words: number; prepare: number; peer: string; rows: Row[] };
 
 function pageOf(words: number, dice: () => number): string[] {
   const page: string[] = [];
@@ -35,6 +36,41 @@ const timed = (quotes: readonly string[], judge: (quote: string) => unknown) => 
   });
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 };
+
+const PART = 'stop the worker pump';
+const eight = Array.from({ length: 8 }, () => PART).join(' … ');
+
+/** Pages made to cost much, by a text that repeats itself; each with quotes that find as many places as can be. */
+const HOSTILE: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'one word repeated',
+    'worker '.repeat(WORDS),
+    [
+      'worker worker worker',
+      'Worker '.repeat(400),
+      `${'worker '.repeat(300)}worker. ${'worker '.repeat(300)}`,
+      `${'worker '.repeat(40)}gateway`,
+    ],
+  ],
+  ['one word denied', 'never worker '.repeat(WORDS / 2), ['worker', 'Worker', 'worker never']],
+  [
+    '8 parts repeated',
+    `${PART} `.repeat(WORDS / 4),
+    [eight, eight.toUpperCase(), `${eight} … gateways are idle`],
+  ],
+  ['8 parts, a denial between', `${PART} never `.repeat(WORDS / 5), [eight]],
+  ['8 parts, sentences between', `${PART}. never go. `.repeat(WORDS / 6), [eight]],
+];
+const TURNS = 40;
+
+function hostile(): Hostile[] {
+  return HOSTILE.map(([what, text, quotes]) => {
+    const page = prepare(text, { pack: packFor('en') });
+    page.index();
+    const often = Array.from({ length: TURNS }, () => quotes).flat();
+    return { what, ...timed(often, (quote) => judgeQuote(page, quote)) };
+  });
+}
 
 /** ms to judge one quote on a page of 20,000 words that was prepared once, beside a bare search of the normalised text. */
 export const ground: Bench<Ground> = {
@@ -65,13 +101,21 @@ export const ground: Bench<Ground> = {
       const quotes = some.map(change);
       return { what, ours: timed(quotes, judge), peer: timed(quotes, bare) };
     });
-    return Promise.resolve({ words: text.split(' ').length, prepare: took, peer: 'indexOf', rows });
+    return Promise.resolve({
+      words: text.split(' ').length,
+      prepare: took,
+      peer: 'indexOf',
+      rows,
+      hostile: hostile(),
+    });
   },
-  lines: ({ words, prepare: took, peer, rows }) => [
+  lines: ({ words, prepare: took, peer, rows, hostile: made }) => [
     `${words} words, ${took.toFixed(0)} ms to prepare; ms a quote: median, 95 %`,
     ...rows.map(
       ({ what, ours, peer: other }) =>
         `${what.padEnd(30)} ${ours.p50.toFixed(3)} ${ours.p95.toFixed(3)}   ${peer} ${other.p50.toFixed(3)} ${other.p95.toFixed(3)}`,
     ),
+    'on pages made to cost much',
+    ...made.map(({ what, p50, p95 }) => `${what.padEnd(30)} ${p50.toFixed(3)} ${p95.toFixed(3)}`),
   ],
 };

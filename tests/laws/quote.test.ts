@@ -108,12 +108,6 @@ const CHANGES: readonly Change[] = [
   { name: 'case', kinds: ['word', 'turn'], to: (text) => text.replaceAll('ß', 'ẞ').toUpperCase() },
   { name: 'capital', kinds: ['word', 'turn', 'article'], to: upperFirst },
   { name: 'comma', kinds: ['word', 'number', 'unit', 'version', 'date'], to: (text) => `${text},` },
-  { name: 'colon', kinds: ['word', 'name', 'code'], to: (text) => `${text}:` },
-  {
-    name: 'brackets',
-    kinds: ['word', 'number', 'version', 'code', 'unit'],
-    to: (text) => `(${text})`,
-  },
   { name: 'curly quotes', kinds: ['word', 'code', 'name', 'version'], to: (text) => `“${text}”` },
   {
     name: 'ticks',
@@ -141,8 +135,22 @@ const CHANGES: readonly Change[] = [
   { name: 'typographic apostrophe', kinds: ['word'], to: (text) => text.replace("'", '’') },
 ];
 
-const allowed = (corpus: Corpus) =>
-  fc.tuple(pageOf(corpus), fc.constantFrom(...CHANGES), fc.nat()).map(([page, change, where]) => {
+/** What ends a statement or fences one off, put in; at the very end a mark is taste. */
+const ENDS: readonly Change[] = [
+  ...[':', ';', '.'].map((end) => ({
+    name: `an end (${end})`,
+    kinds: ['word', 'name', 'code'] as const,
+    to: (text: string) => `${text}${end}`,
+  })),
+  {
+    name: 'brackets',
+    kinds: ['word', 'number', 'version', 'code', 'unit'],
+    to: (text) => `(${text})`,
+  },
+];
+
+const changed = (corpus: Corpus, changes: readonly Change[]) =>
+  fc.tuple(pageOf(corpus), fc.constantFrom(...changes), fc.nat()).map(([page, change, where]) => {
     const places = page.chosen.flatMap((slot, index) => (change.kinds.includes(slot.kind) ? [index] : []));
     const at = places[where % Math.max(1, places.length)];
     const slot = at === undefined ? undefined : page.chosen[at];
@@ -151,10 +159,28 @@ const allowed = (corpus: Corpus) =>
 
 for (const corpus of [english, german]) {
   law(
-    `${corpus.language}: every allowed change is accepted and gives the page's own words`,
-    allowed(corpus),
+    `${corpus.language}: an end or a bracket put in between two words is refused`,
+    changed(corpus, ENDS),
     ({ page, at, text }) => {
+      fc.pre(at !== undefined && text !== undefined && at < page.chosen.length - 1);
+      const exact = withSlot(page.chosen, at ?? 0, text ?? '');
+      fc.pre(!alsoThere(page, exact));
+      expect(find(page, exact)).toBeNull();
+    },
+    { runs: 1_000 },
+  );
+}
+
+for (const corpus of [english, german]) {
+  law(
+    `${corpus.language}: every allowed change is accepted and gives the page's own words`,
+    changed(corpus, CHANGES),
+    ({ page, at, text, name }) => {
       fc.pre(at !== undefined && text !== undefined);
+      // "Worker, retry" speaks to the worker.
+      const next = page.chosen[(at ?? 0) + 1]?.text ?? '';
+      const pack = packFor(corpus.language);
+      fc.pre(name !== 'comma' || !(pack?.imperatives.has(next) || pack?.phrases.orders.has(next)));
       const exact = withSlot(page.chosen, at ?? 0, text ?? '');
       expect(found(page, exact)).toBe(written(page.chosen));
     },

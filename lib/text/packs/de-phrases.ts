@@ -170,6 +170,8 @@ export const phrases: Phrases = {
     'einmal (?:im|pro) monat': 'monatlich',
     'einmal (?:im|pro) jahr': 'jährlich',
     ausschließlich: 'nur',
+    // "Ein wenig" is not "wenig".
+    'ein (wenig|paar|bisschen)': 'ein$1',
   }),
   same,
   nots: words(

@@ -156,6 +156,15 @@ export const phrases: Phrases = {
     '(?:after (?:that|this|which)|afterwards|subsequently)': 'then',
     gives: 'grants',
     given: 'granted',
+    // "A few" is not "few".
+    'a (few|little)': 'a$1',
+    '(opt|log|sign|check|clock|tune|zoom)(?:ted|ged|ed|ting|ging|ing|s)? (in|out)(?: (?:to|of|from))?':
+      '$1$2',
+    'out of': 'outside',
+    // "Keep dust out" is "keep out dust".
+    '(?<=^|[.!?;:] )(\\p{L}{3,}) ((?:[^\\s.,;:!?]+ ){0,4}[^\\s.,;:!?]+) (out|off|away|up|down|back)(?=[.,;:!?]|$)':
+      '$1 $3 $2',
+    '(?<!(?:is|are|was|were|be|been|it|them) )(in|on|out)(?=[.,;:!?]|$)': 'particle$1',
     // "Rolled back" and "roll back" are one verb.
     '(?!(?:is|are|was|were|be|been|being|has|have|had|it|them|not|the)\\b)(\\p{L}{3,}?)(?:ed|s|ing)? (back|off|away|up|down|out)(?! (?:to|of|from)\\b)':
       '$1$2',
@@ -237,7 +246,9 @@ export const phrases: Phrases = {
   timeTies: words('on at in by !by !within'),
   adverb: /^(?!(?:re|ap|sup|multi|com|im)pl|fami|assemb|anoma)\p{L}{3,}ly$/u,
   pronouns: byWord({ one: 'it', many: 'them' }),
-  measures: words('only or second third fourth fifth almost nearly mostly missing'),
+  measures: words(
+    'only or second third fourth fifth almost nearly mostly missing particlein particleon particleout',
+  ),
   root: rootEnglish,
   by: 'by',
   orderBefore: null,

@@ -51,9 +51,9 @@ describe('a quote is accepted', () => {
     ['with other case', 'the Operator restarts the Gateway', 'repaired', 'The operator restarts the gateway'],
     [
       'with other punctuation',
-      'on the orders table, it takes 15 ms per row.',
+      'Set max_retries to 5, and call drainQueue() with --force;',
       'repaired',
-      'on the orders table; it takes 15 ms per row.',
+      'Set max_retries to 5 and call drainQueue() with --force',
     ],
     [
       'with backticks around code',
@@ -97,6 +97,8 @@ describe('a quote is accepted', () => {
 
 describe('a quote is refused', () => {
   test.each([
+    ['an end that is another mark', 'on the orders table, it takes 15 ms per row.'],
+    ['an end lost', 'call drainQueue() with --force the limit is 1,000 jobs'],
     ['number changed', 'Set max_retries to 6'],
     ['number cut', 'it takes 1'],
     ['number grown', 'it takes 155 ms per row'],
@@ -174,7 +176,8 @@ describe('German words', () => {
   });
 
   test('case, punctuation and an article are not differences', () => {
-    expect(german('die maße der platte 2,5 mm')?.how).toBe('repaired');
+    expect(german('die maße der platte: 2,5 mm')?.how).toBe('repaired');
+    expect(german('die maße der platte 2,5 mm')).toBeNull();
     expect(german('Schalten Sie Server ein und warten')?.how).toBe('repaired');
   });
 });

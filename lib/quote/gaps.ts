@@ -1,0 +1,81 @@
+import type { Pack } from '../text/pack.ts';
+import { endsInAbbreviation, joinRules } from '../text/sentence-joins.ts';
+import { tokens } from '../text/tokens.ts';
+import type { Place } from './context.ts';
+
+/** A page where gaps are judged: its normalised text, and the original of a stretch of it, where lines break. */
+export type GapText = { text: string; source: (start: number, end: number) => string };
+
+// Enough to see the last words before a mark.
+const TAIL = 80;
+// Dots in a row end a sentence where a capital follows.
+const STOP = /(?:(?<!\.)[.!?]|\.{3}(?=["')\]]*\s+\p{Lu}))["')\]]*(?=\s|$)|[。！？｡．]["')\]」』）】]*/gu;
+const UNIT_END = /\d[%‰]?\s?\p{L}{1,3}\.$/u;
+const CLAUSE = /[;:；：](?=\s|$)|[；：]/u;
+// A line break that begins something: behind an empty line, or before an item or a capital.
+const BREAK = /\n\s*(?:\n|[-*•–]\s|\d{1,2}[.)]\s|\p{Lu}|\p{Lo})/u;
+const AT_BREAK = /\n\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?$/u;
+const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/u;
+
+/** Where sentences end in [from, to) of a text. */
+function stopsIn(text: string, { start, end }: Place, pack: Pack | null | undefined): number[] {
+  const rules = joinRules(pack?.language ?? null);
+  return [...text.slice(start, end).matchAll(STOP)].flatMap(({ index, 0: mark }) => {
+    const at = start + index + mark.length;
+    const after = text.slice(at, at + TAIL).trimStart();
+    const tail = text.slice(Math.max(0, at - TAIL), at);
+    const isDate = /\d\.$/.test(tail) && rules.ordinalFollowers.has(firstWord(after));
+    // "3 ms." is no lady.
+    const isShort = !UNIT_END.test(tail) && endsInAbbreviation(tail, after, rules);
+    return isDate || isShort ? [] : [at];
+  });
+}
+
+const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+
+/** Whether nothing but closing marks, white space and an item's sign stands in a stretch. */
+const isBare = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/^\s*\d{1,2}[.)]\s/u, ''));
+
+/** "You may: ... close it": an item of the same list, with no other beginning in between. */
+function isSameList(before: string, gap: string): boolean {
+  if (!/:\s*$/u.test(before) || /:\s*\n/u.test(gap.replace(/^\s*:/u, ''))) return false;
+  const [lead = '', ...lines] = gap.split('\n');
+  const filled = lines.filter((line, at) => at === lines.length - 1 || line.trim() !== '');
+  return lead.replace(':', '').trim() === '' && filled.length > 0 && filled.every((line) => ITEM.test(line));
+}
+
+/** "Should lock the gate but must leave", "read the logs; admins may": a gap that leaves a modal out gives its act another one or none. */
+function hidesModal(before: string, gap: string, pack: Pack | null | undefined): boolean {
+  if (!pack) return false;
+  const modal = (text: string): boolean =>
+    tokens(text).some((token) => pack.phrases.modals.has(token.text.toLowerCase()));
+  const [own = '', ...others] = gap.split(CLAUSE);
+  return others.some(modal) || (modal(own) && modal(before));
+}
+
+/**
+ * Whether a gap joins halves of two statements: behind a sentence's end that it leaves out, the part before must end where a
+ * sentence does and the part behind begin where one begins. Inside a sentence no second modal may be left out.
+ */
+export function joinsHalves(
+  { text, source }: GapText,
+  before: Place,
+  next: Place,
+  pack: Pack | null | undefined,
+): boolean {
+  // The last character of the part before, which may be a full stop.
+  const from = before.end - 1;
+  const gap = text.slice(from, next.start);
+  const lines = source(before.end, next.start);
+  const stops = stopsIn(text, { start: from, end: next.start }, pack);
+  const [first, last] = [stops[0], stops.at(-1)];
+  const breaks = BREAK.test(`${lines}${text.slice(next.start, next.start + 1)}`);
+  if (first === undefined && !breaks) {
+    return hidesModal(text.slice(before.start, before.end), gap.slice(1), pack);
+  }
+  if (isSameList(text.slice(before.start, before.end), lines)) return false;
+  const ends = first !== undefined && isBare(text.slice(before.end, first));
+  const endsLine = /^["')\]]*\s*\n/u.test(lines) && !/[:;,]$/u.test(gap.slice(0, 1));
+  const begins = last !== undefined && isBare(text.slice(last, next.start));
+  return !((ends || endsLine) && (begins || AT_BREAK.test(lines)));
+}
