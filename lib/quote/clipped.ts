@@ -120,6 +120,17 @@ function narrowed(text: string, sentence: Place, { start, end }: Place, options:
   return bounds || next?.narrows === true ? 'measure left out' : null;
 }
 
+/** "Do not forget to log out": what only reminds of the words says nothing of them. */
+function behindReminder(
+  text: string,
+  sentence: Place,
+  { start }: Place,
+  pack: Pack | null | undefined,
+): Place {
+  const reminds = pack?.phrases.reminds?.test(text.slice(sentence.start, Math.max(sentence.start, start)));
+  return reminds === true ? { start, end: sentence.end } : sentence;
+}
+
 const WORD = /[\p{L}\p{N}]/u;
 const SIGN = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/u;
 
@@ -130,9 +141,9 @@ const isWhole = (text: string, sentence: Place, { start, end }: Place): boolean 
 
 /** What the sentences around a place say that the place does not; null when it may stand alone. */
 export function clipped(text: string, place: Place, options: Options): Clipped | null {
-  const around = sentences(text, options.pack?.language ?? null).filter(
-    (sentence) => sentence.start < place.end && sentence.end > place.start,
-  );
+  const around = sentences(text, options.pack?.language ?? null)
+    .filter((sentence) => sentence.start < place.end && sentence.end > place.start)
+    .map((sentence) => behindReminder(text, sentence, place, options.pack));
   const under = underLead(text, place, options.pack);
   if (under !== null) return under;
   if (around.some((sentence) => denied(text, sentence, place, options.pack))) return 'cut from a negation';

@@ -45,6 +45,8 @@ export type Phrases = {
   readonly averts: ReadonlySet<string>;
   /** Such an aim in a sentence, with the words that look like a denial and are none. */
   readonly aim: RegExp;
+  /** Words with a denial in them that only remind of the act right behind them: "do not forget to"; null where the language puts the act elsewhere. */
+  readonly reminds: RegExp | null;
   /** What tells a part from its whole. */
   readonly parts: ReadonlySet<string>;
   /** What begins the contents of a thought or a saying. */

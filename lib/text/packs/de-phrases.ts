@@ -238,6 +238,7 @@ export const phrases: Phrases = {
   doubts: keys(DOUBTS, same, keyOf),
   attempts: keys(ATTEMPTS, same, keyOf),
   averts: keys(words('verhindern vermeiden'), same, keyOf),
+  reminds: null,
   aim: /\bum (?:[^,.;:]+ )?zu (?:vermeiden|verhindern)\b/iu,
   parts: words('von'),
   contents: words('dass ob'),

@@ -70,11 +70,18 @@ export const phrases: Phrases = {
     '(?:give|gives) back': 'return',
     '(?:gave|given) back': 'returned',
     'two times': 'twice',
+    'by hand': 'manually',
+    '(?:pay|pays|paid|paying) back': 'refund',
+    '(within \\d+ \\p{L}+) of(?= (?:the|your|its|their|an?) )': '$1 after',
+    '(before|after) (\\p{L}{3,}ing) (?:it|them)(?=[.,;]|$)': '$1 $2',
     '(?<=\\b(?:times|twice) |\\d \\p{L}{2,} )(?:an?|each|every) (second|minute|hour|day|night|week|month|year)':
       'per $1',
     '(twice|times) daily': '$1 per day',
     '(twice|times) weekly': '$1 per week',
     'each (day|week|month|year)': 'every $1',
+    // "Three days of leave a year": a rate, wherever what it counts stands.
+    '(?<=\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten) [^.,;:]{3,40}(?<!\\b(?:for|within|after|before|in|than|takes?|lasts?|of|is|and|or|about|over|under|until|every|each|half) ))an? (day|week|month|quarter|year)(?=[.,;]|$)':
+      'per $1',
     'go(?:es)? to(?= (?:the|an?|your) )': 'moves to',
     '(?:is|are) not to be': 'must not be',
     '(?:is|are) (?:not able|unable) to': 'cannot',
@@ -152,7 +159,10 @@ export const phrases: Phrases = {
     'it is (?:not possible|impossible) to': 'you cannot',
     'it is possible to': 'you can',
     'it is (?:forbidden|prohibited|not allowed|not permitted) to': 'you may not',
-    'it is (?:necessary|required|mandatory) to': 'you must',
+    'it is (?:necessary|required|mandatory|essential|vital|crucial|important) to': 'you must',
+    'it is (?:necessary|required|mandatory|essential|vital|crucial|important) that you': 'you must',
+    'it is (?:necessary|required|mandatory|essential|vital|crucial|important) that ([^.,;:]+?) (?:is|are)':
+      '$1 must be',
     '(?:after (?:that|this|which)|afterwards|subsequently)': 'then',
     gives: 'grants',
     given: 'granted',
@@ -221,6 +231,8 @@ export const phrases: Phrases = {
   doubts: keys(DOUBTS, same, keyOf),
   attempts: keys(ATTEMPTS, same, keyOf),
   averts: keys(words('prevent avoid'), same, keyOf),
+  reminds:
+    /^\s*(?:(?:do not|don't|never) forget to|it is (?:important|essential|vital|crucial|necessary) (?:to|that you))\s+$/iu,
   aim: /(?<!\b(?:is|are|was|were|be|been|things?|something|has|have|had|needs?|ought|not) )\bto (?:avoid|prevent)\b/iu,
   parts: words('of'),
   contents: words('that whether'),

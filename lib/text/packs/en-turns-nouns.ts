@@ -54,6 +54,16 @@ export const nounTurns: readonly Turn[] = [
     `${plain}((?!during)\\p{L}{3,}ing) ${THING} (?:is|are) ${BARRED} (?:for|to) ${PART}${END}`,
     '$1$4 may not $2 $3',
   ),
+  // "Smoking is forbidden in the paint shop": you may not smoke there.
+  turn(
+    `${plain}((?!during)\\p{L}{3,}ing) (?:is|are) ${BARRED} ((?:in|on|at|near|inside) ${PART})${END}`,
+    '$1you may not $2 $3',
+  ),
+  // "Work on the roof requires a permit": you need one to work there.
+  turn(
+    `${START}(work|\\p{L}{3,}ing) (on|in|at|with) ((?:(?:the|an?|your) )?${WORD}(?: ${WORD})?) (?:needs?|requires?) ${PART}${END}`,
+    'you need $4 to $1 $2 $3',
+  ),
   // "It takes 20 minutes to clean the mixer": its cleaning takes 20 minutes.
   turn(
     `${plain}it takes ${PART} to (\\p{L}{3,}) ${THING}${EDGE}(?![^.;!?]*(?:,|\\b(?:and|or|but|plus)\\b))`,
@@ -80,6 +90,11 @@ export const nounTurns: readonly Turn[] = [
 /** Sentences whose parts change places and lose nothing. */
 export const placeTurns: readonly Turn[] = [
   turn(`${START}${PART} opens at (\\d\\S*) and closes at (\\d[\\d:.]*\\d|\\d)`, '$1 is open from $2 to $3'),
+  // "Each crate holds 24 bottles": there are 24 in each.
+  turn(
+    `${START}(each|every|the) ${THING} (?:holds|contains|has) ((?:two|three|four|five|six|seven|eight|nine|ten|\\d+) ${THING})${END}`,
+    'there are $3 $4 in $1 $2',
+  ),
   // "Each ladder has a ring next to it": there is a ring next to each ladder.
   turn(
     `${START}(each|every) ${THING} has ((?:an?|one|two|three|\\d+) ${THING}) (next to|beside|in|on|under|above|behind) it${END}`,

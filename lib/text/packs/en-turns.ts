@@ -1,6 +1,7 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
 import { nounTurns, placeTurns } from './en-turns-nouns.ts';
+import { otherPlaces } from './en-turns-places.ts';
 import { END, PART, REST, START } from './turn-parts.ts';
 
 const VERB = '(is|are|must|may|can|cannot|will|should)';
@@ -19,6 +20,7 @@ const NAMED = '((?:an? |any |every |each |all )?)((?!only|no|not|never|nobody|mo
 export const turns: readonly Turn[] = [
   ...nounTurns,
   ...placeTurns,
+  ...otherPlaces,
   // "Close the month, otherwise bookings are missing": they are missing if you do not.
   turn(`${START}(?:never|do not|don't) ${PART},? (?:otherwise|or else) ${REST}${END}`, '$2 if $1'),
   turn(
@@ -212,13 +214,8 @@ export const turns: readonly Turn[] = [
     `${START}${PART} (must|may|can|should) be (\\p{L}+) and (\\p{L}+) by ${PART}${END}`,
     '$5 $2 $3 and $4 $1',
   ),
-  // "Every month the stock is counted": it is counted every month.
   turn(
-    `${START}((?:(?:once|twice) an?|every|each) (?:\\d+ )?(?:second|minute|hour|day|night|week|month|quarter|year|Monday|Tuesday|Wednesday|Thursday|Friday)s?),? ${PART}${END}`,
-    '$2 $1',
-  ),
-  turn(
-    `${START}${PART} (in|by|with|to|at|on|from|via) ${PART}, not ((?:in|by|with|to|at|on|from|via) [^,.;:]+)${END}`,
+    `${START}${PART} (in|by|with|to|at|on|from|via) ${PART}, (?:not|never) ((?:in|by|with|to|at|on|from|via) [^,.;:]+)${END}`,
     '$1 $2 $3. Do not $1 $4',
   ),
   // "No access is granted": access is not granted.

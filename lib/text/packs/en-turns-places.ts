@@ -1,0 +1,48 @@
+import type { Turn } from '../pack.ts';
+import { turn } from '../phrases.ts';
+import { END, PART, START } from './turn-parts.ts';
+
+const SMALL =
+  '(?!(?:of|for|to|in|on|at|by|with|from|into|and|or|not|no|only|never|is|are|be|that|which|who|if|when|unless|before|after|until|without|than)\\b)';
+const WORD = `${SMALL}[\\p{L}\\p{N}-]+`;
+const RATE =
+  '((?:every|each|once an?|twice an?) (?:\\d+ )?(?:second|minute|hour|day|night|week|month|quarter|year|shift|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?(?: (?:morning|afternoon|evening|night))?)';
+const LASTS =
+  '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
+const WHEN = '(if|when|while|once|before|after|until|as soon as)';
+/** Sentences whose parts change places and lose nothing: where what is said how often, when or of which thing stands. */
+export const otherPlaces: readonly Turn[] = [
+  // "Every hour the lead reads the gauge and notes it": the lead reads it every hour and notes it.
+  turn(`${START}${RATE},? ((?:the|an?|our|your) [^,.;:]+?) and ${PART}${END}`, '$2 $1 and $3'),
+  turn(`${START}${RATE},? ${PART}${END}`, '$2 $1'),
+  // "Expires after 30 minutes and the app asks": how long it lasts is told, and the app is another matter.
+  turn(`\\b((?:after|before|for|within) ${LASTS}),? and (?=(?:the|an?|your|our) )`, '$1. '),
+  // "Every tyre is checked before it is fitted": before a tyre is fitted, it is checked.
+  turn(
+    `${START}(?:every|any|each) ((?:${WORD} ){1,2}?)(is|are|must|may|can|cannot|will|should) ${PART} ${WHEN} (?:it|they) ${PART}${END}`,
+    '$4 a $1$5, it $2 $3',
+  ),
+  // "We only accept returns with the receipt": returns are only accepted with it.
+  turn(
+    `${START}(?:we|they|you) only (?!be\\b|have\\b|do\\b)(\\p{L}{3,}) ((?:(?!(?:with|from|in|at|on|by|if|when|after|before|until|for|to)\\b)[^,.;:\\s]+ )+?)(with|by|if|when|after) ${PART}${END}`,
+    '$2are only $1 $3 $4',
+  ),
+  // "Use the ladder only on level ground": it may only be used there.
+  turn(
+    `${START}(?!the |an? |if |when |you |we |they |it )(\\p{L}{3,}) ((?:the|an?|your|this|these) (?:${WORD} )?${WORD}) only (on|in|with|at|for|by) ${PART}${END}`,
+    '$2 may only be $1 $3 $4',
+  ),
+  turn(`\\b(against|with|in|on|at|for) ((?:(?:the|an?) )?${WORD}(?: ${WORD})?) only${END}`, 'only $1 $2'),
+  // "Start it only when the tank is full": the tank must be full before you start it.
+  turn(
+    `${START}(?!the |an? |if |when )${PART} only (?:if|when|once) ((?:the|your) (?:(?!(?:not|no|never|only|nobody|nothing)\\b)[^,.;:\\s]+ ?)+?)${END}`,
+    'must $2 before you $1',
+  ),
+  // "Do not use tools in the lab": they must not be used there.
+  turn(
+    `${START}(?:never|do not|don't|you (?:must|may) not) use ((?:(?:the|an?|any|your) )?(?:${WORD} )?${WORD})((?: (?:in|on|at|for|during|while|after|before|near|if|when|unless) [^,.;:]+)?)${END}`,
+    '$1 must not be used$2',
+  ),
+  // "Must be signed and returned": both are a must.
+  turn('\\b(must|should) be (\\p{L}+) and (?:then )?(\\p{L}{3,}(?:ed|t|n))\\b', '$1 be $2 and $1 be $3'),
+];
