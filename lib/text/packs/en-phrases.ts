@@ -99,6 +99,7 @@ export const phrases: Phrases = {
     '(?:turn(?:s|ed)?|switch(?:es|ed)?) (it|them|(?:the|an?|your) \\p{L}+) on(?! (?:the|an?|your|\\d|\\p{Lu}))':
       'activate $1',
     'call(?:s|ed)? off': 'cancel',
+    'pick(?:s|ed|ing)? up': 'collect',
     'put(?:s)? off': 'postpone',
     '(?:hand|hands|handed) in': 'submit',
     '(?:hand|hands|handed) over': 'give',

@@ -22,6 +22,28 @@ export const otherPlaces: readonly Turn[] = [
     `${START}(?:every|any|each) ((?:${WORD} ){1,2}?)(is|are|must|may|can|cannot|will|should) ${PART} ${WHEN} (?:it|they) ${PART}${END}`,
     '$4 a $1$5, it $2 $3',
   ),
+  // "Trucks are weighed before they are loaded": before trucks are loaded, they are weighed.
+  turn(
+    `${START}(\\p{L}{2,}s(?: (?:above|over|under|below|with|without) [^,.;:]{1,30}?)?) (are|must|may|can|cannot|will|should) ${PART} ${WHEN} they ${PART}${END}`,
+    '$4 $1 $5, they $2 $3',
+  ),
+  // "Resets the room after each group and checks the locks": each act with who does it.
+  turn(
+    `${START}((?:the|an?|every|each) ${WORD}(?: ${WORD})?) (\\p{L}{2,}s) ([^,.;:]+?) (after|before|during) ((?:each|every|the) ${WORD}) and (\\p{L}{2,}s) ${PART}${END}`,
+    '$1 $2 $3 $4 $5. $1 $6 $7',
+  ),
+  // "Is locked after five tries and unlocked by its manager": who "by" names does the second.
+  turn(
+    `${START}(?![^,.;:]*\\b(?:not|no|never|only|rarely|seldom|hardly|barely|sometimes|usually|often|partly|half)\\b)((?:an?|the|every|each|all) ${WORD}(?: ${WORD})?) (is|are) ([^,.;:]+?) and (\\p{L}{3,}ed) by ((?:(?:the|an?|its|their|your) )?${WORD}(?: ${WORD})?)${END}`,
+    '$1 $2 $3. $5 $4 $1',
+  ),
+  // "Each table has a drip line": there is one on each.
+  ...['on', 'in', 'at'].map((place) =>
+    turn(
+      `${START}(each|every) (${WORD}(?: ${WORD})?) has ((?:an?|one) ${WORD}(?: ${WORD})?)${END}`,
+      `there is $3 ${place} $1 $2`,
+    ),
+  ),
   // "We only accept returns with the receipt": returns are only accepted with it.
   turn(
     `${START}(?:we|they|you) only (?!be\\b|have\\b|do\\b)(\\p{L}{3,}) ((?:(?!(?:with|from|in|at|on|by|if|when|after|before|until|for|to)\\b)[^,.;:\\s]+ )+?)(with|by|if|when|after) ${PART}${END}`,

@@ -78,6 +78,19 @@ test.each([
   ['Do not use damaged tools in the lab.', 'Damaged tools must not be used in the lab.'],
   ['Do not use wet tools in the lab.', 'Wet tools must not be used in the lab.'],
   ['Do not use tools in the lab.', 'Tools must not be used in the lab.'],
+  [
+    'The game master checks every padlock.',
+    'The game master resets the room after each group and checks every padlock.',
+  ],
+  ['The manager unlocks the account.', 'An account is locked after five tries and unlocked by its manager.'],
+  ['There is a drip line on each table.', 'Each table has a drip line.'],
+  ['There is a smoke alarm in every room.', 'Every room has a smoke alarm.'],
+  [
+    'Before trucks above 12 t are loaded, the port weighs them.',
+    'Trucks above 12 t are weighed by the port before they are loaded.',
+  ],
+  ['Before parcels are sealed, they must be weighed.', 'Parcels must be weighed before they are sealed.'],
+  ['You can collect the bike from Tuesday on.', 'You can pick up the bike from Tuesday on.'],
 ])('%s, from: %s', (claim, said) => {
   expect(verdict(claim, said)).toBe('supported');
 });
@@ -171,6 +184,48 @@ test.each([
   ['The lead must be called at once.', 'Please call the lead.'],
   ['A coffee must be helped.', 'Help yourself to a coffee.'],
   ['A delay of three hours must be expected.', 'Expect a delay of two hours.'],
+  [
+    'The game master checks every padlock before each group.',
+    'The game master resets the room after each group and checks every padlock.',
+  ],
+  [
+    'Every padlock is reset by the game master.',
+    'The game master resets the room after each group and checks every padlock.',
+  ],
+  [
+    'The group resets the room.',
+    'The game master resets the room after each group and checks every padlock.',
+  ],
+  [
+    'The safe is opened by the clerk after each shift.',
+    'The clerk opens the safe before each shift and counts the notes.',
+  ],
+  ['The manager locks the account.', 'An account is locked after five tries and unlocked by its manager.'],
+  ['The bank unlocks the account.', 'An account is locked by the bank and unlocked by its manager.'],
+  ['The manager locks the account.', 'An account is locked by the bank and unlocked by its manager.'],
+  ['There is a table on each drip line.', 'Each table has a drip line.'],
+  ['There is no drip line on each table.', 'Each table has a drip line.'],
+  ['There is a drip line on each table.', 'Each table may have a drip line.'],
+  ['There is a drip line on each table.', 'Each table had a drip line.'],
+  [
+    'Before trucks above 12 t are weighed, the port loads them.',
+    'Trucks above 12 t are weighed by the port before they are loaded.',
+  ],
+  [
+    'Before trucks are loaded, the port weighs them.',
+    'Trucks above 12 t are weighed by the port before they are loaded.',
+  ],
+  [
+    'Before trucks under 12 t are loaded, the port weighs them.',
+    'Trucks above 12 t are weighed by the port before they are loaded.',
+  ],
+  ['Before parcels are weighed, they must be sealed.', 'Parcels must be weighed before they are sealed.'],
+  ['Before parcels are sealed, they must be weighed.', 'Parcels may be weighed before they are sealed.'],
+  ['You can collect the bike from Tuesday on.', 'You can drop off the bike from Tuesday on.'],
+  ['The server deletes the file.', 'The file is not deleted by the job and kept by the server.'],
+  ['The guard locks the gate.', 'If the lamp is red, the gate is closed and locked by the guard.'],
+  ['The guard locks the gate.', 'The gate is closed and locked by the guard if the lamp is red.'],
+  ['The guard locks the gate.', 'The gate is closed at night and locked by the guard only on Sundays.'],
 ])('a human is asked about: %s, from: %s', (claim, said) => {
   expect(verdict(claim, said)).not.toBe('supported');
 });
