@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../eval/tips');
 test.each([
   ['frozen.json', 4],
   ['own.json', 2],
-  ['authors.json', 14],
+  ['authors.json', 18],
 ])('the labelled files of %s are those that were frozen', (list, files) => {
   const frozen = JSON.parse(readFileSync(join(folder, list), 'utf8')) as Record<string, string>;
   const now = Object.keys(frozen).map((file) => [
@@ -21,7 +21,7 @@ test.each([
   expect(Object.keys(frozen)).toHaveLength(files);
 });
 
-test.each(['train', 'test', 'own', 'a', 'b', 'c', 'd', 'e', 'f', 'h'])(
+test.each(['train', 'test', 'own', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])(
   'every label of the %s half names one of its lessons',
   (half) => {
     const { lessons, pages } = readSet(half);
