@@ -40,7 +40,14 @@ export function statementOf(text: string, pack: Pack, options: FindOptions): Sta
     const between = normal.slice(end, item.start);
     read.cut(between);
     const capital = CAPITAL.test(normal.slice(item.start, item.end));
-    if (item.guarded && !item.unit) read.fixed(item.key);
+    // "In May" allows nothing: inside a sentence a capital tells the month from the modal.
+    const isMonth =
+      capital &&
+      end > 0 &&
+      !/[.!?:;]/u.test(between) &&
+      pack.phrases.modals.has(item.key) &&
+      pack.pivots.has(item.key);
+    if ((item.guarded && !item.unit) || isMonth) read.fixed(item.key);
     else
       for (const word of spelled(item.key))
         read.word({ word, capital, unit: item.unit, comma: ends(item.end) }, between.includes(','));

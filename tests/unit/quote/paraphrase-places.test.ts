@@ -91,6 +91,8 @@ test.each([
   ],
   ['Before parcels are sealed, they must be weighed.', 'Parcels must be weighed before they are sealed.'],
   ['You can collect the bike from Tuesday on.', 'You can pick up the bike from Tuesday on.'],
+  ['Samples are taken in May by the vet.', 'The vet takes samples in May.'],
+  ['You may take samples in May.', 'In May you may take samples.'],
 ])('%s, from: %s', (claim, said) => {
   expect(verdict(claim, said)).toBe('supported');
 });
@@ -226,6 +228,9 @@ test.each([
   ['The guard locks the gate.', 'If the lamp is red, the gate is closed and locked by the guard.'],
   ['The guard locks the gate.', 'The gate is closed and locked by the guard if the lamp is red.'],
   ['The guard locks the gate.', 'The gate is closed at night and locked by the guard only on Sundays.'],
+  ['The vet takes samples in May and October.', 'The vet takes samples in April and October.'],
+  ['The vet takes samples in April and October.', 'The vet takes samples in May and October.'],
+  ['The vet takes samples in May.', 'The vet may take samples.'],
 ])('a human is asked about: %s, from: %s', (claim, said) => {
   expect(verdict(claim, said)).not.toBe('supported');
 });
