@@ -135,6 +135,13 @@ const same = groups(
     'acht 8',
     'neun 9',
     'zehn 10',
+    '11 elf',
+    '12 zwölf',
+    '20 zwanzig',
+    '30 dreißig',
+    '40 vierzig',
+    '50 fünfzig',
+    '60 sechzig',
   ],
   stemGerman,
 );

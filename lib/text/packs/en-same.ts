@@ -188,4 +188,13 @@ export const SAME: readonly string[] = [
   'eight 8',
   'nine 9',
   'ten 10',
+  '11 eleven',
+  '12 twelve',
+  '15 fifteen',
+  '20 twenty',
+  '30 thirty',
+  '40 forty',
+  '50 fifty',
+  '60 sixty',
+  '90 ninety',
 ];

@@ -15,6 +15,11 @@ export const otherPlaces: readonly Turn[] = [
   // "Every hour the lead reads the gauge and notes it": the lead reads it every hour and notes it.
   turn(`${START}${RATE},? ((?:the|an?|our|your) [^,.;:]+?) and ${PART}${END}`, '$2 $1 and $3'),
   turn(`${START}${RATE},? ${PART}${END}`, '$2 $1'),
+  // "Is checked by the guard every two hours": is checked every two hours by the guard.
+  turn(
+    `\\bby ((?:(?:the|an?|our|your) )?${WORD}(?: ${WORD})?) ((?:every|each|once an?|twice an?|once every) (?:(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) )?(?:second|minute|hour|day|night|week|month|quarter|year|shift|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?)${END}`,
+    '$2 by $1',
+  ),
   // "Expires after 30 minutes and the app asks": how long it lasts is told, and the app is another matter.
   turn(`\\b((?:after|before|for|within) ${LASTS}),? and (?=(?:the|an?|your|our) )`, '$1. '),
   // "Every tyre is checked before it is fitted": before a tyre is fitted, it is checked.

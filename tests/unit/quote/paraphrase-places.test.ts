@@ -93,6 +93,28 @@ test.each([
   ['You can collect the bike from Tuesday on.', 'You can pick up the bike from Tuesday on.'],
   ['Samples are taken in May by the vet.', 'The vet takes samples in May.'],
   ['You may take samples in May.', 'In May you may take samples.'],
+  [
+    'The user may reopen a closed ticket within thirty days.',
+    'A closed ticket may be reopened by the user within 30 days.',
+  ],
+  ['Open the gate after 20 minutes.', 'Open the gate after twenty minutes.'],
+  ['Open the gate after twenty minutes.', 'Open the gate after 20 minutes.'],
+  [
+    'The night guard checks the lamps on the barriers every two hours.',
+    'The lamps on the barriers are checked by the night guard every two hours.',
+  ],
+  [
+    'The night guard checks the lamps every two hours.',
+    'The lamps are checked by the night guard every two hours.',
+  ],
+  [
+    'The electrician services the pumps once a year.',
+    'The pumps are serviced by the electrician once a year.',
+  ],
+  [
+    'Once a year the electrician services the pumps.',
+    'The pumps are serviced by the electrician once a year.',
+  ],
 ])('%s, from: %s', (claim, said) => {
   expect(verdict(claim, said)).toBe('supported');
 });
@@ -231,6 +253,16 @@ test.each([
   ['The vet takes samples in May and October.', 'The vet takes samples in April and October.'],
   ['The vet takes samples in April and October.', 'The vet takes samples in May and October.'],
   ['The vet takes samples in May.', 'The vet may take samples.'],
+  ['Open the gate after thirty minutes.', 'Open the gate after 20 minutes.'],
+  ['Open the gate after 20 minutes.', 'Open the gate after twenty-one minutes.'],
+  ['Open the gate after twenty minutes.', 'Open the gate after 21 minutes.'],
+  ['Open the gate after twenty minutes.', 'Open the gate after twenty-five minutes.'],
+  ['Open the gate after 20 steps.', 'Open the gate after twenty thousand steps.'],
+  ['Open the gate after twenty thousand steps.', 'Open the gate after 20 steps.'],
+  ['Open the gate after twenty steps.', 'Open the gate after 20,000 steps.'],
+  ['The guard checks the lamp every three hours.', 'The lamp is checked by the guard every two hours.'],
+  ['The guard checks the lamp every two hours.', 'The lamp is not checked by the guard every two hours.'],
+  ['The lamp checks the guard every two hours.', 'The lamp is checked by the guard every two hours.'],
 ])('a human is asked about: %s, from: %s', (claim, said) => {
   expect(verdict(claim, said)).not.toBe('supported');
 });
