@@ -60,7 +60,10 @@ function matchOf(
   const near = ahead.find((match) => match.quoted.clause === last?.quoted.clause);
   // With nothing before it, a word is that of the clause that shares most with its own.
   const [fullest] = last === undefined ? ahead.toSorted((a, b) => shared(b) - shared(a)) : ahead;
-  return near ?? fullest ?? first;
+  // "The towels are counted by the nurse" of "the nurse counts the towels. The nurse fills the tub": the first nurse.
+  const beside =
+    last?.said.clause === said.clause && fitting.find((match) => match.quoted.clause === last.quoted.clause);
+  return (near ?? beside) || (fullest ?? first);
 }
 
 const FORBIDS = /^(?:must|may)$/;

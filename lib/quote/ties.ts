@@ -71,8 +71,11 @@ export function changesDoer(
 ): boolean {
   const isPassive = (list: readonly Said[], clause: number): boolean =>
     list.some((word) => word.passive && word.clause === clause);
-  return matches.some(({ said, quoted }) => {
+  return matches.some(({ said, quoted, at }) => {
     if (said.adverb || said.strict) return false;
+    // "Before noon by the driver" is not "before the driver".
+    const lone = matches.every((one) => one.said.clause !== said.clause || one.at >= at);
+    if (quoted.tie === by && said.tie !== by && said.head !== '' && lone) return true;
     if (!isPassive(claim.said, said.clause) || !isPassive(quote.said, quoted.clause)) return false;
     if (quoted.tie === by && said.tie === '' && !said.passive) return true;
     const others = matches.filter(

@@ -1,7 +1,7 @@
 const ENDS = ['ungen', 'ung', 'ern', 'est', 'em', 'en', 'er', 'es', 'et', 'st', 'e', 'n', 's', 't'];
 
-// "Lieferant" and "Lieferanten", "Dokument" and "Dokumente": the end is the word's own.
-const OWN_END = /^(\p{L}+(?:ant|ent|ist))(?:e|en|es|er|s|em)?$/u;
+// "Lieferant" and "Lieferanten", "Dokument" and "Dokumente": the end is the word's own, not that of "bedient".
+const OWN_END = /^(\p{L}+(?:ant|(?<!di)ent|ist))(?:e|en|es|er|s|em)?$/u;
 
 /** Light German stem: inflection endings off, umlauts kept; "Server" and "Servern", "löscht" and "löschen" meet. */
 export function stemGerman(word: string): string {

@@ -11,8 +11,77 @@ const ACTS =
   '(?:Überprüfung|Prüfung|Reinigung|Wartung|Kalibrierung|Entlüftung|Desinfektion|Messung|Spülung|Leerung|Sperrung|Löschung|Lüftung|Schmierung|Impfung|Entsorgung|Lagerung|Registrierung|Aktualisierung)';
 const THE: Readonly<Record<string, string>> = { der: 'die ', des: 'das ', aller: 'alle ' };
 
+// A time between the verb and what it is done to.
+const TIME =
+  '(?:jede[nrs]? \\p{Lu}\\p{L}+|täglich|wöchentlich|monatlich|jährlich|um \\d{1,2}(?::\\d\\d)? Uhr|am \\p{Lu}\\p{L}+tag|(?:vor|nach) jede[mr] \\p{Lu}\\p{L}+)';
+const DOER = '((?:Der|Die|Das) \\p{Lu}\\p{L}+)';
+const OBJECT = '((?:die|den|das|alle|eine|einen|ein) (?:\\p{Ll}+en )?\\p{Lu}\\p{L}+)';
+// Which object a pronoun can mean, by its article.
+const MEANS: Readonly<Record<string, string>> = {
+  die: 'sie',
+  alle: 'sie',
+  eine: 'sie',
+  den: 'ihn',
+  einen: 'ihn',
+  das: 'es',
+  ein: 'es',
+};
+const LATER = '((?:Danach|Dann|Anschließend) )?';
+
 /** Sentences that say the same with their clauses turned: none may lose a word that measures, denies or narrows. */
 export const turns: readonly Turn[] = [
+  // "Wäscht den Topf und stellt ihn in das Regal": what the pronoun means, each act with who does it.
+  turn(
+    `${START}${DOER} (\\p{Ll}+t) ${OBJECT} und (\\p{Ll}+t) (ihn|sie|es) ([^,.;:]+)${END}`,
+    ({ 0: all = '', 1: who = '', 2: act = '', 3: what = '', 4: next = '', 5: it = '', 6: rest = '' }) =>
+      MEANS[what.split(' ')[0]?.toLowerCase() ?? ''] === it.toLowerCase()
+        ? `${who} ${next} ${what} ${rest}. ${who} ${act} ${what}`
+        : all,
+  ),
+  // "Die Ärztin misst den Druck. Sie trägt ihn ein": who she is, where nothing else is a she.
+  turn(
+    `${START}(Die \\p{Lu}\\p{L}+) (\\p{Ll}+t) ((?:(?!\\b(?:die|der|eine[rn]?|zur|ihre[rn]?|alle|ihr)\\b)[^.;:!?])*)\\. (?:Sie (\\p{Ll}+t)|${LATER.replace(')?', ')')}(\\p{Ll}+t) sie) `,
+    ({ 1: who = '', 2: act = '', 3: rest = '', 4: next, 5: later = '', 6: then = '' }) =>
+      `${who} ${act} ${rest}. ${next === undefined ? `${later}${then} ${lower(who)}` : `${who} ${next}`} `,
+  ),
+  turn(
+    `${START}(Der \\p{Lu}\\p{L}+) (\\p{Ll}+t) ((?:(?!\\b(?:den|dem|de[rs]|ein|einen|eine[ms]|im|am|zum|vom|beim|ihn|ihm)\\b)[^.;:!?])*)\\. (?:Er (\\p{Ll}+t)|${LATER.replace(')?', ')')}(\\p{Ll}+t) er) `,
+    ({ 1: who = '', 2: act = '', 3: rest = '', 4: next, 5: later = '', 6: then = '' }) =>
+      `${who} ${act} ${rest}. ${next === undefined ? `${later}${then} ${lower(who)}` : `${who} ${next}`} `,
+  ),
+  // "Vom Imker wird das Buch unterschrieben": es wird vom Imker unterschrieben.
+  turn(
+    `${START}(vom \\p{Lu}\\p{L}+|von (?:der|den|einem|einer) \\p{Lu}\\p{L}+) (wird|werden) ${OBJECT} ${PART}${END}`,
+    ({ 1: who = '', 2: is, 3: what, 4: rest }) => `${what} ${is} ${lower(who)} ${rest}`,
+  ),
+  // "Wiegt jeden Abend die Waben": wiegt die Waben jeden Abend.
+  turn(`${START}${DOER} (\\p{Ll}+t) (${TIME}) ${OBJECT}(?= |${END})`, '$1 $2 $4 $3'),
+  // "Proben nimmt der Laborant": he takes them, nothing is taken from her.
+  turn(
+    `${START}(\\p{Lu}\\p{L}+) (\\p{Ll}+t) der ((?!Mutter|Tochter|Schwester|Leiter |Kammer|Nummer|Mauer|Feder)\\p{Lu}\\p{L}+(?:er|ist|ant|ent|eur|or)) ${PART}${END}`,
+    ({ 1: what = '', 2: act, 3: who, 4: rest }) => `Der ${who} ${act} ${what} ${rest}`,
+  ),
+  // "Ist abzuschalten, wenn es raucht": muss abgeschaltet werden.
+  turn(
+    '(?<= )(?:ist|sind) (?![^,.;:]*\\b(?:nicht|nie|niemals|kein|nur))((?:[^,.;:]+ )?)(ab|an|auf|aus|ein|frei|zurück|weg|um|vor|nach|fest|los|mit|durch)zu(\\p{Ll}{3,}n)(?=[,.;]|$)',
+    'müssen $1$2$3 werden',
+  ),
+  // "Das Verdünnen von Laugen ist nur im Freien erlaubt": sie dürfen nur dort verdünnt werden.
+  turn(
+    `${START}Das (\\p{Lu}\\p{Ll}+(?:en|ern|eln)) (?:von|der|des) (\\p{Lu}\\p{L}+) (?:ist|sind) nur ${PART} (?:erlaubt|gestattet|zulässig)${END}`,
+    ({ 1: act, 2: what, 3: rest }) => `${what} dürfen nur ${rest} ${lower(act)} werden`,
+  ),
+  // "Fällt der Strom aus, wird ...": wenn der Strom ausfällt.
+  turn(
+    `${START}(\\p{Lu}\\p{Ll}+t) ((?:der|die|das|ein|eine) [^,.;:]+?) (aus|ab|an|auf|ein|zu|um|los|zurück), (?=(?:wird|werden|muss|müssen|darf|dürfen|ist|sind)\\b)`,
+    ({ 1: act, 2: what, 3: part = '' }) => `wenn ${what} ${part}${lower(act)}, `,
+  ),
+  // "Darf nur von geschulten Helfern bedient werden": nur sie dürfen es bedienen.
+  turn(
+    `${START}${PART} (darf|dürfen) nur (?:von|durch) ((?:\\p{Ll}+en )?\\p{Lu}\\p{L}+n) (\\p{L}+) werden${END}`,
+    ({ 1: what, 2: modal, 3: who, 4: act }) => `nur ${who} ${modal} ${lower(what)} ${act}`,
+  ),
+  turn(`${START}(D(?:er|ie|as) \\p{Lu}\\p{L}+) ist es, (?:der|die|das) ${PART}${END}`, '$1 $2'),
   // "Erst öffnen, wenn der Druck gefallen ist": nicht öffnen, bevor er gefallen ist.
   turn(
     '(?<= )erst(?: dann)?( (?!morgen)\\p{L}{2,}(?:en|t|eu)(?: werden)?)?,? (?:wenn|nachdem|sobald) ',

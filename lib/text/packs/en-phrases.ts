@@ -260,7 +260,7 @@ export const phrases: Phrases = {
   adverb: /^(?!(?:re|ap|sup|multi|com|im)pl|fami|assemb|anoma)\p{L}{3,}ly$/u,
   pronouns: byWord({ one: 'it', many: 'them' }),
   measures: words(
-    'only or second third fourth fifth almost nearly mostly missing particlein particleon particleout',
+    'only or second third fourth fifth almost nearly mostly missing lack lacks lacking omit omits omitted exclude excludes excluded excluding particlein particleon particleout',
   ),
   root: rootEnglish,
   by: 'by',

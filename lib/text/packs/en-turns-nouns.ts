@@ -1,12 +1,9 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
-import { END, PART, REST, START } from './turn-parts.ts';
+import { END, PART, REST, SMALL, START, WORD } from './turn-parts.ts';
 
 const VERB = '(is|are|must|may|can|cannot|will|should)';
 // A thing, with nothing that ties, denies or joins in it.
-const SMALL =
-  '(?!(?:of|for|to|in|on|at|by|with|from|into|and|or|not|no|only|never|is|are|be|that|which|who|if|when|unless|before|after|until|without|than)\\b)';
-const WORD = `${SMALL}[\\p{L}\\p{N}-]+`;
 const THING = `((?:(?:the|an?|all|any|every|each|your|its|their|his|her) )?(?:${WORD} ){0,3}?${WORD})`;
 // Acts that are always done to what "of" names: not "the approval of the lead", nor a thing, "a collection of stamps".
 const ACT =

@@ -1,12 +1,8 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
-import { END, PART, START } from './turn-parts.ts';
+import { END, PART, SPAN, START, WORD } from './turn-parts.ts';
 
-const SMALL =
-  '(?!(?:of|for|to|in|on|at|by|with|from|into|and|or|not|no|only|never|is|are|be|that|which|who|if|when|unless|before|after|until|without|than)\\b)';
-const WORD = `${SMALL}[\\p{L}\\p{N}-]+`;
-const RATE =
-  '((?:every|each|once an?|twice an?) (?:\\d+ )?(?:second|minute|hour|day|night|week|month|quarter|year|shift|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?(?: (?:morning|afternoon|evening|night))?)';
+const RATE = `((?:every|each|once an?|twice an?) (?:\\d+ )?${SPAN}(?: (?:morning|afternoon|evening|night))?)`;
 const LASTS =
   '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
 const WHEN = '(if|when|while|once|before|after|until|as soon as)';
@@ -17,7 +13,7 @@ export const otherPlaces: readonly Turn[] = [
   turn(`${START}${RATE},? ${PART}${END}`, '$2 $1'),
   // "Is checked by the guard every two hours": is checked every two hours by the guard.
   turn(
-    `\\bby ((?:(?:the|an?|our|your) )?${WORD}(?: ${WORD})?) ((?:every|each|once an?|twice an?|once every) (?:(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) )?(?:second|minute|hour|day|night|week|month|quarter|year|shift|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?)${END}`,
+    `\\bby ((?:(?:the|an?|our|your) )?${WORD}(?: ${WORD})?) ((?:every|each|once an?|twice an?|once every) (?:(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) )?${SPAN})${END}`,
     '$2 by $1',
   ),
   // "Expires after 30 minutes and the app asks": how long it lasts is told, and the app is another matter.

@@ -1,6 +1,9 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
+import { caseTurns } from './en-turns-cases.ts';
+import { clauseTurns } from './en-turns-clauses.ts';
 import { nounTurns, placeTurns } from './en-turns-nouns.ts';
+import { personTurns } from './en-turns-persons.ts';
 import { otherPlaces } from './en-turns-places.ts';
 import { END, PART, REST, START } from './turn-parts.ts';
 
@@ -18,6 +21,9 @@ const NAMED = '((?:an? |any |every |each |all )?)((?!only|no|not|never|nobody|mo
 
 /** Sentences that say the same with their clauses turned: none may lose a word that measures, denies or narrows. */
 export const turns: readonly Turn[] = [
+  ...personTurns,
+  ...caseTurns,
+  ...clauseTurns,
   ...nounTurns,
   ...placeTurns,
   ...otherPlaces,

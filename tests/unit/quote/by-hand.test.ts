@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { grounder } from '../../../scripts/ground-lines.ts';
+import { verdictOn as verdict } from './verdict.ts';
 
-type Ask = { quote: string } | { claim: string; quotes: string[] };
-
-function verdict(language: string, text: string, ask: Ask): string {
-  const read = grounder();
-  read(JSON.stringify({ page: 'p', text, language }));
-  const answered = read(JSON.stringify({ page: 'p', ...ask }));
-  if (answered === null || !('answer' in answered)) throw new Error('no answer');
-  return answered.answer?.verdict ?? '';
-}
 const ofClaim = (language: string, page: string, claim: string): string =>
   verdict(language, page, { claim, quotes: [page] });
 const ofQuote = (language: string, page: string, quote: string): string => verdict(language, page, { quote });

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grounder } from '../../../scripts/ground-lines.ts';
-
-function verdict(language: string, text: string, ask: object): string {
-  const read = grounder();
-  read(JSON.stringify({ page: 'p', text, language }));
-  const answered = read(JSON.stringify({ page: 'p', ...ask }));
-  if (answered === null || !('answer' in answered)) throw new Error('no answer');
-  return answered.answer?.verdict ?? '';
-}
+import { verdictOn as verdict } from './verdict.ts';
 
 describe('a claim in a language without a pack is a whole sentence or needs a human', () => {
   test.each([

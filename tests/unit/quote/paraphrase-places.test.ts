@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
-import { grounder } from '../../../scripts/ground-lines.ts';
+import { verdictOn } from './verdict.ts';
 
 /** The verdict on a claim beside sentences of a page, parted by " || ", which it quotes. */
 function verdict(claim: string, said: string): string {
   const quotes = said.split(' || ');
-  const read = grounder();
-  read(
-    JSON.stringify({
-      page: 'p',
-      text: `These are our rules. ${quotes.join(' ')} Ask the office.`,
-      language: 'en',
-    }),
-  );
-  const answered = read(JSON.stringify({ page: 'p', claim, quotes }));
-  if (answered === null || !('answer' in answered)) throw new Error('no answer');
-  return answered.answer.verdict;
+  return verdictOn('en', `These are our rules. ${quotes.join(' ')} Ask the office.`, { claim, quotes });
 }
 
 test.each([
