@@ -1,32 +1,19 @@
 import type { Pack } from '../text/pack.ts';
 import { movesAgent } from './agents.ts';
-import { bareLimitsDiffer, isDenied, movesOnly, standsForOther } from './bounds.ts';
+import { bareLimitsDiffer, movesOnly, standsForOther } from './bounds.ts';
 import { losesFront, movesFront } from './fronts.ts';
 import type { FindOptions } from './guard.ts';
 import { sameHead, stepsDiffer } from './heads.ts';
 import { bindsAnother, changesAct, limitsDiffer, partsCondition } from './limits.ts';
+import { lostWord } from './lost.ts';
 import { disordered, type Match } from './order.ts';
 import { namesNothing, readingsOf, withoutPronouns } from './readings.ts';
 import { movesPart } from './roles.ts';
-import type { Mood, Said, Statement } from './said.ts';
+import type { Breach, Mood, Said, Statement } from './said.ts';
 import { losesCondition, statementOf } from './statement.ts';
 import { losesDoubt } from './taken-back.ts';
 import { movesTime } from './tense.ts';
-import { changesDoer, changesVoice, tied, turnsOwner } from './ties.ts';
-
-/** The rule a claim breaks against the words it rests on. */
-export type Breach =
-  | 'says nothing'
-  | 'number differs'
-  | 'name differs'
-  | 'new word'
-  | 'negation differs'
-  | 'modal differs'
-  | 'condition differs'
-  | 'condition left out'
-  | 'measure left out'
-  | 'doubt left out'
-  | 'order differs';
+import { changesDoer, changesVoice, standsForBearer, tied, turnsOwner } from './ties.ts';
 
 const NUMBER = /\d/;
 const COUNT = /^[\d.,]+$/;
@@ -132,60 +119,6 @@ function joinsClauses(matches: readonly Match[], quote: readonly Said[], { by }:
   });
 }
 
-const isEvery = ({ key }: Said, { phrases, stem }: Pack): boolean =>
-  key === phrases.every || key === stem(phrases.every);
-
-/** "New members" says less than "members": a word right before one that is kept belongs to it. */
-function leads(quote: readonly Said[], at: number, matches: readonly Match[], pack: Pack): boolean {
-  const [word, next] = [quote[at], matches.find((match) => match.at === at + 1)];
-  if (word === undefined || next === undefined || next.quoted.clause !== word.clause) return false;
-  // "The desk rejects all boxes": what begins with "all" is another thing.
-  if (isEvery(next.quoted, pack)) return false;
-  return next.quoted.tie === '' && !next.quoted.led && !next.quoted.passive && !next.said.passive;
-}
-
-/** The clauses that only lend their subject to a later one ("keeps its number and gets a date"), with their last place used. */
-function lenders(matches: readonly Match[]): ReadonlyMap<number, number> {
-  const lent = new Map<number, number>();
-  for (const { said, quoted, at } of matches) {
-    const lends = matches.some((one) => one.said.clause === said.clause && one.quoted.clause > quoted.clause);
-    if (lends) lent.set(quoted.clause, Math.max(at, lent.get(quoted.clause) ?? 0));
-  }
-  return lent;
-}
-
-/** "Every change" may be told of a change; "every 30 days" may not lose its first word, nor may a condition. */
-const isFree = (word: Said, next: Said | undefined, pack: Pack): boolean =>
-  word.head === '' && !word.not && isEvery(word, pack) && next?.strict === false;
-
-/** "Always wear gloves" says that you wear them. */
-const isAlways = (word: Said, quote: readonly Said[], { phrases, stem }: Pack): boolean =>
-  phrases.always !== '' &&
-  word.key === stem(phrases.always) &&
-  !quote.some(({ clause, not }) => clause === word.clause && not);
-
-/** What a clause that is used loses: a "not", a number, an "only", "new" of "new members". */
-function lostWord(matches: readonly Match[], statement: Statement, pack: Pack): Breach | null {
-  const { said: quote, moods } = statement;
-  const kept = new Set(matches.map(({ at }) => at));
-  const clauses = new Set(matches.map(({ quoted }) => quoted.clause));
-  const lent = lenders(matches);
-  const isLent = (at: number, { clause }: Said): boolean =>
-    at > (lent.get(clause) ?? Infinity) && !quote.some((one) => one.clause === clause && one.narrows);
-  for (const [at, word] of quote.entries()) {
-    if (kept.has(at) || !clauses.has(word.clause) || isLent(at, word)) continue;
-    if (word.not) return 'negation differs';
-    if (isFree(word, quote[at + 1], pack) || isAlways(word, quote, pack)) continue;
-    // "Put a leaking sample in a bag": an order is nothing without its verb.
-    if (word.act && moods[word.clause]?.order && quote[at - 1]?.clause !== word.clause)
-      return 'order differs';
-    // "Never locked with a key" may be locked, "20 EUR per day" is not 20 EUR.
-    const bounds = word.tie === '!per' || isDenied(statement, word.clause);
-    if (bounds || word.narrows || word.strict || leads(quote, at, matches, pack)) return 'measure left out';
-  }
-  return null;
-}
-
 const WHO: ReadonlySet<string> = new Set(['does', 'done']);
 
 /** "Der Prüfer ruft den Fahrer" and "den Prüfer ruft der Fahrer": in the same mood an article tells who does it. */
@@ -274,6 +207,7 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
   if (miscounts(matches, claim.said, quote.said)) return 'number differs';
   if (
     turnsOwner(matches) ||
+    standsForBearer(matches, quote.said) ||
     movesOnly(matches, claim, quote, pack) ||
     !joinsClauses(matches, quote.said, pack.phrases) ||
     disordered(matches, claim.said, quote.said, pack)

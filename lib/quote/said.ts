@@ -43,3 +43,17 @@ export type Mood = {
 export const CALM: Mood = { order: false, modals: '', passive: false, follows: false, head: '', hollow: '' };
 
 export type Statement = { said: Said[]; moods: Mood[] };
+
+/** The rule a claim breaks against the words it rests on. */
+export type Breach =
+  | 'says nothing'
+  | 'number differs'
+  | 'name differs'
+  | 'new word'
+  | 'negation differs'
+  | 'modal differs'
+  | 'condition differs'
+  | 'condition left out'
+  | 'measure left out'
+  | 'doubt left out'
+  | 'order differs';

@@ -43,6 +43,29 @@ export const turnsOwner = (matches: readonly Match[]): boolean =>
 const isThing = ({ strict, adverb, key }: Said): boolean =>
   !adverb && (!strict || /^(?:\d|minimum|maximum)/.test(key));
 
+const PLACED: ReadonlySet<string> = new Set([
+  'with',
+  'from',
+  'in',
+  'on',
+  'at',
+  'for',
+  'mit',
+  'aus',
+  'auf',
+  'für',
+]);
+
+/** "The box with tools is moved" moves no tools by themselves: what only tells which thing is meant is not that thing. */
+export const standsForBearer = (matches: readonly Match[], quote: readonly Said[]): boolean =>
+  matches.some(({ said, quoted, at }) => {
+    const bearer = quote[at - 1];
+    const verb = quote.findIndex(({ clause, passive }) => clause === quoted.clause && passive);
+    if (!PLACED.has(quoted.tie) || said.tie !== '' || quoted.strict || said.strict) return false;
+    if (bearer?.clause !== quoted.clause || bearer.act || bearer.passive || at > verb) return false;
+    return !matches.some((one) => one.at === at - 1);
+  });
+
 /** "The pump stops the belt" is not "the pump is stopped": who does it became what it is done to. */
 export function changesVoice(matches: readonly Match[], claim: Statement, quote: Statement): boolean {
   return matches.some(({ said, quoted, at }, index) => {

@@ -5,8 +5,9 @@ import { type Clipped, clipped } from './clipped.ts';
 import type { Place } from './context.ts';
 import { ELISION } from './elided.ts';
 import { differsInMarks, type FindOptions, type Found, findIn, findQuote } from './find.ts';
-import { type Breach, breachOf } from './paraphrase.ts';
+import { breachOf } from './paraphrase.ts';
 import { prepare } from './prepare.ts';
+import type { Breach } from './said.ts';
 
 /** What code can say about a claim and its support. */
 export type Verdict =

@@ -58,12 +58,12 @@ export const turns: readonly Turn[] = [
   turn(`${START}${DOER} (\\p{Ll}+t) (${TIME}) ${OBJECT}(?= |${END})`, '$1 $2 $4 $3'),
   // "Proben nimmt der Laborant": he takes them, nothing is taken from her.
   turn(
-    `${START}(\\p{Lu}\\p{L}+) (\\p{Ll}+t) der ((?!Mutter|Tochter|Schwester|Leiter |Kammer|Nummer|Mauer|Feder)\\p{Lu}\\p{L}+(?:er|ist|ant|ent|eur|or)) ${PART}${END}`,
+    `${START}(\\p{Lu}\\p{L}+) (\\p{Ll}+t) der ((?!Mutter|Tochter|Schwester|Leiter\\b|Kammer|Nummer|Mauer|Feder|Leber|Butter|Faser|Steuer|Schulter|Klammer|Ader|Dauer|Ziffer|Feier|Oper)\\p{Lu}\\p{L}+(?:er|ist|ant|ent|eur|or)) ${PART}${END}`,
     ({ 1: what = '', 2: act, 3: who, 4: rest }) => `Der ${who} ${act} ${what} ${rest}`,
   ),
   // "Ist abzuschalten, wenn es raucht": muss abgeschaltet werden.
   turn(
-    '(?<= )(?:ist|sind) (?![^,.;:]*\\b(?:nicht|nie|niemals|kein|nur))((?:[^,.;:]+ )?)(ab|an|auf|aus|ein|frei|zurück|weg|um|vor|nach|fest|los|mit|durch)zu(\\p{Ll}{3,}n)(?=[,.;]|$)',
+    '(?<= )(?:ist|sind) (?![^,.;:]*\\b(?:nicht|nie|niemals|kein|nur|kaum|schwer|leicht|einfach|bereit|gut|schlecht|möglich))((?:[^,.;:]+ )?)(ab|an|auf|aus|ein|frei|zurück|weg|um|vor|nach|fest|los|mit|durch)zu(\\p{Ll}{3,}n)(?=[,.;]|$)',
     'müssen $1$2$3 werden',
   ),
   // "Das Verdünnen von Laugen ist nur im Freien erlaubt": sie dürfen nur dort verdünnt werden.
@@ -107,7 +107,7 @@ export const turns: readonly Turn[] = [
   turn('(?<= )erst nach ', 'nicht vor '),
   // "Sind nach 30 Tagen zu löschen": müssen gelöscht werden. Not "ist nicht zu löschen", which forbids.
   turn(
-    `(?<= )(?:ist|sind) (?![^,.;:]*\\b(?:nicht|nie|niemals|kein))((?:[^,.;:]+ )?)zu (?!finden|sehen|erkennen|erwarten|erreichen|haben|verstehen)(\\p{Ll}{3,}n)${END}`,
+    `(?<= )(?:ist|sind) (?![^,.;:]*\\b(?:nicht|nie|niemals|kein|kaum|schwer|leicht|einfach|bereit|gut|schlecht|möglich))((?:[^,.;:]+ )?)zu (?!finden|sehen|erkennen|erwarten|erreichen|haben|verstehen)(\\p{Ll}{3,}n)${END}`,
     'müssen $1$2 werden',
   ),
   turn(

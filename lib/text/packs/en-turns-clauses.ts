@@ -7,6 +7,9 @@ const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)';
 // A time that "by" cannot belong to, as it could to "before approval by the lead".
 const TIME = `((?:at|before|after|until) ${CLOCK}(?: and (?:(?:at|before|after) )?${CLOCK})?|on ${DAY}s?|(?:after|before) (?:each|every) ${SPAN}|(?:every|each) (?:${COUNT} )?${SPAN}|(?:within|after) ${COUNT} ${SPAN}|(?:once|twice|${COUNT} times) (?:an?|per) ${SPAN}|daily|weekly|monthly|yearly)`;
 const THING = `((?:the|an?|its|all|any|each|every|your|our) (?:${WORD} ){0,2}${WORD})`;
+// What is said of how often, or whether at all, is said of both acts.
+const STEADY =
+  '(?![^,.;:]*\\b(?:never|rarely|seldom|hardly|barely|sometimes|usually|often|partly|perhaps|maybe)\\b)';
 const WHO = `((?:(?:the|an?|our|your) )?${WORD}(?: ${WORD})?)`;
 
 /** Sentences whose clauses are put otherwise: "only when" in front, who acts behind the time, limits told as denials. */
@@ -26,12 +29,12 @@ export const clauseTurns: readonly Turn[] = [
   turn(`\\b(is|are|be) (\\p{L}+) ${TIME} by ${WHO}${END}`, '$1 $2 by $4 $3'),
   // "Reads the letter before noon and sends it": each act with who does it.
   turn(
-    `${START}((?:the|an?|every|each) ${WORD}(?: ${WORD})?) (\\p{L}{2,}s) ${THING}(?: ${TIME})? and (\\p{L}{2,}s) (?:it|them) ${PART}${END}`,
+    `${START}${STEADY}((?:the|an?|every|each) ${WORD}(?: ${WORD})?) (\\p{L}{2,}s) ${THING}(?: ${TIME})? and (\\p{L}{2,}s) (?:it|them) ${PART}${END}`,
     ({ 1: who = '', 2: act = '', 3: what = '', 4: time = '', 5: next = '', 6: rest = '' }) =>
       `${who} ${next} ${what} ${rest}. ${who} ${act} ${what} ${time}`,
   ),
   turn(
-    `${START}((?:the|an?|every|each) ${WORD}(?: ${WORD})?) (\\p{L}{2,}s) ${THING} ${TIME} and (\\p{L}{2,}s) (?!it\\b|them\\b)${PART}${END}`,
+    `${START}${STEADY}((?:the|an?|every|each) ${WORD}(?: ${WORD})?) (\\p{L}{2,}s) ${THING} ${TIME} and (\\p{L}{2,}s) (?!it\\b|them\\b)${PART}${END}`,
     '$1 $5 $6. $1 $2 $3 $4',
   ),
   // "Clear the sink before you use it": before you use the sink, clear it.

@@ -4,7 +4,7 @@ import { START, WORD } from './turn-parts.ts';
 
 // Nouns a "she" could mean, by how they end, and those that end otherwise.
 const PERSON =
-  /\b(?:\p{L}{2,}(?:er|or|ist|ant|ent|ian|man|woman|person|ee|ess|ard|eur|ary|ive)|nurse|chief|chef|lead|head|clerk|cook|guard|vet|mate|guest|child|pupil|doctor|boss|judge|coach|guide|host|pilot|friend|neighbou?r|colleague|mother|father|parent|son|wife|aunt|uncle|girl|boy|lady|king|queen|crew|deputy|apprentice|intern|temp|smith|butcher|tailor|registrar|analyst|medic|monk|nun|thief|patron|proxy|aide|expert|champion|someone|anyone|somebody|who|whom|him|her|his|she|he|they|them|it)s?\b/iu;
+  /\b(?:\p{L}{2,}(?:er|or|ist|ant|ent|ian|man|woman|person|ee|ess|ard|eur|ary|ive)|nurse|chief|chef|lead|head|clerk|cook|guard|vet|mate|guest|child|pupil|doctor|boss|judge|coach|guide|host|pilot|friend|neighbou?r|colleague|mother|father|parent|son|wife|aunt|uncle|girl|boy|lady|king|queen|crew|deputy|apprentice|intern|temp|smith|butcher|tailor|registrar|analyst|medic|monk|nun|thief|patron|proxy|aide|expert|champion|baby|kid|twin|bride|groom|animal|cow|horse|mare|dog|cat|hen|sow|bull|pony|student|someone|anyone|somebody|who|whom|him|her|his|she|he|they|them|it)s?\b/iu;
 // Things that end as persons do.
 const THINGS =
   /\b(?:number|order|letter|paper|water|counter|folder|container|computer|server|register|drawer|printer|meter|timer|filter|cover|ladder|trailer|poster|sticker|cutter|heater|cooler|boiler|tower|shower|corner|border|fibre|powder|butter|sugar|flower|paper|fever|liver|master list|sensor|motor|monitor|door|floor|error|mirror|colou?r|document|statement|payment|equipment|instrument|department|shipment|agreement|amount|account|content|event|accident|plant|restaurant|badge|summary|library|diary|glossary|inventory|salary|archive|drive|dairy|locker|cupboard|board|card|record|word|standard|yard|guard rail|coffee|fee|process|address|business|press|access)s?\b/giu;
@@ -12,7 +12,7 @@ const THINGS =
 /** What a sentence says behind its subject, where nobody else is told of whom a "she" could mean. */
 const tellsNobody = (rest: string): boolean => {
   const left = rest.replace(THINGS, 'thing');
-  return !PERSON.test(left) && !/(?:^|\s)\p{Lu}\p{Ll}+/u.test(left);
+  return !PERSON.test(left) && !/(?:^|\s)\p{Lu}/u.test(left);
 };
 
 const SUBJECT = `((?:the|our|your) (?:${WORD} )?${WORD})`;
