@@ -23,6 +23,7 @@ const OPTIONS = {
   split: { type: 'string' },
   sheet: { type: 'string' },
   sections: { type: 'string', default: '0' },
+  pages: { type: 'string' },
   ratings: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -37,6 +38,15 @@ const corpus = (folder: string | undefined): EvalPage[] =>
         split: 'corpus',
         label: null,
       }));
+
+/** So many of the pages, from the first to the last of them: a slow model is measured on few, and those of each split. */
+function spread(pages: readonly EvalPage[], asked: string | undefined): EvalPage[] {
+  if (asked === undefined) return [...pages];
+  const most = Number(asked);
+  if (!Number.isInteger(most) || most < 1) throw new Error('--pages takes a number of 1 or more');
+  const step = Math.max(1, pages.length / most);
+  return pages.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+}
 
 /** A key comes from the environment, so that it is in no list of what was run. */
 function keyIn(variable: string | undefined): string {
@@ -62,8 +72,10 @@ async function main(): Promise<void> {
     preset: values.preset,
     context: values.context,
   });
-  const pages = [...labelledPages(), ...corpus(values.corpus)].filter(
-    ({ split }) => values.split === undefined || split === values.split,
+  const all = [...labelledPages(), ...corpus(values.corpus)];
+  const pages = spread(
+    all.filter(({ split }) => values.split === undefined || split === values.split),
+    values.pages,
   );
   const { measured, items, injection } = await runEval(driver, pages, {
     sections: Number(values.sections),
