@@ -265,10 +265,13 @@ async function onPostgres(main: string, soak: number): Promise<Part> {
  * driver alone and beside the same bytes through plain HTTP to the driver.
  */
 export const server: Bench<Server> = {
-  async run({ soak = 0 }) {
+  async run({ soak = 0, only }) {
     const folder = mkdtempSync(join(tmpdir(), 'passalong-bundle-'));
     const main = await buildServer(folder);
-    const parts = [await onSqlite(main, soak), await onPostgres(main, soak)];
+    const databases = { sqlite: onSqlite, postgresql: onPostgres };
+    const parts: Part[] = [];
+    for (const [database, measured] of Object.entries(databases))
+      if (only === undefined || only === database) parts.push(await measured(main, soak));
     rmSync(folder, { recursive: true, force: true });
     return { items: ITEMS, rows: ROWS, parts };
   },
