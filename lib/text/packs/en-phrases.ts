@@ -29,6 +29,8 @@ export const phrases: Phrases = {
     // What a thing is done with may stand in front.
     '(?<=^|[.!?;] )to ([^,.;:]{3,60}), use ([^,.;:]+)': '$1 with $2',
     'in case': 'if',
+    '(?:if|when|where) (?:you can|you like|you want|you wish|possible|needed|necessary)(?=[.,;!?]|$)':
+      'ifpossible',
     'so that': 'whereby',
     'between (\\d\\S*) and(?= \\d)': 'from $1 to',
     '(from \\d\\S*) (?:until|till|through)(?= \\d)': '$1 to',
@@ -260,7 +262,7 @@ export const phrases: Phrases = {
   adverb: /^(?!(?:re|ap|sup|multi|com|im)pl|fami|assemb|anoma)\p{L}{3,}ly$/u,
   pronouns: byWord({ one: 'it', many: 'them' }),
   measures: words(
-    'only or second third fourth fifth almost nearly mostly missing lack lacks lacking omit omits omitted exclude excludes excluded excluding particlein particleon particleout',
+    'only or second third fourth fifth almost nearly mostly missing lack lacks lacking omit omits omitted exclude excludes excluded excluding particlein particleon particleout ifpossible',
   ),
   root: rootEnglish,
   by: 'by',
