@@ -44,6 +44,12 @@ export async function openChromiumWalker(options: {
       await saveButton(panel, text).waitFor();
       return panel.getByRole('textbox', { name: text('lesson.title'), exact: true }).inputValue();
     },
+    async asks(answer) {
+      const right = `${answer} ${text('lesson.check.right_answer')}`;
+      const shownAnswer = shown().getByText(right, { exact: true });
+      await shownAnswer.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      return answer;
+    },
     async keep() {
       await confirmSkill(shown(), text);
       await save(shown(), text);

@@ -48,6 +48,14 @@ export async function openFirefoxWalker(options: {
       sidebar = await captureFrontFox(fox, text);
       return draftTitleFox(sidebar);
     },
+    async asks(answer) {
+      if (sidebar === undefined) throw new Error('no sidebar was opened');
+      const right = JSON.stringify(`${answer} ${text('lesson.check.right_answer')}`);
+      const found = `[...view.document.querySelectorAll('li span')].find(({ textContent }) => textContent.trim() === ${right})`;
+      await sidebar.until(found, 'a question in the draft');
+      await sidebar.evaluate(`${found}.scrollIntoView({ block: 'center' })`);
+      return answer;
+    },
     async keep() {
       if (sidebar === undefined) throw new Error('no sidebar was opened');
       await keepFox(sidebar, text);

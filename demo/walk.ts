@@ -11,6 +11,12 @@ import { openFirefoxWalker } from './walk-firefox.ts';
 import { walkStory } from './walk-story.ts';
 import type { Walker } from './walker.ts';
 
+/** The page that lays down a value for each of its cases, and what its draft asks for by itself. */
+const ASKS = {
+  title: 'Rate limits',
+  answer: 'Wait 2 seconds and double the wait after every further refusal',
+};
+
 async function walkPages(
   walker: Walker,
   { demo, folder, signal, steps }: { demo: Demo; folder: string; signal: AbortSignal; steps: Steps },
@@ -27,6 +33,12 @@ async function walkPages(
       return found;
     });
     titles.push(title ?? '');
+    if (page.title === ASKS.title)
+      await look(`${page.title}: the draft asks what the page lays down`, async () => {
+        const answer = await walker.asks(ASKS.answer);
+        await picture(`${index + 1}-question`);
+        return answer;
+      });
     await look(`${page.title}: the lesson is kept`, async () => {
       await walker.keep();
       await picture(`${index + 1}-kept`);

@@ -7,6 +7,8 @@ export type Walker = {
   answers(): Promise<boolean>;
   /** Opens a page, captures it from the toolbar and gives the title of the draft that the panel shows. */
   capture(address: string): Promise<string>;
+  /** Brings the question whose right answer this is into sight in the draft; gives the words of that answer as it is shown. */
+  asks(answer: string): Promise<string>;
   /** Confirms a skill and saves; returns once the panel says that the lesson is kept. */
   keep(): Promise<void>;
   /** The lesson titles in the log of the timeline page. */

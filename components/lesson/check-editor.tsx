@@ -77,9 +77,12 @@ function OptionEditor({ check, option, number }: { check: Check; option: CheckOp
           <Radio.Root
             value={option.id}
             aria-label={t('lesson.check.option_right', [number])}
-            className="inline-flex size-4 items-center justify-center rounded-full border border-edge data-checked:border-accent"
+            // What a finger hits is 24 px, the ring within it 16.
+            className="group -m-1 inline-flex size-6 items-center justify-center rounded-full"
           >
-            <Radio.Indicator className="size-2 rounded-full bg-accent data-unchecked:hidden forced-colors:bg-[Highlight]" />
+            <span className="inline-flex size-4 items-center justify-center rounded-full border border-edge group-data-checked:border-accent">
+              <Radio.Indicator className="size-2 rounded-full bg-accent data-unchecked:hidden forced-colors:bg-[Highlight]" />
+            </span>
           </Radio.Root>
           {t('lesson.check.is_right')}
         </span>

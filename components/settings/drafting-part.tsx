@@ -102,7 +102,7 @@ export function DraftingPart({ drafter }: { drafter: Drafter }) {
             {t('settings.drafting.look_built_in')}
           </Button>
         )}
-        {own.state === 'unavailable' && (
+        {(own.state === 'unavailable' || !knowsBuiltIn()) && (
           <p role="status" className="text-12 text-muted">
             {t('settings.drafting.no_built_in')}
           </p>

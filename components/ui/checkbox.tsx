@@ -21,11 +21,14 @@ export function Checkbox(props: {
         checked={props.checked}
         onCheckedChange={(checked) => props.onChange(checked)}
         aria-describedby={hint}
-        className="mt-px flex size-4 items-center justify-center rounded-[4px] border border-edge bg-surface data-checked:border-accent data-checked:bg-accent data-checked:text-on-accent forced-colors:data-checked:border-[Highlight]"
+        // What a finger hits is 24 px, and stands out over its 16 px box on all sides.
+        className="group -m-1 -mt-[3px] flex size-6 items-center justify-center rounded-control"
       >
-        <Base.Indicator>
-          <Icon of={Check} className="size-3.5" />
-        </Base.Indicator>
+        <span className="flex size-4 items-center justify-center rounded-[4px] border border-edge bg-surface group-data-checked:border-accent group-data-checked:bg-accent group-data-checked:text-on-accent forced-colors:group-data-checked:border-[Highlight]">
+          <Base.Indicator>
+            <Icon of={Check} className="size-3.5" />
+          </Base.Indicator>
+        </span>
       </Base.Root>
       <label htmlFor={id}>{props.label}</label>
       {props.hint !== undefined && (

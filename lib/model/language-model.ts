@@ -3,7 +3,9 @@ export type ModelSession = {
   promptStreaming?: (text: string, options: object) => AsyncIterable<string>;
   prompt: (text: string, options: object) => Promise<string>;
   contextWindow?: number;
+  contextUsage?: number;
   inputQuota?: number;
+  inputUsage?: number;
   destroy?: () => void;
 };
 

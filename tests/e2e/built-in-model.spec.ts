@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
+import { killWorker } from '../../scripts/browser/faults.ts';
 import { captureFront, saveButton } from '../../scripts/browser/loop.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
-import type { Texts } from '../../scripts/browser/texts.ts';
-import { type StandIn, seenBy, standInPanel, standInTabs, tell } from './driver/built-in.ts';
+import { startOf, type Texts } from '../../scripts/browser/texts.ts';
+import { FURTHER, STRAY, type StandIn, seenBy, standInPanel, standInTabs, tell } from './driver/built-in.ts';
 import { draftOf, field } from './driver/draft.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -101,8 +102,63 @@ test('a refusal and an answer in no form have their sentences', async ({ driven,
   expect(await allEnded(panel)).toBe(true);
 });
 
+for (const generation of ['first', 'now'] as const)
+  test(`a model says how much it takes by the names of either generation, less what it has used, and drafts with enough: ${generation}`, async ({
+    driven,
+    visit,
+    text,
+  }) => {
+    const panel = await chosen({ driven, visit, text }, { generation, room: 9_216, used: 9_000 });
+    await captureFront(driven, await visit(demoPages[2].path), text);
+    const alert = panel.getByRole('alert');
+    await expect(alert).toHaveText(startOf(text, 'problem.endpoint_too_small'));
+    expect((await seenBy(panel)).prompts, 'the page was not put to it').toEqual([]);
+    await tell(panel, { used: 0 });
+    await panel.getByRole('button', { name: text('ui.retry') }).click();
+    await saveButton(panel, text).waitFor();
+    await expect(field(panel, text, 'lesson.title')).toHaveValue(TITLE);
+    await expect(alert).toHaveCount(0);
+  });
+
+test('what the browser’s model says is held against the page: its own words are quotes, others are marked as found nowhere or for a person to read', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  const panel = await chosen({ driven, visit, text }, { plays: 'stray' });
+  await captureFront(driven, await visit(demoPages[2].path), text);
+  await expect(field(panel, text, 'lesson.title')).toHaveValue(TITLE);
+  await saveButton(panel, text).waitFor();
+  const saying = (words: string) =>
+    panel.getByRole('listitem').filter({ has: panel.getByText(words, { exact: true }) });
+  const shows = text('lesson.support_does', text('lesson.support.quote'), text('lesson.show_on_page'));
+  const asks = text('lesson.support_does', text('lesson.support.none'), text('lesson.give_support'));
+  const held = saying('A key that is created for tests always has the limit of the plan trial.');
+  await expect(held.getByRole('button', { name: shows })).toBeVisible();
+  await expect(held.getByText(text('lesson.support.needs_human'))).toHaveCount(0);
+  await expect(saying(STRAY).getByRole('button', { name: asks })).toBeVisible();
+  await expect(saying(FURTHER).getByText(text('lesson.support.needs_human'))).toBeVisible();
+  expect((await seenBy(panel)).prompts, 'it was asked once more for what is not on the page').toHaveLength(2);
+});
+
+test('a worker that dies while the browser’s model drafts is not noticed, and the draft comes whole', async ({
+  driven,
+  visit,
+  text,
+}) => {
+  const panel = await chosen({ driven, visit, text }, { pieceMs: 400 });
+  await captureFront(driven, await visit(demoPages[2].path), text);
+  await expect(panel.getByText(TITLE)).toBeVisible();
+  const { created } = await seenBy(panel);
+  await killWorker(driven);
+  await expect(panel.getByText(text('drafting.unchecked')), 'it is still at work').toBeVisible();
+  await saveButton(panel, text).waitFor();
+  await expect(field(panel, text, 'lesson.title')).toHaveValue(TITLE);
+  expect((await seenBy(panel)).created, 'it was not asked again').toBe(created);
+});
+
 test('a panel closed meanwhile shows what had come when it opens again', async ({ driven, visit, text }) => {
-  const panel = await chosen({ driven, visit, text }, { pieceMs: 150 });
+  const panel = await chosen({ driven, visit, text }, { pieceMs: 600 });
   await captureFront(driven, await visit(demoPages[2].path), text);
   await expect(panel.getByText(TITLE)).toBeVisible();
   const aside = async () => JSON.stringify(await storedRow(panel, { table: 'jobs', id: null }));
@@ -112,4 +168,10 @@ test('a panel closed meanwhile shows what had come when it opens again', async (
   await again.getByRole('heading', { name: text('drafting.broken_off') }).waitFor();
   await expect(again.getByText(TITLE)).toBeVisible();
   expect((await seenBy(again)).created, 'nothing begins by itself').toBe(0);
+  await tell(again, { pieceMs: 0 });
+  await again.getByRole('button', { name: text('drafting.continue_here') }).click();
+  await saveButton(again, text).waitFor();
+  await expect(field(again, text, 'lesson.title')).toHaveValue(TITLE);
+  expect(await allEnded(again)).toBe(true);
+  expect(await storedRow(again, { table: 'jobs', id: null })).toBeFalsy();
 });

@@ -116,3 +116,14 @@ test('Firefox: a server is set up and tried, what is sent is read first, a draft
   expect(await fox.violations()).toEqual([]);
   await model.close();
 });
+
+test('Firefox has no model of its own, and the settings say so instead of offering one', async ({
+  fox,
+  text,
+}) => {
+  const settings = await fox.openPage('options.html#drafting');
+  await saysFox(settings, text('settings.drafting.no_built_in'));
+  const shown = await settings.evaluate<string>('view.document.body.innerText');
+  expect(shown).not.toContain(text('settings.drafting.look_built_in'));
+  expect(shown).not.toContain(text('settings.drafting.built_in'));
+});

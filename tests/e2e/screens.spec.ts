@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { root } from '../../scripts/run-part.ts';
 import { axeFindings } from './driver/axe.ts';
 import { axeInBothThemes } from './driver/both-themes.ts';
+import { tooSmall } from './driver/too-small.ts';
 import { inTheme, SCREENS, tour } from './driver/tour.ts';
 import { tooWide } from './driver/width.ts';
 import { expect, test } from './fixtures.ts';
@@ -41,6 +42,7 @@ test('on every screen axe finds nothing in light and dark, all of it fits a side
   mkdirSync(folder, { recursive: true });
   const faults: Record<string, string[]> = {};
   const wide: Record<string, string[]> = {};
+  const small: Record<string, string[]> = {};
   const pictured: string[] = [];
   const seen: string[] = [];
   await tour({ driven, visit, text, model }, async ({ name, page }) => {
@@ -51,9 +53,12 @@ test('on every screen axe finds nothing in light and dark, all of it fits a side
     // The browser never makes a popup narrower than the popup itself is.
     const outside = name.startsWith('popup') ? [] : await tooWide(page);
     if (outside.length > 0) wide[name] = outside;
+    const unhit = await tooSmall(page);
+    if (unhit.length > 0) small[name] = unhit;
   });
   expect.soft(faults).toEqual({});
   expect.soft(wide).toEqual({});
+  expect.soft(small).toEqual({});
   expect.soft(pictured.sort()).toEqual(SHOWN.flatMap((name) => [`${name} dark`, `${name} light`]).sort());
   expect(seen).toEqual(SCREENS);
 });
@@ -99,4 +104,25 @@ test('axe would find a button without a name, and a word without a place to brea
   });
   expect((await axeFindings(page)).join()).toContain('button-name');
   expect((await tooWide(page)).join()).toContain('250 px: the page by');
+});
+
+test('axe would find a control too small and too near to another to be hit by a finger', async ({
+  driven,
+}) => {
+  const page = await driven.openPage('welcome.html');
+  await page.getByRole('heading').first().waitFor();
+  const small = () =>
+    axeFindings(page).then((found) => found.filter((line) => line.startsWith('target-size')));
+  expect(await small()).toEqual([]);
+  await page.evaluate(() => {
+    const near = document.createElement('div');
+    for (const name of ['one', 'two']) {
+      const button = document.createElement('button');
+      button.setAttribute('aria-label', name);
+      Object.assign(button.style, { display: 'block', width: '16px', height: '16px', background: 'black' });
+      near.append(button);
+    }
+    document.querySelector('main')?.append(near);
+  });
+  expect(await small()).toHaveLength(1);
 });

@@ -89,8 +89,9 @@ test('without a display, npm start walks the loop and the story of a team lesson
   expect(await ended, said()).toBe(0);
   const summary = JSON.parse(readFileSync(join(walked, 'summary.json'), 'utf8')) as { seen: boolean };
   expect(summary.seen).toBe(true);
-  expect(readdirSync(walked).filter((name) => name.endsWith('.png'))).toHaveLength(15);
+  expect(readdirSync(walked).filter((name) => name.endsWith('.png'))).toHaveLength(16);
   for (const seen of [
+    'Rate limits: the draft asks what the page lays down (Wait 2 seconds',
     'a tip beside',
     'no tip beside',
     'practice has 2 questions due',

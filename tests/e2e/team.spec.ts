@@ -5,6 +5,7 @@ import { startChromium } from '../../scripts/browser/start-chromium.ts';
 import { axeFindings } from './driver/axe.ts';
 import { ownWords } from './driver/own-words.ts';
 import { connectTeam, startBackup } from './driver/seeded-server.ts';
+import { tooSmall } from './driver/too-small.ts';
 import { expect, test } from './team-fixtures.ts';
 
 const SAID = 'When the label printer stops, check the queue before you restart the printer.';
@@ -21,6 +22,7 @@ test('a log that is backed up comes to a second device by its recovery code, and
   if (person === undefined) throw new Error('the team is empty');
   const settings = await connectTeam(driven, text, { server, person });
   expect(await axeFindings(settings)).toEqual([]);
+  expect.soft(await tooSmall(settings)).toEqual([]);
   const code = await startBackup(settings, text);
 
   const panel = await ownWords(driven, text);

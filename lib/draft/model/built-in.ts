@@ -57,8 +57,11 @@ export async function download(
   }
 }
 
-const room = ({ contextWindow, inputQuota }: ModelSession): number | null =>
-  contextWindow ?? inputQuota ?? null;
+/** What a session still takes; either generation names both halves of it in its own way. */
+function room({ contextWindow, contextUsage, inputQuota, inputUsage }: ModelSession): number | null {
+  const whole = contextWindow ?? inputQuota;
+  return whole === undefined ? null : whole - (contextUsage ?? inputUsage ?? 0);
+}
 
 /** How many tokens the browser's model takes; null where it does not say or is not there. */
 export async function builtInContext(

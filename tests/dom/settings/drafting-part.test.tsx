@@ -32,9 +32,9 @@ vi.mock('../../../lib/flow/probe-endpoint.ts', () => ({
   },
 }));
 
-const own = vi.hoisted(() => ({ state: 'unavailable', downloads: 0, share: 0.4 }));
+const own = vi.hoisted(() => ({ known: true, state: 'unavailable', downloads: 0, share: 0.4 }));
 vi.mock('../../../lib/flow/built-in-model.ts', () => ({
-  knowsBuiltIn: () => true,
+  knowsBuiltIn: () => own.known,
   builtInState: async () => own.state,
   downloadBuiltIn: ({ onProgress }: { onProgress: (share: number) => void }) => {
     own.downloads += 1;
@@ -70,6 +70,7 @@ const found =
   };
 
 beforeEach(() => {
+  own.known = true;
   server.asked = [];
   server.answer = found();
 });
@@ -264,15 +265,18 @@ test('a server that fails a check is said in its sentence', async () => {
   screen.close();
 });
 
-test('a browser without a model says so once it is asked, and offers none', async () => {
-  own.state = 'unavailable';
-  const screen = await settings(await testDeps());
-  expect(screen.has('[role="radio"]', /browser's own model/)).toBe(false);
-  await screen.click('button', 'Look for a model in this browser');
-  await screen.find('p', 'This browser has no model of its own that can be used here.');
-  expect(screen.has('[role="radio"]', /browser's own model/)).toBe(false);
-  screen.close();
-});
+test.each([true, false])(
+  'a browser without a model says so and offers none, once asked where it knows any: %s',
+  async (known) => {
+    Object.assign(own, { known, state: 'unavailable' });
+    const screen = await settings(await testDeps());
+    expect(screen.has('[role="radio"]', /browser's own model/)).toBe(false);
+    if (known) await screen.click('button', 'Look for a model in this browser');
+    await screen.find('p', 'This browser has no model of its own that can be used here.');
+    expect(screen.has('[role="radio"]', /browser's own model/)).toBe(false);
+    screen.close();
+  },
+);
 
 test('a model of the browser is downloaded only on a click, with its progress, and used once it is there', async () => {
   own.state = 'downloadable';

@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { Driven } from '../../../scripts/browser/chromium.ts';
-import { answerFor } from '../../fake-model/answers.ts';
+import { answerFor, goodDraft, shown } from '../../fake-model/answers.ts';
 
 /** What the stand-in is told to do, and what it saw. */
 export type StandIn = {
   state: 'unavailable' | 'downloadable' | 'available';
-  plays: 'ok' | 'refusal' | 'not-json';
+  /** `stray` says beside the page's own words some that it does not say, and again when it is asked again. */
+  plays: 'ok' | 'stray' | 'refusal' | 'not-json';
+  /** By which names a session tells its room, and whether a piece of a stream holds all so far: as the first ones, or as now. */
+  generation: 'first' | 'now';
+  room: number;
+  used: number;
   pieceMs: number;
   created: number;
   destroyed: number;
@@ -13,9 +18,28 @@ export type StandIn = {
   prompts: string[];
 };
 
-type Holder = { standIn: StandIn; standInAnswer: (prompt: string) => Promise<string> };
+type Holder = { standIn: StandIn; standInAnswer: (prompt: string, plays: string) => Promise<string> };
 
-const answer = (prompt: string): string => JSON.stringify(answerFor(prompt));
+/** What no page of the demo says, and what goes further than the sentence it cites. */
+export const STRAY = 'The harbour master closes the north gate on the second Tuesday.';
+export const FURTHER = 'Nobody ever has to wait for it, at any time.';
+
+function stray(prompt: string): object {
+  if (/^Claim \d+:/mu.test(prompt)) return { claims: [] };
+  const [first, second, ...others] = goodDraft(prompt).claims as { n: number; sentences: number[] }[];
+  if (first === undefined || second === undefined)
+    throw new Error(`a prompt of ${shown(prompt).length} sentences`);
+  const strange = [
+    { ...second, sentences: [9_999], text: STRAY },
+    { ...others[0], text: FURTHER },
+  ];
+  return goodDraft(prompt, { claims: [first, ...strange, ...others.slice(1)] });
+}
+
+const answer = (prompt: string, plays: string): string =>
+  plays === 'not-json'
+    ? 'I would rather not say.'
+    : JSON.stringify(plays === 'stray' ? stray(prompt) : answerFor(prompt));
 
 /**
  * Runs in a page: puts a model there that behaves as the Prompt API is published. No browser here has a real one, so this
@@ -26,6 +50,9 @@ function install(first: Partial<StandIn>): void {
   const seen: StandIn = {
     state: 'available',
     plays: 'ok',
+    generation: 'first',
+    room: 9_216,
+    used: 0,
     pieceMs: 0,
     created: 0,
     destroyed: 0,
@@ -63,10 +90,10 @@ function install(first: Partial<StandIn>): void {
           try {
             seen.prompts.push(text);
             if (seen.plays === 'refusal') throw new DOMException('declined', 'NotAllowedError');
-            const said = seen.plays === 'ok' ? await holder.standInAnswer(text) : 'I would rather not say.';
+            const said = await holder.standInAnswer(text, seen.plays);
             for (let at = 0; at < said.length; at += 60) {
               await wait(seen.pieceMs, stop.signal);
-              stream.enqueue(said.slice(at, at + 60));
+              stream.enqueue(said.slice(seen.generation === 'first' ? 0 : at, at + 60));
             }
             stream.close();
           } catch (error) {
@@ -75,8 +102,9 @@ function install(first: Partial<StandIn>): void {
         },
       });
     return {
-      inputQuota: 9_216,
-      inputUsage: 0,
+      ...(seen.generation === 'first'
+        ? { inputQuota: seen.room, inputUsage: seen.used }
+        : { contextWindow: seen.room, contextUsage: seen.used }),
       promptStreaming,
       destroy: () => {
         seen.destroyed += 1;

@@ -60,6 +60,18 @@ test.each([
   });
 });
 
+test.each([
+  [{ contextWindow: 6_144, contextUsage: 100 }, 6_044],
+  [{ inputQuota: 6_144, inputUsage: 100 }, 6_044],
+  [{ contextWindow: 6_144, contextUsage: 0, inputQuota: 4_096, inputUsage: 100 }, 6_144],
+  [{}, null],
+])(
+  'what a new session has used already is not offered to a page, by the names of either generation: %j',
+  async (room, left) => {
+    expect(await builtInContext(handMade({ room, streams: 'pieces' }))).toBe(left);
+  },
+);
+
 type Asked = Record<'expectedInputs' | 'expectedOutputs', { type: string; languages: string[] }[]>;
 
 /** A model that keeps what it was called with and takes only some languages, by the names of a generation. */
