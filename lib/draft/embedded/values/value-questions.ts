@@ -6,7 +6,7 @@ import type { Page } from '../page.ts';
 import { topicOf } from '../runs/fits.ts';
 import { formOf } from '../runs/form.ts';
 import { spanOf } from '../span.ts';
-import { countWords } from '../unit.ts';
+import { countWords, type Unit } from '../unit.ts';
 import { isBelieved } from './believed.ts';
 import { othersOf, type Placed } from './others.ts';
 import { type Place, placesOn } from './places.ts';
@@ -60,6 +60,16 @@ function exchanged({ text }: Place, own: Value, other: Value): string {
   return optionText(`${text.slice(0, own.start)}${value}${text.slice(own.end)}`);
 }
 
+/** A sentence, or the row of a cell, which alone does not tell what its value belongs to: "Search of a region: 10 seconds". */
+function inItsRow({ text, part }: Unit): string {
+  const { block, index } = part;
+  if (block.kind !== 'table') return text;
+  const at = index - (block.caption ? 1 : 0);
+  const row = block.rows.find((_, nth) => block.rows.slice(0, nth + 1).flat().length > at);
+  const label = row?.[0]?.text.trim() ?? '';
+  return label === '' || label === text ? text : `${label}: ${text}`;
+}
+
 function asked(place: Place, own: Value, page: Page, language: Language): Idea[] {
   const { text, form, label, unit, run } = place;
   const { runs, templates, values } = language;
@@ -82,7 +92,7 @@ function asked(place: Place, own: Value, page: Page, language: Language): Idea[]
   const wrong = others.map(
     (other): Answer => ({
       text: exchanged(place, own, other),
-      rationale: values.asks.elsewhere(other.found, other.at.text),
+      rationale: values.asks.elsewhere(other.found, inItsRow(other.at)),
     }),
   ) as [Answer, Answer];
   return [

@@ -32,6 +32,29 @@ describe('a value is asked for beside other values of the page', () => {
     });
   });
 
+  test('and a reason names the row of a value from a table', () => {
+    const rows = [
+      ['Refused call', 'First wait'],
+      ['Search of a region', '10 seconds'],
+      ['Report of a month', '60 seconds'],
+      ['Labels of a depot', '5 seconds'],
+    ];
+    const pieces = [
+      { h: 'When a call is refused' },
+      {
+        ul: ['No time named: wait 2 seconds and double the wait.', 'Time named: wait for it and send again.'],
+      },
+      { table: rows },
+    ];
+    const wrong = valueQuestions(pageOf(pieces, 'en')).find(({ right }) =>
+      /2 seconds/.test(right.text),
+    )?.wrong;
+    expect(wrong?.map(({ rationale }) => rationale)).toEqual([
+      'On the page “5 seconds” belongs elsewhere: “Labels of a depot: 5 seconds”',
+      'On the page “10 seconds” belongs elsewhere: “Search of a region: 10 seconds”',
+    ]);
+  });
+
   test('where the page has too few, with a number it has for something else', () => {
     const pieces = [
       { ul: ['Lid torn: wrap again and wait 20 minutes.'] },
