@@ -35,7 +35,7 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
     moment: {
       ...{ says: 1.772, plan: -0.996, plans: -0.718, trouble: 0, settled: -0.611, asks: -0.379 },
       ...{ since: -0.347, own: 0.86, open: -0.812, done: -1.052, now: 0.709, way: 0.679 },
-      ...{ frame: -0.744, year: -0.448, parts: -1.777 },
+      ...{ frame: -0.744, year: -0.448, parts: -1.777, stumped: 0, denies: 0 },
     },
     fit: {
       ...{ match: 1.089, beside: -3.098, heads: -0.636, advice: -0.703, rest: 0.812, facts: 0.609 },
@@ -56,7 +56,7 @@ export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
     moment: {
       ...{ says: 2.354, plan: -2.017, plans: 0, trouble: 0, settled: 0, asks: 0.105 },
       ...{ since: 0, own: 0, open: -0.2, done: -0.839, now: 0, way: 0 },
-      ...{ frame: 0, year: -0.639, parts: -1.394 },
+      ...{ frame: 0, year: -0.639, parts: -1.394, stumped: 0, denies: 0 },
     },
     fit: {
       ...{ match: 0.457, beside: -1.994, heads: -0.384, advice: -1.254, rest: 0.954, facts: 0.765 },

@@ -13,13 +13,18 @@ import { type Case, learn, likelihood, type Model, spokenFor, sureness } from '.
 import { asFile, learnLexicon } from './tips-lexicon.ts';
 
 const L2 = 0.01;
-const MOMENT = 'says plan plans trouble settled asks since own open done now way frame year parts'.split(' ');
+const MOMENT =
+  'says plan plans trouble settled asks since own open done now way frame year parts stumped denies'.split(
+    ' ',
+  );
 const FIT = 'match beside heads advice rest facts trouble weight denied named titled unnamed rival'.split(
   ' ',
 );
 /** What is known of a sign whatever the pages say: those that speak for a tip, and those against one. */
 const FOR = new Set('says own now way match rest trouble weight named titled'.split(' '));
-const AGAINST = new Set('plan plans settled done frame year parts beside unnamed rival'.split(' '));
+const AGAINST = new Set(
+  'plan plans settled done frame year parts stumped denies beside unnamed rival'.split(' '),
+);
 /** And those that speak for the lesson, or not at all, where it alone is judged. */
 const FOR_IT = new Set('heads advice facts'.split(' '));
 const wayOf = (sign: string): number => (FOR.has(sign) ? 1 : AGAINST.has(sign) ? -1 : 0);
@@ -29,7 +34,7 @@ const WAYS = {
   sure: [...FIT.map((sign) => (FOR_IT.has(sign) ? 1 : sign === 'denied' ? -1 : wayOf(sign))), 1],
 };
 /** What a page tells only where it is read. */
-const OF_WORDS = new Set('plans settled since own now way frame denied'.split(' '));
+const OF_WORDS = new Set('plans settled since own now way frame stumped denies denied'.split(' '));
 
 type Pages = readonly Sighted[];
 
