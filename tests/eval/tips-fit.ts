@@ -9,7 +9,15 @@ import { join } from 'node:path';
 import { BESIDE_WORDS, GATE } from '../../lib/tips/gate-weights.ts';
 import { tells } from '../../lib/tips/lexicon.ts';
 import { AUTHORS, type Mode, type Sighted, sightedOf } from './tips-cases.ts';
-import { type Case, learn, likelihood, type Model, spokenFor, sureness } from './tips-learn.ts';
+import {
+  type Case,
+  learn,
+  likelihood,
+  type Model,
+  type Settings,
+  spokenFor,
+  sureness,
+} from './tips-learn.ts';
 import { asFile, learnLexicon } from './tips-lexicon.ts';
 
 const MOMENT =
@@ -24,7 +32,11 @@ const FIT = 'match beside heads advice rest facts trouble weight denied named ti
  * which a match tells little. What else is learnt is learnt beside it.
  */
 const MATCH = 1.8;
-const SETTINGS = { gate: 0.03, sure: 0.01, held: FIT.map((sign) => (sign === 'match' ? MATCH : null)) };
+const NONE_HELD = FIT.map(() => null);
+const SETTINGS: Readonly<Record<Mode, Settings>> = {
+  read: { gate: 0.03, sure: 0.01, held: FIT.map((sign) => (sign === 'match' ? MATCH : null)) },
+  glance: { gate: 0.01, sure: 0.01, held: NONE_HELD },
+};
 /** What is known of a sign whatever the pages say: those that speak for a tip, and those against one. */
 const FOR = new Set('says asks own now way match rest trouble weight named titled'.split(' '));
 const AGAINST = new Set(
@@ -95,7 +107,7 @@ function weighed(model: Model, mode: Mode, one: Known): Valued {
 const valued = (pages: Pages, mode: Mode): Valued[] =>
   AUTHORS.flatMap((author) => {
     const of = (isHere: boolean) => pages.filter((page) => (page.author === author) === isHere);
-    const model = learn(casesOf(of(false), mode, pages, [author]), SETTINGS, WAYS);
+    const model = learn(casesOf(of(false), mode, pages, [author]), SETTINGS[mode], WAYS);
     return casesOf(of(true), mode, pages, [author]).map((one) => weighed(model, mode, one));
   });
 
@@ -152,7 +164,7 @@ for (const mode of ['read', 'glance'] as const) {
   const pages: Sighted[] = [];
   for (const author of AUTHORS) pages.push(...(await sightedOf(author, mode)));
   for (const one of valued(pages, mode)) pairs.set(keyOf(one), { ...pairs.get(keyOf(one)), [mode]: one });
-  const { gate, sure } = learn(casesOf(pages, mode, pages, []), SETTINGS, WAYS);
+  const { gate, sure } = learn(casesOf(pages, mode, pages, []), SETTINGS[mode], WAYS);
   console.log(`${mode} bias: ${gate.bias.toFixed(3)}, sure: ${sure.bias.toFixed(3)}`);
   console.log(`${mode} moment: ${print(MOMENT, gate.weights)}`);
   console.log(`${mode} fit: ${print(FIT, gate.weights.slice(MOMENT.length))}`);
