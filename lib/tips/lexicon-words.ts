@@ -3,235 +3,221 @@
  * on which something has to be done. Written by `node tests/eval/tips-fit.ts --write`.
  */
 export const LEXICON = `
-  title 48 #4 #5
-  title 32 first
-  title 31 monday
-  title 29 an saturday
-  title 28 #clock
-  title 27 before evening
-  title 26 again look only sheet
-  title 25 after came hour phone
-  title 24 customer
-  title 23 case empty friday
-  title 22 i ticket
-  title 21 back gone have
-  title 20 #6 chat vorgang
-  title 19 late list
-  title 18 when your
-  title 17 load owner sunday
-  title 16 ? five please red
-  title 15 #3 am de
-  title 14 halle morning today
-  title 13 #1 call minutes
-  title 12 line since
-  title 11 code still
-  title 10 draft job nobody room thursday
-  title 9 request six
-  title 8 #2 dashboard get log notes november queue shift tuesday two
-  title 7 early
-  title 6 about can nothing says
-  title 5 cannot not schichtbuch wrong
-  title 4 be form pull store
-  title 3 die our people
-  title 2 and rate there wants
-  title 1 are my no
-  title 0 goes nicht we
-  title -1 do du machine mit probe release visit
-  title -2 bench card is run
-  title -3 has last night orders service tour week you
-  title -4 a of tank twice
-  title -5 on out till warehouse what
-  title -6 cards error guest start
-  title -7 app every it name und
-  title -8 three
-  title -9 third
-  title -10 for
-  title -11 channel kommt open
-  title -12 from the unit von
-  title -13 end in software
-  title -14 depot second team
-  title -15 how im order year
-  title -16 day season
-  title -17 q3 to
-  title -18 days page plan
-  title -19 ab
-  title -20 desk file
-  title -21 der
-  title -22 all does hours new
-  title -23 at offsite
-  title -24 b branches spring too
-  title -26 calendar
-  title -27 client quiz rota
-  title -28 by
-  title -30 december with
-  title -32 bill portal
-  title -35 für
-  title -40 board
-  title -49 #year
-  heading 74 thread
-  heading 29 request
-  heading 26 note
-  heading 25 mail notiz
-  heading 22 checks
-  heading 21 on
-  heading 20 before
-  heading 19 internal
-  heading 17 verlauf
-  heading 16 do
-  heading 15 conversation order
-  heading 14 lines
-  heading 12 agent events from readings
-  heading 11 anfrage checklist frage remarks to
-  heading 10 answer log work
-  heading 9 customer draft
-  heading 8 comments meldung
-  heading 7 open question tried
-  heading 6 notes
-  heading 5 #1
-  heading 4 points we
-  heading 0 morning steps symptoms
-  heading -1 with
-  heading -2 changes description our
-  heading -3 in
-  heading -4 kommentare what
-  heading -5 check data people
-  heading -7 call incident plan the
-  heading -8 message timeline
-  heading -10 graph
-  heading -11 far so task
-  heading -12 a eintrag ideas
-  heading -13 not
-  heading -14 beschreibung by
-  heading -15 for how next today
-  heading -16 reason
-  heading -18 dates
-  heading -20 happened
-  heading -22 new questions
-  heading -23 change who
-  heading -25 done need
-  heading -31 changed
-  heading -34 report
-  heading -38 when
-  text 56 i'd tonight
-  text 55 ich me
-  text 48 example he ik
-  text 44 h
-  text 43 son
-  text 42 dann einfach it's she
-  text 41 fait nov
-  text 40 #clock again habe so steht
-  text 39 colleague her let morgen ok uns
-  text 38 dat document full que soll
-  text 37 c'est did give his i jetzt job war
-  text 36 always er wagen
-  text 35 dear i'll post
-  text 34 error i'm immer patient rather
-  text 33 mr möchte programm rot solène that them then they tomorrow tun twee while
-  text 32 chat dreimal hem mail saturday short starts wrong ze
-  text 31 amount back copies fichier follows iban mm note quickly row schon schreiben settings wieder
-  text 30 address case draft friday heb if letzter scan send today was wurde
-  text 29 bien bon dort had sonst told way
-  text 28 everything gleich i've my operator times tout valid whole would würde
-  text 27 agent alles area begins bottle cart clients comme confirm dabei first machines noch orange says sends shall sie something step tells yes
-  text 26 bin einen fast gebe kan m notiz play regards tray wij wir x
-  text 25 anlage aus been bought campaign counts customer extra heute hij ihn issue kollege ms nehmen own person sounds standing state wenn zijn zurück
-  text 24 afternoon auf avant bas came clear could driver link load pen put receipt response sauber seconds
-  text 23 anyway away button da down limits o'clock oude raw select september straight they'd vom wollte
-  text 22 #5 against booked carton checklist customer's daughter dec do go here him mijn outside papers remark role shop should their vor
-  text 21 alone because book bottles connection damit dass declined events finished hi kollegin le not proposes raus real s staat um uploaded very
-  text 20 article august bad bed cancel einmal eleven etwas group gut history idea it laut läuft money monitor notes others our passport rang region take up vorgang woche
-  text 19 account als bei form fragt friendly front gemacht hand het ihm k later minus now pallets parcels plan pods received start te things truck were wheel worked ça
-  text 18 ! blocked cancelled con created dans entered happens high lamp machen middle morning ob often quantity said say see su table y zug
-  text 17 anything asks auch comes dran einem encore est eye file found hier jedes leute long mal mrs nur paid plus practice report rückmeldung sample saw statement storm tell they're wait
-  text 16 already arrives ask comment dead deadline einer gone like mailbox motor niet oct off once one ran reset sagt scanner signs six store takes this you
-  text 15 abend al allow answer art block edge f5 g geht get hat kestrel live loads look lot mitnehmen must nachtschicht press showed started system think uur value weg wrote
-  text 14 #6 ? baby begun control crew das dealer due el ends fahrer family firma four ging hängt lead loading many nichts out para payments promised repeat replaced shared sheet shift si
-  text 14 technician that's type valve when
-  text 13 along although automatic bell chart club documents elf evening falls fois fährt got ihr ist kennung line man net nine none number other pharmacy production rien same servers still
-  text 13 stood wants waren werk wil
-  text 12 achse also answered around b base best booking butter check en erste eur liste merge nearly oktober om parcel power rack really scale sein selben sender some suggests sure thing
-  text 12 turns tür us warte wms zero
-  text 11 anzeige books card country daneben delivered different former frozen geben have hello hold hospital hours können lane machine matter mine mir nous nouveau nächste op period quiet
-  text 11 run save scheme shelf task thrown wi-fi
-  text 10 admin as batteries begin below bit csv duty fair finance from gegen gestern ins je just l'ancien need notice october pay people personal platz pult repair restarts stand typed und
-  text 10 voor wanted whether zwölf
-  text 9 #4 bucket call car coffee confirmation cups daar dafür dan de ended enter ever frage hk liegt make makes managers maybe midnight never nice nog nom nummer phone prepare read remove
-  text 9 sorry taxi themselves upper user vertrag waits why will yesterday
-  text 8 better bord cedar children cleaned count dauert deleted dem deviation device donnerstag door during et express fine handover kind looked max ordered pallet paper past picked planned
-  text 8 running schicht steps stop temp there's those through trip turned wochen
-  text 7 according battery beside config depuis drei end far flat home including into ja match minutes muss ones opens otherwise pour runs screens sich such swap term took tool voucher where
-  text 7 written
-  text 6 #3 above andere asked charges choose console delete deux domain drops fertig herr liegen lift meantime measurements message nacht near neu nu packs product ready released simply
-  text 6 since sits status tab target time try twice weekend wegen writes yard
-  text 5 about agents bank before blue ce company counted dashboard done drawer eine feed for handed heating http ilse json letter locked low mill right schichtbuch slot stores sur ten top
-  text 5 window yet z
-  text 4 a accepted and at avec banks bij courier d difference fragen frei its leaves little model moved ne neue nicht nie noon november only oomkilled over owner partner prozent release
-  text 4 rights sale sieht south turn units vorher waiting whatever wiki
-  text 3 ago auth b2 c cabinet date dr even gift good internet items jonas komt lunch met module non oder packed pages pdf peak pick pos r1 reason reply rückruf side sign tb there tour unit
-  text 3 visit we which
-  text 2 all be bestellt but buy care checkout column contacts cut days detector exist explain find kit lag late leer lines made merchant minute minuten mois neun ours pförtner probe restart
-  text 2 roll software st string switch tag tick to un vault warten what write
-  text 1 access alder bridge can clean doors een exists green heeft is jahr kept kunde lotte measure mehr open p pull pump reading reviewer roof screen screenshot second sent seven someone
-  text 1 sort speed sunday swapped ticket too twenty your zu zwei
-  text 0 added afterwards agree app corner danach else event goes goods haben has ines last level library lower macro margin next order panel pas photo protokoll quarter request selbst set
-  text 0 sync team thursday unknown wednesday weil well went zweite
-  text -1 anderen anyone bench closing columns etwa hour june keep least main meldet merged papier present reach remote rolls school sechs slow sold storage tausch the thirds upload warning
-  text -1 wet wochenende work wäre
-  text -2 ablauf accounts behind checks chez colour controller counting credit description director drivers ersten f1 fare follow guests hersteller internal join know ladder laptops
-  text -2 lieferung lundi moment nachbarn niemand nobody of older payroll platform point restarted sans session slip sofa sum terms transfer trouble wie à
-  text -3 #line aan angemeldet any auditors box boxes can't cases choir copy counter darf degrees den depot early eight field filled fresh für harbour how in knows la letters lock looks lots
-  text -3 maker's milk mit months payment pictures reads record rollback source test tot tuesday twelve weiter whom within
-  text -4 alte am attached available bar bonus contact del der emergency failed frau free fünf gwen holiday keeps litres maker naar night pack pending personne piece rd receipts reception
-  text -4 returned secret seems set-up signature stands text total van walk with without words
-  text -5 aisle bereits bleibt called cards chosen code course customers deposit doesn't dov ein expected half header herrn id ingest intern ledger los lost matin merci month neustart page r
-  text -5 reference risk road schlüssel seats stunden than third university version vier void water
-  text -6 #2 add batch break brett brings browser demande everybody guest help hub itself kalender kennzeichen manager miro myself nach niets noor numbers par patch public qui rate red
-  text -6 reject renamed reste rooms small sont spare studio till una under usb visa zones
-  text -7 #1 aber after agreed branch checked christmas confirmed correct f3 fifth hasn't hotel import instead kein keys kitchen kommentar label less ligne log meldung memory music on ook
-  text -7 petra planner pod pulled reader router services stuck stück tenant unser use west wish wo
-  text -8 ab abgabe active big by cannot charge close cpu devices display enough femke graag hotline kommen mai min needed network news nightly online please police queue rechts serial
-  text -8 sign-in sind site taken tank telefon terminal tours uhr visits warehouse weeks white xml zur
-  text -9 an began both breakfast countries die earlier euro five fixed gate hr july kunden lab limit mails monthly nothing proposal requests rule signed size stock street unchanged usual
-  text -9 word
-  text -10 #year another autumn cage click clock costs database day decision default desk drafts east gets hall halle kommt les missing more most old options orders preview questions seit
-  text -10 von warm
-  text -11 ahead angebot boss come dauer es flow fridge glass image insurance lady lives overview password pieces profile refused reports seat station strip three tickets two une week wishes
-  text -12 charged cold decide delivery double drive given incl key left logs offene offers or rest ring sales schedule server used
-  text -13 ac04 acceptance between client closes dana deur dienstag disk doing durch empty forty host lists logger longer montag node option owners pass pc pickers port porto purchasing
-  text -13 returns shown spring support these vote zweiten
-  text -14 adds april are backup bag black consent council covered du freigabe getauscht gilt km letzte light mb move round supplier talk together travel we've zimmer
-  text -15 alle anmeldung answers changed data don't facture februar früh happy hard laptop loggers needs ola picture planning records return rings seite stops tea teams touched web windows
-  text -16 approved arrive bea class drop handheld informiert manual monday märz parts place question room sees service stehen tried weather works zum
-  text -17 badge carry does fee grün inside maintenance name normal nächster office ort q3 refund ruth salary sonntag tor until vibration virtual weekly
-  text -18 batterie beim belt billing change codes current dashboards dates every everyone fields floor folder grey hinter included invoice isn't links lose mittwoch pays portal raise rules
-  text -18 seen share sound spät stecker thanks workshop
-  text -19 alert angry ansel bekommt bill bitte braucht bring carrier index leave marketing new offer part pressed unused want wasser werden
-  text -20 bus certificate contract einkauf lease legal licence logo picks possible season sensor stay swaps town train welcome yellow zehn
-  text -21 cost design dock e each export fehlt fit head il im mode offen printing rename t tage zone
-  text -22 age agency bis channel complete cover fourth gb gibt list points programme regions safety sealed somebody spätschicht supply tagen wall
-  text -23 changes erst heures joke labels march offsite opened opening parent photos quote soup stopped thank tuesdays view
-  text -24 agenda archive may million moves sorted template voice volume
-  text -25 bleiben cache davon des firm hoch messages no ohne places schulung unter wird year über
-  text -26 lies pizza print printed printer satisfaction se slides summer texts
-  text -27 alarm colours estimate freitag gehen kann marks neuen phones priya quiz review rota schranke search space trial yearly
-  text -28 average calendar calls canteen comments house known menu screenshots settlement temperature urlaub
-  text -29 api arrived centre hotels j'ai meeting names shows sprint update
-  text -30 addresses cars keine leads meter provider show termin th v
-  text -31 audit closed whoever
-  text -32 figures januar story
-  text -33 cake docs freeze percent sending tests
-  text -34 holidays
-  text -35 filter hangs wer
-  text -36 cable gives ou per
-  text -37 language quick
-  text -38 branches dark february nieuwe years
-  text -39 budget
-  text -40 december
-  text -41 air files
-  text -42 vendor
-  text -43 training who
-  text -44 board stays
-  text -47 price
-  text -49 dezember
-  text -62 january
+  title 34 #4
+  title 32 #5
+  title 29 #clock
+  title 28 before
+  title 22 back late sheet
+  title 21 morning
+  title 19 came case evening saturday
+  title 18 #6 ? draft first monday
+  title 16 hour i
+  title 15 chat tuesday
+  title 14 #3 halle room sunday
+  title 13 again be check entry handover your
+  title 12 after customer du line log request run
+  title 11 an friday harbour only
+  title 10 am please
+  title 9 have since
+  title 8 #1 alarm letter list my six
+  title 7 questions says shift
+  title 6 control not wednesday
+  title 5 can last live nothing red three today
+  title 4 batch
+  title 3 our out when
+  title 2 de early minutes neue we
+  title 1 are bench every nicht panel thursday
+  title 0 #2 call channel it stop
+  title -1 car is office orders test two
+  title -2 c day do night no notes to up wants what
+  title -3 card client display from november third
+  title -4 change hall store
+  title -5 has home of on
+  title -6 desk open over twice unit
+  title -7 a app for project round
+  title -8 cold field tank wrong
+  title -9 days
+  title -10 by cards code does how release second shows too
+  title -11 b für im nach october off return tender year
+  title -12 kw page the with works
+  title -13 der new von week
+  title -14 q3 service
+  title -15 depot hours spring team und
+  title -16 all door figures one start
+  title -17 file in plan quarter
+  title -18 ab retro rota side
+  title -19 and
+  title -20 who
+  title -21 order portal
+  title -22 closed
+  title -24 at december
+  title -35 board
+  title -36 #year
+  heading 46 thread
+  heading 23 request
+  heading 21 note
+  heading 18 before comment draft
+  heading 17 events status
+  heading 16 mail
+  heading 15 decision do history notiz on steps
+  heading 14 answer
+  heading 13 conversation
+  heading 12 to
+  heading 11 action remarks verlauf
+  heading 10 checks
+  heading 9 ablauf comments meldung open
+  heading 8 anfrage
+  heading 7 notes plan
+  heading 5 agent call points stops
+  heading 4 befund list
+  heading 3 checklist next order readings
+  heading 2 #1 check customer log morning remark
+  heading 0 idea kommentare lines question we what work
+  heading -1 description reason
+  heading -2 graph
+  heading -3 for happened the why
+  heading -4 questions
+  heading -5 in message not
+  heading -6 beschreibung task timeline
+  heading -7 by
+  heading -8 changes incident
+  heading -10 #2 numbers
+  heading -13 approval
+  heading -14 people
+  heading -15 done how swaps
+  heading -17 new today who
+  heading -18 change items report stand table
+  heading -19 figures
+  heading -21 changed positionen
+  heading -24 dates
+  heading -25 when
+  heading -29 tried
+  text 49 ich
+  text 48 i'd
+  text 42 ok
+  text 40 i
+  text 38 tomorrow tonight
+  text 36 er ik she
+  text 35 morgen send
+  text 34 #clock dann
+  text 33 again came example habe
+  text 32 he
+  text 31 she's so then
+  text 30 draft give job sie steht
+  text 29 bit going i've mail mr reset sonst they war
+  text 28 alors c'est did heute i'll just schon shall
+  text 27 amount einfach hab heb noch rot scan son wenn ze
+  text 26 back colleague dat her my
+  text 25 been comment crew dabei fait möchte programm yes
+  text 24 address document error full gleich hem his ihn karte me nov press put was whole
+  text 23 afternoon august bin comme entwurf if let note row something uns up zegt
+  text 22 anlage button everything letzter ms operator palette pause probably says soll stick way wieder
+  text 21 anything asks because customer ihm look minus mostly nog passport patient settings start state them today würde
+  text 20 agent form gestern h iban ja loading mal now sounds straight that will zurück
+  text 19 #5 bad bien cart check da do down finger gut high history later lead nehmen post ran rein remark solène system times tout tun unless write
+  text 18 according bas bon bottle cancelled chat connection could dan demain encore est etwas family fichier him it it's mir mm morgens nummer ob our raus schreibe september some suite take
+  text 18 that's when why would wrote x
+  text 17 ! area auf blood brought confirm customer's damit dreimal drops express fast feel fetch got leaves lets machen man notes notiz pallets que ready ring shop their there's tight told
+  text 17 wagen yesterday yet
+  text 16 alles anyway auftrag booked campaign dead fill flight fresh gemeldet hand here hij himself i'm into je kan kollege laut money morning mrs need pay plan sauber saves see sends step
+  text 16 still they'd value vom wait whatever
+  text 15 already always aus away carton clear coming das daughter declined display driver einen first foods four gerade its jetzt k lane mach muss must o'clock oben orange role schreiben
+  text 15 set sure timer turn urgent usually versand very vor wir
+  text 14 across cancel cold dass dauert einem finished found frist gesagt go group had hebben kam like mains min même nous original own parcels run slow staan tells tube ward wartet wet wil
+  text 14 wurde
+  text 13 #6 checklist dort einer filling have he'd he's hi lamp letzten long oct pen rather really region remove rest rows sieben staat starting storm temp they're think twee um uur waits
+  text 13 weer while
+  text 12 afterwards alone als also article bed believe bottles cab carries dans friendly front gemacht getting helped hole ist line link läuft meint mine often om pension plus pool promised
+  text 12 rack rent said saved scanner si sieht statement stood till truck un uploaded waiting woman won't worked written wrong zwölf
+  text 11 auto axis bestellen block calm client controller danach dealer delete dem dentist dispatch extra firma follows gave geht gone guess hill hold kids little machines midnight mind
+  text 11 nearly net otherwise outside panel papers past peak pia prepare regards replaced reply save shift somewhere started suggests taxi teile tell tower turning waren weg wheel wissen
+  text 11 woche you zwei ça
+  text 10 ? abend account ask base bei case command dee donnerstag dran falls farmer few fine flat friday further g herr hose hospital immer key lag last le mailbox meanwhile motor nine o
+  text 10 off office once person persons ph practice quicker quickly rang reason school six tap task tax typing w warte y zweimal
+  text 9 akku begins blatt booking buyer children clients close club desks edge ends evening filled gateway geben get goes kollegin least leute liegen looks mark maybe message monitor ne
+  text 9 nichts one others papier passe problem pull receipt safe sechs sehen should showed sits standing starts tank te top trolley typed une user wi-fi
+  text 8 #3 advance ago batteries den depuis dr et fan hard home hop kunde leg maandag make moving nacht neighbour neu noon nord order out packs pallet phone pipe radio reading release
+  text 8 running sagt sample sender sept short signs status stimmt string there those tray wants what's yard
+  text 7 #4 about against answer außerdem balance be begin bottom broken call capacity claim control counts curtain date dear deep device doctor events exchange feels file fois former fragt
+  text 7 free gilt ligne loaded looked m makes manager many matter naar non ordered ordner pass position repeat saw sich side sort st this tick ticked touch trays upper us vertrag voor
+  text 7 vorige wanted wave weiter well were where wochenende
+  text 6 admin around assistant avant banks bell beside bought butter company complaint corner dafür dec enter entry erste es eye farm figure forward frozen gap gewoon handover happens hello
+  text 6 it'll jedes kabine kundin laat late login managers master measure member next offline op ours over owner paid parcel passengers pour production pump qa r1 reads reception rechts s
+  text 6 saturday simply slot stand tab tag tanker tested thu trend under waste wed weekend wheels zijn
+  text 5 best blocks comes console dix dog eine einmal even ever far from ganz gaskets ging hat hier holiday idea issue lassen leave letter lid lift load loads lower made max middle neues
+  text 5 never normally nouveau nu nurse paper passt power request same say shelf sign stop store sync ten thats to tue turns twenty von voucher watch we'd went werk window zug à
+  text 4 added agents aisle au bonus boss bucket called can child complained confirmation copies count cups dashboard documents due entered etwa eyes follow frost früh has het jens leer
+  text 4 lever lines matin meldet nachmittag nd open oven perhaps phase piet planned platz previous reicht result seconds seems sein since soir sorry staff street terminal terms trip turned
+  text 4 what
+  text 3 a and anderen at bakery bank before book box brake car ce chute class copy de detector door drivers du during exactly failed fair fault fertig for fragen gern grad guard ha he'll
+  text 3 heeft import including jan ladder level limit limits live measured members milk minuten mixed mornings nach nicht not noticed on-call partner piece public pushed quay right rule
+  text 3 scale sent seven speed switched table teil things total units whether working writing z zeit zero
+  text 2 antenna arrives as asked below blank brand bridge clinic cm cooler correct counter courier direkt either ende f31 fährt gloves grid halb hanne heating ihr informed internal itself
+  text 2 joost keeps kommt lady loop lovely meldung merge mill minute mittag moment mon neue nights odd ones pad pads para pending period police pos prepared pressed quantity quiet remote
+  text 2 rollback sans shared stands steady steps sticker term theirs tomas travel und via wednesday weil wind winter zahlt zeigt
+  text 1 am answered battery belt birthday blue c column daar darf decision delivered der dienstag drop duty empfang engineer ergebnis feed hours hr is loose lot lotte mails merchant met
+  text 1 more nachbarn needs nur nächste ole ook packed payments platform push red released rights rückruf screen session sheet soft software sold someone takes thing through took tools tot
+  text 1 tour transfer try twelve upload use warehouse we're
+  text 0 add agree anzeige app auch aussi bread busy care carry cells chlorine clean closes crane credit customers cycle days degrees drin drive déjà ein elf expected ferry filed fish fitter
+  text 0 gerät half hang hängt imke jour keep kilo kit kunden landing lock minutes mit mo myself pas password payslip pdf petra picked point proposal raise rate remarks reserved roll scheme
+  text 0 selbst shut single special stehen student stunde taken template the three thrown torch torque track trouble tür valid wochen writes your
+  text -1 ablauf along b bar bo brings carrier charges choose click contact cream cupboard dahin different doing drain e een else empty find fits five format frei harbour hers heures hour in
+  text -1 inès j'ai juste laptops light lights lunch main manual number october of offers p path personne received registered repair reviewer rien signature slip stunden sum sunday swap
+  text -1 they've thursday time walk we zweite
+  text -2 #1 #line accepted alte another better big card cat closing counting doors drag drawer early eleven emergency fahrer fridge guests heater held hot how id june kept kg knows
+  text -2 kommentar las liegt music neighbours normal notices oder opens pair park pförtner pickers probe protokoll prozent rain readings reminder reserve returned returns risk schreibt
+  text -2 sister socket spares stuck studio twice unknown vibration warning white work zwischen
+  text -3 #2 aan access active alarm auth bank's batch bestellt bill branch buy camera chain charge con core costs cut database db demande deviation en f1 facture gauge goods handed handle
+  text -3 idle ivo kind labor letzte library litres macro near netz neun night on or pages parents passed pays pick por port preview probiert quality quick r real record reference refused
+  text -3 report restart reste roof screens sont spring storage strip switch terminals theatre themselves ticket too uhr una valve visit voll want warten water with wo words zu zweiten
+  text -4 #year action ahead andere bea behind break chart cleaning cleared col course deputy drum earlier end everybody field filing finance flow freigabe geräte gets good guest hotel komt
+  text -4 können l log lots machine macht match months n november oktober only other panels payment payroll people photo quarter rd receipts regen register sign-in site smells statt stickers
+  text -4 stopped stück t2 target team technician thank tom unit until valves wiki
+  text -5 acht after alert bags began blocked brakes buffer building calibration cannot chip container daily difference done durch enough exists fit fünf glass goed green grey haben header
+  text -5 inspector insurance jahr kollegen la lab lanes larger ledger les loan mais merci needed nice niemand north notice offen orders pack page picks pieces plate pulled reader reject
+  text -5 reports runs screenshot seal sealed seats server slips sofa third used version werkstatt within
+  text -6 ab aber all anywhere bench between both bureau cell coffee columns council counted cover d dashboards deadline drei dry eight erst euro everyone frau gas image incl july kennt know
+  text -6 lo los mai menu module nobody noise none numbers planner plates pressure read return second seit sending size somebody stores such swapped tenant two usual van void we've weather
+  text -7 air an anyone auditors by cabinet code covers dazu die don't double eintragen exchanged fehlt grün halle heard hört il inspection items kabel laptop lives longest lose mag mast
+  text -7 monthly moved niet offene place plant present product question requests samples seals series shows sit source stops t1 test thinks tuesday vat vorher warm weekends which workshop
+  text -7 year's
+  text -8 above agreed apart arrive attached avec bleibt but cards clock comparison dana desk direct fewer flur hands happy holds ines inside invoice km labels lieferung loud m3 marketing
+  text -8 memory model month network online profile properly refund rings road sandbox small south text touched train type unchanged visitors wegen weight without zur
+  text -9 angebot answers braucht claims colleagues collected consent court day drie film firm für hall hasn't help instead lager left legal meantime noted owners pictures printing review
+  text -9 sales sees split supply tea telefon these tickets tours vans visits wie
+  text -10 asking bag bestellung bij bike decide director fee femke fixed forms fourth gate graag hinter house hurry ideas im locked mb meter missing neuen nightly offer pc permit plain
+  text -10 points project rooms sonntag station stecker support termin vier wasser web worse zone
+  text -11 breakfast browser chez cleaned complete delivery deux didn't drawing kann keys kommen letters licence links liste lists maker mehr messages mittwoch monday montag move news option
+  text -11 ort parts payslips please porter priya queue room signed sur tage tape tender though touches video vote wartung wishes
+  text -12 any badge bay beim cap christmas compressor corridor current danke depot devices drives east export gewechselt hangs hoch kein known kosten low maker's marks name nieuwe par
+  text -12 parent part plug q3 quelqu'un records removed round ruth safety sitzt sound soup spätschicht tablets weeks weiß wiped zahlen
+  text -13 acceptance alle allowed boxes cage calendar certificate changes cool filialen given head hotline kitchen lies linie maintenance noor passes planning print prints programme
+  text -13 questions quote replacement restarted seite shoes sind sites space spare strings teams than town tuesdays vandaag virtual week wish word zehn
+  text -14 are autumn backup bearing bikes charged checks confirmed contract cost dock el fire gb gibt ice jacket juni less longer map oil paint po portal printer qui ruft schlüssel slides
+  text -14 stock temperature tor vendredi volume
+  text -15 accounts al april archive arrived bekommt brown cache channel come dark einkauf freezer freitag isn't jeder joke leak list logger lost metres most märz older opened possible
+  text -15 purchasing service share shown wall west
+  text -16 agency anmeldung bis black bleiben can't cases changed data disk exist februar forecast forty gives kw may quiz sorted tagen talk together v values view
+  text -17 anybody api cars dates doesn't estimate new places recording rules search show supplier's t zum
+  text -18 bitte design each hersteller included language lids loggers mode mondays nächster old pizza relay serial spät stay story termine yearly
+  text -19 change del dicht logo logs nothing numéro opening picture provider rolls rubber swaps weekly wird works
+  text -20 beide bring colour folder layout march million sand tool tried yellow über
+  text -21 age comments docs does every filter filters getauscht moves phones retro rota screenshots supplier thanks years
+  text -22 audit average calls colours des fields firmware frame handbook leads photos sprint stays year
+  text -23 cake closed floor gehen jemand ohne perfect sensor werden
+  text -24 bus cable checked meeting printed se unter
+  text -25 approved codes kantine label parking summer texts
+  text -26 names schulung
+  text -27 canteen files holidays welcome whoever
+  text -28 centre davon february figures seen
+  text -29 percent price training update wer
+  text -30 januar no
+  text -31 branches dezember per urlaub
+  text -32 food tests
+  text -33 budget
+  text -34 th
+  text -35 vendor
+  text -36 keine
+  text -37 board december who
+  text -50 january
 `;

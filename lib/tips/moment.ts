@@ -1,5 +1,6 @@
 import { lexicon, saidOn, tells } from './lexicon.ts';
 import {
+  DENIES,
   DONE,
   FRAME,
   NOW,
@@ -12,6 +13,7 @@ import {
   SETTLED,
   SINCE,
   STATE,
+  STUMPED,
   TROUBLE,
   YEAR,
 } from './moment-words.ts';
@@ -40,7 +42,9 @@ type Signs = Record<
   | 'way'
   | 'frame'
   | 'year'
-  | 'parts',
+  | 'parts'
+  | 'stumped'
+  | 'denies',
   number
 >;
 
@@ -79,6 +83,8 @@ export function momentOf({ title, headings, lead, lines, facts }: Page): Moment 
     way: much(times(OWN_WAY, all)),
     frame: much(times(FRAME, all)),
     year: bit(YEAR.test(title)),
+    stumped: much(times(STUMPED, all)),
+    denies: much(times(DENIES, all)),
     parts: much(headings.filter((heading) => PLANNED_PART.test(heading.trim())).length),
   };
   const isOver = facts.some(({ name, value }) => STATE.test(name) && OVER.test(value.trim()));

@@ -9,8 +9,8 @@ import { readSet } from '../bench/tips/set.ts';
 import { foreignTo } from './tips-foreign.ts';
 import type { Case } from './tips-learn.ts';
 
-/** The sets that are learnt from, each by another hand. The test half is none of them. */
-export const AUTHORS = ['train', 'own', 'a', 'b', 'c'] as const;
+/** The sets that are learnt from, each by another hand. The test half is none of them, and `i` is kept for a measure. */
+export const AUTHORS = ['train', 'own', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 
 /** Which lessons a page was held against: all of its author, all but those that fit, ten, the right or the likeliest wrong one, or any one. */
 type Among = Case['among'];
@@ -23,6 +23,8 @@ export type Sighted = Omit<Case, 'moment' | 'fit' | 'share'> & {
   said: Said;
   /** Which of several such lists of lessons it was held against. */
   place: number;
+  /** The lesson that is best. */
+  best: string;
   /** False where the best lesson is not shown whatever the weights say. */
   isOpen: boolean;
   /** All its words, which lexica are learnt from. */
@@ -77,7 +79,7 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
       const labelled = Object.values(relevant);
       const kind = labelled.some((grade) => grade >= 2) ? 'tip' : labelled.length > 0 ? 'related' : 'none';
       const { few, isOpen: isOpenHere } = bestOf(ranked, query);
-      const one = { id, author, among, place, few, right: fits(best), said, whole: all };
+      const one = { id, author, among, place, few, right: fits(best), best, said, whole: all };
       return fit === null
         ? []
         : [
@@ -120,6 +122,7 @@ export async function sightedOf(author: string, mode: Mode): Promise<Sighted[]> 
       author,
       among: 'foreign',
       kind: 'none',
+      best: ranked[0]?.lesson ?? '',
       right: false,
       place: 0,
     } as const;

@@ -21,7 +21,11 @@ export type Model = { gate: Part; sure: Part };
 /** Which way a sign may speak: for, against, or as is learnt. */
 type Ways = { moment: readonly number[]; fit: readonly number[]; sure: readonly number[] };
 
-type Row = { signs: readonly number[]; right: boolean; worth: number };
+/** How strong L2 is, and what the weights of the fit's signs are in the gate where they are not learnt, else null. */
+export type Settings = { gate: number; sure: number; held: readonly (number | null)[] };
+
+/** `given` is what is added to its sum whatever is learnt. */
+type Row = { signs: readonly number[]; right: boolean; worth: number; given: number };
 
 const ROUNDS = 1_500;
 const RATE = 0.1;
@@ -30,8 +34,8 @@ const KEEP = 0.9;
 const sum = (weights: readonly number[], signs: readonly number[]): number =>
   weights.reduce((total, weight, at) => total + weight * (signs[at] ?? 0), 0);
 
-const chance = ({ bias, weights }: Part, signs: readonly number[]): number =>
-  1 / (1 + Math.exp(-(bias + sum(weights, signs))));
+const chance = ({ bias, weights }: Part, signs: readonly number[], given = 0): number =>
+  1 / (1 + Math.exp(-(bias + sum(weights, signs) + given)));
 
 /** What a page's moment speaks for, which the floor is about. */
 export const spokenFor = ({ gate }: Model, { moment }: Case): number => sum(gate.weights, moment);
@@ -61,7 +65,8 @@ function regression(cases: readonly Row[], l2: number, ways: readonly number[]):
   let lastBias = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const off = cases.map(
-      ({ right, worth }, at) => (worth * (chance(part, rows[at] ?? []) - (right ? 1 : 0))) / whole,
+      ({ right, worth, given }, at) =>
+        (worth * (chance(part, rows[at] ?? [], given) - (right ? 1 : 0))) / whole,
     );
     for (const [at, weight] of part.weights.entries()) {
       const slope = off.reduce((total, by, n) => total + by * (rows[n]?.[at] ?? 0), 0);
@@ -81,23 +86,34 @@ const worthOf = ({ kind, right }: Case): number => (kind === 'none' ? NONE : rig
 const NONE = 2;
 const NEIGHBOUR = 0.5;
 
+const keyOf = ({ author, id }: Case): string => `${author} ${id}`;
+
+/** Lessons of a small team: ten or one. What is missing there is told by the fit alone, and a page without a tip is one everywhere. */
+const isOfFew = ({ among, right, kind }: Case): boolean =>
+  ['ten', 'next', 'one'].includes(among) && (right || kind === 'none');
+
 /**
- * The gate is learnt on pages among all lessons of their author; that it is this on those that have a tip, also where the right lesson
- * is taken away, among ten lessons and among one, since all of these have the moment and only some the lesson.
+ * The gate is learnt on pages among all lessons of their author, and among few; that it is this on those that have a tip, also where the
+ * right lesson is taken away, among ten lessons and among one, since all of these have the moment and only some the lesson.
  */
-export function learn(cases: readonly Case[], l2: number, ways: Ways): Model {
+export function learn(cases: readonly Case[], settings: Settings, ways: Ways): Model {
   const all = cases.filter(({ among }) => among === 'all');
-  const needy = new Set(all.filter(({ kind }) => kind === 'tip').map(({ id }) => id));
-  const gate = all.map((one) => ({
-    signs: [...one.moment, ...one.fit],
+  const needy = new Set(all.filter(({ kind }) => kind === 'tip').map(keyOf));
+  const learnt = (fit: readonly number[]) => fit.map((sign, at) => (settings.held[at] === null ? sign : 0));
+  const given = settings.held.map((weight) => weight ?? 0);
+  const rows = [...all, ...cases.filter(isOfFew)].map((one) => ({
+    signs: [...one.moment, ...learnt(one.fit)],
     right: one.right,
     worth: worthOf(one),
+    given: sum(given, one.fit),
   }));
   const sure = cases
-    .filter(({ id }) => needy.has(id))
-    .map(({ fit, share, right }) => ({ signs: [...fit, share], right, worth: 1 }));
+    .filter((one) => needy.has(keyOf(one)))
+    .map(({ fit, share, right }) => ({ signs: [...fit, share], right, worth: 1, given: 0 }));
+  const gate = regression(rows, settings.gate, [...ways.moment, ...ways.fit]);
+  const before = ways.moment.length;
   return {
-    gate: regression(gate, l2, [...ways.moment, ...ways.fit]),
-    sure: regression(sure, l2, ways.sure),
+    gate: { ...gate, weights: gate.weights.map((weight, at) => weight + (given[at - before] ?? 0)) },
+    sure: regression(sure, settings.sure, ways.sure),
   };
 }

@@ -4,10 +4,10 @@ import { type Lexicon, lengthOf, type Said } from '../../lib/tips/lexicon.ts';
 export type Labelled = { said: Said; author: string; needs: boolean };
 
 /** A word that fewer pages or authors have tells of them and not of pages. */
-const LEAST_PAGES = 4;
-const LEAST_AUTHORS = 2;
+const LEAST_PAGES = 6;
+const LEAST_AUTHORS = 3;
 /** By sum over all pages, for each of the squares of the weights. */
-const L2 = 40;
+const L2 = 100;
 const ROUNDS = 300;
 const KEEP = 0.9;
 const RATE = 0.02;
