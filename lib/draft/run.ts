@@ -49,8 +49,8 @@ function checksOf(proposed: readonly Check[], lesson: LessonContent, { safety }:
     .slice(0, MOST_CHECKS);
 }
 
-/** The lesson a driver proposed, made again from what the page holds; nothing of the driver's passes unseen. */
-function contentOf(proposed: LessonContent, section: string, gate: Gate): LessonContent {
+/** The lesson a driver proposed, made again from what the page holds, without its tier; nothing of the driver's passes unseen. */
+function contentOf(proposed: LessonContent, gate: Gate): LessonContent {
   const { input, ground, safety } = gate;
   const { capture } = input;
   const once = distinct(input.newId);
@@ -74,9 +74,7 @@ function contentOf(proposed: LessonContent, section: string, gate: Gate): Lesson
   const title = lesson.title === '' ? safety.free(capture.title.slice(0, 300)) : lesson.title;
   // A sentence cut in two over both is still one sentence.
   const situation = safety.free(`${title} ${lesson.situation}`.trim()) === '' ? '' : lesson.situation;
-  const checked = { ...lesson, title, situation, checks: checksOf(proposed.checks, lesson, gate) };
-  const quoted = ground.quoted();
-  return { ...checked, tier: tierOf(checked, capture, { quoted, section, proposed: proposed.tier.value }) };
+  return { ...lesson, title, situation, checks: checksOf(proposed.checks, lesson, gate) };
 }
 
 function notesOf(proposed: readonly string[], content: LessonContent, { input, safety }: Gate): DraftNote[] {
@@ -108,9 +106,12 @@ function passed(proposal: Proposal, driver: string, gate: Gate): Proposal {
     ),
   );
   const section = headings.has(proposal.section) ? proposal.section : '';
-  const content = contentOf(proposal.content, section, gate);
-  const told = claimsOf(content);
+  const lesson = contentOf(proposal.content, gate);
+  const told = claimsOf(lesson);
+  const quoted = ground.quoted();
   const cautions = cautionsOf(capture, section, { told, ground, safety, newId: input.newId });
+  const proposed = proposal.content.tier.value;
+  const content = { ...lesson, tier: tierOf(lesson, capture, { quoted, section, cautions, proposed }) };
   const byId = new Map(claimsOf(content).map((claim) => [claim.id, claim]));
   const known = new Set(skills.map(({ id }) => id));
   return {

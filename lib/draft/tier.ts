@@ -1,4 +1,5 @@
 import type { Capture } from '../model/capture.ts';
+import type { Claim } from '../model/claim.ts';
 import type { LessonContent, Tier, TierValue } from '../model/lesson.ts';
 import { claimsOf } from '../model/lesson-claims.ts';
 import { tierSigns } from '../rules/tier-signs.ts';
@@ -21,19 +22,27 @@ function around(capture: Capture, quoted: ReadonlySet<string>, section: string):
   return capture.blocks.filter((_, index) => wanted.has(headings[index] ?? '')).map(blockText);
 }
 
+type About = {
+  quoted: ReadonlySet<string>;
+  section: string;
+  /** What stands beside the lesson: it may warn of a part below its heading that it quotes nothing of. */
+  cautions: readonly Claim[];
+  proposed: TierValue;
+};
+
 /**
- * The tier of a proposal: the rules' floor from what the lesson says and where its quotes stand, never less than a
+ * The tier of a proposal: the rules' floor from what the lesson says, what stands beside it and where its quotes stand, never less than a
  * driver's 3 or 4. Without a floor a lesson starts at 2.
  */
 export function tierOf(
   content: LessonContent,
   capture: Capture,
-  { quoted, section, proposed }: { quoted: ReadonlySet<string>; section: string; proposed: TierValue },
+  { quoted, section, cautions, proposed }: About,
 ): Tier {
   const said = [
     content.title,
     content.situation,
-    ...claimsOf(content).map(({ text }) => text),
+    ...[...claimsOf(content), ...cautions].map(({ text }) => text),
     ...content.checks.flatMap(({ scenario, options }) => [scenario, ...options.map(({ text }) => text)]),
   ];
   // What no quote holds to a place may be about any part of the page.

@@ -52,3 +52,35 @@ test('a tier can be raised by a driver, not set below normal', async () => {
   expect((await run(tier(3), concept())).content.tier).toMatchObject({ value: 3, by: 'model', floor: 3 });
   expect((await run(tier(1), concept())).content.tier).toMatchObject({ value: 2, floor: 1 });
 });
+
+test('the warning of a part below the chosen heading counts, since it stands beside the lesson', async () => {
+  const capture = buildCapture('Labels', [
+    { h: 'Labels stopped printing', level: 1 },
+    { p: 'On a Tuesday the printers of hall 3 fell silent and nobody could send parcels until noon.' },
+    { h: 'What happened', level: 2 },
+    { p: 'The printers read the old field only.' },
+    { callout: 'warning', says: ['Do not restart the queue in production, or jobs print twice.'] },
+  ]);
+  const section = capture.blocks[0]?.id ?? '';
+  const { content, cautions } = await run(
+    (proposal) => ({
+      ...proposal,
+      section,
+      content: {
+        ...proposal.content,
+        title: 'Labels stopped',
+        mistakes: [],
+        body: { kind: 'concept', definition: null, examples: [], nonExamples: [] },
+        insight: quoting(
+          must(proposal.content.insight, 'insight'),
+          'On a Tuesday the printers of hall 3 fell silent and nobody could send parcels until noon.',
+        ),
+      },
+    }),
+    capture,
+  );
+  expect(cautions.map(({ text }) => text)).toEqual([
+    'Do not restart the queue in production, or jobs print twice.',
+  ]);
+  expect(content.tier).toMatchObject({ value: 3, floor: 3, signs: ['production'] });
+});
