@@ -26,7 +26,7 @@ const MEANS: Readonly<Record<string, string>> = {
   das: 'es',
   ein: 'es',
 };
-const LATER = '((?:Danach|Dann|Anschließend) )?';
+const LATER = '((?:Danach|Dann|Anschließend) )';
 
 /** Sentences that say the same with their clauses turned: none may lose a word that measures, denies or narrows. */
 export const turns: readonly Turn[] = [
@@ -40,12 +40,12 @@ export const turns: readonly Turn[] = [
   ),
   // "Die Ärztin misst den Druck. Sie trägt ihn ein": who she is, where nothing else is a she.
   turn(
-    `${START}(Die \\p{Lu}\\p{L}+) (\\p{Ll}+t) ((?:(?!\\b(?:die|der|eine[rn]?|zur|ihre[rn]?|alle|ihr)\\b)[^.;:!?])*)\\. (?:Sie (\\p{Ll}+t)|${LATER.replace(')?', ')')}(\\p{Ll}+t) sie) `,
+    `${START}(Die \\p{Lu}\\p{L}+) (\\p{Ll}+t) ((?:(?!\\b(?:die|der|eine[rn]?|zur|ihre[rn]?|alle|ihr)\\b)[^.;:!?])*)\\. (?:Sie (\\p{Ll}+t)|${LATER}(\\p{Ll}+t) sie) `,
     ({ 1: who = '', 2: act = '', 3: rest = '', 4: next, 5: later = '', 6: then = '' }) =>
       `${who} ${act} ${rest}. ${next === undefined ? `${later}${then} ${lower(who)}` : `${who} ${next}`} `,
   ),
   turn(
-    `${START}(Der \\p{Lu}\\p{L}+) (\\p{Ll}+t) ((?:(?!\\b(?:den|dem|de[rs]|ein|einen|eine[ms]|im|am|zum|vom|beim|ihn|ihm)\\b)[^.;:!?])*)\\. (?:Er (\\p{Ll}+t)|${LATER.replace(')?', ')')}(\\p{Ll}+t) er) `,
+    `${START}(Der \\p{Lu}\\p{L}+) (\\p{Ll}+t) ((?:(?!\\b(?:den|dem|de[rs]|ein|einen|eine[ms]|im|am|zum|vom|beim|ihn|ihm)\\b)[^.;:!?])*)\\. (?:Er (\\p{Ll}+t)|${LATER}(\\p{Ll}+t) er) `,
     ({ 1: who = '', 2: act = '', 3: rest = '', 4: next, 5: later = '', 6: then = '' }) =>
       `${who} ${act} ${rest}. ${next === undefined ? `${later}${then} ${lower(who)}` : `${who} ${next}`} `,
   ),

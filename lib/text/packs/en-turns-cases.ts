@@ -19,7 +19,7 @@ export const caseTurns: readonly Turn[] = [
   turn('\\bthat exceeds? (?=\\d)', 'over '),
   // "Stays closed until it is empty": is closed until then.
   turn(`\\b(stays?|remains?) (?=${STATE} [^.;]*\\b(?:until|while|during|for)\\b)`, ({ 1: verb = '' }) =>
-    verb.endsWith('s') && !/^(?:must|may)/.test(verb) ? 'is ' : 'be ',
+    verb.endsWith('s') ? 'is ' : 'be ',
   ),
   // "Within 14 days of delivery": no later than 14 days after it. "At least two days before": no later than that.
   turn(`\\bwithin (${COUNT} ${SPAN}) (?:of|after|from) `, 'no later than $1 after '),

@@ -6,7 +6,8 @@ const CLOCK = '(?:\\d{1,2}(?::\\d\\d)?|noon|midnight|sunrise|sunset|dawn|dusk|lu
 const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)';
 // A time that "by" cannot belong to, as it could to "before approval by the lead".
 const TIME = `((?:at|before|after|until) ${CLOCK}(?: and (?:(?:at|before|after) )?${CLOCK})?|on ${DAY}s?|(?:after|before) (?:each|every) ${SPAN}|(?:every|each) (?:${COUNT} )?${SPAN}|(?:within|after) ${COUNT} ${SPAN}|(?:once|twice|${COUNT} times) (?:an?|per) ${SPAN}|daily|weekly|monthly|yearly)`;
-const THING = `((?:the|an?|its|all|any|each|every|your|our) (?:${WORD} ){0,2}${WORD})`;
+const A_THING = `(?:the|an?|its|all|any|each|every|your|our) (?:${WORD} ){0,2}${WORD}`;
+const THING = `(${A_THING})`;
 // What is said of how often, or whether at all, is said of both acts.
 const STEADY =
   '(?![^,.;:]*\\b(?:never|rarely|seldom|hardly|barely|sometimes|usually|often|partly|perhaps|maybe)\\b)';
@@ -16,11 +17,11 @@ const WHO = `((?:(?:the|an?|our|your) )?${WORD}(?: ${WORD})?)`;
 export const clauseTurns: readonly Turn[] = [
   // "Only after the pump has stopped is the valve opened": it is only opened after that.
   turn(
-    `${START}only (after|when|if|once) ([^,.;:]+?) (is|are|may|can) (${THING.slice(1, -1)}|\\p{L}{3,}s) ${PART}${END}`,
+    `${START}only (after|when|if|once) ([^,.;:]+?) (is|are|may|can) (${A_THING}|\\p{L}{3,}s) ${PART}${END}`,
     '$4 $3 only $5 $1 $2',
   ),
   turn(
-    `${START}only (after|when|if|once) ([^,.;:]+?) do(?:es)? (${THING.slice(1, -1)}|\\p{L}{3,}s) ${PART}${END}`,
+    `${START}only (after|when|if|once) ([^,.;:]+?) do(?:es)? (${A_THING}|\\p{L}{3,}s) ${PART}${END}`,
     '$3 $4 only $1 $2',
   ),
   // "It is the packer who seals the boxes": the packer seals them.
