@@ -60,14 +60,14 @@ function exchanged({ text }: Place, own: Value, other: Value): string {
   return optionText(`${text.slice(0, own.start)}${value}${text.slice(own.end)}`);
 }
 
-/** A sentence, or the row of a cell, which alone does not tell what its value belongs to: "Search of a region: 10 seconds". */
+/** A sentence, or what the row of a cell is called: the cell alone does not tell what its value belongs to. Both stand on the page. */
 function inItsRow({ text, part }: Unit): string {
   const { block, index } = part;
   if (block.kind !== 'table') return text;
   const at = index - (block.caption ? 1 : 0);
   const row = block.rows.find((_, nth) => block.rows.slice(0, nth + 1).flat().length > at);
   const label = row?.[0]?.text.trim() ?? '';
-  return label === '' || label === text ? text : `${label}: ${text}`;
+  return label === '' ? text : label;
 }
 
 function asked(place: Place, own: Value, page: Page, language: Language): Idea[] {

@@ -50,8 +50,8 @@ describe('a value is asked for beside other values of the page', () => {
       /2 seconds/.test(right.text),
     )?.wrong;
     expect(wrong?.map(({ rationale }) => rationale)).toEqual([
-      'On the page “5 seconds” belongs elsewhere: “Labels of a depot: 5 seconds”',
-      'On the page “10 seconds” belongs elsewhere: “Search of a region: 10 seconds”',
+      'On the page “5 seconds” belongs elsewhere: “Labels of a depot”',
+      'On the page “10 seconds” belongs elsewhere: “Search of a region”',
     ]);
   });
 
