@@ -53,7 +53,7 @@ test('the browser’s model is downloaded on a click with its progress, can be s
   driven,
   text,
 }) => {
-  await standInTabs(driven, { state: 'downloadable' });
+  await standInTabs(driven, { state: 'downloadable', holdsAt: 0.5 });
   const settings = await driven.openPage('options.html#drafting');
   await look(settings, text);
   await choice(settings, text).click();
@@ -65,6 +65,7 @@ test('the browser’s model is downloaded on a click with its progress, can be s
   await expect.poll(async () => (await seenBy(settings)).aborted).toBe(1);
   await download.click();
   await expect(progress).toHaveAttribute('aria-valuenow', '50');
+  await tell(settings, { holdsAt: null });
   await settings.getByRole('button', { name: text('settings.drafting.try'), exact: true }).click();
   const tried = settings.getByRole('region', { name: text('settings.drafting.tried') });
   await expect(tried.getByRole('heading', { name: TITLE })).toBeVisible();

@@ -12,6 +12,8 @@ export type StandIn = {
   room: number;
   used: number;
   pieceMs: number;
+  /** The share of its download at which it waits until told otherwise; null: at none. */
+  holdsAt: number | null;
   created: number;
   destroyed: number;
   aborted: number;
@@ -54,6 +56,7 @@ function install(first: Partial<StandIn>): void {
     room: 9_216,
     used: 0,
     pieceMs: 0,
+    holdsAt: null,
     created: 0,
     destroyed: 0,
     aborted: 0,
@@ -79,7 +82,8 @@ function install(first: Partial<StandIn>): void {
       monitor?.(target);
       for (const loaded of [0, 0.25, 0.5, 0.75, 1]) {
         target.dispatchEvent(new ProgressEvent('downloadprogress', { loaded, total: 1 }));
-        await wait(400, signal);
+        do await wait(200, signal);
+        while (loaded === seen.holdsAt);
       }
       seen.state = 'available';
     }
