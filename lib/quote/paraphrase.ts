@@ -49,8 +49,10 @@ function matchOf(
   const [fullest] = last === undefined ? ahead.toSorted((a, b) => shared(b) - shared(a)) : ahead;
   // "The towels are counted by the nurse" of "the nurse counts the towels. The nurse fills the tub": the first nurse.
   const beside =
-    last?.said.clause === said.clause && fitting.find((match) => match.quoted.clause === last.quoted.clause);
-  return (near ?? beside) || (fullest ?? first);
+    last?.said.clause === said.clause
+      ? fitting.find((match) => match.quoted.clause === last.quoted.clause)
+      : undefined;
+  return near ?? beside ?? fullest ?? first;
 }
 
 const FORBIDS = /^(?:must|may)$/;

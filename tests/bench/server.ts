@@ -269,6 +269,8 @@ export const server: Bench<Server> = {
     const folder = mkdtempSync(join(tmpdir(), 'passalong-bundle-'));
     const main = await buildServer(folder);
     const databases = { sqlite: onSqlite, postgresql: onPostgres };
+    if (only !== undefined && !Object.hasOwn(databases, only))
+      throw new Error(`--only takes ${Object.keys(databases).join(' or ')}`);
     const parts: Part[] = [];
     for (const [database, measured] of Object.entries(databases))
       if (only === undefined || only === database) parts.push(await measured(main, soak));

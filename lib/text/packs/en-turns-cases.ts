@@ -1,8 +1,7 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
-import { DAY, END, PART, REST, SPAN, START, WORD } from './turn-parts.ts';
+import { COUNT, DAY, END, PART, REST, SPAN, START, WORD } from './turn-parts.ts';
 
-const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)';
 const STATE = '(?:closed|open|locked|shut|sealed|off|on|empty|dry|cold|in|at|there)';
 const FAILED = '(failed|wrong|missed|false|unsuccessful)';
 

@@ -1,9 +1,8 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
-import { DAY, END, PART, SPAN, START, WORD } from './turn-parts.ts';
+import { COUNT, DAY, END, PART, SPAN, START, WORD } from './turn-parts.ts';
 
 const CLOCK = '(?:\\d{1,2}(?::\\d\\d)?|noon|midnight|sunrise|sunset|dawn|dusk|lunch|breakfast|dinner)';
-const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)';
 // A time that "by" cannot belong to, as it could to "before approval by the lead".
 const TIME = `((?:at|before|after|until) ${CLOCK}(?: and (?:(?:at|before|after) )?${CLOCK})?|on ${DAY}s?|(?:after|before) (?:each|every) ${SPAN}|(?:every|each) (?:${COUNT} )?${SPAN}|(?:within|after) ${COUNT} ${SPAN}|(?:once|twice|${COUNT} times) (?:an?|per) ${SPAN}|daily|weekly|monthly|yearly)`;
 const A_THING = `(?:the|an?|its|all|any|each|every|your|our) (?:${WORD} ){0,2}${WORD}`;
@@ -48,8 +47,6 @@ export const clauseTurns: readonly Turn[] = [
     `\\b(put|bring|take|give|send|hand|carry|place) ((?:(?:the|an?|your|any) )?${WORD}(?: ${WORD})?) (back|away|out|down) (?=(?:in|on|to|into|onto|at) )`,
     '$1 $3 $2 ',
   ),
-  // "While the export is running": during the export.
-  turn('\\bwhile ((?:the|an?) [^,.;:]+?) (?:is|are) (?:running|in progress|under way)\\b', 'during $1'),
   // "Tickets of class 2" are class 2 tickets.
   turn(
     '\\b(\\p{L}+) of (class|priority|type|level|grade|size|category|tier|zone) (\\d+)\\b',

@@ -1,6 +1,6 @@
 import type { Turn } from '../pack.ts';
 import { turn } from '../phrases.ts';
-import { END, PART, REST, SMALL, START, WORD } from './turn-parts.ts';
+import { COUNT, END, PART, REST, SMALL, START, WORD } from './turn-parts.ts';
 
 const VERB = '(is|are|must|may|can|cannot|will|should)';
 // A thing, with nothing that ties, denies or joins in it.
@@ -12,7 +12,7 @@ const ACT =
 const EDGE =
   '(?=[.,;:!?]|$| (?:on|in|at|with|if|when|once|before|after|unless|until|by|for|per|and|from|to|of)\\b)';
 const BARRED = '(?:forbidden|prohibited|not allowed|not permitted)';
-const TIMES = '(twice|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) times)';
+const TIMES = `(twice|${COUNT} times)`;
 
 const count = (times = ''): string => times.replace(/^twice$/i, 'two').replace(/ times$/i, '');
 

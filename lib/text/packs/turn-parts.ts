@@ -22,3 +22,6 @@ export const WORD = `${SMALL}[\\p{L}\\p{N}-]+`;
 /** English day and how a stretch of time is counted. */
 export const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 export const SPAN = `(?:second|minute|hour|day|night|week|month|quarter|year|shift|${DAY})s?`;
+
+/** How many of something, in English: more than one, or digits. */
+export const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)';
