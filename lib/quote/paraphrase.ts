@@ -209,7 +209,7 @@ function breachBetween(claim: Statement, quote: Statement, plain: Statement, pac
   if (miscounts(matches, claim.said, quote.said)) return 'number differs';
   if (
     turnsOwner(matches) ||
-    standsForBearer(matches, quote.said) ||
+    standsForBearer(matches, quote.said, pack.phrases) ||
     movesOnly(matches, claim, quote, pack) ||
     !joinsClauses(matches, quote.said, pack.phrases) ||
     disordered(matches, claim.said, quote.said, pack)

@@ -2,19 +2,6 @@ import type { Pack } from '../text/pack.ts';
 import type { Match } from './order.ts';
 import type { Said, Statement } from './said.ts';
 
-const APART: readonly (readonly [string, string])[] = [
-  ['from', 'to'],
-  ['with', 'to'],
-  ['by', 'to'],
-  ['aus', 'in'],
-  ['von', 'zu'],
-  ['auf', 'um'],
-  ['auf', 'von'],
-  ['um', 'von'],
-  // "For" is read as "of".
-  ['from', 'of'],
-];
-
 /** "To the invoice" is a goal or a place; "to send it" is an act. */
 const isPlace = ({ tie, led, act, strict, capital }: Said, { goals, freeVerb }: Pack['phrases']): boolean =>
   goals.has(tie) && !strict && (freeVerb ? capital : led || tie !== 'to' || !act);
@@ -26,7 +13,7 @@ export function tied(said: Said, quoted: Said, { phrases }: Pack): boolean {
   const [here, there] = [isPlace(said, phrases), isPlace(quoted, phrases)];
   if ((here && quoted.tie === '') || (there && said.tie === '')) return said.strict || quoted.strict;
   const ways = new Set([said.tie, quoted.tie]);
-  return !APART.some(([one, other]) => ways.has(one) && ways.has(other));
+  return !phrases.apart.some(([one, other]) => ways.has(one) && ways.has(other));
 }
 
 /** "The owner folder" is not the owner of the folder, nor is the folder of the owner. */
@@ -43,25 +30,16 @@ export const turnsOwner = (matches: readonly Match[]): boolean =>
 const isThing = ({ strict, adverb, key }: Said): boolean =>
   !adverb && (!strict || /^(?:\d|minimum|maximum)/.test(key));
 
-const PLACED: ReadonlySet<string> = new Set([
-  'with',
-  'from',
-  'in',
-  'on',
-  'at',
-  'for',
-  'mit',
-  'aus',
-  'auf',
-  'für',
-]);
-
 /** "The box with tools is moved" moves no tools by themselves: what only tells which thing is meant is not that thing. */
-export const standsForBearer = (matches: readonly Match[], quote: readonly Said[]): boolean =>
+export const standsForBearer = (
+  matches: readonly Match[],
+  quote: readonly Said[],
+  { placed }: Pack['phrases'],
+): boolean =>
   matches.some(({ said, quoted, at }) => {
     const bearer = quote[at - 1];
     const verb = quote.findIndex(({ clause, passive }) => clause === quoted.clause && passive);
-    if (!PLACED.has(quoted.tie) || said.tie !== '' || quoted.strict || said.strict) return false;
+    if (!placed.has(quoted.tie) || said.tie !== '' || quoted.strict || said.strict) return false;
     if (bearer?.clause !== quoted.clause || bearer.act || bearer.passive || at > verb) return false;
     return !matches.some((one) => one.at === at - 1);
   });

@@ -24,6 +24,10 @@ export type Phrases = {
   readonly ties: ReadonlyMap<string, string>;
   /** Those of them that name a goal or a place, which is not what something is done to. */
   readonly goals: ReadonlySet<string>;
+  /** Pairs of them of which one never says what the other does: "from" and "to". */
+  readonly apart: readonly (readonly [string, string])[];
+  /** Those of them that may only tell which thing is meant: "the box with tools". */
+  readonly placed: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   /** The one of them that begins what comes next. */
   readonly next: string;

@@ -6,6 +6,13 @@ export const byWord = (lists: Readonly<Record<string, string>>): ReadonlyMap<str
     Object.entries(lists).flatMap(([name, list]) => [...words(list)].map((word) => [word, name] as const)),
   );
 
+/** Two words each: "from to, with to". */
+export const pairs = (list: string): readonly (readonly [string, string])[] =>
+  list.split(', ').map((pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    return [one, other];
+  });
+
 /** Groups of words that say the same, by stem. */
 export const groups = (
   lists: readonly string[],

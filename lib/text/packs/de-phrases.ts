@@ -1,5 +1,5 @@
 import { type Phrases, words } from '../pack.ts';
-import { byWord, groups, joins, keys } from '../phrases.ts';
+import { byWord, groups, joins, keys, pairs } from '../phrases.ts';
 import { ATTEMPTS, DOUBTS } from './de-doubts.ts';
 import { stemGerman } from './de-stem.ts';
 import { turns } from './de-turns.ts';
@@ -233,6 +233,8 @@ export const phrases: Phrases = {
     pro: 'pro',
   }),
   goals: words('zu in an auf aus'),
+  apart: pairs('aus in, von zu, auf um, auf von, um von'),
+  placed: words('mit aus in auf für'),
   and: words('und aber dann'),
   next: 'dann',
   auxiliaries: words(

@@ -1,5 +1,5 @@
 import { type Phrases, words } from '../pack.ts';
-import { byWord, groups, joins, keys } from '../phrases.ts';
+import { byWord, groups, joins, keys, pairs } from '../phrases.ts';
 import { ATTEMPTS, DOUBTS } from './en-doubts.ts';
 import { rootEnglish } from './en-forms.ts';
 import { SAME } from './en-same.ts';
@@ -224,6 +224,9 @@ export const phrases: Phrases = {
     '!per': 'per',
   }),
   goals: words('to in on at from'),
+  // "For" is read as "of".
+  apart: pairs('from to, with to, by to, from of'),
+  placed: words('with from in on at for'),
   and: words('and but then'),
   next: 'then',
   auxiliaries: words('is are was were be been being am has have had do does did will would'),
