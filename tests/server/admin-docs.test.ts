@@ -89,7 +89,8 @@ test('files for deployment set only variables there are', () => {
   const known = new Set([...VARIABLES, 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD', 'SITE']);
   known.add('POSTGRES_INITDB_ARGS');
   // Of Node and of the C library.
-  for (const name of ['NODE_OPTIONS', 'MALLOC_ARENA_MAX', 'NODE_COMPILE_CACHE']) known.add(name);
+  for (const name of ['NODE_OPTIONS', 'MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_', 'NODE_COMPILE_CACHE'])
+    known.add(name);
   const set = readdirSync(join(root, 'deploy')).flatMap((name) =>
     [...readFileSync(join(root, 'deploy', name), 'utf8').matchAll(/\b([A-Z][A-Z_]{3,})(?=[:=] ?\S)/g)].map(
       ([, variable = '']) => variable,

@@ -23,6 +23,7 @@ const settings = { PORT: '0', LOG_LEVEL: 'silent', PASSALONG_ENV: 'test' };
 const AS_DEPLOYED = {
   NODE_OPTIONS: '--max-semi-space-size=8',
   MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
   NODE_COMPILE_CACHE: mkdtempSync(join(tmpdir(), 'passalong-compiled-')),
 };
 process.once('exit', () => rmSync(AS_DEPLOYED.NODE_COMPILE_CACHE, { recursive: true, force: true }));
