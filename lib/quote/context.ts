@@ -12,17 +12,22 @@ const HEAD = 256;
 const MOST_TRIES = 200;
 
 /** Every place of `part` in `text`, in order, up to a bound. */
-export function placesOf(text: string, part: string): Place[] {
-  const found: Place[] = [];
-  if (part === '') return found;
+export function* eachPlace(text: string, part: string): Generator<Place> {
+  if (part === '') return;
   const head = part.slice(0, HEAD);
   let tries = part.length > HEAD ? MOST_TRIES : Number.POSITIVE_INFINITY;
-  for (let at = text.indexOf(head); at >= 0 && found.length < MOST; at = text.indexOf(head, at + 1)) {
-    if (text.startsWith(part, at)) found.push({ start: at, end: at + part.length });
-    else if (--tries <= 0) break;
+  let left = MOST;
+  for (let at = text.indexOf(head); at >= 0 && left > 0; at = text.indexOf(head, at + 1)) {
+    const place = { start: at, end: at + part.length };
+    if (part.length <= HEAD || text.slice(place.start, place.end) === part) {
+      left--;
+      yield place;
+    } else if (--tries <= 0) return;
   }
-  return found;
 }
+
+/** The same as a list. */
+export const placesOf = (text: string, part: string): Place[] => [...eachPlace(text, part)];
 
 function commonEnd(a: string, b: string): number {
   let length = 0;

@@ -4,6 +4,7 @@ import { tokens } from '../text/tokens.ts';
 const REACH = 120;
 const SPACE = /\s/;
 const PLAIN = /[A-Za-z0-9]/;
+const WORD_END = /^[.,;:!?](?:\s|$)/;
 const BROKEN_WORD = /\p{L}-\s+$/u;
 
 /**
@@ -26,6 +27,8 @@ function uncut(text: string, at: number, code?: ReadonlySet<string>): boolean {
   const [last = '', first = ''] = text.slice(at - 1, at + 1);
   if (SPACE.test(last) || SPACE.test(first)) return true;
   if (PLAIN.test(last) && PLAIN.test(first)) return false;
+  // A mark that ends a word; code may have it inside.
+  if (!code?.size && PLAIN.test(last) && WORD_END.test(text.slice(at, at + 2))) return true;
   const before = text.slice(Math.max(0, at - REACH), at);
   const after = text.slice(at, at + REACH);
   // Split, since a pattern tied to the end alone is tried from every character.

@@ -1,5 +1,6 @@
-import { normalise, originalRange } from '../text/normalise.ts';
-import { type Around, bestOf, type Place, placesOf } from './context.ts';
+import { normalText, originalRange } from '../text/normalise.ts';
+import { type Asked, askedOf } from './asked.ts';
+import { type Around, bestOf, eachPlace, type Place } from './context.ts';
 import { onEdges } from './edges.ts';
 import { elidedPlaces } from './elided.ts';
 import type { FindOptions } from './guard.ts';
@@ -24,23 +25,21 @@ function withStop(text: string, place: Place, wanted: string): Place {
 
 /** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
 function placesBy(
-  { normal, options, items: read, index, itemsOf, source }: Prepared,
-  wanted: string,
+  { normal, options, items: read, index, source }: Prepared,
+  { text: wanted, items: own, seen }: Asked,
   fits: (place: Place) => boolean,
   most: number,
 ): { how: Found['how']; places: Place[] } | null {
   const { text } = normal;
   const first = (places: Iterable<Place>): Place[] => [...fitting(places, fits, most)];
   const exact = first(
-    placesOf(text, wanted)
-      .values()
-      .filter(({ start, end }) => onEdges(text, start, end, options.code)),
+    eachPlace(text, wanted).filter(({ start, end }) => onEdges(text, start, end, options.code)),
   );
   if (exact.length > 0) return { how: 'exact', places: exact };
   const elided = first(elidedPlaces({ text, source }, wanted, options));
   if (elided.length > 0) return { how: 'elided', places: elided };
   const repaired = first(
-    repairedPlaces(read(), index(), itemsOf(wanted), { pack: options.pack }).map((place) =>
+    repairedPlaces(read(), index(), own(), { pack: options.pack, seen }).map((place) =>
       withStop(text, place, wanted),
     ),
   );
@@ -61,6 +60,14 @@ function* fitting(places: Iterable<Place>, fits: (place: Place) => boolean, most
   }
 }
 
+/** Finds a quote that was read already; without surroundings. */
+export function findAsked(page: Prepared, asked: Asked, fits: (place: Place) => boolean): Found | null {
+  // The first place is the best one.
+  const found = asked.text === '' ? null : placesBy(page, asked, fits, 1);
+  const [first] = found?.places ?? [];
+  return found && first ? { ...originalRange(page.normal, first.start, first.end), how: found.how } : null;
+}
+
 /**
  * Finds a quote in a prepared text: `exact` (normalised), `elided`, or `repaired`: then it differs only by the allow-list
  * (punctuation that turns nothing, case and diacritics outside code and numbers, white space, hyphenation, one article).
@@ -71,18 +78,17 @@ export function findIn(
   { exact, prefix = '', suffix = '' }: Wanted,
   fits: (place: Place) => boolean = () => true,
 ): Found | null {
-  const wanted = normalise(exact).text.trim();
-  // Without surroundings the first place is the best one.
-  const most = prefix === '' && suffix === '' ? 1 : Number.POSITIVE_INFINITY;
-  const found = wanted === '' ? null : placesBy(page, wanted, fits, most);
-  const around = { prefix: normalise(prefix).text, suffix: normalise(suffix).text };
+  const asked = askedOf(page, exact);
+  if (prefix === '' && suffix === '') return findAsked(page, asked, fits);
+  const found = asked.text === '' ? null : placesBy(page, asked, fits, Number.POSITIVE_INFINITY);
+  const around = { prefix: normalText(prefix), suffix: normalText(suffix) };
   const best = found && bestOf(page.normal.text, found.places, around);
   return found && best && { ...originalRange(page.normal, best.start, best.end), how: found.how };
 }
 
 /** True when words that were not found stand on the page but for marks that may change what they say: "No, restart". */
-export const differsInMarks = ({ items: read, index, itemsOf }: Prepared, exact: string): boolean =>
-  repairedPlaces(read(), index(), itemsOf(normalise(exact).text.trim()), null).next().done !== true;
+export const differsInMarks = (page: Prepared, exact: string): boolean =>
+  repairedPlaces(page.items(), page.index(), askedOf(page, exact).items(), null).next().done !== true;
 
 /** The same in a text that is asked once. */
 export const findQuote = (text: string, wanted: Wanted, options: FindOptions = {}): Found | null =>

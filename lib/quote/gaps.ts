@@ -11,24 +11,33 @@ const TAIL = 80;
 // Dots in a row end a sentence where a capital follows.
 const STOP = /(?:(?<!\.)[.!?]|\.{3}(?=["')\]]*\s+\p{Lu}))["')\]]*(?=\s|$)|[。！？｡．]["')\]」』）】]*/gu;
 const UNIT_END = /\d[%‰]?\s?\p{L}{1,3}\.$/u;
+const UNIT = 12;
 const CLAUSE = /[;:；：](?=\s|$)|[；：]/u;
 // A line break that begins something: behind an empty line, or before an item or a capital.
 const BREAK = /\n\s*(?:\n|[-*•–]\s|\d{1,2}[.)]\s|\p{Lu}|\p{Lo})/u;
 const AT_BREAK = /\n\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?$/u;
 const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/u;
 
-/** Where sentences end in [from, to) of a text. */
-function stopsIn(text: string, { start, end }: Place, pack: Pack | null | undefined): number[] {
+/** Where the first and the last sentence end in [from, to) of a text; null where none does. */
+function stopsIn(
+  text: string,
+  { start, end }: Place,
+  pack: Pack | null | undefined,
+): { first: number; last: number } | null {
   const rules = joinRules(pack?.language ?? null);
-  return [...text.slice(start, end).matchAll(STOP)].flatMap(({ index, 0: mark }) => {
-    const at = start + index + mark.length;
+  const marks = [...text.slice(start, end).matchAll(STOP)].map(
+    ({ index, 0: mark }) => start + index + mark.length,
+  );
+  const ends = (at: number): boolean => {
     const after = text.slice(at, at + TAIL).trimStart();
     const tail = text.slice(Math.max(0, at - TAIL), at);
-    const isDate = /\d\.$/.test(tail) && rules.ordinalFollowers.has(firstWord(after));
+    const isDate = /\d\.$/.test(tail.slice(-2)) && rules.ordinalFollowers.has(firstWord(after));
     // "3 ms." is no lady.
-    const isShort = !UNIT_END.test(tail) && endsInAbbreviation(tail, after, rules);
-    return isDate || isShort ? [] : [at];
-  });
+    const isShort = endsInAbbreviation(tail, after, rules) && !UNIT_END.test(tail.slice(-UNIT));
+    return !isDate && !isShort;
+  };
+  const first = marks.find(ends);
+  return first === undefined ? null : { first, last: marks.findLast(ends) ?? first };
 }
 
 const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
@@ -50,7 +59,7 @@ function hidesModal(before: string, gap: string, pack: Pack | null | undefined):
   const modal = (text: string): boolean =>
     tokens(text).some((token) => pack.phrases.modals.has(token.text.toLowerCase()));
   const [own = '', ...others] = gap.split(CLAUSE);
-  return others.some(modal) || (modal(own) && modal(before));
+  return others.some(modal) || (modal(before) && modal(own));
 }
 
 /**
@@ -68,14 +77,13 @@ export function joinsHalves(
   const gap = text.slice(from, next.start);
   const lines = source(before.end, next.start);
   const stops = stopsIn(text, { start: from, end: next.start }, pack);
-  const [first, last] = [stops[0], stops.at(-1)];
   const breaks = BREAK.test(`${lines}${text.slice(next.start, next.start + 1)}`);
-  if (first === undefined && !breaks) {
+  if (stops === null && !breaks) {
     return hidesModal(text.slice(before.start, before.end), gap.slice(1), pack);
   }
   if (isSameList(text.slice(before.start, before.end), lines)) return false;
-  const ends = first !== undefined && isBare(text.slice(before.end, first));
+  const ends = stops !== null && isBare(text.slice(before.end, stops.first));
   const endsLine = /^["')\]]*\s*\n/u.test(lines) && !/[:;,]$/u.test(gap.slice(0, 1));
-  const begins = last !== undefined && isBare(text.slice(last, next.start));
+  const begins = stops !== null && isBare(text.slice(stops.last, next.start));
   return !((ends || endsLine) && (begins || AT_BREAK.test(lines)));
 }

@@ -27,8 +27,11 @@ const isPunctuation = (token: Token | undefined): boolean =>
 const isDash = (token: Token, next: Token | undefined): boolean =>
   token.text === '-' && next?.kind !== 'number';
 
+const ASCII = /^[!-~]*$/;
+
 function folded(word: string, pack: Pack | null | undefined): string {
   const lower = word.toLowerCase();
+  if (ASCII.test(lower)) return lower;
   return pack?.diacriticsFold ? lower.normalize('NFD').replace(MARK, '').normalize('NFC') : lower;
 }
 
@@ -44,24 +47,26 @@ function isArticle(token: Token, next: Token | undefined, pack: Pack | null | un
   );
 }
 
-const item = (key: string, start: number, end: number, is: Partial<Item> = {}): Item => ({
-  key,
-  start,
-  end,
-  guarded: false,
-  unit: false,
-  article: false,
-  begins: false,
-  after: '',
-  ...is,
-});
+type Kind = Partial<Pick<Item, 'guarded' | 'unit' | 'article'>>;
+const NO_KIND: Kind = {};
+
+// Written out, since a page has as many as words.
+const item = (
+  key: string,
+  { start, end }: { start: number; end: number },
+  { guarded = false, unit = false, article = false }: Kind = NO_KIND,
+): Item => ({ key, start, end, guarded, unit, article, begins: false, after: '' });
 
 /** White space between a number and its unit is no difference, so both are items of their own. */
-function numberItems({ text, start, end }: Token): Item[] {
+function numberItems(token: Token): Item[] {
+  const { text, start, end } = token;
   const [, digits, unit] = NUMBER_WITH_UNIT.exec(text) ?? [];
-  if (digits === undefined || unit === undefined) return [item(text, start, end, { guarded: true })];
+  if (digits === undefined || unit === undefined) return [item(text, token, { guarded: true })];
   const cut = start + digits.length;
-  return [item(digits, start, cut, { guarded: true }), item(unit, cut, end, { guarded: true, unit: true })];
+  return [
+    item(digits, { start, end: cut }, { guarded: true }),
+    item(unit, { start: cut, end }, { guarded: true, unit: true }),
+  ];
 }
 
 const SENTENCE_END = new Set('.!?:;');
@@ -76,16 +81,21 @@ const isUnit = (token: Token, between: Token | undefined, before: Item | undefin
 /** "connec- tion": a word broken at a line's end, in both readings. */
 function brokenItem(token: Token, next: Token | undefined, { pack, code = NONE }: FindOptions): Item | null {
   const { text, start } = token;
-  if (!HYPHEN_END.test(text) || next?.kind !== 'word' || !LOWER_START.test(next.text) || code.has(text))
+  if (
+    !text.endsWith('-') ||
+    !HYPHEN_END.test(text) ||
+    next?.kind !== 'word' ||
+    !LOWER_START.test(next.text) ||
+    code.has(text)
+  )
     return null;
   const alt = folded(text + next.text, pack);
-  return item(folded(text.slice(0, -1) + next.text, pack), start, next.end, { alt });
+  return { ...item(folded(text.slice(0, -1) + next.text, pack), { start, end: next.end }), alt };
 }
 
 function wordItem(token: Token, unit: boolean, next: Token | undefined, pack: Pack | null | undefined): Item {
-  const { text, start, end } = token;
   const article = isArticle(token, next, pack);
-  return item(unit ? text : folded(text, pack), start, end, { unit, guarded: unit, article });
+  return item(unit ? token.text : folded(token.text, pack), token, { unit, guarded: unit, article });
 }
 
 const CLAUSE_PUNCTUATION = new Set('.!?:;,(—…•·');
@@ -104,20 +114,23 @@ export function items(text: string, options: FindOptions): Item[] {
       addMark(marks, [all[index - 1], token, next], found.length);
       continue;
     }
-    const begins = CLAUSE_PUNCTUATION.has(all[index - 1]?.text ?? '.');
+    const begins =
+      index === 0 ||
+      (all[index - 1]?.kind === 'symbol' && CLAUSE_PUNCTUATION.has(all[index - 1]?.text ?? ''));
+    const at = found.length;
     const broken = brokenItem(token, next, options);
     if (broken) {
-      found.push({ ...broken, begins });
+      found.push(broken);
       index++;
     } else if (token.kind === 'number') {
-      const [number, ...unit] = numberItems(token);
-      if (number) found.push({ ...number, begins }, ...unit);
+      found.push(...numberItems(token));
     } else if (token.kind === 'word' && !code.has(token.text)) {
-      const unit = isUnit(token, all[index - 1], found.at(-1));
-      found.push({ ...wordItem(token, unit, next, pack), begins });
+      found.push(wordItem(token, isUnit(token, all[index - 1], found.at(-1)), next, pack));
     } else {
-      found.push(item(token.text, token.start, token.end, { guarded: true, begins }));
+      found.push(item(token.text, token, { guarded: true }));
     }
+    const first = found[at];
+    if (first) first.begins = begins;
   }
   return placeMarks(found, marks, pack);
 }

@@ -1,8 +1,9 @@
-import { deniesUnspaced, hasNegation } from '../text/negation.ts';
-import { tokens } from '../text/tokens.ts';
+import { deniesUnspaced, isDenial } from '../text/negation.ts';
+import { firstToken, lastToken } from '../text/tokens.ts';
 import { cutsAmount } from './amounts.ts';
+import { askedOf } from './asked.ts';
 import type { Place } from './context.ts';
-import { differsInMarks, type Found, findIn } from './find.ts';
+import { type Found, findAsked, findIn } from './find.ts';
 import type { FindOptions } from './guard.ts';
 import { cutsParticle } from './particles.ts';
 import type { Prepared } from './prepare.ts';
@@ -21,14 +22,15 @@ function besideNegation(text: string, { start, end }: Place, { pack }: FindOptio
   if (!pack && deniesUnspaced(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)))
     return true;
   const articles = pack?.articles;
-  const before = tokens(text.slice(Math.max(0, start - REACH), start))
-    .filter((token) => !articles?.has(token.text.toLowerCase()))
-    .at(-1);
-  if (before && hasNegation(before.text, pack)) return true;
+  const before = lastToken(
+    text.slice(Math.max(0, start - REACH), start),
+    (word) => !articles?.has(word.toLowerCase()),
+  );
+  if (before !== undefined && isDenial(before, pack)) return true;
   if (STOP_END.test(text.slice(end - 1, end))) return false;
-  const after = tokens(text.slice(end, end + REACH)).find(({ text: word }) => word !== ',');
+  const after = firstToken(text.slice(end, end + REACH), (word) => word !== ',');
   // Where headings and items have no full stop, a capital begins what is no longer theirs.
-  return after !== undefined && !CAPITAL.test(after.text) && hasNegation(after.text, pack);
+  return after !== undefined && !CAPITAL.test(after) && isDenial(after, pack);
 }
 
 /** What words at a place are cut from, so that they are no quote: a denial, or the other half of their verb or amount. */
@@ -44,13 +46,18 @@ export const foundQuote = (page: Prepared, exact: string): Found | null =>
 
 /** Judges words that claim to be a page's: how they were found, or by which rule they are not its words. */
 export function judgeQuote(page: Prepared, exact: string): QuoteJudged {
+  const asked = askedOf(page, exact);
   let cut: QuoteBreach | null = null;
-  const found = findIn(page, { exact }, (place) => {
-    const from = cutFrom(page, place);
+  // Each rule comes to the same places.
+  const known = new Map<string, QuoteBreach | null>();
+  const found = findAsked(page, asked, (place) => {
+    const at = `${place.start} ${place.end}`;
+    const from = known.get(at) ?? cutFrom(page, place);
+    known.set(at, from);
     cut ??= from;
     return from === null;
   });
   if (found) return { found, why: found.how };
   if (cut !== null) return { found: null, why: cut };
-  return { found: null, why: differsInMarks(page, exact) ? 'punctuation differs' : whyNot(page, exact) };
+  return { found: null, why: asked.seen.words ? 'punctuation differs' : whyNot(page, asked) };
 }

@@ -11,11 +11,9 @@ export type Prepared = {
   readonly source: (start: number, end: number) => string;
   readonly items: () => readonly Item[];
   readonly index: () => Index;
-  /** The items of a quote; those of the last one are kept, since each rule asks for them. */
-  readonly itemsOf: (normalised: string) => readonly Item[];
 };
 
-const once = <T>(make: () => T): (() => T) => {
+export const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -23,19 +21,11 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-function lastOf<T>(make: (text: string) => T): (text: string) => T {
-  let last: { text: string; value: T } | undefined;
-  return (text) => {
-    if (last?.text !== text) last = { text, value: make(text) };
-    return last.value;
-  };
-}
-
 /** What does not depend on a quote is worked out once. */
 export function prepare(text: string, options: FindOptions = {}): Prepared {
   const normal = normalise(text);
   const read = once(() => items(normal.text, options));
   const index = once(() => indexOf(read()));
   const source = (start: number, end: number) => text.slice(normal.map[start], normal.map[end]);
-  return { normal, options, source, items: read, index, itemsOf: lastOf((words) => items(words, options)) };
+  return { normal, options, source, items: read, index };
 }

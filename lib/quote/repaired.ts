@@ -27,8 +27,8 @@ export function indexOf(items: readonly Item[]): Index {
 const mayLack = (page: readonly Item[], index: number, at: number): boolean =>
   index > 0 || page[at]?.begins === true;
 
-/** Which differences of marks are allowed; null: any. */
-type Marks = { pack: Pack | null | undefined } | null;
+/** Which differences of marks are allowed; null: any. Tells whether the words alone were seen. */
+type Marks = { pack: Pack | null | undefined; seen: { words: boolean } } | null;
 
 /** How far page and wanted items have been read, and the one article that may still differ. */
 type Read = { at: number; index: number; articles: number };
@@ -52,23 +52,59 @@ function matchFrom(
   from: number,
   { marks, left }: { marks: Marks; left: { words: number } },
 ): number {
+  // Most places differ in a word, which is cheap to see.
+  const end = wordsFrom(page, wanted, from, left);
+  if (end < 0 || marks === null) return end;
+  marks.seen.words = true;
+  return marksFrom(page, wanted, from, { marks, left });
+}
+
+/** The same whatever marks there are. */
+function wordsFrom(
+  page: readonly Item[],
+  wanted: readonly Item[],
+  from: number,
+  left: { words: number },
+): number {
+  const read: Read = { at: from, index: 0, articles: 1 };
+  for (let want = wanted[0]; want !== undefined; want = wanted[read.index]) {
+    const item = page[read.at];
+    left.words--;
+    if (item !== undefined && same(want, item)) {
+      read.index++;
+      read.at++;
+    } else if (!pastArticle(page, want, read, undefined)) return -1;
+  }
+  return read.at - 1;
+}
+
+// As many words could be compared in the time.
+const MARKS_COST = 2;
+
+/** The same of words that were found alike: -1 where their marks differ. */
+function marksFrom(
+  page: readonly Item[],
+  wanted: readonly Item[],
+  from: number,
+  { marks, left }: { marks: NonNullable<Marks>; left: { words: number } },
+): number {
   const read: Read = { at: from, index: 0, articles: 1 };
   // What stands behind the last items matched; an article left out leaves its marks to them.
   const beside: Beside[] = [];
   for (let want = wanted[0]; want !== undefined; want = wanted[read.index]) {
     const item = page[read.at];
     const last = beside.at(-1);
-    left.words--;
+    left.words -= MARKS_COST;
     if (item === undefined || !same(want, item)) {
       if (!pastArticle(page, want, read, last)) return -1;
       continue;
     }
-    if (marks && last && !sameMarks(last, marks.pack)) return -1;
+    if (last && !sameMarks(last, marks.pack)) return -1;
     beside.push({ item, own: item.after, other: want.after });
     read.index++;
     read.at++;
   }
-  return marks === null || fitsAsWhole(beside, marks.pack) ? read.at - 1 : -1;
+  return fitsAsWhole(beside, marks.pack) ? read.at - 1 : -1;
 }
 
 /** Whether marks agree that the last word or all of them show. */
@@ -84,26 +120,32 @@ function withArticle(last: Beside | undefined, { own = '', other = '' }: Partial
   if (last) Object.assign(last, { own: together(last.own, own), other: together(last.other, other) });
 }
 
-const MOST_CANDIDATES = 2_000;
 // Words compared for one quote; a page where that is not enough repeats itself, and the quote is not found.
-const MOST_WORDS = 5_000;
+const MOST_WORDS = 3_000;
+const NONE: readonly number[] = [];
 
-type Anchor = { offset: number; places: readonly number[] };
+type Anchor = { offset: number; places: readonly (readonly number[])[] };
 
 /** The wanted item that is rarest on the page, with its places there; null when one of them is not there at all. */
 function anchorOf(index: Index, wanted: readonly Item[]): Anchor | null {
-  let best: { offset: number; count: number } | null = null;
-  const of = (key: string | undefined): readonly number[] =>
-    key === undefined ? [] : (index.get(key) ?? []);
+  let best: (Anchor & { count: number }) | null = null;
   for (const [offset, { key, alt, article }] of wanted.entries()) {
     if (article) continue;
-    const count = of(key).length + of(alt).length;
+    const own = index.get(key) ?? NONE;
+    const other = alt === undefined ? NONE : (index.get(alt) ?? NONE);
+    const count = own.length + other.length;
     if (count === 0) return null;
-    if (best === null || count < best.count) best = { offset, count };
+    if (best === null || count < best.count) best = { offset, count, places: [own, other] };
   }
-  const rarest = wanted[best?.offset ?? -1];
-  return best && rarest ? { offset: best.offset, places: [...of(rarest.key), ...of(rarest.alt)] } : null;
+  return best;
 }
+
+// One article more or less before the anchor moves the beginning by one.
+const STARTS = [0, 1, -1];
+
+/** Whether a place may begin like the wanted words; most do not, which is cheap to see. */
+const mayBegin = (item: Item, want: Item | undefined): boolean =>
+  want !== undefined && (item.article || want.article || same(want, item));
 
 /** Places where the page has the wanted items, with differences of the allow-list only. */
 export function* repairedPlaces(
@@ -115,16 +157,28 @@ export function* repairedPlaces(
   const anchor = anchorOf(index, wanted);
   if (anchor === null) return;
   const left = { words: MOST_WORDS };
-  for (const place of anchor.places.slice(0, MOST_CANDIDATES)) {
-    if (left.words <= 0) return;
-    // One article more or less before the anchor moves the beginning by one.
-    const start = place - anchor.offset;
-    for (const from of [start, start + 1, start - 1]) {
-      const first = page[from];
-      const last = page[first ? matchFrom(page, wanted, from, { marks, left }) : -1];
-      if (first === undefined || last === undefined) continue;
-      yield { start: first.start, end: last.end };
-      break;
+  for (const list of anchor.places) {
+    for (const place of list) {
+      if (left.words <= 0) return;
+      const found = nearStart(page, wanted, place - anchor.offset, { marks, left });
+      if (found) yield found;
     }
   }
+}
+
+/** The place of the wanted words that begins at an item or one beside it. */
+function nearStart(
+  page: readonly Item[],
+  wanted: readonly Item[],
+  start: number,
+  given: { marks: Marks; left: { words: number } },
+): Place | null {
+  for (const moved of STARTS) {
+    const first = page[start + moved];
+    given.left.words--;
+    if (first === undefined || !mayBegin(first, wanted[0])) continue;
+    const last = page[matchFrom(page, wanted, start + moved, given)];
+    if (last) return { start: first.start, end: last.end };
+  }
+  return null;
 }

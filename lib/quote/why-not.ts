@@ -1,8 +1,7 @@
 import { hasNegation } from '../text/negation.ts';
-import { normalise } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
+import type { Asked } from './asked.ts';
 import { ELISION } from './elided.ts';
-import { same } from './guard.ts';
 import type { Item } from './item.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -23,16 +22,18 @@ export type QuoteBreach =
   | 'cut from a word'
   | 'cut from a negation';
 
-// More places than this say no more about where the words come from.
+// More places than this say no more about where the words come from: of one word, and of all.
 const MOST_VOTES = 50;
+const ALL_VOTES = 2_000;
 const SLACK = 3;
 const LEAST_SHARED = 0.6;
 
 /** The stretch of the page that shares most words with the wanted ones at the same distance from each other, or one off. */
 function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
   const votes = new Map<number, number>();
+  const each = Math.min(MOST_VOTES, Math.ceil(ALL_VOTES / wanted.length));
   for (const [offset, { key }] of wanted.entries()) {
-    for (const place of (page.index().get(key) ?? []).slice(0, MOST_VOTES))
+    for (const place of (page.index().get(key) ?? []).slice(0, each))
       votes.set(place - offset, (votes.get(place - offset) ?? 0) + 1);
   }
   let best = 0;
@@ -50,14 +51,36 @@ function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
   return page.items().slice(Math.max(0, best - SLACK), Math.max(0, best) + wanted.length + SLACK);
 }
 
+const keyOf = (key: string, { guarded }: Item): string => (guarded ? `=${key}` : key);
+
+/** The items of a list by what they may be called, the first of each name last. */
+function byKey(list: readonly Item[]): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of list.toReversed()) {
+    for (const name of item.alt === undefined ? [item.key] : [item.key, item.alt]) {
+      const key = keyOf(name, item);
+      const known = found.get(key);
+      if (known) known.push(item);
+      else found.set(key, [item]);
+    }
+  }
+  return found;
+}
+
 /** The items of `list` that `others` does not have, each of those explaining one. */
 function without(list: readonly Item[], others: readonly Item[]): Item[] {
-  const left = [...others];
-  return list.filter((item) => {
-    const at = left.findIndex((other) => same(item, other));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  const left = byKey(others);
+  const used = new Set<Item>();
+  const takes = (name: string | undefined, item: Item): boolean => {
+    const same = name === undefined ? undefined : left.get(keyOf(name, item));
+    for (let other = same?.pop(); other !== undefined; other = same?.pop()) {
+      if (used.has(other)) continue;
+      used.add(other);
+      return true;
+    }
+    return false;
+  };
+  return list.filter((item) => !takes(item.key, item) && !takes(item.alt, item));
 }
 
 const isModal = (key: string, pack: Pack | null | undefined): boolean => pack?.modals.has(key) ?? false;
@@ -71,17 +94,17 @@ function named(different: readonly Item[], pack: Pack | null | undefined): Quote
 }
 
 /** Names the rule by which words that were not found differ from the page; a help for the reader, never a judgement. */
-export function whyNot(page: Prepared, exact: string): QuoteBreach {
-  const { text } = normalise(exact);
-  const wanted = page.itemsOf(text.trim());
+export function whyNot(page: Prepared, { text, items: own }: Asked): QuoteBreach {
+  const wanted = own();
   if (wanted.length === 0) return 'nothing asked';
   if (ELISION.test(text)) return 'elision not allowed';
   const near = likeliest(page, wanted);
   const missing = without(wanted, near);
   if (missing.length > wanted.length * (1 - LEAST_SHARED)) return 'not on the page';
-  const first = near.findIndex((item) => wanted.some((want) => same(want, item)));
-  const last = near.findLastIndex((item) => wanted.some((want) => same(want, item)));
-  const extra = without(near.slice(first, last + 1), wanted);
+  const keys = byKey(wanted);
+  const isWanted = (item: Item): boolean =>
+    keys.has(keyOf(item.key, item)) || (item.alt !== undefined && keys.has(keyOf(item.alt, item)));
+  const extra = without(near.slice(near.findIndex(isWanted), near.findLastIndex(isWanted) + 1), wanted);
   const { pack } = page.options;
   const name = named(missing, pack) ?? named(extra, pack);
   if (name !== null) return name;

@@ -1,5 +1,6 @@
 import { type Pack, words } from './pack.ts';
 import { packs } from './pack-for.ts';
+import type { Span } from './sentences.ts';
 import { tokens } from './tokens.ts';
 
 // The plainest words of denial where there is no pack; without one, which language it is does not matter.
@@ -30,19 +31,41 @@ const letters = (word: string): string => word.replaceAll("'", "['’]").replace
 const mayDeny = (list: ReadonlySet<string>): RegExp =>
   new RegExp(
     `n['’]|(?<!\\p{Script=Latin})(?:${[...list].map(letters).join('|')})(?!\\p{Script=Latin})`,
-    'iu',
+    'giu',
   );
 
 const anyLanguage = mayDeny(everyNegation);
 const ofPack = new Map(packs.map((pack) => [pack.negations, mayDeny(pack.negations)]));
 
+const SPACE = /\s/;
+
+/** The stretch without white space around a place. */
+function runAt(text: string, at: number): Span {
+  let [start, end] = [at, at];
+  while (start > 0 && !SPACE.test(text.charAt(start - 1))) start--;
+  while (end < text.length && !SPACE.test(text.charAt(end))) end++;
+  return { start, end };
+}
+
 /** True when a word of the language says no; without a pack, of any language known here. */
 export function hasNegation(text: string, pack: Pack | null | undefined): boolean {
   if (!pack && UNSPACED.test(text)) return true;
+  const says = (part: string): boolean =>
+    tokens(part).some((token) => isNegation(token.text.toLowerCase().replaceAll('’', "'"), pack));
   const may = pack ? ofPack.get(pack.negations) : anyLanguage;
-  if (may?.test(text) === false) return false;
-  return tokens(text).some((token) => isNegation(token.text.toLowerCase().replaceAll('’', "'"), pack));
+  if (may === undefined) return says(text);
+  may.lastIndex = 0;
+  for (let hit = may.exec(text); hit !== null; hit = may.exec(text)) {
+    const { start, end } = runAt(text, hit.index);
+    if (says(text.slice(start, end))) return true;
+    may.lastIndex = end;
+  }
+  return false;
 }
+
+/** The same of one token. */
+export const isDenial = (token: string, pack: Pack | null | undefined): boolean =>
+  isNegation(token.toLowerCase().replaceAll('’', "'"), pack) || hasNegation(token, pack);
 
 /** Where no space parts the words: whether what stands right in front of some, or right behind them, says no to them. */
 export const deniesUnspaced = (before: string, after: string): boolean =>

@@ -8,11 +8,37 @@ const JOINING = '\\u1100-\\u11ff\\u3131-\\u318e\\ua960-\\ua97f\\ud7b0-\\ud7ff\\u
 const SPACE = '\\s\\u0085';
 const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
 
-// One step of the scan: plain ASCII, white space, or a character with everything that may compose with it.
+// One step of the scan: white space, or a character with everything that may compose with it.
 const STEP = new RegExp(
-  `(?<plain>[!-~](?![${INVISIBLE}${JOINING}\\p{M}]))|(?<space>(?:(?![${INVISIBLE}])[${SPACE}])(?:[${SPACE}${INVISIBLE}])*(?!\\p{M}))|(?<cluster>[^](?:[${INVISIBLE}${JOINING}\\p{M}])*)`,
-  'gu',
+  `(?:(?![${INVISIBLE}])[${SPACE}])(?:[${SPACE}${INVISIBLE}])*(?!\\p{M})|([^](?:[${INVISIBLE}${JOINING}\\p{M}])*)`,
+  'uy',
 );
+
+// Letters that nothing folds: Latin, Cyrillic, kana, Han, Hangul.
+const FAST = [
+  [0xc0, 0xff],
+  [0x410, 0x44f],
+  [0x3041, 0x3094],
+  [0x30a1, 0x30fa],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+] as const;
+const LAST_ASCII = 0x7e;
+
+/** True for a unit that stays as it is where nothing that may compose with it follows. */
+const isPlain = (unit: number): boolean =>
+  unit <= LAST_ASCII ? unit > 0x20 : FAST.some(([first, last]) => unit >= first && unit <= last);
+
+/** Where the plain characters from `from` on end, single spaces between them too; most of a text is such. */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isPlain(unit) && !(unit === 0x20 && isPlain(text.charCodeAt(at + 1)))) break;
+  }
+  // What follows may compose with the last one.
+  return at > from && text.charCodeAt(at) > LAST_ASCII ? at - 1 : at;
+}
 
 const FOLDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -41,15 +67,27 @@ function fold(cluster: string): string {
 export function normalise(text: string): Normalised {
   const parts: string[] = [];
   const map: number[] = [];
-  for (const match of text.matchAll(STEP)) {
-    const { plain, space, cluster } = match.groups ?? {};
-    const part = plain ?? (space === undefined ? fold(cluster ?? '') : ' ');
+  for (let at = 0; at < text.length; ) {
+    const end = plainEnd(text, at);
+    if (end > at) {
+      parts.push(text.slice(at, end));
+      while (at < end) map.push(at++);
+      continue;
+    }
+    STEP.lastIndex = at;
+    const [step = '', cluster] = STEP.exec(text) ?? [];
+    const part = cluster === undefined ? ' ' : fold(cluster);
     parts.push(part);
-    for (let unit = 0; unit < part.length; unit++) map.push(match.index);
+    for (let unit = 0; unit < part.length; unit++) map.push(at);
+    at += step.length;
   }
   map.push(text.length);
   return { text: parts.join(''), map };
 }
+
+/** The normalised text alone; where nothing folds that is the text itself. */
+export const normalText = (text: string): string =>
+  plainEnd(text, 0) === text.length ? text : normalise(text).text;
 
 /** The range of the original that the normalised range [start, end) came from; never cuts a character. */
 export function originalRange(

@@ -16,17 +16,27 @@ const unknownLanguage: JoinRules = {
 /** The rules of a language, or for one without a pack the abbreviations of all. */
 export const joinRules = (language: string | null): JoinRules => packFor(language) ?? unknownLanguage;
 
-const LAST_WORD = /(?:^|[\s([{"'„“‚‘])([^\s([{"'„“‚‘]+)\s*$/u;
+const WORD_START = /[\s([{"'„“‚‘]/;
+const LETTERS = /^(?:\p{L}\.)+$/u;
 const LETTERS_END = /(?:^|\s)((?:\p{L}\.\s?)+)\s*$/u;
 const LETTERS_START = /^(?:\p{L}\.\s?)+/u;
 const joined = (letters = ''): string => letters.replace(/\s/g, '').toLowerCase();
 
+/** The last word of a text; read from its end, since a pattern tied to the end alone is tried from every character. */
+function lastWord(text: string): string {
+  const whole = text.trimEnd();
+  let start = whole.length;
+  while (start > 0 && !WORD_START.test(whole.charAt(start - 1))) start--;
+  return whole.slice(start).toLowerCase();
+}
+
 /** True when the last word of `before` is an abbreviation that ends no sentence, given what follows. */
 export function endsInAbbreviation(before: string, after: string, rules: JoinRules): boolean {
   const { abbreviations, beforeNumbers } = rules;
-  const word = LAST_WORD.exec(before)?.[1]?.toLowerCase();
-  if (word === undefined) return false;
+  const word = lastWord(before);
+  if (word === '') return false;
   if (abbreviations.has(word) || (beforeNumbers.has(word) && /^\d/.test(after))) return true;
+  if (!LETTERS.test(word)) return false;
   // "z. B." and "i. d. R." are written with spaces too, and may be cut inside.
   const head = joined(LETTERS_END.exec(before)?.[1]);
   const across = head + joined(LETTERS_START.exec(after)?.[0]);

@@ -30,6 +30,7 @@ const startsSentence = (text: string, at: number): boolean =>
 
 /** The segmenter's cuts and those at code spans, in order, without any inside a span. */
 function cutsOf(text: string, language: string, whole: readonly Span[]): number[] {
+  if (whole.length === 0) return Array.from(splitter(language).segment(text), ({ index }) => index);
   const spans = whole.toSorted((a, b) => a.start - b.start);
   const forced = spans.map(({ start }) => start).filter((start) => startsSentence(text, start));
   const found = Array.from(splitter(language).segment(text), ({ index }) => index);

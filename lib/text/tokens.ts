@@ -30,6 +30,9 @@ function kindOf(core: string): Token['kind'] {
   return NUMBER.test(core) ? 'number' : 'identifier';
 }
 
+// Most words; they have no edge to strip and nothing to split at.
+const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
+
 const count = (text: string, char: string): number => text.split(char).length - 1;
 
 /** A closing bracket belongs to the core when its partner stands inside it: `foo()` but not `(foo)`. */
@@ -105,8 +108,40 @@ export function tokens(text: string, code: ReadonlySet<string> = NONE): Token[] 
     for (let unit = end; unit < piece.length; unit++) push(piece[unit] ?? '', at + unit);
   };
   for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-    if (MAY_SPLIT.test(chunk)) for (const [piece, at] of piecesOf(chunk, index, code)) pushPiece(piece, at);
+    if (PLAIN_WORD.test(chunk))
+      found.push({ text: chunk, start: index, end: index + chunk.length, kind: 'word' });
+    else if (MAY_SPLIT.test(chunk))
+      for (const [piece, at] of piecesOf(chunk, index, code)) pushPiece(piece, at);
     else pushPiece(chunk, index);
   }
   return found;
+}
+
+const SPACE = /\s/;
+const isSpace = (char: string): boolean => char === ' ' || (!(char > ' ' && char <= '~') && SPACE.test(char));
+
+/** The first token of a text that is asked for; what stands behind it is not read. */
+export function firstToken(text: string, asked: (token: string) => boolean): string | undefined {
+  for (let start = 0; start < text.length; ) {
+    while (start < text.length && isSpace(text.charAt(start))) start++;
+    let end = start;
+    while (end < text.length && !isSpace(text.charAt(end))) end++;
+    const run = text.slice(start, end);
+    start = end;
+    const found = tokens(run).find((token) => asked(token.text));
+    if (found) return found.text;
+  }
+  return undefined;
+}
+
+/** The last token of a text that is asked for; what stands in front of it is not read. */
+export function lastToken(text: string, asked: (token: string) => boolean): string | undefined {
+  for (let end = text.length; end > 0; ) {
+    let start = end - 1;
+    while (start > 0 && !isSpace(text.charAt(start - 1))) start--;
+    const found = tokens(text.slice(start, end)).findLast((token) => asked(token.text));
+    if (found) return found.text;
+    end = start;
+  }
+  return undefined;
 }

@@ -1,0 +1,98 @@
+import { eachPlace, type Place } from './context.ts';
+
+/** The most that may be left out between two parts of a quote. */
+export const MAX_GAP = 600;
+
+// More places than this, shared by all parts, are repeated phrases; of those the first are looked at, and those beside a rarer part.
+const MOST_PLACES = 1_000;
+const LEAST_PLACES = 100;
+// Few enough that no rarer part is looked for, and parts enough to know which is rare.
+const RARE = 16;
+const MOST_SCANS = 8;
+
+/** The places of one part; behind `until` some may be missing. */
+type Known = { places: readonly Place[]; until: number };
+
+const mostOf = (parts: readonly string[]): number =>
+  Math.max(LEAST_PLACES, Math.floor(MOST_PLACES / parts.length));
+
+/** The first of a part's places. */
+function knownOf(places: Iterator<Place> & Iterable<Place>, most: number): Known {
+  const found: Place[] = [];
+  for (const place of places) {
+    if (found.length >= most) return { places: found, until: found.at(-1)?.start ?? 0 };
+    found.push(place);
+  }
+  return { places: found, until: Number.POSITIVE_INFINITY };
+}
+
+/** The rarest of the first parts; null when one of them is not on the page. */
+function anchorOf(text: string, parts: readonly string[]): (Known & { index: number }) | null {
+  const most = mostOf(parts);
+  const scanned = new Set<string>();
+  let best: (Known & { index: number }) | null = null;
+  for (const [index, part] of parts.entries()) {
+    if (scanned.has(part)) continue;
+    scanned.add(part);
+    const known = knownOf(eachPlace(text, part), most);
+    if (known.places.length === 0) return null;
+    if (best === null || known.places.length < best.places.length) best = { ...known, index };
+    if (best.places.length <= RARE || scanned.size >= MOST_SCANS) break;
+  }
+  return best;
+}
+
+/** Stretches that are in order, those that meet as one. */
+function* merged(stretches: Iterable<Place>): Generator<Place> {
+  let last: Place | undefined;
+  for (const stretch of stretches) {
+    if (last && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end);
+    else {
+      if (last) yield last;
+      last = { ...stretch };
+    }
+  }
+  if (last) yield last;
+}
+
+/** The places of a part inside stretches. */
+function* inside(text: string, part: string, stretches: Iterable<Place>): Generator<Place> {
+  for (const { start: base, end } of stretches)
+    for (const place of eachPlace(text.slice(base, end), part))
+      yield { start: base + place.start, end: base + place.end };
+}
+
+/**
+ * The places of each part of a quote, looked for only where they can be within reach of the rarest one. Where a part has too
+ * many, all end where it is not known, since of two places the nearer one counts.
+ */
+export function placesOfParts(text: string, parts: readonly string[]): (readonly Place[])[] {
+  const anchor = anchorOf(text, parts);
+  if (anchor === null) return [];
+  const found: Known[] = [];
+  found[anchor.index] = anchor;
+  const of = (index: number, beside: number, stretch: (place: Place, length: number) => Place) => {
+    const part = parts[index] ?? '';
+    const near = (found[beside]?.places ?? []).values().map((place) => stretch(place, part.length));
+    found[index] = knownOf(inside(text, part, merged(near)), mostOf(parts));
+  };
+  for (let index = anchor.index - 1; index >= 0; index--)
+    of(index, index + 1, ({ start }, length) => ({
+      start: Math.max(0, start - MAX_GAP - length),
+      end: start,
+    }));
+  for (let index = anchor.index + 1; index < parts.length; index++)
+    of(index, index - 1, ({ end }, length) => ({ start: end, end: end + MAX_GAP + length }));
+  const until = Math.min(...found.map((known) => known.until));
+  return found.map(({ places }) => places.filter(({ start }) => start <= until));
+}
+
+/** The places of a part that one of the next part's stands behind, near enough; all of them where none is to come. */
+export function reaching(places: readonly Place[], next: readonly Place[] | null): readonly Place[] {
+  if (next === null) return places;
+  let at = 0;
+  return places.filter(({ end }) => {
+    while ((next[at]?.start ?? Number.POSITIVE_INFINITY) < end) at++;
+    return (next[at]?.start ?? Number.POSITIVE_INFINITY) - end <= MAX_GAP;
+  });
+}
