@@ -18,12 +18,15 @@ const BREAK = /\n\s*(?:\n|[-*•–]\s|\d{1,2}[.)]\s|\p{Lu}|\p{Lo})/u;
 const AT_BREAK = /\n\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?$/u;
 const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/u;
 
-/** Where the first and the last sentence end in [from, to) of a text; null where none does. */
+// Marks that may be of abbreviations, looked at from either side of a gap.
+const MOST_MARKS = 24;
+
+/** Where the first and the last sentence end in [from, to) of a text; null where none does, nothing where that takes too long to say. */
 function stopsIn(
   text: string,
   { start, end }: Place,
   pack: Pack | null | undefined,
-): { first: number; last: number } | null {
+): { first: number; last: number } | null | undefined {
   const rules = joinRules(pack?.language ?? null);
   const marks = [...text.slice(start, end).matchAll(STOP)].map(
     ({ index, 0: mark }) => start + index + mark.length,
@@ -36,8 +39,10 @@ function stopsIn(
     const isShort = endsInAbbreviation(tail, after, rules) && !UNIT_END.test(tail.slice(-UNIT));
     return !isDate && !isShort;
   };
-  const first = marks.find(ends);
-  return first === undefined ? null : { first, last: marks.findLast(ends) ?? first };
+  const first = marks.slice(0, MOST_MARKS).find(ends);
+  const last = first === undefined ? undefined : marks.slice(-MOST_MARKS).findLast(ends);
+  if (first !== undefined && last !== undefined) return { first, last };
+  return marks.length > MOST_MARKS ? undefined : null;
 }
 
 const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
@@ -78,6 +83,7 @@ export function joinsHalves(
   const lines = source(before.end, next.start);
   const stops = stopsIn(text, { start: from, end: next.start }, pack);
   const breaks = BREAK.test(`${lines}${text.slice(next.start, next.start + 1)}`);
+  if (stops === undefined) return true;
   if (stops === null && !breaks) {
     return hidesModal(text.slice(before.start, before.end), gap.slice(1), pack);
   }

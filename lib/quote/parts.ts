@@ -86,13 +86,3 @@ export function placesOfParts(text: string, parts: readonly string[]): (readonly
   const until = Math.min(...found.map((known) => known.until));
   return found.map(({ places }) => places.filter(({ start }) => start <= until));
 }
-
-/** The places of a part that one of the next part's stands behind, near enough; all of them where none is to come. */
-export function reaching(places: readonly Place[], next: readonly Place[] | null): readonly Place[] {
-  if (next === null) return places;
-  let at = 0;
-  return places.filter(({ end }) => {
-    while ((next[at]?.start ?? Number.POSITIVE_INFINITY) < end) at++;
-    return (next[at]?.start ?? Number.POSITIVE_INFINITY) - end <= MAX_GAP;
-  });
-}

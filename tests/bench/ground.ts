@@ -5,6 +5,7 @@ import { packFor } from '../../lib/text/pack-for.ts';
 import { fill } from '../laws/quote-changes.ts';
 import { english } from '../laws/quote-texts.ts';
 import { seeded } from '../proofs/random.ts';
+import { HOSTILE } from './hostile-pages.ts';
 import { quantile } from './quantile.ts';
 import type { Bench } from './types.ts';
 
@@ -37,30 +38,6 @@ const timed = (quotes: readonly string[], judge: (quote: string) => unknown) => 
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 };
 
-const PART = 'stop the worker pump';
-const eight = Array.from({ length: 8 }, () => PART).join(' … ');
-
-/** Pages made to cost much, by a text that repeats itself; each with quotes that find as many places as can be. */
-const HOSTILE: readonly (readonly [string, string, readonly string[]])[] = [
-  [
-    'one word repeated',
-    'worker '.repeat(WORDS),
-    [
-      'worker worker worker',
-      'Worker '.repeat(400),
-      `${'worker '.repeat(300)}worker. ${'worker '.repeat(300)}`,
-      `${'worker '.repeat(40)}gateway`,
-    ],
-  ],
-  ['one word denied', 'never worker '.repeat(WORDS / 2), ['worker', 'Worker', 'worker never']],
-  [
-    '8 parts repeated',
-    `${PART} `.repeat(WORDS / 4),
-    [eight, eight.toUpperCase(), `${eight} … gateways are idle`],
-  ],
-  ['8 parts, a denial between', `${PART} never `.repeat(WORDS / 5), [eight]],
-  ['8 parts, sentences between', `${PART}. never go. `.repeat(WORDS / 6), [eight]],
-];
 const TURNS = 40;
 
 function hostile(): Hostile[] {

@@ -1,0 +1,48 @@
+import type { Place } from './context.ts';
+import { MAX_GAP } from './parts.ts';
+
+type Lists = readonly (readonly Place[])[];
+
+/** What is asked of one place of a part, and of a gap between two. */
+export type Ask = { fits: (place: Place) => boolean; joins: (before: Place, next: Place) => boolean };
+
+/** The index of the last place that ends by `at`; -1 where none does. */
+function lastBy(places: readonly Place[], at: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * Places from a first part to a last one, each part behind the nearest of the one before that has such a chain itself. Asked from
+ * the last part back, so that no gap is judged that no quote needs, and none twice.
+ */
+export function* chains(lists: Lists, { fits, joins }: Ask): Generator<Place> {
+  const known = lists.map(() => new Map<Place, number | null>());
+  const behind = (level: number, place: Place): number | null => {
+    const before = lists[level - 1] ?? [];
+    for (let at = lastBy(before, place.start); at >= 0; at--) {
+      const last = before[at];
+      if (last === undefined || place.start - last.end > MAX_GAP) return null;
+      const from = fromOf(level - 1, last);
+      if (from !== null) return fits(place) && joins(last, place) ? from : null;
+    }
+    return null;
+  };
+  const fromOf = (level: number, place: Place): number | null => {
+    const told = known[level]?.get(place);
+    if (told !== undefined) return told;
+    const first = level === 0 && fits(place) ? place.start : null;
+    const from = level === 0 ? first : behind(level, place);
+    known[level]?.set(place, from);
+    return from;
+  };
+  for (const place of lists.at(-1) ?? []) {
+    const from = fromOf(lists.length - 1, place);
+    if (from !== null) yield { start: from, end: place.end };
+  }
+}
