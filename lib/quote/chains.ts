@@ -3,8 +3,12 @@ import { MAX_GAP } from './parts.ts';
 
 type Lists = readonly (readonly Place[])[];
 
-/** What is asked of one place of a part, and of a gap between two. */
-export type Ask = { fits: (place: Place) => boolean; joins: (before: Place, next: Place) => boolean };
+/** What is asked of one place of a part, and of a gap between two, and whether too much was asked already. */
+export type Ask = {
+  fits: (place: Place) => boolean;
+  joins: (before: Place, next: Place) => boolean;
+  spent: () => boolean;
+};
 
 /** The index of the last place that ends by `at`; -1 where none does. */
 function lastBy(places: readonly Place[], at: number): number {
@@ -21,11 +25,11 @@ function lastBy(places: readonly Place[], at: number): number {
  * Places from a first part to a last one, each part behind the nearest of the one before that has such a chain itself. Asked from
  * the last part back, so that no gap is judged that no quote needs, and none twice.
  */
-export function* chains(lists: Lists, { fits, joins }: Ask): Generator<Place> {
+export function* chains(lists: Lists, { fits, joins, spent }: Ask): Generator<Place> {
   const known = lists.map(() => new Map<Place, number | null>());
   const behind = (level: number, place: Place): number | null => {
     const before = lists[level - 1] ?? [];
-    for (let at = lastBy(before, place.start); at >= 0; at--) {
+    for (let at = lastBy(before, place.start); at >= 0 && !spent(); at--) {
       const last = before[at];
       if (last === undefined || place.start - last.end > MAX_GAP) return null;
       const from = fromOf(level - 1, last);
@@ -42,6 +46,7 @@ export function* chains(lists: Lists, { fits, joins }: Ask): Generator<Place> {
     return from;
   };
   for (const place of lists.at(-1) ?? []) {
+    if (spent()) return;
     const from = fromOf(lists.length - 1, place);
     if (from !== null) yield { start: from, end: place.end };
   }

@@ -33,10 +33,11 @@ function hides(gap: string, pack: Pack | null | undefined): boolean {
   return hasNegation(first, pack) || hasNegation(last, pack);
 }
 
-// Gaps judged for one quote, and how long they may be together; a page where that is not enough repeats itself, and the
+// Gaps judged for one quote beside one for each part, and how long they may be together; a page where that is not enough repeats itself, and the
 // quote is not found.
-const MOST_GAPS = 40;
-const MOST_UNITS = 6_000;
+const MOST_GAPS = 20;
+const MOST_UNITS = 5_000;
+const MOST_PARTS = 40;
 
 /** What stands between the dots that stand for words left out; the page's own dots are part of its words. */
 function partsOf(text: string, wanted: string): string[] {
@@ -64,12 +65,13 @@ export function* elidedPlaces(page: GapText, wanted: string, options: FindOption
   const { pack, code } = options;
   if (!ELISION.test(wanted)) return;
   const parts = partsOf(text, wanted);
-  if (parts.length === 0 || parts.length > MOST_GAPS || parts.some((part) => part.length < MIN_PART)) return;
-  const left = { gaps: MOST_GAPS, units: MOST_UNITS };
+  if (parts.length === 0 || parts.length > MOST_PARTS || parts.some((part) => part.length < MIN_PART)) return;
+  const left = { gaps: MOST_GAPS + parts.length, units: MOST_UNITS };
   yield* chains(placesOfParts(text, parts), {
     fits: ({ start, end }) => onEdges(text, start, end, code),
+    spent: () => left.gaps <= 0 || left.units <= 0,
     joins: (before, next) => {
-      if (left.gaps-- <= 0 || left.units <= 0) return false;
+      left.gaps--;
       left.units -= next.start - before.end;
       return !hides(text.slice(before.end - 1, next.start), pack) && !joinsHalves(page, before, next, pack);
     },

@@ -27,11 +27,12 @@ const isPunctuation = (token: Token | undefined): boolean =>
 const isDash = (token: Token, next: Token | undefined): boolean =>
   token.text === '-' && next?.kind !== 'number';
 
-const ASCII = /^[!-~]*$/;
+// What has no diacritics.
+const BARE = /^[!-~\u4e00-\u9fff]*$/;
 
 function folded(word: string, pack: Pack | null | undefined): string {
   const lower = word.toLowerCase();
-  if (ASCII.test(lower)) return lower;
+  if (BARE.test(lower)) return lower;
   return pack?.diacriticsFold ? lower.normalize('NFD').replace(MARK, '').normalize('NFC') : lower;
 }
 

@@ -26,20 +26,21 @@ function knownOf(places: Iterator<Place> & Iterable<Place>, most: number): Known
   return { places: found, until: Number.POSITIVE_INFINITY };
 }
 
-/** The rarest of the first parts; null when one of them is not on the page. */
-function anchorOf(text: string, parts: readonly string[]): (Known & { index: number }) | null {
-  const most = mostOf(parts);
-  const scanned = new Set<string>();
-  let best: (Known & { index: number }) | null = null;
-  for (const [index, part] of parts.entries()) {
-    if (scanned.has(part)) continue;
-    scanned.add(part);
-    const known = knownOf(eachPlace(text, part), most);
-    if (known.places.length === 0) return null;
-    if (best === null || known.places.length < best.places.length) best = { ...known, index };
-    if (best.places.length <= RARE || scanned.size >= MOST_SCANS) break;
+type Scanned = { anchor: Known; at: number; known: ReadonlyMap<string, Known> };
+
+/** The first parts on the whole page, with the rarest of them; null when one of them is not there. */
+function scan(text: string, parts: readonly string[]): Scanned | null {
+  const known = new Map<string, Known>();
+  let best: { anchor: Known; at: number } | null = null;
+  for (const [at, part] of parts.entries()) {
+    if (known.has(part)) continue;
+    const found = knownOf(eachPlace(text, part), mostOf(parts));
+    if (found.places.length === 0) return null;
+    known.set(part, found);
+    if (best === null || found.places.length < best.anchor.places.length) best = { anchor: found, at };
+    if (best.anchor.places.length <= RARE || known.size >= MOST_SCANS) break;
   }
-  return best;
+  return best && { ...best, known };
 }
 
 /** Stretches that are in order, those that meet as one. */
@@ -67,22 +68,26 @@ function* inside(text: string, part: string, stretches: Iterable<Place>): Genera
  * many, all end where it is not known, since of two places the nearer one counts.
  */
 export function placesOfParts(text: string, parts: readonly string[]): (readonly Place[])[] {
-  const anchor = anchorOf(text, parts);
-  if (anchor === null) return [];
+  const scanned = scan(text, parts);
+  if (scanned === null) return [];
+  const { anchor, at, known } = scanned;
   const found: Known[] = [];
-  found[anchor.index] = anchor;
-  const of = (index: number, beside: number, stretch: (place: Place, length: number) => Place) => {
+  found[at] = anchor;
+  const of = (index: number, beside: number, stretch: (place: Place, length: number) => Place): Known => {
     const part = parts[index] ?? '';
+    const told = known.get(part);
+    // Where the rarest is not known to its end either, nothing is gained behind that.
+    if (told && (told.until >= anchor.until || anchor.until < Number.POSITIVE_INFINITY)) return told;
     const near = (found[beside]?.places ?? []).values().map((place) => stretch(place, part.length));
-    found[index] = knownOf(inside(text, part, merged(near)), mostOf(parts));
+    return knownOf(inside(text, part, merged(near)), mostOf(parts));
   };
-  for (let index = anchor.index - 1; index >= 0; index--)
-    of(index, index + 1, ({ start }, length) => ({
+  for (let index = at - 1; index >= 0; index--)
+    found[index] = of(index, index + 1, ({ start }, length) => ({
       start: Math.max(0, start - MAX_GAP - length),
       end: start,
     }));
-  for (let index = anchor.index + 1; index < parts.length; index++)
-    of(index, index - 1, ({ end }, length) => ({ start: end, end: end + MAX_GAP + length }));
-  const until = Math.min(...found.map((known) => known.until));
+  for (let index = at + 1; index < parts.length; index++)
+    found[index] = of(index, index - 1, ({ end }, length) => ({ start: end, end: end + MAX_GAP + length }));
+  const until = Math.min(...found.map((one) => one.until));
   return found.map(({ places }) => places.filter(({ start }) => start <= until));
 }

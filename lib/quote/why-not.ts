@@ -24,7 +24,7 @@ export type QuoteBreach =
 
 // More places than this say no more about where the words come from: of one word, and of all.
 const MOST_VOTES = 50;
-const ALL_VOTES = 2_000;
+const ALL_VOTES = 1_000;
 const SLACK = 3;
 const LEAST_SHARED = 0.6;
 
@@ -67,9 +67,8 @@ function byKey(list: readonly Item[]): Map<string, Item[]> {
   return found;
 }
 
-/** The items of `list` that `others` does not have, each of those explaining one. */
-function without(list: readonly Item[], others: readonly Item[]): Item[] {
-  const left = byKey(others);
+/** The items of `list` that others do not have, each of those explaining one. */
+function without(list: readonly Item[], left: Map<string, Item[]>): Item[] {
   const used = new Set<Item>();
   const takes = (name: string | undefined, item: Item): boolean => {
     const same = name === undefined ? undefined : left.get(keyOf(name, item));
@@ -99,12 +98,12 @@ export function whyNot(page: Prepared, { text, items: own }: Asked): QuoteBreach
   if (wanted.length === 0) return 'nothing asked';
   if (ELISION.test(text)) return 'elision not allowed';
   const near = likeliest(page, wanted);
-  const missing = without(wanted, near);
+  const missing = without(wanted, byKey(near));
   if (missing.length > wanted.length * (1 - LEAST_SHARED)) return 'not on the page';
   const keys = byKey(wanted);
   const isWanted = (item: Item): boolean =>
     keys.has(keyOf(item.key, item)) || (item.alt !== undefined && keys.has(keyOf(item.alt, item)));
-  const extra = without(near.slice(near.findIndex(isWanted), near.findLastIndex(isWanted) + 1), wanted);
+  const extra = without(near.slice(near.findIndex(isWanted), near.findLastIndex(isWanted) + 1), keys);
   const { pack } = page.options;
   const name = named(missing, pack) ?? named(extra, pack);
   if (name !== null) return name;

@@ -14,10 +14,12 @@ const STEP = new RegExp(
   'uy',
 );
 
-// Letters that nothing folds: Latin, Cyrillic, kana, Han, Hangul.
+// What nothing folds: Latin, Cyrillic, marks and brackets of Han, kana, Han, Hangul.
 const FAST = [
   [0xc0, 0xff],
   [0x410, 0x44f],
+  [0x3001, 0x3003],
+  [0x3008, 0x3011],
   [0x3041, 0x3094],
   [0x30a1, 0x30fa],
   [0x4e00, 0x9fff],

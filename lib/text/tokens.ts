@@ -31,7 +31,7 @@ function kindOf(core: string): Token['kind'] {
 }
 
 // Most words; they have no edge to strip and nothing to split at.
-const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
+const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[\u4e00-\u9fff])$/;
 
 const count = (text: string, char: string): number => text.split(char).length - 1;
 
