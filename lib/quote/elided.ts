@@ -35,12 +35,12 @@ function hides(gap: string, pack: Pack | null | undefined): boolean {
 
 // Gaps judged for one quote beside one for each part, and how long they may be together; a page where that is not enough repeats itself, and the
 // quote is not found.
-const MOST_GAPS = 20;
-const MOST_UNITS = 5_000;
+const MOST_GAPS = 16;
+const MOST_UNITS = 4_500;
 const MOST_PARTS = 40;
 
 /** What stands between the dots that stand for words left out; the page's own dots are part of its words. */
-function partsOf(text: string, wanted: string): string[] {
+function partsOf({ text, hasDots }: GapText, wanted: string): string[] {
   const known = new Map<string, boolean>();
   const isOwn = (words: string): boolean => {
     const is = known.get(words) ?? text.includes(words);
@@ -51,9 +51,7 @@ function partsOf(text: string, wanted: string): string[] {
   const parts: string[] = [];
   for (const [index, part] of wanted.split(ELISION).entries()) {
     const own = `${parts.at(-1) ?? ''}${dots[index - 1] ?? ''}${part}`;
-    // Most pages have no such dots.
-    if (index > 0 && part !== '' && isOwn(dots[index - 1]?.trim() ?? '') && isOwn(own))
-      parts.splice(-1, 1, own);
+    if (index > 0 && part !== '' && hasDots() && isOwn(own)) parts.splice(-1, 1, own);
     else parts.push(part);
   }
   return parts.filter((part) => part !== '');
@@ -64,7 +62,7 @@ export function* elidedPlaces(page: GapText, wanted: string, options: FindOption
   const { text } = page;
   const { pack, code } = options;
   if (!ELISION.test(wanted)) return;
-  const parts = partsOf(text, wanted);
+  const parts = partsOf(page, wanted);
   if (parts.length === 0 || parts.length > MOST_PARTS || parts.some((part) => part.length < MIN_PART)) return;
   const left = { gaps: MOST_GAPS + parts.length, units: MOST_UNITS };
   yield* chains(placesOfParts(text, parts), {

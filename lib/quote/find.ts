@@ -25,7 +25,7 @@ function withStop(text: string, place: Place, wanted: string): Place {
 
 /** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
 function placesBy(
-  { normal, options, items: read, index, source }: Prepared,
+  { normal, options, items: read, index, source, hasDots }: Prepared,
   { text: wanted, items: own, seen }: Asked,
   fits: (place: Place) => boolean,
   most: number,
@@ -36,7 +36,7 @@ function placesBy(
     eachPlace(text, wanted).filter(({ start, end }) => onEdges(text, start, end, options.code)),
   );
   if (exact.length > 0) return { how: 'exact', places: exact };
-  const elided = first(elidedPlaces({ text, source }, wanted, options));
+  const elided = first(elidedPlaces({ text, source, hasDots }, wanted, options));
   if (elided.length > 0) return { how: 'elided', places: elided };
   const repaired = first(
     repairedPlaces(read(), index(), own(), { pack: options.pack, seen }).map((place) =>

@@ -3,8 +3,12 @@ import { endsInAbbreviation, joinRules } from '../text/sentence-joins.ts';
 import { tokens } from '../text/tokens.ts';
 import type { Place } from './context.ts';
 
-/** A page where gaps are judged: its normalised text, and the original of a stretch of it, where lines break. */
-export type GapText = { text: string; source: (start: number, end: number) => string };
+/** A page where gaps are judged: its normalised text, the original of a stretch of it, where lines break, and whether it has dots of its own. */
+export type GapText = {
+  text: string;
+  source: (start: number, end: number) => string;
+  hasDots: () => boolean;
+};
 
 // Enough to see the last words before a mark.
 const TAIL = 80;
@@ -19,7 +23,7 @@ const AT_BREAK = /\n\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?$/u;
 const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/u;
 
 // Marks that may be of abbreviations, looked at from either side of a gap.
-const MOST_MARKS = 24;
+const MOST_MARKS = 16;
 
 /** Where the first and the last sentence end in [from, to) of a text; null where none does, nothing where that takes too long to say. */
 function stopsIn(

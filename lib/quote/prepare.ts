@@ -9,6 +9,8 @@ export type Prepared = {
   readonly options: FindOptions;
   /** What a stretch of the normalised text was before, with its line breaks. */
   readonly source: (start: number, end: number) => string;
+  /** Whether it has dots in a row, which may be quoted as they are. */
+  readonly hasDots: () => boolean;
   readonly items: () => readonly Item[];
   readonly index: () => Index;
 };
@@ -27,5 +29,6 @@ export function prepare(text: string, options: FindOptions = {}): Prepared {
   const read = once(() => items(normal.text, options));
   const index = once(() => indexOf(read()));
   const source = (start: number, end: number) => text.slice(normal.map[start], normal.map[end]);
-  return { normal, options, source, items: read, index };
+  const hasDots = once(() => normal.text.includes('...'));
+  return { normal, options, source, hasDots, items: read, index };
 }

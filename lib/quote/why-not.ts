@@ -40,8 +40,10 @@ function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
   let most = 0;
   const of = (start: number): number => votes.get(start) ?? 0;
   for (const [start, own] of votes) {
+    // The most of three is a third of them or more.
+    if (own * 3 <= most) continue;
     for (let at = start - 1; at <= start + 1; at++) {
-      const count = at === start ? own + of(at - 1) + of(at + 1) : of(at - 1) + of(at) + of(at + 1);
+      const count = of(at - 1) + of(at) + of(at + 1);
       if (count > most) {
         best = at;
         most = count;
