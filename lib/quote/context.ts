@@ -22,7 +22,8 @@ export function* eachPlace(text: string, part: string): Generator<Place> {
     if (part.length <= HEAD || text.slice(place.start, place.end) === part) {
       left--;
       yield place;
-    } else if (--tries <= 0) return;
+    }
+    if (--tries <= 0) return;
   }
 }
 

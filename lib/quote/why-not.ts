@@ -55,34 +55,23 @@ function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
 
 const keyOf = (key: string, { guarded }: Item): string => (guarded ? `=${key}` : key);
 
-/** The items of a list by what they may be called, the first of each name last. */
-function byKey(list: readonly Item[]): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
-  for (const item of list.toReversed()) {
-    for (const name of item.alt === undefined ? [item.key] : [item.key, item.alt]) {
-      const key = keyOf(name, item);
-      const known = found.get(key);
-      if (known) known.push(item);
-      else found.set(key, [item]);
-    }
-  }
+const namesOf = (item: Item): string[] =>
+  item.alt === undefined ? [keyOf(item.key, item)] : [keyOf(item.key, item), keyOf(item.alt, item)];
+
+/** How often a list has each name. */
+function counted(list: readonly Item[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const item of list) for (const name of namesOf(item)) found.set(name, (found.get(name) ?? 0) + 1);
   return found;
 }
 
 /** The items of `list` that others do not have, each of those explaining one. */
-function without(list: readonly Item[], left: Map<string, Item[]>): Item[] {
-  const used = new Set<Item>();
-  const takes = (name: string | undefined, item: Item): boolean => {
-    const same = name === undefined ? undefined : left.get(keyOf(name, item));
-    for (let other = same?.pop(); other !== undefined; other = same?.pop()) {
-      if (used.has(other)) continue;
-      used.add(other);
-      return true;
-    }
-    return false;
-  };
-  return list.filter((item) => !takes(item.key, item) && !takes(item.alt, item));
-}
+const without = (list: readonly Item[], others: Map<string, number>): Item[] =>
+  list.filter((item) => {
+    const name = namesOf(item).find((one) => (others.get(one) ?? 0) > 0);
+    if (name !== undefined) others.set(name, (others.get(name) ?? 0) - 1);
+    return name === undefined;
+  });
 
 const isModal = (key: string, pack: Pack | null | undefined): boolean => pack?.modals.has(key) ?? false;
 
@@ -100,12 +89,11 @@ export function whyNot(page: Prepared, { text, items: own }: Asked): QuoteBreach
   if (wanted.length === 0) return 'nothing asked';
   if (ELISION.test(text)) return 'elision not allowed';
   const near = likeliest(page, wanted);
-  const missing = without(wanted, byKey(near));
+  const missing = without(wanted, counted(near));
   if (missing.length > wanted.length * (1 - LEAST_SHARED)) return 'not on the page';
-  const keys = byKey(wanted);
-  const isWanted = (item: Item): boolean =>
-    keys.has(keyOf(item.key, item)) || (item.alt !== undefined && keys.has(keyOf(item.alt, item)));
-  const extra = without(near.slice(near.findIndex(isWanted), near.findLastIndex(isWanted) + 1), keys);
+  const names = counted(wanted);
+  const isWanted = (item: Item): boolean => namesOf(item).some((name) => names.has(name));
+  const extra = without(near.slice(near.findIndex(isWanted), near.findLastIndex(isWanted) + 1), names);
   const { pack } = page.options;
   const name = named(missing, pack) ?? named(extra, pack);
   if (name !== null) return name;
