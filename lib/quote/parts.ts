@@ -4,8 +4,8 @@ import { eachPlace, type Place } from './context.ts';
 export const MAX_GAP = 600;
 
 // More places than this, shared by all parts, are repeated phrases; of those the first are looked at, and those beside a rarer part.
-const MOST_PLACES = 1_000;
-const LEAST_PLACES = 100;
+const MOST_PLACES = 700;
+const LEAST_PLACES = 50;
 // Few enough that no rarer part is looked for, and parts enough to know which is rare.
 const RARE = 16;
 const MOST_SCANS = 8;
