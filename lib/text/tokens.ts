@@ -33,6 +33,17 @@ function kindOf(core: string): Token['kind'] {
 // Most words; they have no edge to strip and nothing to split at.
 const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[\u4e00-\u9fff])$/;
 
+const isLow = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+/** Where such a word ends that begins at a place and has a space or nothing behind it; the place itself where none does. */
+function wordEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  let end = first >= 0x41 && first <= 0x5a ? start + 1 : start;
+  const letters = end;
+  while (isLow(text.charCodeAt(end))) end++;
+  return end > letters && (end === text.length || text.charCodeAt(end) === 0x20) ? end : start;
+}
+
 const count = (text: string, char: string): number => text.split(char).length - 1;
 
 /** A closing bracket belongs to the core when its partner stands inside it: `foo()` but not `(foo)`. */
@@ -107,11 +118,21 @@ export function tokens(text: string, code: ReadonlySet<string> = NONE): Token[] 
     push(piece.slice(start, end), at + start);
     for (let unit = end; unit < piece.length; unit++) push(piece[unit] ?? '', at + unit);
   };
-  for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-    if (PLAIN_WORD.test(chunk))
-      found.push({ text: chunk, start: index, end: index + chunk.length, kind: 'word' });
+  const pushWord = (start: number, end: number) =>
+    found.push({ text: text.slice(start, end), start, end, kind: 'word' });
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    if (end > at) {
+      pushWord(at, end);
+      at = end + 1;
+      continue;
+    }
+    CHUNK.lastIndex = at;
+    const { 0: chunk, index } = CHUNK.exec(text) ?? { 0: '', index: text.length };
+    at = index + chunk.length;
+    if (PLAIN_WORD.test(chunk)) pushWord(index, at);
     else if (MAY_SPLIT.test(chunk))
-      for (const [piece, at] of piecesOf(chunk, index, code)) pushPiece(piece, at);
+      for (const [piece, from] of piecesOf(chunk, index, code)) pushPiece(piece, from);
     else pushPiece(chunk, index);
   }
   return found;
