@@ -32,9 +32,10 @@ function stopsIn(
   pack: Pack | null | undefined,
 ): { first: number; last: number } | null | undefined {
   const rules = joinRules(pack?.language ?? null);
-  const marks = [...text.slice(start, end).matchAll(STOP)].map(
-    ({ index, 0: mark }) => start + index + mark.length,
-  );
+  const marks = text
+    .slice(start, end)
+    .matchAll(STOP)
+    .map(({ index, 0: mark }) => start + index + mark.length);
   const ends = (at: number): boolean => {
     const after = text.slice(at, at + TAIL).trimStart();
     const tail = text.slice(Math.max(0, at - TAIL), at);
@@ -43,10 +44,15 @@ function stopsIn(
     const isShort = endsInAbbreviation(tail, after, rules) && !UNIT_END.test(tail.slice(-UNIT));
     return !isDate && !isShort;
   };
-  const first = marks.slice(0, MOST_MARKS).find(ends);
-  const last = first === undefined ? undefined : marks.slice(-MOST_MARKS).findLast(ends);
-  if (first !== undefined && last !== undefined) return { first, last };
-  return marks.length > MOST_MARKS ? undefined : null;
+  let left = MOST_MARKS;
+  for (let at = marks.next(); at.done !== true; at = marks.next()) {
+    if (left-- <= 0) return undefined;
+    if (!ends(at.value)) continue;
+    const all = [at.value, ...marks];
+    const last = all.slice(-MOST_MARKS).findLast(ends);
+    return last === undefined ? undefined : { first: at.value, last };
+  }
+  return null;
 }
 
 const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
