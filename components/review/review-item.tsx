@@ -13,6 +13,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useList } from '../ui/use-list.ts';
 import { useQuery } from '../ui/use-query.ts';
+import { BehindPart } from './behind-part.tsx';
 import { GrantPart } from './grant-part.tsx';
 import { HighPart } from './high-part.tsx';
 import { LivePart, useLiveCheck } from './live-part.tsx';
@@ -185,6 +186,7 @@ function Beside({ item, state, acts, on, onCheck }: BesideProps) {
       {item.why === 'decide' &&
         (item.tier < 3 ? <GrantPart team={item.team} /> : <HighPart item={item} draft={draft} acts={acts} />)}
       <LivePart item={item} draft={draft} onCheck={onCheck} />
+      <BehindPart item={item} />
       <DraftedBy item={item} />
       {item.history.length > 1 && <ReviewHistory item={item} />}
     </aside>

@@ -17,7 +17,7 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
     <>
       <Section title={t('review.needs')}>
         <p className="tabular-nums">
-          {t('review.approvals', [formatNumber(approvals), formatNumber(required.length)])}
+          {t('review.approvals', [formatNumber(approvals.length), formatNumber(required.length)])}
         </p>
         <ul className="flex flex-col gap-1 text-muted">
           {missing.map((seat) => (

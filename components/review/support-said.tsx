@@ -2,8 +2,10 @@ import type { ReviewItem } from '../../lib/flow/deps.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { ReviewDraft } from '../../lib/model/review-draft.ts';
 import { formatDate, keyPart, t } from '../../lib/platform/i18n.ts';
+import { useDeps } from '../deps.tsx';
 import { QuoteLines } from '../lesson/quote-lines.tsx';
 import { shownSupport } from '../lesson/support.ts';
+import { teammateName } from '../lesson/team/teammate-name.ts';
 import { pageOf, useShowQuote } from '../lesson/use-show-quote.ts';
 import { TextButton } from '../ui/link.tsx';
 
@@ -69,6 +71,7 @@ export function SupportSaid(props: { claim: Claim; item: ReviewItem; draft: Revi
         <p className="text-none">{t('review.no_longer')}</p>
       )}
       <Looked claim={claim.id} draft={draft} />
+      <Behind claim={claim} item={item} />
     </div>
   );
 }
@@ -92,4 +95,21 @@ function Looked({ claim, draft }: { claim: string; draft: ReviewDraft }) {
       {t(looked.found ? 'review.on_page' : 'review.not_on_page', [formatDate(looked.at)])}
     </p>
   );
+}
+
+/** Who of those who approved found its passage again, or confirmed its testimony. */
+function Behind({ claim: { id, support }, item }: { claim: Claim; item: ReviewItem }) {
+  const deps = useDeps();
+  const lines = item.approvals.flatMap(({ person, who, found, confirms }) => {
+    const name = teammateName(who);
+    const at = support.kind === 'quote' && found.find(({ excerpt }) => excerpt === support.excerpt)?.at;
+    if (typeof at === 'number')
+      return [{ person, text: t('review.again_by', [name, formatDate(at, deps.now())]) }];
+    return confirms.includes(id) ? [{ person, text: t('review.confirmed_by', [name]) }] : [];
+  });
+  return lines.map(({ person, text }) => (
+    <p key={person} dir="auto" className="text-ok">
+      {text}
+    </p>
+  ));
 }

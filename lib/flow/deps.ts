@@ -13,6 +13,7 @@ export type { DraftEdit, Slot } from '../lesson/draft-edit.ts';
 export type { ThreeWayPart } from '../lesson/three-way.ts';
 export type { LessonRow, TimelineEntry } from '../log/projection.ts';
 export type { Verdict } from '../quote/verify.ts';
+export type { Approval } from './views/approval.ts';
 export type { Connecting } from './views/connecting.ts';
 export type { DeadView } from './views/dead.ts';
 export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';

@@ -45,6 +45,10 @@ export type RevisionRow = z.infer<typeof RevisionRow>;
 
 export const SubmissionState = z.enum(['waiting', 'approved', 'changes', 'rejected', 'withdrawn', 'stale']);
 
+/** Excerpts a person's browser found on their page, by id, and when, in ms of its clock. */
+export const FoundOnPage = z.array(z.looseObject({ excerpt: z.string(), at: z.int() }));
+export type FoundOnPage = z.infer<typeof FoundOnPage>;
+
 /** A submission with what its decision rests on. `tier` says whose rule it needs, `becomes` what the lesson's tier will be. */
 export const SubmissionRow = Submission.extend({
   state: SubmissionState,
@@ -65,6 +69,8 @@ export const SubmissionRow = Submission.extend({
   gave: z.array(Gave).optional(),
   /** As its author's device tells it. */
   drafted: Drafted.optional(),
+  /** By the author's browser, as it tells it; rows from before do not say it. */
+  found: FoundOnPage.optional(),
   /** Of one that asks to look again: the excerpts its sender's browser no longer found on their page, by id. */
   changed: z.array(z.string()).optional(),
   at: z.int(),
@@ -82,8 +88,8 @@ export const Review = z.looseObject({
   /** By the claim's id. */
   comments: z.record(z.string(), z.string()).optional(),
   reason: z.string().nullable(),
-  /** Excerpts the decider's browser found again on the page, and when, by id. */
-  found: z.array(z.looseObject({ excerpt: z.string(), at: z.int() })),
+  /** Again, by the decider's browser. */
+  found: FoundOnPage,
   /** Testimonies the decider confirms by name, by the claim's id. */
   confirms: z.array(z.string()),
   grant: z.enum(['review', 'bound']),

@@ -1,9 +1,20 @@
 import * as z from 'zod';
 import { LessonContent } from '../model/lesson.ts';
 import { OpenName } from '../model/open-name.ts';
-import { SubmissionRow } from './rows.ts';
+import { FoundOnPage, SubmissionRow } from './rows.ts';
 
-const Decided = z.looseObject({ by: z.string(), verdict: OpenName, at: z.int() }).array().catch([]);
+const Decided = z
+  .looseObject({
+    by: z.string(),
+    verdict: OpenName,
+    at: z.int(),
+    /** What stands behind it; rows from before do not say it. */
+    found: FoundOnPage.default([]),
+    reason: z.string().nullable().default(null),
+    confirms: z.array(z.string()).default([]),
+  })
+  .array()
+  .catch([]);
 
 /** A task about a submission: the words to be decided about, what was decided so far, and what became of those before. */
 export const SubmissionTask = z.looseObject({

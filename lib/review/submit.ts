@@ -29,6 +29,7 @@ export type Incoming = {
   base: string | null;
   content: LessonContent;
   drafted?: Drafted | undefined;
+  found?: SubmissionRow['found'];
 };
 
 /**
@@ -70,6 +71,7 @@ function waiting(
     | 'verdicts'
     | 'gave'
     | 'drafted'
+    | 'found'
     | 'why'
   >,
 ): SubmissionRow {
@@ -99,7 +101,7 @@ function elsewhere({ lesson, revisions, submissions }: Docket, homeSkill: string
  * floor: a lower wish is raised, not refused. What was written on an older revision waits too, until somebody approves.
  */
 export function submit(docket: Docket, given: { who: string; id: string } & Incoming): Reviewed<Writes> {
-  const { who, id, rev, base, content, drafted } = given;
+  const { who, id, rev, base, content, drafted, found } = given;
   const no = mayNotSubmit(docket, who);
   if (no !== null) return refuse(no);
   const known = docket.revisions.some((revision) => revision.rev === rev);
@@ -126,6 +128,7 @@ export function submit(docket: Docket, given: { who: string; id: string } & Inco
     verdicts: verdictsIn(supports),
     gave: gaveIn(content, who, docket.submissions),
     ...(drafted === undefined ? {} : { drafted }),
+    ...(found === undefined ? {} : { found: found.map(({ excerpt, at }) => ({ excerpt, at })) }),
     why: 'publish',
   } as const;
   const lesson: LessonRow =
@@ -152,9 +155,9 @@ export function again(
   const { rev, contentHash: hash } = live;
   // Of one that only carries an approval, the submission that was approved says the same.
   const first = submissions.find((before) => before.rev === rev || before.id === live.carriedFrom);
-  const { verdicts, gave } = first ?? {};
+  const { verdicts, gave, found } = first ?? {};
   const judged = verdicts === undefined ? {} : { verdicts };
-  const told = gave === undefined ? {} : { gave };
+  const told = { ...(gave === undefined ? {} : { gave }), ...(found === undefined ? {} : { found }) };
   const row = { ...given, ...judged, ...told, rev, base: rev, tier: lesson.tier, contentHash: hash };
   return { ok: true, value: { submissions: [waiting(docket, row)] } };
 }

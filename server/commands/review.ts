@@ -113,7 +113,8 @@ const submitting = define(submitKind, async (context) => {
   const { submission: id, lesson, rev, base } = body;
   const used = await usedId(context, id);
   if (used !== null) return used;
-  const incoming = { rev, base, content: body.content, drafted: body.drafted };
+  const { content, drafted, found } = body;
+  const incoming = { rev, base, content, drafted, found };
   const known = await toldWhoGave(tx, caller.team, docket);
   const reviewed = submit(known, { who: caller.person, id, ...incoming });
   if (!reviewed.ok) return refused(reviewed.problem);

@@ -96,6 +96,7 @@ const SubmissionBody = SubmissionRow.pick({
   verdicts: true,
   gave: true,
   drafted: true,
+  found: true,
   changed: true,
 });
 
@@ -124,6 +125,7 @@ export const submissionRow = (
     verdicts,
     gave,
     drafted,
+    found,
     changed,
     ...submission
   }: SubmissionRow,
@@ -145,6 +147,7 @@ export const submissionRow = (
     ...(verdicts === undefined ? {} : { verdicts }),
     ...(gave === undefined ? {} : { gave }),
     ...(drafted === undefined ? {} : { drafted }),
+    ...(found === undefined ? {} : { found }),
     ...(changed === undefined ? {} : { changed }),
   }),
 });

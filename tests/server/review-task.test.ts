@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { contentHash } from '../../lib/hash/content-hash.ts';
 import { supportsOf, verdictsIn } from '../../lib/review/support.ts';
-import { type Harbour, harbour, submitted } from './setup/harbour.ts';
+import { grant, type Harbour, harbour, submitted } from './setup/harbour.ts';
 import { lessonOf } from './setup/lesson.ts';
 import { onEach, STORES } from './setup/stores.ts';
-import type { Someone } from './setup/team.ts';
+import { newId, type Someone } from './setup/team.ts';
 
 /** What a person's task says of a submission. */
 const taskOf = async (place: Harbour, who: Someone, submission: string) =>
@@ -34,6 +35,30 @@ onEach(STORES, (open) => {
         submission: { state: 'changes' },
         decided: [{ by: place.olga.person, verdict: 'request-changes', comment: '', comments }],
       });
+    });
+
+    test('tells the next who decides what was found, stated and confirmed before them', async () => {
+      const place = await harbour(open);
+      const { w, ada, finn, olga, gwen, skill, send } = place;
+      const named = { skill: { id: skill, cues: [], name: 'Pumps' }, named: [gwen.person], version: 4 };
+      await send(ada, 'skill.put', { ...named, domainApprover: null });
+      const content = lessonOf(skill, { tierValue: 3 });
+      const [excerpt] = content.excerpts;
+      const found = [{ excerpt: excerpt?.id, at: 5 }];
+      const one = await submitted(place, finn, content, {}, { found });
+      expect(await taskOf(place, gwen, one.submission)).toMatchObject({ submission: { found } });
+      const id = newId();
+      const { submission } = one;
+      const bound = { command: id, submission, contentHash: contentHash(content), verdict: 'approve' };
+      const made = await grant(w, olga, JSON.stringify(bound));
+      const said = { reason: 'The page is behind a sign-in.', found: [{ excerpt: excerpt?.id, at: 9 }] };
+      const confirms = [content.insight?.id];
+      expect(await one.approve(olga, { ...said, confirms }, { grant: made, id })).toMatchObject({
+        status: 'done',
+      });
+      expect((await taskOf(place, gwen, submission))?.decided).toMatchObject([
+        { by: olga.person, verdict: 'approve', ...said, confirms },
+      ]);
     });
 
     test('tells what became of the lesson’s submissions before, without what was said of them', async () => {

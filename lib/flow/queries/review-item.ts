@@ -4,8 +4,10 @@ import { mergedFrom } from '../../lesson/merge.ts';
 import { supportsOf, verdictsIn } from '../../review/support.ts';
 import type { Link } from '../../sync/link.ts';
 import type { ReviewItem } from '../deps.ts';
+import { approvalsOf } from '../team/approvals-of.ts';
 import { openSeats } from '../team/open-seats.ts';
 import { readReviewTask, whyOf } from '../team/review-task.ts';
+import { rowTold } from '../team/row-told.ts';
 import { teammates } from '../team/teammates.ts';
 import { testimonyGivers } from '../team/testimony-givers.ts';
 import { reviewHistory } from './review-history.ts';
@@ -24,14 +26,12 @@ export async function reviewItem(
   const [supports, names] = [supportsOf(content), await teamSkillNames(db, link.team)];
   const { roles, mate } = await teammates(db, link, content.skills[0] ?? null);
   const nameOf = (skill: string) => names.get(skill) ?? skill;
-  const before = await liveContent(db, link.team, lesson);
-  const approvers = decided.filter(({ verdict }) => verdict === 'approve').map(({ by }) => by);
+  const [before, approvals] = [await liveContent(db, link.team, lesson), approvalsOf(decided, mate)];
   return {
     ...{ team: link.team, submission: id, person: link.person, why, at, tier, required },
     ...{ content, contentHash, supports, verdicts: verdictsIn(supports), author: mate(submitter) },
-    ...{ approvals: approvers.length, missing: openSeats(required, approvers, roles) },
-    ...{ served: submission.verdicts ?? null, drafted: submission.drafted ?? null },
-    ...{ givers: await testimonyGivers(db, link, submission, supports), changed: submission.changed ?? [] },
+    ...{ ...rowTold(submission), givers: await testimonyGivers(db, link, submission, supports) },
+    ...{ approvals, missing: openSeats(required, approvals, roles) },
     history: reviewHistory(task, mate),
     merged: await titlesOf(db, link.team, mergedFrom(content)),
     skill: content.skills.map(nameOf).join(', '),

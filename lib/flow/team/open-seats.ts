@@ -2,7 +2,6 @@ import { unreachable } from '../../model/result.ts';
 import { pairs } from '../../review/pairs.ts';
 import type { SkillRoles } from '../../review/people.ts';
 import type { Seat } from '../../review/policy.ts';
-import type { Who } from '../views/teammate.ts';
 
 /** As far as the team's rows tell: who is an admin they do not, and one decides only where there is neither owner nor deputy. */
 function fits(person: string, seat: Seat, { owner, deputy, named, domainApprover }: SkillRoles): boolean {
@@ -22,16 +21,12 @@ function fits(person: string, seat: Seat, { owner, deputy, named, domainApprover
 }
 
 /** The approvals that are still to be given. */
-export function openSeats(seats: readonly Seat[], approvers: readonly string[], roles: SkillRoles): Seat[] {
+export function openSeats(
+  seats: readonly Seat[],
+  approvals: readonly { person: string }[],
+  roles: SkillRoles,
+): Seat[] {
+  const approvers = approvals.map(({ person }) => person);
   const taken = new Set(pairs(approvers, seats, (person, seat) => fits(person, seat, roles)).values());
   return seats.filter((_, index) => !taken.has(index));
-}
-
-/** Who somebody is about a skill. */
-export function whoIs(by: string, person: string, { owner, deputy, named, domainApprover }: SkillRoles): Who {
-  if (by === person) return 'you';
-  if (by === owner) return 'owner';
-  if (by === deputy) return 'deputy';
-  if (by === domainApprover) return 'domain';
-  return named.includes(by) ? 'named' : 'other';
 }

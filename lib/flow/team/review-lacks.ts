@@ -16,7 +16,7 @@ export function lackOf(item: ReviewItem, draft: ReviewDraft): Lack | null {
   const { person, tier, supports, givers } = item;
   const { found, confirms, unfound } = draft;
   const reason = unfound.trim() === '' ? null : unfound;
-  const approvals = [{ person, reason, found, confirms }];
+  const approvals = [...item.approvals, { person, reason, found, confirms }];
   // Their own testimonies are another's to confirm, and whether that was done only the server knows.
   const lacks = shortfall({ tier, supports, givers, approvals, last: false });
   if (lacks?.kind === 'needs-support') return { kind: 'support', count: lacks.claims.length };

@@ -23,7 +23,9 @@ export async function submissionTask(db: Db, link: Link, submission: Id): Promis
   const decided = Decided.safeParse(body?.decided).data;
   if (own === undefined || lesson === undefined || decided === undefined) return null;
   const { roles, mate } = await teammates(db, link, lesson.homeSkill);
-  const approvers = decided.filter(({ verdict }) => verdict === 'approve').map(({ by }) => by);
+  const approvers = decided
+    .filter(({ verdict }) => verdict === 'approve')
+    .map(({ by: person }) => ({ person }));
   return {
     ...{ state: own.state, needed: own.required.length, noReviewer: own.noReviewer },
     missing: openSeats(own.required, approvers, roles),

@@ -3,8 +3,8 @@ import { SkillRoles } from '../../review/people.ts';
 import type { Link } from '../../sync/link.ts';
 import { namesOf } from '../queries/names-of.ts';
 import type { Teammate } from '../views/teammate.ts';
-import { whoIs } from './open-seats.ts';
 import { rowBody } from './team-rows.ts';
+import { whoIs } from './who-is.ts';
 
 /** The roles about one skill of the team, and who a person is about it: with their name as far as the team's rows have it. */
 export async function teammates(

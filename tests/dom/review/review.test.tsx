@@ -82,6 +82,28 @@ test('who is asked to look again reads how many passages are no longer on their 
   screen.close();
 });
 
+test('whose browser found the passages, why others may stand and who confirmed what is there to read', async () => {
+  const [one, two] = content.excerpts;
+  const testimony = claimsOf(content).find(({ support }) => support.kind === 'testimony')?.id ?? '';
+  const found = [one, two].map((excerpt) => ({ excerpt: excerpt?.id, at: MONDAY }));
+  const reason = 'The page is <b>behind</b> a sign-in.';
+  const approved = { by: idOf(990), verdict: 'approve', at: MONDAY, reason, confirms: [testimony] };
+  const decided = [{ ...approved, found: [{ excerpt: one?.id, at: MONDAY }] }];
+  const screen = popup(await reviewDesk({ content, submission: { found }, task: { decided } }));
+  await screen.find('h2', content.title);
+  await screen.find('h3', 'Quotes on their pages');
+  expect(screen.text()).toMatch(/2 of 9 passages found by the author's browser, the last on 4 May\./);
+  expect(screen.text()).toMatch(/A teammate found 1 of 9 again in their browser, the last on 4 May\./);
+  expect(screen.text()).toContain('A teammate let others stand:');
+  expect(screen.all('q').map(({ textContent }) => textContent)).toContain(reason);
+  expect(row(screen, testimony)).toContain('A teammate confirmed it');
+  for (const { id, support } of claimsOf(content)) {
+    const again = support.kind === 'quote' && support.excerpt === one?.id;
+    expect(row(screen, id).includes('A teammate found it on its page again on'), id).toBe(again);
+  }
+  screen.close();
+});
+
 test('what differs from the live lesson comes first', async () => {
   const live = { ...content, title: 'Change the gateway certificate' };
   const screen = popup(await reviewDesk({ content, live }));

@@ -1,40 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { keepLink } from '../../../lib/db/links.ts';
-import type { ReviewItem } from '../../../lib/flow/deps.ts';
 import { claimBound } from '../../../lib/flow/team/claim-bound.ts';
 import { confirmDecision } from '../../../lib/flow/team/confirm-decision.ts';
 import { isConfirming } from '../../../lib/flow/team/is-confirming.ts';
 import { newLink } from '../../../lib/sync/link.ts';
-import { content, idOf, MONDAY } from '../log/samples.ts';
+import { idOf, MONDAY } from '../log/samples.ts';
 import { done, testDeps } from './deps.ts';
-
-const TEAM = idOf(950);
-const OF = { team: TEAM, submission: idOf(960) };
-
-const ITEM: ReviewItem = {
-  ...OF,
-  person: idOf(951),
-  why: 'decide',
-  at: MONDAY,
-  tier: 3,
-  skill: '',
-  content: content(),
-  contentHash: 'a'.repeat(64),
-  supports: [],
-  verdicts: {},
-  givers: {},
-  diff: null,
-  required: ['owner-or-deputy', 'named'],
-  approvals: 0,
-  author: { who: 'other', name: null },
-  served: null,
-  changed: [],
-  drafted: null,
-  merged: [],
-  missing: ['owner-or-deputy', 'named'],
-  history: [],
-};
+import { ITEM, OF, TEAM } from './review-sample.ts';
 
 /** A connected device whose server has, or has not yet, the person's confirmation. */
 async function connected() {

@@ -1,0 +1,9 @@
+import type { SubmissionRow } from '../../review/rows.ts';
+import type { RowTold } from '../views/row-told.ts';
+
+export const rowTold = ({ verdicts, drafted, found, changed }: SubmissionRow): RowTold => ({
+  served: verdicts ?? null,
+  drafted: drafted ?? null,
+  found: found ?? null,
+  changed: changed ?? [],
+});
