@@ -45,9 +45,9 @@ type Part = {
   pull: Pair[];
   /** The same of logs longer than what one answer holds. */
   long: Pair[];
-  /** ms until a server over this database listened; MB at rest and after the load; bytes a stored event took. */
+  /** ms until a server over this database listened; MB at rest, after the load and at most; bytes a stored event took. */
   listening: number;
-  rss: { rest: number; load: number };
+  rss: { rest: number; load: number; peak: number };
   bytes: number;
   foreign: Foreign;
   soak: Soak | null;
@@ -213,7 +213,7 @@ async function part(database: string, main: string, opened: Opened, soak: number
   for (const clients of CLIENTS) push.push(await pushes(peers, devices, clients));
   for (const clients of CLIENTS) pull.push(await pulls(peers, readers, clients));
   for (const clients of LONG.clients) long.push(await pulls(peers, longReaders, clients));
-  const load = server.rss();
+  const [load, peak] = [server.rss(), server.peak()];
   await plain.stop();
   const foreign = await foreignTimes(ask, straight, { owner, strangers });
   const soaked = soak === 0 ? null : await soakFor(soak, server, devices);
@@ -221,7 +221,7 @@ async function part(database: string, main: string, opened: Opened, soak: number
   server = await startServer(main, env);
   const { listening } = server;
   await server.stop();
-  return { database, push, pull, long, listening, rss: { rest, load }, bytes, foreign, soak: soaked };
+  return { database, push, pull, long, listening, rss: { rest, load, peak }, bytes, foreign, soak: soaked };
 }
 
 async function onSqlite(main: string, soak: number): Promise<Part> {
@@ -279,7 +279,7 @@ export const server: Bench<Server> = {
   },
   lines({ items, rows, parts }) {
     return parts.flatMap(({ database, push, pull, long, listening, rss, bytes, foreign, soak }) => [
-      `${database}: listening after ${listening.toFixed(0)} ms, ${rss.rest.toFixed(0)} MB at rest, ${rss.load.toFixed(0)} MB after load, ${bytes.toFixed(0)} bytes an event`,
+      `${database}: listening after ${listening.toFixed(0)} ms, ${rss.rest.toFixed(0)} MB at rest, ${rss.load.toFixed(0)} MB after load, ${rss.peak.toFixed(0)} MB at most, ${bytes.toFixed(0)} bytes an event`,
       ...linesOf(`push of ${items}`, push),
       ...linesOf(`pull of ${rows}`, pull),
       ...linesOf(`pull of ${rows} of ${LONG.events}`, long),
@@ -287,7 +287,7 @@ export const server: Bench<Server> = {
       ...(soak === null
         ? []
         : [
-            `  ${soak.minutes.length} minutes: ${soak.minutes.map((mb) => mb.toFixed(0)).join(', ')} MB, slope ${soak.slope.toFixed(2)} MB a minute`,
+            `  ${soak.minutes.length} minutes: ${soak.minutes.map((mb) => mb.toFixed(0)).join(', ')} MB, slope ${soak.slope.toFixed(2)} MB a minute, in its latter half ${soak.latter.toFixed(2)}; late by ${soak.late.map((seconds) => seconds.toFixed(0)).join(', ')} s`,
           ]),
     ]);
   },

@@ -10,8 +10,9 @@ export type Child = {
   url: string;
   /** ms from the start of the process until it listened. */
   listening: number;
-  /** Memory the process holds now, in MB. */
+  /** Memory the process holds now, in MB of 10^6 bytes, and the most it ever held. */
   rss: () => number;
+  peak: () => number;
   /** ms of processor it has used, of its own and of the system, in steps of 10. */
   cpu: () => number;
   stop: () => Promise<void>;
@@ -59,13 +60,16 @@ async function start(main: string, env: Env): Promise<Child> {
     });
   });
   const listening = performance.now() - begun;
+  const held = (field: string): number => {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    const [, kib] = new RegExp(`${field}:\\s+(\\d+)`).exec(status) ?? [];
+    return (Number(kib ?? Number.NaN) * 1024) / 1e6;
+  };
   return {
     url,
     listening,
-    rss: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
-    },
+    rss: () => held('VmRSS'),
+    peak: () => held('VmHWM'),
     cpu: () => {
       const [, ...rest] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
       const fields = rest.join(') ').split(' ');

@@ -2,8 +2,11 @@ import { client } from './ask.ts';
 import type { Child } from './child.ts';
 import { type Device, ITEMS, itemsFrom, pushBody, ROWS } from './load.ts';
 
-/** Memory at the end of each minute in MB, and how much it grew a minute after the first. */
-export type Soak = { minutes: number[]; slope: number };
+/**
+ * Memory at the end of each minute in MB, how much it grew a minute after the first, and in its latter half; by how many seconds the load
+ * came later than it was due at the end of each minute: where that grows, the machine cannot carry the load, and more of it is under way at once.
+ */
+export type Soak = { minutes: number[]; slope: number; latter: number; late: number[] };
 
 /** Pushes, and pulls, a second: below what a device may, and 2 GB of rows in ten minutes. */
 const RATE = 40;
@@ -23,6 +26,7 @@ export async function soakFor(minutes: number, server: Child, devices: readonly 
   const ask = client(server.url, 16);
   const sent = new Map<Device, number>();
   const taken: number[] = [];
+  const late: number[] = [];
   const begun = performance.now();
   let under: Promise<unknown>[] = [];
   for (let turn = 0; taken.length < minutes; turn++) {
@@ -45,8 +49,11 @@ export async function soakFor(minutes: number, server: Child, devices: readonly 
       under = [];
       const ahead = begun + ((turn + 1) / RATE) * 1_000 - performance.now();
       if (ahead > 0) await new Promise((resolve) => setTimeout(resolve, ahead));
-      if (performance.now() - begun >= (taken.length + 1) * MINUTE) taken.push(server.rss());
+      if (performance.now() - begun < (taken.length + 1) * MINUTE) continue;
+      taken.push(server.rss());
+      late.push(Math.max(0, -ahead) / 1_000);
     }
   }
-  return { minutes: taken, slope: slopeOf(taken.slice(1)) };
+  const half = taken.slice(Math.ceil(taken.length / 2));
+  return { minutes: taken, slope: slopeOf(taken.slice(1)), latter: slopeOf(half), late };
 }
