@@ -14,6 +14,8 @@ export type Live = {
   mayCommand: (who: string) => number;
   /** Puts answers together a few at a time: each may be 4 MiB, and is there twice while it is packed. */
   inTurn: ReturnType<typeof turns>;
+  /** Reads pages a few at a time: a page is read with its device and would be held while it waits to be answered. */
+  inPullTurn: ReturnType<typeof turns>;
   /** Takes pushes a few at a time: what one is read into is many times its bytes, and would be held while it waits for the database. */
   inPushTurn: ReturnType<typeof turns>;
   mayWake: (device: string) => number;
@@ -26,7 +28,7 @@ export type Live = {
 /** How many answers are put together at once; there are as few threads to pack them. */
 const ANSWERS = 4;
 
-/** How many pushes are read and stored at once: as many as PostgreSQL is given connections by default. */
+/** How many pushes are read and stored, and pages read, at once: as many as PostgreSQL is given connections by default. */
 const TAKEN = 10;
 
 const retriesOf = (reader: Reader): number =>
@@ -40,6 +42,7 @@ export function createLive(reader: Reader, now: () => number, onError: (error: u
     mayPull: rateLimit(PULLS, now),
     mayCommand: rateLimit(COMMANDS, now),
     inTurn: turns(ANSWERS),
+    inPullTurn: turns(TAKEN),
     inPushTurn: turns(TAKEN),
     mayWake: rateLimit(WAKES, now),
     mayAsk: rateLimit(ASKS, now),

@@ -59,17 +59,19 @@ export const syncRoutes: readonly Route[] = [
     async handle(c, deps) {
       const query = PullQuery.safeParse(c.req.query());
       const asked = query.success ? { ...query.data, after: query.data.after ?? null } : null;
-      const ahead = asked && aheadOf(deps.live.mayPull, asked);
-      const caller = await deviceCaller(c, deps, ahead);
-      if (!caller.ok) return answerProblem(c, caller.problem);
-      const wait = deps.live.mayPull(caller.value.device);
-      if (wait > 0) return answerProblem(c, tooMany(wait));
-      if (asked === null) return answerProblem(c, badQuery);
-      const { stream, after, limit, protocol } = asked;
-      if (protocol !== undefined && !isServed(protocol)) return answerProblem(c, upgrade(protocol));
-      return deps.live.inTurn(async () => {
-        const answer = await pull(deps, caller.value, { stream, after, limit });
-        return answer.ok ? answerJson(c, ...answer.value) : answerProblem(c, answer.problem);
+      return deps.live.inPullTurn(async () => {
+        const ahead = asked && aheadOf(deps.live.mayPull, asked);
+        const caller = await deviceCaller(c, deps, ahead);
+        if (!caller.ok) return answerProblem(c, caller.problem);
+        const wait = deps.live.mayPull(caller.value.device);
+        if (wait > 0) return answerProblem(c, tooMany(wait));
+        if (asked === null) return answerProblem(c, badQuery);
+        const { stream, after, limit, protocol } = asked;
+        if (protocol !== undefined && !isServed(protocol)) return answerProblem(c, upgrade(protocol));
+        return deps.live.inTurn(async () => {
+          const answer = await pull(deps, caller.value, { stream, after, limit });
+          return answer.ok ? answerJson(c, ...answer.value) : answerProblem(c, answer.problem);
+        });
       });
     },
   },
