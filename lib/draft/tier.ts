@@ -2,6 +2,7 @@ import type { Capture } from '../model/capture.ts';
 import type { Claim } from '../model/claim.ts';
 import type { LessonContent, Tier, TierValue } from '../model/lesson.ts';
 import { claimsOf } from '../model/lesson-claims.ts';
+import { lessonTexts } from '../model/lesson-texts.ts';
 import { tierSigns } from '../rules/tier-signs.ts';
 import { blockText } from '../text/block-text.ts';
 
@@ -39,12 +40,7 @@ export function tierOf(
   capture: Capture,
   { quoted, section, cautions, proposed }: About,
 ): Tier {
-  const said = [
-    content.title,
-    content.situation,
-    ...[...claimsOf(content), ...cautions].map(({ text }) => text),
-    ...content.checks.flatMap(({ scenario, options }) => [scenario, ...options.map(({ text }) => text)]),
-  ];
+  const said = [...lessonTexts(content), ...cautions.map(({ text }) => text)];
   // What no quote holds to a place may be about any part of the page.
   const loose = claimsOf(content).every(({ support }) => support.kind !== 'quote');
   const about = loose ? capture.blocks.map(blockText) : around(capture, quoted, section);

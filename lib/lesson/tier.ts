@@ -1,19 +1,13 @@
 import type { LessonContent, Tier, TierValue } from '../model/lesson.ts';
+import { lessonTexts } from '../model/lesson-texts.ts';
 import { tierSigns } from '../rules/tier-signs.ts';
-import { claimsOf } from './claims.ts';
-
-const textsOf = (content: LessonContent): string[] => [
-  content.title,
-  content.situation,
-  ...claimsOf(content).map(({ text }) => text),
-];
 
 const larger = (a: TierValue, b: TierValue): TierValue => (a > b ? a : b);
 
 /** Raises floor and value where the words of the lesson carry signs of harm; never lowers either. */
 export function raiseTier(content: LessonContent): LessonContent {
   const { tier } = content;
-  const found = tierSigns(textsOf(content));
+  const found = tierSigns(lessonTexts(content));
   const floor = found.reduce((highest, sign) => larger(highest, sign.tier), tier.floor);
   const signs = [...new Set([...tier.signs, ...found.map(({ id }) => id)])];
   if (floor === tier.floor && signs.length === tier.signs.length) return content;

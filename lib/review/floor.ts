@@ -1,14 +1,7 @@
 import type { LessonContent, TierValue } from '../model/lesson.ts';
-import { claimsOf } from '../model/lesson-claims.ts';
+import { lessonTexts } from '../model/lesson-texts.ts';
 import { tierSigns } from '../rules/tier-signs.ts';
 import type { TierPolicy } from './policy.ts';
-
-const textsOf = (content: LessonContent): string[] => [
-  content.title,
-  content.situation,
-  ...claimsOf(content).map(({ text }) => text),
-  ...content.checks.flatMap(({ scenario, options }) => [scenario, ...options.map(({ text }) => text)]),
-];
 
 const higher = (a: TierValue, b: TierValue): TierValue => (a > b ? a : b);
 
@@ -26,7 +19,7 @@ const worded = (text: string): string =>
 
 /** The least tier a lesson with these words may have, by the rules' signs of harm and the team's own. */
 export function floorOf(content: LessonContent, policy: TierPolicy): TierValue {
-  const texts = textsOf(content);
+  const texts = lessonTexts(content);
   const words = texts.map(worded);
   const own = policy.signs.filter(({ word }) => words.some((text) => text.includes(worded(word))));
   return highest(...tierSigns(texts).map(({ tier }) => tier), ...own.map(({ tier }) => tier));
