@@ -7,7 +7,7 @@ import {
   openSync,
   readFileSync,
   readSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -43,8 +43,8 @@ export function addToList(path: string, objects: readonly object[]): void {
   makeList(path);
   const lines = objects.map((object) => `${JSON.stringify(object)}\n`).join('');
   synced(path, 'a+', (file) => {
-    // One write, so that two processes do not mix their lines.
-    writeSync(file, `${isTorn(file) ? '\n' : ''}${lines}`);
+    // One write, so that two processes do not mix their lines; what a disk that fills up took in part fails.
+    writeFileSync(file, `${isTorn(file) ? '\n' : ''}${lines}`);
   });
 }
 

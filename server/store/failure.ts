@@ -1,10 +1,10 @@
 /**
- * Why a database could not do what it was asked, as far as that is no fault of ours: its disk is full, others were in the way
- * at every try, it cannot be reached, or it takes no writes now.
+ * Why a database, or a list kept beside it, could not do what it was asked, as far as that is no fault of ours: its disk is
+ * full, others were in the way at every try, it cannot be reached, or it takes no writes now.
  */
 export type StoreFailure = 'full' | 'contended' | 'lost' | 'read-only';
 
-/** By PostgreSQL's SQLSTATE, or by what the system says of a socket. */
+/** By PostgreSQL's SQLSTATE, or by what the system says of a socket, or of a file that is kept beside the database. */
 const BY_CODE: Readonly<Record<string, StoreFailure>> = {
   '53100': 'full',
   '40001': 'contended',
@@ -24,6 +24,9 @@ const BY_CODE: Readonly<Record<string, StoreFailure>> = {
   ENETUNREACH: 'lost',
   ENOTFOUND: 'lost',
   EAI_AGAIN: 'lost',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'read-only',
 };
 
 /** Connection exceptions of PostgreSQL, all of one class. */
