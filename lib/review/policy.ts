@@ -23,10 +23,16 @@ const TeamSign = z.looseObject({
   tier: z.union([z.literal(3), z.literal(4)]),
 });
 
-/** The team's setting for review, by tier. */
+/** Whether a word of the team's own has anything to find: one of marks alone is in no text, or in every one that is empty. */
+export const isSign = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
+
+/** The team's setting for review, by tier. A sign that finds nothing is passed over: its rules count all the same. */
 export const TierPolicy = z.looseObject({
   tiers: z.looseObject({ 1: TierRule, 2: TierRule, 3: TierRule, 4: TierRule }),
-  signs: z.array(TeamSign).max(200),
+  signs: z
+    .array(TeamSign)
+    .max(200)
+    .overwrite((signs) => signs.filter(({ word }) => isSign(word))),
 });
 export type TierPolicy = z.infer<typeof TierPolicy>;
 

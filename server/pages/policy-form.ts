@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { DEFAULT_POLICY, type TierPolicy } from '../../lib/review/policy.ts';
+import { DEFAULT_POLICY, isSign, type TierPolicy } from '../../lib/review/policy.ts';
 import { text } from '../http/page.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { area, select } from './fields.ts';
@@ -98,7 +98,7 @@ export function readPolicy(words: Words, form: PolicyForm, before: TierPolicy): 
   };
   const signs = (['critical', 'high'] as const).flatMap((id) => {
     const lines = linesOf(form[id]);
-    const bad = lines.find((line) => line.length < 2 || line.length > 60);
+    const bad = lines.find((line) => line.length < 2 || line.length > 60 || !isSign(line));
     if (bad !== undefined) wrongs.push({ field: id, text: settings.badSign(bad.slice(0, 60)) });
     return lines.map((word) => ({ word, tier: id === 'critical' ? (4 as const) : (3 as const) }));
   });

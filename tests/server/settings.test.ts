@@ -96,6 +96,25 @@ onEach(DATABASES, (open) => {
     expect([await rowOf('tier-policy'), await rowOf('retention'), await trail()]).toEqual([null, null, []]);
   });
 
+  test('a word of harm without a letter or digit is named at its field, as is one that is too short, and nothing is written', async () => {
+    const { adas, at, rowOf } = await adminAt(await open());
+    await adas.get(at);
+    for (const [word, bad] of [
+      ['boiler\r\n--', '--'],
+      ['boiler\r\n\u{1f525}\u{1f525}', '\u{1f525}\u{1f525}'],
+      ['boiler\r\nx', 'x'],
+    ] as const) {
+      const wrong = await adas.submit(`${at}/tier-policy`, { ...POLICY, high: word });
+      expect([wrong.status, wrong.page]).toEqual([
+        422,
+        expect.stringContaining(`a letter or digit: &quot;${bad}&quot;.</a>`),
+      ]);
+    }
+    expect(await rowOf('tier-policy')).toBeNull();
+    await adas.submit(`${at}/tier-policy`, { ...POLICY, high: 'C#\r\n42' });
+    expect(await rowOf('tier-policy')).toMatchObject({ version: 1 });
+  });
+
   test('two admins who save at once: the second is told and overwrites nothing', async () => {
     const { adas, at, ada, deps, rowOf, team } = await adminAt(await open());
     await adas.get(at);

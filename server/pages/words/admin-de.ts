@@ -78,10 +78,12 @@ export const admin: AdminWords = {
     signs: 'Anzeichen für Schaden',
     signsText:
       'Eine Lektion, in der eines davon als ganzes Wort steht, bekommt mindestens diese Stufe. Sie kommen zu denen des Produkts hinzu.',
-    signsHint: 'Ein Wort oder eine Wendung je Zeile, 2 bis 60 Zeichen.',
+    signsHint:
+      'Ein Wort oder eine Wendung je Zeile, 2 bis 60 Zeichen, darunter ein Buchstabe oder eine Ziffer.',
     high: 'Wörter, die hohen Schaden bedeuten',
     critical: 'Wörter, die kritischen Schaden bedeuten',
-    badSign: (word) => `Ein Anzeichen hat 2 bis 60 Zeichen: „${word}“.`,
+    badSign: (word) =>
+      `Ein Anzeichen hat 2 bis 60 Zeichen, darunter einen Buchstaben oder eine Ziffer: „${word}“.`,
     tooManySigns: 'Das sind mehr als 200 Anzeichen. Nehmen Sie einige heraus.',
     wholeNumber: (from, to) => `Geben Sie eine ganze Zahl von ${from} bis ${to} ein.`,
     retention: 'Protokolle von Ausgeschiedenen',

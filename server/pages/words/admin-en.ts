@@ -73,10 +73,10 @@ export const admin = {
     signs: 'Signs of harm',
     signsText:
       'A lesson in which one of these words stands as a whole word gets at least this tier. They are added to the product’s own signs.',
-    signsHint: 'One word or phrase a line, 2 to 60 characters.',
+    signsHint: 'One word or phrase a line, 2 to 60 characters, among them a letter or digit.',
     high: 'Words that mean high harm',
     critical: 'Words that mean critical harm',
-    badSign: (word: string) => `A sign has 2 to 60 characters: "${word}".`,
+    badSign: (word: string) => `A sign has 2 to 60 characters, among them a letter or digit: "${word}".`,
     tooManySigns: 'There are more than 200 signs. Take some out.',
     wholeNumber: (from: number, to: number) => `Enter a whole number from ${from} to ${to}.`,
     retention: 'Logs of people who left',

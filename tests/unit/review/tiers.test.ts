@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TierValue } from '../../../lib/model/lesson.ts';
+import { floorOf } from '../../../lib/review/floor.ts';
 import {
   DEFAULT_POLICY,
   requiredFor,
@@ -8,7 +9,7 @@ import {
   TierPolicy,
   verifyBy,
 } from '../../../lib/review/policy.ts';
-import { approve, approvedBy, DAY, docket, done, kind, NOW, stateOf, submission } from './cases.ts';
+import { approve, approvedBy, content, DAY, docket, done, kind, NOW, stateOf, submission } from './cases.ts';
 
 const EVERYONE = ['olga', 'dan', 'nele', 'nils', 'dora', 'ada', 'finn', 'gwen', 'bot'];
 
@@ -124,6 +125,13 @@ describe('a team’s policy', () => {
 
   test('is read back from JSON as it was written', () => {
     expect(TierPolicy.parse(JSON.parse(JSON.stringify(DEFAULT_POLICY)))).toEqual(DEFAULT_POLICY);
+  });
+
+  test('passes over a word of the team’s own in which there is nothing to find', () => {
+    const signs = ['--', '…!', '\u{1f525}\u{1f525}', 'C#', '42', 'Öl'].map((word) => ({ word, tier: 4 }));
+    const read = TierPolicy.parse({ ...DEFAULT_POLICY, signs });
+    expect(read.signs.map(({ word }) => word)).toEqual(['C#', '42', 'Öl']);
+    expect(floorOf(content({ situation: '' }), read)).toBe(1);
   });
 
   test('counts for the day a lesson is verified by', () => {
