@@ -47,14 +47,14 @@ const whileOld = <R>(rows: readonly R[], isOld: (row: R) => boolean): R[] => {
 
 const teamMarks = (given: Given, team_id: string, until: number): Promise<number> =>
   inPieces(given, async (tx) => {
-    await tx.lock(team_id, ['team']);
+    const [head] = await tx.lock(team_id, ['team']);
     const where = { team_id, stream: 'team' };
     const rows = await tx.list('tombstone', { where, order: 'seq', limit: PIECE });
     const old = whileOld(rows, ({ at }) => at <= until);
     const last = old.at(-1);
-    if (last === undefined) return 0;
+    if (head === undefined || last === undefined) return 0;
     await tx.remove('tombstone', where, { column: 'seq', values: old.map(({ seq }) => seq) });
-    await tx.patch('head', where, { pruned: last.seq });
+    await tx.patch('head', where, { pruned: Math.max(head.pruned, last.seq) });
     return old.length;
   });
 
@@ -95,7 +95,11 @@ const eventsOfLeft = (given: Given, team_id: string, person_id: string, until: n
     await tx.patch(
       'head',
       { team_id, stream },
-      { events: head.events - rows.length, bytes: head.bytes - bytes, pruned: last.seq },
+      {
+        events: head.events - rows.length,
+        bytes: head.bytes - bytes,
+        pruned: Math.max(head.pruned, last.seq),
+      },
     );
     return rows.length;
   });

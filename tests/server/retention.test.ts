@@ -44,6 +44,24 @@ onEach(STORES, (open) => {
     expect(await store.get('head', { team_id, stream: 'team' })).toMatchObject({ pruned: 5 });
   });
 
+  test('what was told to readers who are behind is never taken back', async () => {
+    const store = await open();
+    const { team, device } = await addTeam(store);
+    const { team_id } = team;
+    const left = memberRow(team_id, { status: 'left', left_at: NOON - KEPT.left });
+    const theirs = meStream(left.person_id);
+    await store.write((tx) => tx.insert('member', [left]));
+    await addEvents(store, left, device.device_id, 2);
+    await store.write(async (tx) => {
+      await tx.lock(team_id, ['team', theirs]);
+      await tx.insert('tombstone', [mark(team_id, 'team', 3, NOON - KEPT.tombstone)]);
+      for (const stream of ['team', theirs]) await tx.patch('head', { team_id, stream }, { pruned: 9 });
+    });
+    expect(await retention(given(store))).toBe(3);
+    for (const stream of ['team', theirs])
+      expect(await store.get('head', { team_id, stream })).toMatchObject({ pruned: 9 });
+  });
+
   test('results of commands go after 180 days, more than one piece at once', async () => {
     const store = await open();
     const { team, member, device } = await addTeam(store);
