@@ -114,7 +114,7 @@ const delegating = define(delegateKind, (context) =>
   ),
 );
 
-/** A new skill is an admin's, or anyone's who will own it: whoever makes it becomes its owner. */
+/** A new skill is an admin's, who becomes its owner. */
 const putting = define(putSkillKind, async (context) => {
   const { body, caller, tx } = context;
   const { skill, named, domainApprover } = body;
