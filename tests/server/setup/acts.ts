@@ -3,7 +3,15 @@ import type { TierValue } from '../../../lib/model/lesson.ts';
 import { NAMES, type Name } from './stage.ts';
 
 type Verdict = 'approve' | 'request-changes' | 'reject';
-export type GrantKind = 'sync' | 'review' | 'bound' | 'stolen' | 'over' | 'used' | 'other text';
+export type GrantKind =
+  | 'sync'
+  | 'review'
+  | 'bound'
+  | 'stolen'
+  | 'over'
+  | 'used'
+  | 'other text'
+  | 'other device';
 
 /** What people do about lessons; `which` counts submissions from the last one back, `lesson` is one of two. */
 export type ReviewAct =
@@ -38,7 +46,15 @@ const tier = fc.constantFrom<TierValue>(1, 2, 2, 3, 3, 4);
 const lesson = fc.constantFrom(0, 0, 0, 1);
 const one = <const T>(value: T) => fc.constant(value);
 
-const GRANTS: readonly GrantKind[] = ['sync', 'review', 'stolen', 'over', 'used', 'other text'];
+const GRANTS: readonly GrantKind[] = [
+  'sync',
+  'review',
+  'stolen',
+  'over',
+  'used',
+  'other text',
+  'other device',
+];
 
 const decision = fc.record({
   do: one('decide'),
@@ -119,7 +135,7 @@ const round: fc.Arbitrary<ReviewAct[]> = fc
     fc.shuffledSubarray<Name>(['olga', 'dan', 'gwen', 'hal', 'ada', 'bot'], { minLength: 3 }),
     fc.option(reviewAct, { nil: null }),
     fc.nat(3),
-    fc.constantFrom<GrantKind>('bound', 'bound', 'bound', 'over'),
+    fc.constantFrom<GrantKind>('bound', 'bound', 'bound', 'over', 'other device'),
   )
   .map(([first, approvers, between, at, grant]) => {
     const acts = approvers.map((name, index) => approval(name, index === 0 ? grant : 'bound'));
@@ -127,12 +143,12 @@ const round: fc.Arbitrary<ReviewAct[]> = fc
     return [first, ...acts];
   });
 
-/** A lesson that lives, without which little else can happen. */
+/** A lesson that lives, without which little else can happen; the program's approval, which comes first, is worth nothing. */
 export const opening = fc
   .constantFrom<TierValue>(1, 2, 3, 4)
   .map((value): ReviewAct[] => [
     { do: 'submit', who: 'finn', lesson: 0, tier: value, text: 0, old: false },
-    ...(['olga', 'gwen', 'hal'] as const).map((name) => approval(name)),
+    ...(['bot', 'olga', 'gwen', 'hal'] as const).map((name) => approval(name)),
   ]);
 
 /** What happens to two lessons of one team; seldom a lesson's end. */

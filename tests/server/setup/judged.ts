@@ -17,6 +17,7 @@ const unborn = (seen: Seen): Seen => ({
   },
   approvals: [],
   reviews: [],
+  commands: [],
 });
 
 /** Once another revision lives, what waited on the one before waits no more. */

@@ -76,6 +76,20 @@ const unlocked: Bug = (store) => ({
     }),
 });
 
+/** A server that does not look whose device a grant is, as long as it is the person's. */
+const ofAnyDevice: Bug = (store) => {
+  let sending = '';
+  const lied = lying({ review_grant: (row) => ({ ...row, device_id: sending }) })(store);
+  return {
+    ...lied,
+    async sender(team, hash) {
+      const seen = await lied.sender(team, hash);
+      sending = seen?.device.device_id ?? '';
+      return seen;
+    },
+  };
+};
+
 const NOBODY = 'nobody';
 
 const FEW = 'approved by too few';
@@ -91,6 +105,7 @@ export const BUGS: Readonly<Record<string, { bug: Bug; words: string }>> = {
     bug: lying({ review_grant: (row) => ({ ...row, expires_at: Number.MAX_SAFE_INTEGER }) }),
     words: 'a decision in tier',
   },
+  'takes a grant of another device': { bug: ofAnyDevice, words: 'a decision in tier' },
   'takes one approval for enough': {
     bug: lying({ submission: (row) => ({ ...row, required: '["any"]' }) }),
     words: FEW,

@@ -89,6 +89,8 @@ async function grantFor(play: Play, who: Someone, kind: GrantKind, { id, ...what
       return play.usedGrant;
     case 'other text':
       return giveGrant(who, { bound: { ...bound, submission: id } });
+    case 'other device':
+      return giveGrant(who, { bound, device: play.id() });
   }
 }
 

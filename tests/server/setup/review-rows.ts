@@ -12,10 +12,12 @@ import type { Reader } from '../../../server/store/port.ts';
 import type { Row } from '../../../server/store/tables.ts';
 import type { Approval, Team } from '../../laws/review-team.ts';
 
-/** One lesson as its rows tell it, in the form in which the laws of review look at a team; and the grants there are. */
+/** One lesson as its rows tell it, in the form in which the laws of review look at a team; and the grants and commands there are. */
 export type Seen = Team & {
   reviews: Row<'review'>[];
   grants: Row<'review_grant'>[];
+  /** Which device sent each of the team's commands. */
+  commands: Pick<Row<'command'>, 'command_id' | 'person_id' | 'device_id'>[];
   /** What people have to do about its submissions. */
   tasks: Row<'task'>[];
 };
@@ -63,6 +65,9 @@ export async function lookAt(
       ),
     reviews,
     grants: await store.list('review_grant', { where: { team_id: team } }),
+    commands: await store.pick('command', ['command_id', 'person_id', 'device_id'], {
+      where: { team_id: team },
+    }),
     tasks: await store.list('task', {
       where: { team_id: team, op: 'put' },
       among: { column: 'ref', values: submissions.map(({ submission_id }) => submission_id) },
@@ -75,7 +80,7 @@ const isBoundTo = (bound: string, { submission_id, content_hash, verdict }: Row<
   return to.submission === submission_id && to.contentHash === content_hash && to.verdict === verdict;
 };
 
-/** Why a decision that was not there before rests on no grant that was good, or null. */
+/** Why a decision that was not there before rests on no grant that was good, of the device that sent it, or null. */
 export function withoutGrant(before: Seen, after: Seen): string | null {
   const spent = new Set(
     before.grants.filter(({ used_at }) => used_at !== null).map(({ grant_hash }) => grant_hash),
@@ -86,11 +91,15 @@ export function withoutGrant(before: Seen, after: Seen): string | null {
   const made = after.reviews.filter(
     ({ submission_id, person_id, at }) => !known.has(`${submission_id} ${person_id} ${at}`),
   );
+  const old = new Set(before.commands.map(({ command_id }) => command_id));
+  // A transaction takes what one device sent.
+  const sent = after.commands.filter(({ command_id }) => !old.has(command_id));
   for (const review of made) {
     const { tier } = JSON.parse(review.body) as { tier: number };
     const good = after.grants.some(
-      ({ grant_hash, person_id, bound_to, expires_at, used_at }) =>
+      ({ grant_hash, person_id, device_id, bound_to, expires_at, used_at }) =>
         person_id === review.person_id &&
+        sent.some((one) => one.person_id === person_id && one.device_id === device_id) &&
         expires_at > review.at &&
         (bound_to === null
           ? tier < 3

@@ -88,12 +88,15 @@ export async function makeStage(store: Store, env: Record<string, string> = {}, 
     return client;
   };
 
-  async function giveGrant(who: Someone, more: { bound?: object; expiresIn?: number } = {}): Promise<string> {
+  async function giveGrant(
+    who: Someone,
+    more: { bound?: object; expiresIn?: number; device?: string } = {},
+  ): Promise<string> {
     const secret = id();
     const row = {
       team_id: team,
       grant_hash: sha256(secret),
-      device_id: who.device,
+      device_id: more.device ?? who.device,
       person_id: who.person,
       auth_at: w.clock.now,
       bound_to: more.bound === undefined ? null : canonical(more.bound),
