@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { identity } from '../../../server/auth/identity.ts';
+import { addPerson } from '../../../server/auth/people.ts';
+import type { Deps } from '../../../server/deps.ts';
 import { sendAccountMail } from '../../../server/mail/account-mail.ts';
 import type { Mail } from '../../../server/mail/mailer.ts';
 import { addAccount } from '../setup/accounts.ts';
@@ -14,7 +17,45 @@ const outgoing = () => {
   return { mails, mailer: { send: async (mail: Mail) => void mails.push(mail) } };
 };
 
+/** How often a password is hashed or compared, which is next to all the time that a sign-in takes. */
+async function slowCalls(deps: Deps): Promise<() => number> {
+  const { password } = await (await identity(deps)).$context;
+  const { hash, verify } = password;
+  let calls = 0;
+  password.hash = (given) => {
+    calls += 1;
+    return hash(given);
+  };
+  password.verify = (given) => {
+    calls += 1;
+    return verify(given);
+  };
+  return () => calls;
+}
+
 onEach(DATABASES, (open) => {
+  test.each([
+    'known@example.com',
+    'not-confirmed@example.com',
+    'unknown@example.com',
+    'without-a-password@example.com',
+  ])('a wrong password for %s takes as long as for any other address', async (email) => {
+    const deps = pageDeps(await open());
+    await addAccount(deps, 'known@example.com');
+    await addAccount(deps, 'not-confirmed@example.com', { verified: false });
+    await deps.store.write((tx) =>
+      addPerson(tx, deps, {
+        email: 'without-a-password@example.com',
+        name: 'Eve',
+        passwordHash: null,
+        verified: true,
+      }),
+    );
+    const calls = await slowCalls(deps);
+    expect((await browser(deps).signIn(email, 'not the password')).status).toBe(422);
+    expect(calls()).toBe(1);
+  });
+
   test('the right password opens a session, a wrong one and an unknown address are answered alike', async () => {
     const deps = pageDeps(await open());
     await addAccount(deps, 'ada@example.com');
