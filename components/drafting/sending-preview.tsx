@@ -9,9 +9,18 @@ import { MarkedText, pieces } from './marked-text.tsx';
 import { Screen } from './screen.tsx';
 
 /** How much is sent, and of how much the model takes. */
-function sizeWords({ bytes, tokens, context }: Preview): string {
+function sizeWords({ bytes, tokens, largest, context, requests }: Preview): string {
   const size = formatBytes(bytes);
   if (context === null) return t('drafting.preview.tokens', [formatNumber(tokens), size]);
+  if (requests > 1) {
+    const said: [string, string, string, string] = [
+      formatNumber(tokens),
+      formatNumber(largest),
+      formatNumber(context),
+      size,
+    ];
+    return t('drafting.preview.tokens_in_parts', said);
+  }
   return t('drafting.preview.tokens_of', [formatNumber(tokens), formatNumber(context), size]);
 }
 

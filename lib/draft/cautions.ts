@@ -11,7 +11,6 @@ import type { Safety } from './safe.ts';
 import { sectionsAround } from './sections-around.ts';
 
 const LOUD: ReadonlySet<string> = new Set(['warning', 'danger']);
-const MOST = 12;
 
 type Callout = Extract<Block, { kind: 'callout' }>;
 
@@ -80,6 +79,5 @@ export function cautionsOf(
         if (claim.support.kind === 'quote' && safety.claim(claim)) return [claim];
       }
       return [];
-    })
-    .slice(0, MOST);
+    });
 }

@@ -9,7 +9,7 @@ const TARGETS: readonly Target[] = ['chrome-mv3', 'firefox-mv3'];
 type Entry = { target: string; entrypoint: string; files: number; raw: number; gzip: number };
 
 /** Every script and style an HTML page or a script loads at once, through static imports. */
-function loadedBy(folder: string, file: string, seen = new Set<string>()): Set<string> {
+export function loadedBy(folder: string, file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   const text = readFileSync(join(folder, file), 'utf8');

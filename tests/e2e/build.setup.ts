@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { builtExtension } from '../../scripts/browser/build.ts';
-import { measure } from '../bench/bundle.ts';
+import { loadedBy, measure } from '../bench/bundle.ts';
 
 // Before all others and one after the other: parallel builds would write into the same folder.
 test.describe.configure({ mode: 'serial' });
@@ -39,5 +39,21 @@ test('what reads a page for tips is at most 15 kB gzipped, in one file, without 
     expect(facts.gzip).toBeGreaterThan(500);
     expect(facts.gzip).toBeLessThanOrEqual(15 * 1024);
     expect(readFileSync(join(folder, 'page-facts.js'), 'utf8')).not.toMatch(/zod|safeParse/i);
+  }
+});
+
+test('the client for model servers is in the build and nothing loads it before it is needed', async () => {
+  const isClient = (text: string): boolean => /x-stainless/i.test(text);
+  for (const target of ['chrome-mv3', 'firefox-mv3'] as const) {
+    const folder = await builtExtension(target);
+    const chunks = readdirSync(join(folder, 'chunks')).map((name) =>
+      readFileSync(join(folder, 'chunks', name), 'utf8'),
+    );
+    expect(chunks.some(isClient)).toBe(true);
+    const entries = readdirSync(folder).filter((name) => name.endsWith('.html') || name === 'background.js');
+    expect(entries).toContain('sidepanel.html');
+    for (const entry of entries)
+      for (const file of loadedBy(folder, entry))
+        expect(isClient(readFileSync(join(folder, file), 'utf8')), `${target} ${entry} ${file}`).toBe(false);
   }
 });

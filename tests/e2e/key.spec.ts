@@ -76,15 +76,17 @@ test('a planted key is in no message, no page, no script in a page and no consol
   model,
 }) => {
   const said: string[] = [];
-  driven.context.on('console', (message) => said.push(message.text()));
+  const hear = (message: { text(): string }) => void said.push(message.text());
+  driven.context.on('console', hear);
   const other = await driven.openPage('sample.html');
   const worker = await driven.worker();
+  worker.on('console', hear);
   await Promise.all([other.evaluate(listen), worker.evaluate(listen)]);
   await connect(driven, text, model, { ask: false });
   const page = await visit(demoPages[2].path);
   await enabled(driven, page, text);
   const panel = await captureFront(driven, page, text);
-  panel.on('console', (message) => said.push(message.text()));
+  panel.on('console', hear);
   await saveButton(panel, text).waitFor();
   await panel.evaluate(listen);
   await captureFront(driven, page, text);
@@ -99,6 +101,10 @@ test('a planted key is in no message, no page, no script in a page and no consol
   expect(inside).not.toContain(KEY);
   expect(await page.evaluate(ofPage)).not.toContain(KEY);
   for (const one of [panel, other]) expect(await one.content()).not.toContain(KEY);
+  for (const [name, one] of Object.entries({ page, panel, other, worker }))
+    await (one as Page).evaluate((where) => console.log(`heard in ${where}`), name);
+  for (const name of ['page', 'panel', 'other', 'worker'])
+    await expect.poll(() => said).toContain(`heard in ${name}`);
   expect(said.join('\n')).not.toContain(KEY);
   expect(model.seen.length).toBeGreaterThan(3);
   expect(model.seen.every(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);

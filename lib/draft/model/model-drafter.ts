@@ -71,7 +71,6 @@ type Picked = { best: readonly Numbered[] | null; unread: number };
 
 /** Sentences worth a lesson out of every part of a long page, in the order of the page. */
 async function pickFrom(order: Order, talk: Talk): Promise<Result<Picked>> {
-  const page = byNumber(order.sections);
   const picks: WirePick[][] = [];
   let unread = 0;
   for (const [index, messages] of order.picks.entries()) {
@@ -83,7 +82,7 @@ async function pickFrom(order: Order, talk: Talk): Promise<Result<Picked>> {
     if (!read.ok) unread += 1;
     picks.push(read.ok ? read.value.picks : []);
   }
-  const best = pickBest(picks, page);
+  const best = pickBest(picks, order.sections, order.room);
   return best.length === 0 ? fail({ kind: 'endpoint-not-json' }) : ok({ best, unread });
 }
 

@@ -23,6 +23,8 @@ export type NumberedSection = {
   /** The headings above and its own. */
   readonly path: readonly string[];
   readonly words: number;
+  /** Words in stretches too long to be cited, such as a row of a table; they are not read. */
+  readonly unread: number;
   readonly sentences: readonly Numbered[];
 };
 
@@ -71,12 +73,16 @@ export function numberPage(capture: Capture): NumberedSection[] {
   const labels = labelsOf(capture);
   let n = 0;
   return sectionsOf(capture.blocks).map(({ id, level, path, title, from, to }) => {
+    let unread = 0;
     const found = capture.blocks.slice(from, to).flatMap((block) => {
       if (block.beside || (block.kind === 'heading' && block.in === undefined)) return [];
       const text = blockText(block);
       return stretches(block, capture.language)
         .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
-        .filter(({ text: said }) => /[\p{L}\p{N}]/u.test(said) && said.length <= MAX_QUOTE)
+        .filter(({ text: said }) => {
+          if (said.length > MAX_QUOTE) unread += words(said);
+          return /[\p{L}\p{N}]/u.test(said) && said.length <= MAX_QUOTE;
+        })
         .map((one) => ({ ...one, block, label: labels.get(block.id) ?? '', n: ++n }));
     });
     return {
@@ -84,6 +90,7 @@ export function numberPage(capture: Capture): NumberedSection[] {
       level,
       path: id === '' ? [] : [...path.map(headingTitle), title],
       words: found.reduce((sum, { text }) => sum + words(text), 0),
+      unread,
       sentences: found,
     };
   });

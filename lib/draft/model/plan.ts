@@ -3,10 +3,11 @@ import { answerRoom, tokensIn } from './budget.ts';
 import type { Numbered, NumberedSection } from './numbered.ts';
 import type { Extract } from './prompts/prompt.ts';
 
-/** How a page is read: whole, or in parts first; and what is not read at all. */
+/** How a page is read: whole, or in parts first; what is not read at all; and how many tokens there are for its words at once. */
 export type Plan = {
   readonly parts: readonly (readonly Extract[])[];
   readonly leftOut: readonly { path: readonly string[]; words: number }[];
+  readonly free: number;
 };
 
 type Room = {
@@ -23,18 +24,23 @@ const PART_SHARE = 0.6;
 const LEAST = 300;
 const PER_LINE = 10;
 
-const cost = ({ text, label }: Numbered, ratio: number): number =>
+/** Tokens of a sentence as it is put before a model. */
+export const lineCost = ({ text, label }: Pick<Numbered, 'text' | 'label'>, ratio: number): number =>
   tokensIn(`[1000] (${label}) ${text}`, ratio);
 
-const costOf = ({ path, sentences }: NumberedSection, ratio: number): number =>
-  tokensIn(path.join(' > '), ratio) + PER_LINE + sentences.reduce((sum, one) => sum + cost(one, ratio), 0);
+/** The same of the headings over sentences. */
+export const headCost = (path: readonly string[], ratio: number): number =>
+  tokensIn(path.join(' > '), ratio) + PER_LINE;
+
+const costOf = ({ path, sentences }: Extract, ratio: number): number =>
+  headCost(path, ratio) + sentences.reduce((sum, one) => sum + lineCost(one, ratio), 0);
 
 /** A section in pieces that fit; most are one piece. */
 function pieces({ path, sentences }: NumberedSection, most: number, ratio: number): Extract[] {
   const found: Numbered[][] = [[]];
   let used = 0;
   for (const one of sentences) {
-    const price = cost(one, ratio);
+    const price = lineCost(one, ratio);
     if (used + price > most && used > 0) {
       found.push([]);
       used = 0;
@@ -49,7 +55,7 @@ function pack(extracts: readonly Extract[], most: number, ratio: number): Extrac
   const parts: Extract[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const extract of extracts) {
-    const price = costOf({ id: '', level: 0, words: 0, ...extract }, ratio);
+    const price = costOf(extract, ratio);
     if (used + price > most) {
       parts.push([]);
       used = 0;
@@ -78,12 +84,12 @@ export function planOf(
   const told = sections.filter(({ sentences }) => sentences.length > 0);
   const whole = told.map(({ path, sentences }): Extract => ({ path, sentences }));
   if (told.reduce((sum, section) => sum + costOf(section, ratio), 0) <= free)
-    return ok({ parts: [whole], leftOut: [] });
+    return ok({ parts: [whole], leftOut: [], free });
   const most = Math.min(free, Math.max(LEAST, Math.floor(context * PART_SHARE) - overhead));
   const parts = pack(
     told.flatMap((section) => pieces(section, most, ratio)),
     most,
     ratio,
   );
-  return ok({ parts: parts.slice(0, MOST_PARTS), leftOut: left(parts.slice(MOST_PARTS).flat()) });
+  return ok({ parts: parts.slice(0, MOST_PARTS), leftOut: left(parts.slice(MOST_PARTS).flat()), free });
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../model/endpoint.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { DraftInput } from '../drafter.ts';
 import { bodyOf } from './body.ts';
-import { costOf, tokensIn } from './budget.ts';
+import { answerRoom, costOf, tokensIn } from './budget.ts';
 import { drawUp, type Outline } from './order.ts';
 import { draftSchema, pickSchema } from './wire.ts';
 
@@ -20,10 +20,12 @@ export type Previewed = {
   bytes: number;
   /** Estimated; the server counts in its own way. */
   tokens: number;
+  /** Of the largest request. */
+  largest: number;
   context: number | null;
   /** Requests it takes: more than one where the page is read in parts first. */
   requests: number;
-  /** At most, in the currency of the prices the person typed; null where they typed none. */
+  /** With answers as long as they may be, without a second turn, in the currency of the prices the person typed; null where they typed none. */
   cost: number | null;
   /** Sections that are not read at all, because there is no room. */
   leftOut: { path: readonly string[]; words: number }[];
@@ -51,9 +53,12 @@ export function previewOf(input: DraftInput, endpoint: Endpoint, outline: Outlin
     .trim();
   const text = asked.flatMap(({ messages }) => messages.map(({ content }) => content)).join('\n\n');
   const bodies = asked.map((one) => JSON.stringify(bodyOf(endpoint, one)));
-  const tokens = bodies.reduce((sum, body) => sum + tokensIn(body, outline.ratio), 0);
+  const { context, ratio } = outline;
+  const sizes = bodies.map((body) => tokensIn(body, ratio));
+  const tokens = sizes.reduce((sum, size) => sum + size, 0);
   const requests = picks.length === 0 ? 1 : picks.length + 1;
-  const { context } = outline;
+  // What was picked goes once more, and takes no more than the context leaves it.
+  const last = picks.length === 0 ? 0 : context - answerRoom(context);
   return ok({
     text,
     form,
@@ -61,9 +66,13 @@ export function previewOf(input: DraftInput, endpoint: Endpoint, outline: Outlin
     hash: sha256(`${text}\n\n${form}`),
     bytes: bodies.reduce((sum, body) => sum + new TextEncoder().encode(body).byteLength, 0),
     tokens,
+    largest: Math.max(...sizes),
     context,
     requests,
-    cost: endpoint.prices === undefined ? null : costOf(endpoint.prices, { tokens, requests, context }),
+    cost:
+      endpoint.prices === undefined
+        ? null
+        : costOf(endpoint.prices, { tokens: tokens + last, requests, context }),
     leftOut: [...leftOut],
   });
 }

@@ -35,18 +35,19 @@ export async function heldClaims(draft: WireDraft, { input, order, talk }: Given
   const again = [...new Map(draft.claims.map((wire) => [wire.n, wire])).values()]
     .filter((wire) => !isHeld(claims.get(wire.n), holds) && sayings(wire, page) !== '')
     .slice(0, MOST_AGAIN);
-  if (again.length === 0) return ok({ claims, retried: false });
-  talk.tell({ state: 'retrying', items: again.length });
   const unheld = again.map((wire) => {
     const text = sayings(wire, page);
     return { n: wire.n, text, near: nearest(text, page.values()) };
   });
-  const said = await talk.ask({ messages: order.repair(unheld), schema: repairSchema, what: 'retry' });
+  const { asked, messages } = order.repair(unheld);
+  if (asked.length === 0) return ok({ claims, retried: false });
+  talk.tell({ state: 'retrying', items: asked.length });
+  const said = await talk.ask({ messages, schema: repairSchema, what: 'retry' });
   // The draft is there; a second turn that fails takes nothing from it. Only a person who stops it stops it.
   if (!said.ok) return said.problem.kind === 'cancelled' ? said : ok({ claims, retried: true });
   const read = readJson(said.value, WireRepair);
-  const asked = new Set(again.map(({ n }) => n));
-  const better = (read.ok ? read.value.claims : []).filter(({ n }) => asked.has(n));
+  const known = new Set(asked.map(({ n }) => n));
+  const better = (read.ok ? read.value.claims : []).filter(({ n }) => known.has(n));
   for (const wire of better) {
     const claim = claimOf(wire, claims.get(wire.n)?.id ?? input.newId(), page);
     if (claim !== null && holds(claim)) claims.set(wire.n, claim);

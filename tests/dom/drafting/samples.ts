@@ -12,6 +12,7 @@ export const preview = (change: Partial<Preview> = {}): Preview => ({
   text: 'Draft a lesson.\n[s1] Ask [person-1] or [email-1] before the reload.',
   bytes: 48_000,
   tokens: 12_400,
+  largest: 12_400,
   context: 128_000,
   requests: 1,
   cost: null,

@@ -40,10 +40,18 @@ test('a team’s server is named, and that it passes the text on', async () => {
 test('what it may cost is said, rounded up, where the person typed prices, and not where they did not', async () => {
   const priced = await shown({ cost: 0.031_2 });
   expect(priced.text()).toContain(
-    'May cost up to about 0.04, by the prices you typed and in their currency.',
+    'May cost about 0.04 with the longest answers, and a second turn on top, by the prices you typed and in their currency.',
   );
   priced.close();
   const unpriced = await shown({});
   expect(unpriced.text()).not.toContain('May cost');
   unpriced.close();
+});
+
+test('of a page that goes in parts the largest request stands beside what the model takes', async () => {
+  const screen = await shown({ requests: 3, tokens: 18_000, largest: 6_200, context: 8_192 });
+  expect(screen.text()).toContain(
+    'About 18,000 tokens in all, at most about 6,200 of 8,192 in one request, 48 kB.',
+  );
+  screen.close();
 });

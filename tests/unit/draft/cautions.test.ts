@@ -42,6 +42,23 @@ test('a note matters only when its words do', async () => {
   ]);
 });
 
+test('every warning of a section is offered, however many it has', async () => {
+  const says = (at: number) => `Hatch ${at} destroys the pump when it is opened.`;
+  const capture = buildCapture('Broker', [
+    { h: 'Drain' },
+    {
+      ol: [
+        'Announce the drain in the channel.',
+        'Transfer leadership to another node.',
+        'Stop the broker on that host.',
+      ],
+    },
+    ...Array.from({ length: 15 }, (_, at) => ({ callout: 'danger' as const, says: [says(at)] })),
+  ]);
+  const { cautions } = await run(withoutInsight, capture);
+  expect(cautions.map(({ text }) => text)).toEqual(Array.from({ length: 15 }, (_, at) => says(at)));
+});
+
 test('a warning of another section is not offered', async () => {
   const capture = buildCapture('Broker', [
     { h: 'Drain' },

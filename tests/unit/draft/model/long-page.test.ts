@@ -71,6 +71,24 @@ test('each request of a long page fits in the context', async () => {
   expect(Math.max(...sizes)).toBeLessThan(8_192 - 2_000);
 });
 
+test('what was picked goes once more into the cost, as much as the context takes', () => {
+  const prices = { sent: 2, received: 8 };
+  const priced = previewOf(input(long(80)), { ...endpoint(), prices }, OUTLINE);
+  if (!priced.ok) throw new Error(priced.problem.kind);
+  const { tokens, requests, cost, largest } = priced.value;
+  const room = Math.floor(8_192 / 3);
+  expect(cost).toBe(((tokens + 8_192 - room) * 2 + requests * room * 8) / 1_000_000);
+  expect(largest).toBeLessThan(8_192 - room);
+  expect(tokens).toBeGreaterThan(largest * 2);
+});
+
+test('a row that is too long to be cited is named among what is left out', () => {
+  const row = Array.from({ length: 500 }, (_, at) => `valve ${at}`).join(' ');
+  const page = buildCapture('Valves', [{ h: 'Lines' }, { p: 'Check the valve.' }, { p: row }]);
+  const preview = previewOf(input(page), endpoint(), { ...OUTLINE, context: 32_000 });
+  expect(preview).toMatchObject({ ok: true, value: { leftOut: [{ path: ['Lines'], words: 1_000 }] } });
+});
+
 test('a page of 200,000 words is drafted with a large context, and with a small one says what it left out', async () => {
   const page = long(1_000);
   expect(numberPage(page).reduce((sum, { words }) => sum + words, 0)).toBeGreaterThan(200_000);
