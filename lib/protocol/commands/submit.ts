@@ -14,5 +14,7 @@ export const submit = queued(
     found: Found.max(80),
     /** What was drafted, and what its author changed of it. */
     drafted: Drafted.optional(),
+    /** What the sender says to those who decide. */
+    note: z.string().max(2_000).optional(),
   }),
 );
