@@ -74,6 +74,9 @@ const slower = Object.fromEntries(
   ]),
 );
 const stores = Object.entries(slower).map(([store, count]) => ` --${store} ${count}`);
+const server = Object.entries(told).flatMap(([of, value]) =>
+  value === undefined ? [] : [` --${of === 'baseUrl' ? 'base-url' : of} ${value}`],
+);
 // What is run is what stands here now, whatever is committed until it ends.
 const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
 const folder = join(import.meta.dirname, '../../docs/proofs');
@@ -82,7 +85,7 @@ mkdirSync(folder, { recursive: true });
 function kept(result: ProofResult) {
   const record = {
     proof: name,
-    command: `npm run -s prove -- ${name} --${proof.unit} ${result.rounds}${racing > 0 ? ` --racing ${racing}` : ''}${stores.join('')} --seed ${seed}`,
+    command: `npm run -s prove -- ${name} --${proof.unit} ${result.rounds}${racing > 0 ? ` --racing ${racing}` : ''}${[...stores, ...server].join('')} --seed ${seed}`,
     commit,
     date: new Date().toISOString(),
     machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
