@@ -10,6 +10,14 @@ const withoutInsight = (proposal: Proposal): Proposal => ({
   content: { ...proposal.content, insight: null, mistakes: [] },
 });
 
+const STEPS = {
+  ol: [
+    'Announce the drain in the channel.',
+    'Transfer leadership to another node.',
+    'Stop the broker on that host.',
+  ],
+};
+
 test('a warning of the section that the lesson leaves out is offered', async () => {
   const { cautions, content } = await run(withoutInsight);
   expect(cautions.map(({ text }) => text)).toEqual([CALLOUT]);
@@ -23,17 +31,7 @@ test('a warning that the lesson quotes is not offered again', async () => {
 
 test('a note matters only when its words do', async () => {
   const page = (says: string) =>
-    buildCapture('Broker', [
-      { h: 'Drain' },
-      {
-        ol: [
-          'Announce the drain in the channel.',
-          'Transfer leadership to another node.',
-          'Stop the broker on that host.',
-        ],
-      },
-      { callout: 'note', says: [says] },
-    ]);
+    buildCapture('Broker', [{ h: 'Drain' }, STEPS, { callout: 'note', says: [says] }]);
   const quiet = await run(withoutInsight, page('The broker was written by the platform team.'));
   const loud = await run(withoutInsight, page('Jobs that are running are lost when the host stops.'));
   expect(quiet.cautions).toEqual([]);
@@ -46,13 +44,7 @@ test('every warning of a section is offered, however many it has', async () => {
   const says = (at: number) => `Hatch ${at} destroys the pump when it is opened.`;
   const capture = buildCapture('Broker', [
     { h: 'Drain' },
-    {
-      ol: [
-        'Announce the drain in the channel.',
-        'Transfer leadership to another node.',
-        'Stop the broker on that host.',
-      ],
-    },
+    STEPS,
     ...Array.from({ length: 15 }, (_, at) => ({ callout: 'danger' as const, says: [says(at)] })),
   ]);
   const { cautions } = await run(withoutInsight, capture);
@@ -62,13 +54,7 @@ test('every warning of a section is offered, however many it has', async () => {
 test('a warning of another section is not offered', async () => {
   const capture = buildCapture('Broker', [
     { h: 'Drain' },
-    {
-      ol: [
-        'Announce the drain in the channel.',
-        'Transfer leadership to another node.',
-        'Stop the broker on that host.',
-      ],
-    },
+    STEPS,
     { h: 'Upgrade' },
     { callout: 'danger', says: ['An upgrade destroys the local cache.'] },
   ]);
