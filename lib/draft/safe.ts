@@ -49,15 +49,18 @@ export function safetyFor(ground: Ground, capture: Capture): Safety {
     return order;
   };
   /** What a driver says in its own words: about the page, to nobody but who works by it, and naming only what the page names. */
-  const clean = (text: string, few?: number): boolean =>
-    badText(text) === null &&
-    !disguised(text) &&
-    readings(text).every((reading) => unsafeText(reading) === null) &&
-    !orders(text) &&
-    readings(text).flatMap(namedThings).every(trusted.holds) &&
-    !readings(text).some(trusted.planted) &&
-    quotesOf(text).every((quote) => ground.holds(quote)) &&
-    sentences(text, pack?.language ?? null).every((sentence) => !trusted.strange(sentence.text, few));
+  const clean = (text: string, few?: number): boolean => {
+    if (badText(text) !== null || disguised(text)) return false;
+    const read = readings(text);
+    return (
+      read.every((reading) => unsafeText(reading) === null) &&
+      !orders(text) &&
+      read.flatMap(namedThings).every(trusted.holds) &&
+      !read.some(trusted.planted) &&
+      quotesOf(text).every((quote) => ground.holds(quote)) &&
+      sentences(text, pack?.language ?? null).every((sentence) => !trusted.strange(sentence.text, few))
+    );
+  };
   /** A text with nothing behind it says no number in digits and no name that the page does not. */
   const bare = (text: string, few?: number): boolean => clean(text, few) && !novel.says(text);
   /** Nor a number in words, where it would be taken for the page's; a scenario makes its case up. */

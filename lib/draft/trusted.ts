@@ -4,7 +4,7 @@ import { turnedForms } from '../rules/turned.ts';
 import { blockText } from '../text/block-text.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
-import { packFor } from '../text/pack-for.ts';
+import { packFor, packs } from '../text/pack-for.ts';
 import { sentences } from '../text/sentences.ts';
 
 /** What a page says when its orders to models and reviewers are left out: the words a driver may use of its own. */
@@ -18,8 +18,14 @@ export type Trusted = {
 
 const STRANGE = 3;
 
+const splitters = new Map(
+  [undefined, ...packs.map(({ language }) => language)].map(
+    (language) => [language, new Intl.Segmenter(language, { granularity: 'word' })] as const,
+  ),
+);
+
 function contentWords(text: string, pack: Pack | null): string[] {
-  const cut = new Intl.Segmenter(pack?.language, { granularity: 'word' }).segment(text.toLowerCase());
+  const cut = splitters.get(pack?.language)?.segment(text.toLowerCase()) ?? [];
   const words = Array.from(cut, ({ segment, isWordLike }) => (isWordLike === true ? segment : '')).filter(
     (word) => (word.length > 2 || /[^\p{Script=Latin}\d]/u.test(word)) && pack?.stopWords.has(word) !== true,
   );

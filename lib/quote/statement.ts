@@ -1,5 +1,7 @@
 import { normalise } from '../text/normalise.ts';
-import type { Pack } from '../text/pack.ts';
+import type { Pack, Phrases } from '../text/pack.ts';
+import { replaced } from '../text/phrases.ts';
+import { rememberedBy } from '../text/remembered.ts';
 import { type FindOptions, items } from './guard.ts';
 import { reader } from './reader.ts';
 import type { Said, Statement } from './said.ts';
@@ -14,9 +16,10 @@ function spelled(word: string): string[] {
   return [verb === 'ca' ? 'can' : verb === 'sha' ? 'shall' : verb, 'not'];
 }
 
+const spoken = rememberedBy((text: string, phrases: Phrases['joined']) => replaced(text, phrases));
+
 /** Phrases read as the one word each stands for. */
-export const joined = (text: string, { phrases }: Pack): string =>
-  phrases.joined.reduce((read, [phrase, word]) => read.replaceAll(phrase, word), text);
+export const joined = (text: string, { phrases }: Pack): string => spoken(text, phrases.joined);
 
 const CAPITAL = /^\p{Lu}/u;
 const COMMA = /,(?!\d)/u;
@@ -30,15 +33,27 @@ const commas =
     return COMMA.test(stop < 0 ? rest : rest.slice(0, stop));
   };
 
+const NO_CODE: ReadonlySet<string> = new Set();
+const byPack = new WeakMap<Pack, (text: string, code: ReadonlySet<string>) => Statement>();
+
 /** The words of a text that carry meaning, in order, with clause, negation and mood. */
-export function statementOf(text: string, pack: Pack, options: FindOptions): Statement {
+export function statementOf(text: string, pack: Pack, { code = NO_CODE }: FindOptions): Statement {
+  let stated = byPack.get(pack);
+  if (stated === undefined) {
+    stated = rememberedBy((one, names) => read(one, pack, names));
+    byPack.set(pack, stated);
+  }
+  return stated(text, code);
+}
+
+function read(text: string, pack: Pack, code: ReadonlySet<string>): Statement {
   const normal = joined(normalise(text).text, pack);
-  const read = reader(pack);
+  const found = reader(pack);
   const ends = commas(normal);
   let end = 0;
-  for (const item of items(normal, { ...options, pack })) {
+  for (const item of items(normal, { code, pack })) {
     const between = normal.slice(end, item.start);
-    read.cut(between);
+    found.cut(between);
     const capital = CAPITAL.test(normal.slice(item.start, item.end));
     // "In May" allows nothing: inside a sentence a capital tells the month from the modal.
     const isMonth =
@@ -47,14 +62,14 @@ export function statementOf(text: string, pack: Pack, options: FindOptions): Sta
       !/[.!?:;]/u.test(between) &&
       pack.phrases.modals.has(item.key) &&
       pack.pivots.has(item.key);
-    if ((item.guarded && !item.unit) || isMonth) read.fixed(item.key);
+    if ((item.guarded && !item.unit) || isMonth) found.fixed(item.key);
     else
       for (const word of spelled(item.key))
-        read.word({ word, capital, unit: item.unit, comma: ends(item.end) }, between.includes(','));
+        found.word({ word, capital, unit: item.unit, comma: ends(item.end) }, between.includes(','));
     end = item.end;
   }
-  read.end();
-  return settled({ said: read.said, moods: read.moods }, pack);
+  found.end();
+  return settled({ said: found.said, moods: found.moods }, pack);
 }
 
 /** True when a sentence's main clause is used without a condition: one in front is that of all, another of those before it. */

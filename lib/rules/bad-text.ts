@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** Why a text may not be stored: characters that make what is read differ from what is there. */
 type BadText = 'bidi' | 'zero-width' | 'tag' | 'mixed-script' | 'ill-formed';
 
@@ -34,11 +36,11 @@ const mixesScripts = (word: string): boolean => {
 };
 
 /** The first reason to refuse a text, or null when every character is what it looks like. */
-export function badText(text: string): BadText | null {
+export const badText: (text: string) => BadText | null = remembered((text): BadText | null => {
   if (!text.isWellFormed()) return 'ill-formed';
   if (TAGS.test(text)) return 'tag';
   if (BIDI_CONTROLS.test(text) || (BIDI_MARKS.test(text) && !RIGHT_TO_LEFT.test(text))) return 'bidi';
   if (INVISIBLE.test(text) || joinersHide(text)) return 'zero-width';
   if ((text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).some(mixesScripts)) return 'mixed-script';
   return null;
-}
+});

@@ -1,12 +1,14 @@
+import { anyOf } from '../text/needed.ts';
+import { remembered } from '../text/remembered.ts';
 import { ENGLISH_CUES, english } from './orders/en.ts';
 import { passesOn, WORK_CUES, english as work } from './orders/en-work.ts';
 import { latin, otherScripts } from './orders/languages.ts';
-import type { Orders } from './orders/orders.ts';
+import { type Orders, together } from './orders/orders.ts';
 import { presses } from './orders/pressure.ts';
 import { readings } from './readings.ts';
 import { isTurned } from './turned.ts';
 
-const PATTERNS: readonly RegExp[] = [
+const ordersModel = anyOf([
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:(?:previous|prior|above|earlier|all|any|your|system)\b.{0,30}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|context|polic(?:y|ies))|(?:instructions?|prompts?|rules?|guidelines?|directions?) (?:above|before|so far))\b/iu,
   /\b(?:you are|act as|pretend to be|behave as|roleplay as)\b.{0,30}\b(?:an? )?(?:ai|assistant|language model|llm|chat ?bot|gpt|dan)\b/iu,
   /\bas an? (?:ai|assistant|language model|llm)\b/iu,
@@ -23,26 +25,19 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:ki|assistent(?:en|in)?|sprachmodelle?|prüfer(?:innen|in)?|reviewer)\b.{0,20}\b(?:muss|müssen|soll|sollen|sollte|sollten|darf|dürfen)\b.{0,60}\b(?:erwähnen|freigeben|genehmigen|antworten|schreiben|nennen|ignorieren|setzen|verschweigen)\b/iu,
   /\b(?:nicht|nie|niemals|keinesfalls)\s+(?:erwähnen|erwähnt|verraten|nennen|zitieren)\b/iu,
   /\b(?:setze|stufe|markiere)\b.{0,30}\b(?:risiko|stufe|schaden)\b.{0,25}\b(?:niedrig|gering|harmlos|auf 1)\b/iu,
-];
+]);
 
-type Judged = { readonly any: RegExp; readonly orders: Orders };
+/** What an order has at the least, whatever its language. */
+const cuesOf = (list: readonly Orders[]): RegExp =>
+  together(list.flatMap(({ ignore, model, approve, hide, low }) => [ignore, model, approve, hide, low]));
 
-const judged = (list: readonly Orders[]): Judged[] =>
-  list.map((orders) => {
-    const { ignore, model, approve, hide, low } = orders;
-    return {
-      orders,
-      any: new RegExp([ignore, model, approve, hide, low].map(({ source }) => source).join('|'), 'iu'),
-    };
-  });
-
-const LATIN = judged(latin);
-const OTHERS = judged(otherScripts);
+const inEnglish = anyOf(english);
+const ofWork = anyOf(work);
+const LATIN_CUES = cuesOf(latin);
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** The words of an order stand together in one language: what is to be ignored, who is to approve, what is to be hidden. */
-const ordersIn = (text: string, { any, orders }: Judged): boolean => {
-  if (!any.test(text)) return false;
+const ordersIn = (text: string, orders: Orders): boolean => {
   const { ignore, instructions, model, reviewer, approve, lesson, hide, warning, low } = orders;
   const [speaks, ofLesson] = [model.test(text), lesson.test(text)];
   return (
@@ -55,16 +50,18 @@ const ordersIn = (text: string, { any, orders }: Judged): boolean => {
 };
 
 const reads = (text: string): boolean =>
-  PATTERNS.some((pattern) => pattern.test(text)) ||
-  (ENGLISH_CUES.test(text) && english.some((pattern) => pattern.test(text))) ||
-  (WORK_CUES.test(text) && work.some((pattern) => pattern.test(text))) ||
+  ordersModel(text) ||
+  (ENGLISH_CUES.test(text) && inEnglish(text)) ||
+  (WORK_CUES.test(text) && ofWork(text)) ||
   passesOn(text) ||
   presses(text) ||
-  LATIN.some((words) => ordersIn(text, words)) ||
-  (OTHER_SCRIPT.test(text) && OTHERS.some((words) => ordersIn(text, words)));
+  (LATIN_CUES.test(text) && latin.some((orders) => ordersIn(text, orders))) ||
+  (OTHER_SCRIPT.test(text) && otherScripts.some((orders) => ordersIn(text, orders)));
 
 /**
  * True when a sentence reads like an order to a model or a reviewer rather than to a person at work, in any of the ways it
  * can be disguised. A hint only: an attack may read like an ordinary sentence, so nothing may rest on this alone.
  */
-export const instructionLike = (text: string): boolean => isTurned(text) || readings(text).some(reads);
+export const instructionLike: (text: string) => boolean = remembered(
+  (text) => isTurned(text) || readings(text).some(reads),
+);

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { turnedReadings } from './turned.ts';
 
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
@@ -158,8 +159,8 @@ function undone(text: string): { found: string[]; within: string[] } {
 }
 
 /** The ways somebody may read a text who knows how to undo a disguise, and one below it: the text itself first, each reading once. */
-export function readings(text: string): string[] {
+export const readings = remembered((text): readonly string[] => {
   if (OPEN.test(text) && turnedReadings(text).length === 0) return [text];
   const { found, within } = undone(text);
   return [...new Set([...found, ...within.flatMap((one) => undone(one).found)])];
-}
+});

@@ -50,6 +50,7 @@ const MATTERS =
     ' ',
   );
 const LENGTHS = [...new Set(MATTERS.map(({ length }) => length))];
+const SHORTEST = Math.min(...LENGTHS);
 
 /** Each word as every way writes it, with the ways that read it as a word again. */
 function written(words: Iterable<string>): ReadonlyMap<string, readonly { way: Way; word: string }[]> {
@@ -67,6 +68,10 @@ export const turnedForms = (word: string): string[] => WAYS.map(({ write }) => w
 
 const WRITTEN_SMALL = written(SMALL);
 const WRITTEN_MATTERS = written(MATTERS);
+
+/** What one of the matters begins with as some way writes it, and what it ends with read backwards: hardly a word has either. */
+const BEGINNINGS = new Set([...WRITTEN_MATTERS.keys()].map((word) => word.slice(0, SHORTEST)));
+const ENDINGS = new Set([...WRITTEN_MATTERS.keys()].map((word) => word.slice(-SHORTEST)));
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
@@ -111,6 +116,9 @@ export function isTurned(text: string): boolean {
   });
 }
 
+const mayMatter = (word: string): boolean =>
+  BEGINNINGS.has(word.slice(0, SHORTEST)) || ENDINGS.has(word.slice(-SHORTEST));
+
 /** The ways in which a word begins with one of the matters, or ends with it when it is read backwards. */
 function waysOf(word: string): Way[] {
   const at = (piece: string, isBackwards: boolean): Way[] =>
@@ -138,5 +146,6 @@ function waysOfFew(words: readonly string[]): Way[] {
  */
 export function turnedReadings(text: string): string[] {
   const words = wordsIn(text);
-  return [...new Set([...words.flatMap(waysOf), ...waysOfFew(words)])].map(({ undo }) => undo(text));
+  const ways = [...words.filter(mayMatter).flatMap(waysOf), ...waysOfFew(words)];
+  return [...new Set(ways)].map(({ undo }) => undo(text));
 }

@@ -1,5 +1,5 @@
-/** A text with sentences turned that say the same; the text itself where none fits. */
-export type Turn = (text: string) => string;
+/** A text with words or sentences turned that say the same; the text itself where none fits. `lower` is the text in lower case, where it is known. */
+export type Turn = (text: string, lower?: string) => string;
 
 /**
  * How the words of a language hang together, for comparing a statement with its paraphrase. Every list may be short: what it
@@ -7,7 +7,7 @@ export type Turn = (text: string) => string;
  */
 export type Phrases = {
   /** Several words read as one ("as long as" as "while"), longest first. */
-  readonly joined: readonly (readonly [RegExp, string])[];
+  readonly joined: readonly Turn[];
   /** Other ways to say a sentence; each must keep all that is said. */
   readonly turns: readonly Turn[];
   /** The group a word belongs to with all that say the same here, by its stem. */

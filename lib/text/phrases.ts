@@ -1,3 +1,4 @@
+import { has, lowered, neededBy } from './needed.ts';
 import { type Turn, words } from './pack.ts';
 
 /** A map from each word of the lists to their name. */
@@ -32,21 +33,38 @@ export const keys = (
   stem: (word: string) => string,
 ): ReadonlySet<string> => new Set([...list].map((word) => same.get(stem(word)) ?? stem(word)));
 
+/** A pattern that is replaced; most texts have no word it needs, and are not searched. */
+function replacing(found: RegExp, says: (text: string, found: RegExp) => string): Turn {
+  const needed = neededBy(found);
+  return (text, lower = lowered(text)) => (has(lower, needed) ? says(text, found) : text);
+}
+
 /** Phrases with the word each is read as. */
-export const joins = (lists: Readonly<Record<string, string>>): readonly (readonly [RegExp, string])[] =>
-  Object.entries(lists).map(([phrase, word]) => [
-    new RegExp(`(?<![\\p{L}\\p{N}_])${phrase.replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}_])`, 'giu'),
-    word,
-  ]);
+export const joins = (lists: Readonly<Record<string, string>>): Turn[] =>
+  Object.entries(lists).map(([phrase, word]) =>
+    replacing(
+      new RegExp(`(?<![\\p{L}\\p{N}_])${phrase.replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}_])`, 'giu'),
+      (text, found) => text.replaceAll(found, word),
+    ),
+  );
+
+/** All of these replaced in a text, one after the other. */
+export function replaced(text: string, turns: readonly Turn[]): string {
+  let [read, lower] = [text, lowered(text)];
+  for (const turn of turns) {
+    const next = turn(read, lower);
+    if (next !== read) [read, lower] = [next, lowered(next)];
+  }
+  return read;
+}
 
 /** A rule of `Phrases.turns`: the sentence it fits and what that says, with $1 or by a function of what the pattern caught. */
 export const turn = (
   pattern: string,
   says: string | ((caught: Readonly<Record<number, string>>) => string),
-): Turn => {
-  const found = new RegExp(pattern, 'giu');
-  return (text) =>
+): Turn =>
+  replacing(new RegExp(pattern, 'giu'), (text, found) =>
     typeof says === 'string'
       ? text.replaceAll(found, says)
-      : text.replaceAll(found, (...caught: string[]) => says(caught));
-};
+      : text.replaceAll(found, (...caught: string[]) => says(caught)),
+  );

@@ -1,7 +1,8 @@
+import { remembered } from './remembered.ts';
 import { belongsTogether, endsInAbbreviation, isListMarker, joinRules } from './sentence-joins.ts';
 
 /** A sentence and its place: text === whole.slice(start, end). */
-export type Sentence = { text: string; start: number; end: number };
+export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
 
 /** A stretch that is never cut, such as a code span: [start, end). */
 export type Span = { start: number; end: number };
@@ -28,9 +29,14 @@ const STOP_END = /[.!?]["')\]]*\s+$/;
 const startsSentence = (text: string, at: number): boolean =>
   STOP_END.test(text.slice(Math.max(0, at - 8), at));
 
+// Nothing that ends a sentence in any language before the last character (";" does in Greek): most texts need no segmenter.
+const ONE =
+  /^[^\p{Sentence_Terminal};\u037e\u0085\p{Zl}\p{Zp}\n\r]+[\p{Sentence_Terminal};\u037e\u0085\p{Zl}\p{Zp}\n\r]?$/u;
+
 /** The segmenter's cuts and those at code spans, in order, without any inside a span. */
 function cutsOf(text: string, language: string, whole: readonly Span[]): number[] {
-  if (whole.length === 0) return Array.from(splitter(language).segment(text), ({ index }) => index);
+  if (whole.length === 0)
+    return ONE.test(text) ? [0] : Array.from(splitter(language).segment(text), ({ index }) => index);
   const spans = whole.toSorted((a, b) => a.start - b.start);
   const forced = spans.map(({ start }) => start).filter((start) => startsSentence(text, start));
   const found = Array.from(splitter(language).segment(text), ({ index }) => index);
@@ -48,7 +54,23 @@ function cutsOf(text: string, language: string, whole: readonly Span[]): number[
  * The sentences of a text, without the white space between them. A line break always ends one; `whole` names
  * stretches (code spans) that are never cut.
  */
-export function sentences(text: string, language: string | null, whole: readonly Span[] = []): Sentence[] {
+export function sentences(
+  text: string,
+  language: string | null,
+  whole: readonly Span[] = [],
+): readonly Sentence[] {
+  if (whole.length > 0) return sentencesAround(text, language, whole);
+  let known = plain.get(language);
+  if (known === undefined) {
+    known = remembered((one) => sentencesAround(one, language, []));
+    plain.set(language, known);
+  }
+  return known(text);
+}
+
+const plain = new Map<string | null, (text: string) => readonly Sentence[]>();
+
+function sentencesAround(text: string, language: string | null, whole: readonly Span[]): Sentence[] {
   const rules = joinRules(language);
   const spanStarts = new Set(whole.map(({ start }) => start));
   const cuts = [...cutsOf(text, language ?? 'en', whole), text.length];

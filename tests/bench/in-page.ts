@@ -1,26 +1,10 @@
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/browser/find.ts';
-import { type CorpusPage, corpusPages } from './corpus.ts';
+import type { CorpusPage } from './corpus.ts';
 import { quantile } from './quantile.ts';
 
-/** What is measured in one page, in ms, one figure a round. */
-type Rounds = { ours: number[]; peer: number[] };
-
-/** Milliseconds of one page: ours and the peer's, each the median of `REPEATS` runs. */
-type PageTime = { kind: string; slug: string; ours: number; peer: number };
-
-type Spread = { p50: number; p95: number };
-
-/** p50 and p95 over the pages, and ours divided by the peer's, page by page. */
-export type Times = {
-  peer: string;
-  pages: PageTime[];
-  ours: Spread;
-  peerMs: Spread;
-  ratio: Spread;
-};
-
-export const REPEATS = 5;
+/** The middle and the slow end of figures. */
+export type Spread = { p50: number; p95: number };
 
 /** Runs `measure` in each page, in real Chromium, with the given scripts loaded and the network off. */
 export async function inPages<T>(
@@ -59,32 +43,6 @@ async function openIn(tab: Page, page: CorpusPage): Promise<void> {
   await tab.goto(page.url);
 }
 
-/** Times ours beside a peer in every page of a corpus. */
-export async function timeInPages(
-  corpus: string | undefined,
-  scripts: readonly string[],
-  peer: string,
-  measure: (page: Page) => Promise<Rounds>,
-): Promise<Times> {
-  const runs = await inPages(corpusPages(corpus), scripts, measure);
-  const pages = runs.map(
-    ({ page: { kind, slug }, measured }): PageTime => ({
-      kind,
-      slug,
-      ours: quantile(measured.ours, 0.5),
-      peer: quantile(measured.peer, 0.5),
-    }),
-  );
-  const column = (pick: (time: PageTime) => number) => spread(pages.map(pick));
-  return {
-    peer,
-    pages,
-    ours: column((time) => time.ours),
-    peerMs: column((time) => time.peer),
-    ratio: column((time) => time.ours / time.peer),
-  };
-}
-
 export const spread = (figures: readonly number[]): Spread => ({
   p50: quantile(figures, 0.5),
   p95: quantile(figures, 0.95),
@@ -92,10 +50,3 @@ export const spread = (figures: readonly number[]): Spread => ({
 
 export const row = (name: string, { p50, p95 }: Spread, unit: string): string =>
   `${name.padEnd(28)} p50 ${p50.toFixed(2).padStart(8)} ${unit}   p95 ${p95.toFixed(2).padStart(8)} ${unit}`;
-
-export const timeLines = (times: Times): string[] => [
-  `${times.pages.length} pages, median of ${REPEATS} runs each`,
-  row('ours', times.ours, 'ms'),
-  row(times.peer, times.peerMs, 'ms'),
-  row('ratio ours / peer', times.ratio, 'x '),
-];

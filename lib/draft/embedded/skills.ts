@@ -1,4 +1,5 @@
 import type { Skill } from '../../model/skill.ts';
+import { remembered } from '../../text/remembered.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Page } from './page.ts';
 import type { Region } from './region.ts';
@@ -8,11 +9,13 @@ const LEAST = 2;
 const IN_TITLE = 3;
 const IN_HEADING = 2;
 
-const words = (text: string): string =>
-  ` ${tokens(text.toLowerCase())
-    .filter(({ kind }) => kind !== 'symbol')
-    .map(({ text: word }) => word)
-    .join(' ')} `;
+const words = remembered(
+  (text) =>
+    ` ${tokens(text.toLowerCase())
+      .filter(({ kind }) => kind !== 'symbol')
+      .map(({ text: word }) => word)
+      .join(' ')} `,
+);
 
 /** The skills whose cue words a page's title, headings and focus hold, best first, at most three. */
 export function suggestSkills(skills: readonly Skill[], page: Page, region: Region): Skill['id'][] {

@@ -1,5 +1,6 @@
 import type { Mark, Tone } from '../../model/block.ts';
 import type { Pack } from '../../text/pack.ts';
+import { remembered } from '../../text/remembered.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Part } from './parts.ts';
 
@@ -41,13 +42,13 @@ export function stemsOf(text: string, pack: Pack | null): Set<string> {
 }
 
 /** How many words a text has. */
-export function countWords(text: string): number {
+export const countWords = remembered((text): number => {
   let words = 0;
   for (const token of tokens(text)) {
     if (token.kind !== 'symbol') words += UNSPACED.test(token.text) ? 0.5 : 1;
   }
   return Math.round(words);
-}
+});
 
 /** Likeness of two sets of stems, 0 to 1. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

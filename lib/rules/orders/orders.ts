@@ -17,5 +17,20 @@ export type Orders = {
 /** Words of a language that sets no space between them, or whose words bend at their ends: found anywhere. */
 export const anywhere = (list: string): RegExp => new RegExp(`(?:${list})`, 'iu');
 
+const BEGINNING = '(?<![\\p{L}\\p{N}])';
+
 /** Words by their beginnings: "approv" finds "approve" and "approval". */
-export const begins = (list: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})`, 'iu');
+export const begins = (list: string): RegExp => new RegExp(`${BEGINNING}(?:${list})`, 'iu');
+
+/** All of these at once: where a word begins is looked for once and not by each. */
+export function together(lists: readonly RegExp[]): RegExp {
+  const sources = lists.map(({ source }) => source);
+  const [begun, others] = [true, false].map((is) =>
+    sources.filter((source) => source.startsWith(BEGINNING) === is),
+  );
+  const beginnings = (begun ?? []).map((source) => source.slice(BEGINNING.length)).join('|');
+  return new RegExp(
+    [...(beginnings === '' ? [] : [`${BEGINNING}(?:${beginnings})`]), ...(others ?? [])].join('|'),
+    'iu',
+  );
+}

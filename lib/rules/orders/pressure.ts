@@ -1,3 +1,5 @@
+import { anyOf } from '../../text/needed.ts';
+
 /**
  * Pressure on whoever approves: everybody else has agreed, only you are missing, there is no time to read. A page about work
  * names what is to be approved; who presses names nothing but the others, the hour and "you".
@@ -76,6 +78,7 @@ const german: readonly RegExp[] = [
 const CUES =
   /every|colleague|team|co-?worker|peer|other|approver|reviewer|expert|people|engineer|manage|board|boss|lead|chief|reader|superior|\byou|waiting|the one|the only|the first|doubt|question|objection|hesitat|refus|a no\b|saying no|later|after|hurry|quick|just|simply|haben|\bnur\b/iu;
 
+const pressing = anyOf([...english, ...german]);
+
 /** True for a sentence that presses whoever approves, in English or German. */
-export const presses = (text: string): boolean =>
-  CUES.test(text) && [...english, ...german].some((pattern) => pattern.test(text));
+export const presses = (text: string): boolean => CUES.test(text) && pressing(text);

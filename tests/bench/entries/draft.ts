@@ -3,12 +3,13 @@ import { walk } from '../../../lib/capture/walk.ts';
 import { embedded } from '../../../lib/draft/embedded.ts';
 import { runDraft } from '../../../lib/draft/run.ts';
 import { starterSkills } from '../../../lib/log/starter-skills.ts';
+import type { Capture } from '../../../lib/model/capture.ts';
 import { uuidv7 } from '../../../lib/model/id.ts';
 
 const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
 
-/** Captures the page once; what comes back drafts from that capture each time it is called. */
-export async function draftOf(document: Document): Promise<() => Promise<void>> {
+/** Captures the page. */
+export async function captureOf(document: Document): Promise<Capture> {
   const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
   const capture = await captureFrom(walk(document, { scope: 'page' }), {
     at: Date.now(),
@@ -16,8 +17,13 @@ export async function draftOf(document: Document): Promise<() => Promise<void>> 
     parse,
   });
   if (!capture.ok) throw new Error(capture.problem.kind);
-  return async () => {
-    const drafted = await runDraft(embedded, { capture: capture.value, skills: starterSkills, newId });
-    if (!drafted.ok) throw new Error(drafted.problem.kind);
-  };
+  return capture.value;
+}
+
+/** Drafts from a finished capture, as the rules alone do; gives back the ms it took. */
+export async function draft(capture: Capture): Promise<number> {
+  const begun = performance.now();
+  const drafted = await runDraft(embedded, { capture, skills: starterSkills, newId });
+  if (!drafted.ok) throw new Error(drafted.problem.kind);
+  return performance.now() - begun;
 }

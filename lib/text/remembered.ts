@@ -1,0 +1,40 @@
+/** Longer texts are asked about rarely and would take the room of many: they are answered each time. */
+const LONGEST = 4_000;
+
+const MOST = 600;
+
+/**
+ * A question about a text that keeps its latest `most` answers, the first asked going first: a draft asks the same of a
+ * sentence when it reads the page, when it chooses, and when what it chose is checked. What is answered may not be changed.
+ */
+export function remembered<T extends object | string | number | boolean | null>(
+  answer: (text: string) => T,
+  most = MOST,
+): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST) return answer(text);
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const found = answer(text);
+    const [oldest] = answers.size >= most ? answers.keys() : [];
+    if (oldest !== undefined) answers.delete(oldest);
+    answers.set(text, found);
+    return found;
+  };
+}
+
+/** The same for a question that also depends on one thing of a few, such as what a language's pack holds. */
+export function rememberedBy<K extends WeakKey, T extends object | string | number | boolean | null>(
+  answer: (text: string, by: K) => T,
+): (text: string, by: K) => T {
+  const answers = new WeakMap<K, (text: string) => T>();
+  return (text, by) => {
+    let of = answers.get(by);
+    if (of === undefined) {
+      of = remembered((one) => answer(one, by));
+      answers.set(by, of);
+    }
+    return of(text);
+  };
+}
