@@ -3,6 +3,7 @@ import type { DraftedBy } from '../../lib/model/draft.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { type Rig, type Taken, take } from '../../scripts/browser/rig.ts';
+import { chooseBuiltIn } from './built-in.ts';
 import { connectServer, leaveStopped } from './connect.ts';
 import { firstShown, noteFirst } from './first-field.ts';
 import { serverFrom, type Told } from './server.ts';
@@ -20,8 +21,8 @@ export type Driven = Taken & {
 /** A way to draft, measured as it ships: it takes the page in front with the built extension. */
 export type EvalDriver = {
   id: string;
-  /** Sets it up in a browser that has just begun. */
-  prepare?: (rig: Rig) => Promise<void>;
+  /** Sets it up in a browser that has just begun; tells why it cannot be run there, else null. */
+  prepare?: (rig: Rig) => Promise<string | null>;
   draft: (rig: Rig, page: Page) => Promise<Result<Driven>>;
   /** True for a page that failed because the answer had another shape than a draft. */
   misshapen: (problem: Problem) => boolean;
@@ -52,6 +53,19 @@ export const recorded = (made: DraftedBy | undefined): Pick<Driven, 'tokens' | '
   retries: made === undefined ? null : Number(made.retried),
 });
 
+/** A draft of the model that is chosen in the settings, as the panel shows it. */
+async function draftInPanel(rig: Rig, page: Page): Promise<Result<Driven>> {
+  const taken = await take(rig, page, PATIENCE);
+  if (!taken.ok) {
+    await leaveStopped(rig);
+    return taken;
+  }
+  const { draft, storedAt } = taken.value;
+  if (draft.proposal.made === undefined) throw new Error('drafted without the model');
+  const msFirst = await firstShown(rig, storedAt);
+  return { ok: true, value: { ...taken.value, msFirst, ...recorded(draft.proposal.made) } };
+}
+
 const openai = (told: Told): EvalDriver => {
   const server = serverFrom('openai', told);
   return {
@@ -59,22 +73,25 @@ const openai = (told: Told): EvalDriver => {
     async prepare(rig) {
       await connectServer(rig, server);
       await noteFirst(rig);
+      return null;
     },
-    async draft(rig, page) {
-      const taken = await take(rig, page, PATIENCE);
-      if (!taken.ok) {
-        await leaveStopped(rig);
-        return taken;
-      }
-      const { draft, storedAt } = taken.value;
-      if (draft.proposal.made === undefined) throw new Error('drafted without the model');
-      const msFirst = await firstShown(rig, storedAt);
-      return { ok: true, value: { ...taken.value, msFirst, ...recorded(draft.proposal.made) } };
-    },
+    draft: draftInPanel,
     misshapen,
     inPanel: true,
   };
 };
+
+const builtIn = (): EvalDriver => ({
+  id: 'built-in',
+  async prepare(rig) {
+    const missing = await chooseBuiltIn(rig);
+    if (missing === null) await noteFirst(rig);
+    return missing;
+  },
+  draft: draftInPanel,
+  misshapen,
+  inPanel: true,
+});
 
 /** Captured by the built extension; the model is asked from here, since no build has a way to set a team's server up. */
 const team = (told: Told): EvalDriver => {
@@ -96,7 +113,12 @@ const team = (told: Told): EvalDriver => {
   };
 };
 
-const DRIVERS: Readonly<Record<string, (told: Told) => EvalDriver>> = { embedded, openai, team };
+const DRIVERS: Readonly<Record<string, (told: Told) => EvalDriver>> = {
+  embedded,
+  openai,
+  'built-in': builtIn,
+  team,
+};
 
 /**
  * The driver of this name.

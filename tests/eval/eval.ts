@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     all.filter(({ split }) => values.split === undefined || split === values.split),
     values.pages,
   );
-  const { measured, items, injection } = await runEval(driver, pages, {
+  const { measured, items, injection, notRun, browser } = await runEval(driver, pages, {
     sections: Number(values.sections),
     attacks: attackPages(values.attacks === undefined ? undefined : Number(values.attacks)),
   });
@@ -96,13 +96,19 @@ async function main(): Promise<void> {
   const record = {
     driver: driver.id,
     ...(values.model === undefined ? {} : { model: values.model }),
+    browser,
+    ...(notRun === null ? {} : { notRun }),
     commit,
     date: new Date().toISOString(),
     groups,
     injection,
     pages: measured,
   };
-  console.log(values.json ? JSON.stringify(record) : evalLines(measured, groups, injection).join('\n'));
+  const lines =
+    notRun === null
+      ? [...evalLines(measured, groups, injection), browser]
+      : [`${driver.id}: not run, ${notRun}`];
+  console.log(values.json ? JSON.stringify(record) : lines.join('\n'));
 }
 
 await main().catch((error: unknown) => {

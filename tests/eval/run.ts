@@ -2,6 +2,7 @@ import type { Draft } from '../../lib/model/draft.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { openRig, openSaved, type Rig, takeSection } from '../../scripts/browser/rig.ts';
 import { type AttackPage, unsafeIn } from './attacks.ts';
+import { browserOf } from './built-in.ts';
 import type { Driven, EvalDriver } from './drivers.ts';
 import { failed, type Measured, measured } from './measure.ts';
 import type { EvalPage } from './pages.ts';
@@ -10,7 +11,15 @@ import { type SheetItem, sheetItems } from './sheet.ts';
 /** What of attack pages came into drafts, by page; null where none was tried. */
 export type Injection = { pages: number; drafted: number; unsafe: Record<string, string[]> } | null;
 
-export type Run = { measured: Measured[]; items: SheetItem[]; injection: Injection };
+/** `notRun` is why this browser cannot run the driver at all; null where it did. */
+export type Run = {
+  measured: Measured[];
+  items: SheetItem[];
+  injection: Injection;
+  notRun: string | null;
+  /** The browser with its version, and the platform. */
+  browser: string;
+};
 
 /** Further lessons of the same page, as the panel offers them: at most `most`, no section twice. */
 async function further(rig: Rig, first: Draft, most: number): Promise<Draft[]> {
@@ -65,10 +74,10 @@ export async function runEval(
   pages: readonly EvalPage[],
   { sections, attacks }: { sections: number; attacks: readonly AttackPage[] },
 ): Promise<Run> {
-  const run: Run = { measured: [], items: [], injection: null };
+  const run: Run = { measured: [], items: [], injection: null, notRun: null, browser: '' };
   const begin = async (): Promise<Rig> => {
     const opened = await openRig();
-    await driver.prepare?.(opened).catch(async (error: unknown) => {
+    run.notRun = await Promise.resolve(driver.prepare?.(opened) ?? null).catch(async (error: unknown) => {
       await opened.driven.close();
       throw error;
     });
@@ -85,6 +94,8 @@ export async function runEval(
     return outcome;
   };
   try {
+    run.browser = await browserOf(rig);
+    if (run.notRun !== null) return run;
     for (const page of pages) {
       const rated = page.split !== 'tuning';
       const outcome = await draft(page, rated ? sections : 0);
