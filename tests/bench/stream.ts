@@ -6,6 +6,7 @@ import { fakeModel } from '../fake-model/server.ts';
 import { countingIds } from '../unit/draft/build-capture.ts';
 import { runbook } from '../unit/draft/sample-pages.ts';
 import { quantile } from './quantile.ts';
+import { type ShownField, shownInPanel } from './stream-in-panel.ts';
 import type { Bench } from './types.ts';
 
 const RUNS = 10;
@@ -17,12 +18,33 @@ type Field = (typeof FIELDS)[number];
 
 /** Of each field, when its last byte arrived and when it was shown, in ms after the question. */
 type Times = { field: Field; arrived: number; shown: number };
+type Late<F> = { field: F; ratio: number; lateMs: number };
 type Result = {
   runs: number;
   pieceMs: number;
-  fields: { field: Field; ratio: number; lateMs: number }[];
+  fields: Late<Field>[];
+  /** The same in the panel of the built extension, against the moment the last byte left the server. */
+  panel: Late<ShownField>[];
   worst: number;
 };
+
+const lateLine = ({ field, ratio, lateMs }: Late<string>): string =>
+  `${field}: shown after ${ratio.toFixed(3)} of that time, ${lateMs.toFixed(1)} ms later`;
+
+/** How late fields are shown: of few runs the slowest. */
+const lateOf = <F extends string>(
+  fields: readonly F[],
+  times: readonly { field: F; arrived: number; shown: number }[],
+): Late<F>[] =>
+  fields.map((field) => {
+    const own = times.filter((one) => one.field === field);
+    const slowest = (figure: (one: (typeof own)[number]) => number) => quantile(own.map(figure), P);
+    return {
+      field,
+      ratio: slowest(({ arrived, shown }) => shown / Math.max(1, arrived)),
+      lateMs: slowest(({ arrived, shown }) => shown - arrived),
+    };
+  });
 
 const has = (progress: Extract<DraftProgress, { state: 'arriving' }>, field: Field): boolean =>
   progress[field].length > 0;
@@ -117,27 +139,15 @@ export const stream: Bench<Result> = {
   async run() {
     const times: Times[] = [];
     for (let run = 0; run < RUNS; run++) times.push(...(await once()));
-    const fields = FIELDS.map((field) => {
-      const own = times.filter((one) => one.field === field);
-      return {
-        field,
-        ratio: quantile(
-          own.map(({ arrived, shown }) => shown / Math.max(1, arrived)),
-          P,
-        ),
-        lateMs: quantile(
-          own.map(({ arrived, shown }) => shown - arrived),
-          P,
-        ),
-      };
-    });
-    return { runs: RUNS, pieceMs: PIECE_MS, fields, worst: Math.max(...fields.map(({ ratio }) => ratio)) };
+    const fields = lateOf(FIELDS, times);
+    const panel = lateOf(['title', 'situation'], await shownInPanel(PIECE_MS));
+    const worst = Math.max(...[...fields, ...panel].map(({ ratio }) => ratio));
+    return { runs: RUNS, pieceMs: PIECE_MS, fields, panel, worst };
   },
-  lines: ({ runs, pieceMs, fields }) => [
+  lines: ({ runs, pieceMs, fields, panel }) => [
     `Each field against the arrival of its last byte: p${100 * P} of ${runs} runs, a piece of 12 characters every ${pieceMs} ms.`,
-    ...fields.map(
-      ({ field, ratio, lateMs }) =>
-        `${field}: shown after ${ratio.toFixed(3)} of that time, ${lateMs.toFixed(1)} ms later`,
-    ),
+    ...fields.map(lateLine),
+    'In the panel of the built extension, drawn, against the moment the last byte left the server:',
+    ...panel.map(lateLine),
   ],
 };

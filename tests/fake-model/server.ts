@@ -44,8 +44,8 @@ export type FakeModel = {
   readonly baseUrl: string;
   /** Every request as it came, newest last. */
   readonly seen: { path: string; headers: Record<string, unknown>; body: string }[];
-  /** When each character of the last streamed answer left, in ms since the request came. */
-  readonly sent: { length: number; at: number }[];
+  /** When each piece of the last streamed answer left, in ms since the request came, and in those of the clock. */
+  readonly sent: { length: number; at: number; piece: string; clock: number }[];
   /** Models that were taken away: neither listed nor known any more. */
   readonly gone: Set<string>;
   readonly close: () => Promise<void>;
@@ -154,8 +154,10 @@ export async function fakeModel({
       push({ choices: [{ index: 0, delta: { content }, finish_reason: null }] });
     const size = asked.model === 'slow' ? 12 : 200;
     for (let at = 0; at < text.length && !response.destroyed; at += size) {
-      delta(text.slice(at, at + size));
-      sent.push({ length: Math.min(text.length, at + size), at: performance.now() - from });
+      const piece = text.slice(at, at + size);
+      delta(piece);
+      const now = performance.now();
+      sent.push({ length: at + piece.length, at: now - from, piece, clock: performance.timeOrigin + now });
       if (asked.model === 'stalled') return;
       if (asked.model === 'slow') await new Promise((done) => setTimeout(done, pieceMs));
     }
