@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { useLatest } from './use-latest.ts';
 
 const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
@@ -68,7 +68,8 @@ export function useKeys(keys: Keys, within?: RefObject<HTMLElement | null>): voi
     drawn += 1;
     return drawn;
   });
-  useEffect(() => {
+  // With the drawing itself: a key that is pressed as soon as its act is seen would else be lost.
+  useLayoutEffect(() => {
     const listener = { order, keys: latest, within };
     if (listeners.size === 0) document.addEventListener('keydown', onKey);
     listeners.add(listener);
