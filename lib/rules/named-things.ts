@@ -1,4 +1,6 @@
+import { remembered } from '../text/remembered.ts';
 import { latin, otherScripts } from './orders/languages.ts';
+import { together } from './orders/orders.ts';
 
 /** Endings of files that are no domains where a text names a file. */
 const FILE =
@@ -24,12 +26,14 @@ const byLanguage = [...latin, ...otherScripts].flatMap(({ reviewer, model, appro
   model,
   approve,
 ]);
+// Most texts have none of them, and are not asked for each.
+const ANY_LANGUAGE = together(byLanguage);
 
 /**
  * What a text names that only the page can vouch for: addresses in any spelling, numbered names, opaque tokens, and whoever
  * reviews or drafts.
  */
-export const namedThings = (text: string): string[] => [
+export const namedThings = remembered((text): readonly string[] => [
   ...found(text, DOTTED).filter((name) => !FILE.test(name)),
   ...found(text, MAILBOX),
   ...found(text, NUMERIC),
@@ -38,8 +42,8 @@ export const namedThings = (text: string): string[] => [
   ...found(text, CODED),
   ...found(text, OPAQUE).filter((token) => MIXED.test(token)),
   ...found(text, REVIEW),
-  ...byLanguage.flatMap((rule) => rule.exec(text)?.[0] ?? []),
-];
+  ...(ANY_LANGUAGE.test(text) ? byLanguage.flatMap((rule) => rule.exec(text)?.[0] ?? []) : []),
+]);
 
 // Letters set apart, or written as numbers: nobody at work writes so, and no rule for words sees what it says.
 const SET_APART = /(?:(?<![\p{L}\p{N}])[\p{L}\p{N}](?![\p{L}\p{N}])[ .\-_*:/,]+){4,}/u;
