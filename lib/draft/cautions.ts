@@ -30,29 +30,44 @@ function sectionBlocks(capture: Capture, section: string): readonly Block[] {
 const inside = (callout: Callout, blocks: readonly Block[]): Block[] =>
   blocks.filter((block) => block.in === callout.id);
 
-/** A callout matters when it warns, or when its words do. */
-const matters = (callout: Callout, text: string, warns: RegExp | undefined): boolean =>
-  LOUD.has(callout.tone) || warns?.test(text) === true;
+type Words = { readonly block: Block; readonly words: string };
 
-/** The sentences of a callout, those that warn first. */
-function sentencesOf(
-  blocks: readonly Block[],
-  language: string | null,
-  warns: RegExp | undefined,
-): { block: Block; words: string }[] {
-  const found = blocks
+/** "Warning: ..." in front of words that stand in no callout, in any language that pages are in. */
+const LABEL =
+  /^(?:warning|caution|danger|beware|warnung|achtung|vorsicht|gefahr|attention|avertissement|advertencia|atención|peligro|attenzione|pericolo|avvertenza|waarschuwing|let op|atenção|aviso)\s*(?:[:!]+|[-–—](?=\s))\s*/iu;
+
+const wordsOf = (block: Block, text: string, language: string | null): Words[] =>
+  sentences(text, language).map(({ text: words }) => ({ block, words }));
+
+/** The sentences of a callout that warn: all of one that warns by its tone, else those that do by their words. */
+function ofCallout({ tone }: Callout, blocks: readonly Block[], capture: Capture): Words[] {
+  const pack = packFor(capture.language);
+  return blocks
     .filter(({ kind }) => kind !== 'heading' && kind !== 'code')
-    .flatMap((block) => sentences(blockText(block), language).map(({ text }) => ({ block, words: text })));
-  return [...found].sort(
-    (a, b) => Number(warns?.test(b.words) === true) - Number(warns?.test(a.words) === true),
-  );
+    .flatMap((block) => wordsOf(block, blockText(block), capture.language))
+    .filter(({ words }) =>
+      LOUD.has(tone)
+        ? words.replace(LABEL, '') !== '' && pack?.crossReferences.test(words) !== true
+        : pack?.warnCues.test(words) === true,
+    );
 }
+
+/** Paragraphs, items and cells that say of themselves that they warn. */
+const labelled = (block: Block): Words[] =>
+  block.kind === 'heading' || block.kind === 'code' || block.kind === 'callout'
+    ? []
+    : blockText(block)
+        .split('\n')
+        .map((line) => line.trim())
+        .flatMap((words) =>
+          words.replace(LABEL, '') !== words && words.replace(LABEL, '') !== '' ? { block, words } : [],
+        );
 
 type Given = { told: readonly Claim[]; ground: Ground; safety: Safety; newId: () => Id };
 
 /**
- * Callouts that no claim says in the page's words, as claims the person quotes or dismisses: those of the section, and of
- * every section the lesson quotes.
+ * Warnings that no claim says in the page's words, as claims the person quotes or dismisses: of the section, and of every section
+ * the lesson quotes. One that is too long, or of which a part reads like an order, is offered by its sentences.
  */
 export function cautionsOf(
   capture: Capture,
@@ -62,22 +77,26 @@ export function cautionsOf(
   const blocks = new Set(
     [section, ...sectionsAround(capture, told)].flatMap((id) => sectionBlocks(capture, id)),
   );
-  const warns = packFor(capture.language)?.warnCues;
   const said = told.filter(ground.verbatim).map(({ text }) => text);
+  const offer = ({ block, words }: Words): Claim[] => {
+    const rest = words.replace(LABEL, '');
+    if (said.some((text) => text.includes(rest))) return [];
+    if (words.length <= MAX_QUOTE) {
+      const selector = { exact: words, prefix: '', suffix: '' };
+      const support = { kind: 'quote' as const, selector, excerpt: `${block.id}.`, hash: '0'.repeat(64) };
+      const claim = ground.claim({ id: newId(), text: words, support });
+      if (claim.support.kind === 'quote' && safety.claim(claim)) return [claim];
+    }
+    // An order beside a warning does not silence it.
+    const parts = wordsOf(block, words, capture.language);
+    return parts.length > 1 ? parts.flatMap(offer) : [];
+  };
   return capture.blocks
-    .filter((block): block is Callout => block.kind === 'callout' && blocks.has(block))
-    .flatMap((callout) => {
-      const held = inside(callout, capture.blocks);
-      if (!matters(callout, held.map(blockText).join('\n'), warns)) return [];
-      // One that reads like an order does not silence the warning beside it.
-      for (const { block, words } of sentencesOf(held, capture.language, warns)) {
-        if (said.some((text) => text.includes(words))) return [];
-        if (words.length > MAX_QUOTE) continue;
-        const selector = { exact: words, prefix: '', suffix: '' };
-        const support = { kind: 'quote' as const, selector, excerpt: `${block.id}.`, hash: '0'.repeat(64) };
-        const claim = ground.claim({ id: newId(), text: words, support });
-        if (claim.support.kind === 'quote' && safety.claim(claim)) return [claim];
-      }
-      return [];
-    });
+    .filter((block) => blocks.has(block))
+    .flatMap((block) => {
+      if (block.kind === 'callout') return ofCallout(block, inside(block, capture.blocks), capture);
+      const isHeld = capture.blocks.some(({ id, kind }) => id === block.in && kind === 'callout');
+      return isHeld ? [] : labelled(block);
+    })
+    .flatMap(offer);
 }
