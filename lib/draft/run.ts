@@ -6,6 +6,7 @@ import type { LessonContent } from '../model/lesson.ts';
 import { claimsOf } from '../model/lesson-claims.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { packFor } from '../text/pack-for.ts';
+import { forgetTexts } from '../text/remembered.ts';
 import { cautionsOf } from './cautions.ts';
 import type { Drafter, DraftInput } from './drafter.ts';
 import { type Ground, groundIn } from './ground.ts';
@@ -154,6 +155,14 @@ function unlessAborted<T>(work: Promise<Result<T>>, signal: AbortSignal | undefi
  * claim of a model's answer is left, else as the driver does.
  */
 export async function runDraft(drafter: Drafter, input: DraftInput): Promise<Result<Proposal>> {
+  try {
+    return await drafted(drafter, input);
+  } finally {
+    forgetTexts();
+  }
+}
+
+async function drafted(drafter: Drafter, input: DraftInput): Promise<Result<Proposal>> {
   if (cancelled(input)) return fail({ kind: 'cancelled' });
   const answer = await unlessAborted(drafter.draft(input), input.signal);
   if (!answer.ok) return answer;

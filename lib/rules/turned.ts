@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /**
  * Letters turned: a text written backwards, or with each letter moved on in the alphabet. Nobody at work writes so; who does
  * hides something from a rule that looks for words, and hopes that a model reads it all the same.
@@ -50,7 +52,9 @@ const MATTERS =
     ' ',
   );
 const LENGTHS = [...new Set(MATTERS.map(({ length }) => length))];
-const SHORTEST = Math.min(...LENGTHS);
+/** The shortest of them: `fourAt` reads so many. */
+const SHORTEST = 4;
+const LATEST = 8;
 
 /** Each word as every way writes it, with the ways that read it as a word again. */
 function written(words: Iterable<string>): ReadonlyMap<string, readonly { way: Way; word: string }[]> {
@@ -69,11 +73,17 @@ export const turnedForms = (word: string): string[] => WAYS.map(({ write }) => w
 const WRITTEN_SMALL = written(SMALL);
 const WRITTEN_MATTERS = written(MATTERS);
 
-/** What one of the matters begins with as some way writes it, and what it ends with read backwards: hardly a word has either. */
-const BEGINNINGS = new Set([...WRITTEN_MATTERS.keys()].map((word) => word.slice(0, SHORTEST)));
-const ENDINGS = new Set([...WRITTEN_MATTERS.keys()].map((word) => word.slice(-SHORTEST)));
+/** Four letters from a place on, as one number: asked of every word, and no text is made for it. */
+const fourAt = (word: string, at: number): number =>
+  ((word.charCodeAt(at) * 0x100 + word.charCodeAt(at + 1)) * 0x100 + word.charCodeAt(at + 2)) * 0x100 +
+  word.charCodeAt(at + 3);
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+/** What one of the matters begins with as some way writes it, and what it ends with read backwards: hardly a word has either. */
+const BEGINNINGS = new Set([...WRITTEN_MATTERS.keys()].map((word) => fourAt(word, 0)));
+const ENDINGS = new Set([...WRITTEN_MATTERS.keys()].map((word) => fourAt(word, word.length - SHORTEST)));
+
+// The same text is asked about twice, one after the other.
+const wordsIn = remembered((text): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [], LATEST);
 
 const LEAST_WORDS = 3;
 /** Of the words of prose a third and more are small. */
@@ -117,7 +127,8 @@ export function isTurned(text: string): boolean {
 }
 
 const mayMatter = (word: string): boolean =>
-  BEGINNINGS.has(word.slice(0, SHORTEST)) || ENDINGS.has(word.slice(-SHORTEST));
+  word.length >= SHORTEST &&
+  (BEGINNINGS.has(fourAt(word, 0)) || ENDINGS.has(fourAt(word, word.length - SHORTEST)));
 
 /** The ways in which a word begins with one of the matters, or ends with it when it is read backwards. */
 function waysOf(word: string): Way[] {

@@ -2,16 +2,16 @@
 type Needed = readonly string[] | null;
 
 type Token = {
-  readonly kind: 'or' | 'open' | 'look' | 'close' | 'letter' | 'other';
+  readonly kind: 'or' | 'open' | 'look' | 'close' | 'letter' | 'unknown' | 'other';
   readonly text: string;
   readonly optional: boolean;
   readonly repeated: boolean;
 };
 
 const TOKEN =
-  /(?:(?<or>\|)|(?<look>\(\?<?[=!])|(?<open>\((?:\?(?::|<\w+>))?)|(?<close>\))|(?<letter>\p{Script=Latin})|\[\^?(?:\\.|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|k<\w+>|x..|u....|\d+|.)|.)(?<quantifier>(?:[*+?]|\{[^}]*\})\??)?/gsu;
+  /(?:(?<or>\|)|(?<look>\(\?<?[=!])|(?<open>\((?!\?)|\(\?(?::|<\w+>))|(?<unknown>\(|\\c)|(?<close>\))|(?<letter>[A-Za-zÀ-ÖØ-öø-įĲ-ňŊ-ž])|\[\^?(?:\\.|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|k<\w+>|x..|u....|\d+|.)|.)(?<quantifier>(?:[*+?]|\{[^}]*\})\??)?/gsu;
 
-const KINDS = ['or', 'open', 'look', 'close', 'letter'] as const;
+const KINDS = ['or', 'open', 'look', 'unknown', 'close', 'letter'] as const;
 
 const tokensOf = (source: string): Token[] =>
   Array.from(source.matchAll(TOKEN), ({ 0: text, groups = {} }) => {
@@ -66,8 +66,16 @@ function readGroup(tokens: Token[]): { needed: Needed; optional: boolean } {
   };
 }
 
-/** What every text has that a pattern matches, whatever its case. */
-export const neededBy = ({ source }: Pick<RegExp, 'source'>): Needed => readGroup(tokensOf(source)).needed;
+/**
+ * What every text has that a pattern matches, whatever its case.
+ * @throws at syntax that it cannot read, so that no pattern in use is read wrongly.
+ */
+export function neededBy({ source, flags }: Pick<RegExp, 'source' | 'flags'>): Needed {
+  const tokens = tokensOf(source);
+  if (flags.includes('v') || tokens.some(({ kind }) => kind === 'unknown'))
+    throw new Error(`cannot tell what /${source}/${flags} needs`);
+  return readGroup(tokens).needed;
+}
 
 /** A text as needed words are looked for in it: what folds to an s is one. */
 export const lowered = (text: string): string => text.toLowerCase().replaceAll('ſ', 's');

@@ -3,16 +3,18 @@ const LONGEST = 4_000;
 
 const MOST = 600;
 
-/**
- * A question about a text that keeps its latest `most` answers, the first asked going first: a draft asks the same of a
- * sentence when it reads the page, when it chooses, and when what it chose is checked. What is answered may not be changed.
- */
-export function remembered<T extends object | string | number | boolean | null>(
-  answer: (text: string) => T,
-  most = MOST,
-): (text: string) => T {
+type Answer = object | string | number | boolean | null;
+
+const forgets: (() => void)[] = [];
+
+/** Nothing of any text is remembered from here on: a page's words do not outlive what was made of them. */
+export const forgetTexts = (): void => {
+  for (const forget of forgets) forget();
+};
+
+function keeping<T extends Answer>(answer: (text: string) => T, most: number) {
   const answers = new Map<string, T>();
-  return (text) => {
+  const ask = (text: string): T => {
     if (text.length > LONGEST) return answer(text);
     const known = answers.get(text);
     if (known !== undefined) return known;
@@ -22,17 +24,31 @@ export function remembered<T extends object | string | number | boolean | null>(
     answers.set(text, found);
     return found;
   };
+  return { ask, forget: () => answers.clear() };
+}
+
+/**
+ * A question about a text that keeps its latest `most` answers, the first asked going first: a draft asks the same of a
+ * sentence when it reads the page, when it chooses, and when what it chose is checked. What is answered may not be changed.
+ */
+export function remembered<T extends Answer>(answer: (text: string) => T, most = MOST): (text: string) => T {
+  const { ask, forget } = keeping(answer, most);
+  forgets.push(forget);
+  return ask;
 }
 
 /** The same for a question that also depends on one thing of a few, such as what a language's pack holds. */
-export function rememberedBy<K extends WeakKey, T extends object | string | number | boolean | null>(
+export function rememberedBy<K extends WeakKey, T extends Answer>(
   answer: (text: string, by: K) => T,
 ): (text: string, by: K) => T {
-  const answers = new WeakMap<K, (text: string) => T>();
+  let answers = new WeakMap<K, (text: string) => T>();
+  forgets.push(() => {
+    answers = new WeakMap();
+  });
   return (text, by) => {
     let of = answers.get(by);
     if (of === undefined) {
-      of = remembered((one) => answer(one, by));
+      of = keeping((one) => answer(one, by), MOST).ask;
       answers.set(by, of);
     }
     return of(text);

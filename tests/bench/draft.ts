@@ -14,7 +14,7 @@ type InPage = {
   readability: { Readability: new (document: Document) => { parse(): unknown } };
 };
 
-/** Milliseconds of one page: its draft once others were drafted, the very first of a new worker, and the peer's time, each median of `ROUNDS`. */
+/** Milliseconds of one page: its draft and the peer's parse, medians of `ROUNDS`, and what it takes as the very first draft of a new worker. */
 type PageTime = { kind: string; slug: string; ours: number; first: number; peer: number };
 
 type Times = {
@@ -26,18 +26,18 @@ type Times = {
   ratio: Spread;
 };
 
-/** What the page holds, and how long the peer takes to find its text. */
-const read = (page: Page): Promise<{ capture: Capture; peer: number[] }> =>
-  page.evaluate(async (rounds) => {
-    const { ours, readability } = globalThis as unknown as InPage;
-    const peer: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const begun = performance.now();
-      new readability.Readability(document.cloneNode(true) as Document).parse();
-      peer.push(performance.now() - begun);
-    }
-    return { capture: await ours.captureOf(document), peer };
-  }, ROUNDS);
+/** What the page holds. */
+const read = (page: Page): Promise<Capture> =>
+  page.evaluate(() => (globalThis as unknown as InPage).ours.captureOf(document));
+
+/** How long the peer takes to find the text of a page, which is not the one of the tab. */
+const parsed = (page: Page, html: string): Promise<number> =>
+  page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, 'text/html');
+    const begun = performance.now();
+    new (globalThis as unknown as InPage).readability.Readability(document).parse();
+    return performance.now() - begun;
+  }, html);
 
 const drafted = (page: Page, capture: Capture): Promise<number> =>
   page.evaluate((one) => (globalThis as unknown as InPage).ours.draft(one), capture);
@@ -46,39 +46,48 @@ const drafted = (page: Page, capture: Capture): Promise<number> =>
 const BLANK: CorpusPage = { kind: 'none', slug: 'worker', url: 'https://demo.example/', html: '<p></p>' };
 
 /**
- * ms to draft a lesson from a finished capture (drafter and pipeline). Pages are drafted in turns by one worker: what is
- * remembered of a page is gone, or is not its own, when its turn comes again, and each capture is a new copy.
+ * ms to draft a lesson from a finished capture (drafter and pipeline), beside Readability's parse of the page: of all pages in turns, in
+ * one worker each, once round uncounted. A draft remembers nothing of the one before (`forgetTexts`).
  */
 export const draft: Bench<Times> = {
   async run({ corpus }) {
     const ours = await pageBundle('tests/bench/entries/draft.ts', 'ours');
     const peer = await pageBundle('tests/bench/entries/readability.ts', 'readability');
-    const pages = await inPages(corpusPages(corpus), [ours, peer], read);
+    const pages = await inPages(corpusPages(corpus), [ours], read);
+    const inTurns = async (script: string, ask: (tab: Page, at: number) => Promise<number>) => {
+      const [run] = await inPages([BLANK], [script], async (tab) => {
+        const rounds: number[][] = [];
+        for (let round = 0; round <= ROUNDS; round++) {
+          const times: number[] = [];
+          for (const at of pages.keys()) times.push(await ask(tab, at));
+          rounds.push(times);
+        }
+        return rounds.slice(1);
+      });
+      return pages.map((_, at) =>
+        quantile(
+          (run?.measured ?? []).map((times) => times[at] ?? Number.NaN),
+          0.5,
+        ),
+      );
+    };
+    const captures = pages.map(({ measured }) => measured);
+    const oursMs = await inTurns(ours, (tab, at) => drafted(tab, captures[at] as Capture));
+    const peerMs = await inTurns(peer, (tab, at) => parsed(tab, pages[at]?.page.html ?? ''));
     const first: number[] = [];
-    for (const { measured } of pages) {
-      const [alone] = await inPages([BLANK], [ours], (tab) => drafted(tab, measured.capture));
+    for (const capture of captures) {
+      const [alone] = await inPages([BLANK], [ours], (tab) => drafted(tab, capture));
       first.push(alone?.measured ?? Number.NaN);
     }
-    const [turns] = await inPages([BLANK], [ours], async (tab) => {
-      const rounds: number[][] = [];
-      // The first round makes the worker warm and is not counted.
-      for (let round = 0; round <= ROUNDS; round++) {
-        const times: number[] = [];
-        for (const { measured } of pages) times.push(await drafted(tab, measured.capture));
-        if (round > 0) rounds.push(times);
-      }
-      return rounds;
-    });
-    const times = pages.map(({ page: { kind, slug }, measured }, at): PageTime => {
-      const rounds = (turns?.measured ?? []).map((round) => round[at] ?? Number.NaN);
-      return {
+    const times = pages.map(
+      ({ page: { kind, slug } }, at): PageTime => ({
         kind,
         slug,
-        ours: quantile(rounds, 0.5),
+        ours: oursMs[at] ?? Number.NaN,
         first: first[at] ?? Number.NaN,
-        peer: quantile(measured.peer, 0.5),
-      };
-    });
+        peer: peerMs[at] ?? Number.NaN,
+      }),
+    );
     const column = (pick: (time: PageTime) => number) => spread(times.map(pick));
     return {
       peer: PEER,
@@ -90,7 +99,7 @@ export const draft: Bench<Times> = {
     };
   },
   lines: (times) => [
-    `${times.pages.length} pages, median of ${ROUNDS} drafts each, in turns`,
+    `${times.pages.length} pages in turns, median of ${ROUNDS} each`,
     row('ours', times.ours, 'ms'),
     row('the first of a new worker', times.first, 'ms'),
     row(times.peer, times.peerMs, 'ms'),

@@ -1,35 +1,54 @@
 import { demoPages } from '../../demo/pages.ts';
 import { openRig, openSaved, take } from '../../scripts/browser/rig.ts';
 import { connectServer } from '../eval/connect.ts';
-import { fakeModel } from '../fake-model/server.ts';
+import { shown } from '../fake-model/answers.ts';
+import { type FakeModel, fakeModel } from '../fake-model/server.ts';
 
-const RUNS = 5;
-const FIELDS = { title: /"title":"([^"]*)"/u, situation: /"situation":"([^"]*)"/u } as const;
+export const RUNS_IN_PANEL = 5;
+const FIELDS = {
+  // The first claim is a sentence of the page, shown with the page's words.
+  items: /"claims":\[\{"n":\d+,"sentences":\[(\d+)\][^}]*\}/u,
+  title: /"title":"([^"]*)"/u,
+  situation: /"situation":"([^"]*)"/u,
+} as const;
 export type ShownField = keyof typeof FIELDS;
 
-/** Of each field, when its last byte left the server and when a person could see it, in ms after the first byte. */
-export type ShownTimes = { field: ShownField; arrived: number; shown: number };
+/** Of each field, when its last byte left the server, when the panel held it and when it was drawn, in ms after the question came. */
+export type ShownTimes = { field: ShownField; arrived: number; held: number; shown: number };
 
-type Frame = { at: number; words: string };
-type WithFrames = { passalongFrames: Frame[] };
+type Frame = { at: number; words: string; drawn: boolean };
+type WithFrames = { passalongFrames: Frame[]; passalongWatch?: MutationObserver };
 
-/** Runs in the panel: notes what stands in each frame that is drawn after something changed. */
+/** Runs in the panel: notes what stands in it when something changes, and what is to be read once that is drawn. */
 function noteFrames(): void {
   const frames: Frame[] = [];
-  Object.assign(globalThis, { passalongFrames: frames });
+  const noted = globalThis as unknown as WithFrames;
+  noted.passalongWatch?.disconnect();
   let waits = false;
-  const note = () => {
+  const note = (words: string, drawn: boolean) =>
+    frames.push({ at: performance.timeOrigin + performance.now(), words, drawn });
+  const drawn = () => {
     waits = false;
-    frames.push({
-      at: performance.timeOrigin + performance.now(),
-      words: document.body.textContent ?? '',
-    });
+    // Only what can be read.
+    note(document.querySelector<HTMLElement>('body')?.innerText ?? '', true);
   };
-  new MutationObserver(() => {
+  const watch = new MutationObserver(() => {
+    note(document.body.textContent ?? '', false);
     if (waits) return;
     waits = true;
-    requestAnimationFrame(() => setTimeout(note));
-  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    requestAnimationFrame(() => setTimeout(drawn));
+  });
+  Object.assign(noted, { passalongFrames: frames, passalongWatch: watch });
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+}
+
+/** What the panel shows of a field that was said so: of a claim the sentence that it names by its number. */
+function wordsOf(field: ShownField, said: string, { seen }: FakeModel): string {
+  if (field !== 'items') return said;
+  const { messages } = JSON.parse(seen.at(-1)?.body ?? '{"messages":[]}') as {
+    messages: { content: string }[];
+  };
+  return messages.flatMap(({ content }) => shown(content)).find(({ n }) => n === Number(said))?.text ?? '';
 }
 
 /**
@@ -44,7 +63,7 @@ export async function shownInPanel(pieceMs: number): Promise<ShownTimes[]> {
     await connectServer(rig, { baseUrl, model: 'slow', key: 'sk-bench', preset: 'other', context: 32_768 });
     const page = demoPages[2];
     const times: ShownTimes[] = [];
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0; run < RUNS_IN_PANEL; run++) {
       const tab = await openSaved(rig, { url: `https://demo.example${page.path}?${run}`, html: page.html() });
       await rig.panel.evaluate(noteFrames);
       const taken = await take(rig, tab);
@@ -52,17 +71,31 @@ export async function shownInPanel(pieceMs: number): Promise<ShownTimes[]> {
       const frames = await rig.panel.evaluate(() => (globalThis as unknown as WithFrames).passalongFrames);
       await tab.close();
       const raw = server.sent.map(({ piece }) => piece).join('');
-      const begun = server.sent[0]?.clock ?? Number.NaN;
+      const [opening] = server.sent;
+      const begun = opening === undefined ? Number.NaN : opening.clock - opening.at;
       for (const [field, pattern] of Object.entries(FIELDS) as [ShownField, RegExp][]) {
         const found = pattern.exec(raw);
-        const words = found?.[1] ?? '';
+        const words = wordsOf(field, found?.[1] ?? '', server);
         const end = found === null ? raw.length : found.index + found[0].length;
         const last = server.sent.find(({ length }) => length >= end);
-        const shown = frames.find((frame) => frame.at >= begun && frame.words.includes(words));
+        const first = (drawn: boolean) =>
+          frames.find((frame) => frame.drawn === drawn && frame.at >= begun && frame.words.includes(words));
+        const [held, frame] = [first(false), first(true)];
         // Shown before it came would be the draft of the run before.
-        if (words === '' || last === undefined || shown === undefined || shown.at < last.clock)
+        if (
+          words === '' ||
+          last === undefined ||
+          held === undefined ||
+          frame === undefined ||
+          held.at < last.clock
+        )
           throw new Error(`${field} was not seen to come`);
-        times.push({ field, arrived: last.clock - begun, shown: shown.at - begun });
+        times.push({
+          field,
+          arrived: last.clock - begun,
+          held: held.at - begun,
+          shown: frame.at - begun,
+        });
       }
     }
     return times;

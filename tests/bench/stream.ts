@@ -6,13 +6,14 @@ import { fakeModel } from '../fake-model/server.ts';
 import { countingIds } from '../unit/draft/build-capture.ts';
 import { runbook } from '../unit/draft/sample-pages.ts';
 import { quantile } from './quantile.ts';
-import { type ShownField, shownInPanel } from './stream-in-panel.ts';
+import { RUNS_IN_PANEL, type ShownField, shownInPanel } from './stream-in-panel.ts';
 import type { Bench } from './types.ts';
 
 const RUNS = 10;
 /** What the bound is of: of so few runs the slowest. */
 const P = 0.95;
 const PIECE_MS = 25;
+const IN_PANEL = ['items', 'title', 'situation'] as const;
 const FIELDS = ['items', 'title', 'situation', 'insight'] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -23,8 +24,9 @@ type Result = {
   runs: number;
   pieceMs: number;
   fields: Late<Field>[];
-  /** The same in the panel of the built extension, against the moment the last byte left the server. */
+  /** The same in the panel of the built extension, against the moment the last byte left the server: in its document, and drawn. */
   panel: Late<ShownField>[];
+  drawn: Late<ShownField>[];
   worst: number;
 };
 
@@ -140,14 +142,21 @@ export const stream: Bench<Result> = {
     const times: Times[] = [];
     for (let run = 0; run < RUNS; run++) times.push(...(await once()));
     const fields = lateOf(FIELDS, times);
-    const panel = lateOf(['title', 'situation'], await shownInPanel(PIECE_MS));
+    const inPanel = await shownInPanel(PIECE_MS);
+    const panel = lateOf(
+      IN_PANEL,
+      inPanel.map(({ held, ...one }) => ({ ...one, shown: held })),
+    );
+    const drawn = lateOf(IN_PANEL, inPanel);
     const worst = Math.max(...[...fields, ...panel].map(({ ratio }) => ratio));
-    return { runs: RUNS, pieceMs: PIECE_MS, fields, panel, worst };
+    return { runs: RUNS, pieceMs: PIECE_MS, fields, panel, drawn, worst };
   },
-  lines: ({ runs, pieceMs, fields, panel }) => [
+  lines: ({ runs, pieceMs, fields, panel, drawn }) => [
     `Each field against the arrival of its last byte: p${100 * P} of ${runs} runs, a piece of 12 characters every ${pieceMs} ms.`,
     ...fields.map(lateLine),
-    'In the panel of the built extension, drawn, against the moment the last byte left the server:',
+    `In the panel of the built extension, against the moment the last byte left the server, the slowest of ${RUNS_IN_PANEL} runs:`,
     ...panel.map(lateLine),
+    'and drawn, at 60 frames a second:',
+    ...drawn.map(lateLine),
   ],
 };

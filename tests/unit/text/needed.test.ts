@@ -18,9 +18,19 @@ describe('neededBy', () => {
     [/[)\]}abc]+signed\x20off/iu, ['signed']],
     [/one|(?:two){0,1}/iu, null],
     [/a|b/iu, null],
+    [/ſoft|ınto/iu, ['oft', 'nto']],
+    [/Größe|ŉot/iu, ['größe', 'ot']],
     [/\d+ ?%/u, null],
   ])('%s', (pattern, needed) => {
     expect(neededBy(pattern)).toEqual(needed);
+  });
+
+  it.each([
+    ['(?i:ab|xy)', 'u'],
+    ['\\cJab', 'u'],
+    ['[[ab]cd]e', 'v'],
+  ])('does not guess at /%s/%s', (source, flags) => {
+    expect(() => neededBy({ source, flags })).toThrow('cannot tell');
   });
 
   const word = fc.stringMatching(/^[a-z]{1,6}$/u);
@@ -45,7 +55,7 @@ describe('neededBy', () => {
     );
     fc.assert(
       fc.property(matching, ([source, text]) => {
-        expect(has(lowered(text.toUpperCase()), neededBy({ source }))).toBe(true);
+        expect(has(lowered(text.toUpperCase()), neededBy({ source, flags: 'iu' }))).toBe(true);
       }),
       { numRuns: 2_000 },
     );

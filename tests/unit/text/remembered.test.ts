@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remembered, rememberedBy } from '../../../lib/text/remembered.ts';
+import { forgetTexts, remembered, rememberedBy } from '../../../lib/text/remembered.ts';
 
 it('answers once of a text, also where the answer is no', () => {
   const asked: string[] = [];
@@ -41,4 +41,22 @@ it('keeps the answers by each thing apart', () => {
   });
   expect([added('a', with1), added('a', with2), added('a', with1)]).toEqual(['a1', 'a2', 'a1']);
   expect(asked).toBe(2);
+});
+
+it('forgets all of it', () => {
+  const by = {};
+  let asked = 0;
+  const plain = remembered((text) => {
+    asked += 1;
+    return text;
+  });
+  const keyed = rememberedBy((text: string, _by: object) => {
+    asked += 1;
+    return text;
+  });
+  for (let round = 0; round < 2; round++) {
+    for (let time = 0; time < 2; time++) expect([plain('a'), keyed('a', by)]).toEqual(['a', 'a']);
+    forgetTexts();
+  }
+  expect(asked).toBe(4);
 });
