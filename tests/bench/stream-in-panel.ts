@@ -29,7 +29,7 @@ function noteFrames(): void {
     frames.push({ at: performance.timeOrigin + performance.now(), words, drawn });
   const drawn = () => {
     waits = false;
-    // Only what can be read.
+    // biome-ignore lint/performance/useDomNodeTextContent: only what can be read counts as shown
     note(document.querySelector<HTMLElement>('body')?.innerText ?? '', true);
   };
   const watch = new MutationObserver(() => {

@@ -16,10 +16,11 @@ test('an evaluation by the browser’s model says that it was not run where ther
   expect(await chooseBuiltIn(rig)).toBe(`${await browserOf(rig)} has no model of its own that can be used`);
 });
 
-test('an evaluation downloads the browser’s model and chooses it', async ({ driven, text }) => {
-  await standInTabs(driven, { state: 'downloadable' });
-  const own = await driven.openPage('options.html');
-  expect(await chooseBuiltIn({ driven, text, own, panel: own })).toBeNull();
-  const settings = await driven.openPage('options.html#drafting');
-  await expect(settings.getByRole('radio', { name: text('settings.drafting.built_in') })).toBeChecked();
-});
+for (const state of ['downloadable', 'available'] as const)
+  test(`an evaluation chooses the browser’s model where it is ${state}`, async ({ driven, text }) => {
+    await standInTabs(driven, { state });
+    const own = await driven.openPage('options.html');
+    expect(await chooseBuiltIn({ driven, text, own, panel: own })).toBeNull();
+    const settings = await driven.openPage('options.html#drafting');
+    await expect(settings.getByRole('radio', { name: text('settings.drafting.built_in') })).toBeChecked();
+  });

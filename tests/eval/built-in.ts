@@ -11,6 +11,21 @@ export async function browserOf({ driven, own }: Rig): Promise<string> {
   return `${product.replace('Headless', '').replace('/', ' ')} on ${process.platform} ${process.arch}`;
 }
 
+const LOOKS = 20;
+
+/** Whether settings opened anew have the browser's own model chosen. */
+async function isKept({ driven, text }: Rig): Promise<boolean> {
+  const settings = await driven.openPage('options.html#drafting');
+  const chosen = (key: string) => settings.getByRole('radio', { name: text(key) });
+  try {
+    await chosen('settings.drafting.embedded').waitFor();
+    const own = chosen('settings.drafting.built_in');
+    return (await own.isVisible()) && (await own.isChecked());
+  } finally {
+    await settings.close();
+  }
+}
+
 /** Has the settings look for the browser's own model and chooses it, with its download; or tells why it cannot be run. */
 export async function chooseBuiltIn(rig: Rig): Promise<string | null> {
   const { driven, text } = rig;
@@ -28,11 +43,16 @@ export async function chooseBuiltIn(rig: Rig): Promise<string | null> {
     await none.or(choice).first().waitFor();
     if (await none.isVisible()) return `${await browserOf(rig)} has no model of its own that can be used`;
     await choice.click();
-    const [download, ready] = [button('settings.drafting.download'), button('settings.drafting.try')];
+    const [download, failed] = [button('settings.drafting.download'), settings.getByRole('alert')];
+    const ready = button('settings.drafting.try');
     await download.or(ready).first().waitFor();
     if (await download.isVisible()) await download.click();
-    await ready.waitFor();
-    return null;
+    await failed.or(ready).first().waitFor();
+    if (await failed.isVisible())
+      return `${await browserOf(rig)} could not get its model: ${await failed.textContent()}`;
+    // "Try it" of the drafter before stands there until the choice is kept.
+    for (let look = 0; look < LOOKS; look++) if (await isKept(rig)) return null;
+    throw new Error('the choice of the browser’s own model was not kept');
   } finally {
     await settings.close();
   }

@@ -77,10 +77,13 @@ export async function runEval(
   const run: Run = { measured: [], items: [], injection: null, notRun: null, browser: '' };
   const begin = async (): Promise<Rig> => {
     const opened = await openRig();
-    run.notRun = await Promise.resolve(driver.prepare?.(opened) ?? null).catch(async (error: unknown) => {
+    const missing = await Promise.resolve(driver.prepare?.(opened) ?? null).catch(async (error: unknown) => {
       await opened.driven.close();
       throw error;
     });
+    // What ran once and no longer does is a fault of the run, not of the browser.
+    if (missing !== null && run.measured.length > 0) throw new Error(missing);
+    run.notRun = missing;
     return opened;
   };
   let rig = await begin();
