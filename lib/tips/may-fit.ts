@@ -3,6 +3,7 @@ import { pathWords } from './address-key.ts';
 import { COMMON } from './common-words.ts';
 import { errorCodes } from './errors.ts';
 import { skillIn } from './lesson.ts';
+import { lightLanguages } from './light-stem.ts';
 import type { Posting, Postings, TipEntry } from './postings.ts';
 import { termsOf } from './terms.ts';
 
@@ -29,7 +30,7 @@ const ownPart = (title: string): string => {
 /** The words of a title and an address as lessons of any language would hold them; those of everyday work tell nothing. */
 function wordsOf({ title, address }: PageName): Set<string> {
   const text = `${ownPart(title)}\n${pathWords(address)}`;
-  const languages = [null, ...packs.map(({ language }) => language)];
+  const languages = [null, ...packs.map(({ language }) => language), ...lightLanguages];
   return new Set(languages.flatMap((language) => termsOf(text, language).map(({ term }) => term)));
 }
 

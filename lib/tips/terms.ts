@@ -2,6 +2,7 @@ import { isFunctionWord } from '../text/guess-language.ts';
 import type { Pack } from '../text/pack.ts';
 import { packFor, packs } from '../text/pack-for.ts';
 import { tokens } from '../text/tokens.ts';
+import { lightFor, lightStem } from './light-stem.ts';
 
 /** A word as it is looked up, and as it was written. */
 export type Term = { term: string; said: string };
@@ -22,18 +23,28 @@ const isStop = (word: string, pack: Pack | null): boolean =>
     ? word.length < 4 || isFunctionWord(word) || packs.some(({ stopWords }) => stopWords.has(word))
     : pack.stopWords.has(word);
 
-function wordTerm(said: string, pack: Pack | null): Term | null {
+/** What is known of a text's language: its pack, else its small words and ends of words, else nothing. */
+type Known = { pack: Pack | null; light: ReturnType<typeof lightFor> };
+
+const knownOf = (language: string | null): Known => {
+  const pack = packFor(language);
+  return { pack, light: pack === null ? lightFor(language) : null };
+};
+
+function wordTerm(said: string, { pack, light }: Known): Term | null {
   const lower = said.toLowerCase();
   if (lower.length < 2 || isStop(lower, pack)) return null;
-  return { term: fold(pack === null ? lower : pack.stem(lower)), said };
+  if (light === null) return { term: fold(pack === null ? lower : pack.stem(lower)), said };
+  const folded = fold(lower);
+  return light.stopWords.has(folded) ? null : { term: lightStem(folded, light), said };
 }
 
 /** The parts of a name: `JWTExpiredError` and `jwt_expired` meet in "jwt" and "expired". */
-function partsOf(name: string, pack: Pack | null): Term[] {
+function partsOf(name: string, known: Known): Term[] {
   const parts = name.match(PART) ?? [];
   if (parts.length < 2) return [];
   return parts.flatMap((part) => {
-    const term = part.length > 2 && HAS_LETTER.test(part) ? wordTerm(part, pack) : null;
+    const term = part.length > 2 && HAS_LETTER.test(part) ? wordTerm(part, known) : null;
     return term === null ? [] : [term];
   });
 }
@@ -45,20 +56,20 @@ const wholeTerm = (said: string): Term => ({
 });
 
 /**
- * The words of a text as they are looked up: folded, without stop words, stemmed where its language has a pack. A name of code
+ * The words of a text as they are looked up: folded, without stop words, stemmed where its language has a pack or its ends of words are known. A name of code
  * stands whole and in its parts. In the order of the text, repeated ones again.
  */
 export function termsOf(text: string, language: string | null): Term[] {
-  const pack = packFor(language);
+  const known = knownOf(language);
   return tokens(text)
     .flatMap(({ kind, text: said }): Term[] => {
       if (said.length > LONGEST || kind === 'symbol') return [];
       if (kind === 'word') {
-        const whole = wordTerm(said, pack);
-        const parts = /[-‐‑]/.test(said) ? partsOf(said, pack) : [];
+        const whole = wordTerm(said, known);
+        const parts = /[-‐‑]/.test(said) ? partsOf(said, known) : [];
         return whole === null ? parts : [whole, ...parts];
       }
-      return [wholeTerm(said), ...(kind === 'identifier' ? partsOf(said, pack) : [])];
+      return [wholeTerm(said), ...(kind === 'identifier' ? partsOf(said, known) : [])];
     })
     .filter(({ term }) => term.length > 1);
 }

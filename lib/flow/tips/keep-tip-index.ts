@@ -9,7 +9,7 @@ import { indexTeam } from './index-team.ts';
 import { listAll } from './take-tips.ts';
 
 /** How the index is made; with another number it is made again. */
-const VERSION = 5;
+const VERSION = 6;
 
 const running = new WeakMap<Db, Promise<void>>();
 

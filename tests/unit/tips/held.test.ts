@@ -27,6 +27,11 @@ test('a code is held whole or not at all', () => {
 });
 
 test('in a language without lists only the word and its root are held', () => {
-  expect(held('la facture est perdue', 'factures', 'fr')).toBe(0.6);
+  expect(held('a fatura perdeu-se', 'faturas', 'pt')).toBe(0.6);
+  expect(held('a fatura perdeu-se', 'pagamento', 'pt')).toBe(0);
+});
+
+test('in one whose ends of words are known, another form is the same word', () => {
+  expect(held('la facture est perdue', 'factures', 'fr')).toBe(1);
   expect(held('la facture est perdue', 'paiement', 'fr')).toBe(0);
 });

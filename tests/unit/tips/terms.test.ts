@@ -21,6 +21,26 @@ test('in a language without a pack the small words tell nothing', () => {
 });
 
 test.each([
+  ['es', 'bloqueo bloqueada bloquean bloquear', 'factura facturas', 'error errores', 'busco busque'],
+  ['it', 'blocco blocchi bloccata bloccarlo', 'chiave chiavi', 'codice codici', "l'importo importi"],
+  ['fr', 'bloqué bloquée bloquer bloquent', 'code codes', 'journal journaux', "d'étiquette étiquettes"],
+  ['nl', 'blokkeren blokkeert geblokkeerd', 'printer printers', 'deur deuren', 'bestellen bestelling'],
+])('in %s, which has no pack, the forms of a word meet and other words do not', (language, ...groups) => {
+  const meant = groups.map((group) => new Set(terms(group, language)));
+  expect(meant.map(({ size }) => size)).toEqual(groups.map(() => 1));
+  expect(new Set(meant.flatMap((of) => [...of])).size).toBe(groups.length);
+});
+
+test.each([
+  ['es', 'cuando donde también nuestra todavía'],
+  ['it', 'quando dove anche nostra ancora'],
+  ['fr', 'quand pourquoi aussi notre encore'],
+  ['nl', 'wanneer waarom omdat onze nog'],
+])('and in %s its small words tell nothing', (language, text) => {
+  expect(terms(text, language)).toEqual([]);
+});
+
+test.each([
   ['https://a.example/x/', 'http://A.example/x#part', true],
   ['https://a.example/view?pageId=7&focus=1', 'https://a.example/view?pageId=7', true],
   ['https://a.example/view?pageId=7', 'https://a.example/view?pageId=8', false],
