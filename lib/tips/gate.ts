@@ -42,7 +42,7 @@ const chance = (sum: number): number => 1 / (1 + Math.exp(-sum));
 function isLikely(
   ranked: readonly Ranked[],
   { signs: now }: Moment,
-  { bias, moment, fit, sure, least, clear }: Gate,
+  { bias, moment, fit, sure, least, clear, fewer }: Gate,
   atLeast: number,
 ): boolean {
   const signs = fitSigns(ranked);
@@ -53,7 +53,7 @@ function isLikely(
   if (isClear && atLeast === 0) return true;
   return (
     isIt(signs) >= Math.max(atLeast, sure.least + sure.few * few) &&
-    chance(bias + speaks(moment, now) + speaks(fit, signs)) >= least
+    chance(bias + speaks(moment, now) + speaks(fit, signs) + fewer * few) >= least
   );
 }
 

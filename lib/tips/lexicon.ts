@@ -1,3 +1,4 @@
+import { GLANCE_LEXICON } from './lexicon-glance-words.ts';
 import { LEXICON } from './lexicon-words.ts';
 
 /** Words as a page says them, with where: `title:`, `heading:`, and for all of title and text nothing before them. */
@@ -64,10 +65,13 @@ const read = (lines: string): Lexicon =>
       }),
   );
 
-let known: Lexicon | undefined;
+const WORDS = { read: LEXICON, glance: GLANCE_LEXICON } as const;
 
-/** The learnt lexicon; read once. */
-export function lexicon(): Lexicon {
-  known ??= read(LEXICON);
-  return known;
+const known: { read?: Lexicon; glance?: Lexicon } = {};
+
+/** The learnt lexicon of pages whose words are read, or of those seen at a glance; each is read once. */
+export function lexicon(of: keyof typeof WORDS = 'read'): Lexicon {
+  const found = known[of] ?? read(WORDS[of]);
+  known[of] = found;
+  return found;
 }

@@ -68,8 +68,9 @@ export function momentOf({ title, headings, lead, lines, facts }: Page): Moment 
   const text = [lead, ...lines].join('\n');
   const all = `${title}\n${text}`;
   const told = facts.flatMap(({ value }) => value.split(/,\s*/)).map((value) => value.trim());
+  const read = lead.length >= LEAST_READ;
   const signs = {
-    says: tells(saidOn({ title, headings, text }), lexicon()),
+    says: tells(saidOn({ title, headings, text }), lexicon(read ? 'read' : 'glance')),
     plan: bit(times(PLAN, title) > 0 && times(TROUBLE, title) === 0),
     plans: much(times(PLAN, text)),
     trouble: much(times(TROUBLE, all)),
@@ -88,5 +89,5 @@ export function momentOf({ title, headings, lead, lines, facts }: Page): Moment 
     parts: much(headings.filter((heading) => PLANNED_PART.test(heading.trim())).length),
   };
   const isOver = facts.some(({ name, value }) => STATE.test(name) && OVER.test(value.trim()));
-  return { signs, isOver, read: lead.length >= LEAST_READ };
+  return { signs, isOver, read };
 }

@@ -27,16 +27,7 @@ const MOMENT =
 const FIT = 'match beside heads advice rest facts trouble weight denied named titled unnamed rival'.split(
   ' ',
 );
-/**
- * How far a lesson matches counts by as much as plain fits among few lessons need (tests/unit/tips): the sets' lessons have neighbours, beside
- * which a match tells little. What else is learnt is learnt beside it.
- */
-const MATCH = 1.8;
-const NONE_HELD = FIT.map(() => null);
-const SETTINGS: Readonly<Record<Mode, Settings>> = {
-  read: { gate: 0.03, sure: 0.01, held: FIT.map((sign) => (sign === 'match' ? MATCH : null)) },
-  glance: { gate: 0.01, sure: 0.01, held: NONE_HELD },
-};
+const SETTINGS: Settings = { gate: 0.01, sure: 0.01 };
 /** What is known of a sign whatever the pages say: those that speak for a tip, and those against one. */
 const FOR = new Set('says asks own now way match rest trouble weight named titled'.split(' '));
 const AGAINST = new Set(
@@ -57,23 +48,36 @@ type Pages = readonly Sighted[];
 
 const lexica = new Map<string, ReturnType<typeof learnLexicon>>();
 
+const labelledOf = (pages: Pages, out: readonly string[]) =>
+  pages
+    .filter(({ author, among }) => among === 'all' && !out.includes(author))
+    .map(({ whole, author, kind }) => ({ said: whole, author, needs: kind !== 'none' }));
+
 /** A lexicon of the pages of all but some authors; the same for both modes. */
 function lexiconWithout(pages: Pages, authors: readonly string[]) {
   const key = [...new Set(authors)].sort().join();
-  const known = pages.filter(({ author, among }) => among === 'all' && !authors.includes(author));
-  const found =
-    lexica.get(key) ??
-    learnLexicon(known.map(({ whole, author, kind }) => ({ said: whole, author, needs: kind !== 'none' })));
+  const found = lexica.get(key) ?? learnLexicon(labelledOf(pages, authors));
   lexica.set(key, found);
   return found;
 }
 
 type Known = Case & Pick<Sighted, 'place' | 'isOpen'>;
 
+const says = new Map<ReturnType<typeof learnLexicon>, WeakMap<Sighted['said'], number>>();
+
+/** What a lexicon makes of a page's words; a page is held against many lists of lessons. */
+function saysOf(lexicon: ReturnType<typeof learnLexicon>, said: Sighted['said']): number {
+  const known = says.get(lexicon) ?? new WeakMap<Sighted['said'], number>();
+  says.set(lexicon, known);
+  const found = known.get(said) ?? tells(said, lexicon);
+  known.set(said, found);
+  return found;
+}
+
 /** Pages as cases, their words told by a lexicon of neither their author nor of the one left out. */
 const casesOf = (pages: Pages, mode: Mode, all: Pages, out: readonly string[]): Known[] =>
   pages.map(({ moment, fit, said, whole, ...one }) => {
-    const says = tells(said, lexiconWithout(all, [...out, one.author]));
+    const says = saysOf(lexiconWithout(all, [...out, one.author]), said);
     const signsOf = (names: readonly string[], signs: Readonly<Record<string, number>>) =>
       names.map((name) => (mode === 'glance' && OF_WORDS.has(name) ? 0 : (signs[name] ?? 0)));
     const { share = 0 } = fit;
@@ -89,7 +93,7 @@ const signOf = (names: readonly string[], signs: readonly number[], name: string
 const TOLD = Math.log(3);
 
 function weighed(model: Model, mode: Mode, one: Known): Valued {
-  const { floor, sure: bounds, clear } = GATE[mode];
+  const { floor, sure: bounds, clear, fewer } = GATE[mode];
   const isTold = mode === 'glance' && signOf(MOMENT, one.moment, 'trouble') >= TOLD;
   const mayShow = one.isOpen && (isTold || spokenFor(model, one) >= floor);
   const sure = sureness(model, one);
@@ -100,14 +104,14 @@ function weighed(model: Model, mode: Mode, one: Known): Valued {
     clear !== null &&
     signOf(FIT, one.fit, 'titled') > 0 &&
     sureness(model, { ...one, fit: alone }) >= clear;
-  return { ...one, sure, isClear, value: isIt ? likelihood(model, one) : 0 };
+  return { ...one, sure, isClear, value: isIt ? likelihood(model, one, fewer) : 0 };
 }
 
 /** Every author's pages by what was learnt of the others. */
 const valued = (pages: Pages, mode: Mode): Valued[] =>
   AUTHORS.flatMap((author) => {
     const of = (isHere: boolean) => pages.filter((page) => (page.author === author) === isHere);
-    const model = learn(casesOf(of(false), mode, pages, [author]), SETTINGS[mode], WAYS);
+    const model = learn(casesOf(of(false), mode, pages, [author]), SETTINGS, WAYS);
     return casesOf(of(true), mode, pages, [author]).map((one) => weighed(model, mode, one));
   });
 
@@ -163,8 +167,7 @@ const pairs = new Map<string, Pair>();
 for (const mode of ['read', 'glance'] as const) {
   const pages: Sighted[] = [];
   for (const author of AUTHORS) pages.push(...(await sightedOf(author, mode)));
-  for (const one of valued(pages, mode)) pairs.set(keyOf(one), { ...pairs.get(keyOf(one)), [mode]: one });
-  const { gate, sure } = learn(casesOf(pages, mode, pages, []), SETTINGS[mode], WAYS);
+  const { gate, sure } = learn(casesOf(pages, mode, pages, []), SETTINGS, WAYS);
   console.log(`${mode} bias: ${gate.bias.toFixed(3)}, sure: ${sure.bias.toFixed(3)}`);
   console.log(`${mode} moment: ${print(MOMENT, gate.weights)}`);
   console.log(`${mode} fit: ${print(FIT, gate.weights.slice(MOMENT.length))}`);
@@ -174,6 +177,7 @@ for (const mode of ['read', 'glance'] as const) {
       join(import.meta.dirname, '../../lib/tips/lexicon-words.ts'),
       asFile(lexiconWithout(pages, [])),
     );
+  for (const one of valued(pages, mode)) pairs.set(keyOf(one), { ...pairs.get(keyOf(one)), [mode]: one });
 }
 const all = [...pairs.values()].filter((pair) => amongOf(pair) === 'all');
 /** Chances at which one page more without a tip shows one: where the least chance of the words may stand. */

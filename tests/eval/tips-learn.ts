@@ -21,64 +21,75 @@ export type Model = { gate: Part; sure: Part };
 /** Which way a sign may speak: for, against, or as is learnt. */
 type Ways = { moment: readonly number[]; fit: readonly number[]; sure: readonly number[] };
 
-/** How strong L2 is, and what the weights of the fit's signs are in the gate where they are not learnt, else null. */
-export type Settings = { gate: number; sure: number; held: readonly (number | null)[] };
+/** How strong L2 is. */
+export type Settings = { gate: number; sure: number };
 
-/** `given` is what is added to its sum whatever is learnt. */
-type Row = { signs: readonly number[]; right: boolean; worth: number; given: number };
+type Row = { signs: readonly number[]; right: boolean; worth: number };
 
-const ROUNDS = 1_500;
+const ROUNDS = 800;
 const RATE = 0.1;
 const KEEP = 0.9;
 
 const sum = (weights: readonly number[], signs: readonly number[]): number =>
   weights.reduce((total, weight, at) => total + weight * (signs[at] ?? 0), 0);
 
-const chance = ({ bias, weights }: Part, signs: readonly number[], given = 0): number =>
-  1 / (1 + Math.exp(-(bias + sum(weights, signs) + given)));
+const chance = ({ bias, weights }: Part, signs: readonly number[]): number =>
+  1 / (1 + Math.exp(-(bias + sum(weights, signs))));
 
 /** What a page's moment speaks for, which the floor is about. */
 export const spokenFor = ({ gate }: Model, { moment }: Case): number => sum(gate.weights, moment);
-export const likelihood = ({ gate }: Model, { moment, fit }: Case): number =>
-  chance(gate, [...moment, ...fit]);
+/** `fewer` is what is added the fewer lessons there are. */
+export const likelihood = (
+  { gate: { bias, weights } }: Model,
+  { moment, fit, few }: Case,
+  fewer: number,
+): number => chance({ bias: bias + fewer * few, weights }, [...moment, ...fit]);
 export const sureness = ({ sure }: Model, { fit, share }: Case): number => chance(sure, [...fit, share]);
 
-type Even = { rows: number[][]; mean: number[]; spread: number[] };
+type Even = { rows: Float64Array; mean: number[]; spread: number[] };
 
-/** Signs of mean 0 and spread 1. */
+/** Signs of mean 0 and spread 1, row after row. */
 function even(rows: readonly (readonly number[])[]): Even {
   const [first = []] = rows;
   const over = (value: (row: readonly number[]) => number) =>
     rows.reduce((total, row) => total + value(row), 0) / rows.length;
   const mean = first.map((_, at) => over((row) => row[at] ?? 0));
   const spread = first.map((_, at) => Math.sqrt(over((row) => ((row[at] ?? 0) - (mean[at] ?? 0)) ** 2)) || 1);
-  const evened = rows.map((row) => row.map((sign, at) => (sign - (mean[at] ?? 0)) / (spread[at] ?? 1)));
-  return { mean, spread, rows: evened };
+  const evened = rows.flatMap((row) => row.map((sign, at) => (sign - (mean[at] ?? 0)) / (spread[at] ?? 1)));
+  return { mean, spread, rows: Float64Array.from(evened) };
 }
 
 /** A logistic regression by descent, in which no sign speaks against its way; answered for the signs as they are. */
 function regression(cases: readonly Row[], l2: number, ways: readonly number[]): Part {
   const { rows, mean, spread } = even(cases.map(({ signs }) => signs));
+  const wide = mean.length;
   const whole = cases.reduce((total, { worth }) => total + worth, 0);
-  const part: Part = { bias: 0, weights: mean.map(() => 0) };
-  const last = mean.map(() => 0);
-  let lastBias = 0;
+  const [evened, last, slope] = [0, 1, 2].map(() => new Float64Array(wide)) as [
+    ...[Float64Array, Float64Array, Float64Array],
+  ];
+  let [bias, lastBias] = [0, 0];
   for (let round = 0; round < ROUNDS; round++) {
-    const off = cases.map(
-      ({ right, worth, given }, at) =>
-        (worth * (chance(part, rows[at] ?? [], given) - (right ? 1 : 0))) / whole,
-    );
-    for (const [at, weight] of part.weights.entries()) {
-      const slope = off.reduce((total, by, n) => total + by * (rows[n]?.[at] ?? 0), 0);
-      last[at] = KEEP * (last[at] ?? 0) - RATE * (slope + l2 * weight);
-      const next = weight + (last[at] ?? 0);
-      part.weights[at] = next * (ways[at] ?? 0) < 0 ? 0 : next;
+    let slopeOfBias = 0;
+    slope.fill(0);
+    for (const [n, { right, worth }] of cases.entries()) {
+      let total = bias;
+      for (let at = 0; at < wide; at++) total += (evened[at] as number) * (rows[n * wide + at] as number);
+      const off = (worth * (1 / (1 + Math.exp(-total)) - (right ? 1 : 0))) / whole;
+      slopeOfBias += off;
+      for (let at = 0; at < wide; at++)
+        slope[at] = (slope[at] as number) + off * (rows[n * wide + at] as number);
     }
-    lastBias = KEEP * lastBias - RATE * off.reduce((total, by) => total + by, 0);
-    part.bias += lastBias;
+    for (let at = 0; at < wide; at++) {
+      const weight = evened[at] as number;
+      const step = KEEP * (last[at] as number) - RATE * ((slope[at] as number) + l2 * weight);
+      last[at] = step;
+      evened[at] = (weight + step) * (ways[at] ?? 0) < 0 ? 0 : weight + step;
+    }
+    lastBias = KEEP * lastBias - RATE * slopeOfBias;
+    bias += lastBias;
   }
-  const weights = part.weights.map((weight, at) => weight / (spread[at] ?? 1));
-  return { bias: part.bias - sum(weights, mean), weights };
+  const weights = [...evened].map((weight, at) => weight / (spread[at] ?? 1));
+  return { bias: bias - sum(weights, mean), weights };
 }
 
 /** A lesson where none belongs is worse than a neighbour where one does. */
@@ -88,32 +99,21 @@ const NEIGHBOUR = 0.5;
 
 const keyOf = ({ author, id }: Case): string => `${author} ${id}`;
 
-/** Lessons of a small team: ten or one. What is missing there is told by the fit alone, and a page without a tip is one everywhere. */
-const isOfFew = ({ among, right, kind }: Case): boolean =>
-  ['ten', 'next', 'one'].includes(among) && (right || kind === 'none');
-
 /**
- * The gate is learnt on pages among all lessons of their author, and among few; that it is this on those that have a tip, also where the
- * right lesson is taken away, among ten lessons and among one, since all of these have the moment and only some the lesson.
+ * The gate is learnt on pages among all lessons of their author; that it is this on those that have a tip, also where the right lesson is
+ * taken away, among ten lessons and among one, since all of these have the moment and only some the lesson.
  */
 export function learn(cases: readonly Case[], settings: Settings, ways: Ways): Model {
   const all = cases.filter(({ among }) => among === 'all');
   const needy = new Set(all.filter(({ kind }) => kind === 'tip').map(keyOf));
-  const learnt = (fit: readonly number[]) => fit.map((sign, at) => (settings.held[at] === null ? sign : 0));
-  const given = settings.held.map((weight) => weight ?? 0);
-  const rows = [...all, ...cases.filter(isOfFew)].map((one) => ({
-    signs: [...one.moment, ...learnt(one.fit)],
-    right: one.right,
-    worth: worthOf(one),
-    given: sum(given, one.fit),
+  const rows = all.map((one) => ({
+    ...{ signs: [...one.moment, ...one.fit], right: one.right, worth: worthOf(one) },
   }));
   const sure = cases
     .filter((one) => needy.has(keyOf(one)))
-    .map(({ fit, share, right }) => ({ signs: [...fit, share], right, worth: 1, given: 0 }));
-  const gate = regression(rows, settings.gate, [...ways.moment, ...ways.fit]);
-  const before = ways.moment.length;
+    .map(({ fit, share, right }) => ({ signs: [...fit, share], right, worth: 1 }));
   return {
-    gate: { ...gate, weights: gate.weights.map((weight, at) => weight + (given[at - before] ?? 0)) },
+    gate: regression(rows, settings.gate, [...ways.moment, ...ways.fit]),
     sure: regression(sure, settings.sure, ways.sure),
   };
 }

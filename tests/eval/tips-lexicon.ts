@@ -4,15 +4,17 @@ import { type Lexicon, lengthOf, type Said } from '../../lib/tips/lexicon.ts';
 export type Labelled = { said: Said; author: string; needs: boolean };
 
 /** A word that fewer pages or authors have tells of them and not of pages. */
-const LEAST_PAGES = 6;
-const LEAST_AUTHORS = 3;
+const LEAST_PAGES = 4;
+const LEAST_AUTHORS = 2;
 /** By sum over all pages, for each of the squares of the weights. */
-const L2 = 100;
+const L2 = 33;
 const ROUNDS = 300;
 const KEEP = 0.9;
-const RATE = 0.02;
+/** How far a round goes, for the words and for the bias. */
+const RATE = 0.0002;
+const BIAS_RATE = 0.02;
 
-type Row = { words: number[]; by: number; needs: number };
+type Row = { words: Uint32Array; by: number; needs: number };
 
 /** Weights of words by a logistic regression with strong L2, a seldom word's sign being the larger. */
 export function learnLexicon(pages: readonly Labelled[]): Lexicon {
@@ -31,7 +33,7 @@ export function learnLexicon(pages: readonly Labelled[]): Lexicon {
   const rarity = words.map(([, one]) => Math.log(1 + pages.length / (1 + one.pages)));
   const rows = pages.map(({ said, needs }): Row => {
     const known = [...said].flatMap((word) => places.get(word) ?? []);
-    return { words: known, by: 1 / lengthOf(known.length), needs: needs ? 1 : 0 };
+    return { words: Uint32Array.from(known), by: 1 / lengthOf(known.length), needs: needs ? 1 : 0 };
   });
   const weights = new Float64Array(words.length);
   const last = new Float64Array(words.length);
@@ -48,17 +50,19 @@ export function learnLexicon(pages: readonly Labelled[]): Lexicon {
     }
     for (let at = 0; at < weights.length; at++) {
       const step =
-        KEEP * (last[at] as number) - (RATE / L2) * ((slope[at] as number) + L2 * (weights[at] as number));
+        KEEP * (last[at] as number) - RATE * ((slope[at] as number) + L2 * (weights[at] as number));
       last[at] = step;
       weights[at] = (weights[at] as number) + step;
     }
-    lastBias = KEEP * lastBias - (RATE * slopeOfBias) / pages.length;
+    lastBias = KEEP * lastBias - (BIAS_RATE * slopeOfBias) / pages.length;
     bias += lastBias;
   }
   return new Map(words.map(([word], at) => [word, (weights[at] as number) * (rarity[at] as number)]));
 }
 
 const HUNDREDTHS = 100;
+/** Weights are told in steps of so many hundredths: finer ones are more lines and no more is told. */
+const STEP = 4;
 /** A line's width, in characters. */
 const WIDE = 190;
 
@@ -87,7 +91,11 @@ const placeOf = (word: string): string => /^(?:title|heading)(?=:)/.exec(word)?.
 /** The lexicon as the file of the rules has it. */
 export function asFile(lexicon: Lexicon): string {
   const words = [...lexicon]
-    .map(([word, weight]) => ({ word, place: placeOf(word), weight: Math.round(weight * HUNDREDTHS) }))
+    .map(([word, weight]) => ({
+      word,
+      place: placeOf(word),
+      weight: Math.round((weight * HUNDREDTHS) / STEP) * STEP || 0,
+    }))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
   const lines = ['title', 'heading', 'text'].flatMap((place) => {
     const here = words.filter((one) => one.place === place);

@@ -50,7 +50,8 @@ const BY_WORDS = page({
 const BY_GLANCE = page({
   title: 'OPS-77 Rotate the gateway certificate before Friday',
   tokens: ['gateway-cert-days-left', 'tern'],
-  text: 'The alert gateway-cert-days-left fired. The reload of tern failed: certificate of the gateway not rotated.',
+  // Its words are those of minutes, but for the lines the glance reads.
+  text: 'The alert gateway-cert-days-left fired. The reload of tern failed: certificate of the gateway not rotated. Agenda of the weekly meeting: the roadmap and the budget of next year were approved. Thanks to everybody for the offsite in March.',
 });
 const NEITHER = page({
   title: 'Menu of the summer party',
