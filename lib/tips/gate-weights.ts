@@ -28,7 +28,7 @@ export type Gate = {
 export const BESIDE_WORDS = 0.93;
 
 /**
- * Learnt by `node tests/eval/tips-fit.ts`, `read` on the pages of ten authors, `glance` on those of the first five; docs/tips.md says how and what
+ * Learnt by `node tests/eval/tips-fit.ts`, `read` on the pages of sixteen authors, `glance` on those of the first five; docs/tips.md says how and what
  * they are worth. `read` is for pages whose words were read, `glance` for those of which only title, headings, names and lines of errors are known.
  */
 export const GATE: Readonly<Record<'read' | 'glance', Gate>> = {
