@@ -73,6 +73,15 @@ describe.each(['read', 'glance'] as const)('the gate of a page that is known by:
     expect(isShown([one], likely(name, one, least + STEP))).toBe(true);
   });
 
+  test('the fewer lessons there are, the less the rest has to speak for one the fit is sure of', () => {
+    const many = 0.25;
+    const { fewer, fit } = GATE[name];
+    const one = sureOf(name, 0.95, many, 'share');
+    const bound = logit(least) - GATE[name].bias - many * (fewer + fit.beside);
+    expect(isShown([one], speaking(name, bound - STEP))).toBe(false);
+    expect(isShown([one], speaking(name, bound + STEP))).toBe(true);
+  });
+
   test('however much has to be done, a lesson is shown only where the fit is sure enough of it, and surer among few', () => {
     const now = speaking(name, CERTAIN);
     for (const many of [0, 0.25, 0.4]) {

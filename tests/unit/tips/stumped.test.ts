@@ -30,3 +30,17 @@ test('both speak against a tip', () => {
   const { stumped, denies } = GATE.read.moment;
   expect([stumped < 0, denies < 0]).toEqual([true, true]);
 });
+
+test.each([
+  ['es', 'La impresora no funciona desde ayer.', 'trouble'],
+  ['it', 'La stampante non funziona, il rullo resta fermo.', 'trouble'],
+  ['es', 'Todo bien, sin incidencias.', 'settled'],
+  ['it', 'Tutto a posto, nessun problema.', 'settled'],
+  ['es', 'Aviso antes de las diez, ahora no puedo.', 'now'],
+  ['it', 'Lo provo di nuovo, intanto aspetto.', 'way'],
+  ['es', 'Nadie sabe de esto.', 'stumped'],
+  ['it', 'Chi sa qualcosa? Mai visto.', 'stumped'],
+] as const)('in %s "%s" tells of the moment as %s', (_, text, sign) => {
+  expect(signsOf(text)[sign]).toBeGreaterThan(0);
+  expect(signsOf('Der Tisch steht im Raum.')[sign]).toBe(0);
+});
