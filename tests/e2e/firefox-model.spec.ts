@@ -91,6 +91,11 @@ test('Firefox: a server is set up and tried, what is sent is read first, a draft
   const heard = async () => (await settings.evaluate<string[]>('view.heard')).join('\n');
   await expect.poll(heard).toContain('heard.here');
   expect(await heard()).not.toContain(KEY);
+  const stored = await settings.evaluate<string>(
+    `Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)]).then((all) => JSON.stringify(all))`,
+  );
+  expect(stored).toContain('prefs.firstRunDone');
+  expect(stored).not.toContain(KEY);
   for (const view of [settings, sidebar])
     expect(await view.evaluate('view.document.documentElement.outerHTML')).not.toContain(KEY);
   expect(model.seen.every(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
