@@ -21,14 +21,17 @@ const TIERS: Readonly<Record<keyof Signs, 3 | 4>> = {
 const SIGNS = Object.entries(TIERS) as readonly (readonly [keyof Signs, 3 | 4])[];
 
 /** One kind of harm in one language, with the words its patterns need. */
-const LISTS = SIGNS.map(([id, tier]) => ({
-  id,
-  tier,
-  signs: LANGUAGES.map((language) => {
-    const { plain, faint } = language[id];
-    return { plain, faint, plainNeeds: neededBy(plain), faintNeeds: neededBy(faint) };
-  }),
-}));
+const listsOf = () =>
+  SIGNS.map(([id, tier]) => ({
+    id,
+    tier,
+    signs: LANGUAGES.map((language) => {
+      const { plain, faint } = language[id];
+      return { plain, faint, plainNeeds: neededBy(plain), faintNeeds: neededBy(faint) };
+    }),
+  }));
+
+let lists: ReturnType<typeof listsOf> | undefined;
 
 const different = (text: string, words: RegExp): number =>
   new Set(Array.from(text.matchAll(words), ([word]) => word.toLowerCase())).size;
@@ -36,11 +39,14 @@ const different = (text: string, words: RegExp): number =>
 /** The signs of harm in the texts of a lesson: one plain word of a sign is enough, or two different faint ones in one text. */
 export function tierSigns(texts: readonly string[]): { id: string; tier: 3 | 4 }[] {
   const lower = lowered(texts.join('\n'));
-  return LISTS.filter(({ signs }) =>
-    signs.some(
-      ({ plain, faint, plainNeeds, faintNeeds }) =>
-        (has(lower, plainNeeds) && texts.some((text) => plain.test(text))) ||
-        (has(lower, faintNeeds) && texts.some((text) => different(text, faint) >= 2)),
-    ),
-  ).map(({ id, tier }) => ({ id, tier }));
+  lists ??= listsOf();
+  return lists
+    .filter(({ signs }) =>
+      signs.some(
+        ({ plain, faint, plainNeeds, faintNeeds }) =>
+          (has(lower, plainNeeds) && texts.some((text) => plain.test(text))) ||
+          (has(lower, faintNeeds) && texts.some((text) => different(text, faint) >= 2)),
+      ),
+    )
+    .map(({ id, tier }) => ({ id, tier }));
 }

@@ -96,14 +96,25 @@ function finderOf(words: readonly string[]): (lower: string) => ReadonlySet<stri
   };
 }
 
+/** Patterns by the words they need, those that need none apart. */
+function listed(patterns: readonly RegExp[]) {
+  const always: RegExp[] = [];
+  const byWord = new Map<string, RegExp[]>();
+  for (const pattern of patterns) {
+    const needed = neededBy(pattern);
+    if (needed === null) always.push(pattern);
+    for (const word of needed ?? []) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+  }
+  return { always, byWord, wordsIn: finderOf([...byWord.keys()]) };
+}
+
 /** Whether any of many patterns matches a text; those that need words it does not have are not even compiled. */
 export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
-  const always = patterns.filter((pattern) => neededBy(pattern) === null);
-  const byWord = new Map<string, RegExp[]>();
-  for (const pattern of patterns)
-    for (const word of neededBy(pattern) ?? []) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
-  const wordsIn = finderOf([...byWord.keys()]);
+  // Not before it is asked: reading patterns takes time that no start of a worker may pay.
+  let known: ReturnType<typeof listed> | undefined;
   return (text) => {
+    known ??= listed(patterns);
+    const { always, byWord, wordsIn } = known;
     const worth = new Set([...wordsIn(lowered(text))].flatMap((word) => byWord.get(word) ?? []));
     return [...always, ...worth].some((pattern) => pattern.test(text));
   };

@@ -35,8 +35,11 @@ export const keys = (
 
 /** A pattern that is replaced; most texts have no word it needs, and are not searched. */
 function replacing(found: RegExp, says: (text: string, found: RegExp) => string): Turn {
-  const needed = neededBy(found);
-  return (text, lower = lowered(text)) => (has(lower, needed) ? says(text, found) : text);
+  let needed: ReturnType<typeof neededBy> | undefined;
+  return (text, lower = lowered(text)) => {
+    if (needed === undefined) needed = neededBy(found);
+    return has(lower, needed) ? says(text, found) : text;
+  };
 }
 
 /** Phrases with the word each is read as. */
