@@ -13,32 +13,50 @@ const FIELDS = {
 } as const;
 export type ShownField = keyof typeof FIELDS;
 
-/** Of each field, when its last byte left the server, when the panel held it and when it was drawn, in ms after the question came. */
+/** Of each field, when its last byte came to the panel, when the panel held it and when it was drawn, in ms after the question left. */
 export type ShownTimes = { field: ShownField; arrived: number; held: number; shown: number };
 
 type Frame = { at: number; words: string; drawn: boolean };
-type WithFrames = { passalongFrames: Frame[]; passalongWatch?: MutationObserver };
+/** What came of an answer, in the form it had on its way, and when. */
+type Came = { at: number; raw: string };
+type Noted = { frames: Frame[]; came: Came[]; asked: number };
+type WithNotes = { passalongNoted: Noted; passalongWatch?: MutationObserver; passalongFetch?: typeof fetch };
 
 /** Runs in the panel: notes what stands in it when something changes, and what is to be read once that is drawn. */
 function noteFrames(): void {
-  const frames: Frame[] = [];
-  const noted = globalThis as unknown as WithFrames;
-  noted.passalongWatch?.disconnect();
+  const noted: Noted = { frames: [], came: [], asked: Number.NaN };
+  const own = globalThis as unknown as WithNotes;
+  own.passalongWatch?.disconnect();
   let waits = false;
-  const note = (words: string, drawn: boolean) =>
-    frames.push({ at: performance.timeOrigin + performance.now(), words, drawn });
   const drawn = () => {
     waits = false;
+    const at = performance.now();
     // biome-ignore lint/performance/useDomNodeTextContent: only what can be read counts as shown
-    note(document.querySelector<HTMLElement>('body')?.innerText ?? '', true);
+    const words = document.querySelector<HTMLElement>('body')?.innerText ?? '';
+    noted.frames.push({ at, words, drawn: true });
   };
   const watch = new MutationObserver(() => {
-    note(document.body.textContent ?? '', false);
+    const at = performance.now();
+    noted.frames.push({ at, words: document.body.textContent ?? '', drawn: false });
     if (waits) return;
     waits = true;
     requestAnimationFrame(() => setTimeout(drawn));
   });
-  Object.assign(noted, { passalongFrames: frames, passalongWatch: watch });
+  // Before anything of ours reads it.
+  const bare = own.passalongFetch ?? globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    noted.asked = performance.now();
+    const response = await bare(input, init);
+    const decoder = new TextDecoder();
+    const heard = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, out) {
+        noted.came.push({ at: performance.now(), raw: decoder.decode(chunk, { stream: true }) });
+        out.enqueue(chunk);
+      },
+    });
+    return new Response(response.body?.pipeThrough(heard) ?? null, response);
+  };
+  Object.assign(own, { passalongNoted: noted, passalongWatch: watch, passalongFetch: bare });
   watch.observe(document.body, { childList: true, subtree: true, characterData: true });
 }
 
@@ -51,12 +69,45 @@ function wordsOf(field: ShownField, said: string, { seen }: FakeModel): string {
   return messages.flatMap(({ content }) => shown(content)).find(({ n }) => n === Number(said))?.text ?? '';
 }
 
+/** How much of the answer had come with each piece of the stream. */
+function saidBy(came: readonly Came[]): { at: number; length: number }[] {
+  let [waiting, length] = ['', 0];
+  return came.map(({ at, raw }) => {
+    const lines = `${waiting}${raw}`.split('\n');
+    waiting = lines.pop() ?? '';
+    for (const line of lines.filter((one) => one.startsWith('data: {'))) {
+      const { choices } = JSON.parse(line.slice(6)) as { choices: { delta: { content?: string } }[] };
+      length += choices[0]?.delta.content?.length ?? 0;
+    }
+    return { at, length };
+  });
+}
+
+/** When each field of one draft came, was held and was drawn. */
+function timesOf({ frames, came, asked }: Noted, server: FakeModel): ShownTimes[] {
+  const raw = server.sent.map(({ piece }) => piece).join('');
+  const said = saidBy(came);
+  return (Object.entries(FIELDS) as [ShownField, RegExp][]).map(([field, pattern]) => {
+    const found = pattern.exec(raw);
+    const words = wordsOf(field, found?.[1] ?? '', server);
+    const end = found === null ? raw.length : found.index + found[0].length;
+    const arrived = said.find(({ length }) => length >= end)?.at;
+    const first = (drawn: boolean) =>
+      frames.find((frame) => frame.drawn === drawn && frame.at >= asked && frame.words.includes(words))?.at;
+    const [held, drawn] = [first(false), first(true)];
+    // Shown before it came would be the draft of the run before.
+    if (words === '' || arrived === undefined || held === undefined || drawn === undefined || held < arrived)
+      throw new Error(`${field} was not seen to come`);
+    return { field, arrived: arrived - asked, held: held - asked, shown: drawn - asked };
+  });
+}
+
 /**
- * The built extension in Chromium, drafting by a server on this machine that sends a piece of 12 characters every `pieceMs`: when
- * each field's last byte left, and when the frame that shows it was drawn.
+ * The built extension in Chromium, drafting by a server on this machine that thinks for `firstMs` and then sends a piece of 12 characters
+ * every `pieceMs`: when each field's last byte came to the panel, and when the frame that shows it was drawn.
  */
-export async function shownInPanel(pieceMs: number): Promise<ShownTimes[]> {
-  const server = await fakeModel({ pieceMs });
+export async function shownInPanel(given: { pieceMs: number; firstMs: number }): Promise<ShownTimes[]> {
+  const server = await fakeModel(given);
   const rig = await openRig();
   try {
     const { baseUrl } = server;
@@ -68,35 +119,9 @@ export async function shownInPanel(pieceMs: number): Promise<ShownTimes[]> {
       await rig.panel.evaluate(noteFrames);
       const taken = await take(rig, tab);
       if (!taken.ok) throw new Error(taken.problem.kind);
-      const frames = await rig.panel.evaluate(() => (globalThis as unknown as WithFrames).passalongFrames);
+      const noted = await rig.panel.evaluate(() => (globalThis as unknown as WithNotes).passalongNoted);
       await tab.close();
-      const raw = server.sent.map(({ piece }) => piece).join('');
-      const [opening] = server.sent;
-      const begun = opening === undefined ? Number.NaN : opening.clock - opening.at;
-      for (const [field, pattern] of Object.entries(FIELDS) as [ShownField, RegExp][]) {
-        const found = pattern.exec(raw);
-        const words = wordsOf(field, found?.[1] ?? '', server);
-        const end = found === null ? raw.length : found.index + found[0].length;
-        const last = server.sent.find(({ length }) => length >= end);
-        const first = (drawn: boolean) =>
-          frames.find((frame) => frame.drawn === drawn && frame.at >= begun && frame.words.includes(words));
-        const [held, frame] = [first(false), first(true)];
-        // Shown before it came would be the draft of the run before.
-        if (
-          words === '' ||
-          last === undefined ||
-          held === undefined ||
-          frame === undefined ||
-          held.at < last.clock
-        )
-          throw new Error(`${field} was not seen to come`);
-        times.push({
-          field,
-          arrived: last.clock - begun,
-          held: held.at - begun,
-          shown: frame.at - begun,
-        });
-      }
+      times.push(...timesOf(noted, server));
     }
     return times;
   } finally {

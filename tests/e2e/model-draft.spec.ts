@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
+import { killWorker } from '../../scripts/browser/faults.ts';
 import { captureFront, saveButton } from '../../scripts/browser/loop.ts';
 import { storedRow } from '../../scripts/browser/stored.ts';
 import { startOf, type Texts } from '../../scripts/browser/texts.ts';
@@ -90,6 +91,28 @@ test('a panel closed while a model drafts shows what had come when it opens agai
   await button(again, text, 'ui.cancel').click();
   await button(again, text, 'drafting.without').click();
   await saveButton(again, text).waitFor();
+});
+
+test('a worker that dies before and while a model drafts is not noticed, and the draft comes whole', async ({
+  driven,
+  visit,
+  text,
+  slowModel: model,
+}) => {
+  await connect(driven, text, model, { name: 'slow' });
+  const panel = await captureFront(driven, await visit(PAGE.path), text);
+  await heading(panel, text, 'drafting.preview.heading').waitFor();
+  const before = model.seen.length;
+  await killWorker(driven);
+  await button(panel, text, 'drafting.preview.send').click();
+  await expect(panel.getByText('What the page says to do')).toBeVisible();
+  await killWorker(driven);
+  await expect(panel.getByText(text('drafting.unchecked')), 'it is still at work').toBeVisible();
+  await saveButton(panel, text).waitFor();
+  await expect(field(panel, text, 'lesson.title')).toHaveValue('What the page says to do');
+  await expect(panel.getByText(/Drafted by slow in /)).toBeVisible();
+  expect(model.seen.length, 'it was asked once').toBe(before + 1);
+  expect(await storedRow(panel, { table: 'jobs', id: null })).toBeFalsy();
 });
 
 test('each way a server can fail has its sentence, keeps the page, and offers to go on', async ({

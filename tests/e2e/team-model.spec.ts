@@ -1,12 +1,21 @@
+import type { Page } from '@playwright/test';
 import { demoPages } from '../../demo/pages.ts';
 import { must } from '../../lib/model/result.ts';
+import { killWorker } from '../../scripts/browser/faults.ts';
 import { captureFront, saveButton } from '../../scripts/browser/loop.ts';
+import type { Texts } from '../../scripts/browser/texts.ts';
 import { type FakeModel, fakeModel } from '../fake-model/server.ts';
 import { connectTeam, seededServer } from './driver/seeded-server.ts';
 import { test as base, expect } from './fixtures.ts';
 
 const KEY = 'sk-of-the-operator-7d1e';
 const PAGE = demoPages[2];
+
+/** Picks the team's server in the settings and asks it what models it has. */
+async function askForModels(settings: Page, text: Texts): Promise<void> {
+  await settings.getByRole('radio', { name: text('settings.drafting.team') }).click();
+  await settings.getByRole('button', { name: /^Ask .+ for its models$/ }).click();
+}
 
 const test = base.extend<{ upstream: FakeModel }>({
   // The browser may not ask it: only the team's server does.
@@ -39,8 +48,7 @@ test('a team’s model is chosen of those its server lists, tried, shown before 
     if (person === undefined) throw new Error('the team is too small');
     const settings = await connectTeam(driven, text, { server, person });
     const name = 'settings.drafting';
-    await settings.getByRole('radio', { name: text(`${name}.team`) }).click();
-    await settings.getByRole('button', { name: /^Ask .+ for its models$/ }).click();
+    await askForModels(settings, text);
     await settings.getByRole('combobox', { name: text(`${name}.model`) }).click();
     await expect(settings.getByRole('option')).toHaveText(['house', 'spare']);
     await settings.getByRole('option', { name: 'house', exact: true }).click();
@@ -80,6 +88,43 @@ test('a team’s model is chosen of those its server lists, tried, shown before 
   }
 });
 
+test('a worker that dies while a team’s model drafts is not noticed, and the draft comes whole', async ({
+  driven,
+  visit,
+  text,
+  servers,
+}) => {
+  test.setTimeout(120_000);
+  const slow = await fakeModel({ key: KEY, pieceMs: 150 });
+  const server = await seededServer(undefined, {
+    MODEL_HOUSE_URL: slow.baseUrl,
+    MODEL_HOUSE_MODEL: 'slow',
+    MODEL_HOUSE_KEY: KEY,
+  });
+  servers.push(server.url);
+  try {
+    const person = must(server.people[2], 'a person');
+    const settings = await connectTeam(driven, text, { server, person });
+    await askForModels(settings, text);
+    await settings.getByRole('button', { name: text('settings.drafting.save') }).click();
+    await settings.getByRole('button', { name: text('settings.drafting.change'), exact: true }).waitFor();
+    await settings.close();
+    const panel = await captureFront(driven, await visit(PAGE.path), text);
+    await panel.getByRole('heading', { name: text('drafting.preview.heading') }).waitFor();
+    const before = slow.seen.length;
+    await killWorker(driven);
+    await panel.keyboard.press('ControlOrMeta+Enter');
+    await expect(panel.getByText('What the page says to do')).toBeVisible();
+    await killWorker(driven);
+    await saveButton(panel, text).waitFor();
+    await expect(panel.getByText(/Drafted by house in /)).toBeVisible();
+    expect(slow.seen.length, 'it was asked once').toBe(before + 1);
+  } finally {
+    await server.close();
+    await slow.close();
+  }
+});
+
 test('a team’s server without a model says so, and drafting stays as it was', async ({
   driven,
   text,
@@ -92,8 +137,7 @@ test('a team’s server without a model says so, and drafting stays as it was', 
     const person = server.people[2];
     if (person === undefined) throw new Error('the team is too small');
     const settings = await connectTeam(driven, text, { server, person });
-    await settings.getByRole('radio', { name: text('settings.drafting.team') }).click();
-    await settings.getByRole('button', { name: /^Ask .+ for its models$/ }).click();
+    await askForModels(settings, text);
     await expect(settings.getByText(/^The server of .+ offers no model\./)).toBeVisible();
     await settings.getByRole('button', { name: text('ui.cancel') }).click();
     await expect(

@@ -55,11 +55,15 @@ type Options = {
   port?: number;
   key?: string;
   pieceMs?: number;
+  /** How long the model named 'slow' thinks before it answers. */
+  firstMs?: number;
   context?: number;
   /** What it says where it obeys its page, and where it sends whoever asks when it redirects. */
   obeys?: (prompt: string) => Record<string, unknown>;
   elsewhere?: string;
 };
+
+const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 const read = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -136,6 +140,7 @@ export async function fakeModel({
   port = 0,
   key,
   pieceMs = 5,
+  firstMs = 0,
   context = 32_768,
   obeys,
   elsewhere = 'http://elsewhere.example/',
@@ -153,13 +158,14 @@ export async function fakeModel({
     const delta = (content: string) =>
       push({ choices: [{ index: 0, delta: { content }, finish_reason: null }] });
     const size = asked.model === 'slow' ? 12 : 200;
+    if (asked.model === 'slow') await after(firstMs);
     for (let at = 0; at < text.length && !response.destroyed; at += size) {
       const piece = text.slice(at, at + size);
       delta(piece);
       const now = performance.now();
       sent.push({ length: at + piece.length, at: now - from, piece, clock: performance.timeOrigin + now });
       if (asked.model === 'stalled') return;
-      if (asked.model === 'slow') await new Promise((done) => setTimeout(done, pieceMs));
+      if (asked.model === 'slow') await after(pieceMs);
     }
     if (asked.model === 'rambling') {
       const more = () => {

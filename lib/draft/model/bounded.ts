@@ -12,6 +12,8 @@ type Bounded = {
   readonly why: () => Problem | null;
   /** Breaks the answer off for a reason its reader found. */
   readonly stop: (why: Problem) => void;
+  /** Ends the watch over an answer that is not read any further. */
+  readonly done: () => void;
 };
 
 const isPage = (response: Response): boolean =>
@@ -46,6 +48,7 @@ export function bounded(send: Send, { bytes, silence }: Limits): Bounded {
   return {
     why: () => problem,
     stop,
+    done: () => clearTimeout(timer),
     async send(input, init) {
       alive();
       const signals = [control.signal, ...(init?.signal ? [init.signal] : [])];

@@ -94,7 +94,7 @@ async function tryOnce<T>(
   ask: (client: OpenAI, options: { signal?: AbortSignal }, stop: Stop) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const note = noted(server, what);
-  const { send, why, stop } = bounded(note.send, server.limits ?? LIMITS);
+  const { send, why, stop, done } = bounded(note.send, server.limits ?? LIMITS);
   const failed = (problem: Problem) => fail(signal?.aborted ? { kind: 'cancelled' } : (why() ?? problem));
   try {
     const reply = await ask(clientOf(server, send), signal ? { signal } : {}, stop);
@@ -105,6 +105,9 @@ async function tryOnce<T>(
   } catch (error) {
     note.check();
     return failed(endpointProblem(error, server.endpoint, server.now()));
+  } finally {
+    // Its last line is known before its end is.
+    done();
   }
 }
 
