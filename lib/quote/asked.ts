@@ -1,4 +1,5 @@
 import { normalText } from '../text/normalise.ts';
+import { type Anchor, anchorOf } from './anchor.ts';
 import { items } from './guard.ts';
 import type { Item } from './item.ts';
 import { once, type Prepared } from './prepare.ts';
@@ -7,10 +8,13 @@ import { once, type Prepared } from './prepare.ts';
 export type Asked = {
   readonly text: string;
   readonly items: () => readonly Item[];
+  /** The word of it that the page has least of; null where the page lacks one. */
+  readonly anchor: () => Anchor | null;
   readonly seen: { words: boolean };
 };
 
-export function askedOf({ options }: Prepared, exact: string): Asked {
+export function askedOf({ options, index }: Prepared, exact: string): Asked {
   const text = normalText(exact.trimEnd()).trim();
-  return { text, items: once(() => items(text, options)), seen: { words: false } };
+  const read = once(() => items(text, options));
+  return { text, items: read, anchor: once(() => anchorOf(index(), read())), seen: { words: false } };
 }

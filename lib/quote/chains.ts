@@ -26,28 +26,30 @@ function lastBy(places: readonly Place[], at: number): number {
  * the last part back, so that no gap is judged that no quote needs, and none twice.
  */
 export function* chains(lists: Lists, { fits, joins, spent }: Ask): Generator<Place> {
-  const known = lists.map(() => new Map<Place, number | null>());
+  const known: (number | null)[][] = lists.map(() => []);
   const behind = (level: number, place: Place): number | null => {
     const before = lists[level - 1] ?? [];
     for (let at = lastBy(before, place.start); at >= 0 && !spent(); at--) {
       const last = before[at];
       if (last === undefined || place.start - last.end > MAX_GAP) return null;
-      const from = fromOf(level - 1, last);
+      const from = fromOf(level - 1, at);
       if (from !== null) return fits(place) && joins(last, place) ? from : null;
     }
     return null;
   };
-  const fromOf = (level: number, place: Place): number | null => {
-    const told = known[level]?.get(place);
-    if (told !== undefined) return told;
+  /** Where a chain begins that ends with a level's place. */
+  const fromOf = (level: number, at: number): number | null => {
+    const told = known[level]?.[at];
+    const place = lists[level]?.[at];
+    if (told !== undefined || place === undefined) return told ?? null;
     const first = level === 0 && fits(place) ? place.start : null;
     const from = level === 0 ? first : behind(level, place);
-    known[level]?.set(place, from);
+    if (known[level]) known[level][at] = from;
     return from;
   };
-  for (const place of lists.at(-1) ?? []) {
+  for (const [at, place] of (lists.at(-1) ?? []).entries()) {
     if (spent()) return;
-    const from = fromOf(lists.length - 1, place);
+    const from = fromOf(lists.length - 1, at);
     if (from !== null) yield { start: from, end: place.end };
   }
 }

@@ -7,27 +7,89 @@ export type Around = { prefix?: string | undefined; suffix?: string | undefined 
 // More places than this are a repeated phrase; the first ones are as good as the rest.
 const MOST = 1_000;
 
-// A long part is looked for by its beginning, which a page that repeats itself may have everywhere.
-const HEAD = 256;
-const MOST_TRIES = 200;
+// A long part is looked for by its beginning, which a page that repeats itself may have everywhere; engines search far longer
+// ones slowly.
+export const HEAD = 128;
+export const MOST_TRIES = 200;
+
+// Few enough characters of a kind that going from one to the next is quicker than looking for all of the words.
+const FEW = 500;
+
+/** How often a text that is searched often has each of its characters. */
+export type Counts = Uint32Array;
+
+// A shorter text is read in no time.
+const LONG = 4_000;
+
+export function countsOf(text: string): Counts | null {
+  if (text.length < LONG) return null;
+  const counts = new Uint32Array(0x1_00_00);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    counts[unit] = (counts[unit] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The same as `startsWith`, which engines do a letter at a time; most places differ at an end. */
+export const standsAt = (text: string, words: string, at: number): boolean =>
+  text.charCodeAt(at) === words.charCodeAt(0) &&
+  text.charCodeAt(at + words.length - 1) === words.charCodeAt(words.length - 1) &&
+  text.slice(at, at + words.length) === words;
+
+/** The next place of some words from a place on; -1 where there is none. */
+type Next = (from: number) => number;
+
+/** Whether words have a character that a text has not. */
+export function lacksOf(counts: Counts | null, words: string): boolean {
+  for (let at = 0; counts !== null && at < words.length; at++)
+    if (counts[words.charCodeAt(at)] === 0) return true;
+  return false;
+}
+
+/** Looks for words by the character of theirs that a text has least of; a page of one letter would be read slowly otherwise. */
+function nextOf(text: string, words: string, counts: Counts | null): Next {
+  let [least, rarest] = [Number.POSITIVE_INFINITY, 0];
+  for (let at = 0; counts !== null && at < words.length; at++) {
+    const count = counts[words.charCodeAt(at)] ?? 0;
+    if (count < least) [least, rarest] = [count, at];
+  }
+  if (least === 0) return () => -1;
+  if (least > FEW) return (from) => text.indexOf(words, from);
+  const char = words.charAt(rarest);
+  return (from) => {
+    let at = text.indexOf(char, from + rarest);
+    while (at >= 0 && !standsAt(text, words, at - rarest)) at = text.indexOf(char, at + 1);
+    return at < 0 ? -1 : at - rarest;
+  };
+}
 
 /** Every place of `part` in `text`, in order, up to a bound. */
-export function* eachPlace(text: string, part: string): Generator<Place> {
+export function* eachPlace(text: string, part: string, counts: Counts | null = null): Generator<Place> {
   if (part === '') return;
-  const head = part.slice(0, HEAD);
+  const next = nextOf(text, part.slice(0, HEAD), counts);
   let tries = part.length > HEAD ? MOST_TRIES : Number.POSITIVE_INFINITY;
   let left = MOST;
-  for (let at = text.indexOf(head); at >= 0 && left > 0; at = text.indexOf(head, at + 1)) {
-    const place = { start: at, end: at + part.length };
-    if (part.length <= HEAD || text.slice(place.start, place.end) === part) {
+  for (let at = next(0); at >= 0 && left > 0; at = next(at + 1)) {
+    if (part.length <= HEAD || standsAt(text, part, at)) {
       left--;
-      yield place;
+      yield { start: at, end: at + part.length };
     }
     if (--tries <= 0) return;
   }
 }
 
-/** The same as a list. */
+/** The first of them as a list. */
+export function firstPlaces(text: string, part: string, counts: Counts | null, most: number): Place[] {
+  if (part.length > HEAD) return [...eachPlace(text, part, counts).take(most)];
+  const found: Place[] = [];
+  const next = nextOf(text, part, counts);
+  for (let at = part === '' ? -1 : next(0); at >= 0 && found.length < Math.min(most, MOST); at = next(at + 1))
+    found.push({ start: at, end: at + part.length });
+  return found;
+}
+
+/** All of them. */
 export const placesOf = (text: string, part: string): Place[] => [...eachPlace(text, part)];
 
 function commonEnd(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { hasNegation } from '../text/negation.ts';
+import { hasNegation, negationsIn } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import { sentences } from '../text/sentences.ts';
 import { chains } from './chains.ts';
@@ -9,7 +9,10 @@ import type { FindOptions } from './guard.ts';
 import { placesOfParts } from './parts.ts';
 
 /** What stands for words left out. */
-export const ELISION = /\s*(?:\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,})\s*/;
+const ELISION = /\s*(?:\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,})\s*/;
+/** Whether a normalised quote leaves words out; most do not, which is quick to see. */
+export const hasElision = (wanted: string): boolean => wanted.includes('...') && ELISION.test(wanted);
+
 const MIN_PART = 15;
 
 // Enough of what stands before a gap to see how the sentence began.
@@ -18,24 +21,33 @@ const CLOSED = /[.!?。！？]["')\]]*\s*$/;
 
 // What may end a sentence in any script; a gap without one is of one sentence.
 const MAY_END = /\p{Sentence_Terminal}/u;
+const MAY_CUT = /[\p{Sentence_Terminal};\u037e\u0085\p{Zl}\p{Zp}\n\r]/u;
 
 /**
  * Leaving out "never" turns a sentence round, so a gap may not hide one from the parts beside it; whole sentences in
  * between may say what they like. `gap` begins with the last character of the part before.
  */
 function hides(gap: string, pack: Pack | null | undefined): boolean {
-  if (!hasNegation(gap, pack)) return false;
+  // Where no space parts the words, a denial is not known by where it stands.
+  const denials = pack ? negationsIn(gap, pack) : null;
+  const first = denials?.next().value;
+  if (denials ? first === undefined : !hasNegation(gap, pack)) return false;
   const [opens, closes] = [CLOSED.test(gap.slice(0, BEFORE)), CLOSED.test(gap)];
   if (!MAY_END.test(gap) || (opens && closes)) return !(opens && closes);
-  const found = sentences(gap, pack?.language ?? null).map(({ text }) => text);
-  const first = opens ? '' : (found[0] ?? '');
-  const last = closes ? '' : (found.at(-1) ?? '');
-  return hasNegation(first, pack) || hasNegation(last, pack);
+  // Before the first mark that may end a sentence it is the first one's, which is quick to see.
+  if (!opens && first && first.end <= gap.search(MAY_CUT)) return true;
+  const found = sentences(gap, pack?.language ?? null);
+  const ends = [opens ? undefined : found[0], closes ? undefined : found.at(-1)].filter(
+    (one) => one !== undefined,
+  );
+  if (!denials || !first) return ends.some(({ text }) => hasNegation(text, pack));
+  return [first, ...denials].some(({ start, end }) => ends.some((one) => start < one.end && one.start < end));
 }
 
-// Gaps judged for one quote beside one for each part, and how long they may be together; a page where that is not enough repeats itself, and the
-// quote is not found.
-const MOST_GAPS = 16;
+// Gaps judged for one quote, of many parts for each of them, and how long they may be together; a page where that is not enough
+// repeats itself, and the quote is not found.
+const MOST_GAPS = 18;
+const GAPS_A_PART = 1.5;
 const MOST_UNITS = 4_500;
 const MOST_PARTS = 40;
 
@@ -61,17 +73,24 @@ function partsOf({ text, hasDots }: GapText, wanted: string): string[] {
 export function* elidedPlaces(page: GapText, wanted: string, options: FindOptions): Generator<Place> {
   const { text } = page;
   const { pack, code } = options;
-  if (!ELISION.test(wanted)) return;
+  if (!hasElision(wanted)) return;
   const parts = partsOf(page, wanted);
   if (parts.length === 0 || parts.length > MOST_PARTS || parts.some((part) => part.length < MIN_PART)) return;
-  const left = { gaps: MOST_GAPS + parts.length, units: MOST_UNITS };
-  yield* chains(placesOfParts(text, parts), {
+  // A page that repeats itself asks the same again.
+  const known = new Map<string, boolean>();
+  const hidden = (gap: string): boolean => {
+    const is = known.get(gap) ?? hides(gap, pack);
+    known.set(gap, is);
+    return is;
+  };
+  const left = { gaps: Math.max(MOST_GAPS, parts.length * GAPS_A_PART), units: MOST_UNITS };
+  yield* chains(placesOfParts(page, parts), {
     fits: ({ start, end }) => onEdges(text, start, end, code),
     spent: () => left.gaps <= 0 || left.units <= 0,
     joins: (before, next) => {
       left.gaps--;
       left.units -= next.start - before.end;
-      return !hides(text.slice(before.end - 1, next.start), pack) && !joinsHalves(page, before, next, pack);
+      return !hidden(text.slice(before.end - 1, next.start)) && !joinsHalves(page, before, next, pack);
     },
   });
 }

@@ -1,9 +1,10 @@
 import { normalText, originalRange } from '../text/normalise.ts';
 import { type Asked, askedOf } from './asked.ts';
-import { type Around, bestOf, eachPlace, type Place } from './context.ts';
+import { type Around, bestOf, type Place } from './context.ts';
 import { onEdges } from './edges.ts';
 import { elidedPlaces } from './elided.ts';
 import type { FindOptions } from './guard.ts';
+import { wordForWord } from './long.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { repairedPlaces } from './repaired.ts';
 
@@ -25,23 +26,23 @@ function withStop(text: string, place: Place, wanted: string): Place {
 
 /** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
 function placesBy(
-  { normal, options, items: read, index, source, hasDots }: Prepared,
-  { text: wanted, items: own, seen }: Asked,
+  page: Prepared,
+  asked: Asked,
   fits: (place: Place) => boolean,
   most: number,
 ): { how: Found['how']; places: Place[] } | null {
+  const { normal, options, items: read, source, hasDots, counts } = page;
+  const { text: wanted, seen } = asked;
   const { text } = normal;
   const first = (places: Iterable<Place>): Place[] => [...fitting(places, fits, most)];
   const exact = first(
-    eachPlace(text, wanted).filter(({ start, end }) => onEdges(text, start, end, options.code)),
+    wordForWord(page, asked).filter(({ start, end }) => onEdges(text, start, end, options.code)),
   );
   if (exact.length > 0) return { how: 'exact', places: exact };
-  const elided = first(elidedPlaces({ text, source, hasDots }, wanted, options));
+  const elided = first(elidedPlaces({ text, source, hasDots, counts }, wanted, options));
   if (elided.length > 0) return { how: 'elided', places: elided };
   const repaired = first(
-    repairedPlaces(read(), index(), own(), { pack: options.pack, seen }).map((place) =>
-      withStop(text, place, wanted),
-    ),
+    repairedPlaces(read(), asked, { pack: options.pack, seen }).map((place) => withStop(text, place, wanted)),
   );
   return repaired.length > 0 ? { how: 'repaired', places: repaired } : null;
 }
@@ -88,7 +89,7 @@ export function findIn(
 
 /** True when words that were not found stand on the page but for marks that may change what they say: "No, restart". */
 export const differsInMarks = (page: Prepared, exact: string): boolean =>
-  repairedPlaces(page.items(), page.index(), askedOf(page, exact).items(), null).next().done !== true;
+  repairedPlaces(page.items(), askedOf(page, exact), null).next().done !== true;
 
 /** The same in a text that is asked once. */
 export const findQuote = (text: string, wanted: Wanted, options: FindOptions = {}): Found | null =>

@@ -1,13 +1,14 @@
 import type { Pack } from '../text/pack.ts';
 import { endsInAbbreviation, joinRules } from '../text/sentence-joins.ts';
 import { tokens } from '../text/tokens.ts';
-import type { Place } from './context.ts';
+import type { Counts, Place } from './context.ts';
 
-/** A page where gaps are judged: its normalised text, the original of a stretch of it, where lines break, and whether it has dots of its own. */
+/** A page where gaps are judged: its normalised text, the original of a stretch of it, where lines break, whether it has dots of its own and how often each character. */
 export type GapText = {
   text: string;
   source: (start: number, end: number) => string;
   hasDots: () => boolean;
+  counts: () => Counts | null;
 };
 
 // Enough to see the last words before a mark.
@@ -23,7 +24,7 @@ const AT_BREAK = /\n\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?$/u;
 const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/u;
 
 // Marks that may be of abbreviations, looked at from either side of a gap.
-const MOST_MARKS = 16;
+const MOST_MARKS = 10;
 
 /** Where the first and the last sentence end in [from, to) of a text; null where none does, nothing where that takes too long to say. */
 function stopsIn(

@@ -1,3 +1,4 @@
+import { isHan } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { AMOUNTS } from './amounts.ts';
@@ -30,15 +31,14 @@ const isDash = (token: Token, next: Token | undefined): boolean =>
 // What has no diacritics.
 const BARE = /^[!-~\u4e00-\u9fff]*$/;
 
-function folded(word: string, pack: Pack | null | undefined): string {
-  const lower = word.toLowerCase();
+function folded(word: string, pack: Pack | null | undefined, lower = word.toLowerCase()): string {
   if (BARE.test(lower)) return lower;
   return pack?.diacriticsFold ? lower.normalize('NFD').replace(MARK, '').normalize('NFC') : lower;
 }
 
 /** "the" before a word that carries meaning; a German "ein" at the end of a clause is half a verb. */
 function isArticle(token: Token, next: Token | undefined, pack: Pack | null | undefined): boolean {
-  if (!pack?.articles.has(token.text.toLowerCase()) || next === undefined) return false;
+  if (pack === null || pack === undefined || next === undefined) return false;
   if (token.text.length === 1 && token.text !== token.text.toLowerCase() && token.start > 0) return false;
   const word = next.text.toLowerCase();
   return (
@@ -79,24 +79,29 @@ const isUnit = (token: Token, between: Token | undefined, before: Item | undefin
   !SENTENCE_END.has(between?.text ?? '') &&
   UNIT.test(token.text);
 
+const HYPHEN = 0x2d;
+const endsInHyphen = ({ text }: Token): boolean => text.charCodeAt(text.length - 1) === HYPHEN;
+
 /** "connec- tion": a word broken at a line's end, in both readings. */
 function brokenItem(token: Token, next: Token | undefined, { pack, code = NONE }: FindOptions): Item | null {
   const { text, start } = token;
-  if (
-    !text.endsWith('-') ||
-    !HYPHEN_END.test(text) ||
-    next?.kind !== 'word' ||
-    !LOWER_START.test(next.text) ||
-    code.has(text)
-  )
+  if (!HYPHEN_END.test(text) || next?.kind !== 'word' || !LOWER_START.test(next.text) || code.has(text))
     return null;
   const alt = folded(text + next.text, pack);
   return { ...item(folded(text.slice(0, -1) + next.text, pack), { start, end: next.end }), alt };
 }
 
 function wordItem(token: Token, unit: boolean, next: Token | undefined, pack: Pack | null | undefined): Item {
-  const article = isArticle(token, next, pack);
-  return item(unit ? token.text : folded(token.text, pack), token, { unit, guarded: unit, article });
+  const { text, start, end } = token;
+  // A letter of Han has no case, and is no article.
+  if (!unit && isHan(text.charCodeAt(0)))
+    return { key: text, start, end, guarded: false, unit: false, article: false, begins: false, after: '' };
+  const lower = text.toLowerCase();
+  const article = pack?.articles.has(lower) === true && isArticle(token, next, pack);
+  if (unit || article)
+    return item(unit ? text : folded(text, pack, lower), token, { unit, guarded: unit, article });
+  const key = folded(text, pack, lower);
+  return { key, start, end, guarded: false, unit: false, article: false, begins: false, after: '' };
 }
 
 const CLAUSE_PUNCTUATION = new Set('.!?:;,(—…•·');
@@ -110,23 +115,21 @@ export function items(text: string, options: FindOptions): Item[] {
   for (let index = 0; index < all.length; index++) {
     const token = all[index];
     if (token === undefined) continue;
-    const next = all[index + 1];
+    const [before, next] = [all[index - 1], all[index + 1]];
     if (isPunctuation(token) || isDash(token, next)) {
-      addMark(marks, [all[index - 1], token, next], found.length);
+      addMark(marks, [before, token, next], found.length);
       continue;
     }
-    const begins =
-      index === 0 ||
-      (all[index - 1]?.kind === 'symbol' && CLAUSE_PUNCTUATION.has(all[index - 1]?.text ?? ''));
+    const begins = index === 0 || (before?.kind === 'symbol' && CLAUSE_PUNCTUATION.has(before.text));
     const at = found.length;
-    const broken = brokenItem(token, next, options);
+    const broken = endsInHyphen(token) ? brokenItem(token, next, options) : null;
     if (broken) {
       found.push(broken);
       index++;
     } else if (token.kind === 'number') {
       found.push(...numberItems(token));
-    } else if (token.kind === 'word' && !code.has(token.text)) {
-      found.push(wordItem(token, isUnit(token, all[index - 1], found.at(-1)), next, pack));
+    } else if (token.kind === 'word' && !(code.size > 0 && code.has(token.text))) {
+      found.push(wordItem(token, isUnit(token, before, found.at(-1)), next, pack));
     } else {
       found.push(item(token.text, token, { guarded: true }));
     }

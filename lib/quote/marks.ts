@@ -74,7 +74,7 @@ export function placeMarks(items: Item[], marks: readonly Mark[], pack: Pack | n
     const item = items[at - 1];
     if (item === undefined || kind === '' || gone.has(index) || item.after.includes(kind)) continue;
     if (text === '.' && pack && isAbbreviation(item, items[at], pack)) continue;
-    item.after = [...item.after, kind].toSorted().join('');
+    item.after = item.after === '' ? kind : [...item.after, kind].toSorted().join('');
   }
   return items;
 }

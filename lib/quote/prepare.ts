@@ -1,7 +1,8 @@
 import { type Normalised, normalise } from '../text/normalise.ts';
+import { type Index, indexOf } from './anchor.ts';
+import { type Counts, countsOf } from './context.ts';
 import { type FindOptions, items } from './guard.ts';
 import type { Item } from './item.ts';
-import { type Index, indexOf } from './repaired.ts';
 
 /** A text made ready for many quotes; its items are only read when a quote does not stand there word for word. */
 export type Prepared = {
@@ -11,6 +12,8 @@ export type Prepared = {
   readonly source: (start: number, end: number) => string;
   /** Whether it has dots in a row, which may be quoted as they are. */
   readonly hasDots: () => boolean;
+  /** How often it has each character; null where it is short. */
+  readonly counts: () => Counts | null;
   readonly items: () => readonly Item[];
   readonly index: () => Index;
 };
@@ -30,5 +33,6 @@ export function prepare(text: string, options: FindOptions = {}): Prepared {
   const index = once(() => indexOf(read()));
   const source = (start: number, end: number) => text.slice(normal.map[start], normal.map[end]);
   const hasDots = once(() => normal.text.includes('...'));
-  return { normal, options, source, hasDots, items: read, index };
+  const counts = once(() => countsOf(normal.text));
+  return { normal, options, source, hasDots, counts, items: read, index };
 }

@@ -1,27 +1,10 @@
 import type { Pack } from '../text/pack.ts';
+import type { Anchor } from './anchor.ts';
 import { type Beside, commasMove } from './commas.ts';
 import type { Place } from './context.ts';
 import { same } from './guard.ts';
 import type { Item } from './item.ts';
 import { sameEnd, sameMarks } from './marks.ts';
-
-/** Where each key stands in a page's items. */
-export type Index = ReadonlyMap<string, readonly number[]>;
-
-/** Where each key stands in a page's items, and the other reading of each hyphenated word. */
-export function indexOf(items: readonly Item[]): Index {
-  const at = new Map<string, number[]>();
-  const add = (key: string, index: number) => {
-    const known = at.get(key);
-    if (known) known.push(index);
-    else at.set(key, [index]);
-  };
-  for (const [index, { key, alt }] of items.entries()) {
-    add(key, index);
-    if (alt !== undefined) add(alt, index);
-  }
-  return at;
-}
 
 /** "The index" is a quote of "Index ..." at the beginning of a clause, but not of "the partial index". */
 const mayLack = (page: readonly Item[], index: number, at: number): boolean =>
@@ -121,25 +104,7 @@ function withArticle(last: Beside | undefined, { own = '', other = '' }: Partial
 }
 
 // Words compared for one quote; a page where that is not enough repeats itself, and the quote is not found.
-const MOST_WORDS = 3_000;
-const NONE: readonly number[] = [];
-
-type Anchor = { offset: number; places: readonly (readonly number[])[] };
-
-/** The wanted item that is rarest on the page, with its places there; null when one of them is not there at all. */
-function anchorOf(index: Index, wanted: readonly Item[]): Anchor | null {
-  let best: (Anchor & { count: number }) | null = null;
-  for (const [offset, { key, alt, article }] of wanted.entries()) {
-    if (article) continue;
-    const own = index.get(key) ?? NONE;
-    const other = alt === undefined ? NONE : (index.get(alt) ?? NONE);
-    const count = own.length + other.length;
-    if (count === 0) return null;
-    if (best === null || count < best.count) best = { offset, count, places: [own, other] };
-  }
-  return best;
-}
-
+const MOST_WORDS = 1_600;
 // One article more or less before the anchor moves the beginning by one.
 const STARTS = [0, 1, -1];
 
@@ -147,14 +112,16 @@ const STARTS = [0, 1, -1];
 const mayBegin = (item: Item, want: Item | undefined): boolean =>
   want !== undefined && (item.article || want.article || same(want, item));
 
+/** What is looked for, and its rarest word. */
+type Wanted = { items: () => readonly Item[]; anchor: () => Anchor | null };
+
 /** Places where the page has the wanted items, with differences of the allow-list only. */
 export function* repairedPlaces(
   page: readonly Item[],
-  index: Index,
-  wanted: readonly Item[],
+  { items, anchor: anchored }: Wanted,
   marks: Marks,
 ): Generator<Place> {
-  const anchor = anchorOf(index, wanted);
+  const [wanted, anchor] = [items(), anchored()];
   if (anchor === null) return;
   const left = { words: MOST_WORDS };
   for (const list of anchor.places) {

@@ -3,7 +3,7 @@ import type { Claim, Excerpt } from '../model/claim.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Clipped, clipped } from './clipped.ts';
 import type { Place } from './context.ts';
-import { ELISION } from './elided.ts';
+import { hasElision } from './elided.ts';
 import { differsInMarks, type FindOptions, type Found, findIn, findQuote } from './find.ts';
 import { breachOf } from './paraphrase.ts';
 import { prepare } from './prepare.ts';
@@ -81,7 +81,7 @@ export function judge(
     return cut ? asks(cut) : plainly(found.how === 'exact' ? 'exact' : 'repaired');
   }
   // Dots that the quote lacks stand for words, which only an elision may leave out.
-  if (ELISION.test(normalise(claim.text).text.trim().replace(/\.+$/u, ''))) return asks('order differs');
+  if (hasElision(normalise(claim.text).text.trim().replace(/\.+$/u, ''))) return asks('order differs');
   if (differsInMarks(page, claim.text)) return asks('punctuation differs');
   if (!options.pack) return asks('no rules for this language');
   if (ASKS.test(words) && !claim.text.includes('?')) return asks('punctuation differs');

@@ -1,7 +1,7 @@
 import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import type { Asked } from './asked.ts';
-import { ELISION } from './elided.ts';
+import { hasElision } from './elided.ts';
 import type { Item } from './item.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -22,18 +22,21 @@ export type QuoteBreach =
   | 'cut from a word'
   | 'cut from a negation';
 
-// More places than this say no more about where the words come from: of one word, and of all.
+// More words and places than these say no more about where the words come from: places of one word, of all, and words.
 const MOST_VOTES = 50;
-const ALL_VOTES = 1_000;
+const ALL_VOTES = 400;
+const MOST_ASKED = 100;
 const SLACK = 3;
 const LEAST_SHARED = 0.6;
 
 /** The stretch of the page that shares most words with the wanted ones at the same distance from each other, or one off. */
 function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
   const votes = new Map<number, number>();
-  const each = Math.min(MOST_VOTES, Math.ceil(ALL_VOTES / wanted.length));
-  for (const [offset, { key }] of wanted.entries()) {
-    for (const place of (page.index().get(key) ?? []).slice(0, each))
+  const step = Math.ceil(wanted.length / MOST_ASKED);
+  const each = Math.min(MOST_VOTES, Math.ceil((ALL_VOTES * step) / wanted.length));
+  for (let offset = 0; offset < wanted.length; offset += step) {
+    const places = page.index().get(wanted[offset]?.key ?? '') ?? [];
+    for (const place of places.slice(0, each))
       votes.set(place - offset, (votes.get(place - offset) ?? 0) + 1);
   }
   let best = 0;
@@ -42,10 +45,11 @@ function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
   for (const [start, own] of votes) {
     // The most of three is a third of them or more.
     if (own * 3 <= most) continue;
-    for (let at = start - 1; at <= start + 1; at++) {
-      const count = of(at - 1) + of(at) + of(at + 1);
+    const [before, behind] = [of(start - 1), of(start + 1)];
+    const counts = [of(start - 2) + before + own, before + own + behind, own + behind + of(start + 2)];
+    for (const [at, count] of counts.entries()) {
       if (count > most) {
-        best = at;
+        best = start + at - 1;
         most = count;
       }
     }
@@ -55,22 +59,31 @@ function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
 
 const keyOf = (key: string, { guarded }: Item): string => (guarded ? `=${key}` : key);
 
-const namesOf = (item: Item): string[] =>
-  item.alt === undefined ? [keyOf(item.key, item)] : [keyOf(item.key, item), keyOf(item.alt, item)];
+/** The first reading of an item that a list still has. */
+function nameIn(names: ReadonlyMap<string, number>, item: Item): string | null {
+  const name = keyOf(item.key, item);
+  if ((names.get(name) ?? 0) > 0) return name;
+  const other = item.alt === undefined ? name : keyOf(item.alt, item);
+  return (names.get(other) ?? 0) > 0 ? other : null;
+}
 
 /** How often a list has each name. */
 function counted(list: readonly Item[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const item of list) for (const name of namesOf(item)) found.set(name, (found.get(name) ?? 0) + 1);
+  const add = (name: string) => found.set(name, (found.get(name) ?? 0) + 1);
+  for (const item of list) {
+    add(keyOf(item.key, item));
+    if (item.alt !== undefined) add(keyOf(item.alt, item));
+  }
   return found;
 }
 
 /** The items of `list` that others do not have, each of those explaining one. */
 const without = (list: readonly Item[], others: Map<string, number>): Item[] =>
   list.filter((item) => {
-    const name = namesOf(item).find((one) => (others.get(one) ?? 0) > 0);
-    if (name !== undefined) others.set(name, (others.get(name) ?? 0) - 1);
-    return name === undefined;
+    const name = nameIn(others, item);
+    if (name !== null) others.set(name, (others.get(name) ?? 0) - 1);
+    return name === null;
   });
 
 const isModal = (key: string, pack: Pack | null | undefined): boolean => pack?.modals.has(key) ?? false;
@@ -87,12 +100,12 @@ function named(different: readonly Item[], pack: Pack | null | undefined): Quote
 export function whyNot(page: Prepared, { text, items: own }: Asked): QuoteBreach {
   const wanted = own();
   if (wanted.length === 0) return 'nothing asked';
-  if (ELISION.test(text)) return 'elision not allowed';
+  if (hasElision(text)) return 'elision not allowed';
   const near = likeliest(page, wanted);
   const missing = without(wanted, counted(near));
   if (missing.length > wanted.length * (1 - LEAST_SHARED)) return 'not on the page';
   const names = counted(wanted);
-  const isWanted = (item: Item): boolean => namesOf(item).some((name) => names.has(name));
+  const isWanted = (item: Item): boolean => nameIn(names, item) !== null;
   const extra = without(near.slice(near.findIndex(isWanted), near.findLastIndex(isWanted) + 1), names);
   const { pack } = page.options;
   const name = named(missing, pack) ?? named(extra, pack);

@@ -47,21 +47,28 @@ function runAt(text: string, at: number): Span {
   return { start, end };
 }
 
-/** True when a word of the language says no; without a pack, of any language known here. */
-export function hasNegation(text: string, pack: Pack | null | undefined): boolean {
-  if (!pack && UNSPACED.test(text)) return true;
+/** The stretches between white space in which a word of the language says no; without a pack, of any language known here. */
+export function* negationsIn(text: string, pack: Pack | null | undefined): Generator<Span> {
   const says = (part: string): boolean =>
     tokens(part).some((token) => isNegation(token.text.toLowerCase().replaceAll('’', "'"), pack));
   const may = pack ? ofPack.get(pack.negations) : anyLanguage;
-  if (may === undefined) return says(text);
-  may.lastIndex = 0;
-  for (let hit = may.exec(text); hit !== null; hit = may.exec(text)) {
-    const { start, end } = runAt(text, hit.index);
-    if (says(text.slice(start, end))) return true;
-    may.lastIndex = end;
+  if (may === undefined) {
+    if (says(text)) yield { start: 0, end: text.length };
+    return;
   }
-  return false;
+  for (let from = 0; ; ) {
+    may.lastIndex = from;
+    const hit = may.exec(text);
+    if (hit === null) return;
+    const run = runAt(text, hit.index);
+    if (says(text.slice(run.start, run.end))) yield run;
+    from = run.end;
+  }
 }
+
+/** True when a word of the language says no; without a pack, of any language known here. */
+export const hasNegation = (text: string, pack: Pack | null | undefined): boolean =>
+  (!pack && UNSPACED.test(text)) || negationsIn(text, pack).next().done !== true;
 
 /** The same of one token. */
 export const isDenial = (token: string, pack: Pack | null | undefined): boolean =>

@@ -22,14 +22,18 @@ const FAST = [
   [0x3008, 0x3011],
   [0x3041, 0x3094],
   [0x30a1, 0x30fa],
-  [0x4e00, 0x9fff],
   [0xac00, 0xd7a3],
 ] as const;
 const LAST_ASCII = 0x7e;
 
+/** Whether a unit is a letter of Han, which has no case. */
+export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
 /** True for a unit that stays as it is where nothing that may compose with it follows. */
 const isPlain = (unit: number): boolean =>
-  unit <= LAST_ASCII ? unit > 0x20 : FAST.some(([first, last]) => unit >= first && unit <= last);
+  unit <= LAST_ASCII
+    ? unit > 0x20
+    : isHan(unit) || FAST.some(([first, last]) => unit >= first && unit <= last);
 
 /** Where the plain characters from `from` on end, single spaces between them too; most of a text is such. */
 function plainEnd(text: string, from: number): number {
@@ -57,6 +61,9 @@ const OTHER_NUMBER = /\p{No}/u;
 const foldEach = (text: string): string => Array.from(text, (char) => FOLDS.get(char) ?? char).join('');
 
 function fold(cluster: string): string {
+  // What these become stays as it is.
+  const alone = FOLDS.get(cluster);
+  if (alone !== undefined) return alone;
   const visible = foldEach(cluster.replace(invisible, ''));
   // Folded before and after: NFKC takes some quotes apart and makes others.
   return foldEach(visible.normalize(OTHER_NUMBER.test(visible) ? 'NFC' : 'NFKC'));

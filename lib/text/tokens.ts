@@ -1,3 +1,5 @@
+import { isHan } from './normalise.ts';
+
 /** A piece of a text: [start, end) in UTF-16 units. */
 export type Token = {
   text: string;
@@ -32,6 +34,29 @@ function kindOf(core: string): Token['kind'] {
 
 // Most words; they have no edge to strip and nothing to split at.
 const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[\u4e00-\u9fff])$/;
+
+const MARKS_OF_HAN = new Set('、。，．：；！？「」『』（）【】〔〕《》〈〉・');
+/** Whether nothing of it composes with what stands in front; beyond the end, too. */
+const isApart = (unit: number): boolean =>
+  !(unit > 0x7e) || isHan(unit) || (unit >= 0x3001 && unit <= 0x3011) || (unit >= 0x3041 && unit <= 0x3094);
+
+/** What one unit of Han or its marks is by itself; null for anything else. */
+function ofHan(text: string, at: number): Token['kind'] | null {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x3001) return null;
+  if (isHan(unit)) return isApart(text.charCodeAt(at + 1)) ? 'word' : null;
+  return MARKS_OF_HAN.has(text.charAt(at)) ? 'symbol' : null;
+}
+
+const DOT = 0x2e;
+const MOST_DOTS = 6;
+
+/** Where a few dots end that stand alone, as for words left out; the place itself where none do. */
+function dotsEnd(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === DOT && end < start + MOST_DOTS) end++;
+  return end === text.length || text.charCodeAt(end) === 0x20 ? end : start;
+}
 
 const isLow = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
@@ -101,6 +126,23 @@ function* piecesOf(chunk: string, at: number, code: ReadonlySet<string>): Genera
   yield [chunk.slice(from), at + from];
 }
 
+/** Reads what most texts are made of, words, Han and dots that stand alone, and tells where that ends; the place itself where something else is. */
+function readPlain(text: string, at: number, code: ReadonlySet<string>, found: Token[]): number {
+  const end = wordEnd(text, at);
+  if (end > at) {
+    found.push({ text: text.slice(at, end), start: at, end, kind: 'word' });
+    return end + 1;
+  }
+  const han = ofHan(text, at);
+  if (han !== null) {
+    found.push({ text: text.charAt(at), start: at, end: at + 1, kind: han });
+    return at + 1;
+  }
+  const dots = code.size === 0 ? dotsEnd(text, at) : at;
+  for (let dot = at; dot < dots; dot++) found.push({ text: '.', start: dot, end: dot + 1, kind: 'symbol' });
+  return dots;
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -121,10 +163,9 @@ export function tokens(text: string, code: ReadonlySet<string> = NONE): Token[] 
   const pushWord = (start: number, end: number) =>
     found.push({ text: text.slice(start, end), start, end, kind: 'word' });
   for (let at = 0; at < text.length; ) {
-    const end = wordEnd(text, at);
+    const end = readPlain(text, at, code, found);
     if (end > at) {
-      pushWord(at, end);
-      at = end + 1;
+      at = end;
       continue;
     }
     CHUNK.lastIndex = at;

@@ -2,6 +2,8 @@
 export type HostilePage = readonly [what: string, text: string, quotes: readonly string[]];
 
 const WORDS = 20_000;
+/** The most characters a quote of a lesson may have (`lib/model/claim.ts`). */
+const MOST = 2_000;
 const PART = 'stop the worker pump';
 const eightOf = (part: (index: number) => string): string =>
   Array.from({ length: 8 }, (_, index) => part(index)).join(' … ');
@@ -17,7 +19,8 @@ const lettersOf = (index: number): string =>
 const WORDS_BETWEEN =
   'the lead reads the plan of the depot and goes home. The guard waits there, e.g. at noon. ';
 const sides = Array.from({ length: 8 }, (_, index) => `side ${lettersOf(index + 100)} of the pump`);
-const many = Array.from({ length: 600 }, (_, index) => `word${lettersOf(index)}`);
+// As many as such a quote has room for.
+const many = Array.from({ length: 260 }, (_, index) => `word${lettersOf(index)}`);
 const NEAR = 'no restart the pump of the third depot at noon when the lead has read the plan of the day';
 
 /** By a text that repeats itself, or by one that never does but nearly holds what is asked. */
@@ -27,8 +30,8 @@ export const HOSTILE: readonly HostilePage[] = [
     'worker '.repeat(WORDS),
     [
       'worker worker worker',
-      'Worker '.repeat(400),
-      `${'worker '.repeat(300)}worker. ${'worker '.repeat(300)}`,
+      'Worker '.repeat(MOST / 7),
+      `${'worker '.repeat(MOST / 15)}worker. ${'worker '.repeat(MOST / 15)}`,
       `${'worker '.repeat(40)}gateway`,
     ],
   ],
@@ -55,9 +58,9 @@ export const HOSTILE: readonly HostilePage[] = [
     [eightOf((index) => sides[index] ?? ''), eightOf((index) => sides[(index * 3) % 8] ?? '')],
   ],
   [
-    '600 words in another order',
+    '260 words in another order',
     `${many.toReversed().join(' ')} ${many.filter((_, index) => index % 2 === 0).join(' ')} `.repeat(
-      Math.ceil(WORDS / 900),
+      Math.ceil(WORDS / 390),
     ),
     [many.join(' '), many.toReversed().join(' ').replace('worda', 'gateway')],
   ],
@@ -74,6 +77,6 @@ export const HOSTILE: readonly HostilePage[] = [
   [
     'one long word',
     'a'.repeat(7 * WORDS),
-    [`${'a'.repeat(200)}b`, `${'a'.repeat(100)}b${'a'.repeat(100)}`, 'A'.repeat(3_000), 'a'.repeat(3_000)],
+    [`${'a'.repeat(200)}b`, `${'a'.repeat(100)}b${'a'.repeat(100)}`, 'A'.repeat(MOST), 'a'.repeat(MOST)],
   ],
 ];
