@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { tokens } from '../text/tokens.ts';
 
 // A chunk longer than this has no words to cut.
@@ -21,6 +22,17 @@ export function onEdges(text: string, start: number, end: number, code?: Readonl
   return uncut(text, start, code) && uncut(text, end, code);
 }
 
+/** Whether a place inside a chunk is inside a word of it. */
+const isInside = (chunk: string, at: number, code?: ReadonlySet<string>): boolean =>
+  tokens(chunk, code).some((token) => token.kind !== 'symbol' && token.start < at && at < token.end);
+
+// A page that repeats itself asks the same at each place.
+const MOST_KNOWN = 64;
+const known = remembered((asked: string): boolean => {
+  const [at = '', chunk = ''] = asked.split(' ');
+  return isInside(chunk, Number(at));
+}, MOST_KNOWN);
+
 function uncut(text: string, at: number, code?: ReadonlySet<string>): boolean {
   if (at === 0 || at === text.length) return true;
   // Most edges are seen by the two characters beside them.
@@ -34,7 +46,5 @@ function uncut(text: string, at: number, code?: ReadonlySet<string>): boolean {
   // Split, since a pattern tied to the end alone is tried from every character.
   const head = before.split(/\s/).at(-1) ?? '';
   const tail = /^\S*/.exec(after)?.[0] ?? '';
-  return !tokens(head + tail, code).some(
-    (token) => token.kind !== 'symbol' && token.start < head.length && head.length < token.end,
-  );
+  return !(code?.size ? isInside(head + tail, head.length, code) : known(`${head.length} ${head}${tail}`));
 }

@@ -16,6 +16,8 @@ const ELLIPSIS = /^\.{2,}$/;
 // Where case tells bits from bytes and milli from mega; none of them is a word.
 const UNIT =
   /^(?:(?:[npµμmcdhkgt]i?)?(?:b|bit|s|g|m|w|wh|v|j|n|l|hz|pa|bps)|[µμmk]a|[pe]i?b|min|h|d|°[cfk])$/iu;
+/** Whether a word would be a unit behind a number, or behind another unit. */
+export const mayBeUnit = (word: string): boolean => UNIT.test(word);
 const NUMBER_WITH_UNIT = /^(.*\d)([%‰]|°?\p{L}+|[µμ]\p{L})$/u;
 const HYPHEN_END = /^\p{L}[\p{L}\p{M}]*-$/u;
 const LOWER_START = /^\p{Ll}/u;

@@ -6,6 +6,7 @@ export const MAX_GAP = 600;
 // More places than these are repeated phrases, of which the first are looked at, and those beside a rarer part; the fewer the more parts
 // there are, which all cost.
 const MOST_PLACES = 1_400;
+const MOST_OF_ONE = 350;
 const LEAST_PLACES = 50;
 // Few enough that no rarer part is looked for, and parts enough to know which is rare.
 const RARE = 16;
@@ -15,7 +16,7 @@ const MOST_SCANS = 8;
 type Known = { places: readonly Place[]; until: number };
 
 const mostOf = (parts: readonly string[]): number =>
-  Math.max(LEAST_PLACES, Math.floor(MOST_PLACES / parts.length ** 2));
+  Math.min(MOST_OF_ONE, Math.max(LEAST_PLACES, Math.floor(MOST_PLACES / parts.length ** 2)));
 
 /** The first of a part's places on the whole page. */
 function firstOf({ text, counts }: Searched, part: string, most: number): Known {

@@ -24,6 +24,7 @@ export function bounded(send: Send, { bytes, silence }: Limits): Bounded {
   let problem: Problem | null = null;
   const control = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let watched = true;
   const stop = (why: Problem) => {
     problem ??= why;
     clearTimeout(timer);
@@ -31,7 +32,7 @@ export function bounded(send: Send, { bytes, silence }: Limits): Bounded {
   };
   const alive = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => stop({ kind: 'endpoint-stalled' }), silence);
+    if (watched) timer = setTimeout(() => stop({ kind: 'endpoint-stalled' }), silence);
   };
   const counted = (): TransformStream<Uint8Array, Uint8Array> => {
     let received = 0;
@@ -48,7 +49,10 @@ export function bounded(send: Send, { bytes, silence }: Limits): Bounded {
   return {
     why: () => problem,
     stop,
-    done: () => clearTimeout(timer),
+    done: () => {
+      watched = false;
+      clearTimeout(timer);
+    },
     async send(input, init) {
       alive();
       const signals = [control.signal, ...(init?.signal ? [init.signal] : [])];

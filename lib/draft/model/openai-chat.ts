@@ -106,7 +106,7 @@ async function tryOnce<T>(
     note.check();
     return failed(endpointProblem(error, server.endpoint, server.now()));
   } finally {
-    // Its last line is known before its end is.
+    // An answer is read to its last line, behind which the connection may stay open.
     done();
   }
 }
