@@ -28,6 +28,16 @@ test('an answer that falls silent is stopped, one that is not read any further i
   expect(read.why()).toBeNull();
 });
 
+test('what still comes of an answer that is not read any further does not begin the watch again', async () => {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const late = bounded(() => Promise.resolve(new Response(readable)), LIMITS);
+  const response = await late.send('http://127.0.0.1/');
+  late.done();
+  const [reader, writer] = [response.body?.getReader(), writable.getWriter()];
+  await Promise.all([writer.write(new TextEncoder().encode('more')), reader?.read()]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test('an answer is whole with its last line, and nothing is left to happen', async () => {
   const said = [
     { choices: [{ index: 0, delta: { content: 'Yes' }, finish_reason: 'stop' }] },
