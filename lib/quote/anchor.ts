@@ -22,16 +22,21 @@ const NONE: readonly number[] = [];
 
 export type Anchor = { offset: number; places: readonly (readonly number[])[] };
 
-/** The wanted item that is rarest on the page, with its places there; null when one of them is not there at all. */
-export function anchorOf(index: Index, wanted: readonly Item[]): Anchor | null {
-  let best: (Anchor & { count: number }) | null = null;
-  for (const [offset, { key, alt, article }] of wanted.entries()) {
-    if (article) continue;
+/** Of the wanted items that may be looked for the one that is rarest on the page, with its places there; null when one of them is not there at all. */
+export function anchorOf(
+  index: Index,
+  wanted: readonly Item[],
+  may: (item: Item) => boolean,
+): Anchor | null | undefined {
+  let best: (Anchor & { count: number }) | undefined;
+  for (const [offset, item] of wanted.entries()) {
+    if (!may(item)) continue;
+    const { key, alt } = item;
     const own = index.get(key) ?? NONE;
     const other = alt === undefined ? NONE : (index.get(alt) ?? NONE);
     const count = own.length + other.length;
     if (count === 0) return null;
-    if (best === null || count < best.count) best = { offset, count, places: [own, other] };
+    if (best === undefined || count < best.count) best = { offset, count, places: [own, other] };
   }
   return best;
 }

@@ -1,5 +1,4 @@
 import { normalText } from '../text/normalise.ts';
-import { type Anchor, anchorOf } from './anchor.ts';
 import { items } from './guard.ts';
 import type { Item } from './item.ts';
 import { once, type Prepared } from './prepare.ts';
@@ -8,13 +7,10 @@ import { once, type Prepared } from './prepare.ts';
 export type Asked = {
   readonly text: string;
   readonly items: () => readonly Item[];
-  /** The word of it that the page has least of; null where the page lacks one. */
-  readonly anchor: () => Anchor | null;
   readonly seen: { words: boolean };
 };
 
-export function askedOf({ options, index }: Prepared, exact: string): Asked {
+export function askedOf({ options }: Prepared, exact: string): Asked {
   const text = normalText(exact.trimEnd()).trim();
-  const read = once(() => items(text, options));
-  return { text, items: read, anchor: once(() => anchorOf(index(), read())), seen: { words: false } };
+  return { text, items: once(() => items(text, options)), seen: { words: false } };
 }

@@ -31,7 +31,7 @@ function placesBy(
   fits: (place: Place) => boolean,
   most: number,
 ): { how: Found['how']; places: Place[] } | null {
-  const { normal, options, items: read, source, hasDots, counts } = page;
+  const { normal, options, items: read, index, source, hasDots, counts } = page;
   const { text: wanted, seen } = asked;
   const { text } = normal;
   const first = (places: Iterable<Place>): Place[] => [...fitting(places, fits, most)];
@@ -42,7 +42,9 @@ function placesBy(
   const elided = first(elidedPlaces({ text, source, hasDots, counts }, wanted, options));
   if (elided.length > 0) return { how: 'elided', places: elided };
   const repaired = first(
-    repairedPlaces(read(), asked, { pack: options.pack, seen }).map((place) => withStop(text, place, wanted)),
+    repairedPlaces(read(), index(), asked.items(), { pack: options.pack, seen }).map((place) =>
+      withStop(text, place, wanted),
+    ),
   );
   return repaired.length > 0 ? { how: 'repaired', places: repaired } : null;
 }
@@ -89,7 +91,7 @@ export function findIn(
 
 /** True when words that were not found stand on the page but for marks that may change what they say: "No, restart". */
 export const differsInMarks = (page: Prepared, exact: string): boolean =>
-  repairedPlaces(page.items(), askedOf(page, exact), null).next().done !== true;
+  repairedPlaces(page.items(), page.index(), askedOf(page, exact).items(), null).next().done !== true;
 
 /** The same in a text that is asked once. */
 export const findQuote = (text: string, wanted: Wanted, options: FindOptions = {}): Found | null =>

@@ -1,5 +1,5 @@
 import type { Pack } from '../text/pack.ts';
-import type { Anchor } from './anchor.ts';
+import { anchorOf, type Index } from './anchor.ts';
 import { type Beside, commasMove } from './commas.ts';
 import type { Place } from './context.ts';
 import { same } from './guard.ts';
@@ -112,17 +112,15 @@ const STARTS = [0, 1, -1];
 const mayBegin = (item: Item, want: Item | undefined): boolean =>
   want !== undefined && (item.article || want.article || same(want, item));
 
-/** What is looked for, and its rarest word. */
-type Wanted = { items: () => readonly Item[]; anchor: () => Anchor | null };
-
 /** Places where the page has the wanted items, with differences of the allow-list only. */
 export function* repairedPlaces(
   page: readonly Item[],
-  { items, anchor: anchored }: Wanted,
+  index: Index,
+  wanted: readonly Item[],
   marks: Marks,
 ): Generator<Place> {
-  const [wanted, anchor] = [items(), anchored()];
-  if (anchor === null) return;
+  const anchor = anchorOf(index, wanted, ({ article }) => !article);
+  if (!anchor) return;
   const left = { words: MOST_WORDS };
   for (const list of anchor.places) {
     for (const place of list) {
