@@ -9,7 +9,7 @@ const MOST = 1_000;
 
 // A long part is looked for by its beginning, which a page that repeats itself may have everywhere; engines search far longer
 // ones slowly.
-export const HEAD = 128;
+const HEAD = 128;
 export const MOST_TRIES = 200;
 
 // Few enough characters of a kind that going from one to the next is quicker than looking for all of the words.
@@ -64,19 +64,27 @@ function nextOf(text: string, words: string, counts: Counts | null): Next {
   };
 }
 
-/** Every place of `part` in `text`, in order, up to a bound. */
-export function* eachPlace(text: string, part: string, counts: Counts | null = null): Generator<Place> {
-  if (part === '') return;
+/** Where the search for a long part begins, and at how many places that have its beginning it is looked for. */
+type Within = { from?: number; tries?: number };
+
+/** Every place of `part` in `text`, in order, up to a bound; returns from where a long part was not looked for any more, or null. */
+export function* eachPlace(
+  text: string,
+  part: string,
+  counts: Counts | null = null,
+  { from = 0, tries = MOST_TRIES }: Within = {},
+): Generator<Place, number | null> {
+  if (part === '') return null;
   const next = nextOf(text, part.slice(0, HEAD), counts);
-  let tries = part.length > HEAD ? MOST_TRIES : Number.POSITIVE_INFINITY;
-  let left = MOST;
-  for (let at = next(0); at >= 0 && left > 0; at = next(at + 1)) {
+  let [left, tried] = [MOST, 0];
+  for (let at = next(from); at >= 0 && left > 0; at = next(at + 1)) {
     if (part.length <= HEAD || standsAt(text, part, at)) {
       left--;
       yield { start: at, end: at + part.length };
     }
-    if (--tries <= 0) return;
+    if (part.length > HEAD && ++tried >= tries) return at + 1;
   }
+  return null;
 }
 
 /** The first of them as a list. */

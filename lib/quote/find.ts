@@ -6,7 +6,7 @@ import { elidedPlaces } from './elided.ts';
 import type { FindOptions } from './guard.ts';
 import { wordForWord } from './long.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { repairedPlaces } from './repaired.ts';
+import { placeOfWords, repairedPlaces } from './repaired.ts';
 
 export type { FindOptions };
 
@@ -22,6 +22,15 @@ const STOP = /[.!?。！？]$/;
 function withStop(text: string, place: Place, wanted: string): Place {
   const end = place.end + 1;
   return STOP.test(wanted) && STOP.test(text.slice(place.end, end)) ? { ...place, end } : place;
+}
+
+/** Whether the page has not even the beginning of a long quote, whose other words need not be read then. */
+function lacksHead(page: Prepared, { head, seen }: Asked): boolean {
+  const wanted = head();
+  if (wanted === null) return false;
+  const place = placeOfWords(page.items(), page.index(), wanted);
+  if (place !== undefined) seen.head = place;
+  return place === null;
 }
 
 /** Places by the strictest rule that finds any; the page's items are only read when the strict ones do not. */
@@ -41,6 +50,7 @@ function placesBy(
   if (exact.length > 0) return { how: 'exact', places: exact };
   const elided = first(elidedPlaces({ text, source, hasDots, counts }, wanted, options));
   if (elided.length > 0) return { how: 'elided', places: elided };
+  if (lacksHead(page, asked)) return null;
   const repaired = first(
     repairedPlaces(read(), index(), asked.items(), { pack: options.pack, seen }).map((place) =>
       withStop(text, place, wanted),

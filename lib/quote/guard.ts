@@ -1,6 +1,6 @@
 import { isHan } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
-import { type Token, tokens } from '../text/tokens.ts';
+import { beginsLetter, type Token, tokens } from '../text/tokens.ts';
 import { AMOUNTS } from './amounts.ts';
 import type { Item } from './item.ts';
 import { addMark, type Mark, placeMarks } from './marks.ts';
@@ -23,12 +23,15 @@ const HYPHEN_END = /^\p{L}[\p{L}\p{M}]*-$/u;
 const LOWER_START = /^\p{Ll}/u;
 const MARK = /\p{M}/gu;
 
-const isPunctuation = (token: Token | undefined): boolean =>
-  token?.kind === 'symbol' && (PROSE_PUNCTUATION.has(token.text) || ELLIPSIS.test(token.text));
+const isPunctuation = ({ text }: Token): boolean => PROSE_PUNCTUATION.has(text) || ELLIPSIS.test(text);
 
 /** A dash between words is punctuation; before a number it may be a minus or a range. */
 const isDash = (token: Token, next: Token | undefined): boolean =>
   token.text === '-' && next?.kind !== 'number';
+
+/** Whether a token is a mark of prose, kept as what stands behind a word. */
+const isProse = (token: Token, next: Token | undefined): boolean =>
+  token.kind === 'symbol' && (isPunctuation(token) || isDash(token, next));
 
 // What has no diacritics.
 const BARE = /^[!-~\u4e00-\u9fff]*$/;
@@ -95,8 +98,8 @@ function brokenItem(token: Token, next: Token | undefined, { pack, code = NONE }
 
 function wordItem(token: Token, unit: boolean, next: Token | undefined, pack: Pack | null | undefined): Item {
   const { text, start, end } = token;
-  // A letter of Han has no case, and is no article.
-  if (!unit && isHan(text.charCodeAt(0)))
+  // A letter of a script without spaces has no case, and is no article.
+  if (!unit && (isHan(text.charCodeAt(0)) || (beginsLetter(text, 0) && pack?.diacriticsFold !== true)))
     return { key: text, start, end, guarded: false, unit: false, article: false, begins: false, after: '' };
   const lower = text.toLowerCase();
   const article = pack?.articles.has(lower) === true && isArticle(token, next, pack);
@@ -108,21 +111,26 @@ function wordItem(token: Token, unit: boolean, next: Token | undefined, pack: Pa
 
 const CLAUSE_PUNCTUATION = new Set('.!?:;,(—…•·');
 
+/** Whether what follows a token is the first word of a clause. */
+const beginsClause = (before: Token | undefined): boolean =>
+  before === undefined || (before.kind === 'symbol' && CLAUSE_PUNCTUATION.has(before.text));
+
 /** The tokens of a normalised text as the guard compares them; punctuation of prose is kept as what stands behind one. */
 export function items(text: string, options: FindOptions): Item[] {
   const { pack, code = NONE } = options;
   const all = tokens(text, code);
   const found: Item[] = [];
   const marks: Mark[] = [];
-  for (let index = 0; index < all.length; index++) {
+  let before: Token | undefined;
+  for (let index = 0; index < all.length; before = all[index], index++) {
     const token = all[index];
     if (token === undefined) continue;
-    const [before, next] = [all[index - 1], all[index + 1]];
-    if (isPunctuation(token) || isDash(token, next)) {
+    const next = all[index + 1];
+    if (isProse(token, next)) {
       addMark(marks, [before, token, next], found.length);
       continue;
     }
-    const begins = index === 0 || (before?.kind === 'symbol' && CLAUSE_PUNCTUATION.has(before.text));
+    const begins = beginsClause(before);
     const at = found.length;
     const broken = endsInHyphen(token) ? brokenItem(token, next, options) : null;
     if (broken) {

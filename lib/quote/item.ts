@@ -14,3 +14,14 @@ export type Item = {
   begins: boolean;
   after: string;
 };
+
+/** The index of the first item that begins at a place or behind it. */
+export function itemAt(items: readonly Item[], start: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

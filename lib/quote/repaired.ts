@@ -112,23 +112,35 @@ const STARTS = [0, 1, -1];
 const mayBegin = (item: Item, want: Item | undefined): boolean =>
   want !== undefined && (item.article || want.article || same(want, item));
 
-/** Places where the page has the wanted items, with differences of the allow-list only. */
+/** Places where the page has the wanted items, with differences of the allow-list only; returns whether all were looked at. */
 export function* repairedPlaces(
   page: readonly Item[],
   index: Index,
   wanted: readonly Item[],
   marks: Marks,
-): Generator<Place> {
+): Generator<Place, boolean> {
   const anchor = anchorOf(index, wanted, ({ article }) => !article);
-  if (!anchor) return;
+  if (!anchor) return anchor === null;
   const left = { words: MOST_WORDS };
   for (const list of anchor.places) {
     for (const place of list) {
-      if (left.words <= 0) return;
+      if (left.words <= 0) return false;
       const found = nearStart(page, wanted, place - anchor.offset, { marks, left });
       if (found) yield found;
     }
   }
+  return true;
+}
+
+/** The first place with the wanted items, whatever marks are between them; null where there is none, nothing where that takes too long to say. */
+export function placeOfWords(
+  page: readonly Item[],
+  index: Index,
+  wanted: readonly Item[],
+): Place | null | undefined {
+  const { done, value } = repairedPlaces(page, index, wanted, null).next();
+  if (done === true) return value ? null : undefined;
+  return value;
 }
 
 /** The place of the wanted words that begins at an item or one beside it. */

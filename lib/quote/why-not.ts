@@ -2,7 +2,7 @@ import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import type { Asked } from './asked.ts';
 import { hasElision } from './elided.ts';
-import type { Item } from './item.ts';
+import { type Item, itemAt } from './item.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Why words are no quote of a page: the rule that decided, always in the same words. */
@@ -29,8 +29,8 @@ const MOST_ASKED = 100;
 const SLACK = 3;
 const LEAST_SHARED = 0.6;
 
-/** The stretch of the page that shares most words with the wanted ones at the same distance from each other, or one off. */
-function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
+/** Where on the page the stretch begins that shares most words with the wanted ones at the same distance from each other, or one off. */
+function likeliest(page: Prepared, wanted: readonly Item[]): number {
   const votes = new Map<number, number>();
   const step = Math.ceil(wanted.length / MOST_ASKED);
   const each = Math.min(MOST_VOTES, Math.ceil((ALL_VOTES * step) / wanted.length));
@@ -54,7 +54,7 @@ function likeliest(page: Prepared, wanted: readonly Item[]): readonly Item[] {
       }
     }
   }
-  return page.items().slice(Math.max(0, best - SLACK), Math.max(0, best) + wanted.length + SLACK);
+  return Math.max(0, best);
 }
 
 const keyOf = (key: string, { guarded }: Item): string => (guarded ? `=${key}` : key);
@@ -96,17 +96,73 @@ function named(different: readonly Item[], pack: Pack | null | undefined): Quote
   return different.some(({ key }) => isModal(key, pack)) ? 'modal differs' : null;
 }
 
+/** The same word in one reading each, which explain each other whatever else there is. */
+const isPair = (a: Item | undefined, b: Item | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.key === b.key &&
+  a.guarded === b.guarded &&
+  a.unit === b.unit &&
+  a.alt === undefined &&
+  b.alt === undefined;
+
+/** Items of the quote that stand beside none of the page's, which of the page's stand beside one, and how many of the quote were looked at. */
+type Paired = { missing: Item[]; taken: Uint8Array; looked: number };
+
+// A word more or less moves what follows by one.
+const SHIFTS = [1, -1, 2, -2];
+// So many words without a pair say enough.
+const MOST_ALONE = 50;
+
+/** Goes along both; where they part, on from where two words in a row are the same again. Of a long quote most are pairs. */
+function paired(near: readonly Item[], wanted: readonly Item[], offset: number): Paired {
+  const missing: Item[] = [];
+  const taken = new Uint8Array(near.length);
+  const goesOn = (index: number, at: number): boolean =>
+    isPair(near[at], wanted[index]) && isPair(near[at + 1], wanted[index + 1]);
+  let shift = offset;
+  for (const [index, item] of wanted.entries()) {
+    if (missing.length >= MOST_ALONE) return { missing, taken, looked: index };
+    if (!isPair(near[index + shift], item))
+      shift += SHIFTS.find((by) => goesOn(index, index + shift + by)) ?? 0;
+    if (isPair(near[index + shift], item) && taken[index + shift] === 0) taken[index + shift] = 1;
+    else missing.push(item);
+  }
+  return { missing, taken, looked: wanted.length };
+}
+
+/** Items that quote and page do not share, and how much of the quote they are; of the page's those between the first and the last that are shared. */
+function apartOf(near: readonly Item[], wanted: readonly Item[], offset: number) {
+  const { missing, taken, looked } = paired(near, wanted, offset);
+  const alone: { item: Item; at: number }[] = [];
+  for (const [at, item] of near.entries())
+    if (taken[at] === 0 && alone.length < 2 * MOST_ALONE) alone.push({ item, at });
+  const names = counted(missing);
+  const shared = alone.filter(({ item }) => nameIn(names, item) !== null);
+  const first = Math.min(...[taken.indexOf(1), shared[0]?.at ?? -1].filter((at) => at >= 0));
+  const last = Math.max(taken.lastIndexOf(1), shared.at(-1)?.at ?? -1);
+  const lost = without(missing, counted(alone.map(({ item }) => item)));
+  const inside = alone.filter(({ at }) => at >= first && at <= last);
+  return {
+    missing: lost,
+    share: lost.length / looked,
+    extra: without(
+      inside.map(({ item }) => item),
+      names,
+    ),
+  };
+}
+
 /** Names the rule by which words that were not found differ from the page; a help for the reader, never a judgement. */
-export function whyNot(page: Prepared, { text, items: own }: Asked): QuoteBreach {
-  const wanted = own();
+export function whyNot(page: Prepared, { text, items: own, head, seen }: Asked): QuoteBreach {
+  const wanted = (seen.head === null ? head() : null) ?? own();
   if (wanted.length === 0) return 'nothing asked';
   if (hasElision(text)) return 'elision not allowed';
-  const near = likeliest(page, wanted);
-  const missing = without(wanted, counted(near));
-  if (missing.length > wanted.length * (1 - LEAST_SHARED)) return 'not on the page';
-  const names = counted(wanted);
-  const isWanted = (item: Item): boolean => nameIn(names, item) !== null;
-  const extra = without(near.slice(near.findIndex(isWanted), near.findLastIndex(isWanted) + 1), names);
+  const from = seen.head ? itemAt(page.items(), seen.head.start) : likeliest(page, wanted);
+  const begin = Math.max(0, from - SLACK);
+  const near = page.items().slice(begin, from + wanted.length + SLACK);
+  const { missing, extra, share } = apartOf(near, wanted, from - begin);
+  if (share > 1 - LEAST_SHARED) return 'not on the page';
   const { pack } = page.options;
   const name = named(missing, pack) ?? named(extra, pack);
   if (name !== null) return name;

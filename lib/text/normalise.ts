@@ -1,3 +1,6 @@
+import { remembered } from './remembered.ts';
+import { isHalf, unitKinds } from './unit-kinds.ts';
+
 /** Normalised text; `map[i]` is where unit i comes from in the original, `map[text.length]` the original's length. */
 export type Normalised = { text: string; map: number[] };
 
@@ -14,37 +17,8 @@ const STEP = new RegExp(
   'uy',
 );
 
-// What nothing folds: Latin, Cyrillic, marks and brackets of Han, kana, Han, Hangul.
-const FAST = [
-  [0xc0, 0xff],
-  [0x410, 0x44f],
-  [0x3001, 0x3003],
-  [0x3008, 0x3011],
-  [0x3041, 0x3094],
-  [0x30a1, 0x30fa],
-  [0xac00, 0xd7a3],
-] as const;
-const LAST_ASCII = 0x7e;
-
 /** Whether a unit is a letter of Han, which has no case. */
 export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
-
-/** True for a unit that stays as it is where nothing that may compose with it follows. */
-const isPlain = (unit: number): boolean =>
-  unit <= LAST_ASCII
-    ? unit > 0x20
-    : isHan(unit) || FAST.some(([first, last]) => unit >= first && unit <= last);
-
-/** Where the plain characters from `from` on end, single spaces between them too; most of a text is such. */
-function plainEnd(text: string, from: number): number {
-  let at = from;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isPlain(unit) && !(unit === 0x20 && isPlain(text.charCodeAt(at + 1)))) break;
-  }
-  // What follows may compose with the last one.
-  return at > from && text.charCodeAt(at) > LAST_ASCII ? at - 1 : at;
-}
 
 const FOLDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -58,7 +32,8 @@ const FOLDS: ReadonlyMap<string, string> = new Map(
 // Superscripts, fractions and circled digits would become other numbers under NFKC (10² is not 102).
 const OTHER_NUMBER = /\p{No}/u;
 
-const foldEach = (text: string): string => Array.from(text, (char) => FOLDS.get(char) ?? char).join('');
+const FOLDING = new RegExp(`[${[...FOLDS.keys()].join('')}]`, 'gu');
+const foldEach = (text: string): string => text.replace(FOLDING, (char) => FOLDS.get(char) ?? char);
 
 function fold(cluster: string): string {
   // What these become stays as it is.
@@ -67,6 +42,51 @@ function fold(cluster: string): string {
   const visible = foldEach(cluster.replace(invisible, ''));
   // Folded before and after: NFKC takes some quotes apart and makes others.
   return foldEach(visible.normalize(OTHER_NUMBER.test(visible) ? 'NFC' : 'NFKC'));
+}
+
+// A page has few clusters, each many times.
+const MOST_CLUSTERS = 2_000;
+const foldOnce = remembered(fold, MOST_CLUSTERS);
+
+/** One stays as it is; one that extends composes with what stands in front of it, or is not seen there; half of a pair; or it folds. */
+const [STAYS, EXTENDS, HALF, FOLDS_ALONE] = [1, 2, 3, 4] as const;
+
+const IS_SPACE = new RegExp(`[${SPACE}]`, 'u');
+const IS_EXTENDING = new RegExp(`[${INVISIBLE}${JOINING}\\p{M}]`, 'u');
+
+const kindAt = unitKinds((char) => {
+  if (isHalf(char)) return HALF;
+  if (IS_EXTENDING.test(char)) return EXTENDS;
+  return IS_SPACE.test(char) || fold(char) !== char ? FOLDS_ALONE : STAYS;
+});
+
+const BLANK = 0x20;
+
+/** Where the units from `from` on end that stay as they are, single spaces between them too; most of a text is such. */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  let kind = kindAt(text, at);
+  for (; at < text.length; kind = kindAt(text, ++at))
+    if (kind !== STAYS && !(text.charCodeAt(at) === BLANK && kindAt(text, at + 1) === STAYS)) break;
+  // What follows may compose with the last one.
+  return at > from && (kind === EXTENDS || kind === HALF) ? at - 1 : at;
+}
+
+/** Where one unit ends with all that may compose with it; the place itself where a pair or white space makes that hard to say. */
+function clusterEnd(text: string, at: number): number {
+  if (kindAt(text, at) === HALF || IS_SPACE.test(text.charAt(at))) return at;
+  let end = at + 1;
+  while (kindAt(text, end) === EXTENDS) end++;
+  return kindAt(text, end) === HALF ? at : end;
+}
+
+/** What the next unit or more become, and where they end. */
+function stepAt(text: string, at: number): { part: string; end: number } {
+  const close = clusterEnd(text, at);
+  if (close > at) return { part: foldOnce(text.slice(at, close)), end: close };
+  STEP.lastIndex = at;
+  const [step = '', cluster] = STEP.exec(text) ?? [];
+  return { part: cluster === undefined ? ' ' : foldOnce(cluster), end: at + step.length };
 }
 
 /**
@@ -83,20 +103,28 @@ export function normalise(text: string): Normalised {
       while (at < end) map.push(at++);
       continue;
     }
-    STEP.lastIndex = at;
-    const [step = '', cluster] = STEP.exec(text) ?? [];
-    const part = cluster === undefined ? ' ' : fold(cluster);
-    parts.push(part);
-    for (let unit = 0; unit < part.length; unit++) map.push(at);
-    at += step.length;
+    const step = stepAt(text, at);
+    parts.push(step.part);
+    for (let unit = 0; unit < step.part.length; unit++) map.push(at);
+    at = step.end;
   }
   map.push(text.length);
   return { text: parts.join(''), map };
 }
 
+// What is read by more than these folds and Unicode's composition.
+const OWN = new RegExp(`[${INVISIBLE}\\u0085\\p{No}]|[^\\S ]| {2}`, 'u');
+
+/** The text folded and composed as a whole, which is the same where nothing else decides; null elsewhere. */
+function composed(text: string): string | null {
+  if (OWN.test(text)) return null;
+  const whole = foldEach(foldEach(text).normalize('NFKC'));
+  return whole === text || !OWN.test(whole) ? whole : null;
+}
+
 /** The normalised text alone; where nothing folds that is the text itself. */
 export const normalText = (text: string): string =>
-  plainEnd(text, 0) === text.length ? text : normalise(text).text;
+  plainEnd(text, 0) === text.length ? text : (composed(text) ?? normalise(text).text);
 
 /** The range of the original that the normalised range [start, end) came from; never cuts a character. */
 export function originalRange(

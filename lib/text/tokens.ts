@@ -1,4 +1,4 @@
-import { isHan } from './normalise.ts';
+import { isHalf, unitKinds } from './unit-kinds.ts';
 
 /** A piece of a text: [start, end) in UTF-16 units. */
 export type Token = {
@@ -36,16 +36,32 @@ function kindOf(core: string): Token['kind'] {
 const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[\u4e00-\u9fff])$/;
 
 const MARKS_OF_HAN = new Set('、。，．：；！？「」『』（）【】〔〕《》〈〉・');
-/** Whether nothing of it composes with what stands in front; beyond the end, too. */
-const isApart = (unit: number): boolean =>
-  !(unit > 0x7e) || isHan(unit) || (unit >= 0x3001 && unit <= 0x3011) || (unit >= 0x3041 && unit <= 0x3094);
 
-/** What one unit of Han or its marks is by itself; null for anything else. */
-function ofHan(text: string, at: number): Token['kind'] | null {
-  const unit = text.charCodeAt(at);
-  if (unit < 0x3001) return null;
-  if (isHan(unit)) return isApart(text.charCodeAt(at + 1)) ? 'word' : null;
-  return MARKS_OF_HAN.has(text.charAt(at)) ? 'symbol' : null;
+const [LETTER, MARK, SYMBOL, HALF, OTHER] = [1, 2, 3, 4, 5] as const;
+const IS_LETTER = new RegExp(`(?=\\p{L})[${UNSPACED}]`, 'u');
+const IS_MARK = /\p{M}/u;
+
+const kindAt = unitKinds((char) => {
+  if (isHalf(char)) return HALF;
+  if (IS_LETTER.test(char)) return LETTER;
+  if (IS_MARK.test(char)) return MARK;
+  return MARKS_OF_HAN.has(char) ? SYMBOL : OTHER;
+});
+
+const FIRST_UNSPACED = 0x0e01;
+
+/** Whether a letter of a script without spaces begins at a place; what stands before it and behind is read alike apart from the other. */
+export const beginsLetter = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= FIRST_UNSPACED && kindAt(text, at) === LETTER;
+
+/** Where a letter of a script without spaces ends with its marks; the place itself where there is none. */
+function letterEnd(text: string, at: number): number {
+  if (!beginsLetter(text, at)) return at;
+  let end = at + 1;
+  let next = kindAt(text, end);
+  while (next === MARK) next = kindAt(text, ++end);
+  // What two units make up may be a mark as well.
+  return next === HALF ? at : end;
 }
 
 const DOT = 0x2e;
@@ -126,16 +142,20 @@ function* piecesOf(chunk: string, at: number, code: ReadonlySet<string>): Genera
   yield [chunk.slice(from), at + from];
 }
 
-/** Reads what most texts are made of, words, Han and dots that stand alone, and tells where that ends; the place itself where something else is. */
+/** Reads what most texts are made of, words, letters of scripts without spaces and dots that stand alone, and tells where that ends; the place itself where something else is. */
 function readPlain(text: string, at: number, code: ReadonlySet<string>, found: Token[]): number {
   const end = wordEnd(text, at);
   if (end > at) {
     found.push({ text: text.slice(at, end), start: at, end, kind: 'word' });
     return end + 1;
   }
-  const han = ofHan(text, at);
-  if (han !== null) {
-    found.push({ text: text.charAt(at), start: at, end: at + 1, kind: han });
+  const letter = letterEnd(text, at);
+  if (letter > at) {
+    found.push({ text: text.slice(at, letter), start: at, end: letter, kind: 'word' });
+    return letter;
+  }
+  if (text.charCodeAt(at) > FIRST_UNSPACED && kindAt(text, at) === SYMBOL) {
+    found.push({ text: text.charAt(at), start: at, end: at + 1, kind: 'symbol' });
     return at + 1;
   }
   const dots = code.size === 0 ? dotsEnd(text, at) : at;

@@ -6,6 +6,7 @@ import { fill } from '../laws/quote-changes.ts';
 import { english } from '../laws/quote-texts.ts';
 import { seeded } from '../proofs/random.ts';
 import { HOSTILE } from './hostile-pages.ts';
+import { LETTERS } from './letter-pages.ts';
 import { quantile } from './quantile.ts';
 import type { Bench } from './types.ts';
 
@@ -46,8 +47,8 @@ const inTurns = (quotes: readonly string[], turns: number): string[] =>
   Array.from({ length: turns }, () => quotes).flat();
 
 function hostile(): Hostile[] {
-  const pages = HOSTILE.map(([what, text, quotes]) => {
-    const page = prepare(text, { pack: packFor('en') });
+  const pages = [...HOSTILE, ...LETTERS].map(([what, text, quotes, language = 'en']) => {
+    const page = prepare(text, { pack: packFor(language) });
     page.index();
     return { what, quotes, judge: (quote: string) => judgeQuote(page, quote) };
   });

@@ -1,5 +1,5 @@
-/** A page made to cost much, with what it is called and quotes that find as many places there as can be. */
-export type HostilePage = readonly [what: string, text: string, quotes: readonly string[]];
+/** A page made to cost much, with what it is called, quotes that find as many places there as can be, and its language. */
+export type HostilePage = readonly [what: string, text: string, quotes: readonly string[], language?: string];
 
 const WORDS = 20_000;
 /** The most characters a quote of a lesson may have (`lib/model/claim.ts`). */

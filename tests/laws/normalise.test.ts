@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { normalise, originalRange } from '../../lib/text/normalise.ts';
+import { normalise, normalText, originalRange } from '../../lib/text/normalise.ts';
 import { law } from './law.ts';
 
 /** Originals beside what they are read as; none of them composes with its neighbour. */
@@ -139,4 +139,23 @@ law(
     expect(normalise(text).text).toBe(fold(fold(text).normalize('NFKC')));
   },
   { runs: 1_000 },
+);
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...'กา\u0e33\u0e39\u0e49ｶﾞか\u3099e\u0301\u0323ᄒ\u1161²½ \u3000\u200b\ud835\udc00😀漢、',
+    ),
+    maxLength: 30,
+  }),
+);
+
+law(
+  'read for its text alone a text reads the same',
+  anything,
+  (text) => {
+    expect(normalText(text)).toBe(normalise(text).text);
+  },
+  { runs: 5_000 },
 );

@@ -18,3 +18,18 @@ test.each([
     expect(found).toEqual({ start: text.indexOf(begin), end: text.indexOf('. The'), how: 'exact' });
   }
 });
+
+/** A text in which each letter is a word, and none is rare. */
+const letters = (count: number): string =>
+  Array.from({ length: count }, (_, index) => String.fromCharCode(0x4e00 + ((index * index) % 389))).join('');
+
+test.each([
+  ['a letter left out', (text: string) => text.slice(0, 300) + text.slice(301), 'word left out'],
+  ['another letter', (text: string) => `${text.slice(0, 300)}龍${text.slice(301)}`, 'words differ'],
+  ['a number put in', (text: string) => `${text.slice(0, 300)}12${text.slice(300)}`, 'number differs'],
+  ['other words from the beginning', (text: string) => '龍鳳'.repeat(150) + text, 'not on the page'],
+  ['other marks', (text: string) => `${text.slice(0, 300)}、${text.slice(300)}`, 'repaired'],
+])('where each letter is a word a long quote is told from its page: %s', (_, change, reason) => {
+  const page = prepare(letters(5_000), { pack: packFor('zh') });
+  expect(judgeQuote(page, change(letters(5_000).slice(1_200, 2_000))).why).toBe(reason);
+});
