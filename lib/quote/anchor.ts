@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import type { Item, Said } from './item.ts';
 
 /** Where each key stands in a page's items. */
 export type Index = ReadonlyMap<string, readonly number[]>;
@@ -20,30 +20,25 @@ export function indexOf(items: readonly Item[]): Index {
 
 const NONE: readonly number[] = [];
 
-// So few places are seen sooner than a rarer item is found.
-const RARE = 2;
-// Of a long quote one of these is rare enough.
-const MOST_LOOKED = 400;
-
 export type Anchor = { offset: number; places: readonly (readonly number[])[] };
 
-/** Of the wanted items that may be looked for the first that is next to nowhere else on the page, or the rarest, with its places; null when one looked at is not there at all. */
-export function anchorOf(
+/** Of the wanted items that may be looked for the one that is rarest on the page, with its places there; null when one before it is not there at all. */
+export function anchorOf<S extends Said>(
   index: Index,
-  wanted: readonly Item[],
-  may: (item: Item) => boolean,
+  wanted: readonly S[],
+  may: (item: S) => boolean,
 ): Anchor | null | undefined {
   let best: (Anchor & { count: number }) | undefined;
   for (const [offset, item] of wanted.entries()) {
     if (!may(item)) continue;
-    if (offset > MOST_LOOKED && best !== undefined) break;
     const { key, alt } = item;
     const own = index.get(key) ?? NONE;
     const other = alt === undefined ? NONE : (index.get(alt) ?? NONE);
     const count = own.length + other.length;
     if (count === 0) return null;
     if (best === undefined || count < best.count) best = { offset, count, places: [own, other] };
-    if (count <= RARE) break;
+    // None is rarer.
+    if (count === 1) break;
   }
   return best;
 }

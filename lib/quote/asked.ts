@@ -3,18 +3,21 @@ import { beginsLetter } from '../text/tokens.ts';
 import { readBeside } from './beside.ts';
 import type { Place } from './context.ts';
 import { items } from './guard.ts';
-import type { Item } from './item.ts';
+import type { Item, Said } from './item.ts';
 import { once, type Prepared } from './prepare.ts';
 
 /**
- * A quote that is asked for, read once for all rules: all of it, and of a long one as much of its beginning as tells most apart.
- * `seen` tells whether its words were found, whatever their marks, and where its beginning stands on the page: null where it does not.
+ * A quote that is asked for, read once for all rules: its `items` with their places in it, and its `words` as they are compared, of which
+ * those of a long quote that stand beside its beginning on the page are taken from there. `head` is as much of a long one's beginning as
+ * tells most apart, null of a short one. `seen` tells whether its words were found, whatever their marks, and where its head stands, and
+ * whether only there: null where the page does not have it, nothing where it was not looked for or that takes too long to say.
  */
 export type Asked = {
   readonly text: string;
   readonly items: () => readonly Item[];
+  readonly words: () => readonly Said[];
   readonly head: () => readonly Item[] | null;
-  readonly seen: { words: boolean; head?: Place | null };
+  readonly seen: { words: boolean; head?: (Place & { isOnly: boolean }) | null };
 };
 
 const HEAD = 200;
@@ -40,6 +43,7 @@ export function askedOf(page: Prepared, exact: string): Asked {
     return cut < 0 ? null : items(text.slice(0, cut), options).slice(0, -UNSURE);
   };
   const seen: Asked['seen'] = { words: false };
-  const read = () => (seen.head ? readBeside(page, text, seen.head.start) : items(text, options));
-  return { text, items: once(read), head: once(head), seen };
+  const whole = once(() => items(text, options));
+  const words = () => (seen.head ? readBeside(page, text, seen.head.start) : whole());
+  return { text, items: whole, words: once(words), head: once(head), seen };
 }

@@ -1,7 +1,7 @@
 import { beginsLetter } from '../text/tokens.ts';
 import { lacksOf } from './context.ts';
-import { items } from './guard.ts';
-import { type Item, itemAt } from './item.ts';
+import { items, mayBeUnit } from './guard.ts';
+import { type Item, itemAt, type Said } from './item.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A stretch of a quote that stands word for word on the page: [start, end) of the quote, and how much further on the page. */
@@ -62,8 +62,8 @@ const SEAM = 4;
 function isPlain(text: string, before: Item | undefined, item: Item | undefined): boolean {
   if (before === undefined || item === undefined || before.after !== '' || item.start > before.end + 1)
     return false;
-  const { alt, guarded, unit, article, start } = item;
-  if (alt !== undefined || guarded || unit || article) return false;
+  const { key, alt, guarded, unit, article, start } = item;
+  if (alt !== undefined || guarded || unit || article || mayBeUnit(key)) return false;
   return text.charAt(start - 1) === ' ' || beginsLetter(text, start);
 }
 
@@ -80,12 +80,12 @@ function seamFrom({ normal: { text }, items: read }: Prepared, from: number, to:
 }
 
 /**
- * The items of a long quote that stands on the page from a place on but for a few differences: what is there word for word is not read
- * anew, but taken from the page, so that their places are the page's.
+ * The words of a long quote that stands on the page from a place on but for a few differences: what is there word for word is not read
+ * anew, but taken from the page.
  */
-export function readBeside(page: Prepared, text: string, place: number): Item[] {
+export function readBeside(page: Prepared, text: string, place: number): Said[] {
   const all = page.items();
-  const found: Item[] = [];
+  const found: Said[] = [];
   let [from, known] = [0, 0];
   const read = (to?: number) => found.push(...items(text.slice(from, to), page.options).slice(known));
   for (const { start, end, ahead } of runsOf(page, text, place)) {

@@ -4,9 +4,10 @@ import { type Around, bestOf, type Place } from './context.ts';
 import { onEdges } from './edges.ts';
 import { elidedPlaces } from './elided.ts';
 import type { FindOptions } from './guard.ts';
+import { itemAt } from './item.ts';
 import { wordForWord } from './long.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { placeOfWords, repairedPlaces } from './repaired.ts';
+import { placeOfWords, repairedAt, repairedPlaces } from './repaired.ts';
 
 export type { FindOptions };
 
@@ -51,10 +52,12 @@ function placesBy(
   const elided = first(elidedPlaces({ text, source, hasDots, counts }, wanted, options));
   if (elided.length > 0) return { how: 'elided', places: elided };
   if (lacksHead(page, asked)) return null;
+  const marks = { pack: options.pack, seen };
   const repaired = first(
-    repairedPlaces(read(), index(), asked.items(), { pack: options.pack, seen }).map((place) =>
-      withStop(text, place, wanted),
-    ),
+    (seen.head?.isOnly
+      ? repairedAt(read(), asked.words(), itemAt(read(), seen.head.start), marks).values()
+      : repairedPlaces(read(), index(), asked.words(), marks)
+    ).map((place) => withStop(text, place, wanted)),
   );
   return repaired.length > 0 ? { how: 'repaired', places: repaired } : null;
 }

@@ -2,7 +2,7 @@ import { isHan } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
 import { beginsLetter, type Token, tokens } from '../text/tokens.ts';
 import { AMOUNTS } from './amounts.ts';
-import type { Item } from './item.ts';
+import type { Item, Said } from './item.ts';
 import { addMark, type Mark, placeMarks } from './marks.ts';
 
 /** What the comparison knows beside the words: the language's pack and the words the page marks as code. */
@@ -98,7 +98,7 @@ function brokenItem(token: Token, next: Token | undefined, { pack, code = NONE }
 
 function wordItem(token: Token, unit: boolean, next: Token | undefined, pack: Pack | null | undefined): Item {
   const { text, start, end } = token;
-  // A letter of a script without spaces has no case, and is no article.
+  // A letter of a script without spaces has no case and is no article, and one of Han has no marks to take off.
   if (!unit && (isHan(text.charCodeAt(0)) || (beginsLetter(text, 0) && pack?.diacriticsFold !== true)))
     return { key: text, start, end, guarded: false, unit: false, article: false, begins: false, after: '' };
   const lower = text.toLowerCase();
@@ -150,5 +150,5 @@ export function items(text: string, options: FindOptions): Item[] {
 }
 
 /** True when two items are the same word, number or name. */
-export const same = (a: Item, b: Item): boolean =>
+export const same = (a: Said, b: Said): boolean =>
   a.guarded === b.guarded && (a.key === b.key || a.alt === b.key || (b.alt !== undefined && a.key === b.alt));

@@ -15,6 +15,9 @@ export type Item = {
   after: string;
 };
 
+/** An item as it is compared, wherever it stands. */
+export type Said = Omit<Item, 'start' | 'end'>;
+
 /** The index of the first item that begins at a place or behind it. */
 export function itemAt(items: readonly Item[], start: number): number {
   let [low, high] = [0, items.length];

@@ -3,7 +3,7 @@ import { anchorOf, type Index } from './anchor.ts';
 import { type Beside, commasMove } from './commas.ts';
 import type { Place } from './context.ts';
 import { same } from './guard.ts';
-import type { Item } from './item.ts';
+import type { Item, Said } from './item.ts';
 import { sameEnd, sameMarks } from './marks.ts';
 
 /** "The index" is a quote of "Index ..." at the beginning of a clause, but not of "the partial index". */
@@ -17,7 +17,7 @@ type Marks = { pack: Pack | null | undefined; seen: { words: boolean } } | null;
 type Read = { at: number; index: number; articles: number };
 
 /** Goes past an article that only the page or only the wanted words have; false where none may differ here. */
-function pastArticle(page: readonly Item[], want: Item, read: Read, last: Beside | undefined): boolean {
+function pastArticle(page: readonly Item[], want: Said, read: Read, last: Beside | undefined): boolean {
   const have = page[read.at];
   if (read.articles-- < 1) return false;
   const lost = have?.article === true;
@@ -31,7 +31,7 @@ function pastArticle(page: readonly Item[], want: Item, read: Read, last: Beside
 /** The last page item matched when `wanted` reads the same from `from` on, but for one article and marks; else -1. */
 function matchFrom(
   page: readonly Item[],
-  wanted: readonly Item[],
+  wanted: readonly Said[],
   from: number,
   { marks, left }: { marks: Marks; left: { words: number } },
 ): number {
@@ -45,7 +45,7 @@ function matchFrom(
 /** The same whatever marks there are. */
 function wordsFrom(
   page: readonly Item[],
-  wanted: readonly Item[],
+  wanted: readonly Said[],
   from: number,
   left: { words: number },
 ): number {
@@ -67,7 +67,7 @@ const MARKS_COST = 2;
 /** The same of words that were found alike: -1 where their marks differ. */
 function marksFrom(
   page: readonly Item[],
-  wanted: readonly Item[],
+  wanted: readonly Said[],
   from: number,
   { marks, left }: { marks: NonNullable<Marks>; left: { words: number } },
 ): number {
@@ -109,14 +109,14 @@ const MOST_WORDS = 1_600;
 const STARTS = [0, 1, -1];
 
 /** Whether a place may begin like the wanted words; most do not, which is cheap to see. */
-const mayBegin = (item: Item, want: Item | undefined): boolean =>
+const mayBegin = (item: Item, want: Said | undefined): boolean =>
   want !== undefined && (item.article || want.article || same(want, item));
 
-/** Places where the page has the wanted items, with differences of the allow-list only; returns whether all were looked at. */
+/** Places where the page has the wanted items, with differences of the allow-list only; returns whether there are no others: not where it takes too long to say, or where no word may be looked for. */
 export function* repairedPlaces(
   page: readonly Item[],
   index: Index,
-  wanted: readonly Item[],
+  wanted: readonly Said[],
   marks: Marks,
 ): Generator<Place, boolean> {
   const anchor = anchorOf(index, wanted, ({ article }) => !article);
@@ -132,21 +132,37 @@ export function* repairedPlaces(
   return true;
 }
 
-/** The first place with the wanted items, whatever marks are between them; null where there is none, nothing where that takes too long to say. */
+/**
+ * The first place with the wanted items, whatever marks are between them, and whether there is no other; null where there is none, nothing where
+ * that takes too long to say.
+ */
 export function placeOfWords(
   page: readonly Item[],
   index: Index,
-  wanted: readonly Item[],
-): Place | null | undefined {
-  const { done, value } = repairedPlaces(page, index, wanted, null).next();
-  if (done === true) return value ? null : undefined;
-  return value;
+  wanted: readonly Said[],
+): (Place & { isOnly: boolean }) | null | undefined {
+  const places = repairedPlaces(page, index, wanted, null);
+  const first = places.next();
+  if (first.done === true) return first.value ? null : undefined;
+  const second = places.next();
+  return { ...first.value, isOnly: second.done === true && second.value };
+}
+
+/** The same where they can only begin with one of the page's items, or one beside it. */
+export function repairedAt(
+  page: readonly Item[],
+  wanted: readonly Said[],
+  start: number,
+  marks: Marks,
+): Place[] {
+  const found = nearStart(page, wanted, start, { marks, left: { words: MOST_WORDS } });
+  return found === null ? [] : [found];
 }
 
 /** The place of the wanted words that begins at an item or one beside it. */
 function nearStart(
   page: readonly Item[],
-  wanted: readonly Item[],
+  wanted: readonly Said[],
   start: number,
   given: { marks: Marks; left: { words: number } },
 ): Place | null {

@@ -1,8 +1,10 @@
 import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
+import { apartOf, type Beside, besideAt } from './apart.ts';
 import type { Asked } from './asked.ts';
+import { lacksOf } from './context.ts';
 import { hasElision } from './elided.ts';
-import { type Item, itemAt } from './item.ts';
+import { type Item, itemAt, type Said } from './item.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Why words are no quote of a page: the rule that decided, always in the same words. */
@@ -26,11 +28,10 @@ export type QuoteBreach =
 const MOST_VOTES = 50;
 const ALL_VOTES = 400;
 const MOST_ASKED = 100;
-const SLACK = 3;
 const LEAST_SHARED = 0.6;
 
 /** Where on the page the stretch begins that shares most words with the wanted ones at the same distance from each other, or one off. */
-function likeliest(page: Prepared, wanted: readonly Item[]): number {
+function likeliest(page: Prepared, wanted: readonly Said[]): number {
   const votes = new Map<number, number>();
   const step = Math.ceil(wanted.length / MOST_ASKED);
   const each = Math.min(MOST_VOTES, Math.ceil((ALL_VOTES * step) / wanted.length));
@@ -57,111 +58,66 @@ function likeliest(page: Prepared, wanted: readonly Item[]): number {
   return Math.max(0, best);
 }
 
-const keyOf = (key: string, { guarded }: Item): string => (guarded ? `=${key}` : key);
-
-/** The first reading of an item that a list still has. */
-function nameIn(names: ReadonlyMap<string, number>, item: Item): string | null {
-  const name = keyOf(item.key, item);
-  if ((names.get(name) ?? 0) > 0) return name;
-  const other = item.alt === undefined ? name : keyOf(item.alt, item);
-  return (names.get(other) ?? 0) > 0 ? other : null;
-}
-
-/** How often a list has each name. */
-function counted(list: readonly Item[]): Map<string, number> {
-  const found = new Map<string, number>();
-  const add = (name: string) => found.set(name, (found.get(name) ?? 0) + 1);
-  for (const item of list) {
-    add(keyOf(item.key, item));
-    if (item.alt !== undefined) add(keyOf(item.alt, item));
-  }
-  return found;
-}
-
-/** The items of `list` that others do not have, each of those explaining one. */
-const without = (list: readonly Item[], others: Map<string, number>): Item[] =>
-  list.filter((item) => {
-    const name = nameIn(others, item);
-    if (name !== null) others.set(name, (others.get(name) ?? 0) - 1);
-    return name === null;
-  });
-
 const isModal = (key: string, pack: Pack | null | undefined): boolean => pack?.modals.has(key) ?? false;
 
-function named(different: readonly Item[], pack: Pack | null | undefined): QuoteBreach | null {
+function named(different: readonly Said[], pack: Pack | null | undefined): QuoteBreach | null {
   if (different.some(({ unit }) => unit)) return 'unit differs';
   if (different.some(({ guarded, key }) => guarded && /\d/.test(key))) return 'number differs';
   if (different.some(({ guarded }) => guarded)) return 'name differs';
-  if (different.some(({ key }) => hasNegation(key, pack))) return 'negation differs';
+  // Most say no nowhere, which one look tells.
+  const mayDeny = hasNegation(different.map(({ key }) => key).join(' '), pack);
+  if (mayDeny && different.some(({ key }) => hasNegation(key, pack))) return 'negation differs';
   return different.some(({ key }) => isModal(key, pack)) ? 'modal differs' : null;
 }
 
-/** The same word in one reading each, which explain each other whatever else there is. */
-const isPair = (a: Item | undefined, b: Item | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  a.key === b.key &&
-  a.guarded === b.guarded &&
-  a.unit === b.unit &&
-  a.alt === undefined &&
-  b.alt === undefined;
+// So many characters are looked for as they stand, from so many places of the quote, of one that has so many words.
+const SNIPPET = 24;
+const FROM = [0.5, 0.8];
+const LEAST_WORDS = 30;
 
-/** Items of the quote that stand beside none of the page's, which of the page's stand beside one, and how many of the quote were looked at. */
-type Paired = { missing: Item[]; taken: Uint8Array; looked: number };
-
-// A word more or less moves what follows by one.
-const SHIFTS = [1, -1, 2, -2];
-// So many words without a pair say enough.
-const MOST_ALONE = 50;
-
-/** Goes along both; where they part, on from where two words in a row are the same again. Of a long quote most are pairs. */
-function paired(near: readonly Item[], wanted: readonly Item[], offset: number): Paired {
-  const missing: Item[] = [];
-  const taken = new Uint8Array(near.length);
-  const goesOn = (index: number, at: number): boolean =>
-    isPair(near[at], wanted[index]) && isPair(near[at + 1], wanted[index + 1]);
-  let shift = offset;
-  for (const [index, item] of wanted.entries()) {
-    if (missing.length >= MOST_ALONE) return { missing, taken, looked: index };
-    if (!isPair(near[index + shift], item))
-      shift += SHIFTS.find((by) => goesOn(index, index + shift + by)) ?? 0;
-    if (isPair(near[index + shift], item) && taken[index + shift] === 0) taken[index + shift] = 1;
-    else missing.push(item);
+/** Where the quote would begin by a few characters of it that the page has as they stand; where each letter is a word, none is rare enough to vote. */
+function* bySnippets(page: Prepared, text: string, wanted: readonly Item[]): Generator<number> {
+  if (wanted.length < LEAST_WORDS) return;
+  for (const part of FROM) {
+    const offset = Math.floor(part * wanted.length);
+    const start = wanted[offset]?.start ?? 0;
+    const snippet = text.slice(start, start + SNIPPET);
+    const place = lacksOf(page.counts(), snippet) ? -1 : page.normal.text.indexOf(snippet);
+    if (place >= 0) yield itemAt(page.items(), place) - offset;
   }
-  return { missing, taken, looked: wanted.length };
 }
 
-/** Items that quote and page do not share, and how much of the quote they are; of the page's those between the first and the last that are shared. */
-function apartOf(near: readonly Item[], wanted: readonly Item[], offset: number) {
-  const { missing, taken, looked } = paired(near, wanted, offset);
-  const alone: { item: Item; at: number }[] = [];
-  for (const [at, item] of near.entries())
-    if (taken[at] === 0 && alone.length < 2 * MOST_ALONE) alone.push({ item, at });
-  const names = counted(missing);
-  const shared = alone.filter(({ item }) => nameIn(names, item) !== null);
-  const first = Math.min(...[taken.indexOf(1), shared[0]?.at ?? -1].filter((at) => at >= 0));
-  const last = Math.max(taken.lastIndexOf(1), shared.at(-1)?.at ?? -1);
-  const lost = without(missing, counted(alone.map(({ item }) => item)));
-  const inside = alone.filter(({ at }) => at >= first && at <= last);
-  return {
-    missing: lost,
-    share: lost.length / looked,
-    extra: without(
-      inside.map(({ item }) => item),
-      names,
-    ),
-  };
+// Of the words of a quote that stand in their order at a place, so many say that it is the place.
+const ENOUGH = 0.5;
+
+/** Where on the page a quote that was not found may come from. */
+function* sourcesOf(page: Prepared, asked: Asked, wanted: readonly Said[]): Generator<number> {
+  const { head } = asked.seen;
+  if (head) yield itemAt(page.items(), head.start);
+  if (head?.isOnly) return;
+  yield likeliest(page, wanted);
+  if (!head) yield* bySnippets(page, asked.text, head === null ? (asked.head() ?? []) : asked.items());
+}
+
+/** The stretch of the page beside which most of the words stand in their order; the first that has enough of them. */
+function nearest(page: Prepared, asked: Asked, wanted: readonly Said[]): Beside | undefined {
+  let best: Beside | undefined;
+  for (const from of sourcesOf(page, asked, wanted)) {
+    const beside = besideAt(page.items(), wanted, from);
+    if (best === undefined || beside.pairs > best.pairs) best = beside;
+    if (best.pairs >= ENOUGH) break;
+  }
+  return best;
 }
 
 /** Names the rule by which words that were not found differ from the page; a help for the reader, never a judgement. */
-export function whyNot(page: Prepared, { text, items: own, head, seen }: Asked): QuoteBreach {
-  const wanted = (seen.head === null ? head() : null) ?? own();
-  if (wanted.length === 0) return 'nothing asked';
-  if (hasElision(text)) return 'elision not allowed';
-  const from = seen.head ? itemAt(page.items(), seen.head.start) : likeliest(page, wanted);
-  const begin = Math.max(0, from - SLACK);
-  const near = page.items().slice(begin, from + wanted.length + SLACK);
-  const { missing, extra, share } = apartOf(near, wanted, from - begin);
+export function whyNot(page: Prepared, asked: Asked): QuoteBreach {
+  // Of a quote whose beginning is not on the page that alone is judged.
+  const wanted = (asked.seen.head === null ? asked.head() : null) ?? asked.words();
+  if (wanted.length > 0 && hasElision(asked.text)) return 'elision not allowed';
+  const near = wanted.length === 0 ? undefined : nearest(page, asked, wanted);
+  if (near === undefined) return 'nothing asked';
+  const { missing, extra, share } = apartOf(near);
   if (share > 1 - LEAST_SHARED) return 'not on the page';
   const { pack } = page.options;
   const name = named(missing, pack) ?? named(extra, pack);

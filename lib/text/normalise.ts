@@ -112,14 +112,23 @@ export function normalise(text: string): Normalised {
   return { text: parts.join(''), map };
 }
 
-// What is read by more than these folds and Unicode's composition.
-const OWN = new RegExp(`[${INVISIBLE}\\u0085\\p{No}]|[^\\S ]| {2}`, 'u');
+// What is read by more than these folds and Unicode's composition: halves, too, since letters of two units may compose with each other.
+const OWN = new RegExp(`[${INVISIBLE}\\u0085\\p{No}]|[^\\S ]`, 'u');
+const [IS_OWN, IS_COMMON] = [1, 2] as const;
+const ownAt = unitKinds((char) => (isHalf(char) || OWN.test(char) ? IS_OWN : IS_COMMON));
+
+function hasOwn(text: string): boolean {
+  for (let at = 0; at < text.length; at++)
+    if (ownAt(text, at) === IS_OWN || (text.charCodeAt(at) === BLANK && text.charCodeAt(at + 1) === BLANK))
+      return true;
+  return false;
+}
 
 /** The text folded and composed as a whole, which is the same where nothing else decides; null elsewhere. */
 function composed(text: string): string | null {
-  if (OWN.test(text)) return null;
+  if (hasOwn(text)) return null;
   const whole = foldEach(foldEach(text).normalize('NFKC'));
-  return whole === text || !OWN.test(whole) ? whole : null;
+  return whole === text || !hasOwn(whole) ? whole : null;
 }
 
 /** The normalised text alone; where nothing folds that is the text itself. */

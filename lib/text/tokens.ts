@@ -37,15 +37,21 @@ const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[\u4e00-\u9fff])$/;
 
 const MARKS_OF_HAN = new Set('、。，．：；！？「」『』（）【】〔〕《》〈〉・');
 
-const [LETTER, MARK, SYMBOL, HALF, OTHER] = [1, 2, 3, 4, 5] as const;
-const IS_LETTER = new RegExp(`(?=\\p{L})[${UNSPACED}]`, 'u');
+const [LETTER, NUMERAL, SIGN, POINT, MARK, HALF, OTHER] = [1, 2, 3, 4, 5, 6, 7] as const;
+/** What a character of these scripts is as a token of its own, by the number of its kind. */
+const TOKENS: readonly Token['kind'][] = ['symbol', 'word', 'identifier', 'symbol', 'symbol'];
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const IS_MARK = /\p{M}/u;
+const IS_LETTER = /\p{L}/u;
+const IS_NUMERAL = /\p{N}/u;
 
 const kindAt = unitKinds((char) => {
   if (isHalf(char)) return HALF;
-  if (IS_LETTER.test(char)) return LETTER;
   if (IS_MARK.test(char)) return MARK;
-  return MARKS_OF_HAN.has(char) ? SYMBOL : OTHER;
+  if (MARKS_OF_HAN.has(char)) return POINT;
+  if (!IS_UNSPACED.test(char)) return OTHER;
+  if (IS_LETTER.test(char)) return LETTER;
+  return IS_NUMERAL.test(char) ? NUMERAL : SIGN;
 });
 
 const FIRST_UNSPACED = 0x0e01;
@@ -54,13 +60,14 @@ const FIRST_UNSPACED = 0x0e01;
 export const beginsLetter = (text: string, at: number): boolean =>
   text.charCodeAt(at) >= FIRST_UNSPACED && kindAt(text, at) === LETTER;
 
-/** Where a letter of a script without spaces ends with its marks; the place itself where there is none. */
-function letterEnd(text: string, at: number): number {
-  if (!beginsLetter(text, at)) return at;
+/** Where a character of these scripts ends with its marks; the place itself where it is none, or what follows may be a mark of two units. */
+function unspacedEnd(text: string, at: number): number {
+  const kind = text.charCodeAt(at) < FIRST_UNSPACED ? OTHER : kindAt(text, at);
+  if (kind > POINT) return at;
   let end = at + 1;
+  if (kind === POINT) return end;
   let next = kindAt(text, end);
   while (next === MARK) next = kindAt(text, ++end);
-  // What two units make up may be a mark as well.
   return next === HALF ? at : end;
 }
 
@@ -149,14 +156,11 @@ function readPlain(text: string, at: number, code: ReadonlySet<string>, found: T
     found.push({ text: text.slice(at, end), start: at, end, kind: 'word' });
     return end + 1;
   }
-  const letter = letterEnd(text, at);
-  if (letter > at) {
-    found.push({ text: text.slice(at, letter), start: at, end: letter, kind: 'word' });
-    return letter;
-  }
-  if (text.charCodeAt(at) > FIRST_UNSPACED && kindAt(text, at) === SYMBOL) {
-    found.push({ text: text.charAt(at), start: at, end: at + 1, kind: 'symbol' });
-    return at + 1;
+  const close = unspacedEnd(text, at);
+  if (close > at) {
+    const kind = TOKENS[kindAt(text, at)] ?? 'symbol';
+    found.push({ text: text.slice(at, close), start: at, end: close, kind });
+    return close;
   }
   const dots = code.size === 0 ? dotsEnd(text, at) : at;
   for (let dot = at; dot < dots; dot++) found.push({ text: '.', start: dot, end: dot + 1, kind: 'symbol' });

@@ -145,7 +145,7 @@ const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.string({
     unit: fc.constantFrom(
-      ...'กา\u0e33\u0e39\u0e49ｶﾞか\u3099e\u0301\u0323ᄒ\u1161²½ \u3000\u200b\ud835\udc00😀漢、',
+      ...'กา\u0e33\u0e39\u0e49ｶﾞか\u3099e\u0301\u0323ᄒ\u1161²½ \u3000\u200b\ud835\udc00\u{16d67}😀漢、',
     ),
     maxLength: 30,
   }),
