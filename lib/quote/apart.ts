@@ -52,11 +52,7 @@ export function besideAt(page: readonly Item[], wanted: readonly Said[], from: n
   const begin = Math.max(0, from - SLACK);
   const near = page.slice(begin, from + wanted.length + SLACK);
   const found = paired(near, wanted, from - begin);
-  return {
-    ...found,
-    near: near.slice(0, found.end),
-    pairs: (found.looked - found.missing.length) / wanted.length,
-  };
+  return { ...found, near, pairs: (found.looked - found.missing.length) / wanted.length };
 }
 
 /** Items of the quote by their names, each taken once. */
@@ -80,12 +76,13 @@ function waitingOf(missing: readonly Said[]) {
 /** What quote and page do not share; of the page's items those between the first and the last that are shared. `share` is how much of the quote is missing. */
 export type Apart = { missing: Said[]; extra: Item[]; share: number };
 
-export function apartOf({ near, missing, taken, looked }: Beside): Apart {
+export function apartOf({ near, missing, taken, looked, end }: Beside): Apart {
   const waiting = waitingOf(missing);
   let [first, last] = [taken.indexOf(1), taken.lastIndexOf(1)];
   const others: { item: Item; at: number }[] = [];
-  for (const [at, item] of near.entries()) {
-    if (taken[at] === 1) continue;
+  for (let at = 0; at < end; at++) {
+    const item = near[at];
+    if (taken[at] === 1 || item === undefined) continue;
     if (waiting.knows(item)) [first, last] = [first < 0 ? at : Math.min(first, at), Math.max(last, at)];
     if (!waiting.take(item)) others.push({ item, at });
   }

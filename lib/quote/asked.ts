@@ -20,7 +20,7 @@ export type Asked = {
   readonly seen: { words: boolean; head?: (Place & { isOnly: boolean }) | null };
 };
 
-const HEAD = 200;
+const HEAD = 150;
 // As far behind is looked for a place to cut at.
 const REACH = 60;
 // A shorter quote is read whole in the time.

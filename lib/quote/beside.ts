@@ -1,5 +1,5 @@
 import { beginsLetter } from '../text/tokens.ts';
-import { lacksOf } from './context.ts';
+import { firstPlace } from './context.ts';
 import { items, mayBeUnit } from './guard.ts';
 import { type Item, itemAt, type Said } from './item.ts';
 import type { Prepared } from './prepare.ts';
@@ -34,7 +34,7 @@ function placeOf({ normal: { text }, counts }: Prepared, words: string, near: nu
   const from = Math.max(0, near - NEAR);
   const at = text.slice(from, near + NEAR).indexOf(words);
   if (at >= 0) return from + at;
-  return anywhere && !lacksOf(counts(), words) ? text.indexOf(words) : -1;
+  return anywhere ? firstPlace(text, words, counts()) : -1;
 }
 
 /** Stretches of the quote that the page has, the first of them from a place of the page on. */
@@ -91,9 +91,9 @@ export function readBeside(page: Prepared, text: string, place: number): Said[] 
   for (const { start, end, ahead } of runsOf(page, text, place)) {
     const last = itemAt(all, end + ahead) - 2;
     const first = seamFrom(page, itemAt(all, start + ahead) + 1, last);
-    const close = seamFrom(page, last, first + SEAM);
+    const close = first < 0 ? -1 : seamFrom(page, last, first + SEAM);
     const [before, behind] = [all[first + SEAM - 2], all[close]];
-    if (first < 0 || close < 0 || !before || !behind) continue;
+    if (!before || !behind) continue;
     read(before.end - ahead);
     found.push(...all.slice(first + SEAM - 1, close + 1));
     [from, known] = [behind.start - ahead, 1];

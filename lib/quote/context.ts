@@ -97,6 +97,10 @@ export function firstPlaces(text: string, part: string, counts: Counts | null, m
   return found;
 }
 
+/** The first place of a short part; -1 where there is none. */
+export const firstPlace = (text: string, part: string, counts: Counts | null): number =>
+  nextOf(text, part, counts)(0);
+
 /** All of them. */
 export const placesOf = (text: string, part: string): Place[] => [...eachPlace(text, part)];
 

@@ -1,4 +1,3 @@
-import { isHan } from '../text/normalise.ts';
 import type { Pack } from '../text/pack.ts';
 import { beginsLetter, type Token, tokens } from '../text/tokens.ts';
 import { AMOUNTS } from './amounts.ts';
@@ -32,6 +31,8 @@ const isDash = (token: Token, next: Token | undefined): boolean =>
 /** Whether a token is a mark of prose, kept as what stands behind a word. */
 const isProse = (token: Token, next: Token | undefined): boolean =>
   token.kind === 'symbol' && (isPunctuation(token) || isDash(token, next));
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 // What has no diacritics.
 const BARE = /^[!-~\u4e00-\u9fff]*$/;

@@ -2,7 +2,7 @@ import { hasNegation } from '../text/negation.ts';
 import type { Pack } from '../text/pack.ts';
 import { apartOf, type Beside, besideAt } from './apart.ts';
 import type { Asked } from './asked.ts';
-import { lacksOf } from './context.ts';
+import { firstPlace } from './context.ts';
 import { hasElision } from './elided.ts';
 import { type Item, itemAt, type Said } from './item.ts';
 import type { Prepared } from './prepare.ts';
@@ -81,8 +81,7 @@ function* bySnippets(page: Prepared, text: string, wanted: readonly Item[]): Gen
   for (const part of FROM) {
     const offset = Math.floor(part * wanted.length);
     const start = wanted[offset]?.start ?? 0;
-    const snippet = text.slice(start, start + SNIPPET);
-    const place = lacksOf(page.counts(), snippet) ? -1 : page.normal.text.indexOf(snippet);
+    const place = firstPlace(page.normal.text, text.slice(start, start + SNIPPET), page.counts());
     if (place >= 0) yield itemAt(page.items(), place) - offset;
   }
 }
@@ -90,13 +89,19 @@ function* bySnippets(page: Prepared, text: string, wanted: readonly Item[]): Gen
 // Of the words of a quote that stand in their order at a place, so many say that it is the place.
 const ENOUGH = 0.5;
 
+/** What a quote that was not found is judged by, with its places: of a long one whose beginning is not on the page that alone; null where it is. */
+const placed = ({ seen: { head }, ...asked }: Asked): readonly Item[] | null => {
+  if (head) return null;
+  return (head === null ? asked.head() : null) ?? asked.items();
+};
+
 /** Where on the page a quote that was not found may come from. */
 function* sourcesOf(page: Prepared, asked: Asked, wanted: readonly Said[]): Generator<number> {
   const { head } = asked.seen;
   if (head) yield itemAt(page.items(), head.start);
   if (head?.isOnly) return;
   yield likeliest(page, wanted);
-  if (!head) yield* bySnippets(page, asked.text, head === null ? (asked.head() ?? []) : asked.items());
+  yield* bySnippets(page, asked.text, placed(asked) ?? []);
 }
 
 /** The stretch of the page beside which most of the words stand in their order; the first that has enough of them. */
@@ -112,8 +117,7 @@ function nearest(page: Prepared, asked: Asked, wanted: readonly Said[]): Beside 
 
 /** Names the rule by which words that were not found differ from the page; a help for the reader, never a judgement. */
 export function whyNot(page: Prepared, asked: Asked): QuoteBreach {
-  // Of a quote whose beginning is not on the page that alone is judged.
-  const wanted = (asked.seen.head === null ? asked.head() : null) ?? asked.words();
+  const wanted = placed(asked) ?? asked.words();
   if (wanted.length > 0 && hasElision(asked.text)) return 'elision not allowed';
   const near = wanted.length === 0 ? undefined : nearest(page, asked, wanted);
   if (near === undefined) return 'nothing asked';

@@ -17,9 +17,6 @@ const STEP = new RegExp(
   'uy',
 );
 
-/** Whether a unit is a letter of Han, which has no case. */
-export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
-
 const FOLDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "'": '‘’‚‛′‹›´＇',
@@ -114,22 +111,25 @@ export function normalise(text: string): Normalised {
 
 // What is read by more than these folds and Unicode's composition: halves, too, since letters of two units may compose with each other.
 const OWN = new RegExp(`[${INVISIBLE}\\u0085\\p{No}]|[^\\S ]`, 'u');
-const [IS_OWN, IS_COMMON] = [1, 2] as const;
-const ownAt = unitKinds((char) => (isHalf(char) || OWN.test(char) ? IS_OWN : IS_COMMON));
+const [COMMON, ONE_BLANK, ITS_OWN] = [1, 2, 3] as const;
+const ownAt = unitKinds((char) => {
+  if (char === ' ') return ONE_BLANK;
+  return isHalf(char) || OWN.test(char) ? ITS_OWN : COMMON;
+});
 
 function hasOwn(text: string): boolean {
-  for (let at = 0; at < text.length; at++)
-    if (ownAt(text, at) === IS_OWN || (text.charCodeAt(at) === BLANK && text.charCodeAt(at + 1) === BLANK))
-      return true;
+  let before: number = COMMON;
+  for (let at = 0; at < text.length; at++) {
+    const kind = ownAt(text, at);
+    if (kind === ITS_OWN || (kind === ONE_BLANK && before === ONE_BLANK)) return true;
+    before = kind;
+  }
   return false;
 }
 
 /** The text folded and composed as a whole, which is the same where nothing else decides; null elsewhere. */
-function composed(text: string): string | null {
-  if (hasOwn(text)) return null;
-  const whole = foldEach(foldEach(text).normalize('NFKC'));
-  return whole === text || !hasOwn(whole) ? whole : null;
-}
+const composed = (text: string): string | null =>
+  hasOwn(text) ? null : foldEach(foldEach(text).normalize('NFKC'));
 
 /** The normalised text alone; where nothing folds that is the text itself. */
 export const normalText = (text: string): string =>

@@ -3,7 +3,7 @@ export type HostilePage = readonly [what: string, text: string, quotes: readonly
 
 const WORDS = 20_000;
 /** The most characters a quote of a lesson may have (`lib/model/claim.ts`). */
-const MOST = 2_000;
+export const MOST = 2_000;
 const PART = 'stop the worker pump';
 const eightOf = (part: (index: number) => string): string =>
   Array.from({ length: 8 }, (_, index) => part(index)).join(' … ');

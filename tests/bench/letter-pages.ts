@@ -1,9 +1,9 @@
 import { seeded } from '../proofs/random.ts';
-import type { HostilePage } from './hostile-pages.ts';
+import { type HostilePage, MOST } from './hostile-pages.ts';
 
 const UNITS = 100_000;
-/** The lengths of quotes asked; the last is the most a quote of a lesson may have. */
-const LENGTHS = [100, 200, 500, 1_000, 2_000];
+/** The lengths of quotes asked, in characters. */
+const LENGTHS = [100, 200, 500, 1_000, MOST];
 
 const THAI = 'กขคงจชซญดตถทนบปผพฟมยรลวสหอ';
 const THAI_VOWELS = ['', 'า', 'ิ', 'ี', 'ุ', 'ู', '่', '้', 'ี่', 'ื่อ', 'ั้'];
@@ -25,7 +25,7 @@ function textOf(make: Make, seed: number): string {
 const cutAt = (text: string, share: number, length: number): string =>
   text.slice(Math.floor(text.length * share), Math.floor(text.length * share) + length);
 
-/** A quote as it stands, with a letter of another script in it, with two stretches in another order, with marks, and of no place. */
+/** Of each length a quote as it stands, with a space in it, with a mark for a letter, its halves changed about, backwards, with words left out, and of two places. */
 const quotesOf = (text: string): string[] =>
   LENGTHS.flatMap((length) => {
     const half = Math.floor(length / 2);
@@ -39,7 +39,7 @@ const quotesOf = (text: string): string[] =>
       [...whole].reverse().join(''),
       `${cutAt(text, 0.4, half)}…${cutAt(text, 0.4 + 300 / UNITS, half - 1)}`,
       cutAt(text, 0.4, half) + cutAt(text, 0.7, half),
-    ].map((quote) => quote.slice(0, 2_000));
+    ].map((quote) => quote.slice(0, MOST));
   });
 
 const row = (what: string, language: string, make: Make): HostilePage => {
