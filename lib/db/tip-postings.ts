@@ -1,5 +1,5 @@
 import type { Posting, Postings, TipEntry } from '../tips/postings.ts';
-import { namesIn } from './names.ts';
+import { finderOf, namesIn } from './names.ts';
 import { rowReader } from './row-reader.ts';
 import type { TipDb, TipList, TipRow } from './tip-db.ts';
 import { blocksOf, type End, isCounted, knownTips, partOf, type TipPart } from './tip-stats.ts';
@@ -116,8 +116,9 @@ export function tipPostings(db: TipDb): Postings {
     },
     async among(keys, docs) {
       const held = new Map(keys.map((key) => [key, { docs: [] as number[], weights: [] as number[] }]));
+      const find = finderOf(keys);
       for (const [doc, { keys: all, weights }] of await readRows([...docs].sort((a, b) => a - b)))
-        for (const [at, key] of namesIn(all).entries()) {
+        for (const [key, at] of find(all)) {
           const list = held.get(key);
           list?.docs.push(doc);
           list?.weights.push(weights[at] ?? 0);

@@ -28,8 +28,9 @@ export type Ranked = {
 const MOST_POSTINGS = 20_000;
 /** Asking for a list takes as long as reading so many entries of one. */
 const ASKING = 160;
-/** What was not read is looked up for so many of the best without it. */
+/** So many of the best without what was not read may come into question, and for the first of them it is looked up. */
 const LOOKED_AT = 64;
+const LOOKED_UP = 32;
 /** More than are ever shown. What of them may not be makes room for the next. */
 const CANDIDATES = 16;
 const MARK_SCORE = { page: 12, space: 0.6, error: 5 } as const;
@@ -116,7 +117,7 @@ async function bestFor(
   const others = terms.filter((term) => !isWhole.has(term));
   const more = await postings.among(
     others.map(({ term }) => term),
-    first.map(({ doc }) => doc),
+    first.slice(0, LOOKED_UP).map(({ doc }) => doc),
   );
   const found = withMore(first, asLists({ ...query, marks: [] }, others, more));
   return { found, lists: new Map([...lists, ...more]) };
