@@ -28,10 +28,10 @@ export type Ranked = {
 const MOST_POSTINGS = 20_000;
 /** Asking for a list takes as long as reading so many entries of one. */
 const ASKING = 160;
-/** So many of the best without what was not read may come into question, and for the first of them it is looked up. */
-const LOOKED_AT = 64;
+/** So many of the best by what was read are gone through for those that may be shown, and for so many of these the rest is looked up. */
+const LOOKED_AT = 128;
 const LOOKED_UP = 32;
-/** More than are ever shown. What of them may not be makes room for the next. */
+/** More than are ever shown. */
 const CANDIDATES = 16;
 const MARK_SCORE = { page: 12, space: 0.6, error: 5 } as const;
 /** A term that no more than this part of all lessons holds is rare. */
@@ -97,13 +97,36 @@ const asLists = (query: TipQuery, terms: readonly Told[], lists: Lists): Weighed
   }),
 ];
 
-type Found = { found: Scored[]; lists: Lists };
+type Open = Scored & { entry: TipEntry };
 
-/** The best for a page with all lists as far as they say something of these. */
+/** The best so many that may be shown, with what is known of them; no more is read than it takes to find them. */
+async function openOf(
+  found: readonly Scored[],
+  postings: Postings,
+  isOpen: (entry: TipEntry) => boolean,
+  most: number,
+): Promise<Open[]> {
+  const open: Open[] = [];
+  for (let at = 0; at < found.length && open.length < most; ) {
+    const some = found.slice(at, at + most - open.length);
+    const entries = await postings.documents(some.map(({ doc }) => doc));
+    for (const [n, one] of some.entries()) {
+      const entry = entries[n];
+      if (entry !== undefined && isOpen(entry)) open.push({ ...one, entry });
+    }
+    at += some.length;
+  }
+  return open;
+}
+
+type Found = { open: readonly Open[]; lists: Lists };
+
+/** The best for a page that may be shown, with all lists as far as they say something of these. */
 async function bestFor(
   query: TipQuery,
   terms: readonly Told[],
   postings: Postings,
+  isOpen: (entry: TipEntry) => boolean,
   most: number,
 ): Promise<Found> {
   const whole = fitting(terms, most);
@@ -112,35 +135,17 @@ async function bestFor(
     ...query.marks.map(({ mark }) => mark),
   ]);
   const first = best(scoresOf(asLists(query, whole, lists)), LOOKED_AT);
-  if (whole.length === terms.length) return { found: first, lists };
+  if (whole.length === terms.length)
+    return { open: await openOf(first, postings, isOpen, CANDIDATES), lists };
   const isWhole = new Set(whole);
   const others = terms.filter((term) => !isWhole.has(term));
+  const open = await openOf(first, postings, isOpen, LOOKED_UP);
   const more = await postings.among(
     others.map(({ term }) => term),
-    first.slice(0, LOOKED_UP).map(({ doc }) => doc),
+    open.map(({ doc }) => doc),
   );
-  const found = withMore(first, asLists({ ...query, marks: [] }, others, more));
-  return { found, lists: new Map([...lists, ...more]) };
-}
-
-type Open = { doc: number; score: number; entry: TipEntry };
-
-/** The best that may be shown, with what is known of them; no more is read than it takes to find them. */
-async function openOf(
-  found: Found['found'],
-  postings: Postings,
-  isOpen: (entry: TipEntry) => boolean,
-): Promise<Open[]> {
-  const open: Open[] = [];
-  for (let at = 0; at < found.length && open.length < CANDIDATES; at += CANDIDATES) {
-    const some = found.slice(at, at + CANDIDATES);
-    const entries = await postings.documents(some.map(({ doc }) => doc));
-    for (const [n, one] of some.entries()) {
-      const entry = entries[n];
-      if (entry !== undefined && isOpen(entry)) open.push({ ...one, entry });
-    }
-  }
-  return open;
+  const found = withMore(open, asLists({ ...query, marks: [] }, others, more));
+  return { open: found.slice(0, CANDIDATES), lists: new Map([...lists, ...more]) };
 }
 
 /** What of the page's terms or marks each document holds, in the order of the page. */
@@ -189,8 +194,7 @@ export async function rank(
   const size = await postings.size();
   if (size === 0) return [];
   const terms = await telling(query.terms, postings, size);
-  const { found, lists } = await bestFor(query, terms, postings, most);
-  const open = await openOf(found, postings, isOpen);
+  const { open, lists } = await bestFor(query, terms, postings, isOpen, most);
   const cuesOf = (at: number): readonly string[] => (at < MEASURED ? (open[at]?.entry.cues ?? []) : []);
   const said = open.flatMap(({ entry }, at) => [...entry.title, ...cuesOf(at)]);
   const asWords = [...new Set([...said, ...query.facts])];

@@ -51,10 +51,10 @@ export function best({ of, docs }: Scores, most: number): Scored[] {
 }
 
 /** The same documents with what further lists of no others say of them, best first. */
-export function withMore(scored: readonly Scored[], lists: readonly Weighed[]): Scored[] {
+export function withMore<One extends Scored>(scored: readonly One[], lists: readonly Weighed[]): One[] {
   const more = new Map(scored.map(({ doc }) => [doc, 0]));
   for (const { list, by } of lists)
     for (const [at, doc] of list.docs.entries())
       more.set(doc, (more.get(doc) ?? 0) + by * saturated(list.weights[at] as number));
-  return scored.map(({ doc, score }) => ({ doc, score: score + (more.get(doc) ?? 0) })).sort(better);
+  return scored.map((one) => ({ ...one, score: one.score + (more.get(one.doc) ?? 0) })).sort(better);
 }

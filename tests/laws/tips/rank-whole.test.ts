@@ -32,6 +32,30 @@ test(`${PAGES} pages: the three best of ${LESSONS} lessons are those of all list
   await fc.assert(law, { seed: SEED, numRuns: PAGES });
 });
 
+test('where the forty-eight best may not be shown, the next ones are told by all their words, too', async () => {
+  let both = 0;
+  for (let n = 0; n < 10; n++) {
+    const query = tipQuery(pageAt(n, n));
+    const closed = new Set<string>();
+    const isOpen = ({ lesson }: { lesson: string }) => !closed.has(lesson);
+    const ranked = (most: number) => rank(query, postings, isOpen, most);
+    for (let times = 0; times < 3; times++)
+      for (const { lesson } of await ranked(Number.POSITIVE_INFINITY)) closed.add(lesson);
+    expect(closed.size).toBe(48);
+    const measured = async (most: number) => (await ranked(most)).filter(({ fit }) => fit.mass > 0);
+    const shares = new Map(
+      (await measured(Number.POSITIVE_INFINITY)).map(({ lesson, fit }) => [lesson, fit.share]),
+    );
+    for (const { lesson, fit } of await measured(MOST)) {
+      const share = shares.get(lesson);
+      if (share === undefined) continue;
+      both += 1;
+      expect(fit.share).toBeCloseTo(share, 9);
+    }
+  }
+  expect(both).toBeGreaterThan(10);
+});
+
 test('so many lists are not read whole that the law means something', async () => {
   const asked: number[] = [];
   const counting = {
