@@ -17,11 +17,14 @@ export function AskLater() {
   // What is asked stays until it is closed, also once it is answered.
   const [shown, setShown] = useState<Id | null>(null);
   const lesson = shown ?? due?.lesson ?? null;
-  const end = async () => {
-    setShown(null);
+  const asked = async () => {
     if (lesson === null) return;
     const done = await putOff(deps, { lesson });
     if (!done.ok) say.problem(done.problem);
+  };
+  const end = () => {
+    setShown(null);
+    void asked();
   };
   if (lesson === null) return null;
   return (
@@ -34,7 +37,8 @@ export function AskLater() {
           {t('outcome.later', [due?.title || t('lessons.untitled')])}
         </p>
       ) : (
-        <DidItHelp lesson={lesson} />
+        // Answered is asked, also where the panel goes before this is closed.
+        <DidItHelp lesson={lesson} onSaid={() => void asked()} />
       )}
       <div className="flex flex-wrap gap-1">
         {shown === null && (
@@ -42,7 +46,7 @@ export function AskLater() {
             {t('outcome.answer')}
           </Button>
         )}
-        <Button small loudness="quiet" onClick={() => void end()}>
+        <Button small loudness="quiet" onClick={end}>
           {t(shown === null ? 'outcome.not_now' : 'ui.close')}
         </Button>
       </div>

@@ -6,7 +6,7 @@ import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/toast.tsx';
 
-/** A quiet line on an issue that was just resolved: keep how. Offered on one day only, and "Not now" ends it for good. */
+/** A quiet line on an issue that was just resolved: keep how. Offered on one day only; "Not now" ends it for good, and so does a lesson made of it. */
 export function ResolvedOffer(props: { issue: string; facts: PageFacts; onCapture: () => void }) {
   const { issue, facts, onCapture } = props;
   const deps = useDeps();
@@ -23,13 +23,7 @@ export function ResolvedOffer(props: { issue: string; facts: PageFacts; onCaptur
     >
       <p className="min-w-0 grow basis-48 text-pretty text-muted">{t('issue.offer', [issue])}</p>
       <div className="flex flex-wrap gap-1">
-        <Button
-          small
-          onClick={() => {
-            void end();
-            onCapture();
-          }}
-        >
+        <Button small onClick={onCapture}>
           {t('issue.capture')}
         </Button>
         <Button small loudness="quiet" onClick={() => void end()}>

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
+import { withoutPart } from '../model/without-part.ts';
 import { WHOLE } from '../text/lead.ts';
 import { asGranted } from './page-access.ts';
 import { tabOf } from './tabs.ts';
-import { withoutPart } from './without-part.ts';
 
 const SCRIPT = '/page-facts.js';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { withoutPart } from '../model/without-part.ts';
 import { formatNumber, t } from './i18n.ts';
 import { tabOf } from './tabs.ts';
-import { withoutPart } from './without-part.ts';
 
 const iconOf = (name: string) => ({ 16: `/icon/${name}16.png`, 32: `/icon/${name}32.png` });
 

@@ -1,3 +1,4 @@
+import { withoutPart } from '../model/without-part.ts';
 import type { CaptureReply, Message, SiteReply } from '../platform/messages.ts';
 import { type SiteButton, showButton } from './button.ts';
 
@@ -86,7 +87,7 @@ export function serveSite(page: Document, runtime: SiteRuntime, gone: () => void
     if (page.visibilityState === 'visible') void greet();
   };
   const routed = () => {
-    if (page.URL === address) return;
+    if (withoutPart(page.URL) === withoutPart(address)) return;
     address = page.URL;
     clearTimeout(soon);
     soon = setTimeout(() => void greet(), ROUTED_MS);

@@ -1,3 +1,4 @@
+import { tipDbOf } from '../../db/tip-db.ts';
 import type { Sender } from '../../platform/messages.ts';
 import type { Ports } from '../deps.ts';
 import { openDeps } from '../open-deps.ts';
@@ -11,5 +12,8 @@ export async function requoteInWorker(ports: Ports, sender: Sender): Promise<voi
   if (id === undefined || url === undefined) return;
   const deps = await openDeps(ports);
   if (!deps.ok) return;
-  await requoteVisited(deps.value, { tab: id, address: url }).finally(() => deps.value.db.close());
+  const { db } = deps.value;
+  await requoteVisited(deps.value, { tab: id, address: url }).finally(() =>
+    [tipDbOf(db), db].map((one) => one.close()),
+  );
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../../log/day.ts';
+import { withoutPart } from '../../model/without-part.ts';
 import type { Deps } from '../deps.ts';
 import { mayReadFacts } from '../tips/may-read-facts.ts';
 import { dueOn } from './due-on.ts';
@@ -16,8 +17,9 @@ const restsOn = async ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<string> =
 /** Where tips are on for a page that is visited: at most once a day, looks for the quotes of lessons made from it. */
 export async function requoteVisited(deps: Deps, page: { tab: number; address: string }): Promise<void> {
   const state = await restsOn(deps);
-  if (nothing.get(page.address) === state || !(await mayReadFacts(deps, page.address))) return;
+  const key = withoutPart(page.address);
+  if (nothing.get(key) === state || !(await mayReadFacts(deps, page.address))) return;
   const due = await dueOn(deps, page.address);
-  if (due.length === 0) nothing.set(page.address, state);
+  if (due.length === 0) nothing.set(key, state);
   await requoteAll(deps, page, due);
 }

@@ -11,7 +11,8 @@ export const putOff = ({ db, now }: Deps, { lesson }: { lesson: Id }): Promise<R
   attempt(() =>
     write(db, async () => {
       const { opened, asked } = await readAsks(db);
-      await writeAsks(db, { opened, asked: [...asked, lesson], day: dayOf(now()) });
+      const all = asked.includes(lesson) ? asked : [...asked, lesson];
+      await writeAsks(db, { opened, asked: all, day: dayOf(now()) });
       return ok(undefined);
     }),
   );

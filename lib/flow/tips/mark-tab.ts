@@ -11,7 +11,8 @@ import { titleOf } from './shown-title.ts';
 const NEWS_MS = 500;
 
 async function mark(deps: Deps, shown: Shown, title: string): Promise<boolean> {
-  const kept = keepTipIndex(deps);
+  // What cannot be listed now is tried with the next page; what is listed is shown.
+  const kept = keepTipIndex(deps).catch(() => undefined);
   await Promise.race([kept, later(NEWS_MS, new AbortController().signal)]);
   const count = await countTips(deps, shown, title);
   await showTipDot(shown.tab, count ?? 0, shown.address);

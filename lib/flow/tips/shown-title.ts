@@ -1,5 +1,5 @@
+import { withoutPart } from '../../model/without-part.ts';
 import { tabOf } from '../../platform/tabs.ts';
-import { withoutPart } from '../../platform/without-part.ts';
 import type { Shown } from './count-tips.ts';
 
 /** What the browser calls the page of an address in a tab; '' where it shows another. */

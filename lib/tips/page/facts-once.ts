@@ -1,5 +1,6 @@
 import { addressOf } from '../../capture/safe-dom.ts';
 import { settlePage } from '../../capture/settle-page.ts';
+import { withoutPart } from '../../model/without-part.ts';
 import { awaitShown, type Earlier } from './await-shown.ts';
 import { withIssueNow } from './issue-facts.ts';
 import { MOST, type ReadFacts, readFacts } from './read-facts.ts';
@@ -18,29 +19,41 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 const idle = (): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));
 
+type Reading = { facts: ReadFacts | null; isShown: boolean };
+
+/** What is told of a page whose words are still another's: that it is there. */
+const unread = (facts: ReadFacts): ReadFacts => ({
+  ...facts,
+  ...{ headings: [], tokens: [], facts: [], text: '', lines: [] },
+});
+
 async function readWhenCalm(
   page: Document,
   address: string,
   before: Promise<Earlier | null>,
-): Promise<ReadFacts | null> {
+): Promise<Reading> {
   const earlier = await before;
-  if (earlier !== null) await awaitShown(page, earlier, wait);
+  const isShown = earlier === null || (await awaitShown(page, earlier, wait));
   await settlePage(page, { wait, signal: new AbortController().signal });
   await idle();
   // What shows another page by now is asked again by whoever sees that.
-  if (addressOf(page) !== address) return null;
+  if (withoutPart(addressOf(page)) !== withoutPart(address)) return { facts: null, isShown: true };
   try {
-    return readFacts(page);
+    const facts = readFacts(page);
+    return { facts: isShown ? facts : unread(facts), isShown };
   } catch {
     // A page may break whatever it likes of its own; then there are no tips.
-    return null;
+    return { facts: null, isShown: true };
   }
 }
 
 /** An issue is resolved without a navigation, so how it stands is looked at each time; nothing else of the page is. */
 function issueNow(page: Document, known: ReadFacts): ReadFacts {
   try {
-    const facts = addressOf(page) === known.address ? withIssueNow(page, known.facts) : known.facts;
+    const facts =
+      withoutPart(addressOf(page)) === withoutPart(known.address)
+        ? withIssueNow(page, known.facts)
+        : known.facts;
     return facts === known.facts ? known : { ...known, facts: facts.slice(0, MOST.facts) };
   } catch {
     return known;
@@ -51,14 +64,19 @@ function issueNow(page: Document, known: ReadFacts): ReadFacts {
 const lastRead = async (before: FactsHolder['passalongFacts']): Promise<Earlier | null> =>
   (await before?.facts) ?? (await before?.earlier) ?? null;
 
-/** The facts of the page that is shown: read once for each address it goes to, whoever asks and how often. */
+/** The facts of the page that is shown: read once for each page it goes to, whoever asks and how often; a part of it is no page. */
 export async function factsOnce(page: Document, holder: FactsHolder): Promise<ReadFacts | null> {
   const address = addressOf(page);
   const before = holder.passalongFacts;
-  if (before?.address !== address) {
+  if (before === undefined || withoutPart(before.address) !== withoutPart(address)) {
     const earlier = lastRead(before);
-    const facts = readWhenCalm(page, address, earlier);
-    holder.passalongFacts = { address, facts, earlier };
+    const reading = readWhenCalm(page, address, earlier);
+    const facts = reading.then((read) => read.facts);
+    const mine = { address, facts, earlier };
+    holder.passalongFacts = mine;
+    // Whoever asks again later, asks anew.
+    if (!(await reading).isShown && holder.passalongFacts === mine)
+      holder.passalongFacts = { address: '', facts: Promise.resolve(null), earlier };
     return facts;
   }
   const known = await before.facts;

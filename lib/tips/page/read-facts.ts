@@ -104,6 +104,13 @@ export const sightOf = (page: Document): Pick<ReadFacts, 'title' | 'headings'> =
   ),
 });
 
+/** The first words of a page's main text, of an issue those of its description. */
+export const wordsOn = (page: Document, facts = issueFacts(page)): string =>
+  firstWords(
+    page,
+    facts.some(({ name }) => name === 'issue'),
+  );
+
 /** Reads what tips are found by: title, headings, first words, codes and lines of errors, names in code, components and labels, and how an issue stands. */
 export function readFacts(page: Document): ReadFacts {
   const facts = factsOf(page);
@@ -112,10 +119,7 @@ export function readFacts(page: Document): ReadFacts {
     ...sightOf(page),
     ...tokensOf(page),
     facts,
-    text: firstWords(
-      page,
-      facts.some(({ name }) => name === 'issue'),
-    ),
+    text: wordsOn(page, facts),
     language: valueIn(rootOf(page), 'lang')?.slice(0, 20).split(/[-_]/)[0]?.toLowerCase() || null,
   };
 }

@@ -5,10 +5,11 @@ import { AskLater } from '../../../components/outcome/ask-later.tsx';
 import { DidItHelp } from '../../../components/outcome/did-it-help.tsx';
 import { FiguresPart } from '../../../components/settings/team/figures-part.tsx';
 import { readConsent } from '../../../lib/db/consents.ts';
+import { readAsks } from '../../../lib/db/outcome-asks.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { watchTeams } from '../../../lib/flow/queries/watch-teams.ts';
 import { first, testDeps } from '../../unit/flow/deps.ts';
-import { keptLesson } from '../../unit/flow/lessons.ts';
+import { keptLesson, sound } from '../../unit/flow/lessons.ts';
 import { connected, TEAM, teamLesson } from '../../unit/flow/team-lessons.ts';
 import { show } from '../timeline/screen.tsx';
 
@@ -75,13 +76,19 @@ test('yes sends what was shown; in the settings it can be withdrawn, and what wa
 test('the line two weeks later is answered in place, or ended by "Not now"', async () => {
   const deps = await testDeps();
   const { lesson } = await keptLesson(deps);
+  await keptLesson(deps, sound({ title: 'Another one' }));
   deps.clock.now += 15 * 86_400_000;
   const screen = show(<AskLater />, deps);
   await screen.click('button', 'Answer');
   await screen.click('button', 'Not used');
   await screen.find('button[aria-pressed="true"]', 'Not used');
   expect(await said(deps)).toMatchObject([{ lesson, outcome: 'not-used' }]);
+  await screen.until(async () => (await readAsks(deps.db)).asked.includes(lesson));
   screen.close();
+  const again = show(<AskLater />, deps);
+  await new Promise((wait) => setTimeout(wait, 100));
+  expect(again.has('button', 'Answer'), 'no other is asked about today').toBe(false);
+  again.close();
 
   const other = await testDeps();
   await keptLesson(other);

@@ -109,7 +109,13 @@ test('where a person goes inside of the page is not told', async () => {
   history.pushState(null, '', '#next');
   window.dispatchEvent(new Event('hashchange'));
   window.dispatchEvent(new Event('popstate'));
+  history.replaceState(null, '', '#one-more');
+  window.dispatchEvent(new Event('popstate'));
+  await new Promise((wait) => setTimeout(wait, 400));
   expect(sent).toEqual([{ type: 'site.hello' }]);
+  history.pushState(null, '', '#/another');
+  window.dispatchEvent(new Event('popstate'));
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
 });
 
 test.each([

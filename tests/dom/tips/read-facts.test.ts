@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { awaitShown } from '../../../lib/tips/page/await-shown.ts';
 import { type FactsHolder, factsOnce } from '../../../lib/tips/page/facts-once.ts';
 import { readFacts } from '../../../lib/tips/page/read-facts.ts';
 
@@ -128,6 +129,67 @@ test('a part of the same page is not waited for, and a page that looks like the 
   const { found, took } = await routed('/c', null);
   expect(found?.headings).toEqual(['Old page']);
   expect(took).toBeGreaterThanOrEqual(3_800);
+});
+
+test('a part that a page writes into its address while one scrolls is no other page', async () => {
+  const holder: FactsHolder = {};
+  history.replaceState(null, '', '/a#one');
+  page('<title>A</title><body><h1>One</h1></body>');
+  const asked = factsOnce(document, holder);
+  history.replaceState(null, '', '/a#two');
+  const first = await asked;
+  expect(first?.headings).toEqual(['One']);
+  page('<title>A</title><body><h1>Two</h1></body>');
+  expect(await factsOnce(document, holder)).toBe(first);
+});
+
+/** How a page that changed its address looks after each step of waiting. */
+async function awaited(shown: (passed: number) => { title: string; words: string }) {
+  const show = (passed: number) => {
+    const { title, words } = shown(passed);
+    page(`<title>${title}</title><body><main><h1>App</h1><p>${words}</p></main></body>`);
+  };
+  history.replaceState(null, '', '/a');
+  page('<title>A</title><body><main><h1>App</h1><p>Words of A</p></main></body>');
+  const earlier = readFacts(document);
+  history.replaceState(null, '', '/b');
+  let passed = 0;
+  const isShown = await awaitShown(document, earlier, async (ms) => {
+    passed += ms;
+    show(passed);
+  });
+  return { isShown, passed };
+}
+
+test('words of the page before are waited out, also under a new title, and never told as those of the new one', async () => {
+  const late = (ms: number) => (passed: number) => ({
+    title: 'B',
+    words: passed < ms ? 'Words of A' : 'Words of B',
+  });
+  expect(await awaited(late(1_000))).toEqual({ isShown: true, passed: 2_000 });
+  expect(await awaited(late(3_000))).toEqual({ isShown: true, passed: 3_000 });
+  expect(await awaited(late(7_000))).toEqual({ isShown: true, passed: 7_000 });
+  expect((await awaited(late(60_000))).isShown).toBe(false);
+});
+
+test('of a page whose words are still those of another nothing is told, and who asks again asks anew', async () => {
+  const holder: FactsHolder = {};
+  history.replaceState(null, '', '/a');
+  page('<title>A</title><body><main><h1>App</h1><p>ERR_A_1 of A</p></main></body>');
+  await factsOnce(document, holder);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'requestIdleCallback'] });
+  try {
+    history.replaceState(null, '', '/b');
+    const asked = factsOnce(document, holder);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await asked).toMatchObject({ title: 'A', headings: [], tokens: [], lines: [], text: '' });
+    page('<title>B</title><body><main><h1>B</h1><p>Words of B</p></main></body>');
+    const again = factsOnce(document, holder);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await again).toMatchObject({ title: 'B', headings: ['B'], text: 'Words of B' });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('of an issue that is shown still, how it stands is looked at anew, and nothing else of the page', async () => {

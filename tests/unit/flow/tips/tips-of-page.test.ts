@@ -13,7 +13,7 @@ import { hush, readQuiet, unhush } from '../../../../lib/flow/tips/quiet.ts';
 import { tipsOfPage } from '../../../../lib/flow/tips/tips-of-page.ts';
 import { logEvent } from '../../../../lib/log/log-event.ts';
 import { capture } from '../../lesson/samples.ts';
-import { idOf, MONDAY } from '../../log/samples.ts';
+import { idOf, MONDAY, skillId } from '../../log/samples.ts';
 import { done, testDeps, testSites } from '../deps.ts';
 import { keptLesson, sound } from '../lessons.ts';
 import { connected, lessonBody, putRow, TEAM, teamLesson } from '../team-lessons.ts';
@@ -92,7 +92,8 @@ test('of a team only what is vouched for is shown, and not once its membership i
 test('a lesson of one’s own that became a team’s is shown once, as the team’s', async () => {
   const deps = await connected(await testDeps());
   const { lesson } = await keptLesson(deps, sound({ title: ERROR }));
-  await putRow(deps, { entity: 'lesson', id: teamLesson(6), body: lessonBody({ title: ERROR }) });
+  const inTeam = lessonBody({ title: ERROR, skills: [skillId(3)] }, { homeSkill: skillId(3) });
+  await putRow(deps, { entity: 'lesson', id: teamLesson(6), body: inTeam });
   await keepTipIndex(deps);
   const shown = async () => (await tipsOfPage(deps.db, page(), deps.now())).map((tip) => tip.lesson);
   expect(await shown(), 'two that are alike are two').not.toEqual([teamLesson(6)]);
@@ -100,6 +101,13 @@ test('a lesson of one’s own that became a team’s is shown once, as the team�
   const stamp = await stampEvent(deps.db, deps.now(), deps.random);
   await appendEvents(deps.db, [logEvent('lesson.submitted', body, stamp)]);
   expect(await shown()).toEqual([teamLesson(6)]);
+  const topic = (id: string): Quiet => ({ kind: 'topic', id, name: 'Pumps', until: MONDAY + DAY });
+  for (const id of [skillId(3), sound().skills[0] ?? '']) {
+    await done(hush(deps, topic(id)));
+    expect(await shown(), 'a topic of either takes both along').toEqual([]);
+    await done(unhush(deps, topic(id)));
+    expect(await shown()).toEqual([teamLesson(6)]);
+  }
   await done(judgeTip(deps, { lesson, address: page().address, feedback: 'not-relevant' }));
   expect(await shown(), 'what was said of one is meant of both').toEqual([]);
 });
