@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { askAgain } from '../../lib/flow/drift/ask-again.ts';
-import { driftOf } from '../../lib/flow/drift/drift-of.ts';
+import { driftOf, mayAskAbout, oldestOf } from '../../lib/flow/drift/drift-of.ts';
 import { requoteFront } from '../../lib/flow/drift/requote-front.ts';
 import { watchDrift } from '../../lib/flow/queries/watch-drift.ts';
 import type { Id } from '../../lib/model/id.ts';
@@ -55,7 +55,7 @@ export function DriftPart(props: Props) {
   return (
     <Section title={t('drift.title')}>
       <p className={gone.length > 0 ? 'text-none' : 'text-muted'}>
-        {t('drift.there', [there, all, formatDate(drift.at, deps.now())])}
+        {t('drift.there', [there, all, formatDate(oldestOf(drift, known), deps.now())])}
       </p>
       {gone.length > 0 && (
         <ul aria-label={t('drift.gone')} className="flex flex-col gap-1">
@@ -71,7 +71,7 @@ export function DriftPart(props: Props) {
         <p className="text-muted">{t('drift.asked', [formatDate(drift.asked, deps.now())])}</p>
       )}
       <div className="flex flex-wrap gap-2">
-        {gone.length > 0 && team !== null && drift.asked === null && mayAsk && (
+        {team !== null && mayAsk && mayAskAbout(drift, gone) && (
           <Button small onClick={() => void ask()}>
             {t('drift.ask')}
           </Button>

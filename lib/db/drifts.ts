@@ -12,8 +12,11 @@ export type Drift = {
   at: number;
   /** Whether a claim's quote was there; those nobody looked for are missing. */
   claims: Readonly<Record<Id, boolean>>;
-  /** When those who decide were asked to look again, or null. */
+  /** When each of them was last looked for, told or not; missing where all were at `at`. */
+  seen?: Readonly<Record<Id, number>>;
+  /** When those who decide were asked to look again, or null; and about which claims, missing where about all. */
   asked: number | null;
+  askedOf?: readonly Id[];
 };
 
 const key = ({ team, lesson }: DriftOf) => `drift:${team ?? 'own'}:${lesson}` as const;

@@ -3,8 +3,12 @@ import type { PageFacts } from './query.ts';
 /** An issue as its page tells: whether it is resolved, and when it was, where that can be read; in ms. */
 export type Issue = { key: string; isResolved: boolean; resolvedAt: number | null };
 
-const OPEN = /^(?:unresolved|none|-|nicht erledigt|unerledigt|keine?)$/i;
-const DONE = /^(?:done|closed|resolved|fixed|erledigt|geschlossen|gelöst|fertig|abgeschlossen)$/i;
+/** What a field of its resolution says while there is none, in the languages Jira is used in most. */
+const OPEN =
+  /^(?:unresolved|none|-|nicht erledigt|unerledigt|keine?|non résolue?|aucune?|sin resolver|no resuelt[oa]|ningun[oa]|non risolt[oa]|irrisolt[oa]|nessun[oa]|niet opgelost|onopgelost|geen)$/i;
+/** What a state is called that ends an issue; teams name theirs as they like, so that any other is taken for an open one. */
+const DONE =
+  /^(?:done|closed|resolved|solved|fixed|completed?|finished|released|deployed|cancell?ed|rejected|declined|duplicate|won[’']?t (?:do|fix)|erledigt|geschlossen|gelöst|fertig|abgeschlossen|abgelehnt|abgebrochen|terminée?|fermée?|résolue?|close?|clos|annulée?|rejetée?|hecho|listo|cerrad[oa]|resuelt[oa]|finalizad[oa]|terminad[oa]|cancelad[oa]|rechazad[oa]|fatto|chius[oa]|risolt[oa]|completat[oa]|terminat[oa]|annullat[oa]|rifiutat[oa]|gereed|klaar|gesloten|opgelost|afgerond|voltooid|geannuleerd|afgewezen)$/i;
 
 const HOUR = 3_600_000;
 const UNITS: readonly (readonly [form: RegExp, ms: number])[] = [

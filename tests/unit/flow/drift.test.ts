@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { readDrift } from '../../../lib/db/drifts.ts';
+import { type Drift, readDrift } from '../../../lib/db/drifts.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { askAgain } from '../../../lib/flow/drift/ask-again.ts';
+import { driftOf, mayAskAbout, oldestOf } from '../../../lib/flow/drift/drift-of.ts';
 import { requotePage } from '../../../lib/flow/drift/requote-page.ts';
 import { requoteVisited } from '../../../lib/flow/drift/requote-visited.ts';
 import { keepTipIndex } from '../../../lib/flow/tips/keep-tip-index.ts';
@@ -122,5 +123,54 @@ test('one act puts a team’s lesson before its owner again, with the excerpts t
     kind: 'reverify',
     body: { lesson: teamLesson(1), rev: idOf(7_500), changed: [...new Set(excerpts)] },
   });
-  expect((await readDrift(deps.db, { team: TEAM, lesson: teamLesson(1) }))?.asked).toBe(deps.now());
+  const drift = async () => (await readDrift(deps.db, { team: TEAM, lesson: teamLesson(1) })) as Drift;
+  expect((await drift()).asked).toBe(deps.now());
+  expect(mayAskAbout(await drift(), quotes), 'they were asked about all of it').toBe(false);
+  page(deps, () => true);
+  await done(requotePage(deps, { tab: 7, address, again: true }));
+  expect((await drift()).asked, 'all is there again').toBeNull();
+});
+
+test('what goes after those who decide were asked can be asked about as well', async () => {
+  const deps = await connected(await testDeps());
+  const { content, quotes, address } = quoted();
+  await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody(content) });
+  const [first, ...others] = quotes;
+  if (first?.support.kind !== 'quote' || others.length === 0)
+    throw new Error('the sample has too few quotes');
+  const { exact } = first.support.selector;
+  page(deps, (one) => one !== exact);
+  await done(requotePage(deps, { tab: 7, address }));
+  const state = async () => {
+    const drift = (await readDrift(deps.db, { team: TEAM, lesson: teamLesson(1) })) as Drift;
+    return mayAskAbout(drift, driftOf(content, idOf(7_500), drift).gone);
+  };
+  expect(await state()).toBe(true);
+  await done(askAgain(deps, { lesson: teamLesson(1) }));
+  expect(await state()).toBe(false);
+  page(deps, () => false);
+  await done(requotePage(deps, { tab: 7, address, again: true }));
+  expect(await state()).toBe(true);
+});
+
+test('of a lesson from two pages each is looked at on its day, and the older look is the one that is told', async () => {
+  const deps = await testDeps();
+  const { content, address } = quoted();
+  const [source] = content.sources;
+  const last = content.excerpts.at(-1);
+  if (source === undefined || last === undefined || content.excerpts.length < 2)
+    throw new Error('the sample has too little');
+  const second = { ...source, address: 'https://other.example/page', key: 'web|other.example|page' };
+  const excerpts = content.excerpts.map((one) => (one === last ? { ...one, source: second.key } : one));
+  const both = { ...content, sources: [source, second], excerpts };
+  const { lesson } = await keptLesson(deps, both);
+  const asked = page(deps, () => true);
+  const look = (at: string) => done(requotePage(deps, { tab: 7, address: at }));
+  const begun = deps.now();
+  expect([await look(address), await look(second.address), await look(address)]).toEqual([1, 1, 0]);
+  deps.clock.now += DAY;
+  expect(await look(second.address)).toBe(1);
+  expect(asked).toHaveLength(3);
+  const drift = (await readDrift(deps.db, { team: null, lesson })) as Drift;
+  expect(oldestOf(drift, driftOf(both, drift.rev, drift).known)).toBe(begun);
 });

@@ -15,6 +15,16 @@ test.each([
   [{ status: 'Done' }, true],
   [{ status: 'Geschlossen' }, true],
   [{ status: 'In progress' }, false],
+  [{ status: 'Waiting for the vendor' }, false],
+  [{ status: 'Won’t do' }, true],
+  [{ status: 'Terminé' }, true],
+  [{ status: 'Cerrada' }, true],
+  [{ status: 'Risolto' }, true],
+  [{ status: 'Gereed' }, true],
+  [{ resolution: 'Non résolue' }, false],
+  [{ resolution: 'Sin resolver' }, false],
+  [{ resolution: 'Niet opgelost' }, false],
+  [{ resolution: 'Résolu' }, true],
   [{}, false],
 ])('%o is resolved: %s', (facts, isResolved) => {
   expect(of({ issue: 'OPS-7', ...facts })).toEqual({ key: 'OPS-7', isResolved, resolvedAt: null });
