@@ -15,6 +15,8 @@ export function driftAfter(before: Drift | null, rev: Id, looked: readonly Looke
     if (isThere !== null) claims[claim] = isThere;
   }
   const drift = { ...known, at, claims, seen };
-  // What is all there again was answered, and is asked about anew once it goes.
-  return Object.values(claims).includes(false) ? drift : { ...drift, asked: null, askedOf: [] };
+  // What is there again was answered, and is asked about anew once it goes.
+  if (!Object.values(claims).includes(false)) return { ...drift, asked: null, askedOf: [] };
+  const { askedOf } = known;
+  return askedOf === undefined ? drift : { ...drift, askedOf: askedOf.filter((id) => claims[id] === false) };
 }

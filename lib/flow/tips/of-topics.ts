@@ -1,5 +1,6 @@
 import type { TipDb } from '../../db/tip-db.ts';
 import type { Id } from '../../model/id.ts';
+import { allNames } from '../outcome/names-of-lesson.ts';
 import { tipName, tipOf } from './tip-name.ts';
 import type { twinsOf } from './twins-of.ts';
 
@@ -16,5 +17,5 @@ export async function ofTopics(
   );
   const rows = await tips.tips.where('lesson').anyOf(names).toArray();
   const about = rows.filter(({ home }) => home !== null && topics.has(home));
-  return new Set(about.flatMap((row) => twins.get(tipOf(row.lesson).lesson) ?? []));
+  return new Set(about.flatMap((row) => allNames(twins, tipOf(row.lesson).lesson)));
 }

@@ -4,8 +4,8 @@ import { type ReadFacts, sightOf, wordsOn } from './read-facts.ts';
 
 /** So long a page that changed its address without a load is waited for until it shows something else, in ms. */
 const MOST_MS = 4_000;
-/** And so long where its words are still those of the page before, which no other page's are. */
-const SAME_WORDS_MS = 10_000;
+/** And so long where its words are still those of the page before; two pages may say the same. */
+const SAME_WORDS_MS = 6_000;
 /** A new title alone says that the page is on its way, and of some that it is there. */
 const TITLE_MS = 2_000;
 const STEP_MS = 200;
@@ -14,30 +14,29 @@ const STEP_MS = 200;
 export type Earlier = Pick<ReadFacts, 'address' | 'title' | 'headings' | 'text'>;
 
 /** The page an address names, in apps that route by what stands behind the `#`, too. */
-const pageOf = (address: string): string => `${addressKey(address)}${/#[!/].*$/s.exec(address)?.[0] ?? ''}`;
+const pageOf = (address: string): string =>
+  `${addressKey(address)}${/#(?:!|.*\/).*$/s.exec(address)?.[0] ?? ''}`;
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('\n') === other.join('\n');
 
 /**
  * Apps change the address first, and show its page when that has come: until then the words are another page's. Waits until headings, or
- * title and words, are other ones, or some seconds where there are no words to tell by. Not where only a part of the same page is named.
- * False where the words are still those of the page before.
+ * title and words, are other ones; what is there after some seconds is read. Not where only a part of the same page is named.
  */
 export async function awaitShown(
   page: Document,
   earlier: Earlier,
   wait: (ms: number) => Promise<void>,
-): Promise<boolean> {
+): Promise<void> {
   const address = addressOf(page);
-  if (pageOf(address) === pageOf(earlier.address)) return true;
+  if (pageOf(address) === pageOf(earlier.address)) return;
   for (let passed = 0; pageOf(addressOf(page)) === pageOf(address); passed += STEP_MS) {
     const { title, headings } = sightOf(page);
-    if (!isSame(headings, earlier.headings)) return true;
+    if (!isSame(headings, earlier.headings)) return;
     const isTime = passed >= MOST_MS || (title !== earlier.title && passed >= TITLE_MS);
-    if (isTime && (earlier.text === '' || wordsOn(page) !== earlier.text)) return true;
-    if (passed >= SAME_WORDS_MS) return false;
+    if (isTime && (earlier.text === '' || wordsOn(page) !== earlier.text)) return;
+    if (passed >= SAME_WORDS_MS) return;
     await wait(STEP_MS);
   }
-  return true;
 }

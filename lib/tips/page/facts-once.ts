@@ -19,31 +19,22 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 const idle = (): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));
 
-type Reading = { facts: ReadFacts | null; isShown: boolean };
-
-/** What is told of a page whose words are still another's: that it is there. */
-const unread = (facts: ReadFacts): ReadFacts => ({
-  ...facts,
-  ...{ headings: [], tokens: [], facts: [], text: '', lines: [] },
-});
-
 async function readWhenCalm(
   page: Document,
   address: string,
   before: Promise<Earlier | null>,
-): Promise<Reading> {
+): Promise<ReadFacts | null> {
   const earlier = await before;
-  const isShown = earlier === null || (await awaitShown(page, earlier, wait));
+  if (earlier !== null) await awaitShown(page, earlier, wait);
   await settlePage(page, { wait, signal: new AbortController().signal });
   await idle();
   // What shows another page by now is asked again by whoever sees that.
-  if (withoutPart(addressOf(page)) !== withoutPart(address)) return { facts: null, isShown: true };
+  if (withoutPart(addressOf(page)) !== withoutPart(address)) return null;
   try {
-    const facts = readFacts(page);
-    return { facts: isShown ? facts : unread(facts), isShown };
+    return readFacts(page);
   } catch {
     // A page may break whatever it likes of its own; then there are no tips.
-    return { facts: null, isShown: true };
+    return null;
   }
 }
 
@@ -70,13 +61,8 @@ export async function factsOnce(page: Document, holder: FactsHolder): Promise<Re
   const before = holder.passalongFacts;
   if (before === undefined || withoutPart(before.address) !== withoutPart(address)) {
     const earlier = lastRead(before);
-    const reading = readWhenCalm(page, address, earlier);
-    const facts = reading.then((read) => read.facts);
-    const mine = { address, facts, earlier };
-    holder.passalongFacts = mine;
-    // Whoever asks again later, asks anew.
-    if (!(await reading).isShown && holder.passalongFacts === mine)
-      holder.passalongFacts = { address: '', facts: Promise.resolve(null), earlier };
+    const facts = readWhenCalm(page, address, earlier);
+    holder.passalongFacts = { address, facts, earlier };
     return facts;
   }
   const known = await before.facts;

@@ -7,6 +7,7 @@ import { FiguresPart } from '../../../components/settings/team/figures-part.tsx'
 import { readConsent } from '../../../lib/db/consents.ts';
 import { readAsks } from '../../../lib/db/outcome-asks.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
+import { watchOutcomeAsk } from '../../../lib/flow/queries/watch-outcome-ask.ts';
 import { watchTeams } from '../../../lib/flow/queries/watch-teams.ts';
 import { first, testDeps } from '../../unit/flow/deps.ts';
 import { keptLesson, sound } from '../../unit/flow/lessons.ts';
@@ -85,10 +86,9 @@ test('the line two weeks later is answered in place, or ended by "Not now"', asy
   expect(await said(deps)).toMatchObject([{ lesson, outcome: 'not-used' }]);
   await screen.until(async () => (await readAsks(deps.db)).asked.includes(lesson));
   screen.close();
-  const again = show(<AskLater />, deps);
-  await new Promise((wait) => setTimeout(wait, 100));
-  expect(again.has('button', 'Answer'), 'no other is asked about today').toBe(false);
-  again.close();
+  expect(await first(watchOutcomeAsk(deps)), 'no other is asked about today').toBeNull();
+  deps.clock.now += 86_400_000;
+  expect(await first(watchOutcomeAsk(deps)), 'it is on another day').not.toBeNull();
 
   const other = await testDeps();
   await keptLesson(other);

@@ -54,6 +54,7 @@ test('an open issue is told with what one captured that is like it; once it is r
   await vi.waitFor(() => expect(capture).toHaveBeenCalledWith('page'));
   await screen.find('[role="alert"], [role="status"]', /./);
   expect(offer(), 'nothing was captured, so that it is offered still').toBe(true);
+  expect(JSON.stringify(await deps.db.meta.get('issues-seen'))).not.toContain('"over":true');
   screen.close();
 });
 

@@ -148,9 +148,18 @@ test('what goes after those who decide were asked can be asked about as well', a
   expect(await state()).toBe(true);
   await done(askAgain(deps, { lesson: teamLesson(1) }));
   expect(await state()).toBe(false);
+  const look = () => done(requotePage(deps, { tab: 7, address, again: true }));
   page(deps, () => false);
-  await done(requotePage(deps, { tab: 7, address, again: true }));
+  await look();
   expect(await state()).toBe(true);
+  await done(askAgain(deps, { lesson: teamLesson(1) }));
+  expect(await state()).toBe(false);
+  page(deps, (one) => one === exact);
+  await look();
+  expect(await state()).toBe(false);
+  page(deps, () => false);
+  await look();
+  expect(await state(), 'what was there again in between').toBe(true);
 });
 
 test('of a lesson from two pages each is looked at on its day, and the older look is the one that is told', async () => {
