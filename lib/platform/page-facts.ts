@@ -24,7 +24,7 @@ const Facts = z.strictObject({
 type Told = z.infer<typeof Facts>;
 
 /** Longer than a page may take to be ready to be read, in ms. One that was left meanwhile may never answer. */
-const MOST_MS = 13_000;
+const MOST_MS = 10_000;
 
 /** What the script answers in the page of a tab; undefined where it could not be asked or does not answer. */
 async function told(tab: number): Promise<unknown> {

@@ -4,8 +4,6 @@ import { type ReadFacts, sightOf, wordsOn } from './read-facts.ts';
 
 /** So long a page that changed its address without a load is waited for until it shows something else, in ms. */
 const MOST_MS = 4_000;
-/** And so long where its words are still those of the page before; two pages may say the same. */
-const SAME_WORDS_MS = 6_000;
 /** A new title alone says that the page is on its way, and of some that it is there. */
 const TITLE_MS = 2_000;
 const STEP_MS = 200;
@@ -34,9 +32,10 @@ export async function awaitShown(
   for (let passed = 0; pageOf(addressOf(page)) === pageOf(address); passed += STEP_MS) {
     const { title, headings } = sightOf(page);
     if (!isSame(headings, earlier.headings)) return;
-    const isTime = passed >= MOST_MS || (title !== earlier.title && passed >= TITLE_MS);
-    if (isTime && (earlier.text === '' || wordsOn(page) !== earlier.text)) return;
-    if (passed >= SAME_WORDS_MS) return;
+    // Two pages may say the same, so that even its own words wait no longer.
+    if (passed >= MOST_MS) return;
+    const isTitled = title !== earlier.title && passed >= TITLE_MS;
+    if (isTitled && (earlier.text === '' || wordsOn(page) !== earlier.text)) return;
     await wait(STEP_MS);
   }
 }

@@ -170,8 +170,8 @@ test('words of the page before are waited out for some seconds, also under a new
   });
   expect(await awaited(late(1_000))).toBe(2_000);
   expect(await awaited(late(3_000))).toBe(3_000);
-  expect(await awaited(late(5_800))).toBe(5_800);
-  expect(await awaited(late(60_000)), 'two pages may say the same').toBe(6_000);
+  expect(await awaited(late(3_800))).toBe(3_800);
+  expect(await awaited(late(60_000)), 'two pages may say the same').toBe(4_000);
 });
 
 test('of an issue that is shown still, how it stands is looked at anew, and nothing else of the page', async () => {
