@@ -5,7 +5,7 @@ import { watchFitsTitle } from '../../lib/flow/queries/watch-fits-title.ts';
 import { watchIssue } from '../../lib/flow/queries/watch-issue.ts';
 import { watchMayRead } from '../../lib/flow/queries/watch-may-read.ts';
 import { watchTips } from '../../lib/flow/queries/watch-tips.ts';
-import { isSamePage } from '../../lib/flow/tips/same-page.ts';
+import { sameAddress } from '../../lib/flow/tips/same-address.ts';
 import { useDeps } from '../deps.tsx';
 import type { FrontTab, PanelPort } from '../panel/port.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
@@ -36,7 +36,7 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
   const loads = front?.loads;
   const title = front?.title ?? '';
   const [read, setRead] = useState<Read | null>(null);
-  const isRead = read !== null && address !== null && read.tab === tab && isSamePage(read.address, address);
+  const isRead = read !== null && address !== null && read.tab === tab && sameAddress(read.address, address);
   const asked = useQuery(watchMayRead, address);
   const reason = valueOr(asked, 'none');
   const named = useQuery(watchFitsTitle, reason === 'title' && address !== null ? { address, title } : null);

@@ -1,4 +1,5 @@
 import { addressOf } from '../../capture/safe-dom.ts';
+import { withoutPart } from '../../model/without-part.ts';
 import { addressKey } from '../address-key.ts';
 import { type ReadFacts, sightOf, wordsOn } from './read-facts.ts';
 
@@ -13,7 +14,7 @@ export type Earlier = Pick<ReadFacts, 'address' | 'title' | 'headings' | 'text'>
 
 /** The page an address names, in apps that route by what stands behind the `#`, too. */
 const pageOf = (address: string): string =>
-  `${addressKey(address)}${/#(?:!|.*\/).*$/s.exec(address)?.[0] ?? ''}`;
+  `${addressKey(address)}${/#.*$/s.exec(withoutPart(address))?.[0] ?? ''}`;
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('\n') === other.join('\n');
