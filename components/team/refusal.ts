@@ -2,6 +2,7 @@ import { keyPart, t } from '../../lib/platform/i18n.ts';
 
 const CODES = [
   'already-decided',
+  'already-waiting',
   'bad-text',
   'changed',
   'dependency',
@@ -19,6 +20,7 @@ const CODES = [
   'not-member',
   'not-owner',
   'not-waiting',
+  'one-person-team',
   'own-work',
   'server-too-old',
   'stale',
@@ -28,6 +30,7 @@ const CODES = [
   'too-many-flags',
   'too-many-needs',
   'too-many-open',
+  'too-many-waiting',
   'week-closed',
 ] as const;
 

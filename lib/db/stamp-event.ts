@@ -21,3 +21,12 @@ export async function stampEvent(
   const team = link === null || link.end !== null ? null : link.team;
   return { id: uuidv7(at, random()), device, team, at };
 }
+
+/** From here on the log's time is told from the clock's, in ms: events of one moment are a millisecond apart. */
+const AHEAD_MS = 60_000;
+
+/** What an event notes of the clock where the log's time is ahead of it, since what is planned by days goes by those a person lives. */
+export async function clockNote(db: Db, now: number): Promise<{ clock?: number }> {
+  const last = (await readMeta<number>(db, 'lastAt')) ?? 0;
+  return last - now < AHEAD_MS ? {} : { clock: now };
+}

@@ -1,5 +1,6 @@
 import { readEntriesOfLesson } from '../db/entry.ts';
 import { attempt } from '../db/problem-of.ts';
+import { clockNote } from '../db/stamp-event.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Rung } from '../model/skill.ts';
@@ -27,7 +28,8 @@ export async function answerCheck(deps: Deps, answer: Answer): Promise<Result<An
     if (check === undefined || !option) return fail({ kind: 'not-found', what: 'lesson' });
     right = option.right;
     await contribute(deps, checkAnswer({ ...answer, right }, deps.now()));
-    return ok({ kind: 'check.answered', body: { ...answer, right, ...keyIn(check) } });
+    const noted = { ...keyIn(check), ...(await clockNote(db, deps.now())) };
+    return ok({ kind: 'check.answered', body: { ...answer, right, ...noted } });
   });
   if (!recorded.ok) return recorded;
   return attempt(async () => {

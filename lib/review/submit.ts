@@ -162,9 +162,20 @@ export function again(
   return { ok: true, value: { submissions: [waiting(docket, row)] } };
 }
 
+/** A request to look again that nobody has decided about yet, with the excerpts that were found gone since; null where it says them all. */
+function joined({ lesson, submissions, reviews }: Docket, changed: readonly string[]): SubmissionRow | null {
+  const waits = submissions.find(({ state, why }) => state === 'waiting' && why === 'reverify');
+  if (waits === undefined || waits.rev !== lesson.liveRev) return null;
+  if (reviews.some(({ submission }) => submission === waits.id)) return null;
+  const said = waits.changed ?? [];
+  const more = changed.filter((id) => !said.includes(id));
+  return more.length === 0 ? null : { ...waits, changed: [...said, ...more] };
+}
+
 /**
  * Asks that what is live be approved again, before its time is over or after. `changed` are the excerpts that a page was found
- * not to say any more: those who decide read which, and the lesson is marked until somebody has looked.
+ * not to say any more: those who decide read which, and the lesson is marked until somebody has looked. Where a request waits
+ * already they are added to it, unless somebody has decided about it without them.
  */
 export function reverify(
   docket: Docket,
@@ -173,7 +184,11 @@ export function reverify(
   const { lesson, now } = docket;
   const isChanged = changed.length > 0;
   const said = { id, submitter: who, becomes: lesson.tier, why: 'reverify' as const };
-  const asked = again(docket, isChanged ? { ...said, changed } : said);
+  const row = mayNotSubmit(docket, who) === null ? joined(docket, changed) : null;
+  const asked: Reviewed<Writes> =
+    row === null
+      ? again(docket, isChanged ? { ...said, changed } : said)
+      : { ok: true, value: { submissions: [row] } };
   if (!asked.ok || !isChanged || hasDrifted(lesson)) return asked;
   return { ok: true, value: { ...asked.value, lesson: { ...lesson, driftAt: now } } };
 }

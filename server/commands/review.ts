@@ -174,8 +174,12 @@ const reverifying = define(reverifyKind, async (context) => {
   const live = await contentOf(tx, caller.team, body.lesson, body.rev);
   const excerpts = new Set(live?.excerpts.map(({ id }) => id));
   const changed = [...new Set(body.changed)].filter((id) => excerpts.has(id));
-  return carryOut(context, docket, reverify(docket, { who: caller.person, id: body.submission, changed }), {
-    audited: [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }],
+  const reviewed = reverify(docket, { who: caller.person, id: body.submission, changed });
+  const isNew = reviewed.ok && reviewed.value.submissions?.some(({ id }) => id === body.submission) === true;
+  return carryOut(context, docket, reviewed, {
+    audited: isNew
+      ? [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }]
+      : [],
   });
 });
 

@@ -1,3 +1,4 @@
+import { clockNote } from '../../db/stamp-event.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { keyIn } from '../../practice/card.ts';
@@ -22,9 +23,10 @@ export async function answerQuestion(deps: Deps, answer: Answer): Promise<Result
   const chosen = check.options.find(({ id }) => id === option);
   if (chosen === undefined) return fail({ kind: 'not-found', what: 'lesson' });
   const { right } = chosen;
-  const recorded = await recordEvent(deps, async () => {
+  const recorded = await recordEvent(deps, async (db) => {
     await contribute(deps, checkAnswer({ ...said, right }, deps.now()), { hold: HOLD });
-    return ok({ kind: 'check.answered', body: { ...said, right, ...keyIn(check) } });
+    const noted = { ...keyIn(check), ...(await clockNote(db, deps.now())) };
+    return ok({ kind: 'check.answered', body: { ...said, right, ...noted } });
   });
   return recorded.ok ? ok({ right, rung: null, event: recorded.value.event as Id }) : recorded;
 }

@@ -3,13 +3,19 @@ import type { Db } from '../../db/schema.ts';
 import { visible } from '../../log/visible.ts';
 import type { KnownEvent } from '../../model/event.ts';
 import { isoWeek } from '../../model/iso-week.ts';
+import { answeredAt } from '../../practice/answers.ts';
 
 type Answer = Extract<KnownEvent, { kind: 'check.answered' }>;
 
 /** The latest answer to a question of the same lesson and week beside this one, given since a time in ms; null: there is none. */
-export async function otherAnswer(db: Db, { id, at, body }: Answer, since: number): Promise<Answer | null> {
+export async function otherAnswer(db: Db, answer: Answer, since: number): Promise<Answer | null> {
+  const { id, body } = answer;
+  const week = isoWeek(answeredAt(answer));
   const events = (await readLessonEvents(db, [body.lesson])).get(body.lesson) ?? [];
   const isOther = (one: KnownEvent): one is Answer =>
-    one.kind === 'check.answered' && one.id !== id && one.at >= since && isoWeek(one.at) === isoWeek(at);
+    one.kind === 'check.answered' &&
+    one.id !== id &&
+    answeredAt(one) >= since &&
+    isoWeek(answeredAt(one)) === week;
   return visible(events).findLast(isOther) ?? null;
 }

@@ -2,6 +2,7 @@ import { readConsent } from '../../db/consents.ts';
 import { isKnown } from '../../model/event.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { answeredAt } from '../../practice/answers.ts';
 import type { Deps } from '../deps.ts';
 import { checkAnswer } from '../outcome/check-answer.ts';
 import { contribute } from '../outcome/contribute.ts';
@@ -22,12 +23,12 @@ export const takeBackAnswer = (
     const event = await db.events.get(target);
     if (event === undefined || !isKnown(event) || event.kind !== 'check.answered')
       return fail({ kind: 'not-found', what: 'event' });
-    const { at, body } = event;
+    const { body } = event;
     const link = await teamOfLesson(db, body.lesson);
     if (link === null) return ok({ kind: 'log.retracted', body: { target } });
-    await takeBack(deps, link.team, checkAnswer(body, at));
+    await takeBack(deps, link.team, checkAnswer(body, answeredAt(event)));
     const since = (await readConsent(db, link.team))?.at ?? 0;
     const left = await otherAnswer(db, event, since);
-    if (left !== null) await contribute(deps, checkAnswer(left.body, left.at));
+    if (left !== null) await contribute(deps, checkAnswer(left.body, answeredAt(left)));
     return ok({ kind: 'log.retracted', body: { target } });
   });

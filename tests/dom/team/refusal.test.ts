@@ -36,6 +36,18 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
     ...['not-member', 'not-live', 'not-found', 'too-many-open', 'too-many-flags', 'bad_text'],
     'server_too_old',
   ],
+  reverify: [
+    ...[
+      'not-member',
+      'one-person-team',
+      'not-live',
+      'stale',
+      'already-waiting',
+      'too-many-waiting',
+      'not-found',
+    ],
+    ...['dependency', 'server_too_old'],
+  ],
   need: ['not-member', 'no-such-skill', 'too-many-open', 'too-many-needs', 'bad_text', 'server_too_old'],
   contribution: ['not-member', 'not_found', 'week_closed', 'server_too_old'],
   event: ['full', 'too_large', 'bad_text'],

@@ -212,3 +212,19 @@ test('so does an answer in practice, after a moment in which it can be taken bac
   ).toEqual(['void', 'void', 'void']);
   expect(await deps.db.events.where('kind').equals('log.retracted').count()).toBe(2);
 });
+
+test('after the clock was ahead and was put right, an answer is of the week that is, and goes no further when it is taken back', async () => {
+  const deps = await connected(await testDeps());
+  await done(setConsent(deps, { team: TEAM, given: true, answer: null }));
+  deps.clock.now = MONDAY + 30 * 86_400_000;
+  await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'partly' }));
+  deps.clock.now = MONDAY;
+  const said = await practised(deps, 'a');
+  expect(await deps.db.events.get(said.event)).toMatchObject({ body: { clock: MONDAY } });
+  expect((await answers(deps)).at(-1)).toMatchObject({
+    body: { kind: 'check', week: WEEK },
+    state: 'waiting',
+  });
+  await done(takeBackAnswer(deps, said));
+  expect((await answers(deps)).at(-1)).toMatchObject({ body: { kind: 'check' }, state: 'void' });
+});

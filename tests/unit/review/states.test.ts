@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../lib/review/decide.ts';
-import type { LessonRow, SubmissionRow, Writes } from '../../../lib/review/rows.ts';
+import type { LessonRow, Writes } from '../../../lib/review/rows.ts';
 import { SubmissionState } from '../../../lib/review/rows.ts';
-import { reverify, submit, withdraw, withdrawnWith } from '../../../lib/review/submit.ts';
+import { submit, withdraw, withdrawnWith } from '../../../lib/review/submit.ts';
 import {
   approve,
   approvedBy,
@@ -233,47 +233,5 @@ describe('submitting', () => {
 
   test('a service person may propose', () => {
     expect(kind(submit(docket(2), { ...come, who: 'bot' }))).toBeNull();
-  });
-});
-
-describe('verifying what is live by a submission', () => {
-  const again = (tier: 1 | 2 | 3 | 4): SubmissionRow | undefined =>
-    done(reverify(docket(tier), { who: 'finn', id: 's2' })).submissions?.[0];
-
-  test.each([1, 2, 3, 4] as const)('waits for what tier %i needs, on the live revision itself', (tier) => {
-    expect(again(tier)).toMatchObject({
-      rev: 'r1',
-      base: 'r1',
-      tier,
-      why: 'reverify',
-      contentHash: hash('r1'),
-    });
-  });
-
-  test('is not decided by who wrote the live revision', () => {
-    const now = written(docket(2), done(reverify(docket(2), { who: 'finn', id: 's2' })));
-    const gwens = { ...now, roles: { ...now.roles, owner: 'gwen' } };
-    expect(kind(approve(gwens, 'gwen', { submission: 's2' }))).toBe('own-work');
-  });
-
-  test('gives the lesson another term and leaves the others that wait on it', () => {
-    const now = written(docket(2), done(reverify(docket(2), { who: 'nele', id: 's2' })));
-    const { lesson, submissions } = done(approve(now, 'olga', { submission: 's2' }));
-    expect(lesson?.liveRev).toBe('r1');
-    expect(lesson?.verifyBy).toBeGreaterThan(docket(2).lesson.verifyBy ?? 0);
-    expect(submissions?.map(({ id }) => id)).toEqual(['s2']);
-  });
-
-  test('waits once at a time', () => {
-    const now = written(docket(2), done(reverify(docket(2), { who: 'finn', id: 's2' })));
-    expect(problem(reverify(now, { who: 'nele', id: 's3' }))).toEqual({
-      kind: 'already-waiting',
-      submission: 's2',
-    });
-  });
-
-  test('needs a lesson that is live', () => {
-    const lesson: LessonRow = { ...docket(2).lesson, state: 'retired' };
-    expect(kind(reverify(docket(2, { lesson }), { who: 'finn', id: 's2' }))).toBe('not-live');
   });
 });
