@@ -1,13 +1,13 @@
-import { isLow } from '../../lib/insights/low-check.ts';
+import { isLow, weekOfLive } from '../../lib/insights/low-check.ts';
 import type { Reading } from '../../lib/insights/reading.ts';
-import { isoWeek } from '../../lib/model/iso-week.ts';
 import { realign } from '../commands/realign.ts';
 import type { TaskPlace } from '../commands/write-tasks.ts';
 import type { Tx } from '../store/port.ts';
+import { revisionsOf } from '../sync/revisions.ts';
 
 /**
  * Notes of each lesson whether few answer its questions right, as the readings of a week say, and gives or takes the task of who
- * stands for it. What was said before the live revision was there is about another. The team has to be locked.
+ * stands for it. What was said before the live revision was approved is about another. The team has to be locked.
  */
 export async function markLowChecks(
   tx: Tx,
@@ -21,8 +21,8 @@ export async function markLowChecks(
     const row = low === null ? null : await tx.get('lesson', key);
     if (row === null || row.state !== 'live' || row.live_rev === null) continue;
     if (low === (row.low_at !== null)) continue;
-    const revision = await tx.get('revision', { ...key, rev_id: row.live_rev });
-    if (revision === null || week < isoWeek(revision.received_at)) continue;
+    const since = weekOfLive((await revisionsOf(tx, team, [subject.id])).get(subject.id) ?? []);
+    if (since === null || week < since) continue;
     await tx.patch('lesson', key, { low_at: low === true ? now : null });
     await realign(tx, { ...place, lesson: subject.id });
   }

@@ -20,7 +20,7 @@ async function asked(open: Parameters<typeof harbour>[0]) {
   for (let made = 0; made < 5; made++) others.push(await makeMember(w.deps, team));
   const epoch = (await store.get('team', { team_id: team }))?.epoch;
   let n = 0;
-  const answers = async (right: number) => {
+  const answers = async (right: number, meanwhile: () => Promise<unknown> = async () => undefined) => {
     n += 1;
     const week = isoWeek(w.clock.now);
     for (const [at, who] of others.entries()) {
@@ -29,6 +29,7 @@ async function asked(open: Parameters<typeof harbour>[0]) {
       await ask(w, who, 'POST', '/v1/push', { protocol: 1, epoch, gen: 0, items });
     }
     w.clock.now += WEEK;
+    await meanwhile();
     return weeklyCut(w.deps);
   };
   const lowAt = async () =>
@@ -92,13 +93,18 @@ onEach(STORES, (open) => {
     expect(await place.tasks(finn)).toEqual(['wrote']);
   });
 
-  test('what was said of the questions before the live revision was there is about another', async () => {
-    const { place, one, answers, lowAt } = await asked(open);
-    const { store } = place.w.deps;
-    const key = { team_id: place.team, lesson_id: one.lesson, rev_id: one.rev };
-    await store.write((tx) => tx.patch('revision', key, { received_at: place.w.clock.now + WEEK }));
-    await answers(0);
-    expect(await lowAt()).toBeNull();
+  test('what was said of the questions before the live revision was approved is about another, and so is the week it was', async () => {
+    const { place, one, answers, lowAt, tasks } = await asked(open);
+    const { gwen, olga, skill, w } = place;
+    const on = { lesson: one.lesson, base: one.rev };
+    const two = await submitted(place, gwen, lessonOf(skill, { title: 'Drain a pump well' }), on);
+    const approve = async () => two.approve(olga, {}, { grant: await grant(w, olga) });
+    expect(await answers(0, approve)).toBe(1);
+    expect([await lowAt(), ...(await tasks())]).toEqual([null, [], []]);
+    expect(await answers(0)).toBe(1);
+    expect(await lowAt(), 'some of these were given before it').toBeNull();
+    expect(await answers(0)).toBe(1);
+    expect(await lowAt()).toBe(w.clock.now);
   });
 
   test('a new owner has the task, and a lesson whose time is over asks for that first', async () => {

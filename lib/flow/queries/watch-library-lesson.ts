@@ -21,7 +21,7 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const flags = await raisedAbout(db, link.team, id);
     const claims = verdictsOf(content, null);
     const facts = { link: `${link.address}/l/${id}`, writtenAt: timeOf(row.rev) };
-    const low = await toldLow(db, link.team, row);
+    const low = await toldLow(db, link.team, found);
     const [revisions, rules] = [await revisionViews(db, link, found), await rulesOf(db, link, row)];
     return { of, row, content, claims, flags, low, rules, ...facts, revisions, ...beside(found, lessons) };
   };

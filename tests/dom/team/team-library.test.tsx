@@ -113,7 +113,7 @@ test('lessons of a team one is disconnected from are read only, under its name a
   screen.close();
 });
 
-test('the owner reads that the lesson’s questions are often answered wrong, as the lesson’s fault and without who', async () => {
+test('the owner who is to look reads that the lesson’s questions are often answered wrong, as the lesson’s fault and without who', async () => {
   const deps = await connected(await testDeps());
   const subject = { kind: 'lesson', id: teamLesson(1) };
   const body = {
@@ -124,6 +124,8 @@ test('the owner reads that the lesson’s questions are often answered wrong, as
     week: '2026-W18',
   };
   await putRow(deps, { entity: 'reading', id: idOf(8_001), body });
+  const id = `lesson:${teamLesson(1)}`;
+  await putRow(deps, { stream: 'me', entity: 'task', id, body: { ref: teamLesson(1), why: 'questions' } });
   const screen = await open(`#team-lesson/${teamLesson(1)}`, deps);
   await screen.find('h1', 'Reload the gateway');
   expect(screen.text()).toContain(

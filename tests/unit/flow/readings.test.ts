@@ -82,7 +82,13 @@ test('figures that say it helped are noted once as taught, others are not, and t
   await done(note(1));
 });
 
-test('the owner, and nobody else, reads that few answers to its questions were right, until the lesson was changed since', async () => {
+/** The server's word that somebody here is to look at the questions of the first lesson. */
+const toLook = {
+  ...({ stream: 'me', entity: 'task', id: `lesson:${teamLesson(1)}` } as const),
+  body: { why: 'questions' },
+};
+
+test('who is to look at its questions reads that few answers to them were right, until the lesson was changed since', async () => {
   const week = isoWeek(MONDAY);
   const checks = (n: number, of: string, right: object) => ({
     entity: 'reading',
@@ -94,6 +100,7 @@ test('the owner, and nobody else, reads that few answers to its questions were r
   });
   const deps = await connected(await testDeps());
   const low = async () => (await first(watchLibraryLesson(deps, teamLesson(1))))?.low;
+  await putRow(deps, toLook);
   await putRow(deps, outcome(1, week, { kind: 'band', band: 'low' }));
   expect(await low()).toBeNull();
   await putRow(deps, checks(1, week, { kind: 'band', band: 'low' }));
@@ -101,19 +108,35 @@ test('the owner, and nobody else, reads that few answers to its questions were r
   const after = isoWeek(MONDAY + 7 * 86_400_000);
   await putRow(deps, checks(2, after, { kind: 'share', percent: 40, from: 20, to: 60 }));
   expect(await low()).toEqual({ week: after, percent: 40 });
-  const changed = async (at: number) => {
+  let cursor = 0;
+  const changed = async (at: number, more: object = {}) => {
     const rev = uuidv7(at, new Uint8Array(16).fill(3));
-    await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody({}, { rev }) });
-    await deps.db.links.update(TEAM, { teamRows: `cursor ${at}` });
+    cursor += 1;
+    await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody({}, { rev, ...more }) });
+    await deps.db.links.update(TEAM, { teamRows: `cursor ${cursor}` });
   };
   await changed(MONDAY + 7 * 86_400_000);
   expect(await low()).toEqual({ week: after, percent: 40 });
   await changed(MONDAY + 14 * 86_400_000);
   expect(await low(), 'the figures are of what it said before').toBeNull();
+  const live = (number: number, at: number, carried = false) => ({
+    ...{ number, rev: idOf(7_600 + number), at, author: 'a', approvers: ['b'], tier: 2, carried },
+    contentHash: 'a'.repeat(64),
+  });
+  const [here, then] = [MONDAY + 7 * 86_400_000, MONDAY - 86_400_000];
+  await changed(MONDAY, { revisions: [live(2, here), live(1, then)] });
+  expect(await low(), 'some of that week were about what was live before').toBeNull();
+  await changed(MONDAY, { revisions: [live(3, here, true), live(2, MONDAY), live(1, then)] });
+  expect(await low(), 'the same in other words').toEqual({ week: after, percent: 40 });
+  await changed(MONDAY, { revisions: [live(1, here)] });
+  expect(await low(), 'the first').toEqual({ week: after, percent: 40 });
   await changed(MONDAY);
   await putRow(deps, checks(3, isoWeek(MONDAY + 21 * 86_400_000), { kind: 'band', band: 'middle' }));
   expect(await low(), 'the newest counts').toBeNull();
   const other = await connected(await testDeps(), { person: idOf(955) });
   await putRow(other, checks(1, week, { kind: 'band', band: 'low' }));
   expect((await first(watchLibraryLesson(other, teamLesson(1))))?.low, 'no owner').toBeNull();
+  const owner = await connected(await testDeps());
+  await putRow(owner, checks(1, week, { kind: 'band', band: 'low' }));
+  expect((await first(watchLibraryLesson(owner, teamLesson(1))))?.low, 'an owner who has looked').toBeNull();
 });

@@ -146,9 +146,10 @@ const task = (n: number, why: string) => ({
   body: { ref: teamLesson(n), why },
 });
 
-test('an owner is told by the newest reading that few answer the lesson’s questions right, and nobody else is', async () => {
+test('who has the task is told by the newest reading that few answer the lesson’s questions right, and nobody else is', async () => {
   const deps = await connected(await testDeps());
   const low = async () => (await first(watchLibraryLesson(deps, teamLesson(1))))?.low;
+  await putRow(deps, task(1, 'questions'));
   expect(await low()).toBeNull();
   await putRow(deps, reading(1, '2026-W18', { kind: 'band', band: 'low' }));
   await putRow(
@@ -160,8 +161,13 @@ test('an owner is told by the newest reading that few answer the lesson’s ques
   expect(await low()).toBeNull();
   await putRow(deps, reading(4, '2026-W21', { kind: 'share', percent: 40, from: 21, to: 63 }));
   expect(await low()).toEqual({ week: '2026-W21', percent: 40 });
+  await putRow(deps, task(1, 'verify'));
+  expect(await low(), 'its owner, who has more to look at').toEqual({ week: '2026-W21', percent: 40 });
+  await deps.db.rows.filter(({ entity }) => entity === 'task').delete();
+  expect(await low(), 'who has looked').toBeNull();
+  await putRow(deps, task(1, 'verify'));
   await deps.db.links.update(TEAM, { person: idOf(999), teamRows: 'cursor 2' });
-  expect(await low()).toBeNull();
+  expect(await low(), 'somebody else').toBeNull();
 });
 
 test('who has the task to look at a lesson’s questions finds it in the list and by name, also a deputy; a mark that all see goes first', async () => {
