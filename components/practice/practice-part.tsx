@@ -85,7 +85,9 @@ function Rest(props: { view: PracticeView; today: Day; onClose: (() => void) | u
   );
 }
 
-function restWords({ next }: PracticeView, today: Day): { title: string; text: string } {
+function restWords({ asked, next }: PracticeView, today: Day): { title: string; text: string } {
+  // The answer that was just given has not reached the list yet.
+  if (asked.length > 0) return { title: t('practice.done'), text: '' };
   if (next === null) return { title: t('practice.nothing'), text: t('practice.nothing_text') };
   const overmorrow = pauseEnd(addDays(today, 2), today) ?? 0;
   const text = next < overmorrow ? t('practice.next_tomorrow') : t('practice.next_day', [formatDate(next)]);

@@ -3,7 +3,8 @@ import type { QuestionView } from '../../lib/flow/deps.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { CheckCard } from '../lesson/check-card.tsx';
 import { TextButton, WebLink } from '../ui/link.tsx';
-import { questionKey, type usePractice } from './use-practice.ts';
+import { questionKey } from './held.ts';
+import type { usePractice } from './use-practice.ts';
 
 /** One question; after the answer, where it comes from, so that the reasons can be looked up. */
 export function QuestionCard(props: {

@@ -1,27 +1,17 @@
 import { useEffect, useState } from 'react';
-import type { PracticeView, QuestionView } from '../../lib/flow/deps.ts';
+import type { PracticeView } from '../../lib/flow/deps.ts';
 import { answerQuestion } from '../../lib/flow/practice/answer-question.ts';
 import { takeBackAnswer } from '../../lib/flow/practice/take-back-answer.ts';
-import type { Id } from '../../lib/model/id.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import type { Sure } from '../lesson/sureness.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { type Held, heldAfter, holding, questionKey } from './held.ts';
 
-export const questionKey = ({ lesson, check }: QuestionView): string => `${lesson}|${check.id}`;
-
-/** `event` is the answer's, null before there is one; `logging` while it is written; `round` grows when one is taken back. */
-type Held = { question: QuestionView; event: Id | null; logging: boolean; round: number };
-
-const isIn = (asked: readonly QuestionView[], question: QuestionView): boolean =>
-  asked.some((one) => questionKey(one) === questionKey(question));
-
-/** Whether the question in front stays there, whatever the list says meanwhile. */
-function isHeld({ question, event, logging, round }: Held, { asked, pausedUntil }: PracticeView): boolean {
-  if (event !== null || logging) return true;
-  return pausedUntil === null && (round > 0 || isIn(asked, question));
-}
-
-/** The question in front: no other takes its place while it is read, and an answered one stays until the person goes on. */
+/**
+ * The question in front: no other takes its place while it is read, and an answered one stays until the person goes on. One that was changed
+ * meanwhile begins anew, and one that is no longer asked goes; both are said.
+ */
 export function usePractice(view: PracticeView) {
   const deps = useDeps();
   const say = useSay();
@@ -29,26 +19,33 @@ export function usePractice(view: PracticeView) {
   const [last, setLast] = useState<string | null>(null);
   // The answer that was just given may not have reached the list yet.
   const waiting = view.asked.find((question) => questionKey(question) !== last) ?? null;
-  const kept = held !== null && isHeld(held, view) ? held : null;
+  const isListed = view.asked.some((question) => questionKey(question) === last);
+  const after = held === null ? null : heldAfter(held, view);
+  const kept = typeof after === 'string' ? null : after;
   const question = kept?.question ?? waiting;
   const round = kept?.round ?? 0;
-  const isShown = kept !== null || waiting === null;
   useEffect(() => {
-    if (!isShown && waiting !== null) setHeld({ question: waiting, event: null, logging: false, round: 0 });
-  }, [isShown, waiting]);
+    if (held !== null && after === held) return;
+    if (after === 'gone') say.done(t('practice.gone'));
+    else if (after !== null && after !== 'paused') say.done(t('practice.changed'));
+    if (held !== null || waiting !== null) setHeld(kept ?? (waiting && holding(waiting)));
+  }, [held, after, kept, waiting, say]);
+  useEffect(() => {
+    if (last !== null && !isListed) setLast(null);
+  }, [last, isListed]);
   const answer = async (option: string, sure: Sure) => {
     if (question === null) throw new Error('no question is asked');
     // Before it is logged: from then on the list no longer has it.
-    setHeld({ question, event: null, logging: true, round });
+    setHeld({ ...holding(question, round), logging: true });
     const answered = await answerQuestion(deps, { question, option, sure });
     const event = answered.ok ? answered.value.event : null;
-    setHeld({ question, event, logging: false, round });
+    setHeld({ ...holding(question, round), event });
     return answered;
   };
   const takeBack = async () => {
     if (held === null || held.event === null) return;
     const undone = await takeBackAnswer(deps, { event: held.event });
-    if (undone.ok) setHeld({ ...held, event: null, round: held.round + 1 });
+    if (undone.ok) setHeld({ ...holding(held.question, held.round + 1), awaits: view });
     else say.problem(undone.problem);
   };
   const goOn = () => {
