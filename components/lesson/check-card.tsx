@@ -69,11 +69,14 @@ export function CheckCard(props: {
     else card.current?.focus();
   }, [answered]);
   const onEnter = ({ target }: KeyboardEvent) => (isControl(target) ? false : void answer());
-  const onNextKey = ({ target }: KeyboardEvent) => (isControl(target) || !onNext ? false : onNext());
+  // The key that answered may still be held: it would pass over the reasons.
+  const onNextKey = ({ target, repeat }: KeyboardEvent) =>
+    isControl(target) || !onNext ? false : repeat ? undefined : onNext();
+  const says = { s: () => setSure('sure'), u: () => setSure('unsure'), g: () => setSure('guess') };
   const choosing = {
-    s: () => setSure('sure'),
-    u: () => setSure('unsure'),
-    g: () => setSure('guess'),
+    ...says,
+    // With Caps Lock on the keys mean the same.
+    ...{ S: says.s, U: says.u, G: says.g },
     1: choose(0),
     2: choose(1),
     3: choose(2),

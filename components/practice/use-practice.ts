@@ -45,8 +45,9 @@ export function usePractice(view: PracticeView) {
   const takeBack = async () => {
     if (held === null || held.event === null) return;
     const undone = await takeBackAnswer(deps, { event: held.event });
-    if (undone.ok) setHeld({ ...holding(held.question, held.round + 1), awaits: view });
-    else say.problem(undone.problem);
+    if (!undone.ok) return say.problem(undone.problem);
+    if (undone.value.sent) say.done(t('practice.sent'));
+    setHeld({ ...holding(held.question, held.round + 1), awaits: view });
   };
   const goOn = () => {
     setLast(question === null ? null : questionKey(question));

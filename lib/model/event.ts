@@ -44,6 +44,8 @@ const CheckAnswered = event(
     sure: Sure,
     /** The option that was right, by its id; with a wrong answer nothing else tells it later. */
     key: z.string().max(8).optional(),
+    /** The numbers that option said, in order of size as text: with another number it is another answer in the same place. */
+    figures: z.string().max(120).optional(),
     /** What the device's clock said, in ms, where the log's time was ahead of it: the clock had been, and was put right. */
     clock: z.int().nonnegative().optional(),
   }),

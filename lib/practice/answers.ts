@@ -1,10 +1,11 @@
 import type { KnownEvent, LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
+import type { Key } from './card.ts';
 
-/** `rev` is the revision it was given at; `key` the option that was right there, which older versions did not note. */
+/** `rev` is the revision it was given at; `key` the option that was right there and `figures` its numbers, which older versions did not note. */
 export type Answer = Pick<
   Extract<KnownEvent, { kind: 'check.answered' }>['body'],
-  'rev' | 'option' | 'right' | 'sure' | 'key'
+  'rev' | 'option' | 'right' | 'sure' | 'key' | 'figures'
 > & { at: number };
 
 /** What a person did with each lesson: its answers by check, and when they used it. In the order of the log. */
@@ -53,8 +54,8 @@ export function practiceOf(events: readonly KnownEvent[]): Practice {
   const timeOf = timesOf(events);
   for (const event of events) {
     if (event.kind === 'check.answered') {
-      const { lesson, check, rev, option, right, sure, key } = event.body;
-      push(answers, answerKey(lesson, check), { at: timeOf(event), rev, option, right, sure, key });
+      const { lesson, check, rev, option, right, sure, key, figures } = event.body;
+      push(answers, answerKey(lesson, check), { at: timeOf(event), rev, option, right, sure, key, figures });
     }
     if (event.kind === 'lesson.used') push(uses, event.body.lesson, timeOf(event));
     if (event.kind === 'practice.paused') pausedUntil = event.body.until;
@@ -64,15 +65,18 @@ export function practiceOf(events: readonly KnownEvent[]): Practice {
   return { answers, uses, pausedUntil };
 }
 
-/** Whether an answer shows that another option than `key` was right when it was given. */
-const isOfOther = ({ option, right, key: noted }: Answer, key: string): boolean =>
-  noted === undefined ? right !== (option === key) : noted !== key;
+/** Whether an answer shows that another answer was right when it was given: another option, or the same with other numbers. */
+function isOfOther({ option, right, key: noted, figures }: Answer, now: Key): boolean {
+  if (noted === undefined) return right !== (option === now.key);
+  const isOtherNumber = figures !== undefined && now.figures !== '' && figures !== now.figures;
+  return noted !== now.key || isOtherNumber;
+}
 
 /**
- * The answers that still count for a question whose right option is `key`: one that was judged by another key was an answer to another
+ * The answers that still count for a question whose right answer is `key`: one that was judged by another was an answer to another
  * question, and so were all given at its revision and all before. New words for the same answer change nothing.
  */
-export function standing(answers: readonly Answer[], key: string): readonly Answer[] {
+export function standing(answers: readonly Answer[], key: Key): readonly Answer[] {
   const other = new Set(answers.filter((answer) => isOfOther(answer, key)).map(({ rev }) => rev));
   return answers.slice(answers.findLastIndex(({ rev }) => other.has(rev)) + 1);
 }

@@ -8,14 +8,23 @@ export type Practised = { lesson: Id; rev: Id; tier: TierValue; since: number; c
 /** How a question stands. `due` in ms; `recall` is how likely it is known now, 0 to 1. */
 export type Card = Practised & { due: number; last: number | null; recall: number; answers: number };
 
-/** The option that is right, by its id; null where a newer version has none or several. */
-export function keyOf({ options }: Check): string | null {
-  const right = options.filter((option) => option.right);
-  return right.length === 1 ? (right[0]?.id ?? null) : null;
+/** The right option of a question: its id, and the numbers it says, sorted. */
+export type Key = { key: string; figures: string };
+
+const FIGURE = /\p{Nd}+(?:[.,:]\p{Nd}+)*/gu;
+const MOST_FIGURES = 120;
+
+/** The option that is right; null where a newer version has none or several. */
+export function keyOf({ options }: Check): Key | null {
+  const [right, ...others] = options.filter((option) => option.right);
+  if (right === undefined || others.length > 0) return null;
+  const figures = (right.text.match(FIGURE) ?? []).toSorted().join(' ').slice(0, MOST_FIGURES);
+  return { key: right.id, figures };
 }
 
 /** What an answer notes of the right option. */
-export function keyIn(check: Check): { key?: string } {
-  const key = keyOf(check);
-  return key === null ? {} : { key };
+export function keyIn(check: Check): Partial<Key> {
+  const found = keyOf(check);
+  if (found === null) return {};
+  return found.figures === '' ? { key: found.key } : found;
 }

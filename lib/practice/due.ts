@@ -12,10 +12,17 @@ const DAY = 86_400_000;
 const WORDS_PER_MS = 250 / 60_000;
 const CHOOSING_MS = 6_000;
 
-/** About how long a question takes, in ms. */
+/** Signs of scripts that write words without a space between them; two of them are read as fast as a word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+const wordsIn = (text: string): number =>
+  text.replace(UNSPACED, ' ').split(/\s+/).filter(Boolean).length + (text.match(UNSPACED) ?? []).length / 2;
+
+/** About how long a question takes with its reasons, which everybody is shown, in ms. */
 function takesMs({ check }: Pick<Card, 'check'>): number {
-  const said = [check.scenario, check.question, ...check.options.map(({ text }) => text)].join(' ');
-  return said.split(/\s+/).filter(Boolean).length / WORDS_PER_MS + CHOOSING_MS;
+  const options = check.options.flatMap(({ text, rationale }) => [text, rationale]);
+  return wordsIn([check.scenario, check.question, ...options].join(' ')) / WORDS_PER_MS + CHOOSING_MS;
 }
 
 /** About how long some questions take, in whole minutes; any take at least one. */

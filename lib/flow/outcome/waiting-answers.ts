@@ -18,8 +18,9 @@ function waiting({ db }: OfDb, team: Id, answer: Contribution | null): Promise<O
     .toArray();
 }
 
-/** Takes what of an answer, or of all, still waits out of a team's outbox, inside the running transaction. */
-export async function takeBack(deps: OfDb, team: Id, answer: Contribution | null): Promise<void> {
+/** Takes what of an answer, or of all, still waits out of a team's outbox, inside the running transaction; says whether anything did. */
+export async function takeBack(deps: OfDb, team: Id, answer: Contribution | null): Promise<boolean> {
   const rows = await waiting(deps, team, answer);
   await deps.db.outbox.bulkPut(rows.map((row) => ({ ...row, state: 'void' as const })));
+  return rows.length > 0;
 }

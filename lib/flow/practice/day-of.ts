@@ -1,9 +1,8 @@
 import type { Today } from '../../practice/due.ts';
 
-/** When a calendar day `YYYY-MM-DD` begins and ends on this device; one with a change of the clock is shorter or longer. */
+/** When a calendar day `YYYY-MM-DD` begins and ends on this device; one with a change of the clock is shorter or longer, also where that is at midnight. */
 export function boundsOf(day: string): Today {
-  const from = new Date(`${day}T00:00:00`);
-  const to = new Date(from);
-  to.setDate(to.getDate() + 1);
-  return { from: from.getTime(), to: to.getTime() };
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const from = new Date(year, month - 1, date);
+  return { from: from.getTime(), to: new Date(year, month - 1, date + 1).getTime() };
 }

@@ -13,22 +13,27 @@ import { otherAnswer } from './other-answer.ts';
 
 /**
  * Takes an answer to a question back. What of it still waits is not sent; the one before it in its week counts again, where it was
- * given under the consent there is. Problems: `not-found`, storage.
+ * given under the consent there is. `sent`: it is among the team's figures already, where nobody can pick it out. Problems:
+ * `not-found`, storage.
  */
-export const takeBackAnswer = (
+export async function takeBackAnswer(
   deps: Deps,
   { event: target }: { event: Id },
-): Promise<Result<{ event: Id }>> =>
-  recordEvent(deps, async (db) => {
+): Promise<Result<{ event: Id; sent: boolean }>> {
+  let sent = false;
+  const undone = await recordEvent(deps, async (db) => {
     const event = await db.events.get(target);
     if (event === undefined || !isKnown(event) || event.kind !== 'check.answered')
       return fail({ kind: 'not-found', what: 'event' });
     const { body } = event;
     const link = await teamOfLesson(db, body.lesson);
     if (link === null) return ok({ kind: 'log.retracted', body: { target } });
-    await takeBack(deps, link.team, checkAnswer(body, answeredAt(event)));
-    const since = (await readConsent(db, link.team))?.at ?? 0;
-    const left = await otherAnswer(db, event, since);
+    const waited = await takeBack(deps, link.team, checkAnswer(body, answeredAt(event)));
+    const consent = await readConsent(db, link.team);
+    const left = await otherAnswer(db, event, consent?.at ?? 0);
     if (left !== null) await contribute(deps, checkAnswer(left.body, answeredAt(left)));
+    sent = !waited && consent?.given === true && consent.at <= answeredAt(event);
     return ok({ kind: 'log.retracted', body: { target } });
   });
+  return undone.ok ? ok({ ...undone.value, sent }) : undone;
+}

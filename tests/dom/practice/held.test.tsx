@@ -134,3 +134,20 @@ test('a team’s lesson that is retired while its question is in front is asked 
   expect(screen.has('p', 'What do you do first?')).toBe(false);
   screen.close();
 });
+
+test('with Caps Lock on the keys mean the same, and Enter that is still held does not pass over the reasons', async () => {
+  const { screen } = await open();
+  await asked(screen);
+  await screen.until(() => document.activeElement?.tagName === 'SECTION');
+  screen.key('S');
+  await screen.until(() => screen.all('[role="radio"]:disabled').length === 0);
+  expect(window.location.hash).toBe('#practice');
+  await answer(screen, 'a');
+  const held = { key: 'Enter', repeat: true, bubbles: true, cancelable: true };
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', held));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(screen.text()).toContain('Because a is');
+  screen.key('Enter');
+  await screen.find('h2', 'That is all for today');
+  screen.close();
+});

@@ -34,9 +34,9 @@ const questionsOf = (lessons: readonly Lesson[]): Practised[] =>
     },
   }));
 
-/** As a reader of 250 words a minute would count, with six seconds to choose, in ms. */
+/** As a reader of 250 words a minute would count, with six seconds to choose and the three words of each reason, in ms. */
 const takes = ({ check }: Practised): number =>
-  (check.scenario.split(' ').length + 1 + check.options.length) * 240 + 6_000;
+  (check.scenario.split(' ').length + 1 + 4 * check.options.length) * 240 + 6_000;
 
 type Given = { which: number; days: number; right: boolean; sure: 'sure' | 'unsure' | 'guess' };
 

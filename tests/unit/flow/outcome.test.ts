@@ -200,7 +200,7 @@ test('so does an answer in practice, after a moment in which it can be taken bac
     ['wrong', 'void'],
     ['right', 'waiting'],
   ]);
-  await done(takeBackAnswer(deps, second));
+  expect(await done(takeBackAnswer(deps, second))).toMatchObject({ sent: false });
   expect((await told()).slice(1)).toEqual([
     ['right', 'void'],
     ['wrong', 'waiting'],
@@ -227,4 +227,15 @@ test('after the clock was ahead and was put right, an answer is of the week that
   });
   await done(takeBackAnswer(deps, said));
   expect((await answers(deps)).at(-1)).toMatchObject({ body: { kind: 'check' }, state: 'void' });
+});
+
+test('who takes an answer back that has gone to the team is told so', async () => {
+  const deps = await connected(await testDeps());
+  const before = await practised(deps, 'a');
+  expect(await done(takeBackAnswer(deps, before)), 'without consent').toMatchObject({ sent: false });
+  deps.clock.now += 1_000;
+  await done(setConsent(deps, { team: TEAM, given: true, answer: null }));
+  const said = await practised(deps, 'a');
+  await deps.db.outbox.clear();
+  expect(await done(takeBackAnswer(deps, said))).toMatchObject({ sent: true });
 });

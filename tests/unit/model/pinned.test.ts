@@ -156,7 +156,7 @@ test('the shapes have the pinned schemas', () => {
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
       "ExportFile": "10221be0c072ef454aa578c34c580731ae5d85d261b55f0129a6af6441eb6012",
       "Job": "05a070a7f43e31b5317fd33751cdb79f0e320d4ba967fb34f4cb7b00d8609f40",
-      "KnownEvent": "ee0c5c65719da6fb8da1b49853415024002cc3df95a506b3759abbee07bb46c0",
+      "KnownEvent": "3abf15b5270b11d81bb7a8c9928a08e2651d1257d86a5911610d8da86158197a",
       "LessonContent": "ff64abfbf18135ac12d6e9a47214ae0b721bafbf339dcb92ae0a23c9868e750e",
       "LessonSet": "8fed3450e53ca526701774a48442134edea13ed547fd657d2bdb7f5e4ee14158",
       "Outcome": "fd01b003d249cfef204207979479f9b2686ff8cb10f9c8f5f3304b02001d8a4f",

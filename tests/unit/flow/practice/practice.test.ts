@@ -270,10 +270,3 @@ test('with 10,000 answers one more answer is read alone', async () => {
   await appendEvents(deps.db, [retracted(idOf(90_000), { id: 90_001, at: MONDAY + DAY })]);
   expect(lessonsOf(await asks(deps, ({ asked }) => asked.length > 0))).toEqual([LESSON]);
 }, 60_000);
-
-test('a day is one of this device’s calendar, also where a clock is changed', () => {
-  const { from, to } = boundsOf('2026-03-29');
-  expect(dayOf(from)).toBe('2026-03-29');
-  expect(dayOf(to - 1)).toBe('2026-03-29');
-  expect(dayOf(to)).toBe('2026-03-30');
-});
