@@ -7,6 +7,7 @@ import { ResolvedOffer } from '../tips/resolved-offer.tsx';
 import { SolvedList } from '../tips/solved-list.tsx';
 import { TipList } from '../tips/tip-list.tsx';
 import { useTips } from '../tips/use-tips.ts';
+import { ErrorState } from '../ui/error-state.tsx';
 import type { PanelAct, PanelState } from './panel-state.ts';
 import type { FrontTab, PanelPort } from './port.ts';
 import type { PanelControl } from './use-panel.ts';
@@ -32,7 +33,7 @@ export function useTipsPart(
   front: FrontTab | null | undefined,
   { state, act, drafting, capture }: PanelControl,
 ): TipsPart {
-  const here = useTips(port, front);
+  const { here, problem } = useTips(port, front);
   const deps = useDeps();
   const open = (tip: TipView) => {
     // A team's lesson notes it itself, wherever it is opened.
@@ -49,8 +50,11 @@ export function useTipsPart(
       />
     ) : null;
   const count = here === null ? 0 : here.tips.length + (here.issue?.captures.length ?? 0);
-  if (here === null || count === 0)
-    return { view: state.view === 'tips' ? 'draft' : state.view, list: null, offer, tabs: [] };
+  if (here === null || count === 0) {
+    // "Nothing fits" is not what is known then.
+    const list = problem && <ErrorState problem={problem} how={t('tips.failed')} />;
+    return { view: state.view === 'tips' ? 'draft' : state.view, list, offer, tabs: [] };
+  }
   const stands = state.stage.kind === 'start' && state.view !== 'tips' && drafting.state === null;
   const tab = { value: 'tips', label: t('tips.tab'), note: formatNumber(count) } as const;
   const list = (

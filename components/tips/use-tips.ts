@@ -6,9 +6,10 @@ import { watchIssue } from '../../lib/flow/queries/watch-issue.ts';
 import { watchMayRead } from '../../lib/flow/queries/watch-may-read.ts';
 import { watchTips } from '../../lib/flow/queries/watch-tips.ts';
 import { sameAddress } from '../../lib/flow/tips/same-address.ts';
+import type { Problem } from '../../lib/model/problem.ts';
 import { useDeps } from '../deps.tsx';
 import type { FrontTab, PanelPort } from '../panel/port.ts';
-import { useQuery, valueOr } from '../ui/use-query.ts';
+import { type Query, useQuery, valueOr } from '../ui/use-query.ts';
 
 /** The lessons that fit the page in front, with its address, and the issue it shows. */
 export type TipsHere = {
@@ -25,11 +26,18 @@ const LOOK_MS = 5_000;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** The first of some queries that failed says why. */
+const problemIn = (...queries: readonly Query<unknown>[]): Problem | null =>
+  queries.flatMap((query) => (query.state === 'failed' ? [query.problem] : []))[0] ?? null;
+
 /**
- * What there is to say for the page in front, null while it is not known. What was read belongs to one tab and address, and is nothing once
- * another is in front.
+ * What there is to say for the page in front, null while it is not known, and what kept it from being found. What was read belongs to one tab and
+ * address, and is nothing once another is in front.
  */
-export function useTips(port: PanelPort, front: FrontTab | null | undefined): TipsHere | null {
+export function useTips(
+  port: PanelPort,
+  front: FrontTab | null | undefined,
+): { here: TipsHere | null; problem: Problem | null } {
   const deps = useDeps();
   const tab = front?.tab ?? null;
   const address = front?.url ?? null;
@@ -77,6 +85,7 @@ export function useTips(port: PanelPort, front: FrontTab | null | undefined): Ti
   useEffect(() => {
     if (tab !== null && address !== null && count !== null) port.dot(tab, count, address);
   }, [port, tab, address, count]);
-  if (address === null || facts === null || query.state !== 'ready') return null;
-  return { address, facts, tips: query.value, issue };
+  const problem = problemIn(asked, named, query);
+  const isKnown = address !== null && facts !== null && query.state === 'ready';
+  return { here: isKnown ? { address, facts, tips: query.value, issue } : null, problem };
 }

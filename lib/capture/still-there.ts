@@ -1,3 +1,4 @@
+import { withoutPart } from '../model/without-part.ts';
 import { findIn } from '../quote/find.ts';
 import { prepare } from '../quote/prepare.ts';
 import { innerPages } from './inner-page.ts';
@@ -21,8 +22,8 @@ function found(document: Document, quotes: readonly Wanted[]): (boolean | null)[
   });
 }
 
-/** Apps route by what stands behind `#/` or `#!`; any other `#` points to a part of the page. */
-const routeOf = ({ hash }: URL): string => (/^#[!/]/.test(hash) ? hash : '');
+/** What an app routes by behind the `#`; any other `#` points to a part of the page. */
+const routeOf = ({ hash }: URL): string => withoutPart(hash);
 
 /** Whether an address is still of the page that was asked about: at its place, with all its parameters; an app may add some. */
 function isStillOf(address: string, asked: string): boolean {

@@ -64,9 +64,15 @@ test('a page keeps its name where it points to a part of itself or adds to its a
     document.body.innerHTML = '<p>Drain the pump.</p>';
   };
   expect(await look([quote('Drain the pump.')], wait)).toEqual([true]);
-  history.pushState(null, '', '/app#/a');
-  const route = async () => history.replaceState(null, '', '/app#/b');
-  expect(await look([quote('Fill the pump.')], route), 'a route behind the #').toBeNull();
+  for (const [from, to] of [
+    ['#/a', '#/b'],
+    ['#view/a', '#view/b'],
+    ['#!a', '#!b'],
+  ]) {
+    history.pushState(null, '', `/app${from}`);
+    const route = async () => history.replaceState(null, '', `/app${to}`);
+    expect(await look([quote('Fill the pump.')], route), `a route behind the #, ${from}`).toBeNull();
+  }
 });
 
 test('a page that is still the one before, or still loading, is waited for before its words are looked at', async () => {

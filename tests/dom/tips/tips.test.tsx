@@ -5,6 +5,7 @@ import { Panel } from '../../../components/panel/panel.tsx';
 import type { FrontTab, PanelPort } from '../../../components/panel/port.ts';
 import { TipsPart } from '../../../components/settings/tips-part.tsx';
 import { whySentence } from '../../../components/tips/why.ts';
+import { tipDbOf } from '../../../lib/db/tip-db.ts';
 import type { PageFacts } from '../../../lib/flow/deps.ts';
 import { watchOutcomeAsk } from '../../../lib/flow/queries/watch-outcome-ask.ts';
 import { keepTipIndex } from '../../../lib/flow/tips/keep-tip-index.ts';
@@ -201,4 +202,20 @@ test('why is one sentence, and a code is not told twice', () => {
   expect(whySentence([{ kind: 'page', said: 'Gateway' }], true)).toBe(
     'Why: the owner wants it here and made from this page',
   );
+});
+
+test('where the tips cannot be looked for, that is said, and not that nothing fits', async () => {
+  const { deps } = await withLesson();
+  for (const table of tipDbOf(deps.db).tables)
+    table.hook('reading', () => {
+      throw new DOMException('The disk does not answer', 'UnknownError');
+    });
+  const dot = vi.fn();
+  const screen = show(<Panel port={handPort(FITS, { facts: pages(), dot }).port} />, deps);
+  await screen.find(
+    '[role="alert"] p',
+    /Whether there is a tip for this page is not known\. Open the panel again/,
+  );
+  expect(dot).not.toHaveBeenCalled();
+  screen.close();
 });
