@@ -27,7 +27,10 @@ const LESSONS = 3;
 const lessonOf = (n: number) => idOf(700 + n);
 
 const Act = fc.record({
-  does: fc.constantFrom('answer', 'answer', 'answer', 'retract', 'delete', 'reword', 'other key', 'pause'),
+  does: fc.constantFrom(
+    ...(['answer', 'answer', 'answer', 'late answer', 'use', 'submit'] as const),
+    ...(['retract', 'delete', 'reword', 'other key', 'pause'] as const),
+  ),
   days: fc.integer({ min: 0, max: 9 }),
   which: fc.nat(LESSONS - 1),
   right: fc.boolean(),
@@ -52,6 +55,21 @@ function eventOf({ does, which, right, nth }: Act, when: Moment, log: readonly K
     case 'answer': {
       const said = { check: CHECK, option: right ? 'a' : 'b', right, sure: 'sure' } as const;
       return event('check.answered', { lesson, rev: base, ...said }, when);
+    }
+    case 'late answer': {
+      // The clock had been ahead and was put right.
+      const said = { check: CHECK, option: right ? 'a' : 'b', right, sure: 'unsure' } as const;
+      return event('check.answered', { lesson, rev: base, ...said, clock: when.at - 5 * DAY }, when);
+    }
+    case 'use':
+      return event('lesson.used', { lesson, where: { kind: 'sentence', text: 'At the depot.' } }, when);
+    case 'submit': {
+      const there = {
+        as: idOf(7_000 + which),
+        sent: idOf(7_100 + when.id),
+        submission: idOf(7_500 + when.id),
+      };
+      return event('lesson.submitted', { lesson, rev: base, ...there }, when);
     }
     case 'delete':
       return deleted({ ...when, lesson });

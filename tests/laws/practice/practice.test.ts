@@ -9,7 +9,17 @@ import { asked, checkOf, DAY, fold, id, START } from './cases.ts';
 const SEED = 20261127;
 const RUNS = 150;
 
-type Act = { days: number; which: number; option: string; sure: 'sure' | 'unsure' | 'guess'; device: number };
+type Act = {
+  days: number;
+  which: number;
+  option: string;
+  sure: 'sure' | 'unsure' | 'guess';
+  device: number;
+  /** At the very moment of the one before. */
+  same: boolean;
+  /** So many days the log's time was ahead of the clock. */
+  ahead: number;
+};
 
 const Act: fc.Arbitrary<Act> = fc.record({
   days: fc.oneof(fc.constantFrom(0, 1), fc.integer({ min: 0, max: 20 })),
@@ -17,15 +27,18 @@ const Act: fc.Arbitrary<Act> = fc.record({
   option: fc.constantFrom('a', 'a', 'a', 'b'),
   sure: fc.constantFrom('sure', 'unsure', 'guess'),
   device: fc.nat(1),
+  same: fc.boolean(),
+  ahead: fc.constantFrom(0, 0, 0, 3, 200),
 });
 
 /** Answers with growing times, as two devices of one person would write them. */
 function logOf(acts: readonly Act[]): LogEvent[] {
   let at = START;
-  return acts.map(({ days, which, option, sure, device }, n): LogEvent => {
-    at += days * DAY + n * 1_000;
+  return acts.map(({ days, which, option, sure, device, same, ahead }, n): LogEvent => {
+    at += same ? 0 : days * DAY + n * 1_000;
     const { lesson, rev, check } = asked[which] as Practised;
-    const body = { lesson, rev, check: check.id, option, right: option === 'a', sure };
+    const noted = ahead === 0 ? {} : { clock: at - ahead * DAY };
+    const body = { lesson, rev, check: check.id, option, right: option === 'a', sure, ...noted };
     return {
       id: id(10_000 + n),
       team: null,
