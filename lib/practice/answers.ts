@@ -1,4 +1,4 @@
-import type { KnownEvent, LogEvent } from '../model/event.ts';
+import type { KnownEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import type { Key } from './card.ts';
 
@@ -24,44 +24,34 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else list.push(value);
 };
 
-type Timed = Pick<LogEvent, 'at' | 'device'>;
-
-/** When a question was answered, in ms by the clock of its device. */
-export const answeredAt = ({ at, body }: Timed & { body: { clock?: number | undefined } }): number =>
-  body.clock ?? at;
-
 /**
- * When each of these events was, of a log in its order. Where a device notes that its clock was put back, what it wrote before was no
- * later than that, whatever its clock said then.
+ * When a question was answered, in ms by the clock of its device. Where the log's time is ahead of that, either may be wrong: it changes
+ * when this one answer was, and nothing of those before.
  */
-function timesOf(events: readonly KnownEvent[]): (event: KnownEvent) => number {
-  const latest = new Map<Id, number>();
-  const times = new Map<Id, number>();
-  for (const event of events.toReversed()) {
-    const said = event.kind === 'check.answered' ? answeredAt(event) : event.at;
-    const time = Math.min(said, latest.get(event.device) ?? said);
-    if (time < event.at) times.set(event.id, time);
-    if (said < event.at) latest.set(event.device, time);
-  }
-  return ({ id, at }) => times.get(id) ?? at;
-}
+export const answeredAt = ({ at, body }: { at: number; body: { clock?: number | undefined } }): number =>
+  body.clock ?? at;
 
 /** What the log says of practice. `events` are those a fold may see, in the order of the log (lib/log/visible). */
 export function practiceOf(events: readonly KnownEvent[]): Practice {
   const answers = new Map<string, Answer[]>();
   const uses = new Map<Id, number[]>();
   let pausedUntil: number | null = null;
-  const timeOf = timesOf(events);
   for (const event of events) {
     if (event.kind === 'check.answered') {
       const { lesson, check, rev, option, right, sure, key, figures } = event.body;
-      push(answers, answerKey(lesson, check), { at: timeOf(event), rev, option, right, sure, key, figures });
+      push(answers, answerKey(lesson, check), {
+        at: answeredAt(event),
+        rev,
+        option,
+        right,
+        sure,
+        key,
+        figures,
+      });
     }
-    if (event.kind === 'lesson.used') push(uses, event.body.lesson, timeOf(event));
+    if (event.kind === 'lesson.used') push(uses, event.body.lesson, event.at);
     if (event.kind === 'practice.paused') pausedUntil = event.body.until;
   }
-  // In the order of the log, but for what a clock that was ahead put behind.
-  for (const list of answers.values()) list.sort((a, b) => a.at - b.at);
   return { answers, uses, pausedUntil };
 }
 

@@ -51,12 +51,13 @@ function quota(waiting: readonly Card[], { from }: Today): number {
 
 /** Those due today as they stood when the day began: what is answered meanwhile makes no room for more. */
 function atDawn(cards: readonly Card[], practice: Practice, { from, to }: Today): Card[] {
-  const isToday = ({ lesson, check }: Card): boolean =>
-    practice.answers.get(answerKey(lesson, check.id))?.some(({ at }) => at >= from) ?? false;
-  const some = cards.filter((card) => card.due < to || isToday(card));
-  const keys = some.map(({ lesson, check }) => answerKey(lesson, check.id));
-  const before = keys.map(
-    (key) => [key, (practice.answers.get(key) ?? []).filter(({ at }) => at < from)] as const,
+  const isOfToday = ({ at }: { at: number }): boolean => at >= from && at < to;
+  const answersOf = ({ lesson, check }: Card) => practice.answers.get(answerKey(lesson, check.id)) ?? [];
+  const some = cards.filter((card) => card.due < to || answersOf(card).some(isOfToday));
+  // What a clock that was ahead put behind today stays: it is why nothing is asked.
+  const before = some.map(
+    (card) =>
+      [answerKey(card.lesson, card.check.id), answersOf(card).filter((one) => !isOfToday(one))] as const,
   );
   return cardsOf(some, { ...practice, answers: new Map(before) }, from);
 }

@@ -29,15 +29,16 @@ function gradeOf(answer: Given, { memory, easyAt }: State, uses: readonly number
   return used && (easyAt === null || answer.at - easyAt >= EASY_EVERY) ? Rating.Easy : Rating.Good;
 }
 
-/** Where these answers, in the order of the log, leave a question; `due` and `last` in ms, `recall` at a moment. */
+/** Where answers leave a question; `due` and `last` in ms, `recall` at a moment. */
 export type Schedule = { due: number; last: number; recall(now: number): number };
 
-/** What is known of a question after its answers; null where there is none. */
+/** What is known of a question after its answers, by when they were given; null where there is none. */
 export function scheduleOf(answers: readonly Given[], uses: readonly number[]): Schedule | null {
-  const [first] = answers;
+  const inTime = answers.toSorted((a, b) => a.at - b.at);
+  const [first] = inTime;
   if (first === undefined) return null;
   let state: State = { memory: createEmptyCard(first.at), easyAt: null };
-  for (const answer of answers) {
+  for (const answer of inTime) {
     const grade = gradeOf(answer, state, uses);
     const { card } = scheduler.next(state.memory, new Date(answer.at), grade);
     state = { memory: card, easyAt: grade === Rating.Easy ? answer.at : state.easyAt };
