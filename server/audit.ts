@@ -22,6 +22,7 @@ export const AUDIT_VERBS = [
   'device.revoked',
   'grant.made',
   'submission.made',
+  'submission.added',
   'submission.withdrawn',
   'submission.stale',
   'review.decided',

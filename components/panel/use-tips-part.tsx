@@ -52,7 +52,7 @@ export function useTipsPart(
   const count = here === null ? 0 : here.tips.length + (here.issue?.captures.length ?? 0);
   if (here === null || count === 0) {
     // "Nothing fits" is not what is known then.
-    const list = problem && <ErrorState problem={problem} how={t('tips.failed')} />;
+    const list = problem && <ErrorState isQuiet problem={problem} how={t('tips.failed')} />;
     return { view: state.view === 'tips' ? 'draft' : state.view, list, offer, tabs: [] };
   }
   const stands = state.stage.kind === 'start' && state.view !== 'tips' && drafting.state === null;

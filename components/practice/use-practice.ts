@@ -27,7 +27,7 @@ export function usePractice(view: PracticeView) {
   useEffect(() => {
     if (held !== null && after === held) return;
     if (after === 'gone') say.done(t('practice.gone'));
-    else if (after !== null && after !== 'paused') say.done(t('practice.changed'));
+    else if (held !== null && kept !== null && kept.round !== held.round) say.done(t('practice.changed'));
     if (held !== null || waiting !== null) setHeld(kept ?? (waiting && holding(waiting)));
   }, [held, after, kept, waiting, say]);
   useEffect(() => {
@@ -46,8 +46,9 @@ export function usePractice(view: PracticeView) {
     if (held === null || held.event === null) return;
     const undone = await takeBackAnswer(deps, { event: held.event });
     if (!undone.ok) return say.problem(undone.problem);
-    if (undone.value.sent) say.done(t('practice.sent'));
-    setHeld({ ...holding(held.question, held.round + 1), awaits: view });
+    const { sent, isAsked } = undone.value;
+    if (sent) say.done(t('practice.sent'));
+    setHeld({ ...holding(held.question, held.round + 1), awaits: isAsked });
   };
   const goOn = () => {
     setLast(question === null ? null : questionKey(question));

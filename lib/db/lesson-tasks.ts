@@ -17,3 +17,13 @@ export async function lessonTasks(db: Db, team: Id): Promise<ReadonlyMap<Id, str
     ]),
   );
 }
+
+/** Whether the task about a lesson, if the person here has it, is about its questions too, which few answer right. */
+export async function isToldLow(db: Db, team: Id, lesson: Id): Promise<boolean> {
+  const row = await db.rows.get([team, 'me', 'task', `${ABOUT}${lesson}`]);
+  const { why, lesson: of } = (row?.body ?? {}) as { why?: unknown; lesson?: { lowAt?: unknown } };
+  // Where there is more to look at first, the lesson's own mark tells.
+  return (
+    row?.carried === undefined && (why === 'questions' || (why === 'verify' && typeof of?.lowAt === 'number'))
+  );
+}

@@ -168,18 +168,19 @@ const reverifying = define(reverifyKind, async (context) => {
   const { body, caller, tx } = context;
   const docket = await docketOf(context, body.lesson);
   if (docket === null) return notFound('lesson');
-  const no =
-    staleRev(docket, body.rev) ?? (await usedId(context, body.submission)) ?? (await tooManyWaiting(context));
+  const no = staleRev(docket, body.rev) ?? (await usedId(context, body.submission));
   if (no !== null) return no;
   const live = await contentOf(tx, caller.team, body.lesson, body.rev);
   const excerpts = new Set(live?.excerpts.map(({ id }) => id));
   const changed = [...new Set(body.changed)].filter((id) => excerpts.has(id));
   const reviewed = reverify(docket, { who: caller.person, id: body.submission, changed });
-  const isNew = reviewed.ok && reviewed.value.submissions?.some(({ id }) => id === body.submission) === true;
+  const [written] = reviewed.ok ? (reviewed.value.submissions ?? []) : [];
+  const { id = body.submission } = written ?? {};
+  const verb = id === body.submission ? 'submission.made' : 'submission.added';
+  const full = reviewed.ok && verb === 'submission.made' ? await tooManyWaiting(context) : null;
+  if (full !== null) return full;
   return carryOut(context, docket, reviewed, {
-    audited: isNew
-      ? [{ verb: 'submission.made', subject: { kind: 'submission', id: body.submission }, detail: '' }]
-      : [],
+    audited: [{ verb, subject: { kind: 'submission', id }, detail: '' }],
   });
 });
 

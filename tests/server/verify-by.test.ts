@@ -105,6 +105,28 @@ onEach(STORES, (open) => {
     expect(await verifyByJob(place.w.deps)).toBe(0);
   });
 
+  test('what is found gone while it waits is added for who decides, with a line in the trail, also by who has twenty waiting', async () => {
+    const place = await harbour(open);
+    const { one, seen } = await drifted(place, []);
+    expect(await seen()).toBeNull();
+    const { finn, olga, send, skill, team, w } = place;
+    for (let count = 0; count < 20; count++)
+      await submitted(place, finn, lessonOf(skill, { title: `Pump ${count}` }));
+    const submission = newId();
+    const body = { submission, lesson: one.lesson, rev: one.rev, changed: ['b1.e1'] };
+    expect(await send(finn, 'reverify', body)).toMatchObject({ status: 'done' });
+    expect(await seen()).toBe('drift');
+    const asked = (await place.rows(olga, 'me')).filter(
+      ({ body: said }) => (said?.submission as { why?: string } | undefined)?.why === 'reverify',
+    );
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.body.submission).toMatchObject({ changed: ['b1.e1'] });
+    const trail = await w.deps.store.list('audit', { where: { team_id: team } });
+    expect(trail.filter(({ verb }) => verb === 'submission.added')).toHaveLength(1);
+    const again = { ...body, submission: newId() };
+    expect(await send(finn, 'reverify', again)).toMatchObject({ code: 'already-waiting' });
+  });
+
   test('an excerpt the lesson has not, or none, is no drift', async () => {
     const place = await harbour(open);
     expect(await (await drifted(place, ['b9.e9'])).seen()).toBeNull();

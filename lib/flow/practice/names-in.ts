@@ -6,17 +6,15 @@ export type Questions = { own: readonly Question[]; team: readonly Question[] };
 type Submitted = Extract<KnownEvent, { kind: 'lesson.submitted' }>['body'];
 
 /**
- * Whether a team's live lesson is what one's own became. One that one's own is to improve says something else until that is approved,
- * and for good where it is not: then both are asked.
+ * Whether a team's live lesson is what one's own became: what was sent was live there once, or a question of it is. One that one's own is to
+ * improve says something else until that is approved, and for good where it is not: then both are asked.
  */
 function isSame({ lesson, as, sent }: Submitted, { own, team }: Questions): boolean {
   const there = team.filter((question) => question.lesson === as);
   const mine = new Set(own.flatMap((question) => (question.lesson === lesson ? [question.check.id] : [])));
-  return (
-    there.length === 0 ||
-    mine.size === 0 ||
-    there.some(({ rev, check }) => rev === sent || mine.has(check.id))
-  );
+  const isOf = ({ check, lived = [] }: Question): boolean =>
+    lived.length === 0 || lived.includes(sent) || mine.has(check.id);
+  return there.length === 0 || mine.size === 0 || there.some(isOf);
 }
 
 /** What a person's lessons are asked as: by the name a team has for it, the first of these; and what each name leads to. */

@@ -1,12 +1,16 @@
+import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { Practised } from '../../practice/card.ts';
 import { optionsOn } from '../../practice/option-order.ts';
 import type { QuestionView } from '../views/practice.ts';
 
-/** A question that may be asked, with what is shown of its lesson. */
-export type Question = Practised & Pick<QuestionView, 'title' | 'source' | 'of'>;
+/**
+ * A question that may be asked, with what is shown of its lesson. `lived` are the revisions of a team's that were ever live; an older
+ * server does not say.
+ */
+export type Question = Practised & Pick<QuestionView, 'title' | 'source' | 'of'> & { lived?: readonly Id[] };
 
-type Of = Pick<Question, 'lesson' | 'rev' | 'tier' | 'since' | 'of'>;
+type Of = Pick<Question, 'lesson' | 'rev' | 'tier' | 'since' | 'of' | 'lived'>;
 
 /** The questions of a lesson. */
 export const questionsOf = (content: LessonContent, lesson: Of): Question[] => {

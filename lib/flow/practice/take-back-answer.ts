@@ -1,39 +1,32 @@
-import { readConsent } from '../../db/consents.ts';
 import { isKnown } from '../../model/event.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { answeredAt } from '../../practice/answers.ts';
 import type { Deps } from '../deps.ts';
-import { checkAnswer } from '../outcome/check-answer.ts';
-import { contribute } from '../outcome/contribute.ts';
+import { liveLesson } from '../live-lesson.ts';
 import { teamOfLesson } from '../outcome/lesson-in-team.ts';
-import { takeBack } from '../outcome/waiting-answers.ts';
 import { recordEvent } from '../record-event.ts';
-import { otherAnswer } from './other-answer.ts';
+import { takenFromTeam } from './taken-from-team.ts';
+
+type TakenBack = { event: Id; sent: boolean; isAsked: boolean };
 
 /**
  * Takes an answer to a question back. What of it still waits is not sent; the one before it in its week counts again, where it was
- * given under the consent there is. `sent`: it is among the team's figures already, where nobody can pick it out. Problems:
- * `not-found`, storage.
+ * given under the consent there is. `sent`: it is among the team's figures, where nobody can pick it out; `isAsked`: its lesson is still here.
+ * Problems: `not-found`, storage.
  */
 export async function takeBackAnswer(
   deps: Deps,
   { event: target }: { event: Id },
-): Promise<Result<{ event: Id; sent: boolean }>> {
-  let sent = false;
+): Promise<Result<TakenBack>> {
+  let [sent, isAsked] = [false, false];
   const undone = await recordEvent(deps, async (db) => {
     const event = await db.events.get(target);
     if (event === undefined || !isKnown(event) || event.kind !== 'check.answered')
       return fail({ kind: 'not-found', what: 'event' });
-    const { body } = event;
-    const link = await teamOfLesson(db, body.lesson);
-    if (link === null) return ok({ kind: 'log.retracted', body: { target } });
-    const waited = await takeBack(deps, link.team, checkAnswer(body, answeredAt(event)));
-    const consent = await readConsent(db, link.team);
-    const left = await otherAnswer(db, event, consent?.at ?? 0);
-    if (left !== null) await contribute(deps, checkAnswer(left.body, answeredAt(left)));
-    sent = !waited && consent?.given === true && consent.at <= answeredAt(event);
+    const team = (await teamOfLesson(db, event.body.lesson))?.team ?? null;
+    isAsked = team !== null || (await liveLesson(db, event.body.lesson)).ok;
+    if (team !== null) sent = await takenFromTeam(deps, team, event);
     return ok({ kind: 'log.retracted', body: { target } });
   });
-  return undone.ok ? ok({ ...undone.value, sent }) : undone;
+  return undone.ok ? ok({ ...undone.value, sent, isAsked }) : undone;
 }

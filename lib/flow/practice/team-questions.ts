@@ -29,7 +29,8 @@ export const teamQuestions = (db: Db, now: number): PromiseLike<Question[]> =>
         const { id: lesson, rev, tier, verifyBy } = one.row;
         if (verifyBy !== null && verifyBy <= now) continue;
         const since = knownSince(link, one);
-        questions.push(...questionsOf(one.content, { lesson, rev, tier, since, of }));
+        const lived = one.revisions.map((revision) => revision.rev);
+        questions.push(...questionsOf(one.content, { lesson, rev, tier, since, of, lived }));
       }
     }
     return questions;

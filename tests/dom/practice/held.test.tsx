@@ -85,6 +85,31 @@ test('a revision that leaves the question as it is does not disturb who reads it
   screen.close();
 });
 
+test('a team’s question that stays as it is in a new revision is answered for that one', async () => {
+  const deps = await testDeps();
+  await deps.db.links.put(teamLink());
+  await deps.db.meta.put({ key: 'team', value: TEAM });
+  let cursor = 1;
+  const put = async (title: string, rev: string) =>
+    deps.db.transaction('rw', [deps.db.links, deps.db.rows], async () => {
+      cursor += 1;
+      await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody({ title }, { rev }) });
+      await deps.db.links.update(TEAM, { teamRows: `cursor ${cursor}` });
+    });
+  await put('Theirs', idOf(7_500));
+  const { screen } = await open(deps);
+  await asked(screen);
+  await choose(screen, 'a');
+  await put('Theirs, in other words', idOf(7_501));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(screen.all('[role="radio"][aria-checked="true"]')).toHaveLength(2);
+  screen.key('Enter');
+  await screen.until(() => screen.text().includes('Because a is'));
+  const [said] = await deps.db.events.where('kind').equals('check.answered').toArray();
+  expect(said?.body).toMatchObject({ rev: idOf(7_501), right: true });
+  screen.close();
+});
+
 test('a question whose lesson is deleted while it is in front goes, and that is said', async () => {
   const { deps, screen } = await open();
   await asked(screen);

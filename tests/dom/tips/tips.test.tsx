@@ -212,10 +212,7 @@ test('where the tips cannot be looked for, that is said, and not that nothing fi
     });
   const dot = vi.fn();
   const screen = show(<Panel port={handPort(FITS, { facts: pages(), dot }).port} />, deps);
-  await screen.find(
-    '[role="alert"] p',
-    /Whether there is a tip for this page is not known\. Open the panel again/,
-  );
+  await screen.find('[role="status"] p', /Tips for this page could not be looked up\. Open the panel again/);
   expect(dot).not.toHaveBeenCalled();
   screen.close();
 });

@@ -229,13 +229,22 @@ test('after the clock was ahead and was put right, an answer is of the week that
   expect((await answers(deps)).at(-1)).toMatchObject({ body: { kind: 'check' }, state: 'void' });
 });
 
-test('who takes an answer back that has gone to the team is told so', async () => {
+test('who takes an answer back that has gone to the team is told so, unless the one before it takes its place', async () => {
   const deps = await connected(await testDeps());
   const before = await practised(deps, 'a');
   expect(await done(takeBackAnswer(deps, before)), 'without consent').toMatchObject({ sent: false });
   deps.clock.now += 1_000;
   await done(setConsent(deps, { team: TEAM, given: true, answer: null }));
-  const said = await practised(deps, 'a');
-  await deps.db.outbox.clear();
-  expect(await done(takeBackAnswer(deps, said))).toMatchObject({ sent: true });
+  const settle = (state: 'acked' | 'dead') => deps.db.outbox.toCollection().modify({ state });
+  const refused = await practised(deps, 'a');
+  await settle('dead');
+  expect(await done(takeBackAnswer(deps, refused)), 'refused').toMatchObject({ sent: false });
+  const first = await practised(deps, 'b');
+  await settle('acked');
+  const second = await practised(deps, 'a');
+  await settle('acked');
+  expect(await done(takeBackAnswer(deps, second))).toMatchObject({ sent: false, isAsked: true });
+  expect((await answers(deps)).at(-1)).toMatchObject({ body: { value: 'wrong' }, state: 'waiting' });
+  await settle('acked');
+  expect(await done(takeBackAnswer(deps, first))).toMatchObject({ sent: true });
 });

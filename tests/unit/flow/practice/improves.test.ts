@@ -27,9 +27,15 @@ async function improving() {
     ),
   ]);
   let cursor = 1;
+  const revisions: object[] = [];
   const live = async (rev: string, checks: LessonContent['checks']) => {
     cursor += 1;
-    await putRow(deps, { entity: 'lesson', id: teamLesson(1), body: lessonBody({ checks }, { rev }) });
+    revisions.unshift({
+      ...{ number: cursor, rev, at: MONDAY - DAY, author: 'a', approvers: ['b'], tier: 2, carried: false },
+      contentHash: 'a'.repeat(64),
+    });
+    const body = lessonBody({ checks }, { rev, revisions: [...revisions] });
+    await putRow(deps, { entity: 'lesson', id: teamLesson(1), body });
     await deps.db.links.update(TEAM, { teamRows: `cursor ${cursor}` });
   };
   const asks = async () => {
@@ -54,8 +60,20 @@ test('once it is what is live it is asked as the team’s, also after somebody r
   expect(await asks()).toEqual([[teamLesson(1), check.question]]);
   await live(idOf(7_700), [{ ...check, question: 'What comes first?' }, theirs]);
   expect((await asks()).map(([lesson]) => lesson)).toEqual([teamLesson(1)]);
+  await live(idOf(7_800), [theirs]);
+  expect(await asks(), 'also where another question took its place').toEqual([
+    [teamLesson(1), theirs.question],
+  ]);
   await appendEvents(deps.db, [answered({ id: 9, at: MONDAY + DAY })]);
   expect(await asks(), 'one a lesson a day').toEqual([]);
+});
+
+test('an older server does not say what was live: then a lesson is asked under the name it was sent to', async () => {
+  const { deps, asks } = await improving();
+  const body = lessonBody({ checks: [theirs] }, { rev: idOf(7_500) });
+  await putRow(deps, { entity: 'lesson', id: teamLesson(1), body });
+  await deps.db.links.update(TEAM, { teamRows: 'cursor 9' });
+  expect(await asks()).toEqual([[teamLesson(1), theirs.question]]);
 });
 
 test('where the team retires it, one’s own is asked again', async () => {
