@@ -71,8 +71,22 @@ export async function withdrawEvents(db: Db, ids: readonly Id[]): Promise<void> 
 export const isOver = (end: Link['end'] | undefined): end is 'left' | 'removed' =>
   end === 'left' || end === 'removed';
 
-/** What still waited to be said to a team becomes readable as refused, inside the running transaction; events stay what they are. */
-export async function buryCommands({ outbox }: Db, team: Id): Promise<void> {
+/** What waits for a team's figures goes to nothing: who joins again is asked anew whether their answers may go there. */
+export async function voidAnswers({ outbox }: Db, team: Id): Promise<void> {
+  await outbox
+    .where('[team+state]')
+    .equals([team, 'waiting'])
+    .filter(({ what }) => what.t === 'contribution')
+    .modify({ state: 'void' });
+}
+
+/**
+ * What still waited to be said to a team becomes readable as refused, inside the running transaction; answers for its figures go to nothing,
+ * events stay what they are.
+ */
+export async function buryCommands(db: Db, team: Id): Promise<void> {
+  await voidAnswers(db, team);
+  const { outbox } = db;
   await outbox
     .where('[team+state]')
     .equals([team, 'waiting'])

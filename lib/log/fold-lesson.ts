@@ -46,12 +46,12 @@ const isOfTeam = (event: KnownEvent): boolean =>
  */
 export function foldLesson(events: readonly LogEvent[]): LessonFold {
   const fold: LessonFold = { kept: [], heads: [], deletedBy: null, entries: [] };
-  const answeredAt = new Map<Id, number>();
+  const seen: Seen = { answeredAt: new Map(), taught: new Set() };
   const all = visible(events);
   const first = all.find((event) => event.kind === 'lesson.revised')?.at;
   for (const event of first === undefined ? all.filter(isOfTeam) : all) {
-    const entry = entryOf(event, fold, first ?? event.at, answeredAt);
-    if (entry !== null) fold.entries.push({ event: event.id, at: event.at, ...entry });
+    const entry = entryOf(event, fold, first ?? event.at, seen);
+    if (entry !== null) fold.entries.push({ event: event.id, at: timeOf(event), ...entry });
   }
   fold.heads = headsOf(fold.kept);
   fold.kept = headLast(fold.kept, fold.heads);
@@ -60,12 +60,14 @@ export function foldLesson(events: readonly LogEvent[]): LessonFold {
 
 type Said = Omit<LessonEntry, 'event' | 'at'>;
 
-function entryOf(
-  event: KnownEvent,
-  fold: LessonFold,
-  first: number,
-  answeredAt: Map<Id, number>,
-): Said | null {
+/** When each check was answered last, and the figures that were noted: two devices may note the same ones. */
+type Seen = { answeredAt: Map<Id, number>; taught: Set<string> };
+
+/** When a person did it; where the log's time was ahead of the clock, an answer notes what that said. */
+const timeOf = ({ kind, at, body }: KnownEvent): number =>
+  kind === 'check.answered' ? (body.clock ?? at) : at;
+
+function entryOf(event: KnownEvent, fold: LessonFold, first: number, seen: Seen): Said | null {
   switch (event.kind) {
     case 'lesson.revised': {
       fold.kept.push({ revision: event.body, at: event.at });
@@ -76,13 +78,11 @@ function entryOf(
       fold.deletedBy = event.id;
       return { kind: 'deleted', rung: null };
     case 'check.answered': {
-      const before = answeredAt.get(event.body.check) ?? first;
-      answeredAt.set(event.body.check, event.at);
-      const recalled =
-        event.body.right &&
-        event.body.sure !== 'guess' &&
-        dayApart(first, event.at) &&
-        dayApart(before, event.at);
+      const { check, right, sure } = event.body;
+      const at = timeOf(event);
+      const before = seen.answeredAt.get(check) ?? first;
+      seen.answeredAt.set(check, at);
+      const recalled = right && sure !== 'guess' && dayApart(first, at) && dayApart(before, at);
       return recalled ? { kind: 'recalled', rung: 'recalled' } : { kind: 'answered', rung: null };
     }
     case 'lesson.used':
@@ -90,8 +90,11 @@ function entryOf(
         ...{ kind: 'used', rung: 'used', where: event.body.where },
         ...(event.body.team === undefined ? {} : { team: event.body.team }),
       };
-    case 'lesson.taught':
-      return { kind: 'taught', rung: 'taught' };
+    case 'lesson.taught': {
+      const isKnown = seen.taught.has(event.body.reading);
+      seen.taught.add(event.body.reading);
+      return isKnown ? null : { kind: 'taught', rung: 'taught' };
+    }
     default:
       return null;
   }

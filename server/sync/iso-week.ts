@@ -8,5 +8,9 @@ const GRACE = DAY;
 /** Whether a week takes no more answers, because it ended a day ago or more. */
 export const isCut = (week: string, now: number): boolean => week < isoWeek(now - GRACE);
 
-/** Whether answers for this week are taken now: it has begun, and has not been cut. */
-export const isOpen = (week: string, now: number): boolean => week <= isoWeek(now) && !isCut(week, now);
+/** A device's clock may be ahead by as much. */
+const AHEAD = 3_600_000;
+
+/** Whether answers for this week are taken now: it has begun, or is about to where a device's clock is ahead, and has not been cut. */
+export const isOpen = (week: string, now: number): boolean =>
+  week <= isoWeek(now + AHEAD) && !isCut(week, now);

@@ -51,6 +51,17 @@ onEach(STORES, (open) => {
     expect(await kept(w.deps.store)).toHaveLength(1);
   });
 
+  test('a device whose clock is a little ahead may answer for the week that is about to begin', async () => {
+    const { w, kim, answer } = await harbour();
+    const next = { ...answer, week: '2026-W49' };
+    w.clock.now = Date.UTC(2026, 10, 29, 22, 30);
+    expect(statuses(await push(w, kim, [item('contribution', 1, 'answer', next)]))).toEqual([
+      'rejected week_closed',
+    ]);
+    w.clock.now = Date.UTC(2026, 10, 29, 23, 30);
+    expect(statuses(await push(w, kim, [item('contribution', 2, 'answer', next)]))).toEqual(['stored']);
+  });
+
   test('one that says who is refused, and nothing of it is kept', async () => {
     const { w, kim, answer } = await harbour();
     const says = { ...answer, person: kim.person };

@@ -2,8 +2,7 @@ import type { OutcomeAsks } from '../../db/outcome-asks.ts';
 import type { Db } from '../../db/schema.ts';
 import { dayOf } from '../../log/day.ts';
 import type { Id } from '../../model/id.ts';
-import { twinsOf } from '../tips/twins-of.ts';
-import { allNames } from './names-of-lesson.ts';
+import { allNames, livedTwins } from './names-of-lesson.ts';
 
 const DAY = 86_400_000;
 
@@ -25,7 +24,7 @@ export async function dueOutcomes(db: Db, asks: OutcomeAsks, now: number): Promi
     .filter(({ kind }) => kind === 'kept')
     .toArray();
   const opened = Object.entries(asks.opened).map(([lesson, at]) => ({ lesson, at }));
-  const twins = await twinsOf(db);
+  const twins = await livedTwins(db);
   const over = new Set<Id>(asks.asked.flatMap((lesson) => allNames(twins, lesson)));
   const due: Due[] = [];
   const all = [...kept, ...opened].filter(({ at }) => at >= from && at <= to);

@@ -2,9 +2,10 @@ import { readLessonEvents } from '../../db/lesson-events.ts';
 import type { Db } from '../../db/schema.ts';
 import { visible } from '../../log/visible.ts';
 import type { Id } from '../../model/id.ts';
-import { lastSent } from '../team/last-sent.ts';
+import { isoWeek } from '../../model/iso-week.ts';
 import type { LessonReading } from '../views/readings.ts';
 import { lessonInTeam } from './lesson-in-team.ts';
+import { livedOf } from './lived-twins.ts';
 import { readingsOf } from './readings-of.ts';
 
 /** The figures a person noted as something they taught. */
@@ -19,10 +20,14 @@ export async function readingsAbout(db: Db, lesson: Id): Promise<LessonReading[]
   if (there !== null) return readingsOf(db, there.link, lesson);
   const noted = await notedOf(db, lesson);
   const found: LessonReading[] = [];
-  for (const link of await db.links.toArray()) {
-    if (link.end !== null) continue;
-    const sent = await lastSent(db, { lesson, team: link.team });
-    if (sent !== null) found.push(...(await readingsOf(db, link, sent.as)));
+  const links = new Map((await db.links.toArray()).map((link) => [link.team, link]));
+  // One may have been sent several times: the first that went live counts.
+  const lived = new Map((await livedOf(db)).toReversed().map((one) => [`${one.team} ${one.as}`, one]));
+  for (const { lesson: own, as, team, since } of lived.values()) {
+    const link = own === lesson && team !== null ? links.get(team) : undefined;
+    if (link === undefined || link.end !== null) continue;
+    const week = since === null ? '' : isoWeek(since);
+    found.push(...(await readingsOf(db, link, as)).filter((reading) => reading.week >= week));
   }
   return found.map((reading) => ({ ...reading, isNoted: noted.has(reading.id) }));
 }

@@ -1,3 +1,4 @@
+import { clockNote } from '../../db/stamp-event.ts';
 import type { Id } from '../../model/id.ts';
 import { isoWeek } from '../../model/iso-week.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -12,7 +13,6 @@ import { lessonInTeam, teamOfLesson } from './lesson-in-team.ts';
 import { namesOfLesson } from './names-of-lesson.ts';
 
 const LONGEST = 300;
-
 /**
  * Notes whether a lesson, one's own or a team's, helped; of a week the last said counts. The note is redacted and stays in the
  * log. With consent the answer, without the note, goes to the lesson's team, also about one's own that the team took. Problems: `text-too-long`, `text-refused`, `not-found`, storage.
@@ -33,7 +33,8 @@ export async function recordOutcome(
     const there = await lessonInTeam(db, ...(await namesOfLesson(db, lesson)));
     const said = { kind: 'outcome', lesson: there?.lesson ?? lesson, week, value: outcome } as const;
     await contribute(deps, said, { hold: HOLD });
-    const body = { lesson, outcome, week, ...(text === '' ? {} : { note: text }) };
+    const noted = { ...(text === '' ? {} : { note: text }), ...(await clockNote(db, deps.now())) };
+    const body = { lesson, outcome, week, ...noted };
     return ok({ kind: 'lesson.outcome', body });
   });
 }

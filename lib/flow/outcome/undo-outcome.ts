@@ -26,7 +26,8 @@ export const undoOutcome = (deps: Deps, { event: target }: { event: Id }): Promi
     await takeBack(deps, link.team, { kind: 'outcome', lesson, week, value: outcome });
     const since = (await readConsent(db, link.team))?.at ?? 0;
     const left = (await saidOf(db, names, target)).find((said) => said.week === week);
-    if (left && left.at >= since)
+    // What was said on another device goes by what was consented to there.
+    if (left && left.at >= since && left.device === event.device)
       await contribute(deps, { kind: 'outcome', lesson, week, value: left.outcome });
     return ok({ kind: 'log.retracted', body: { target } });
   });

@@ -6,18 +6,23 @@ import type { Deps } from '../deps.ts';
 /** A decision that was not sent so long after it might have been, in ms, is made anew by its person or not at all. */
 const LATE = 50_000;
 
-/** No decision is held for longer, in ms: where its time is further away, the clock was set back meanwhile. */
+/** Nothing is held for longer, in ms: where its time is further away, the clock was set back meanwhile. */
 const HELD = 60_000;
 
 /** Whether its person no longer expects it to be sent. Behind one whose time does not come, nothing else would be sent. */
 const isLate = (notBefore: number, now: number): boolean => now > notBefore + LATE || notBefore > now + HELD;
 
-/** Takes out of the outbox what its person no longer expects to be sent; it is shown to them as made and not sent. */
+/** Takes out of the outbox what its person no longer expects to be sent; a decision is shown to them as made and not sent. */
 export const holdLate = ({ db, now }: Pick<Deps, 'db' | 'now'>, team: Id): PromiseLike<void> =>
   write(db, async () => {
     const waiting = await db.outbox.where('[team+state]').equals([team, 'waiting']).toArray();
     for (const row of waiting) {
       if (row.notBefore === undefined || !isLate(row.notBefore, now())) continue;
+      if (row.what.t === 'contribution' && row.notBefore > now() + HELD) {
+        // Its week is what the clock said then; the log keeps what was answered.
+        await db.outbox.put({ ...row, state: 'void' });
+        continue;
+      }
       if (row.what.t !== 'command' || row.what.kind !== 'decide') continue;
       const { submission } = row.what.body as Pick<ReviewOf, 'submission'>;
       const of = { team, submission };

@@ -6,7 +6,9 @@ import {
   content,
   DAY,
   deleted,
+  event,
   idOf,
+  LESSON,
   MONDAY,
   OTHER_DEVICE,
   retracted,
@@ -127,4 +129,30 @@ test('without a visible revision nothing of the lesson is shown', () => {
     deletedBy: null,
     entries: [],
   });
+});
+
+test('where the log’s time was ahead of the clock, an answer is of the day it was given, and recall takes a day of those', () => {
+  const at = (id: number, days: number) => {
+    const one = answered({ id, at: MONDAY + 60 * DAY + id });
+    return { ...one, body: { ...(one.body as object), clock: MONDAY + days * DAY } } as LogEvent;
+  };
+  const { entries } = foldLesson([first, at(2, 0), at(3, 0), at(4, 2), at(5, 9)]);
+  expect(entries.map((entry) => [entry.rung, (entry.at - MONDAY) / DAY])).toEqual([
+    ['read', 0],
+    [null, 0],
+    [null, 0],
+    ['recalled', 2],
+    ['recalled', 9],
+  ]);
+});
+
+test('figures that two devices noted are taught once', () => {
+  const noted = (id: number, reading: string) =>
+    event('lesson.taught', { lesson: LESSON, reading, week: '2026-W20' }, { id, at: MONDAY + id });
+  const again = { ...noted(3, 'r1'), device: OTHER_DEVICE };
+  expect(rungsOf([first, noted(2, 'r1'), again, noted(4, 'r2')])).toEqual(['read', 'taught', 'taught']);
+  expect(rungsOf([first, noted(2, 'r1'), again, retracted(idOf(2), { id: 5, at: MONDAY + 9 })])).toEqual([
+    'read',
+    'taught',
+  ]);
 });
