@@ -22,6 +22,7 @@ import { PracticeDue } from './practice-due.tsx';
 import { ReviewPart, ReviewsButton } from './review-part.tsx';
 import { SitePart } from './site-part.tsx';
 import { TeamChoice } from './team-choice.tsx';
+import { ToLook } from './to-look.tsx';
 import { useAsked } from './use-asked.ts';
 
 /** What the toolbar icon opens: the page behind it and what can be made of it. */
@@ -123,6 +124,7 @@ function PopupBody(props: {
           {page.refused === null && page.origin !== null && <SitePart origin={page.origin} />}
           <PracticeDue port={port} />
           <LowLessons port={port} />
+          <ToLook port={port} />
           <OpenDrafts drafts={drafts} onOpen={() => open()} />
           <TeamChoice />
           <PageLinks port={port} />

@@ -24,6 +24,7 @@ import { useQuery } from '../ui/use-query.ts';
 import { EndedNote } from './ended-note.tsx';
 import { FlagDialog, type Flagging } from './flag-dialog.tsx';
 import { LessonRevisions } from './lesson-revisions.tsx';
+import { LookPart } from './look-part.tsx';
 import { LowCheckNote } from './low-check-note.tsx';
 import { MergedNote } from './merged-note.tsx';
 import { NearPart } from './near-part.tsx';
@@ -92,6 +93,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
       <EndedNote of={of} />
       <OtherTeamNote of={of} />
       {view.mergedInto !== null && <MergedNote view={view} into={view.mergedInto} />}
+      <LookPart view={view} />
       {view.low !== null && <LowCheckNote low={view.low} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_260px]">
         <article className="@container flex max-w-170 min-w-0 flex-col gap-4">

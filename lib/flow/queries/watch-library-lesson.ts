@@ -9,6 +9,7 @@ import { beside } from './near-lessons.ts';
 import { raisedAbout } from './raised-flags.ts';
 import { rulesOf } from './rules-of.ts';
 import { teamIndex } from './team-index.ts';
+import { toLook } from './to-look.ts';
 import { toldLow } from './told-low.ts';
 
 /** A live lesson of a team this device may read, with what was said about it from here; null when there is none of that id. */
@@ -18,12 +19,11 @@ export const watchLibraryLesson = ({ db }: Deps, id: Id): Live<LibraryLessonView
     const found = lessons.find(({ row }) => row.id === id);
     if (found === undefined) return null;
     const { row, content } = found;
-    const flags = await raisedAbout(db, link.team, id);
-    const claims = verdictsOf(content, null);
+    const [flags, claims] = [await raisedAbout(db, link.team, id), verdictsOf(content, null)];
     const facts = { link: `${link.address}/l/${id}`, writtenAt: timeOf(row.rev) };
-    const low = await toldLow(db, link.team, found);
+    const own = { low: await toldLow(db, link.team, found), toLook: await toLook(db, link.team, id) };
     const [revisions, rules] = [await revisionViews(db, link, found), await rulesOf(db, link, row)];
-    return { of, row, content, claims, flags, low, rules, ...facts, revisions, ...beside(found, lessons) };
+    return { of, row, content, claims, flags, rules, ...own, ...facts, revisions, ...beside(found, lessons) };
   };
   return live(() =>
     db.transaction('r', [db.links, db.meta, db.rows, db.outbox], async () => {

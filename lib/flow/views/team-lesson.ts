@@ -6,6 +6,7 @@ import type { RaisedFlag } from './raised-flag.ts';
 import type { RevisionView } from './revision.ts';
 import type { LibraryTeam } from './team-library.ts';
 import type { TeamLessonRow } from './team-row.ts';
+import type { ToLook } from './to-look.ts';
 
 /** Another lesson of the team, by name. */
 export type NamedLesson = { id: Id; title: string };
@@ -21,6 +22,7 @@ export type LibraryLessonView = {
   flags: RaisedFlag[];
   /** Told to those alone who stand for the lesson. */
   low: LowCheck | null;
+  toLook: ToLook;
   /** The lesson's page on the team's server. */
   link: string;
   /** When the live revision was written, as its author's clock had it; in ms. */

@@ -1,37 +1,16 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
-import type { PopupPageFacts, PopupPort } from '../../../components/popup/port.ts';
 import { appendEvents } from '../../../lib/db/append-events.ts';
 import { PageRefusal } from '../../../lib/model/problem.ts';
-import { fail, ok, type Result } from '../../../lib/model/result.ts';
+import { fail, ok } from '../../../lib/model/result.ts';
 import { testDeps, testSites } from '../../unit/flow/deps.ts';
 import { keptLesson, storedDraft } from '../../unit/flow/lessons.ts';
 import { connected, putRow, teamLesson, teamLink } from '../../unit/flow/team-lessons.ts';
 import { content, DAY, idOf, MONDAY, revised } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
-
-const PAGE: PopupPageFacts = {
-  title: 'Rotate the gateway certificate',
-  site: 'wiki.example',
-  origin: 'https://wiki.example',
-  refused: null,
-};
-
-/** A port that notes what is asked of it. */
-const port = (
-  page: Partial<PopupPageFacts> = {},
-  shortcut = 'Alt+Shift+L',
-  captured: Result<void> = ok(undefined),
-  opened: Result<void> = ok(undefined),
-) => ({
-  page: async () => ({ ...PAGE, ...page }),
-  captureAndOpen: vi.fn<PopupPort['captureAndOpen']>(async () => captured),
-  openPanel: vi.fn<PopupPort['openPanel']>(async () => opened),
-  openPage: vi.fn<PopupPort['openPage']>(),
-  shortcut: async () => shortcut,
-});
+import { port } from './port.ts';
 
 test('the first time there are three sentences and one button', async () => {
   const screen = show(<Popup port={port()} />, await testDeps());

@@ -1,0 +1,7 @@
+import type { Id } from '../../model/id.ts';
+
+/** A flag the person here is to answer; `at` in ms. */
+export type OpenFlag = { flag: Id; text: string; at: number };
+
+/** What is to be looked at by the person here, who stands for a lesson: open flags, and whether it still holds. */
+export type ToLook = { flags: OpenFlag[]; verify: boolean };
