@@ -26,6 +26,8 @@ const TONES: Readonly<Partial<Record<SentView['state'], Tone>>> = {
   rejected: 'danger',
   refused: 'danger',
   stale: 'none',
+  retired: 'none',
+  replaced: 'none',
 };
 
 /** Whether a lesson can be put before the team now: it never was, or what was is decided, unless that is how the lesson still reads. */
@@ -55,6 +57,8 @@ function Status({ lesson, team, sent, alone = false, onEdit }: StatusProps) {
   const [again, setAgain] = useState(false);
   const { state, code, withdrawing, isOlder, noReviewer, decided } = sent;
   const isOpen = state === 'queued' || state === 'sent' || state === 'waiting';
+  const isBehind = state === 'stale' || state === 'replaced';
+  const isGone = state === 'over' || state === 'retired' || state === 'replaced';
   return (
     <section
       aria-label={t('submit.status')}
@@ -74,12 +78,12 @@ function Status({ lesson, team, sent, alone = false, onEdit }: StatusProps) {
       {code !== null && state !== 'refused' && isOpen && (
         <p className="text-danger">{t('submit.not_withdrawn', [codeSentence(code)])}</p>
       )}
-      {state === 'stale' && <Overtaken lesson={lesson} />}
+      {isBehind && <Overtaken lesson={lesson} />}
       <SentSaid decided={decided} claims={team.claims} alone={alone} />
-      {isOlder && <p className="text-muted">{t('submit.older')}</p>}
+      {isOlder && !isGone && <p className="text-muted">{t('submit.older')}</p>}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {isOpen && !withdrawing && <Withdraw submission={sent.submission} />}
-        {(state === 'changes' || state === 'stale') && !isOlder && <Edit lesson={lesson} onEdit={onEdit} />}
+        {(state === 'changes' || isBehind) && !isOlder && <Edit lesson={lesson} onEdit={onEdit} />}
         {canSubmit(team) && (
           <Button onClick={() => setAgain(true)}>{t(isOlder ? 'submit.newer' : 'submit.again')}</Button>
         )}
@@ -89,7 +93,7 @@ function Status({ lesson, team, sent, alone = false, onEdit }: StatusProps) {
   );
 }
 
-/** What the one that waited says otherwise than the one that became live meanwhile. */
+/** What the one that was submitted says otherwise than the one that became live meanwhile or since. */
 function Overtaken({ lesson }: { lesson: Id }) {
   const parts = valueOr(useQuery(watchOvertaken, lesson), null);
   if (parts === null) return null;

@@ -11,7 +11,8 @@ const Decided = Review.pick({ verdict: true, comment: true, comments: true, at: 
   .extend({ by: Review.shape.person })
   .array();
 
-type Told = Pick<SentView, 'state' | 'needed' | 'missing' | 'noReviewer' | 'decided'>;
+/** `on` is the revision there that it was written on. */
+type Told = Pick<SentView, 'state' | 'needed' | 'missing' | 'noReviewer' | 'decided'> & { on: Id | null };
 
 /** What the server told about one's own submission in the task of its submitter; null while it has told nothing. */
 export async function submissionTask(db: Db, link: Link, submission: Id): Promise<Told | null> {
@@ -27,7 +28,7 @@ export async function submissionTask(db: Db, link: Link, submission: Id): Promis
     .filter(({ verdict }) => verdict === 'approve')
     .map(({ by: person }) => ({ person }));
   return {
-    ...{ state: own.state, needed: own.required.length, noReviewer: own.noReviewer },
+    ...{ state: own.state, on: own.base, needed: own.required.length, noReviewer: own.noReviewer },
     missing: openSeats(own.required, approvers, roles),
     decided: decided.map(({ by, comments = {}, ...said }) => ({ ...mate(by), ...said, comments })),
   };

@@ -3,8 +3,10 @@ import type { Seat } from '../../review/policy.ts';
 import type { Decided } from './teammate.ts';
 
 /** Here alone, there and not told of yet, or as the server told it. */
-export type SentState = 'queued' | 'sent' | 'refused' | Told;
+export type SentState = 'queued' | 'sent' | 'refused' | Told | Since;
 type Told = 'waiting' | 'approved' | 'changes' | 'rejected' | 'withdrawn' | 'stale';
+/** Done with so long ago that the server no longer says how; or approved, and its lesson was retired or says something else since. */
+type Since = 'over' | 'retired' | 'replaced';
 
 /** What became of the last submission of a personal lesson in the active team. */
 export type SentView = {

@@ -200,3 +200,49 @@ test('who submits again reads what changed since, word by word', async () => {
   await screen.until(() => screen.has('[role="dialog"] ins', /at night/));
   screen.close();
 });
+
+/** The team's row of the lesson it has of one that was sent. */
+const putLive = (
+  deps: Deps,
+  change: { rev?: string; state?: string; tier?: number; content?: object } = {},
+) =>
+  putRow(deps, {
+    entity: 'lesson',
+    id: idOf(970),
+    body: {
+      ...{ state: 'live', tier: 2, verifyBy: null, recheck: null, version: 1, homeSkill: SKILL },
+      ...{ rev: idOf(985), content: sound({ situation: `${sound().situation} on weekdays` }), ...change },
+    },
+  });
+
+test('one that was approved and replaced since is set beside what is live, one that was retired is submitted anew', async () => {
+  const { deps, lesson, submission } = await sent();
+  await putTask(deps, submission, { state: 'approved' });
+  const key = [TEAM, 'me', 'task', `submission:${submission}`] as [string, string, string, string];
+  const task = must(await deps.db.rows.get(key), 'the task');
+  await deps.db.rows.put({ ...task, body: { ...(task.body as object), content: sound() } });
+  await putLive(deps);
+  const screen = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
+  await screen.find('button', 'What yours says otherwise than the live one');
+  expect(screen.text()).toContain('Another revision is live now.');
+  expect(screen.text()).not.toContain('It is live in the team');
+  expect(screen.has('del, ins', /on weekdays/)).toBe(true);
+  await screen.find('button', 'Edit it first');
+  await putLive(deps, { state: 'retired' });
+  await screen.until(() => screen.text().includes('The team has retired it.'));
+  await screen.find('button', 'Submit again');
+  expect(screen.has('button', 'What yours says otherwise than the live one')).toBe(false);
+  screen.close();
+});
+
+test('one the server no longer tells of can be submitted again, and there is nothing to withdraw', async () => {
+  const { deps, lesson, submission } = await sent();
+  await deps.db.outbox.toCollection().modify({ state: 'acked' });
+  await deps.db.links.update(TEAM, { me: 'read' });
+  await putRow(deps, { stream: 'me', entity: 'result', id: submission, body: { status: 'done' } });
+  const screen = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
+  await screen.find('button', 'Submit again');
+  expect(screen.text()).toContain('It was decided or taken back.');
+  expect(screen.has('button', 'Withdraw')).toBe(false);
+  screen.close();
+});
