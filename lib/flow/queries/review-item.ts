@@ -6,7 +6,7 @@ import type { Link } from '../../sync/link.ts';
 import type { ReviewItem } from '../deps.ts';
 import { approvalsOf } from '../team/approvals-of.ts';
 import { openSeats } from '../team/open-seats.ts';
-import { readReviewTask, whyOf } from '../team/review-task.ts';
+import { readReviewTask, skillOf, whyOf } from '../team/review-task.ts';
 import { rowTold } from '../team/row-told.ts';
 import { teammates } from '../team/teammates.ts';
 import { testimonyGivers } from '../team/testimony-givers.ts';
@@ -24,7 +24,7 @@ export async function reviewItem(
   const { submission, content, decided } = task;
   const { id, tier, at, required, contentHash, lesson, submitter } = submission;
   const [supports, names] = [supportsOf(content), await teamSkillNames(db, link.team)];
-  const { roles, mate } = await teammates(db, link, content.skills[0] ?? null);
+  const { roles, mate } = await teammates(db, link, skillOf(task));
   const nameOf = (skill: string) => names.get(skill) ?? skill;
   const [before, approvals] = [await liveContent(db, link.team, lesson), approvalsOf(decided, mate)];
   return {

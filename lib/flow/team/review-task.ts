@@ -2,6 +2,7 @@ import type { RowRecord } from '../../db/schema.ts';
 import { contentHash } from '../../hash/content-hash.ts';
 import { LessonContent } from '../../model/lesson.ts';
 import { claimsOf } from '../../model/lesson-claims.ts';
+import { decidingSkill, LessonRow } from '../../review/rows.ts';
 import { SubmissionTask } from '../../review/submission-task.ts';
 import type { ReviewWhy } from '../views/review-head.ts';
 
@@ -26,3 +27,7 @@ export function readReviewTask({ body }: Pick<RowRecord, 'body'>): SubmissionTas
   const { data: task } = SubmissionTask.safeParse(body);
   return task === undefined || contentHash(task.content) !== task.submission.contentHash ? null : task;
 }
+
+/** The skill whose people decide about it; a server that does not tell of the lesson says only what was proposed. */
+export const skillOf = ({ lesson, content }: SubmissionTask): string =>
+  decidingSkill(LessonRow.safeParse(lesson).data ?? null, content.skills[0] ?? '');
