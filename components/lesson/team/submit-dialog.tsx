@@ -14,6 +14,7 @@ import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../../ui/use-query.ts';
 import { DiffView } from '../diff-view.tsx';
 import { NearLessons } from './near-lessons.tsx';
+import { OtherLive } from './other-live.tsx';
 import { SkillChoice } from './skill-choice.tsx';
 import { blockSentence } from './submit-words.ts';
 import { TierReason } from './tier-reason.tsx';
@@ -49,7 +50,8 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
   const submit = useOneAtATime(async () => {
     if (done.current || isBlocked) return;
     if (skill === null) return setError(t('submit.skill_missing'));
-    const what = { lesson, rev: view.rev, skill: skill.id, improves: improved?.lesson };
+    const seen = (improved ?? view.other)?.rev;
+    const what = { lesson, rev: view.rev, skill: skill.id, improves: improved?.lesson, seen };
     const sent = await submitLesson(deps, what);
     if (!sent.ok) return setError(problemSentence(sent.problem));
     done.current = true;
@@ -68,11 +70,12 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
     >
       {isBlocked && <Blocks id={`${form}-blocks`} blocks={view.blocks} />}
       <SkillChoice
-        view={{ skills: view.skills, seats: (improved ?? view).seats }}
+        view={{ skills: view.skills, seats: (improved ?? view).seats, home: improved?.skill ?? view.home }}
         chosen={improved?.skill ?? chosen}
         onChange={improved === null ? setChosen : undefined}
       />
-      <TierReason tier={view.content.tier} />
+      {view.other !== null && improved === null && <OtherLive other={view.other} />}
+      <TierReason tier={view.content.tier} there={(improved ?? view).tier} />
       {view.near.length > 0 && <NearLessons view={view} improved={wish} onImprove={setWish} />}
       {improved !== null && (
         <Disclosure defaultOpen summary={t('submit.improve_changes')}>

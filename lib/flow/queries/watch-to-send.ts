@@ -1,13 +1,13 @@
 import { activeLink } from '../../db/links.ts';
 import { verdictsOf } from '../../lesson/judge.ts';
 import type { Id } from '../../model/id.ts';
-import { requiredFor } from '../../review/policy.ts';
 import type { Deps, Live, ToSendView } from '../deps.ts';
 import { blocksOf } from '../team/blocks.ts';
 import { changesSince } from '../team/changes-since.ts';
 import { contentToSend } from '../team/content-to-send.ts';
 import { lastSent } from '../team/last-sent.ts';
 import { nearInTeam } from '../team/near-in-team.ts';
+import { nextThere } from '../team/next-there.ts';
 import { lastSkill, skillViews } from '../team/skill-views.ts';
 import { teamPolicy } from '../team/team-rows.ts';
 import { live } from './live.ts';
@@ -27,7 +27,7 @@ export const watchToSend = ({ db }: Deps, lesson: Id): Live<ToSendView | null> =
       ...{ team, name, rev, skills, content },
       suggested: wanted.find((one) => skills.some(({ id }) => id === one)) ?? null,
       ...{ claims: verdictsOf(content, null), drafted: found.drafted ?? null },
-      seats: requiredFor(policy, content.tier.value),
+      ...(await nextThere(db, team, { last, content, policy })),
       near: await nearInTeam(db, team, { content, own: last?.as, policy }),
       blocks: [...(skills.length === 0 ? [{ kind: 'no-skill' as const }] : []), ...blocksOf(content)],
       changes: await changesSince(db, lesson, { last, rev }),

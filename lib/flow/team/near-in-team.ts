@@ -1,15 +1,12 @@
 import type { Db } from '../../db/schema.ts';
-import { diffContent } from '../../lesson/diff.ts';
 import { nearOnes } from '../../lesson/near.ts';
 import type { Id } from '../../model/id.ts';
-import type { LessonContent, TierValue } from '../../model/lesson.ts';
-import type { SkillId } from '../../model/skill.ts';
-import { highest } from '../../review/floor.ts';
+import type { LessonContent } from '../../model/lesson.ts';
 import { requiredFor, type TierPolicy } from '../../review/policy.ts';
 import type { ToSendView } from '../views/to-send.ts';
+import { ontoLive } from './onto-live.ts';
 import { teamRows } from './team-rows.ts';
-
-type Body = { state: string; content: LessonContent | null; homeSkill: SkillId; tier: TierValue };
+import type { There } from './there.ts';
 
 /** Live lessons of the team that say nearly this; the team's own copy of the lesson, `own`, is not one. */
 export async function nearInTeam(
@@ -18,19 +15,14 @@ export async function nearInTeam(
   { content, own, policy }: { content: LessonContent; own: Id | undefined; policy: TierPolicy },
 ): Promise<ToSendView['near']> {
   const others = (await teamRows(db, team, 'lesson')).flatMap(({ id, body }) => {
-    const { state, content: words, homeSkill: skill, tier } = body as Body;
-    return words === null || state !== 'live' || id === own ? [] : [{ id, content: words, skill, tier }];
+    const { state, rev, content: words, homeSkill: skill, tier } = body as There;
+    if (words === null || rev === null || state !== 'live' || id === own) return [];
+    return [{ id, rev, content: words, skill, tier }];
   });
-  return nearOnes(content, others).map(({ id: lesson, content: there, skill, tier }) => {
-    // Whatever is wished, its tier only rises.
-    const value = highest(tier, content.tier.value);
-    const now = { ...there, tier: { ...there.tier, value: tier } };
-    const then = { ...content, skills: there.skills, tier: { ...content.tier, value } };
-    return {
-      ...{ lesson, title: there.title, skill },
-      insight: there.insight?.text ?? '',
-      seats: requiredFor(policy, value),
-      changes: diffContent(now, then, (id) => id),
-    };
+  return nearOnes(content, others).map(({ id: lesson, rev, content: there, skill, tier: least }) => {
+    const { tier, changes } = ontoLive({ content: there, tier: least }, content);
+    const { title, insight } = there;
+    const said = { title, insight: insight?.text ?? '' };
+    return { lesson, rev, ...said, skill, tier, seats: requiredFor(policy, tier), changes };
   });
 }

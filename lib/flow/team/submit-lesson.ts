@@ -11,8 +11,11 @@ import { contentToSend } from './content-to-send.ts';
 import { placeThere } from './place-there.ts';
 import { putSubmission } from './put-submission.ts';
 
-/** `rev` is the revision that was shown; with `improves` it becomes the next revision of that live lesson of the team. */
-type Wanted = { lesson: Id; rev: Id; skill: SkillId; improves?: Id | undefined };
+/**
+ * `rev` is the revision that was shown, `seen` the live one of the team beside which it was; with `improves` it becomes the next revision of
+ * that live lesson of the team.
+ */
+type Wanted = { lesson: Id; rev: Id; skill: SkillId; improves?: Id | undefined; seen?: Id | undefined };
 
 /**
  * Puts a personal lesson before the active team, as a lesson of its own there or to improve another: it waits in the outbox, whether the server can be
@@ -28,10 +31,7 @@ export const submitLesson = (deps: Deps, wanted: Wanted): Promise<Result<{ submi
       if (found === null) return fail({ kind: 'not-found', what: 'lesson' });
       if (found.rev !== wanted.rev) return fail({ kind: 'submit-refused', why: 'changed' });
       const place = await placeThere(db, link, wanted, newIds(deps));
-      if (place === null) return fail({ kind: 'submit-refused', why: 'waiting' });
-      // What was to be improved is no longer live.
-      if (wanted.improves !== undefined && place.base === null)
-        return fail({ kind: 'submit-refused', why: 'changed' });
+      if (typeof place === 'string') return fail({ kind: 'submit-refused', why: place });
       if (blocksOf(found.content).length > 0) return fail({ kind: 'submit-refused', why: 'blocked' });
       const { content, drafted, found: here } = found;
       return ok(await putSubmission(deps, link, { ...wanted, ...place, content, drafted, found: here }));

@@ -4,8 +4,8 @@ import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { SkillId } from '../../model/skill.ts';
 import type { Verdict } from '../../quote/verify.ts';
-import type { Seat } from '../../review/policy.ts';
 import type { NearView } from './near.ts';
+import type { NextThere } from './next-there.ts';
 import type { TeamSkillView } from './team-skill.ts';
 
 /** Why a lesson cannot be submitted as it is; `claims` are the words of those that lack something. */
@@ -16,7 +16,7 @@ export type Block =
   | { kind: 'false-quote' | 'no-support'; claims: string[] };
 
 /** A personal lesson as it would go to the active team. */
-export type ToSendView = {
+export type ToSendView = NextThere & {
   team: Id;
   name: string;
   /** The revision that is shown; another one is not what was agreed to. */
@@ -28,8 +28,6 @@ export type ToSendView = {
   /** What was drafted of it, which goes along. */
   drafted: Drafted | null;
   claims: Record<Id, Verdict>;
-  /** The approvals its tier asks for. */
-  seats: Seat[];
   /** Live lessons of the team that say nearly this, any of which it may improve instead. */
   near: NearView[];
   blocks: Block[];

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { SentStatus } from '../../../components/lesson/team/sent-status.tsx';
 import { SubmitDialog } from '../../../components/lesson/team/submit-dialog.tsx';
 import { appendEvents } from '../../../lib/db/append-events.ts';
-import { enqueue } from '../../../lib/db/outbox.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { logEvent } from '../../../lib/log/log-event.ts';
 import { must } from '../../../lib/model/result.ts';
@@ -12,32 +11,12 @@ import { keptLesson, sound } from '../../unit/flow/lessons.ts';
 import { OWNER, putRow, putTask, SKILL, TEAM, teamDesk } from '../../unit/flow/team-desk.ts';
 import { idOf, MONDAY } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
+import { putLive, sent } from './sent-lesson.ts';
 
 const BARE = { id: idOf(801), text: 'Reload, do not restart', support: { kind: 'none' as const } };
 
 const commands = async ({ db }: Deps) =>
   (await db.outbox.toArray()).map(({ what }) => ('kind' in what ? what.kind : what.t));
-
-/** A lesson that was put before the team, its command in the outbox. */
-async function sent() {
-  const deps = await teamDesk();
-  const { lesson } = await keptLesson(deps);
-  const submission = idOf(973);
-  const rev = must(await deps.db.lessons.get(lesson), 'the lesson').row?.rev ?? '';
-  const body = { lesson, rev, as: idOf(970), sent: idOf(971), submission };
-  const stamp = { id: idOf(974), device: idOf(975), team: TEAM, at: MONDAY };
-  await appendEvents(deps.db, [logEvent('lesson.submitted', body, stamp)]);
-  const what = {
-    t: 'command',
-    id: submission,
-    kind: 'submit',
-    v: 1,
-    at: MONDAY,
-    body: { submission },
-  } as const;
-  await enqueue(deps.db, must(await deps.db.links.get(TEAM), 'the team'), [{ what }]);
-  return { deps, lesson, submission };
-}
 
 test('what keeps a lesson back is said first, by the statements, and nothing can be sent', async () => {
   const deps = await teamDesk();
@@ -200,20 +179,6 @@ test('who submits again reads what changed since, word by word', async () => {
   await screen.until(() => screen.has('[role="dialog"] ins', /at night/));
   screen.close();
 });
-
-/** The team's row of the lesson it has of one that was sent. */
-const putLive = (
-  deps: Deps,
-  change: { rev?: string; state?: string; tier?: number; content?: object } = {},
-) =>
-  putRow(deps, {
-    entity: 'lesson',
-    id: idOf(970),
-    body: {
-      ...{ state: 'live', tier: 2, verifyBy: null, recheck: null, version: 1, homeSkill: SKILL },
-      ...{ rev: idOf(985), content: sound({ situation: `${sound().situation} on weekdays` }), ...change },
-    },
-  });
 
 test('one that was approved and replaced since is set beside what is live, one that was retired is submitted anew', async () => {
   const { deps, lesson, submission } = await sent();
