@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { OutcomeView } from '../../lib/flow/deps.ts';
 import { recordOutcome } from '../../lib/flow/outcome/record-outcome.ts';
-import { undoOutcome } from '../../lib/flow/outcome/undo-outcome.ts';
+import { takeOutOutcomes } from '../../lib/flow/outcome/take-out-outcomes.ts';
 import { watchOutcome } from '../../lib/flow/queries/watch-outcome.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { keyPart, t } from '../../lib/platform/i18n.ts';
@@ -29,26 +29,31 @@ export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () =>
   const [asking, setAsking] = useState<'answer' | 'what' | null>(null);
   const [isNoting, setNoting] = useState(false);
   // A line that follows is said with the answer again; both are taken back together.
-  const made = useRef<Id[]>([]);
-  const undo = async () => {
+  const notice = useRef<{ made: Id[]; close: () => void } | null>(null);
+  const undo = async (made: readonly Id[], outcome: Choice) => {
     setNoting(false);
-    for (const event of made.current.splice(0).reverse()) {
-      const undone = await undoOutcome(deps, { event });
-      if (!undone.ok) say.problem(undone.problem);
-    }
+    const undone = await takeOutOutcomes(deps, { events: made });
+    if (!undone.ok) return say.problem(undone.problem);
+    say.done(undone.value.sent ? t('outcome.undone_sent') : t('outcome.undone', [choiceWord(outcome)]));
   };
   const press = async (outcome: Choice) => {
     const said = await recordOutcome(deps, { lesson, outcome });
     if (!said.ok) return say.problem(said.problem);
-    made.current = [said.value.event];
-    say.undoable(t('outcome.noted', [choiceWord(outcome)]), () => void undo());
+    // What an older notice offers to take back counts no more.
+    notice.current?.close();
+    const made = [said.value.event];
+    const close = say.undoable(
+      t('outcome.noted', [choiceWord(outcome)]),
+      () => void undo(made.splice(0), outcome),
+    );
+    notice.current = { made, close };
     setNoting(true);
     if (view?.team?.consent === null) setAsking('answer');
     onSaid?.();
   };
   const kept = (event: Id | null) => {
     setNoting(false);
-    if (event !== null) made.current.push(event);
+    if (event !== null) notice.current?.made.push(event);
   };
   if (view === null) return null;
   const { now, last, team, answer } = view;
