@@ -2,9 +2,10 @@ import { useRef, useState } from 'react';
 import type { OutcomeView } from '../../lib/flow/deps.ts';
 import { recordOutcome } from '../../lib/flow/outcome/record-outcome.ts';
 import { takeOutOutcomes } from '../../lib/flow/outcome/take-out-outcomes.ts';
+import { weekNow } from '../../lib/flow/outcome/week-now.ts';
 import { watchOutcome } from '../../lib/flow/queries/watch-outcome.ts';
 import type { Id } from '../../lib/model/id.ts';
-import { keyPart, t } from '../../lib/platform/i18n.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextButton } from '../ui/link.tsx';
@@ -13,9 +14,9 @@ import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { NoteField } from './note-field.tsx';
+import { type Choice, choiceWord, sentWords } from './outcome-words.ts';
 
 const CHOICES = ['helped', 'partly', 'did-not-help', 'not-used'] as const;
-type Choice = (typeof CHOICES)[number];
 
 /**
  * Asks whether a lesson, one's own or a team's, helped in real work: one press answers, a line for oneself can follow, and the
@@ -27,36 +28,49 @@ export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () =>
   const say = useSay();
   const view = valueOr(useQuery(watchOutcome, lesson), null);
   const [asking, setAsking] = useState<'answer' | 'what' | null>(null);
-  const [isNoting, setNoting] = useState(false);
+  // The answer a line can follow, also once its week has ended.
+  const [noting, setNoting] = useState<{ outcome: Choice; week: string } | null>(null);
   // A line that follows is said with the answer again; both are taken back together.
   const notice = useRef<{ made: Id[]; close: () => void } | null>(null);
-  const undo = async (made: readonly Id[], outcome: Choice) => {
-    setNoting(false);
+  const undo = async (made: readonly Id[], outcome: Choice, week: string) => {
+    setNoting(null);
     const undone = await takeOutOutcomes(deps, { events: made });
     if (!undone.ok) return say.problem(undone.problem);
-    say.done(undone.value.sent ? t('outcome.undone_sent') : t('outcome.undone', [choiceWord(outcome)]));
+    say.done(undone.value.sent ? sentWords(deps, week) : t('outcome.undone', [choiceWord(outcome)]));
   };
-  const press = async (outcome: Choice) => {
-    const said = await recordOutcome(deps, { lesson, outcome });
-    if (!said.ok) return say.problem(said.problem);
+  const record = async (outcome: Choice, week: string): Promise<boolean> => {
+    const said = await recordOutcome(deps, { lesson, outcome, week });
+    if (!said.ok) {
+      say.problem(said.problem);
+      return false;
+    }
     // What an older notice offers to take back counts no more.
     notice.current?.close();
     const made = [said.value.event];
     const close = say.undoable(
       t('outcome.noted', [choiceWord(outcome)]),
-      () => void undo(made.splice(0), outcome),
+      () => void undo(made.splice(0), outcome, week),
     );
     notice.current = { made, close };
-    setNoting(true);
+    return true;
+  };
+  const press = async (outcome: Choice) => {
+    const week = weekNow(deps);
+    // Said once more it says nothing new, and its line stays.
+    const stands = view?.now?.outcome === outcome && view.now.week === week;
+    if (!stands && !(await record(outcome, week))) return;
+    setNoting({ outcome, week });
     if (view?.team?.consent === null) setAsking('answer');
     onSaid?.();
   };
   const kept = (event: Id | null) => {
-    setNoting(false);
+    setNoting(null);
     if (event !== null) notice.current?.made.push(event);
   };
   if (view === null) return null;
   const { now, last, team, answer } = view;
+  const line = (now ?? last)?.note;
+  const noted = noting && [now, last].find((said) => said?.week === noting.week);
   return (
     <section aria-label={question} className="flex flex-col items-start gap-1.5">
       <h3 className="font-medium text-13">{question}</h3>
@@ -64,13 +78,13 @@ export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () =>
       {now === null && last !== null && (
         <p className="text-12 text-muted">{t('outcome.before', [last.week, choiceWord(last.outcome)])}</p>
       )}
-      {now?.note !== undefined && (
+      {line !== undefined && (
         <p dir="auto" className="wrap-anywhere">
-          {now.note}
+          {line}
         </p>
       )}
-      {isNoting && now !== null && now.note === undefined && (
-        <NoteField lesson={lesson} outcome={now.outcome} onKept={kept} />
+      {noting && noted?.outcome === noting.outcome && noted.note === undefined && (
+        <NoteField lesson={lesson} {...noting} onKept={kept} />
       )}
       {team && <Going team={team} onChange={() => setAsking('what')} />}
       {team && (
@@ -85,8 +99,6 @@ export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () =>
     </section>
   );
 }
-
-const choiceWord = (choice: Choice): string => t(`outcome.choice.${keyPart(choice)}`);
 
 function Choices({ said, onPress }: { said: Choice | null; onPress: (choice: Choice) => Promise<void> }) {
   const wanted = useRef<Choice>('helped');

@@ -15,15 +15,17 @@ const LONGEST = 300;
 export function NoteField(props: {
   lesson: Id;
   outcome: Outcome['outcome'];
+  /** The answer's, which may have ended while the line was typed. */
+  week: string;
   onKept: (event: Id | null) => void;
 }) {
-  const { lesson, outcome, onKept } = props;
+  const { lesson, outcome, week, onKept } = props;
   const deps = useDeps();
   const [note, setNote] = useState('');
   const [error, setError] = useState<string | null>(null);
   const keep = useOneAtATime(async () => {
     if (note.trim() === '') return onKept(null);
-    const kept = await recordOutcome(deps, { lesson, outcome, note });
+    const kept = await recordOutcome(deps, { lesson, outcome, note, week });
     if (kept.ok) onKept(kept.value.event);
     else setError(problemSentence(kept.problem));
   });

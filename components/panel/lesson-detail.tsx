@@ -12,6 +12,7 @@ import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { TwoHeads } from '../lesson/two-heads.tsx';
 import { DidItHelp } from '../outcome/did-it-help.tsx';
 import { HelpedOthers } from '../outcome/helped-others.tsx';
+import { OwnAnswers } from '../outcome/own-answers.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { TextButton } from '../ui/link.tsx';
@@ -60,6 +61,7 @@ export function LessonDetail(props: {
               <HelpedOthers own lesson={lesson} />
             </>
           )}
+          <OwnAnswers key={lesson} lesson={lesson} />
           <History view={view} />
         </div>
       </div>

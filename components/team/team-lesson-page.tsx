@@ -12,6 +12,7 @@ import { DriftPart } from '../lesson/drift-part.tsx';
 import { LessonWords } from '../lesson/lesson-words.tsx';
 import { useCopy } from '../lesson/use-copy.ts';
 import { HelpedOthers } from '../outcome/helped-others.tsx';
+import { OwnAnswers } from '../outcome/own-answers.tsx';
 import type { Route } from '../timeline/route.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -126,6 +127,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
               <HelpedOthers lesson={row.id} />
             </>
           )}
+          <OwnAnswers key={`answers ${row.id}`} lesson={row.id} />
         </article>
         <TeamFacts view={view}>
           <RulesPart view={view} />

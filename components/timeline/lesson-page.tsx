@@ -12,6 +12,7 @@ import { OwnDrift } from '../lesson/own-drift.tsx';
 import { SentStatus } from '../lesson/team/sent-status.tsx';
 import { DidItHelp } from '../outcome/did-it-help.tsx';
 import { HelpedOthers } from '../outcome/helped-others.tsx';
+import { OwnAnswers } from '../outcome/own-answers.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -71,6 +72,7 @@ export function LessonPage(props: { id: Id; fresh: Id | null; back: Route; go: (
           {live && <OwnDrift view={view} onEdit={(draft) => go({ view: 'draft', id: draft })} />}
           {live && <DidItHelp lesson={id} />}
           <HelpedOthers own lesson={id} />
+          <OwnAnswers lesson={id} />
           <LessonUses uses={view.uses} />
           <History view={view} />
         </aside>

@@ -22,7 +22,7 @@ export type { ImportedPrefs, ImportPlan, SetPrefs } from './views/import.ts';
 export type { IssueView } from './views/issue.ts';
 export type { LessonFilter, LessonsView, LessonView } from './views/lesson.ts';
 export type { EndpointView, Probed, ProbeStep, SendingView } from './views/model.ts';
-export type { ConsentView, OutcomeView } from './views/outcome.ts';
+export type { ConsentView, OutcomeView, OwnAnswer } from './views/outcome.ts';
 export type { Overtaken } from './views/overtaken.ts';
 export type { PairMeeting, PairOffer } from './views/pairing.ts';
 export type { PracticeView, QuestionView } from './views/practice.ts';

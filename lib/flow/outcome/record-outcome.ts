@@ -13,13 +13,17 @@ import { lessonInTeam, teamOfLesson } from './lesson-in-team.ts';
 import { namesOfLesson } from './names-of-lesson.ts';
 
 const LONGEST = 300;
+
+/** `week`: that of the answer a note is added to, which may have ended since; without it this one. */
+type Said = { lesson: Id; outcome: Outcome['outcome']; note?: string; week?: string };
+
 /**
  * Notes whether a lesson, one's own or a team's, helped; of a week the last said counts. The note is redacted and stays in the
  * log. With consent the answer, without the note, goes to the lesson's team, also about one's own that the team took. Problems: `text-too-long`, `text-refused`, `not-found`, storage.
  */
 export async function recordOutcome(
   deps: Deps,
-  { lesson, outcome, note = '' }: { lesson: Id; outcome: Outcome['outcome']; note?: string },
+  { lesson, outcome, note = '', week = isoWeek(deps.now()) }: Said,
 ): Promise<Result<{ event: Id }>> {
   const where = await cleanUse(deps, { kind: 'sentence', text: note.trim() });
   const text = where.kind === 'sentence' ? where.text : '';
@@ -29,12 +33,10 @@ export async function recordOutcome(
   return recordEvent(deps, async (db) => {
     const own = await liveLesson(db, lesson);
     if (!own.ok && (await teamOfLesson(db, lesson)) === null) return own;
-    const week = isoWeek(deps.now());
     const there = await lessonInTeam(db, ...(await namesOfLesson(db, lesson)));
     const said = { kind: 'outcome', lesson: there?.lesson ?? lesson, week, value: outcome } as const;
     await contribute(deps, said, { hold: HOLD });
-    const noted = { ...(text === '' ? {} : { note: text }), ...(await clockNote(db, deps.now())) };
-    const body = { lesson, outcome, week, ...noted };
-    return ok({ kind: 'lesson.outcome', body });
+    const noted = { ...(text && { note: text }), ...(await clockNote(db, deps.now())) };
+    return ok({ kind: 'lesson.outcome', body: { lesson, outcome, week, ...noted } });
   });
 }

@@ -14,5 +14,8 @@ export type OutcomeView = {
   answer: Contribution | null;
 };
 
+/** What counts of one week in the person's log; `events` are all that was said in it, in the order it was said. */
+export type OwnAnswer = Pick<SaidOutcome, 'week' | 'outcome'> & { note: string | null; events: Id[] };
+
 /** A team and what was said about its figures: null while nobody asked. */
 export type ConsentView = { given: boolean; at: number } | null;
