@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { OutcomeView } from '../../lib/flow/deps.ts';
 import { recordOutcome } from '../../lib/flow/outcome/record-outcome.ts';
 import { takeOutOutcomes } from '../../lib/flow/outcome/take-out-outcomes.ts';
@@ -10,6 +10,7 @@ import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextButton } from '../ui/link.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { ConsentDialog } from './consent-dialog.tsx';
@@ -20,10 +21,16 @@ const CHOICES = ['helped', 'partly', 'did-not-help', 'not-used'] as const;
 
 /**
  * Asks whether a lesson, one's own or a team's, helped in real work: one press answers, a line for oneself can follow, and the
- * first answer about a team's lesson asks whether it goes into that team's figures. `onSaid` hears of the answer.
+ * first answer about a team's lesson asks whether it goes into that team's figures. `onSaid` hears of the answer; `takesFocus` where
+ * what was pressed to be asked is gone.
  */
-export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () => void }) {
-  const { lesson, question = t('outcome.question'), onSaid } = props;
+export function DidItHelp(props: {
+  lesson: Id;
+  question?: string;
+  onSaid?: () => void;
+  takesFocus?: boolean;
+}) {
+  const { lesson, question = t('outcome.question'), onSaid, takesFocus = false } = props;
   const deps = useDeps();
   const say = useSay();
   const view = valueOr(useQuery(watchOutcome, lesson), null);
@@ -63,9 +70,15 @@ export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () =>
     if (view?.team?.consent === null) setAsking('answer');
     onSaid?.();
   };
+  const heading = useRef<HTMLHeadingElement>(null);
   const kept = (event: Id | null) => {
-    setNoting(null);
-    if (event !== null) notice.current?.made.push(event);
+    if (event === null) {
+      heading.current?.focus({ preventScroll: true });
+      return setNoting(null);
+    }
+    // The field stays until the line is there, which then has the focus.
+    notice.current?.made.push(event);
+    say.done(t('outcome.line_kept'));
   };
   if (view === null) return null;
   const { now, last, team, answer } = view;
@@ -73,16 +86,15 @@ export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () =>
   const noted = noting && [now, last].find((said) => said?.week === noting.week);
   return (
     <section aria-label={question} className="flex flex-col items-start gap-1.5">
-      <h3 className="font-medium text-13">{question}</h3>
+      <h3 ref={heading} tabIndex={-1} className="font-medium text-13">
+        {question}
+      </h3>
+      {takesFocus && <TakesFocus of={heading} />}
       <Choices said={now?.outcome ?? null} onPress={press} />
       {now === null && last !== null && (
         <p className="text-12 text-muted">{t('outcome.before', [last.week, choiceWord(last.outcome)])}</p>
       )}
-      {line !== undefined && (
-        <p dir="auto" className="wrap-anywhere">
-          {line}
-        </p>
-      )}
+      {line !== undefined && <Line key={line} line={line} takesFocus={noting !== null} />}
       {noting && noted?.outcome === noting.outcome && noted.note === undefined && (
         <NoteField lesson={lesson} {...noting} onKept={kept} />
       )}
@@ -97,6 +109,22 @@ export function DidItHelp(props: { lesson: Id; question?: string; onSaid?: () =>
         />
       )}
     </section>
+  );
+}
+
+/** Where what was pressed to be asked is gone. */
+function TakesFocus({ of }: { of: RefObject<HTMLHeadingElement | null> }) {
+  useFocusWhenLost(of);
+  return null;
+}
+
+/** The line for oneself; one that was kept just now has the focus of the field that is gone. */
+function Line({ line, takesFocus }: { line: string; takesFocus: boolean }) {
+  const place = useFocusWhenLost<HTMLParagraphElement>();
+  return (
+    <p ref={takesFocus ? place : null} tabIndex={-1} dir="auto" className="wrap-anywhere">
+      {line}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { noteTaught } from '../../lib/flow/outcome/note-taught.ts';
 import { passTaught } from '../../lib/flow/outcome/pass-taught.ts';
 import { type Helped, watchHelped } from '../../lib/flow/queries/watch-helped.ts';
@@ -5,6 +6,7 @@ import { retract } from '../../lib/flow/retract.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
+import { focusAfter } from '../ui/focus-after.ts';
 import { useSay } from '../ui/toast.tsx';
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
@@ -19,21 +21,28 @@ export function HelpedLine() {
 function Line({ helped: { lesson, title, reading, team, week } }: { helped: Helped }) {
   const deps = useDeps();
   const say = useSay();
+  const place = useRef<HTMLElement>(null);
   const note = useOneAtATime(async () => {
+    const goOn = focusAfter(place.current);
     const noted = await noteTaught(deps, { lesson, reading });
     if (!noted.ok) return say.problem(noted.problem);
     const undo = async () => {
       const undone = await retract(deps, { target: noted.value.event });
       if (!undone.ok) say.problem(undone.problem);
     };
+    goOn();
     say.undoable(t('reading.noted_now'), () => void undo());
   });
   const pass = useOneAtATime(async () => {
+    const goOn = focusAfter(place.current);
     const passed = await passTaught(deps, { reading });
-    if (!passed.ok) say.problem(passed.problem);
+    if (!passed.ok) return say.problem(passed.problem);
+    goOn();
+    say.done(t('reading.passed'));
   });
   return (
     <aside
+      ref={place}
       aria-label={t('reading.yours')}
       className="flex flex-wrap items-center justify-between gap-2 border-y border-line py-2"
     >

@@ -85,7 +85,7 @@ export function TimelinePart() {
         <HelpedLine />
         <AskedHelp lesson={used} onClose={() => setUsed(null)} />
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <h2 id="log-heading" className="text-18">
+          <h2 id="log-heading" tabIndex={-1} className="text-18">
             {name === undefined ? t('timeline.log') : t('timeline.log_of', [name])}
             {shown.state === 'ready' && (
               <span className="ms-2 text-13 font-normal text-muted tabular-nums">
