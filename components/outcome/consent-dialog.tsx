@@ -28,7 +28,8 @@ export function ConsentDialog({ team, answer, open, onClose }: Props) {
     onClose();
     const done = await setConsent(deps, { team: team.team, given, answer });
     if (!done.ok) return say.problem(done.problem);
-    say.done(t(given ? 'outcome.consent.on' : 'outcome.consent.off', [name]));
+    const off = consent === true ? 'outcome.consent.withdrawn' : 'outcome.consent.off';
+    say.done(t(given ? 'outcome.consent.on' : off, [name]));
   };
   const sayNo = useOneAtATime(() => set(false));
   const sayYes = useOneAtATime(() => set(true));

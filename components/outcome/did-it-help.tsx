@@ -1,5 +1,4 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { OutcomeView } from '../../lib/flow/deps.ts';
 import { recordOutcome } from '../../lib/flow/outcome/record-outcome.ts';
 import { takeOutOutcomes } from '../../lib/flow/outcome/take-out-outcomes.ts';
 import { weekNow } from '../../lib/flow/outcome/week-now.ts';
@@ -45,8 +44,8 @@ export function DidItHelp(props: {
     if (!undone.ok) return say.problem(undone.problem);
     say.done(undone.value.sent ? sentWords(deps, week) : t('outcome.undone', [choiceWord(outcome)]));
   };
-  const record = async (outcome: Choice, week: string): Promise<boolean> => {
-    const said = await recordOutcome(deps, { lesson, outcome, week });
+  const record = async (outcome: Choice, week: string, note: string): Promise<boolean> => {
+    const said = await recordOutcome(deps, { lesson, outcome, week, note });
     if (!said.ok) {
       say.problem(said.problem);
       return false;
@@ -63,9 +62,10 @@ export function DidItHelp(props: {
   };
   const press = async (outcome: Choice) => {
     const week = weekNow(deps);
-    // Said once more it says nothing new, and its line stays.
-    const stands = view?.now?.outcome === outcome && view.now.week === week;
-    if (!stands && !(await record(outcome, week))) return;
+    const same = view?.now?.outcome === outcome && view.now.week === week ? view.now : null;
+    // Said once more it says nothing new, but that it may go now where it did not.
+    const stands = same !== null && (view?.goes === true || view?.team?.consent !== true);
+    if (!stands && !(await record(outcome, week, same?.note ?? ''))) return;
     setNoting({ outcome, week });
     if (view?.team?.consent === null) setAsking('answer');
     onSaid?.();
@@ -81,7 +81,7 @@ export function DidItHelp(props: {
     say.done(t('outcome.line_kept'));
   };
   if (view === null) return null;
-  const { now, last, team, answer } = view;
+  const { now, last, team, goes, answer } = view;
   const line = (now ?? last)?.note;
   const noted = noting && [now, last].find((said) => said?.week === noting.week);
   return (
@@ -98,7 +98,7 @@ export function DidItHelp(props: {
       {noting && noted?.outcome === noting.outcome && noted.note === undefined && (
         <NoteField lesson={lesson} {...noting} onKept={kept} />
       )}
-      {team && <Going team={team} onChange={() => setAsking('what')} />}
+      {team && <Going team={team.name} goes={goes} onChange={() => setAsking('what')} />}
       {team && (
         <ConsentDialog
           team={team}
@@ -152,10 +152,10 @@ function Choices({ said, onPress }: { said: Choice | null; onPress: (choice: Cho
 }
 
 /** Whether the answer goes to the team, which can be changed. */
-function Going({ team, onChange }: { team: NonNullable<OutcomeView['team']>; onChange: () => void }) {
+function Going({ team, goes, onChange }: { team: string; goes: boolean; onChange: () => void }) {
   return (
     <p className="text-12 text-muted">
-      {t(team.consent === true ? 'outcome.goes' : 'outcome.stays', [team.name])}{' '}
+      {t(goes ? 'outcome.goes' : 'outcome.stays', [team])}{' '}
       <TextButton onClick={onChange}>{t('outcome.what')}</TextButton>
     </p>
   );

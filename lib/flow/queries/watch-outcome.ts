@@ -2,6 +2,7 @@ import { readConsent } from '../../db/consents.ts';
 import type { Id } from '../../model/id.ts';
 import { isoWeek } from '../../model/iso-week.ts';
 import type { Deps, Live, OutcomeView } from '../deps.ts';
+import { goesFromHere } from '../outcome/gone-out.ts';
 import { lessonInTeam } from '../outcome/lesson-in-team.ts';
 import { namesOfLesson, saidOf } from '../outcome/names-of-lesson.ts';
 import { live } from './live.ts';
@@ -16,10 +17,13 @@ export const watchOutcome = ({ db, now: clock }: Deps, of: Id): Live<OutcomeView
     const there = await lessonInTeam(db, ...names);
     const { link = null, lesson = of } = there ?? {};
     const consent = link === null ? null : await readConsent(db, link.team);
+    const event = now && (await db.events.get(now.event));
+    const goes = event ? await goesFromHere(db, consent, event) : consent?.given === true;
     return {
       now,
       last: said[0] ?? null,
       team: link && { team: link.team, name: link.teamName, consent: consent?.given ?? null },
+      goes,
       answer: link && now && { kind: 'outcome', lesson, week, value: now.outcome },
     };
   });

@@ -10,6 +10,8 @@ export type OutcomeView = {
   last: SaidOutcome | null;
   /** The team whose lesson it is, and whether answers go into its figures: null while nobody asked. */
   team: { team: Id; name: string; consent: boolean | null } | null;
+  /** Whether this week's answer goes to that team from this device; while there is none, whether one would. */
+  goes: boolean;
   /** What goes to the team of this week's answer, or would. */
   answer: Contribution | null;
 };
