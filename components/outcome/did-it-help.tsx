@@ -1,4 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
+import type { Deps } from '../../lib/flow/deps.ts';
 import { recordOutcome } from '../../lib/flow/outcome/record-outcome.ts';
 import { takeOutOutcomes } from '../../lib/flow/outcome/take-out-outcomes.ts';
 import { weekNow } from '../../lib/flow/outcome/week-now.ts';
@@ -15,24 +16,27 @@ import { useQuery, valueOr } from '../ui/use-query.ts';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { NoteField } from './note-field.tsx';
 import { type Choice, choiceWord, sentWords } from './outcome-words.ts';
+import { useWeek } from './use-week.ts';
 
 const CHOICES = ['helped', 'partly', 'did-not-help', 'not-used'] as const;
+
+type Props = { lesson: Id; question?: string; onSaid?: () => void; takesFocus?: boolean };
+
+/** A query a week, since what was said in the one before is not of this. */
+const watchInWeek = (deps: Deps, { lesson }: { lesson: Id; week: string }) => watchOutcome(deps, lesson);
 
 /**
  * Asks whether a lesson, one's own or a team's, helped in real work: one press answers, a line for oneself can follow, and the
  * first answer about a team's lesson asks whether it goes into that team's figures. `onSaid` hears of the answer; `takesFocus` where
  * what was pressed to be asked is gone.
  */
-export function DidItHelp(props: {
-  lesson: Id;
-  question?: string;
-  onSaid?: () => void;
-  takesFocus?: boolean;
-}) {
+export const DidItHelp = (props: Props) => <Question key={props.lesson} {...props} />;
+
+function Question(props: Props) {
   const { lesson, question = t('outcome.question'), onSaid, takesFocus = false } = props;
   const deps = useDeps();
   const say = useSay();
-  const view = valueOr(useQuery(watchOutcome, lesson), null);
+  const view = valueOr(useQuery(watchInWeek, { lesson, week: useWeek() }, { keep: true }), null);
   const [asking, setAsking] = useState<'answer' | 'what' | null>(null);
   // The answer a line can follow, also once its week has ended.
   const [noting, setNoting] = useState<{ outcome: Choice; week: string } | null>(null);

@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto';
+import '../messages.ts';
+import { expect, test } from 'vitest';
+import { DidItHelp } from '../../../components/outcome/did-it-help.tsx';
+import { isoWeek } from '../../../lib/model/iso-week.ts';
+import { testDeps } from '../../unit/flow/deps.ts';
+import { keptLesson } from '../../unit/flow/lessons.ts';
+import { show } from '../timeline/screen.tsx';
+
+test('on a page that stays open an answer is of its week, and what is typed about it stays', async () => {
+  const deps = await testDeps();
+  const { lesson } = await keptLesson(deps);
+  const screen = show(<DidItHelp lesson={lesson} />, deps);
+  await screen.click('button', 'Helped');
+  await screen.fill('A line for yourself (optional)', 'It was the pin.');
+  const week = isoWeek(deps.clock.now);
+  deps.clock.now += 7 * 86_400_000;
+  window.dispatchEvent(new Event('focus'));
+  await screen.find('p', `Last time, in week ${week}: Helped.`);
+  expect(screen.has('button[aria-pressed="true"]', 'Helped')).toBe(false);
+  expect(screen.all('input')[0]).toMatchObject({ value: 'It was the pin.' });
+  await screen.click('button', 'Keep it');
+  await screen.find('p', 'It was the pin.');
+  const [answer, line] = await deps.db.events.where('kind').equals('lesson.outcome').toArray();
+  expect([answer?.body, line?.body]).toMatchObject([{ week }, { week, note: 'It was the pin.' }]);
+  await screen.click('button', 'Helped');
+  await screen.find('button[aria-pressed="true"]', 'Helped');
+  expect(await deps.db.events.where('kind').equals('lesson.outcome').count()).toBe(3);
+  screen.close();
+});
