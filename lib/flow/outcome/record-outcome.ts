@@ -2,19 +2,16 @@ import { clockNote } from '../../db/stamp-event.ts';
 import type { Id } from '../../model/id.ts';
 import { isoWeek } from '../../model/iso-week.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import { fail, ok, type Result } from '../../model/result.ts';
-import { badText } from '../../rules/bad-text.ts';
-import { cleanUse } from '../clean-use.ts';
+import { ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
 import { liveLesson } from '../live-lesson.ts';
 import { recordEvent } from '../record-event.ts';
+import { cleanNote } from './clean-note.ts';
 import { contribute, HOLD } from './contribute.ts';
-import { lessonInTeam, teamOfLesson } from './lesson-in-team.ts';
+import { lessonInTeam } from './lesson-in-team.ts';
 import { namesOfLesson } from './names-of-lesson.ts';
 
-const LONGEST = 300;
-
-/** `week`: that of the answer a note is added to, which may have ended since; without it this one. */
+/** `week` is that of the answer a note is added to; without it this one. */
 type Said = { lesson: Id; outcome: Outcome['outcome']; note?: string; week?: string };
 
 /**
@@ -25,18 +22,15 @@ export async function recordOutcome(
   deps: Deps,
   { lesson, outcome, note = '', week = isoWeek(deps.now()) }: Said,
 ): Promise<Result<{ event: Id }>> {
-  const where = await cleanUse(deps, { kind: 'sentence', text: note.trim() });
-  const text = where.kind === 'sentence' ? where.text : '';
-  if (text.length > LONGEST) return fail({ kind: 'text-too-long', max: LONGEST });
-  const why = badText(text);
-  if (why !== null) return fail({ kind: 'text-refused', why });
+  const text = await cleanNote(deps, note);
+  if (!text.ok) return text;
   return recordEvent(deps, async (db) => {
     const own = await liveLesson(db, lesson);
-    if (!own.ok && (await teamOfLesson(db, lesson)) === null) return own;
     const there = await lessonInTeam(db, ...(await namesOfLesson(db, lesson)));
+    if (!own.ok && there === null) return own;
     const said = { kind: 'outcome', lesson: there?.lesson ?? lesson, week, value: outcome } as const;
     await contribute(deps, said, { hold: HOLD });
-    const noted = { ...(text && { note: text }), ...(await clockNote(db, deps.now())) };
+    const noted = { ...(text.value && { note: text.value }), ...(await clockNote(db, deps.now())) };
     return ok({ kind: 'lesson.outcome', body: { lesson, outcome, week, ...noted } });
   });
 }

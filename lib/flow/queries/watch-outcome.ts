@@ -17,8 +17,7 @@ export const watchOutcome = ({ db, now: clock }: Deps, of: Id): Live<OutcomeView
     const there = await lessonInTeam(db, ...names);
     const { link = null, lesson = of } = there ?? {};
     const consent = link === null ? null : await readConsent(db, link.team);
-    const event = now && (await db.events.get(now.event));
-    const goes = event ? await goesFromHere(db, consent, event) : consent?.given === true;
+    const goes = now === null ? consent?.given === true : await goesFromHere(db, consent, now);
     return {
       now,
       last: said[0] ?? null,
