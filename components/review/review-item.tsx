@@ -12,8 +12,9 @@ import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useList } from '../ui/use-list.ts';
-import { useQuery } from '../ui/use-query.ts';
+import { useQuery, valueOr } from '../ui/use-query.ts';
 import { BehindPart } from './behind-part.tsx';
+import { Gone } from './gone.tsx';
 import { GrantPart } from './grant-part.tsx';
 import { HighPart } from './high-part.tsx';
 import { LivePart, useLiveCheck } from './live-part.tsx';
@@ -42,22 +43,9 @@ export function ReviewItemView({ of, ...ways }: { of: Of } & Ways) {
   const item = useQuery(watchReviewItem, of);
   const state = useQuery(watchReviewState, of);
   if (item.state === 'loading' || state.state === 'loading') return <ReviewFrame on={ways.on} />;
-  if (item.state === 'failed' || state.state === 'failed' || item.value === null) return <Gone {...ways} />;
+  if (item.state === 'failed' || state.state === 'failed' || item.value === null)
+    return <Gone state={valueOr(state, null)} {...ways} />;
   return <Loaded item={item.value} state={state.value} {...ways} />;
-}
-
-function Gone({ on, onBack }: Pick<Ways, 'on' | 'onBack'>) {
-  useKeys({ Escape: onBack });
-  return (
-    <ReviewFrame on={on}>
-      <header className="border-b border-line px-2 py-1.5">
-        <IconButton icon={ArrowLeft} label={t('ui.back')} onClick={onBack} />
-      </header>
-      <p role="status" className="px-4 py-3">
-        {t('review.gone')}
-      </p>
-    </ReviewFrame>
-  );
 }
 
 /** A key that is held means it once: what follows has it from the next press on. */

@@ -5,6 +5,7 @@ import { forgetDrifts } from './drifts.ts';
 import { forgetEarlier } from './earlier-words.ts';
 import { voidAnswers } from './outbox.ts';
 import { forgetFlags } from './raised-flags.ts';
+import { forgetTitles } from './reviews.ts';
 import type { Db } from './schema.ts';
 
 const under = ({ rows }: Db, ...key: string[]) =>
@@ -27,5 +28,6 @@ export async function forgetTeam(db: Db, team: Id): Promise<void> {
   await voidAnswers(db, team);
   await forgetDrifts(db, team);
   await forgetEarlier(db, team);
+  await forgetTitles(db, team);
   await db.links.update(team, { teamRows: null });
 }

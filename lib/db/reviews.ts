@@ -17,6 +17,15 @@ export async function writeReview(db: Db, of: ReviewOf, draft: ReviewDraft): Pro
   await db.meta.put({ key: keyOf(of), value: draft });
 }
 
+/** Takes out of a team's reviews what is the team's, inside the running transaction; what their person wrote stays. */
+export const forgetTitles = ({ meta }: Db, team: Id): PromiseLike<number> =>
+  meta
+    .where('key')
+    .startsWith(`review:${team}:`)
+    .modify((row) => {
+      delete (row.value as Partial<ReviewDraft>).title;
+    });
+
 /** The outbox row of the decision a person made, while it is the one they made. */
 export async function sentRow(db: Db, { team }: ReviewOf, { sent }: ReviewDraft): Promise<OutRecord | null> {
   const row = sent === null ? undefined : await db.outbox.get([team, sent.n]);

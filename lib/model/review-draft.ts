@@ -25,6 +25,8 @@ export const ReviewDraft = z.looseObject({
   sent: z.object({ command: Id, n: z.int().positive(), verdict: Decision.shape.verdict }).nullable(),
   /** A decision that could not be sent in time: it is made anew or not at all. */
   late: Decision.shape.verdict.nullable(),
+  /** What it was called when it was decided here: its task, which says so, goes once it is over. */
+  title: z.string().optional(),
 });
 export type ReviewDraft = z.infer<typeof ReviewDraft>;
 

@@ -3,6 +3,7 @@ import { dropDead, retryDead } from '../../../lib/flow/team/drop-dead.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { codeSentence } from '../../lesson/team/submit-words.ts';
+import { reviewHash } from '../../review/review-hash.ts';
 import { refusedAct, whyRefused } from '../../team/refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/toast.tsx';
@@ -20,19 +21,20 @@ export function DeadLines(props: { team: string; dead: readonly DeadView[]; mayS
   );
 }
 
-function deadSentence({ what, code }: DeadView): string {
+function deadSentence({ what, code, decided }: DeadView): string {
   const act = refusedAct(what);
   if (code === 'not_member') return t('team.dead_left', [act]);
   if (code === 'other-server') return t('team.dead_other', [act]);
   const why = what === 'submit' ? codeSentence(code) : whyRefused(code);
   const said = t('team.dead', [act, why]);
-  return what === 'submit' || what === 'decide' ? `${said} ${t(`team.dead_${what}`)}` : said;
+  if (what === 'submit') return `${said} ${t('team.dead_submit')}`;
+  return decided?.waits ? `${said} ${t('team.dead_decide')}` : said;
 }
 
 function DeadLine({ team, dead, maySend }: { team: string; dead: DeadView; maySend: boolean }) {
   const deps = useDeps();
   const say = useSay();
-  const { n, says, again } = dead;
+  const { n, says, again, decided } = dead;
   const tell = (result: Awaited<ReturnType<typeof dropDead>>) => {
     if (!result.ok) say.problem(result.problem);
   };
@@ -44,6 +46,15 @@ function DeadLine({ team, dead, maySend }: { team: string; dead: DeadView; maySe
           <span dir="auto" className="block wrap-anywhere text-muted">
             {says}
           </span>
+        )}
+        {decided !== undefined && decided.submission !== null && (
+          <a
+            href={`/timeline.html${reviewHash({ team, submission: decided.submission })}`}
+            aria-label={says === '' ? undefined : t('team.dead_review_of', [says])}
+            className="text-accent underline underline-offset-2"
+          >
+            {t('team.dead_review')}
+          </a>
         )}
       </span>
       <span className="flex gap-2">

@@ -28,7 +28,7 @@ export const enqueueDecision = (
     if (draft.sent !== null) await letGoRefused(db, item.team, draft.sent.command);
     const [made] = await enqueue(db, link, [{ what, notBefore: now() + UNDO }]);
     const sent = made === undefined ? null : { command, n: made.n, verdict };
-    await writeReview(db, item, { ...draft, sent, late: null });
+    await writeReview(db, item, { ...draft, sent, late: null, title: item.content.title });
     return ok('sent');
   });
 };
