@@ -172,7 +172,11 @@ function Beside({ item, state, acts, on, onCheck }: BesideProps) {
     >
       <ReviewNeeds item={item} state={state} acts={acts} />
       {item.why === 'decide' &&
-        (item.tier < 3 ? <GrantPart team={item.team} /> : <HighPart item={item} draft={draft} acts={acts} />)}
+        (item.tier < 3 ? (
+          <GrantPart team={item.team} lacked={acts.ungranted} />
+        ) : (
+          <HighPart item={item} draft={draft} acts={acts} />
+        ))}
       <LivePart item={item} draft={draft} onCheck={onCheck} />
       <BehindPart item={item} />
       <DraftedBy item={item} />

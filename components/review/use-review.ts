@@ -19,6 +19,8 @@ export type ReviewActs = {
   main: Verdict;
   /** The claim whose comment is open. */
   commented: string | null;
+  /** How often it was to be decided and this browser was not allowed to. */
+  ungranted: number;
   /** Whether the reason of a rejection is asked for. */
   rejecting: boolean;
   answer(question: ReviewQuestion): void;
@@ -50,6 +52,7 @@ export function useReview(
   const say = useSay();
   const [commented, setCommented] = useState<string | null>(null);
   const [rejecting, setRejecting] = useState(false);
+  const [ungranted, setUngranted] = useState(0);
   const deciding = useRef(false);
   const of = { team: item.team, submission: item.submission };
   const change: ReviewActs['change'] = (said) =>
@@ -68,7 +71,11 @@ export function useReview(
     }
     const sent = await sendDecision(deps, item, verdict);
     if (!sent.ok) return say.problem(sent.problem);
-    if (sent.value === 'grant') return say.done(t('review.grant_title'));
+    if (sent.value === 'grant') {
+      setRejecting(false);
+      setUngranted((times) => times + 1);
+      return say.done(t('review.grant_title'));
+    }
     setRejecting(false);
     if (sent.value === 'offline') say.done(t('review.late'));
     if (sent.value !== 'sent') return;
@@ -85,7 +92,7 @@ export function useReview(
   return {
     questions: questionsOf(item),
     main: hasComments(draft) ? 'request-changes' : 'approve',
-    ...{ commented, rejecting, change },
+    ...{ commented, rejecting, ungranted, change },
     answer: (question) => change({ toggle: question }),
     comment: setCommented,
     askReason: () => setRejecting(true),

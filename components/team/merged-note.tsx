@@ -15,7 +15,7 @@ export function MergedNote({ view, into }: { view: LibraryLessonView; into: Name
   const { of, row, flags } = view;
   const deps = useDeps();
   const say = useSay();
-  const [needsGrant, setNeedsGrant] = useState(false);
+  const [lacked, setLacked] = useState(0);
   const [error, setError] = useState<string | null>(null);
   const decides = row.owner === 'self';
   const isProposed = flags.some(({ claim, state }) => claim === null && state !== 'refused');
@@ -25,8 +25,11 @@ export function MergedNote({ view, into }: { view: LibraryLessonView; into: Name
     const done = await proposeRetire(deps, about);
     if (!done.ok) return setError(problemSentence(done.problem));
     if (done.value.kind === 'refused') return setError(refusalSentence(done.value.code));
-    setNeedsGrant(done.value.kind === 'grant');
-    if (done.value.kind === 'grant') return setError(t('library.merge.grant'));
+    if (done.value.kind === 'grant') {
+      setLacked((times) => times + 1);
+      return setError(t('library.merge.grant'));
+    }
+    setLacked(0);
     setError(null);
     say.done(t(decides ? 'library.merge.retired' : 'library.merge.proposed'));
   });
@@ -47,7 +50,7 @@ export function MergedNote({ view, into }: { view: LibraryLessonView; into: Name
           {error}
         </p>
       )}
-      {needsGrant && <GrantPart team={of.team} to="change" />}
+      {lacked > 0 && <GrantPart team={of.team} to="change" lacked={lacked} />}
     </section>
   );
 }

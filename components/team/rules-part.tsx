@@ -57,11 +57,15 @@ function RulesForm({ view, onClose }: { view: LibraryLessonView; onClose: () => 
   const say = useSay();
   const [typed, setTyped] = useState(rules.patterns.join('\n'));
   const [error, setError] = useState<string | null>(null);
+  const [lacked, setLacked] = useState(0);
   const save = useOneAtATime(async () => {
     const put = await putTeamRules(deps, { team: of.team, lesson: row.id, typed });
     if (!put.ok) return setError(problemSentence(put.problem));
     if (put.value.kind === 'no-pattern') return setError(t('library.rules.no_pattern', [put.value.line]));
-    if (put.value.kind === 'grant') return setError(t('library.rules.grant'));
+    if (put.value.kind === 'grant') {
+      setLacked((times) => times + 1);
+      return setError(t('library.rules.grant'));
+    }
     if (put.value.kind === 'refused') return setError(refusalSentence(put.value.code));
     onClose();
     say.done(t('library.rules.saved'));
@@ -88,7 +92,7 @@ function RulesForm({ view, onClose }: { view: LibraryLessonView; onClose: () => 
           setError(null);
         }}
       />
-      <GrantPart team={of.team} to="change" />
+      <GrantPart team={of.team} to="change" lacked={lacked} />
       <DialogFoot>
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
         <Button type="submit" form="rules" loudness="primary">

@@ -44,6 +44,7 @@ function SetForm({ team, rows, set, onClose }: Props & { set: TeamSetView }) {
   const [title, setTitle] = useState(set.title);
   const [lessons, setLessons] = useState<readonly TeamLessonRow[]>(set.lessons);
   const [error, setError] = useState<string | null>(null);
+  const [lacked, setLacked] = useState(0);
   const form = useFocusKept<HTMLFormElement>();
   const save = useOneAtATime(async () => {
     if (title.trim() === '') return setError(t('library.set.no_title'));
@@ -51,7 +52,10 @@ function SetForm({ team, rows, set, onClose }: Props & { set: TeamSetView }) {
     const wish = { id: set.version === null ? null : set.id, title, version: set.version };
     const put = await putTeamSet(deps, { team, set: { ...wish, lessons: lessons.map(({ id }) => id) } });
     if (!put.ok) return setError(problemSentence(put.problem));
-    if (put.value.kind === 'grant') return setError(t('library.set.grant'));
+    if (put.value.kind === 'grant') {
+      setLacked((times) => times + 1);
+      return setError(t('library.set.grant'));
+    }
     if (put.value.kind === 'refused') return setError(refusalSentence(put.value.code));
     onClose();
     say.done(t('library.set.saved'));
@@ -87,7 +91,7 @@ function SetForm({ team, rows, set, onClose }: Props & { set: TeamSetView }) {
           }}
         />
       )}
-      <GrantPart team={team} to="change" />
+      <GrantPart team={team} to="change" lacked={lacked} />
       <DialogFoot>
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
         <Button type="submit" form="set" loudness="primary">
