@@ -6,6 +6,7 @@ import { whyRefused } from '../team/refusal.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { lackSentence, type ReviewActs } from './use-review.ts';
+import { waitsSentence } from './waits-sentence.ts';
 
 /** Who has to approve, what has been, and the questions that come before. */
 export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts: ReviewActs }) {
@@ -26,7 +27,7 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
         </ul>
         {skill !== '' && <p dir="auto">{skill}</p>}
       </Section>
-      {why !== 'decide' && <p role="status">{t(`review.${why}`)}</p>}
+      {why !== 'decide' && <p role="status">{waitsSentence(item)}</p>}
       {why === 'decide' && acts.questions.length > 0 && (
         <Section title={t('review.questions')}>
           <div className="flex flex-col gap-3">

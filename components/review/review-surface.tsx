@@ -13,6 +13,7 @@ import { useList } from '../ui/use-list.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { ReviewFrame, type ReviewOn } from './review-frame.tsx';
 import { ReviewItemView } from './review-item.tsx';
+import { waitsSentence } from './waits-sentence.ts';
 
 type Chosen = Pick<ReviewHead, 'team' | 'submission'>;
 
@@ -80,11 +81,13 @@ function ReviewList(props: {
   const deps = useDeps();
   const list = useList<HTMLUListElement>(onClose);
   const teams = new Set(heads.map(({ team }) => team)).size;
-  const note = ({ why, at, teamName, large }: ReviewHead): string => {
+  const note = (head: ReviewHead): string => {
+    const { why, at, teamName, large } = head;
     const when = t('review.submitted', [formatDate(at, deps.now())]);
     const where = teams > 1 ? `${teamName}. ${when}` : when;
     const size = large && on === 'popup' ? `. ${t('review.large')}` : '';
-    return why === 'decide' ? `${where}${size}` : `${where}. ${t(`review.${why}`)}${size}`;
+    if (why === 'decide') return `${where}${size}`;
+    return `${where}. ${why === 'held' ? t('review.held') : waitsSentence(head)}${size}`;
   };
   return (
     <ReviewFrame on={on}>

@@ -1,5 +1,6 @@
 import { decisionState, submissionTaskRows } from '../../db/reviews.ts';
 import type { Db, RowRecord } from '../../db/schema.ts';
+import { SubmissionRow } from '../../review/rows.ts';
 import type { Link } from '../../sync/link.ts';
 import { isLarge, whyOf } from '../team/review-task.ts';
 import type { ReviewHead } from '../views/review-head.ts';
@@ -7,7 +8,7 @@ import type { ReviewHead } from '../views/review-head.ts';
 async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]> {
   const why = whyOf(row);
   const { submission, content } = row.body as {
-    submission?: { id?: unknown; at?: unknown };
+    submission?: { id?: unknown; at?: unknown; waitsFor?: unknown };
     content?: { title?: unknown };
   };
   if (why === null || typeof submission?.id !== 'string') return [];
@@ -17,7 +18,9 @@ async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]>
   const title = typeof content?.title === 'string' ? content.title : '';
   const at = typeof submission.at === 'number' ? submission.at : 0;
   const large = isLarge((row.body as { content?: unknown }).content);
-  return [{ ...of, teamName: link.teamName, title, why: decided === 'waiting' ? 'held' : why, at, large }];
+  const waitsFor = SubmissionRow.shape.waitsFor.safeParse(submission.waitsFor).data ?? null;
+  const said = { ...of, teamName: link.teamName, title, at, large, waitsFor };
+  return [{ ...said, why: decided === 'waiting' ? 'held' : why }];
 }
 
 /** What waits in every team that is connected, what waits longest first. */

@@ -1,4 +1,5 @@
 import type { ReviewOf } from '../../db/reviews.ts';
+import type { WaitsFor } from './row-told.ts';
 
 /** decide: it waits for this person. own: this person wrote or submitted it. nobody: an admin sees that nobody may decide it. */
 export type ReviewWhy = 'decide' | 'own' | 'nobody';
@@ -11,6 +12,7 @@ export type ReviewHead = ReviewOf & {
   why: ReviewWhy | 'held';
   /** When it was submitted; the server's clock in ms. */
   at: number;
+  waitsFor: WaitsFor;
   /** Too long for the popup. */
   large: boolean;
 };

@@ -24,6 +24,7 @@ export const ITEM: ReviewItem = {
   author: { who: 'other', name: null },
   served: null,
   changed: [],
+  waitsFor: null,
   drafted: null,
   merged: [],
   missing: ['owner-or-deputy', 'named'],
