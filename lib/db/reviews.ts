@@ -1,6 +1,6 @@
 import type { Id } from '../model/id.ts';
+import type { TierValue } from '../model/lesson.ts';
 import { NO_REVIEW, ReviewDraft } from '../model/review-draft.ts';
-import type { OutState } from '../sync/outgoing.ts';
 import type { Db, OutRecord, RowRecord } from './schema.ts';
 
 /** Which submission of which team. */
@@ -17,6 +17,10 @@ export async function writeReview(db: Db, of: ReviewOf, draft: ReviewDraft): Pro
   await db.meta.put({ key: keyOf(of), value: draft });
 }
 
+/** Keeps what a submission is called that is about to be decided. */
+export const noteTitle = (db: Db, of: ReviewOf, title: string): Promise<void> =>
+  db.transaction('rw', db.meta, async () => writeReview(db, of, { ...(await readReview(db, of)), title }));
+
 /** Takes out of a team's reviews what is the team's, inside the running transaction; what their person wrote stays. */
 export const forgetTitles = ({ meta }: Db, team: Id): PromiseLike<number> =>
   meta
@@ -32,14 +36,14 @@ export async function sentRow(db: Db, { team }: ReviewOf, { sent }: ReviewDraft)
   return row?.what.t === 'command' && row.what.id === sent?.command ? row : null;
 }
 
-/** What became of the decision a person made of a submission; null while they made none. */
-export const decisionState = async (db: Db, of: ReviewOf): Promise<OutState | null> =>
-  (await sentRow(db, of, await readReview(db, of)))?.state ?? null;
-
-/** A decision that is on its way or done is no longer waited for; one that was refused or taken back is. */
-export async function isDecided(db: Db, of: ReviewOf): Promise<boolean> {
-  const state = await decisionState(db, of);
-  return state === 'waiting' || state === 'acked';
+/**
+ * A decision that is on its way or done is no longer waited for; one that was refused or taken back is, and one that was done
+ * under a lower tier than it has by now.
+ */
+export async function isDecided(db: Db, of: ReviewOf & { tier: TierValue }): Promise<boolean> {
+  const draft = await readReview(db, of);
+  const state = (await sentRow(db, of, draft))?.state;
+  return state === 'waiting' || (state === 'acked' && (draft.sent?.tier ?? of.tier) >= of.tier);
 }
 
 /** The rows of a team that say what a person has to decide about or waits for. */

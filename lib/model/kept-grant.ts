@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Decision } from './decision.ts';
 import { Id } from './id.ts';
+import { TierValue } from './lesson.ts';
 
 /** The one decision a grant of one use is for; `body` is what is sent once its person has confirmed it. */
 const Bound = z.object({
@@ -9,6 +10,8 @@ const Bound = z.object({
   contentHash: Decision.shape.contentHash,
   verdict: Decision.shape.verdict,
   body: z.looseObject({}),
+  /** Under which it was made; not for the server's page, whose rule goes by the tier of its own moment. */
+  tier: TierValue.optional(),
 });
 
 /** What a device made up to be allowed to decide, kept until the browser closes and nowhere else. */

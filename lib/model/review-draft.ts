@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Decision } from './decision.ts';
 import { Id } from './id.ts';
+import { TierValue } from './lesson.ts';
 
 /** What a person says of a lesson besides yes and no. */
 export const ReviewQuestion = z.enum(['accurate', 'context', 'relevant']);
@@ -22,7 +23,15 @@ export const ReviewDraft = z.looseObject({
   /** What became of quotes that were looked for on their page, by the claim's id. */
   looked: z.record(Id, z.looseObject({ found: z.boolean(), at: z.int().nonnegative() })).default({}),
   /** The decision that went into the outbox, under its number there. */
-  sent: z.object({ command: Id, n: z.int().positive(), verdict: Decision.shape.verdict }).nullable(),
+  sent: z
+    .object({
+      command: Id,
+      n: z.int().positive(),
+      verdict: Decision.shape.verdict,
+      /** Under which it was made; one from before does not say it. */
+      tier: TierValue.optional(),
+    })
+    .nullable(),
   /** A decision that could not be sent in time: it is made anew or not at all. */
   late: Decision.shape.verdict.nullable(),
   /** What it was called when it was decided here: its task, which says so, goes once it is over. */

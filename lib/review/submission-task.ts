@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LessonContent } from '../model/lesson.ts';
+import { LessonContent, TierValue } from '../model/lesson.ts';
 import { OpenName } from '../model/open-name.ts';
 import { FoundOnPage, SubmissionRow } from './rows.ts';
 
@@ -8,6 +8,8 @@ const Decided = z
     by: z.string(),
     verdict: OpenName,
     at: z.int(),
+    /** Under which tier it was made; a server from before does not say it. */
+    tier: TierValue.optional(),
     /** What stands behind it; rows from before do not say it. */
     found: FoundOnPage.default([]),
     reason: z.string().nullable().default(null),

@@ -99,8 +99,8 @@ export async function toldWhoGave(tx: Tx, team: string, docket: Docket): Promise
 const saidOf = (docket: Docket, submission: string) =>
   docket.reviews
     .filter((review) => review.submission === submission)
-    .map(({ person: by, verdict, comment, comments, at, found, reason, confirms }) => ({
-      ...{ by, verdict, comment, at, found, reason, confirms },
+    .map(({ person: by, verdict, tier, comment, comments, at, found, reason, confirms }) => ({
+      ...{ by, verdict, tier, comment, at, found, reason, confirms },
       ...(comments === undefined ? {} : { comments }),
     }));
 

@@ -96,6 +96,27 @@ onEach(DATABASES, (open) => {
     expect(await approveBound(place, one, olga)).toMatchObject({ status: 'done' });
   });
 
+  test('an approval is told with the tier it was made under, also once a higher one asks for it again', async () => {
+    const place = await harbour(open);
+    const { ada, dan, finn, gwen, olga, send } = place;
+    await nameGwen(place);
+    const one = await submitted(place, finn, lessonOf(place.skill, { tierValue: 3 }));
+    expect(await approveBound(place, one, olga)).toMatchObject({ status: 'done' });
+    const decided = [{ by: olga.person, verdict: 'approve', tier: 3 }];
+    expect(await about(place, gwen, one.submission)).toMatchObject({ submission: { tier: 3 }, decided });
+    expect(await about(place, olga, one.submission)).toBeUndefined();
+    expect(await send(dan, 'raise-tier', { lesson: one.lesson, to: 4, reason: 'Much harm' })).toMatchObject({
+      status: 'done',
+    });
+    for (const who of [olga, gwen])
+      expect(await about(place, who, one.submission)).toMatchObject({
+        ...{ why: 'decide', decided },
+        submission: { tier: 4 },
+      });
+    expect(await about(place, finn, one.submission)).toMatchObject({ why: 'wrote', decided });
+    expect(await about(place, ada, one.submission)).toBeUndefined();
+  });
+
   test('the author reads that nobody is left to decide, and that somebody is there again', async () => {
     const place = await harbour(open);
     const { ada, dan, gwen, olga, send, skill, team, w } = place;

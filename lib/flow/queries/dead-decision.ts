@@ -6,14 +6,9 @@ import type { DeadView } from '../deps.ts';
 import { whyOf } from '../team/review-task.ts';
 
 /** After these it is no longer, or never was, this person's to decide, also where the task that says so is not read yet. */
-const OVER: ReadonlySet<string> = new Set([
-  'already-decided',
-  'not-eligible',
-  'not-found',
-  'not-waiting',
-  'own-work',
-  'stale',
-]);
+const OVER: ReadonlySet<string> = new Set(
+  'already-decided not-eligible not-found not-waiting own-work stale'.split(' '),
+);
 
 /** What a task says its lesson is called; '' where it does not. */
 function titleIn(task: RowRecord | undefined): string {

@@ -21,12 +21,12 @@ export async function reviewItem(
 ): Promise<ReviewItem | null> {
   const [why, task] = [whyOf(row), readReviewTask(row)];
   if (task === null || why === null) return null;
-  const { submission, content, decided } = task;
+  const { submission, content } = task;
   const { id, tier, at, required, contentHash, lesson, submitter } = submission;
   const [supports, names] = [supportsOf(content), await teamSkillNames(db, link.team)];
   const { roles, mate } = await teammates(db, link, skillOf(task));
   const nameOf = (skill: string) => names.get(skill) ?? skill;
-  const [before, approvals] = [await liveContent(db, link.team, lesson), approvalsOf(decided, mate)];
+  const [before, approvals] = [await liveContent(db, link.team, lesson), approvalsOf(task, mate)];
   return {
     ...{ team: link.team, submission: id, person: link.person, why, at, tier, required },
     ...{ content, contentHash, supports, verdicts: verdictsIn(supports), author: mate(submitter) },

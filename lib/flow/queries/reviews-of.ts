@@ -1,7 +1,8 @@
-import { decisionState, submissionTaskRows } from '../../db/reviews.ts';
+import { readReview, sentRow, submissionTaskRows } from '../../db/reviews.ts';
 import type { Db, RowRecord } from '../../db/schema.ts';
 import { SubmissionRow } from '../../review/rows.ts';
 import type { Link } from '../../sync/link.ts';
+import { isDueAgain } from '../team/is-due-again.ts';
 import { isLarge, whyOf } from '../team/review-task.ts';
 import type { ReviewHead } from '../views/review-head.ts';
 
@@ -13,8 +14,9 @@ async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]>
   };
   if (why === null || typeof submission?.id !== 'string') return [];
   const of = { team: link.team, submission: submission.id };
-  const decided = why === 'decide' ? await decisionState(db, of) : null;
-  if (decided === 'acked') return [];
+  const draft = await readReview(db, of);
+  const decided = why === 'decide' ? ((await sentRow(db, of, draft))?.state ?? null) : null;
+  if (decided === 'acked' && !isDueAgain(row, { person: link.person, sent: draft.sent })) return [];
   const title = typeof content?.title === 'string' ? content.title : '';
   const at = typeof submission.at === 'number' ? submission.at : 0;
   const large = isLarge((row.body as { content?: unknown }).content);

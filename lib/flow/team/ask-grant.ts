@@ -13,7 +13,7 @@ const SECRET_BYTES = 32;
 /** The server's page on which the person allows it; the page sees only the secret's hash. */
 function pageOf({ address, team, device }: Link, { grant, bound }: Pick<KeptGrant, 'grant' | 'bound'>): URL {
   const page = new URL(`/t/${team}/${bound === null ? 'grant' : 'confirm'}`, address);
-  const { body: _, ...facts } = bound ?? { body: {} };
+  const { body: _, tier: __, ...facts } = bound ?? { body: {}, tier: undefined };
   page.search = `${new URLSearchParams({ device, challenge: sha256(grant), ...facts })}`;
   return page;
 }

@@ -11,7 +11,7 @@ const enqueueBound = ({ db, now }: Deps, { team, bound, askedAt }: KeptGrant): P
   write(db, async () => {
     const link = await db.links.get(team);
     if (bound === null || link === undefined) return;
-    const { command: id, submission, verdict, body } = bound;
+    const { command: id, submission, verdict, body, tier } = bound;
     const of = { team, submission };
     const draft = await readReview(db, of);
     if (draft.sent?.command === id) return;
@@ -19,7 +19,7 @@ const enqueueBound = ({ db, now }: Deps, { team, bound, askedAt }: KeptGrant): P
     if (draft.sent !== null) await letGoRefused(db, team, draft.sent.command);
     const [row] = await enqueue(db, link, [{ what, notBefore: now() }]);
     if (row !== undefined)
-      await writeReview(db, of, { ...draft, sent: { command: id, n: row.n, verdict }, late: null });
+      await writeReview(db, of, { ...draft, sent: { command: id, n: row.n, verdict, tier }, late: null });
   });
 
 /** Sends on its way what its person has confirmed on the server's page since; returns how many decisions that are. */

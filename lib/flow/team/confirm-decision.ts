@@ -1,5 +1,5 @@
 import { attempt } from '../../db/problem-of.ts';
-import { readReview } from '../../db/reviews.ts';
+import { noteTitle, readReview } from '../../db/reviews.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Result } from '../../model/result.ts';
 import type { Deps, ReviewItem } from '../deps.ts';
@@ -19,7 +19,8 @@ export const confirmDecision = (
   attempt(async () => {
     const body = decisionOf(item, await readReview(deps.db, item), verdict);
     if (!body.ok) return body;
-    const { team, submission, contentHash } = item;
-    const bound = { command: newIds(deps)(), submission, contentHash, verdict, body: body.value };
+    const { team, submission, contentHash, tier } = item;
+    await noteTitle(deps.db, item, item.content.title);
+    const bound = { command: newIds(deps)(), submission, contentHash, verdict, body: body.value, tier };
     return askGrant(deps, { team, bound });
   });

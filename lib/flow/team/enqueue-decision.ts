@@ -27,7 +27,7 @@ export const enqueueDecision = (
     const what = { t: 'command', id: command, kind: 'decide', v: 1, at: now(), body: body.value } as const;
     if (draft.sent !== null) await letGoRefused(db, item.team, draft.sent.command);
     const [made] = await enqueue(db, link, [{ what, notBefore: now() + UNDO }]);
-    const sent = made === undefined ? null : { command, n: made.n, verdict };
+    const sent = made === undefined ? null : { command, n: made.n, verdict, tier: item.tier };
     await writeReview(db, item, { ...draft, sent, late: null, title: item.content.title });
     return ok('sent');
   });

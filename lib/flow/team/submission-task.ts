@@ -3,12 +3,13 @@ import type { Id } from '../../model/id.ts';
 import { LessonRow, Review, SubmissionRow } from '../../review/rows.ts';
 import type { Link } from '../../sync/link.ts';
 import type { SentView } from '../views/sent.ts';
+import { isCounted } from './approvals-of.ts';
 import { openSeats } from './open-seats.ts';
 import { rowBody } from './team-rows.ts';
 import { teammates } from './teammates.ts';
 
 const Decided = Review.pick({ verdict: true, comment: true, comments: true, at: true })
-  .extend({ by: Review.shape.person })
+  .extend({ by: Review.shape.person, tier: Review.shape.tier.optional() })
   .array();
 
 /** `on` is the revision there that it was written on. */
@@ -24,12 +25,10 @@ export async function submissionTask(db: Db, link: Link, submission: Id): Promis
   const decided = Decided.safeParse(body?.decided).data;
   if (own === undefined || lesson === undefined || decided === undefined) return null;
   const { roles, mate } = await teammates(db, link, lesson.homeSkill);
-  const approvers = decided
-    .filter(({ verdict }) => verdict === 'approve')
-    .map(({ by: person }) => ({ person }));
+  const approvers = decided.filter(isCounted(own)).map(({ by: person }) => ({ person }));
   return {
     ...{ state: own.state, on: own.base, needed: own.required.length, noReviewer: own.noReviewer },
     missing: openSeats(own.required, approvers, roles),
-    decided: decided.map(({ by, comments = {}, ...said }) => ({ ...mate(by), ...said, comments })),
+    decided: decided.map(({ by, comments = {}, tier: _, ...said }) => ({ ...mate(by), ...said, comments })),
   };
 }
