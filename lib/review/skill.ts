@@ -81,12 +81,15 @@ export function withoutPerson(roles: SkillRoles, person: string): SkillRoles {
   const but = (other: string | null) => (other === person ? null : other);
   const deputy = but(roles.deputy);
   const left = but(roles.owner);
+  const owner = left ?? deputy;
+  const offered = but(roles.offered);
   return {
     ...roles,
-    owner: left ?? deputy,
+    owner,
     deputy: left === null ? null : deputy,
     domainApprover: but(roles.domainApprover),
     named: roles.named.filter((other) => other !== person),
-    offered: but(roles.offered),
+    // Who has it already is offered nothing.
+    offered: offered === owner ? null : offered,
   };
 }

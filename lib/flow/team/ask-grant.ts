@@ -1,22 +1,13 @@
 import { attempt } from '../../db/problem-of.ts';
-import { sha256 } from '../../hash/sha256.ts';
 import type { Id } from '../../model/id.ts';
 import type { KeptGrant } from '../../model/kept-grant.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { encode } from '../../sync/bytes.ts';
-import type { Link } from '../../sync/link.ts';
 import type { Deps } from '../deps.ts';
+import { openGrantPage } from './grant-page.ts';
 import { teamOf } from './team-of.ts';
 
 const SECRET_BYTES = 32;
-
-/** The server's page on which the person allows it; the page sees only the secret's hash. */
-function pageOf({ address, team, device }: Link, { grant, bound }: Pick<KeptGrant, 'grant' | 'bound'>): URL {
-  const page = new URL(`/t/${team}/${bound === null ? 'grant' : 'confirm'}`, address);
-  const { body: _, tier: __, ...facts } = bound ?? { body: {}, tier: undefined };
-  page.search = `${new URLSearchParams({ device, challenge: sha256(grant), ...facts })}`;
-  return page;
-}
 
 /**
  * Asks the person on the server's page whether this device may decide: anything of tiers 1 and 2, or the one decision of `bound`.
@@ -30,7 +21,8 @@ export const askGrant = (
     const connected = await teamOf(deps, team);
     if (!connected.ok) return connected;
     const grant = encode(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
-    await deps.grants.put({ team, grant, bound, askedAt: deps.now(), expiresAt: null });
-    await deps.page.openSource(pageOf(connected.value.link, { grant, bound }).href);
+    const kept = { team, grant, bound, askedAt: deps.now(), expiresAt: null };
+    await deps.grants.put(kept);
+    await openGrantPage(deps, connected.value.link, kept);
     return ok(undefined);
   });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { keepLink } from '../../../lib/db/links.ts';
+import { changeReview } from '../../../lib/flow/team/change-review.ts';
 import { claimBound } from '../../../lib/flow/team/claim-bound.ts';
 import { confirmDecision } from '../../../lib/flow/team/confirm-decision.ts';
 import { isConfirming } from '../../../lib/flow/team/is-confirming.ts';
@@ -22,7 +23,10 @@ async function connected() {
     confirmed.now
       ? Response.json({ expires_at: 9_000, bound: true })
       : Response.json(problem, { status: 404, headers });
-  return { ...deps, net: { ...deps.net, to: vi.fn(() => send) }, confirmed };
+  const opened: string[] = [];
+  const openSource = async (address: string) => opened.push(address) > 0;
+  const page = { ...deps.page, openSource };
+  return { ...deps, page, net: { ...deps.net, to: vi.fn(() => send) }, confirmed, opened };
 }
 
 test('a decision about much harm is sent once, as it was prepared, after its person has confirmed it', async () => {
@@ -54,4 +58,41 @@ test('a confirmation for one team sends nothing to another', async () => {
   deps.confirmed.now = true;
   expect(await claimBound(deps, idOf(2))).toBe(0);
   expect(await deps.db.outbox.count()).toBe(0);
+});
+
+test('pressed twice the same decision is confirmed on either page; another one asks anew, and so does one nobody answered', async () => {
+  const deps = await connected();
+  const kept = async () => (await deps.grants.list()).map(({ grant, bound }) => [grant, bound?.command]);
+  await done(confirmDecision(deps, ITEM, 'approve'));
+  const before = await kept();
+  await done(confirmDecision(deps, ITEM, 'approve'));
+  expect(await kept()).toEqual(before);
+  expect(deps.opened).toHaveLength(2);
+  expect(deps.opened[1]).toBe(deps.opened[0]);
+  await done(changeReview(deps, OF, { unfound: 'It is behind a sign-in.' }));
+  await done(confirmDecision(deps, ITEM, 'approve'));
+  expect(await kept(), 'it says something else').not.toEqual(before);
+  const said = await kept();
+  await done(confirmDecision(deps, ITEM, 'reject'));
+  expect(await kept()).not.toEqual(said);
+  const late = await kept();
+  deps.clock.now += 31 * 60_000;
+  await done(confirmDecision(deps, ITEM, 'reject'));
+  expect(await kept()).not.toEqual(late);
+  expect(new Set(deps.opened).size).toBe(4);
+});
+
+test('one that was confirmed meanwhile opens no page and is sent once', async () => {
+  const deps = await connected();
+  await done(confirmDecision(deps, ITEM, 'approve'));
+  deps.confirmed.now = true;
+  await done(confirmDecision(deps, ITEM, 'approve'));
+  expect(deps.opened).toHaveLength(1);
+  expect(await claimBound(deps, TEAM)).toBe(1);
+  expect(await deps.db.outbox.count()).toBe(1);
+  deps.confirmed.now = false;
+  await deps.db.outbox.toCollection().modify({ state: 'dead', refused: { code: 'hash-changed' } });
+  await done(confirmDecision(deps, ITEM, 'approve'));
+  expect(deps.opened, 'what was sent is asked for anew').toHaveLength(2);
+  expect(deps.opened[1]).not.toBe(deps.opened[0]);
 });

@@ -76,6 +76,12 @@ describe('a skill', () => {
     expect(withoutPerson(ROLES, 'nele').named).toEqual(['nils']);
     expect(withoutPerson(ROLES, 'dora').domainApprover).toBeNull();
     expect(withoutPerson({ ...ROLES, offered: 'finn' }, 'finn').offered).toBeNull();
+    expect(withoutPerson({ ...ROLES, offered: 'finn' }, 'olga').offered).toBe('finn');
+    expect(withoutPerson({ ...ROLES, offered: 'dan' }, 'olga'), 'a deputy who was offered it has it').toEqual(
+      {
+        ...{ ...ROLES, owner: 'dan', deputy: null, offered: null },
+      },
+    );
   });
 
   test('is read from a skill’s body, which keeps what else it says', () => {
