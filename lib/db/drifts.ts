@@ -17,6 +17,8 @@ export type Drift = {
   /** When those who decide were asked to look again, or null; and about which claims, missing where about all. */
   asked: number | null;
   askedOf?: readonly Id[];
+  /** The command they were asked by, with its number in the outbox; one from before does not say it. */
+  askedBy?: { command: Id; n: number };
 };
 
 const key = ({ team, lesson }: DriftOf) => `drift:${team ?? 'own'}:${lesson}` as const;
@@ -25,6 +27,21 @@ export const readDrift = async (db: Db, of: DriftOf): Promise<Drift | null> =>
   (await readMeta<Drift>(db, key(of))) ?? null;
 
 export const writeDrift = (db: Db, of: DriftOf, drift: Drift): Promise<void> => writeMeta(db, key(of), drift);
+
+/** What is asked is asked again by another command, in the running transaction; nothing where the command asked nothing. */
+export async function renameAsk(
+  db: Db,
+  team: Id,
+  { from, to }: { from: Id; to: Drift['askedBy'] },
+): Promise<void> {
+  await db.meta
+    .where('key')
+    .startsWith(`drift:${team}:`)
+    .filter(({ value }) => (value as Drift).askedBy?.command === from)
+    .modify((row) => {
+      row.value = { ...(row.value as Drift), askedBy: to };
+    });
+}
 
 export const forgetDrifts = (db: Db, team: Id): PromiseLike<number> =>
   db.meta.where('key').startsWith(`drift:${team}:`).delete();

@@ -27,7 +27,9 @@ export const askAgain = (deps: Deps, { lesson }: { lesson: Id }): Promise<Result
       const changed = changedExcerpts(gone);
       const body = reverify.body.parse({ submission: newIds(deps)(), lesson, rev: found.rev, changed });
       const sent = await enqueueActive(deps, of.team, { kind: reverify.kind, body });
-      if (sent.ok) await writeDrift(db, of, { ...drift, asked: now(), askedOf: gone.map(({ id }) => id) });
-      return sent.ok ? ok(undefined) : sent;
+      if (!sent.ok) return sent;
+      const askedBy = { command: sent.value.id, n: sent.value.n };
+      await writeDrift(db, of, { ...drift, asked: now(), askedOf: gone.map(({ id }) => id), askedBy });
+      return ok(undefined);
     }),
   );

@@ -1,3 +1,4 @@
+import { renameAsk } from '../../db/drifts.ts';
 import { enqueue } from '../../db/outbox.ts';
 import { attempt } from '../../db/problem-of.ts';
 import { renameFlag } from '../../db/raised-flags.ts';
@@ -27,7 +28,9 @@ export const retryDead = (deps: Deps, { team, n }: Dead): Promise<Result<void>> 
       if (row === undefined || link === undefined || what === null) return ok(undefined);
       await db.outbox.put({ ...row, state: 'void' });
       await enqueue(db, link, [{ what }]);
-      if ('id' in what && 'id' in row.what) await renameFlag(db, team, { from: row.what.id, to: what.id });
+      if (!('id' in what && 'id' in row.what)) return ok(undefined);
+      await renameFlag(db, team, { from: row.what.id, to: what.id });
+      await renameAsk(db, team, { from: row.what.id, to: { command: what.id, n: link.next } });
       return ok(undefined);
     }),
   );

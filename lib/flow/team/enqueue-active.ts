@@ -10,10 +10,10 @@ export async function enqueueActive(
   deps: Pick<Deps, 'db' | 'now' | 'random'>,
   team: Id,
   { kind, body }: { kind: string; body: unknown },
-): Promise<Result<{ id: Id; at: number }>> {
+): Promise<Result<{ id: Id; at: number; n: number }>> {
   const link = await activeLink(deps.db);
   if (link?.team !== team || link.end !== null) return fail({ kind: 'team-missing' });
   const made = { id: newIds(deps)(), at: deps.now() };
   await enqueue(deps.db, link, [{ what: { t: 'command', ...made, kind, v: 1, body } }]);
-  return ok(made);
+  return ok({ ...made, n: link.next });
 }

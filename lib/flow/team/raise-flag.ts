@@ -28,7 +28,8 @@ export const raiseFlag = (deps: Deps, raised: Raised): Promise<Result<void>> =>
       const about = { flag, lesson, rev, ...(claim === null ? {} : { claim }), text };
       const sent = await enqueueActive(deps, team, { kind: command.kind, body: command.body.parse(about) });
       if (!sent.ok) return sent;
-      await noteFlag(deps.db, team, { ...sent.value, lesson, claim, kind, words });
+      const { id, at } = sent.value;
+      await noteFlag(deps.db, team, { id, at, lesson, claim, kind, words });
       return ok(undefined);
     }),
   );
