@@ -39,6 +39,7 @@ function LookForm({ view, looking, onClose }: Props & { looking: Looking }) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | null>(null);
+  const [lacked, setLacked] = useState(0);
   const isAnswer = looking.kind === 'answer';
   const send = useOneAtATime(async () => {
     if (isAnswer && typed.trim() === '') return setError(t('library.look.empty'));
@@ -46,7 +47,10 @@ function LookForm({ view, looking, onClose }: Props & { looking: Looking }) {
       ? answerFlag(deps, { team: of.team, flag: looking.flag.flag, text: typed })
       : verifyLesson(deps, { team: of.team, lesson: row.id, rev: row.rev }));
     if (!sent.ok) return setError(problemSentence(sent.problem));
-    if (sent.value.kind === 'grant') return setError(t('library.look.grant'));
+    if (sent.value.kind === 'grant') {
+      setLacked((times) => times + 1);
+      return setError(t('library.look.grant'));
+    }
     if (sent.value.kind === 'refused') return setError(refusalSentence(sent.value.code));
     onClose();
     say.done(t(isAnswer ? 'library.look.answered' : 'library.look.verified'));
@@ -85,7 +89,7 @@ function LookForm({ view, looking, onClose }: Props & { looking: Looking }) {
           </p>
         )
       )}
-      <GrantPart team={of.team} to="change" />
+      <GrantPart team={of.team} to="change" lacked={lacked} />
       <DialogFoot>
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
         <Button type="submit" form="look" loudness="primary">

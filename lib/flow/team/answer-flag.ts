@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { type SentNow, sendNow } from './send-now.ts';
 
 /** The longest answer, in characters. */
-export const LONGEST_ANSWER = 2_000;
+const LONGEST_ANSWER = 2_000;
 
 /** Answers a flag, which closes it; whoever raised it reads the answer. Problems: `text-too-long`, `text-refused`, as `sendNow`. */
 export async function answerFlag(
