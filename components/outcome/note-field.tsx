@@ -25,7 +25,7 @@ export function NoteField(props: {
   const [error, setError] = useState<string | null>(null);
   const keep = useOneAtATime(async () => {
     if (note.trim() === '') return onKept(null);
-    const kept = await recordOutcome(deps, { lesson, outcome, note, week });
+    const kept = await recordOutcome(deps, { lesson, outcome, note, week, isLine: true });
     if (kept.ok) onKept(kept.value.event);
     else setError(problemSentence(kept.problem));
   });

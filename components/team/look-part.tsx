@@ -4,8 +4,8 @@ import { askToDecide } from '../../lib/flow/team/ask-to-decide.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
+import { focusAfter } from '../ui/focus-after.ts';
 import { useSay } from '../ui/toast.tsx';
-import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts';
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { LookDialog, type Looking } from './look-dialog.tsx';
 
@@ -16,8 +16,17 @@ const DECIDED_FROM = 3;
 export function LookPart({ view }: { view: LibraryLessonView }) {
   const { of, row, toLook } = view;
   const [looking, setLooking] = useState<Looking | null>(null);
-  const place = useFocusWhenLost<HTMLElement>();
-  if (!of.isActive || of.end !== null || (toLook.flags.length === 0 && !toLook.verify)) return null;
+  const place = useRef<HTMLElement>(null);
+  const { flags, verify, isAsked } = toLook;
+  // What is typed stays where somebody else answers meanwhile.
+  const isNothing = flags.length === 0 && verify === null && looking === null;
+  if (!of.isActive || of.end !== null || isNothing) return null;
+  const close = () => {
+    const focus = focusAfter(place.current);
+    setLooking(null);
+    // The act goes with what it was about, and with it perhaps all of this.
+    setTimeout(focus);
+  };
   return (
     <section
       ref={place}
@@ -28,7 +37,7 @@ export function LookPart({ view }: { view: LibraryLessonView }) {
       <h2 id="look-title" className="font-medium text-13">
         {t('library.look.heading')}
       </h2>
-      {toLook.flags.map((flag) => (
+      {flags.map((flag) => (
         <div key={flag.flag} className="flex flex-col items-start gap-1">
           <p className="text-12 text-muted">{t('library.look.flagged', [formatDate(flag.at)])}</p>
           <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
@@ -39,35 +48,31 @@ export function LookPart({ view }: { view: LibraryLessonView }) {
           </Button>
         </div>
       ))}
-      {toLook.verify && (
+      {verify !== null && (
         <div className="flex flex-col items-start gap-1">
-          <p className="text-pretty">
-            {t(row.recheck === 'drift' ? 'library.look.drifted' : 'library.look.due')}
-          </p>
+          <p className="text-pretty">{t(verify === 'drift' ? 'library.look.drifted' : 'library.look.due')}</p>
           {row.tier < DECIDED_FROM ? (
             <Button small onClick={() => setLooking({ kind: 'verify' })}>
               {t('library.look.holds')}
             </Button>
           ) : (
-            <AskOthers view={view} />
+            <AskOthers view={view} isAsked={isAsked} />
           )}
         </div>
       )}
-      <LookDialog view={view} looking={looking} onClose={() => setLooking(null)} />
+      <LookDialog view={view} looking={looking} onClose={close} />
     </section>
   );
 }
 
 /** Where others decide, they are asked to do so once more. */
-function AskOthers({ view: { of, row } }: { view: LibraryLessonView }) {
+function AskOthers({ view: { of, row }, isAsked }: { view: LibraryLessonView; isAsked: boolean }) {
   const deps = useDeps();
   const say = useSay();
-  const [isAsked, setAsked] = useState(false);
   const place = useRef<HTMLParagraphElement>(null);
   const ask = useOneAtATime(async () => {
     const asked = await askToDecide(deps, { team: of.team, lesson: row.id, rev: row.rev });
     if (!asked.ok) return say.problem(asked.problem);
-    setAsked(true);
     // The button goes with what it says.
     place.current?.focus({ preventScroll: true });
     say.done(t('library.look.asked'));

@@ -18,6 +18,14 @@ export async function lessonTasks(db: Db, team: Id): Promise<ReadonlyMap<Id, str
   );
 }
 
+/** Why the person here is to verify a lesson, as the lesson's own mark in their task says: an open flag may stand before it in the list. */
+export async function verifyTask(db: Db, team: Id, lesson: Id): Promise<'drift' | 'due' | null> {
+  const row = await db.rows.get([team, 'me', 'task', `${ABOUT}${lesson}`]);
+  const { why, lesson: of } = (row?.body ?? {}) as { why?: unknown; lesson?: { driftAt?: unknown } };
+  if (row?.carried !== undefined || why !== 'verify') return null;
+  return typeof of?.driftAt === 'number' ? 'drift' : 'due';
+}
+
 /** Whether the task about a lesson, if the person here has it, is about its questions too, which few answer right. */
 export async function isToldLow(db: Db, team: Id, lesson: Id): Promise<boolean> {
   const row = await db.rows.get([team, 'me', 'task', `${ABOUT}${lesson}`]);

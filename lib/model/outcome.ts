@@ -12,7 +12,7 @@ export const Outcome = z.looseObject({
   week: Week,
   /** The person's own line, which never leaves their devices but sealed. */
   note: z.string().max(300).optional(),
-  /** What the device's clock said, in ms, where the log's time was ahead of it. */
+  /** When it was said by the device's clock, in ms, where the log's time was ahead of it, or a line was added to it later. */
   clock: z.int().nonnegative().optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;

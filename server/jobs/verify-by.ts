@@ -6,6 +6,8 @@ import { taskPlace } from '../commands/write-tasks.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from '../store/port.ts';
 
+type Given = Pick<Deps, 'store'> & Parameters<typeof taskPlace>[0];
+
 /** Marks the lessons of a team whose time is over; returns how many it marked. */
 async function markOverdue(tx: Tx, team: string, now: number): Promise<number> {
   const [head] = await tx.lock(team, ['team']);
@@ -31,7 +33,7 @@ async function markOverdue(tx: Tx, team: string, now: number): Promise<number> {
  * Marks what has to be verified again and gives the tasks that come with time: to those who stand for it, and to members
  * who may decide since they are no longer new. What is marked and given already stays as it is, so that it may run twice.
  */
-export async function verifyByJob(deps: Pick<Deps, 'store' | 'now' | 'config'>): Promise<number> {
+export async function verifyByJob(deps: Given): Promise<number> {
   const { store, now } = deps;
   let done = 0;
   for (const { team_id: team } of await store.list('team', { where: {} }))

@@ -9,10 +9,10 @@ import { recordEvent } from '../record-event.ts';
 import { cleanNote } from './clean-note.ts';
 import { contribute, HOLD } from './contribute.ts';
 import { lessonInTeam } from './lesson-in-team.ts';
-import { namesOfLesson } from './names-of-lesson.ts';
+import { namesOfLesson, saidOf } from './names-of-lesson.ts';
 
-/** `week` is that of the answer a note is added to; without it this one. */
-type Said = { lesson: Id; outcome: Outcome['outcome']; note?: string; week?: string };
+/** `isLine`: only a line is added to the answer of that week, which went or stayed as it was given. */
+type Said = Pick<Outcome, 'lesson' | 'outcome'> & { note?: string; week?: string; isLine?: boolean };
 
 /**
  * Notes whether a lesson, one's own or a team's, helped; of a week the last said counts. The note is redacted and stays in the
@@ -20,17 +20,20 @@ type Said = { lesson: Id; outcome: Outcome['outcome']; note?: string; week?: str
  */
 export async function recordOutcome(
   deps: Deps,
-  { lesson, outcome, note = '', week = isoWeek(deps.now()) }: Said,
+  { lesson, outcome, note = '', week = isoWeek(deps.now()), isLine = false }: Said,
 ): Promise<Result<{ event: Id }>> {
   const text = await cleanNote(deps, note);
   if (!text.ok) return text;
   return recordEvent(deps, async (db) => {
     const own = await liveLesson(db, lesson);
-    const there = await lessonInTeam(db, ...(await namesOfLesson(db, lesson)));
+    const names = await namesOfLesson(db, lesson);
+    const there = await lessonInTeam(db, ...names);
     if (!own.ok && there === null) return own;
+    const before = isLine ? (await saidOf(db, names)).find((one) => one.week === week) : undefined;
     const said = { kind: 'outcome', lesson: there?.lesson ?? lesson, week, value: outcome } as const;
-    await contribute(deps, said, { hold: HOLD });
-    const noted = { ...(text.value && { note: text.value }), ...(await clockNote(db, deps.now())) };
+    if (before === undefined) await contribute(deps, said, { hold: HOLD });
+    const at = before === undefined ? await clockNote(db, deps.now()) : { clock: before.at };
+    const noted = { ...(text.value && { note: text.value }), ...at };
     return ok({ kind: 'lesson.outcome', body: { lesson, outcome, week, ...noted } });
   });
 }

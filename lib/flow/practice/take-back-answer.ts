@@ -25,7 +25,7 @@ export async function takeBackAnswer(
       return fail({ kind: 'not-found', what: 'event' });
     const team = (await teamOfLesson(db, event.body.lesson))?.team ?? null;
     isAsked = team !== null || (await liveLesson(db, event.body.lesson)).ok;
-    if (team !== null) sent = await takenFromTeam(deps, team, event);
+    sent = await takenFromTeam(deps, team, event);
     return ok({ kind: 'log.retracted', body: { target } });
   });
   return undone.ok ? ok({ ...undone.value, sent, isAsked }) : undone;

@@ -8,7 +8,7 @@ import { type SentNow, sendNow } from './send-now.ts';
 /** The longest answer, in characters. */
 const LONGEST_ANSWER = 2_000;
 
-/** Answers a flag, which closes it; whoever raised it reads the answer. Problems: `text-too-long`, `text-refused`, as `sendNow`. */
+/** Answers a flag, which closes it; the server keeps the answer with it. Problems: `text-too-long`, `text-refused`, as `sendNow`. */
 export async function answerFlag(
   deps: Deps,
   { team, flag, text }: { team: Id; flag: Id; text: string },

@@ -4,4 +4,10 @@ import type { Id } from '../../model/id.ts';
 export type OpenFlag = { flag: Id; text: string; at: number };
 
 /** What is to be looked at by the person here, who stands for a lesson: open flags, and whether it still holds. */
-export type ToLook = { flags: OpenFlag[]; verify: boolean };
+export type ToLook = {
+  flags: OpenFlag[];
+  /** Why it is to be verified: a page has changed, its day has come; null: it is not. */
+  verify: 'drift' | 'due' | null;
+  /** Those who decide were asked to look at it again, and have not yet. */
+  isAsked: boolean;
+};

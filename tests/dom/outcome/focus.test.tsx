@@ -47,7 +47,7 @@ test('"Not now" is said, and leads to what follows', async () => {
   const { deps } = await due();
   const screen = show([<AskLater key="ask" />, after], deps);
   await press(screen, 'Not now');
-  await screen.find('p', 'You are not asked about this lesson again.');
+  await screen.find('p', 'This device does not ask this again by itself.');
   expect(screen.has('button', 'Not now')).toBe(false);
   expect(focused()).toBe('What follows');
   screen.close();

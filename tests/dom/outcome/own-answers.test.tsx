@@ -67,12 +67,12 @@ test('a line that is written over the end of the week is of the week of its answ
   const week = isoWeek(sunday);
   expect((await outcomes(deps)).map(({ body }) => body)).toMatchObject([{ week }, { week }]);
   const sent = (await deps.db.outbox.toArray()).map(({ what }) => (what as { body: unknown }).body);
-  expect(sent).toMatchObject([{ week }, { week }]);
+  expect(sent, 'the line sends nothing').toMatchObject([{ week }]);
   expect((await first(watchOutcome(deps, teamLesson(1)))).last?.note).toBe('Only on staging');
   screen.close();
 });
 
-test('every answer about a lesson stands on its page, week by week, and is taken out of the log with its line', async () => {
+test('every answer about a lesson stands on its page, week by week, and is taken back with its line', async () => {
   const deps = await testDeps();
   const { lesson } = await keptLesson(deps);
   await done(recordOutcome(deps, { lesson, outcome: 'partly' }));
@@ -89,12 +89,12 @@ test('every answer about a lesson stands on its page, week by week, and is taken
   await screen.find('span', `Week ${old}: Partly.`);
   (await screen.find('button', `Take out the answer of week ${old}`)).focus();
   await screen.click('button', `Take out the answer of week ${old}`);
-  await screen.find('p', 'Taken out of your log.');
+  await screen.find('p', 'Taken back. It is neither shown nor counted any more.');
   await screen.until(() => !screen.has('span', `Week ${old}: Partly.`));
   const left = await screen.find('button', `Take out the answer of week ${now}`);
   expect(document.activeElement).toBe(left);
   await screen.click('button', `Take out the answer of week ${now}`);
-  await screen.find('p', 'Your log has no answer about it any more.');
+  await screen.find('p', 'You have no answer about it any more.');
   expect(document.activeElement?.textContent).toBe('Your answers');
   expect(await first(watchOutcome(deps, lesson))).toMatchObject({ now: null, last: null });
   screen.close();
@@ -112,7 +112,7 @@ test('who takes one out that went to the team in another week is told that its f
   await screen.click('button', `Take out the answer of week ${week}`);
   await screen.find(
     'p',
-    `Taken out of your log. The team's figures of week ${week} keep it, without your name.`,
+    `Taken back. It is not shown any more; the team's figures of week ${week} keep it, without your name.`,
   );
   screen.close();
 });

@@ -13,9 +13,9 @@ import { show } from '../timeline/screen.tsx';
 // Another page of ours is the one that syncs: the test says what became of what was sent.
 Object.defineProperty(navigator, 'locks', { value: { request: async () => null }, configurable: true });
 
-type Given = { tier?: number; recheck?: string | null };
+type Given = { tier?: number; recheck?: string | null; drifted?: boolean };
 
-async function open({ tier = 2, recheck = 'flag' }: Given = {}) {
+async function open({ tier = 2, recheck = 'flag', drifted = false }: Given = {}) {
   const deps = await connectedTo(await testDeps(), [{ link: {}, server: fakeTeamServer() }]);
   // What it has is kept: this server has no rows to give.
   await connected(deps, { teamRows: 'c', me: 'c' });
@@ -27,7 +27,11 @@ async function open({ tier = 2, recheck = 'flag' }: Given = {}) {
     task(`flag:${idOf(600 + n)}`, {
       ...{ ref: idOf(600 + n), why: 'answer', lesson: teamLesson(2), text, at: MONDAY + n },
     });
-  const due = () => task(`lesson:${teamLesson(2)}`, { ref: teamLesson(2), why: 'verify' });
+  const due = () =>
+    task(`lesson:${teamLesson(2)}`, {
+      ...{ ref: teamLesson(2), why: 'verify' },
+      lesson: { driftAt: drifted ? MONDAY : null },
+    });
   window.location.hash = `#team-lesson/${teamLesson(2)}`;
   const page = async () => {
     const screen = show(<TimelinePage download={() => undefined} />, deps);
@@ -62,6 +66,26 @@ test('who stands for a lesson reads each flag and answers it; nothing goes witho
   screen.close();
 });
 
+test('what is typed stays where somebody else answers meanwhile, and after the act the focus is on the page', async () => {
+  const { deps, flagged, page } = await open();
+  await flagged(1, 'Wrong: it is step 3.');
+  const screen = await page();
+  await screen.click('button', 'Answer the flag');
+  await screen.fill('Your answer', 'It is step 4.');
+  await deps.db.rows.delete([TEAM, 'me', 'task', `flag:${idOf(601)}`]);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(screen.all('textarea').map((field) => (field as HTMLTextAreaElement).value)).toContain(
+    'It is step 4.',
+  );
+  await screen.click('button[type="submit"]', 'Answer and close');
+  await screen.until(async () => (await deps.db.outbox.count()) === 1);
+  await deps.db.outbox.update([TEAM, 1], { state: 'acked' });
+  await screen.until(() => screen.text().includes('Answered, and the flag is closed.'));
+  await screen.until(() => !screen.has('h2', 'Yours to look at'));
+  await screen.until(() => document.activeElement !== document.body);
+  screen.close();
+});
+
 test('a refused answer is told in the dialog, and what was typed stays', async () => {
   const { deps, flagged, page } = await open();
   await flagged(1, 'Wrong: it is step 3.');
@@ -91,16 +115,23 @@ test('a lesson whose day has come is verified by who stands for it; with more ha
     body: { lesson: teamLesson(2), rev: idOf(7_500) },
   });
   screen.close();
-  const harm = await open({ tier: 3, recheck: 'drift' });
+  // An open flag is the mark that all see; the page has changed all the same.
+  const harm = await open({ tier: 3, recheck: 'flag', drifted: true });
   await harm.due();
   const other = await harm.page();
   await other.find('p', /^A page it rests on no longer says all that it quotes/);
   expect(other.has('section button', 'It still holds')).toBe(false);
   await other.click('button', 'Ask for it to be decided again');
-  await other.find('p', 'Asked. Those who decide find it among their reviews.');
+  await other.find('p', 'Those who decide are asked, and find it among their reviews once this is sent.');
   expect((await harm.deps.db.outbox.get([TEAM, 1]))?.what).toMatchObject({ kind: 'reverify' });
-  expect(document.activeElement?.textContent).toContain('Asked.');
+  await other.until(
+    () => document.activeElement?.textContent?.startsWith('Those who decide are asked') === true,
+  );
   other.close();
+  const later = await harm.page();
+  await later.find('p', /^Those who decide are asked/);
+  expect(later.has('button', 'Ask for it to be decided again')).toBe(false);
+  later.close();
 });
 
 test('nobody else reads any of it, and the popup leads who does to the lesson', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isoWeek } from '../../../lib/model/iso-week.ts';
+import { verifyByJob } from '../../../server/jobs/verify-by.ts';
 import { weeklyCut } from '../../../server/jobs/weekly-cut.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { deviceOf } from './live-lesson.ts';
@@ -22,4 +23,16 @@ export async function endWeek({ file }: SeededServer): Promise<number> {
   const made = await weeklyCut({ ...given, config: { SMTP_URL: undefined } });
   await store.close();
   return made;
+}
+
+/** Lets the day come by which lessons are to be verified, and tells who stands for them, as the server does; gives how many. */
+export async function endTerm({ file }: SeededServer): Promise<number> {
+  const store = await openStore({ kind: 'sqlite', file }, 'leave');
+  const past = Date.now() - 1_000;
+  for (const { team_id, lesson_id } of await store.list('lesson', { where: { state: 'live' } }))
+    await store.write((tx) => tx.patch('lesson', { team_id, lesson_id }, { verify_by: past }));
+  const given = { store, now: Date.now, random: (size: number) => randomBytes(size) };
+  const told = await verifyByJob({ ...given, config: { SMTP_URL: undefined } });
+  await store.close();
+  return told;
 }

@@ -82,6 +82,50 @@ test('nor what was said on another device, which has a consent of its own', asyn
   expect((await answers(deps)).slice(1)).toEqual([['right', 'void']]);
 });
 
+test('undo takes an answer back wherever it waits: of a team that is not the active one any more, and of a lesson that was retired', async () => {
+  const deps = await agreed();
+  await done(recordOutcome(deps, { lesson: teamLesson(2), outcome: 'helped' }));
+  const said = await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'helped' }));
+  await deps.db.links.put({ ...teamLink(), team: idOf(961) });
+  await deps.db.meta.put({ key: 'team', value: idOf(961) });
+  const row = { team: idOf(961), entity: 'lesson', id: teamLesson(1), body: lessonBody({}) };
+  await putRow(deps, row);
+  expect(await done(undoOutcome(deps, said))).toMatchObject({ sent: false });
+  expect(await answers(deps)).toEqual([
+    ['helped', 'waiting'],
+    ['helped', 'void'],
+  ]);
+  const [first] = await deps.db.events.where('kind').equals('lesson.outcome').toArray();
+  await putRow(deps, { entity: 'lesson', id: teamLesson(2), body: lessonBody({}, { state: 'retired' }) });
+  await done(undoOutcome(deps, { event: first?.id ?? '' }));
+  expect((await answers(deps)).map(([, state]) => state)).toEqual(['void', 'void']);
+});
+
+test('what a team has is told also where the consent was withdrawn since, or the lesson was retired', async () => {
+  const deps = await agreed();
+  const said = await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'helped' }));
+  const other = await done(recordOutcome(deps, { lesson: teamLesson(2), outcome: 'partly' }));
+  await deps.db.outbox.toCollection().modify({ state: 'acked' });
+  await done(setConsent(deps, { team: TEAM, given: false, answer: null }));
+  expect(await done(undoOutcome(deps, said))).toMatchObject({ sent: true });
+  await putRow(deps, { entity: 'lesson', id: teamLesson(2), body: lessonBody({}, { state: 'retired' }) });
+  expect(await done(undoOutcome(deps, other))).toMatchObject({ sent: true });
+});
+
+test('a line that is added to an answer sends nothing, and the answer stays as it was given', async () => {
+  const deps = await connected(await testDeps());
+  await done(setConsent(deps, { team: TEAM, given: false, answer: null }));
+  await done(recordOutcome(deps, { lesson: teamLesson(1), outcome: 'did-not-help' }));
+  deps.clock.now += 60_000;
+  await done(setConsent(deps, { team: TEAM, given: true, answer: null }));
+  deps.clock.now += 60_000;
+  const line = { outcome: 'did-not-help', note: 'It was the pin.', week: WEEK, isLine: true } as const;
+  await done(recordOutcome(deps, { lesson: teamLesson(1), ...line }));
+  expect(await answers(deps)).toEqual([]);
+  const view = await first(watchOutcome(deps, teamLesson(1)));
+  expect([view.now?.note, view.goes]).toEqual(['It was the pin.', false]);
+});
+
 test('answers that wait go nowhere once a membership is over, or the team is forgotten here', async () => {
   const left = await agreed();
   await done(recordOutcome(left, { lesson: teamLesson(1), outcome: 'helped' }));
