@@ -1,5 +1,5 @@
 import { bothThemes } from './driver/both-themes.ts';
-import { deviceOf, liveLessons, rowsOf } from './driver/live-lesson.ts';
+import { deviceOf, liveLessons, newId, rowsOf } from './driver/live-lesson.ts';
 import { endTerm } from './driver/low-answers.ts';
 import { connectTeam } from './driver/seeded-server.ts';
 import { openPopup } from './driver/sites.ts';
@@ -19,7 +19,7 @@ test('who stands for a lesson finds its flag from the popup, answers it by keybo
   const [owner, , member] = server.people;
   if (owner === undefined || member === undefined) throw new Error('the team is too small');
   const [live] = rowsOf(server, 'select live_rev from lesson');
-  const flag = crypto.randomUUID();
+  const flag = newId();
   await deviceOf(server, member)('flag', { flag, lesson, rev: live?.live_rev, text: WRONG });
   expect(await endTerm(server)).toBeGreaterThan(0);
   await connectTeam(driven, text, { server, person: owner });

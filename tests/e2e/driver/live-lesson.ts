@@ -10,7 +10,7 @@ import { itemHash } from '../../../lib/protocol/item.ts';
 import type { SeededPerson } from '../../../server/seed.ts';
 import type { SeededServer } from './seeded-server.ts';
 
-const newId = () => uuidv7(Date.now(), randomBytes(16));
+export const newId = () => uuidv7(Date.now(), randomBytes(16));
 const HOUR = 3_600_000;
 
 /** Reads rows of the server's database beside it. */
