@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { TimelineView } from '../../lib/flow/deps.ts';
 import type { Skill, SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { useDeps } from '../deps.tsx';
+import { useToday } from '../practice/use-today.ts';
 import { skillName } from '../skill-name.ts';
 import type { LogActs } from './log-acts.ts';
 import { ENTRY_PX, entryOf, LogLines } from './log-lines.tsx';
@@ -11,7 +11,7 @@ import { blockAt, type LogBlock, lineOfDay, logIndex } from './log-rows.ts';
 import { useDayEntries } from './use-day-entries.ts';
 import { useLogKeys } from './use-log-keys.ts';
 import { usePageTop } from './use-page-top.ts';
-import { type Day, localDay } from './weeks.ts';
+import type { Day } from './weeks.ts';
 import { Calm } from './when-calm.tsx';
 
 const HEAD_PX = 44;
@@ -35,7 +35,6 @@ export function Log(props: {
   acts: LogActs;
 }) {
   const { view, skill, skills, aim, acts } = props;
-  const deps = useDeps();
   const list = useRef<HTMLDivElement>(null);
   const index = useMemo(() => logIndex(view.days), [view]);
   const names = useMemo(() => new Map(skills.map((one) => [one.id, skillName(one)])), [skills]);
@@ -71,7 +70,7 @@ export function Log(props: {
     if (line !== null) blocks.scrollToIndex(blockAt(index, line), { align: 'start' });
     // The virtualizer is the same object for as long as the log is mounted.
   }, [aim, skill, index, blocks]);
-  const today = localDay(deps.now());
+  const today = useToday();
   const lines = { index, read, onRetry: retry, today, names, acts };
   const calm = useDeferredValue(!blocks.isScrolling, false);
   return (

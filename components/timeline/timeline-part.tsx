@@ -4,8 +4,8 @@ import { watchTimeline } from '../../lib/flow/queries/watch-timeline.ts';
 import type { Id } from '../../lib/model/id.ts';
 import type { SkillId } from '../../lib/model/skill.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
-import { useDeps } from '../deps.tsx';
 import { UsedDialog } from '../lesson/used-dialog.tsx';
+import { useToday } from '../practice/use-today.ts';
 import { skillName } from '../skill-name.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Working } from '../ui/progress.tsx';
@@ -18,7 +18,7 @@ import { Log } from './log.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { RemoveEntryDialog } from './remove-entry-dialog.tsx';
 import { useEvidence } from './use-evidence.ts';
-import { addDays, type Day, localDay } from './weeks.ts';
+import { addDays, type Day } from './weeks.ts';
 
 const ALL = 'all';
 export const EVERY_SKILL = { skill: null };
@@ -29,7 +29,6 @@ const watchNothing = (): Live<TimelineView> => ({ subscribe: () => ({ unsubscrib
 
 /** The picture of evidence over time and the log by day below it. */
 export function TimelinePart() {
-  const deps = useDeps();
   const [skill, setSkill] = useState<SkillId | null>(null);
   const [aim, setAim] = useState<{ day: Day; skill: SkillId } | null>(null);
   const [asked, setAsked] = useState<{ act: 'use' | 'remove' | null; entry: TimelineEntry | null }>(
@@ -47,7 +46,7 @@ export function TimelinePart() {
   const close = () => setAsked({ ...asked, act: null });
   const everything = useQuery(watchTimeline, EVERY_SKILL);
   const filtered = useQuery(skill === null ? watchNothing : watchTimeline, { skill });
-  const today = localDay(deps.now());
+  const today = useToday();
   const { evidence, chosen: weeks, choose } = useEvidence(today);
   if (everything.state === 'failed') return <ErrorState problem={everything.problem} />;
   if (evidence.state === 'failed') return <ErrorState problem={evidence.problem} />;

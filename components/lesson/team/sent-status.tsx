@@ -8,6 +8,7 @@ import { withdrawSubmission } from '../../../lib/flow/team/withdraw-submission.t
 import type { Id } from '../../../lib/model/id.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
+import { newSentence } from '../../review/waits-sentence.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -55,7 +56,7 @@ type StatusProps = Props & { team: TeamLessonView; sent: SentView };
 
 function Status({ lesson, team, sent, alone = false, onEdit }: StatusProps) {
   const [again, setAgain] = useState(false);
-  const { state, code, withdrawing, isOlder, noReviewer, decided } = sent;
+  const { state, code, withdrawing, isOlder, noReviewer, waitsFor, decided } = sent;
   const isOpen = state === 'queued' || state === 'sent' || state === 'waiting';
   const isBehind = state === 'stale' || state === 'replaced';
   const isGone = state === 'over' || state === 'retired' || state === 'replaced';
@@ -73,7 +74,9 @@ function Status({ lesson, team, sent, alone = false, onEdit }: StatusProps) {
         {state === 'waiting' ? standingSentence(sent) : t(`submit.text.${state}`)}
         {state === 'refused' && ` ${codeSentence(code ?? '')}`}
       </p>
-      {noReviewer && state === 'waiting' && <p className="text-none">{t('submit.no_reviewer')}</p>}
+      {noReviewer && state === 'waiting' && (
+        <p className="text-none">{newSentence(waitsFor) ?? t('submit.no_reviewer')}</p>
+      )}
       {withdrawing && isOpen && <p className="text-muted">{t('submit.withdrawing')}</p>}
       {code !== null && state !== 'refused' && isOpen && (
         <p className="text-danger">{t('submit.not_withdrawn', [codeSentence(code)])}</p>

@@ -8,7 +8,7 @@ import { standsNow } from './stands-now.ts';
 import { submissionTask } from './submission-task.ts';
 import { refusalOf, unfinished } from './unfinished.ts';
 
-const NOTHING = { needed: 0, missing: [], noReviewer: false, decided: [] };
+const NOTHING = { needed: 0, missing: [], noReviewer: false, waitsFor: null, decided: [] };
 
 /** How the last submission of a personal lesson stands, whose newest revision here is `rev`. */
 export async function sentView(

@@ -13,7 +13,7 @@ const Decided = Review.pick({ verdict: true, comment: true, comments: true, at: 
   .array();
 
 /** `on` is the revision there that it was written on. */
-type Told = Pick<SentView, 'state' | 'needed' | 'missing' | 'noReviewer' | 'decided'> & { on: Id | null };
+type Told = Omit<SentView, 'submission' | 'at' | 'code' | 'withdrawing' | 'isOlder'> & { on: Id | null };
 
 /** What the server told about one's own submission in the task of its submitter; null while it has told nothing. */
 export async function submissionTask(db: Db, link: Link, submission: Id): Promise<Told | null> {
@@ -27,7 +27,8 @@ export async function submissionTask(db: Db, link: Link, submission: Id): Promis
   const { roles, mate } = await teammates(db, link, lesson.homeSkill);
   const approvers = decided.filter(isCounted(own)).map(({ by: person }) => ({ person }));
   return {
-    ...{ state: own.state, on: own.base, needed: own.required.length, noReviewer: own.noReviewer },
+    ...{ state: own.state, on: own.base, needed: own.required.length },
+    ...{ noReviewer: own.noReviewer, waitsFor: own.waitsFor },
     missing: openSeats(own.required, approvers, roles),
     decided: decided.map(({ by, comments = {}, tier: _, ...said }) => ({ ...mate(by), ...said, comments })),
   };

@@ -1,5 +1,6 @@
 import type { Id } from '../../model/id.ts';
 import type { Seat } from '../../review/policy.ts';
+import type { SubmissionRow } from '../../review/rows.ts';
 import type { Decided } from './teammate.ts';
 
 /** Here alone, there and not told of yet, or as the server told it. */
@@ -25,6 +26,8 @@ export type SentView = {
   /** The approvals nobody has given yet, by who may. */
   missing: Seat[];
   noReviewer: boolean;
+  /** Where there is somebody who is only too new, until when, in ms; null: for ever. */
+  waitsFor: SubmissionRow['waitsFor'];
   decided: Decided[];
 };
 

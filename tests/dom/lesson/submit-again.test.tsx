@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
 import { expect, test, vi } from 'vitest';
+import { SentStatus } from '../../../components/lesson/team/sent-status.tsx';
 import { SubmitDialog } from '../../../components/lesson/team/submit-dialog.tsx';
 import { submitLesson } from '../../../lib/flow/team/submit-lesson.ts';
 import { OWNER, putRow, putTask } from '../../unit/flow/team-desk.ts';
-import { idOf } from '../../unit/log/samples.ts';
+import { idOf, MONDAY } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
 import { putLive, sent } from './sent-lesson.ts';
 
@@ -45,4 +46,22 @@ test('the dialog names the people of the skill a lesson is live under and its ti
   expect(screen.text()).toContain("The team's lesson is at this level");
   expect(screen.has('section p', 'Another revision is live in the team now')).toBe(false);
   screen.close();
+});
+
+test('who waits for somebody who is only too new reads until when, and not that nobody may decide', async () => {
+  const { deps, lesson, submission } = await sent();
+  const waits = { state: 'waiting', noReviewer: true };
+  const shown = async (waitsFor: object | undefined, sentence: RegExp) => {
+    await putTask(deps, submission, { ...waits, ...(waitsFor === undefined ? {} : { waitsFor }) });
+    const screen = show(<SentStatus lesson={lesson} onEdit={() => undefined} />, deps);
+    await screen.find('p', sentence);
+    const said = screen.text();
+    screen.close();
+    return said;
+  };
+  const until = MONDAY + 86_400_000;
+  const said = await shown({ why: 'too-fresh', until }, /^It waits until /);
+  expect(said).not.toContain('Nobody in the team may decide');
+  await shown({ why: 'too-fresh', until: null }, /^Who may decide it joined by the address of their mail/);
+  await shown(undefined, /^Nobody in the team may decide/);
 });

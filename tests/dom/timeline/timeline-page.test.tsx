@@ -106,3 +106,15 @@ test('a use can be taken from the timeline again after a question', async () => 
   await screen.until(async () => (await first(watchTimeline(deps, { skill: null }))).total === 1);
   screen.close();
 });
+
+test('on a page that stays open over midnight, today becomes yesterday', async () => {
+  const { deps } = await usedLesson();
+  const screen = await open('#timeline', deps);
+  const says = (word: string) =>
+    screen.all('[data-index]').some((line) => line.textContent?.includes(word) === true);
+  await screen.until(() => says('Today'));
+  deps.clock.now += DAY;
+  window.dispatchEvent(new Event('focus'));
+  await screen.until(() => says('Yesterday') && !says('Today'));
+  screen.close();
+});

@@ -42,7 +42,13 @@ export async function teamDesk(name = 'Kim Example') {
 export const putTask = (
   deps: Deps,
   submission: Id,
-  said: { state: string; required?: string[]; decided?: object[]; noReviewer?: boolean },
+  said: {
+    state: string;
+    required?: string[];
+    decided?: object[];
+    noReviewer?: boolean;
+    waitsFor?: object;
+  },
 ): Promise<void> =>
   putRow(deps, {
     stream: 'me',
@@ -55,6 +61,7 @@ export const putTask = (
         ...{ id: submission, lesson: idOf(970), rev: idOf(971), base: null, submitter: ME, tier: 2 },
         ...{ contentHash: 'ab'.repeat(32), becomes: 2, why: 'publish', at: MONDAY },
         ...{ required: said.required ?? ['owner'], noReviewer: said.noReviewer ?? false, state: said.state },
+        ...(said.waitsFor === undefined ? {} : { waitsFor: said.waitsFor }),
       },
       decided: said.decided ?? [],
       lesson: { id: idOf(970), state: 'none', liveRev: null, tier: 2, homeSkill: SKILL, verifyBy: null },
