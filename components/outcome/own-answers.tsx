@@ -14,10 +14,10 @@ import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { useQuery, valueOr } from '../ui/use-query.ts';
 import { choiceWord, sentWords } from './outcome-words.ts';
 
-/** What one said of a lesson, by week; each can be taken out of the log. Nothing while nothing was said. */
+/** What one said of a lesson, by week; each can be taken back. Nothing while nothing was said. */
 export function OwnAnswers({ lesson }: { lesson: Id }) {
   const answers = valueOr(useQuery(watchOwnAnswers, lesson), []);
-  // The place of the last one that was taken out stays, so that the focus has one.
+  // The place of the last one that was taken back stays, so that the focus has one.
   const [had, setHad] = useState(false);
   const part = useFocusKept<HTMLDivElement>();
   const n = answers.length;

@@ -1,28 +1,18 @@
 import type { Id } from '../model/id.ts';
 import type { Db } from './schema.ts';
-
-const ABOUT = 'submission:';
+import { taskRows } from './task-rows.ts';
 
 type Said = { submission?: { lesson?: unknown; why?: unknown; state?: unknown } };
 
 /** The lessons of a team that wait for those who decide to look at them again, as far as the person here is told or asked for it. */
-export async function askedAgain(db: Db, team: Id): Promise<ReadonlySet<string>> {
-  const rows = await db.rows
-    .where('[team+stream+entity+id]')
-    .between([team, 'me', 'task', ABOUT], [team, 'me', 'task', `${ABOUT}\uffff`])
-    .filter(({ carried }) => carried === undefined)
-    .toArray();
-  const waiting = rows.flatMap(({ body }) => {
+export async function askedAgain(db: Db, team: Id): Promise<ReadonlySet<unknown>> {
+  const waiting = (await taskRows(db, team, 'submission')).flatMap(({ body }) => {
     const { lesson, why, state } = (body as Said | null)?.submission ?? {};
-    return why === 'reverify' && state === 'waiting' && typeof lesson === 'string' ? [lesson] : [];
+    return why === 'reverify' && state === 'waiting' ? [lesson] : [];
   });
-  const queued = await db.outbox
-    .where('[team+state]')
-    .equals([team, 'waiting'])
-    .filter(({ what }) => what.t === 'command' && what.kind === 'reverify')
-    .toArray();
-  const own = queued.map(({ what }) =>
-    what.t === 'command' ? String((what.body as Said & { lesson?: Id }).lesson) : '',
+  const rows = await db.outbox.where('[team+state]').equals([team, 'waiting']).toArray();
+  const queued = rows.flatMap(({ what }) =>
+    what.t === 'command' && what.kind === 'reverify' ? [(what.body as { lesson?: unknown }).lesson] : [],
   );
-  return new Set([...waiting, ...own]);
+  return new Set([...waiting, ...queued]);
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../model/id.ts';
 import type { TierValue } from '../model/lesson.ts';
 import { NO_REVIEW, ReviewDraft } from '../model/review-draft.ts';
-import type { Db, OutRecord, RowRecord } from './schema.ts';
+import type { Db, OutRecord } from './schema.ts';
 
 /** Which submission of which team. */
 export type ReviewOf = { team: Id; submission: Id };
@@ -45,11 +45,3 @@ export async function isDecided(db: Db, of: ReviewOf & { tier: TierValue }): Pro
   const state = (await sentRow(db, of, draft))?.state;
   return state === 'waiting' || (state === 'acked' && (draft.sent?.tier ?? of.tier) >= of.tier);
 }
-
-/** The rows of a team that say what a person has to decide about or waits for. */
-export const submissionTaskRows = (db: Db, team: Id): Promise<RowRecord[]> =>
-  db.rows
-    .where('[team+stream+entity+id]')
-    .between([team, 'me', 'task', 'submission:'], [team, 'me', 'task', 'submission:\uffff'])
-    .filter(({ carried }) => carried === undefined)
-    .toArray();

@@ -1,3 +1,4 @@
+import { answeredAt } from '../model/answered-at.ts';
 import { dayApart } from '../model/clock.ts';
 import type { KnownEvent, LogEvent, UsedWhere } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
@@ -63,9 +64,8 @@ type Said = Omit<LessonEntry, 'event' | 'at'>;
 /** When each check was answered last, and the figures that were noted: two devices may note the same ones. */
 type Seen = { answeredAt: Map<Id, number>; taught: Set<string> };
 
-/** When a person did it; where the log's time was ahead of the clock, an answer notes what that said. */
-const timeOf = ({ kind, at, body }: KnownEvent): number =>
-  kind === 'check.answered' ? (body.clock ?? at) : at;
+const timeOf = (event: KnownEvent): number =>
+  event.kind === 'check.answered' ? answeredAt(event) : event.at;
 
 function entryOf(event: KnownEvent, fold: LessonFold, first: number, seen: Seen): Said | null {
   switch (event.kind) {

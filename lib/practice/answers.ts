@@ -1,3 +1,4 @@
+import { answeredAt } from '../model/answered-at.ts';
 import type { KnownEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import type { Key } from './card.ts';
@@ -23,13 +24,6 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
 };
-
-/**
- * When a question was answered, in ms by the clock of its device. Where the log's time is ahead of that, either may be wrong: it changes
- * when this one answer was, and nothing of those before.
- */
-export const answeredAt = ({ at, body }: { at: number; body: { clock?: number | undefined } }): number =>
-  body.clock ?? at;
 
 /** What the log says of practice. `events` are those a fold may see, in the order of the log (lib/log/visible). */
 export function practiceOf(events: readonly KnownEvent[]): Practice {

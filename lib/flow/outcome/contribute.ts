@@ -22,7 +22,7 @@ export async function contribute(
   const link = await teamOfLesson(db, said.lesson);
   if (link === null || (await readConsent(db, link.team))?.given !== true) return;
   const body = Contribution.parse(said);
-  await takeBack(deps, link.team, body);
+  await takeBack(deps, link.team, { ...body, names: [body.lesson] });
   const what = {
     t: 'contribution' as const,
     id: newIds(deps)(),

@@ -24,11 +24,11 @@ async function livedAs(db: Db, { team, body }: Submitted): Promise<Lived[]> {
   return [{ lesson, as, team, since: own.at + (own === revisions.at(-1) ? 0 : WEEK_MS) }];
 }
 
-/** What became of the person's own lessons in their teams, in the order they were sent. */
-export async function livedOf(db: Db): Promise<Lived[]> {
+/** What became of the person's own lessons in their teams, or of one of them, in the order they were sent. */
+export async function livedOf(db: Db, lesson: Id | null = null): Promise<Lived[]> {
   const events = await db.events.where('kind').equals('lesson.submitted').toArray();
-  const sent = events.filter(
-    (event): event is Submitted => isKnown(event) && event.kind === 'lesson.submitted',
-  );
+  const isOne = (event: (typeof events)[number]): event is Submitted =>
+    isKnown(event) && event.kind === 'lesson.submitted' && (lesson === null || event.body.lesson === lesson);
+  const sent = events.filter(isOne);
   return (await Promise.all(sent.map((event) => livedAs(db, event)))).flat();
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { contribute } from './contribute.ts';
 import { lessonInTeam } from './lesson-in-team.ts';
 import { namesOfLesson, saidOf } from './names-of-lesson.ts';
-import { takeBackAll } from './take-back-all.ts';
+import { takeBackAll } from './waiting-answers.ts';
 
 type Outcome = Extract<KnownEvent, { kind: 'lesson.outcome' }>;
 
@@ -17,7 +17,7 @@ export async function outcomeFromTeam(deps: Deps, { id, device, body }: Outcome)
   const { db } = deps;
   const names = await namesOfLesson(db, body.lesson);
   const said = { kind: 'outcome', week: body.week, value: body.outcome } as const;
-  const wasSent = await takeBackAll(deps, names, said);
+  const wasSent = await takeBackAll(deps, { ...said, names });
   const there = await lessonInTeam(db, ...names);
   const left = (await saidOf(db, names, id)).find(({ week }) => week === body.week);
   const consent = there && (await readConsent(db, there.link.team));

@@ -22,9 +22,11 @@ export async function readingsAbout(db: Db, lesson: Id): Promise<LessonReading[]
   const found: LessonReading[] = [];
   const links = new Map((await db.links.toArray()).map((link) => [link.team, link]));
   // One may have been sent several times: the first that went live counts.
-  const lived = new Map((await livedOf(db)).toReversed().map((one) => [`${one.team} ${one.as}`, one]));
-  for (const { lesson: own, as, team, since } of lived.values()) {
-    const link = own === lesson && team !== null ? links.get(team) : undefined;
+  const lived = new Map(
+    (await livedOf(db, lesson)).toReversed().map((one) => [`${one.team} ${one.as}`, one]),
+  );
+  for (const { as, team, since } of lived.values()) {
+    const link = team === null ? undefined : links.get(team);
     if (link === undefined || link.end !== null) continue;
     const week = since === null ? '' : isoWeek(since);
     found.push(...(await readingsOf(db, link, as)).filter((reading) => reading.week >= week));

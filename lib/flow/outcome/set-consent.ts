@@ -1,4 +1,5 @@
 import { writeConsent } from '../../db/consents.ts';
+import { voidAnswers } from '../../db/outbox.ts';
 import { attempt } from '../../db/problem-of.ts';
 import { write } from '../../db/write.ts';
 import type { Id } from '../../model/id.ts';
@@ -7,7 +8,6 @@ import type { Contribution } from '../../protocol/contribution.ts';
 import type { Deps } from '../deps.ts';
 import { contribute } from './contribute.ts';
 import { namesOfLesson, saidOf } from './names-of-lesson.ts';
-import { takeBack } from './waiting-answers.ts';
 
 /** When the answer was given that it was asked about, or now. */
 async function sinceOf({ db, now }: Deps, answer: Contribution | null): Promise<number> {
@@ -28,7 +28,7 @@ export const setConsent = (
     write(deps.db, async () => {
       await writeConsent(deps.db, team, { given, at: await sinceOf(deps, answer) });
       if (given && answer !== null) await contribute(deps, answer);
-      if (!given) await takeBack(deps, team, null);
+      if (!given) await voidAnswers(deps.db, team);
       return ok(undefined);
     }),
   );

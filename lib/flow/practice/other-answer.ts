@@ -1,9 +1,9 @@
 import { readLessonEvents } from '../../db/lesson-events.ts';
 import type { Db } from '../../db/schema.ts';
 import { visible } from '../../log/visible.ts';
+import { answeredAt } from '../../model/answered-at.ts';
 import type { KnownEvent } from '../../model/event.ts';
 import { isoWeek } from '../../model/iso-week.ts';
-import { answeredAt } from '../../practice/answers.ts';
 
 type Answer = Extract<KnownEvent, { kind: 'check.answered' }>;
 

@@ -1,11 +1,11 @@
 import { readConsent } from '../../db/consents.ts';
+import { answeredAt } from '../../model/answered-at.ts';
 import type { KnownEvent } from '../../model/event.ts';
 import type { Id } from '../../model/id.ts';
-import { answeredAt } from '../../practice/answers.ts';
 import type { Deps } from '../deps.ts';
 import { checkAnswer } from '../outcome/check-answer.ts';
 import { contribute } from '../outcome/contribute.ts';
-import { takeBackAll } from '../outcome/take-back-all.ts';
+import { takeBackAll } from '../outcome/waiting-answers.ts';
 import { otherAnswer } from './other-answer.ts';
 
 type Answer = Extract<KnownEvent, { kind: 'check.answered' }>;
@@ -16,7 +16,7 @@ type Answer = Extract<KnownEvent, { kind: 'check.answered' }>;
  */
 export async function takenFromTeam(deps: Deps, team: Id | null, event: Answer): Promise<boolean> {
   const said = checkAnswer(event.body, answeredAt(event));
-  const wasSent = await takeBackAll(deps, [event.body.lesson], said);
+  const wasSent = await takeBackAll(deps, { ...said, names: [event.body.lesson] });
   const consent = team === null ? null : await readConsent(deps.db, team);
   const left = team === null ? null : await otherAnswer(deps.db, event, consent?.at ?? 0);
   if (left !== null) await contribute(deps, checkAnswer(left.body, answeredAt(left)));

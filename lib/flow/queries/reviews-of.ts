@@ -1,17 +1,20 @@
-import { readReview, sentRow, submissionTaskRows } from '../../db/reviews.ts';
+import { readReview, sentRow } from '../../db/reviews.ts';
 import type { Db, RowRecord } from '../../db/schema.ts';
+import { taskRows } from '../../db/task-rows.ts';
 import { SubmissionRow } from '../../review/rows.ts';
 import type { Link } from '../../sync/link.ts';
 import { isDueAgain } from '../team/is-due-again.ts';
 import { isLarge, whyOf } from '../team/review-task.ts';
 import type { ReviewHead } from '../views/review-head.ts';
 
+type Said = {
+  submission?: Partial<Record<'id' | 'at' | 'waitsFor', unknown>>;
+  content?: { title?: unknown };
+};
+
 async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]> {
   const why = whyOf(row);
-  const { submission, content } = row.body as {
-    submission?: { id?: unknown; at?: unknown; waitsFor?: unknown };
-    content?: { title?: unknown };
-  };
+  const { submission, content } = row.body as Said;
   if (why === null || typeof submission?.id !== 'string') return [];
   const of = { team: link.team, submission: submission.id };
   const draft = await readReview(db, of);
@@ -19,7 +22,7 @@ async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]>
   if (decided === 'acked' && !isDueAgain(row, { person: link.person, sent: draft.sent })) return [];
   const title = typeof content?.title === 'string' ? content.title : '';
   const at = typeof submission.at === 'number' ? submission.at : 0;
-  const large = isLarge((row.body as { content?: unknown }).content);
+  const large = isLarge(content);
   const waitsFor = SubmissionRow.shape.waitsFor.safeParse(submission.waitsFor).data ?? null;
   const said = { ...of, teamName: link.teamName, title, at, large, waitsFor };
   return [{ ...said, why: decided === 'waiting' ? 'held' : why }];
@@ -29,8 +32,10 @@ async function headOf(db: Db, link: Link, row: RowRecord): Promise<ReviewHead[]>
 export async function reviewsOf(db: Db): Promise<ReviewHead[]> {
   const links = (await db.links.toArray()).filter(({ end }) => end === null);
   const heads: ReviewHead[] = [];
-  for (const link of links)
-    for (const row of await submissionTaskRows(db, link.team)) heads.push(...(await headOf(db, link, row)));
+  for (const link of links) {
+    const rows = await taskRows(db, link.team, 'submission');
+    heads.push(...(await Promise.all(rows.map((row) => headOf(db, link, row)))).flat());
+  }
   return heads.sort((a, b) => a.at - b.at);
 }
 

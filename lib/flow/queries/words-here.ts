@@ -1,6 +1,6 @@
 import { readEarlier } from '../../db/earlier-words.ts';
-import { submissionTaskRows } from '../../db/reviews.ts';
 import type { Db } from '../../db/schema.ts';
+import { taskRows } from '../../db/task-rows.ts';
 import type { Id } from '../../model/id.ts';
 import { SubmissionTask } from '../../review/submission-task.ts';
 import { rowBody } from '../team/team-rows.ts';
@@ -10,7 +10,7 @@ export async function wordsHere(
   db: Db,
   { team, lesson }: { team: Id; lesson: Id },
 ): Promise<ReadonlyMap<Id, unknown>> {
-  const tasks = (await submissionTaskRows(db, team)).flatMap(({ body }) => {
+  const tasks = (await taskRows(db, team, 'submission')).flatMap(({ body }) => {
     const { data } = SubmissionTask.safeParse(body);
     return data?.submission.lesson === lesson ? [data] : [];
   });

@@ -84,16 +84,16 @@ test('every answer about a lesson stands on its page, week by week, and is taken
   window.location.hash = `#lesson/${lesson}`;
   const screen = show(<TimelinePage download={() => undefined} />, deps);
   await screen.find('h3', 'Your answers');
-  expect(screen.has('button', /^Take out the answer/), 'closed at first').toBe(false);
+  expect(screen.has('button', /^Take back the answer/), 'closed at first').toBe(false);
   await screen.click('button', 'Of 2 weeks');
   await screen.find('span', `Week ${old}: Partly.`);
-  (await screen.find('button', `Take out the answer of week ${old}`)).focus();
-  await screen.click('button', `Take out the answer of week ${old}`);
+  (await screen.find('button', `Take back the answer of week ${old}`)).focus();
+  await screen.click('button', `Take back the answer of week ${old}`);
   await screen.find('p', 'Taken back. It is neither shown nor counted any more.');
   await screen.until(() => !screen.has('span', `Week ${old}: Partly.`));
-  const left = await screen.find('button', `Take out the answer of week ${now}`);
+  const left = await screen.find('button', `Take back the answer of week ${now}`);
   expect(document.activeElement).toBe(left);
-  await screen.click('button', `Take out the answer of week ${now}`);
+  await screen.click('button', `Take back the answer of week ${now}`);
   await screen.find('p', 'You have no answer about it any more.');
   expect(document.activeElement?.textContent).toBe('Your answers');
   expect(await first(watchOutcome(deps, lesson))).toMatchObject({ now: null, last: null });
@@ -109,7 +109,7 @@ test('who takes one out that went to the team in another week is told that its f
   deps.clock.now += WEEK;
   const screen = show(<TeamLesson id={teamLesson(2)} onBack={() => undefined} />, deps);
   await screen.click('button', 'Of 1 week');
-  await screen.click('button', `Take out the answer of week ${week}`);
+  await screen.click('button', `Take back the answer of week ${week}`);
   await screen.find(
     'p',
     `Taken back. It is not shown any more; the team's figures of week ${week} keep it, without your name.`,

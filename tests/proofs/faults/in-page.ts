@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { activeLink, readToken } from '../../../lib/db/links.ts';
-import { submissionTaskRows } from '../../../lib/db/reviews.ts';
+import { taskRows } from '../../../lib/db/task-rows.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { newIds } from '../../../lib/flow/new-id.ts';
 import { openDeps } from '../../../lib/flow/open-deps.ts';
@@ -122,7 +122,7 @@ const acts = {
     const link = await activeLink(deps.db);
     const [head] = (await reviewsOf(deps.db)).filter(({ why }) => why === 'decide');
     if (link === null || head === undefined) return null;
-    const rows = await submissionTaskRows(deps.db, link.team);
+    const rows = await taskRows(deps.db, link.team, 'submission');
     const items = await Promise.all(rows.map((row) => reviewItem(deps.db, link, row)));
     const item = items.find((one) => one?.submission === head.submission) ?? null;
     if (item === null) return null;
