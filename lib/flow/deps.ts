@@ -14,6 +14,7 @@ export type { ThreeWayPart } from '../lesson/three-way.ts';
 export type { LessonRow, TimelineEntry } from '../log/projection.ts';
 export type { Verdict } from '../quote/verify.ts';
 export type { Approval } from './views/approval.ts';
+export type { Block } from './views/block.ts';
 export type { Connecting } from './views/connecting.ts';
 export type { DeadView } from './views/dead.ts';
 export type { Breach, Captured, DraftHead, DraftView } from './views/draft.ts';
@@ -49,7 +50,7 @@ export type { Teammate } from './views/teammate.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
 export type { JudgedTip, PageFacts, Quiet, TipView } from './views/tip.ts';
 export type { OpenFlag, ToLook } from './views/to-look.ts';
-export type { Block, ToSendView } from './views/to-send.ts';
+export type { ToSendView } from './views/to-send.ts';
 export type { UnsentView } from './views/unsent.ts';
 export type { Prefs };
 

@@ -46,7 +46,8 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
   const improved = view.near.find(({ lesson: near }) => near === wish) ?? null;
   const skill = view.skills.find(({ id }) => id === (improved?.skill ?? chosen)) ?? null;
   const done = useRef(false);
-  const isBlocked = view.blocks.length > 0;
+  const { blocks } = improved ?? view;
+  const isBlocked = blocks.length > 0;
   const submit = useOneAtATime(async () => {
     if (done.current || isBlocked) return;
     if (skill === null) return setError(t('submit.skill_missing'));
@@ -68,7 +69,7 @@ function SubmitForm({ lesson, view, onClose }: { lesson: Id; view: ToSendView; o
         void submit();
       }}
     >
-      {isBlocked && <Blocks id={`${form}-blocks`} blocks={view.blocks} />}
+      {isBlocked && <Blocks id={`${form}-blocks`} blocks={blocks} />}
       <SkillChoice
         view={{ skills: view.skills, seats: (improved ?? view).seats, home: improved?.skill ?? view.home }}
         chosen={improved?.skill ?? chosen}

@@ -23,13 +23,17 @@ export const watchToSend = ({ db }: Deps, lesson: Id): Live<ToSendView | null> =
     const [skills, last] = [await skillViews(db, link), await lastSent(db, { lesson, team })];
     const policy = await teamPolicy(db, team);
     const wanted = [...(await lastSkill(db, team, last)), ...found.skills];
+    const there = await nextThere(db, team, { last, content, policy });
     return {
       ...{ team, name, rev, skills, content },
       suggested: wanted.find((one) => skills.some(({ id }) => id === one)) ?? null,
       ...{ claims: verdictsOf(content, null), drafted: found.drafted ?? null },
-      ...(await nextThere(db, team, { last, content, policy })),
+      ...there,
       near: await nearInTeam(db, team, { content, own: last?.as, policy }),
-      blocks: [...(skills.length === 0 ? [{ kind: 'no-skill' as const }] : []), ...blocksOf(content)],
+      blocks: [
+        ...(skills.length === 0 ? [{ kind: 'no-skill' as const }] : []),
+        ...blocksOf(content, there.tier),
+      ],
       changes: await changesSince(db, lesson, { last, rev }),
     };
   });

@@ -4,6 +4,7 @@ import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import { requiredFor, type TierPolicy } from '../../review/policy.ts';
 import type { ToSendView } from '../views/to-send.ts';
+import { blocksOf } from './blocks.ts';
 import { ontoLive } from './onto-live.ts';
 import { teamRows } from './team-rows.ts';
 import type { There } from './there.ts';
@@ -23,6 +24,7 @@ export async function nearInTeam(
     const { tier, changes } = ontoLive({ content: there, tier: least }, content);
     const { title, insight } = there;
     const said = { title, insight: insight?.text ?? '' };
-    return { lesson, rev, ...said, skill, tier, seats: requiredFor(policy, tier), changes };
+    const blocks = blocksOf(content, tier);
+    return { lesson, rev, ...said, skill, tier, seats: requiredFor(policy, tier), changes, blocks };
   });
 }

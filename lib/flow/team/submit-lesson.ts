@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import type { SkillId } from '../../model/skill.ts';
 import type { Deps } from '../deps.ts';
 import { newIds } from '../new-id.ts';
-import { blocksOf } from './blocks.ts';
 import { contentToSend } from './content-to-send.ts';
+import { blocksThere } from './least-tier.ts';
 import { placeThere } from './place-there.ts';
 import { putSubmission } from './put-submission.ts';
 
@@ -32,7 +32,8 @@ export const submitLesson = (deps: Deps, wanted: Wanted): Promise<Result<{ submi
       if (found.rev !== wanted.rev) return fail({ kind: 'submit-refused', why: 'changed' });
       const place = await placeThere(db, link, wanted, newIds(deps));
       if (typeof place === 'string') return fail({ kind: 'submit-refused', why: place });
-      if (blocksOf(found.content).length > 0) return fail({ kind: 'submit-refused', why: 'blocked' });
+      const blocks = await blocksThere(db, link.team, { ...wanted, ...place }, found.content);
+      if (blocks.length > 0) return fail({ kind: 'submit-refused', why: 'blocked' });
       const { content, drafted, found: here } = found;
       return ok(await putSubmission(deps, link, { ...wanted, ...place, content, drafted, found: here }));
     }),

@@ -4,16 +4,10 @@ import type { Id } from '../../model/id.ts';
 import type { LessonContent } from '../../model/lesson.ts';
 import type { SkillId } from '../../model/skill.ts';
 import type { Verdict } from '../../quote/verify.ts';
+import type { Block } from './block.ts';
 import type { NearView } from './near.ts';
 import type { NextThere } from './next-there.ts';
 import type { TeamSkillView } from './team-skill.ts';
-
-/** Why a lesson cannot be submitted as it is; `claims` are the words of those that lack something. */
-export type Block =
-  | { kind: 'no-skill' }
-  | { kind: 'address' }
-  | { kind: 'too-large'; bytes: number; most: number }
-  | { kind: 'false-quote' | 'no-support'; claims: string[] };
 
 /** A personal lesson as it would go to the active team. */
 export type ToSendView = NextThere & {

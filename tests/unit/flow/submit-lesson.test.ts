@@ -14,24 +14,8 @@ import { must } from '../../../lib/model/result.ts';
 import { submit } from '../../../lib/protocol/commands/submit.ts';
 import { content, idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
-import { keptLesson, sound } from './lessons.ts';
+import { harmless, keptLesson, sound, told } from './lessons.ts';
 import { DEPUTY, ME, OWNER, putRow, putTask, SKILL, TEAM, teamDesk } from './team-desk.ts';
-
-const told = (by: string, text = 'Reload the gateway, do not restart it') => ({
-  id: idOf(801),
-  text,
-  support: { kind: 'testimony' as const, by, at: MONDAY, knownFrom: '' },
-});
-
-/** A lesson in whose words is no sign of harm. */
-const harmless = (change: Parameters<typeof sound>[0] = {}) =>
-  sound({
-    title: 'Order paper for the label printer',
-    situation: 'When the paper runs low',
-    insight: told('Ana', 'Order two boxes'),
-    body: { kind: 'how-to', steps: [] },
-    ...change,
-  });
 
 const outbox = ({ db }: Deps) => db.outbox.toArray();
 
