@@ -4,6 +4,7 @@ import { watchOutcomeAsk } from '../../lib/flow/queries/watch-outcome-ask.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
+import { useToday } from '../practice/use-today.ts';
 import { Button } from '../ui/button.tsx';
 import { focusAfter } from '../ui/focus-after.ts';
 import { useSay } from '../ui/toast.tsx';
@@ -15,7 +16,7 @@ import { DidItHelp } from './did-it-help.tsx';
 export function AskLater() {
   const deps = useDeps();
   const say = useSay();
-  const due = valueOr(useQuery(watchOutcomeAsk, null), null);
+  const due = valueOr(useQuery(watchOutcomeAsk, useToday()), null);
   // What is asked stays until it is closed, also once it is answered.
   const [shown, setShown] = useState<Id | null>(null);
   const lesson = shown ?? due?.lesson ?? null;

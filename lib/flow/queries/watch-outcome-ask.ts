@@ -23,10 +23,10 @@ async function askAs(db: Db, names: readonly Id[]): Promise<Ask | null> {
 }
 
 /** The one lesson it may be asked about today whether it helped, or null: two weeks after it was kept or opened, once, one a day. */
-export const watchOutcomeAsk = ({ db, now }: Deps): Live<Ask | null> =>
+export const watchOutcomeAsk = ({ db, now }: Deps, today = dayOf(now())): Live<Ask | null> =>
   live(async () => {
     const asks = await readAsks(db);
-    if (asks.day === dayOf(now())) return null;
+    if (asks.day === today) return null;
     for (const { names, freshFrom } of await dueOutcomes(db, asks, now())) {
       if ((await saidOf(db, names)).some(({ at }) => at >= freshFrom)) continue;
       const ask = await askAs(db, names);

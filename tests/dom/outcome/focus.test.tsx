@@ -7,7 +7,7 @@ import { AskedHelp } from '../../../components/timeline/asked-help.tsx';
 import { HelpedLine } from '../../../components/timeline/helped-line.tsx';
 import { recordOutcome } from '../../../lib/flow/outcome/record-outcome.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
-import { keptLesson } from '../../unit/flow/lessons.ts';
+import { keptLesson, sound } from '../../unit/flow/lessons.ts';
 import { type Screen, show } from '../timeline/screen.tsx';
 import { withFigures } from './figures.ts';
 
@@ -40,6 +40,22 @@ test('"Answer" leads to the question, "Close" to what follows on the page', asyn
   await screen.until(() => focused() === 'Did it help?');
   await press(screen, 'Close');
   await screen.until(() => focused() === 'What follows');
+  screen.close();
+});
+
+test('a page that stays open asks once the day has come, and the next one on the day after', async () => {
+  const deps = await testDeps();
+  for (const title of ['One', 'Two']) await keptLesson(deps, sound({ title }));
+  const screen = show(<AskLater />, deps);
+  const later = (days: number) => {
+    deps.clock.now += days * 86_400_000;
+    window.dispatchEvent(new Event('focus'));
+  };
+  later(15);
+  await screen.click('button', 'Not now');
+  await screen.until(() => !screen.has('button', 'Not now'));
+  later(1);
+  await screen.find('button', 'Not now');
   screen.close();
 });
 

@@ -1,73 +1,20 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { keepLink } from '../../../lib/db/links.ts';
 import { dexieSyncStore } from '../../../lib/db/sync-store.ts';
 import { countReviews } from '../../../lib/flow/queries/reviews-of.ts';
 import { watchReviewItem } from '../../../lib/flow/queries/watch-review-item.ts';
-import { watchReviewState, watchReviews } from '../../../lib/flow/queries/watch-reviews.ts';
+import { watchReviews } from '../../../lib/flow/queries/watch-reviews.ts';
 import { changeReview } from '../../../lib/flow/team/change-review.ts';
+import { dropDead } from '../../../lib/flow/team/drop-dead.ts';
 import { findQuotes } from '../../../lib/flow/team/find-quotes.ts';
 import { holdLate } from '../../../lib/flow/team/hold-late.ts';
 import { lackOf } from '../../../lib/flow/team/review-lacks.ts';
 import { sendDecision } from '../../../lib/flow/team/send-decision.ts';
 import { undoDecision } from '../../../lib/flow/team/undo-decision.ts';
-import { contentHash } from '../../../lib/hash/content-hash.ts';
-import type { LessonContent, TierValue } from '../../../lib/model/lesson.ts';
 import { NO_REVIEW } from '../../../lib/model/review-draft.ts';
-import { isSent, newLink } from '../../../lib/sync/link.ts';
-import { reopened, restartedLink } from '../../../lib/sync/restarted.ts';
-import { content, idOf, LESSON, MONDAY } from '../log/samples.ts';
-import { done, first, testDeps } from './deps.ts';
-
-const TEAM = idOf(950);
-const SUBMISSION = idOf(960);
-const OF = { team: TEAM, submission: SUBMISSION };
-const rules = { restartedLink, reopened, isSent };
-
-type Asked = { why?: string; tier?: TierValue; state?: string; said?: LessonContent; more?: object };
-
-/** A connected device with one task about a submission. */
-async function withTask({ why = 'decide', tier = 2, state = 'waiting', said = content(), more }: Asked = {}) {
-  const deps = await testDeps();
-  const made = { team: TEAM, person: idOf(951), device: idOf(952), address: 'https://team.example' };
-  const named = { teamName: 'Harbour', personName: 'Kim Example', since: MONDAY };
-  await keepLink(deps.db, newLink({ ...made, ...named, epoch: idOf(953), gen: 0, have: 0 }), 'pa1');
-  const submission = {
-    id: SUBMISSION,
-    lesson: LESSON,
-    rev: idOf(961),
-    base: null,
-    submitter: idOf(970),
-    tier,
-    state,
-    contentHash: contentHash(said),
-    required: ['owner'],
-    becomes: tier,
-    why: 'publish',
-    noReviewer: false,
-    at: MONDAY,
-  };
-  const body = { ref: SUBMISSION, why, submission, decided: [], content: said, ...more };
-  const row = { seq: 1, entity: 'task', id: `submission:${SUBMISSION}`, v: 1, hash: 'x', round: 0 };
-  await deps.db.rows.put({ ...row, team: TEAM, stream: 'me', kind: 'submission', body });
-  await deps.grants.put({ team: TEAM, grant: 'secret', bound: null, askedAt: MONDAY, expiresAt: MONDAY * 2 });
-  const server = { isThere: true };
-  const answer = async () => {
-    if (!server.isThere) throw new TypeError('no network');
-    return Response.json({ expires_at: MONDAY * 2 });
-  };
-  return { ...deps, server, net: { ...deps.net, to: () => answer } };
-}
-
-type Ready = Awaited<ReturnType<typeof withTask>>;
-
-async function itemOf(deps: Ready) {
-  const item = await first(watchReviewItem(deps, OF));
-  if (item === null) throw new Error('nothing waits');
-  return item;
-}
-
-const stateOf = (deps: Ready) => first(watchReviewState(deps, OF));
+import { content, idOf, MONDAY } from '../log/samples.ts';
+import { done, first } from './deps.ts';
+import { itemOf, OF, rules, SUBMISSION, stateOf, TEAM, withTask } from './review-desk.ts';
 
 test('what waits for this person is counted; what they submitted is shown with the reason and not counted', async () => {
   expect(await countReviews((await withTask()).db)).toBe(1);
@@ -199,6 +146,16 @@ test.each([
     expect((await stateOf(deps)).decision).toMatchObject({ at: 'held' });
   },
 );
+
+test('a refused decision that was let go is not said to be lost: the item waits for another', async () => {
+  const deps = await withTask();
+  await done(sendDecision(deps, await itemOf(deps), 'approve'));
+  await deps.db.outbox.toCollection().modify({ state: 'dead', refused: { code: 'stale' } });
+  await done(dropDead(deps, { team: TEAM, n: 1 }));
+  expect((await stateOf(deps)).decision).toBeNull();
+  expect(await countReviews(deps.db)).toBe(1);
+  expect(await done(sendDecision(deps, await itemOf(deps), 'reject'))).toBe('sent');
+});
 
 test('a decision whose clock was set back is shown as not sent, and holds nothing else up', async () => {
   const deps = await withTask();
