@@ -12,6 +12,7 @@ import { reviewHash } from '../review/review-hash.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { useQuery, valueOr } from '../ui/use-query.ts';
+import { Answered } from './answered.tsx';
 import { CaptureActs } from './capture-acts.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LowLessons } from './low-lessons.tsx';
@@ -125,6 +126,7 @@ function PopupBody(props: {
           <PracticeDue port={port} />
           <LowLessons port={port} />
           <ToLook port={port} />
+          <Answered port={port} />
           <OpenDrafts drafts={drafts} onOpen={() => open()} />
           <TeamChoice />
           <PageLinks port={port} />

@@ -22,6 +22,7 @@ import { Menu } from '../ui/menu.tsx';
 import { Working } from '../ui/progress.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useQuery } from '../ui/use-query.ts';
+import { AnsweredPart } from './answered-part.tsx';
 import { EndedNote } from './ended-note.tsx';
 import { FlagDialog, type Flagging } from './flag-dialog.tsx';
 import { LessonRevisions } from './lesson-revisions.tsx';
@@ -95,6 +96,7 @@ function Shown({ view, onBack, isPage }: ShownProps) {
       <OtherTeamNote of={of} />
       {view.mergedInto !== null && <MergedNote view={view} into={view.mergedInto} />}
       <LookPart view={view} />
+      <AnsweredPart team={of.team} answers={view.toLook.answers} />
       {view.low !== null && <LowCheckNote low={view.low} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_260px]">
         <article className="@container flex max-w-170 min-w-0 flex-col gap-4">

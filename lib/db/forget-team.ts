@@ -3,6 +3,7 @@ import type { Id } from '../model/id.ts';
 import { forgetConsent } from './consents.ts';
 import { forgetDrifts } from './drifts.ts';
 import { forgetEarlier } from './earlier-words.ts';
+import { forgetRead } from './flag-answers.ts';
 import { voidAnswers } from './outbox.ts';
 import { forgetFlags } from './raised-flags.ts';
 import { forgetTitles } from './reviews.ts';
@@ -24,6 +25,7 @@ export async function countShared(db: Db, team: Id): Promise<number> {
 export async function forgetTeam(db: Db, team: Id): Promise<void> {
   for (const some of shared(db, team)) await db.rows.bulkDelete(await some.primaryKeys());
   await forgetFlags(db, team);
+  await forgetRead(db, team);
   await forgetConsent(db, team);
   await voidAnswers(db, team);
   await forgetDrifts(db, team);

@@ -13,6 +13,7 @@ type Key =
   | `team-model:${Id}`
   | 'tips-quiet'
   | `team-flags:${Id}`
+  | `answers-read:${Id}`
   | 'outcome-asks'
   | `unprojected:${Id}`
   | 'issues-seen'

@@ -2,9 +2,10 @@ import type { Id } from '../model/id.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Db } from './schema.ts';
 
-/** What this device remembers of a flag it raised; `id` is the command's. */
+/** What this device remembers of a flag it raised; `id` is the command's, `flag` the flag's own, which older records lack. */
 export type RaisedRecord = {
   id: Id;
+  flag?: Id | undefined;
   lesson: Id;
   claim: Id | null;
   kind: 'wrong' | 'outdated' | 'unclear';

@@ -85,10 +85,10 @@ const CommandResult = z.looseObject({
   result: z.unknown().optional(),
 });
 
-/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'skill', 'lesson', 'need'. */
+/** Something its person has to do or know; the row's `kind` says about what: 'submission', 'flag', 'answer', 'skill', 'lesson', 'need'. */
 const Task = z.looseObject({
   ref: z.string().max(120),
-  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'accept', 'verify', 'questions' or 'need'. */
+  /** 'decide', 'wrote', 'no-reviewer', 'answer', 'answered', 'accept', 'verify', 'questions' or 'need'. */
   why: OpenName,
 });
 

@@ -8,10 +8,19 @@ import type { SkillDocket } from './skill.ts';
 /** Something one person has to do or know; a person has at most one about a thing. */
 export type Task = {
   person: string;
-  entity: 'submission' | 'flag' | 'skill' | 'lesson' | 'need';
+  entity: 'submission' | 'flag' | 'answer' | 'skill' | 'lesson' | 'need';
   ref: string;
-  /** `wrote` is the submitter's, `no-reviewer` an admin's who sees that nobody can decide, `verify` a lesson's whose time is over or whose page has changed, `questions` one's whose questions few answer right. */
-  why: 'decide' | 'wrote' | 'no-reviewer' | 'answer' | 'accept' | 'verify' | 'questions' | 'need';
+  /** `wrote` is the submitter's, `no-reviewer` an admin's who sees that nobody can decide, `verify` a lesson's whose time is over or whose page has changed, `questions` one's whose questions few answer right, `answered` is of who raised a flag and is told what became of it. */
+  why:
+    | 'decide'
+    | 'wrote'
+    | 'no-reviewer'
+    | 'answer'
+    | 'answered'
+    | 'accept'
+    | 'verify'
+    | 'questions'
+    | 'need';
 };
 
 /** Who has a task about a submission now: its submitter, and while it waits those who may decide it. */
@@ -33,6 +42,12 @@ export function submissionTasks(docket: Docket, submission: SubmissionRow): Task
 /** Who has to answer a flag now. */
 export const flagTasks = (docket: Pick<Docket, 'members' | 'roles'>, { id, state }: Flag): Task[] =>
   state === 'open' ? leads(docket).map((person) => ({ person, entity: 'flag', ref: id, why: 'answer' })) : [];
+
+/** Who is told what was answered to a flag: who raised it, unless they stand for the lesson themselves. */
+export const answerTasks = (docket: Pick<Docket, 'members' | 'roles'>, { id, by, state }: Flag): Task[] =>
+  state === 'closed' && isPerson(docket.members, by) && !leads(docket).includes(by)
+    ? [{ person: by, entity: 'answer', ref: id, why: 'answered' }]
+    : [];
 
 /**
  * Who stands for a lesson that has to be looked at: whether it still holds, where its time is over or its page has changed, else its

@@ -3,12 +3,12 @@ import { closeFlag as closeFlagKind } from '../../lib/protocol/commands/close-fl
 import { flag as flagKind } from '../../lib/protocol/commands/flag.ts';
 import { closeFlag, flagLesson, recheckOf } from '../../lib/review/flags.ts';
 import type { Docket, Flag } from '../../lib/review/rows.ts';
-import { flagTasks, taskDiff } from '../../lib/review/tasks.ts';
+import { answerTasks, flagTasks, taskDiff } from '../../lib/review/tasks.ts';
 import type { Command, CommandContext } from './command.ts';
 import { define, notFound, refused } from './define.ts';
 import { docketOf } from './docket.ts';
 import { grantOf } from './grant.ts';
-import { flagOf, flagTaskRows } from './task-rows.ts';
+import { answerTaskRows, flagOf, flagTaskRows } from './task-rows.ts';
 
 /** Open flags one person may have; the rest would bury those who answer. */
 const MOST_OPEN = 20;
@@ -87,7 +87,10 @@ const closing = define(closeFlagKind, async (context) => {
   return {
     status: 'done',
     result: {},
-    tasks: flagTaskRows(closed.value, lost, 'del'),
+    tasks: [
+      ...flagTaskRows(closed.value, lost, 'del'),
+      ...answerTaskRows(closed.value, answerTasks(docket, closed.value)),
+    ],
     audited: [{ verb: 'flag.closed', subject: { kind: 'flag', id: body.flag }, detail: body.answer }],
   };
 });

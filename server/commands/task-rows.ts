@@ -33,6 +33,10 @@ export const flagOf = (row: Row<'flag'>): Flag => Flag.parse(JSON.parse(row.body
 export const flagTaskRows = ({ lesson, text, at }: Flag, tasks: readonly Task[], op: Op): TaskChange[] =>
   tasks.map((task) => taskRow(task, op, { lesson, text, at }));
 
+/** What who raised a flag reads once it is answered: what they said and what was answered. */
+export const answerTaskRows = ({ lesson, text, answer, at }: Flag, tasks: readonly Task[]): TaskChange[] =>
+  tasks.map((task) => taskRow(task, 'put', { lesson, text, answer, at }));
+
 export const skillOf = (row: Row<'skill'>): Skill => Skill.parse(JSON.parse(row.body));
 
 /** What a need's row says: that somebody misses a lesson, without who. */

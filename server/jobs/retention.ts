@@ -11,7 +11,7 @@ export const KEPT = {
   /** Marks of what is gone from the team's stream; who was away longer reads everything again. */
   tombstone: 180 * DAY,
   command: 180 * DAY,
-  /** What somebody is told of their own submission once it is decided: long enough to read it after a long holiday. */
+  /** What somebody is told of their own submission once it is decided, or of their flag once it is answered: long enough to read it after a long holiday. */
   wrote: 30 * DAY,
   /** The events of a person who left or was removed, where the team's setting does not say less. */
   left: 30 * DAY,

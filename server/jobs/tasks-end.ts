@@ -7,16 +7,18 @@ import { inPieces, KEPT, PIECE } from './retention.ts';
 type Given = Pick<Deps, 'store' | 'now'>;
 type Whose = { team: string; person: string };
 
-/** Takes back what somebody was told of their own submissions when they were decided long enough ago to have read it. */
+/** Takes back what somebody was told of their own submissions and flags when they were decided long enough ago to have read it. */
 const takeBack = (given: Given, { team, person }: Whose): Promise<number> =>
   inPieces(given, async (tx) => {
-    const [now, where] = [given.now(), { team_id: team, person_id: person, op: 'put', entity: 'submission' }];
+    const now = given.now();
     await tx.lock(team, ['team', meStream(person)]);
-    const old = await tx.list('task', {
-      where,
-      upTo: { column: 'at', value: now - KEPT.wrote },
-      order: 'seq',
-    });
+    const of = (entity: string) =>
+      tx.list('task', {
+        where: { team_id: team, person_id: person, op: 'put', entity },
+        upTo: { column: 'at', value: now - KEPT.wrote },
+        order: 'seq',
+      });
+    const [old, answers] = [await of('submission'), await of('answer')];
     const submissions = await tx.list('submission', {
       where: { team_id: team },
       among: { column: 'submission_id', values: old.map(({ ref }) => ref) },
@@ -25,7 +27,7 @@ const takeBack = (given: Given, { team, person }: Whose): Promise<number> =>
       submissions.filter(({ state }) => state === 'waiting').map(({ submission_id }) => submission_id),
     );
     // Of what is decided only its submitter has a task.
-    const over = old.filter(({ ref }) => !waiting.has(ref)).slice(0, PIECE);
+    const over = [...answers, ...old.filter(({ ref }) => !waiting.has(ref))].slice(0, PIECE);
     await giveTasks(tx, { team, now, mails: false }, over.map(takenBack));
     return over.length;
   });

@@ -12,7 +12,7 @@ import type { MailLanguage } from './wanted.ts';
 
 /** What waits for a person, and what became of their own, each as a number: a mail holds no words of a lesson. */
 const WAITING = ['decide', 'no-reviewer', 'answer', 'accept', 'verify', 'questions'] as const;
-const BECAME = ['changes', 'approved', 'rejected'] as const;
+const BECAME = ['changes', 'approved', 'rejected', 'answered'] as const;
 type Line = (typeof WAITING)[number] | (typeof BECAME)[number];
 export type Counts = Partial<Record<Line, number>>;
 
@@ -28,8 +28,8 @@ const isOf = <T extends string>(list: readonly T[], word: string): word is T =>
 function lineOf(row: Row<'task'>): Line | null {
   const { why, submission } = TaskBody.parse(JSON.parse(row.body));
   if (isOf(WAITING, why)) return why;
-  const state = submission?.state ?? '';
-  return why === 'wrote' && isOf(BECAME, state) ? state : null;
+  const became = why === 'wrote' ? (submission?.state ?? '') : why;
+  return isOf(BECAME, became) ? became : null;
 }
 
 /** What there is to tell a person of one team, `fresh` being whether any of it is newer than they were told. */

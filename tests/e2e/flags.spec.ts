@@ -55,6 +55,13 @@ test('who stands for a lesson finds its flag from the popup, answers it by keybo
   expect(rowsOf(server, 'select body from flag').map(({ body }) => JSON.parse(String(body)))).toMatchObject([
     { state: 'closed', answer: ANSWER },
   ]);
+  const answers = rowsOf(server, "select person_id, body from task where entity = 'answer' and op = 'put'");
+  expect(answers.map(({ person_id }) => person_id)).toEqual([member.person]);
+  expect(JSON.parse(String(answers[0]?.body))).toMatchObject({
+    why: 'answered',
+    text: WRONG,
+    answer: ANSWER,
+  });
 
   await expect(look.getByText(text('library.look.due'))).toBeVisible();
   await look.getByRole('button', { name: text('library.look.holds') }).click();

@@ -87,6 +87,12 @@ onEach(STORES_AND_PAIR, (open) => {
     expect(await send(olga, 'close-flag', { flag, answer: 'Mended.' })).toMatchObject({ status: 'done' });
     expect(await recheck()).toBeNull();
     expect(await place.tasks(olga)).toEqual([]);
+    const [told] = (await place.rows(gwen, 'me')).filter(({ entity }) => entity === 'task');
+    expect(told).toMatchObject({
+      id: `answer:${flag}`,
+      body: { why: 'answered', lesson: one.lesson, text: 'The valve is gone.', answer: 'Mended.' },
+    });
+    expect(JSON.stringify(await place.rows(finn, 'me')), 'nobody else is told').not.toContain('Mended.');
   });
 
   test('a new owner gains the tasks the old one loses', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { endTasks } from '../../server/jobs/tasks-end.ts';
-import { harbour, submitted } from './setup/harbour.ts';
+import { grant, harbour, submitted } from './setup/harbour.ts';
 import { lessonOf } from './setup/lesson.ts';
 import { onEach, STORES } from './setup/stores.ts';
+import { newId } from './setup/team.ts';
 
 const DAY = 86_400_000;
 
@@ -38,5 +39,24 @@ onEach(STORES, (open) => {
       where: { team_id: team, person_id: olga.person, op: 'put' },
     });
     expect(decides).toHaveLength(1);
+  });
+
+  test('what was answered to a flag is told for thirty days', async () => {
+    const place = await harbour(open);
+    const { finn, gwen, olga, send, skill, tasks, w } = place;
+    const one = await submitted(place, finn, lessonOf(skill));
+    await one.approve(olga);
+    const flag = newId();
+    await send(gwen, 'flag', { flag, lesson: one.lesson, rev: one.rev, text: 'The valve is gone.' });
+    w.clock.now += 30 * DAY;
+    await endTasks(w.deps);
+    expect(await tasks(olga), 'what waits does not end').toEqual(['answer']);
+    await send(olga, 'close-flag', { flag, answer: 'Mended.' }, { grant: await grant(w, olga) });
+    w.clock.now += 30 * DAY - 1;
+    await endTasks(w.deps);
+    expect(await tasks(gwen)).toEqual(['answered']);
+    w.clock.now += 1;
+    await endTasks(w.deps);
+    expect(await tasks(gwen)).toEqual([]);
   });
 });

@@ -97,7 +97,7 @@ async function expected({ store, team, skill, w, lessons }: Play): Promise<Told>
   return told;
 }
 
-/** What people's rows say of it; what one wrote stays a while when it is decided. */
+/** What people's rows say of it; what one wrote or flagged stays a while when it is decided. */
 async function held({ store, team }: Play): Promise<Told> {
   const waiting = await store.list('submission', { where: { team_id: team, state: 'waiting' } });
   const open = new Set(waiting.map(({ submission_id }) => submission_id));
@@ -106,7 +106,7 @@ async function held({ store, team }: Play): Promise<Told> {
     where: { team_id: team, op: 'put' },
   })) {
     const { why, submission } = JSON.parse(body) as { why: string; submission?: Record<string, unknown> };
-    if (why === 'wrote' && !open.has(ref)) continue;
+    if (why === 'answered' || (why === 'wrote' && !open.has(ref))) continue;
     const more =
       entity === 'submission' ? { noReviewer: submission?.noReviewer, waitsFor: submission?.waitsFor } : {};
     told[`${person_id} ${task_id}`] = { why, ...more };

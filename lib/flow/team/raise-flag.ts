@@ -29,7 +29,7 @@ export const raiseFlag = (deps: Deps, raised: Raised): Promise<Result<void>> =>
       const sent = await enqueueActive(deps, team, { kind: command.kind, body: command.body.parse(about) });
       if (!sent.ok) return sent;
       const { id, at } = sent.value;
-      await noteFlag(deps.db, team, { id, at, lesson, claim, kind, words });
+      await noteFlag(deps.db, team, { id, flag, at, lesson, claim, kind, words });
       return ok(undefined);
     }),
   );

@@ -37,6 +37,8 @@ export const admin: AdminWords = {
         n === 1 ? '1 Ihrer Einreichungen wurde freigegeben' : `${n} Ihrer Einreichungen wurden freigegeben`,
       rejected: (n) =>
         n === 1 ? '1 Ihrer Einreichungen wurde abgelehnt' : `${n} Ihrer Einreichungen wurden abgelehnt`,
+      answered: (n) =>
+        n === 1 ? '1 Ihrer Hinweise wurde beantwortet' : `${n} Ihrer Hinweise wurden beantwortet`,
     },
     digest: (teams, link, off) =>
       `${teams}\n\nMehr sehen Sie in Passalong in Ihrem Browser, Ihre Teams hier:\n${link}\n\nHöchstens eine solche Mail am Tag. Keine mehr bekommen:\n${off}\n`,

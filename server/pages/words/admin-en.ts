@@ -32,6 +32,8 @@ export const admin = {
         n === 1 ? '1 submission of yours was approved' : `${n} submissions of yours were approved`,
       rejected: (n: number) =>
         n === 1 ? '1 submission of yours was rejected' : `${n} submissions of yours were rejected`,
+      answered: (n: number) =>
+        n === 1 ? '1 flag of yours was answered' : `${n} flags of yours were answered`,
     },
     digest: (teams: string, link: string, off: string) =>
       `${teams}\n\nOpen Passalong in your browser to see more, or your teams here:\n${link}\n\nAt most one such mail a day. To get none:\n${off}\n`,

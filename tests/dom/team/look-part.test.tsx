@@ -3,7 +3,8 @@ import '../messages.ts';
 import { expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { TimelinePage } from '../../../components/timeline/timeline-page.tsx';
-import { testDeps } from '../../unit/flow/deps.ts';
+import { watchAnswered } from '../../../lib/flow/queries/watch-answered.ts';
+import { first, testDeps } from '../../unit/flow/deps.ts';
 import { connectedTo, fakeTeamServer } from '../../unit/flow/fake-team-server.ts';
 import { connected, lessonBody, putRow, TEAM, teamLesson } from '../../unit/flow/team-lessons.ts';
 import { idOf, MONDAY } from '../../unit/log/samples.ts';
@@ -27,6 +28,10 @@ async function open({ tier = 2, recheck = 'flag', drifted = false }: Given = {})
     task(`flag:${idOf(600 + n)}`, {
       ...{ ref: idOf(600 + n), why: 'answer', lesson: teamLesson(2), text, at: MONDAY + n },
     });
+  const answered = (n: number, text: string, answer: string) =>
+    task(`answer:${idOf(600 + n)}`, {
+      ...{ ref: idOf(600 + n), why: 'answered', lesson: teamLesson(2), text, answer, at: MONDAY + n },
+    });
   const due = () =>
     task(`lesson:${teamLesson(2)}`, {
       ...{ ref: teamLesson(2), why: 'verify' },
@@ -38,7 +43,7 @@ async function open({ tier = 2, recheck = 'flag', drifted = false }: Given = {})
     await screen.find('h1', 'Drain a pump');
     return screen;
   };
-  return { deps, flagged, due, page };
+  return { deps, flagged, answered, due, page };
 }
 
 test('who stands for a lesson reads each flag and answers it; nothing goes without an answer', async () => {
@@ -149,4 +154,26 @@ test('nobody else reads any of it, and the popup leads who does to the lesson', 
   await popup.click('button', 'Look');
   expect(own.openPage.mock.calls).toEqual([['timeline', `#team-lesson/${teamLesson(2)}`]]);
   popup.close();
+});
+
+test('who raised a flag is told in the popup that it was answered, reads the answer on its page, and is told no more', async () => {
+  const { deps, answered, page } = await open({ recheck: null });
+  await answered(1, 'Wrong: it is step 3.', 'It is step 4 since May.');
+  const own = port();
+  const popup = show(<Popup port={own} />, deps);
+  await popup.find('span', 'What you said about "Drain a pump" was answered.');
+  await popup.click('button', 'Read');
+  expect(own.openPage.mock.calls).toEqual([['timeline', `#team-lesson/${teamLesson(2)}`]]);
+  popup.close();
+  const screen = await page();
+  await screen.find('h2', 'What you said was answered');
+  expect(screen.text()).toContain('Wrong: it is step 3.');
+  expect(screen.text()).toContain('It is step 4 since May.');
+  expect(screen.has('button', 'Answer the flag')).toBe(false);
+  await screen.until(async () => (await first(watchAnswered(deps))).length === 0);
+  screen.close();
+  await answered(2, 'Unclear: which valve?', 'The red one.');
+  const later = show(<Popup port={port()} />, deps);
+  await later.find('span', 'What you said about "Drain a pump" was answered.');
+  later.close();
 });

@@ -6,6 +6,7 @@ import { watchLowLessons } from '../../../lib/flow/queries/watch-low-lessons.ts'
 import { watchTeamLibrary } from '../../../lib/flow/queries/watch-team-library.ts';
 import { askForLesson } from '../../../lib/flow/team/ask-for-lesson.ts';
 import { raiseFlag } from '../../../lib/flow/team/raise-flag.ts';
+import { flag as flagCommand } from '../../../lib/protocol/commands/flag.ts';
 import { idOf, skillId } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
 import { connected, lessonBody, putRow, TEAM, teamLesson, teamLink } from './team-lessons.ts';
@@ -120,6 +121,14 @@ test('a flag waits in the outbox, and is shown as sent or refused as the server 
   expect(await flagsNow()).toMatchObject([{ state: 'sent', code: null }]);
   await deps.db.outbox.update([TEAM, 1], { state: 'dead', refused: { code: 'stale' } });
   expect(await flagsNow()).toMatchObject([{ state: 'refused', code: 'stale' }]);
+  await deps.db.outbox.update([TEAM, 1], { state: 'acked' });
+  const { flag } = flagCommand.body.parse(sent && 'body' in sent.what ? sent.what.body : null);
+  const row = (state: string) =>
+    putRow(deps, { entity: 'flag', id: flag, body: { lesson: teamLesson(1), state } });
+  await row('open');
+  expect(await flagsNow()).toMatchObject([{ state: 'sent' }]);
+  await row('closed');
+  expect(await flagsNow()).toMatchObject([{ state: 'answered' }]);
 });
 
 test('a wish for a lesson holds its words and skill and nothing of who sent it', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { closeFlag, flagLesson, recheckOf } from '../../../lib/review/flags.ts';
 import type { Docket, Flag } from '../../../lib/review/rows.ts';
-import { flagTasks, skillTasks, submissionTasks, taskDiff } from '../../../lib/review/tasks.ts';
+import { answerTasks, flagTasks, skillTasks, submissionTasks, taskDiff } from '../../../lib/review/tasks.ts';
 import { approvedBy, docket, done, kind, NOW, ROLES, submission, TEAM } from './cases.ts';
 
 const flag: Flag = {
@@ -89,6 +89,14 @@ describe('a flag', () => {
     expect(people()).toEqual(['olga', 'dan']);
     expect(people({ ...ROLES, owner: null, deputy: null })).toEqual(['ada']);
     expect(people(ROLES, { ...flag, state: 'closed' })).toEqual([]);
+  });
+
+  test('is told answered to who raised it, not to who stands for the lesson or is gone', () => {
+    const told = (by: string | null, row: Partial<Flag> = { state: 'closed' }) =>
+      answerTasks({ members: TEAM, roles: ROLES }, { ...flag, by, ...row });
+    expect(told('finn')).toEqual([{ person: 'finn', entity: 'answer', ref: flag.id, why: 'answered' }]);
+    expect(told('finn', { state: 'open' })).toEqual([]);
+    for (const by of ['olga', 'dan', 'zoe', null]) expect(told(by), `${by}`).toEqual([]);
   });
 
   test('is closed by owner or deputy, once, with a review grant', () => {
