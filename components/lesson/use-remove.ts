@@ -1,13 +1,14 @@
 import type { DraftEdit, DraftView } from '../../lib/flow/deps.ts';
 import { editDraft } from '../../lib/flow/edit-draft.ts';
-import { putBack } from '../../lib/flow/put-back.ts';
+import { type Displaced, putBack } from '../../lib/flow/put-back.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Id } from '../../lib/model/id.ts';
-import type { LessonContent } from '../../lib/model/lesson.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { useSay } from '../ui/toast.tsx';
 import { useSaver } from './use-saver.tsx';
+
+type Removed = { id: Id } & Omit<Displaced, 'claim'>;
 
 const MOST = 60;
 
@@ -30,22 +31,21 @@ export function useRemove(view: DraftView): (edit: DraftEdit, id: Id, sentence: 
   const deps = useDeps();
   const saver = useSaver();
   const say = useSay();
-  const { id: draft, content } = view.draft;
-  const offer = (sentence: string, removed: { id: Id; before: LessonContent }) =>
-    say.undoable(sentence, () => void undo(removed));
-  const undo = async (removed: { id: Id; before: LessonContent }) => {
+  const { id: draft, content, cleaned } = view.draft;
+  const offer = (sentence: string, removed: Removed) => say.undoable(sentence, () => void undo(removed));
+  const undo = async (removed: Removed) => {
     // What was refused is said at the foot of the draft.
     if (!(await saver.flush())) return;
     const back = await putBack(deps, { draft, ...removed });
     if (!back.ok) return say.problem(back.problem);
     if (back.value === null || back.value.claim.text.trim() === '') return;
-    const { claim, before } = back.value;
-    offer(t('lesson.removed.for_other', [short(claim.text)]), { id: claim.id, before });
+    const { claim, ...stood } = back.value;
+    offer(t('lesson.removed.for_other', [short(claim.text)]), { id: claim.id, ...stood });
   };
   return async (edit, id, sentence) => {
     await saver.change(async () => {
       const removed = await editDraft(deps, { draft, edit });
-      if (removed.ok) offer(sentence, { id, before: content });
+      if (removed.ok) offer(sentence, { id, before: content, cleaned });
       return removed;
     });
   };

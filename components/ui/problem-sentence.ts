@@ -19,6 +19,8 @@ export function problemSentence(problem: Problem): string {
       return t(`problem.word_refused.${keyPart(problem.why)}`);
     case 'restore-refused':
       return t(`problem.restore_refused.${keyPart(problem.why)}`);
+    case 'not-kept':
+      return t(`problem.not_kept.${keyPart(problem.why)}`);
     case 'skill-limit':
       return t('problem.skill_limit', [formatNumber(problem.max)]);
     case 'skill-name-taken':

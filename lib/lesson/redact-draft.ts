@@ -80,6 +80,7 @@ export function redactDraft(draft: Draft, cleaning: Cleaning): Draft {
   };
   const redacted: Draft = {
     ...draft,
+    cleaned: (draft.cleaned ?? 0) + 1,
     proposal: cleaned,
     content: redactContent(draft.content, quoted, cleaning),
   };

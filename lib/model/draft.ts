@@ -80,6 +80,8 @@ export const Draft = z.looseObject({
   proposal: Proposal,
   content: LessonContent,
   saveAs: SaveIds,
+  /** How often words were redacted or restored in it. */
+  cleaned: z.int().positive().optional(),
   /** Which claim says, in the person's words, what an image of the capture shows. */
   described: z.record(BlockId, Id).optional(),
   /** The proposal's questions that are no part of the lesson until a person takes them, see `Suggested`. */

@@ -41,6 +41,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skill-name-taken'), name: z.string() }),
   z.object({ kind: z.literal('word-refused'), why: z.enum(['length', 'full', 'other-list']) }),
   z.object({ kind: z.literal('restore-refused'), why: z.enum(['own-words', 'other-page', 'changed']) }),
+  z.object({ kind: z.literal('not-kept'), why: z.enum(['redacted', 'changed', 'erased']) }),
   z.object({ kind: z.literal('storage-full') }),
   z.object({ kind: z.literal('storage-unavailable') }),
   z.object({ kind: z.literal('storage-newer') }),

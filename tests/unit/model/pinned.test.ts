@@ -133,9 +133,9 @@ test('what is stored and what will travel has the pinned canonical form', () => 
 
 // Changed since the first pins, each widening only, so that all that was stored still reads: `app`, `made`, `by` and
 // `notes` became open names and Proposal and Suggestion loose, for words of newer versions; Draft has `saveAs`, which
-// every stored draft always had, the state 'carried' and may say which images are described and what became of the questions that rules
-// suggested; Job may say that nothing held; Proposal may say which model made it; Endpoint may say what a million
-// tokens cost; Skill may have levels, owner, deputy and addresses of public frameworks; Revision may settle others (`joins`).
+// every stored draft always had, the state 'carried' and may say which images are described, how often words of it were
+// redacted and what became of the questions that rules suggested; Job may say that nothing held; Proposal may say which
+// model made it; Endpoint may say what a million tokens cost; Skill may have levels, owner, deputy and addresses of public frameworks; Revision may settle others (`joins`).
 test('the shapes have the pinned schemas', () => {
   const hashes = Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
@@ -150,7 +150,7 @@ test('the shapes have the pinned schemas', () => {
       "Check": "36c4abc164d744515c22f3e27611280733c1b9a9b97b1a16814525ca9f856b78",
       "Claim": "453b63125604f0fe0616416e60cb1234a7f97d3eeaab7997dfea9d3a133cc58e",
       "Decision": "f08c0114496a09dc71a2481b0baece752e4078d9fc44db25e74db3fdbe3c936a",
-      "Draft": "1ec4bb5c472678397e9a3735f9bda1c5e540ea4608e9b7028952ece205749c6d",
+      "Draft": "51b3e007799e5bb8d9b7d2fd6f21b30ec6dfec2dd4201fc1bd57a2330b882c9c",
       "Endpoint": "8ba05b47a34977b0ba8dc998ab87268d4cdcbbccf4c4e0c88bc6fca4d05ead82",
       "Envelope": "fd618cb1ed40aff8f08fc379ce25aa4e7f0fe1213e02ea16a05eb1fb98a4ba42",
       "Excerpt": "49a50a2d869cbc333baeadb8c505140d569eba53e89e55d840329adba0763c4e",
