@@ -11,6 +11,7 @@ const SENTENCES = {
   'instruction-like-text': 'lesson.note.instruction_like_text',
   'long-page': 'lesson.note.long_page',
   'unread-part': 'lesson.note.unread_part',
+  'quotes-kept': 'lesson.note.quotes_kept',
 } as const satisfies Record<Exclude<DraftNote, 'no-check'>, string>;
 
 const hasSentence = (note: string): note is keyof typeof SENTENCES => Object.hasOwn(SENTENCES, note);

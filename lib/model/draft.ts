@@ -16,6 +16,7 @@ export const DraftNote = z.enum([
   'instruction-like-text',
   'long-page',
   'unread-part',
+  'quotes-kept',
 ]);
 export type DraftNote = z.infer<typeof DraftNote>;
 
