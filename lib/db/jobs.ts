@@ -1,4 +1,7 @@
+import type { Capture } from '../model/capture.ts';
 import type { Job } from '../model/job.ts';
+import { problemOf } from './problem-of.ts';
+import { requireSame } from './same-capture.ts';
 import type { Db } from './schema.ts';
 
 /** What arrives within this time is stored in one write, in ms. */
@@ -12,11 +15,25 @@ export function keepJob(db: Db, begun: Job, now: () => number) {
   let writing = Promise.resolve();
   const put = (state: Job['state']) => {
     const job = { ...begun, raw, state };
-    writing = writing.then(async () => void (await db.jobs.put(job))).catch(() => undefined);
+    const keep = async () => {
+      const now = await db.jobs.get(begun.id);
+      // It is gone once a word was redacted or everything erased, and must not come back.
+      if (now?.at === begun.at && now.hash === begun.hash) await db.jobs.put(job);
+    };
+    writing = writing.then(() => db.transaction('rw', db.jobs, keep)).catch(() => undefined);
     return writing;
   };
   return {
-    begin: () => put('open'),
+    /** @throws where the capture was erased or changed meanwhile: what it said is not to be asked about. */
+    async begin(capture: Capture): Promise<void> {
+      const first = async () => {
+        await requireSame(db, capture);
+        await db.jobs.put(begun);
+      };
+      await db.transaction('rw', [db.jobs, db.captures], first).catch((error) => {
+        if (problemOf(error)?.kind === 'not-kept') throw error;
+      });
+    },
     hear(more: string): void {
       raw = more;
       if (now() - last < EVERY) return;

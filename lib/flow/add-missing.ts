@@ -1,4 +1,5 @@
 import { attempt } from '../db/problem-of.ts';
+import { isSameCapture } from '../db/same-capture.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Id } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
@@ -30,7 +31,7 @@ export async function addMissing(
     if (!after.ok) return after;
     return deps.db.transaction('rw', deps.db.captures, async () => {
       // Something may have been redacted meanwhile, and that must not come back.
-      if ((await deps.db.captures.get(id))?.hash !== before.hash)
+      if (!isSameCapture(await deps.db.captures.get(id), before))
         return fail({ kind: 'not-found', what: 'capture' });
       await deps.db.captures.put(after.value);
       return ok({ before, after: after.value });

@@ -1,9 +1,9 @@
 import { apiOver } from '../capture/api/api.ts';
 import type { Result } from '../model/result.ts';
+import { begunHere } from './begun-here.ts';
 import { breathe } from './breathe.ts';
 import type { Captured, Deps, DraftWish } from './deps.ts';
 import { requotePage } from './drift/requote-page.ts';
-import { getPrefs } from './get-prefs.ts';
 import { keepCapture } from './keep-capture.ts';
 import { newIds } from './new-id.ts';
 import { parseHtml } from './parse-html.ts';
@@ -18,9 +18,9 @@ export async function captureRecords(
 ): Promise<Result<Captured>> {
   const api = typeof tab === 'number' ? apiOver((path, stop) => deps.page.get(tab, path, stop)) : null;
   // Without the list of what is always redacted, a word on it would be stored.
-  const prefs = await getPrefs(deps);
-  if (!prefs.ok) return prefs;
-  const { comments, ...lists } = prefs.value;
+  const begun = await begunHere(deps);
+  if (!begun.ok) return begun;
+  const { comments, ...lists } = begun.value.prefs;
   const { captureFrom } = await import('../capture/capture.ts');
   const capture = await captureFrom(records, {
     at: deps.now(),
@@ -36,5 +36,5 @@ export async function captureRecords(
   const { address } = capture.value.source;
   // A page that is read is one whose older lessons can be looked at; the draft does not wait for it.
   if (typeof tab === 'number') requotePage(deps, { tab, address, again: true }).catch(() => undefined);
-  return keepCapture(deps, capture.value, wish);
+  return keepCapture(deps, capture.value, { ...wish, device: begun.value.device });
 }

@@ -33,7 +33,7 @@ export async function describeImage(
     if (draft.state !== 'open') return fail({ kind: 'not-found', what: 'draft' });
     const capture = await deps.db.captures.get(draft.capture ?? '');
     // Something may have been redacted meanwhile, and that must not come back.
-    if (!capture || capture.hash !== hand.value.hash) return fail({ kind: 'not-found', what: 'capture' });
+    if (!capture || !hand.value.isStill(capture)) return fail({ kind: 'not-found', what: 'capture' });
     return described(draft, capture, { image, claim, text }, { by, at: deps.now() });
   });
   return kept.ok ? ok(claim) : kept;

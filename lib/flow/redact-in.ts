@@ -19,6 +19,8 @@ export async function redactIn(
   const clear = (one: Draft) => redactDraft(one, { before: capture, clean, text, source });
   const drafts = await db.drafts.where('state').anyOf('open', 'discarded').toArray();
   await db.captures.put(clean);
+  // What a model had begun to say of the page may hold the word.
+  await db.jobs.delete(capture.id);
   await db.drafts.bulkPut(drafts.filter((one) => one.capture === capture.id).map(clear));
   return done;
 }

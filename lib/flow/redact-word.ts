@@ -13,7 +13,7 @@ export const redactWord = (
   { draft: id, word }: { draft: Id; word: string },
 ): Promise<Result<string | null>> =>
   attempt(() =>
-    deps.db.transaction('rw', [deps.db.drafts, deps.db.captures], async () => {
+    deps.db.transaction('rw', [deps.db.drafts, deps.db.captures, deps.db.jobs], async () => {
       const draft = await deps.db.drafts.get(id);
       if (draft?.state !== 'open') return fail({ kind: 'not-found', what: 'draft' });
       const capture = await deps.db.captures.get(draft.capture ?? '');

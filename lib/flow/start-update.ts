@@ -17,7 +17,9 @@ type Wanted = { lesson: Id; capture?: Id };
  */
 export const startUpdate = (deps: Deps, wanted: Wanted): Promise<Result<Draft>> =>
   // In one transaction, so that two clicks open one draft.
-  attempt(() => deps.db.transaction('rw', ['drafts', 'captures', 'events'], async () => open(deps, wanted)));
+  attempt(() =>
+    deps.db.transaction('rw', ['drafts', 'captures', 'jobs', 'events'], async () => open(deps, wanted)),
+  );
 
 async function open(deps: Deps, { lesson, capture: id }: Wanted): Promise<Result<Draft>> {
   const { db } = deps;
@@ -28,9 +30,8 @@ async function open(deps: Deps, { lesson, capture: id }: Wanted): Promise<Result
   const drafts = await db.drafts.where('state').equals('open').toArray();
   const found = drafts.find((draft) => draft.lesson === lesson && draft.base === head.rev);
   if (found && !capture) return ok(found);
-  const proposal = capture
-    ? await updateFrom(db, { found, kept: head.content }, capture)
-    : proposalOf(head.content);
+  const kept = head.content;
+  const proposal = capture ? await updateFrom(db, { found, kept }, capture) : proposalOf(kept);
   const made = newDraft({ at: deps.now(), newId: newIds(deps), capture: id ?? null, proposal }, head);
   // What was removed before is of an older reading.
   const draft = found ? { ...made, id: found.id, cleaned: (found.cleaned ?? 0) + 1 } : made;

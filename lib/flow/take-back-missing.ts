@@ -1,4 +1,5 @@
 import { attempt } from '../db/problem-of.ts';
+import { isSameCapture } from '../db/same-capture.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Added } from './add-missing.ts';
 import type { Deps } from './deps.ts';
@@ -8,7 +9,7 @@ export const takeBackMissing = (deps: Deps, { before, after }: Added): Promise<R
   attempt(() =>
     deps.db.transaction('rw', deps.db.captures, async () => {
       const now = await deps.db.captures.get(after.id);
-      if (now?.hash !== after.hash) return fail({ kind: 'not-found', what: 'capture' });
+      if (!isSameCapture(now, after)) return fail({ kind: 'not-found', what: 'capture' });
       await deps.db.captures.put(before);
       return ok(undefined);
     }),

@@ -4,7 +4,8 @@ import { uuidv7 } from '../model/id.ts';
 const KEPT = 30 * 86_400_000;
 
 /**
- * Removes what a person put away a month ago: drafts saved or discarded, and captures no draft needs any more.
+ * Removes what a person put away a month ago: drafts saved or discarded, and captures no draft needs any more, with what a
+ * model had begun to say of them.
  * Lessons hold their own excerpts, so none of them loses a quote.
  */
 export const tidyAway = (db: Db, now: number): PromiseLike<void> =>
@@ -18,5 +19,7 @@ export const tidyAway = (db: Db, now: number): PromiseLike<void> =>
     const captures = await db.captures.where('id').below(old).primaryKeys();
     const unneeded = captures.filter((id) => !needed.has(id));
     await db.captures.bulkDelete(unneeded);
-    await db.jobs.bulkDelete(unneeded);
+    const kept = new Set(await db.captures.toCollection().primaryKeys());
+    const begun = await db.jobs.toCollection().primaryKeys();
+    await db.jobs.bulkDelete(begun.filter((id) => !kept.has(id)));
   });

@@ -60,6 +60,12 @@ function redactContent(content: LessonContent, onPage: FindQuoted, cleaning: Cle
   return { ...claims, excerpts: next.excerpts, sources };
 }
 
+/** How a model made it, which names the headings of what it was not shown. */
+const madeOf = ({ made }: Proposal, text: ChangeText): Pick<Proposal, 'made'> => {
+  if (made?.leftOut === undefined) return {};
+  return { made: { ...made, leftOut: made.leftOut.map((one) => ({ ...one, path: one.path.map(text) })) } };
+};
+
 /** The draft with a word replaced wherever it is read, its quotes found again on the cleaned capture. */
 export function redactDraft(draft: Draft, cleaning: Cleaning): Draft {
   const { clean, text } = cleaning;
@@ -77,6 +83,7 @@ export function redactDraft(draft: Draft, cleaning: Cleaning): Draft {
     })),
     checkSeeds: again(proposal.checkSeeds),
     cautions: again(proposal.cautions),
+    ...madeOf(proposal, text),
   };
   const redacted: Draft = {
     ...draft,

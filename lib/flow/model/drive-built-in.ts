@@ -15,8 +15,8 @@ export async function driveBuiltIn(
   const heard = { onRaw: (raw: string) => hear(raw), ...(onProgress ? { onProgress } : {}) };
   const drafter = await builtInDrafter(deps, capture, heard);
   if (!drafter.ok) return drafter;
-  const begun = { id: capture.id, origin: '', model: 'built-in', section: section ?? null };
-  const job = await keptJob(deps, begun);
+  const begun = { origin: '', model: 'built-in', section: section ?? null };
+  const job = await keptJob(deps, capture, begun);
   hear = job.hear;
   return ok({ drafter: drafter.value, ended: job.ended });
 }

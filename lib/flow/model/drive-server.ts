@@ -21,8 +21,8 @@ export async function driveServer(
   if (endpoint.alwaysAsk && approved !== true) return fail({ kind: 'ask-first' });
   const shown = await previewFor(deps, found.value, { capture, section });
   if (!shown.ok) return shown;
-  const begun = { id: capture.id, origin, model: endpoint.model, section: section ?? null };
-  const job = await keptJob(deps, { ...begun, hash: shown.value.hash });
+  const begun = { origin, model: endpoint.model, section: section ?? null };
+  const job = await keptJob(deps, capture, { ...begun, hash: shown.value.hash });
   const heard = { onRaw: job.hear, ...(onProgress ? { onProgress } : {}) };
   const drafter = await serverDrafter(deps, found.value, { capture, ...heard });
   return ok({ drafter, ended: job.ended });

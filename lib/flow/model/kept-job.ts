@@ -1,15 +1,21 @@
 import { keepJob } from '../../db/jobs.ts';
+import type { Capture } from '../../model/capture.ts';
 import type { Job } from '../../model/job.ts';
 import type { Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
 
-/** Begins to keep what a model answers; `ended` says what becomes of it. */
+/**
+ * Begins to keep what a model answers; `ended` says what becomes of it.
+ * @throws where the capture was erased or changed meanwhile, which `attempt` tells as `not-kept`.
+ */
 export async function keptJob(
   { db, now }: Pick<Deps, 'db' | 'now'>,
-  begun: Pick<Job, 'id' | 'origin' | 'model' | 'section' | 'hash'>,
+  capture: Capture,
+  about: Pick<Job, 'origin' | 'model' | 'section' | 'hash'>,
 ) {
-  const job = keepJob(db, { ...begun, at: now(), raw: '', state: 'open' as const }, now);
-  await job.begin();
+  const begun = { ...about, id: capture.id, at: now(), raw: '', state: 'open' as const };
+  const job = keepJob(db, begun, now);
+  await job.begin(capture);
   return {
     hear: job.hear,
     ended(drafted: Result<unknown>): Promise<void> {

@@ -22,7 +22,7 @@ export async function serverDrafter(deps: Deps, found: Found, wish: Wish): Promi
     import('../../draft/model/openai-chat.ts'),
     import('../../draft/model/model-drafter.ts'),
   ]);
-  const about = { origin, model: endpoint.model, capture: what === 'try' ? null : capture.id };
+  const about = { origin, model: endpoint.model, capture: what === 'try' ? null : capture };
   const { onSend, onEnd } = recorder(deps, about);
   const noted = { onEnd, onSend: (bytes: number, kind: Sending['what']) => onSend(bytes, what ?? kind) };
   const asked = openaiChat({ endpoint, key, send: deps.net.to(origin), now: deps.now, ...noted });

@@ -33,7 +33,7 @@ async function captured(meanwhile: (deps: Deps, draft: string) => Promise<unknow
   };
   const deps: Deps = { ...base, page: { ...base.page, pick } };
   const add = (on: Deps = deps) => addMissing(on, { capture: capture.id, tab: 7, label: 'Click it.' });
-  return { deps, add, stored: () => deps.db.captures.get(capture.id), capture };
+  return { deps, add, stored: () => deps.db.captures.get(capture.id), capture, draft: draft.id };
 }
 
 test('a word that is always redacted is redacted in what is added, too', async () => {
@@ -62,4 +62,17 @@ test('what was added is taken back, unless the capture has changed since', async
   await done(takeBackMissing(deps, added));
   expect(await stored()).toEqual(capture);
   expect(await takeBackMissing(deps, added)).toEqual(fail({ kind: 'not-found', what: 'capture' }));
+});
+
+test('taking back does not bring back a word redacted since in the title alone', async () => {
+  const { deps, add, stored, draft } = await captured();
+  const added = await done(add());
+  await deps.db.captures.put({ ...added.after, title: 'Zanzibar queues' });
+  const before = { ...added.before, title: 'Zanzibar queues' };
+  await done(redactWord(deps, { draft, word: 'Zanzibar' }));
+  const after = { ...added.after, title: 'Zanzibar queues' };
+  expect(await takeBackMissing(deps, { before, after })).toEqual(
+    fail({ kind: 'not-found', what: 'capture' }),
+  );
+  expect(JSON.stringify(await stored())).not.toContain('Zanzibar');
 });
