@@ -37,6 +37,9 @@ const RANK: readonly RedactionKind[] = [
   'word',
 ];
 
+// Known for certain; the others are guesses that a better one outdoes: a host behind a password looks like an e-mail.
+const GOES_WHOLE: ReadonlySet<RedactionKind> = new Set(['secret', 'token', 'iban', 'card', 'word']);
+
 /** Findings without overlaps, in reading order. */
 export function settled(findings: readonly Finding[]): Finding[] {
   const byRank = [...findings].sort(
@@ -52,14 +55,14 @@ export function settled(findings: readonly Finding[]): Finding[] {
       (before === undefined || before.end <= finding.start) &&
       (after === undefined || finding.end <= after.start);
     if (isFree) kept.splice(at, 0, finding);
-    else if (finding.kind === 'word') {
+    else if (GOES_WHOLE.has(finding.kind)) {
       for (const part of uncovered(finding, kept)) kept.splice(placeOf(kept, part.start), 0, part);
     }
   }
   return kept;
 }
 
-/** What a person listed goes whole, whatever else was found in a part of it. */
+/** The rest of what goes whole, whatever else was found in a part of it. */
 function uncovered(finding: Finding, kept: readonly Finding[]): Finding[] {
   const parts: Finding[] = [];
   let at = finding.start;

@@ -2,33 +2,36 @@ import { byPattern, type Finder } from './finding.ts';
 
 const PRIVATE_KEY =
   /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=\s:,.\\-]*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|(?![A-Za-z0-9+/=\s:,.\\-]))/;
-const IN_ADDRESS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<it>[^\s/:@"'<>]{0,100}:[^\s/@"'<>]{1,200})@/i;
+const IN_ADDRESS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<it>[^\s/:@"'<>]{0,100}:[^\s/@"'<>]+)@/i;
 const CONNECTION =
   /\b(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature)\s*=\s*(?<it>[^\s;"'<>]{6,})/i;
 const AWS_SECRET = /secret_?access_?key["'\s:=]{1,8}(?<it>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/i;
-const ORACLE = /\bjdbc:oracle:\w{2,10}:[\w$#]{1,60}\/(?<it>[^\s/@"'<>]{4,200})@/i;
+const ORACLE = /\bjdbc:oracle:\w{2,10}:[\w$#]{1,60}\/(?<it>[^\s/@"'<>]{4,})@/i;
+// What is longer is no password but a key of letters, digits and a few signs, to its end.
+const ON = '[A-Za-z0-9_+/=.~%:-]*';
 const PASSWORD_WORD =
   'passw(?:or)?d|pass ?code|passwort|kennwort|passphrase|pwd|mot de passe|contrase[n\u00F1]a|senha|wachtwoord|l[o\u00F6]senord|has[l\u0142]o';
 const NETWORK_KEY =
   '(?:wi-?fi|wlan|wpa[23]?|network|netzwerk)[ _-]?(?:key|code|psk|schl[\u00FCu]ssel)|pre-?shared[ _-]?key|psk';
-const KEY_WORD = `${PASSWORD_WORD}|${NETWORK_KEY}|secret|token|api[_ -]?key|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key|client[_ -]?secret|private[_ -]?key|auth[_ -]?key|credentials?|encryption[_ -]?key`;
+const KEY_WORD = `${PASSWORD_WORD}|${NETWORK_KEY}|secret|token|api[_ -]?key|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key|client[_ -]?secret|private[_ -]?key|auth[_ -]?key|credentials?|encryption[_ -]?key|client-key-data|tls\\.key|ssh-privatekey|\\.dockerconfigjson|\\.dockercfg`;
 // "The password for the admin account is ..."
 const OF =
   '(?:[ \t]+(?:for|of|to|on|at|f[\u00FCu]r|von|vom|zu|zum)(?:[ \t]+[\\p{L}\\p{N}_.@-]{1,30}){1,5}?)?(?:[ \t]*\\([^()\\n]{1,30}\\))?';
 const NAMED = new RegExp(
-  `(?:${KEY_WORD})(?:[_-]?(?:key|value|hash|prod|dev|test|staging|old|new|v?\\d{1,2}))?["'\`]?${OF}\\s*(?:[:=|]|=>|:=|->|\u2192|[\u2013\u2014-](?=\\s)|\\bis\\b|\\bist\\b|\\blautet\\b)\\s*(?<quote>["'\`]?)(?<it>[^\\s"'\`,;<>()[\\]{}]{6,200})`,
+  `(?:${KEY_WORD})(?:[_-]?(?:key|value|hash|prod|dev|test|staging|old|new|v?\\d{1,2}))?["'\`]?${OF}\\s*(?:[:=|]|=>|:=|->|\u2192|[\u2013\u2014-](?=\\s)|\\bis\\b|\\bist\\b|\\blautet\\b)\\s*(?<quote>["'\`]?)(?<it>[^\\s"'\`,;<>()[\\]{}]{6,200}${ON})`,
   'iu',
 );
 // `PASS:` in capitals is how a test ended.
 const SHORT =
-  /(?<![\p{L}\p{N}_-])(?:(?:[Uu]ser(?:name)?|[Ll]ogin) ?[/|&+] ?)?(?:[Pp]ass|[Pp][Ww]|PW)(?:\s?[:=]\s*|\s+ist?\s+)(?<quote>["'`]?)(?<it>[^\s"'`,;<>()[\]{}]{6,200})/u;
+  /(?<![\p{L}\p{N}_-])(?:(?:[Uu]ser(?:name)?|[Ll]ogin) ?[/|&+] ?)?(?:[Pp]ass|[Pp][Ww]|PW)(?:\s?[:=]\s*|\s+ist?\s+)(?<quote>["'`]?)(?<it>[^\s"'`,;<>()[\]{}]{6,200}[A-Za-z0-9_+/=.~%:-]*)/u;
 const PAIR =
-  /(?<![\p{L}\p{N}_-])(?:(?:user(?:name)?|login|benutzer(?:name)?) ?[/|&+] ?(?:pass(?:word|wort)?|pw|kennwort)|login|credentials?|zugangsdaten)\s?[:=]\s*[^\s"'<>/|]{1,60} ?[/|] ?(?<it>[^\s"'`,;<>()[\]{}/|]{6,200})/iu;
+  /(?<![\p{L}\p{N}_-])(?:(?:user(?:name)?|login|benutzer(?:name)?) ?[/|&+] ?(?:pass(?:word|wort)?|pw|kennwort)|login|credentials?|zugangsdaten)\s?[:=]\s*[^\s"'<>/|]{1,60} ?[/|] ?(?<it>[^\s"'`,;<>()[\]{}/|]{6,200}[A-Za-z0-9_+=.~%:-]*)/iu;
 const NEXT_TO = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:${PASSWORD_WORD})[ \\t]+(?<it>[^\\s"'\`,;<>()[\\]{}]{6,200})`,
+  `(?<![\\p{L}\\p{N}_-])(?:${PASSWORD_WORD})[ \\t]+(?<it>[^\\s"'\`,;<>()[\\]{}]{6,200}${ON})`,
   'iu',
 );
-const FLAG = /(?<=^|\s)(?:--(?:password|token|secret|api-key|pass)[ =]|-p)(?<it>[^\s"'<>$-][^\s"'<>]{5,200})/;
+const FLAG =
+  /(?<=^|\s)(?:--(?:password|token|secret|api-key|pass)[ =]|-p)(?<it>[^\s"'<>$-][^\s"'<>]{5,200}[A-Za-z0-9_+/=.~%:-]*)/;
 
 const STAND_IN =
   /^(?:your|my|some|the|a|an|example|sample|test|placeholder|changeme|change-me|xxx+|todo|none|null|nil|undefined|true|false|string|str|text|number|bool(?:ean)?|bytes|required|optional|default|secret|password|passwd|token|value|env|process|os|import|await|new|get|this|self|config|settings|options|props|params|request|req|vault|file|base64|hidden|redacted|masked|enabled|disabled|invalid|expired|missing|empty|not|must|should|can|will)\b/i;
