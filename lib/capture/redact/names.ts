@@ -1,15 +1,7 @@
 import { escaped } from '../../text/escaped.ts';
 import type { Finder, Finding } from './finding.ts';
+import { bareName, isAlsoWord, isNoPerson } from './no-person.ts';
 import { wordEnd, wordStart } from './word-pattern.ts';
-
-// First names that are also words; alone they are left, with the family name they are found.
-const ALSO_WORDS = new Set(
-  'mark will jan sun dev con key web set new any all one add mac val ace grant bill art rob may june april august max drew chase dean faith grace hope joy rose sky summer guy jack pat ray sue miles chip christian frank rich skip case major page price young long field fields brown green white black gray king cook baker hunter carter mason smith bell bush banks rice rush cross day ford fox french german gold good grant hall hand hill house law lake love marsh may mills moon park parks pool power read reed rivers root ross sharp short sims snow spring stone strong swift temple wall ward waters west winter wise wood woods york admin user team support system bot api root test guest owner author editor info news data hello contact mail sales office'.split(
-    ' ',
-  ),
-);
-const NOT_A_PERSON =
-  /\b(?:inc|ltd|llc|gmbh|ag|corp|corporation|company|team|group|project|community|docs?|documentation|foundation|authors?|contributors?|software|systems?|university|institute|support|admin(?:istrator)?|bot|automation|anonymous|unknown|unassigned|guest|nobody|none|everyone|all|staff|editors?|developers?|maintainers?|service|user|users|scientists|engineers|engineering|info|sales|office|department)\b/i;
 
 // Names in these are short, and no blank stands around them.
 const TOGETHER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s]+$/u;
@@ -17,18 +9,12 @@ const MOST_PARTS = 8;
 
 /** A name as people write it, or null for teams, robots and single letters. A word behind an `@` is one there only. */
 function personName(raw: string): string | null {
-  const name = turned(
-    raw
-      .replace(/^@/, '')
-      .replace(/\(.*?\)|\[.*?\]/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const name = turned(bareName(raw.replace(/^@/, '')));
   const least = TOGETHER.test(name) ? 2 : 3;
-  if (name.length < least || name.length > 80 || NOT_A_PERSON.test(name)) return null;
+  if (name.length < least || name.length > 80 || isNoPerson(name)) return null;
   const parts = name.split(/[\s,]+/).filter((part) => part !== '');
   if (parts.length > MOST_PARTS || /[\d@/:<>{}=]/.test(name) || !/\p{L}{2}/u.test(name)) return null;
-  if (parts.length > 1 || !ALSO_WORDS.has(name.toLowerCase())) return name;
+  if (parts.length > 1 || !isAlsoWord(name)) return name;
   return raw.startsWith('@') ? `@${name}` : null;
 }
 
@@ -54,54 +40,83 @@ export function nameFinder(names: readonly string[]): Finder {
 
 /** True where the same text has a family name as an ordinary word too. */
 const isWord = (word: string, text: string): boolean =>
-  new RegExp(`${wordStart(LETTER)}${word.toLowerCase()}${wordEnd(LETTER)}`, 'u').test(text);
+  new RegExp(`${wordStart(LETTER)}${escaped(word.toLowerCase())}s?${wordEnd(LETTER)}`, 'u').test(text);
 
-const LETTER = '[\\p{L}\\p{N}]';
+const LETTER = '[\\p{L}\\p{N}\\p{M}]';
 
+/** In either form of its letters. */
+const written = (part: string): string =>
+  `(?:${[...new Set([part, part.normalize('NFD')])].map(escaped).join('|')})`;
+
+// Annas, Bergs: the letter of a genitive stays, as it does behind an apostrophe.
 const bounded = (body: string, flags: string): RegExp =>
-  new RegExp(`${wordStart(LETTER)}@?${body}${wordEnd(LETTER)}`, `gu${flags}`);
+  new RegExp(`${wordStart(LETTER)}@?${body}(?=s?${wordEnd(LETTER)})`, `gu${flags}`);
 
 /** `word` is what an ordinary word would be written like; where the text has that, nothing is searched. */
 type Search = { pattern: RegExp; same: string; word?: string };
 
 function searchesFor(name: string): Search[] {
+  const same = name.toLowerCase();
   if (name.startsWith('@'))
     return [
       { pattern: new RegExp(`${escaped(name)}${wordEnd(LETTER)}`, 'giu'), same: name.slice(1).toLowerCase() },
     ];
-  if (TOGETHER.test(name))
-    return [
-      { pattern: new RegExp(`@?${escaped(name).replace(/\s+/g, '\\s?')}`, 'gu'), same: name.toLowerCase() },
-    ];
-  const parts = name.split(/[\s,]+/).map(escaped);
-  const same = name.toLowerCase();
-  const gap = '(?:[\\s\\u00A0._+-]|%20|,\\s?)+';
-  const full = bounded(parts.join(gap), 'i');
+  if (TOGETHER.test(name)) return together(name).map((pattern) => ({ pattern, same }));
+  const parts = name.split(/[\s,]+/);
   const [first] = parts;
   const last = parts.at(-1);
+  const full = bounded(parts.map(written).join(GAP), 'i');
   if (parts.length === 1 || first === undefined || last === undefined) return [{ pattern: full, same }];
-  const reversed = bounded(`${last}${gap}${first}`, 'i');
-  const initials = [
-    bounded(`${first}\\s+${last.slice(0, 1)}\\.`, ''),
-    bounded(`${first.slice(0, 1)}\\.\\s?${last}`, ''),
-    // Only a sign before it tells a handle from a word.
-    new RegExp(`@${first.slice(0, 1)}${last}${wordEnd(LETTER)}`, 'giu'),
+  const patterns = [
+    full,
+    ...turnedAndShort(first, last),
+    ...(isFirstAlone(first, last) ? [bounded(written(first), '')] : []),
   ];
-  const joined = first.length >= 3 && last.length >= 4 ? [bounded(`${first}${last}`, 'i')] : [];
-  const alone = parts.filter(
-    (part) =>
-      part === first &&
-      part.length >= 3 &&
-      /^\p{Lu}/u.test(part) &&
-      /^\p{Lu}/u.test(last) &&
-      !ALSO_WORDS.has(part.toLowerCase()),
-  );
-  const family = last.length >= 4 && /^\p{Lu}\p{Ll}/u.test(last) && !ALSO_WORDS.has(last.toLowerCase());
+  return [...patterns.map((pattern) => ({ pattern, same })), ...familyAlone(last, same)];
+}
+
+const GAP = '(?:[\\s\\u00A0._+-]|%20|,\\s?)+';
+
+function turnedAndShort(first: string, last: string): RegExp[] {
+  const [given, family] = [written(first), written(last)];
+  const [f, l] = [written([...first][0] ?? ''), written([...last][0] ?? '')];
   return [
-    ...[full, reversed, ...joined, ...initials, ...alone.map((part) => bounded(part, ''))].map((pattern) => ({
-      pattern,
-      same,
-    })),
-    ...(family ? [{ pattern: bounded(last, ''), same, word: last }] : []),
+    bounded(`${family}${GAP}${given}`, 'i'),
+    ...(first.length >= 3 && last.length >= 4 ? [bounded(`${given}${family}`, 'i')] : []),
+    bounded(`${given}\\s+${l}\\.`, ''),
+    bounded(`${f}\\.\\s?${family}`, ''),
+    // Only a sign before it tells a handle from a word.
+    new RegExp(`@${f}${family}${wordEnd(LETTER)}`, 'giu'),
+  ];
+}
+
+const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
+
+const isFirstAlone = (first: string, last: string): boolean =>
+  first.length >= 3 && CAPITAL.test(first) && CAPITAL.test(last) && !isAlsoWord(first);
+
+function familyAlone(last: string, same: string): Search[] {
+  if (last.length < 4 || isAlsoWord(last)) return [];
+  const pattern = bounded(written(last), '');
+  if (/^\p{Lu}\p{Ll}/u.test(last)) return [{ pattern, same, word: last }];
+  // Without capitals nothing tells a name from a word.
+  return /^\p{Lo}/u.test(last) ? [{ pattern, same }] : [];
+}
+
+const HAN = '\\p{Script=Han}';
+const KOREAN_ENDS = '(?:씨|님|군|양|에게서?|한테|께서?|이랑|랑|이|가|은|는|을|를|와|과|의|도)';
+
+/** A name without blanks around it; each of its parts alone where a blank parts them, but not inside of another word. */
+function together(name: string): RegExp[] {
+  const full = new RegExp(`@?${escaped(name).replace(/\s+/g, '\\s?')}`, 'gu');
+  const parts = name.split(/\s+/).filter((part) => part.length >= 2);
+  if (!/\s/.test(name)) return [full];
+  return [
+    full,
+    ...parts.map((part) =>
+      /^\p{Script=Hangul}/u.test(part)
+        ? new RegExp(`(?<!\\p{L})@?${part}(?=${KOREAN_ENDS}{0,3}(?!\\p{L}))`, 'gu')
+        : new RegExp(`(?<!${HAN})@?${part}(?!(?!氏|様|君|殿|先生|部長|課長|主任|係長)${HAN})`, 'gu'),
+    ),
   ];
 }

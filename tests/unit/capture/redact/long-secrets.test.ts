@@ -51,8 +51,8 @@ test('of a number that a secret covers in part, nothing stays', async () => {
 });
 
 test('a password in an address does not take the host with it', async () => {
-  const left = await redacted('sftp://app:Sup3r-xyz9@db.acme.example/main');
-  expect(left).toBe('sftp://[secret-1]@db.acme.example/main');
+  const left = await redacted('ldap://app:Sup3r-xyz9@db.acme.example/main');
+  expect(left).toBe('ldap://[secret-1]@db.acme.example/main');
 });
 
 test('a hostile page of values without an end is searched in time', async () => {
