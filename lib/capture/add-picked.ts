@@ -9,7 +9,7 @@ import { unnumbered } from '../text/placeholder.ts';
 import type { Left } from './adapter.ts';
 import { withIds } from './block-ids.ts';
 import { readBlocks } from './blocks/create-reader.ts';
-import { coverageOf, notReadOf } from './coverage.ts';
+import { coverageOf, notReadWhole, withShortExamples } from './coverage.ts';
 import { type HandWord, handWordsOn, hasHandWords, replacing } from './hand-words.ts';
 import { pageTexts } from './page-texts.ts';
 import { readRecords } from './read-records.ts';
@@ -72,7 +72,7 @@ function blocksUpTo(page: Document): Found | null {
   return {
     before: before.blocks,
     picked: all.blocks.slice(before.blocks.length),
-    notRead: notReadOf(all.left.slice(before.left.length)),
+    notRead: notReadWhole(all.left.slice(before.left.length)),
   };
 }
 
@@ -103,10 +103,12 @@ async function redacted(
     picked: {
       blocks,
       redactions: redactor.counted(stringsOf(blocks)),
-      notRead: notRead.map((entry) => ({
-        ...entry,
-        examples: entry.examples.map((example) => byHand.text(redactor.text(example))),
-      })),
+      notRead: withShortExamples(
+        notRead.map((entry) => ({
+          ...entry,
+          examples: entry.examples.map((example) => byHand.text(redactor.text(example))),
+        })),
+      ),
     },
   };
 }

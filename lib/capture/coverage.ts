@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { Coverage, NotRead, NotReadReason } from '../model/capture.ts';
 import { blockText } from '../text/block-text.ts';
 import type { Left } from './adapter.ts';
+import { clipped } from './clipped.ts';
 import type { HiddenWhy, WalkStats } from './records.ts';
 
 const WORD =
@@ -12,6 +13,8 @@ export const countWords = (text: string): number => text.match(WORD)?.length ?? 
 
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 80;
+// What is redacted first and cut after is carried so far.
+const CARRIED = 2_000;
 
 // What someone hid on purpose is shown before what is only folded away by the page.
 const TELLING: readonly HiddenWhy[] = [
@@ -50,33 +53,50 @@ export const leftByWalk = (stats: WalkStats): Left[] => [
 const FRAME: ReadonlySet<NotReadReason> = new Set(['navigation', 'page-frame']);
 
 /** What was left out, by reason, with a few short examples; in the frame of a page the names that stand there often first. */
-export function notReadOf(left: readonly Left[]): NotRead[] {
-  const found = new Map<NotReadReason, { count: number; names: Map<string, number> }>();
+export const notReadOf = (left: readonly Left[]): NotRead[] => withShortExamples(notReadWhole(left));
+
+type Named = { whole: string; times: number };
+
+/** The same before it is redacted: examples are not cut, so that nothing of what must not be kept is left of them. */
+export function notReadWhole(left: readonly Left[]): NotRead[] {
+  const found = new Map<NotReadReason, { count: number; names: Map<string, Named> }>();
   for (const { reason, example } of left) {
-    const entry = found.get(reason) ?? { count: 0, names: new Map<string, number>() };
+    const entry = found.get(reason) ?? { count: 0, names: new Map<string, Named>() };
     entry.count += 1;
-    const words = shortened(example);
-    if (words !== '') entry.names.set(words, (entry.names.get(words) ?? 0) + 1);
+    const whole = example.replace(/\s+/g, ' ').trim();
+    const known = entry.names.get(shortExample(whole));
+    if (whole !== '' && known === undefined)
+      entry.names.set(shortExample(whole), { whole: clipped(whole, CARRIED), times: 1 });
+    if (known !== undefined) known.times += 1;
     found.set(reason, entry);
   }
   return [...found].map(([reason, { count, names }]) => ({
     reason,
     count,
-    examples: FRAME.has(reason) ? oftenFirst(names) : [...names.keys()].slice(0, EXAMPLES),
+    examples: FRAME.has(reason)
+      ? oftenFirst(names)
+      : [...names.values()].slice(0, EXAMPLES).map(({ whole }) => whole),
   }));
 }
 
-const oftenFirst = (names: ReadonlyMap<string, number>): string[] =>
-  [...names]
-    .sort(([, one], [, other]) => other - one)
+const oftenFirst = (names: ReadonlyMap<string, Named>): string[] =>
+  [...names.values()]
+    .sort((one, other) => other.times - one.times)
     .slice(0, EXAMPLES)
-    .map(([name, times]) => (times === 1 ? name : `${name} × ${times}`));
+    .map(({ whole, times }) => (times === 1 ? whole : `${whole} × ${times}`));
 
-function shortened(example: string): string {
-  const words = example.replace(/\s+/g, ' ').trim();
-  return words.length <= LONGEST_EXAMPLE
-    ? words
-    : `${words.slice(0, LONGEST_EXAMPLE - 1).trimEnd()}…`.toWellFormed();
+export const withShortExamples = (notRead: readonly NotRead[]): NotRead[] =>
+  notRead.map((entry) => ({ ...entry, examples: entry.examples.map(shortExample) }));
+
+/** The start of an example, not ending inside of a placeholder, with how often it stands there. */
+function shortExample(example: string): string {
+  const times = / × \d+$/.exec(example)?.[0] ?? '';
+  const words = example.slice(0, example.length - times.length);
+  if (words.length <= LONGEST_EXAMPLE) return example;
+  return `${words
+    .slice(0, LONGEST_EXAMPLE - 1)
+    .replace(/\[[a-z]*-?\d*$/, '')
+    .trimEnd()}…${times}`.toWellFormed();
 }
 
 /** What the capture took, counted over its blocks. */

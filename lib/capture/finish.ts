@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import type { WordLists } from '../model/word-lists.ts';
 import type { Extract, Left } from './adapter.ts';
 import { withIds } from './block-ids.ts';
-import { coverageOf, notReadOf } from './coverage.ts';
+import { coverageOf, notReadWhole } from './coverage.ts';
 import { languageOf } from './language.ts';
 import { redactExtract } from './redact/redact-extract.ts';
 import { storyOf } from './story/story.ts';
@@ -29,7 +29,7 @@ export async function finishCapture(
 ): Promise<Capture> {
   const { extract, source, left, adapter, scope, lang, dir } = read;
   const redacted = await redactExtract(
-    { ...extract, source, notRead: notReadOf([...extract.left, ...left]) },
+    { ...extract, source, notRead: notReadWhole([...extract.left, ...left]) },
     { lists, breathe },
   );
   await breathe?.();

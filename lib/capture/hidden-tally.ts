@@ -2,7 +2,8 @@ import { withoutInvisible } from './invisible.ts';
 import { type HiddenCount, type HiddenWhy, LONGEST, type WalkStats } from './records.ts';
 import { boxOf, firstChildOf, shadowOf } from './safe-dom.ts';
 
-const EXAMPLE = 120;
+// Cut only once it is redacted.
+const EXAMPLE = LONGEST.example;
 const LOADING = /(?:^|[\s_-])(?:skeleton|shimmer)(?:[\s_-]|$)/i;
 
 /** Counts what the walk sees and what it leaves out. */

@@ -132,4 +132,8 @@ function readStats(raw: unknown): WalkStats | null {
 }
 
 const isHiddenCount = (raw: unknown): raw is HiddenCount =>
-  isObject(raw) && WHYS.has(raw.why) && isCount(raw.count) && raw.count > 0 && isText(raw.example, 500);
+  isObject(raw) &&
+  WHYS.has(raw.why) &&
+  isCount(raw.count) &&
+  raw.count > 0 &&
+  isText(raw.example, LONGEST.example);

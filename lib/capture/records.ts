@@ -68,7 +68,14 @@ export type PageRecords = {
 export const MOST = { elements: 150_000, characters: 5_000_000, records: 450_000, attributes: 12_000_000 };
 
 /** The longest texts that are no words of the page, as records hold them. */
-export const LONGEST = { url: 20_000, title: 20_000, lang: 200, contentType: 200, sealed: 200 };
+export const LONGEST = {
+  url: 20_000,
+  title: 20_000,
+  lang: 200,
+  contentType: 200,
+  sealed: 200,
+  example: 2_000,
+};
 
 /** A tag's name as records have it. */
 export const TAG = /^[a-z][a-z0-9._:-]{0,59}$/i;

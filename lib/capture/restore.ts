@@ -3,10 +3,11 @@ import { sha256 } from '../hash/sha256.ts';
 import type { Capture } from '../model/capture.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
-import { coverageOf, notReadOf } from './coverage.ts';
+import { clipped } from './clipped.ts';
+import { coverageOf, notReadWhole, withShortExamples } from './coverage.ts';
 import type { Unfinished } from './finish.ts';
 import { mapWords, textsIn, type Words } from './map-capture.ts';
-import { align, type Original } from './redact/align.ts';
+import { align, alignCut, type Original } from './redact/align.ts';
 import { foundOn } from './redact/found-on.ts';
 import { countPlaceholders } from './redact/placeholders.ts';
 import { moveMarks, type Replacement, replaceIn } from './redact/replace.ts';
@@ -37,7 +38,7 @@ export function restoreIn(capture: Capture, live: Live, placeholder: string): Re
   // Facts and examples are cut, so only the title and the blocks have to be the same to the letter.
   const strict = textsIn({ ...capture, facts: [], version: null, coverage: { notRead: [] } }).length - 1;
   for (const [index, text] of kept.entries()) {
-    const found = align(whole[index] ?? '', text);
+    const found = (index < strict ? align : alignCut)(whole[index] ?? '', text);
     if (found === null && index < strict) return changed();
     const isMine = (one: Original) => one.placeholder === placeholder && one.original !== placeholder;
     const here = (found ?? []).filter(isMine);
@@ -88,7 +89,7 @@ function wordsOf({ extract, source, left }: Unfinished): Words {
     facts,
     version,
     source,
-    coverage: { notRead: notReadOf([...extract.left, ...left]) },
+    coverage: { notRead: notReadWhole([...extract.left, ...left]) },
   };
 }
 
@@ -106,7 +107,12 @@ function withPlaces(
       return { text: replaceIn(text, here), marks: moveMarks(marks, here) };
     },
   });
-  const restored = { ...words, source: { ...words.source, ...identity } };
+  const restored = {
+    ...words,
+    source: { ...words.source, ...identity },
+    facts: words.facts.map(({ name, value }) => ({ name, value: clipped(value, 500) })),
+    coverage: { ...words.coverage, notRead: withShortExamples(words.coverage.notRead) },
+  };
   const counts = countPlaceholders([
     restored.source.address,
     ...textsIn({ ...restored, blocks: restored.blocks.map((block) => ({ ...block, path: [] })) }),

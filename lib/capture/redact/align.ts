@@ -45,3 +45,15 @@ export function align(whole: string, redacted: string): Original[] | null {
     original: only[order] ?? placeholder,
   }));
 }
+
+const CUT = /^(.*)…(?: × \d+)?$/s;
+
+/** The same for a text that may have been cut once it was redacted, which an ellipsis says. */
+export function alignCut(whole: string, redacted: string): Original[] | null {
+  const same = align(whole, redacted);
+  const head = CUT.exec(redacted)?.[1];
+  if (same !== null || head === undefined) return same;
+  const tail = head.split(PLACEHOLDER).at(-1) ?? '';
+  const at = tail === '' ? -1 : whole.indexOf(tail);
+  return at < 0 || whole.includes(tail, at + 1) ? null : align(whole.slice(0, at + tail.length), head);
+}

@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { Fact, NotRead, Redaction } from '../../model/capture.ts';
 import type { Source } from '../../model/source.ts';
 import type { WordLists } from '../../model/word-lists.ts';
+import { withShortExamples } from '../coverage.ts';
 import { mapBlock, stringsOf } from './block-strings.ts';
 import { labelledSecrets, peopleIn } from './known.ts';
 import { redactorFor } from './redactor.ts';
@@ -57,10 +58,9 @@ export async function redactExtract(
       title: text(source.title),
       address: text(address),
     },
-    notRead: page.notRead.map((entry) => ({
-      ...entry,
-      examples: entry.examples.map((example) => text(example).slice(0, 160)),
-    })),
+    notRead: withShortExamples(
+      page.notRead.map((entry) => ({ ...entry, examples: entry.examples.map(text) })),
+    ),
   };
   return { ...redacted, redactions: redactor.counted(wordsOf(redacted)) };
 }
