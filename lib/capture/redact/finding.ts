@@ -3,6 +3,9 @@ import type { RedactionKind } from '../../model/capture.ts';
 /** A stretch [start, end) of a text that must not be kept. `same` is what makes two of them the same original. */
 export type Finding = { start: number; end: number; kind: RedactionKind; same: string };
 
+// No pattern reaches over it from one text into the next.
+export const BETWEEN = '\n\uFFFF\n';
+
 /** Finds one class of things that must not be kept. */
 export type Finder = (text: string) => Finding[];
 

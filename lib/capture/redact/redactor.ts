@@ -4,7 +4,7 @@ import type { WordLists } from '../../model/word-lists.ts';
 import { accountFinders } from './accounts.ts';
 import { addressFinders } from './addresses.ts';
 import { contactFinders } from './contacts.ts';
-import { type Finding, settled } from './finding.ts';
+import { BETWEEN, type Finding, settled } from './finding.ts';
 import { alwaysFinder, neverFilter } from './listed.ts';
 import { nameFinder } from './names.ts';
 import { passwordFinders } from './passwords.ts';
@@ -33,8 +33,6 @@ type RedactorInput = {
   breathe?: (() => Promise<void>) | undefined;
 };
 
-// No pattern reaches over it from one text into the next.
-const BETWEEN = '\n\uFFFF\n';
 const LEAST_REPEATED = 8;
 const NO_LISTS: WordLists = { always: [], never: [] };
 

@@ -4,6 +4,7 @@ import type { Replacement } from './replace.ts';
 import { wordSource } from './word-pattern.ts';
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/\S*$/i;
+export const isAddress = (text: string): boolean => ADDRESS.test(text);
 const LETTER = /^[\p{L}\p{N}\p{M}]$/u;
 // How an address parts and joins the words of a title, percent-encoded or not.
 const GAP = "(?:[\\s_.~+'\u2019-]|%20|%2b|%27|%e2%80%99)*";
@@ -17,7 +18,7 @@ function piece(text: string): string {
 }
 
 /** The source of a pattern for a word in an address; an underscore parts words there, and an encoded letter may precede. */
-function addressSource(word: string): string {
+export function addressSource(word: string): string {
   const pieces = word.split(/[\s_.'\u2019-]+/).filter(Boolean);
   const [first = '', last = ''] = [pieces[0]?.at(0), pieces.at(-1)?.at(-1)];
   const before = LETTER.test(first) ? '(?<=^|%[0-9a-f]{2}|[^\\p{L}\\p{N}\\p{M}])' : '';
@@ -26,7 +27,7 @@ function addressSource(word: string): string {
 }
 
 /** Where an address begins to say something: after its scheme. */
-const restOf = (address: string): number => address.indexOf('://') + 3;
+export const restOf = (address: string): number => address.indexOf('://') + 3;
 
 function placesBy(source: string, text: string, placeholder: string): Replacement[] {
   const pattern = new RegExp(`${PLACEHOLDER.source}|(?<word>${source})`, 'giu');
@@ -39,7 +40,7 @@ function placesBy(source: string, text: string, placeholder: string): Replacemen
 export function placesOf(text: string, word: string, placeholder: string): Replacement[] {
   const wanted = word.trim();
   if (wanted === '') return [];
-  if (!ADDRESS.test(text)) return placesBy(wordSource(wanted), text, placeholder);
+  if (!isAddress(text)) return placesBy(wordSource(wanted), text, placeholder);
   const from = restOf(text);
   return placesBy(addressSource(wanted), text, placeholder).filter(({ start }) => start >= from);
 }
