@@ -2,7 +2,7 @@ import { byPattern, type Finder } from './finding.ts';
 
 // In one piece, or in the groups cards are printed with, parted by one kind of sign.
 const CARD =
-  /(?<![\w.+#/-]|\d[ \u00A0])(?<it>\d{4}(?<by>[ \u00A0-])(?:\d{4}\k<by>\d{4}\k<by>\d{1,4}(?:\k<by>\d{3})?|\d{6}\k<by>\d{4,5}|\d{3}\k<by>\d{3}\k<by>\d{3})|\d{6}[ \u00A0-]\d{13}|\d{12,19})(?![\w.-]*\w)/;
+  /(?<![\w.+#/-]|\d )(?<it>\d{4}(?<by>[ -])(?:\d{4}\k<by>\d{4}\k<by>\d{1,4}(?:\k<by>\d{3})?|\d{6}\k<by>\d{4,5}|\d{3}\k<by>\d{3}\k<by>\d{3})|\d{6}[ -]\d{13}|\d{12,19})(?![\w.-]*\w)/;
 const BRANDS: readonly RegExp[] = [
   /^4(?:\d{12}|\d{15}|\d{18})$/, // Visa
   /^(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}$/, // Mastercard
@@ -19,7 +19,7 @@ const OTHER_NUMBER =
   /(?:\b|_)(?:orders?|invoices?|tickets?|bestell\w*|auftrag\w*|rechnung\w*|tracking|transactions?|builds?|jobs?|runs?|requests?|traces?|spans?|serial|imei|ean|gtin|isbn|timestamp|ids?|no|nr|number|nummer)["'\s:=#.-]{1,6}$/i;
 const SAYS_CARD = /(?:card|karte|carte|tarjeta|\bpan|visa|amex|maestro|kredit)[^\n]{0,30}$/i;
 
-const bare = (text: string): string => text.replace(/[ \u00A0-]/g, '');
+const bare = (text: string): string => text.replace(/[ -]/g, '');
 
 /** The check digit of payment cards. */
 function isLuhn(digits: string): boolean {
@@ -38,7 +38,7 @@ const isCard = (it: string, { input, index }: RegExpExecArray): boolean => {
   return digits !== it || SAYS_CARD.test(lead) || !OTHER_NUMBER.test(lead);
 };
 
-const IBAN = /(?<![\p{L}\p{N}])(?<it>[A-Z]{2}\d{2}(?:[ \u00A0]?[A-Z0-9]){11,30})(?![\p{L}\p{N}])/iu;
+const IBAN = /(?<![\p{L}\p{N}])(?<it>[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30})(?![\p{L}\p{N}])/iu;
 
 // Every country's own length, ISO 13616 registry.
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -161,7 +161,7 @@ const ibans: Finder = (text) =>
     return [];
   });
 
-/** Numbers that stand for money. */
+/** Numbers that stand for money, in a text with plain numbers. */
 export const accountFinders: readonly Finder[] = [
   (text) =>
     byPattern('card', CARD, isCard)(text).map((finding) => ({ ...finding, same: bare(finding.same) })),

@@ -12,15 +12,15 @@ const isMailbox = (it: string, match: RegExpExecArray): boolean =>
 
 // With its country code; in the American way; after a word that says so; with a leading zero and a gap.
 const INTERNATIONAL =
-  /(?<![\w+.#/=-])(?<it>(?:\+|00(?=[1-9]\d[ .()/-]))[1-9]\d{0,2}(?:[ .\-/()\u00A0]{0,3}\d){6,13})(?![\d.-]*\w)/;
+  /(?<![\w+.#/=-])(?<it>(?:\+|00(?=[1-9]\d[ .()/-]))[1-9]\d{0,2}(?:[ .\-/()]{0,3}\d){6,13})(?![\d.-]*\w)/;
 const AMERICAN =
   /(?<![\w.+#/=-])(?<it>(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4})(?![\w.-]*\w)/;
 const LABELLED =
-  /(?<![\p{L}\p{N}])(?:tel(?:ephone|efon|efoon|éfono|efono|éfon|efone)?|téléphone|phone|mobile?|móvil|movil|celular|portable|cell|fax|handy|hotline|call|durchwahl|whatsapp|sms)(?![\p{L}\p{N}])(?:[\s.]*(?:number|no|nr|nummer|is|at|on|me|us|under|unter)(?!\p{L}))*[\s:.()=|"'-]{0,6}(?<it>\+?\(?\d(?:[ .\-/()\u00A0]{0,3}\d){5,14})(?![\p{L}\p{N}_])/iu;
+  /(?:(?<![\p{L}\p{N}])(?:tel(?:ephone|efon|efoon|éfono|efono|éfon|efone)?|téléphone|phone|mobile?|móvil|movil|celular|portable|cell|fax|handy|hotline|call|durchwahl|whatsapp|sms|телефон|тел|моб|(?:ال)?هاتف|(?:ال)?جوال|טלפון|फ़?ोन)(?![\p{L}\p{N}])|(?:电话|電話|手机|手機|전화)(?:号码|號碼|番号|번호)?)(?:[\s.]*(?:number|no|nr|nummer|is|at|on|me|us|under|unter)(?!\p{L}))*[\s:\uFF1A.()=|"'-]{0,6}(?<it>\+?\(?\d(?:[ .\-/()]{0,3}\d){5,14})(?![\p{L}\p{N}_])/iu;
 const CALLED =
-  /(?<![\w.+#/=:,-])(?<it>\+?\(?\d(?:[ .\-/()\u00A0]{0,3}\d){5,14})\s+(?:anrufen|erreichbar|zu erreichen)(?!\p{L})/iu;
+  /(?<![\w.+#/=:,-])(?<it>\+?\(?\d(?:[ .\-/()]{0,3}\d){5,14})\s+(?:anrufen|erreichbar|zu erreichen)(?!\p{L})/iu;
 const NATIONAL =
-  /(?<![\w.+#/=:,-])(?<it>\(?0[1-9]\d{1,4}\)?[ /-]{1,3}\d{3,8}(?:[ -]\d{2,5}){0,3}|0[1-9]-\d{3,4}-?\d{4}|0[1-9]\d?[ -]\d{2,3} \d{2,3} \d\d|0[1-9][ -](?!(?:19|20)\d\d[ -](?:19|20))\d{3,4}[ -]\d{3,4})(?![\w.:-]*\w)/;
+  /(?<![\w.+#/=:,-])(?<it>\(?0[1-9]\d{1,4}\)?[ /-]{1,3}\d{3,8}(?:[ -]\d{2,5}){0,3}(?:-\d)?|0[1-9]-\d{3,4}-?\d{4}|0[1-9]\d?[ -]\d{2,3} \d{2,3} \d\d|0[1-9][ -](?!(?:19|20)\d\d[ -](?:19|20))\d{3,4}[ -]\d{3,4})(?![\w.:-]*\w)/;
 // Five pairs of digits, as long as they are not the middle of a longer row of bytes.
 const IN_PAIRS = /(?<![\w+#/=:,-]|\d[ .])(?<it>0[1-9](?<by>[ .-])\d\d(?:\k<by>\d\d){3})(?!\w|[ .:-]\d)/;
 
@@ -42,7 +42,7 @@ const isDialledBeside = (it: string): boolean =>
 
 // Without a gap or a label only a number with its country code is long enough to be meant.
 const isInternational = (it: string): boolean =>
-  isDialled(it) && (/[ .\-/()\u00A0]/.test(it.slice(1)) || digitsOf(it).length >= 10);
+  isDialled(it) && (/[ .\-/()]/.test(it.slice(1)) || digitsOf(it).length >= 10);
 const isNational = (it: string): boolean => isDialled(it) && digitsOf(it).length >= 9;
 
 /** The same number however it is written. */
@@ -51,20 +51,22 @@ const byDigits =
   (text) =>
     finder(text).map((finding): Finding => ({ ...finding, same: digitsOf(finding.same).replace(/^00/, '') }));
 
-/** Ways to reach a person. */
-export const contactFinders: readonly Finder[] = [
+/** Ways to write to a person. */
+export const mailFinders: readonly Finder[] = [
   (text) =>
     byPattern(
       'email',
       EMAIL,
       isMailbox,
     )(text).map((finding) => ({ ...finding, same: finding.same.toLowerCase() })),
-  ...[
-    byPattern('phone', INTERNATIONAL, isInternational),
-    byPattern('phone', AMERICAN, isDialled),
-    byPattern('phone', LABELLED, isDialledBeside),
-    byPattern('phone', CALLED, isDialled),
-    byPattern('phone', NATIONAL, isNational),
-    byPattern('phone', IN_PAIRS, (it) => !/^0\d(?:.0\d)+$/.test(it)),
-  ].map(byDigits),
 ];
+
+/** Ways to call a person, in a text with plain numbers. */
+export const phoneFinders: readonly Finder[] = [
+  byPattern('phone', INTERNATIONAL, isInternational),
+  byPattern('phone', AMERICAN, isDialled),
+  byPattern('phone', LABELLED, isDialledBeside),
+  byPattern('phone', CALLED, isDialled),
+  byPattern('phone', NATIONAL, isNational),
+  byPattern('phone', IN_PAIRS, (it) => !/^0\d(?:.0\d)+$/.test(it)),
+].map(byDigits);

@@ -17,7 +17,9 @@ export function alwaysFinder(words: readonly string[]): Finder {
     return whole.split(BETWEEN).flatMap((text) => {
       const from = start;
       start += text.length + BETWEEN.length;
-      const found = isAddress(text) ? inAddress(text) : inWords(text);
+      const found = isAddress(text)
+        ? [...inAddress(text), ...inWords(text).filter(({ end }) => end > restOf(text))]
+        : inWords(text);
       return found.map((finding) => ({ ...finding, start: finding.start + from, end: finding.end + from }));
     });
   };

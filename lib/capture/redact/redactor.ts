@@ -3,12 +3,13 @@ import type { Redaction } from '../../model/capture.ts';
 import type { WordLists } from '../../model/word-lists.ts';
 import { accountFinders } from './accounts.ts';
 import { addressFinders } from './addresses.ts';
-import { contactFinders } from './contacts.ts';
+import { mailFinders, phoneFinders } from './contacts.ts';
 import { BETWEEN, type Finding, settled } from './finding.ts';
 import { alwaysFinder, neverFilter } from './listed.ts';
 import { nameFinder } from './names.ts';
 import { passwordFinders } from './passwords.ts';
 import { createPlaceholders } from './placeholders.ts';
+import { plainNumbers } from './plain-numbers.ts';
 import { moveMarks, type Replacement, replaceIn } from './replace.ts';
 import { secretsIn } from './secrets.ts';
 import { tokenFinders } from './tokens.ts';
@@ -33,7 +34,8 @@ type RedactorInput = {
   breathe?: (() => Promise<void>) | undefined;
 };
 
-const LEAST_REPEATED = 8;
+// A shorter one has to stand as a whole.
+const LEAST_REPEATED = { part: 8, whole: 6 };
 const NO_LISTS: WordLists = { always: [], never: [] };
 
 /** Searches all texts at once and settles what is replaced where. */
@@ -49,16 +51,20 @@ export async function redactorFor({
   const own = [
     ...tokenFinders,
     ...passwordFinders,
-    ...accountFinders,
-    ...contactFinders,
+    ...mailFinders,
     ...addressFinders,
     nameFinder(names),
     alwaysFinder(lists.always),
   ];
   const found = await secretsIn(whole);
-  for (const find of own) {
+  const plain = plainNumbers(whole);
+  const searches = [
+    ...own.map((find) => () => find(whole)),
+    ...[...accountFinders, ...phoneFinders].map((find) => () => find(plain)),
+  ];
+  for (const search of searches) {
     await breathe?.();
-    for (const finding of find(whole)) found.push(finding);
+    for (const finding of search()) found.push(finding);
   }
   const repeated = repeats(whole, found);
   const isWanted = neverFilter(lists.never);
@@ -90,16 +96,21 @@ function repeats(whole: string, found: readonly Finding[]): Finding[] {
   const known = new Map<string, Finding>();
   for (const finding of found) {
     const isKey = finding.kind === 'secret' || finding.kind === 'token';
-    if (isKey && finding.same.length >= LEAST_REPEATED) known.set(finding.same, finding);
+    if (isKey && finding.same.length >= LEAST_REPEATED.whole) known.set(finding.same, finding);
   }
   const more: Finding[] = [];
   for (const [same, { kind }] of known) {
     for (let start = whole.indexOf(same); start >= 0; start = whole.indexOf(same, start + same.length)) {
-      more.push({ start, end: start + same.length, kind, same });
+      const end = start + same.length;
+      if (same.length >= LEAST_REPEATED.part || isWhole(whole, start, end))
+        more.push({ start, end, kind, same });
     }
   }
   return more;
 }
+
+const isWhole = (text: string, start: number, end: number): boolean =>
+  !/[\p{L}\p{N}_]/u.test((text[start - 1] ?? ' ') + (text[end] ?? ' '));
 
 const wholly = (unique: readonly string[], secrets: readonly string[]): Finding[] => {
   const wanted = new Set(secrets);

@@ -35,3 +35,13 @@ test('a word inside a longer one, a percent-encoded word and words between addre
     'x_falcon',
   ]);
 });
+
+test('a listed address is found in an address', async () => {
+  const { text } = await redactorFor({
+    texts: ['https://a.example/x'],
+    names: [],
+    secrets: [],
+    lists: { always: ['https://a.example'], never: [] },
+  });
+  expect(text('https://a.example/x')).toBe('[word-1]/x');
+});
