@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EndpointView } from '../../lib/flow/deps.ts';
+import { isKeyFor } from '../../lib/flow/is-key-for.ts';
 import { saveEndpoint } from '../../lib/flow/save-endpoint.ts';
 import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import type { Endpoint, Preset } from '../../lib/model/endpoint.ts';
@@ -12,11 +13,11 @@ import { useSay } from '../ui/toast.tsx';
 import { AskField } from './ask-field.tsx';
 import { KeyField } from './key-field.tsx';
 import { ModelField } from './model-field.tsx';
-import { addressOf, presets, sameOrigin } from './presets.ts';
+import { addressOf, presets } from './presets.ts';
 import { ProbeView } from './probe-view.tsx';
 import { type ToCheck, useProbe } from './use-probe.ts';
 
-/** What stands in the form at first; a kept key is good for the server it was kept for alone. */
+/** What stands in the form at first. */
 const startOf = ({ endpoint, hasKey }: EndpointView): ToCheck => ({
   preset: endpoint?.preset ?? 'openai',
   baseUrl: endpoint?.baseUrl ?? addressOf('openai'),
@@ -24,20 +25,20 @@ const startOf = ({ endpoint, hasKey }: EndpointView): ToCheck => ({
   model: endpoint?.model ?? '',
 });
 
+/** A kept key is good for the server it was kept for alone, and another page may have set up another one meanwhile. */
+const keyOf = ({ key, baseUrl }: ToCheck, kept: EndpointView): string | null =>
+  key === null && !isKeyFor(kept, baseUrl) ? '' : key;
+
 /** Sets a model server up: where it is, its key, a check of what it can do, and only then Save. */
 export function EndpointForm(props: { kept: EndpointView; onDone: () => void; onCancel: () => void }) {
   const { kept, onDone, onCancel } = props;
   const deps = useDeps();
   const say = useSay();
-  const [form, setForm] = useState(() => startOf(kept));
+  const [typed, setTyped] = useState(() => startOf(kept));
+  const form = { ...typed, key: keyOf(typed, kept) };
   const [ask, setAsk] = useState<boolean | null>(kept.endpoint?.alwaysAsk ?? null);
   const { probe, models, check, reset, forgetModels } = useProbe((model) => change({ model }));
-  const change = (patch: Partial<ToCheck>) =>
-    setForm((before) => {
-      const next = { ...before, ...patch };
-      const isElsewhere = next.key === null && !sameOrigin(next.baseUrl, kept.endpoint?.baseUrl ?? '');
-      return isElsewhere ? { ...next, key: '' } : next;
-    });
+  const change = (patch: Partial<ToCheck>) => setTyped((before) => ({ ...before, ...patch }));
   /** What was found belongs to what was asked. */
   const anew = (patch: Partial<ToCheck>) => {
     change(patch);

@@ -1,4 +1,4 @@
-import { readKey } from '../db/endpoint.ts';
+import { keyFor } from '../db/endpoint.ts';
 import { attempt } from '../db/problem-of.ts';
 import { isThisMachine } from '../model/address.ts';
 import type { Preset } from '../model/endpoint.ts';
@@ -10,7 +10,7 @@ import { probeServer } from './model/probe-server.ts';
 type Asked = {
   preset: Preset;
   baseUrl: string;
-  /** Null means the one that is kept. */
+  /** Null means the one that is kept, if it is kept for this server. */
   key: string | null;
   model: string | null;
   signal?: AbortSignal;
@@ -21,6 +21,6 @@ type Asked = {
 export const probeEndpoint = (deps: Deps, asked: Asked): Promise<Result<Probed>> =>
   attempt(async () => {
     const baseUrl = asked.baseUrl.trim();
-    const key = asked.key ?? (await readKey(deps.db));
+    const key = asked.key ?? (await keyFor(deps.db, baseUrl));
     return probeServer(deps, { ...asked, baseUrl, key, alwaysAsk: !isThisMachine(webOrigin(baseUrl) ?? '') });
   });

@@ -5,7 +5,7 @@ import { ok, type Result } from '../model/result.ts';
 import type { Deps } from './deps.ts';
 import { releaseOrigin } from './release-origin.ts';
 
-/** Sets a server up; a `key` of null keeps the one there is. The permission for the server before goes back. */
+/** Sets a server up; a `key` of null keeps the one there is for the same server. The permission for the server before goes back. */
 export const saveEndpoint = (
   deps: Deps,
   { endpoint, key }: { endpoint: Endpoint; key: string | null },

@@ -8,3 +8,9 @@ export function isThisMachine(origin: string): boolean {
     /^127\.\d+\.\d+\.\d+$/.test(host)
   );
 }
+
+/** Whether two addresses lead to the same server; one that is no address leads nowhere. */
+export function sameOrigin(one: string, other: string): boolean {
+  const origin = URL.parse(one.trim())?.origin;
+  return origin !== undefined && origin === URL.parse(other.trim())?.origin;
+}

@@ -1,4 +1,4 @@
-import { readEndpoint, readKey } from '../../db/endpoint.ts';
+import { keyFor, readEndpoint } from '../../db/endpoint.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { webOrigin } from '../../platform/origin-pattern.ts';
 import type { Deps } from '../deps.ts';
@@ -9,7 +9,7 @@ async function readOwn({ db }: Pick<Deps, 'db'>): Promise<Result<Found>> {
   const endpoint = await readEndpoint(db);
   const origin = webOrigin(endpoint?.baseUrl);
   if (endpoint === null || origin === null) return fail({ kind: 'endpoint-missing' });
-  return ok({ driver: 'openai', endpoint, origin, key: await readKey(db), team: null });
+  return ok({ driver: 'openai', endpoint, origin, key: await keyFor(db, endpoint.baseUrl), team: null });
 }
 
 /** The server that is set up for a driver, whether or not it may be reached. Problems: `endpoint-missing`, those of `readTeamServer`. */

@@ -263,3 +263,20 @@ test('erasing everything erases the server and its key', async () => {
   expect(await done(readEndpoint(deps))).toEqual({ endpoint: null, hasKey: false });
   expect([(await deps.prefs.get()).drafter, await deps.net.has(server.origin)]).toEqual(['embedded', false]);
 });
+
+test('a kept key goes to its own server alone, whatever another page set up meanwhile', async () => {
+  const deps = await testDeps();
+  await done(requestOrigin(deps, server.baseUrl));
+  const other = endpoint({ baseUrl: 'https://b.example/v1' });
+  await done(saveEndpoint(deps, { endpoint: other, key: KEY }));
+  const before = server.seen.length;
+  await probeEndpoint(deps, { preset: 'other', baseUrl: server.baseUrl, key: null, model: 'ok' });
+  expect(server.seen.length).toBeGreaterThan(before);
+  const sent = server.seen.slice(before).map(({ headers }) => headers.authorization ?? '');
+  expect(sent.join(' ')).not.toContain(KEY);
+  expect(await readKey(deps.db)).toBe(KEY);
+  await done(saveEndpoint(deps, { endpoint: { ...other, model: 'another' }, key: null }));
+  expect(await readKey(deps.db)).toBe(KEY);
+  await done(saveEndpoint(deps, { endpoint: endpoint(), key: null }));
+  expect(await readKey(deps.db)).toBe('');
+});
