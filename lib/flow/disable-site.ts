@@ -1,16 +1,15 @@
-import { readEndpoint } from '../db/endpoint.ts';
 import { ok, type Result } from '../model/result.ts';
-import { webOrigin } from '../platform/origin-pattern.ts';
 import type { Deps } from './deps.ts';
+import { originsNeeded } from './origins-needed.ts';
 import { prefsProblem } from './prefs-problem.ts';
 
-/** Takes a site off the list and gives the browser's permission back. */
+/** Takes a site off the list and gives the browser's permission back, unless a server of this device needs it. */
 export async function disableSite(
   { db, sites }: Deps,
   { origin }: { origin: string },
 ): Promise<Result<void>> {
-  const server = webOrigin((await readEndpoint(db).catch(() => null))?.baseUrl);
-  return sites.remove(origin, server === null ? [] : [server]).then(() => ok(undefined), prefsProblem);
+  const needed = await originsNeeded(db).catch(() => []);
+  return sites.remove(origin, needed).then(() => ok(undefined), prefsProblem);
 }
 
 /** Turns every site off. */

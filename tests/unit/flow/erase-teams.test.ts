@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { disableSite } from '../../../lib/flow/disable-site.ts';
 import { eraseAll } from '../../../lib/flow/erase-all.ts';
 import { releaseOrigin } from '../../../lib/flow/release-origin.ts';
 import { idOf } from '../log/samples.ts';
@@ -47,4 +48,12 @@ test('the permission for a team’s server is kept when a model of the same addr
     'https://team.example',
     expect.arrayContaining(['https://team.example']),
   );
+});
+
+test('a site that is turned off leaves the permission of its origin to the team’s server and the model’s', async () => {
+  const { deps } = await inTwo();
+  const remove = vi.fn(deps.sites.remove);
+  await deps.db.links.update(CANAL.team, { end: 'disconnected' });
+  await done(disableSite({ ...deps, sites: { ...deps.sites, remove } }, { origin: 'https://team.example' }));
+  expect(remove.mock.calls).toEqual([['https://team.example', ['https://team.example']]]);
 });
