@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Deps, Probed, ProbeStep } from '../../lib/flow/deps.ts';
 import { probeEndpoint } from '../../lib/flow/probe-endpoint.ts';
+import { releaseOrigin } from '../../lib/flow/release-origin.ts';
 import { requestOrigin } from '../../lib/flow/request-origin.ts';
 import type { Endpoint, Preset } from '../../lib/model/endpoint.ts';
 import type { Problem } from '../../lib/model/problem.ts';
@@ -21,6 +22,34 @@ export type Probe =
 
 type Wish = Parameters<typeof probeEndpoint>[1];
 
+/** Gives back what was allowed for a check alone: once another origin is checked, and when the form is left. */
+function useAllowed(deps: Deps) {
+  const allowed = useRef(new Set<string>());
+  const isLeft = useRef(false);
+  const giveBack = useCallback(
+    (but: string | null) => {
+      for (const origin of allowed.current) {
+        if (origin === but) continue;
+        allowed.current.delete(origin);
+        // That the browser keeps a permission loses nothing of the person's.
+        void releaseOrigin(deps, origin).catch(() => undefined);
+      }
+    },
+    [deps],
+  );
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      giveBack(null);
+    };
+  }, [giveBack]);
+  return (origin: string) => {
+    allowed.current.add(origin);
+    giveBack(isLeft.current ? null : origin);
+  };
+}
+
 /** Checks a server step by step, in the way `how` says; can be stopped. The models it named last stay known. */
 export function useProbe(
   onModel: (model: string) => void,
@@ -30,6 +59,7 @@ export function useProbe(
   const [probe, setProbe] = useState<Probe>({ at: 'idle' });
   const [models, setModels] = useState<readonly string[] | null>(null);
   const running = useRef<AbortController | null>(null);
+  const allow = useAllowed(deps);
   useEffect(() => () => running.current?.abort(), []);
 
   const ask = async (wanted: ToCheck, { signal }: AbortController): Promise<void> => {
@@ -58,6 +88,7 @@ export function useProbe(
     running.current = mine;
     setProbe({ at: 'running', steps: [] });
     const granted = await asking;
+    if (granted.ok) allow(granted.value);
     if (mine.signal.aborted) return;
     if (!granted.ok) return setProbe({ at: 'failed', problem: granted.problem });
     await ask(wanted, mine);

@@ -45,3 +45,50 @@ test('a form that stays open while another page sets up another server no longer
   expect(asked[0]).toMatchObject({ baseUrl: 'https://models.example/v1', key: '' });
   screen.close();
 });
+
+test('what was allowed for a check alone is given back: at another address, and when the form is left', async () => {
+  const deps = await testDeps({ drafter: 'openai' });
+  const screen = show(<DraftingPart drafter="openai" />, deps);
+  const allowed = (origin: string, is: boolean) =>
+    screen.until(async () => (await deps.net.has(origin)) === is);
+  await screen.fill('Address', 'https://wiki.example/v1');
+  await screen.click('button', 'Check');
+  await screen.find('[role="alert"]', /.*/);
+  await screen.fill('Key', 'another');
+  expect(await deps.net.has('https://wiki.example')).toBe(true);
+  await screen.fill('Address', 'https://other.example/v1');
+  await screen.click('button', 'Check');
+  await allowed('https://wiki.example', false);
+  await allowed('https://other.example', true);
+  await screen.click('button', 'Cancel');
+  screen.close();
+  await allowed('https://other.example', false);
+});
+
+test('the permission for a server that was saved stays when its form is left', async () => {
+  const deps = await testDeps({ drafter: 'openai' });
+  await done(saveEndpoint(deps, { endpoint: at('https://models.example/v1'), key: 'key-of-models' }));
+  const screen = show(<DraftingPart drafter="openai" />, deps);
+  const release = vi.spyOn(deps.net, 'release');
+  await screen.click('button', 'Change');
+  await screen.click('button', 'Check this model');
+  await screen.find('[role="alert"]', /.*/);
+  await screen.click('button', 'Cancel');
+  await screen.until(() => release.mock.calls.length === 1);
+  expect(await deps.net.has('https://models.example')).toBe(true);
+  screen.close();
+});
+
+test('a permission that comes after the form was left is given back as well', async () => {
+  const deps = await testDeps({ drafter: 'openai' });
+  const { promise: click, resolve: allow } = Promise.withResolvers<void>();
+  const request = async (origin: string) => click.then(() => deps.net.request(origin));
+  const release = vi.spyOn(deps.net, 'release');
+  const screen = show(<DraftingPart drafter="openai" />, { ...deps, net: { ...deps.net, request, release } });
+  await screen.fill('Address', 'https://wiki.example/v1');
+  await screen.click('button', 'Check');
+  screen.close();
+  allow();
+  await vi.waitFor(() => expect(release).toHaveBeenCalledWith('https://wiki.example', []));
+  expect(asked).toEqual([]);
+});

@@ -50,7 +50,7 @@ test('the permission for a team’s server is kept when a model of the same addr
   );
 });
 
-test('a site that is turned off leaves the permission of its origin to the team’s server and the model’s', async () => {
+test('a site that is turned off leaves the permission of its origin to the team’s server', async () => {
   const { deps } = await inTwo();
   const remove = vi.fn(deps.sites.remove);
   await deps.db.links.update(CANAL.team, { end: 'disconnected' });
