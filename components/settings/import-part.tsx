@@ -18,7 +18,8 @@ type Stage =
   | { at: 'reading'; how: PlanProgress }
   | { at: 'planned'; plan: ImportPlan }
   | { at: 'running'; plan: ImportPlan; done: Done }
-  | { at: 'failed'; problem: Problem };
+  /** A part of it may be stored where it failed while it ran. */
+  | { at: 'failed'; problem: Problem; ran?: true };
 
 /** Chooses a file, says what importing it would do, and does it on a second click; can be stopped. */
 export function ImportPart() {
@@ -65,7 +66,7 @@ export function ImportPart() {
       setStage(null);
       say.done(t('settings.import_cancelled'));
     } else {
-      setStage({ at: 'failed', problem: result.problem });
+      setStage({ at: 'failed', problem: result.problem, ran: true });
     }
   };
   return (
@@ -102,7 +103,9 @@ export function ImportPart() {
         {stage?.at === 'running' && (
           <Progress label={t('settings.import_running')} done={stage.done.done} of={stage.done.total} />
         )}
-        {stage?.at === 'failed' && <ErrorState problem={stage.problem} />}
+        {stage?.at === 'failed' && (
+          <ErrorState problem={stage.problem} how={stage.ran && t('settings.import_stopped')} />
+        )}
       </Dialog>
     </>
   );

@@ -31,6 +31,10 @@ export function problemSentence(problem: Problem): string {
       return t('problem.import_newer', [formatNumber(problem.version)]);
     case 'import-invalid':
       return t('problem.import_invalid', [problem.where]);
+    case 'erase-unfinished':
+      return problem.sites.length === 0
+        ? t('problem.erase_unfinished.other')
+        : t('problem.erase_unfinished.sites', [problem.sites.join(', ')]);
     case 'unexpected':
       return t('problem.unexpected', [problem.detail]);
     case 'endpoint-refused':

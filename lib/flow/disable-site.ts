@@ -12,11 +12,13 @@ export async function disableSite(
   return sites.remove(origin, needed).then(() => ok(undefined), prefsProblem);
 }
 
-/** Turns every site off. */
-export async function disableSites({ sites }: Deps): Promise<Result<void>> {
+/** Turns every site off, whichever of them fails, and tells which did; the permissions that `needed` needs stay. Problems: storage. */
+export async function disableSites({ sites }: Deps, needed: readonly string[]): Promise<Result<string[]>> {
+  const failed: string[] = [];
   try {
-    for (const { origin } of await sites.list()) await sites.remove(origin);
-    return ok(undefined);
+    for (const { origin } of await sites.list())
+      await sites.remove(origin, needed).catch(() => void failed.push(origin));
+    return ok(failed);
   } catch (error) {
     return prefsProblem(error);
   }

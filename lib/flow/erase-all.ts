@@ -1,40 +1,34 @@
-import { readEndpoint } from '../db/endpoint.ts';
 import { eraseDb } from '../db/erase-db.ts';
 import { attempt } from '../db/problem-of.ts';
-import { ok, type Result } from '../model/result.ts';
+import { fail, ok, type Result } from '../model/result.ts';
 import { clearSession } from './clear-session.ts';
-import type { Deps, Prefs } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { disableSites } from './disable-site.ts';
 import { newIds } from './new-id.ts';
-import { releaseOrigin } from './release-origin.ts';
+import { NO_PREFS } from './no-prefs.ts';
+import { originsNeeded } from './origins-needed.ts';
 import { setPrefs } from './set-prefs.ts';
 import { goodbyes } from './team/end-all.ts';
 
-const NOTHING: Prefs = {
-  theme: 'system',
-  name: '',
-  lastBackup: null,
-  backupSnoozedAt: null,
-  firstRunDone: false,
-  persistAsked: false,
-  comments: true,
-  tips: true,
-  resolved: true,
-  drafter: 'embedded',
-  always: [],
-  never: [],
-};
+/** Hears how it went on this device, before the servers of teams are told. */
+type Hearing = { onHere?: (here: Result<void>) => void };
 
 /**
- * Deletes everything of the person from this device and begins again, empty. What can be deleted is, whichever store
- * fails; the first Problem is told. The servers of the person's teams hear that this device is gone, as far as they can be reached.
+ * Deletes everything of the person from this device and begins again, empty, with no permission but the goodbyes' own. What can be
+ * deleted is, whichever store fails. The servers of the person's teams hear that this device is gone, as far as they can be reached.
+ * Problems: those of the database, or `erase-unfinished` where that is empty and something else is not.
  */
-export async function eraseAll(deps: Deps): Promise<Result<void>> {
-  const server = await readEndpoint(deps.db).catch(() => null);
-  const sayGoodbye = await goodbyes(deps).catch(() => undefined);
+export async function eraseAll(deps: Deps, { onHere }: Hearing = {}): Promise<Result<void>> {
+  const needed = await originsNeeded(deps.db).catch(() => []);
+  const farewell = await goodbyes(deps).catch(() => null);
   const erased = await attempt(async () => ok(await eraseDb(deps.db, newIds(deps))));
-  const rest = [await clearSession(deps), await setPrefs(deps, { patch: NOTHING }), await disableSites(deps)];
-  if (erased.ok) await sayGoodbye?.();
-  if (server !== null) await releaseOrigin(deps, server.baseUrl).catch(() => undefined);
-  return [erased, ...rest].find(({ ok }) => !ok) ?? ok(undefined);
+  const sites = await disableSites(deps, needed);
+  const rest = [await clearSession(deps), await setPrefs(deps, { patch: NO_PREFS }), sites];
+  if (erased.ok) await deps.net.releaseAll(farewell?.addresses ?? []).catch(() => undefined);
+  const left = sites.ok ? sites.value : [];
+  const isDone = left.length === 0 && rest.every(({ ok }) => ok);
+  const here = erased.ok && !isDone ? fail({ kind: 'erase-unfinished', sites: left }) : erased;
+  onHere?.(here);
+  if (erased.ok) await farewell?.say();
+  return here;
 }

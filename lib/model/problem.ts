@@ -45,6 +45,7 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('storage-full') }),
   z.object({ kind: z.literal('storage-unavailable') }),
   z.object({ kind: z.literal('storage-newer') }),
+  z.object({ kind: z.literal('erase-unfinished'), sites: z.array(z.string()) }),
   z.object({
     kind: z.literal('import-unreadable'),
     why: z.enum(['not-json', 'not-ours', 'too-large', 'too-deep', 'repeated-key', 'not-readable']),

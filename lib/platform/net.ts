@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Send } from '../model/send.ts';
-import { patternOf } from './sites.ts';
+import { dropWanted, patternOf } from './sites.ts';
 
 const has = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [patternOf(origin)] });
@@ -27,17 +27,29 @@ function onlyNeeded(given: HeadersInit | undefined): Headers {
  * that; no cookie goes along, no address of ours, and no redirect is followed, since it could lead elsewhere.
  */
 export const net = {
-  /** Firefox has a word of its own for sending what pages say, and asks for both at once. */
-  request: (origin: string): Promise<boolean> =>
-    browser.permissions.request({
+  /**
+   * Firefox has a word of its own for sending what pages say, and asks for both at once. A wish for a site goes, whose prompt closed
+   * the page that would have heard a no: what is granted now is no site.
+   */
+  request(origin: string): Promise<boolean> {
+    void dropWanted();
+    return browser.permissions.request({
       origins: [patternOf(origin)],
       ...(import.meta.env.FIREFOX === true ? { data_collection: ['websiteContent'] } : {}),
-    }),
+    });
+  },
   has,
   /** Gives the permission back unless one of these origins needs the same. */
   async release(origin: string, needed: readonly string[]): Promise<void> {
     const isNeeded = needed.some((other) => patternOf(other) === patternOf(origin));
     if (!isNeeded) await browser.permissions.remove({ origins: [patternOf(origin)] });
+  },
+  /** Gives every origin back but what these need. One call each: the browser refuses a call with an origin it cannot take back. */
+  async releaseAll(needed: readonly string[]): Promise<void> {
+    const kept = needed.map(patternOf);
+    const { origins = [] } = await browser.permissions.getAll();
+    const given = origins.filter((origin) => !kept.includes(origin));
+    await Promise.allSettled(given.map((origin) => browser.permissions.remove({ origins: [origin] })));
   },
   to:
     (origin: string): Send =>

@@ -33,6 +33,8 @@ async function list(): Promise<Site[]> {
     .sort((a, b) => a.origin.localeCompare(b.origin));
 }
 
+export const dropWanted = (): Promise<void> => browser.storage.session.remove(WANTED);
+
 /**
  * The sites a person enabled, in `storage.local`, one key each, with the browser's permission for each. The list is what
  * counts: the worker makes the browser's registered script follow it.
@@ -42,11 +44,13 @@ export const sites = {
   list,
   /**
    * Asks the browser for one origin. Call it first in the click. The wish is on its way before the question is, since the
-   * prompt may close the popup; nothing is awaited, which would spend the click.
+   * prompt may close the popup; nothing is awaited before, which would spend the click. With a no the wish is over.
    */
-  request(origin: string): Promise<boolean> {
+  async request(origin: string): Promise<boolean> {
     void browser.storage.session.set({ [WANTED]: { origin, at: Date.now() } });
-    return browser.permissions.request({ origins: [patternOf(origin)] });
+    const granted = await browser.permissions.request({ origins: [patternOf(origin)] }).catch(() => false);
+    if (!granted) await dropWanted();
+    return granted;
   },
   put: ({ origin, ...kept }: Site): Promise<void> => browser.storage.local.set({ [`${KEY}${origin}`]: kept }),
   /** Takes a site off the list and gives its permission back, unless another port of its host or one of `needed` needs it. */

@@ -22,6 +22,7 @@ function everyProblem(): Problem[] {
       needs: 12_400,
       context: 8_192,
       missing: [],
+      sites: ['https://wiki.example'],
     };
     const of = (reason: object) => Problem.parse({ ...rest, kind: option.shape.kind.value, ...reason });
     if (reasons === undefined) return [of({})];

@@ -28,6 +28,7 @@ async function device({ app, deps: { store } }: World, who: Someone): Promise<De
       request: async () => true,
       has: async () => true,
       release: async () => undefined,
+      releaseAll: async () => undefined,
       to: () => async (input, init) => {
         const headers = new Headers(init?.headers);
         headers.set('host', '127.0.0.1');

@@ -132,6 +132,9 @@ export function testNet({ grants = true } = {}): NetPort {
     async release(origin, needed) {
       if (!needed.includes(origin)) granted.delete(origin);
     },
+    async releaseAll(needed) {
+      for (const origin of granted) if (!needed.includes(origin)) granted.delete(origin);
+    },
     to: (origin) => (input, init) =>
       new URL(String(input)).origin === origin && granted.has(origin)
         ? fetch(input, init)

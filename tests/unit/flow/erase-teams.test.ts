@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import type { NetPort } from '../../../lib/flow/deps.ts';
 import { disableSite } from '../../../lib/flow/disable-site.ts';
 import { eraseAll } from '../../../lib/flow/erase-all.ts';
 import { releaseOrigin } from '../../../lib/flow/release-origin.ts';
 import { idOf } from '../log/samples.ts';
-import { done, testDeps } from './deps.ts';
+import { done, testDeps, testSites } from './deps.ts';
 import { connectedTo, fakeTeamServer } from './fake-team-server.ts';
 import { TEAM } from './team-lessons.ts';
 
@@ -56,4 +57,39 @@ test('a site that is turned off leaves the permission of its origin to the teamâ
   await deps.db.links.update(CANAL.team, { end: 'disconnected' });
   await done(disableSite({ ...deps, sites: { ...deps.sites, remove } }, { origin: 'https://team.example' }));
   expect(remove.mock.calls).toEqual([['https://team.example', ['https://team.example']]]);
+});
+
+test('a server that shares its host with an enabled site is told all the same, and then its permission goes', async () => {
+  const { deps, harbour } = await inTwo();
+  const origin = 'https://team.example';
+  const granted = new Set([origin, CANAL.address]);
+  const sites = testSites({ listed: [{ origin, enabledAt: 1, shown: true, place: null }] });
+  const { remove } = sites;
+  sites.remove = async (site, needed = []) => {
+    await remove(site);
+    if (!needed.includes(site)) granted.delete(site);
+  };
+  const net: NetPort = {
+    ...deps.net,
+    release: async (one, needed) => {
+      if (!needed.includes(one)) granted.delete(one);
+    },
+    releaseAll: async (needed) => {
+      for (const one of granted) if (!needed.includes(one)) granted.delete(one);
+    },
+    to: (one) => (input, init) =>
+      granted.has(one) ? deps.net.to(one)(input, init) : Promise.reject(new TypeError('not granted')),
+  };
+  await done(eraseAll({ ...deps, sites, net }));
+  expect(harbour.bodies).toHaveLength(1);
+  expect(await sites.list()).toEqual([]);
+  expect([...granted]).toEqual([]);
+});
+
+test('how it went here is told before the servers have answered', async () => {
+  const { deps, harbour } = await inTwo();
+  const told: number[] = [];
+  await done(eraseAll(deps, { onHere: ({ ok }) => void (ok && told.push(harbour.bodies.length)) }));
+  expect(told).toEqual([0]);
+  expect(harbour.bodies).toHaveLength(1);
 });

@@ -97,3 +97,22 @@ test('erasing everything turns every site off', async () => {
   expect(await eraseAll({ ...(await testDeps()), sites })).toEqual({ ok: true, value: undefined });
   expect(await sites.list()).toEqual([]);
 });
+
+test('a site that cannot be turned off does not keep the others on, and is named with what is erased all the same', async () => {
+  const other = { ...WIKI, origin: 'https://other.example' };
+  const sites = testSites({ listed: [WIKI, other] });
+  const remove: typeof sites.remove = (origin, needed) =>
+    origin === WIKI.origin ? Promise.reject(new Error('no')) : sites.remove(origin, needed);
+  const deps = { ...(await testDeps({ name: 'Ana' })), sites: { ...sites, remove } };
+  const unfinished = { kind: 'erase-unfinished', sites: [WIKI.origin] };
+  expect(await eraseAll(deps)).toEqual({ ok: false, problem: unfinished });
+  expect(await sites.list()).toEqual([WIKI]);
+  expect((await deps.prefs.get()).name).toBe('');
+});
+
+test('erasing everything gives back what was allowed for a check alone', async () => {
+  const deps = await testDeps();
+  await deps.net.request('https://wiki.example');
+  await eraseAll(deps);
+  expect(await deps.net.has('https://wiki.example')).toBe(false);
+});

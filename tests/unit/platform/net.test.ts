@@ -12,9 +12,14 @@ vi.mock('wxt/browser', () => ({
         asked.push(...origins);
         return true;
       },
-      remove: async ({ origins: [pattern] }: { origins: string[] }) => granted.delete(pattern ?? ''),
+      remove: async ({ origins: [pattern] }: { origins: string[] }) => {
+        if (pattern === 'https://required.example/*')
+          throw new Error('You cannot remove required permissions.');
+        return granted.delete(pattern ?? '');
+      },
+      getAll: async () => ({ origins: [...granted] }),
     },
-    storage: { local: {}, session: {}, onChanged: {} },
+    storage: { local: {}, session: { remove: async () => undefined }, onChanged: {} },
   },
 }));
 
@@ -74,4 +79,11 @@ test('a permission goes back unless it is needed', async () => {
   expect(await net.has(origin)).toBe(false);
   await net.request(origin);
   expect(asked).toEqual([`${origin}/*`]);
+});
+
+test('every origin goes back but one that is needed and one the browser does not take back', async () => {
+  granted.clear();
+  for (const name of ['required', 'a', 'team', 'b']) granted.add(`https://${name}.example/*`);
+  await net.releaseAll(['https://team.example']);
+  expect([...granted]).toEqual(['https://required.example/*', 'https://team.example/*']);
 });
