@@ -11,13 +11,14 @@ import { useSay } from '../ui/toast.tsx';
 export function pageOf(
   claim: Claim,
   content: LessonContent,
-): { address: string; title: string; at: number } | null {
+): { address: string; site: string; title: string; at: number } | null {
   if (claim.support.kind !== 'quote') return null;
   const wanted = claim.support.excerpt;
   const excerpt = content.excerpts.find(({ id }) => id === wanted);
   const source = content.sources.find(({ key }) => key === excerpt?.source);
   if (excerpt === undefined || source === undefined || source.address === '') return null;
-  return { address: source.address, title: source.title, at: excerpt.at };
+  const { address, site, title } = source;
+  return { address, site, title, at: excerpt.at };
 }
 
 /** Shows a claim's words on their page: highlighted where the browser lets us, else in a new tab. */
@@ -31,9 +32,7 @@ export function useShowQuote(content: LessonContent): (claim: Claim) => Promise<
       const { selector } = claim.support;
       const tab = await page.activeTab();
       const shown =
-        tab?.url !== undefined && samePage(tab.url, from.address)
-          ? await page.show(tab.tab, selector)
-          : 'no-grant';
+        tab?.url !== undefined && samePage(tab.url, from) ? await page.show(tab.tab, selector) : 'no-grant';
       if (shown === 'not-found') say.done(t('lesson.quote_gone', [formatDate(from.at)]));
       if (shown !== 'no-grant') return;
       if (wasRedacted(from.address)) return say.done(t('lesson.quote_redacted_address'));

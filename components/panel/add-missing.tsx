@@ -3,10 +3,14 @@ import { type Added, addMissing } from '../../lib/flow/add-missing.ts';
 import { samePage } from '../../lib/flow/same-page.ts';
 import { takeBackMissing } from '../../lib/flow/take-back-missing.ts';
 import type { Capture } from '../../lib/model/capture.ts';
+import type { Problem } from '../../lib/model/problem.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { TextButton } from '../ui/link.tsx';
 import { useSay } from '../ui/toast.tsx';
+
+const isElsewhere = (problem: Problem): boolean =>
+  problem.kind === 'no-grant' || (problem.kind === 'restore-refused' && problem.why === 'other-page');
 
 /** Lets the person click what is missing on the page it came from, while that page is open and granted. */
 export function AddMissing({ capture }: { capture: Capture }) {
@@ -30,7 +34,7 @@ export function AddMissing({ capture }: { capture: Capture }) {
   };
   const pick = async () => {
     const tab = await deps.page.activeTab();
-    if (tab?.url === undefined || !samePage(tab.url, capture.source.address))
+    if (tab?.url === undefined || !samePage(tab.url, capture.source))
       return say.done(t('panel.add_missing.elsewhere'));
     setPicking(tab.tab);
     const label = t('panel.add_missing.label');
@@ -39,7 +43,7 @@ export function AddMissing({ capture }: { capture: Capture }) {
     if (added.ok && added.value.before.hash === added.value.after.hash)
       say.done(t('panel.add_missing.there'));
     else if (added.ok) say.undoable(t('panel.add_missing.done'), () => void takeBack(added.value));
-    else if (added.problem.kind === 'no-grant') say.done(t('panel.add_missing.elsewhere'));
+    else if (isElsewhere(added.problem)) say.done(t('panel.add_missing.elsewhere'));
     else if (added.problem.kind !== 'cancelled') say.problem(added.problem);
   };
   return (

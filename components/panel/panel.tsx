@@ -75,9 +75,9 @@ export function Panel({ port }: { port: PanelPort }) {
   const draft = useQuery(watchIfAny, draftIn(stage));
   const view = valueOr(draft, null);
   const source = view?.draft.content.sources[0];
-  const address = view === null ? null : (source?.address ?? '');
-  const tab = useContentTab(draftIn(stage), state.tab, address, front);
-  const elsewhere = stage.kind !== 'start' && isElsewhere(front ?? null, { tab, address: address ?? '' });
+  const place = view === null ? null : (source ?? { address: '' });
+  const tab = useContentTab(draftIn(stage), state.tab, place, front);
+  const elsewhere = stage.kind !== 'start' && isElsewhere(front ?? null, { address: '', ...place, tab });
 
   const showFront = () => {
     const head = draftOfPage(valueOr(drafts, []), front?.url);

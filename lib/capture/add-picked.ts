@@ -23,7 +23,7 @@ import { redactorFor } from './redact/redactor.ts';
  * The capture with a block the person picked on its page, in its place there, redacted like everything else: known
  * blocks keep their ids, so that what quotes them goes on doing so. The same capture when it holds the block already.
  * Fails with `message-refused` (not records), `not-found` when nothing was picked that has words, or `restore-refused`
- * when the page does not tell any more what was redacted by hand.
+ * when it is a page of another site, or does not tell any more what was redacted by hand.
  */
 export async function addPicked(
   capture: Capture,
@@ -32,6 +32,9 @@ export async function addPicked(
 ): Promise<Result<Capture>> {
   const records = readRecords(raw);
   if (!records.ok) return records;
+  // Nothing of another site may stand under this source.
+  if (URL.parse(records.value.url)?.host !== capture.source.site)
+    return fail({ kind: 'restore-refused', why: 'other-page' });
   const page = rebuild(records.value, parse(''));
   const found = blocksUpTo(page);
   if (found === null || found.picked.length === 0) return fail({ kind: 'not-found', what: 'quote' });

@@ -10,6 +10,7 @@ export type BrokenOff = {
   job: Job;
   shown: Extract<DraftProgress, { state: 'arriving' }>;
   address: string;
+  site: string;
   tokens: number | null;
 };
 
@@ -29,5 +30,6 @@ export const brokenOff = (
     const wanted = section === null ? { capture: capture.id } : { capture: capture.id, section };
     const preview = newest.origin === '' ? null : await previewSending(deps, wanted);
     const tokens = preview?.ok ? preview.value.tokens : null;
-    return ok({ ...found.value, address: capture.source.address, tokens });
+    const { address, site } = capture.source;
+    return ok({ ...found.value, address, site, tokens });
   });

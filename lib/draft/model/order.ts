@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../model/result.ts';
+import { withoutInternalHost } from '../../text/internal-host.ts';
 import type { DraftInput } from '../drafter.ts';
 import { answerRoom, tokensIn } from './budget.ts';
 import type { Message } from './chat.ts';
@@ -74,7 +75,8 @@ export function drawUp(input: DraftInput, { context, ratio, saysForm, fence }: O
   const drafting = given(draftSchema(skills));
   const words = (extracts: readonly Extract[]): PageWords => ({
     title: capture.title,
-    address: capture.source.address,
+    // No server needs to know what machines there are.
+    address: withoutInternalHost(capture.source.address),
     language: capture.language,
     extracts,
   });

@@ -7,4 +7,4 @@ export type Behind = { team: Id | null; lesson: Id; rev: Id; content: LessonCont
 
 /** Whether the page of an address is a source of a lesson. */
 export const isFrom = ({ sources }: LessonContent, address: string): boolean =>
-  sources.some((source) => samePage(address, source.address));
+  sources.some((source) => samePage(address, source));

@@ -15,5 +15,6 @@ export const watchOpenDrafts = ({ db }: Deps): Live<DraftHead[]> =>
         lesson,
         sourceTitle: content.sources[0]?.title ?? '',
         address: content.sources[0]?.address ?? '',
+        site: content.sources[0]?.site,
       }));
   });

@@ -11,7 +11,7 @@ type Quoted = { claim: string; excerpt: string; selector: QuoteSelector };
 export function quotesHere(content: LessonContent, address: string | null): Quoted[] {
   const { sources, excerpts } = content;
   const here = new Set(
-    sources.filter((one) => address !== null && samePage(address, one.address)).map(({ key }) => key),
+    sources.filter((one) => address !== null && samePage(address, one)).map(({ key }) => key),
   );
   const there = new Set(excerpts.filter(({ source }) => here.has(source)).map(({ id }) => id));
   return claimsOf(content).flatMap(({ id, support }) =>

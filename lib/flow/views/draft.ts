@@ -34,4 +34,5 @@ export type DraftHead = {
   lesson: Id | null;
   sourceTitle: string;
   address: string;
+  site?: string | undefined;
 };

@@ -258,6 +258,7 @@ const job = (change: Partial<BrokenOff['job']> = {}): BrokenOff => ({
   },
   shown: arriving(),
   address: 'https://wiki.example/gateway',
+  site: 'wiki.example',
   tokens: 12_400,
 });
 

@@ -15,8 +15,8 @@ const PAGE = `<title>Queues</title><main><h1>Queues</h1>
 <p>Never restart the producer while the consumer is down, or the queue fills up within minutes.</p></main>
 <footer><p>Ask the Fennmoor desk for the deploy lock.</p></footer>`;
 
-function read(selector: string | null) {
-  const { window } = new JSDOM(PAGE, { url: 'https://wiki.example/queues', pretendToBeVisual: true });
+function read(selector: string | null, url = 'https://wiki.example/queues') {
+  const { window } = new JSDOM(PAGE, { url, pretendToBeVisual: true });
   const picked = selector === null ? null : window.document.querySelector(selector);
   const records = structuredClone(walk(window.document, { scope: 'page', picked }));
   window.close();
@@ -47,6 +47,13 @@ test('nothing is added where the words that are always redacted cannot be read',
   const { deps, add, stored, capture } = await captured();
   const prefs = { ...deps.prefs, get: () => Promise.reject(new Error('IO error: LOCK')) };
   expect(await add({ ...deps, prefs })).toEqual(fail({ kind: 'storage-unavailable' }));
+  expect(await stored()).toEqual(capture);
+});
+
+test('nothing of another site is added', async () => {
+  const { deps, add, stored, capture } = await captured();
+  const page = { ...deps.page, pick: async () => ok(read('footer p', 'https://evil.example/queues')) };
+  expect(await add({ ...deps, page })).toEqual(fail({ kind: 'restore-refused', why: 'other-page' }));
   expect(await stored()).toEqual(capture);
 });
 

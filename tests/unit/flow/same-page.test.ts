@@ -11,10 +11,22 @@ test.each([
   ['http://a.example/x', 'https://a.example/x', false],
   ['chrome://newtab', '', false],
   ['https://a.example/x-falcon/y?utm=1', 'https://a.example/x-[word-1]/y', true],
-  ['https://falcon.example/y', 'https://[word-1].example/y', true],
   ['https://a.example/falcon/more/y', 'https://a.example/[word-1]/y', false],
   ['https://a.example/?title=Falcon%20one', 'https://a.example/?title=[word-1]%20one', true],
   ['https://a.example/?title=Falcon%20two', 'https://a.example/?title=[word-1]%20one', false],
 ])('a tab at %s and a lesson from %s are the same page: %s', (open, address, same) => {
-  expect(samePage(open, address)).toBe(same);
+  expect(samePage(open, { address })).toBe(same);
+});
+
+test.each([
+  ['https://wiki.prod.corp/docs/renew', 'https://[address-1]/docs/renew', 'wiki.prod.corp', true],
+  ['https://wiki.prod.corp:8443/a', 'https://[address-1]:8443/a', 'wiki.prod.corp:8443', true],
+  ['https://evil.example/docs/renew', 'https://[address-1]/docs/renew', 'wiki.prod.corp', false],
+  ['http://wiki.prod.corp/docs/renew', 'https://[address-1]/docs/renew', 'wiki.prod.corp', false],
+  ['https://wiki.prod.corp/docs/other', 'https://[address-1]/docs/renew', 'wiki.prod.corp', false],
+  ['https://wiki.prod.corp/docs/renew', 'https://[address-1]/docs/renew', '', false],
+  ['https://wiki.prod.corp/docs/renew', 'https://[address-1]/docs/renew', undefined, false],
+  ['https://falcon.example/y', 'https://[word-1].example/y', '[word-1].example', false],
+])('a tab at %s and a lesson from %s on the site %s are the same page: %s', (open, address, site, same) => {
+  expect(samePage(open, { address, site })).toBe(same);
 });

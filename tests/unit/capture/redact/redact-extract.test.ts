@@ -46,6 +46,55 @@ test('one original has one placeholder in title, heading path, facts, addresses 
   expect(redactions).toEqual([{ placeholder: '[email-1]', kind: 'email', count: 5 }]);
 });
 
+const onSite = (host: string, path = '/docs/renew') => {
+  const address = `https://${host}${path}`;
+  return { ...SOURCE, key: `web|${host}|${address}`, site: host, external: address, address };
+};
+
+test.each(['wiki.prod.corp', '10.2.3.4:8443', '[fd00::12:7]:8443', 'wiki.lan'])(
+  'a page on the internal host %s keeps it in its own address, and nowhere else',
+  async (host) => {
+    const source = onSite(host);
+    const name = new URL(source.address).hostname.replace(/^\[|\]$/g, '');
+    const { blocks, ...after } = await redact([paragraph(`Log in at ${name}, then at db.prod.corp.`)], {
+      source,
+      title: `Renew on ${name}`,
+    });
+    expect(after.source).toEqual(source);
+    expect([after.title, blocks[0]]).toMatchObject([
+      'Renew on [address-1]',
+      { text: 'Log in at [address-1], then at [address-2].' },
+    ]);
+  },
+);
+
+test('another internal host in the address of a page is replaced', async () => {
+  const source = onSite('wiki.prod.corp', '/?title=10.9.9.9');
+  expect((await redact([], { source })).source.address).toBe('https://wiki.prod.corp/?title=[address-1]');
+});
+
+test('a word that is always replaced is out of the site and the key of its page, too', async () => {
+  const { source } = await redactExtract(
+    {
+      title: 'T',
+      blocks: [],
+      facts: [],
+      version: null,
+      names: [],
+      source: onSite('falcon.example'),
+      notRead: [],
+    },
+    { lists: { always: ['Falcon'], never: [] } },
+  );
+  expect(JSON.stringify(source)).not.toMatch(/falcon/i);
+  const { key, site, address } = source;
+  expect([key, site, address]).toEqual([
+    'web|[word-1].example|https://[word-1].example/docs/renew',
+    '[word-1].example',
+    'https://[word-1].example/docs/renew',
+  ]);
+});
+
 test('addresses of links and pictures lose sign-ins and tokens', async () => {
   const token = `${'a1B2'.repeat(6)}`;
   const { blocks } = await redact([

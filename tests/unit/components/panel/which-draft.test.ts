@@ -47,8 +47,8 @@ test('a page of our own is no other page to show', () => {
 });
 
 test('content that comes up belongs to the tab in front, unless that shows another page', () => {
-  expect(tabOfContent({ tab: 4, url: 'https://a.example/x#y' }, 'https://a.example/x')).toBe(4);
-  expect(tabOfContent({ tab: 4 }, 'https://a.example/x')).toBe(4);
-  expect(tabOfContent({ tab: 4, url: 'https://b.example/' }, 'https://a.example/x')).toBeNull();
-  expect(tabOfContent(null, 'https://a.example/x')).toBeNull();
+  expect(tabOfContent({ tab: 4, url: 'https://a.example/x#y' }, { address: 'https://a.example/x' })).toBe(4);
+  expect(tabOfContent({ tab: 4 }, { address: 'https://a.example/x' })).toBe(4);
+  expect(tabOfContent({ tab: 4, url: 'https://b.example/' }, { address: 'https://a.example/x' })).toBeNull();
+  expect(tabOfContent(null, { address: 'https://a.example/x' })).toBeNull();
 });

@@ -36,6 +36,16 @@ test('the page stands between two lines of a word it cannot know, title and addr
   expect(JSON.stringify(asked)).not.toContain(KEY);
 });
 
+test('a model is not told which internal machine the page is on', async () => {
+  const page = runbook();
+  const address = 'https://wiki.prod.corp/pages/1';
+  const capture = { ...page, source: { ...page.source, site: 'wiki.prod.corp', external: address, address } };
+  await runDraft(drafterFor(serverFor(model(), 'ok')), input(capture));
+  const sent = model().seen.at(-1)?.body ?? '';
+  expect(sent).toContain('Address: https://[address]/pages/1');
+  expect(sent).not.toContain('prod.corp');
+});
+
 test('a form without one claim is no draft', async () => {
   const empty = goodDraft('', { claims: [], steps: [] });
   const chat = async () => ok({ text: JSON.stringify(empty), tokens: null });

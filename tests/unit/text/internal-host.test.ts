@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { withoutInternalHost } from '../../../lib/text/internal-host.ts';
+
+test.each([
+  ['https://wiki.prod.corp/docs/renew', 'https://[address]/docs/renew'],
+  ['http://10.2.3.4:8443/x', 'http://[address]:8443/x'],
+  ['http://[fd00::12:7]/x', 'http://[address]/x'],
+  ['https://printer.local/', 'https://[address]/'],
+  ['https://corp.example/wiki.prod.corp', 'https://corp.example/wiki.prod.corp'],
+  ['https://10.2.3.4.example/', 'https://10.2.3.4.example/'],
+  ['', ''],
+])('the address %s is told as %s', (address, told) => {
+  expect(withoutInternalHost(address)).toBe(told);
+});
