@@ -12,7 +12,7 @@ import { putBack } from './put-back.ts';
 import { type FindQuoted, withExcerpt } from './quoted.ts';
 import { addClaim, moveClaim } from './slots.ts';
 import { decided, suggestedNow } from './suggested.ts';
-import { switchedBack } from './switched-back.ts';
+import { formersWith, switchedBack } from './switched-back.ts';
 import { chooseTier, raiseTier } from './tier.ts';
 
 /** What an edit may need beyond the draft. */
@@ -197,7 +197,7 @@ export function applyEdit(draft: Draft, edit: DraftEdit, context: EditContext): 
   return ok({
     ...changed.value,
     ...suggestedNow(draft, changed.value.content, edit),
-    ...(edit.kind === 'lesson-kind' ? { former: draft.content.body } : {}),
+    ...(edit.kind === 'lesson-kind' ? { former: formersWith(draft) } : {}),
     proposal: { ...draft.proposal, cautions },
   });
 }
