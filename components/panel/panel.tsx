@@ -30,7 +30,7 @@ import { useFrontTab, useShortcut } from './use-port.ts';
 import { useTipsPart } from './use-tips-part.tsx';
 import { useWords } from './use-words.ts';
 import { draftOfPage, isElsewhere } from './which-draft.ts';
-import { NO_WORDS, wordsToDraft } from './words-state.ts';
+import { wordsToDraft } from './words-state.ts';
 
 /** A view with a tab of its own beside the draft's. */
 const isList = (view: PanelState['view']): view is 'tips' | 'lessons' | 'team' =>
@@ -65,7 +65,7 @@ export function Panel({ port }: { port: PanelPort }) {
   const control = usePanel(port, look);
   const { state, act, drafting } = control;
   const drafts = useContinue(control, front);
-  const [words, setWords] = useWords(port.words);
+  const [words, setWords, dropWords] = useWords(port.words);
   const [keys, setKeys] = useState(false);
   const hasTeam = valueOr(useQuery(watchTeamChoices, null), []).length > 0;
   const { stage } = state;
@@ -84,7 +84,7 @@ export function Panel({ port }: { port: PanelPort }) {
     act(head === undefined ? { kind: 'left' } : { kind: 'drafted', draft: head.id });
   };
   const draftWords = async () => {
-    if (await control.fromWords(wordsToDraft(words))) setWords(NO_WORDS);
+    if (await control.fromWords(wordsToDraft(words))) dropWords(words);
   };
 
   return (

@@ -6,8 +6,13 @@ import { fromKept, NO_WORDS, toKept, type Words } from './words-state.ts';
 /** How long a person pauses before what was typed is put aside, in ms. */
 const PAUSE = 300;
 
-/** Own words that outlive the panel: put aside while they are typed, back when it opens again. */
-export function useWords(store: PanelPort['words']): [Words, (words: Words) => void] {
+/**
+ * Own words that outlive the panel: put aside while they are typed, back when it opens again. The last function takes
+ * them away once they are drafted, unless something else stands there by now.
+ */
+export function useWords(
+  store: PanelPort['words'],
+): [Words, (words: Words) => void, (drafted: Words) => void] {
   const [words, setWords] = useState(NO_WORDS);
   const touched = useRef(false);
   // What was put aside last, '' when that was taken away: a removal of our own needs no answer.
@@ -63,5 +68,8 @@ export function useWords(store: PanelPort['words']): [Words, (words: Words) => v
     }
     setWords(next);
   };
-  return [words, change];
+  const drop = (drafted: Words) => {
+    if (latest.current.text === drafted.text) change(NO_WORDS);
+  };
+  return [words, change, drop];
 }

@@ -7,7 +7,7 @@ import { useDrafting, type Way } from '../drafting/use-drafting.ts';
 import { useOwnName } from '../lesson/own-name.tsx';
 import { useWords } from '../panel/use-words.ts';
 import { WordsField } from '../panel/words-field.tsx';
-import { NO_WORDS, wordsToDraft } from '../panel/words-state.ts';
+import { wordsToDraft } from '../panel/words-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -17,7 +17,7 @@ import { WordsKept } from './words-kept.ts';
 /** A lesson from the person's own words, or from text they paste; goes on in the draft. */
 export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const deps = useDeps();
-  const [words, setWords] = useWords(useContext(WordsKept));
+  const [words, setWords, dropWords] = useWords(useContext(WordsKept));
   const name = useOwnName(open && words.typed);
   const drafting = useDrafting();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -36,7 +36,7 @@ export function WriteDialog({ open, onClose }: { open: boolean; onClose: () => v
     setBusy(false);
     if (drafted === null || (!drafted.ok && drafted.problem.kind === 'cancelled')) return;
     if (!drafted.ok) return setProblem(drafted.problem);
-    setWords(NO_WORDS);
+    dropWords(words);
     window.location.hash = hashOf({ view: 'draft', id: drafted.value.id });
   };
   const close = () => {

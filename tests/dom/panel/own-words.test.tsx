@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { testDeps } from '../../unit/flow/deps.ts';
 import { show } from '../timeline/screen.tsx';
@@ -70,6 +70,29 @@ test('words outlive the panel until they are drafted', async () => {
   await again.until(() => again.all('#field-title').length === 1);
   expect(await port.words.get()).toBe('');
   again.close();
+});
+
+test('what is typed while the draft is being made is kept', async () => {
+  const deps = await testDeps({ name: 'Ana Ruiz' });
+  const { port } = handPort();
+  const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
+  const put = deps.db.captures.put.bind(deps.db.captures);
+  const putting = vi.spyOn(deps.db.captures, 'put').mockImplementation((capture) => {
+    return held.then(() => put(capture)) as ReturnType<typeof put>;
+  });
+  const screen = show(<Panel port={port} />, deps);
+  await screen.click('button', 'Write a lesson');
+  await screen.fill('Your own words', TYPED);
+  await screen.click('button', /^Draft a lesson/);
+  await screen.until(() => putting.mock.calls.length === 1);
+  const more = `${TYPED} Then tell the desk.`;
+  await screen.fill('Your own words', more);
+  goOn();
+  await screen.until(() => screen.all('#field-title').length === 1);
+  await screen.click('button', 'Write a lesson');
+  expect(screen.all('textarea').map((field) => (field as HTMLTextAreaElement).value)).toContain(more);
+  expect(await port.words.get()).toContain('Then tell the desk.');
+  screen.close();
 });
 
 test('words in an open panel are gone when everything was erased', async () => {
