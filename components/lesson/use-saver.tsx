@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Deps, DraftEdit, RefusedWords } from '../../lib/flow/deps.ts';
 import { editDraft } from '../../lib/flow/edit-draft.ts';
-import { putAside } from '../../lib/flow/put-aside.ts';
+import { asideOf } from '../../lib/flow/put-aside.ts';
 import { refusedWords } from '../../lib/flow/refused-words.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { useDeps } from '../deps.tsx';
@@ -30,7 +30,7 @@ const newSaver = (deps: Deps, draft: Id, back: RefusedWords) =>
   createSaver({
     save: (edit) => editDraft(deps, { draft, edit }),
     after,
-    aside: (words) => putAside(deps, draft, words),
+    aside: asideOf(deps, draft, back),
     back,
   });
 

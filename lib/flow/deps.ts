@@ -70,8 +70,8 @@ export type RefusedWords = Readonly<Record<string, string>>;
 /** Where words that storage refused wait until the browser closes, by draft. */
 export type AsidePort = {
   get(draft: Id): Promise<RefusedWords>;
-  /** No words remove what is there. */
-  set(draft: Id, words: RefusedWords): Promise<void>;
+  /** Changes these fields alone; null removes what is there. */
+  set(draft: Id, words: Readonly<Record<string, string | null>>): Promise<void>;
 };
 
 /** What lets this device decide, at most one a team and one a submission; it ends with the browser. */

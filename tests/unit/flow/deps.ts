@@ -78,8 +78,13 @@ function testAside(): AsidePort {
   const kept = new Map<string, RefusedWords>();
   return {
     get: async (draft) => kept.get(draft) ?? {},
-    set: async (draft, words) =>
-      void (Object.keys(words).length > 0 ? kept.set(draft, words) : kept.delete(draft)),
+    async set(draft, words) {
+      const now = Object.entries({ ...kept.get(draft), ...words });
+      kept.set(
+        draft,
+        Object.fromEntries(now.flatMap(([field, text]) => (text === null ? [] : [[field, text]]))),
+      );
+    },
   };
 }
 
