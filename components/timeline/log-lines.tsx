@@ -37,9 +37,10 @@ export function LogLines(props: {
     if (row === null) return null;
     const entry = entryOf(index, read, line);
     return (
+      // By its event: a row that an open menu or the focus belongs to is another line's once something is added above it.
       // biome-ignore lint/a11y/useSemanticElements: an li would need its list as its parent
       <div
-        key={line}
+        key={row.kind === 'day' ? row.day : (entry?.event ?? line)}
         role="listitem"
         data-index={line}
         className="scroll-mt-12"

@@ -56,6 +56,13 @@ const dayAt = ({ starts }: LogIndex, line: number): number =>
 export const blockAt = ({ blocks }: LogIndex, line: number): number =>
   lastBefore(blocks.length, (position) => blocks[position]?.first ?? 0, line);
 
+/** What a block is known by while days come above it: its day and its place in it. */
+export function blockKey(index: LogIndex, position: number): string {
+  const block = index.blocks[position];
+  if (block === undefined) return `none ${position}`;
+  return `${block.day} ${block.first - (index.starts[dayAt(index, block.first)] ?? 0)}`;
+}
+
 /** What stands on a line; null past the end. */
 export function rowAt(index: LogIndex, line: number): LogRow | null {
   if (line < 0 || line >= index.lines) return null;

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { TimelineView } from '../../lib/flow/deps.ts';
 import type { Skill, SkillId } from '../../lib/model/skill.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -7,7 +7,7 @@ import { useToday } from '../practice/use-today.ts';
 import { skillName } from '../skill-name.ts';
 import type { LogActs } from './log-acts.ts';
 import { ENTRY_PX, entryOf, LogLines } from './log-lines.tsx';
-import { blockAt, type LogBlock, lineOfDay, logIndex } from './log-rows.ts';
+import { blockAt, blockKey, type LogBlock, lineOfDay, logIndex } from './log-rows.ts';
 import { useDayEntries } from './use-day-entries.ts';
 import { useLogKeys } from './use-log-keys.ts';
 import { usePageTop } from './use-page-top.ts';
@@ -40,9 +40,12 @@ export function Log(props: {
   const names = useMemo(() => new Map(skills.map((one) => [one.id, skillName(one)])), [skills]);
   const top = usePageTop(list);
   const isDrawn = useDeferredValue(true, false);
+  // A block keeps its rows, and so their menus and the focus, when a new day comes above it.
+  const getItemKey = useCallback((at: number) => blockKey(index, at), [index]);
   const blocks = useWindowVirtualizer({
     count: index.blocks.length,
     estimateSize: (at) => heightOf(index.blocks[at]),
+    getItemKey,
     indexAttribute: 'data-block',
     // At first only what is in sight: what may be scrolled to comes after the first paint.
     overscan: isDrawn ? 1 : 0,

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../lib/flow/deps.ts';
 import { retract } from '../../lib/flow/retract.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { formatDateTime, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,6 +10,7 @@ import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 /** Asks before an entry is taken from the timeline: a retraction cannot be taken back. */
 export function RemoveEntryDialog(props: { entry: TimelineEntry; open: boolean; onClose: () => void }) {
   const { entry, open, onClose } = props;
+  const { where } = entry;
   const deps = useDeps();
   const say = useSay();
   const remove = useOneAtATime(async () => {
@@ -26,6 +27,7 @@ export function RemoveEntryDialog(props: { entry: TimelineEntry; open: boolean; 
       title={t('timeline.remove_title')}
       description={t(entry.kind === 'taught' ? 'timeline.remove_taught' : 'timeline.remove_text', [
         entry.lessonTitle || t(entry.ofTeam ? 'timeline.team_lesson' : 'lessons.untitled'),
+        formatDateTime(entry.at),
       ])}
       foot={
         <>
@@ -35,6 +37,12 @@ export function RemoveEntryDialog(props: { entry: TimelineEntry; open: boolean; 
           </Button>
         </>
       }
-    />
+    >
+      {where && (
+        <p className="text-12 text-muted wrap-anywhere">
+          <bdi>{where.kind === 'sentence' ? where.text : t('timeline.used_on', [where.title])}</bdi>
+        </p>
+      )}
+    </Dialog>
   );
 }
