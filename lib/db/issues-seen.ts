@@ -34,3 +34,10 @@ export const changeIssues = (db: Db, now: number, to: (seen: IssuesSeen) => Issu
     const kept = { open: newest(open, (at) => at, now), offered: newest(offered, ({ at }) => at, now) };
     await writeMeta(db, KEY, kept);
   });
+
+/** Forgets what is too old; nothing is written where nothing was remembered. */
+export const pruneIssues = async (db: Db, now: number): Promise<void> => {
+  if ((await readMeta(db, KEY)) !== undefined) await changeIssues(db, now, (seen) => seen);
+};
+
+export const forgetIssues = (db: Db): Promise<void> => db.meta.delete(KEY);

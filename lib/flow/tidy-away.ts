@@ -1,3 +1,4 @@
+import { pruneIssues } from '../db/issues-seen.ts';
 import type { Db } from '../db/schema.ts';
 import { uuidv7 } from '../model/id.ts';
 
@@ -5,10 +6,14 @@ const KEPT = 30 * 86_400_000;
 
 /**
  * Removes what a person put away a month ago: drafts saved or discarded, and captures no draft needs any more, with what a
- * model had begun to say of them.
- * Lessons hold their own excerpts, so none of them loses a quote.
+ * model had begun to say of them; and which issues were seen so long ago. Lessons hold their own excerpts, so none of them loses a quote.
  */
-export const tidyAway = (db: Db, now: number): PromiseLike<void> =>
+export async function tidyAway(db: Db, now: number): Promise<void> {
+  await tidyDrafts(db, now);
+  await pruneIssues(db, now);
+}
+
+const tidyDrafts = (db: Db, now: number): PromiseLike<void> =>
   db.transaction('rw', [db.drafts, db.captures, db.jobs], async () => {
     const before = now - KEPT;
     const closed = await db.drafts.where('state').anyOf('saved', 'discarded').toArray();

@@ -6,7 +6,9 @@ import { deleteLesson } from '../../../lib/flow/delete-lesson.ts';
 import type { Deps, PageFacts } from '../../../lib/flow/deps.ts';
 import { markOffer } from '../../../lib/flow/issue/mark-offer.ts';
 import { noteIssue } from '../../../lib/flow/issue/note-issue.ts';
+import { switchOffers } from '../../../lib/flow/issue/switch-offers.ts';
 import { watchIssue } from '../../../lib/flow/queries/watch-issue.ts';
+import { tidyUp } from '../../../lib/flow/tidy-up.ts';
 import { buildCapture } from '../draft/build-capture.ts';
 import { idOf, MONDAY } from '../log/samples.ts';
 import { done, first, testDeps } from './deps.ts';
@@ -92,6 +94,25 @@ test('turned off, nothing is offered and nothing remembered', async () => {
   await done(noteIssue(deps, issue('unresolved')));
   expect(await deps.db.meta.get('issues-seen')).toBeUndefined();
   expect(await offered(deps, issue('resolved', day(MONDAY)))).toBe(false);
+});
+
+test('what was remembered of issues goes when that is turned off, and after a month though no other issue is seen', async () => {
+  const deps = await testDeps();
+  const kept = () => deps.db.meta.get('issues-seen');
+  await done(tidyUp(deps));
+  expect(await kept()).toBeUndefined();
+  await done(noteIssue(deps, issue('unresolved')));
+  await done(markOffer(deps, { facts: issue('resolved'), over: false }));
+  deps.clock.now = MONDAY + 29 * DAY;
+  await done(tidyUp(deps));
+  expect(Object.keys((await readIssues(deps.db)).open)).toHaveLength(1);
+  deps.clock.now = MONDAY + 31 * DAY;
+  await done(tidyUp(deps));
+  expect(await readIssues(deps.db)).toEqual({ open: {}, offered: {} });
+  await done(noteIssue(deps, issue('unresolved')));
+  await done(switchOffers(deps, { on: false }));
+  expect(await kept()).toBeUndefined();
+  expect((await deps.prefs.get()).resolved).toBe(false);
 });
 
 test('on an open issue own captures of other pages that fit it are told, and none of its own page', async () => {
