@@ -6,6 +6,7 @@ import { ExportProgress } from '../storage/export-progress.tsx';
 import { useExport } from '../storage/use-export.ts';
 import { useSnooze } from '../storage/use-snooze.ts';
 import { Button } from '../ui/button.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { ImportPart } from './import-part.tsx';
 import type { SettingsPort } from './port.ts';
 import { SettingsPart } from './settings-part.tsx';
@@ -14,9 +15,10 @@ import { SettingsPart } from './settings-part.tsx';
 export function BackupPart({ storage, port }: { storage: StorageView; port: SettingsPort }) {
   const { write, exporting, waiting } = useExport(port.download);
   const { lastBackup, remind } = storage;
+  const part = useFocusKept<HTMLElement>();
   const snooze = useSnooze();
   return (
-    <SettingsPart id="backup" title={t('settings.backup')}>
+    <SettingsPart ref={part} id="backup" title={t('settings.backup')}>
       {remind !== null && (
         <div className="support-bar flex flex-wrap items-center gap-x-3 gap-y-1" data-tone="none">
           <p>{reminderSentence(remind)}</p>

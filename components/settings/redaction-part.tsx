@@ -7,14 +7,16 @@ import { Chip } from '../ui/chip.tsx';
 import { problemSentence } from '../ui/problem-sentence.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 type Words = { always: readonly string[]; never: readonly string[] };
 
 /** Words that are always redacted, and those that never are. */
 export function RedactionPart(words: Words) {
+  const part = useFocusKept<HTMLElement>();
   return (
-    <SettingsPart id="redaction" title={t('settings.redaction')}>
+    <SettingsPart ref={part} id="redaction" title={t('settings.redaction')}>
       <p className="text-12 text-muted">{t('settings.redaction_about')}</p>
       <WordList list="always" words={words.always} />
       <WordList list="never" words={words.never} />

@@ -8,15 +8,17 @@ import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** The sites that show our button: hide it, show it, or turn the site off. */
 export function SitesPart() {
   const deps = useDeps();
+  const part = useFocusKept<HTMLElement>();
   const sites = useQuery(watchSites, null);
   return (
-    <SettingsPart id="sites" title={t('site.heading')}>
+    <SettingsPart ref={part} id="sites" title={t('site.heading')}>
       {sites.state === 'failed' && <ErrorState problem={sites.problem} />}
       {sites.state === 'ready' && sites.value.length === 0 && (
         <p className="text-pretty text-muted">{t('site.none')}</p>

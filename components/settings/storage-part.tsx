@@ -5,6 +5,7 @@ import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
 import { Button } from '../ui/button.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { formatBytes, isLow } from './bytes.ts';
 import type { SettingsPort } from './port.ts';
 import { SettingsPart } from './settings-part.tsx';
@@ -12,12 +13,13 @@ import { SettingsPart } from './settings-part.tsx';
 /** How much is used in numbers and as a bar, whether the browser keeps it, and a warning while there is still room. */
 export function StoragePart({ storage, port }: { storage: StorageView; port: SettingsPort }) {
   const { used, quota } = storage;
+  const part = useFocusKept<HTMLElement>();
   const holds = [
     t('settings.holds_lessons', storage.lessons, [formatNumber(storage.lessons)]),
     t('settings.holds_events', storage.events, [formatNumber(storage.events)]),
   ].join(', ');
   return (
-    <SettingsPart id="storage" title={t('settings.storage')}>
+    <SettingsPart ref={part} id="storage" title={t('settings.storage')}>
       <div className="w-full">
         <p className="flex flex-wrap justify-between gap-x-4 tabular-nums">
           <span>{usedWords(used, quota)}</span>

@@ -1,4 +1,5 @@
 import type { JudgedTip, Quiet } from '../../lib/flow/deps.ts';
+import { switchOffers } from '../../lib/flow/issue/switch-offers.ts';
 import { watchQuiet } from '../../lib/flow/queries/watch-quiet.ts';
 import { retract } from '../../lib/flow/retract.ts';
 import { setPrefs } from '../../lib/flow/set-prefs.ts';
@@ -10,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { useSay } from '../ui/toast.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { SettingsPart } from './settings-part.tsx';
 
@@ -17,12 +19,13 @@ import { SettingsPart } from './settings-part.tsx';
 export function TipsPart({ tips, resolved }: { tips: boolean; resolved: boolean }) {
   const deps = useDeps();
   const say = useSay();
+  const part = useFocusKept<HTMLElement>();
   const found = useQuery(watchQuiet, null);
   const tell = (result: Result<unknown>) => {
     if (!result.ok) say.problem(result.problem);
   };
   return (
-    <SettingsPart id="tips" title={t('tips.settings')}>
+    <SettingsPart ref={part} id="tips" title={t('tips.settings')}>
       <Checkbox
         label={t('tips.settings_on')}
         hint={t('tips.settings_hint')}
@@ -33,7 +36,7 @@ export function TipsPart({ tips, resolved }: { tips: boolean; resolved: boolean 
         label={t('issue.settings_on')}
         hint={t('issue.settings_hint')}
         checked={resolved}
-        onChange={(next) => void setPrefs(deps, { patch: { resolved: next } }).then(tell)}
+        onChange={(next) => void switchOffers(deps, { on: next }).then(tell)}
       />
       {found.state === 'failed' && <ErrorState problem={found.problem} />}
       {found.state === 'ready' && (

@@ -16,6 +16,11 @@ import { RUNGS } from './evidence.ts';
 /** Once as it comes, not at each rendering: the person may have gone on to a button. */
 const focus = (field: HTMLElement | null) => field?.focus();
 
+/** For the name that takes its field's place: who was in the field goes on from there. */
+const focusIfLost = (button: HTMLElement | null) => {
+  if (document.activeElement === document.body) button?.focus();
+};
+
 /** A skill's name while it is changed: Enter saves, Escape leaves it as it was. */
 function Rename({ view, onDone }: { view: SkillView; onDone: () => void }) {
   const deps = useDeps();
@@ -75,17 +80,18 @@ export function SkillLine(props: {
 }) {
   const { view, onLessons, onRemove } = props;
   const { skill, lessons, rungs } = view;
-  const [renaming, setRenaming] = useState(false);
+  const [renaming, setRenaming] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   const figure = (n: number, wide = false) =>
     join('py-1.5 text-end tabular-nums', n === 0 && 'text-muted', wide && 'max-sm:hidden');
   return (
     <tr className="border-b border-line hover:bg-hover">
       <th scope="row" className="py-1 pe-1 text-start font-normal sm:pe-3">
-        {renaming ? (
-          <Rename view={view} onDone={() => setRenaming(false)} />
+        {renaming === 'now' ? (
+          <Rename view={view} onDone={() => setRenaming('done')} />
         ) : (
           <button
             type="button"
+            ref={renaming === 'done' ? focusIfLost : undefined}
             data-row
             title={t('skills.show')}
             onClick={() => onLessons(skill.id)}
@@ -106,7 +112,7 @@ export function SkillLine(props: {
           label={t('skills.more', [skillName(skill)])}
           acts={[
             { label: t('skills.show'), icon: Library, onSelect: () => onLessons(skill.id) },
-            { label: t('skills.rename'), icon: Pencil, onSelect: () => setRenaming(true) },
+            { label: t('skills.rename'), icon: Pencil, onSelect: () => setRenaming('now') },
             null,
             { label: t('skills.delete'), icon: Trash2, danger: true, onSelect: () => onRemove(view) },
           ]}

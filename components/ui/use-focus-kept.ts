@@ -29,7 +29,7 @@ function enter(element: Element): boolean {
     : element.matches(CONTROL)
       ? element
       : element.querySelector(CONTROL);
-  const target = own ?? element.querySelector(HEADING);
+  const target = own ?? (element.matches(HEADING) ? element : element.querySelector(HEADING));
   if (!(target instanceof HTMLElement)) return false;
   target.focus();
   return document.activeElement === target;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
+import '../one-page-locks.ts';
 import { expect, test, vi } from 'vitest';
 import type { SettingsPort } from '../../../components/settings/port.ts';
 import { SettingsPage } from '../../../components/settings/settings-page.tsx';

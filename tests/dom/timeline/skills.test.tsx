@@ -114,3 +114,22 @@ test('at the limit it says so instead of offering to add', async () => {
   expect(screen.has('button', 'Add')).toBe(false);
   screen.close();
 });
+
+test('Escape and saving from the field of a new name give the focus to the name', async () => {
+  const deps = await testDeps();
+  const screen = open(deps);
+  const rename = async (of: string) => {
+    await screen.click('button', `More for ${of}`);
+    await screen.click('[role="menuitem"]', 'Rename');
+    await screen.until(() => screen.all('[role="menu"]').length === 0);
+    screen.all('tbody input')[0]?.focus();
+  };
+  await rename('Databases');
+  screen.key('Escape');
+  await screen.until(() => document.activeElement?.textContent === 'Databases');
+  await rename('Databases');
+  await screen.fill('New name of Databases', 'Datastores');
+  await screen.click('tbody button', 'Save');
+  await screen.until(() => document.activeElement?.textContent === 'Datastores');
+  screen.close();
+});

@@ -18,6 +18,17 @@ test('a word is put on a list once, however it is written, and taken off again',
   expect((await deps.prefs.get()).always).toEqual([]);
 });
 
+test('words put on the lists and taken off at one time do not undo each other', async () => {
+  const deps = await testDeps({ always: ['Falcon', 'Heron', 'Egret'] });
+  await Promise.all([
+    done(unlistWord(deps, { list: 'always', word: 'Falcon' })),
+    done(unlistWord(deps, { list: 'always', word: 'Heron' })),
+    done(listWord(deps, { list: 'always', word: 'Stork' })),
+    done(listWord(deps, { list: 'never', word: 'Falcon' })),
+  ]);
+  expect(await deps.prefs.get()).toMatchObject({ always: ['Egret', 'Stork'], never: ['Falcon'] });
+});
+
 test.each(['', ' a ', 'x'.repeat(81)])('%j is too short or too long for a list', async (word) => {
   expect(await listWord(await testDeps(), { list: 'never', word })).toEqual(
     fail({ kind: 'word-refused', why: 'length' }),
