@@ -68,6 +68,15 @@ test('more than ten are shown on demand, and the list is cleared after a questio
   screen.close();
 });
 
+test('as many are listed as are kept', async () => {
+  const deps = await testDeps();
+  await deps.db.sendings.bulkPut(Array.from({ length: 230 }, (_, n) => sending(n)));
+  const screen = show(<SentPart />, deps);
+  await screen.click('button', 'Show all 230 sendings');
+  await screen.until(() => screen.all('li').length === 230);
+  screen.close();
+});
+
 test('what went to a team’s server is listed under its name; what waits or never reached it is not', async () => {
   const deps = await connected(await testDeps());
   const made = (n: number, state: 'acked' | 'waiting' | 'dead', code: string, title: string) => {
