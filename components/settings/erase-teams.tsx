@@ -32,9 +32,7 @@ function EraseTeam({ team: { team, name, address, waiting, backup } }: { team: T
         </span>
       )}
       {t(backup ? 'settings.erase_team_backup' : 'settings.erase_team_no_backup')}{' '}
-      {backup && (
-        <WebLink address={`${address}/t/${team}/erase-log`}>{t('settings.erase_team_there')}</WebLink>
-      )}
+      <WebLink address={`${address}/t/${team}/erase-log`}>{t('settings.erase_team_there')}</WebLink>
     </>
   );
 }
