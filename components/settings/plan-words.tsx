@@ -1,9 +1,9 @@
 import type { ImportPlan } from '../../lib/flow/deps.ts';
-import { formatDateTime, formatNumber, t } from '../../lib/platform/i18n.ts';
+import { formatDate, formatDateTime, formatNumber, t } from '../../lib/platform/i18n.ts';
 import { hasWork } from './has-work.ts';
 
 /** What of the person's own would be different afterwards, one sentence each; empty when an import only adds. */
-function changeWords({ changes, sets }: ImportPlan): string[] {
+function changeWords({ changes, pause, tips, sets }: ImportPlan): string[] {
   const counted = [
     ['settings.import_updated', changes.updated],
     ['settings.import_deleted', changes.deleted],
@@ -12,15 +12,21 @@ function changeWords({ changes, sets }: ImportPlan): string[] {
     ['settings.import_recounted', changes.recounted],
     ['settings.import_skills_removed', changes.skillsRemoved],
     ['settings.import_skills_changed', changes.skillsChanged],
+    ['settings.import_tips_hidden', tips.hidden],
+    ['settings.import_tips_shown', tips.shown],
   ] as const;
   return [
     ...counted.filter(([, n]) => n > 0).map(([key, n]) => t(key, n, [formatNumber(n)])),
+    ...(pause === null ? [] : [pauseWords(pause)]),
     ...(sets.name === undefined ? [] : [t('settings.import_name', [sets.name])]),
     ...(sets.always === undefined ? [] : [t('settings.import_always')]),
     ...(sets.never === undefined ? [] : [t('settings.import_never')]),
     ...(sets.theme === undefined ? [] : [t('settings.import_theme')]),
   ];
 }
+
+const pauseWords = ({ until }: NonNullable<ImportPlan['pause']>): string =>
+  until === null ? t('settings.import_unpaused') : t('settings.import_paused', [formatDate(until)]);
 
 /** What an import would do, before it does anything. */
 export function PlanWords({ plan }: { plan: ImportPlan }) {
@@ -29,6 +35,11 @@ export function PlanWords({ plan }: { plan: ImportPlan }) {
   return (
     <div className="flex flex-col gap-2">
       <p className="text-muted">{t('settings.import_from', [formatDateTime(plan.exportedAt)])}</p>
+      {plan.otherName !== null && hasWork(plan) && (
+        <p className="support-bar" data-tone="none">
+          {t('settings.import_other_name', [plan.otherName])}
+        </p>
+      )}
       {hasWork(plan) ? (
         <ul className="flex list-disc flex-col gap-1 ps-4">
           {plan.fresh > 0 && (

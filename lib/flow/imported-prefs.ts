@@ -16,3 +16,7 @@ export const importedPrefs = (here: Prefs, there: ImportedPrefs): SetPrefs => ({
   ...added('always', here, there.always),
   ...added('never', here, there.never),
 });
+
+/** The name a file carries, where another one is set here; null else. */
+export const otherName = (here: Prefs, { name = '' }: ImportedPrefs): string | null =>
+  here.name !== '' && name !== '' && sameWord(here.name) !== sameWord(name) ? name : null;

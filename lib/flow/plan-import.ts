@@ -1,11 +1,11 @@
-import { lessonOf } from '../db/lesson-events.ts';
 import { attempt } from '../db/problem-of.ts';
-import { isKnown } from '../model/event.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Deps, ImportPlan, PlanProgress, Watched } from './deps.ts';
 import { getPrefs } from './get-prefs.ts';
 import { importChanges } from './import-changes.ts';
-import { importedPrefs } from './imported-prefs.ts';
+import { importCounts } from './import-counts.ts';
+import { importEffects } from './import-effects.ts';
+import { importedPrefs, otherName } from './imported-prefs.ts';
 import { newDrafts } from './new-drafts.ts';
 import { newEvents } from './new-events.ts';
 import { readImport } from './read-import.ts';
@@ -27,13 +27,10 @@ export const planImport = (deps: Deps, { text, ...watched }: Wish): Promise<Resu
     const drafts = await newDrafts(deps.db, read.value.drafts, events);
     return ok({
       exportedAt,
-      fresh: events.length,
-      known: read.value.events.length - events.length,
-      carried: events.filter((event) => !isKnown(event)).length,
-      lessons: new Set(events.map(lessonOf).filter((lesson) => lesson !== null)).size,
-      drafts: drafts.length,
-      carriedDrafts: drafts.filter(({ state }) => state === 'carried').length,
+      ...importCounts(read.value.events.length, events, drafts),
       changes: changes.value,
+      ...(await importEffects(deps.db, events, deps.now())),
+      otherName: otherName(here.value, prefs),
       sets: importedPrefs(here.value, prefs),
       data: { events, drafts, prefs },
     });

@@ -1,7 +1,7 @@
 import type { Changes } from '../../log/changes.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { LogEvent } from '../../model/event.ts';
-import type { Prefs } from '../prefs.ts';
+import type { ImportedPrefs, SetPrefs } from './imported-prefs.ts';
 
 /** What an import would do; nothing is written before `applyImport` gets it back. */
 export type ImportPlan = {
@@ -20,18 +20,13 @@ export type ImportPlan = {
   carriedDrafts: number;
   /** What it would change of what is here already. */
   changes: Changes;
+  /** Practice pauses otherwise than before: until when, null where it goes on; null where nothing is changed about it. */
+  pause: { until: number | null } | null;
+  /** Tips of lessons here that are no longer shown on a page, and those that are again. */
+  tips: { hidden: number; shown: number };
+  /** The name in the file, where another one is set here. */
+  otherName: string | null;
   /** Preferences it would set, empty where the person has chosen their own. */
   sets: SetPrefs;
   data: { events: readonly LogEvent[]; drafts: readonly Draft[]; prefs: ImportedPrefs };
 };
-
-/** The preferences an export carries. */
-export type ImportedPrefs = {
-  theme?: Prefs['theme'] | undefined;
-  name?: string | undefined;
-  always?: readonly string[] | undefined;
-  never?: readonly string[] | undefined;
-};
-
-/** The preferences an import sets. */
-export type SetPrefs = Partial<Pick<Prefs, 'theme' | 'name' | 'always' | 'never'>>;
