@@ -81,13 +81,14 @@ const ItemCode = z.enum([
   'dependency',
   'not_eligible',
   'gap',
+  'number_used',
   'server_too_old',
 ]);
 export type ItemCode = z.infer<typeof ItemCode>;
 
 /**
  * What became of one item. `stored` and `done` used its number, as did `rejected`; `duplicate` had used it before; `later` did
- * not, and the item is to come again. `n` tells results apart, since a void has no id.
+ * not, and the item is to come again; with `number_used` something else had used it, and it comes again under another. `n` tells results apart, since a void has no id.
  */
 export const ItemResult = z.strictObject({
   n: N,

@@ -7,6 +7,13 @@ export type Numbered = { have: number };
 export const named = (item: Item): { n: number; id?: string } =>
   item.t === 'void' ? { n: item.n } : { n: item.n, id: item.id };
 
+/** The answer to what is not here though its number was used: a device that was put back, or two that share a token, count alike. */
+export const numberUsed = (item: Item): ItemResult => ({
+  ...named(item),
+  status: 'later',
+  code: 'number_used',
+});
+
 /**
  * Takes the item's number: null when it is the next one, which is used up by this whatever becomes of the item. Below
  * it has been here before; above it something is missing in between, and it has to come again.

@@ -5,7 +5,7 @@ import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
 import { contribute } from './contribute.ts';
 import { type Ended, endedSince } from './ended.ts';
-import { advance, named } from './numbers.ts';
+import { advance, named, numberUsed } from './numbers.ts';
 
 /** Any item but a command: it touches what is the sender's own and nothing else. */
 export type OwnItem = Exclude<Item, CommandItem>;
@@ -67,13 +67,30 @@ function answeredBefore({ id, n, hash }: EventItem, { stored, erased }: Known): 
   return erased.has(id) ? { n, id, status: 'rejected', code: 'erased' } : null;
 }
 
-function keepEvent(item: EventItem, body: string, { kept, known, place }: Keeping): ItemResult {
+/** What is answered without keeping anything: it came before, or there is no room. */
+function unkept(item: EventItem, bytes: number, { kept, known }: Keeping): ItemResult | null {
   const before = known && answeredBefore(item, known);
   if (before !== null) return before;
-  const { id, n, kind, v, at, hash } = item;
+  const isFull = kept.events >= MOST_KEPT.events || kept.bytes + bytes > MOST_KEPT.bytes;
+  return isFull ? { ...named(item), status: 'rejected', code: 'full' } : null;
+}
+
+/**
+ * How an event is answered whose number was used: as it was then, which its id or itself tells. Else something else used the number, and
+ * it comes again under another.
+ */
+function answerUsed(item: EventItem, keeping: Keeping): ItemResult {
+  const body = checkedBody(item);
+  if (!body.ok) return { ...named(item), status: 'rejected', code: body.problem };
+  return unkept(item, Buffer.byteLength(body.value), keeping) ?? numberUsed(item);
+}
+
+function keepEvent(item: EventItem, body: string, keeping: Keeping): ItemResult {
   const bytes = Buffer.byteLength(body);
-  if (kept.events >= MOST_KEPT.events || kept.bytes + bytes > MOST_KEPT.bytes)
-    return { n, id, status: 'rejected', code: 'full' };
+  const answer = unkept(item, bytes, keeping);
+  if (answer !== null) return answer;
+  const { kept, known, place } = keeping;
+  const { id, n, kind, v, at, hash } = item;
   kept.seq += 1;
   kept.events += 1;
   kept.bytes += bytes;
@@ -127,7 +144,7 @@ export async function storeQuickly(
   const kept = nothingYet(head);
   const results: ItemResult[] = [];
   for (const item of items) {
-    if (item.t === 'contribution') return null;
+    if (item.t === 'contribution' || item.n <= device.have) return null;
     results.push(advance(numbers, item) ?? keep(item, { kept, known: null, place }));
   }
   if (numbers.have === device.have) return null;
@@ -168,11 +185,13 @@ export async function storeOwn(tx: Tx, items: readonly OwnItem[], place: Place):
   const kept = nothingYet(head);
   const numbers = { have: row.have };
   const results: ItemResult[] = [];
-  for (const item of items)
-    results.push(
-      advance(numbers, item) ??
-        (item.t === 'contribution' ? await keepAnswer(tx, item, place) : keep(item, { kept, known, place })),
-    );
+  const keeping = { kept, known, place };
+  for (const item of items) {
+    const early = advance(numbers, item);
+    if (early?.status === 'duplicate' && item.t === 'event') results.push(answerUsed(item, keeping));
+    else if (early !== null) results.push(early);
+    else results.push(item.t === 'contribution' ? await keepAnswer(tx, item, place) : keep(item, keeping));
+  }
   await tx.insert('event', kept.rows);
   if (kept.rows.length > 0) {
     const { seq, events, bytes } = kept;

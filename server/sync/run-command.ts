@@ -1,4 +1,5 @@
 import { uuidv7 } from '../../lib/model/id.ts';
+import { commandOf } from '../../lib/protocol/commands.ts';
 import type { CommandItem, ItemResult } from '../../lib/protocol/item.ts';
 import { appendAudit } from '../audit.ts';
 import { badTextIn } from '../commands/bad-text-in.ts';
@@ -7,11 +8,12 @@ import { writeTasks } from '../commands/write-tasks.ts';
 import { dayOf } from '../day-of.ts';
 import { wantHooks } from '../hooks/wanted.ts';
 import type { Caller } from '../http/device.ts';
+import { KEPT } from '../jobs/retention.ts';
 import { meStream, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
 import { type Ended, endedSince } from './ended.ts';
-import { advance, named } from './numbers.ts';
+import { advance, named, numberUsed } from './numbers.ts';
 
 export type CommandPlace = {
   caller: Caller;
@@ -143,6 +145,15 @@ async function answeredBefore(
     : { ...named(item), status: 'rejected', code: 'id_reused' };
 }
 
+/**
+ * How a command is answered that is not known though its number was used. Of some nothing is kept, and no result is kept for ever:
+ * those are taken to have been done.
+ */
+function answerUsed(item: CommandItem, early: ItemResult, now: number): ItemResult {
+  const isForgotten = commandOf(item.kind)?.nameless === true || item.at < now - KEPT.command;
+  return isForgotten ? early : numberUsed(item);
+}
+
 async function decided(
   tx: Tx,
   item: CommandItem,
@@ -202,7 +213,7 @@ export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace)
   const early = advance(numbers, item);
   if (early?.status === 'later') return { result: early, have: head.have };
   const before = await answeredBefore(tx, item, place.caller);
-  if (early !== null) return { result: before ?? early, have: head.have };
+  if (early !== null) return { result: before ?? answerUsed(item, early, place.now), have: head.have };
   const use = () => tx.patch('device', { team_id: team, device_id: device }, { have: numbers.have });
   if (before !== null) {
     await use();

@@ -17,6 +17,8 @@ export type CommandKind<K extends string = string, B extends z.ZodType = z.ZodTy
   authority: Authority;
   offline: Offline;
   body: B;
+  /** Of one that was taken the server keeps nothing that leads to its sender, so it cannot tell when the same comes again. */
+  nameless?: true;
 };
 
 /** A command that any member sends with the device's token, and that waits while there is no server. */
