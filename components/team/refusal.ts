@@ -20,6 +20,7 @@ const CODES = [
   'not-member',
   'not-owner',
   'not-waiting',
+  'number-used',
   'one-person-team',
   'own-work',
   'server-too-old',

@@ -55,7 +55,7 @@ async function dropOlder(db: Db, { team, round }: Link, stream: KeptRow['stream'
     .delete();
 }
 
-/** The events of a team the server did not name, as far as they do not wait already. */
+/** The events of a team the server did not name, as far as they do not wait already and it has not refused them. */
 async function missingOf(db: Db, link: Link, isSent: OfLink): Promise<Id[]> {
   const { team } = link;
   const missing: Id[] = [];
@@ -63,12 +63,13 @@ async function missingOf(db: Db, link: Link, isSent: OfLink): Promise<Id[]> {
     const seen = await db.seen.bulkGet(events.map(({ id }) => [team, id]));
     missing.push(...events.filter((_, index) => seen[index] === undefined).map(({ id }) => id));
   });
-  const waiting = new Set(
-    (await db.outbox.where('[team+state]').equals([team, 'waiting']).toArray()).flatMap(({ what }) =>
-      what.t === 'event' ? [what.event] : [],
-    ),
-  );
-  return missing.filter((id) => !waiting.has(id));
+  const states = [
+    [team, 'waiting'],
+    [team, 'dead'],
+  ];
+  const rows = await db.outbox.where('[team+state]').anyOf(states).toArray();
+  const known = new Set(rows.flatMap(({ what }) => (what.t === 'event' ? [what.event] : [])));
+  return missing.filter((id) => !known.has(id));
 }
 
 /** Whether a connection still stands where it asked. */
@@ -177,6 +178,18 @@ export function dexieSyncStore(
         });
         await db.outbox.bulkPut(changed);
         await db.links.put(rules.restartedLink(link, standing));
+      }),
+    renumber: (rule) =>
+      all(async () => {
+        const link = await linkHere();
+        const waiting = () => db.outbox.where('[team+state]').equals([team, 'waiting']);
+        // Rows of one state are in the order of their numbers; all of them may be many.
+        if (rule(link, await waiting().limit(1).toArray()) === null) return;
+        const changed = rule(link, await waiting().toArray());
+        if (changed === null) return;
+        await db.outbox.bulkPut(changed.rows.map((row) => ({ ...row, team })));
+        await db.seen.where('[team+id]').between([team, Dexie.minKey], [team, Dexie.maxKey]).delete();
+        await db.links.put(changed.link);
       }),
     renewed: () =>
       all(async () => {

@@ -21,6 +21,11 @@ async function itemOf(row: Ready, sealer: Sealer | null): Promise<Item> {
   return { ...sealed, t: 'event', n, hash: itemHash(sealed) };
 }
 
+const sizeOf = (item: Item): number => new TextEncoder().encode(JSON.stringify(item)).length + 1;
+
+/** Whether no push has room for it, even by itself. */
+export const isTooLarge = (item: Item): boolean => AROUND + sizeOf(item) > MAX_PUSH;
+
 const mayGo = ({ state, notBefore }: Ready, now: number): boolean =>
   state !== 'waiting' || notBefore === undefined || notBefore <= now;
 
@@ -37,7 +42,7 @@ export async function batchOf(
   for (const row of rows.slice(0, MOST_ITEMS)) {
     if (row.n !== have + 1 + items.length || !mayGo(row, now)) break;
     const item = await itemOf(row, sealer);
-    bytes += new TextEncoder().encode(JSON.stringify(item)).length + 1;
+    bytes += sizeOf(item);
     if (bytes > MAX_PUSH && items.length > 0) break;
     items.push(item);
   }
@@ -47,6 +52,10 @@ export async function batchOf(
 /** What is made when its person is connected and has looked, and is never sent by itself later. */
 export const isPrepared = (what: OutWhat): boolean =>
   what.t === 'command' && commandOf(what.kind)?.offline !== 'queue';
+
+/** Of which the server cannot tell that it had it before. */
+export const isNameless = (what: OutWhat): boolean =>
+  what.t === 'command' && commandOf(what.kind)?.nameless === true;
 
 /**
  * Whether the same item may be sent again after the server lost it: what a person made or asked for. A decision is made again by

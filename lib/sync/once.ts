@@ -1,11 +1,14 @@
+import type { Item } from '../protocol/item.ts';
 import { MOST_ITEMS } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { batchOf } from './batch.ts';
+import { batchOf, isTooLarge } from './batch.ts';
 import type { SyncDeps } from './deps.ts';
 import { granted } from './granted.ts';
 import type { Link, Standing } from './link.ts';
 import { readNewer } from './newer.ts';
 import type { Ready } from './outgoing.ts';
+import { overtaken } from './overtaken.ts';
+import type { Settled } from './port.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
 import { readStream } from './read-stream.ts';
 import { settle } from './settle.ts';
@@ -39,6 +42,24 @@ const requestOf = async (
   ...(await granted(await batchOf(rows, { have, now: now(), sealer: await sealerNow() }), grantOf)),
 });
 
+/** What no push has room for is set aside, or all that stands behind it would wait for good: it stands alone in its push. */
+async function setAside({ store }: SyncDeps, link: Link, items: readonly Item[]): Promise<boolean> {
+  const [item] = items;
+  if (item === undefined || !isTooLarge(item)) return false;
+  const refused = { code: 'too_large' };
+  await store.settle([{ n: item.n, state: 'dead', refused }], standingOf(link));
+  return true;
+}
+
+/** Whether the server says of a row, or of a number behind them, that it was used by something that was not sent here. */
+function isOvertaken(sent: readonly Ready[], settled: readonly Settled[], have: number): boolean {
+  const told = new Set(settled.map(({ n }) => n));
+  return (
+    have > (sent.at(-1)?.n ?? have) ||
+    sent.some(({ n, state }) => state === 'waiting' && n <= have && !told.has(n))
+  );
+}
+
 /** Sends what waits, from the number after the server's last on; returns how many items were sent. */
 async function pushAll(deps: SyncDeps): Promise<Turn> {
   const { store, client, hit } = deps;
@@ -48,16 +69,20 @@ async function pushAll(deps: SyncDeps): Promise<Turn> {
     const rows = await store.outgoing(link.have, MOST_ITEMS);
     const request = await requestOf(deps, link, rows);
     if (request.items.length === 0) return answered(pushed);
+    if (await setAside(deps, link, request.items)) continue;
     await hit?.('before-push');
     const answer = await client.push(request);
     if (!answer.ok) return answer;
     await hit?.('after-push');
     if (answer.value.have < link.have) return stopped({ kind: 'moved', ...standingOf(answer.value) });
     const sent = rows.slice(0, request.items.length);
-    await store.settle(settle(sent, answer.value.results), standingOf(answer.value));
+    const { have, results } = answer.value;
+    const settled = settle(sent, results, have < link.next);
+    await store.settle(settled, standingOf(answer.value));
     await hit?.('settled');
+    if (isOvertaken(sent, settled, have)) return stopped({ kind: 'overtaken' });
     // An answer that moves nothing would be asked for again and again.
-    const moves = answer.value.have > link.have || answer.value.results.some(({ code }) => code !== 'gap');
+    const moves = have > link.have || results.some(({ code }) => code !== 'gap');
     if (!moves) return answered(pushed);
     pushed += request.items.length;
   }
@@ -92,7 +117,10 @@ async function pass(deps: SyncDeps): Promise<Answer<Synced, SyncProblem | Moved>
 }
 
 /** What follows from a server that is not where it was: everything is read again, or the person is asked first. */
-async function moved(deps: SyncDeps, problem: Moved): Promise<SyncProblem | null> {
+async function moved(
+  deps: SyncDeps,
+  problem: Exclude<Moved, { kind: 'overtaken' }>,
+): Promise<SyncProblem | null> {
   const { store, hit } = deps;
   const link = await store.link();
   if (link === null) return { kind: 'ended', why: 'token' };
@@ -108,6 +136,8 @@ async function moved(deps: SyncDeps, problem: Moved): Promise<SyncProblem | null
 
 /** What a pass that stopped leads to: null where the next one goes on from a new start. */
 async function afterStop(deps: SyncDeps, problem: SyncProblem | Moved): Promise<SyncProblem | null> {
+  // The next pass begins with other numbers.
+  if (problem.kind === 'overtaken') return null;
   const isMoved = problem.kind === 'moved' || problem.kind === 'resync';
   const why = isMoved ? await moved(deps, problem) : problem;
   // Who disconnected meanwhile knows better why the token is over.
@@ -139,6 +169,7 @@ export async function syncOnce(deps: SyncDeps): Promise<Answer<Synced, SyncProbl
   for (let restarts = 0; restarts <= MOST_RESTARTS; ) {
     const closed = stands(await deps.store.link());
     if (closed !== null) return stopped(closed);
+    await deps.store.renumber(overtaken);
     if (restarts === 0) await readNewer(deps);
     const done = await pass(deps);
     if (!done.ok) {

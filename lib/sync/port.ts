@@ -35,6 +35,9 @@ export type Taken = {
 /** What a sync does to an outbox row. */
 export type Settled = Pick<OutRow, 'n' | 'state' | 'refused'>;
 
+/** The rows that change and the connection as it stands then; null, already by the lowest row, where nothing is to change. */
+export type Renumber = (link: Link, waiting: readonly OutRow[]) => { rows: OutRow[]; link: Link } | null;
+
 /**
  * What the engine needs of a device's storage, for one team. Every method is one transaction: it happens whole or not at all, and
  * what it answered stays after the worker, the browser or the machine is killed.
@@ -57,6 +60,8 @@ export type SyncStore = {
    * Rows of the outbox above its `have` wait again, or become void where they must not run twice.
    */
   restart(standing: Standing): Promise<void>;
+  /** Puts what waits under other numbers where the server has these from elsewhere; `rule` is given the rows that wait, or the lowest alone. */
+  renumber(rule: Renumber): Promise<void>;
   /** After a whole reading: removes rows of the team's stream that did not come again. */
   renewed(): Promise<void>;
   /** After a whole reading: puts the events that the server did not name into the outbox, and returns how many. */

@@ -18,8 +18,11 @@ export type SyncProblem =
   | { kind: 'strange'; where: string }
   | { kind: 'refused'; code: string };
 
-/** What only the engine meets and mends by itself. */
-export type Moved = { kind: 'moved'; epoch: string; gen: number; have: number } | { kind: 'resync' };
+/** What only the engine meets and mends by itself. `overtaken`: numbers of this device were used by something it did not send. */
+export type Moved =
+  | { kind: 'moved'; epoch: string; gen: number; have: number }
+  | { kind: 'resync' }
+  | { kind: 'overtaken' };
 
 export type Answer<T, E = SyncProblem> = { ok: true; value: T } | { ok: false; problem: E };
 

@@ -1,4 +1,4 @@
-import { comesAgain, isPrepared } from './batch.ts';
+import { comesAgain, isNameless, isPrepared } from './batch.ts';
 import type { Link, Standing } from './link.ts';
 import type { OutRow } from './outgoing.ts';
 
@@ -26,15 +26,20 @@ const isRestored = (link: Pick<Link, 'epoch' | 'have'>, standing: Standing): boo
 
 /**
  * A row whose number the server no longer knows waits again, or its number goes to nothing where it must not run twice. One that waits
- * though its number is used was sent and its answer lost: what became of it is read from the stream. A decision that waits when the
+ * though its number is used was sent and its answer lost, or its number was used by something else: what the server knows by its id
+ * waits on and is asked for again, of the rest the first is taken to be so. A decision that waits when the
  * server was restored may have been taken by the one before, so its person makes it again.
  */
 export function reopened<R extends OutRow>(
   row: R,
-  link: Pick<Link, 'epoch' | 'have'>,
+  link: Pick<Link, 'epoch' | 'have' | 'next'>,
   standing: Standing,
 ): R {
-  if (row.n <= standing.have) return row.state === 'waiting' ? { ...row, state: 'acked' } : row;
+  if (row.n <= standing.have) {
+    const isUntold = comesAgain(row.what) && !isNameless(row.what);
+    if (row.state !== 'waiting' || isUntold || standing.have >= link.next) return row;
+    return { ...row, state: 'acked' };
+  }
   if (row.state === 'acked') return { ...row, state: comesAgain(row.what) ? 'waiting' : 'void' };
   const isOver = row.state === 'waiting' && isPrepared(row.what) && isRestored(link, standing);
   return isOver ? { ...row, state: 'void' } : row;
@@ -45,7 +50,11 @@ const REMEMBERED = 170 * 86_400_000;
 
 /** What was sent before and is sent again under its id, which a server that has it answers from what it has. */
 const isSentAgain = ({ state, what }: OutRow, now: number): boolean =>
-  state === 'acked' && what.t === 'command' && comesAgain(what) && what.at >= now - REMEMBERED;
+  state === 'acked' &&
+  what.t === 'command' &&
+  comesAgain(what) &&
+  !isNameless(what) &&
+  what.at >= now - REMEMBERED;
 
 /**
  * The rows of a device that was connected anew, under new numbers from 1 on: what waits still waits, but for decisions, which

@@ -2,8 +2,8 @@ import type { Id } from '../../model/id.ts';
 import { isPrepared } from '../../sync/batch.ts';
 import type { OutRow, OutWhat } from '../../sync/outgoing.ts';
 
-/** What never reached the server that would have to answer it. */
-const UNSEEN: ReadonlySet<string> = new Set(['not_member', 'other-server']);
+/** What never reached the server that would have to answer it, or was not looked at by it. */
+const UNSEEN: ReadonlySet<string> = new Set(['not_member', 'number_used', 'other-server']);
 
 /** They name a revision or a submission that is over after these, and can only be refused again. */
 const ABOUT_ONE: ReadonlySet<string> = new Set(['flag', 'reverify', 'withdraw']);

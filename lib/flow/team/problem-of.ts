@@ -18,6 +18,7 @@ export function problemOf(problem: SyncProblem | Moved, origin: string): Problem
     case 'refused':
     case 'moved':
     case 'resync':
+    case 'overtaken':
       return { kind: 'team-server', why: 'other', origin };
     default:
       return unreachable(problem);

@@ -30,7 +30,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
       'needs-grant',
     ],
     ...['needs-bound-grant', 'needs-support', 'needs-finding', 'needs-confirmation', 'stale', 'not-waiting'],
-    ...['too-many-decisions', 'bad_text', 'too_large', 'not-found', 'server_too_old'],
+    ...['too-many-decisions', 'bad_text', 'too_large', 'not-found', 'server_too_old', 'number_used'],
   ],
   flag: [
     ...['not-member', 'not-live', 'not-found', 'too-many-open', 'too-many-flags', 'bad_text'],

@@ -91,19 +91,27 @@ export function memoryStoreOf(
       for (const [n, row] of outbox) outbox.set(n, reopened(row, side.link, standing));
       side.link = restartedLink(side.link, standing);
     },
+    renumber: async (rule) => {
+      const waiting = [...outbox.values()]
+        .filter(({ state }) => state === 'waiting')
+        .sort((a, b) => a.n - b.n);
+      const changed = rule(side.link, waiting);
+      if (changed === null) return;
+      for (const row of changed.rows) outbox.set(row.n, row);
+      seen.clear();
+      side.link = changed.link;
+    },
     renewed: async () => {
       drop('team');
       side.link = { ...side.link, renewing: false };
     },
     healed: async () => {
-      const waiting = new Set(
+      const known = new Set(
         [...outbox.values()].flatMap(({ what, state }) =>
-          what.t === 'event' && state === 'waiting' ? [what.event] : [],
+          what.t === 'event' && (state === 'waiting' || state === 'dead') ? [what.event] : [],
         ),
       );
-      const missing = side.link.backup
-        ? side.sent().filter(({ id }) => !seen.has(id) && !waiting.has(id))
-        : [];
+      const missing = side.link.backup ? side.sent().filter(({ id }) => !seen.has(id) && !known.has(id)) : [];
       for (const { id } of missing) side.add({ t: 'event', event: id });
       drop('me');
       seen.clear();

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 import { keepAudit } from '../../../lib/sync/audit.ts';
 import { batchOf } from '../../../lib/sync/batch.ts';
+import { newLink } from '../../../lib/sync/link.ts';
 import type { Ready } from '../../../lib/sync/outgoing.ts';
+import { overtaken } from '../../../lib/sync/overtaken.ts';
 import { renumbered, reopened } from '../../../lib/sync/restarted.ts';
 import { settle } from '../../../lib/sync/settle.ts';
-import { idOf } from '../log/samples.ts';
+import { idOf, MONDAY } from '../log/samples.ts';
+
+const LINK = newLink({
+  ...{ team: idOf(950), person: idOf(951), device: idOf(952), address: 'https://team.example' },
+  ...{ teamName: 'Harbour', personName: 'Kim Example', since: MONDAY },
+  ...{ epoch: idOf(953), gen: 0, have: 0 },
+});
 
 const command = (n: number, kind: string, more: Partial<Ready> = {}): Ready => ({
   n,
@@ -53,7 +61,62 @@ test('an answer settles its rows; what only a newer server knows is set aside an
   ]);
 });
 
-const BEFORE = { epoch: idOf(70), have: 5 };
+const event = (n: number): Ready => ({ n, what: { t: 'event', event: idOf(n) }, state: 'waiting' });
+
+test('a number that was used is no answer to what was sent under it', () => {
+  const rows = [event(1), event(2), command(3, 'flag'), command(4, 'need'), command(5, 'need')];
+  const used = rows.map(({ n }) => ({ n, status: 'duplicate' as const }));
+  const there = { ...(used[1] ?? { n: 2, status: 'duplicate' }), seq: 7 };
+  const told = [used[0], there, ...used.slice(2)].filter((one) => one !== undefined);
+  // An older server says no more of a command it has run and keeps nothing of.
+  expect(settle(rows, told).map(({ n }) => n)).toEqual([2, 3, 4, 5]);
+  expect(settle(rows, told, false).map(({ n }) => n)).toEqual([2]);
+  const other = { n: 3, status: 'later', code: 'number_used' } as const;
+  const run = { n: 5, status: 'done' } as const;
+  expect(settle(rows, [there, other, { n: 4, status: 'duplicate' }, run])).toEqual([
+    { n: 2, state: 'acked' },
+    { n: 5, state: 'acked' },
+  ]);
+});
+
+test('what waits below what the server has goes on above it in its order; a decision is made again', () => {
+  const link = { ...LINK, have: 4, next: 3 };
+  const rows = [event(1), command(2, 'decide'), command(3, 'need')];
+  expect(overtaken(link, rows)?.rows.map(({ n, what, state }) => [n, what.t, state])).toEqual([
+    [3, 'void', 'void'],
+    [4, 'void', 'void'],
+    [1, 'void', 'void'],
+    [5, 'event', 'waiting'],
+    [2, 'command', 'dead'],
+    [3, 'void', 'void'],
+    [6, 'command', 'waiting'],
+  ]);
+  expect(overtaken(link, rows)?.link).toMatchObject({ have: 4, next: 7, healing: true, me: null });
+  expect(overtaken({ ...LINK, have: 1, next: 3 }, [event(2)])).toBeNull();
+  expect(overtaken({ ...LINK, have: 1, next: 2 }, [])).toBeNull();
+});
+
+test('after a restart what the server knows by its id is asked for again', () => {
+  const link = { ...BEFORE, have: 1 };
+  expect(reopened(command(3, 'submit'), link, same).state).toBe('waiting');
+  expect(reopened(event(3), link, same).state).toBe('waiting');
+  expect(reopened(command(3, 'need'), link, same).state).toBe('acked');
+  expect(reopened(command(3, 'need'), { ...link, next: 4 }, same).state).toBe('waiting');
+});
+
+test('a wish that was taken is not sent again by a device that is connected again', () => {
+  const rows = [
+    command(1, 'need', { state: 'acked' }),
+    command(2, 'flag', { state: 'acked' }),
+    command(3, 'need'),
+  ];
+  expect(renumbered(rows, 0).map(({ n, what }) => [n, what.t === 'command' && what.kind])).toEqual([
+    [1, 'flag'],
+    [2, 'need'],
+  ]);
+});
+
+const BEFORE = { epoch: idOf(70), have: 5, next: 7 };
 const same = { epoch: idOf(70), gen: 0, have: 5 };
 
 test('an event its person has erased elsewhere is not shown as refused', () => {

@@ -1,0 +1,28 @@
+import { isPrepared } from './batch.ts';
+import type { Link } from './link.ts';
+import type { OutRow } from './outgoing.ts';
+import { restartedLink } from './restarted.ts';
+
+/** More unused numbers than a device that was away or put back leaves behind are no device's, and are not kept. */
+const MOST_UNUSED = 100_000;
+
+const nothing = (n: number): OutRow => ({ n, what: { t: 'void' }, state: 'void' });
+
+/**
+ * The outbox of a device whose numbers the server has from elsewhere: its profile was put back from a backup, or another copy of it
+ * sends as this device. What waits goes on under numbers nobody has used, in its order, and everything is read again. A decision was
+ * made for that moment: where its number is gone its person makes it again. `waiting` are the rows that wait, lowest first; null where
+ * the lowest is above what the server has, and so is the next.
+ */
+export function overtaken(link: Link, waiting: readonly OutRow[]): { rows: OutRow[]; link: Link } | null {
+  const { have, next } = link;
+  if (next > have && (waiting[0]?.n ?? next) > have) return null;
+  const unused = have - next < MOST_UNUSED ? Math.max(0, have + 1 - next) : 0;
+  const rows = Array.from({ length: unused }, (_, index) => nothing(next + index));
+  let free = Math.max(next, have + 1);
+  for (const row of waiting) {
+    if (!isPrepared(row.what)) rows.push(nothing(row.n), { ...row, n: free++ });
+    else if (row.n <= have) rows.push({ ...row, state: 'dead', refused: { code: 'number_used' } });
+  }
+  return { rows, link: { ...restartedLink(link, link), next: free } };
+}
