@@ -25,5 +25,7 @@ export type LawDevice = {
   /** The person says what becomes of the copy here of a log that was erased elsewhere. */
   afterErasure(team: Id, keep: boolean): Promise<void>;
   relink(team: Id, to: Standing & { device: Id }): Promise<void>;
+  /** Keeps everything as a backup of the profile does; what it returns puts that back. */
+  keep(): Promise<() => Promise<void>>;
   drop(): Promise<void>;
 };

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
+import { Dexie } from 'dexie';
 import { appendEvents } from '../../../lib/db/append-events.ts';
+import { erasing } from '../../../lib/db/append-only.ts';
 import { backUp } from '../../../lib/db/back-up.ts';
 import { linkOf } from '../../../lib/db/links.ts';
 import { openDb } from '../../../lib/db/open-db.ts';
 import { enqueue } from '../../../lib/db/outbox.ts';
 import { relink } from '../../../lib/db/relink.ts';
+import type { Db } from '../../../lib/db/schema.ts';
 import { dexieSyncStore } from '../../../lib/db/sync-store.ts';
 import { write } from '../../../lib/db/write.ts';
 import { afterErasure } from '../../../lib/flow/team/after-erasure.ts';
@@ -18,6 +21,16 @@ import type { LawDevice } from './device.ts';
 const random = () => crypto.getRandomValues(new Uint8Array(16));
 
 const rules = { restartedLink, reopened, isSent };
+
+/** Everything as it was kept, in the running transaction; entries are removed here as by their person alone. */
+async function putBack(db: Db, kept: readonly (readonly [string, unknown[]])[]): Promise<void> {
+  erasing.add(Dexie.currentTransaction.idbtrans);
+  for (const [name, rows] of kept) {
+    const table = db.table(name);
+    await table.bulkDelete(await table.toCollection().primaryKeys());
+    await table.bulkAdd(rows);
+  }
+}
 
 /** A device of the laws that keeps everything as the extension does. */
 export async function dexieDevice(): Promise<LawDevice> {
@@ -67,6 +80,12 @@ export async function dexieDevice(): Promise<LawDevice> {
       if (!done.ok) throw new Error(done.problem.kind);
     },
     relink: (team, to) => relink(db, { team, ...to, now: 0, rules: { relinked, renumbered } }),
+    keep: async () => {
+      const kept = await Promise.all(
+        db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+      );
+      return () => db.transaction('rw', db.tables, () => putBack(db, kept));
+    },
     drop: async () => {
       await db.delete();
     },

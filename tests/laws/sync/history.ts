@@ -46,6 +46,9 @@ const server = fc.record({ kind: fc.constant('server'), older: fc.boolean() });
 const earlier = fc.record({ kind: fc.constant('earlier'), who: member });
 const retry = fc.record({ kind: fc.constant('retry'), who });
 const lose = fc.record({ kind: fc.constant('lose'), who });
+/** A profile's folder is backed up, and later put back. */
+const keep = fc.record({ kind: fc.constant('keep'), who });
+const back = fc.record({ kind: fc.constant('put-back'), who });
 const save = fc.record({ kind: fc.constant('save') });
 const restore = fc.record({ kind: fc.constant('restore') });
 
@@ -67,6 +70,8 @@ export const act = fc.oneof(
   { weight: 1, arbitrary: server },
   { weight: 1, arbitrary: earlier },
   { weight: 1, arbitrary: retry },
+  { weight: 1, arbitrary: keep },
+  { weight: 1, arbitrary: back },
 );
 export type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
@@ -142,6 +147,17 @@ const outdated: readonly Act[] = [
   synced(0),
 ];
 
+/** A profile that has sent more since is put back, and more is made on it than was sent. */
+const putBack: readonly Act[] = [
+  { kind: 'record', who: 0, times: 1, free: false },
+  { kind: 'keep', who: 0 },
+  { kind: 'record', who: 0, times: 2, free: false },
+  synced(0),
+  { kind: 'put-back', who: 0 },
+  { kind: 'submit', who: 0, tier: 2 },
+  { kind: 'record', who: 0, times: 4, free: false },
+];
+
 const acts: fc.Arbitrary<readonly Act[]> = fc.oneof(
   { weight: 60, arbitrary: act.map((one) => [one]) },
   { weight: 1, arbitrary: fc.constantFrom(onlyElsewhere(true), onlyElsewhere(false)) },
@@ -152,6 +168,7 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(erasedOne) },
   { weight: 1, arbitrary: fc.constant(lostOnTheWay) },
   { weight: 1, arbitrary: fc.constant(erasedElsewhere) },
+  { weight: 1, arbitrary: fc.constant(putBack) },
 );
 
 export const history = fc.array(acts, { minLength: 3, maxLength: 24 }).map((parts) => parts.flat());

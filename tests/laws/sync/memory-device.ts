@@ -11,6 +11,11 @@ const lessonOf = ({ body }: LogEvent): string | null => {
   return typeof lesson === 'string' ? lesson : null;
 };
 
+function refill<K, V>(map: Map<K, V>, entries: readonly (readonly [K, V])[]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
+}
+
 /** A device of the laws in memory: one log, and of each team it is connected to what belongs to that team. */
 export function memoryDevice(): LawDevice {
   const events: Log = new Map();
@@ -89,6 +94,25 @@ export function memoryDevice(): LawDevice {
       side.seen.clear();
       for (const row of rows) side.outbox.set(row.n, row);
       side.link = relinked(side.link, { ...to, rows: rows.length });
+    },
+    async keep() {
+      const log = [...events];
+      const kept = [...sides].map(([team, { link, rows, outbox, seen, came }]) => ({
+        ...{ team, link, rows: [...rows], outbox: [...outbox], seen: [...seen], came: [...came] },
+      }));
+      return async () => {
+        refill(events, log);
+        for (const { team, ...was } of kept) {
+          const side = of(team);
+          side.link = was.link;
+          refill(side.rows, was.rows);
+          refill(side.outbox, was.outbox);
+          side.seen.clear();
+          side.came.clear();
+          for (const id of was.seen) side.seen.add(id);
+          for (const id of was.came) side.came.add(id);
+        }
+      };
     },
     drop: async () => undefined,
   };

@@ -8,6 +8,7 @@ import { uuidv7 } from '../../../lib/model/id.ts';
 import type { TierValue } from '../../../lib/model/lesson.ts';
 import { lessonOf } from '../../server/setup/lesson.ts';
 import { content, idOf } from '../../unit/log/samples.ts';
+import type { LawDevice } from './device.ts';
 import type { Fault } from './faulty.ts';
 import type { Act } from './history.ts';
 import { type Model, newModel } from './model.ts';
@@ -17,7 +18,7 @@ import { SEATS, type Seat, type SeatNo, type Stage } from './stage.ts';
 /** How numbers become ids that nothing else uses. */
 const RANGES = { deleted: 500_000, revision: 600_000, lesson: 700_000 } as const;
 
-type Playing = { stage: Stage; model: Model; made: number };
+type Playing = { stage: Stage; model: Model; made: number; kept: Map<LawDevice, () => Promise<void>> };
 type Of<K extends Act['kind']> = Extract<Act, { kind: K }>;
 
 const timeOf = ({ stage: { w } }: Playing, { skew }: Seat): number => w.clock.now + skew;
@@ -107,6 +108,20 @@ async function copyEarlier(
     if (team === null && model.free.get(id) === device) model.chosen.add(id);
 }
 
+/** A device is as it was when its profile was kept; what its person made on it alone since is gone, and what they chose they choose again. */
+async function putBack(playing: Playing, { device }: Seat): Promise<void> {
+  const { model, stage, kept } = playing;
+  const back = kept.get(device);
+  if (back === undefined) return;
+  await back();
+  model.reached.add('a profile put back');
+  const here = new Set((await device.events()).map(({ id }) => id));
+  const own = [...model.free].flatMap(([id, on]) => (on === device ? [id] : []));
+  for (const id of own) if (!here.has(id) && !model.chosen.has(id)) model.free.delete(id);
+  const seat = stage.seats.find(({ device: on, who }) => on === device && who.team === stage.server.harbour);
+  if (seat !== undefined && own.some((id) => model.chosen.has(id))) await copyEarlier(playing, seat);
+}
+
 /** What no sync may take from a device, whatever befalls it: entries that were not erased, and what was put before the team. */
 async function lasting({ device, who }: Seat, { erased }: Model): Promise<string[]> {
   const events = (await device.events()).flatMap(({ id }) => (erased.has(id) ? [] : [id]));
@@ -165,6 +180,11 @@ async function bySomeone(playing: Playing, no: SeatNo, one: Act): Promise<void> 
       return copyEarlier(playing, seat);
     case 'retry':
       return seat.device.retry(seat.who.team);
+    case 'keep':
+      playing.kept.set(seat.device, await seat.device.keep());
+      return;
+    case 'put-back':
+      return putBack(playing, seat);
     case 'lose':
       return playing.stage.lose(no);
     default:
@@ -189,7 +209,7 @@ export async function playOut(
   acts: readonly Act[],
   look: () => Promise<void> = async () => undefined,
 ): Promise<Model> {
-  const playing: Playing = { stage, model: newModel(), made: 0 };
+  const playing: Playing = { stage, model: newModel(), made: 0, kept: new Map() };
   for (const one of acts) {
     stage.w.clock.now += 1_000;
     await play(playing, one);
