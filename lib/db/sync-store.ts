@@ -7,7 +7,6 @@ import type { KeptRow, Settled, SyncStore, Taken } from '../sync/port.ts';
 import { appendEvents } from './append-events.ts';
 import { keepEarlier } from './earlier-words.ts';
 import { eraseEvents } from './erase-events.ts';
-import { linkOf } from './links.ts';
 import { buryCommands, enqueue, isOver } from './outbox.ts';
 import { isProjectedLate } from './project-late.ts';
 import { withPages } from './row-pages.ts';
@@ -82,10 +81,13 @@ const readTo = ({ stream, next, reading }: Taken): Partial<Link> => ({
   ...(reading === undefined ? {} : { reading }),
 });
 
-/** A team's connection in this browser's database, for the engine. Each method is one transaction. */
+/**
+ * A team's connection in this browser's database, for the engine. Each method is one transaction. With `device` it is the connection as
+ * that device alone: once its person has connected anew, the old one is not there any more, and nothing changes the new one.
+ */
 export function dexieSyncStore(
   db: Db,
-  { team, now, rules }: { team: Id; now: () => number; rules: SyncRules },
+  { team, device, now, rules }: { team: Id; device?: Id; now: () => number; rules: SyncRules },
 ): SyncStore {
   const tables = [
     db.table('events'),
@@ -101,7 +103,10 @@ export function dexieSyncStore(
   ];
   const all = <T>(work: () => PromiseLike<T>): Promise<T> =>
     Promise.resolve(db.transaction('rw', tables, work));
-  const linkHere = () => linkOf(db, team);
+  const mine = async (): Promise<Link | null> => {
+    const link = await db.links.get(team);
+    return link !== undefined && (device ?? link.device) === link.device ? link : null;
+  };
   async function takeRows({ stream, rows, events, gone }: Taken, { round }: Link): Promise<void> {
     await keepEarlier(db, team, rows);
     await db.rows.bulkPut(rows.map((row) => withPages({ ...row, team, round })));
@@ -110,9 +115,10 @@ export function dexieSyncStore(
     await db.rows.bulkDelete([...opened, ...removed]);
   }
   return {
-    link: async () => (await db.links.get(team)) ?? null,
+    link: mine,
     patch: (change) =>
       all(async () => {
+        if ((await mine()) === null) return;
         await db.links.update(team, change);
         if (isOver(change.end)) await buryCommands(db, team);
       }),
@@ -132,6 +138,7 @@ export function dexieSyncStore(
     },
     settle: (settled: readonly Settled[], standing) =>
       all(async () => {
+        if ((await mine()) === null) return;
         const rows = await db.outbox.bulkGet(settled.map(({ n }) => [team, n]));
         await db.outbox.bulkPut(
           rows.flatMap((row, index) => (row === undefined ? [] : [{ ...row, ...settled[index] }])),
@@ -144,9 +151,9 @@ export function dexieSyncStore(
     },
     take: (taken) =>
       all(async () => {
-        const link = await linkHere();
+        const link = await mine();
         const { stream, events, gone, named } = taken;
-        if (!isAt(link, taken)) return false;
+        if (link === null || !isAt(link, taken)) return false;
         const fresh = await freshOf(db, events);
         if (fresh.length > 0) {
           const late = !taken.last || (await isProjectedLate(db));
@@ -166,7 +173,8 @@ export function dexieSyncStore(
       }),
     restart: (standing) =>
       all(async () => {
-        const link = await linkHere();
+        const link = await mine();
+        if (link === null) return;
         await db.seen.where('[team+id]').between([team, Dexie.minKey], [team, Dexie.maxKey]).delete();
         const rows = await db.outbox
           .where('[team+n]')
@@ -193,12 +201,15 @@ export function dexieSyncStore(
       }),
     renewed: () =>
       all(async () => {
-        await dropOlder(db, await linkHere(), 'team');
+        const link = await mine();
+        if (link === null) return;
+        await dropOlder(db, link, 'team');
         await db.links.update(team, { renewing: false });
       }),
     healed: () =>
       all(async () => {
-        const link = await linkHere();
+        const link = await mine();
+        if (link === null) return 0;
         const missing = link.backup ? await missingOf(db, link, rules.isSent) : [];
         await enqueue(
           db,

@@ -21,11 +21,11 @@ const readOrNull = (raw: unknown) => {
 };
 
 /** Sends and reads once, by whoever holds the team's lock. */
-export async function runSync(deps: Deps, { link: { team, address }, token, send }: Connected) {
+export async function runSync(deps: Deps, { link: { team, device, address }, token, send }: Connected) {
   await claimBound(deps, team);
   await holdLate(deps, team);
   const done = await syncOnce({
-    store: dexieSyncStore(deps.db, { team, now: deps.now, rules }),
+    store: dexieSyncStore(deps.db, { team, device, now: deps.now, rules }),
     client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
     sealerNow: sealerOf(deps, team),
     grantOf: grantOf(deps, team),

@@ -15,7 +15,7 @@ async function syncNow(deps: Deps, team: Id): Promise<Result<Synced>> {
   const connected = await teamOf(deps, team);
   if (!connected.ok) return connected;
   const done = await runSync(deps, connected.value);
-  await noteSync(deps, team, done.ok ? null : done.problem);
+  await noteSync(deps, connected.value.link, done.ok ? null : done.problem);
   if (done.ok) return ok(done.value);
   const { address } = connected.value.link;
   if (done.problem.kind === 'ended' && isOver(done.problem.why)) await releaseOrigin(deps, address);

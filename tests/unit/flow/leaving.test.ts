@@ -36,7 +36,7 @@ test('who is no longer a member keeps what they said to read, in the transaction
   const rules = { restartedLink, reopened, isSent };
   await dexieSyncStore(deps.db, { team: TEAM, now: deps.now, rules }).patch({ end: 'removed' });
   expect(await stateOf(deps)).toEqual(['dead', 'waiting']);
-  await noteSync(deps, TEAM, { kind: 'ended', why: 'removed' });
+  await noteSync(deps, teamLink(), { kind: 'ended', why: 'removed' });
   const team = await teamIn(deps);
   expect(team).toMatchObject({ end: 'removed', isActive: false });
   expect(team?.dead).toEqual([{ n: 1, what: 'flag', code: 'not_member', says: 'Wrong: No', again: true }]);
