@@ -22,7 +22,8 @@ export function rateLimit({ burst, perSecond }: Rate, now: () => number): Pace {
   const seen = new Map<string, { left: number; at: number }>();
   const leftOf = (who: string, at: number): number => {
     const before = seen.get(who) ?? { left: burst, at };
-    return Math.min(burst, before.left + ((at - before.at) / 1000) * perSecond);
+    // A clock that was set back takes nothing away.
+    return Math.min(burst, before.left + (Math.max(0, at - before.at) / 1000) * perSecond);
   };
   const take = (who: string): number => {
     const at = now();

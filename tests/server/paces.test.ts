@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rateLimit } from '../../server/sync/limits.ts';
 import { onEach, STORES } from './setup/stores.ts';
 import { ask, makeMember, makeTeam, newId, world } from './setup/team.ts';
 
@@ -43,4 +44,15 @@ onEach(STORES, (open) => {
     expect(await times(more)).toEqual([]);
     expect(await times(1)).toHaveLength(1);
   });
+});
+
+test('a clock that is set back makes nobody wait for longer than one that is right', () => {
+  const clock = { now: 3_600_000 };
+  const mayAsk = rateLimit({ burst: 2, perSecond: 1 }, () => clock.now);
+  expect(mayAsk('kim')).toBe(0);
+  clock.now = 0;
+  expect(mayAsk.isSpent('kim')).toBe(false);
+  expect([mayAsk('kim'), mayAsk('kim')]).toEqual([0, 1]);
+  clock.now += 1_000;
+  expect(mayAsk('kim')).toBe(0);
 });
