@@ -88,7 +88,13 @@ async function pushAll(deps: SyncDeps): Promise<Turn> {
   }
 }
 
-/** Sends, then reads both streams to their ends; what is made meanwhile goes between two pages of a long reading. */
+/** A server that is there and takes nothing more for now can still be read. */
+const isEarly = (problem: SyncProblem | Moved): boolean => problem.kind === 'busy' && problem.early === true;
+
+/**
+ * Sends, then reads both streams to their ends; what is made meanwhile goes between two pages of a long reading. Who is told to wait
+ * with what they send reads all the same.
+ */
 async function once(deps: SyncDeps, all: Synced): Promise<Turn> {
   const send = async (): Promise<Turn> => {
     const pushed = await pushAll(deps);
@@ -96,13 +102,14 @@ async function once(deps: SyncDeps, all: Synced): Promise<Turn> {
     return pushed;
   };
   const pushed = await send();
-  if (!pushed.ok) return pushed;
+  if (!pushed.ok && !isEarly(pushed.problem)) return pushed;
+  const between = pushed.ok ? send : async () => answered(0);
   for (const stream of ['me', 'team'] as const) {
-    const read = await readStream(deps, stream, send);
+    const read = await readStream(deps, stream, between);
     if (!read.ok) return read;
     all.pulled += read.value;
   }
-  return send();
+  return pushed.ok ? send() : pushed;
 }
 
 /** One whole pass: until there is nothing that was made while it read. */

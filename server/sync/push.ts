@@ -6,6 +6,7 @@ import { type Caller, type SeenCaller, whyEnded } from '../http/device.ts';
 import { type HttpProblem, tooMany } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Sender } from '../store/port.ts';
+import { named } from './numbers.ts';
 import { type OwnItem, storeOwn, storeQuickly } from './own-run.ts';
 import { runCommand } from './run-command.ts';
 
@@ -45,6 +46,9 @@ function changed(
   return null;
 }
 
+/** How an item is answered whose turn does not come in this push: it is to come again. */
+const notYet = (item: Item): ItemResult => ({ ...named(item), status: 'later', code: 'gap' });
+
 type Standing = { epoch: string; gen: number; have: number };
 
 /** Where the sender's numbering, stream and team stood when it was let in. */
@@ -66,7 +70,8 @@ async function standingNow({ store }: Deps, { team, person, device }: Caller): P
 
 /**
  * Takes a device's items in order: runs of its own items in a transaction each, every command in one of its own. What was
- * taken before something failed stays taken, and the client sends again from `have + 1`.
+ * taken before something failed stays taken, and the client sends again from `have + 1`. Where a command has to wait, what came before it
+ * is answered; a push that begins with it is told how long.
  */
 export async function push(
   deps: Deps,
@@ -98,11 +103,13 @@ export async function push(
       ? await storeQuickly(deps.store, only, place, caller.seen)
       : null;
   for (const run of runs) {
-    const wait = Array.isArray(run) ? 0 : deps.live.mayCommand(`${caller.team}:${caller.person}`);
+    // One that was taken already costs nothing: it would use up what those behind it need.
+    const isFree = Array.isArray(run) || run.n <= have;
+    const wait = isFree ? 0 : deps.live.mayCommand(`${caller.team}:${caller.person}`);
+    if (wait > 0 && results.length === 0) return fail(tooMany(wait));
     if (wait > 0) {
-      // What came before it was taken.
-      deps.live.wakes.changed(caller.team);
-      return fail(tooMany(wait));
+      results.push(...request.items.slice(results.length).map(notYet));
+      break;
     }
     const done =
       quick ??

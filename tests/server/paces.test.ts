@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { rateLimit } from '../../server/sync/limits.ts';
 import { onEach, STORES } from './setup/stores.ts';
-import { ask, makeMember, makeTeam, newId, world } from './setup/team.ts';
+import { ask, item, makeMember, makeTeam, newId, sealed, world } from './setup/team.ts';
+import { push, statuses } from './setup/wire.ts';
 
 onEach(STORES, (open) => {
   const id = newId();
@@ -43,6 +44,28 @@ onEach(STORES, (open) => {
     w.clock.now += 1_000;
     expect(await times(more)).toEqual([]);
     expect(await times(1)).toHaveLength(1);
+  });
+});
+
+onEach(STORES, (open) => {
+  test('who may do a few commands more is told which were taken, and what was taken before costs nothing', async () => {
+    const w = world(await open());
+    const kim = await makeMember(w.deps, await makeTeam(w.deps));
+    const need = (n: number) => item('command', n, 'need', { text: 'Cranes in wind', skill: null });
+    const who = `${kim.team}:${kim.person}`;
+    for (let spent = 0; spent < 998; spent++) w.deps.live.mayCommand(who);
+    const items = [need(1), need(2), sealed(3), need(4), sealed(5)];
+    const first = await push(w, kim, items);
+    expect([first.status, first.body.have]).toEqual([200, 3]);
+    expect(statuses(first)).toEqual(['done', 'done', 'stored', 'later gap', 'later gap']);
+    // Also where its answer was lost, so that everything comes again.
+    w.clock.now += 50_000;
+    const again = await push(w, kim, items);
+    expect([again.status, again.body.have]).toEqual([200, 5]);
+    const none = await push(w, kim, [need(6), sealed(7)]);
+    expect([none.status, none.body.code]).toEqual([429, 'too_many']);
+    expect(Number(none.headers.get('retry-after'))).toBe(50);
+    expect((await push(w, kim, items)).status).toBe(200);
   });
 });
 

@@ -125,6 +125,13 @@ test('a server that asks for ever to wait is left alone for a while', async () =
   expect(waited).toHaveLength(30);
 });
 
+test('a device that may send nothing for a while reads what is new, and says that it waits', async () => {
+  const { asked, add, sync } = device({ pages: 2, early: 1_000 });
+  add();
+  expect(await sync()).toMatchObject({ ok: false, problem: { kind: 'busy', early: true } });
+  expect(asked).toEqual(['me 1', 'heads', 'me 2', 'team 1']);
+});
+
 test('a log whose key comes while a sync runs is sent and read with it, by the same sync', async () => {
   const { side, log, key, asked, rows, sync } = device({ pages: 1 });
   const box = await sealer(crypto.subtle, new Uint8Array(32).fill(7));
