@@ -189,7 +189,8 @@ export function dexieSyncStore(
       }),
     renumber: (rule) =>
       all(async () => {
-        const link = await linkHere();
+        const link = await mine();
+        if (link === null) return;
         const waiting = () => db.outbox.where('[team+state]').equals([team, 'waiting']);
         // Rows of one state are in the order of their numbers; all of them may be many.
         if (rule(link, await waiting().limit(1).toArray()) === null) return;

@@ -37,7 +37,7 @@ const mixesScripts = (word: string): boolean => {
 
 /** The first reason to refuse a text, or null when every character is what it looks like. */
 export const badText: (text: string) => BadText | null = remembered((text): BadText | null => {
-  if (!text.isWellFormed()) return 'ill-formed';
+  if (!text.isWellFormed() || text.includes('\u0000')) return 'ill-formed';
   if (TAGS.test(text)) return 'tag';
   if (BIDI_CONTROLS.test(text) || (BIDI_MARKS.test(text) && !RIGHT_TO_LEFT.test(text))) return 'bidi';
   if (INVISIBLE.test(text) || joinersHide(text)) return 'zero-width';

@@ -1,7 +1,9 @@
+import { checked } from '../hash/canonical.ts';
 import { commandOf } from '../protocol/commands.ts';
 import { type Item, itemHash } from '../protocol/item.ts';
 import { MAX_PUSH, MOST_ITEMS } from '../protocol/push.ts';
 import type { OutWhat, Ready } from './outgoing.ts';
+import type { Settled } from './port.ts';
 import { SEALED_VERSION, type Sealer } from './seal.ts';
 
 /** Room for what stands around the items of a push. */
@@ -25,6 +27,16 @@ const sizeOf = (item: Item): number => new TextEncoder().encode(JSON.stringify(i
 
 /** Whether no push has room for it, even by itself. */
 export const isTooLarge = (item: Item): boolean => AROUND + sizeOf(item) > MAX_PUSH;
+
+/**
+ * Rows that wait and that no message can hold, as what they become: refused and readable, their numbers used by nothing. Sent on, they
+ * would stop every sync at the same place.
+ */
+export const unsendable = (rows: readonly Ready[]): Settled[] =>
+  rows.flatMap(({ n, state, what, event }) => {
+    const why = state === 'waiting' ? checked(what.t === 'event' ? (event ?? null) : what) : null;
+    return why === null ? [] : [{ n, state: 'dead', refused: { code: why.kind } }];
+  });
 
 const mayGo = ({ state, notBefore }: Ready, now: number): boolean =>
   state !== 'waiting' || notBefore === undefined || notBefore <= now;

@@ -1,7 +1,7 @@
 import type { Item } from '../protocol/item.ts';
 import { MOST_ITEMS } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { batchOf, isTooLarge } from './batch.ts';
+import { batchOf, isTooLarge, unsendable } from './batch.ts';
 import type { SyncDeps } from './deps.ts';
 import { granted } from './granted.ts';
 import type { Link, Standing } from './link.ts';
@@ -67,6 +67,11 @@ async function pushAll(deps: SyncDeps): Promise<Turn> {
     const link = await store.link();
     if (link === null || turn === MOST_TURNS) return answered(pushed);
     const rows = await store.outgoing(link.have, MOST_ITEMS);
+    const refused = unsendable(rows);
+    if (refused.length > 0) {
+      await store.settle(refused, standingOf(link));
+      continue;
+    }
     const request = await requestOf(deps, link, rows);
     if (request.items.length === 0) return answered(pushed);
     if (await setAside(deps, link, request.items)) continue;

@@ -1,8 +1,8 @@
 import { uuidv7 } from '../../lib/model/id.ts';
 import { commandOf } from '../../lib/protocol/commands.ts';
 import type { CommandItem, ItemResult } from '../../lib/protocol/item.ts';
+import { badTextIn } from '../../lib/rules/bad-text-in.ts';
 import { appendAudit } from '../audit.ts';
-import { badTextIn } from '../commands/bad-text-in.ts';
 import type { Command, Outcome } from '../commands/command.ts';
 import { writeTasks } from '../commands/write-tasks.ts';
 import { dayOf } from '../day-of.ts';

@@ -9,7 +9,7 @@ import { enqueueActive } from './enqueue-active.ts';
 
 /**
  * "We should have a lesson on ...": sent with these words and this skill and nothing else, so that the team's row has no sender.
- * Problems: `team-missing`, storage.
+ * Problems: `team-missing`, `text-refused`, storage.
  */
 export const askForLesson = (
   deps: Deps,

@@ -10,7 +10,7 @@ import { reopenConfirm } from './reopen-confirm.ts';
 
 /**
  * Prepares a decision about tier 3 or 4 and opens the server's page that shows it once more and asks who it is. It is sent once its
- * person has confirmed it there. Problems: `text-too-long`, `team-missing`, `team-ended`, storage.
+ * person has confirmed it there. Problems: `text-too-long`, `text-refused`, `team-missing`, `team-ended`, storage.
  */
 export const confirmDecision = (
   deps: Deps,

@@ -10,7 +10,7 @@ import { decisionOf } from './decision-of.ts';
 /** How long a decision can be taken back, in ms: before that it is not sent. */
 const UNDO = 10_000;
 
-/** Puts a decision into the outbox with what its reviewer said, in one transaction. 'decided': one is on its way. Problems: `text-too-long`, `team-missing`. */
+/** Puts a decision into the outbox with what its reviewer said, in one transaction. 'decided': one is on its way. Problems: `text-too-long`, `text-refused`, `team-missing`. */
 export const enqueueDecision = (
   deps: Deps,
   item: ReviewItem,

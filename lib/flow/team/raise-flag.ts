@@ -19,7 +19,7 @@ type Raised = {
   text: string;
 };
 
-/** Says that a claim of a live lesson is wrong, outdated or unclear: sent to the lesson's team. Problems: `team-missing`, storage. */
+/** Says that a claim of a live lesson is wrong, outdated or unclear: sent to the lesson's team. Problems: `team-missing`, `text-refused`, storage. */
 export const raiseFlag = (deps: Deps, raised: Raised): Promise<Result<void>> =>
   attempt(() =>
     write(deps.db, async () => {

@@ -20,7 +20,7 @@ const prepare = ({ db }: Deps, item: ReviewItem, late: Verdict): PromiseLike<Res
 
 /**
  * Puts a decision about tier 1 or 2 into the outbox, to be sent in ten seconds. 'grant': this device is not allowed to decide; nothing
- * was done. 'decided': one is on its way. 'offline': the server cannot be reached; it is kept and not sent. Problems: `text-too-long`,
+ * was done. 'decided': one is on its way. 'offline': the server cannot be reached; it is kept and not sent. Problems: `text-too-long`, `text-refused`,
  * `team-missing`, `team-ended`, storage.
  */
 export const sendDecision = (

@@ -2,6 +2,7 @@ import { enqueue } from '../../db/outbox.ts';
 import { write } from '../../db/write.ts';
 import type { Id } from '../../model/id.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { badTextIn } from '../../rules/bad-text-in.ts';
 import type { Deps } from '../deps.ts';
 import { newIds } from '../new-id.ts';
 import { checkGrant } from './check-grant.ts';
@@ -13,13 +14,15 @@ export type SentNow = { kind: 'sent' } | { kind: 'grant' } | { kind: 'refused'; 
 
 /**
  * Sends a command that rests on a review grant, now or not at all: what cannot be delivered is taken out again, so that nothing is
- * decided later that nobody looks at any more. Problems: `team-missing`, `team-ended`, `team-server`, storage.
+ * decided later that nobody looks at any more. Problems: `text-refused`, `team-missing`, `team-ended`, `team-server`, storage.
  */
 export async function sendNow(
   deps: Deps,
   { team, kind, body }: { team: Id; kind: string; body: unknown },
 ): Promise<Result<SentNow>> {
   const { db, now } = deps;
+  const why = badTextIn(body);
+  if (why !== null) return fail({ kind: 'text-refused', why });
   const held = await checkGrant(deps, { team });
   if (!held.ok || held.value !== 'held') return held.ok ? ok({ kind: 'grant' }) : held;
   const what = { t: 'command', id: newIds(deps)(), kind, v: 1, at: now(), body } as const;

@@ -253,3 +253,15 @@ test('each quote is looked for on the live page in front; an excerpt counts as f
     looked: { [idOf(801)]: { found: true }, [idOf(802)]: { found: false }, [idOf(803)]: { found: true } },
   });
 });
+
+test('a decision with half a character in a comment or a reason is not taken, and stays to be changed', async () => {
+  const deps = await withTask();
+  const claim = content().insight?.id ?? '';
+  const refused = { ok: false, problem: { kind: 'text-refused', why: 'ill-formed' } };
+  await done(changeReview(deps, OF, { comments: { [claim]: 'half a \ud83d' } }));
+  expect(await sendDecision(deps, await itemOf(deps), 'approve')).toEqual(refused);
+  await done(changeReview(deps, OF, { comments: {}, reason: 'a\u0000b' }));
+  expect(await sendDecision(deps, await itemOf(deps), 'reject')).toEqual(refused);
+  expect(await deps.db.outbox.count()).toBe(0);
+  expect((await stateOf(deps)).draft).toMatchObject({ sent: null, reason: 'a\u0000b' });
+});

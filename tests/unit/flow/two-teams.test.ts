@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { enqueue } from '../../../lib/db/outbox.ts';
 import { recordUse } from '../../../lib/flow/record-use.ts';
+import { answerFlag } from '../../../lib/flow/team/answer-flag.ts';
 import { askForLesson } from '../../../lib/flow/team/ask-for-lesson.ts';
 import { keepKey } from '../../../lib/flow/team/keep-key.ts';
 import { makeActive } from '../../../lib/flow/team/make-active.ts';
 import { raiseFlag } from '../../../lib/flow/team/raise-flag.ts';
 import { syncAll } from '../../../lib/flow/team/sync-all.ts';
+import { must } from '../../../lib/model/result.ts';
 import { idOf, MONDAY } from '../log/samples.ts';
 import { done, testDeps } from './deps.ts';
 import { connectedTo, fakeTeamServer } from './fake-team-server.ts';
@@ -87,4 +90,49 @@ test('what was logged before in no team stays here when its person did not choos
   expect((await deps.db.events.toArray()).map(({ team, at }) => [team, at >= MONDAY])).toEqual([
     [null, true],
   ]);
+});
+
+test('a wish or a flag with half a character is not taken, and nothing of it waits', async () => {
+  const { deps } = await inTwo();
+  const refused = { ok: false, problem: { kind: 'text-refused', why: 'ill-formed' } };
+  const about = { team: CANAL, lesson: teamLesson(1), rev: idOf(7_500), claim: null };
+  for (const text of ['half a \ud83d', 'a\u0000b']) {
+    expect(await askForLesson(deps, { team: CANAL, text, skill: null })).toEqual(refused);
+    expect(await raiseFlag(deps, { ...about, kind: 'wrong', words: text, text })).toEqual(refused);
+    expect(await answerFlag(deps, { team: CANAL, flag: idOf(1), text })).toEqual(refused);
+  }
+  expect(await deps.db.outbox.count()).toBe(0);
+});
+
+test('what waits with half a character is told as refused, and what stands behind it is sent', async () => {
+  const { deps, harbour } = await inTwo();
+  await done(makeActive(deps, { team: TEAM }));
+  const link = must(await deps.db.links.get(TEAM), 'the connection');
+  const what = { t: 'command', id: idOf(2), kind: 'need', v: 1, at: MONDAY } as const;
+  await enqueue(deps.db, link, [{ what: { ...what, body: { text: 'half a \ud83d', skill: null } } }]);
+  await done(askForLesson(deps, { team: TEAM, text: 'Cranes in wind', skill: null }));
+  await syncAll(deps);
+  expect(harbour.items.map(({ t, n }) => [t, n])).toEqual([
+    ['void', 1],
+    ['command', 2],
+  ]);
+  const rows = await deps.db.outbox.toArray();
+  expect(rows.map(({ state, refused }) => [state, refused?.code])).toEqual([
+    ['dead', 'bad_text'],
+    ['acked', undefined],
+  ]);
+});
+
+test('a team whose sync breaks ends not that of the others', async () => {
+  const { deps, canal, harbour } = await inTwo();
+  await done(askForLesson(deps, { team: CANAL, text: 'Night shifts', skill: null }));
+  const [first] = await deps.db.links.toArray();
+  const broken = first?.team === TEAM ? 'https://team.example' : 'https://canal.example';
+  expect(first?.team).toBe(TEAM);
+  const to = (origin: string) => {
+    if (origin === broken) throw new Error('a mistake of ours');
+    return deps.net.to(origin);
+  };
+  await expect(syncAll({ ...deps, net: { ...deps.net, to } })).rejects.toThrow('a mistake of ours');
+  expect([harbour.items, kindsOf(canal)]).toEqual([[], ['need']]);
 });

@@ -4,6 +4,7 @@ import { badText } from '../../../lib/rules/bad-text.ts';
 describe('refused', () => {
   test.each([
     ['ill-formed', 'half a \ud83d character'],
+    ['ill-formed', 'nothing\u0000 at all'],
     ['tag', 'Restart\u{E0041}\u{E0042} the broker'],
     ['tag', 'a\ufe0f\ufe0e\u{E0101}b'],
     ['bidi', 'access \u202Egnp.exe'],

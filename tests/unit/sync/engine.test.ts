@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { keepAudit } from '../../../lib/sync/audit.ts';
-import { batchOf } from '../../../lib/sync/batch.ts';
+import { batchOf, unsendable } from '../../../lib/sync/batch.ts';
 import { newLink } from '../../../lib/sync/link.ts';
 import type { Ready } from '../../../lib/sync/outgoing.ts';
 import { overtaken } from '../../../lib/sync/overtaken.ts';
 import { renumbered, reopened } from '../../../lib/sync/restarted.ts';
 import { settle } from '../../../lib/sync/settle.ts';
-import { idOf, MONDAY } from '../log/samples.ts';
+import { idOf, MONDAY, used } from '../log/samples.ts';
 
 const LINK = newLink({
   ...{ team: idOf(950), person: idOf(951), device: idOf(952), address: 'https://team.example' },
@@ -44,6 +44,22 @@ test('what is void, was refused or is no longer here uses its number and does no
   const gone: Ready = { n: 3, what: { t: 'event', event: idOf(3) }, state: 'waiting' };
   const rows = [command(1, 'need', { state: 'void' }), command(2, 'need', { state: 'dead' }), gone];
   expect(await batchOf(rows, { have: 0, ...AT })).toEqual([1, 2, 3].map((n) => ({ t: 'void', n })));
+});
+
+test('what can be written in no message is told as refused, and holds nothing up', () => {
+  const [half, nothing] = ['half a \ud83d', 'a\u0000b'].map((text, index) => ({
+    ...command(index + 1, 'need'),
+    what: { ...command(index + 1, 'need').what, body: { text } } as Ready['what'],
+  })) as [Ready, Ready];
+  const event: Ready = {
+    ...{ n: 4, what: { t: 'event', event: idOf(4) }, state: 'waiting' },
+    event: { ...used({ id: 4, at: MONDAY }), body: { note: 'half a \ud83d' } } as never,
+  };
+  const refused = { state: 'dead', refused: { code: 'bad_text' } };
+  expect(unsendable([half, { ...nothing, state: 'void' }, command(3, 'need'), event])).toEqual([
+    { n: 1, ...refused },
+    { n: 4, ...refused },
+  ]);
 });
 
 test('an answer settles its rows; what only a newer server knows is set aside and holds nothing up', () => {

@@ -1,4 +1,4 @@
-import { badText } from '../../lib/rules/bad-text.ts';
+import { badText } from './bad-text.ts';
 
 /** The first reason to refuse a text anywhere in a value, or null. Each is looked at as it is: escaped, a line's end would be a letter. */
 export function badTextIn(value: unknown): ReturnType<typeof badText> {
