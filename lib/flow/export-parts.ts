@@ -1,4 +1,5 @@
 import type { Db } from '../db/schema.ts';
+import { wellFormed } from '../text/well-formed.ts';
 import type { Progress } from './deps.ts';
 
 const CHUNK = 500;
@@ -27,6 +28,7 @@ export async function* exportParts(db: Db): AsyncGenerator<Part> {
   const drafts = await open.toArray();
   yield part(
     'drafts',
-    drafts.map((draft) => ({ ...draft, state: 'open' })),
+    // One broken text of one draft would make the whole file unreadable.
+    drafts.map((draft) => wellFormed({ ...draft, state: 'open' })),
   );
 }

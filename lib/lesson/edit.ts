@@ -3,6 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Id } from '../model/id.ts';
 import { LessonContent } from '../model/lesson.ts';
 import { fail, ok, type Result, unreachable } from '../model/result.ts';
+import { wellFormed } from '../text/well-formed.ts';
 import { changeClaims } from './claims.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { addCheck, editCheck } from './edit-check.ts';
@@ -203,7 +204,8 @@ export function applyEdit(draft: Draft, edit: DraftEdit, context: EditContext): 
 }
 
 /** The draft with other content. Problems: `text-too-long` and, of a list, `too-many`, both with the limit. */
-export function withContent(draft: Draft, content: LessonContent, at: number): Result<Draft> {
+export function withContent(draft: Draft, given: LessonContent, at: number): Result<Draft> {
+  const content = wellFormed(given);
   const parsed = LessonContent.safeParse(content);
   const large = parsed.error?.issues.find((issue) => issue.code === 'too_big');
   if (large) {

@@ -54,6 +54,21 @@ test('a draft saved since the export does not come back open', async () => {
   expect(await done(planImport(to, { text }))).toMatchObject({ drafts: 0 });
 });
 
+test('a draft that has half a character from before is exported with the sign for it, and its file can be read', async () => {
+  const deps = await testDeps();
+  const draft = await storedDraft(deps);
+  await keptLesson(deps, sound({ title: 'Another' }));
+  const content = { ...draft.content, title: 'Half a \ud83d', situation: 'a\u0000b' };
+  await deps.db.drafts.put({ ...draft, content, proposal: { ...draft.proposal, content } });
+  const text = await exportedText(deps);
+  const to = await testDeps();
+  await imported(to, text);
+  expect(await to.db.events.count()).toBe(await deps.db.events.count());
+  expect((await to.db.drafts.get(draft.id))?.content).toMatchObject({
+    ...{ title: 'Half a \ufffd', situation: 'a\ufffdb' },
+  });
+});
+
 test('name and theme chosen here stay', async () => {
   const to = await testDeps({ name: 'Bo', theme: 'light' });
   await imported(to, await exportedText(await fullDevice()));

@@ -285,3 +285,10 @@ test('one more than a list holds is refused as too many, not as too long', () =>
 test('a claim may be empty while it is typed', () => {
   expect(edit(draft(), { kind: 'claim-text', claim: INSIGHT, text: '' }).content.insight?.text).toBe('');
 });
+
+test('half a character in what is typed is kept as the sign for it, so that the draft can be exported and read', () => {
+  const titled = edit(draft(), { kind: 'title', text: 'Half a \ud83d' });
+  expect(titled.content.title).toBe('Half a \ufffd');
+  const claimed = edit(draft(), { kind: 'claim-text', claim: INSIGHT, text: 'a\u0000b' });
+  expect(claimed.content.insight?.text).toBe('a\ufffdb');
+});
