@@ -8,7 +8,7 @@ import type { Row } from './store/tables.ts';
 import { weekToken } from './sync/week-key.ts';
 
 /** What of a person is counted in a team; `decisions` by device. */
-const COUNTED = ['need', 'revision', 'revision-bytes', 'unheard', 'decisions'];
+const COUNTED = ['need', 'revision', 'revision-bytes', 'unheard', 'decisions', 'key'];
 
 /** Behind everything that may follow in a count's name. */
 const LAST = '~';

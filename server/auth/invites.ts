@@ -37,10 +37,10 @@ const inviteRow = (
   ...given,
 });
 
-async function isMember(reader: Reader, team_id: string, email: string): Promise<boolean> {
+async function statusOf(reader: Reader, team_id: string, email: string): Promise<string | null> {
   const known = await personByEmail(reader, email);
   const member = known && (await reader.get('member', { team_id, person_id: known.id }));
-  return member?.status === 'active';
+  return member?.status ?? null;
 }
 
 /** Whether an admin's own invitation to the address is open: what whoever has a domain's link asks for does not take its place. */
@@ -80,7 +80,7 @@ async function inviteAddress(
   { team, by, language }: Inviting,
   { email, role }: { email: string; role: Role },
 ): Promise<Invited> {
-  if (await isMember(tx, team, email)) return fail({ kind: 'member-already' });
+  if ((await statusOf(tx, team, email)) === 'active') return fail({ kind: 'member-already' });
   await tx.remove('invite', { team_id: team, email });
   const { secret, hash } = newSecret(deps);
   const row = inviteRow(deps, { team_id: team, secret_hash: hash, by_id: by, email, role });
@@ -222,8 +222,8 @@ export const joinNew = (
   });
 
 /**
- * Someone who has the link of a domain asks for an invitation to their own address, which is mailed there. Addresses of members
- * and of those an admin invited get none, and nobody is told which those are.
+ * Someone who has the link of a domain asks for an invitation to their own address, which is mailed there. Addresses of members,
+ * of those an admin removed and of those one invited get none, and nobody is told which those are.
  */
 export const askToJoin = (
   deps: Deps,
@@ -237,7 +237,9 @@ export const askToJoin = (
     const row = await openInvite(tx, deps, team, secret);
     if (row?.domain == null || row.email !== null) return fail({ kind: 'ended' });
     if (email.split('@')[1] !== row.domain) return fail({ kind: 'other-address' });
-    if (await isMember(tx, team, email)) return ok(null);
+    const status = await statusOf(tx, team, email);
+    // Whom an admin took out only an admin lets in again; who left may come back.
+    if (status === 'active' || status === 'removed') return ok(null);
     if (await isInvited(tx, deps, team, email)) return ok(null);
     await tx.remove('invite', { team_id: team, email });
     await tx.patch(

@@ -3,7 +3,7 @@ import { PairAnswer, PairRequest } from '../../lib/protocol/pair.ts';
 import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import { type Caller, pacedCaller } from '../http/device.ts';
-import { answerProblem, type HttpProblem, NOT_FOUND } from '../http/problem.ts';
+import { answerProblem, type HttpProblem, NOT_FOUND, tooMany } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Route } from '../http/route.ts';
 import { fail, ok, type Result } from '../outcome.ts';
@@ -33,6 +33,10 @@ const TOO_MANY: HttpProblem = {
   retryAfter: PAIRING_LASTS / 1000,
 };
 
+/** How often one person's key in a team may change in a day: each change is a line in the audit trail, which is kept for good. */
+const MOST_KEYS = 20;
+const DAY = 24 * 3_600_000;
+
 /** Stores a wrapped key when it counts one up from the one before, so that no device replaces one it has not seen. */
 function putKey(deps: Deps, { team, person }: Caller, box: KeyBox): Promise<Result<KeyBox, HttpProblem>> {
   return deps.store.write(async (tx) => {
@@ -40,6 +44,11 @@ function putKey(deps: Deps, { team, person }: Caller, box: KeyBox): Promise<Resu
     const key = { team_id: team, person_id: person };
     const before = await tx.get('keybox', key);
     if (box.v !== (before?.v ?? 0) + 1) return fail(KEY_CHANGED);
+    const now = deps.now();
+    const today = { scope: `key:${team}:${person}`, window: now - (now % DAY) };
+    const { used } = (await tx.get('bucket', today)) ?? { used: 0 };
+    if (used >= MOST_KEYS) return fail(tooMany((today.window + DAY - now) / 1000));
+    await tx.put('bucket', { ...today, used: used + 1 });
     await tx.put('keybox', { ...key, wrapped: box.wrapped, salt: box.salt, v: box.v });
     await appendAudit(tx, deps, {
       team,

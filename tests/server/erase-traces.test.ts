@@ -38,7 +38,9 @@ async function someone(store: Store) {
   const roles = { id: skill, name: 'Rollbacks', cues: [], owner: admin.person, named: [ada.person] };
   const owned = { id: set, title: 'First', note: '', lessons: [lesson], owner: ada.person };
   const counted = [
-    ...['need', 'revision', 'revision-bytes', 'unheard'].map((what) => `${what}:${team}:${ada.person}`),
+    ...['need', 'revision', 'revision-bytes', 'unheard', 'key'].map(
+      (what) => `${what}:${team}:${ada.person}`,
+    ),
     `decisions:${team}:${ada.person}:${ada.device}`,
   ];
   const other = `need:${team}:${ben.person}`;
@@ -141,7 +143,7 @@ onEach(DATABASES, (open) => {
         .map(({ value }) => value)
         .sort(),
     ).toEqual(['helped', 'right']);
-    expect(of('bucket')).toHaveLength(8);
+    expect(of('bucket')).toHaveLength(9);
     expect(JSON.stringify(rows)).not.toMatch(/canary-hash|"(?:pool_)?token"/);
   });
 });

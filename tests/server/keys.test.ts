@@ -36,6 +36,20 @@ onEach(STORES_AND_PAIR, (open) => {
     });
   });
 
+  test('a key is replaced twenty times in a day and no more: each is a line in a trail that is kept', async () => {
+    const { w, team, kim, lou, second } = await harbour();
+    for (let v = 1; v <= 20; v++) expect((await ask(w, kim, 'PUT', '/v1/key', box(v))).status).toBe(200);
+    const over = await ask(w, second, 'PUT', '/v1/key', box(21));
+    expect([over.status, over.body.code]).toEqual([429, 'too_many']);
+    expect(Number(over.headers.get('retry-after'))).toBe(12 * 3_600);
+    expect((await ask(w, second, 'PUT', '/v1/key', box(20))).body.code).toBe('key_changed');
+    expect((await ask(w, kim, 'GET', '/v1/key')).body).toEqual(box(20));
+    expect(await w.deps.store.list('audit', { where: { team_id: team } })).toHaveLength(20);
+    expect((await ask(w, lou, 'PUT', '/v1/key', box(1))).status).toBe(200);
+    w.clock.now += 12 * 3_600_000;
+    expect((await ask(w, second, 'PUT', '/v1/key', box(21))).status).toBe(200);
+  });
+
   describe('a pairing', () => {
     const step = (id: string, n: number) => ({ id, step: n, payload: `c3RlcA${n}` });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeRole, removeMember } from '../../../server/auth/members.ts';
+import { changeRole, leaveTeam, removeMember } from '../../../server/auth/members.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { sendAccountMail } from '../../../server/mail/account-mail.ts';
 import { addAccount } from '../setup/accounts.ts';
@@ -188,6 +188,39 @@ onEach(DATABASES, (open) => {
     await bob.submit('/join/ask', { email: 'bob@example.com' });
     expect((await sendDue(deps)).map(({ to }) => to)).toEqual(['bob@example.com']);
     expect(await store.list('invite', { where })).toMatchObject([{ role: 'member', domain: 'example.com' }]);
+  });
+
+  test('who was removed is let in again by an admin alone, and a domain’s link tells them nothing', async () => {
+    const store = await open();
+    const deps = pageDeps(store, { ...MAILS, INVITE_DOMAINS: 'example.com' });
+    const { ada, at, team, admin } = await withAdmin(deps);
+    const bob = await addAccount(deps, 'bob@example.com', { team });
+    await ada.get(at);
+    const path = pathIn((await ada.submit(`${at}/invite-domain`, { domain: 'example.com' })).page);
+    expect((await removeMember(deps, { team, by: admin, person: bob.person })).ok).toBe(true);
+    const cem = browser(deps);
+    const ask = async (email: string) => {
+      await cem.get(path);
+      return (await cem.submit('/join/ask', { email })).page;
+    };
+    expect(await ask('bob@example.com')).toBe(await ask('cem@example.com'));
+    expect((await sendDue(deps)).map(({ to }) => to)).toEqual(['cem@example.com']);
+    await inviting(ada, at, { email: 'bob@example.com' });
+    expect((await sendDue(deps)).map(({ to }) => to)).toEqual(['bob@example.com']);
+  });
+
+  test('who left by themselves may come back by a domain’s link', async () => {
+    const store = await open();
+    const deps = pageDeps(store, { ...MAILS, INVITE_DOMAINS: 'example.com' });
+    const { ada, at, team } = await withAdmin(deps);
+    const bob = await addAccount(deps, 'bob@example.com', { team });
+    await ada.get(at);
+    const path = pathIn((await ada.submit(`${at}/invite-domain`, { domain: 'example.com' })).page);
+    expect((await leaveTeam(deps, { team, person: bob.person })).ok).toBe(true);
+    const again = browser(deps);
+    await again.get(path);
+    await again.submit('/join/ask', { email: 'bob@example.com' });
+    expect((await sendDue(deps)).map(({ to }) => to)).toEqual(['bob@example.com']);
   });
 
   test('domains are off by default, and a server without mail cannot invite one', async () => {
