@@ -1,9 +1,10 @@
 import { sha256 } from '../../lib/hash/sha256.ts';
+import { uuidv7 } from '../../lib/model/id.ts';
 import type { TokenAnswer, TokenRefusal } from '../../lib/protocol/connect.ts';
 import { PROTOCOL_VERSION } from '../../lib/protocol/version.ts';
 import { appendAudit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
-import { IDLE } from '../http/device.ts';
+import { IDLE, USE_NOTED } from '../http/device.ts';
 import { newDeviceToken } from '../http/token.ts';
 import { languageOf } from '../mail/language.ts';
 import { wantMail } from '../mail/wanted.ts';
@@ -129,7 +130,50 @@ async function pollState(
   return ok({ row, team: row.team_id, person: row.person_id });
 }
 
-/** Makes the token of an approved request in the transaction that uses the request up; nothing else of it stays. */
+/** The device of a request and its token: the same each time for who has the code, so that an answer that was lost can be given again. */
+function madeBy({ config }: Deps, { created_at }: Row<'device_code'>, deviceCode: string, team: string) {
+  const drawn = (use: string) => (count: number) =>
+    Buffer.from(sealOf(secretOf(config), use, deviceCode), 'base64url').subarray(0, count);
+  const device = uuidv7(created_at, drawn('connected-device')(16));
+  return { device, ...newDeviceToken(team, device, drawn('connected-token')) };
+}
+
+type Made = ReturnType<typeof madeBy> & { row: Row<'device_code'>; team: string; person: string };
+
+async function connectDevice(tx: Tx, deps: Deps, { row, team, person, device, hash }: Made): Promise<void> {
+  const at = deps.now();
+  await tx.insert('device', [
+    {
+      team_id: team,
+      device_id: device,
+      person_id: person,
+      name: row.name,
+      token_hash: hash,
+      have: 0,
+      created_at: at,
+      used_at: at - USE_NOTED,
+      expires_at: at + IDLE,
+      revoked_at: null,
+      ends_at: null,
+    },
+  ]);
+  const subject = { kind: 'device', id: device } as const;
+  await appendAudit(tx, deps, { team, actor: person, verb: 'device.connected', subject, detail: row.name });
+  await wantMail(tx, deps, team, newId(deps), {
+    kind: 'device',
+    device,
+    language: await languageOf(tx, person),
+  });
+}
+
+/** Whether the answer with a device's token may have been lost: nothing was heard of it yet. */
+const isUnheard = (row: Row<'device'>, { hash }: Made): boolean =>
+  row.token_hash === hash && row.revoked_at === null && row.used_at < row.created_at;
+
+/**
+ * Makes the token of an approved request, and gives it again to who asks with the same code while nothing was heard of its device: the
+ * answer may have been lost. After that nothing of the request stays.
+ */
 export const pollConnect = (deps: Deps, deviceCode: string): Promise<Result<TokenAnswer, TokenRefusal>> =>
   deps.store.write(async (tx) => {
     const device_hash = sha256(deviceCode);
@@ -137,48 +181,31 @@ export const pollConnect = (deps: Deps, deviceCode: string): Promise<Result<Toke
     if (!polled.ok) return polled;
     const { row, team, person } = polled.value;
     const [, , own] = await tx.lock(team, ['team', 'audit', meStream(person)]);
-    // Of two polls at once one removes the row and gets the token.
-    if ((await tx.remove('device_code', { device_hash })) === 0) return fail('expired_token');
+    const over = async (why: TokenRefusal) => {
+      await tx.remove('device_code', { device_hash });
+      return fail(why);
+    };
     const member = await tx.get('member', { team_id: team, person_id: person });
     const joined = await tx.get('team', { team_id: team });
-    if (member?.status !== 'active' || joined === null) return fail('access_denied');
-    const device = newId(deps);
-    const { token, hash } = newDeviceToken(team, device, deps.random);
-    const at = deps.now();
-    await tx.insert('device', [
-      {
-        team_id: team,
-        device_id: device,
-        person_id: person,
-        name: row.name,
-        token_hash: hash,
-        have: 0,
-        created_at: at,
-        used_at: at,
-        expires_at: at + IDLE,
-        revoked_at: null,
-        ends_at: null,
-      },
-    ]);
-    const subject = { kind: 'device', id: device } as const;
-    await appendAudit(tx, deps, { team, actor: person, verb: 'device.connected', subject, detail: row.name });
-    await wantMail(tx, deps, team, newId(deps), {
-      kind: 'device',
-      device,
-      language: await languageOf(tx, person),
-    });
+    if (member?.status !== 'active' || joined === null) return over('access_denied');
+    const made = { row, team, person, ...madeBy(deps, row, deviceCode, team) };
+    const before = await tx.get('device', { team_id: team, device_id: made.device });
+    if (before === null) await connectDevice(tx, deps, made);
+    // Of two polls at once one gets the token.
+    else if (deps.now() - before.created_at < POLL_EVERY) return fail('slow_down');
+    else if (!isUnheard(before, made)) return over('expired_token');
     return ok({
-      access_token: token,
+      access_token: made.token,
       token_type: 'Bearer',
       scope: 'sync',
       protocol: PROTOCOL_VERSION,
       team: { id: team, name: joined.name },
       person: { id: person, name: member.name },
-      device,
+      device: made.device,
       epoch: joined.epoch,
       gen: own?.gen ?? 0,
       have: 0,
-      now: at,
+      now: deps.now(),
     });
   });
 

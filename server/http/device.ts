@@ -8,6 +8,8 @@ import type { Env } from './route.ts';
 import { readToken } from './token.ts';
 
 const HOUR = 3_600_000;
+/** A use is noted once in so long; of a device that is made as if it was used so long before, the first is noted at once. */
+export const USE_NOTED = HOUR;
 /** A token nobody used for this long has ended. */
 export const IDLE = 90 * 24 * HOUR;
 
@@ -68,7 +70,7 @@ export async function deviceCaller(
   // Comes before the token's own end, which removal brought about: the device has to learn why.
   if (member?.status !== 'active') return fail(NOT_MEMBER);
   if (device.revoked_at !== null || device.expires_at <= now()) return unknown();
-  if (now() - device.used_at >= HOUR) await noteUse(device, deps);
+  if (now() - device.used_at >= USE_NOTED) await noteUse(device, deps);
   return ok({ team: token.team, person: device.person_id, device: token.device, member, seen });
 }
 

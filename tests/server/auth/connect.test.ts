@@ -44,6 +44,54 @@ onEach(DATABASES, (open) => {
     expect(mails).toMatchObject([{ to: 'ada@example.com', text: expect.stringContaining('Work <laptop>') }]);
   });
 
+  test('a token whose answer was lost is given again to who asks with the same code, until it is used', async () => {
+    const store = await open();
+    const deps = pageDeps(store, MAILS);
+    const { ada, team } = await signedIn(deps);
+    const laptop = device(deps);
+    const { device_code, user_code } = await laptop.start();
+    await typing(ada, user_code);
+    await ada.submit('/connect/approve', { team });
+    const lost = await laptop.poll(device_code);
+    deps.shift = 5_000;
+    const again = await laptop.poll(device_code);
+    expect(again.status).toBe(200);
+    const given = TokenAnswer.parse(again.body);
+    expect([given.device, given.have]).toEqual([lost.body.device, 0]);
+    expect(await store.list('device', { where: {} })).toMatchObject([{ device_id: given.device }]);
+    const verbs = (await store.list('audit', { where: { team_id: team } })).map(({ verb }) => verb);
+    expect(verbs).toEqual(['device.connected']);
+    expect(await sendDue(deps)).toHaveLength(1);
+    expect((await typing(ada, user_code)).status).toBe(422);
+    expect(await laptop.whoami(given.access_token)).toBe(200);
+    deps.shift = 10_000;
+    expect(await laptop.poll(device_code)).toMatchObject({ status: 400, body: { code: 'expired_token' } });
+    expect(await laptop.whoami(given.access_token)).toBe(200);
+  });
+
+  test('a token is not given again once its device was revoked, or its ten minutes are over', async () => {
+    const store = await open();
+    const deps = pageDeps(store);
+    const { ada, team } = await signedIn(deps);
+    const laptop = device(deps);
+    const connect = async () => {
+      const { device_code, user_code } = await laptop.start();
+      await typing(ada, user_code);
+      await ada.submit('/connect/approve', { team });
+      expect((await laptop.poll(device_code)).status).toBe(200);
+      return device_code;
+    };
+    const revoked = await connect();
+    await ada.get(`/t/${team}/devices`);
+    await ada.submit(`/t/${team}/devices/revoke`);
+    deps.shift = 5_000;
+    expect(await laptop.poll(revoked)).toMatchObject({ body: { code: 'expired_token' } });
+    const late = await connect();
+    deps.shift = 605_000;
+    expect(await laptop.poll(late)).toMatchObject({ body: { code: 'expired_token' } });
+    expect(await store.list('device', { where: {} })).toHaveLength(2);
+  });
+
   test('a device whose name breaks a line or hides letters is not asked about', async () => {
     const store = await open();
     const { startRaw } = device(pageDeps(store));
