@@ -3,6 +3,7 @@ import type { Id } from '../model/id.ts';
 import type { Link } from '../sync/link.ts';
 import type { OutState, OutWhat } from '../sync/outgoing.ts';
 import type { Db, OutRecord } from './schema.ts';
+import { write } from './write.ts';
 
 /** What is put into the outbox, and before when it is not to be sent. */
 export type Outgoing = { what: OutWhat; notBefore?: number };
@@ -21,6 +22,16 @@ export async function enqueue(db: Db, link: Link, items: readonly Outgoing[]): P
   await db.links.update(link.team, { next: link.next + rows.length });
   return rows;
 }
+
+/** Notes that these rows are about to be sent; false, and nothing noted, where one of them does not wait any more. */
+export const noteTried = (db: Db, team: Id, numbers: readonly number[]): PromiseLike<boolean> =>
+  write(db, async () => {
+    const rows = await db.outbox.bulkGet(numbers.map((n): [Id, number] => [team, n]));
+    const waiting = rows.filter((row) => row !== undefined).filter(({ state }) => state === 'waiting');
+    if (waiting.length < numbers.length) return false;
+    await db.outbox.bulkPut(waiting.map((row) => ({ ...row, tried: true })));
+    return true;
+  });
 
 /** Lets a command go that was refused and was made again, inside the running transaction: its number goes to nothing. */
 export async function letGoRefused({ outbox }: Db, team: Id, command: Id): Promise<void> {

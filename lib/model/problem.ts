@@ -75,7 +75,17 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-first') }),
   z.object({
     kind: z.literal('team-server'),
-    why: z.enum(['offline', 'busy', 'strange', 'old-client', 'old-server', 'not-allowed', 'other']),
+    why: z.enum([
+      'offline',
+      'busy',
+      'strange',
+      'old-client',
+      'old-server',
+      'not-allowed',
+      'other',
+      'unsent',
+      'unanswered',
+    ]),
     origin: z.string(),
   }),
   z.object({ kind: z.literal('connect-code'), why: z.enum(['denied', 'expired']) }),

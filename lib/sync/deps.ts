@@ -2,6 +2,7 @@ import type { Clock } from '../model/clock.ts';
 import type { readRow } from '../protocol/rows.ts';
 import type { Client } from './client.ts';
 import type { GrantOf } from './granted.ts';
+import type { OutRow } from './outgoing.ts';
 import type { SyncStore } from './port.ts';
 import type { Sealer } from './seal.ts';
 import type { ReadEvent } from './take.ts';
@@ -17,6 +18,8 @@ export type SyncDeps = {
   now: Clock;
   /** What a command that needs more than the device's token is sent with. */
   grantOf?: GrantOf;
+  /** Called with the rows of a push before it leaves; false where one was taken out since they were read. */
+  leaving?: (rows: readonly OutRow[]) => Promise<boolean>;
   /** Where a fault may be put in; called after everything that was awaited. */
   hit?: (point: FaultPoint) => void | Promise<void>;
 };

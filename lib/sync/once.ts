@@ -29,6 +29,7 @@ type Turn = Answer<number, SyncProblem | Moved>;
 const standingOf = ({ epoch, gen, have }: Standing): Standing => ({ epoch, gen, have });
 
 const noGrant = async () => null;
+const noWord = async () => true;
 
 const requestOf = async (
   { sealerNow, now, grantOf = noGrant }: SyncDeps,
@@ -60,27 +61,36 @@ function isOvertaken(sent: readonly Ready[], settled: readonly Settled[], have: 
   );
 }
 
+/** What goes next, with the rows it is of; null where something was set aside or taken out, and it is looked at anew. */
+async function nextPush(deps: SyncDeps, link: Link) {
+  const { store, leaving = noWord } = deps;
+  const rows = await store.outgoing(link.have, MOST_ITEMS);
+  const refused = unsendable(rows);
+  if (refused.length > 0) {
+    await store.settle(refused, standingOf(link));
+    return null;
+  }
+  const request = await requestOf(deps, link, rows);
+  if (await setAside(deps, link, request.items)) return null;
+  const sent = rows.slice(0, request.items.length);
+  return sent.length === 0 || (await leaving(sent)) ? { sent, request } : null;
+}
+
 /** Sends what waits, from the number after the server's last on; returns how many items were sent. */
 async function pushAll(deps: SyncDeps): Promise<Turn> {
   const { store, client, hit } = deps;
   for (let pushed = 0, turn = 0; ; turn++) {
     const link = await store.link();
     if (link === null || turn === MOST_TURNS) return answered(pushed);
-    const rows = await store.outgoing(link.have, MOST_ITEMS);
-    const refused = unsendable(rows);
-    if (refused.length > 0) {
-      await store.settle(refused, standingOf(link));
-      continue;
-    }
-    const request = await requestOf(deps, link, rows);
-    if (request.items.length === 0) return answered(pushed);
-    if (await setAside(deps, link, request.items)) continue;
+    const next = await nextPush(deps, link);
+    if (next === null) continue;
+    const { sent, request } = next;
+    if (sent.length === 0) return answered(pushed);
     await hit?.('before-push');
     const answer = await client.push(request);
     if (!answer.ok) return answer;
     await hit?.('after-push');
     if (answer.value.have < link.have) return stopped({ kind: 'moved', ...standingOf(answer.value) });
-    const sent = rows.slice(0, request.items.length);
     const { have, results } = answer.value;
     const settled = settle(sent, results, have < link.next);
     await store.settle(settled, standingOf(answer.value));

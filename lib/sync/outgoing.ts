@@ -24,6 +24,8 @@ export type OutRow = {
   state: OutState;
   /** Not to be sent before; device clock in ms. */
   notBefore?: number;
+  /** It was in a push, whose answer may be lost: the server may have it. Noted only where nothing is sent by itself later. */
+  tried?: true;
   refused?: Refused;
 };
 

@@ -2,7 +2,8 @@ import type { Id } from '../../model/id.ts';
 import { fail, type Result } from '../../model/result.ts';
 import { closeFlag } from '../../protocol/commands/close-flag.ts';
 import type { Deps } from '../deps.ts';
-import { type SentNow, sendNow } from './send-now.ts';
+import type { SentNow } from '../views/sent-now.ts';
+import { sendNow } from './send-now.ts';
 
 /** The longest answer, in characters. */
 const LONGEST_ANSWER = 2_000;

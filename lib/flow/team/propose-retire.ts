@@ -3,8 +3,9 @@ import type { Id } from '../../model/id.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { retire } from '../../protocol/commands/retire.ts';
 import type { Deps } from '../deps.ts';
+import type { SentNow } from '../views/sent-now.ts';
 import { raiseFlag } from './raise-flag.ts';
-import { type SentNow, sendNow } from './send-now.ts';
+import { sendNow } from './send-now.ts';
 
 /** `reason` names the lesson it was merged into. */
 type Wanted = { team: Id; lesson: Id; rev: Id; reason: string; decides: boolean };

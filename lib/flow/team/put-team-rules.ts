@@ -4,7 +4,8 @@ import type { Id } from '../../model/id.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { putRules } from '../../protocol/commands/put-rules.ts';
 import type { Deps } from '../deps.ts';
-import { type SentNow, sendNow } from './send-now.ts';
+import type { SentNow } from '../views/sent-now.ts';
+import { sendNow } from './send-now.ts';
 
 /** `typed` is one address pattern a line. */
 type Wanted = { team: Id; lesson: Id; typed: string };

@@ -4,7 +4,8 @@ import { fail, type Result } from '../../model/result.ts';
 import { putSet } from '../../protocol/commands/put-set.ts';
 import type { Deps, SetWish } from '../deps.ts';
 import { newIds } from '../new-id.ts';
-import { type SentNow, sendNow } from './send-now.ts';
+import type { SentNow } from '../views/sent-now.ts';
+import { sendNow } from './send-now.ts';
 
 /** Makes or changes a set of the team: its person is its owner, and stays it. Problems: as `sendNow`. */
 export const putTeamSet = (

@@ -10,6 +10,7 @@ import { later } from '../later.ts';
 import { claimBound } from './claim-bound.ts';
 import { grantOf } from './grant-of.ts';
 import { holdLate } from './hold-late.ts';
+import { noteLeaving } from './note-leaving.ts';
 import { sealerOf } from './sealer-of.ts';
 import type { Connected } from './team-of.ts';
 
@@ -29,6 +30,7 @@ export async function runSync(deps: Deps, { link: { team, device, address }, tok
     client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
     sealerNow: sealerOf(deps, team),
     grantOf: grantOf(deps, team),
+    leaving: noteLeaving(deps, team),
     readEvent: readOrNull,
     now: deps.now,
   });

@@ -5,12 +5,11 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { badTextIn } from '../../rules/bad-text-in.ts';
 import type { Deps } from '../deps.ts';
 import { newIds } from '../new-id.ts';
-import { checkGrant } from './check-grant.ts';
+import type { SentNow } from '../views/sent-now.ts';
+import { notDone } from './not-done.ts';
+import { notReady } from './not-ready.ts';
 import { takenOut } from './taken-out.ts';
 import { untilSent } from './until-sent.ts';
-
-/** sent: the server did it. grant: this device may not decide; nothing was done. Otherwise the server's word for why not. */
-export type SentNow = { kind: 'sent' } | { kind: 'grant' } | { kind: 'refused'; code: string };
 
 /**
  * Sends a command that rests on a review grant, now or not at all: what cannot be delivered is taken out again, so that nothing is
@@ -23,8 +22,8 @@ export async function sendNow(
   const { db, now } = deps;
   const why = badTextIn(body);
   if (why !== null) return fail({ kind: 'text-refused', why });
-  const held = await checkGrant(deps, { team });
-  if (!held.ok || held.value !== 'held') return held.ok ? ok({ kind: 'grant' }) : held;
+  const stopped = await notReady(deps, team);
+  if (stopped !== null) return stopped;
   const what = { t: 'command', id: newIds(deps)(), kind, v: 1, at: now(), body } as const;
   const sending = await write(db, async () => {
     const link = await db.links.get(team);
@@ -36,5 +35,5 @@ export async function sendNow(
   const row = await takenOut(deps, [team, sending.n]);
   if (row?.state === 'acked') return ok({ kind: 'sent' });
   if (row?.state === 'dead') return ok({ kind: 'refused', code: row.refused?.code ?? 'rejected' });
-  return tried.ok ? fail({ kind: 'team-missing' }) : fail(tried.problem);
+  return fail(tried.ok ? { kind: 'team-missing' } : notDone(tried.problem, row));
 }

@@ -33,7 +33,7 @@ test('what another page delivered just as it was given up is told as done, and s
 
 test('what was not delivered is taken out again', async () => {
   expect(await late('waiting')).toMatchObject({
-    sent: { ok: false, problem: { why: 'busy' } },
+    sent: { ok: false, problem: { why: 'unsent' } },
     states: ['void'],
   });
 });

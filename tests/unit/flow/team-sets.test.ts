@@ -71,8 +71,8 @@ test('what cannot be delivered now is not sent later on its own', async () => {
   await done(putTeamSet(deps, { team: TEAM, set: SET }));
   server.state.isThere = false;
   const put = await putTeamSet(deps, { team: TEAM, set: { ...SET, title: 'Later' } });
-  expect(put).toMatchObject({ ok: false, problem: { kind: 'team-server', why: 'offline' } });
-  expect((await deps.db.outbox.toArray()).map(({ state }) => state)).toEqual(['acked', 'void']);
+  expect(put).toMatchObject({ ok: false, problem: { kind: 'team-server', why: 'unsent' } });
+  expect((await deps.db.outbox.toArray()).map(({ state }) => state)).toEqual(['acked']);
 });
 
 test('whether its person is an admin is known from the last sync, and a server that does not say changes nothing', async () => {

@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import { sendNow } from '../../../lib/flow/team/send-now.ts';
+import { syncTeam } from '../../../lib/flow/team/sync-team.ts';
+import { takenOut } from '../../../lib/flow/team/taken-out.ts';
+import { MONDAY } from '../log/samples.ts';
+import { done, testDeps } from './deps.ts';
+import { connectedTo, fakeTeamServer } from './fake-team-server.ts';
+import { TEAM, teamLink } from './team-lessons.ts';
+
+// Node has no browser's locks; one page is all there is here.
+vi.stubGlobal('navigator', {
+  locks: { request: (_: string, __: unknown, work: (lock: object) => unknown) => work({}) },
+});
+
+/** A device that may change the team's sets; `way.lost` says whose answers do not arrive. */
+async function desk() {
+  const server = fakeTeamServer();
+  const way = { lost: '' };
+  const send: typeof server.send = async (input, init) => {
+    const answer = await server.send(input, init);
+    if (way.lost !== '' && String(input).includes(way.lost)) throw new TypeError('lost');
+    return answer;
+  };
+  const deps = await connectedTo(await testDeps(), [{ link: {}, server: { ...server, send } }]);
+  await deps.grants.put({ team: TEAM, grant: 'x', bound: null, askedAt: MONDAY, expiresAt: MONDAY * 2 });
+  const put = () => sendNow(deps, { team: TEAM, kind: 'set.put', body: {} });
+  const states = async () => (await deps.db.outbox.toArray()).map(({ state }) => state);
+  return { deps, server, way, put, states };
+}
+
+const why = (word: string) => ({
+  ok: false,
+  problem: { kind: 'team-server', why: word, origin: teamLink().address },
+});
+
+test('a command whose answer is lost may have been done: so it is told, and it is not sent again', async () => {
+  const { deps, server, way, put, states } = await desk();
+  way.lost = '/v1/push';
+  expect(await put()).toEqual(why('unanswered'));
+  expect(server.items).toMatchObject([{ kind: 'set.put' }]);
+  way.lost = '';
+  await done(syncTeam(deps, { team: TEAM }));
+  expect(server.items.filter(({ t }) => t === 'command')).toHaveLength(1);
+  expect(await states()).toEqual(['void']);
+});
+
+test('where the server could not even be asked whether it is allowed, nothing was sent, and that is told', async () => {
+  const { server, put, states } = await desk();
+  server.state.isThere = false;
+  expect(await put()).toEqual(why('unsent'));
+  expect(server.items).toEqual([]);
+  expect(await states()).toEqual([]);
+});
+
+test('what was taken out while a push was made ready does not go with it', async () => {
+  const { deps, server, way, put } = await desk();
+  const list = deps.grants.list;
+  let asked = 0;
+  deps.grants.list = async () => {
+    const [row] = await deps.db.outbox.toArray();
+    // First what was confirmed is looked for; then the push, whose rows were read, asks what it goes with.
+    if (row !== undefined && ++asked === 2) await takenOut(deps, [TEAM, row.n]);
+    return list();
+  };
+  way.lost = '/v1/push';
+  expect(await put()).toEqual(why('unsent'));
+  expect(server.items).toMatchObject([{ t: 'void', n: 1 }]);
+});
