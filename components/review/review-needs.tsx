@@ -49,7 +49,9 @@ export function ReviewNeeds(props: { item: ReviewItem; state: ReviewState; acts:
         </p>
       )}
       {why === 'decide' && item.tier >= 3 && <p className="text-muted">{t('review.high')}</p>}
-      {draft.late !== null && <p role="alert">{t('review.late')}</p>}
+      {draft.late !== null && (
+        <p role="alert">{t(decision?.at === 'unanswered' ? 'review.unanswered' : 'review.late')}</p>
+      )}
       {decision?.at === 'lost' && <p role="alert">{t('review.lost')}</p>}
       {decision?.at === 'refused' && <p role="alert">{t('review.refused', [whyRefused(decision.code)])}</p>}
       {(decision?.at === 'held' || decision?.at === 'sending') && <p role="status">{t('review.held')}</p>}

@@ -30,6 +30,18 @@ export const forgetTitles = ({ meta }: Db, team: Id): PromiseLike<number> =>
       delete (row.value as Partial<ReviewDraft>).title;
     });
 
+/** The decisions of a team that were taken out though the server may have them. */
+export async function lateReviews(db: Db, team: Id): Promise<{ of: ReviewOf; draft: ReviewDraft }[]> {
+  const start = keyOf({ team, submission: '' });
+  const rows = await db.meta.where('key').startsWith(start).toArray();
+  return rows
+    .map(({ key, value }) => ({
+      of: { team, submission: key.slice(start.length) },
+      draft: ReviewDraft.safeParse(value).data ?? NO_REVIEW,
+    }))
+    .filter(({ draft }) => draft.late !== null && draft.sent !== null);
+}
+
 /** The outbox row of the decision a person made, while it is the one they made. */
 export async function sentRow(db: Db, { team }: ReviewOf, { sent }: ReviewDraft): Promise<OutRecord | null> {
   const row = sent === null ? undefined : await db.outbox.get([team, sent.n]);

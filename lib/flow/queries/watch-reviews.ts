@@ -15,6 +15,7 @@ export const watchReviewState = ({ db }: Deps, of: ReviewOf): Live<ReviewState> 
     if (row?.state === 'dead')
       return { draft, decision: { at: 'refused', code: row.refused?.code ?? 'rejected' } };
     if (row?.state === 'acked') return { draft, decision: { at: 'sent' } };
+    if (row?.state === 'void' && draft.late !== null) return { draft, decision: { at: 'unanswered' } };
     // One that was refused was let go by its person: it is told no more, and nothing was lost.
     if (row?.state === 'void' && row.refused === undefined) return { draft, decision: { at: 'lost' } };
     if (row?.state !== 'waiting') return { draft, decision: null };

@@ -12,7 +12,10 @@ const HELD = 60_000;
 /** Whether its person no longer expects it to be sent. Behind one whose time does not come, nothing else would be sent. */
 const isLate = (notBefore: number, now: number): boolean => now > notBefore + LATE || notBefore > now + HELD;
 
-/** Takes out of the outbox what its person no longer expects to be sent; a decision is shown to them as made and not sent. */
+/**
+ * Takes out of the outbox what its person no longer expects to be sent; a decision is shown to them as made and not sent. One that was in
+ * a push may be with the server: it stays the one they made until the next sync says what became of it.
+ */
 export const holdLate = ({ db, now }: Pick<Deps, 'db' | 'now'>, team: Id): PromiseLike<void> =>
   write(db, async () => {
     const waiting = await db.outbox.where('[team+state]').equals([team, 'waiting']).toArray();
@@ -28,6 +31,8 @@ export const holdLate = ({ db, now }: Pick<Deps, 'db' | 'now'>, team: Id): Promi
       const of = { team, submission };
       const draft = await readReview(db, of);
       await db.outbox.put({ ...row, state: 'void' });
-      if (draft.sent !== null) await writeReview(db, of, { ...draft, sent: null, late: draft.sent.verdict });
+      if (draft.sent === null) continue;
+      const sent = row.tried === true ? draft.sent : null;
+      await writeReview(db, of, { ...draft, sent, late: draft.sent.verdict });
     }
   });

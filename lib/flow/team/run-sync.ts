@@ -12,28 +12,29 @@ import { grantOf } from './grant-of.ts';
 import { holdLate } from './hold-late.ts';
 import { noteLeaving } from './note-leaving.ts';
 import { sealerOf } from './sealer-of.ts';
+import { settleLate } from './settle-late.ts';
 import type { Connected } from './team-of.ts';
 
-const rules = { restartedLink, reopened, isSent };
-
-const readOrNull = (raw: unknown) => {
+function readOrNull(raw: unknown) {
   const event = readEvent(raw, '');
   return event.ok ? event.value : null;
-};
+}
 
 /** Sends and reads once, by whoever holds the team's lock. */
 export async function runSync(deps: Deps, { link: { team, device, address }, token, send }: Connected) {
+  const { db, now } = deps;
   await claimBound(deps, team);
   await holdLate(deps, team);
   const done = await syncOnce({
-    store: dexieSyncStore(deps.db, { team, device, now: deps.now, rules }),
+    store: dexieSyncStore(db, { team, device, now, rules: { restartedLink, reopened, isSent } }),
     client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
     sealerNow: sealerOf(deps, team),
     grantOf: grantOf(deps, team),
     leaving: noteLeaving(deps, team),
     readEvent: readOrNull,
-    now: deps.now,
+    now,
   });
-  await projectLate(deps.db);
+  if (done.ok) await settleLate(deps, team);
+  await projectLate(db);
   return done;
 }

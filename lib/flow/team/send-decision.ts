@@ -14,7 +14,9 @@ type Verdict = Decision['verdict'];
 const prepare = ({ db }: Deps, item: ReviewItem, late: Verdict): PromiseLike<Result<'decided' | 'offline'>> =>
   write(db, async () => {
     if (await isDecided(db, item)) return ok('decided');
-    await writeReview(db, item, { ...(await readReview(db, item)), sent: null, late });
+    const draft = await readReview(db, item);
+    // What the server may have of one before is told by the next sync.
+    await writeReview(db, item, { ...draft, sent: draft.late === null ? null : draft.sent, late });
     return ok('offline');
   });
 

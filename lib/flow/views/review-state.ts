@@ -10,5 +10,7 @@ export type ReviewState = {
     | { at: 'sent' }
     /** The server was put back from a copy that does not have it: it is made anew or not at all. */
     | { at: 'lost' }
+    /** It was taken out, and whether the server has it is told by the next sync. */
+    | { at: 'unanswered' }
     | { at: 'refused'; code: string };
 };

@@ -6,12 +6,13 @@ import { teamLink } from './team-lessons.ts';
 
 type Sent = { t: string; id: string; n: number; kind: string; body: unknown };
 
-/** A team's server as far as sending goes: it takes every item, or refuses those of a kind, and counts who asked. */
+/** A team's server as far as sending goes: it takes every item, or refuses those of a kind, and counts who asked; `rows` is what its streams have. */
 export function fakeTeamServer() {
   const items: Sent[] = [];
   const bodies: string[] = [];
   const refused = new Map<string, string>();
   const state: { isThere: boolean; have: number; role?: string } = { isThere: true, have: 0 };
+  const rows: { me: object[]; team: object[] } = { me: [], team: [] };
   const standing = () => ({ epoch: idOf(953), gen: 0, now: 1, have: state.have });
   const push = (given: Sent[]) => {
     const results = given.map((item) => {
@@ -34,17 +35,17 @@ export function fakeTeamServer() {
     if (url.pathname === '/v1/push')
       return Response.json(push((JSON.parse(String(init?.body)) as { items: Sent[] }).items));
     if (url.pathname === '/v1/pull') {
-      const self =
-        url.searchParams.get('stream') === 'me' && state.role ? { self: { role: state.role } } : {};
+      const isOwn = url.searchParams.get('stream') === 'me';
+      const self = isOwn && state.role ? { self: { role: state.role } } : {};
       return Response.json({
         ...self,
-        ...{ protocol: 1, ...standing(), rows: [], next: 'c', more: false },
+        ...{ protocol: 1, ...standing(), rows: isOwn ? rows.me : rows.team, next: 'c', more: false },
         audit: { seq: 0, hash: '' },
       });
     }
     return Response.json({ type: 'x', title: 'No', status: 404, code: 'not_found' }, { status: 404 });
   };
-  return { items, bodies, refused, state, send };
+  return { items, bodies, refused, state, rows, send };
 }
 
 /** Connects a device to fake servers, the last of which is of the active team; each is asked at its own address alone. */
