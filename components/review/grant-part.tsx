@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { askGrant } from '../../lib/flow/team/ask-grant.ts';
-import type { GrantState } from '../../lib/flow/team/ask-if-held.ts';
 import { checkGrant } from '../../lib/flow/team/check-grant.ts';
+import type { GrantState } from '../../lib/flow/team/grant-state.ts';
 import type { Id } from '../../lib/model/id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';

@@ -4,10 +4,8 @@ import { ok, type Result } from '../../model/result.ts';
 import { pollGrant } from '../../sync/grant.ts';
 import type { Deps } from '../deps.ts';
 import { keptGrant } from './grant-of.ts';
+import { type GrantState, grantState } from './grant-state.ts';
 import { teamOf } from './team-of.ts';
-
-/** held: the server takes it. asked: the person has not answered on its page. none: nothing was asked for, or it is over. */
-export type GrantState = 'held' | 'asked' | 'none';
 
 /** Who has not answered for so long, in ms, is asked anew. */
 const PATIENCE = 30 * 60_000;
@@ -21,18 +19,18 @@ export const askIfHeld = (
   { team, submission = null }: GrantWanted,
 ): Promise<Result<{ state: GrantState; told: boolean }>> =>
   attempt(async () => {
-    const as = (state: GrantState, told: boolean) => ok({ state, told });
     const kept = await keptGrant(deps, team, submission);
-    if (kept === null) return as('none', false);
+    if (kept === null) return ok({ state: 'none', told: false });
     const connected = await teamOf(deps, team);
     if (!connected.ok) return connected;
     const { link, token, send } = connected.value;
     const polled = await pollGrant(send, { address: link.address, token }, kept.grant);
+    const told = polled.ok;
     const until = polled.ok ? polled.value : kept.expiresAt;
     // Another page may have asked anew meanwhile.
-    if ((await keptGrant(deps, team, submission))?.grant !== kept.grant) return as('asked', polled.ok);
+    if ((await keptGrant(deps, team, submission))?.grant !== kept.grant) return ok({ state: 'asked', told });
     const isOver = until === null && (kept.expiresAt !== null || deps.now() - kept.askedAt > PATIENCE);
     if (isOver) await deps.grants.drop(kept);
     else if (until !== kept.expiresAt) await deps.grants.put({ ...kept, expiresAt: until });
-    return as(isOver ? 'none' : until === null ? 'asked' : 'held', polled.ok);
+    return ok({ state: isOver ? 'none' : grantState(until, { told, now: deps.now() }), told });
   });

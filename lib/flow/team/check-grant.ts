@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../model/result.ts';
 import type { Deps } from '../deps.ts';
-import { askIfHeld, type GrantState, type GrantWanted } from './ask-if-held.ts';
+import { askIfHeld, type GrantWanted } from './ask-if-held.ts';
+import type { GrantState } from './grant-state.ts';
 
 /**
  * Whether this device may decide, as the server says; without an answer, as it was. What is over is forgotten. `submission`: the one

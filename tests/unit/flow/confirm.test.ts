@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { keepLink } from '../../../lib/db/links.ts';
+import { readReview } from '../../../lib/db/reviews.ts';
 import { changeReview } from '../../../lib/flow/team/change-review.ts';
 import { claimBound } from '../../../lib/flow/team/claim-bound.ts';
 import { confirmDecision } from '../../../lib/flow/team/confirm-decision.ts';
 import { isConfirming } from '../../../lib/flow/team/is-confirming.ts';
+import { runSync } from '../../../lib/flow/team/run-sync.ts';
+import { teamOf } from '../../../lib/flow/team/team-of.ts';
 import { newLink } from '../../../lib/sync/link.ts';
 import { idOf, MONDAY } from '../log/samples.ts';
 import { done, testDeps } from './deps.ts';
@@ -95,4 +98,24 @@ test('one that was confirmed meanwhile opens no page and is sent once', async ()
   await done(confirmDecision(deps, ITEM, 'approve'));
   expect(deps.opened, 'what was sent is asked for anew').toHaveLength(2);
   expect(deps.opened[1]).not.toBe(deps.opened[0]);
+});
+
+test('one that could not be sent within a minute is taken out once, and is not put back by itself', async () => {
+  const deps = await connected();
+  await done(confirmDecision(deps, ITEM, 'approve'));
+  deps.confirmed.now = true;
+  expect(await claimBound(deps, TEAM)).toBe(1);
+  deps.net.to.mockReturnValue(() => Promise.reject(new TypeError('no network')));
+  const told: unknown[] = [];
+  for (let minute = 0; minute < 4; minute++) {
+    deps.clock.now += 61_000;
+    await runSync(deps, await done(teamOf(deps, TEAM)));
+    const { sent, late } = await readReview(deps.db, OF);
+    told.push({ sent, late });
+  }
+  expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(
+    new Set([JSON.stringify({ sent: null, late: 'approve' })]),
+  );
+  expect((await deps.db.outbox.toArray()).map(({ state }) => state)).toEqual(['void']);
+  expect(await deps.grants.list()).toEqual([]);
 });

@@ -78,6 +78,23 @@ test('without an answer of the server it stays as it was', async () => {
   expect(await done(checkGrant(deps, { team: TEAM }))).toBe('asked');
 });
 
+test('without an answer of the server it is over when its time is, and goes on where the server still takes it', async () => {
+  const deps = await connected();
+  await done(askGrant(deps, { team: TEAM }));
+  const [kept] = await deps.grants.list();
+  if (kept === undefined) throw new Error('no grant');
+  await deps.grants.put({ ...kept, expiresAt: MONDAY + 1_000 });
+  const send = deps.net.to();
+  deps.net.to.mockReturnValue(() => Promise.reject(new TypeError('no network')));
+  expect(await done(checkGrant(deps, { team: TEAM }))).toBe('held');
+  deps.clock.now += 1_000;
+  expect(await done(checkGrant(deps, { team: TEAM }))).toBe('none');
+  // The clocks may differ.
+  deps.allowed.add(kept.grant);
+  deps.net.to.mockReturnValue(send);
+  expect(await done(checkGrant(deps, { team: TEAM }))).toBe('held');
+});
+
 test('a confirmation names the one decision it is for and goes along with nothing else', async () => {
   const deps = await connected();
   await done(askGrant(deps, { team: TEAM, bound: BOUND }));
