@@ -77,6 +77,7 @@ export const Problem = z.discriminatedUnion('kind', [
     kind: z.literal('team-server'),
     why: z.enum([
       'offline',
+      'barred',
       'busy',
       'strange',
       'old-client',

@@ -2,6 +2,7 @@
  * Why a sync stopped; every one is shown as what it is, and nothing is lost by any.
  *
  * - offline: no answer came, or one that broke off.
+ * - barred: the browser lets nothing of ours go to the server any more; only its person changes that. The engine meets it as offline.
  * - busy: the server asks to come back after `after` ms; `early`: it is there, and has no room or is asked too often by this device.
  * - ended: the token, the membership or the connection is over.
  * - asks: the person has to choose first.
@@ -11,6 +12,7 @@
  */
 export type SyncProblem =
   | { kind: 'offline' }
+  | { kind: 'barred' }
   | { kind: 'busy'; after: number; early?: boolean }
   | { kind: 'ended'; why: 'token' | 'removed' }
   | { kind: 'asks' }

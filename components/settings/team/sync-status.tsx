@@ -1,5 +1,7 @@
 import type { TeamView } from '../../../lib/flow/deps.ts';
+import { requestOrigin } from '../../../lib/flow/request-origin.ts';
 import { auditRead } from '../../../lib/flow/team/audit-read.ts';
+import { syncTeam } from '../../../lib/flow/team/sync-team.ts';
 import { formatDateTime, formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { useDeps } from '../../deps.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -43,6 +45,7 @@ export function SyncStatus({ team }: { team: TeamView }) {
         </>
       )}
       {trouble !== null && <p className="text-pretty">{problemSentence(trouble)}</p>}
+      {trouble?.kind === 'team-server' && trouble.why === 'barred' && <Barred team={team} />}
       <WhatWaits team={team} />
       {auditGone !== null && <CutTrail team={team.team} day={auditGone} />}
       {unread.sealed > 0 && (
@@ -53,6 +56,24 @@ export function SyncStatus({ team }: { team: TeamView }) {
       )}
       <DeadLines team={team.team} dead={dead} maySend />
     </div>
+  );
+}
+
+/** A way to let the browser reach the server again; what waits goes at once. */
+function Barred({ team: { team, address } }: { team: TeamView }) {
+  const deps = useDeps();
+  const say = useSay();
+  const allow = async () => {
+    // The browser asks only while the click is fresh.
+    const granted = await requestOrigin(deps, address);
+    const done = granted.ok ? await syncTeam(deps, { team }) : granted;
+    if (done.ok) say.done(t('team.synced_now'));
+    else say.problem(done.problem);
+  };
+  return (
+    <Button small onClick={() => void allow()}>
+      {t('team.allow', [address])}
+    </Button>
   );
 }
 

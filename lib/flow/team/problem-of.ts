@@ -6,6 +6,7 @@ import type { Moved, SyncProblem } from '../../sync/problem.ts';
 export function problemOf(problem: SyncProblem | Moved, origin: string): Problem {
   switch (problem.kind) {
     case 'offline':
+    case 'barred':
     case 'busy':
     case 'strange':
       return { kind: 'team-server', why: problem.kind, origin };

@@ -10,11 +10,12 @@ import { noteSync } from './note-sync.ts';
 import { problemOf } from './problem-of.ts';
 import { runSync } from './run-sync.ts';
 import { teamOf } from './team-of.ts';
+import { whyBarred } from './why-barred.ts';
 
 async function syncNow(deps: Deps, team: Id): Promise<Result<Synced>> {
   const connected = await teamOf(deps, team);
   if (!connected.ok) return connected;
-  const done = await runSync(deps, connected.value);
+  const done = await whyBarred(deps, connected.value, await runSync(deps, connected.value));
   await noteSync(deps, connected.value.link, done.ok ? null : done.problem);
   if (done.ok) return ok(done.value);
   const { address } = connected.value.link;

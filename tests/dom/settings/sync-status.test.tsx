@@ -53,3 +53,15 @@ test('that the trail was cut stays told until its reader says so, and the trail 
   expect(await deps.db.links.get(TEAM)).toMatchObject({ auditGone: null, audit: {} });
   screen.close();
 });
+
+test('where the browser bars the server its person can allow it there, and it is asked for that address alone', async () => {
+  const deps = await connected(await testDeps(), { trouble: { kind: 'barred' } });
+  const asked: string[] = [];
+  deps.net.request = async (origin) => asked.push(origin) > 0;
+  const screen = show(<TeamPart download={() => undefined} />, deps);
+  await screen.click('button', 'Allow https://team.example');
+  await screen.until(() => asked.length > 0);
+  expect(screen.text()).toContain('does not let Passalong reach https://team.example');
+  expect(asked).toEqual(['https://team.example']);
+  screen.close();
+});

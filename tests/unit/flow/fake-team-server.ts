@@ -60,5 +60,5 @@ export async function connectedTo<D extends Deps>(
     servers.set(link.address, server);
   }
   const to = (origin: string) => servers.get(origin)?.send ?? deps.net.to(origin);
-  return { ...deps, net: { ...deps.net, to } };
+  return { ...deps, net: { ...deps.net, has: async () => true, to } };
 }

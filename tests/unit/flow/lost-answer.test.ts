@@ -67,3 +67,13 @@ test('what was taken out while a push was made ready does not go with it', async
   expect(await put()).toEqual(why('unsent'));
   expect(server.items).toMatchObject([{ t: 'void', n: 1 }]);
 });
+
+test('a server that the browser lets nothing reach is told apart from one that does not answer', async () => {
+  const { deps, server } = await desk();
+  server.state.isThere = false;
+  const trouble = async () => (await deps.db.links.get(TEAM))?.trouble;
+  expect(await syncTeam(deps, { team: TEAM })).toEqual(why('offline'));
+  deps.net.has = async () => false;
+  expect(await syncTeam(deps, { team: TEAM })).toEqual(why('barred'));
+  expect(await trouble()).toEqual({ kind: 'barred' });
+});
