@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../messages.ts';
+import '../one-page-locks.ts';
 import { expect, test } from 'vitest';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { type Capture, NotReadReason } from '../../../lib/model/capture.ts';

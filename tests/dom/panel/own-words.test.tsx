@@ -76,22 +76,22 @@ test('what is typed while the draft is being made is kept', async () => {
   const deps = await testDeps({ name: 'Ana Ruiz' });
   const { port } = handPort();
   const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
-  const put = deps.db.captures.put.bind(deps.db.captures);
-  const putting = vi.spyOn(deps.db.captures, 'put').mockImplementation((capture) => {
-    return held.then(() => put(capture)) as ReturnType<typeof put>;
+  const drop = deps.db.jobs.delete.bind(deps.db.jobs);
+  const ending = vi.spyOn(deps.db.jobs, 'delete').mockImplementation((capture) => {
+    return held.then(() => drop(capture)) as ReturnType<typeof drop>;
   });
   const screen = show(<Panel port={port} />, deps);
   await screen.click('button', 'Write a lesson');
   await screen.fill('Your own words', TYPED);
   await screen.click('button', /^Draft a lesson/);
-  await screen.until(() => putting.mock.calls.length === 1);
+  await screen.until(() => ending.mock.calls.length === 1);
   const more = `${TYPED} Then tell the desk.`;
   await screen.fill('Your own words', more);
   goOn();
   await screen.until(() => screen.all('#field-title').length === 1);
   await screen.click('button', 'Write a lesson');
   expect(screen.all('textarea').map((field) => (field as HTMLTextAreaElement).value)).toContain(more);
-  expect(await port.words.get()).toContain('Then tell the desk.');
+  await screen.until(async () => (await port.words.get()).includes('Then tell the desk.'));
   screen.close();
 });
 
