@@ -58,7 +58,8 @@ export async function connectedTo<D extends Deps>(
     const link = teamLink({ syncedAt: null, teamRows: null, ...change });
     await deps.db.transaction('rw', deps.db.tables, () => keepLink(deps.db, link, `pa1_${link.team}`));
     servers.set(link.address, server);
+    await deps.net.request(link.address);
   }
   const to = (origin: string) => servers.get(origin)?.send ?? deps.net.to(origin);
-  return { ...deps, net: { ...deps.net, has: async () => true, to } };
+  return { ...deps, net: { ...deps.net, to } };
 }
