@@ -7,6 +7,7 @@ import { eraseTeamModel } from './team-model.ts';
 
 const tokenName = (team: Id): string => `team-token:${team}`;
 const keyName = (team: Id): string => `log-key:${team}`;
+const boxName = (team: Id): string => `log-box:${team}`;
 
 /** The device's token of a team, or null where it is not connected. */
 export const readToken = async (db: Db, team: Id): Promise<string | null> =>
@@ -18,6 +19,15 @@ export const readLogKey = async (db: Db, team: Id): Promise<string | null> =>
 
 export const writeLogKey = async (db: Db, team: Id, key: string): Promise<void> => {
   await db.secrets.put({ name: keyName(team), value: key });
+};
+
+/** The box of that key as its server keeps it, or null where it was never here. */
+export const readLogBox = async (db: Db, team: Id): Promise<string | null> =>
+  (await db.secrets.get(boxName(team)))?.value ?? null;
+
+export const writeLogBox = async (db: Db, team: Id, box: string | null): Promise<void> => {
+  if (box === null) await db.secrets.delete(boxName(team));
+  else await db.secrets.put({ name: boxName(team), value: box });
 };
 
 /** The connection of the team that is active: what is made now belongs to it. */

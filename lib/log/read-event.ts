@@ -27,3 +27,9 @@ export function readEvent(raw: unknown, where: string): Result<LogEvent> {
   const known = KnownEvent.safeParse(raw);
   return known.success ? ok(raw as LogEvent) : invalid(pathOf(known.error));
 }
+
+/** The event, or null where it cannot be read. */
+export function eventOrNull(raw: unknown): LogEvent | null {
+  const event = readEvent(raw, '');
+  return event.ok ? event.value : null;
+}

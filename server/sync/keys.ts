@@ -37,13 +37,20 @@ const TOO_MANY: HttpProblem = {
 const MOST_KEYS = 20;
 const DAY = 24 * 3_600_000;
 
-/** Stores a wrapped key when it counts one up from the one before, so that no device replaces one it has not seen. */
+/** The highest number of a first box: a count that begins near its end would leave no room above it. */
+const MOST_FIRST = 100;
+
+/**
+ * Stores a wrapped key when it counts one up from the one before, so that no device replaces one it has not seen. Where there is none
+ * it may have any number: a device brings back what went while its person was in no team, or with a database that was put back.
+ */
 function putKey(deps: Deps, { team, person }: Caller, box: KeyBox): Promise<Result<KeyBox, HttpProblem>> {
   return deps.store.write(async (tx) => {
     await tx.lock(team, ['audit', `me:${person}`]);
     const key = { team_id: team, person_id: person };
     const before = await tx.get('keybox', key);
-    if (box.v !== (before?.v ?? 0) + 1) return fail(KEY_CHANGED);
+    const isNext = before === null ? box.v <= MOST_FIRST : box.v === before.v + 1;
+    if (!isNext) return fail(KEY_CHANGED);
     const now = deps.now();
     const today = { scope: `key:${team}:${person}`, window: now - (now % DAY) };
     const { used } = (await tx.get('bucket', today)) ?? { used: 0 };

@@ -50,6 +50,16 @@ onEach(STORES_AND_PAIR, (open) => {
     expect((await ask(w, second, 'PUT', '/v1/key', box(21))).status).toBe(200);
   });
 
+  test('a box that went comes back under its own number, from where it counts on', async () => {
+    const { w, kim, second } = await harbour();
+    for (const v of [1, 2, 3]) expect((await ask(w, kim, 'PUT', '/v1/key', box(v))).status).toBe(200);
+    await w.deps.store.write((tx) => tx.remove('keybox', { person_id: kim.person }));
+    expect((await ask(w, kim, 'PUT', '/v1/key', box(2 ** 40))).status).toBe(409);
+    expect((await ask(w, kim, 'PUT', '/v1/key', box(3))).status).toBe(200);
+    expect((await ask(w, second, 'PUT', '/v1/key', box(3, 'b3RoZXI'))).status).toBe(409);
+    expect((await ask(w, second, 'PUT', '/v1/key', box(4, 'b3RoZXI'))).status).toBe(200);
+  });
+
   describe('a pairing', () => {
     const step = (id: string, n: number) => ({ id, step: n, payload: `c3RlcA${n}` });
 

@@ -22,5 +22,5 @@ export const openBackup = (deps: Deps, backup: Backup): Promise<Result<{ events:
     const of = { team: backup.team, person: connected.value.link.person };
     const key = box.value && (await openBox(crypto.subtle, { box: box.value, code: code.value, of }));
     if (key === null) return fail({ kind: 'recovery-code', why: 'other-key' });
-    return ok({ events: await keepKey(deps, backup, key) });
+    return ok({ events: await keepKey(deps, backup, key, box.value) });
   });

@@ -1,6 +1,6 @@
 import { projectLate } from '../../db/project-late.ts';
 import { dexieSyncStore } from '../../db/sync-store.ts';
-import { readEvent } from '../../log/read-event.ts';
+import { eventOrNull } from '../../log/read-event.ts';
 import { client } from '../../sync/client.ts';
 import { isSent } from '../../sync/link.ts';
 import { syncOnce } from '../../sync/once.ts';
@@ -11,27 +11,24 @@ import { claimBound } from './claim-bound.ts';
 import { grantOf } from './grant-of.ts';
 import { holdLate } from './hold-late.ts';
 import { noteLeaving } from './note-leaving.ts';
-import { sealerOf } from './sealer-of.ts';
+import { checkedSealer } from './sealer-of.ts';
 import { settleLate } from './settle-late.ts';
 import type { Connected } from './team-of.ts';
 
-function readOrNull(raw: unknown) {
-  const event = readEvent(raw, '');
-  return event.ok ? event.value : null;
-}
-
 /** Sends and reads once, by whoever holds the team's lock. */
-export async function runSync(deps: Deps, { link: { team, device, address }, token, send }: Connected) {
+export async function runSync(deps: Deps, connected: Connected) {
   const { db, now } = deps;
+  const { link, token, send } = connected;
+  const { team, device, address } = link;
   await claimBound(deps, team);
   await holdLate(deps, team);
   const done = await syncOnce({
     store: dexieSyncStore(db, { team, device, now, rules: { restartedLink, reopened, isSent } }),
     client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
-    sealerNow: sealerOf(deps, team),
+    sealerNow: checkedSealer(deps, connected),
     grantOf: grantOf(deps, team),
     leaving: noteLeaving(deps, team),
-    readEvent: readOrNull,
+    readEvent: eventOrNull,
     now,
   });
   if (done.ok) await settleLate(deps, team);

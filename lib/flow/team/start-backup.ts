@@ -31,5 +31,5 @@ export const startBackup = (deps: Deps, backup: Backup): Promise<Result<{ events
     const stored = await writeKeyBox(send, { address: link.address, token }, box);
     if (!stored.ok) return fail(problemOf(stored.problem, link.address));
     if (stored.value === 'changed') return fail({ kind: 'key-changed' });
-    return ok({ events: await keepKey(deps, backup, key) });
+    return ok({ events: await keepKey(deps, backup, key, box) });
   });

@@ -4,6 +4,7 @@ import { decode } from '../../sync/bytes.ts';
 import { openFromPair } from '../../sync/pairing.ts';
 import type { Deps, PairMeeting } from '../deps.ts';
 import { awaitStep } from './await-step.ts';
+import { boxOf } from './has-backup.ts';
 import { keepKey } from './keep-key.ts';
 import { pairStep } from './pair-step.ts';
 import { teamOf } from './team-of.ts';
@@ -28,7 +29,9 @@ export const takeKey = (
     const sealed = decode(handed.value.payload);
     const key = sealed && (await openFromPair(crypto.subtle, meeting, { secret, sealed }));
     if (key === null) return fail({ kind: 'pairing', why: 'strange' });
-    const events = await keepKey(deps, { team, earlier }, key);
+    const box = await boxOf(on.value);
+    if (!box.ok) return box;
+    const events = await keepKey(deps, { team, earlier }, key, box.value);
     // That the other screen hears of it is a courtesy; the key is here.
     await pairStep(on.value, { id, step: 5, payload: TAKEN });
     return ok({ events });

@@ -1,80 +1,19 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
-import { keepLink, readLogKey } from '../../../lib/db/links.ts';
+import { readLogKey } from '../../../lib/db/links.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
-import { teamView } from '../../../lib/flow/queries/team-view.ts';
 import { openBackup } from '../../../lib/flow/team/open-backup.ts';
-import { runSync } from '../../../lib/flow/team/run-sync.ts';
 import { startBackup } from '../../../lib/flow/team/start-backup.ts';
-import { teamOf } from '../../../lib/flow/team/team-of.ts';
 import { newRecoveryCode } from '../../../lib/flow/team/typed-code.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
 import { must } from '../../../lib/model/result.ts';
-import { newLink } from '../../../lib/sync/link.ts';
 import { TABLES, type TableName } from '../../../server/store/tables.ts';
-import { done, testDeps } from '../../unit/flow/deps.ts';
-import { answered, CHECK, idOf, LESSON, MONDAY, revised, used } from '../../unit/log/samples.ts';
+import { done } from '../../unit/flow/deps.ts';
+import { CHECK, idOf, LESSON, MONDAY, revised } from '../../unit/log/samples.ts';
 import { DATABASES, onEach } from '../setup/stores.ts';
-import { ask, makeDevice, makeMember, makeTeam, type Someone, type World, world } from '../setup/team.ts';
-
-const ADDRESS = 'http://127.0.0.1';
-
-/** A device of a person that is connected; its log is on it alone. */
-async function device({ app, deps: { store } }: World, who: Someone): Promise<Deps> {
-  const deps: Deps = {
-    ...(await testDeps()),
-    net: {
-      request: async () => true,
-      has: async () => true,
-      release: async () => undefined,
-      releaseAll: async () => undefined,
-      to: () => async (input, init) => {
-        const headers = new Headers(init?.headers);
-        headers.set('host', '127.0.0.1');
-        return app.request(String(input), { ...init, headers });
-      },
-    },
-  };
-  const epoch = (await store.get('team', { team_id: who.team }))?.epoch ?? '';
-  const { team, person, device: id } = who;
-  const link = newLink({
-    ...{ team, person, device: id, address: ADDRESS, since: MONDAY, epoch, gen: 0, have: 0 },
-    ...{ teamName: 'Harbour', personName: 'Kim Example' },
-  });
-  await deps.db.transaction('rw', deps.db.tables, () => keepLink(deps.db, link, who.token));
-  return deps;
-}
-
-async function sync(deps: Deps, team: string): Promise<void> {
-  const synced = await runSync(deps, await done(teamOf(deps, team)));
-  if (!synced.ok) throw new Error(synced.problem.kind);
-}
-
-const events = async ({ db }: Deps) => (await db.events.toArray()).map(({ id }) => id).sort();
-
-const unread = async ({ db }: Deps, team: string) =>
-  (await teamView(db, team, must(await db.links.get(team), 'the connection'))).unread.sealed;
-
-/** A person whose first device has backed a log up: a lesson, an answer and a use. */
-async function backedUp(w: World) {
-  const who = await makeMember(w.deps, await makeTeam(w.deps));
-  const { team } = who;
-  const first = await device(w, who);
-  const code = newRecoveryCode();
-  await done(startBackup(first, { team, code, earlier: false }));
-  await appendEvents(
-    first.db,
-    [
-      revised({ id: 1, at: MONDAY }),
-      answered({ id: 2, at: MONDAY + 1 }),
-      used({ id: 3, at: MONDAY + 2 }),
-    ].map((event) => ({ ...event, team }) as LogEvent),
-  );
-  await sync(first, team);
-  const another = async () => device(w, await makeDevice(w.deps, team, who.person));
-  return { who, team, first, code, another };
-}
+import { ask, makeDevice, world } from '../setup/team.ts';
+import { backedUp, device, events, sync, unread } from './backed-up.ts';
 
 /** What only a device knows of that log: ids of lesson, revision and check, kinds of events, answers, words and the key. */
 async function secrets({ db }: Deps, { team, code }: { team: string; code: string }): Promise<string[]> {
