@@ -11,10 +11,12 @@ export function Answered({ port }: { port: PopupPort }) {
   if (first === undefined) return null;
   return (
     <LessonsLine port={port} to={{ view: 'team-lesson', id: first.id }} act={t('popup.answered_open')}>
-      {t('popup.answered', lessons.length, [
-        formatNumber(lessons.length),
-        first.title || t('lessons.untitled'),
-      ])}
+      {first.title === null
+        ? t('popup.answered_gone')
+        : t('popup.answered', lessons.length, [
+            formatNumber(lessons.length),
+            first.title || t('lessons.untitled'),
+          ])}
     </LessonsLine>
   );
 }

@@ -11,10 +11,12 @@ export function ToLook({ port }: { port: PopupPort }) {
   if (first === undefined) return null;
   return (
     <LessonsLine port={port} to={{ view: 'team-lesson', id: first.id }} act={t('popup.to_look_open')}>
-      {t('popup.to_look', lessons.length, [
-        formatNumber(lessons.length),
-        first.title || t('lessons.untitled'),
-      ])}
+      {first.title === null
+        ? t('popup.to_look_gone')
+        : t('popup.to_look', lessons.length, [
+            formatNumber(lessons.length),
+            first.title || t('lessons.untitled'),
+          ])}
     </LessonsLine>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LibraryLessonView, OpenFlag } from '../../lib/flow/deps.ts';
+import type { GoneLesson, OpenFlag } from '../../lib/flow/deps.ts';
 import { answerFlag } from '../../lib/flow/team/answer-flag.ts';
 import { verifyLesson } from '../../lib/flow/team/verify-lesson.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -16,7 +16,7 @@ import { refusalSentence } from './words.ts';
 /** What is being said of a lesson: the answer to a flag, or that it still holds. */
 export type Looking = { kind: 'answer'; flag: OpenFlag } | { kind: 'verify' };
 
-type Props = { view: LibraryLessonView; looking: Looking | null; onClose: () => void };
+type Props = { view: GoneLesson; looking: Looking | null; onClose: () => void };
 
 /** Says it in the name of who stands for the lesson, now or not at all. */
 export function LookDialog({ view, looking, onClose }: Props) {

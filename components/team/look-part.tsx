@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { LibraryLessonView } from '../../lib/flow/deps.ts';
+import type { GoneLesson } from '../../lib/flow/deps.ts';
 import { askToDecide } from '../../lib/flow/team/ask-to-decide.ts';
 import { formatDate, t } from '../../lib/platform/i18n.ts';
 import { useDeps } from '../deps.tsx';
@@ -13,7 +13,7 @@ import { LookDialog, type Looking } from './look-dialog.tsx';
 const DECIDED_FROM = 3;
 
 /** What waits for the person here, who stands for the lesson: flags to answer, and whether it still holds. */
-export function LookPart({ view }: { view: LibraryLessonView }) {
+export function LookPart({ view }: { view: GoneLesson }) {
   const { of, row, toLook } = view;
   const [looking, setLooking] = useState<Looking | null>(null);
   const place = useRef<HTMLElement>(null);
@@ -66,7 +66,7 @@ export function LookPart({ view }: { view: LibraryLessonView }) {
 }
 
 /** Where others decide, they are asked to do so once more. */
-function AskOthers({ view: { of, row }, isAsked }: { view: LibraryLessonView; isAsked: boolean }) {
+function AskOthers({ view: { of, row }, isAsked }: { view: GoneLesson; isAsked: boolean }) {
   const deps = useDeps();
   const say = useSay();
   const place = useRef<HTMLParagraphElement>(null);

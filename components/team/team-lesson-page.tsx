@@ -16,7 +16,6 @@ import { OwnAnswers } from '../outcome/own-answers.tsx';
 import type { Route } from '../timeline/route.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Working } from '../ui/progress.tsx';
@@ -25,6 +24,7 @@ import { useQuery } from '../ui/use-query.ts';
 import { AnsweredPart } from './answered-part.tsx';
 import { EndedNote } from './ended-note.tsx';
 import { FlagDialog, type Flagging } from './flag-dialog.tsx';
+import { GoneLesson } from './gone-lesson.tsx';
 import { LessonRevisions } from './lesson-revisions.tsx';
 import { LookPart } from './look-part.tsx';
 import { LowCheckNote } from './low-check-note.tsx';
@@ -54,11 +54,7 @@ export function TeamLesson({ id, onBack: leave, isPage = false }: Props) {
   if (found.state === 'loading') return <Working label={t('panel.lesson_loading')} />;
   if (found.state === 'failed') return <ErrorState problem={found.problem} />;
   if (found.value === null) {
-    return (
-      <EmptyState title={t('lessons.missing_title')} text={t('library.missing_text')}>
-        <Button onClick={leave}>{t('library.back')}</Button>
-      </EmptyState>
-    );
+    return <GoneLesson id={id} onBack={leave} />;
   }
   return <Shown view={found.value} onBack={leave} isPage={isPage} />;
 }

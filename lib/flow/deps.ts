@@ -50,7 +50,7 @@ export type { TeamSkillView } from './views/team-skill.ts';
 export type { Teammate } from './views/teammate.ts';
 export type { EvidenceView, SkillView, TimelineView } from './views/timeline.ts';
 export type { JudgedTip, PageFacts, Quiet, TipView } from './views/tip.ts';
-export type { AnsweredFlag, OpenFlag, ToLook } from './views/to-look.ts';
+export type { AnsweredFlag, AskedLesson, GoneLesson, OpenFlag, ToLook } from './views/to-look.ts';
 export type { ToSendView } from './views/to-send.ts';
 export type { UnsentView } from './views/unsent.ts';
 export type { Prefs };

@@ -43,9 +43,13 @@ export function submissionTasks(docket: Docket, submission: SubmissionRow): Task
 export const flagTasks = (docket: Pick<Docket, 'members' | 'roles'>, { id, state }: Flag): Task[] =>
   state === 'open' ? leads(docket).map((person) => ({ person, entity: 'flag', ref: id, why: 'answer' })) : [];
 
-/** Who is told what was answered to a flag: who raised it, unless they stand for the lesson themselves. */
-export const answerTasks = (docket: Pick<Docket, 'members' | 'roles'>, { id, by, state }: Flag): Task[] =>
-  state === 'closed' && isPerson(docket.members, by) && !leads(docket).includes(by)
+/** Who is told what was answered to a flag: who raised it, unless `who` answered is the same. */
+export const answerTasks = (
+  { members }: Pick<Docket, 'members'>,
+  { id, by, state }: Flag,
+  who: string,
+): Task[] =>
+  state === 'closed' && isPerson(members, by) && by !== who
     ? [{ person: by, entity: 'answer', ref: id, why: 'answered' }]
     : [];
 

@@ -81,7 +81,9 @@ const closing = define(closeFlagKind, async (context) => {
   const { grant } = await grantOf(context);
   const closed = closeFlag(docket, before, { who: caller.person, answer: body.answer, grant });
   if (!closed.ok) return refused(closed.problem);
-  await put(context, closed.value, row.version + 1);
+  // Who was erased meanwhile is not written back from what the flag said.
+  const answered = { ...closed.value, by: row.by_id };
+  await put(context, answered, row.version + 1);
   await mark(context, docket);
   const { lost } = taskDiff(flagTasks(docket, before), flagTasks(docket, closed.value));
   return {
@@ -89,7 +91,7 @@ const closing = define(closeFlagKind, async (context) => {
     result: {},
     tasks: [
       ...flagTaskRows(closed.value, lost, 'del'),
-      ...answerTaskRows(closed.value, answerTasks(docket, closed.value)),
+      ...answerTaskRows(answered, answerTasks(docket, answered, caller.person)),
     ],
     audited: [{ verb: 'flag.closed', subject: { kind: 'flag', id: body.flag }, detail: body.answer }],
   };
