@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { appendEvents } from '../../../lib/db/append-events.ts';
-import { readLogBox } from '../../../lib/db/links.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { teamView } from '../../../lib/flow/queries/team-view.ts';
 import { answerPairing } from '../../../lib/flow/team/answer-pairing.ts';
@@ -73,21 +72,6 @@ onEach(DATABASES, (open) => {
     expect(await second.db.lessons.get(LESSON)).toMatchObject({
       row: { title: 'Rotate the gateway certificate' },
     });
-  });
-
-  test('where the old box came back, its code goes on with what is here, and what was not sent meanwhile is', async () => {
-    const { w, team, who, first, code, logs, onServer } = await replaced();
-    const key = { team_id: team, person_id: who.person };
-    const old = JSON.parse((await readLogBox(first.db, team)) ?? '');
-    await logs(first, used({ id: 5, at: MONDAY + 5 }));
-    await sync(first, team);
-    expect(await onServer()).not.toContain(idOf(5));
-    await w.deps.store.write((tx) => tx.put('keybox', { ...key, ...old }));
-    await done(openBackup(first, { team, code, earlier: false }));
-    await sync(first, team);
-    expect(await onServer()).toEqual([1, 2, 3, 4, 5].map(idOf));
-    expect(await events(first)).toEqual([1, 2, 3, 5].map(idOf));
-    expect(await viewOf(first, team)).toMatchObject({ otherKey: false, waiting: 0, dead: [] });
   });
 
   test('two devices of the old key give each entry one new name; what only one of them had sent is read by both', async () => {
