@@ -7,7 +7,6 @@ import { eraseTeamModel } from './team-model.ts';
 
 const tokenName = (team: Id): string => `team-token:${team}`;
 const keyName = (team: Id): string => `log-key:${team}`;
-const beforeName = (team: Id): string => `log-keys-before:${team}`;
 const boxName = (team: Id): string => `log-box:${team}`;
 
 /** The device's token of a team, or null where it is not connected. */
@@ -20,19 +19,6 @@ export const readLogKey = async (db: Db, team: Id): Promise<string | null> =>
 
 export const writeLogKey = async (db: Db, team: Id, key: string): Promise<void> => {
   await db.secrets.put({ name: keyName(team), value: key });
-};
-
-/** Keys a team's log was sealed under before, oldest first, each with the salt of the box of the next: what they sealed stays readable here. */
-export const readKeysBefore = async (db: Db, team: Id): Promise<{ key: string; salt: string }[]> =>
-  JSON.parse((await db.secrets.get(beforeName(team)))?.value ?? '[]');
-
-export const keepKeyBefore = async (
-  db: Db,
-  team: Id,
-  before: { key: string; salt: string },
-): Promise<void> => {
-  const all = [...(await readKeysBefore(db, team)), before];
-  await db.secrets.put({ name: beforeName(team), value: JSON.stringify(all) });
 };
 
 /** The box of that key as its server keeps it, or null where it was never here. */

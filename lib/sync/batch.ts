@@ -4,20 +4,20 @@ import { type Item, itemHash } from '../protocol/item.ts';
 import { MAX_PUSH, MOST_ITEMS } from '../protocol/push.ts';
 import type { OutWhat, Ready } from './outgoing.ts';
 import type { Settled } from './port.ts';
-import { type Opener, SEALED_VERSION } from './seal.ts';
+import { SEALED_VERSION, type Sealer } from './seal.ts';
 
 /** Room for what stands around the items of a push. */
 const AROUND = 2_048;
 
 /** The item of an event that is no longer here, or that no key seals, is nothing: its number is used by a void. */
-async function itemOf(row: Ready, sealer: Opener | null): Promise<Item> {
+async function itemOf(row: Ready, sealer: Sealer | null): Promise<Item> {
   const { n, what, state, event } = row;
   if (state === 'void' || state === 'dead' || what.t === 'void') return { t: 'void', n };
   if (what.t !== 'event') {
     const { t, ...said } = what;
     return { ...said, t, n, hash: itemHash(said) } as Item;
   }
-  if (event === undefined || sealer?.seal === undefined) return { t: 'void', n };
+  if (event === undefined || sealer === null) return { t: 'void', n };
   const { id, at } = event;
   const sealed = { id, kind: 'sealed' as const, v: SEALED_VERSION, at, body: await sealer.seal(event) };
   return { ...sealed, t: 'event', n, hash: itemHash(sealed) };
@@ -47,7 +47,7 @@ const mayGo = ({ state, notBefore }: Ready, now: number): boolean =>
  */
 export async function batchOf(
   rows: readonly Ready[],
-  { have, now, sealer }: { have: number; now: number; sealer: Opener | null },
+  { have, now, sealer }: { have: number; now: number; sealer: Sealer | null },
 ): Promise<Item[]> {
   const items: Item[] = [];
   let bytes = AROUND;

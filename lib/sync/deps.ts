@@ -4,14 +4,14 @@ import type { Client } from './client.ts';
 import type { GrantOf } from './granted.ts';
 import type { OutRow } from './outgoing.ts';
 import type { SyncStore } from './port.ts';
-import type { Opener } from './seal.ts';
+import type { Sealer } from './seal.ts';
 import type { ReadEvent } from './take.ts';
 
 export type SyncDeps = {
   store: SyncStore;
   client: Client;
   /** Null where the log is not kept on the server, or its key is not here yet; it may come while a sync runs. */
-  sealerNow: () => Promise<Opener | null>;
+  sealerNow: () => Promise<Sealer | null>;
   readEvent: ReadEvent;
   /** How a row is read, where it is not by this version. */
   readRow?: typeof readRow;

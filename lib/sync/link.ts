@@ -51,8 +51,6 @@ export const Link = z.object({
   end: LinkEnd.nullable(),
   /** Whether the log goes to the server, sealed. */
   backup: z.boolean(),
-  /** True while the server has another key of the log than this device: none of it is sent until its person has that key here. */
-  otherKey: z.boolean().optional(),
   /** Up to when what was logged in no team is sent to this one as well, because its person chose so; device clock in ms. */
   earlier: z.int().nonnegative().nullable(),
   /** The newest audit head of each day, by ISO date; at most 400. */

@@ -1,5 +1,5 @@
 import { sha256 } from '../hash/sha256.ts';
-import { type Id, timeOf, uuidv7 } from '../model/id.ts';
+import { type Id, uuidv7 } from '../model/id.ts';
 import type { Link } from './link.ts';
 
 const bytesOf = (hex: string): Uint8Array =>
@@ -36,7 +36,3 @@ export function renamed({ team, gen }: Pick<Link, 'team' | 'gen'>, { id, at }: {
   const last = unsigned(firstMark(team, kept) ^ gen).toString(16);
   return `${first.slice(0, -8)}${last.padStart(8, '0')}`;
 }
-
-/** The id under which an event is sent again under another key, of whose box `salt` is: its sealed words are others now. The same on every device. */
-export const rekeyed = ({ team, salt }: { team: Id; salt: string }, id: Id): Id =>
-  uuidv7(timeOf(id), bytesOf(sha256(`passalong rekeyed ${team} ${salt} ${id}`)));

@@ -25,9 +25,6 @@ export type Sealer = {
   open(id: string, body: unknown): Promise<Envelope | null>;
 };
 
-/** What opens, and seals while the key is the server's. */
-export type Opener = Pick<Sealer, 'open'> & { seal?: Sealer['seal'] | undefined };
-
 async function derive(subtle: SubtleCrypto, key: Uint8Array<ArrayBuffer>) {
   const base = await subtle.importKey('raw', key, 'HKDF', false, ['deriveKey']);
   const from = (info: string) => ({

@@ -4,13 +4,13 @@ import type { Id } from '../model/id.ts';
 import type { PullRow, Stream } from '../protocol/pull.ts';
 import { readRow, rowHash } from '../protocol/rows.ts';
 import type { KeptRow } from './port.ts';
-import { type Opener, SEALED_VERSION } from './seal.ts';
+import { SEALED_VERSION, type Sealer } from './seal.ts';
 
 /** Reads an event from outside as the log does; null when it is none. */
 export type ReadEvent = (raw: unknown) => LogEvent | null;
 
 export type Reading = {
-  sealer: Opener | null;
+  sealer: Sealer | null;
   readEvent: ReadEvent;
   readRow?: typeof readRow | undefined;
   /** Events that are here: they are not opened again. */

@@ -24,9 +24,8 @@ export function BackupChoice({ team }: { team: TeamView }) {
     setStep('none');
     say.done(t('team.backup_on', events, [formatNumber(events)]));
   };
-  const isOn = team.backup && !team.otherKey;
-  if (isOn && step === 'give') return <PairGive team={team} onEnd={() => setStep('none')} />;
-  if (isOn)
+  if (team.backup && step === 'give') return <PairGive team={team} onEnd={() => setStep('none')} />;
+  if (team.backup)
     return (
       <div className="flex w-full flex-col items-start gap-2">
         <p className="text-12 text-muted">{t('team.backup_is_on')}</p>
@@ -58,16 +57,8 @@ export function BackupChoice({ team }: { team: TeamView }) {
     );
   return (
     <div className="flex w-full flex-col items-start gap-2">
-      {team.otherKey ? (
-        <p role="alert" className="text-pretty">
-          {t('team.backup_other_key')}
-        </p>
-      ) : (
-        <p className="text-pretty text-muted">{t('team.backup_is_off')}</p>
-      )}
-      <Button onClick={() => void begin()}>
-        {t(team.otherKey ? 'team.backup_go_on' : 'team.backup_start')}
-      </Button>
+      <p className="text-pretty text-muted">{t('team.backup_is_off')}</p>
+      <Button onClick={() => void begin()}>{t('team.backup_start')}</Button>
     </div>
   );
 }

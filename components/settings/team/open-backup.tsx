@@ -44,7 +44,7 @@ export function OpenBackup({ team, onDone, onCancel, onPair, onLost }: Props) {
       className="flex w-full flex-col items-start gap-3"
       onSubmit={submit}
     >
-      <p className="text-pretty">{t(team.otherKey ? 'team.open_other_text' : 'team.open_text')}</p>
+      <p className="text-pretty">{t('team.open_text')}</p>
       <TextButton onClick={onPair}>{t('team.pair.take_start')}</TextButton>
       <div className="w-full">
         <TextField

@@ -14,8 +14,8 @@ import { WhatWaits } from './what-waits.tsx';
 
 type Standing = 'attention' | 'offline' | 'pending' | 'synced' | 'new';
 
-function standingOf({ dead, trouble, waiting, reading, syncedAt, auditGone, otherKey }: TeamView): Standing {
-  if (dead.length > 0 || auditGone !== null || otherKey) return 'attention';
+function standingOf({ dead, trouble, waiting, reading, syncedAt, auditGone }: TeamView): Standing {
+  if (dead.length > 0 || auditGone !== null) return 'attention';
   if (trouble?.kind === 'team-server' && (trouble.why === 'offline' || trouble.why === 'busy'))
     return 'offline';
   if (trouble !== null) return 'attention';
@@ -27,7 +27,6 @@ function standingOf({ dead, trouble, waiting, reading, syncedAt, auditGone, othe
 export function SyncStatus({ team }: { team: TeamView }) {
   const { trouble, waiting, reading, syncedAt, dead, unread, auditGone } = team;
   const standing = standingOf(team);
-  const hasKey = team.backup && !team.otherKey;
   return (
     <div className="flex w-full flex-col items-start gap-2">
       <p role="status" className="flex flex-wrap items-center gap-2">
@@ -50,9 +49,7 @@ export function SyncStatus({ team }: { team: TeamView }) {
       <WhatWaits team={team} />
       {auditGone !== null && <CutTrail team={team.team} day={auditGone} />}
       {unread.sealed > 0 && (
-        <p className="text-12 text-muted">
-          {t(hasKey ? 'team.sealed_before' : 'team.sealed', unread.sealed, [formatNumber(unread.sealed)])}
-        </p>
+        <p className="text-12 text-muted">{t('team.sealed', unread.sealed, [formatNumber(unread.sealed)])}</p>
       )}
       {unread.unfit > 0 && (
         <p className="text-12 text-muted">{t('team.unfit', unread.unfit, [formatNumber(unread.unfit)])}</p>

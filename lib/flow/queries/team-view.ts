@@ -17,14 +17,12 @@ const carried = ({ rows }: Db, team: string, why: string) =>
 
 /** A connection with what waits, what was refused and what cannot be read. */
 export async function teamView(db: Db, active: string | null, link: Link): Promise<TeamView> {
-  const { team, teamName: name, personName: person, address, since, end, syncedAt, auditGone } = link;
-  const otherKey = link.otherKey === true;
+  const { team, teamName: name, personName: person, address, since, end, backup, syncedAt, auditGone } = link;
   const unsent = await inState(db, team, 'waiting')
     .filter(({ what }) => what.t !== 'event')
     .toArray();
   return {
-    ...{ team, name, person, address, since, end, syncedAt, auditGone },
-    ...{ otherKey, backup: link.backup || otherKey },
+    ...{ team, name, person, address, since, end, backup, syncedAt, auditGone },
     device: link.deviceName ?? null,
     asks: link.asks !== null,
     isActive: team === active,

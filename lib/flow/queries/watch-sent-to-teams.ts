@@ -26,8 +26,8 @@ export const watchSentToTeams = ({ db }: Deps): Live<SentToTeam[]> =>
       );
     };
     return Promise.all(
-      links.map(async ({ team, teamName: name, address, backup, otherKey }) => ({
-        ...{ team, name, address, backup: backup || otherKey === true },
+      links.map(async ({ team, teamName: name, address, backup }) => ({
+        ...{ team, name, address, backup },
         items: await sentTo(team),
       })),
     );

@@ -1,28 +1,23 @@
-import { linkOf, readLogKey } from '../../db/links.ts';
+import { readLogKey } from '../../db/links.ts';
 import { attempt } from '../../db/problem-of.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { decode } from '../../sync/bytes.ts';
 import { REFUSAL, sealForPair } from '../../sync/pairing.ts';
 import type { Deps, PairMeeting } from '../deps.ts';
 import { awaitStep } from './await-step.ts';
-import { checkKey } from './check-key.ts';
 import { pairStep } from './pair-step.ts';
 import { randomBytes } from './random-bytes.ts';
 import { teamOf } from './team-of.ts';
 
 /**
  * Hands the log key to the other device, after its person has seen the same digits on both screens, and waits until it was taken.
- * Problems: `key-changed`, as `answerPairing`.
+ * Problems: as `answerPairing`.
  */
 export const handKey = (deps: Deps, meeting: PairMeeting, stop: AbortSignal): Promise<Result<void>> =>
   attempt(async () => {
     const { team, id, secret } = meeting;
     const on = await teamOf(deps, team);
     if (!on.ok) return on;
-    await checkKey(deps, on.value);
-    const { otherKey } = await linkOf(deps.db, team);
-    if (otherKey === true) await refusePairing(deps, meeting);
-    if (otherKey === true) return fail({ kind: 'key-changed' });
     const key = decode((await readLogKey(deps.db, team)) ?? '');
     if (key === null || key.length === 0) return fail({ kind: 'recovery-code', why: 'other-key' });
     const payload = await sealForPair(crypto.subtle, meeting, { secret, key }, randomBytes);

@@ -1,12 +1,11 @@
 import { backUp } from '../../db/back-up.ts';
-import { linkOf, writeLogKey } from '../../db/links.ts';
+import { writeLogKey } from '../../db/links.ts';
 import { write } from '../../db/write.ts';
 import type { Id } from '../../model/id.ts';
 import type { KeyBox } from '../../protocol/key.ts';
 import { encode } from '../../sync/bytes.ts';
 import { isSent } from '../../sync/link.ts';
 import type { Deps } from '../deps.ts';
-import { changeKey } from './change-key.ts';
 import { keepBox } from './kept-box.ts';
 
 /**
@@ -23,11 +22,6 @@ export const keepKey = (
   box: KeyBox | null = null,
 ): PromiseLike<number> =>
   write(db, async () => {
-    const link = await linkOf(db, team);
-    if (link.otherKey === true)
-      return changeKey({ db, now }, team, {
-        ...{ key: encode(key), box, earlier: earlier ? now() : link.earlier },
-      });
     await writeLogKey(db, team, encode(key));
     await keepBox(db, team, box);
     return backUp(db, { team, earlier: earlier ? now() : null, isSent });

@@ -7,11 +7,11 @@ import { syncOnce } from '../../sync/once.ts';
 import { reopened, restartedLink } from '../../sync/restarted.ts';
 import type { Deps } from '../deps.ts';
 import { later } from '../later.ts';
-import { checkedSealer } from './checked-sealer.ts';
 import { claimBound } from './claim-bound.ts';
 import { grantOf } from './grant-of.ts';
 import { holdLate } from './hold-late.ts';
 import { noteLeaving } from './note-leaving.ts';
+import { checkedSealer } from './sealer-of.ts';
 import { settleLate } from './settle-late.ts';
 import type { Connected } from './team-of.ts';
 

@@ -1,31 +1,35 @@
-import { readKeysBefore, readLogKey } from '../../db/links.ts';
+import { readLogKey } from '../../db/links.ts';
 import type { Id } from '../../model/id.ts';
 import { decode } from '../../sync/bytes.ts';
-import { withEarlier } from '../../sync/earlier-keys.ts';
-import { type Opener, sealer } from '../../sync/seal.ts';
+import { type Sealer, sealer } from '../../sync/seal.ts';
 import type { Deps } from '../deps.ts';
-
-async function madeOf({ db }: Pick<Deps, 'db'>, team: Id, key: Uint8Array<ArrayBuffer>): Promise<Opener> {
-  const before = await readKeysBefore(db, team);
-  const earlier = before.map(async ({ key: old, salt }) => {
-    const opener = await sealer(crypto.subtle, decode(old) ?? new Uint8Array());
-    return { opener, salt };
-  });
-  return withEarlier(team, await sealer(crypto.subtle, key), await Promise.all(earlier));
-}
+import { checkKey } from './check-key.ts';
+import type { Connected } from './team-of.ts';
 
 /**
- * What seals and opens a team's events here at each moment; null where the log is not kept on its server, or its key is not here. Where the
- * server has another key, this one only opens. It is made once a key.
+ * What seals and opens a team's events here at each moment; null where the log is not kept on its server, or its key is not here. It is
+ * made once a key.
  */
-export function sealerOf({ db }: Pick<Deps, 'db'>, team: Id): () => Promise<Opener | null> {
-  let made: { key: string; sealer: Opener } | null = null;
+export function sealerOf({ db }: Pick<Deps, 'db'>, team: Id): () => Promise<Sealer | null> {
+  let made: { key: string; sealer: Sealer } | null = null;
   return async () => {
     const key = await readLogKey(db, team);
     const bytes = decode(key ?? '');
     if (key === null || bytes === null || bytes.length === 0) return null;
-    if (made?.key !== key) made = { key, sealer: await madeOf({ db }, team, bytes) };
-    const isOther = (await db.links.get(team))?.otherKey === true;
-    return isOther ? { open: made.sealer.open } : made.sealer;
+    if (made?.key !== key) made = { key, sealer: await sealer(crypto.subtle, bytes) };
+    return made.sealer;
+  };
+}
+
+/** The same within one sync, after the server was asked whether the key is still its own: once, and again where it is another copy of itself. */
+export function checkedSealer(deps: Pick<Deps, 'db'>, connected: Connected): () => Promise<Sealer | null> {
+  const { team } = connected.link;
+  const sealerNow = sealerOf(deps, team);
+  let checked: Id | null = null;
+  return async () => {
+    const link = await deps.db.links.get(team);
+    const isDue = link?.backup === true && link.epoch !== checked;
+    if (isDue && (await checkKey(deps, connected))) checked = link.epoch;
+    return sealerNow();
   };
 }

@@ -6,7 +6,6 @@ import type { Deps, PairMeeting } from '../deps.ts';
 import { awaitStep } from './await-step.ts';
 import { boxOf } from './has-backup.ts';
 import { keepKey } from './keep-key.ts';
-import { isPutDown } from './kept-box.ts';
 import { pairStep } from './pair-step.ts';
 import { teamOf } from './team-of.ts';
 
@@ -14,7 +13,7 @@ const TAKEN = Uint8Array.of(1);
 
 /**
  * Takes the log key from the other device, after its person has seen the same digits on both screens: a key that came from somebody
- * else would be one with which they read what is sent from here. Problems: `key-changed`, as `meetGiver`, storage.
+ * else would be one with which they read what is sent from here. Problems: as `meetGiver`, storage.
  */
 export const takeKey = (
   deps: Deps,
@@ -32,7 +31,6 @@ export const takeKey = (
     if (key === null) return fail({ kind: 'pairing', why: 'strange' });
     const box = await boxOf(on.value);
     if (!box.ok) return box;
-    if (await isPutDown(deps, on.value, { key, box: box.value })) return fail({ kind: 'key-changed' });
     const events = await keepKey(deps, { team, earlier }, key, box.value);
     // That the other screen hears of it is a courtesy; the key is here.
     await pairStep(on.value, { id, step: 5, payload: TAKEN });

@@ -16,8 +16,6 @@ export type TeamView = {
   isActive: boolean;
   end: LinkEnd | null;
   backup: boolean;
-  /** The server has another key of the log than this device, which sends nothing of it until it has that one. */
-  otherKey: boolean;
   /** The log was erased on the server from elsewhere: what becomes of the copy here is to be chosen. */
   asks: boolean;
   /** After the membership ended: how many rows of the team are still on this device. */
