@@ -28,8 +28,11 @@ export function checkedSealer(deps: Pick<Deps, 'db'>, connected: Connected): () 
   let checked: Id | null = null;
   return async () => {
     const link = await deps.db.links.get(team);
-    const isDue = link?.backup === true && link.epoch !== checked;
-    if (isDue && (await checkKey(deps, connected))) checked = link.epoch;
+    if (link?.backup === true && link.epoch !== checked) {
+      // Once, whether it answers or not: the next sync asks again.
+      checked = link.epoch;
+      await checkKey(deps, connected);
+    }
     return sealerNow();
   };
 }

@@ -68,4 +68,18 @@ onEach(DATABASES, (open) => {
     await sync(next, team);
     await done(openBackup(await another(), { team, code, earlier: false }));
   });
+
+  test('a server that says nothing of the box is asked once in a sync, and what waits goes all the same', async () => {
+    const w = world(await open());
+    const { team, first } = await backedUp(w);
+    let asked = 0;
+    const to: typeof first.net.to = (origin) => async (input, init) => {
+      if (!String(input).endsWith('/v1/key')) return first.net.to(origin)(input, init);
+      asked += 1;
+      throw new TypeError('Failed to fetch');
+    };
+    await sync({ ...first, net: { ...first.net, to } }, team);
+    expect(asked).toBe(1);
+    expect(await first.db.outbox.where('[team+state]').equals([team, 'waiting']).count()).toBe(0);
+  });
 });
