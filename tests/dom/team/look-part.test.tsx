@@ -38,9 +38,9 @@ async function open({ tier = 2, recheck = 'flag', drifted = false }: Given = {})
       lesson: { driftAt: drifted ? MONDAY : null },
     });
   window.location.hash = `#team-lesson/${teamLesson(2)}`;
-  const page = async () => {
+  const page = async (heading = 'Drain a pump') => {
     const screen = show(<TimelinePage download={() => undefined} />, deps);
-    await screen.find('h1', 'Drain a pump');
+    await screen.find('h1, h2', heading);
     return screen;
   };
   return { deps, flagged, answered, due, page };
@@ -176,4 +176,27 @@ test('who raised a flag is told in the popup that it was answered, reads the ans
   const later = show(<Popup port={port()} />, deps);
   await later.find('span', 'What you said about "Drain a pump" was answered.');
   later.close();
+});
+
+test('of a lesson that was retired its flag is still answered, and its answer read', async () => {
+  const { deps, flagged, answered, page } = await open({ recheck: null });
+  const row = await deps.db.rows.get([TEAM, 'team', 'lesson', teamLesson(2)]);
+  const gone = { ...(row?.body as object), state: 'retired', rev: null, content: null };
+  await putRow(deps, { entity: 'lesson', id: teamLesson(2), body: gone });
+  await deps.db.links.update(TEAM, { teamRows: 'later' });
+  await flagged(1, 'Wrong: it is step 3.');
+  await answered(2, 'Unclear: which valve?', 'It is retired.');
+  const popup = show(<Popup port={port()} />, deps);
+  await popup.find('span', 'A flag waits for your answer, about a lesson that is no longer in use.');
+  await popup.find('span', 'What you said about a lesson that is no longer in use was answered.');
+  popup.close();
+  const screen = await page('This lesson is not here');
+  await screen.find('h2', 'What you said was answered');
+  expect(screen.text()).toContain('It is retired.');
+  await screen.click('button', 'Answer the flag');
+  await screen.fill('Your answer', 'It went.');
+  await screen.click('button[type="submit"]', 'Answer and close');
+  await screen.until(async () => (await deps.db.outbox.count()) === 1);
+  expect((await deps.db.outbox.get([TEAM, 1]))?.what).toMatchObject({ kind: 'close-flag' });
+  screen.close();
 });
