@@ -13,11 +13,18 @@ vi.stubGlobal('navigator', {
   locks: { request: (_: string, __: unknown, work: (lock: object) => unknown) => work({}) },
 });
 
-/** A device that may change the team's sets; `way.lost` says whose answers do not arrive. */
+const refusal = (status: number, code: string, more: object = {}) =>
+  Response.json({ type: 'x', title: 'No', status, code, ...more }, { status });
+
+type Way = { lost: string; refuses: (path: string, given: string) => Response | null };
+
+/** A device that may change the team's sets; `way.lost` says whose answers do not arrive, `way.refuses` what is not taken. */
 async function desk() {
   const server = fakeTeamServer();
-  const way = { lost: '' };
+  const way: Way = { lost: '', refuses: () => null };
   const send: typeof server.send = async (input, init) => {
+    const refused = way.refuses(new URL(String(input)).pathname, String(init?.body));
+    if (refused !== null) return refused;
     const answer = await server.send(input, init);
     if (way.lost !== '' && String(input).includes(way.lost)) throw new TypeError('lost');
     return answer;
@@ -50,6 +57,36 @@ test('where the server could not even be asked whether it is allowed, nothing wa
   server.state.isThere = false;
   expect(await put()).toEqual(why('unsent'));
   expect(server.items).toEqual([]);
+  expect(await states()).toEqual([]);
+});
+
+const ENDED = { ok: false, problem: { kind: 'team-ended', why: 'token' } };
+const NO_MEMBER = { ok: true, value: { kind: 'refused', code: 'not_member' } };
+
+test.each([
+  ['a token that was revoked', refusal(401, 'unauthorized'), ENDED, 'token'],
+  ['a membership that is over', refusal(403, 'not_member'), NO_MEMBER, 'removed'],
+  ['a version that is too old', refusal(426, 'upgrade', { what: 'client' }), why('old-client'), null],
+])('%s is told as that, and noted', async (_, answer, told, end) => {
+  const { deps, way, put, states } = await desk();
+  way.refuses = () => answer.clone();
+  expect(await put()).toEqual(told);
+  expect((await deps.db.links.get(TEAM))?.end).toBe(end);
+  expect(await states()).not.toContain('waiting');
+});
+
+test('a server that the browser lets nothing reach is told as that, and nothing waits', async () => {
+  const { deps, server, put, states } = await desk();
+  server.state.isThere = false;
+  deps.net.has = async () => false;
+  expect(await put()).toEqual(why('barred'));
+  expect(await states()).toEqual(['void']);
+});
+
+test('a server that asks to come back later, already for the grant, was sent nothing', async () => {
+  const { way, put, states } = await desk();
+  way.refuses = (path) => (path === '/v1/grant' ? refusal(429, 'too_many') : null);
+  expect(await put()).toEqual(why('unsent'));
   expect(await states()).toEqual([]);
 });
 
