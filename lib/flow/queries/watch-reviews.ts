@@ -1,6 +1,7 @@
 import type { ReviewOf } from '../../db/reviews.ts';
-import { readReview, sentRow } from '../../db/reviews.ts';
+import { readReview } from '../../db/reviews.ts';
 import type { Deps, Live, ReviewHead, ReviewState } from '../deps.ts';
+import { sentState } from '../team/sent-state.ts';
 import { live } from './live.ts';
 import { reviewsOf } from './reviews-of.ts';
 
@@ -11,11 +12,12 @@ export const watchReviews = ({ db }: Pick<Deps, 'db'>): Live<ReviewHead[]> => li
 export const watchReviewState = ({ db }: Deps, of: ReviewOf): Live<ReviewState> =>
   live(async () => {
     const draft = await readReview(db, of);
-    const row = await sentRow(db, of, draft);
+    const row = await sentState(db, of, draft);
     if (row?.state === 'dead')
       return { draft, decision: { at: 'refused', code: row.refused?.code ?? 'rejected' } };
     if (row?.state === 'acked') return { draft, decision: { at: 'sent' } };
-    if (row?.state === 'void' && draft.late !== null) return { draft, decision: { at: 'unanswered' } };
+    const isOut = row === null || row.state === 'void';
+    if (isOut && draft.sent !== null && draft.late !== null) return { draft, decision: { at: 'unanswered' } };
     // One that was refused was let go by its person: it is told no more, and nothing was lost.
     if (row?.state === 'void' && row.refused === undefined) return { draft, decision: { at: 'lost' } };
     if (row?.state !== 'waiting') return { draft, decision: null };

@@ -1,10 +1,11 @@
-import { readReview, sentRow } from '../../db/reviews.ts';
+import { readReview } from '../../db/reviews.ts';
 import type { Db, RowRecord } from '../../db/schema.ts';
 import { SubmissionRow } from '../../review/rows.ts';
 import type { Link } from '../../sync/link.ts';
 import type { ReviewHead } from '../views/review-head.ts';
 import { isDueAgain } from './is-due-again.ts';
 import { isLarge, whyOf } from './review-task.ts';
+import { sentState } from './sent-state.ts';
 
 type Said = {
   submission?: Partial<Record<'id' | 'at' | 'waitsFor', unknown>>;
@@ -18,7 +19,7 @@ export async function reviewHeadOf(db: Db, link: Link, row: RowRecord): Promise<
   if (why === null || typeof submission?.id !== 'string') return [];
   const of = { team: link.team, submission: submission.id };
   const draft = await readReview(db, of);
-  const decided = why === 'decide' ? ((await sentRow(db, of, draft))?.state ?? null) : null;
+  const decided = why === 'decide' ? ((await sentState(db, of, draft))?.state ?? null) : null;
   if (decided === 'acked' && !isDueAgain(row, { person: link.person, sent: draft.sent })) return [];
   const title = typeof content?.title === 'string' ? content.title : '';
   const at = typeof submission.at === 'number' ? submission.at : 0;

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { countReviews } from '../../../lib/flow/queries/reviews-of.ts';
+import { keepConnection } from '../../../lib/flow/team/keep-connection.ts';
 import { runSync } from '../../../lib/flow/team/run-sync.ts';
 import { sendDecision } from '../../../lib/flow/team/send-decision.ts';
 import { teamOf } from '../../../lib/flow/team/team-of.ts';
+import { must } from '../../../lib/model/result.ts';
+import { TokenAnswer } from '../../../lib/protocol/connect.ts';
 import { rowHash } from '../../../lib/protocol/rows.ts';
-import { MONDAY } from '../log/samples.ts';
+import { idOf, MONDAY } from '../log/samples.ts';
 import { done } from './deps.ts';
 import { fakeTeamServer } from './fake-team-server.ts';
 import { itemOf, stateOf, TEAM, withTask } from './review-desk.ts';
@@ -36,7 +39,17 @@ async function unanswered({ arrives = true } = {}) {
     const said = { entity: 'result', id: command, kind: 'decide', v: 1, at: MONDAY, body };
     server.rows.me = [{ ...said, seq: 1, op: 'put', hash: rowHash(said) }];
   };
-  return { ...desk, desk, server, command, sync, answer };
+  const again = async () => {
+    const link = must(await desk.db.links.get(TEAM), 'the connection');
+    server.state.have = 0;
+    const said = TokenAnswer.parse({
+      ...{ access_token: `pa1_${'x'.repeat(43)}`, token_type: 'Bearer', scope: 'sync', protocol: 1 },
+      ...{ team: { id: TEAM, name: 'Harbour' }, person: { id: link.person, name: 'Kim Example' } },
+      ...{ device: idOf(990), epoch: link.epoch, gen: 0, have: 0, now: MONDAY },
+    });
+    await keepConnection(deps, { origin: link.address, name: 'Laptop' }, said);
+  };
+  return { ...desk, desk, server, command, sync, answer, again };
 }
 
 test('of a decision that was on its way when the answers stopped, it is told that it may have arrived', async () => {
@@ -84,4 +97,36 @@ test('who decides once more without the server still hears what became of the fi
     decision: { at: 'sent' },
     draft: { sent: { verdict: 'approve' } },
   });
+});
+
+test('who connects again meanwhile is told as before that it may have arrived', async () => {
+  const { desk, again } = await unanswered();
+  await again();
+  expect(await desk.db.outbox.count()).toBe(0);
+  expect(await stateOf(desk)).toMatchObject({ decision: { at: 'unanswered' }, draft: { late: 'approve' } });
+});
+
+test.each([
+  [{ status: 'done' }, { at: 'sent' }, 0],
+  [{ status: 'rejected', code: 'stale' }, { at: 'refused', code: 'stale' }, 1],
+])('and then what became of it, of which no row is left: %o', async (body, decision, waits) => {
+  const { desk, db, sync, answer, again } = await unanswered();
+  const tasks = await db.rows.toArray();
+  await again();
+  answer(body);
+  await sync(60_000);
+  // Here the server has no task; a real one sends it again while more approvals are waited for.
+  await db.rows.bulkPut(tasks);
+  expect(await stateOf(desk)).toMatchObject({
+    decision,
+    draft: { sent: { verdict: 'approve' }, late: null },
+  });
+  expect(await countReviews(db)).toBe(waits);
+});
+
+test('or that it did not arrive, where the server of the new connection knows nothing of it', async () => {
+  const { desk, sync, again } = await unanswered({ arrives: false });
+  await again();
+  await sync(60_000);
+  expect(await stateOf(desk)).toMatchObject({ decision: null, draft: { sent: null, late: 'approve' } });
 });
