@@ -33,6 +33,14 @@ export const noteTried = (db: Db, team: Id, numbers: readonly number[]): Promise
     return true;
   });
 
+/** Takes that note back where the server took nothing of them. */
+export const noteUntaken = (db: Db, team: Id, numbers: readonly number[]): PromiseLike<void> =>
+  write(db, async () => {
+    const rows = await db.outbox.bulkGet(numbers.map((n): [Id, number] => [team, n]));
+    const here = rows.filter((row) => row !== undefined);
+    await db.outbox.bulkPut(here.map(({ tried: _, ...row }) => row));
+  });
+
 /** Lets a command go that was refused and was made again, inside the running transaction: its number goes to nothing. */
 export async function letGoRefused({ outbox }: Db, team: Id, command: Id): Promise<void> {
   await outbox

@@ -33,7 +33,8 @@ function problemOf(response: Response, problem: WireProblem): SyncProblem | Move
   if (response.status === 401) return { kind: 'ended', why: 'token' };
   if (code === 'not_member') return { kind: 'ended', why: 'removed' };
   if (response.status === 426) return { kind: 'upgrade', what: problem.what ?? 'client' };
-  if (code === 'too_many' || code === 'busy') return { kind: 'busy', after: waitOf(response), early: true };
+  if (code === 'too_many') return { kind: 'busy', after: waitOf(response), early: true };
+  if (code === 'busy') return { kind: 'busy', after: waitOf(response), early: true, partly: true };
   if (response.status === 429 || response.status >= 500) return { kind: 'busy', after: waitOf(response) };
   return { kind: 'refused', code };
 }

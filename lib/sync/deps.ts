@@ -20,6 +20,8 @@ export type SyncDeps = {
   grantOf?: GrantOf;
   /** Called with the rows of a push before it leaves; false where one was taken out since they were read. */
   leaving?: (rows: readonly OutRow[]) => Promise<boolean>;
+  /** Called with the rows of a push, as they were before it left, of which the server said that it took nothing. */
+  stayed?: (rows: readonly OutRow[]) => Promise<void>;
   /** Where a fault may be put in; called after everything that was awaited. */
   hit?: (point: FaultPoint) => void | Promise<void>;
 };

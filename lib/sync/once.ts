@@ -2,6 +2,7 @@ import type { Item } from '../protocol/item.ts';
 import { MOST_ITEMS } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { batchOf, isTooLarge, unsendable } from './batch.ts';
+import type { Client } from './client.ts';
 import type { SyncDeps } from './deps.ts';
 import { granted } from './granted.ts';
 import type { Link, Standing } from './link.ts';
@@ -30,6 +31,7 @@ const standingOf = ({ epoch, gen, have }: Standing): Standing => ({ epoch, gen, 
 
 const noGrant = async () => null;
 const noWord = async () => true;
+const unnoted = async () => undefined;
 
 const requestOf = async (
   { sealerNow, now, grantOf = noGrant }: SyncDeps,
@@ -76,9 +78,24 @@ async function nextPush(deps: SyncDeps, link: Link) {
   return sent.length === 0 || (await leaving(sent)) ? { sent, request } : null;
 }
 
+/** A server that is there and takes nothing more for now can still be read. */
+const isEarly = (problem: SyncProblem | Moved): boolean => problem.kind === 'busy' && problem.early === true;
+
+/** Of which rows the server said that it took nothing, so that no answer to them is lost. */
+function untaken(sent: readonly Ready[], answer: Awaited<ReturnType<Client['push']>>): readonly Ready[] {
+  if (!answer.ok) {
+    const { problem } = answer;
+    if (!isEarly(problem)) return [];
+    return problem.kind === 'busy' && problem.partly === true ? sent.slice(-1) : sent;
+  }
+  const gaps = answer.value.results.filter(({ status, code }) => status === 'later' && code === 'gap');
+  const numbers = new Set(gaps.map(({ n }) => n));
+  return sent.filter(({ n }) => numbers.has(n));
+}
+
 /** Sends what waits, from the number after the server's last on; returns how many items were sent. */
 async function pushAll(deps: SyncDeps): Promise<Turn> {
-  const { store, client, hit } = deps;
+  const { store, client, hit, stayed = unnoted } = deps;
   for (let pushed = 0, turn = 0; ; turn++) {
     const link = await store.link();
     if (link === null || turn === MOST_TURNS) return answered(pushed);
@@ -88,6 +105,7 @@ async function pushAll(deps: SyncDeps): Promise<Turn> {
     if (sent.length === 0) return answered(pushed);
     await hit?.('before-push');
     const answer = await client.push(request);
+    await stayed(untaken(sent, answer));
     if (!answer.ok) return answer;
     await hit?.('after-push');
     if (answer.value.have < link.have) return stopped({ kind: 'moved', ...standingOf(answer.value) });
@@ -102,9 +120,6 @@ async function pushAll(deps: SyncDeps): Promise<Turn> {
     pushed += request.items.length;
   }
 }
-
-/** A server that is there and takes nothing more for now can still be read. */
-const isEarly = (problem: SyncProblem | Moved): boolean => problem.kind === 'busy' && problem.early === true;
 
 /**
  * Sends, then reads both streams to their ends; what is made meanwhile goes between two pages of a long reading. Who is told to wait

@@ -1,4 +1,5 @@
 import type { Ask } from './ask.ts';
+import { stopped } from './problem.ts';
 
 export type Wait = (ms: number) => Promise<unknown>;
 
@@ -11,11 +12,13 @@ const MOST = 30;
 export const paced =
   (ask: Ask, wait: Wait): Ask =>
   async (schema, path, wanted) => {
-    for (let early = 0; ; early++) {
+    for (let early = 0, isPartly = false; ; early++) {
       const answer = await ask(schema, path, wanted);
       if (answer.ok || answer.problem.kind !== 'busy') return answer;
-      const { after, early: isEarly = false } = answer.problem;
-      if (!isEarly || after > LONGEST || early === MOST) return answer;
+      const { after, early: isEarly = false, partly = false } = answer.problem;
+      isPartly ||= partly;
+      if (!isEarly || after > LONGEST || early === MOST)
+        return isPartly ? stopped({ ...answer.problem, partly: true }) : answer;
       await wait(after);
     }
   };

@@ -3,7 +3,8 @@
  *
  * - offline: no answer came, or one that broke off.
  * - barred: the browser lets nothing of ours go to the server any more; only its person changes that. The engine meets it as offline.
- * - busy: the server asks to come back after `after` ms; `early`: it is there, and has no room or is asked too often by this device.
+ * - busy: the server asks to come back after `after` ms; `early`: it is there, and has no room or is asked too often by this device;
+ *   `partly`: it may have taken what stood before the last of what was sent.
  * - ended: the token, the membership or the connection is over.
  * - asks: the person has to choose first.
  * - upgrade: one of the two is too old, `what` says which.
@@ -13,7 +14,7 @@
 export type SyncProblem =
   | { kind: 'offline' }
   | { kind: 'barred' }
-  | { kind: 'busy'; after: number; early?: boolean }
+  | { kind: 'busy'; after: number; early?: boolean; partly?: boolean }
   | { kind: 'ended'; why: 'token' | 'removed' }
   | { kind: 'asks' }
   | { kind: 'upgrade'; what: 'client' | 'server' }

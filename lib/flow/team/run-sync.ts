@@ -27,7 +27,7 @@ export async function runSync(deps: Deps, connected: Connected) {
     client: client(send, { address, token }, (ms) => later(ms, new AbortController().signal)),
     sealerNow: checkedSealer(deps, connected),
     grantOf: grantOf(deps, team),
-    leaving: noteLeaving(deps, team),
+    ...noteLeaving(deps, team),
     readEvent: eventOrNull,
     now,
   });

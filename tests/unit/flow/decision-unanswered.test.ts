@@ -13,12 +13,20 @@ import { done } from './deps.ts';
 import { fakeTeamServer } from './fake-team-server.ts';
 import { itemOf, stateOf, TEAM, withTask } from './review-desk.ts';
 
-/** A decision whose push arrived, or never left this device, and that was then not sent for more than a minute. */
-async function unanswered({ arrives = true } = {}) {
+const early = { type: 'x', title: 'Early', status: 429, code: 'too_many' };
+
+type Pushed = { arrives?: boolean; pushes?: ('lost' | 'early')[] };
+
+/**
+ * A decision whose push arrived, or never left this device, or came too early for the server, and that was then not sent for more than a
+ * minute.
+ */
+async function unanswered({ arrives = true, pushes = ['lost'] }: Pushed = {}) {
   const [desk, server] = [await withTask(), fakeTeamServer()];
-  const way = { isOpen: true };
+  const way = { isOpen: true, isEarly: false };
   const send: typeof server.send = async (input, init) => {
     const isPush = String(input).endsWith('/v1/push');
+    if (isPush && way.isEarly) return Response.json(early, { status: 429 });
     const answer = way.isOpen || (isPush && arrives) ? await server.send(input, init) : null;
     if (answer === null || !way.isOpen) throw new TypeError('lost');
     return answer;
@@ -29,10 +37,13 @@ async function unanswered({ arrives = true } = {}) {
     return runSync(deps, await done(teamOf(deps, TEAM)));
   };
   await done(sendDecision(deps, await itemOf(desk), 'approve'));
-  way.isOpen = false;
-  await sync(10_000);
+  for (const push of pushes) {
+    way.isEarly = push === 'early';
+    way.isOpen = way.isEarly;
+    await sync(10_000);
+  }
   await sync(61_000);
-  way.isOpen = true;
+  Object.assign(way, { isOpen: true, isEarly: false });
   const [row] = await desk.db.outbox.toArray();
   const command = row?.what.t === 'command' ? row.what.id : '';
   const answer = (body: object) => {
@@ -129,4 +140,14 @@ test('or that it did not arrive, where the server of the new connection knows no
   await again();
   await sync(60_000);
   expect(await stateOf(desk)).toMatchObject({ decision: null, draft: { sent: null, late: 'approve' } });
+});
+
+test('one the server was sent too early, again and again, is known not to have arrived', async () => {
+  const { desk } = await unanswered({ pushes: ['early', 'early'] });
+  expect(await stateOf(desk)).toMatchObject({ decision: null, draft: { sent: null, late: 'approve' } });
+});
+
+test('but not one whose answer was lost before', async () => {
+  const { desk } = await unanswered({ pushes: ['lost', 'early'] });
+  expect(await stateOf(desk)).toMatchObject({ decision: { at: 'unanswered' }, draft: { late: 'approve' } });
 });

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { enqueue } from '../../../lib/db/outbox.ts';
+import { write } from '../../../lib/db/write.ts';
 import { sendNow } from '../../../lib/flow/team/send-now.ts';
 import { syncTeam } from '../../../lib/flow/team/sync-team.ts';
 import { takenOut } from '../../../lib/flow/team/taken-out.ts';
-import { MONDAY } from '../log/samples.ts';
+import { must } from '../../../lib/model/result.ts';
+import { idOf, MONDAY } from '../log/samples.ts';
 import { done, testDeps } from './deps.ts';
 import { connectedTo, fakeTeamServer } from './fake-team-server.ts';
 import { TEAM, teamLink } from './team-lessons.ts';
@@ -88,6 +91,51 @@ test('a server that asks to come back later, already for the grant, was sent not
   way.refuses = (path) => (path === '/v1/grant' ? refusal(429, 'too_many') : null);
   expect(await put()).toEqual(why('unsent'));
   expect(await states()).toEqual([]);
+});
+
+test.each([[refusal(429, 'too_many')], [refusal(503, 'busy', { detail: 'Too much was going on at once' })]])(
+  'a push that comes too early took nothing, and is not told as one whose answer was lost',
+  async (answer) => {
+    const { way, put, states } = await desk();
+    way.refuses = (path) => (path === '/v1/push' ? answer.clone() : null);
+    expect(await put()).toEqual(why('unsent'));
+    expect(await states()).toEqual(['void']);
+  },
+);
+
+test('of a push the server stored a part of, the first may have been done though it says that it is busy', async () => {
+  const { deps, way, put } = await desk();
+  way.refuses = (path) => (path === '/v1/push' ? refusal(503, 'busy') : null);
+  const need = { t: 'command', id: idOf(700), kind: 'need', v: 1, at: MONDAY, body: {} } as const;
+  const list = deps.grants.list;
+  // Something else is put behind it before it leaves.
+  deps.grants.list = async () => {
+    const link = await deps.db.links.get(TEAM);
+    if (link?.next === 2) await write(deps.db, () => enqueue(deps.db, link, [{ what: need }]));
+    return list();
+  };
+  expect(await put()).toEqual(why('unanswered'));
+});
+
+test('what the server says comes later, behind something it took, was not taken', async () => {
+  const { deps, server, way, put } = await desk();
+  const need = { t: 'command', id: idOf(700), kind: 'need', v: 1, at: MONDAY, body: {} } as const;
+  const link = must(await deps.db.links.get(TEAM), 'the connection');
+  await write(deps.db, () => enqueue(deps.db, link, [{ what: need }]));
+  const pushes: string[][] = [];
+  way.refuses = (path, given) => {
+    if (path !== '/v1/push') return null;
+    const { items } = JSON.parse(given) as { items: { n: number; id: string; kind: string }[] };
+    pushes.push(items.map(({ kind }) => kind));
+    if (pushes.length > 1) return refusal(429, 'too_many');
+    server.state.have = 1;
+    const results = items.map(({ n, id }) =>
+      n === 1 ? { n, id, status: 'done' } : { n, id, status: 'later', code: 'gap' },
+    );
+    return Response.json({ epoch: link.epoch, gen: 0, now: 1, have: 1, results });
+  };
+  expect(await put()).toEqual(why('unsent'));
+  expect(pushes).toEqual([['need', 'set.put'], ['set.put']]);
 });
 
 test('what was taken out while a push was made ready does not go with it', async () => {
