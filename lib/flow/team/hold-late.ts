@@ -17,23 +17,24 @@ const lateOf = async ({ outbox }: Db, team: Id, now: number): Promise<OutRecord[
   (await outbox.where('[team+state]').equals([team, 'waiting']).toArray()).filter((row) => isOver(row, now));
 
 /**
- * Takes out of the outbox what its person no longer expects to be sent; a decision is shown to them as made and not sent. One that was in
- * a push may be with the server: it stays the one they made until the next sync says what became of it.
+ * Takes out of the outbox what its person no longer expects to be sent; a decision is shown to them as made and not sent, and its grant is
+ * forgotten with it. One that was in a push may be with the server: it stays theirs until the next sync says what became of it.
  */
 export async function holdLate(
   { db, now, grants }: Pick<Deps, 'db' | 'now' | 'grants'>,
   team: Id,
 ): Promise<void> {
-  await dropBound({ grants }, await lateOf(db, team, now()));
-  await write(db, async () => {
-    for (const row of await lateOf(db, team, now())) {
+  const taken = await write(db, async () => {
+    const late = await lateOf(db, team, now());
+    for (const row of late) {
       await db.outbox.put({ ...row, state: 'void' });
       if (row.what.t !== 'command') continue;
       const of = { team, submission: (row.what.body as Pick<ReviewOf, 'submission'>).submission };
       const draft = await readReview(db, of);
       if (draft.sent === null) continue;
-      const sent = row.tried === true ? draft.sent : null;
-      await writeReview(db, of, { ...draft, sent, late: draft.sent.verdict });
+      await writeReview(db, of, { ...draft, sent: row.tried ? draft.sent : null, late: draft.sent.verdict });
     }
+    return late;
   });
+  await dropBound({ grants }, taken);
 }

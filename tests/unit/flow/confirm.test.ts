@@ -5,6 +5,7 @@ import { readReview } from '../../../lib/db/reviews.ts';
 import { changeReview } from '../../../lib/flow/team/change-review.ts';
 import { claimBound } from '../../../lib/flow/team/claim-bound.ts';
 import { confirmDecision } from '../../../lib/flow/team/confirm-decision.ts';
+import { holdLate } from '../../../lib/flow/team/hold-late.ts';
 import { isConfirming } from '../../../lib/flow/team/is-confirming.ts';
 import { runSync } from '../../../lib/flow/team/run-sync.ts';
 import { teamOf } from '../../../lib/flow/team/team-of.ts';
@@ -118,4 +119,38 @@ test('one that could not be sent within a minute is taken out once, and is not p
   );
   expect((await deps.db.outbox.toArray()).map(({ state }) => state)).toEqual(['void']);
   expect(await deps.grants.list()).toEqual([]);
+});
+
+/** A confirmed decision that waits, whose time is over with the next call of the clock. */
+async function waiting() {
+  const deps = await connected();
+  await done(confirmDecision(deps, ITEM, 'approve'));
+  deps.confirmed.now = true;
+  expect(await claimBound(deps, TEAM)).toBe(1);
+  const states = async () => (await deps.db.outbox.toArray()).map(({ state }) => state);
+  return { deps, states };
+}
+
+test('one whose time ends while it is looked at is taken out with its confirmation, or waits with it', async () => {
+  const { deps, states } = await waiting();
+  const start = deps.clock.now;
+  deps.clock.now += 50_000;
+  await holdLate({ ...deps, now: () => deps.clock.now++ }, TEAM);
+  expect([await states(), await deps.grants.list()]).toMatchObject([['waiting'], [{ bound: {} }]]);
+  deps.clock.now = start + 50_001;
+  await holdLate({ ...deps, now: () => deps.clock.now++ }, TEAM);
+  expect([await states(), await deps.grants.list()]).toEqual([['void'], []]);
+  expect(await claimBound(deps, TEAM)).toBe(0);
+});
+
+test('one that cannot be taken out, since nothing can be stored, keeps its confirmation', async () => {
+  const { deps, states } = await waiting();
+  deps.clock.now += 61_000;
+  const refuse = () => {
+    throw new Error('no room');
+  };
+  deps.db.outbox.hook('updating', refuse);
+  await expect(Promise.resolve(holdLate(deps, TEAM))).rejects.toThrow('no room');
+  deps.db.outbox.hook('updating').unsubscribe(refuse);
+  expect([await states(), await deps.grants.list()]).toMatchObject([['waiting'], [{ bound: {} }]]);
 });
