@@ -1,6 +1,5 @@
-import { textsIn } from '../capture/map-capture.ts';
 import { align } from '../capture/redact/align.ts';
-import { type Earlier, shownAgain } from '../capture/shown-again.ts';
+import { type Earlier, shownAgain, wholeTextsIn } from '../capture/shown-again.ts';
 import type { Db } from '../db/schema.ts';
 import { byHandIn, type Reading, readingsOf } from '../lesson/hidden-words.ts';
 import type { Capture } from '../model/capture.ts';
@@ -21,8 +20,8 @@ export async function redactAgain(db: Db, content: LessonContent, capture: Captu
     .toArray();
   const known = ({ at, texts, hidden }: Reading): Earlier => {
     const of = older.find((one) => one.at === at);
-    if (of === undefined) return { texts, hidden };
-    return { texts: [...texts, ...textsIn(of), of.source.address], hidden: byHandIn(of) };
+    if (of === undefined) return { texts, quoted: texts, hidden };
+    return { texts: [...texts, ...wholeTextsIn(of)], quoted: texts, hidden: byHandIn(of) };
   };
   const words = shownAgain(capture, readings.map(known));
   if (words === null) return null;

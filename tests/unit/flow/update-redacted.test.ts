@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { redactWord } from '../../../lib/flow/redact-word.ts';
 import { saveDraft } from '../../../lib/flow/save-draft.ts';
 import { startUpdate } from '../../../lib/flow/start-update.ts';
+import { requote } from '../../../lib/lesson/requote.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
-import { capture, RELOAD } from '../lesson/samples.ts';
+import { COPY, capture, RELOAD } from '../lesson/samples.ts';
 import { DAY, idOf, MONDAY } from '../log/samples.ts';
 import { done, testDeps } from './deps.ts';
 import { sound, storedDraft } from './lessons.ts';
@@ -82,4 +83,85 @@ test('a word that is always redacted stays so by itself, and the quotes are look
   const updated = await done(startUpdate(deps, { lesson, capture: again.id }));
   expect(updated.proposal.notes).toEqual([]);
   expect(updated.content.excerpts.map(({ at }) => at)).toContain(MONDAY + DAY);
+});
+
+const WRITTEN = { title: 'Runbook', source: { ...capture().source, title: 'Runbook' } };
+const QUEUE = 'Call somebody when the support queue grows.';
+
+/** The same where the word stood in one place of the page. */
+async function once(old: readonly string[], again: readonly string[], change: Partial<Capture> = {}) {
+  const deps = await testDeps();
+  const { id: draft } = await storedDraft(deps, sound(), { ...capture(old), ...WRITTEN });
+  await done(redactWord(deps, { draft, word: WORD }));
+  const { lesson } = await done(saveDraft(deps, { draft }));
+  const page = { ...capture(again), ...WRITTEN, id: idOf(401), at: MONDAY + DAY, ...change };
+  await storedDraft(deps, sound({ excerpts: [] }), page);
+  const update = () => done(startUpdate(deps, { lesson, capture: page.id }));
+  return { deps, update };
+}
+
+const ENDED = `${COPY} ${WORD} approves it.`;
+
+test.each([
+  ['another word stands in its place', 'support', true],
+  ['another word stands in its place', 'support', false],
+  ['one more word stands beside it', `${WORD} help`, true],
+  ['one more word stands beside it', `${WORD} help`, false],
+])('where %s (%s) since, it is not known (own capture kept: %s)', async (_, now, isKept) => {
+  const { deps, update } = await once([BLOCK, COPY], [BLOCK.replace(WORD, now), ENDED, QUEUE]);
+  if (!isKept) await deps.db.captures.delete(idOf(400));
+  const draft = await update();
+  expect(draft.proposal.notes).toEqual(['quotes-kept']);
+  expect(JSON.stringify(draft.content)).not.toContain(WORD);
+  const page = await deps.db.captures.get(idOf(401));
+  expect(JSON.stringify(page)).toContain(QUEUE);
+  await done(saveDraft(deps, { draft: draft.id }));
+  expect(JSON.stringify(await deps.db.events.toArray())).not.toContain(WORD);
+});
+
+test('a word that stood in the clear beside the placeholder is not the one', async () => {
+  const { update } = await once(
+    [BLOCK, `Ask ${WORD} twice.`, COPY, QUEUE],
+    [BLOCK.replace(WORD, 'support'), 'Ask support twice.', COPY, QUEUE],
+  );
+  expect((await update()).proposal.notes).toEqual(['quotes-kept']);
+});
+
+test('a word that stands where it did not is not taken out everywhere by one place alone', async () => {
+  const { deps, update } = await once([BLOCK, COPY], [BLOCK.replace(WORD, 'support'), COPY, QUEUE]);
+  expect((await update()).proposal.notes).toEqual(['quotes-kept']);
+  expect(JSON.stringify(await deps.db.captures.get(idOf(401)))).toContain(QUEUE);
+});
+
+test.each([true, false])(
+  'one place tells it where nothing that is quoted was edited (own capture kept: %s)',
+  async (isKept) => {
+    const { deps, update } = await once([BLOCK, COPY], [BLOCK, COPY, QUEUE]);
+    if (!isKept) await deps.db.captures.delete(idOf(400));
+    const draft = await update();
+    expect(draft.proposal.notes).toEqual([]);
+    expect(draft.content.excerpts.map(({ at }) => at)).toContain(MONDAY + DAY);
+    expect(JSON.stringify([draft, await deps.db.captures.toArray()])).not.toContain(WORD);
+  },
+);
+
+test.each([true, false])('a list tells it as a paragraph does (own capture kept: %s)', async (isKept) => {
+  const list = (id: number, at: number): Capture => {
+    const items = [RELOAD, `Ask the ${WORD} desk first.`].map((text) => ({ text, marks: [], level: 0 }));
+    const [first, second] = capture().blocks;
+    const blocks = [{ ...first, kind: 'list', ordered: false, items } as never, second as never];
+    return { ...capture(), ...WRITTEN, id: idOf(id), at, blocks };
+  };
+  const deps = await testDeps();
+  const own = list(400, MONDAY);
+  const { id: draft } = await storedDraft(deps, requote(sound({ excerpts: [] }), own), own);
+  await done(redactWord(deps, { draft, word: WORD }));
+  const { lesson } = await done(saveDraft(deps, { draft }));
+  const again = list(401, MONDAY + DAY);
+  await deps.db.captures.put(again);
+  if (!isKept) await deps.db.captures.delete(idOf(400));
+  const updated = await done(startUpdate(deps, { lesson, capture: again.id }));
+  expect(updated.proposal.notes).toEqual([]);
+  expect(updated.content.excerpts.map(({ at }) => at)).toContain(MONDAY + DAY);
+  expect(JSON.stringify([updated, await deps.db.captures.toArray()])).not.toContain(WORD);
 });
