@@ -11,6 +11,7 @@ import { withIds } from './block-ids.ts';
 import { readBlocks } from './blocks/create-reader.ts';
 import { coverageOf, notReadWhole, withShortExamples } from './coverage.ts';
 import { type HandWord, handWordsOn, hasHandWords, replacing } from './hand-words.ts';
+import { isSite } from './is-site.ts';
 import { pageTexts } from './page-texts.ts';
 import { readRecords } from './read-records.ts';
 import { FLAGS, rebuild } from './rebuild.ts';
@@ -33,7 +34,7 @@ export async function addPicked(
   const records = readRecords(raw);
   if (!records.ok) return records;
   // Nothing of another site may stand under this source.
-  if (URL.parse(records.value.url)?.host !== capture.source.site)
+  if (!isSite(URL.parse(records.value.url)?.host ?? '', capture.source.site))
     return fail({ kind: 'restore-refused', why: 'other-page' });
   const page = rebuild(records.value, parse(''));
   const found = blocksUpTo(page);

@@ -1,3 +1,4 @@
+import { isSite } from '../capture/is-site.ts';
 import { escaped } from '../text/escaped.ts';
 import { hasPlaceholder, PLACEHOLDER } from '../text/placeholder.ts';
 
@@ -8,18 +9,19 @@ const fits = (text: string, redacted: string): boolean =>
 /** A source as far as it says where its page is; `site` is the host with its port, as it may have been redacted in the address. */
 export type Place = { address: string; site?: string | undefined };
 
-/** The address under the host the source has; null where that was redacted and nothing says which it was: no other is taken for it. */
-function hosted({ address, site = '' }: Place): string | null {
-  const [, scheme = '', host = ''] = /^([a-z]+:\/\/)([^/?#]*)/i.exec(address) ?? [];
+/** The address under the host of an open tab where that may be the one it was redacted from; null where nothing says so: no other is taken for it. */
+function hosted({ address, site = '' }: Place, open: string): string | null {
+  const [start = '', scheme = '', host = ''] = /^([a-z]+:\/\/)([^/?#]*)/i.exec(address) ?? [];
   if (!hasPlaceholder(host)) return address;
-  return site === '' || hasPlaceholder(site) ? null : address.replace(scheme + host, () => scheme + site);
+  return isSite(open, site === '' ? host : site) ? scheme + open + address.slice(start.length) : null;
 }
 
 /** Whether an open tab shows the page a lesson came from: same place, and every parameter that identifies it. */
 export function samePage(open: string, place: Place): boolean {
-  const address = hosted(place);
-  if (!URL.canParse(open) || address === null || address === '') return false;
-  const tab = new URL(open);
+  const tab = URL.parse(open);
+  if (tab === null) return false;
+  const address = hosted(place, tab.host);
+  if (address === null || address === '') return false;
   const source = URL.parse(address);
   const [rest = '', query = ''] = address.replace(/#.*/, '').split('?');
   if (!fits(`${tab.origin}${tab.pathname}`, source ? `${source.origin}${source.pathname}` : rest))

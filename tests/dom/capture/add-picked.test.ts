@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addPicked } from '../../../lib/capture/add-picked.ts';
 import { captureFrom } from '../../../lib/capture/capture.ts';
+import { redactWord } from '../../../lib/capture/redact-word.ts';
 import { walk } from '../../../lib/capture/walk.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import type { WordLists } from '../../../lib/model/word-lists.ts';
@@ -106,5 +107,37 @@ test('records without a picked part are refused', async () => {
   expect(await addPicked(capture.value, { v: 2 }, { parse, lists: NONE })).toMatchObject({
     ok: false,
     problem: { kind: 'message-refused' },
+  });
+});
+
+describe('on a site with a word of its host taken out', () => {
+  const under = (host: string, records: object) => ({ ...records, url: `https://${host}/guide` });
+  const hidden = () => walk(document, { scope: 'page', picked: document.querySelector('#hidden') });
+
+  async function captured(host: string, lists: WordLists): Promise<Capture> {
+    document.body.innerHTML = MAIN;
+    const records = under(host, walk(document, { scope: 'page' }));
+    const capture = await captureFrom(records, { at: 1, id: ID, parse, lists });
+    if (!capture.ok) throw new Error(capture.problem.kind);
+    return capture.value;
+  }
+
+  test.each(['listed', 'by hand'])('a block of that site is added (%s)', async (how) => {
+    const lists = how === 'listed' ? { always: ['Acme'], never: [] } : NONE;
+    const whole = await captured('acme.work.example', lists);
+    const capture = how === 'listed' ? whole : redactWord(whole, 'acme')?.capture;
+    if (capture === undefined) throw new Error('nothing redacted');
+    expect(capture.source.site).toBe('[word-1].work.example');
+    const added = await addPicked(capture, under('acme.work.example', hidden()), { parse, lists });
+    expect(added.ok && wordsOf(added.value)).toContain('Ask [email-2] first.');
+    const other = await addPicked(capture, under('acme.evil.example', hidden()), { parse, lists });
+    expect(other).toMatchObject({ ok: false, problem: { kind: 'restore-refused', why: 'other-page' } });
+  });
+
+  test('where no more than its ending stands in the clear, no block of any site is', async () => {
+    const lists = { always: ['Acme'], never: [] };
+    const capture = await captured('acme.example', lists);
+    const added = await addPicked(capture, under('evil.example', hidden()), { parse, lists });
+    expect(added).toMatchObject({ ok: false, problem: { kind: 'restore-refused', why: 'other-page' } });
   });
 });

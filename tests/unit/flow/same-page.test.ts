@@ -30,3 +30,27 @@ test.each([
 ])('a tab at %s and a lesson from %s on the site %s are the same page: %s', (open, address, site, same) => {
   expect(samePage(open, { address, site })).toBe(same);
 });
+
+const RENEW = 'https://[word-1].atlassian.net/wiki/renew';
+
+test.each([
+  ['https://acme.atlassian.net/wiki/renew', RENEW, '[word-1].atlassian.net', true],
+  ['https://acme.atlassian.net/wiki/renew', RENEW, undefined, true],
+  ['https://acme.atlassian.net/wiki/other', RENEW, '[word-1].atlassian.net', false],
+  ['http://acme.atlassian.net/wiki/renew', RENEW, '[word-1].atlassian.net', false],
+  ['https://acme.evil.example/wiki/renew', RENEW, '[word-1].atlassian.net', false],
+  ['https://evil.example/acme.atlassian.net/wiki/renew', RENEW, '[word-1].atlassian.net', false],
+  ['https://acme.atlassian.net:8443/wiki/renew', RENEW, '[word-1].atlassian.net', false],
+  ['https://atlassian.net/wiki/renew', RENEW, '[word-1].atlassian.net', false],
+  ['https://wiki.acme.example:8443/a', 'https://wiki.[word-1].example:8443/a', undefined, false],
+  ['https://a.acme.b.example:8443/a', 'https://a.[word-1].b.example:8443/a', undefined, true],
+  ['https://acme.co.uk/a', 'https://[word-1].co.uk/a', '[word-1].co.uk', false],
+  ['https://acme.work.co.uk/a', 'https://[word-1].work.co.uk/a', '[word-1].work.co.uk', true],
+  ['https://acme/a', 'https://[word-1]/a', '[word-1]', false],
+  ['https://acme.work.example/a', 'https://[address-1].work.example/a', '[address-1].work.example', false],
+])(
+  'a tab at %s and a lesson from %s, on a site with a word taken out (%s), are the same page: %s',
+  (open, address, site, same) => {
+    expect(samePage(open, { address, site })).toBe(same);
+  },
+);
