@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts';
+
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 
 // Sources of patterns: addresses of private networks, and what names end in that only the inside of a company knows.
@@ -5,10 +7,14 @@ export const PRIVATE_IP = `(?:10\\.${OCTET}|172\\.(?:1[6-9]|2\\d|3[01])|192\\.16
 export const LOCAL_SIX = '(?:f[cd][0-9a-f]{2}|fe80):(?:[0-9a-f]{0,4}:){1,6}[0-9a-f]{1,4}';
 export const INSIDE = '(?:internal|corp|lan|intranet|localdomain|home\\.arpa)';
 
-const INTERNAL = new RegExp(`^(?:${PRIVATE_IP}|\\[${LOCAL_SIX}\\]|.+\\.(?:${INSIDE}|local))$`, 'i');
+const INTERNAL = new RegExp(`^(?:${PRIVATE_IP}|\\[${LOCAL_SIX}\\]|.+\\.(?:${INSIDE}|local))\\.?$`, 'i');
 
-/** An address without the machine it leads to, where only the inside of a company can reach that. */
+/** Whether only the inside of a company can reach a host; a name may end in a point. */
+export const isInternalHost = (host: string): boolean => INTERNAL.test(host);
+
+/** An address without the machine it leads to, wherever it says that, where only the inside of a company can reach it. */
 export function withoutInternalHost(address: string): string {
-  const url = URL.parse(address);
-  return url !== null && INTERNAL.test(url.hostname) ? address.replace(url.hostname, '[address]') : address;
+  const host = URL.parse(address)?.hostname ?? '';
+  if (!isInternalHost(host)) return address;
+  return address.replace(new RegExp(`${escaped(host.replace(/\.$/, ''))}\\.?`, 'gi'), '[address]');
 }

@@ -4,7 +4,7 @@ import type { Source } from '../../model/source.ts';
 import type { WordLists } from '../../model/word-lists.ts';
 import { withShortExamples } from '../coverage.ts';
 import { mapBlock, stringsOf } from './block-strings.ts';
-import type { Finding } from './finding.ts';
+import { sourceCleaner } from './clean-source.ts';
 import { labelledSecrets, peopleIn } from './known.ts';
 import { redactorFor } from './redactor.ts';
 
@@ -35,11 +35,11 @@ export async function redactExtract(
   { breathe, lists }: { breathe?: (() => Promise<void>) | undefined; lists?: WordLists | undefined } = {},
 ): Promise<Redacted> {
   const { blocks } = page;
+  const own = sourceCleaner(page.source, lists?.always ?? []);
   const redactor = await redactorFor({
-    texts: [...wordsOf(page), ...addressesOf(page.source), ...blocks.flatMap(({ path }) => path)],
+    texts: [...wordsOf(page), ...own.texts, ...blocks.flatMap(({ path }) => path)],
     names: [...page.names, ...peopleIn(blocks)],
     secrets: labelledSecrets(blocks),
-    isLeft: ownHost(page.source),
     lists,
     breathe,
   });
@@ -49,30 +49,12 @@ export async function redactExtract(
     blocks: blocks.map((block) => mapBlock(block, redactor)),
     facts: page.facts.map(({ name, value }) => ({ name, value: text(value).slice(0, 500) })),
     version: page.version === null ? null : text(page.version),
-    source: cleanSource(page.source, text),
+    source: own.clean(text),
     notRead: withShortExamples(
       page.notRead.map((entry) => ({ ...entry, examples: entry.examples.map(text) })),
     ),
   };
   return { ...redacted, redactions: redactor.counted(wordsOf(redacted)) };
-}
-
-/** The machine a page is on stays in its own address, internal or not: without it nobody finds the page again. */
-function ownHost({ external, address }: Source): (finding: Finding, text: string) => boolean {
-  const host = URL.parse(address)?.hostname.replace(/^\[|\]$/g, '');
-  const own = new Set([external, address]);
-  return ({ kind, same }, text) => kind === 'address' && same === host && own.has(text);
-}
-
-const hostIn = (address: string): string => /^[a-z]+:\/\/([^/?#]*)/.exec(address)?.[1] ?? '';
-
-/** Neither site nor key may carry what the address may not. */
-function cleanSource(source: Source, text: (text: string) => string): Source {
-  const [address, external] = [text(source.address), text(source.external)];
-  const isSame = hostIn(address) === hostIn(source.address);
-  const site = isSame ? source.site : hostIn(address).slice(0, 300);
-  const key = isSame && external === source.external ? source.key : `${source.app}|${site}|${external}`;
-  return { ...source, key, site, external, title: text(source.title), address };
 }
 
 const wordsOf = ({
@@ -88,5 +70,3 @@ const wordsOf = ({
   ...(version === null ? [] : [version]),
   ...notRead.flatMap(({ examples }) => examples),
 ];
-
-const addressesOf = ({ title, external, address }: Source): string[] => [title, external, address];

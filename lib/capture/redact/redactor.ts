@@ -28,8 +28,6 @@ type RedactorInput = {
   names: readonly string[];
   /** Texts that are secrets as a whole, by what stands beside them. */
   secrets: readonly string[];
-  /** What is left where it was found in one of the texts; nothing when left out. */
-  isLeft?: ((finding: Finding, text: string) => boolean) | undefined;
   /** Words the person listed; none are when left out. */
   lists?: WordLists | undefined;
   /** Called between the searches. */
@@ -45,7 +43,6 @@ export async function redactorFor({
   texts,
   names,
   secrets,
-  isLeft = () => false,
   lists = NO_LISTS,
   breathe,
 }: RedactorInput): Promise<Redactor> {
@@ -76,7 +73,7 @@ export async function redactorFor({
   const placeholders = createPlaceholders(unique);
   const replacements = new Map<string, Replacement[]>();
   for (const text of unique) {
-    const settledHere = settled((perText.get(text) ?? []).filter((finding) => !isLeft(finding, text)));
+    const settledHere = settled(perText.get(text) ?? []);
     replacements.set(
       text,
       settledHere.map(({ start, end, kind, same }) => ({ start, end, by: placeholders.for({ kind, same }) })),

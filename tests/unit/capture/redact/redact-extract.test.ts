@@ -68,6 +68,39 @@ test.each(['wiki.prod.corp', '10.2.3.4:8443', '[fd00::12:7]:8443', 'wiki.lan'])(
   },
 );
 
+test.each(['wiki.acme.corp', 'wiki.acme.corp.', '10.2.3.4:8443'])(
+  'what a page on the internal host %s says of its own address is redacted like any other',
+  async (host) => {
+    const source = onSite(host);
+    const { address } = source;
+    const cell = { text: address, marks: [], header: false, colspan: 1, rowspan: 1 };
+    const link = { marks: [{ kind: 'link', start: 0, end: 3, href: address }] };
+    const { source: kept, ...after } = await redact(
+      [paragraph(address, link as Partial<Block>), { id: 'b1', kind: 'table', path: [], rows: [[cell]] }],
+      { source: { ...source, title: address }, title: address },
+    );
+    expect(JSON.stringify(after)).not.toMatch(/wiki\.acme|10\.2\.3/);
+    expect(kept).toEqual({ ...source, title: after.title });
+  },
+);
+
+test.each([
+  ['acme.prod.corp', 'Acme', '[word-1].prod.corp'],
+  ['acme-tools.prod.corp:8443', 'Acme', '[word-1]-tools.prod.corp:8443'],
+  ['acme.prod.corp', 'acme.prod', '[address-1]'],
+])('on the internal host %s the listed word %s is out of its own address', async (host, word, site) => {
+  const page = { title: 'T', blocks: [], facts: [], version: null, names: [], notRead: [] };
+  const { source } = await redactExtract(
+    { ...page, source: onSite(host) },
+    { lists: { always: [word], never: [] } },
+  );
+  expect([source.site, source.address, source.key]).toEqual([
+    site,
+    `https://${site}/docs/renew`,
+    `web|${site}|https://${site}/docs/renew`,
+  ]);
+});
+
 test('another internal host in the address of a page is replaced', async () => {
   const source = onSite('wiki.prod.corp', '/?title=10.9.9.9');
   expect((await redact([], { source })).source.address).toBe('https://wiki.prod.corp/?title=[address-1]');
