@@ -27,3 +27,32 @@ test('what there was no room for is tried again with the next, and what came bac
   expect(await put({ title: 'Reload' })).toBe(true);
   expect(await get(DRAFT)).toEqual({ title: 'Reload' });
 });
+
+test('where both hold the same field, what the one saves takes nothing from the other', async () => {
+  const deps = await testDeps();
+  const [tab, panel] = [asideOf(deps, DRAFT, {}), asideOf(deps, DRAFT, {})];
+  const words = { title: 'long words of the tab' };
+  expect(await tab(words)).toBe(true);
+  expect(await panel({ title: 'Panel' })).toBe(true);
+  expect(await tab(words)).toBe(false);
+  expect(await deps.aside.get(DRAFT)).toEqual({ title: 'Panel' });
+  expect(await panel({})).toBe(true);
+  expect(await deps.aside.get(DRAFT)).toEqual({});
+  expect(await tab(words)).toBe(true);
+  expect(await deps.aside.get(DRAFT)).toEqual(words);
+});
+
+test('what another place put in a field is not removed when this one saves its own', async () => {
+  const deps = await testDeps();
+  const [tab, panel] = [asideOf(deps, DRAFT, {}), asideOf(deps, DRAFT, {})];
+  await tab({ title: 'Tab' });
+  await panel({ title: 'Panel' });
+  await tab({});
+  expect(await deps.aside.get(DRAFT)).toEqual({ title: 'Panel' });
+});
+
+test('where what is stored cannot be read back, it does not count as held', async () => {
+  const base = await testDeps();
+  const aside = { ...base.aside, get: () => Promise.reject(new Error('closed')) };
+  expect(await asideOf({ ...base, aside }, DRAFT, {})({ title: 'Reload' })).toBe(false);
+});
