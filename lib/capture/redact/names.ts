@@ -62,7 +62,7 @@ function searchesFor(name: string): Search[] {
       { pattern: new RegExp(`${escaped(name)}${wordEnd(LETTER)}`, 'giu'), same: name.slice(1).toLowerCase() },
     ];
   if (TOGETHER.test(name)) return together(name).map((pattern) => ({ pattern, same }));
-  const parts = name.split(/[\s,]+/);
+  const parts = name.split(/[\s,]+/).filter((part) => /\p{L}/u.test(part));
   const [first] = parts;
   const last = parts.at(-1);
   const full = bounded(parts.map(written).join(GAP), 'i');
@@ -75,7 +75,8 @@ function searchesFor(name: string): Search[] {
   return [...patterns.map((pattern) => ({ pattern, same })), ...familyAlone(last, same)];
 }
 
-const GAP = '(?:[\\s\\u00A0._+-]|%20|,\\s?)+';
+// Each sign in one way only, or a row of empty fields would not end.
+const GAP = '(?:[\\s\\u00A0._+,-]|%20)+';
 
 function turnedAndShort(first: string, last: string): RegExp[] {
   const [given, family] = [written(first), written(last)];
