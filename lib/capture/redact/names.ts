@@ -26,8 +26,8 @@ export function nameFinder(names: readonly string[]): Finder {
   const people = [...new Set(names.map(personName).filter((name) => name !== null))];
   const searches = people.flatMap(searchesFor);
   return (text) =>
-    searches.flatMap(({ pattern, same, word }) =>
-      (word !== undefined && isWord(word, text) ? [] : [...text.matchAll(pattern)]).map(
+    searches.flatMap(({ same, ...search }) =>
+      (isSearched(search, text) ? [...text.matchAll(search.pattern)] : []).map(
         (match): Finding => ({
           start: match.index,
           end: match.index + match[0].length,
@@ -37,6 +37,9 @@ export function nameFinder(names: readonly string[]): Finder {
       ),
     );
 }
+
+const isSearched = ({ word, beside }: Pick<Search, 'word' | 'beside'>, text: string): boolean =>
+  (word === undefined || !isWord(word, text)) && (beside === undefined || text.search(beside) >= 0);
 
 /** True where the same text has a family name as an ordinary word too. */
 const isWord = (word: string, text: string): boolean =>
@@ -48,12 +51,19 @@ const LETTER = '[\\p{L}\\p{N}\\p{M}]';
 const written = (part: string): string =>
   `(?:${[...new Set([part, part.normalize('NFD')])].map(escaped).join('|')})`;
 
-// Annas, Bergs: the letter of a genitive stays, as it does behind an apostrophe.
 const bounded = (body: string, flags: string): RegExp =>
-  new RegExp(`${wordStart(LETTER)}@?${body}(?=s?${wordEnd(LETTER)})`, `gu${flags}`);
+  new RegExp(`${wordStart(LETTER)}@?${body}${wordEnd(LETTER)}`, `gu${flags}`);
 
-/** `word` is what an ordinary word would be written like; where the text has that, nothing is searched. */
-type Search = { pattern: RegExp; same: string; word?: string };
+// Bergs: the letter of a genitive stays, as it does behind an apostrophe. Of short names it makes words.
+const ofName = (body: string, flags: string): RegExp =>
+  new RegExp(`${wordStart(LETTER)}@?${body}(?=s${wordEnd(LETTER)})`, `gu${flags}`);
+const hasGenitive = (last: string): boolean => last.length >= 4 && /\p{Ll}$/u.test(last);
+
+/**
+ * `word` is what an ordinary word would be written like; where the text has that, nothing is searched. Nor is it where
+ * the text lacks what `beside` finds.
+ */
+type Search = { pattern: RegExp; same: string; word?: string; beside?: RegExp };
 
 function searchesFor(name: string): Search[] {
   const same = name.toLowerCase();
@@ -65,14 +75,16 @@ function searchesFor(name: string): Search[] {
   const parts = name.split(/[\s,]+/).filter((part) => /\p{L}/u.test(part));
   const [first] = parts;
   const last = parts.at(-1);
-  const full = bounded(parts.map(written).join(GAP), 'i');
+  const whole = parts.map(written).join(GAP);
+  const full = bounded(whole, 'i');
   if (parts.length === 1 || first === undefined || last === undefined) return [{ pattern: full, same }];
   const patterns = [
     full,
+    ...(hasGenitive(last) ? [ofName(whole, 'i')] : []),
     ...turnedAndShort(first, last),
-    ...(isFirstAlone(first, last) ? [bounded(written(first), '')] : []),
+    ...firstAlone(first, last),
   ];
-  return [...patterns.map((pattern) => ({ pattern, same })), ...familyAlone(last, same)];
+  return [...patterns.map((pattern) => ({ pattern, same })), ...familyAlone(last, { same, full: whole })];
 }
 
 // Each sign in one way only, or a row of empty fields would not end.
@@ -91,33 +103,60 @@ function turnedAndShort(first: string, last: string): RegExp[] {
   ];
 }
 
-const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
+// Without capitals nothing but a sign before it tells a name from a word.
+const CAPITAL = /^\p{Lu}/u;
+const UNSIGNED = /^\p{Lo}/u;
+const UNPARTED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const isFirstAlone = (first: string, last: string): boolean =>
-  first.length >= 3 && CAPITAL.test(first) && CAPITAL.test(last) && !isAlsoWord(first);
+const signed = (part: string): RegExp[] =>
+  UNSIGNED.test(part) && !UNPARTED.test(part)
+    ? [new RegExp(`(?<!${LETTER})@${written(part)}${wordEnd(LETTER)}`, 'gu')]
+    : [];
 
-function familyAlone(last: string, same: string): Search[] {
-  if (last.length < 4 || isAlsoWord(last)) return [];
-  const pattern = bounded(written(last), '');
-  if (/^\p{Lu}\p{Ll}/u.test(last)) return [{ pattern, same, word: last }];
-  // Without capitals nothing tells a name from a word.
-  return /^\p{Lo}/u.test(last) ? [{ pattern, same }] : [];
+function firstAlone(first: string, last: string): RegExp[] {
+  if (first.length < 3 || isAlsoWord(first)) return [];
+  return CAPITAL.test(first) && CAPITAL.test(last) ? [bounded(written(first), '')] : signed(first);
 }
 
-const HAN = '\\p{Script=Han}';
-const KOREAN_ENDS = '(?:씨|님|군|양|에게서?|한테|께서?|이랑|랑|이|가|은|는|을|를|와|과|의|도)';
+function familyAlone(last: string, { same, full }: { same: string; full: string }): Search[] {
+  if (last.length < 4 || isAlsoWord(last)) return [];
+  if (!/^\p{Lu}\p{Ll}/u.test(last)) return signed(last).map((pattern) => ({ pattern, same }));
+  const alone: Search = { pattern: bounded(written(last), ''), same, word: last };
+  if (!hasGenitive(last)) return [alone];
+  // "Klaus Peters" is not of Anna Peter.
+  const pattern = ofName(`(?<!\\p{Lu}[\\p{L}.'’-]{0,30}\\s)${written(last)}`, '');
+  return [
+    alone,
+    {
+      pattern,
+      same,
+      word: last,
+      beside: new RegExp(`${wordStart(LETTER)}${full}s?${wordEnd(LETTER)}`, 'iu'),
+    },
+  ];
+}
 
-/** A name without blanks around it; each of its parts alone where a blank parts them, but not inside of another word. */
+const JAPANESE_TITLES =
+  '(?:さん(?!ざん)|様(?![々子式相])|氏(?!名)|くん|ちゃん|先生|部長|課長|係長|主任|女士)';
+const KOREAN_ENDS = '(?:에게서?|한테|께서?|이랑|랑|이|가|은|는|을|를|와|과|의|도)';
+const KOREAN_TITLES = `(?:\\s?씨|\\s?님)${KOREAN_ENDS}{0,2}(?!\\p{L})`;
+
+/** A name without blanks around it; each of its parts alone where a blank parts them and a title stands behind it. */
 function together(name: string): RegExp[] {
   const full = new RegExp(`@?${escaped(name).replace(/\s+/g, '\\s?')}`, 'gu');
   const parts = name.split(/\s+/).filter((part) => part.length >= 2);
-  if (!/\s/.test(name)) return [full];
-  return [
-    full,
-    ...parts.map((part) =>
-      /^\p{Script=Hangul}/u.test(part)
-        ? new RegExp(`(?<!\\p{L})@?${part}(?=${KOREAN_ENDS}{0,3}(?!\\p{L}))`, 'gu')
-        : new RegExp(`(?<!${HAN})@?${part}(?!(?!氏|様|君|殿|先生|部長|課長|主任|係長)${HAN})`, 'gu'),
-    ),
-  ];
+  return /\s/.test(name) ? [full, ...parts.map(titled)] : [full];
+}
+
+function titled(part: string): RegExp {
+  // God is no Kim Hana.
+  if (/^\p{Script=Hangul}/u.test(part))
+    return new RegExp(`(?<!\\p{L})(?!하나님)@?${part}(?=${KOREAN_TITLES})`, 'gu');
+  const before = ['Han', 'Hiragana', 'Katakana'].filter((script) =>
+    new RegExp(`^\\p{Script=${script}}`, 'u').test(part),
+  );
+  return new RegExp(
+    `(?<![ー${before.map((it) => `\\p{Script=${it}}`).join('')}])@?${part}(?=${JAPANESE_TITLES})`,
+    'gu',
+  );
 }
