@@ -38,7 +38,9 @@ const isDate = (it: string): boolean =>
 const isDialledBeside = (it: string): boolean =>
   isDialled(it) &&
   !/^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}(?!\d)/.test(it) &&
-  !/^[1-9]\d*(?:\.\d+){2,}$/.test(it);
+  !/^[1-9]\d*(?:\.\d+){2,}$/.test(it) &&
+  // The size of a screen, two years.
+  !/^[1-9]\d{3}\/\d{4}$/.test(it);
 
 // Without a gap or a label only a number with its country code is long enough to be meant.
 const isInternational = (it: string): boolean =>
@@ -64,9 +66,13 @@ export const mailFinders: readonly Finder[] = [
 /** Ways to call a person, in a text with plain numbers. */
 export const phoneFinders: readonly Finder[] = [
   byPattern('phone', INTERNATIONAL, isInternational),
-  byPattern('phone', AMERICAN, isDialled),
   byPattern('phone', LABELLED, isDialledBeside),
   byPattern('phone', CALLED, isDialled),
-  byPattern('phone', NATIONAL, isNational),
   byPattern('phone', IN_PAIRS, (it) => !/^0\d(?:.0\d)+$/.test(it)),
+].map(byDigits);
+
+/** The same where nothing else says that it is one, in a text whose thousands are not plain. */
+export const homePhoneFinders: readonly Finder[] = [
+  byPattern('phone', AMERICAN, isDialled),
+  byPattern('phone', NATIONAL, isNational),
 ].map(byDigits);

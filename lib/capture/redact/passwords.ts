@@ -72,6 +72,17 @@ const IS_METHOD =
 const isMadeUp = (it: string): boolean =>
   /[!@#$%^&*+?~]/.test(it) || (/[a-z]/.test(it) && /[A-Z]/.test(it) && (it.match(/\d/g)?.length ?? 0) >= 2);
 
+/** The same, surely, of a few letters: `Win2019`, `C#10.0` and `~1.2.3` are none. */
+export const isMadeUpShort = (it: string): boolean => {
+  const bare = it.replace(/[.,:!?]+$/, '');
+  const isSigned = /[!@#$%^&*+?~]/.test(bare) && !/\d\.\d/.test(bare);
+  return (
+    /[a-z]/.test(bare) &&
+    /[A-Z]/.test(bare) &&
+    (isSigned ? /\d/ : /\d[A-Za-z]*\d[A-Za-z]*[A-Z]|\d[A-Za-z]*[A-Z][A-Za-z]*\d/).test(bare)
+  );
+};
+
 /** With nothing but a blank before it what could be the name of a method is not meant. */
 const looksTyped = (it: string): boolean =>
   it.length >= 8 && /\d/.test(it) && looksSecret(it) && isMadeUp(it) && !IS_METHOD.test(it);

@@ -17,3 +17,14 @@ export const plainNumbers = (text: string): string =>
     if (it === '\uFF0B') return '+';
     return DIGIT.test(it) ? digitOf(it.charCodeAt(0)) : '-';
   });
+
+const IN_GROUPS =
+  /(?<=\p{Nd})[\u2007-\u200A\u202F](?=\p{Nd}{3}(?!\p{Nd}))|(?<!\p{Nd}{5})[\u2010-\u2012]|[\u2010-\u2012](?!\p{Nd}(?!\p{Nd}))/gu;
+
+/** The same, but what parts thousands or pages stays: blanks in front of three digits, hyphens before no last digit. */
+export const plainButGroups = (text: string): string => {
+  const plain = plainNumbers(text);
+  const kept = plain.split('');
+  for (const { index, 0: sign } of text.matchAll(IN_GROUPS)) kept[index] = sign;
+  return kept.join('');
+};

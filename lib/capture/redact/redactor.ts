@@ -3,13 +3,13 @@ import type { Redaction } from '../../model/capture.ts';
 import type { WordLists } from '../../model/word-lists.ts';
 import { accountFinders } from './accounts.ts';
 import { addressFinders } from './addresses.ts';
-import { mailFinders, phoneFinders } from './contacts.ts';
+import { homePhoneFinders, mailFinders, phoneFinders } from './contacts.ts';
 import { BETWEEN, type Finding, settled } from './finding.ts';
 import { alwaysFinder, neverFilter } from './listed.ts';
 import { nameFinder } from './names.ts';
-import { passwordFinders } from './passwords.ts';
+import { isMadeUpShort, passwordFinders } from './passwords.ts';
 import { createPlaceholders } from './placeholders.ts';
-import { plainNumbers } from './plain-numbers.ts';
+import { plainButGroups, plainNumbers } from './plain-numbers.ts';
 import { moveMarks, type Replacement, replaceIn } from './replace.ts';
 import { secretsIn } from './secrets.ts';
 import { tokenFinders } from './tokens.ts';
@@ -34,8 +34,10 @@ type RedactorInput = {
   breathe?: (() => Promise<void>) | undefined;
 };
 
-// A shorter one has to stand as a whole.
+// A shorter one has to stand as a whole, and to be no word.
 const LEAST_REPEATED = { part: 8, whole: 6 };
+const isRepeated = (it: string): boolean =>
+  it.length >= LEAST_REPEATED.part || (it.length >= LEAST_REPEATED.whole && isMadeUpShort(it));
 const NO_LISTS: WordLists = { always: [], never: [] };
 
 /** Searches all texts at once and settles what is replaced where. */
@@ -58,9 +60,11 @@ export async function redactorFor({
   ];
   const found = await secretsIn(whole);
   const plain = plainNumbers(whole);
+  const ungrouped = plainButGroups(whole);
   const searches = [
     ...own.map((find) => () => find(whole)),
     ...[...accountFinders, ...phoneFinders].map((find) => () => find(plain)),
+    ...homePhoneFinders.map((find) => () => find(ungrouped)),
   ];
   for (const search of searches) {
     await breathe?.();
@@ -96,7 +100,7 @@ function repeats(whole: string, found: readonly Finding[]): Finding[] {
   const known = new Map<string, Finding>();
   for (const finding of found) {
     const isKey = finding.kind === 'secret' || finding.kind === 'token';
-    if (isKey && finding.same.length >= LEAST_REPEATED.whole) known.set(finding.same, finding);
+    if (isKey && isRepeated(finding.same)) known.set(finding.same, finding);
   }
   const more: Finding[] = [];
   for (const [same, { kind }] of known) {

@@ -23,6 +23,9 @@ test.each([
   ['联系电话：13812345678。', '联系电话：[phone-1]。'],
   ['手机号码 138 1234 5678', '手机号码 [phone-1]'],
   ['Тел.: 8 (495) 123-45-67', 'Тел.: [phone-1]'],
+  ['at 234 567 8901 or 0123 456789', 'at [phone-1] or [phone-2]'],
+  ['at 030\u2009123\u20094567 or 030\u20091234567', 'at 030\u2009123\u20094567 or [phone-1]'],
+  ['Handy 0711/1234', 'Handy [phone-1]'],
   ['联系方式：030 1234567', '联系方式：[phone-1]'],
   ['at 030 1234567–0', 'at [phone-1]–0'],
   ['at 030 1234567\u20110.', 'at [phone-1].'],
@@ -41,6 +44,15 @@ test.each([
   '电话会议 2024-11-03 10:30',
   'Телеметрия 1234567',
   '٢٠٢٤-١١-٠٣ ١٠:٣٠',
+  'pages 200\u2011300\u20112024',
+  'pages 200\u2010300\u20102024',
+  'in 01\u20112024\u20112025',
+  'sum 234\u2009567\u20098901',
+  'sum 234\u202F567\u202F8901',
+  'sum 0123\u2009456\u2009789',
+  'sum 0123\u202F456\u202F789',
+  '手机 1920/1080',
+  'моб 2023/2024',
 ])('an ordinary number stays: %j', async (text) => {
   expect(await redacted(text)).toBe(text);
 });
@@ -49,4 +61,21 @@ test('a short secret is gone where it stands again as a whole, and no part of a 
   expect(await redacted('pw: q7!Zx2 and later q7!Zx2, not q7!Zx2a')).toBe(
     'pw: [secret-1] and later [secret-1], not q7!Zx2a',
   );
+});
+
+test.each([
+  ['The access token is 30-day valid', 'a 30-day period'],
+  ['secret = python3', 'runs on python3 here'],
+  ['Token | v1.2.3', 'since v1.2.3 it does'],
+  ['secret = Win2019', 'on Win2019 too'],
+  ['token: ^1.2.3', 'needs ^1.2.3 of it'],
+])('a word that stood where a secret does stays elsewhere: %j', async (first, elsewhere) => {
+  const redactor = await redactorFor({ texts: [first, elsewhere], names: [], secrets: [] });
+  expect(redactor.text(first)).toContain('[secret-1]');
+  expect(redactor.text(elsewhere)).toBe(elsewhere);
+});
+
+test.each(['q7!Zx2', 'aB3xQ9', 'k4R9tZ2'])('a short secret is gone elsewhere: %s', async (it) => {
+  const redactor = await redactorFor({ texts: [`pw: ${it}`, `then ${it} again`], names: [], secrets: [] });
+  expect(redactor.text(`then ${it} again`)).toBe('then [secret-1] again');
 });
