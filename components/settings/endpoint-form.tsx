@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EndpointView } from '../../lib/flow/deps.ts';
 import { isKeyFor } from '../../lib/flow/is-key-for.ts';
+import { requestOrigin } from '../../lib/flow/request-origin.ts';
 import { saveEndpoint } from '../../lib/flow/save-endpoint.ts';
 import { setPrefs } from '../../lib/flow/set-prefs.ts';
 import type { Endpoint, Preset } from '../../lib/model/endpoint.ts';
@@ -48,6 +49,9 @@ export function EndpointForm(props: { kept: EndpointView; onDone: () => void; on
     if (patch.key === undefined) change({ model: '' });
   };
   const save = async (found: Endpoint) => {
+    // First in the click: another page may have given it back since the check. Where it is granted nothing is asked.
+    const granted = await requestOrigin(deps, found.baseUrl);
+    if (!granted.ok) return say.problem(granted.problem);
     const before = kept.endpoint;
     // Another model has other prices.
     const isSame = before?.baseUrl === found.baseUrl && before.model === found.model;

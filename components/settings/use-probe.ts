@@ -22,31 +22,36 @@ export type Probe =
 
 type Wish = Parameters<typeof probeEndpoint>[1];
 
-/** Gives back what was allowed for a check alone: once another origin is checked, and when the form is left. */
+/**
+ * Gives back what was allowed for a check alone: once another origin is checked, and when the form is left. A yes may come late:
+ * what the last check is about stays, whichever check it was given to.
+ */
 function useAllowed(deps: Deps) {
   const allowed = useRef(new Set<string>());
-  const isLeft = useRef(false);
-  const giveBack = useCallback(
-    (but: string | null) => {
-      for (const origin of allowed.current) {
-        if (origin === but) continue;
-        allowed.current.delete(origin);
-        // That the browser keeps a permission loses nothing of the person's.
-        void releaseOrigin(deps, origin).catch(() => undefined);
-      }
+  const last = useRef<string | null>(null);
+  const giveBack = useCallback(() => {
+    for (const origin of allowed.current) {
+      if (origin === last.current) continue;
+      allowed.current.delete(origin);
+      // That the browser keeps a permission loses nothing of the person's.
+      void releaseOrigin(deps, origin, last.current).catch(() => undefined);
+    }
+  }, [deps]);
+  useEffect(
+    () => () => {
+      last.current = null;
+      giveBack();
     },
-    [deps],
+    [giveBack],
   );
-  useEffect(() => {
-    isLeft.current = false;
-    return () => {
-      isLeft.current = true;
-      giveBack(null);
-    };
-  }, [giveBack]);
-  return (origin: string) => {
-    allowed.current.add(origin);
-    giveBack(isLeft.current ? null : origin);
+  return {
+    asks: (baseUrl: string) => {
+      last.current = URL.parse(baseUrl.trim())?.origin ?? null;
+    },
+    allow: (origin: string) => {
+      allowed.current.add(origin);
+      giveBack();
+    },
   };
 }
 
@@ -59,7 +64,7 @@ export function useProbe(
   const [probe, setProbe] = useState<Probe>({ at: 'idle' });
   const [models, setModels] = useState<readonly string[] | null>(null);
   const running = useRef<AbortController | null>(null);
-  const allow = useAllowed(deps);
+  const { asks, allow } = useAllowed(deps);
   useEffect(() => () => running.current?.abort(), []);
 
   const ask = async (wanted: ToCheck, { signal }: AbortController): Promise<void> => {
@@ -83,6 +88,7 @@ export function useProbe(
   const check = async (wanted: ToCheck): Promise<void> => {
     // The browser asks the person only while a click is fresh, so nothing may come before it.
     const asking = requestOrigin(deps, wanted.baseUrl);
+    asks(wanted.baseUrl);
     running.current?.abort();
     const mine = new AbortController();
     running.current = mine;
