@@ -132,8 +132,11 @@ export type NetPort = {
   has(origin: string): Promise<boolean>;
   /** Gives the browser's permission back, unless one of these origins needs the same. */
   release(origin: string, needed: readonly string[]): Promise<void>;
-  /** Gives back every permission for an origin, those that a check or a closed tab left too, but what these origins need. */
-  releaseAll(needed: readonly string[]): Promise<void>;
+  /**
+   * Gives back every permission for an origin, those that a check or a closed tab left too, but what these origins need; returns those
+   * the browser still grants.
+   */
+  releaseAll(needed: readonly string[]): Promise<string[]>;
   /** Sends to this origin alone, which is the configured one, and only while the browser grants it. */
   to(origin: string): Send;
 };

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../model/result.ts';
+import { fail, ok, type Result } from '../model/result.ts';
 import type { Deps } from './deps.ts';
 import { originsNeeded } from './origins-needed.ts';
 import { prefsProblem } from './prefs-problem.ts';
@@ -12,13 +12,14 @@ export async function disableSite(
   return sites.remove(origin, needed).then(() => ok(undefined), prefsProblem);
 }
 
-/** Turns every site off, whichever of them fails, and tells which did; the permissions that `needed` needs stay. Problems: storage. */
-export async function disableSites({ sites }: Deps, needed: readonly string[]): Promise<Result<string[]>> {
-  const failed: string[] = [];
+/**
+ * Takes every site off the list, whichever of them fails; the permissions that `needed` needs stay, and one the browser keeps is its
+ * to tell. Problems: storage, also where a site stays on the list.
+ */
+export async function disableSites({ sites }: Deps, needed: readonly string[]): Promise<Result<void>> {
   try {
-    for (const { origin } of await sites.list())
-      await sites.remove(origin, needed).catch(() => void failed.push(origin));
-    return ok(failed);
+    for (const { origin } of await sites.list()) await sites.remove(origin, needed).catch(() => undefined);
+    return (await sites.list()).length === 0 ? ok(undefined) : fail({ kind: 'storage-unavailable' });
   } catch (error) {
     return prefsProblem(error);
   }

@@ -44,12 +44,20 @@ export const net = {
     const isNeeded = needed.some((other) => patternOf(other) === patternOf(origin));
     if (!isNeeded) await browser.permissions.remove({ origins: [patternOf(origin)] });
   },
-  /** Gives every origin back but what these need. One call each: the browser refuses a call with an origin it cannot take back. */
-  async releaseAll(needed: readonly string[]): Promise<void> {
-    const kept = needed.map(patternOf);
-    const { origins = [] } = await browser.permissions.getAll();
-    const given = origins.filter((origin) => !kept.includes(origin));
-    await Promise.allSettled(given.map((origin) => browser.permissions.remove({ origins: [origin] })));
+  /**
+   * Gives every origin back but what these need, and tells which the browser grants all the same. One call each: the browser refuses a
+   * call with an origin it cannot take back.
+   */
+  async releaseAll(needed: readonly string[]): Promise<string[]> {
+    const { host_permissions: required = [] } = browser.runtime.getManifest();
+    const kept = [...needed.map(patternOf), ...required];
+    const given = async () => {
+      const { origins = [] } = await browser.permissions.getAll();
+      return origins.filter((origin) => !kept.includes(origin));
+    };
+    const all = await given();
+    await Promise.allSettled(all.map((origin) => browser.permissions.remove({ origins: [origin] })));
+    return (await given()).map((pattern) => pattern.replace(/\/\*$/, ''));
   },
   to:
     (origin: string): Send =>

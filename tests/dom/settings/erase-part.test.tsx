@@ -50,12 +50,10 @@ test('that everything is erased is told without waiting for a team’s server', 
 test('what could not be erased is said for what it is, and the dialog can be answered again', async () => {
   const deps = await testDeps();
   const origin = 'https://wiki.example';
-  await deps.sites.put({ origin, enabledAt: 1, shown: true, place: null });
-  const remove = () => Promise.reject(new Error('no'));
-  const screen = await erasing({ ...deps, sites: { ...deps.sites, remove } });
+  const screen = await erasing({ ...deps, net: { ...deps.net, releaseAll: async () => [origin] } });
   await screen.find(
     '[role="dialog"] [role="alert"]',
-    new RegExp(`are erased, but these sites .*: ${origin}`),
+    new RegExp(`are erased, but the browser still allows .*: ${origin}`),
   );
   expect(screen.has('[role="dialog"] button', 'Cancel')).toBe(true);
   screen.close();

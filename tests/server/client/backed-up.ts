@@ -23,7 +23,7 @@ export async function device({ app, deps: { store } }: World, who: Someone): Pro
       request: async () => true,
       has: async () => true,
       release: async () => undefined,
-      releaseAll: async () => undefined,
+      releaseAll: async () => [],
       to: () => async (input, init) => {
         const headers = new Headers(init?.headers);
         headers.set('host', '127.0.0.1');

@@ -29,7 +29,7 @@ async function profile({ app }: World): Promise<Deps> {
       request: async () => true,
       has: async () => true,
       release: async () => undefined,
-      releaseAll: async () => undefined,
+      releaseAll: async () => [],
       to: () => async (input, init) => {
         const headers = new Headers(init?.headers);
         headers.set('host', '127.0.0.1');

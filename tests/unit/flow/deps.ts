@@ -139,6 +139,7 @@ export function testNet({ grants = true } = {}): NetPort {
     },
     async releaseAll(needed) {
       for (const origin of granted) if (!needed.includes(origin)) granted.delete(origin);
+      return [];
     },
     to: (origin) => (input, init) =>
       new URL(String(input)).origin === origin && granted.has(origin)

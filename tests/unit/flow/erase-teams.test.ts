@@ -76,6 +76,7 @@ test('a server that shares its host with an enabled site is told all the same, a
     },
     releaseAll: async (needed) => {
       for (const one of granted) if (!needed.includes(one)) granted.delete(one);
+      return [];
     },
     to: (one) => (input, init) =>
       granted.has(one) ? deps.net.to(one)(input, init) : Promise.reject(new TypeError('not granted')),

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Site } from '../../../lib/flow/deps.ts';
+import { fail, ok } from '../../../lib/model/result.ts';
 import type { Sender } from '../../../lib/platform/messages.ts';
 import { MONDAY } from '../log/samples.ts';
 import { testDeps, testSites } from './deps.ts';
@@ -98,16 +99,44 @@ test('erasing everything turns every site off', async () => {
   expect(await sites.list()).toEqual([]);
 });
 
-test('a site that cannot be turned off does not keep the others on, and is named with what is erased all the same', async () => {
+test('a site that stays on the list does not keep the others there, and what is left is told with what is erased', async () => {
   const other = { ...WIKI, origin: 'https://other.example' };
   const sites = testSites({ listed: [WIKI, other] });
   const remove: typeof sites.remove = (origin, needed) =>
     origin === WIKI.origin ? Promise.reject(new Error('no')) : sites.remove(origin, needed);
   const deps = { ...(await testDeps({ name: 'Ana' })), sites: { ...sites, remove } };
-  const unfinished = { kind: 'erase-unfinished', sites: [WIKI.origin] };
-  expect(await eraseAll(deps)).toEqual({ ok: false, problem: unfinished });
+  expect(await eraseAll(deps)).toEqual(fail({ kind: 'erase-unfinished', sites: [] }));
   expect(await sites.list()).toEqual([WIKI]);
   expect((await deps.prefs.get()).name).toBe('');
+});
+
+/** A browser that keeps the permission for a site, as ours is told it: the list's entry goes first, and then it says no. */
+async function keeping(origin: string) {
+  const sites = testSites({ listed: [WIKI] });
+  const remove: typeof sites.remove = async (...site) => {
+    await sites.remove(...site);
+    throw new Error('no');
+  };
+  const deps = await testDeps({ name: 'Ana' });
+  const net = { ...deps.net, releaseAll: async () => [origin] };
+  return { ...deps, sites: { ...sites, remove }, net };
+}
+
+test('a permission the browser keeps is named, also when everything is erased once more', async () => {
+  const deps = await keeping(WIKI.origin);
+  const unfinished = fail({ kind: 'erase-unfinished', sites: [WIKI.origin] });
+  expect(await eraseAll(deps)).toEqual(unfinished);
+  expect(await deps.sites.list()).toEqual([]);
+  expect(await eraseAll(deps)).toEqual(unfinished);
+  expect(await eraseAll({ ...deps, net: { ...deps.net, releaseAll: async () => [] } })).toEqual(
+    ok(undefined),
+  );
+});
+
+test('a browser that does not say what it still grants is not taken to grant nothing', async () => {
+  const deps = await testDeps();
+  const net = { ...deps.net, releaseAll: () => Promise.reject(new Error('no')) };
+  expect(await eraseAll({ ...deps, net })).toEqual(fail({ kind: 'erase-unfinished', sites: [] }));
 });
 
 test('erasing everything gives back what was allowed for a check alone', async () => {

@@ -15,10 +15,12 @@ vi.mock('wxt/browser', () => ({
       remove: async ({ origins: [pattern] }: { origins: string[] }) => {
         if (pattern === 'https://required.example/*')
           throw new Error('You cannot remove required permissions.');
+        if (pattern === 'https://stuck.example/*') throw new Error('Permissions are not to be changed now.');
         return granted.delete(pattern ?? '');
       },
       getAll: async () => ({ origins: [...granted] }),
     },
+    runtime: { getManifest: () => ({ host_permissions: ['https://required.example/*'] }) },
     storage: { local: {}, session: { remove: async () => undefined }, onChanged: {} },
   },
 }));
@@ -86,4 +88,12 @@ test('every origin goes back but one that is needed and one the browser does not
   for (const name of ['required', 'a', 'team', 'b']) granted.add(`https://${name}.example/*`);
   await net.releaseAll(['https://team.example']);
   expect([...granted]).toEqual(['https://required.example/*', 'https://team.example/*']);
+});
+
+test('what the browser grants all the same is told, but not what it may never take back or is needed', async () => {
+  granted.clear();
+  for (const name of ['required', 'a', 'team', 'stuck']) granted.add(`https://${name}.example/*`);
+  expect(await net.releaseAll(['https://team.example'])).toEqual(['https://stuck.example']);
+  granted.delete('https://stuck.example/*');
+  expect(await net.releaseAll(['https://team.example'])).toEqual([]);
 });
