@@ -25,7 +25,7 @@ export function ErasePart({ storage }: { storage?: StorageView }) {
       <Button loudness="danger" onClick={() => setOpen(true)}>
         {t('settings.erase_button')}
       </Button>
-      <Dialog open={open} onClose={close} title={t('settings.erase_title')}>
+      <Dialog open={open} onClose={close} busy={busy} title={t('settings.erase_title')}>
         {open && (
           <EraseForm
             {...(storage === undefined ? {} : { storage })}
@@ -50,6 +50,8 @@ function EraseForm(props: {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  // Nothing is left to count, to export first or to keep by cancelling.
+  const isGone = problem?.kind === 'erase-unfinished';
   const word = t('settings.erase_word');
   const matches = typed.trim().toLowerCase() === word.toLowerCase();
   const erase = async () => {
@@ -74,15 +76,12 @@ function EraseForm(props: {
         void erase();
       }}
     >
-      {busy ? (
-        <p role="status">{t('settings.erasing_text')}</p>
-      ) : (
-        <WhatGoes {...(storage === undefined ? {} : { storage })} />
-      )}
+      {busy && <p role="status">{t('settings.erasing_text')}</p>}
+      {!busy && !isGone && <WhatGoes {...(storage === undefined ? {} : { storage })} />}
       <TextField label={t('settings.erase_type', [word])} value={typed} onChange={setTyped} readOnly={busy} />
       {problem !== null && <ErrorState problem={problem} />}
       <div className="flex justify-end gap-2">
-        {!busy && <Button onClick={onClose}>{t('ui.cancel')}</Button>}
+        {!busy && <Button onClick={onClose}>{t(isGone ? 'ui.close' : 'ui.cancel')}</Button>}
         <Button loudness="danger" type="submit" disabled={!matches || busy}>
           {t(busy ? 'settings.erasing' : 'settings.erase_confirm')}
         </Button>

@@ -51,6 +51,8 @@ export function Dialog(props: {
   /** The acts at its foot, the primary one last. */
   foot?: ReactNode;
   initialFocus?: RefObject<HTMLElement | null>;
+  /** While something runs that closing would not stop. */
+  busy?: boolean;
 }) {
   const body = useRef<HTMLDivElement>(null);
   const [foot, setFoot] = useState<HTMLDivElement | null>(null);
@@ -71,7 +73,9 @@ export function Dialog(props: {
         >
           <div className="flex items-start justify-between gap-2 ps-4 pe-2 pt-2">
             <Base.Title className="pt-1 text-15">{props.title}</Base.Title>
-            <Base.Close render={<IconButton icon={X} label={t('ui.close')} />} />
+            <Base.Close
+              render={<IconButton icon={X} label={t('ui.close')} disabled={props.busy === true} />}
+            />
           </div>
           {props.description !== undefined && (
             <Base.Description className="px-4 pt-1 pb-3 text-muted">{props.description}</Base.Description>

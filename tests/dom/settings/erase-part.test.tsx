@@ -33,6 +33,7 @@ test('while it is erased nothing is counted, nothing can be exported first and n
   expect(screen.text()).not.toContain('close this and export first');
   screen.key('Escape', screen.all('[role="dialog"]')[0] ?? document.body);
   expect(screen.has('h2', 'Erase everything?')).toBe(true);
+  expect(screen.all('[role="dialog"] [aria-label="Close"][aria-disabled="true"]')).toHaveLength(1);
   clear();
   await screen.until(() => screen.text().includes('Everything was erased.'));
   await screen.until(() => !screen.has('h2', 'Erase everything?'));
@@ -55,6 +56,11 @@ test('what could not be erased is said for what it is, and the dialog can be ans
     '[role="dialog"] [role="alert"]',
     new RegExp(`are erased, but the browser still allows .*: ${origin}`),
   );
-  expect(screen.has('[role="dialog"] button', 'Cancel')).toBe(true);
+  expect(screen.text()).not.toContain('close this and export first');
+  expect(screen.text()).not.toContain('This removes from this browser, for good:');
+  expect(screen.has('[role="dialog"] button', 'Cancel')).toBe(false);
+  expect(screen.all('[role="dialog"] [aria-label="Close"][aria-disabled="true"]')).toEqual([]);
+  await screen.click('[role="dialog"] form button', 'Close');
+  await screen.until(() => !screen.has('h2', 'Erase everything?'));
   screen.close();
 });
