@@ -1,10 +1,11 @@
-import { lessonOf } from '../db/lesson-events.ts';
 import type { Db } from '../db/schema.ts';
 import { visible } from '../log/visible.ts';
 import type { LogEvent } from '../model/event.ts';
+import type { Id } from '../model/id.ts';
 import { practiceOf } from '../practice/answers.ts';
 import type { ImportPlan } from './deps.ts';
 import { awayIn } from './tips/judged.ts';
+import { lessonsHere } from './tips/lessons-here.ts';
 
 const KINDS = ['practice.paused', 'tip.judged', 'log.retracted'];
 
@@ -23,18 +24,13 @@ export async function importEffects(
   };
   const until = pausedIn(after);
   const [was, is] = [awayIn(before), awayIn(after)];
-  // A lesson that comes with the file is judged before it is here.
-  const coming = new Set(fresh.filter(({ kind }) => kind === 'lesson.revised').map(lessonOf));
-  const here = new Set(
-    await db.lessons
-      .where('id')
-      .anyOf([...coming].filter((id) => id !== null))
-      .primaryKeys(),
-  );
-  const told = [...is.entries()].filter(
-    ([key, { lesson }]) => !was.has(key) && (!coming.has(lesson) || here.has(lesson)),
-  );
-  const hidden = told.length;
-  const shown = [...was.keys()].filter((key) => !is.has(key)).length;
-  return { pause: until === pausedIn(before) ? null : { until }, tips: { hidden, shown } };
+  const gone = [...is].flatMap(([key, { lesson }]) => (was.has(key) ? [] : [lesson]));
+  const back = [...was].flatMap(([key, { lesson }]) => (is.has(key) ? [] : [lesson]));
+  // A lesson that comes with the file, or comes later, has no tip on any page yet.
+  const here = await lessonsHere(db, [...gone, ...back]);
+  const count = (lessons: readonly Id[]) => lessons.filter((lesson) => here.has(lesson)).length;
+  return {
+    pause: until === pausedIn(before) ? null : { until },
+    tips: { hidden: count(gone), shown: count(back) },
+  };
 }

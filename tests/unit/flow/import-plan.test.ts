@@ -6,6 +6,7 @@ import type { Deps } from '../../../lib/flow/deps.ts';
 import { planImport } from '../../../lib/flow/plan-import.ts';
 import { watchOpenDrafts } from '../../../lib/flow/queries/watch-open-drafts.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
+import type { Id } from '../../../lib/model/id.ts';
 import {
   answered,
   DEVICE,
@@ -22,6 +23,7 @@ import {
 import { done, first, testDeps } from './deps.ts';
 import { exportedText } from './exported.ts';
 import { storedDraft } from './lessons.ts';
+import { connected, teamLesson } from './team-lessons.ts';
 
 const A = idOf(701);
 const B = idOf(702);
@@ -130,4 +132,29 @@ test('what only a newer version can show is kept, counted and passed on', async 
   expect(out.events).toContainEqual(held);
   expect(out.drafts).toEqual([newer]);
   expect((await done(planImport(here, { text: JSON.stringify(out) }))).drafts).toBe(0);
+});
+
+const away = (id: number, lesson: Id, feedback: 'relevant' | 'not-relevant' = 'not-relevant') =>
+  event('tip.judged', { lesson, source: 'wiki.example/a', feedback }, { id, at: MONDAY + id });
+
+test('a tip is counted where its lesson is here, the person’s own or one that a team approved', async () => {
+  const deps = await connected(await device());
+  const tips = async (lesson: Id, ...more: LogEvent[]) =>
+    (await planned(deps, [away(40, lesson), ...more])).tips;
+  expect(await tips(A)).toEqual({ hidden: 1, shown: 0 });
+  expect(await tips(teamLesson(1))).toEqual({ hidden: 1, shown: 0 });
+  const comes = revised({ id: 41, at: MONDAY, lesson: idOf(704), rev: idOf(3_000) });
+  const none = { hidden: 0, shown: 0 };
+  expect(await tips(idOf(704), comes), 'comes with the file').toEqual(none);
+  expect(await tips(idOf(799)), 'neither here nor in the file').toEqual(none);
+  expect(await tips(C), 'deleted').toEqual(none);
+  expect(await tips(teamLesson(3)), 'retired').toEqual(none);
+  expect(await tips(teamLesson(4)), 'of a newer version').toEqual(none);
+});
+
+test('a tip that is shown again is counted in the same way', async () => {
+  const deps = await device();
+  await appendEvents(deps.db, [away(40, A), away(41, idOf(799))]);
+  const back = [away(42, A, 'relevant'), away(43, idOf(799), 'relevant')];
+  expect((await planned(deps, back)).tips).toEqual({ hidden: 0, shown: 1 });
 });
