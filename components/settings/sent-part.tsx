@@ -23,8 +23,8 @@ export function SentPart() {
   const deps = useDeps();
   const say = useSay();
   const part = useFocusKept<HTMLDivElement>();
-  const sent = useQuery(watchSendings, null);
   const [all, setAll] = useState(false);
+  const sent = useQuery(watchSendings, all ? null : FIRST, { keep: true });
   const [clearing, setClearing] = useState(false);
   const teams = valueOr(useQuery(watchSentToTeams, null), []);
   const lines = sent.state === 'ready' ? sent.value : [];
@@ -44,9 +44,7 @@ export function SentPart() {
         {lines.length > 0 && (
           <>
             <ul aria-label={t('settings.sent.title')} className="w-full">
-              {(all ? lines : lines.slice(0, FIRST)).map((line) => (
-                <SentLine key={line.id} line={line} />
-              ))}
+              {lines.map((line) => line.title !== undefined && <SentLine key={line.id} line={line} />)}
             </ul>
             <div className="flex flex-wrap gap-2">
               {!all && lines.length > FIRST && (

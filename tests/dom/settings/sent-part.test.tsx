@@ -77,6 +77,28 @@ test('as many are listed as are kept', async () => {
   screen.close();
 });
 
+test('a capture is read once, however often it was sent, and only for a line that is shown', async () => {
+  const deps = await testDeps();
+  const other = (n: number) => ({ ...capture(), id: idOf(800 + n), title: `Page ${n}` });
+  await deps.db.captures.bulkPut([capture(), other(1), other(2)]);
+  const sent = Array.from({ length: 30 }, (_, n) => sending(n));
+  await deps.db.sendings.bulkPut([sending(-1, { capture: other(1).id }), ...sent]);
+  const read: string[] = [];
+  deps.db.captures.hook('reading', (one) => {
+    if (one) read.push(one.title);
+    return one;
+  });
+  const screen = show(<SentPart />, deps);
+  await screen.until(() => screen.all('li').length === 10);
+  expect(read).toEqual([capture().title]);
+  await screen.click('button', 'Show all 31 sendings');
+  await screen.until(() => screen.all('li').length === 31);
+  expect(screen.all('li').at(-1)?.textContent).toContain('Page 1');
+  expect(screen.text()).not.toContain('no longer here');
+  expect(read).toEqual([capture().title, capture().title, 'Page 1']);
+  screen.close();
+});
+
 test('what went to a team’s server is listed under its name; what waits or never reached it is not', async () => {
   const deps = await connected(await testDeps());
   const made = (n: number, state: 'acked' | 'waiting' | 'dead', code: string, title: string) => {
