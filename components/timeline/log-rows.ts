@@ -30,8 +30,9 @@ export function logIndex(days: readonly DayCount[]): LogIndex {
   let lines = 0;
   for (const { day, n } of days) {
     starts.push(lines);
-    for (let at = 0; at <= n; at += BLOCK_LINES)
-      blocks.push({ day, first: lines + at, lines: Math.min(BLOCK_LINES, n + 1 - at), head: at === 0 });
+    // Cut from the day's oldest entry: one that is added makes the first block grow and leaves every other row where it is.
+    for (let at = 0, next = (n % BLOCK_LINES) + 1; at <= n; at = next, next += BLOCK_LINES)
+      blocks.push({ day, first: lines + at, lines: next - at, head: at === 0 });
     lines += 1 + n;
   }
   return { days, starts, blocks, lines };
@@ -56,11 +57,12 @@ const dayAt = ({ starts }: LogIndex, line: number): number =>
 export const blockAt = ({ blocks }: LogIndex, line: number): number =>
   lastBefore(blocks.length, (position) => blocks[position]?.first ?? 0, line);
 
-/** What a block is known by while days come above it: its day and its place in it. */
+/** What a block is known by while days, and entries of its day, come above it: its day and how many older lines that has. */
 export function blockKey(index: LogIndex, position: number): string {
   const block = index.blocks[position];
   if (block === undefined) return `none ${position}`;
-  return `${block.day} ${block.first - (index.starts[dayAt(index, block.first)] ?? 0)}`;
+  const end = index.starts[dayAt(index, block.first) + 1] ?? index.lines;
+  return `${block.day} ${end - block.first - block.lines}`;
 }
 
 /** What stands on a line; null past the end. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   blockAt,
+  blockKey,
   type DayCount,
   type LogRow,
   lineOfDay,
@@ -58,6 +59,29 @@ test(`the blocks hold every line once, each the lines of one day (${RUNS.numRuns
         expect(block?.day).toBe(rowAt(index, line)?.day);
         expect(block?.head).toBe(rowAt(index, block?.first ?? -1)?.kind === 'day');
       }
+    }),
+    RUNS,
+  );
+});
+
+test(`an entry that is added to a day leaves every other one in the block it was in (${RUNS.numRuns} runs)`, () => {
+  // Entries by their number from the day's oldest, which stays what it is.
+  const homes = (counts: readonly DayCount[]) => {
+    const index = logIndex(counts);
+    const keys = index.blocks.map((_, position) => blockKey(index, position));
+    expect(new Set(keys).size).toBe(keys.length);
+    return new Map(
+      written(counts).flatMap((row, line) => {
+        const n = counts.find(({ day }) => day === row.day)?.n ?? 0;
+        return row.kind === 'day' ? [] : [[`${row.day} ${n - row.at}`, keys[blockAt(index, line)]] as const];
+      }),
+    );
+  };
+  fc.assert(
+    fc.property(days, fc.nat(), (counts, pick) => {
+      const grown = counts.map((one, at) => (at === pick % counts.length ? { ...one, n: one.n + 1 } : one));
+      const after = homes(grown);
+      for (const [entry, key] of homes(counts)) expect(after.get(entry)).toBe(key);
     }),
     RUNS,
   );
