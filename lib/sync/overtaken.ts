@@ -11,7 +11,8 @@ const nothing = (n: number): OutRow => ({ n, what: { t: 'void' }, state: 'void' 
 /**
  * The outbox of a device whose numbers the server has from elsewhere: its profile was put back from a backup, or another copy of it
  * sends as this device. What waits goes on under numbers nobody has used, in its order, and everything is read again. A decision was
- * made for that moment: where its number is gone its person makes it again. `waiting` are the rows that wait, lowest first; null where
+ * made for that moment: where its number is gone its person makes it again. An answer for the figures may have been counted, and a newer
+ * one after it: where its number is gone it goes to nothing. `waiting` are the rows that wait, lowest first; null where
  * the lowest is above what the server has, and so is the next.
  */
 export function overtaken(link: Link, waiting: readonly OutRow[]): { rows: OutRow[]; link: Link } | null {
@@ -21,7 +22,8 @@ export function overtaken(link: Link, waiting: readonly OutRow[]): { rows: OutRo
   const rows = Array.from({ length: unused }, (_, index) => nothing(next + index));
   let free = Math.max(next, have + 1);
   for (const row of waiting) {
-    if (!isPrepared(row.what)) rows.push(nothing(row.n), { ...row, n: free++ });
+    if (row.what.t === 'contribution' && row.n <= have) rows.push(nothing(row.n));
+    else if (!isPrepared(row.what)) rows.push(nothing(row.n), { ...row, n: free++ });
     else if (row.n <= have) rows.push({ ...row, state: 'dead', refused: { code: 'number_used' } });
   }
   return { rows, link: { ...restartedLink(link, link), next: free } };
