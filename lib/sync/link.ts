@@ -34,6 +34,8 @@ export const Link = z.object({
   gen: z.int().nonnegative(),
   have: z.int().nonnegative(),
   next: z.int().positive(),
+  /** The highest number that was in a push, whatever was answered: nothing above it was ever sent from here. */
+  sentTo: z.int().nonnegative().optional(),
   /** Where each stream was read to; null: from its start. */
   me: z.string().nullable(),
   teamRows: z.string().nullable(),

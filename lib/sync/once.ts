@@ -103,6 +103,9 @@ async function pushAll(deps: SyncDeps): Promise<Turn> {
     if (next === null) continue;
     const { sent, request } = next;
     if (sent.length === 0) return answered(pushed);
+    const { sentTo = 0 } = link;
+    const last = sent.at(-1)?.n ?? 0;
+    if (last > sentTo) await store.patch({ sentTo: last });
     await hit?.('before-push');
     const answer = await client.push(request);
     await stayed(untaken(sent, answer));
@@ -110,7 +113,7 @@ async function pushAll(deps: SyncDeps): Promise<Turn> {
     await hit?.('after-push');
     if (answer.value.have < link.have) return stopped({ kind: 'moved', ...standingOf(answer.value) });
     const { have, results } = answer.value;
-    const settled = settle(sent, results, have < link.next);
+    const settled = settle(sent, results, { isOurs: have < link.next, sentTo });
     await store.settle(settled, standingOf(answer.value));
     await hit?.('settled');
     if (isOvertaken(sent, settled, have)) return stopped({ kind: 'overtaken' });

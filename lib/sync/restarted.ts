@@ -87,4 +87,5 @@ export const relinked = (
   device,
   end: null,
   next: rows + 1,
+  sentTo: 0,
 });

@@ -1,4 +1,5 @@
 import type { ItemResult } from '../protocol/item.ts';
+import { isNameless } from './batch.ts';
 import type { Ready } from './outgoing.ts';
 import type { Settled } from './port.ts';
 
@@ -30,16 +31,26 @@ function settledOf(row: Ready, result: ItemResult, isOurs: boolean): Settled | n
   return { n, state: 'dead', refused };
 }
 
+/** Whose duplicate is all that is ever said of it. A contribution is one as well: it is not to run again, whatever used its number. */
+const isToldByNumber = ({ n, what }: Ready, sentTo: number): boolean =>
+  what.t === 'contribution' || (isNameless(what) && n <= sentTo);
+
 /**
  * What an answer makes of the rows that were sent; results are told apart by their number. `isOurs`: the server has no number this
- * device has not given out.
+ * device has not given out. `sentTo`: how far it had sent before, so that a wish up to there was taken when its answer was lost, and one
+ * above met the number of something else where others did.
  */
-export function settle(rows: readonly Ready[], results: readonly ItemResult[], isOurs = true): Settled[] {
-  const areOurs = isOurs && !results.some(isUsed);
+export function settle(
+  rows: readonly Ready[],
+  results: readonly ItemResult[],
+  { isOurs = true, sentTo = 0 }: { isOurs?: boolean; sentTo?: number } = {},
+): Settled[] {
+  const isMixed = results.some(isUsed);
   const byNumber = new Map(results.map((result) => [result.n, result]));
   return rows.flatMap((row) => {
     const result = byNumber.get(row.n);
-    const settled = result === undefined ? null : settledOf(row, result, areOurs);
+    const isRowOurs = isOurs && (!isMixed || isToldByNumber(row, sentTo));
+    const settled = result === undefined ? null : settledOf(row, result, isRowOurs);
     return settled === null ? [] : [settled];
   });
 }

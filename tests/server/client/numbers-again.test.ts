@@ -4,6 +4,7 @@ import { enqueue } from '../../../lib/db/outbox.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
 import { must } from '../../../lib/model/result.ts';
 import type { OutWhat } from '../../../lib/sync/outgoing.ts';
+import { MOST_KEPT } from '../../../server/sync/own-run.ts';
 import { idOf, MONDAY } from '../../unit/log/samples.ts';
 import { backup, connected, putBack } from './profile.ts';
 
@@ -37,4 +38,31 @@ test('an answer for the figures that waited in a backup does not come back over 
   expect(await counted()).toEqual(['right']);
   expect(await events()).toEqual([idOf(1), idOf(11)]);
   expect(await waiting(back)).toEqual([]);
+});
+
+/** A device the answer to whose next push is lost. */
+function losing(deps: Deps): Deps {
+  let isLost = false;
+  const to: Deps['net']['to'] = (address) => async (input, init) => {
+    const answer = await deps.net.to(address)(input, init);
+    if (isLost || !String(input).endsWith('/v1/push')) return answer;
+    isLost = true;
+    throw new TypeError('the answer is lost');
+  };
+  return { ...deps, net: { ...deps.net, to } };
+}
+
+test('a wish whose answer was lost is there once, whatever became of the entry before it', async () => {
+  const { deps, log, wish, events, wishes, waiting, sync: synced } = await connected();
+  await log(deps, 1);
+  await wish(deps, 'How we pack a pump');
+  const most = MOST_KEPT.events;
+  MOST_KEPT.events = 0;
+  await expect(synced(losing(deps))).rejects.toThrow('offline');
+  MOST_KEPT.events = most;
+  expect(await wishes()).toEqual(['How we pack a pump']);
+  await synced(deps);
+  expect(await wishes()).toEqual(['How we pack a pump']);
+  expect(await events()).toEqual([idOf(1)]);
+  expect(await waiting(deps)).toEqual([]);
 });

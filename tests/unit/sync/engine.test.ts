@@ -86,13 +86,16 @@ test('a number that was used is no answer to what was sent under it', () => {
   const told = [used[0], there, ...used.slice(2)].filter((one) => one !== undefined);
   // An older server says no more of a command it has run and keeps nothing of.
   expect(settle(rows, told).map(({ n }) => n)).toEqual([2, 3, 4, 5]);
-  expect(settle(rows, told, false).map(({ n }) => n)).toEqual([2]);
+  expect(settle(rows, told, { isOurs: false }).map(({ n }) => n)).toEqual([2]);
   const other = { n: 3, status: 'later', code: 'number_used' } as const;
   const run = { n: 5, status: 'done' } as const;
   expect(settle(rows, [there, other, { n: 4, status: 'duplicate' }, run])).toEqual([
     { n: 2, state: 'acked' },
     { n: 5, state: 'acked' },
   ]);
+  // A wish that was sent before was taken then.
+  const again = settle(rows, [other, { n: 4, status: 'duplicate' }], { sentTo: 4 });
+  expect(again).toEqual([{ n: 4, state: 'acked' }]);
 });
 
 test('what waits below what the server has goes on above it in its order; a decision is made again', () => {
