@@ -6,9 +6,10 @@ import { type Caller, type SeenCaller, whyEnded } from '../http/device.ts';
 import { type HttpProblem, tooMany } from '../http/problem.ts';
 import { fail, ok, type Result } from '../outcome.ts';
 import { meStream, type Sender } from '../store/port.ts';
+import type { Ended } from './ended.ts';
 import { named } from './numbers.ts';
 import { type OwnItem, storeOwn, storeQuickly } from './own-run.ts';
-import { runCommand } from './run-command.ts';
+import { answersUsed, runCommand } from './run-command.ts';
 
 const isCommand = (item: Item): item is CommandItem => item.t === 'command';
 
@@ -68,6 +69,16 @@ async function standingNow({ store }: Deps, { team, person, device }: Caller): P
   return { epoch: teamRow?.epoch ?? '', gen: head?.gen ?? 0, have: row?.have ?? 0 };
 }
 
+/** Why a push ends part-way. */
+async function endedBy(
+  deps: Deps,
+  caller: SeenCaller,
+  { request, ended }: Ended & { request: PushRequest },
+): Promise<HttpProblem> {
+  const gone = ended === 'device' ? null : changed(request, await standingNow(deps, caller));
+  return gone ?? (await whyEnded(deps.store, caller));
+}
+
 /**
  * Takes a device's items in order: runs of its own items in a transaction each, every command in one of its own. What was
  * taken before something failed stays taken, and the client sends again from `have + 1`. Where a command has to wait, what came before it
@@ -102,10 +113,16 @@ export async function push(
     runs.length === 1 && Array.isArray(only)
       ? await storeQuickly(deps.store, only, place, caller.seen)
       : null;
+  const used = request.items.filter(isCommand).filter(({ n }) => n <= at.have);
+  const told = await answersUsed(deps.store, used, place);
   for (const run of runs) {
     // One that was taken already costs nothing: it would use up what those behind it need.
-    const isFree = Array.isArray(run) || run.n <= have;
-    const wait = isFree ? 0 : deps.live.mayCommand(`${caller.team}:${caller.person}`);
+    const known = Array.isArray(run) ? undefined : told.get(run);
+    if (known !== undefined) {
+      results.push(known);
+      continue;
+    }
+    const wait = Array.isArray(run) ? 0 : deps.live.mayCommand(`${caller.team}:${caller.person}`);
     if (wait > 0 && results.length === 0) return fail(tooMany(wait));
     if (wait > 0) {
       results.push(...request.items.slice(results.length).map(notYet));
@@ -118,10 +135,7 @@ export async function push(
         const ran = await runCommand(tx, run, place);
         return 'ended' in ran ? ran : { results: [ran.result], have: ran.have };
       }));
-    if ('ended' in done) {
-      const gone = done.ended === 'device' ? null : changed(request, await standingNow(deps, caller));
-      return fail(gone ?? (await whyEnded(deps.store, caller)));
-    }
+    if ('ended' in done) return fail(await endedBy(deps, caller, { request, ...done }));
     results.push(...done.results);
     have = done.have;
   }

@@ -9,7 +9,7 @@ import { dayOf } from '../day-of.ts';
 import { wantHooks } from '../hooks/wanted.ts';
 import type { Caller } from '../http/device.ts';
 import { KEPT } from '../jobs/retention.ts';
-import { meStream, type Tx } from '../store/port.ts';
+import { meStream, type Reader, type Tx } from '../store/port.ts';
 import type { Row } from '../store/tables.ts';
 import { checkedBody } from './check-item.ts';
 import { type Ended, endedSince } from './ended.ts';
@@ -132,14 +132,11 @@ async function locked(
   return { team: teamHead, own, have: row.have };
 }
 
+type Before = Pick<Row<'command'>, 'hash' | 'result' | 'seq'>;
+
 /** The stored answer when this command came before, or the refusal of its id for another one. */
-async function answeredBefore(
-  tx: Tx,
-  item: CommandItem,
-  { team, person }: Caller,
-): Promise<ItemResult | null> {
-  const before = await tx.get('command', { team_id: team, person_id: person, command_id: item.id });
-  if (before === null) return null;
+function answeredBefore(item: CommandItem, before: Before | null | undefined): ItemResult | null {
+  if (before === null || before === undefined) return null;
   return before.hash === item.hash
     ? answerOf(item, JSON.parse(before.result) as Stored, before.seq)
     : { ...named(item), status: 'rejected', code: 'id_reused' };
@@ -152,6 +149,29 @@ async function answeredBefore(
 function answerUsed(item: CommandItem, early: ItemResult, now: number): ItemResult {
   const isForgotten = commandOf(item.kind)?.nameless === true || item.at < now - KEPT.command;
   return isForgotten ? early : numberUsed(item);
+}
+
+/**
+ * The answers to commands whose numbers were used, from one reading and under no lock: what is said of them no longer changes, and
+ * sending them again and again costs others nothing.
+ */
+export async function answersUsed(
+  reader: Reader,
+  items: readonly CommandItem[],
+  { caller: { team, person }, now }: Pick<CommandPlace, 'caller' | 'now'>,
+): Promise<Map<CommandItem, ItemResult>> {
+  if (items.length === 0) return new Map();
+  const rows = await reader.pick('command', ['command_id', 'hash', 'result', 'seq'], {
+    where: { team_id: team, person_id: person },
+    among: { column: 'command_id', values: items.map(({ id }) => id) },
+  });
+  const before = new Map(rows.map((row) => [row.command_id, row]));
+  return new Map(
+    items.map((item) => {
+      const early: ItemResult = { ...named(item), status: 'duplicate' };
+      return [item, answeredBefore(item, before.get(item.id)) ?? answerUsed(item, early, now)];
+    }),
+  );
 }
 
 async function decided(
@@ -212,7 +232,8 @@ export async function runCommand(tx: Tx, item: CommandItem, place: CommandPlace)
   const numbers = { have: head.have };
   const early = advance(numbers, item);
   if (early?.status === 'later') return { result: early, have: head.have };
-  const before = await answeredBefore(tx, item, place.caller);
+  const key = { team_id: team, person_id: person, command_id: item.id };
+  const before = answeredBefore(item, await tx.get('command', key));
   if (early !== null) return { result: before ?? answerUsed(item, early, place.now), have: head.have };
   const use = () => tx.patch('device', { team_id: team, device_id: device }, { have: numbers.have });
   if (before !== null) {

@@ -40,6 +40,30 @@ onEach(STORES, (open) => {
     expect(statuses(await push(w, kim, items))).toEqual([...refused, 'duplicate']);
   });
 
+  test('commands that come again are answered without a transaction, and no other command waits for them', async () => {
+    const store = await open();
+    let writes = 0;
+    const w = world({
+      ...store,
+      write: (work) => {
+        writes++;
+        return store.write(work);
+      },
+    });
+    const kim = await makeMember(w.deps, await makeTeam(w.deps));
+    const need = item('command', 1, 'need', { text: 'Cranes in wind', skill: null });
+    const [gone, other] = [2, 2].map((n) => item('command', n, 'withdraw', { submission: newId() }));
+    await push(w, kim, [need, gone]);
+    const before = writes;
+    for (let turn = 0; turn < 3; turn++) {
+      const again = await push(w, kim, [need, gone, other, { ...gone, hash: other?.hash }]);
+      expect(again.body.have).toBe(2);
+      const told = ['duplicate', 'rejected not-found', 'later number_used', 'rejected id_reused'];
+      expect(statuses(again)).toEqual(told);
+    }
+    expect(writes).toBe(before);
+  });
+
   test('a command so old that its result is no longer kept is taken to have been done', async () => {
     const { w, kim } = await harbour();
     await push(w, kim, [sealed(1)]);
