@@ -1,12 +1,19 @@
 import type { LogEvent } from '../model/event.ts';
 import type { Id } from '../model/id.ts';
 import type { Link } from '../sync/link.ts';
-import type { OutState, OutWhat } from '../sync/outgoing.ts';
+import type { OutState, OutWhat, Refused } from '../sync/outgoing.ts';
 import type { Db, OutRecord } from './schema.ts';
 import { write } from './write.ts';
 
 /** What is put into the outbox, and before when it is not to be sent. */
 export type Outgoing = { what: OutWhat; notBefore?: number };
+
+/** What is said of the words themselves, or of their id: sent again they are refused again. */
+const LASTING: ReadonlySet<string> = new Set(['too_large', 'too_deep', 'hash_mismatch', 'id_reused']);
+
+/** Whether what was refused so can never be sent; there may be room for it later. */
+export const isLasting = (refused: Refused | undefined): boolean =>
+  refused !== undefined && (LASTING.has(refused.code) || refused.code.startsWith('bad_'));
 
 /** Gives each item the next number of its team, inside the running transaction; returns the rows. */
 export async function enqueue(db: Db, link: Link, items: readonly Outgoing[]): Promise<OutRecord[]> {

@@ -7,7 +7,7 @@ import type { KeptRow, Settled, SyncStore, Taken } from '../sync/port.ts';
 import { appendEvents } from './append-events.ts';
 import { keepEarlier } from './earlier-words.ts';
 import { eraseEvents } from './erase-events.ts';
-import { buryCommands, enqueue, isOver } from './outbox.ts';
+import { buryCommands, enqueue, isLasting, isOver } from './outbox.ts';
 import { isProjectedLate } from './project-late.ts';
 import { withPages } from './row-pages.ts';
 import type { Db, OutRecord } from './schema.ts';
@@ -54,8 +54,15 @@ async function dropOlder(db: Db, { team, round }: Link, stream: KeptRow['stream'
     .delete();
 }
 
-/** The events of a team the server did not name, as far as they do not wait already and it has not refused them. */
-async function missingOf(db: Db, link: Link, isSent: OfLink): Promise<Id[]> {
+/**
+ * The events of a team the server did not name, as far as they do not wait already and may ever be sent, with the rows that say they were
+ * refused until now.
+ */
+async function missingOf(
+  db: Db,
+  link: Link,
+  isSent: OfLink,
+): Promise<{ missing: Id[]; refused: OutRecord[] }> {
   const { team } = link;
   const missing: Id[] = [];
   await forSent(db, { link, isSent }, async (events) => {
@@ -65,10 +72,16 @@ async function missingOf(db: Db, link: Link, isSent: OfLink): Promise<Id[]> {
   const states = [
     [team, 'waiting'],
     [team, 'dead'],
+    [team, 'void'],
   ];
   const rows = await db.outbox.where('[team+state]').anyOf(states).toArray();
-  const known = new Set(rows.flatMap(({ what }) => (what.t === 'event' ? [what.event] : [])));
-  return missing.filter((id) => !known.has(id));
+  const stay = rows.filter(({ state, refused }) => state === 'waiting' || isLasting(refused));
+  const known = new Set(stay.flatMap(({ what }) => (what.t === 'event' ? [what.event] : [])));
+  const again = new Set(missing.filter((id) => !known.has(id)));
+  const refused = rows.filter(
+    ({ state, what }) => state === 'dead' && what.t === 'event' && again.has(what.event),
+  );
+  return { missing: [...again], refused };
 }
 
 /** Whether a connection still stands where it asked. */
@@ -197,7 +210,9 @@ export function dexieSyncStore(
         const changed = rule(link, await waiting().toArray());
         if (changed === null) return;
         await db.outbox.bulkPut(changed.rows.map((row) => ({ ...row, team })));
-        await db.seen.where('[team+id]').between([team, Dexie.minKey], [team, Dexie.maxKey]).delete();
+        // A reading from the start that goes on needs what it has seen.
+        if (changed.link.round !== link.round)
+          await db.seen.where('[team+id]').between([team, Dexie.minKey], [team, Dexie.maxKey]).delete();
         await db.links.put(changed.link);
       }),
     renewed: () =>
@@ -211,7 +226,9 @@ export function dexieSyncStore(
       all(async () => {
         const link = await mine();
         if (link === null) return 0;
-        const missing = link.backup ? await missingOf(db, link, rules.isSent) : [];
+        const none = { missing: [], refused: [] };
+        const { missing, refused } = link.backup ? await missingOf(db, link, rules.isSent) : none;
+        await db.outbox.bulkPut(refused.map((row) => ({ ...row, state: 'void' })));
         await enqueue(
           db,
           link,

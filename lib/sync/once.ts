@@ -8,7 +8,7 @@ import { granted } from './granted.ts';
 import type { Link, Standing } from './link.ts';
 import { readNewer } from './newer.ts';
 import type { Ready } from './outgoing.ts';
-import { overtaken } from './overtaken.ts';
+import { overtaken, overtakenNow } from './overtaken.ts';
 import type { Settled } from './port.ts';
 import { type Answer, answered, type Moved, type SyncProblem, stopped } from './problem.ts';
 import { readStream } from './read-stream.ts';
@@ -209,7 +209,7 @@ export async function syncOnce(deps: SyncDeps): Promise<Answer<Synced, SyncProbl
   for (let restarts = 0; restarts <= MOST_RESTARTS; ) {
     const closed = stands(await deps.store.link());
     if (closed !== null) return stopped(closed);
-    await deps.store.renumber(overtaken);
+    await deps.store.renumber(restarts === 0 ? overtaken : overtakenNow);
     if (restarts === 0) await readNewer(deps);
     const done = await pass(deps);
     if (!done.ok) {

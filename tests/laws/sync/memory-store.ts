@@ -1,3 +1,4 @@
+import { isLasting } from '../../../lib/db/outbox.ts';
 import type { LogEvent } from '../../../lib/model/event.ts';
 import { isSent, type Link } from '../../../lib/sync/link.ts';
 import type { OutRow, OutWhat } from '../../../lib/sync/outgoing.ts';
@@ -98,7 +99,7 @@ export function memoryStoreOf(
       const changed = rule(side.link, waiting);
       if (changed === null) return;
       for (const row of changed.rows) outbox.set(row.n, row);
-      seen.clear();
+      if (changed.link.round !== side.link.round) seen.clear();
       side.link = changed.link;
     },
     renewed: async () => {
@@ -107,11 +108,15 @@ export function memoryStoreOf(
     },
     healed: async () => {
       const known = new Set(
-        [...outbox.values()].flatMap(({ what, state }) =>
-          what.t === 'event' && (state === 'waiting' || state === 'dead') ? [what.event] : [],
+        [...outbox.values()].flatMap(({ what, state, refused }) =>
+          what.t === 'event' && (state === 'waiting' || isLasting(refused)) ? [what.event] : [],
         ),
       );
       const missing = side.link.backup ? side.sent().filter(({ id }) => !seen.has(id) && !known.has(id)) : [];
+      const again = new Set(missing.map(({ id }) => id));
+      for (const [n, row] of outbox)
+        if (row.state === 'dead' && row.what.t === 'event' && again.has(row.what.event))
+          outbox.set(n, { ...row, state: 'void' });
       for (const { id } of missing) side.add({ t: 'event', event: id });
       drop('me');
       seen.clear();

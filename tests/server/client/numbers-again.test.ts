@@ -1,12 +1,16 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { appendEvents } from '../../../lib/db/append-events.ts';
 import { enqueue } from '../../../lib/db/outbox.ts';
 import type { Deps } from '../../../lib/flow/deps.ts';
+import { dropDead } from '../../../lib/flow/team/drop-dead.ts';
+import type { LogEvent } from '../../../lib/model/event.ts';
 import { must } from '../../../lib/model/result.ts';
 import type { OutWhat } from '../../../lib/sync/outgoing.ts';
 import { MOST_KEPT } from '../../../server/sync/own-run.ts';
-import { idOf, MONDAY } from '../../unit/log/samples.ts';
-import { backup, connected, putBack } from './profile.ts';
+import { done } from '../../unit/flow/deps.ts';
+import { idOf, MONDAY, used } from '../../unit/log/samples.ts';
+import { backup, connected, logOf, numbered, putBack } from './profile.ts';
 
 test('an answer for the figures that waited in a backup does not come back over a newer one', async () => {
   const { w, store, team, deps, log, events, waiting, sync: synced } = await connected();
@@ -65,4 +69,51 @@ test('a wish whose answer was lost is there once, whatever became of the entry b
   expect(await wishes()).toEqual(['How we pack a pump']);
   expect(await events()).toEqual([idOf(1)]);
   expect(await waiting(deps)).toEqual([]);
+});
+
+test('an entry there was no room for is sent once there is, and what can never be sent stays let go', async () => {
+  const { store, team, deps, log, events, waiting, sync: synced } = await connected();
+  const body = { lesson: idOf(900), where: { kind: 'sentence', text: 'x'.repeat(1_100_000) } };
+  const long = { ...used({ id: 2, at: MONDAY }), team, body };
+  const most = MOST_KEPT.events;
+  MOST_KEPT.events = 0;
+  await log(deps, 1, 3);
+  await appendEvents(deps.db, [long as LogEvent]);
+  await synced(deps);
+  MOST_KEPT.events = most;
+  const [full, older, large] = await waiting(deps);
+  expect([full, older, large].map((row) => row?.refused?.code)).toEqual(['full', 'full', 'too_large']);
+  // An earlier version was told no more than that when the answer was lost.
+  await deps.db.outbox.update([team, older?.n ?? 0], { refused: { code: 'number_used' } });
+  await done(dropDead(deps, { team, n: large?.n ?? 0 }));
+  const { next } = must(await deps.db.links.get(team), 'the connection');
+  await store.write((tx) => tx.patch('team', { team_id: team }, { epoch: idOf(999) }));
+  await synced(deps);
+  expect(await events()).toEqual(numbered(1, 3));
+  expect(await waiting(deps)).toEqual([]);
+  expect(await deps.db.links.get(team)).toMatchObject({ next: next + 2 });
+});
+
+test('of two copies that both send, one that is told what is whose reads on from where it was', async () => {
+  const { w, deps: a, log, events, waiting, sync: synced } = await connected();
+  await log(a, 1);
+  await synced(a);
+  const b = await putBack(w, await backup(a));
+  let fromStart = 0;
+  const to: Deps['net']['to'] = (address) => {
+    const send = b.net.to(address);
+    return (input, init) => {
+      const { pathname, searchParams } = new URL(String(input));
+      if (pathname === '/v1/pull' && !searchParams.has('after')) fromStart++;
+      return send(input, init);
+    };
+  };
+  await log(a, 2);
+  await synced(a);
+  await log(b, 101, 102, 103);
+  await synced({ ...b, net: { ...b.net, to } });
+  expect(fromStart).toBe(0);
+  expect(await events()).toEqual(numbered(1, 2, 101, 102, 103));
+  expect(await logOf(b)).toEqual(await events());
+  expect(await waiting(b)).toEqual([]);
 });
