@@ -10,7 +10,7 @@ import type { Connected } from './team-of.ts';
  * What seals and opens a team's events here at each moment; null where the log is not kept on its server, or its key is not here. It is
  * made once a key.
  */
-export function sealerOf({ db }: Pick<Deps, 'db'>, team: Id): () => Promise<Sealer | null> {
+function sealerOf({ db }: Pick<Deps, 'db'>, team: Id): () => Promise<Sealer | null> {
   let made: { key: string; sealer: Sealer } | null = null;
   return async () => {
     const key = await readLogKey(db, team);
