@@ -12,24 +12,14 @@ import { newLink } from '../../../lib/sync/link.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
 import { answered, MONDAY, revised, used } from '../../unit/log/samples.ts';
 import { makeDevice, makeMember, makeTeam, type Someone, type World } from '../setup/team.ts';
-
-const ADDRESS = 'http://127.0.0.1';
+import { ADDRESS, netTo } from './net.ts';
 
 /** A device of a person that is connected; its log is on it alone. */
-export async function device({ app, deps: { store } }: World, who: Someone): Promise<Deps> {
+export async function device(w: World, who: Someone): Promise<Deps> {
+  const { store } = w.deps;
   const deps: Deps = {
     ...(await testDeps()),
-    net: {
-      request: async () => true,
-      has: async () => true,
-      release: async () => undefined,
-      releaseAll: async () => [],
-      to: () => async (input, init) => {
-        const headers = new Headers(init?.headers);
-        headers.set('host', '127.0.0.1');
-        return app.request(String(input), { ...init, headers });
-      },
-    },
+    net: netTo(w),
   };
   const epoch = (await store.get('team', { team_id: who.team }))?.epoch ?? '';
   const { team, person, device: id } = who;

@@ -12,25 +12,14 @@ import { memoryStore } from '../../../server/store/memory.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
 import { idOf, MONDAY, used } from '../../unit/log/samples.ts';
 import { makeMember, makeTeam, type Someone, type World, world } from '../setup/team.ts';
-
-export const ADDRESS = 'http://127.0.0.1';
+import { ADDRESS, netTo } from './net.ts';
 
 /** A profile of a browser whose requests reach the server. */
-async function profile({ app }: World): Promise<Deps> {
+async function profile(w: World): Promise<Deps> {
   return {
     ...(await testDeps()),
     random: () => crypto.getRandomValues(new Uint8Array(16)),
-    net: {
-      request: async () => true,
-      has: async () => true,
-      release: async () => undefined,
-      releaseAll: async () => [],
-      to: () => async (input, init) => {
-        const headers = new Headers(init?.headers);
-        headers.set('host', '127.0.0.1');
-        return app.request(String(input), { ...init, headers });
-      },
-    },
+    net: netTo(w),
   };
 }
 

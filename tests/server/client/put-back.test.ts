@@ -7,7 +7,8 @@ import { must } from '../../../lib/model/result.ts';
 import type { TokenAnswer } from '../../../lib/protocol/connect.ts';
 import { idOf, MONDAY, used } from '../../unit/log/samples.ts';
 import { makeDevice } from '../setup/team.ts';
-import { ADDRESS, backup, connected, logOf, numbered, putBack } from './profile.ts';
+import { ADDRESS } from './net.ts';
+import { backup, connected, logOf, numbered, putBack } from './profile.ts';
 
 test('a profile that was put back from a backup sends what is new, and what it sent since is there', async () => {
   const { w, team, deps, log, wish, events, wishes, waiting, sync: synced } = await connected();

@@ -9,25 +9,13 @@ import type {
   Site,
   SitesPort,
 } from '../../../lib/flow/deps.ts';
+import { NO_PREFS } from '../../../lib/flow/no-prefs.ts';
 import type { KeptGrant } from '../../../lib/model/kept-grant.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { memoryDb } from '../db/memory-db.ts';
 import { MONDAY } from '../log/samples.ts';
 
-const START: Prefs = {
-  theme: 'system',
-  name: 'Ana',
-  lastBackup: null,
-  backupSnoozedAt: null,
-  firstRunDone: false,
-  persistAsked: false,
-  comments: true,
-  tips: true,
-  resolved: true,
-  drafter: 'embedded',
-  always: [],
-  never: [],
-};
+const START: Prefs = { ...NO_PREFS, name: 'Ana' };
 
 /** Dependencies over a database in memory; `clock.now` is the time and can be set. */
 export async function testDeps(change: Partial<Prefs> = {}): Promise<Deps & { clock: { now: number } }> {
