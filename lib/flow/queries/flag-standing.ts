@@ -3,6 +3,7 @@ import type { Db, OutRecord } from '../../db/schema.ts';
 import type { Id } from '../../model/id.ts';
 import { ENTITIES } from '../../protocol/rows.ts';
 import type { RaisedFlag } from '../deps.ts';
+import { settledBy } from '../team/settled-by.ts';
 
 export type Standing = Pick<RaisedFlag, 'state' | 'code'>;
 
@@ -19,9 +20,8 @@ export async function answered(db: Db, team: Id, { id, flag }: RaisedRecord): Pr
   const row = flag === undefined ? undefined : await db.rows.get([team, 'team', 'flag', flag]);
   if (ENTITIES.team.flag.safeParse(row?.body).data?.state === 'closed')
     return { state: 'answered', code: null };
-  const body = (await db.rows.get([team, 'me', 'result', id]))?.body;
-  const result = ENTITIES.me.result.safeParse(body).data;
-  return result?.status === 'rejected'
-    ? { state: 'refused', code: result.code ?? 'rejected' }
+  const settled = await settledBy(db, team, id);
+  return settled?.state === 'dead'
+    ? { state: 'refused', code: settled.refused?.code ?? 'rejected' }
     : { state: 'sent', code: null };
 }

@@ -6,11 +6,10 @@ import { SettingsPage } from '../../../components/settings/settings-page.tsx';
 import type { Deps, Probed, ProbeStep } from '../../../lib/flow/deps.ts';
 import { readEndpoint } from '../../../lib/flow/read-endpoint.ts';
 import { saveEndpoint } from '../../../lib/flow/save-endpoint.ts';
-import type { Endpoint } from '../../../lib/model/endpoint.ts';
 import { fail, ok, type Result } from '../../../lib/model/result.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
-import { MONDAY } from '../../unit/log/samples.ts';
 import { type Screen, show } from '../timeline/screen.tsx';
+import { endpoint } from './endpoint.ts';
 
 type Asked = {
   baseUrl: string;
@@ -46,18 +45,6 @@ vi.mock('../../../lib/flow/built-in-model.ts', () => ({
 }));
 
 const KEY = 'sk-planted-key-of-the-test';
-
-const endpoint = (change: Partial<Endpoint> = {}): Endpoint => ({
-  preset: 'other',
-  baseUrl: 'https://models.example/v1',
-  model: 'small-model',
-  schemaMode: 'strict',
-  streams: true,
-  context: 8_192,
-  alwaysAsk: true,
-  checkedAt: MONDAY,
-  ...change,
-});
 
 const found =
   (models: string[] = ['large-model', 'small-model']) =>

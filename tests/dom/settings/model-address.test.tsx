@@ -8,8 +8,8 @@ import { saveEndpoint } from '../../../lib/flow/save-endpoint.ts';
 import type { Endpoint } from '../../../lib/model/endpoint.ts';
 import { fail, ok } from '../../../lib/model/result.ts';
 import { done, testDeps } from '../../unit/flow/deps.ts';
-import { MONDAY } from '../../unit/log/samples.ts';
 import { show } from '../timeline/screen.tsx';
+import { endpoint } from './endpoint.ts';
 
 // What a probe sends is proven elsewhere; here no server answers but those that are `there`.
 const asked = vi.hoisted(() => [] as unknown[]);
@@ -29,16 +29,7 @@ beforeEach(() => {
   there.clear();
 });
 
-const at = (baseUrl: string): Endpoint => ({
-  preset: 'other',
-  baseUrl,
-  model: 'small-model',
-  schemaMode: 'strict',
-  streams: true,
-  context: 8_192,
-  alwaysAsk: true,
-  checkedAt: MONDAY,
-});
+const at = (baseUrl: string) => endpoint({ baseUrl });
 
 test('a form that stays open while another page sets up another server no longer counts on a kept key', async () => {
   const deps = await testDeps({ drafter: 'openai' });
