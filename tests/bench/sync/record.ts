@@ -4,7 +4,7 @@ type Op = 'mutate' | 'get' | 'getMany' | 'query' | 'count';
 
 /** What a run asked and stored, in the order it did. */
 export type Call =
-  | { t: 'request'; path: string; method: string; body: string | null }
+  | { t: 'request'; path: string; method: string; body: string | null; status: number }
   | {
       t: 'transaction';
       stores: string[];
@@ -65,13 +65,11 @@ export function record(db: Dexie): () => Recorded {
   globalThis.fetch = async (input, init) => {
     const url = new URL(String(input));
     const body = typeof init?.body === 'string' ? init.body : null;
-    all.calls.push({
-      t: 'request',
-      path: `${url.pathname}${url.search}`,
-      method: init?.method ?? 'GET',
-      body,
-    });
+    const path = `${url.pathname}${url.search}`;
+    const call = { t: 'request' as const, path, method: init?.method ?? 'GET', body, status: 0 };
+    all.calls.push(call);
     const answer = await fetch(input, init);
+    call.status = answer.status;
     all.requests += 1;
     all.bytes += (body?.length ?? 0) + (await answer.clone().arrayBuffer()).byteLength;
     return answer;
@@ -116,7 +114,7 @@ export async function replay(
     if (call.t === 'transaction') await store(db, call);
     else {
       const headers = { authorization: `Bearer ${to.token}`, 'content-type': 'application/json' };
-      const { path, method, body } = call;
+      const { path, method, body, status } = call;
       const answer = await fetch(`${to.origin}${path}`, {
         method,
         headers,
@@ -124,7 +122,7 @@ export async function replay(
         cache: 'no-store',
         credentials: 'omit',
       });
-      if (!answer.ok) throw new Error(`${path} was answered ${answer.status}`);
+      if (answer.status !== status) throw new Error(`${path} was answered ${answer.status}`);
       await answer.json();
     }
   }
